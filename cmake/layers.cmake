@@ -1,0 +1,45 @@
+# The layers, lowest first: pf_layer(NAME layers it may include ... LIBS outside libraries ...).
+# The same table in docs/ARCHITECTURE.md is read by tests/house/layers.sh, which also reads
+# this file, so that what is linked, what is included and what is written agree.
+function(pf_layer name)
+  cmake_parse_arguments(L "" "" "LIBS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.c)
+  list(FILTER sources EXCLUDE REGEX "/cli/main\\.c$")
+  add_library(pf_${name} STATIC ${sources})
+  list(TRANSFORM L_UNPARSED_ARGUMENTS PREPEND pf_)
+  target_link_libraries(pf_${name} PUBLIC pf_options ${L_UNPARSED_ARGUMENTS} PRIVATE ${L_LIBS})
+endfunction()
+
+function(pf_pkg module)
+  pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
+endfunction()
+pf_pkg(libutf8proc)
+pf_pkg(md4c)
+pf_pkg(yaml-0.1)
+pf_pkg(libpcre2-8)
+pf_pkg(sqlite3)
+pf_pkg(jansson)
+pf_pkg(ncursesw)
+find_library(STEMMER stemmer REQUIRED)
+
+pf_layer(base LIBS PkgConfig::libutf8proc)
+pf_layer(text base LIBS ${STEMMER})
+pf_layer(doc base text LIBS PkgConfig::md4c)
+pf_layer(quant base text doc LIBS m)
+pf_layer(parts base text doc quant)
+pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
+pf_layer(check base text doc quant parts yaml LIBS PkgConfig::libpcre2-8 m)
+pf_layer(bank base text yaml)
+pf_layer(edit base text)
+pf_layer(session base text doc quant parts check bank edit LIBS m)
+pf_layer(store base LIBS PkgConfig::sqlite3)
+pf_layer(surface base)
+pf_layer(report base text doc quant parts check bank session surface LIBS PkgConfig::jansson m)
+pf_layer(app base text doc quant parts yaml check bank edit session surface)
+pf_layer(term base surface app LIBS PkgConfig::ncursesw)
+pf_layer(cli base text doc quant parts yaml check bank edit session store surface report app term)
+
+# Where the program looks for prompts and templates, best first, after what the user
+# sets: beside the installed program, then the tree it was built from.
+target_compile_definitions(pf_base PRIVATE
+  PF_INSTALL_DATADIR="${CMAKE_INSTALL_FULL_DATADIR}/prfaq" PF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

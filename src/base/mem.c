@@ -1,0 +1,72 @@
+#include "prfaq/base/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static void (*on_exhausted)(void);
+
+void pf_mem_on_exhausted(void (*hook)(void))
+{
+	on_exhausted = hook;
+}
+
+static _Noreturn void exhausted(void)
+{
+	void (*hook)(void) = on_exhausted;
+
+	on_exhausted = NULL; /* the hook may itself want memory: once only */
+	if (hook)
+		hook();
+	fputs("prfaq: out of memory\n", stderr);
+	_Exit(3);
+}
+
+void *pf_xmalloc(size_t size)
+{
+	void *p = malloc(size ? size : 1);
+
+	if (!p)
+		exhausted();
+	return p;
+}
+
+void *pf_xcalloc(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size ? size : 1);
+
+	if (!p)
+		exhausted();
+	return p;
+}
+
+void *pf_xrealloc(void *p, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		exhausted();
+	p = realloc(p, n * size ? n * size : 1);
+	if (!p)
+		exhausted();
+	return p;
+}
+
+char *pf_xstrdup(const char *s)
+{
+	return pf_xslicedup(pf_slice_of(s));
+}
+
+char *pf_xslicedup(struct pf_slice s)
+{
+	char *copy = pf_xmalloc(s.len + 1);
+
+	if (s.len)
+		memcpy(copy, s.ptr, s.len);
+	copy[s.len] = '\0';
+	return copy;
+}
+
+void *pf_mem_grow(void *v, size_t *cap, size_t size)
+{
+	*cap = *cap ? *cap * 2 : 8;
+	return pf_xrealloc(v, *cap, size);
+}

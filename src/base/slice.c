@@ -1,0 +1,124 @@
+#include "prfaq/base/slice.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct pf_slice pf_slice_of(const char *s)
+{
+	return (struct pf_slice){s, s ? strlen(s) : 0};
+}
+
+struct pf_slice pf_slice_make(const char *ptr, size_t len)
+{
+	return (struct pf_slice){ptr, len};
+}
+
+struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end)
+{
+	assert(begin <= end && end <= s.len);
+	if (!s.ptr)
+		return s;
+	return (struct pf_slice){s.ptr + begin, end - begin};
+}
+
+struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r)
+{
+	return pf_slice_cut(text, r.begin, r.end);
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct pf_slice pf_slice_trim(struct pf_slice s)
+{
+	size_t begin = 0, end = s.len;
+
+	while (begin < end && is_space(s.ptr[begin]))
+		begin++;
+	while (end > begin && is_space(s.ptr[end - 1]))
+		end--;
+	return pf_slice_cut(s, begin, end);
+}
+
+bool pf_slice_equal(struct pf_slice a, struct pf_slice b)
+{
+	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
+}
+
+bool pf_slice_is(struct pf_slice a, const char *s)
+{
+	return pf_slice_equal(a, pf_slice_of(s));
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+bool pf_slice_equal_nocase(struct pf_slice a, struct pf_slice b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (lower(a.ptr[i]) != lower(b.ptr[i]))
+			return false;
+	return true;
+}
+
+bool pf_slice_starts(struct pf_slice s, const char *prefix)
+{
+	struct pf_slice p = pf_slice_of(prefix);
+
+	return s.len >= p.len && pf_slice_equal(pf_slice_cut(s, 0, p.len), p);
+}
+
+bool pf_slice_starts_nocase(struct pf_slice s, const char *prefix)
+{
+	struct pf_slice p = pf_slice_of(prefix);
+
+	return s.len >= p.len && pf_slice_equal_nocase(pf_slice_cut(s, 0, p.len), p);
+}
+
+size_t pf_slice_find(struct pf_slice s, struct pf_slice needle)
+{
+	if (!needle.len)
+		return 0;
+	for (size_t at = 0; at + needle.len <= s.len; at++) {
+		const char *p = memchr(s.ptr + at, needle.ptr[0], s.len - at - needle.len + 1);
+
+		if (!p)
+			break;
+		at = (size_t)(p - s.ptr);
+		if (!memcmp(p, needle.ptr, needle.len))
+			return at;
+	}
+	return s.len;
+}
+
+bool pf_slice_line(struct pf_slice *rest, struct pf_slice *line)
+{
+	const char *nl;
+	size_t len;
+
+	if (!rest->len)
+		return false;
+	nl = memchr(rest->ptr, '\n', rest->len);
+	len = nl ? (size_t)(nl - rest->ptr) : rest->len;
+	*line = pf_slice_make(rest->ptr, len);
+	*rest = pf_slice_cut(*rest, nl ? len + 1 : len, rest->len);
+	if (line->len && line->ptr[line->len - 1] == '\r')
+		line->len--;
+	return true;
+}
+
+int pf_slice_compare(struct pf_slice a, struct pf_slice b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
+
+	if (order)
+		return order;
+	return a.len < b.len ? -1 : a.len > b.len;
+}

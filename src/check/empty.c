@@ -1,0 +1,1 @@
+typedef int pf_check_is_empty; /* removed with the first source of this layer */

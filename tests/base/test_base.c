@@ -1,0 +1,109 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "prfaq/base/clock.h"
+#include "prfaq/base/nearest.h"
+#include "prfaq/base/utf8.h"
+
+static void test_dates_survive_the_round_trip(void **state)
+{
+	(void)state;
+	for (int64_t day = -800000; day < 800000; day += 13) {
+		struct pf_date d = pf_date_from_days(day);
+
+		assert_in_range(d.month, 1, 12);
+		assert_in_range(d.day, 1, pf_date_month_days(d.year, d.month));
+		assert_int_equal(pf_date_days(d), day);
+	}
+}
+
+static void test_months_are_cut_to_their_last_day(void **state)
+{
+	struct pf_date d = pf_date_add_months((struct pf_date){2026, 1, 31}, 1);
+
+	(void)state;
+	assert_int_equal(d.month, 2);
+	assert_int_equal(d.day, 28);
+	d = pf_date_add_months((struct pf_date){2026, 11, 24}, -23);
+	assert_int_equal(d.year, 2024);
+	assert_int_equal(d.month, 12);
+}
+
+static void test_clock_shows_zero_only_when_it_is_over(void **state)
+{
+	char text[16];
+
+	(void)state;
+	pf_clock_text(1, text);
+	assert_string_equal(text, "0:01");
+	pf_clock_text(0, text);
+	assert_string_equal(text, "0:00");
+	pf_clock_text(-12500, text);
+	assert_string_equal(text, "-0:12");
+	pf_clock_text(90 * PF_MINUTE, text);
+	assert_string_equal(text, "1:30:00");
+}
+
+static void test_graphemes_step_both_ways(void **state)
+{
+	/* a, e + acute, family emoji (ZWJ), flag, CR LF, an invalid byte, b */
+	struct pf_slice s = PF_SLICE("a"
+				     "e\xCC\x81"
+				     "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"
+				     "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA"
+				     "\r\n"
+				     "\xFF"
+				     "b");
+	static const size_t stops[] = {0, 1, 4, 15, 23, 25, 26, 27};
+	size_t off = 0;
+
+	(void)state;
+	for (size_t i = 1; i < sizeof(stops) / sizeof(*stops); i++) {
+		off = pf_utf8_next(s, off);
+		assert_int_equal(off, stops[i]);
+	}
+	for (size_t i = sizeof(stops) / sizeof(*stops) - 1; i; i--) {
+		off = pf_utf8_prev(s, off);
+		assert_int_equal(off, stops[i - 1]);
+	}
+}
+
+static void test_widths(void **state)
+{
+	(void)state;
+	assert_int_equal(pf_utf8_width('a'), 1);
+	assert_int_equal(pf_utf8_width(0x4E2D), 2);
+	assert_int_equal(pf_utf8_width(0x301), 0);
+	assert_int_equal(pf_utf8_width(0x1F600), 2);
+	assert_int_equal(pf_utf8_width(0x202E), 1); /* shown as a mark */
+	assert_int_equal(pf_utf8_width(0x1B), 1);
+}
+
+static void test_nearest(void **state)
+{
+	static const char *const names[] = {"problem", "solution", "metrics", "faq"};
+
+	(void)state;
+	assert_string_equal(pf_nearest("metric", names, 4), "metrics");
+	assert_string_equal(pf_nearest("sloution", names, 4), "solution");
+	assert_null(pf_nearest("zebra", names, 4));
+	assert_int_equal(pf_edit_distance("ab", "ba"), 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_dates_survive_the_round_trip),
+		cmocka_unit_test(test_months_are_cut_to_their_last_day),
+		cmocka_unit_test(test_clock_shows_zero_only_when_it_is_over),
+		cmocka_unit_test(test_graphemes_step_both_ways),
+		cmocka_unit_test(test_widths),
+		cmocka_unit_test(test_nearest),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
