@@ -1,0 +1,23 @@
+/*
+ * readability.h - syllables and the Flesch-Kincaid grade.
+ */
+#ifndef PRFAQ_TEXT_READABILITY_H
+#define PRFAQ_TEXT_READABILITY_H
+
+#include "prfaq/text/token.h"
+
+/* Syllables of an English word, at least 1. Rules plus a table of exceptions. */
+unsigned pf_syllables(struct pf_slice word);
+
+struct pf_readability {
+	uint32_t sentences, words, syllables;
+	double words_per_sentence;
+	/* Kincaid and others 1975: 0.39 words/sentence + 11.8 syllables/word - 15.59. */
+	double grade;
+};
+
+/* Over the sentences that begin in the range; all zero when there is none. */
+struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
+					struct pf_range range);
+
+#endif

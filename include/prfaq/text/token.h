@@ -1,0 +1,94 @@
+/*
+ * token.h - one pass over a text: words, numbers, signs and sentences.
+ *
+ * Everything that reads prose (phrases, quantities, parts, rules) reads this
+ * one stream; nothing scans the bytes a second time. Tokens are in order, do
+ * not overlap and never cut a UTF-8 sequence. White space is not a token: it
+ * is told by PF_TOKEN_SPACED of the token after it.
+ *
+ * A hyphen between letters or digits is a token of its own, so that
+ * "state-of-the-art" and "state of the art" are the same three or four words;
+ * the PF_TOKEN_SPACED flag is what tells them apart. An apostrophe inside a
+ * word ("don't", curly or straight) belongs to the word. A run of digits with
+ * its separators ("1,200.5") is one number token; letters glued to it ("75k",
+ * "3x", "p95", "S3") begin a token of their own without PF_TOKEN_SPACED.
+ */
+#ifndef PRFAQ_TEXT_TOKEN_H
+#define PRFAQ_TEXT_TOKEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "prfaq/base/slice.h"
+
+enum pf_token_kind {
+	PF_TOKEN_WORD,   /* letters, marks and inner apostrophes */
+	PF_TOKEN_NUMBER, /* digits with inner separators; a leading "." counts when a digit follows
+			  */
+	PF_TOKEN_SIGN,   /* one rune of punctuation or a symbol, hyphens, currency, "%", arrows */
+};
+
+enum pf_token_flag {
+	PF_TOKEN_SPACED = 1,   /* white space, a line break or a mask stands before it */
+	PF_TOKEN_LINE = 2,     /* first of its line */
+	PF_TOKEN_BLOCK = 4,    /* first of its block (a break was given there) */
+	PF_TOKEN_SENTENCE = 8, /* first of its sentence */
+	PF_TOKEN_CAPITAL = 16, /* word whose first letter is a capital */
+	PF_TOKEN_UPPER = 32,   /* word of two or more letters, all capitals */
+	PF_TOKEN_QUOTED = 64,  /* inside double quotation marks, straight or curly, same block */
+};
+
+struct pf_token {
+	uint32_t begin, end; /* bytes, begin < end */
+	uint32_t hash;       /* pf_word_hash of its folded bytes; 0 for signs */
+	uint8_t kind;        /* enum pf_token_kind */
+	uint8_t flags;       /* enum pf_token_flag */
+	uint8_t sign;        /* for signs: the ASCII sign it counts as ('-' for U+2010..2015 and
+				U+2212, '\'' and '"' for curly quotes, '>' for arrows to the right),
+				0 where there is none */
+};
+
+/* [first, last) are tokens; [begin, end) are bytes, without the white space after it. */
+struct pf_sentence {
+	uint32_t first, last;
+	uint32_t begin, end;
+	uint32_t words; /* word and number tokens */
+};
+
+struct pf_tokens {
+	struct pf_token *v;
+	size_t n, cap;
+	struct {
+		struct pf_sentence *v;
+		size_t n, cap;
+	} sentences;
+	uint32_t words; /* words as a person counts them: "state-of-the-art" and "$4.5bn" are one */
+};
+
+/*
+ * Scans `text` (at most UINT32_MAX - 1 bytes; invalid bytes are signs of one
+ * byte). `masked` are ranges to pass over (code, URLs, HTML), sorted, not
+ * overlapping; `breaks` are offsets, sorted, where a block begins and a
+ * sentence ends whatever stands there. Both may be NULL with 0. *out is
+ * released first by the caller; zeroed is valid.
+ */
+void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf_range *masked,
+		    size_t n_masked, const uint32_t *breaks, size_t n_breaks);
+void pf_tokens_release(struct pf_tokens *tokens);
+
+/* Index of the first token with begin >= off; tokens->n when none. O(log n). */
+size_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off);
+/* Index of the sentence that holds token i. O(log n). */
+size_t pf_sentence_of(const struct pf_tokens *tokens, size_t token);
+/* Words (as a person counts them) whose token begins in the range. */
+uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
+
+/*
+ * The hash of a word, folded: letters to lower case, curly apostrophe to
+ * straight. Two words compare equal by hash in tables of known words; where
+ * text decides anything visible, compare the bytes too.
+ */
+uint32_t pf_word_hash(struct pf_slice word);
+bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word);
+
+#endif
