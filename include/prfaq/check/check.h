@@ -1,0 +1,179 @@
+/*
+ * check.h - the checker: a pure function of (rubric, draft, context).
+ *
+ * Always the whole draft, always from scratch. Every point cites a span:
+ * `proofs` add up to the score, and a rule that can cite nothing earns
+ * nothing. Gates come before points: a draft that is off the prompt, word
+ * salad or too short is "not scored" with a reason, never a number.
+ */
+#ifndef PRFAQ_CHECK_CHECK_H
+#define PRFAQ_CHECK_CHECK_H
+
+#include "prfaq/check/context.h"
+#include "prfaq/check/rubric.h"
+#include "prfaq/doc/doc.h"
+#include "prfaq/parts/parts.h"
+#include "prfaq/quant/quant.h"
+
+enum pf_outcome { PF_OUTCOME_PASS, PF_OUTCOME_PARTIAL, PF_OUTCOME_FAIL, PF_OUTCOME_NOT_APPLICABLE };
+
+/* Where the numbers of a draft come from. */
+enum pf_origin {
+	PF_ORIGIN_BARE,
+	PF_ORIGIN_GIVEN,
+	PF_ORIGIN_DERIVED,
+	PF_ORIGIN_ASSUMED,
+	PF_ORIGIN_CITED
+};
+const char *pf_origin_name(enum pf_origin origin);
+
+/* What one rule made of the draft. */
+struct pf_proof {
+	uint32_t rule; /* index into the rubric */
+	enum pf_outcome outcome;
+	double earned, possible; /* share of the 100 points; earned <= possible */
+	struct pf_range span;    /* the words that decided it; for a missing thing the heading or
+				    place where it belongs */
+	struct pf_range other;   /* a second place (contradictions, overlaps); empty when none */
+	char reason[160];        /* one line: "29 % to 75 % by month 7" */
+	char next[160];          /* what one more level would take; "" at full credit */
+};
+
+struct pf_finding {
+	uint32_t rule;
+	enum pf_severity severity;
+	enum pf_part_id section;
+	struct pf_range span, other;
+	char message[240]; /* slots filled: "increase engagement": of what, from what? */
+	char fix[240];     /* with blanks or the notebook's words; never supplies a number */
+	char ask[240];     /* what the interviewer would ask; "" for none */
+	double cost;       /* points lost */
+};
+
+struct pf_section_score {
+	bool present;
+	bool quantified;
+	struct pf_range span; /* heading, else the first words; empty when absent */
+	double earned, possible;
+};
+
+/* Four levels, of this page only; never hire or no hire. */
+enum pf_vote { PF_VOTE_STRONG_NO, PF_VOTE_NO, PF_VOTE_YES, PF_VOTE_STRONG_YES };
+const char *pf_vote_name(enum pf_vote vote); /* "strong no" ... */
+
+struct pf_lens_score {
+	enum pf_vote vote;
+	double score;     /* 0 to 100 */
+	uint32_t decided; /* index of the proof that decided it */
+	bool blocked;     /* a blocking rule failed */
+};
+
+enum pf_pitfall {
+	PF_PITFALL_FEATURE_FIRST,
+	PF_PITFALL_VAGUE_NUMBERS,
+	PF_PITFALL_IGNORED_CONSTRAINTS,
+	PF_PITFALL_OVER_ENGINEERING,
+	PF_PITFALLS
+};
+const char *pf_pitfall_name(enum pf_pitfall pitfall);  /* "feature_first" */
+const char *pf_pitfall_title(enum pf_pitfall pitfall); /* "Feature-first mindset" */
+const char *pf_pitfall_symptom(enum pf_pitfall pitfall);
+const char *pf_pitfall_remedy(enum pf_pitfall pitfall);
+
+struct pf_pitfall_score {
+	bool found;
+	struct pf_range span;
+	char why[160];
+};
+
+/* The three things the article says set a draft apart, and the story arc. */
+enum pf_extra {
+	PF_EXTRA_OUTSIDE_EVIDENCE,
+	PF_EXTRA_ASSUMPTIONS,
+	PF_EXTRA_ALTERNATIVE,
+	PF_EXTRA_STORY,
+	PF_EXTRAS
+};
+const char *pf_extra_title(enum pf_extra extra);
+
+struct pf_extra_score {
+	bool found;
+	struct pf_range span;
+};
+
+/* The article's five questions. */
+enum pf_question {
+	PF_QUESTION_PROBLEM,
+	PF_QUESTION_SOLUTION,
+	PF_QUESTION_BENEFIT,
+	PF_QUESTION_METRICS,
+	PF_QUESTION_LAUNCH,
+	PF_QUESTIONS
+};
+const char *pf_question_text(enum pf_question question);
+
+struct pf_scorecard {
+	bool scored;
+	char reason[160]; /* why not scored; "" when scored */
+	double score;     /* 0 to 100; the sum of proofs[].earned, after `scale` */
+	double scale;     /* 1, or less when the draft is only partly about the prompt */
+	enum pf_shape shape;
+	char shape_reason[160];
+	struct pf_section_score sections[PF_PART_COUNT];
+	bool tiers[PF_TIER_NONE]; /* by enum pf_tier: stated with a target */
+	uint32_t faq_count;
+	uint32_t words;
+	double pillars[PF_PILLARS]; /* 0 to 100 */
+	struct pf_lens_score lenses[PF_LENSES];
+	struct pf_pitfall_score pitfalls[PF_PITFALLS];
+	struct pf_extra_score extras[PF_EXTRAS];
+	struct pf_range answers[PF_QUESTIONS]; /* empty = not answered */
+	bool trap_taken, trap_seen;
+	struct pf_range trap;
+	struct pf_range keep; /* the line to keep */
+	char keep_why[160];
+	uint32_t fix_first; /* index of the finding to fix first; n of findings when none */
+	struct {
+		struct pf_proof *v;
+		size_t n, cap;
+	} proofs; /* one a rule that belongs to the rubric, in rubric order */
+	struct {
+		struct pf_finding *v;
+		size_t n, cap;
+	} findings; /* sorted by place, then rule */
+	struct pf_origin_count {
+		uint32_t n[5];
+	} origins; /* by enum pf_origin */
+};
+
+/* Everything the checker read, kept so that spans can be shown. */
+struct pf_check {
+	struct pf_doc *doc;
+	struct pf_quants quants;
+	struct pf_parts parts;
+	struct pf_scorecard card;
+};
+
+/* Checks `draft`. *out is zeroed first. PF_ERR_TOO_BIG as pf_doc_new. context may be NULL. */
+PF_MUST_USE enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,
+					struct pf_slice draft,
+					const struct pf_check_context *context,
+					struct pf_error *err);
+void pf_check_release(struct pf_check *check);
+
+/*
+ * What the practice coach may say while one writes: names of what is missing,
+ * in the order of the page, never what it is worth. At most `max` lines.
+ */
+struct pf_coach_line {
+	enum pf_part_id section;
+	struct pf_range span; /* empty when the thing is not there yet */
+	char text[96];        /* "Problem: no number yet" */
+};
+size_t pf_check_coach(const struct pf_check *check, const struct pf_rubric *rubric,
+		      struct pf_coach_line *out, size_t max);
+
+/* The n findings worth most, most first, one a section before a second. Returns how many. */
+size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n);
+
+#endif

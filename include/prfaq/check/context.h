@@ -1,0 +1,134 @@
+/*
+ * context.h - what the checker is told besides the draft.
+ *
+ * Plain borrowed data, filled by session from a prompt (or left empty by
+ * `prfaq check FILE`), so that check knows no bank. A zeroed context is valid:
+ * no prompt, no past, role and level at their middle, today unknown. Strings
+ * are NUL-ended and live as long as the context is used.
+ */
+#ifndef PRFAQ_CHECK_CONTEXT_H
+#define PRFAQ_CHECK_CONTEXT_H
+
+#include <stdbool.h>
+
+#include "prfaq/base/clock.h"
+#include "prfaq/parts/parts.h"
+
+enum pf_role_of_candidate { PF_CANDIDATE_PM, PF_CANDIDATE_TPM, PF_CANDIDATE_LEADER };
+enum pf_level { PF_LEVEL_L4 = 4, PF_LEVEL_L5, PF_LEVEL_L6, PF_LEVEL_L7 }; /* 0 counts as L5 */
+
+struct pf_words { /* a borrowed list of words or phrases, lower case */
+	const char *const *v;
+	size_t n;
+};
+
+/* A number the brief gives, or a fact learned in stage 1. */
+struct pf_check_fact {
+	const char *id;
+	const char *text; /* the sentence as the interviewer said it */
+	struct pf_words nouns;
+	double value;
+	const char
+		*unit; /* as pf_quant.unit; "" for a bare count; NULL when the fact has no number */
+	unsigned worth; /* 0 to 3 */
+	bool known;     /* in the prompt's text, or asked for and answered */
+};
+
+enum pf_constraint_kind {
+	PF_CONSTRAINT_DATE,
+	PF_CONSTRAINT_COST,
+	PF_CONSTRAINT_REGULATION,
+	PF_CONSTRAINT_OTHER,
+};
+
+struct pf_check_constraint {
+	const char *id;
+	enum pf_constraint_kind kind;
+	const char *text;
+	struct pf_words aliases; /* words that name it */
+	struct pf_words must;    /* what the rule makes you do; empty = nothing named */
+	int32_t deadline;        /* date: last day allowed, days since 1970 */
+	int months;              /* date: the same as months from the attempt's day */
+	double max;              /* cost: the cap */
+	const char *unit;        /* cost: ISO currency */
+	unsigned weight;         /* 1 to 3 */
+	bool known;
+};
+
+struct pf_check_metric {
+	enum pf_tier tier;
+	struct pf_words any;
+	const char *unit;
+	double baseline;
+	double low, high; /* plausible targets; both 0 = any */
+	int dir;          /* 1 up, -1 down, 0 either */
+};
+
+struct pf_check_topic {
+	const char *topic; /* cost security scale regulation ... */
+	struct pf_words cues;
+	unsigned weight;
+};
+
+struct pf_check_polarity {
+	const char *noun;
+	int good; /* 1: more is better, -1: less is better */
+};
+
+struct pf_check_prompt {
+	const char *id, *title;
+	const char *text; /* the prompt as shown: for relevance and "pasted back" */
+	const char *goal;
+	struct pf_words goal_stems;
+	const char *customer;
+	struct pf_words customer_words, generic_words, problem_words, solution_words, rivals,
+		allowed_jargon, output_only, vanity;
+	const struct pf_check_fact *facts;
+	size_t n_facts;
+	const struct pf_check_constraint *constraints;
+	size_t n_constraints;
+	const struct pf_check_metric *metrics;
+	size_t n_metrics;
+	const struct pf_check_topic *topics;
+	size_t n_topics;
+	const struct pf_check_polarity *polarity;
+	size_t n_polarity;
+	struct pf_words trap_cues,
+		trap_seen; /* words of the invited solution; of having seen through it */
+	const char *trap_text;
+};
+
+/* Stage 1 as it went, for the clarifying rules. */
+struct pf_check_question {
+	const char *text;
+	const char *topic; /* of the fact that answered; NULL when none did */
+	unsigned worth;
+	bool proposes; /* a solution inside the question */
+	bool two;      /* two questions in one */
+	int64_t at;    /* ms since the stage began */
+};
+
+/* An earlier draft, for the recycled-template rule. */
+struct pf_check_past {
+	const char *id;    /* attempt */
+	const char *title; /* its prompt */
+	struct pf_slice text;
+};
+
+struct pf_check_context {
+	const struct pf_check_prompt *prompt; /* NULL: `check` at work */
+	const struct pf_check_question *questions;
+	size_t n_questions;
+	bool asked; /* stage 1 took place: the clarifying rules apply */
+	const struct pf_check_past *past;
+	size_t n_past;
+	struct pf_slice skeleton; /* the template the draft began from; may be empty */
+	enum pf_role_of_candidate role;
+	enum pf_level level;
+	int32_t today; /* days since 1970; 0 = unknown: date rules that need it do not apply */
+	enum pf_part_id only; /* with drill: the one part judged */
+	bool drill;
+	struct pf_words off; /* rule ids that are silenced */
+};
+
+#endif
