@@ -29,7 +29,7 @@
 #include "prfaq/edit/edit.h"
 
 /*
- * Commands. Motions also extend the selection, when input.extend says so.
+ * Commands, PF_EDITOR_LEFT and so on. Motions also extend the selection, when input.extend says so.
  *
  *        name            text             what it does, for help and docs
  */
@@ -79,7 +79,7 @@
 /* clang-format on */
 
 enum pf_edit_command {
-#define X(name, text, help) PF_EDIT_##name,
+#define X(name, text, help) PF_EDITOR_##name,
 	PF_EDIT_MOTIONS(X) PF_EDIT_ACTIONS(X)
 #undef X
 		PF_EDIT_COMMAND_COUNT
