@@ -1,4 +1,6 @@
-int main(void)
+#include "prfaq/cli/command.h"
+
+int main(int argc, char **argv)
 {
-	return 0;
+	return pf_cli_main(argc, argv);
 }

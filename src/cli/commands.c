@@ -1,0 +1,138 @@
+#include "prfaq/cli/command.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "prfaq/base/nearest.h"
+
+const struct pf_command *const pf_commands[] = {
+#define PF_COMMAND(name) &pf_command_##name,
+	PF_COMMAND_TABLE(PF_COMMAND)
+#undef PF_COMMAND
+		NULL,
+};
+
+const struct pf_command *pf_command_find(const char *name)
+{
+	for (size_t i = 0; pf_commands[i]; i++)
+		if (!strcmp(pf_commands[i]->name, name))
+			return pf_commands[i];
+	return NULL;
+}
+
+enum pf_exit pf_cli_fail(const struct pf_cli *cli, const struct pf_error *err)
+{
+	char text[1200];
+
+	fprintf(cli->err, "prfaq: %s\n", pf_error_text(err, text, sizeof(text)));
+	return err->status == PF_ERR_USAGE ? PF_EXIT_USAGE : PF_EXIT_FAILED;
+}
+
+enum pf_exit pf_cli_usage(const struct pf_cli *cli, const struct pf_command *command,
+			  const char *fmt, ...)
+{
+	va_list ap;
+
+	fprintf(cli->err, "prfaq %s: ", command->name);
+	va_start(ap, fmt);
+	vfprintf(cli->err, fmt, ap);
+	va_end(ap);
+	fprintf(cli->err, " (see: prfaq help %s)\n", command->name);
+	return PF_EXIT_USAGE;
+}
+
+bool pf_cli_options(const struct pf_cli *cli, const struct pf_command *command, int argc,
+		    char **argv, void *fields, struct pf_words_given *words)
+{
+	struct pf_error err = {0};
+
+	if (pf_options_read(command->options, argc, argv, fields, words, &err) == PF_OK)
+		return true;
+	pf_cli_usage(cli, command, "%s", err.message);
+	return false;
+}
+
+static bool has_help(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++)
+		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
+			return true;
+	return false;
+}
+
+static enum pf_exit unknown_command(const struct pf_cli *cli, const char *name)
+{
+	const char *names[32];
+	const char *near;
+	size_t n = 0;
+
+	for (; pf_commands[n]; n++)
+		names[n] = pf_commands[n]->name;
+	near = pf_nearest(name, names, n);
+	if (near)
+		fprintf(cli->err, "prfaq: no command \"%s\"; did you mean \"%s\"?\n", name, near);
+	else
+		fprintf(cli->err, "prfaq: no command \"%s\" (see: prfaq help)\n", name);
+	return PF_EXIT_USAGE;
+}
+
+static struct pf_cli open_cli(void)
+{
+	struct pf_cli cli = {.out = stdout, .err = stderr, .columns = 80};
+	const char *term = getenv("TERM");
+	const char *no_color = getenv("NO_COLOR");
+	bool dumb = !term || !*term || !strcmp(term, "dumb");
+	struct winsize size;
+
+	cli.terminal = !dumb && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	cli.color = !dumb && isatty(STDOUT_FILENO) && !(no_color && *no_color);
+	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		cli.columns = size.ws_col;
+	return cli;
+}
+
+int pf_cli_main(int argc, char **argv)
+{
+	char home_name[] = "home";
+	char *home[] = {home_name, NULL};
+	struct pf_cli cli = open_cli();
+	struct pf_error err = {0};
+	const struct pf_command *command;
+	const char *name;
+	enum pf_exit code;
+
+	if (argc < 2) {
+		argc = 1;
+		argv = home;
+	} else {
+		argc--;
+		argv++;
+	}
+	name = argv[0];
+	if (!strcmp(name, "--help") || !strcmp(name, "-h"))
+		name = "help";
+	if (!strcmp(name, "--version") || !strcmp(name, "-V"))
+		name = "version";
+	command = pf_command_find(name);
+	if (!command)
+		return (int)unknown_command(&cli, name);
+	if (has_help(argc, argv)) {
+		char help_name[] = "help";
+		char *help[] = {help_name, argv[0], NULL};
+
+		return (int)pf_command_help.run(&cli, 2, help);
+	}
+	if (pf_paths_read(&cli.paths, &err) != PF_OK)
+		return (int)pf_cli_fail(&cli, &err);
+	code = command->run(&cli, argc, argv);
+	if (fflush(stdout) || ferror(stdout)) {
+		fputs("prfaq: cannot write to standard output\n", stderr);
+		return PF_EXIT_FAILED;
+	}
+	return (int)code;
+}

@@ -1,0 +1,18 @@
+/*
+ * commands.h - the table of commands: one line here and one file cmd_<name>.c.
+ */
+#ifndef SRC_CLI_COMMANDS_H
+#define SRC_CLI_COMMANDS_H
+
+#include "prfaq/cli/command.h"
+
+/* In the order `prfaq help` lists them. */
+#define PF_COMMAND_TABLE(X) \
+	X(help)             \
+	X(version)
+
+#define PF_COMMAND_DECLARE(name) extern const struct pf_command pf_command_##name;
+PF_COMMAND_TABLE(PF_COMMAND_DECLARE)
+#undef PF_COMMAND_DECLARE
+
+#endif
