@@ -44,7 +44,7 @@ void *pf_xrealloc(void *p, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / size)
 		exhausted();
-	p = realloc(p, n * size ? n * size : 1);
+	p = realloc(p, n && size ? n * size : 1);
 	if (!p)
 		exhausted();
 	return p;
