@@ -49,9 +49,9 @@ uint32_t pf_journal_last(const struct pf_journal *journal);
 /*
  * Appends n records in one transaction: all or none. When it returns PF_OK
  * they survive the death of the process (store.h says what survives more).
- * Takes some 10 to 20 microseconds for a small record. PF_ERR_TOO_BIG over PF_JOURNAL_BODY_MAX;
- * PF_ERR_NOT_FOUND when the attempt was deleted meanwhile. After a failure
- * the journal is still open and the same records may be tried again.
+ * Takes some 10 to 20 microseconds for a small record. PF_ERR_TOO_BIG over
+ * PF_JOURNAL_BODY_MAX. After a failure the journal is still open and the same records may be tried
+ * again.
  */
 PF_MUST_USE enum pf_status pf_journal_append(struct pf_journal *journal,
 					     const struct pf_journal_record *records, size_t n,
