@@ -98,6 +98,9 @@ int pf_utf8_width(uint32_t rune)
 		return 1;
 	if (pf_utf8_is_hostile(rune))
 		return 1;
+	/* Vowels and finals of decomposed Hangul are drawn into the syllable's first letter. */
+	if ((rune >= 0x1160 && rune < 0x1200) || (rune >= 0xD7B0 && rune < 0xD800))
+		return 0;
 	int width = utf8proc_charwidth((utf8proc_int32_t)rune);
 	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)rune);
 
@@ -116,6 +119,16 @@ int pf_utf8_columns(struct pf_slice s)
 	for (size_t off = 0; off < s.len; off += len)
 		columns += pf_utf8_width(pf_utf8_decode(s, off, &len));
 	return columns;
+}
+
+int pf_utf8_cluster_columns(struct pf_slice cluster)
+{
+	int columns;
+
+	if (cluster.len == 1)
+		return cluster.ptr[0] == '\t' ? PF_TAB_COLUMNS : 1;
+	columns = pf_utf8_columns(cluster);
+	return columns ? columns : 1;
 }
 
 size_t pf_utf8_next(struct pf_slice s, size_t off)

@@ -94,9 +94,23 @@ static void test_nearest(void **state)
 	assert_int_equal(pf_edit_distance("ab", "ba"), 1);
 }
 
+static void test_clusters_take_the_sum_of_their_widths_and_never_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("a")), 1);
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("\t")), PF_TAB_COLUMNS);
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("\xCC\x81")), 1);
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("e\xCC\x81")), 1);
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("\xE6\x97\xA5")), 2);
+	/* Hangul, decomposed: one syllable of three letters. */
+	assert_int_equal(pf_utf8_cluster_columns(PF_SLICE("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB")),
+			 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_clusters_take_the_sum_of_their_widths_and_never_nothing),
 		cmocka_unit_test(test_dates_survive_the_round_trip),
 		cmocka_unit_test(test_months_are_cut_to_their_last_day),
 		cmocka_unit_test(test_clock_shows_zero_only_when_it_is_over),

@@ -28,6 +28,10 @@ size_t pf_utf8_count(struct pf_slice s);
 int pf_utf8_width(uint32_t rune);
 /* Sum of widths of the runes in s. */
 int pf_utf8_columns(struct pf_slice s);
+/* Columns of one grapheme cluster as all our panes lay it out: the sum of its widths, at least 1,
+ * so that a cluster of marks alone can be seen; PF_TAB_COLUMNS for a tab, wherever it stands. */
+#define PF_TAB_COLUMNS 4
+int pf_utf8_cluster_columns(struct pf_slice cluster);
 /* Offset after the grapheme (extended grapheme cluster) that begins at off; s.len at the end. */
 size_t pf_utf8_next(struct pf_slice s, size_t off);
 /* Offset of the grapheme before off; 0 at the start. Looks back at most 64 runes. */
