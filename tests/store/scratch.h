@@ -1,0 +1,140 @@
+/*
+ * scratch.h - a folder of its own for each test, removed after it, and short ways to use the store.
+ */
+#ifndef PRFAQ_TESTS_STORE_SCRATCH_H
+#define PRFAQ_TESTS_STORE_SCRATCH_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "prfaq/base/path.h"
+#include "prfaq/store/journal.h"
+
+#define ID "20261123-k7f3q"
+
+static inline void remove_tree(const char *path)
+{
+	char child[PF_PATH_MAX];
+	DIR *dir = opendir(path);
+	struct dirent *e;
+
+	while (dir && (e = readdir(dir))) {
+		if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
+			continue;
+		pf_path_join(child, path, e->d_name);
+		if (unlink(child))
+			remove_tree(child);
+	}
+	if (dir)
+		closedir(dir);
+	rmdir(path);
+}
+
+/* A cmocka set-up: *state is the path of a fresh folder. */
+static inline int scratch_make(void **state)
+{
+	const char *tmp = getenv("TMPDIR");
+	char path[PF_PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/prfaq-store-XXXXXX", tmp && *tmp == '/' ? tmp : "/tmp");
+	if (!mkdtemp(path))
+		return -1;
+	*state = strdup(path);
+	return *state ? 0 : -1;
+}
+
+static inline int scratch_remove(void **state)
+{
+	remove_tree(*state);
+	free(*state);
+	return 0;
+}
+
+#define STORE_TEST(f) cmocka_unit_test_setup_teardown(f, scratch_make, scratch_remove)
+
+/* Fails the test with the message. */
+static inline void ok(enum pf_status status, const struct pf_error *err)
+{
+	char text[1200];
+
+	if (status != PF_OK)
+		fail_msg("%s: %s", pf_status_name(status), pf_error_text(err, text, sizeof(text)));
+}
+
+static inline struct pf_store *open_store(const char *folder)
+{
+	struct pf_store *store;
+	struct pf_error err = {0};
+
+	ok(pf_store_open(&store, folder, &err), &err);
+	return store;
+}
+
+static inline struct pf_journal *open_journal(struct pf_store *store, const char *id)
+{
+	struct pf_journal *journal;
+	struct pf_error err = {0};
+
+	ok(pf_journal_open(&journal, store, id, &err), &err);
+	return journal;
+}
+
+static inline void append(struct pf_journal *journal, uint8_t kind, int64_t at, const char *body)
+{
+	struct pf_journal_record record = {.kind = kind, .at = at, .body = pf_slice_of(body)};
+	struct pf_error err = {0};
+
+	ok(pf_journal_append(journal, &record, 1, &err), &err);
+}
+
+/* What a reading gave: how many, and a hash over everything in them. */
+struct tally {
+	uint32_t n;
+	uint32_t last;
+	uint64_t hash;
+};
+
+static inline enum pf_status tally_record(void *ctx, const struct pf_journal_record *record)
+{
+	struct tally *t = ctx;
+
+	t->n++;
+	t->last = record->seq;
+	t->hash = (t->hash ^ record->kind ^ (uint64_t)record->at) * UINT64_C(1099511628211);
+	for (size_t i = 0; i < record->body.len; i++)
+		t->hash = (t->hash ^ (unsigned char)record->body.ptr[i]) * UINT64_C(1099511628211);
+	return PF_OK;
+}
+
+static inline struct tally tally(struct pf_store *store, const char *id, uint32_t after)
+{
+	struct tally t = {0};
+	struct pf_error err = {0};
+
+	ok(pf_journal_read(store, id, after, tally_record, &t, &err), &err);
+	return t;
+}
+
+/* The whole file, for comparing it before and after. */
+static inline struct pf_buf whole_file(const char *folder, const char *name)
+{
+	char path[PF_PATH_MAX];
+	struct pf_buf buf = {0};
+	struct pf_error err = {0};
+
+	ok(pf_file_read(pf_path_join(path, folder, name), 64u << 20, &buf, &err), &err);
+	return buf;
+}
+
+#endif
