@@ -1,0 +1,27 @@
+/*
+ * shared.h - what several commands do: print, load, say what is wrong.
+ */
+#ifndef SRC_CLI_SHARED_H
+#define SRC_CLI_SHARED_H
+
+#include "prfaq/bank/bank.h"
+#include "prfaq/check/rubric.h"
+#include "prfaq/cli/command.h"
+
+/* Writes the text to cli->out and releases it. PF_EXIT_OK. */
+enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text);
+
+/* Each error on cli->err; releases them. */
+void cli_yaml_errors(const struct pf_cli *cli, struct pf_yaml_errors *errors);
+
+/* Loads a rubric. Broken files of the user are told and left out; anything else fails with the
+ * message said. On PF_EXIT_OK the caller frees *out. */
+enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out);
+
+/* Likewise the bank. */
+enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out);
+
+/* PF_ERR_USAGE with the nearest rule. */
+void cli_no_rule(const struct pf_rubric *rubric, const char *id, struct pf_error *err);
+
+#endif

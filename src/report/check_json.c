@@ -1,0 +1,245 @@
+#include <string.h>
+
+#include "prfaq/report/check_report.h"
+#include "prfaq/report/json.h"
+
+static void line_or_null(struct pf_json *j, const struct pf_check *check, struct pf_range span,
+			 bool known)
+{
+	pf_json_key(j, "line");
+	if (known)
+		pf_json_int(j, pf_doc_place(check->doc, span.begin).line);
+	else
+		pf_json_null(j);
+}
+
+/* 0 to 100, one decimal: more would be false precision. */
+static double rounded(double v)
+{
+	return (double)(int64_t)(v * 10 + (v < 0 ? -0.5 : 0.5)) / 10;
+}
+
+static void score(struct pf_json *j, const char *key, bool scored, double v)
+{
+	pf_json_key(j, key);
+	if (scored)
+		pf_json_double(j, rounded(v));
+	else
+		pf_json_null(j);
+}
+
+static void write_tiers(struct pf_json *j, const struct pf_scorecard *card)
+{
+	pf_json_key(j, "tiers");
+	pf_json_object(j);
+	for (int t = 0; t < PF_TIER_NONE; t++) {
+		pf_json_key(j, pf_tier_name((enum pf_tier)t));
+		pf_json_bool(j, card->tiers[t]);
+	}
+	pf_json_end(j);
+}
+
+static void write_sections(struct pf_json *j, const struct pf_check *check)
+{
+	const struct pf_scorecard *card = &check->card;
+
+	pf_json_key(j, "sections");
+	pf_json_object(j);
+	for (int p = 0; p < PF_PART_COUNT; p++) {
+		const struct pf_section_score *s = &card->sections[p];
+
+		pf_json_key(j, pf_part_name((enum pf_part_id)p));
+		pf_json_object(j);
+		pf_json_key(j, "present");
+		pf_json_bool(j, s->present);
+		pf_json_key(j, "quantified");
+		pf_json_bool(j, s->quantified);
+		line_or_null(j, check, s->span, s->present);
+		score(j, "score", card->scored && s->possible > 0,
+		      s->possible > 0 ? 100 * s->earned / s->possible : 0);
+		if (p == PF_PART_METRICS)
+			write_tiers(j, card);
+		if (p == PF_PART_FAQ) {
+			pf_json_key(j, "count");
+			pf_json_int(j, card->faq_count);
+		}
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void write_lenses(struct pf_json *j, const struct pf_checked *file)
+{
+	const struct pf_scorecard *card = &file->check->card;
+
+	pf_json_key(j, "pillars");
+	if (card->scored) {
+		pf_json_object(j);
+		for (int p = 0; p < PF_PILLARS; p++)
+			score(j, pf_pillar_name((enum pf_pillar)p), true, card->pillars[p]);
+		pf_json_end(j);
+	} else {
+		pf_json_null(j);
+	}
+	pf_json_key(j, "lenses");
+	if (!card->scored) {
+		pf_json_null(j);
+		return;
+	}
+	pf_json_object(j);
+	for (int l = 0; l < PF_LENSES; l++) {
+		pf_json_key(j, pf_lens_name((enum pf_lens)l));
+		pf_json_object(j);
+		pf_json_key(j, "vote");
+		pf_json_string(j, file->with_prompt ? pf_vote_name(card->lenses[l].vote) : NULL);
+		score(j, "score", true, card->lenses[l].score);
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void write_pitfalls(struct pf_json *j, const struct pf_check *check)
+{
+	pf_json_key(j, "pitfalls");
+	pf_json_object(j);
+	for (int p = 0; p < PF_PITFALLS; p++) {
+		const struct pf_pitfall_score *s = &check->card.pitfalls[p];
+
+		pf_json_key(j, pf_pitfall_name((enum pf_pitfall)p));
+		pf_json_object(j);
+		pf_json_key(j, "found");
+		pf_json_bool(j, s->found);
+		line_or_null(j, check, s->span, s->found);
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void write_finding(struct pf_json *j, const struct pf_checked *file,
+			  const struct pf_finding *f)
+{
+	struct pf_place place = pf_doc_place(file->check->doc, f->span.begin);
+
+	pf_json_object(j);
+	pf_json_key(j, "rule");
+	pf_json_string(j, pf_rubric_rule(file->rubric, f->rule).id);
+	pf_json_key(j, "severity");
+	pf_json_string(j, pf_severity_name(f->severity));
+	pf_json_key(j, "section");
+	pf_json_string(j, pf_part_name(f->section));
+	pf_json_key(j, "line");
+	pf_json_int(j, place.line);
+	pf_json_key(j, "column");
+	pf_json_int(j, place.column);
+	pf_json_key(j, "start");
+	pf_json_int(j, f->span.begin);
+	pf_json_key(j, "end");
+	pf_json_int(j, f->span.end);
+	pf_json_key(j, "message");
+	pf_json_string(j, f->message);
+	pf_json_key(j, "fix");
+	pf_json_string(j, f->fix);
+	pf_json_key(j, "ask");
+	pf_json_string(j, f->ask);
+	pf_json_end(j);
+}
+
+static void write_proof(struct pf_json *j, const struct pf_checked *file, const struct pf_proof *p)
+{
+	static const char *const outcomes[] = {"pass", "partial", "fail", "not applicable"};
+
+	pf_json_object(j);
+	pf_json_key(j, "rule");
+	pf_json_string(j, pf_rubric_rule(file->rubric, p->rule).id);
+	pf_json_key(j, "outcome");
+	pf_json_string(j, outcomes[p->outcome]);
+	pf_json_key(j, "earned");
+	pf_json_double(j, p->earned);
+	pf_json_key(j, "possible");
+	pf_json_double(j, p->possible);
+	pf_json_key(j, "start");
+	pf_json_int(j, p->span.begin);
+	pf_json_key(j, "end");
+	pf_json_int(j, p->span.end);
+	pf_json_key(j, "reason");
+	pf_json_string(j, p->reason);
+	pf_json_key(j, "next");
+	pf_json_string(j, p->next);
+	pf_json_end(j);
+}
+
+void pf_report_check_object(struct pf_json *j, const struct pf_checked *file,
+			    const struct pf_report_options *options)
+{
+	const struct pf_scorecard *card = &file->check->card;
+
+	pf_json_object(j);
+	pf_json_key(j, "path");
+	pf_json_string(j, file->path);
+	pf_json_key(j, "rubric");
+	pf_json_string(j, pf_rubric_name(file->rubric));
+	pf_json_key(j, "scored");
+	pf_json_bool(j, card->scored);
+	pf_json_key(j, "reason");
+	pf_json_string(j, card->scored ? NULL : card->reason);
+	score(j, "score", card->scored, card->score);
+	pf_json_key(j, "words");
+	pf_json_int(j, card->words);
+	write_sections(j, file->check);
+	write_lenses(j, file);
+	write_pitfalls(j, file->check);
+	pf_json_key(j, "findings");
+	pf_json_array(j);
+	for (size_t i = 0; i < card->findings.n; i++)
+		if (card->findings.v[i].severity >= options->least)
+			write_finding(j, file, &card->findings.v[i]);
+	pf_json_end(j);
+	if (options->why) {
+		pf_json_key(j, "proofs");
+		pf_json_array(j);
+		for (size_t i = 0; i < card->proofs.n; i++) {
+			const struct pf_proof *p = &card->proofs.v[i];
+
+			if (!*options->why ||
+			    !strcmp(options->why, pf_rubric_rule(file->rubric, p->rule).id))
+				write_proof(j, file, p);
+		}
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void write_error(struct pf_json *j, const struct pf_checked *file)
+{
+	pf_json_object(j);
+	pf_json_key(j, "path");
+	pf_json_string(j, file->path);
+	pf_json_key(j, "scored");
+	pf_json_bool(j, false);
+	pf_json_key(j, "error");
+	pf_json_string(j, file->error->message);
+	pf_json_end(j);
+}
+
+void pf_report_check_json(struct pf_buf *out, const struct pf_checked *files, size_t n,
+			  const struct pf_report_options *options)
+{
+	struct pf_json j;
+
+	pf_json_init(&j, out);
+	pf_json_object(&j);
+	pf_json_key(&j, "schema");
+	pf_json_int(&j, 1);
+	pf_json_key(&j, "files");
+	pf_json_array(&j);
+	for (size_t i = 0; i < n; i++) {
+		if (files[i].check)
+			pf_report_check_object(&j, &files[i], options);
+		else
+			write_error(&j, &files[i]);
+	}
+	pf_json_end(&j);
+	pf_json_end(&j);
+	pf_json_finish(&j);
+	pf_buf_byte(out, '\n');
+}
