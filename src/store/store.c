@@ -99,7 +99,7 @@ static void add_encoded(struct pf_buf *buf, const char *path)
 /*
  * Opens with the URI parameters of `how` and reads as far as the tables. A WAL
  * database in a folder that cannot be written has no place for its index in
- * shared memory: with an exclusive lock, which nolock makes of no effect, SQLite keeps
+ * shared memory. Under an exclusive lock, which unix-none only pretends to take, SQLite keeps
  * the index in its own memory.
  */
 static enum pf_status open_as(struct pf_store *store, const char *how, struct pf_error *err)
@@ -123,7 +123,7 @@ static enum pf_status open_as(struct pf_store *store, const char *how, struct pf
 
 static enum pf_status open_to_read(struct pf_store *store, struct pf_error *err)
 {
-	static const char *const ways[] = {"", "&nolock=1", "&immutable=1"};
+	static const char *const ways[] = {"", "&vfs=unix-none", "&immutable=1"};
 	char wal[PF_PATH_MAX + 8];
 	struct stat st;
 	enum pf_status status = PF_ERR_IO;
@@ -144,11 +144,11 @@ static enum pf_status open_to_read(struct pf_store *store, struct pf_error *err)
 	return status;
 }
 
-/* The first failure says why the store takes no writes, and is the error when reading fails too. */
-static enum pf_status fall_back(struct pf_store *store, enum pf_status first,
-				const struct pf_error *reason, struct pf_error *err)
+/* *err holds the first failure: it says why the store takes no writes, and it stays the error when
+ * reading fails too. */
+static enum pf_status fall_back(struct pf_store *store, enum pf_status first, struct pf_error *err)
 {
-	struct pf_error second = {0};
+	struct pf_error reason = *err, second = {0};
 	enum pf_status status = PF_ERR_IO;
 
 	if (first != PF_ERR_FULL)
@@ -159,15 +159,15 @@ static enum pf_status fall_back(struct pf_store *store, enum pf_status first,
 	if (status == PF_OK) {
 		store->closed_to_writes = first;
 		snprintf(store->why, sizeof(store->why),
-			 "attempts can be read, not written: %.300s", reason->message);
+			 "attempts can be read, not written: %.300s", reason.message);
 		return PF_OK;
 	}
 	if (status == PF_ERR_DAMAGED) {
-		*(err ? err : &second) = second;
+		*err = second;
 		return status;
 	}
-	pf_error_set(err, first, "attempts cannot be kept: %.400s", reason->message);
-	pf_error_at(err, reason->file[0] ? reason->file : store->path, 0, 0);
+	pf_error_set(err, first, "attempts cannot be kept: %.400s", reason.message);
+	pf_error_at(err, reason.file[0] ? reason.file : store->path, 0, 0);
 	return first;
 }
 
@@ -190,7 +190,7 @@ enum pf_status pf_store_open(struct pf_store **out, const char *folder, struct p
 	pf_path_join(store->path, folder, "attempts.db");
 	status = open_to_write(store, &reason);
 	if (worth_reading(status))
-		status = fall_back(store, status, &reason, &reason);
+		status = fall_back(store, status, &reason);
 	if (status == PF_OK && store->version > PF_STORE_VERSION) {
 		store->closed_to_writes = PF_ERR_READ_ONLY;
 		snprintf(store->why, sizeof(store->why),
