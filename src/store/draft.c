@@ -6,9 +6,9 @@
 #include "db.h"
 #include "prfaq/base/mem.h"
 
-/* Indexing costs some 60 ms a MiB, and the transaction must be short: of a longer draft only the
+/* Indexing takes some 17 ms a MiB, and the transaction must be short: of a longer draft only the
  * beginning can be searched. All of it is kept. */
-#define INDEX_MAX (256u << 10)
+#define INDEX_MAX (512u << 10)
 
 /* Around a word found, in a snippet; controls are taken out of what is indexed. */
 #define MARK_ON  '\002'

@@ -17,9 +17,8 @@
 #include "prfaq/store/store.h"
 
 /*
- * Keeps `text` byte for byte as the attempt's draft and indexes it. One
- * transaction, about 20 ms a MiB: put it when no key waits. PF_ERR_NOT_FOUND when there is no
- * such attempt.
+ * Keeps `text` byte for byte as the attempt's draft and indexes its first 512 KiB. One transaction,
+ * a few milliseconds: put it when no key waits. PF_ERR_NOT_FOUND when there is no such attempt.
  */
 PF_MUST_USE enum pf_status pf_draft_put(struct pf_store *store, const char *id,
 					struct pf_slice text, struct pf_error *err);
