@@ -26,7 +26,7 @@ enum pf_block_kind {
 	PF_BLOCK_TABLE, /* container */
 	PF_BLOCK_ROW,   /* container; number = 0 for the header row, from 1 on for the others */
 	PF_BLOCK_CELL,  /* number = column from 0 */
-	PF_BLOCK_CODE,  /* fenced or indented */
+	PF_BLOCK_CODE,  /* fenced; indented text is prose, as people mean it in a draft */
 	PF_BLOCK_HTML,
 	PF_BLOCK_RULE,
 	PF_BLOCK_FRONT_MATTER, /* "---" YAML "---" at the very start */
@@ -41,12 +41,13 @@ struct pf_block {
 	uint32_t begin,
 		end; /* text without the marker ("## ", "- ", "| "), trailing blanks trimmed */
 	uint32_t line_begin; /* first byte of the line it begins on */
-	bool strong;         /* paragraph that is all bold, or begins with a bold run-in label */
+	bool strong;         /* leaf that begins with a bold run: a label, a run-in, or all of it */
 	uint32_t strong_end; /* end of that bold run's text (markers excluded); 0 when not strong */
+	bool emphasis;       /* all of the leaf is one italic run */
 };
 
 enum pf_mask_kind {
-	PF_MASK_CODE = 1, /* code spans, fenced and indented code */
+	PF_MASK_CODE = 1, /* code spans, fenced code with its fences */
 	PF_MASK_URL,      /* bare URLs, autolinks, link targets, image targets */
 	PF_MASK_HTML,     /* tags, comments, HTML blocks */
 	PF_MASK_FRONT_MATTER,

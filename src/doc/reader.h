@@ -1,0 +1,69 @@
+/*
+ * reader.h - what the three sources of this layer share; nobody else sees it.
+ *
+ * A reader (Markdown or plain) fills `blocks` and `seen`; pf_doc_mask turns
+ * `seen` into masks: whatever was not seen as prose is one.
+ */
+#ifndef PRFAQ_SRC_DOC_READER_H
+#define PRFAQ_SRC_DOC_READER_H
+
+#include "prfaq/doc/doc.h"
+
+struct pf_doc_blocks {
+	struct pf_block *v;
+	size_t n, cap;
+};
+
+/* Stretches the reader gave a meaning to, in order, disjoint. kind 0 is prose. */
+struct pf_doc_seen {
+	struct pf_mask *v;
+	size_t n, cap;
+};
+
+struct pf_doc_masks {
+	struct pf_mask *v;
+	size_t n, cap;
+};
+
+struct pf_doc_offsets {
+	uint32_t *v;
+	size_t n, cap;
+};
+
+/* Made at the first question about a line; `last` makes questions in order cheap on one long line.
+ */
+struct pf_doc_lines {
+	uint32_t *v; /* where each line begins */
+	size_t n, cap;
+	uint32_t last_off, last_line, last_column;
+};
+
+struct pf_doc {
+	char *text;
+	uint32_t len;
+	struct pf_doc_blocks blocks;
+	struct pf_doc_seen seen; /* released once the masks are made */
+	struct pf_doc_masks masks;
+	struct pf_tokens tokens;
+	struct pf_doc_lines *lines; /* behind a pointer: filled through a const doc */
+};
+
+/* Bytes of front matter at the start, with its closing line's end; 0 when there is none. */
+uint32_t pf_doc_front_matter(struct pf_slice text);
+/* Reads doc->text from `from` as Markdown into blocks and seen. */
+void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from);
+/* Appends the text from `from` as paragraphs: split at blank lines, or at every line. */
+void pf_doc_read_plain(struct pf_doc *doc, uint32_t from, bool every_line);
+/* Appends a block that begins on the line of `begin`; returns its index. */
+uint32_t pf_doc_add_block(struct pf_doc *doc, enum pf_block_kind kind, uint32_t parent);
+/* A paragraph whose second line is a delimiter row too short for the parser ("|-|-|"):
+ * turns it into a table in place and takes its pipes out of `seen`. */
+void pf_doc_short_table(struct pf_doc *doc, uint32_t paragraph);
+/* Makes masks of everything that is not prose, bare URLs included. */
+void pf_doc_mask(struct pf_doc *doc, uint32_t front_matter);
+
+/* End of the line that holds `off`, without "\n" or "\r\n". */
+uint32_t pf_doc_line_end(const struct pf_doc *doc, uint32_t off);
+uint32_t pf_doc_trim_end(const struct pf_doc *doc, uint32_t begin, uint32_t end);
+
+#endif

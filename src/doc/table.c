@@ -1,0 +1,164 @@
+/*
+ * Tables that the parser reads as paragraphs: a delimiter row with cells under
+ * three characters ("|-|-|"), or a head that follows a line of prose without a
+ * blank line between them. Both are how people type.
+ */
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+#include "reader.h"
+
+struct line {
+	uint32_t begin, end; /* without quote marks, blanks and the outer pipes */
+};
+
+static uint32_t skip_blank(const struct pf_doc *doc, uint32_t at, uint32_t end, const char *blank)
+{
+	while (at < end && doc->text[at] && strchr(blank, doc->text[at]))
+		at++;
+	return at;
+}
+
+static struct line trimmed_line(const struct pf_doc *doc, uint32_t at)
+{
+	struct line l = {at, pf_doc_line_end(doc, at)};
+
+	l.begin = skip_blank(doc, l.begin, l.end, " \t>");
+	l.end = pf_doc_trim_end(doc, l.begin, l.end);
+	if (l.begin < l.end && doc->text[l.begin] == '|')
+		l.begin = skip_blank(doc, l.begin + 1, l.end, " \t");
+	if (l.end > l.begin && doc->text[l.end - 1] == '|')
+		l.end--;
+	return l;
+}
+
+static uint32_t cell_end(const struct pf_doc *doc, uint32_t at, uint32_t end)
+{
+	for (; at < end && doc->text[at] != '|'; at++)
+		if (doc->text[at] == '\\' && at + 1 < end)
+			at++;
+	return at;
+}
+
+static uint32_t count_cells(const struct pf_doc *doc, struct line l)
+{
+	uint32_t n = 1;
+
+	for (uint32_t at = cell_end(doc, l.begin, l.end); at < l.end;
+	     at = cell_end(doc, at + 1, l.end))
+		n++;
+	return n;
+}
+
+/* ":-", "---", "-:" between pipes, and at least one pipe: "---" alone underlines a heading. */
+static bool is_delimiter(const struct pf_doc *doc, uint32_t at)
+{
+	struct line l = trimmed_line(doc, at);
+	bool dash = false;
+
+	for (uint32_t i = l.begin; i < l.end; i++) {
+		char c = doc->text[i];
+
+		if (c == '|') {
+			if (!dash)
+				return false;
+			dash = false;
+		} else if (c != '-' && c != ':' && c != ' ') {
+			return false;
+		}
+		dash = dash || c == '-';
+	}
+	return dash && memchr(doc->text + at, '|', pf_doc_line_end(doc, at) - at);
+}
+
+static uint32_t next_line(const struct pf_doc *doc, uint32_t at)
+{
+	const char *nl = memchr(doc->text + at, '\n', doc->len - at);
+
+	return nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
+}
+
+static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t number)
+{
+	struct line l = trimmed_line(doc, at);
+	uint32_t row = pf_doc_add_block(doc, PF_BLOCK_ROW, table), column = 0;
+	struct pf_block *b = &doc->blocks.v[row];
+
+	b->number = number;
+	b->line_begin = at;
+	b->begin = b->end = l.begin;
+	for (uint32_t begin = l.begin; begin <= l.end;) {
+		uint32_t stop = cell_end(doc, begin, l.end);
+
+		b = &doc->blocks.v[pf_doc_add_block(doc, PF_BLOCK_CELL, row)];
+		b->number = column++;
+		b->line_begin = at;
+		b->begin = begin = skip_blank(doc, begin, stop, " \t");
+		b->end = pf_doc_trim_end(doc, begin, stop);
+		doc->blocks.v[row].end = b->end;
+		begin = stop + 1;
+	}
+	doc->blocks.v[table].end = doc->blocks.v[row].end;
+}
+
+/* Takes pipes and the delimiter row out of what was seen from `begin` on. */
+static void cut_seen(struct pf_doc *doc, uint32_t begin, uint32_t delimiter)
+{
+	struct pf_doc_seen old = doc->seen, kept = {0};
+	uint32_t stop = next_line(doc, delimiter);
+
+	for (size_t i = 0; i < old.n; i++) {
+		struct pf_mask s = old.v[i];
+
+		if (s.begin < begin || s.kind) {
+			*PF_PUSH(&kept) = s;
+			continue;
+		}
+		while (s.begin < s.end) {
+			uint32_t end = cell_end(doc, s.begin, s.end);
+
+			if (end > s.begin && (s.begin < delimiter || s.begin >= stop))
+				*PF_PUSH(&kept) = (struct pf_mask){s.begin, end, 0};
+			s.begin = end + 1;
+		}
+	}
+	free(old.v);
+	doc->seen = kept;
+}
+
+static void make_table(struct pf_doc *doc, uint32_t paragraph, uint32_t head, uint32_t delimiter)
+{
+	struct pf_block *p = &doc->blocks.v[paragraph];
+	uint32_t table = paragraph, end = p->end, number = 0;
+
+	if (head > p->begin) {
+		p->end = pf_doc_trim_end(doc, p->begin, head);
+		p->emphasis = false;
+		table = pf_doc_add_block(doc, PF_BLOCK_TABLE, p->parent);
+	}
+	p = &doc->blocks.v[table];
+	p->kind = PF_BLOCK_TABLE;
+	p->strong = p->emphasis = false;
+	p->strong_end = 0;
+	p->line_begin = head > p->line_begin || p->line_begin == PF_DOC_NONE ? head : p->line_begin;
+	p->begin = p->end = trimmed_line(doc, head).begin;
+	for (uint32_t at = head; at < end; at = next_line(doc, at))
+		if (at != delimiter)
+			add_row(doc, table, at, number++);
+	cut_seen(doc, head, delimiter);
+}
+
+void pf_doc_short_table(struct pf_doc *doc, uint32_t paragraph)
+{
+	const struct pf_block *p = &doc->blocks.v[paragraph];
+	uint32_t head = p->begin, at;
+
+	if (p->begin == PF_DOC_NONE || !memchr(doc->text + p->begin, '|', p->end - p->begin))
+		return;
+	for (at = next_line(doc, head); at < p->end; head = at, at = next_line(doc, at))
+		if (is_delimiter(doc, at) && count_cells(doc, trimmed_line(doc, head)) ==
+						     count_cells(doc, trimmed_line(doc, at))) {
+			make_table(doc, paragraph, head, at);
+			return;
+		}
+}
