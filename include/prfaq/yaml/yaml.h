@@ -77,6 +77,7 @@ struct pf_yaml_type {
 	size_t value_at;                    /* MAP: where in the entry the value begins */
 	size_t place_at;  /* STRUCT: 1 + offset of a struct pf_yaml_place filled with the map's
 			     place, or 0 for none */
+	bool one_line;    /* TEXT: no line end inside */
 	const char *what; /* in messages and docs: "a date constraint"; NULL = by kind */
 };
 
@@ -134,7 +135,8 @@ struct pf_yaml_numbers {
 extern const struct pf_yaml_type pf_yaml_text, pf_yaml_slug, pf_yaml_int, pf_yaml_decimal,
 	pf_yaml_bool;
 extern const struct pf_yaml_type pf_yaml_count; /* INT from 0 */
-extern const struct pf_yaml_type pf_yaml_line;  /* TEXT of at least 1 character */
+extern const struct pf_yaml_type pf_yaml_line;  /* TEXT of at least 1 character, in one line */
+extern const struct pf_yaml_type pf_yaml_block; /* TEXT of at least 1 character, any lines */
 extern const struct pf_yaml_type pf_yaml_texts; /* struct pf_yaml_texts */
 extern const struct pf_yaml_type pf_yaml_slugs; /* struct pf_yaml_texts of SLUG */
 extern const struct pf_yaml_type pf_yaml_sets;  /* struct pf_yaml_text_sets */
