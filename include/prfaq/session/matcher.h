@@ -1,0 +1,58 @@
+/*
+ * matcher.h - which hidden fact a clarifying question earns.
+ *
+ * Case folded, stemmed, stop words dropped. A fact fires when every stem of one
+ * of its `ask` sets occurs in the question; the longest set wins; two facts
+ * with equally long sets are a choice ("did you mean ... 1 2"). Numbers of
+ * words never lower anything: a question that is not understood costs nothing.
+ */
+#ifndef PRFAQ_SESSION_MATCHER_H
+#define PRFAQ_SESSION_MATCHER_H
+
+#include "prfaq/bank/prompt.h"
+#include "prfaq/session/record.h"
+
+#define PF_MATCH_MAX 2 /* alternatives shown at most */
+
+struct pf_match {
+	enum pf_met met;
+	bool proposes, two; /* seen in the question, whatever was answered */
+	/* FACT: the fact. AGAIN: the one asked before. Borrowed from the prompt; NULL else. */
+	const struct pf_prompt_fact *fact;
+	/* CHOOSE: the facts that tie. UNKNOWN: the nearest, by stems shared; may be none. */
+	const struct pf_prompt_fact *alternatives[PF_MATCH_MAX];
+	size_t n_alternatives;
+	uint32_t stems;  /* size of the winning set */
+	const char *say; /* what the interviewer says: the fact, or the set line. Borrowed. */
+};
+
+/* Facts learned so far, by id. Zeroed: none. Borrowed. */
+struct pf_known_facts {
+	const char *const *v;
+	size_t n;
+};
+
+/*
+ * Never fails; an empty question is UNKNOWN. A fact whose `needs` are not
+ * known yet does not fire. `known` also decides AGAIN.
+ */
+struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice question,
+			     struct pf_known_facts known);
+
+/* "What deadline do you have?": the first `try` of the fact, as a label to choose by. */
+const char *pf_match_label(const struct pf_prompt_fact *fact);
+
+/*
+ * The coverage proof of a prompt: each `try` fires its own fact and no other
+ * (its needs being known), every hidden constraint can be reached, every fact
+ * can be reached through its chain, probes name rules that `rubric` has
+ * (NULL: not checked), the trap's probe is always asked, and each lens has a
+ * probe that can fire. Adds a line a fault with file, line and column to
+ * *errors; PF_OK when there is none.
+ */
+struct pf_rubric;
+PF_MUST_USE enum pf_status pf_prompt_proof(const struct pf_prompt *prompt,
+					   const struct pf_rubric *rubric,
+					   struct pf_yaml_errors *errors);
+
+#endif

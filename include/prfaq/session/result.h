@@ -1,0 +1,61 @@
+/*
+ * result.h - what the last screen shows, in DESIGN.md's order, as data.
+ *
+ * Made once when the candidate has marked itself, recorded as shown (RESULT,
+ * VOTE), and from then on read from the fold. The scorecards themselves are
+ * not kept in the fold: pf_interview_card makes them again.
+ */
+#ifndef PRFAQ_SESSION_RESULT_H
+#define PRFAQ_SESSION_RESULT_H
+
+#include "prfaq/session/fold.h"
+
+#define PF_RESULT_LINES 5 /* the first five, as drawn in DESIGN.md */
+#define PF_RESULT_FIXES 3
+
+/*
+ * The five first lines, each NUL-ended and without a newline:
+ *   On this page: customer NO, execution YES, data NO      (not judged: whether the idea is good)
+ *   Decided by  l.14 "increase engagement": of what, from what?
+ *   Keep        l.3  the 61-minute line, given and used twice
+ *   Fix first   l.14 "___ from ___ to ___ by ___, measured by ___"
+ *   You said data 4; panel 2.                              r: rewrite l.14 now, 5 min
+ * A draft that is not scored has its reason in line 2 and "not scored" for the votes.
+ */
+struct pf_result_gap {
+	int own;   /* 0 to 5; -1 = not marked */
+	int panel; /* 0 to 5; -1 = no rule of the dimension applied */
+};
+
+struct pf_result_fix {
+	uint32_t finding;     /* index into the final card's findings */
+	struct pf_range span; /* in the final draft; may be empty */
+	uint32_t line;        /* 1-based; 0 = nowhere */
+	const char *form;     /* "stop", "start" or "keep" */
+	char rule[32];
+	char text[240]; /* never supplies a number */
+};
+
+struct pf_result {
+	bool scored;
+	char reason[160];   /* why not scored */
+	double bell, final; /* 0 to 100, negative: not scored */
+	char lines[PF_RESULT_LINES][240];
+	struct pf_voted votes[PF_LENSES]; /* texts are NULL here: see text below */
+	struct {
+		char moved[160], quote[160], reason[160];
+	} text[PF_LENSES];
+	struct pf_result_gap gaps[PF_DIMENSIONS];
+	double bias;    /* mean of own - panel over what both marked */
+	double brier;   /* (odds - outcome)^2; negative: no odds */
+	bool panel_yes; /* at least two of three votes are yes */
+	struct pf_result_fix fixes[PF_RESULT_FIXES];
+	size_t n_fixes;
+	struct pf_range costliest; /* the passage for the five-minute rewrite; may be empty */
+	uint32_t costliest_line;
+	char costliest_rule[32];
+	bool trap_taken, trap_seen;
+	char trap[400]; /* what the prompt says of its trap */
+};
+
+#endif
