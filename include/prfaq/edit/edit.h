@@ -4,6 +4,10 @@
  * An edit takes `removed` bytes out at `off` and puts `inserted` in their
  * place. A text is the fold of its edits and of nothing else; so are its undo
  * and redo stacks, since an undo is an edit too, marked as one.
+ *
+ * How edits fold into the stacks is part of the journal's format: neighbours of
+ * one group (typing on, deleting on) become one entry, an undo moves the top
+ * entry over to the redo stack, anything else empties that stack.
  */
 #ifndef PRFAQ_EDIT_EDIT_H
 #define PRFAQ_EDIT_EDIT_H
@@ -29,8 +33,8 @@ struct pf_edit {
 	enum pf_edit_kind kind;
 };
 
-/* Edits to be applied in this order. Borrowed from the editor that made them: they die at its
- * next command or apply of something else; see pf_editor_command. */
+/* Edits to be applied in this order. Borrowed from the editor that made them: they live until
+ * its next command. */
 struct pf_edits {
 	const struct pf_edit *v;
 	size_t n;

@@ -117,17 +117,17 @@ void pf_editor_free(struct pf_editor *ed); /* NULL is allowed */
 /*
  * Applies one edit, journalled before or just now. Puts the cursor behind what was inserted,
  * drops the selection, scrolls no more than needed. PF_ERR_INVALID, with nothing changed, for
- * an edit that cannot be: outside the text, group 0, an undo or redo that is not the one on
- * top of its stack; PF_ERR_TOO_BIG over PF_EDIT_TEXT_MAX. A frozen editor applies edits all
+ * an edit outside the text or of group 0; PF_ERR_TOO_BIG over PF_EDIT_TEXT_MAX. An undo or redo
+ * that is not the one on top of its stack (a journal with a hole) changes the text as it says
+ * and empties both stacks: the text comes before its history. A frozen editor applies edits all
  * the same: freezing binds the user, not the journal.
- * `edit` may be one yielded by this editor; after the last of a batch the batch is dead.
  */
 PF_MUST_USE enum pf_status pf_editor_apply(struct pf_editor *ed, const struct pf_edit *edit);
 
 /*
  * Carries out a command on the view, or yields in *out the edits that would carry it out.
- * *out is always set. Bytes of the edits belong to `ed` (or to input->text) and live until its
- * next command; applying them leaves them alive until then.
+ * *out is always set. The edits and their bytes belong to `ed` (or are input->text itself);
+ * they live until its next command or replace, through every apply.
  */
 PF_MUST_USE enum pf_edit_outcome
 pf_editor_command(struct pf_editor *ed, const struct pf_edit_input *input, struct pf_edits *out);
