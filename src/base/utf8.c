@@ -162,9 +162,10 @@ static size_t rune_before(struct pf_slice s, size_t off)
 	size_t len;
 
 	for (size_t back = 1; back <= 4 && back <= off; back++) {
+		if (((unsigned char)s.ptr[off - back] & 0xC0) == 0x80)
+			continue; /* only a first byte says how long the rune is */
 		pf_utf8_decode(s, off - back, &len);
-		if (len == back)
-			return off - back;
+		return len == back ? off - back : off - 1;
 	}
 	return off - 1;
 }
