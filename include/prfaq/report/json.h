@@ -46,7 +46,8 @@ void pf_json_end(struct pf_json *j); /* ends the innermost of either */
 void pf_json_key(struct pf_json *j, const char *key);
 void pf_json_key_slice(struct pf_json *j, struct pf_slice key);
 
-/* Invalid UTF-8 becomes U+FFFD (one a byte), controls and DEL become escapes. */
+/* Invalid UTF-8 becomes U+FFFD (one a byte). Controls and whatever else must not reach a terminal
+ * raw (pf_utf8_is_hostile) become escapes, which lose nothing. */
 void pf_json_slice(struct pf_json *j, struct pf_slice s);
 void pf_json_string(struct pf_json *j, const char *s); /* NULL is written as null */
 void pf_json_int(struct pf_json *j, int64_t v);
