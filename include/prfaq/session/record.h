@@ -156,47 +156,47 @@ enum pf_reply_has {
 	K(DONE, done, "done")
 
 /* clang-format off */
-#define PF_FIELDS_begin(F) \
-	F(TEXT, id) F(U64, seed) F(U32, kind) F(U32, mode) F(U32, role) F(U32, level) \
-	F(TEXT, prompt_id) F(TEXT, prompt_title) F(TEXT, prompt) \
-	F(TEXT, plan_id) F(TEXT, plan) F(TEXT, section) F(TEXT, skeleton) \
-	F(TEXT, rubric) F(TEXT, rubric_hash) F(I64, today) F(TEXT, previous_step) \
-	F(U32, n_stages) F(I64, total)
-#define PF_FIELDS_stage(F) \
-	F(U32, index) F(U32, step) F(TEXT, title) F(I64, length) F(I64, carried) F(I64, deadline)
-#define PF_FIELDS_step(F) F(U32, step)
-#define PF_FIELDS_edit(F) \
-	F(U32, pane) F(U32, off) F(U32, removed) F(TEXT, inserted) F(U32, group) F(U32, kind)
-#define PF_FIELDS_ask(F) F(U32, n) F(TEXT, text) F(U32, proposes) F(U32, two)
-#define PF_FIELDS_answer(F) \
-	F(U32, ask) F(U32, met) F(TEXT, text) F(TEXT, fact) F(TEXT, topic) F(U32, worth) \
-	F(LINES, reveals) F(LINES, alternatives) F(LINES, labels) F(I64, cost) F(I64, deadline)
-#define PF_FIELDS_probe(F) \
-	F(U32, index) F(U32, source) F(U32, lens) F(TEXT, prompt_probe) F(TEXT, rule) F(TEXT, topic) \
-	F(TEXT, text) F(TEXT, quote) F(U32, begin) F(U32, end) \
-	F(TEXT, other) F(U32, other_begin) F(U32, other_end) \
-	F(TEXT, why) F(U32, good) F(TEXT, then) F(U32, substance)
-#define PF_FIELDS_follow_up(F) F(U32, probe) F(TEXT, text) F(TEXT, why)
-#define PF_FIELDS_reply(F) F(U32, probe) F(U32, found) F(U32, evaded) F(TEXT, shown)
-#define PF_FIELDS_mark(F) F(U32, dimension) F(U32, value)
-#define PF_FIELDS_odds(F) F(U32, percent)
-#define PF_FIELDS_pause(F) F(I64, left)
-#define PF_FIELDS_resume(F) F(I64, paused) F(I64, deadline)
-#define PF_FIELDS_reopen(F) F(I64, away) F(TEXT, rule) F(I64, deadline)
-#define PF_FIELDS_suspend(F) F(I64, ms) F(TEXT, rule) F(I64, deadline)
-#define PF_FIELDS_clock_step(F) F(I64, ms)
-#define PF_FIELDS_bell(F) F(U32, stage)
-#define PF_FIELDS_vote(F) \
-	F(U32, lens) F(U32, before) F(U32, after) F(TEXT, moved) F(TEXT, quote) F(U32, line) \
-	F(TEXT, reason) F(F64, score)
-#define PF_FIELDS_result(F) \
-	F(F64, bell) F(F64, final) F(TEXT, reason) F(LINES, lines) F(LINES, fixes) F(TEXT, keep) \
-	F(F64, brier) F(F64, bias) F(TEXT, rubric_hash)
-#define PF_FIELDS_rewrite(F) \
-	F(TEXT, rule) F(U32, begin) F(U32, end) F(TEXT, original) F(I64, length) F(I64, deadline)
-#define PF_FIELDS_rewritten(F) F(F64, before) F(F64, after) F(TEXT, shown)
-#define PF_FIELDS_note(F) F(TEXT, text)
-#define PF_FIELDS_done(F) F(TEXT, reason)
+#define PF_FIELDS_begin(F, k) \
+	F(k, TEXT, id) F(k, U64, seed) F(k, U32, kind) F(k, U32, mode) F(k, U32, role) F(k, U32, level) \
+	F(k, TEXT, prompt_id) F(k, TEXT, prompt_title) F(k, TEXT, prompt) \
+	F(k, TEXT, plan_id) F(k, TEXT, plan) F(k, TEXT, section) F(k, TEXT, skeleton) \
+	F(k, TEXT, rubric) F(k, TEXT, rubric_hash) F(k, I64, today) F(k, TEXT, previous_step) \
+	F(k, U32, n_stages) F(k, I64, total)
+#define PF_FIELDS_stage(F, k) \
+	F(k, U32, index) F(k, U32, step) F(k, TEXT, title) F(k, I64, length) F(k, I64, carried) F(k, I64, deadline)
+#define PF_FIELDS_step(F, k) F(k, U32, step)
+#define PF_FIELDS_edit(F, k) \
+	F(k, U32, pane) F(k, U32, off) F(k, U32, removed) F(k, TEXT, inserted) F(k, U32, group) F(k, U32, kind)
+#define PF_FIELDS_ask(F, k) F(k, U32, n) F(k, TEXT, text) F(k, U32, proposes) F(k, U32, two)
+#define PF_FIELDS_answer(F, k) \
+	F(k, U32, ask) F(k, U32, met) F(k, TEXT, text) F(k, TEXT, fact) F(k, TEXT, topic) F(k, U32, worth) \
+	F(k, LINES, reveals) F(k, LINES, alternatives) F(k, LINES, labels) F(k, I64, cost) F(k, I64, deadline)
+#define PF_FIELDS_probe(F, k) \
+	F(k, U32, index) F(k, U32, source) F(k, U32, lens) F(k, TEXT, prompt_probe) F(k, TEXT, rule) F(k, TEXT, topic) \
+	F(k, TEXT, text) F(k, TEXT, quote) F(k, U32, begin) F(k, U32, end) \
+	F(k, TEXT, other) F(k, U32, other_begin) F(k, U32, other_end) \
+	F(k, TEXT, why) F(k, U32, good) F(k, TEXT, then) F(k, U32, substance)
+#define PF_FIELDS_follow_up(F, k) F(k, U32, probe) F(k, TEXT, text) F(k, TEXT, why)
+#define PF_FIELDS_reply(F, k) F(k, U32, probe) F(k, U32, found) F(k, U32, evaded) F(k, TEXT, shown)
+#define PF_FIELDS_mark(F, k) F(k, U32, dimension) F(k, U32, value)
+#define PF_FIELDS_odds(F, k) F(k, U32, percent)
+#define PF_FIELDS_pause(F, k) F(k, I64, left)
+#define PF_FIELDS_resume(F, k) F(k, I64, paused) F(k, I64, deadline)
+#define PF_FIELDS_reopen(F, k) F(k, I64, away) F(k, TEXT, rule) F(k, I64, deadline)
+#define PF_FIELDS_suspend(F, k) F(k, I64, ms) F(k, TEXT, rule) F(k, I64, deadline)
+#define PF_FIELDS_clock_step(F, k) F(k, I64, ms)
+#define PF_FIELDS_bell(F, k) F(k, U32, stage)
+#define PF_FIELDS_vote(F, k) \
+	F(k, U32, lens) F(k, U32, before) F(k, U32, after) F(k, TEXT, moved) F(k, TEXT, quote) F(k, U32, line) \
+	F(k, TEXT, reason) F(k, F64, score)
+#define PF_FIELDS_result(F, k) \
+	F(k, F64, bell) F(k, F64, final) F(k, TEXT, reason) F(k, LINES, lines) F(k, LINES, fixes) F(k, TEXT, keep) \
+	F(k, F64, brier) F(k, F64, bias) F(k, TEXT, rubric_hash)
+#define PF_FIELDS_rewrite(F, k) \
+	F(k, TEXT, rule) F(k, U32, begin) F(k, U32, end) F(k, TEXT, original) F(k, I64, length) F(k, I64, deadline)
+#define PF_FIELDS_rewritten(F, k) F(k, F64, before) F(k, F64, after) F(k, TEXT, shown)
+#define PF_FIELDS_note(F, k) F(k, TEXT, text)
+#define PF_FIELDS_done(F, k) F(k, TEXT, reason)
 /* clang-format on */
 
 /* Numbers are in every journal that was ever written: new kinds go to the end. */
@@ -208,18 +208,18 @@ enum pf_record_kind {
 		PF_RECORD_KIND_COUNT,
 };
 
-#define PF_FIELD_TYPE_U32     uint32_t
-#define PF_FIELD_TYPE_I64     int64_t
-#define PF_FIELD_TYPE_U64     uint64_t
-#define PF_FIELD_TYPE_F64     double
-#define PF_FIELD_TYPE_TEXT    struct pf_slice
-#define PF_FIELD_TYPE_LINES   struct pf_slice
-#define PF_FIELD(type, field) PF_FIELD_TYPE_##type field;
+#define PF_FIELD_TYPE_U32           uint32_t
+#define PF_FIELD_TYPE_I64           int64_t
+#define PF_FIELD_TYPE_U64           uint64_t
+#define PF_FIELD_TYPE_F64           double
+#define PF_FIELD_TYPE_TEXT          struct pf_slice
+#define PF_FIELD_TYPE_LINES         struct pf_slice
+#define PF_FIELD(kind, type, field) PF_FIELD_TYPE_##type field;
 
 /* struct pf_record_begin, pf_record_stage ... */
-#define PF_RECORD_STRUCT(id, name, text)   \
-	struct pf_record_##name {          \
-		PF_FIELDS_##name(PF_FIELD) \
+#define PF_RECORD_STRUCT(id, name, text)         \
+	struct pf_record_##name {                \
+		PF_FIELDS_##name(PF_FIELD, name) \
 	};
 PF_RECORD_KINDS(PF_RECORD_STRUCT)
 #undef PF_RECORD_STRUCT
@@ -246,9 +246,9 @@ void pf_record_encode(struct pf_buf *out, const struct pf_record *record, const 
 
 /*
  * Reads a body back. `kind` is what the store kept beside it. Any bytes are
- * safe: PF_ERR_DAMAGED for a wrong checksum, a short or long body, an enum out
- * of range; PF_ERR_INVALID for a version or kind newer than this program. Texts of *out point
- * into `body`. On failure *out is zeroed.
+ * safe: PF_ERR_DAMAGED for a wrong checksum or a short or long body (that a
+ * number means something is the fold's to say); PF_ERR_INVALID for a version or kind newer than
+ * this program. Texts of *out point into `body`. On failure *out is zeroed.
  */
 PF_MUST_USE enum pf_status pf_record_decode(struct pf_record *out, uint8_t kind,
 					    struct pf_slice body, struct pf_error *err);
