@@ -11,18 +11,19 @@
 
 /* Where a key is good: screens, and the state of the pane that has the keys. */
 enum pf_where {
-	PF_IN_LIST = 1,	   /* home, prompts, sections, attempts, self-marks */
-	PF_IN_EDITOR = 2,  /* a pane that is written in */
-	PF_IN_LINE = 4,	   /* a one-line pane: Enter sends it */
-	PF_IN_PAGER = 8,   /* text that is read: guide, result, model answer */
-	PF_IN_ATTEMPT = 16, /* anywhere inside an interview or a drill */
+	PF_IN_LIST = 1,      /* home, prompts, sections, attempts, self-marks */
+	PF_IN_EDITOR = 2,    /* a pane that is written in */
+	PF_IN_LINE = 4,      /* a one-line pane: Enter sends it */
+	PF_IN_PAGER = 8,     /* text that is read: guide, result, model answer */
+	PF_IN_ATTEMPT = 16,  /* anywhere inside an interview or a drill */
 	PF_IN_PRACTICE = 32, /* the same, in practice mode only */
-	PF_IN_PROBE = 64,  /* deep dive */
+	PF_IN_PROBE = 64,    /* deep dive */
 	PF_IN_RESULT = 128,
 	PF_IN_REVIEW = 256,
 	PF_IN_PROMPTS = 512,
 	PF_IN_REPLAY = 1024,
 	PF_IN_ANY = 2048,
+	PF_IN_END = 4096, /* the attempt is over */
 };
 
 /*
@@ -34,8 +35,8 @@ enum pf_where {
 #define PF_APP_COMMANDS(X) \
 	X(HELP,       "F1",            PF_IN_ANY,       "help",   "Show all keys") \
 	X(CHOOSE,     "Enter",         PF_IN_LIST,      "choose", "Choose what is marked") \
-	X(LIST_UP,    "Up C-p k",      PF_IN_LIST,      "",       "Up one line") \
-	X(LIST_DOWN,  "Down C-n j",    PF_IN_LIST,      "",       "Down one line") \
+	X(LIST_UP,    "Up C-p k",      PF_IN_LIST | PF_IN_PAGER, "",       "Up one line") \
+	X(LIST_DOWN,  "Down C-n j",    PF_IN_LIST | PF_IN_PAGER, "",       "Down one line") \
 	X(LESS,       "Left - h",      PF_IN_LIST,      "",       "Less: the setting or mark before") \
 	X(MORE,       "Right + = l",   PF_IN_LIST,      "",       "More: the next setting or mark") \
 	X(SEND,       "Enter",         PF_IN_LINE,      "send",   "Send the line") \
@@ -51,8 +52,8 @@ enum pf_where {
 	X(MODEL,      "m",             PF_IN_RESULT | PF_IN_REVIEW, "model", "Show the model answer") \
 	X(REPLAY,     "p",             PF_IN_REVIEW,    "replay", "Play the writing again") \
 	X(EXPORT,     "e",             PF_IN_RESULT | PF_IN_REVIEW, "export", "Write the attempt as Markdown") \
-	X(AGAIN,      "a",             PF_IN_RESULT,    "again",  "The same once more") \
-	X(NEXT_DRILL, "n",             PF_IN_RESULT,    "next",   "The next drill") \
+	X(AGAIN,      "a",             PF_IN_END,       "again",  "The same once more") \
+	X(NEXT_DRILL, "n",             PF_IN_END,       "next",   "The next drill") \
 	X(STRICT,     "s",             PF_IN_PROMPTS,   "strict", "Strict: no pause, no coach, the bell freezes") \
 	X(ROLE,       "o",             PF_IN_PROMPTS,   "role",   "Judge as PM, TPM or leader") \
 	X(LEVEL,      "v",             PF_IN_PROMPTS,   "level",  "Judge as L4 to L7") \
@@ -112,7 +113,7 @@ enum pf_app_command {
 
 struct pf_binding {
 	const char *keys; /* parted by blanks, the first one is shown */
-	uint32_t where;	  /* PF_IN_..., any of them */
+	uint32_t where;   /* PF_IN_..., any of them */
 	const char *bar;
 	const char *help;
 };

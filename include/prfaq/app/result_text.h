@@ -1,0 +1,18 @@
+/*
+ * result_text.h - the result of an attempt as a text with simple marks, one a
+ * line (src/app/paint.h): for the result screen, review and plain mode.
+ */
+#ifndef PRFAQ_APP_RESULT_TEXT_H
+#define PRFAQ_APP_RESULT_TEXT_H
+
+#include "prfaq/base/buf.h"
+#include "prfaq/session/interview.h"
+
+/* Appends the result; nothing before there is one. In DESIGN.md's order: what the panel says,
+ * own marks beside the panel's, sections, pillars, pitfalls, what sets it apart, fixes, the trap,
+ * and the one number last. */
+void pf_result_text(struct pf_interview *iv, struct pf_buf *out);
+/* Appends the proof of every rule of the final draft. */
+void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out);
+
+#endif

@@ -1,0 +1,491 @@
+#include "prfaq/app/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+#include "state.h"
+
+static const struct screen_row *const screens[SCREENS] = {
+	[SCREEN_HOME] = &screen_home,         [SCREEN_PROMPTS] = &screen_prompts,
+	[SCREEN_SECTIONS] = &screen_sections, [SCREEN_STAGE] = &screen_stage,
+	[SCREEN_REVIEW] = &screen_review,     [SCREEN_ATTEMPT] = &screen_attempt,
+	[SCREEN_REPLAY] = &screen_replay,     [SCREEN_PAGER] = &screen_pager,
+};
+
+struct pf_app *pf_app_new(const struct pf_app_setup *setup)
+{
+	struct pf_app *app = pf_xcalloc(1, sizeof(*app));
+
+	app->setup = *setup;
+	app->rows = 24;
+	app->cols = 80;
+	app->strict = setup->strict;
+	app->role = setup->role;
+	app->level = setup->level;
+	app->seed = setup->seed;
+	app->side = SIDE_NOTEBOOK;
+	app->prompts.n = (int)pf_bank_count(setup->bank);
+	app->sections.n = PF_PLAN_SECTIONS;
+	return app;
+}
+
+void pf_app_free(struct pf_app *app)
+{
+	if (!app)
+		return;
+	pf_interview_free(app->iv);
+	pf_buf_release(&app->needle);
+	pf_buf_release(&app->pager);
+	pf_buf_release(&app->replay.bytes);
+	free(app->replay.v);
+	free(app->attempts.v);
+	free(app);
+}
+
+void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id, bool resume)
+{
+	struct pf_effect *e;
+
+	if (fx->n == PF_EFFECTS_MAX)
+		return; /* an update asks for a handful; the bell may ring once less */
+	e = &fx->v[fx->n++];
+	*e = (struct pf_effect){.kind = kind, .resume = resume};
+	snprintf(e->id, sizeof(e->id), "%s", id ? id : "");
+}
+
+void app_go(struct pf_app *app, enum screen screen)
+{
+	app->screen = screen;
+	app->scroll = 0;
+	app->armed = PF_APP_NONE;
+	app->finding = false;
+}
+
+void app_home(struct pf_app *app, struct pf_effects *fx)
+{
+	app_go(app, SCREEN_HOME);
+	app_effect(fx, PF_EFFECT_ROWS, NULL, false);
+}
+
+void app_page(struct pf_app *app, const char *title)
+{
+	if (app->screen != SCREEN_PAGER)
+		app->pager_from = app->screen;
+	app->pager_title = title;
+	app_go(app, SCREEN_PAGER);
+}
+
+/* What was typed and not yet kept is committed before the attempt is let go. */
+void app_leave_attempt(struct pf_app *app, struct pf_effects *fx)
+{
+	if (!app->iv)
+		return;
+	if (!app->reviewing) {
+		app_effect(fx, PF_EFFECT_COMMIT, app->id, false);
+		app_effect(fx, PF_EFFECT_SUMMARY, app->id, false);
+		app_effect(fx, PF_EFFECT_CLOSE, app->id, false);
+		return; /* freed by the next start: the effects still read it */
+	}
+	pf_interview_free(app->iv);
+	app->iv = NULL;
+	app->id[0] = '\0';
+}
+
+static void drop_attempt(struct pf_app *app)
+{
+	pf_interview_free(app->iv);
+	app->iv = NULL;
+	app->reviewing = false;
+	app->at_side = false;
+	app->side = SIDE_NOTEBOOK;
+	app->side_scroll = 0;
+	app->marks = (struct list){.n = PF_DIMENSIONS + 1};
+}
+
+const struct pf_plan *app_plan(const struct pf_app *app, const char *id)
+{
+	for (size_t i = 0; i < app->setup.n_plans; i++)
+		if (!strcmp(app->setup.plans[i]->id, id))
+			return app->setup.plans[i];
+	return NULL;
+}
+
+void pf_app_say(struct pf_app *app, bool bad, const char *text)
+{
+	snprintf(app->message, sizeof(app->message), "%s", text);
+	app->message_bad = bad;
+}
+
+struct pf_interview *pf_app_interview(struct pf_app *app)
+{
+	return app->iv;
+}
+
+bool pf_app_quits(const struct pf_app *app)
+{
+	return app->quits;
+}
+
+void pf_app_start(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects)
+{
+	(void)now;
+	effects->n = 0;
+	app_home(app, effects);
+}
+
+/* The draft's first text: the skeleton, cut to the sections a plan asks for. */
+static void skeleton_for(const struct pf_app *app, const struct pf_plan *plan, struct pf_buf *out)
+{
+	bool canonical = plan->skeleton && !strcmp(plan->skeleton, "canonical");
+	const int *sections = NULL;
+	size_t n = 0;
+
+	if (!plan->skeleton || !strcmp(plan->skeleton, "none"))
+		return;
+	for (size_t i = 0; i < plan->stages.n && plan->kind == PF_PLAN_DRILL; i++) {
+		if (plan->stages.v[i].does != PF_PLAN_DRAFT)
+			continue;
+		sections = plan->stages.v[i].sections.v;
+		n = plan->stages.v[i].sections.n;
+	}
+	pf_skeleton_cut(app->setup.skeletons[canonical], sections, n, out);
+}
+
+static const char *last_next_step(const struct pf_app *app)
+{
+	for (size_t i = 0; i < app->attempts.n; i++)
+		if (app->attempts.v[i].next_step[0])
+			return app->attempts.v[i].next_step;
+	return "";
+}
+
+void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
+		  bool strict, int role, int level, const struct pf_now *now,
+		  struct pf_effects *effects)
+{
+	struct pf_buf skeleton = {0};
+	struct pf_error err = {0};
+	char text[600];
+
+	drop_attempt(app);
+	skeleton_for(app, plan, &skeleton);
+	struct pf_interview_setup setup = {
+		.prompt = pf_yaml_source(prompt->yaml),
+		.plan = pf_yaml_source(plan->yaml),
+		.skeleton = pf_buf_view(&skeleton),
+		.rubric = app->setup.rubric,
+		.mode = strict ? PF_MODE_STRICT : PF_MODE_PRACTICE,
+		.role = role,
+		.level = level,
+		.seed = app->seed++,
+		.previous_step = pf_slice_of(last_next_step(app)),
+		.past = app->setup.past,
+		.n_past = app->setup.n_past,
+		.off = app->setup.off,
+		.no_coach = app->setup.no_coach,
+	};
+	if (pf_interview_begin(&app->iv, &setup, now, &err) != PF_OK) {
+		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
+	} else {
+		snprintf(app->id, sizeof(app->id), "%s", pf_interview_fold(app->iv)->id);
+		app_go(app, SCREEN_STAGE);
+		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
+		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
+	}
+	pf_buf_release(&skeleton);
+}
+
+void pf_app_give_rows(struct pf_app *app, const struct pf_app_row *rows, size_t n)
+{
+	app->attempts.n = 0;
+	for (size_t i = 0; i < n; i++)
+		*PF_PUSH(&app->attempts) = rows[i];
+	app->review.n = (int)n;
+	if (app->review.at >= app->review.n)
+		app->review.at = app->review.n ? app->review.n - 1 : 0;
+}
+
+/* Keeps a copy of the journal for the replay. */
+static void keep_journal(struct pf_app *app, struct pf_journal_view journal)
+{
+	size_t at = 0;
+
+	free(app->replay.v);
+	pf_buf_clear(&app->replay.bytes);
+	app->replay.v = pf_xcalloc(journal.n + 1, sizeof(*app->replay.v));
+	app->replay.n = journal.n;
+	for (size_t i = 0; i < journal.n; i++)
+		pf_buf_slice(&app->replay.bytes, journal.v[i].body);
+	for (size_t i = 0; i < journal.n; i++) {
+		size_t len = journal.v[i].body.len;
+
+		app->replay.v[i] = journal.v[i];
+		app->replay.v[i].body = pf_slice_cut(pf_buf_view(&app->replay.bytes), at, at + len);
+		at += len;
+	}
+	if (journal.n) {
+		app->replay.at = journal.v[0].at;
+		app->replay.end = journal.v[journal.n - 1].at;
+	}
+}
+
+void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_view journal,
+			 bool resume, const struct pf_now *now, struct pf_effects *effects)
+{
+	struct pf_fold *fold;
+	struct pf_error err = {0};
+	char text[600];
+	size_t applied;
+	struct pf_interview_setup setup = {
+		.rubric = app->setup.rubric,
+		.past = app->setup.past,
+		.n_past = app->setup.n_past,
+		.off = app->setup.off,
+		.no_coach = app->setup.no_coach,
+	};
+
+	drop_attempt(app);
+	/* A damaged end still gives back what came before it; the message says so. */
+	if (pf_fold_until(&fold, journal, INT64_MAX, &applied, &err) != PF_OK)
+		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
+	if (!resume)
+		keep_journal(app, journal);
+	if (pf_interview_reopen(&app->iv, fold, &setup, now, &err) != PF_OK) {
+		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
+		app_home(app, effects);
+		return;
+	}
+	snprintf(app->id, sizeof(app->id), "%s", id);
+	app->reviewing = !resume;
+	app_go(app, resume ? SCREEN_STAGE : SCREEN_ATTEMPT);
+	if (pf_interview_notice(app->iv)[0])
+		pf_app_say(app, false, pf_interview_notice(app->iv));
+	if (resume)
+		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
+}
+
+static bool running(const struct pf_app *app)
+{
+	return app->iv && !app->reviewing && app->screen != SCREEN_HOME &&
+	       !pf_interview_fold(app->iv)->done;
+}
+
+/* Lets the clock act: the bell rings once, notices go to the foot of the screen. */
+static void tick(struct pf_app *app, const struct pf_now *now, struct pf_effects *fx)
+{
+	const struct pf_stage *stage = pf_fold_stage(pf_interview_fold(app->iv));
+	bool rang = stage && stage->rang;
+
+	if (!pf_interview_tick(app->iv, now))
+		return;
+	stage = pf_fold_stage(pf_interview_fold(app->iv));
+	if (stage && stage->rang && !rang)
+		app_effect(fx, PF_EFFECT_BELL, NULL, false);
+	if (pf_interview_notice(app->iv)[0])
+		pf_app_say(app, false, pf_interview_notice(app->iv));
+}
+
+static void show_keys(struct pf_app *app, uint32_t where)
+{
+	struct pf_buf lines = {0};
+	struct pf_slice rest, line;
+
+	pf_keymap_text(&lines, where);
+	pf_buf_clear(&app->pager);
+	pf_buf_adds(&app->pager, "# Keys\n\n");
+	rest = pf_buf_view(&lines);
+	while (pf_slice_line(&rest, &line)) {
+		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
+		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+
+		if (line.len > 1)
+			pf_buf_printf(&app->pager, "| %-28.*s %.*s", (int)tab, line.ptr,
+				      PF_SLICE_ARG(what));
+		pf_buf_byte(&app->pager, '\n');
+	}
+	pf_buf_release(&lines);
+	app_page(app, "Keys");
+}
+
+/* Commands that every screen has. True when it was one of them. */
+static bool common(struct pf_app *app, enum pf_app_command command, uint32_t where,
+		   struct pf_effects *fx)
+{
+	switch (command) {
+	case PF_APP_HELP:
+		if (app->screen != SCREEN_PAGER)
+			show_keys(app, where);
+		return true;
+	case PF_APP_REPAINT: app_effect(fx, PF_EFFECT_REPAINT, NULL, false); return true;
+	case PF_APP_KEPT:
+		pf_app_say(app, false, "Nothing to save: each key is kept as it is typed.");
+		return true;
+	case PF_APP_QUIT:
+		if (app->screen == SCREEN_HOME || !app->iv) {
+			app->quits = true;
+			app_effect(fx, PF_EFFECT_QUIT, NULL, false);
+		} else {
+			app_leave_attempt(app, fx);
+			app_home(app, fx);
+		}
+		return true;
+	default: return false;
+	}
+}
+
+static void leave_now(struct pf_app *app, struct pf_effects *fx)
+{
+	if (running(app))
+		app_leave_attempt(app, fx);
+	app->quits = true;
+	app_effect(fx, PF_EFFECT_QUIT, NULL, false);
+}
+
+static void on_signal(struct pf_app *app, enum pf_signal signal, struct pf_effects *fx)
+{
+	switch (signal) {
+	case PF_SIGNAL_HUP:
+	case PF_SIGNAL_TERM:
+	case PF_SIGNAL_INT: leave_now(app, fx); break;
+	case PF_SIGNAL_TSTP: app_effect(fx, PF_EFFECT_SUSPEND, NULL, false); break;
+	case PF_SIGNAL_CONT: app_effect(fx, PF_EFFECT_REPAINT, NULL, false); break;
+	}
+}
+
+static void on_key(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
+		   struct pf_effects *fx)
+{
+	uint32_t where = screens[app->screen]->where(app);
+	enum pf_app_command command = pf_keymap_find(event->key, where);
+
+	if (!app->message_bad || now->monotonic)
+		app->message[0] = '\0';
+	if (command != app->armed)
+		app->armed = PF_APP_NONE;
+	if (app->finding || (command == PF_APP_NONE && app->screen == SCREEN_STAGE)) {
+		stage_event(app, event, now);
+		return;
+	}
+	if (command == PF_APP_NONE || common(app, command, where, fx))
+		return;
+	screens[app->screen]->command(app, command, now, fx);
+}
+
+/* The wheel scrolls what has the keys; a click in a list marks and in a pane moves. */
+static void on_mouse(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
+		     struct pf_effects *fx)
+{
+	bool up = event->mouse.kind == PF_MOUSE_WHEEL_UP;
+
+	if (app->screen == SCREEN_STAGE && stage_event(app, event, now))
+		return;
+	if (up || event->mouse.kind == PF_MOUSE_WHEEL_DOWN) {
+		enum pf_app_command command = screens[app->screen]->where(app) & PF_IN_LIST
+						      ? (up ? PF_APP_LIST_UP : PF_APP_LIST_DOWN)
+						      : (up ? PF_APP_PAGE_UP : PF_APP_PAGE_DOWN);
+
+		screens[app->screen]->command(app, command, now, fx);
+	}
+}
+
+void pf_app_update(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
+		   struct pf_effects *effects)
+{
+	effects->n = 0;
+	if (running(app))
+		tick(app, now, effects);
+	switch (event->type) {
+	case PF_EVENT_KEY: on_key(app, event, now, effects); break;
+	case PF_EVENT_PASTE:
+		if (app->screen == SCREEN_STAGE)
+			stage_event(app, event, now);
+		break;
+	case PF_EVENT_MOUSE: on_mouse(app, event, now, effects); break;
+	case PF_EVENT_RESIZE:
+		app->rows = event->rows;
+		app->cols = event->cols;
+		break;
+	case PF_EVENT_SIGNAL: on_signal(app, event->signal, effects); break;
+	default: break;
+	}
+	if (app->screen == SCREEN_REPLAY)
+		screens[SCREEN_REPLAY]->command(app, PF_APP_NONE, now, effects);
+	if (app->iv && !app->reviewing && pf_interview_outbox(app->iv)->n)
+		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
+	if (app->summary_due) {
+		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
+		app->summary_due = false;
+	}
+}
+
+bool pf_app_idle(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects)
+{
+	(void)now;
+	effects->n = 0;
+	if (!running(app) || app->screen != SCREEN_STAGE || !pf_interview_check_due(app->iv))
+		return false;
+	pf_interview_check(app->iv);
+	return true;
+}
+
+int pf_app_wait(const struct pf_app *app, const struct pf_now *now)
+{
+	struct pf_clock clock;
+	int64_t part;
+
+	if (app->screen == SCREEN_REPLAY && !app->replay.held)
+		return 100;
+	if (!running(app))
+		return -1;
+	clock = pf_clock_read(pf_interview_fold(app->iv), now);
+	if (clock.paused)
+		return -1;
+	part = clock.left % PF_SECOND; /* the shown second turns when this much has passed */
+	return (int)(part > 0 ? part : part + PF_SECOND);
+}
+
+static void paint_small(struct pf_surface *s)
+{
+	pf_surface_clear(s);
+	pf_layout_put(s, pf_surface_bounds(s), 0,
+		      PF_SLICE("Too small to draw: 20x5 is the least. Nothing is lost."),
+		      PF_STYLE_STRONG);
+}
+
+static void paint_message(const struct pf_app *app, struct pf_surface *s, int row)
+{
+	struct pf_buf line = {0};
+
+	if (app->finding) {
+		pf_buf_printf(&line, " Find: %s", app->needle.ptr ? app->needle.ptr : "");
+		paint_bar(s, row, PF_STYLE_INPUT, pf_buf_view(&line));
+		pf_surface_cursor(s, row, pf_surface_columns(pf_buf_view(&line)));
+	} else {
+		pf_buf_printf(&line, " %s", app->message);
+		paint_bar(s, row, app->message_bad ? PF_STYLE_BAR_RED : PF_STYLE_BAR,
+			  pf_buf_view(&line));
+	}
+	pf_buf_release(&line);
+}
+
+void pf_app_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *surface)
+{
+	struct pf_rect body = pf_surface_bounds(surface);
+	const struct screen_row *screen = screens[app->screen];
+
+	pf_surface_clear(surface);
+	if (surface->rows < 5 || surface->cols < 20) {
+		paint_small(surface);
+		return;
+	}
+	paint_key_bar(surface, surface->rows - 1, screen->where(app));
+	body.rows--;
+	if (app->message[0] || app->finding) {
+		body.rows--;
+		screen->paint(app, now, surface, body);
+		paint_message(app, surface, body.row + body.rows);
+		return;
+	}
+	screen->paint(app, now, surface, body);
+}

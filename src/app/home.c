@@ -1,0 +1,251 @@
+/* Home: how long do you have, then which prompt or section. */
+#include <stdio.h>
+#include <string.h>
+
+#include "state.h"
+
+enum home_row {
+	HOME_DRILL,
+	HOME_SHORT,
+	HOME_WHOLE,
+	HOME_RESUME,
+	HOME_REVIEW,
+	HOME_PROMPTS,
+	HOME_GUIDE,
+	HOME_QUIT,
+	HOME_ROWS
+};
+
+/* The attempt that Resume would take up: the latest that is open. */
+static const struct pf_app_row *open_attempt(const struct pf_app *app)
+{
+	for (size_t i = 0; i < app->attempts.n; i++)
+		if (app->attempts.v[i].open)
+			return &app->attempts.v[i];
+	return NULL;
+}
+
+static size_t count_done(const struct pf_app *app)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < app->attempts.n; i++)
+		n += !app->attempts.v[i].open;
+	return n;
+}
+
+static void home_text(const struct pf_app *app, int i, struct pf_buf *out)
+{
+	const struct pf_app_row *open = open_attempt(app);
+
+	switch ((enum home_row)i) {
+	case HOME_DRILL: pf_buf_adds(out, "12 minutes   one drill: one section of a PR/FAQ"); break;
+	case HOME_SHORT:
+		pf_buf_adds(out, "45 minutes   the short interview: 5, 20, 15 and 5");
+		break;
+	case HOME_WHOLE:
+		pf_buf_adds(out, "90 minutes   the whole interview: 15, 30, 30 and 15");
+		break;
+	case HOME_RESUME:
+		if (open)
+			pf_buf_printf(out, "Resume       %s (%s), %d words", open->title,
+				      open->plan, open->words);
+		else
+			pf_buf_adds(out, "Resume       nothing is open");
+		break;
+	case HOME_REVIEW:
+		pf_buf_printf(out, "Review       past attempts: %zu", count_done(app));
+		break;
+	case HOME_PROMPTS:
+		pf_buf_printf(out, "Prompts      %d to practise on", app->prompts.n);
+		break;
+	case HOME_GUIDE: pf_buf_adds(out, "Guide        the method on two pages"); break;
+	case HOME_QUIT: pf_buf_adds(out, "Quit"); break;
+	case HOME_ROWS: break;
+	}
+}
+
+static uint32_t in_list(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_LIST;
+}
+
+static void choose_plan(struct pf_app *app, const char *id)
+{
+	app->plan = app_plan(app, id);
+	if (app->plan)
+		app_go(app, SCREEN_PROMPTS);
+	else
+		pf_app_say(app, true,
+			   "That plan is missing from the installation: prfaq doctor says more.");
+}
+
+static void home_choose(struct pf_app *app, struct pf_effects *fx)
+{
+	const struct pf_app_row *open = open_attempt(app);
+
+	switch ((enum home_row)app->home.at) {
+	case HOME_DRILL: app_go(app, SCREEN_SECTIONS); break;
+	case HOME_SHORT: choose_plan(app, "short"); break;
+	case HOME_WHOLE: choose_plan(app, "interview"); break;
+	case HOME_RESUME:
+		if (open)
+			app_effect(fx, PF_EFFECT_OPEN, open->id, true);
+		else
+			pf_app_say(app, false, "No attempt is open.");
+		break;
+	case HOME_REVIEW: app_go(app, SCREEN_REVIEW); break;
+	case HOME_PROMPTS:
+		app->plan = NULL;
+		app_go(app, SCREEN_PROMPTS);
+		break;
+	case HOME_GUIDE:
+		pf_buf_clear(&app->pager);
+		pf_buf_slice(&app->pager, app->setup.guide);
+		app_page(app, "Guide");
+		break;
+	case HOME_QUIT:
+		app->quits = true;
+		app_effect(fx, PF_EFFECT_QUIT, NULL, false);
+		break;
+	case HOME_ROWS: break;
+	}
+}
+
+static void home_command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
+			 struct pf_effects *fx)
+{
+	(void)now;
+	app->home.n = HOME_ROWS;
+	if (list_command(&app->home, command))
+		return;
+	if (command == PF_APP_CHOOSE) {
+		home_choose(app, fx);
+	} else if (command == PF_APP_BACK) {
+		app->quits = true;
+		app_effect(fx, PF_EFFECT_QUIT, NULL, false);
+	}
+}
+
+static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		       struct pf_rect r)
+{
+	bool roomy = r.rows >= 18;
+	int left = r.cols > 70 ? 4 : 1;
+
+	(void)now;
+	app->home.n = HOME_ROWS;
+	if (roomy)
+		pf_rect_take_top(&r, 1);
+	pf_surface_puts(s, r.row, left, "prfaq", PF_STYLE_HEADING);
+	pf_surface_puts(s, r.row, left + 7, "practise the working-backwards interview",
+			PF_STYLE_DIM);
+	pf_rect_take_top(&r, roomy ? 2 : 1);
+	pf_surface_puts(s, r.row, left, "How long do you have?", PF_STYLE_STRONG);
+	pf_rect_take_top(&r, roomy ? 2 : 1);
+	list_paint(&app->home, s,
+		   pf_rect_make(r.row, left, r.rows < HOME_ROWS ? r.rows : HOME_ROWS,
+				r.cols - 2 * left),
+		   home_text, app);
+	pf_rect_take_top(&r, HOME_ROWS + 1);
+	for (size_t i = 0; i < app->attempts.n && r.rows > 1; i++) {
+		struct pf_buf line = {0};
+
+		if (!app->attempts.v[i].next_step[0])
+			continue;
+		pf_buf_printf(&line, "Your next step from last time: %s",
+			      app->attempts.v[i].next_step);
+		pf_layout_put(s, pf_rect_make(r.row, left, r.rows > 4 ? 3 : 1, r.cols - 2 * left),
+			      0, pf_buf_view(&line), PF_STYLE_NOTE);
+		pf_buf_release(&line);
+		pf_rect_take_top(&r, 3);
+		break;
+	}
+	if (r.rows > 1)
+		pf_layout_put(
+			s, pf_rect_make(r.row + r.rows - 2, left, 2, r.cols - 2 * left), 0,
+			PF_SLICE("A practice format, offline. It trains one exercise; practise "
+				 "stories by Leadership Principle elsewhere."),
+			PF_STYLE_DIM);
+}
+
+const struct screen_row screen_home = {"Home", in_list, home_command, home_paint};
+
+/* --- sections: which drill ------------------------------------------------ */
+
+/* Attempts of this drill that were finished, and the latest score (-1: none). */
+static int drilled(const struct pf_app *app, const char *section, int *score)
+{
+	int n = 0;
+
+	*score = -1;
+	for (size_t i = 0; i < app->attempts.n; i++) {
+		const struct pf_app_row *a = &app->attempts.v[i];
+
+		if (a->open || strcmp(a->section, section))
+			continue;
+		if (!n)
+			*score = a->score_final;
+		n++;
+	}
+	return n;
+}
+
+static void section_text(const struct pf_app *app, int i, struct pf_buf *out)
+{
+	const char *name = pf_plan_section_names[i];
+	const struct pf_plan *plan = app_plan(app, name);
+	int score, n = drilled(app, name, &score);
+
+	pf_buf_printf(out, "%-10s", name);
+	if (plan)
+		pf_buf_printf(out, " %2.0f min  %s", pf_plan_minutes(plan), plan->summary);
+	if (n && score >= 0)
+		pf_buf_printf(out, "  (done %d, last %d)", n, score);
+	else if (n)
+		pf_buf_printf(out, "  (done %d)", n);
+}
+
+static void start_drill(struct pf_app *app, const char *section, const struct pf_now *now,
+			struct pf_effects *fx)
+{
+	const char *done[256];
+	size_t n = 0;
+	const struct pf_plan *plan = app_plan(app, section);
+	const struct pf_prompt *prompt;
+
+	/* Oldest first: the least recently drilled prompt comes round again. */
+	for (size_t i = app->attempts.n; i-- && n < 256;)
+		if (!strcmp(app->attempts.v[i].section, section))
+			done[n++] = app->attempts.v[i].prompt;
+	prompt = pf_bank_next(app->setup.bank, app->level, app->role, done, n);
+	if (!prompt)
+		prompt = pf_bank_next(app->setup.bank, 0, -1, done, n);
+	if (prompt && plan)
+		pf_app_begin(app, prompt, plan, app->strict, app->role, app->level, now, fx);
+	else
+		pf_app_say(app, true, "No prompt or plan for this drill: prfaq doctor says more.");
+}
+
+static void sections_command(struct pf_app *app, enum pf_app_command command,
+			     const struct pf_now *now, struct pf_effects *fx)
+{
+	if (list_command(&app->sections, command))
+		return;
+	if (command == PF_APP_CHOOSE)
+		start_drill(app, pf_plan_section_names[app->sections.at], now, fx);
+	else if (command == PF_APP_BACK)
+		app_go(app, SCREEN_HOME);
+}
+
+static void sections_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+			   struct pf_rect r)
+{
+	(void)now;
+	paint_bar(s, r.row, PF_STYLE_BAR, PF_SLICE(" Drill one section"));
+	pf_rect_take_top(&r, r.rows > 10 ? 2 : 1);
+	list_paint(&app->sections, s, r, section_text, app);
+}
+
+const struct screen_row screen_sections = {"Drill", in_list, sections_command, sections_paint};

@@ -1,0 +1,39 @@
+/* Lists: a marked row that moves, rows that scroll with it. */
+#include "state.h"
+
+bool list_command(struct list *list, enum pf_app_command command)
+{
+	if (command == PF_APP_LIST_UP && list->at > 0)
+		list->at--;
+	else if (command == PF_APP_LIST_DOWN && list->at + 1 < list->n)
+		list->at++;
+	return command == PF_APP_LIST_UP || command == PF_APP_LIST_DOWN;
+}
+
+void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
+		void (*text)(const struct pf_app *app, int i, struct pf_buf *out),
+		const struct pf_app *app)
+{
+	struct pf_buf line = {0};
+
+	if (r.rows < 1)
+		return;
+	if (list->at < list->top)
+		list->top = list->at;
+	if (list->at >= list->top + r.rows)
+		list->top = list->at - r.rows + 1;
+	for (int i = 0; i < r.rows && list->top + i < list->n; i++) {
+		bool marked = list->top + i == list->at;
+
+		pf_buf_clear(&line);
+		text(app, list->top + i, &line);
+		pf_surface_put_cut(s, r.row + i, r.col, 2, marked ? PF_SLICE("> ") : PF_SLICE("  "),
+				   PF_STYLE_FOCUS);
+		pf_surface_put_cut(s, r.row + i, r.col + 2, r.cols - 2, pf_buf_view(&line),
+				   PF_STYLE_PLAIN);
+		if (marked)
+			pf_surface_tint(s, pf_rect_make(r.row + i, r.col, 1, r.cols),
+					PF_STYLE_SELECTED);
+	}
+	pf_buf_release(&line);
+}

@@ -1,0 +1,75 @@
+/* A long text that is read: the guide, the keys, a proof, a model answer. */
+#include "state.h"
+
+bool pager_command(struct pf_app *app, enum pf_app_command command, int page)
+{
+	switch (command) {
+	case PF_APP_PAGE_UP: app->scroll -= page; break;
+	case PF_APP_PAGE_DOWN: app->scroll += page; break;
+	case PF_APP_LIST_UP: app->scroll--; break;
+	case PF_APP_LIST_DOWN: app->scroll++; break;
+	case PF_APP_PAGE_TOP: app->scroll = 0; break;
+	case PF_APP_PAGE_END: app->scroll = app->scroll_end; break;
+	default: return false;
+	}
+	if (app->scroll > app->scroll_end)
+		app->scroll = app->scroll_end;
+	if (app->scroll < 0)
+		app->scroll = 0;
+	return true;
+}
+
+void pager_paint_text(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
+		      struct pf_slice text)
+{
+	int rows = paint_text(s, r, app->scroll, text);
+
+	app->scroll_end = rows > r.rows ? rows - r.rows : 0;
+	if (app->scroll > app->scroll_end) { /* the screen grew: show the end, not blanks */
+		app->scroll = app->scroll_end;
+		pf_surface_fill(s, r, ' ', PF_STYLE_PLAIN);
+		paint_text(s, r, app->scroll, text);
+	}
+	if (app->scroll < app->scroll_end && r.rows > 1)
+		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 2, "…", PF_STYLE_DIM);
+}
+
+static uint32_t where(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_PAGER;
+}
+
+static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
+		    struct pf_effects *fx)
+{
+	(void)now;
+	(void)fx;
+	if (command == PF_APP_BACK) {
+		int end = app->scroll_end;
+
+		app_go(app, app->pager_from);
+		app->scroll_end = end;
+		return;
+	}
+	pager_command(app, command, app->rows > 6 ? app->rows - 4 : 2);
+}
+
+/* A readable measure: at most 84 columns, in the middle of a wide screen. */
+static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		  struct pf_rect r)
+{
+	int spare = r.cols - 84;
+
+	(void)now;
+	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
+	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s", app->pager_title);
+	pf_rect_take_top(&r, r.rows > 8 ? 2 : 1);
+	if (spare > 0)
+		r = pf_rect_make(r.row, r.col + spare / 2, r.rows, 84);
+	else if (r.cols > 30)
+		r = pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
+	pager_paint_text(app, s, r, pf_buf_view(&app->pager));
+}
+
+const struct screen_row screen_pager = {"Read", where, command, paint};

@@ -1,0 +1,85 @@
+/* Replay: the fold with a clock. Idle stretches are cut to five seconds. */
+#include "state.h"
+
+static uint32_t where(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_REPLAY;
+}
+
+/* Time of the attempt that is shown now. */
+static int64_t shown(const struct pf_app *app, const struct pf_now *now)
+{
+	int64_t at = app->replay.at;
+
+	if (!app->replay.held)
+		at += (now->monotonic - app->replay.from) * app->replay.speed;
+	return at > app->replay.end ? app->replay.end : at;
+}
+
+/* Where nothing is written for long, the clock jumps to just before the next record. */
+static void skip_idle(struct pf_app *app, const struct pf_now *now)
+{
+	int64_t at = shown(app, now);
+
+	for (size_t i = 0; i < app->replay.n; i++) {
+		if (app->replay.v[i].at <= at)
+			continue;
+		if (app->replay.v[i].at - at > 5 * PF_SECOND * app->replay.speed) {
+			app->replay.at = app->replay.v[i].at - PF_SECOND;
+			app->replay.from = now->monotonic;
+		}
+		return;
+	}
+}
+
+static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
+		    struct pf_effects *fx)
+{
+	(void)fx;
+	app->replay.at = shown(app, now);
+	app->replay.from = now->monotonic;
+	switch (command) {
+	case PF_APP_HOLD: app->replay.held = !app->replay.held; break;
+	case PF_APP_SLOWER:
+		app->replay.speed = app->replay.speed > 1 ? app->replay.speed / 2 : 1;
+		break;
+	case PF_APP_FASTER:
+		app->replay.speed = app->replay.speed < 640 ? app->replay.speed * 2 : 640;
+		break;
+	case PF_APP_BACK: app_go(app, SCREEN_ATTEMPT); break;
+	default:
+		if (!app->replay.held)
+			skip_idle(app, now);
+		break;
+	}
+}
+
+static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		  struct pf_rect r)
+{
+	struct pf_fold *fold = NULL;
+	struct pf_journal_view journal = {app->replay.v, app->replay.n};
+	int64_t at = shown(app, now);
+	char clock[16];
+	size_t applied = 0;
+	struct pf_slice draft;
+	int rows;
+
+	if (pf_fold_until(&fold, journal, at, &applied, NULL) != PF_OK)
+		pf_app_say(app, true, "The journal is damaged from here on.");
+	draft = pf_fold_text(fold, PF_PANE_DRAFT);
+	pf_clock_text(app->replay.n ? at - app->replay.v[0].at : 0, clock);
+	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
+	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "Replay  %s  %s  x%d%s  %zu of %zu records",
+			  clock, pf_fold_stage(fold) ? pf_fold_stage(fold)->title : "",
+			  app->replay.speed, app->replay.held ? " (held)" : "", applied,
+			  app->replay.n);
+	pf_rect_take_top(&r, 1);
+	rows = pf_layout_rows(draft, r.cols - 2);
+	pf_layout_put(s, pf_rect_make(r.row, 1, r.rows, r.cols - 2),
+		      rows > r.rows ? rows - r.rows : 0, draft, PF_STYLE_PLAIN);
+	pf_fold_free(fold);
+}
+
+const struct screen_row screen_replay = {"Replay", where, command, paint};

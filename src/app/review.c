@@ -1,0 +1,156 @@
+/* Review: the attempts there were, one of them read again. */
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/app/result_text.h"
+#include "state.h"
+
+static uint32_t review_where(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_LIST;
+}
+
+static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
+{
+	const struct pf_app_row *a = &app->attempts.v[i];
+	char date[16];
+
+	pf_date_text(pf_date_from_utc(a->started), date);
+	pf_buf_printf(out, "%s  %-22.22s %-12s %3d min  ", date, a->title, a->plan, a->minutes);
+	if (a->open)
+		pf_buf_adds(out, "open");
+	else if (a->score_final < 0)
+		pf_buf_adds(out, " --");
+	else
+		pf_buf_printf(out, "%3d", a->score_final);
+	pf_buf_printf(out, "  %s", a->votes);
+}
+
+static void review_command(struct pf_app *app, enum pf_app_command command,
+			   const struct pf_now *now, struct pf_effects *fx)
+{
+	(void)now;
+	if (list_command(&app->review, command))
+		return;
+	if (command == PF_APP_CHOOSE && app->review.n) {
+		const struct pf_app_row *a = &app->attempts.v[app->review.at];
+
+		app_effect(fx, PF_EFFECT_OPEN, a->id, a->open);
+	} else if (command == PF_APP_BACK) {
+		app_go(app, SCREEN_HOME);
+	}
+}
+
+/* The scores of finished attempts, oldest first, as a row of bars. */
+static void trend(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	static const char *const bars[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+	int col = r.col + pf_surface_puts(s, r.row, r.col, "Scores ", PF_STYLE_DIM);
+
+	for (size_t i = app->attempts.n; i--;) {
+		int score = app->attempts.v[i].score_final;
+
+		if (app->attempts.v[i].open || score < 0 || col >= r.col + r.cols)
+			continue;
+		col += pf_surface_puts(s, r.row, col, bars[score * 7 / 100], PF_STYLE_GOOD);
+	}
+}
+
+static void review_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+			 struct pf_rect r)
+{
+	(void)now;
+	paint_bar(s, r.row, PF_STYLE_BAR, PF_SLICE(" Past attempts"));
+	pf_rect_take_top(&r, 1);
+	if (!app->review.n) {
+		pf_layout_put(s, pf_rect_inset(r, 1), 0,
+			      PF_SLICE("None yet. An attempt is kept from its first key on."),
+			      PF_STYLE_DIM);
+		return;
+	}
+	if (r.rows > 8) {
+		trend(app, s, pf_rect_make(r.row, 1, 1, r.cols - 2));
+		pf_rect_take_top(&r, 2);
+	}
+	list_paint(&app->review, s, r, row_text, app);
+}
+
+const struct screen_row screen_review = {"Review", review_where, review_command, review_paint};
+
+/* --- one attempt ----------------------------------------------------------- */
+
+bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx)
+{
+	switch (command) {
+	case PF_APP_WHY:
+		pf_buf_clear(&app->pager);
+		pf_result_proofs(app->iv, &app->pager);
+		app_page(app, "Why");
+		return true;
+	case PF_APP_MODEL:
+		if (!pf_interview_model(app->iv).len) {
+			pf_app_say(app, false,
+				   "The model answer shows when the attempt has its result.");
+			return true;
+		}
+		pf_buf_clear(&app->pager);
+		pf_buf_slice(&app->pager, pf_interview_model(app->iv));
+		app_page(app, "Model answer");
+		return true;
+	case PF_APP_EXPORT: app_effect(fx, PF_EFFECT_EXPORT, app->id, false); return true;
+	default: return false;
+	}
+}
+
+static uint32_t attempt_where(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_REVIEW | PF_IN_PAGER;
+}
+
+static void attempt_command(struct pf_app *app, enum pf_app_command command,
+			    const struct pf_now *now, struct pf_effects *fx)
+{
+	if (pager_command(app, command, app->rows > 6 ? app->rows - 4 : 2))
+		return;
+	if (command == PF_APP_BACK) {
+		app_leave_attempt(app, fx);
+		app_go(app, SCREEN_REVIEW);
+	} else if (command == PF_APP_REPLAY) {
+		app_go(app, SCREEN_REPLAY);
+		app->replay.at = app->replay.n ? app->replay.v[0].at : 0;
+		app->replay.from = now->monotonic;
+		app->replay.speed = 20;
+		app->replay.held = false;
+	} else {
+		attempt_common(app, command, fx);
+	}
+}
+
+static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+			  struct pf_rect r)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	struct pf_buf text = {0};
+
+	(void)now;
+	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
+	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s  %s  %s", fold->id, fold->prompt_title,
+			  fold->plan_id);
+	pf_rect_take_top(&r, 1);
+	pf_result_text(app->iv, &text);
+	pf_buf_adds(&text, "\n# The draft\n");
+	pf_buf_slice(&text, pf_fold_text(fold, PF_PANE_DRAFT));
+	pf_buf_byte(&text, '\n');
+	for (size_t i = 0; i < fold->probes.n; i++)
+		pf_buf_printf(&text, "\n? %s\n> %.*s\n", fold->probes.v[i].text,
+			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+	pager_paint_text(app, s,
+			 r.cols > 94 ? pf_rect_make(r.row, (r.cols - 92) / 2, r.rows, 92)
+				     : pf_rect_make(r.row, 1, r.rows, r.cols - 2),
+			 pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+const struct screen_row screen_attempt = {"Attempt", attempt_where, attempt_command, attempt_paint};

@@ -1,0 +1,447 @@
+/* The running attempt: what is always on screen, and what its keys do. */
+#include <stdio.h>
+#include <string.h>
+
+#include "state.h"
+
+static enum pf_step step_of(const struct pf_app *app)
+{
+	return pf_interview_fold(app->iv)->step;
+}
+
+static bool has_pane(const struct pf_app *app)
+{
+	return pf_interview_pane(app->iv) <= PF_PANE_REPLY_MAX;
+}
+
+/* One line that Enter sends: a question, a next step. */
+static bool is_line(enum pf_step step)
+{
+	return step == PF_STEP_ASK || step == PF_STEP_NEXT_STEP;
+}
+
+static uint32_t where(const struct pf_app *app)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	uint32_t w = PF_IN_ATTEMPT;
+
+	if (fold->mode == PF_MODE_PRACTICE)
+		w |= PF_IN_PRACTICE;
+	switch (step_of(app)) {
+	case PF_STEP_PROBE: w |= PF_IN_PROBE; break;
+	case PF_STEP_MARK: return w | PF_IN_LIST;
+	case PF_STEP_RESULT: return w | PF_IN_RESULT | PF_IN_PAGER;
+	case PF_STEP_READ:
+	case PF_STEP_MODEL: return w | PF_IN_PAGER;
+	case PF_STEP_END: return PF_IN_RESULT | PF_IN_END | PF_IN_PAGER;
+	default: break;
+	}
+	if (app->at_side)
+		return w | PF_IN_PAGER;
+	if (has_pane(app))
+		w |= is_line(step_of(app)) ? PF_IN_LINE : PF_IN_EDITOR;
+	return w;
+}
+
+static void told(struct pf_app *app)
+{
+	const char *notice = pf_interview_notice(app->iv);
+
+	if (notice[0])
+		pf_app_say(app, false, notice);
+}
+
+static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
+{
+	uint32_t pane = pf_interview_pane(app->iv);
+
+	if (pane > PF_PANE_REPLY_MAX)
+		return;
+	switch (pf_interview_edit(app->iv, now, pane, input)) {
+	case PF_EDIT_IS_FROZEN:
+		pf_app_say(app, false, "The bell rang: the text is frozen. C-n goes on.");
+		break;
+	case PF_EDIT_TOO_BIG:
+		pf_app_say(app, true, "Not inserted: a text holds 16 MiB at the most.");
+		break;
+	case PF_EDIT_NOT_FOUND: pf_app_say(app, false, "Not found."); break;
+	default: break;
+	}
+}
+
+static void insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste)
+{
+	edit(app, now,
+	     &(struct pf_edit_input){.command = paste ? PF_EDITOR_PASTE_TEXT : PF_EDITOR_INSERT,
+				     .text = text});
+}
+
+/* The line at the foot: what to find. */
+static void find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now)
+{
+	uint32_t pane = pf_interview_pane(app->iv);
+
+	if (key.code == PF_KEY_ESC || pane > PF_PANE_REPLY_MAX) {
+		app->finding = false;
+	} else if (key.code == PF_KEY_ENTER) {
+		app->finding = false;
+		pf_editor_set_needle(pf_interview_editor(app->iv, pane), pf_buf_view(&app->needle));
+		edit(app, now, &(struct pf_edit_input){.command = PF_EDITOR_FIND_NEXT});
+	} else if (key.code == PF_KEY_BACKSPACE && app->needle.len) {
+		do
+			app->needle.len--;
+		while (app->needle.len &&
+		       ((unsigned char)app->needle.ptr[app->needle.len] & 0xC0) == 0x80);
+		app->needle.ptr[app->needle.len] = '\0';
+	} else if (pf_key_is_text(key)) {
+		pf_buf_rune(&app->needle, key.code);
+	}
+}
+
+static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now *now)
+{
+	struct pf_edit_input input = {0};
+
+	if (app->finding) {
+		find_key(app, key, now);
+		return true;
+	}
+	if (app->at_side || !has_pane(app))
+		return false;
+	if (step_of(app) == PF_STEP_ASK && (key.code == '1' || key.code == '2') && !key.mods &&
+	    !pf_editor_length(pf_interview_editor(app->iv, PF_PANE_QUESTION)) &&
+	    pf_interview_choose(app->iv, now, key.code - '1'))
+		return true;
+	if (pf_key_is_text(key)) {
+		struct pf_buf text = {0};
+
+		pf_buf_rune(&text, key.code);
+		insert(app, now, pf_buf_view(&text), false);
+		pf_buf_release(&text);
+		return true;
+	}
+	if (key.code == PF_KEY_TAB) {
+		insert(app, now, PF_SLICE("\t"), false);
+		return true;
+	}
+	if (!pf_keymap_editor(key, &input.command, &input.extend))
+		return false;
+	if (input.command == PF_EDITOR_FIND_NEXT || input.command == PF_EDITOR_FIND_PREVIOUS)
+		pf_editor_set_needle(pf_interview_editor(app->iv, pf_interview_pane(app->iv)),
+				     pf_buf_view(&app->needle));
+	edit(app, now, &input);
+	return true;
+}
+
+static bool mouse_event(struct pf_app *app, const struct pf_mouse *m, const struct pf_now *now)
+{
+	struct pf_edit_input input = {.row = m->row - app->pane.row, .col = m->col - app->pane.col};
+
+	if (!has_pane(app) || !pf_rect_has(app->pane, m->row, m->col))
+		return false;
+	switch (m->kind) {
+	case PF_MOUSE_WHEEL_UP: input.command = PF_EDITOR_SCROLL_UP; break;
+	case PF_MOUSE_WHEEL_DOWN: input.command = PF_EDITOR_SCROLL_DOWN; break;
+	case PF_MOUSE_PRESS:
+	case PF_MOUSE_DRAG:
+		app->at_side = false;
+		input.command = PF_EDITOR_GO_TO;
+		input.extend = m->kind == PF_MOUSE_DRAG;
+		break;
+	case PF_MOUSE_RELEASE: return true;
+	}
+	edit(app, now, &input);
+	return true;
+}
+
+bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now)
+{
+	if (event->type == PF_EVENT_KEY)
+		return key_event(app, event->key, now);
+	if (event->type == PF_EVENT_MOUSE)
+		return mouse_event(app, &event->mouse, now);
+	if (event->type != PF_EVENT_PASTE || !has_pane(app) || app->at_side)
+		return false;
+	insert(app, now, pf_buf_view(&event->bytes), true);
+	return true;
+}
+
+/* --- commands ------------------------------------------------------------- */
+
+/* What ends something is asked once more: the line says what would come. */
+static bool confirmed(struct pf_app *app, enum pf_app_command command, const char *line)
+{
+	char text[240], key[32];
+
+	if (app->armed == command)
+		return true;
+	pf_keymap_first(command, key);
+	snprintf(text, sizeof(text), "%s  %s again: yes. Any other key: no.", line, key);
+	pf_app_say(app, false, text);
+	app->armed = command;
+	return false;
+}
+
+static void go_on(struct pf_app *app, const struct pf_now *now)
+{
+	char line[160];
+	enum pf_step step = step_of(app);
+	bool may = pf_interview_may_go_on(app->iv, now, line);
+
+	if (!may) {
+		pf_app_say(app, false, line);
+		return;
+	}
+	/* Only what ends a stage with time left is worth a second thought. */
+	if ((step == PF_STEP_ASK || step == PF_STEP_WRITE || step == PF_STEP_PROBE ||
+	     step == PF_STEP_ROLLOUT) &&
+	    pf_interview_standing(app->iv, now).clock.left > 0 &&
+	    !confirmed(app, PF_APP_NEXT_STAGE, line))
+		return;
+	app->armed = PF_APP_NONE;
+	if (step == PF_STEP_REWRITE)
+		pf_interview_rewrite_done(app->iv, now);
+	else
+		pf_interview_go_on(app->iv, now);
+	app->at_side = false;
+	app->scroll = 0;
+	app->summary_due = true;
+	if (!side_offered(app, app->side))
+		side_next(app);
+	told(app);
+}
+
+static void send(struct pf_app *app, const struct pf_now *now)
+{
+	if (step_of(app) == PF_STEP_ASK)
+		pf_interview_ask(app->iv, now);
+	else
+		go_on(app, now);
+	told(app);
+}
+
+static void pause(struct pf_app *app, const struct pf_now *now)
+{
+	if (pf_interview_fold(app->iv)->paused)
+		pf_interview_resume(app->iv, now);
+	else
+		pf_interview_pause(app->iv, now);
+	told(app);
+}
+
+static void show_brief(struct pf_app *app)
+{
+	pf_buf_clear(&app->pager);
+	side_text(app, SIDE_BRIEF, &app->pager);
+	app_page(app, "Brief");
+}
+
+/* The seven marks and the odds: less and more. */
+static void mark(struct pf_app *app, enum pf_app_command command, const struct pf_now *now)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	int by = command == PF_APP_MORE ? 1 : -1;
+	int at = app->marks.at;
+
+	if (at < PF_DIMENSIONS) {
+		int v = fold->marks[at] < 0 ? (by > 0 ? 3 : 2) : fold->marks[at] + by;
+
+		if (v >= 0 && v <= 5)
+			pf_interview_mark(app->iv, now, (enum pf_dimension)at, v);
+	} else {
+		int v = fold->odds < 0 ? 50 : fold->odds + 5 * by;
+
+		if (v >= 0 && v <= 100)
+			pf_interview_odds(app->iv, now, v);
+	}
+	told(app);
+}
+
+static bool mark_command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now)
+{
+	app->marks.n = PF_DIMENSIONS + 1;
+	if (list_command(&app->marks, command))
+		return true;
+	if (command == PF_APP_LESS || command == PF_APP_MORE) {
+		mark(app, command, now);
+		return true;
+	}
+	if (command != PF_APP_CHOOSE)
+		return false;
+	if (app->marks.at + 1 < app->marks.n)
+		app->marks.at++;
+	else
+		go_on(app, now);
+	return true;
+}
+
+static void again(struct pf_app *app, bool next, const struct pf_now *now, struct pf_effects *fx)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	const struct pf_plan *plan = app_plan(app, fold->plan_id);
+	const struct pf_prompt *prompt = pf_bank_find(app->setup.bank, fold->prompt_id, NULL);
+	bool drill = fold->kind == PF_KIND_DRILL;
+	bool strict = fold->mode == PF_MODE_STRICT;
+
+	app_leave_attempt(app, fx);
+	if (next && drill) {
+		app->sections.at = (app->sections.at + 1) % app->sections.n;
+		app_effect(fx, PF_EFFECT_ROWS, NULL, false);
+		app_go(app, SCREEN_SECTIONS);
+	} else if (!next && plan && prompt) {
+		app_effect(fx, PF_EFFECT_ROWS, NULL, false);
+		app->strict = strict;
+		app->plan = plan;
+		app_go(app, SCREEN_PROMPTS);
+		for (int i = 0; i < app->prompts.n; i++)
+			if (pf_bank_get(app->setup.bank, (size_t)i) == prompt)
+				app->prompts.at = i;
+	} else {
+		app_home(app, fx);
+	}
+	(void)now;
+}
+
+static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
+		    struct pf_effects *fx)
+{
+	enum pf_step step = step_of(app);
+
+	if (step == PF_STEP_MARK && mark_command(app, command, now))
+		return;
+	if (!app->at_side && pager_command(app, command, app->rows > 8 ? app->rows - 6 : 2))
+		return;
+	switch (command) {
+	case PF_APP_NEXT_STAGE: go_on(app, now); break;
+	case PF_APP_SEND: send(app, now); break;
+	case PF_APP_NEXT_PROBE:
+		pf_interview_reply(app->iv, now);
+		told(app);
+		break;
+	case PF_APP_PAUSE: pause(app, now); break;
+	case PF_APP_PANE:
+		app->at_side = !app->at_side && step != PF_STEP_RESULT && step != PF_STEP_MARK;
+		app->side_scroll = 0;
+		break;
+	case PF_APP_SIDE: side_next(app); break;
+	case PF_APP_FIND: app->finding = true; break;
+	case PF_APP_CLOCK: app->hide_clock = !app->hide_clock; break;
+	case PF_APP_REWRITE:
+		pf_interview_rewrite(app->iv, now);
+		told(app);
+		break;
+	case PF_APP_AGAIN: again(app, false, now, fx); break;
+	case PF_APP_NEXT_DRILL: again(app, true, now, fx); break;
+	case PF_APP_PAGE_UP:
+	case PF_APP_LIST_UP:
+		app->side_scroll -= command == PF_APP_PAGE_UP ? 5 : 1;
+		if (app->side_scroll < 0)
+			app->side_scroll = 0;
+		break;
+	case PF_APP_PAGE_DOWN:
+	case PF_APP_LIST_DOWN: app->side_scroll += command == PF_APP_PAGE_DOWN ? 5 : 1; break;
+	case PF_APP_BACK:
+		if (app->at_side)
+			app->at_side = false;
+		else if (step == PF_STEP_END) {
+			app_leave_attempt(app, fx);
+			app_home(app, fx);
+		} else if (step == PF_STEP_READ)
+			show_brief(app);
+		break;
+	default: attempt_common(app, command, fx); break;
+	}
+}
+
+/* --- what is always on screen --------------------------------------------- */
+
+static enum pf_style bar_style(const struct pf_standing *st)
+{
+	if (st->clock.over)
+		return st->strict ? PF_STYLE_BAR_RED : PF_STYLE_OVERTIME;
+	switch (st->clock.colour) {
+	case PF_CLOCK_IS_AMBER: return PF_STYLE_BAR_AMBER;
+	case PF_CLOCK_IS_RED:
+	case PF_CLOCK_IS_OVER: return PF_STYLE_BAR_RED;
+	case PF_CLOCK_NORMAL: break;
+	}
+	return PF_STYLE_BAR;
+}
+
+static void clock_words(const struct pf_app *app, const struct pf_standing *st, struct pf_buf *out)
+{
+	char left[16];
+
+	/* Hidden, it still comes back for the last minute and for what is over. */
+	if (app->hide_clock && st->clock.left > PF_CLOCK_RED)
+		return;
+	if (st->step == PF_STEP_REWRITE) {
+		pf_clock_text(st->rewrite_left, left);
+		pf_buf_printf(out, "rewrite %s", left);
+		return;
+	}
+	pf_clock_text(st->clock.over ? st->clock.overtime : st->clock.left, left);
+	if (st->clock.paused)
+		pf_buf_printf(out, "paused %s", left);
+	else if (st->clock.over)
+		pf_buf_printf(out, st->strict ? "the bell has rung" : "overtime %s", left);
+	else
+		pf_buf_printf(out, "%s left", left);
+}
+
+static void words_words(const struct pf_standing *st, bool narrow, struct pf_buf *out)
+{
+	pf_buf_printf(out, "%u", st->words);
+	if (st->words_high)
+		pf_buf_printf(out, "/%u", st->words_high);
+	pf_buf_adds(out, narrow ? "w" : " words");
+}
+
+static void paint_status(struct pf_app *app, const struct pf_standing *st, struct pf_surface *s,
+			 int row)
+{
+	enum pf_style style = bar_style(st);
+	struct pf_buf left = {0}, right = {0};
+	int room;
+
+	if (st->n_stages > 1 && s->cols >= 60)
+		pf_buf_printf(&left, " %u/%u ", st->stage + 1, st->n_stages);
+	else
+		pf_buf_byte(&left, ' ');
+	pf_buf_adds(&left, st->title ? st->title : "Done");
+	if (st->step == PF_STEP_PROBE && st->probe)
+		pf_buf_printf(&left, "  question %u", st->probe);
+	words_words(st, s->cols < 60, &right);
+	pf_buf_adds(&right, "  ");
+	clock_words(app, st, &right);
+	if (st->strict && s->cols >= 70)
+		pf_buf_adds(&right, "  strict");
+	pf_buf_byte(&right, ' ');
+	paint_bar(s, row, style, pf_slice_of(""));
+	room = s->cols - pf_surface_columns(pf_buf_view(&right));
+	pf_surface_put_cut(s, row, 0, room, pf_buf_view(&left), style);
+	pf_surface_put(s, row, room > 0 ? room : 0, pf_buf_view(&right), style);
+	pf_buf_release(&left);
+	pf_buf_release(&right);
+}
+
+static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		  struct pf_rect r)
+{
+	struct pf_standing st = pf_interview_standing(app->iv, now);
+
+	paint_status(app, &st, s, r.row);
+	pf_rect_take_top(&r, 1);
+	if (r.rows >= 12 && (st.pacing || st.goal)) {
+		struct pf_buf line = {0};
+
+		pf_buf_printf(&line, " %s", st.pacing ? st.pacing : st.goal);
+		pf_surface_put_cut(s, r.row, 0, r.cols, pf_buf_view(&line), PF_STYLE_DIM);
+		pf_buf_release(&line);
+		pf_rect_take_top(&r, 1);
+	}
+	app->pane = pf_rect_make(0, 0, 0, 0);
+	steps_paint(app, now, s, r);
+}
+
+const struct screen_row screen_stage = {"Interview", where, command, paint};

@@ -1,0 +1,224 @@
+/* What each step shows in the middle of the screen. */
+#include <string.h>
+
+#include "prfaq/app/result_text.h"
+#include "state.h"
+
+enum { SIDE_BESIDE = 76 }; /* columns from which the side stands beside the work */
+
+static const struct pf_range nothing;
+
+static void paint_pane(struct pf_app *app, struct pf_surface *s, struct pf_rect r, uint32_t pane,
+		       const char *title)
+{
+	struct pf_rect inside = paint_box(s, r, title, !app->at_side);
+
+	app->pane = inside;
+	paint_editor(s, inside, pf_interview_editor(app->iv, pane), !app->at_side && !app->finding,
+		     nothing);
+}
+
+/* The talk so far, its end in sight. */
+static void paint_talk(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	struct pf_buf text = {0};
+	int rows;
+
+	if (pf_interview_prompt(app->iv)->opening_line)
+		pf_buf_printf(&text, "? %s\n", pf_interview_prompt(app->iv)->opening_line);
+	for (size_t i = 0; i < fold->asked.n; i++) {
+		struct pf_slice labels = pf_slice_of(fold->asked.v[i].labels), one;
+		int k = 1;
+
+		pf_buf_printf(&text, "> %s\n", fold->asked.v[i].text);
+		if (fold->asked.v[i].answered)
+			pf_buf_printf(&text, "? %s\n", fold->asked.v[i].answer);
+		while (i + 1 == fold->asked.n && pf_slice_line(&labels, &one))
+			pf_buf_printf(&text, "= %d  %.*s\n", k++, PF_SLICE_ARG(one));
+	}
+	rows = paint_text(s, pf_rect_make(0, 0, 0, r.cols), 0, pf_buf_view(&text));
+	paint_text(s, r, rows > r.rows ? rows - r.rows : 0, pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+static void paint_ask(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	struct pf_slice prompt = pf_slice_of(pf_interview_prompt(app->iv)->prompt);
+	struct pf_rect line = pf_rect_take_top(&r, r.rows >= 9 ? -5 : -2);
+	int need = pf_layout_rows(prompt, r.cols - 2) + 2;
+	struct pf_rect brief;
+
+	if (need > r.rows / 2)
+		need = r.rows / 2;
+	brief = paint_box(s, pf_rect_take_top(&r, need), "Brief", false);
+	pf_layout_put(s, brief, 0, prompt, PF_STYLE_PLAIN);
+	paint_talk(app, s, r);
+	paint_pane(app, s, line, PF_PANE_QUESTION, "Your question (Enter asks it)");
+}
+
+static void paint_probe(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	const struct pf_probed *probe = pf_fold_open_probe(pf_interview_fold(app->iv));
+	struct pf_buf text = {0};
+	struct pf_rect top;
+	int need;
+
+	if (!probe) {
+		pf_layout_put(s, r, 0, PF_SLICE("No question is open. C-n goes on."), PF_STYLE_DIM);
+		return;
+	}
+	if (probe->quote && *probe->quote)
+		pf_buf_printf(&text, "> \"%s\"\n", probe->quote);
+	if (probe->other && *probe->other)
+		pf_buf_printf(&text, "> \"%s\"\n", probe->other);
+	pf_buf_printf(&text, "? %s\n", probe->text);
+	if (probe->follow_up && *probe->follow_up)
+		pf_buf_printf(&text, "? %s\n", probe->follow_up);
+	need = paint_text(s, pf_rect_make(0, 0, 0, r.cols - 2), 0, pf_buf_view(&text)) + 2;
+	if (need > r.rows * 2 / 3)
+		need = r.rows * 2 / 3;
+	top = paint_box(s, pf_rect_take_top(&r, need), pf_lens_title(probe->lens), false);
+	paint_text(s, top, 0, pf_buf_view(&text));
+	paint_pane(app, s, r, pf_interview_reply_pane(app->iv), "Your answer (C-d: done)");
+	pf_buf_release(&text);
+}
+
+static void paint_rewrite(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	struct pf_rect top = pf_rect_take_top(&r, r.rows / 3);
+
+	top = paint_box(s, top, "As it was", false);
+	pf_layout_put(s, top, 0, pf_slice_of(fold->rewrite_original), PF_STYLE_QUOTE);
+	paint_pane(app, s, r, PF_PANE_REWRITE, "Once more (C-n: done)");
+}
+
+static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+
+	if (i == PF_DIMENSIONS) {
+		if (fold->odds < 0)
+			pf_buf_adds(out, "chance         --  ");
+		else
+			pf_buf_printf(out, "chance       %3d%%  ", fold->odds);
+		pf_buf_adds(out, "Would this panel say yes to this page?");
+		return;
+	}
+	pf_buf_printf(out, "%-12s ", pf_dimension_name((enum pf_dimension)i));
+	for (int k = 1; k <= 5; k++)
+		pf_buf_adds(out, fold->marks[i] >= k ? "●" : "○");
+	if (fold->marks[i] < 0)
+		pf_buf_adds(out, " --  ");
+	else
+		pf_buf_printf(out, "  %d  ", fold->marks[i]);
+	pf_buf_adds(out, pf_dimension_ask((enum pf_dimension)i));
+}
+
+static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	if (r.rows > 11) {
+		pf_surface_puts(s, r.row + 1, 1, "Mark yourself before any score shows.",
+				PF_STYLE_STRONG);
+		pf_surface_puts(s, r.row + 2, 1,
+				"Left and Right change a mark; 0 is missing, 5 is strong.",
+				PF_STYLE_DIM);
+		pf_rect_take_top(&r, 4);
+	}
+	app->marks.n = PF_DIMENSIONS + 1;
+	list_paint(&app->marks, s, r, mark_text, app);
+}
+
+static struct pf_rect column(struct pf_rect r)
+{
+	int spare = r.cols - 92;
+
+	return spare > 0 ? pf_rect_make(r.row, r.col + spare / 2, r.rows, 92)
+			 : pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
+}
+
+static void paint_result(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	struct pf_buf text = {0};
+
+	pf_result_text(app->iv, &text);
+	if (pf_interview_fold(app->iv)->step == PF_STEP_END)
+		pf_buf_adds(&text, "\n= The attempt is kept. a: again, n: next, q: home.\n");
+	pager_paint_text(app, s, column(r), pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+static void paint_read(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	struct pf_buf text = {0};
+
+	side_text(app, SIDE_BRIEF, &text);
+	pf_buf_adds(&text, "\n= C-n: start writing.\n");
+	pager_paint_text(app, s, column(r), pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+/* The drill's end: the model answer, and beside it (below it, on a narrow screen) one's own. */
+static void paint_model(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	struct pf_buf text = {0};
+	struct pf_rect half = r.cols >= SIDE_BESIDE ? pf_rect_take_left(&r, r.cols / 2)
+						    : pf_rect_take_top(&r, r.rows / 2);
+
+	half = paint_box(s, half, "Yours", false);
+	paint_text(s, half, app->scroll, pf_fold_text(pf_interview_fold(app->iv), PF_PANE_DRAFT));
+	r = paint_box(s, r, "Model answer", true);
+	pf_buf_slice(&text, pf_interview_model(app->iv));
+	pf_buf_byte(&text, '\n');
+	pf_result_text(app->iv, &text);
+	pager_paint_text(app, s, r, pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+static void paint_middle(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	switch (pf_interview_fold(app->iv)->step) {
+	case PF_STEP_ASK: paint_ask(app, s, r); break;
+	case PF_STEP_WRITE: paint_pane(app, s, r, PF_PANE_DRAFT, "Draft"); break;
+	case PF_STEP_PROBE: paint_probe(app, s, r); break;
+	case PF_STEP_ROLLOUT:
+		paint_pane(app, s, r, PF_PANE_ROLLOUT, "Rollout: week, audience, gate, stop rule");
+		break;
+	case PF_STEP_REFLECT:
+		paint_pane(app, s, r, PF_PANE_REFLECTION, "What would you do otherwise?");
+		break;
+	case PF_STEP_REWRITE: paint_rewrite(app, s, r); break;
+	case PF_STEP_NEXT_STEP:
+		paint_pane(app, s, r, PF_PANE_NEXT_STEP, "One next step (Enter keeps it)");
+		break;
+	default: break;
+	}
+}
+
+void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		 struct pf_rect r)
+{
+	enum pf_step step = pf_interview_fold(app->iv)->step;
+
+	(void)now;
+	switch (step) {
+	case PF_STEP_READ: paint_read(app, s, r); return;
+	case PF_STEP_MARK: paint_marks(app, s, r); return;
+	case PF_STEP_RESULT:
+	case PF_STEP_END: paint_result(app, s, r); return;
+	case PF_STEP_MODEL: paint_model(app, s, r); return;
+	default: break;
+	}
+	if (r.cols < SIDE_BESIDE) {
+		if (app->at_side)
+			side_paint(app, s, r);
+		else
+			paint_middle(app, s, r);
+		return;
+	}
+	struct pf_rect side = pf_rect_take_left(&r, -(r.cols * 2 / 5));
+
+	side_paint(app, s, side);
+	paint_middle(app, s, r);
+}

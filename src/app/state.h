@@ -1,0 +1,133 @@
+/*
+ * state.h - what the app knows, shared by its screens.
+ *
+ * A screen is one row of the table in app.c: what keys are good, what a
+ * command does, what is painted. Screens change the app; app.c alone talks of
+ * effects that every update has (commit, bell).
+ */
+#ifndef SRC_APP_STATE_H
+#define SRC_APP_STATE_H
+
+#include "paint.h"
+#include "prfaq/app/app.h"
+
+enum screen {
+	SCREEN_HOME,
+	SCREEN_PROMPTS,  /* choose a prompt for the plan in hand, or look at one */
+	SCREEN_SECTIONS, /* choose a drill */
+	SCREEN_STAGE,    /* the running attempt */
+	SCREEN_REVIEW,   /* the list of attempts */
+	SCREEN_ATTEMPT,  /* one of them, read only */
+	SCREEN_REPLAY,
+	SCREEN_PAGER, /* a long text: guide, keys, brief, proof, model */
+	SCREENS,
+};
+
+/* What can stand at the side of the work. */
+enum side { SIDE_NOTEBOOK, SIDE_OUTLINE, SIDE_COACH, SIDE_BRIEF, SIDE_DRAFT, SIDE_TALK, SIDES };
+
+struct list {
+	int at, n, top; /* marked row, number of rows, first row shown */
+};
+
+struct pf_app {
+	struct pf_app_setup setup;
+	enum screen screen;
+	int rows, cols;
+
+	struct list home, prompts, sections, review, marks;
+	const struct pf_plan *plan; /* chosen, waiting for its prompt; NULL: only looking */
+	bool strict;
+	int role, level; /* -1 and 0: as the prompt says */
+	uint64_t seed;   /* of the next attempt */
+
+	struct {
+		struct pf_app_row *v;
+		size_t n, cap;
+	} attempts;
+
+	struct pf_interview *iv;
+	char id[PF_APP_ID_MAX]; /* of iv; "" when none */
+	bool reviewing;         /* iv was opened to be read */
+	bool summary_due;
+	bool at_side; /* the side has the keys; on a narrow screen it alone is seen */
+	enum side side;
+	int side_scroll;
+	bool hide_clock;
+	bool finding; /* the line at the foot takes what to find */
+	struct pf_buf needle;
+	enum pf_app_command armed; /* asked once more before it is done */
+	uint64_t heard;            /* records when the coach last spoke */
+
+	struct pf_buf pager;     /* text of SCREEN_PAGER, marks as paint_text */
+	const char *pager_title; /* static */
+	enum screen pager_from;
+	int scroll;     /* of the pager and of the result */
+	int scroll_end; /* rows beyond the screen, known after a paint */
+
+	struct {
+		char id[PF_APP_ID_MAX];
+		struct pf_journal_entry *v; /* bodies point into `bytes` */
+		size_t n;
+		struct pf_buf bytes;
+		int64_t at, end; /* utc ms */
+		int64_t from;    /* monotonic when `at` was true */
+		int speed;       /* times real time */
+		bool held, wanted;
+	} replay;
+
+	char message[240];
+	bool message_bad;
+	bool quits;
+	struct pf_rect pane; /* of the editor, as last painted: for the mouse */
+};
+
+struct screen_row {
+	const char *title;
+	uint32_t (*where)(const struct pf_app *app); /* PF_IN_... */
+	void (*command)(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
+			struct pf_effects *fx);
+	void (*paint)(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		      struct pf_rect r);
+};
+
+extern const struct screen_row screen_home, screen_prompts, screen_sections, screen_stage,
+	screen_review, screen_attempt, screen_replay, screen_pager;
+
+/* app.c */
+void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id, bool resume);
+void app_go(struct pf_app *app, enum screen screen);
+void app_home(struct pf_app *app, struct pf_effects *fx);
+void app_page(struct pf_app *app, const char *title); /* shows app->pager, back to where it was */
+void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
+const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NULL: no such */
+
+/* list.c */
+bool list_command(struct list *list, enum pf_app_command command);
+/* Draws `n` rows in `r`; row i's text comes from `text` into the buf. */
+void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
+		void (*text)(const struct pf_app *app, int i, struct pf_buf *out),
+		const struct pf_app *app);
+
+/* pager.c */
+bool pager_command(struct pf_app *app, enum pf_app_command command, int page);
+void pager_paint_text(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
+		      struct pf_slice text);
+
+/* stage_side.c */
+void side_text(const struct pf_app *app, enum side side, struct pf_buf *out);
+bool side_offered(const struct pf_app *app, enum side side);
+void side_next(struct pf_app *app);
+void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r);
+
+/* stage_steps.c: what a step shows in the middle */
+void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
+		 struct pf_rect r);
+
+/* review.c */
+bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
+
+/* stage.c: typed bytes and editor commands of the pane in hand; true when it took the event. */
+bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now);
+
+#endif
