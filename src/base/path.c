@@ -67,14 +67,16 @@ static void program_dir(char out[PF_PATH_MAX])
 enum pf_status pf_paths_read(struct pf_paths *out, struct pf_error *err)
 {
 	char dir[PF_PATH_MAX], beside[PF_PATH_MAX], above[PF_PATH_MAX];
-	const char *tried[] = {getenv("PRFAQ_DATADIR"), above, beside, PF_INSTALL_DATADIR,
+	const char *tried[] = {getenv("PRFAQ_DATADIR"), beside, above, PF_INSTALL_DATADIR,
 			       PF_SOURCE_DIR};
 
 	xdg(out->data, "XDG_DATA_HOME", ".local/share");
 	xdg(out->config, "XDG_CONFIG_HOME", ".config");
 	program_dir(dir);
-	pf_path_join(above, dir, "../.."); /* build/<preset>/prfaq in the tree */
 	pf_path_join(beside, dir, "../share/prfaq");
+	/* build/<preset>/prfaq in the tree. Second, or the templates/ of a home would be
+	 * those of a program in ~/.local/bin. */
+	pf_path_join(above, dir, "../..");
 	for (size_t i = 0; i < sizeof(tried) / sizeof(*tried); i++) {
 		if (!tried[i] || !holds_templates(tried[i]))
 			continue;

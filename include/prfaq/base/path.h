@@ -20,8 +20,8 @@ struct pf_paths {
 	char shipped[PF_PATH_MAX]; /* the folder that holds prompts/ and templates/ */
 };
 
-/* $PRFAQ_DATADIR if set; else, from the place of the running program, the tree it was
- * built in or ../share/prfaq; else the folder given at build time. PF_ERR_NOT_FOUND
+/* $PRFAQ_DATADIR if set; else, from the place of the running program, ../share/prfaq
+ * or the tree it was built in; else the folder given at build time. PF_ERR_NOT_FOUND
  * when none of them holds templates/: the message names those tried. */
 PF_MUST_USE enum pf_status pf_paths_read(struct pf_paths *out, struct pf_error *err);
 
