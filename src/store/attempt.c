@@ -258,8 +258,10 @@ enum pf_status pf_attempt_find(struct pf_store *store, const char *typed, struct
 		status = not_found(store, typed, err);
 	else if (status == PF_OK && found.n > 1 && strcmp(found.v[0].id, typed) != 0)
 		status = several(typed, &found, err);
-	if (status == PF_OK)
+	if (status == PF_OK) {
+		assert(found.n > 0);
 		*out = found.v[0];
+	}
 	pf_attempt_list_release(&found);
 	return status;
 }
