@@ -11,10 +11,11 @@
 	X(guide)            \
 	X(help)             \
 	X(version)
-#define PF_COMMAND_PENDING(X)                                                               \
-	X(rubric)                                                                           \
-	X(completion) X(prompts) X(check) X(doctor) X(interview) X(drill) X(home) X(review) \
-		X(replay) X(export) X(numbers)
+#define PF_COMMAND_PENDING(X) \
+	X(rubric)             \
+	X(completion)         \
+	X(prompts)            \
+	X(check) X(doctor) X(interview) X(drill) X(home) X(review) X(replay) X(export) X(numbers)
 
 #define PF_COMMAND_DECLARE(name) extern const struct pf_command pf_command_##name;
 PF_COMMAND_TABLE(PF_COMMAND_DECLARE)

@@ -52,6 +52,14 @@ enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out)
 	return status == PF_OK ? PF_EXIT_OK : PF_EXIT_FAILED;
 }
 
+enum pf_exit cli_no_terminal(const struct pf_cli *cli)
+{
+	fputs("prfaq: the screens need a terminal; `prfaq interview --plain` works line by line, "
+	      "`prfaq help` lists what needs none\n",
+	      cli->err);
+	return PF_EXIT_FAILED;
+}
+
 void cli_no_rule(const struct pf_rubric *rubric, const char *id, struct pf_error *err)
 {
 	size_t n = pf_rubric_rules(rubric);

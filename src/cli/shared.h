@@ -21,6 +21,9 @@ enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_ru
 /* Likewise the bank. */
 enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out);
 
+/* Says that a screen needs a terminal and what to do without one. PF_EXIT_FAILED. */
+enum pf_exit cli_no_terminal(const struct pf_cli *cli);
+
 /* PF_ERR_USAGE with the nearest rule. */
 void cli_no_rule(const struct pf_rubric *rubric, const char *id, struct pf_error *err);
 

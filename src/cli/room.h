@@ -1,0 +1,43 @@
+/*
+ * room.h - everything an interview needs, loaded: bank, plans, rubric, skeletons, guide, store.
+ * One for the screens, plain mode, drills and replay.
+ */
+#ifndef SRC_CLI_ROOM_H
+#define SRC_CLI_ROOM_H
+
+#include "keeper.h"
+#include "prfaq/bank/config.h"
+#include "shared.h"
+
+struct room {
+	const struct pf_cli *cli;
+	struct pf_config config;
+	struct pf_bank *bank;
+	struct pf_rubric *rubric;
+	struct {
+		struct pf_plan **v;
+		size_t n, cap;
+	} plans;
+	struct pf_buf skeletons[2]; /* article, canonical */
+	struct pf_buf guide;
+	struct keeper keeper;
+	struct past_drafts past;
+	uint64_t seed;
+};
+
+/* Broken files of the user are told on cli->err and left out. On failure what is wrong has been
+ * said; release is due in every case. */
+PF_MUST_USE enum pf_exit room_open(struct room *room, const struct pf_cli *cli);
+void room_release(struct room *room);
+
+/* NULL with PF_ERR_USAGE and the nearest name in *err. */
+const struct pf_plan *room_plan(const struct room *room, const char *name, struct pf_error *err);
+struct pf_app_setup room_setup(const struct room *room);
+/* For attempts without a screen: plain mode. */
+struct pf_interview_setup room_interview(const struct room *room, const struct pf_prompt *prompt,
+					 const struct pf_plan *plan, struct pf_buf *skeleton);
+/* A prompt's name from the command line, or the next one to practise on. NULL: said. */
+const struct pf_prompt *room_prompt(struct room *room, const char *id, int level, int role,
+				    const char *section, enum pf_exit *code);
+
+#endif
