@@ -1,12 +1,13 @@
 /* prfaq help [COMMAND] and prfaq version. */
 #include "commands.h"
+#include "prfaq/app/keymap.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/cli/manual.h"
 
-static const char *const shells[] = {"man", "markdown", NULL};
+static const char *const formats[] = {"man", "markdown", "keys", NULL};
 
 struct help_options {
-	int format; /* index into shells, -1 for plain help */
+	int format; /* index into formats, -1 for plain help */
 };
 
 static const struct pf_option help_options[] = {
@@ -14,8 +15,8 @@ static const struct pf_option help_options[] = {
 	 .kind = PF_OPTION_CHOICE,
 	 .offset = offsetof(struct help_options, format),
 	 .value = "FORMAT",
-	 .choices = shells,
-	 .help = "print the whole manual as a manual page (man) or as Markdown"},
+	 .choices = formats,
+	 .help = "print the whole manual as a manual page, the commands or the keys as Markdown"},
 	{0},
 };
 
@@ -40,8 +41,10 @@ static enum pf_exit run_help(const struct pf_cli *cli, int argc, char **argv)
 	if (o.format >= 0) {
 		if (o.format == 0)
 			pf_manual_page(&text);
-		else
+		else if (o.format == 1)
 			pf_manual_markdown(&text);
+		else
+			pf_keymap_markdown(&text);
 		return print(cli, &text);
 	}
 	if (!words.n) {
