@@ -29,13 +29,15 @@ enum pf_token_kind {
 };
 
 enum pf_token_flag {
-	PF_TOKEN_SPACED = 1,   /* white space, a line break or a mask stands before it */
-	PF_TOKEN_LINE = 2,     /* first of its line */
-	PF_TOKEN_BLOCK = 4,    /* first of its block (a break was given there) */
-	PF_TOKEN_SENTENCE = 8, /* first of its sentence */
-	PF_TOKEN_CAPITAL = 16, /* word whose first letter is a capital */
-	PF_TOKEN_UPPER = 32,   /* word of two or more letters, all capitals */
-	PF_TOKEN_QUOTED = 64,  /* inside double quotation marks, straight or curly, same block */
+	PF_TOKEN_SPACED = 1,    /* white space, a line break or a mask stands before it */
+	PF_TOKEN_LINE = 2,      /* first of its line */
+	PF_TOKEN_BLOCK = 4,     /* first of its block (a break was given there) */
+	PF_TOKEN_SENTENCE = 8,  /* first of its sentence */
+	PF_TOKEN_CAPITAL = 16,  /* word whose first letter is a capital */
+	PF_TOKEN_UPPER = 32,    /* word of two or more letters, all capitals */
+	PF_TOKEN_QUOTED = 64,   /* inside double quotation marks, straight or curly, same block */
+	PF_TOKEN_COUNTED = 128, /* begins a word as a person counts them: "$4.5bn" and
+				   "state-of-the-art" are one, an em dash parts two */
 };
 
 struct pf_token {

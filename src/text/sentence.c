@@ -1,0 +1,184 @@
+#include "sentence.h"
+
+#include "prfaq/base/mem.h"
+
+/* A point after these ends no sentence, whatever follows. */
+static const char *const never_end[] = {
+	"mr",     "mrs", "ms", "dr", "prof", "st",  "vs",
+	"approx", "fig", "cf", "eq", "ca",   "rev", "gen",
+};
+
+/* A point after these ends a sentence only before a capitalised word. */
+static const char *const may_end[] = {
+	"inc", "ltd",  "co",  "corp", "jr",  "sr",  "etc", "dept", "est", "min",
+	"max", "avg",  "al",  "jan",  "feb", "mar", "apr", "jun",  "jul", "aug",
+	"sep", "sept", "oct", "nov",  "dec", "no",  "hrs", "hr",   "sec", "yr",
+	"mo",  "pp",   "mon", "tue",  "wed", "thu", "fri", "sat",  "sun",
+};
+
+/* Words that begin a sentence far more often than they follow an initial. */
+static const char *const starters[] = {
+	"the", "a",     "an",   "it",  "we", "he",   "she", "they", "this", "that", "these",
+	"in",  "on",    "at",   "for", "if", "when", "but", "and",  "so",   "our",  "your",
+	"you", "there", "with", "by",  "to", "what", "how", "why",  "no",   "yes",  "as",
+};
+
+#define IN(text, t, words) in_words(text, t, words, sizeof(words) / sizeof(*(words)))
+
+static bool in_words(struct pf_slice text, const struct pf_token *t, const char *const *words,
+		     size_t n)
+{
+	char first = text.ptr[t->begin];
+
+	if (t->end - t->begin > 5)
+		return false;
+	if (first >= 'A' && first <= 'Z')
+		first = (char)(first + 32);
+	for (size_t i = 0; i < n; i++)
+		if (words[i][0] == first && pf_token_is(text, t, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == (uint8_t)sign;
+}
+
+static bool is_spaced(const struct pf_token *t)
+{
+	return t->flags & PF_TOKEN_SPACED;
+}
+
+static bool is_terminal(struct pf_slice text, const struct pf_token *t)
+{
+	if (t->kind != PF_TOKEN_SIGN)
+		return false;
+	if (t->sign == '.' || t->sign == '!' || t->sign == '?')
+		return true;
+	/* U+2026, the ellipsis in one sign */
+	return !t->sign && t->end - t->begin == 3 && text.ptr[t->begin] == '\xE2' &&
+	       text.ptr[t->begin + 1] == '\x80' && text.ptr[t->begin + 2] == '\xA6';
+}
+
+static bool is_closing(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign && !is_spaced(t) &&
+	       (t->sign == '"' || t->sign == '\'' || t->sign == ')' || t->sign == ']' ||
+		t->sign == '*' || t->sign == '_');
+}
+
+/* "1." or "Q2." at the head of a sentence labels what follows. */
+static bool is_label(const struct pf_tokens *tokens, size_t first, size_t point)
+{
+	const struct pf_token *t = &tokens->v[first];
+
+	if (point - first == 1)
+		return t->kind == PF_TOKEN_NUMBER ||
+		       (t->kind == PF_TOKEN_WORD && t->end - t->begin == 1);
+	return point - first == 2 && t->kind == PF_TOKEN_WORD && t->end - t->begin == 1 &&
+	       t[1].kind == PF_TOKEN_NUMBER && !is_spaced(t + 1);
+}
+
+/* Is the point after token `w` that of an abbreviation, with `next` after it? */
+static bool is_abbreviation(struct pf_slice text, const struct pf_tokens *tokens, size_t w,
+			    const struct pf_token *next)
+{
+	const struct pf_token *t = &tokens->v[w];
+	bool capital = next->flags & PF_TOKEN_CAPITAL;
+
+	if (t->kind != PF_TOKEN_WORD)
+		return false;
+	if (IN(text, t, never_end))
+		return true;
+	if (IN(text, t, may_end))
+		return !capital;
+	if (t->end - t->begin > 1)
+		return false;
+	/* One letter: "e.g." and "i.e." go on, "p.m." may end, "J." and "U.S." need a starter */
+	if (pf_token_is(text, t, "m") && w && is_sign(t - 1, '.'))
+		return !capital;
+	if (t->flags & PF_TOKEN_CAPITAL)
+		return !IN(text, next, starters) || !capital;
+	return w && is_sign(t - 1, '.') && !is_spaced(t);
+}
+
+/* After the terminal sign i: index of the token that begins the next sentence, or i + 1 with
+ * *ends false. */
+static size_t after_terminal(struct pf_slice text, const struct pf_tokens *tokens, size_t first,
+			     size_t i, bool *ends)
+{
+	size_t next = i + 1;
+	const struct pf_token *t;
+
+	*ends = false;
+	while (next < tokens->n && !is_spaced(&tokens->v[next]) &&
+	       (is_closing(&tokens->v[next]) || is_terminal(text, &tokens->v[next])))
+		next++;
+	if (next == tokens->n || !is_spaced(&tokens->v[next]))
+		return next;
+	t = &tokens->v[next];
+	if (is_sign(t, ',') || is_sign(t, ';'))
+		return next;
+	if (tokens->v[i].sign != '.' || next > i + 1) {
+		*ends = t->kind != PF_TOKEN_WORD || (t->flags & PF_TOKEN_CAPITAL);
+		return next;
+	}
+	*ends = !is_label(tokens, first, i) &&
+		(i == first || !is_abbreviation(text, tokens, i - 1, t));
+	return next;
+}
+
+static void add(struct pf_tokens *tokens, size_t first, size_t last)
+{
+	struct pf_sentence s = {(uint32_t)first, (uint32_t)last, tokens->v[first].begin,
+				tokens->v[last - 1].end, 0};
+
+	for (size_t i = first; i < last; i++)
+		s.words += tokens->v[i].kind != PF_TOKEN_SIGN;
+	tokens->v[first].flags |= PF_TOKEN_SENTENCE;
+	*PF_PUSH(&tokens->sentences) = s;
+}
+
+void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
+{
+	size_t first = 0, i = 0;
+
+	while (i < tokens->n) {
+		bool ends;
+		size_t next;
+
+		if (i > first && (tokens->v[i].flags & PF_TOKEN_SENTENCE)) {
+			add(tokens, first, i);
+			first = i;
+		}
+		if (!is_terminal(text, &tokens->v[i])) {
+			i++;
+			continue;
+		}
+		next = after_terminal(text, tokens, first, i, &ends);
+		/* a forced beginning inside the closing signs is seen by the loop above */
+		if (ends) {
+			add(tokens, first, next);
+			first = next;
+		}
+		i = next;
+	}
+	if (first < tokens->n)
+		add(tokens, first, tokens->n);
+}
+
+size_t pf_sentence_of(const struct pf_tokens *tokens, size_t token)
+{
+	size_t lo = 0, hi = tokens->sentences.n;
+
+	while (lo + 1 < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (tokens->sentences.v[mid].first <= token)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}

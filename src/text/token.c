@@ -1,0 +1,411 @@
+#include "prfaq/text/token.h"
+
+#include "prfaq/base/mem.h"
+#include "prfaq/base/utf8.h"
+#include "sentence.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define FNV_BASIS 2166136261u
+#define FNV_PRIME 16777619u
+#define NO_TOKEN  UINT32_MAX
+
+enum byte_class { SIGN, SPACE, LETTER, DIGIT, HIGH };
+
+/* Classes of the 256 bytes; a table because this loop sees every byte of every draft. */
+#define S SIGN
+#define W SPACE
+#define L LETTER
+#define D DIGIT
+#define H HIGH
+/* clang-format off */
+static const uint8_t classes[256] = {
+	S, S, S, S, S, S, S, S, S, W, W, W, W, W, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+	W, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
+	S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S,
+	S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+};
+/* clang-format on */
+#undef S
+#undef W
+#undef L
+#undef D
+#undef H
+
+struct scan {
+	struct pf_tokens *out;
+	struct pf_slice text;
+	uint32_t at;
+	uint32_t end;     /* of the stretch between two masks or breaks: no token passes it */
+	uint8_t pending;  /* flags for the next token */
+	uint32_t newline; /* newlines since the last token: two are a blank line */
+	uint32_t quote;   /* token of the open double quotation mark, or NO_TOKEN */
+	bool counted;     /* this run of unspaced tokens is already a word */
+};
+
+static uint32_t hash_byte(uint32_t hash, unsigned char byte)
+{
+	return (hash ^ byte) * FNV_PRIME;
+}
+
+static uint32_t hash_rune(uint32_t hash, uint32_t rune)
+{
+	char bytes[4];
+	size_t n;
+
+	if (rune == 0x2019 || rune == 0x2018)
+		return hash_byte(hash, '\'');
+	n = pf_utf8_encode(pf_utf8_lower(rune), bytes);
+	for (size_t i = 0; i < n; i++)
+		hash = hash_byte(hash, (unsigned char)bytes[i]);
+	return hash;
+}
+
+uint32_t pf_word_hash(struct pf_slice word)
+{
+	uint32_t hash = FNV_BASIS;
+	size_t len;
+
+	for (size_t off = 0; off < word.len; off += len) {
+		unsigned char c = (unsigned char)word.ptr[off];
+
+		len = 1;
+		if (c < 0x80)
+			hash = hash_byte(hash, classes[c] == LETTER ? c | 32 : c);
+		else
+			hash = hash_rune(hash, pf_utf8_decode(word, off, &len));
+	}
+	return hash ? hash : 1;
+}
+
+bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+{
+	size_t off = token->begin, len;
+
+	while (off < token->end) {
+		uint32_t rune = pf_utf8_decode(text, off, &len);
+		size_t n;
+		uint32_t want;
+
+		if (!*lower_word)
+			return false;
+		want = pf_utf8_decode(pf_slice_of(lower_word), 0, &n);
+		if (rune == 0x2019 || rune == 0x2018)
+			rune = '\'';
+		if (pf_utf8_lower(rune) != want)
+			return false;
+		off += len;
+		lower_word += n;
+	}
+	return !*lower_word;
+}
+
+static uint32_t decode(const struct scan *s, uint32_t off, uint32_t *len)
+{
+	size_t n;
+	uint32_t rune = pf_utf8_decode((struct pf_slice){s->text.ptr, s->end}, off, &n);
+
+	*len = (uint32_t)n;
+	return rune;
+}
+
+static int class_at(const struct scan *s, uint32_t off)
+{
+	return off < s->end ? classes[(unsigned char)s->text.ptr[off]] : SPACE;
+}
+
+/* Zero-width signs that are drawn as nothing: they neither part nor make words. */
+static bool is_ignored(uint32_t rune)
+{
+	return rune == 0xAD || (rune >= 0x200B && rune <= 0x200F) || rune == 0x2060 ||
+	       rune == 0xFEFF;
+}
+
+/* Letters, the marks on them, and the small figures of "m²" and "CO₂". */
+static bool continues_word(uint32_t rune)
+{
+	return pf_utf8_is_letter(rune) || rune == 0xB2 || rune == 0xB3 ||
+	       (rune >= 0x2080 && rune <= 0x2089) || pf_utf8_width(rune) == 0;
+}
+
+/* Adds the token [s->at, end) and moves past it. */
+static struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind, uint32_t hash)
+{
+	struct pf_token *t = PF_PUSH(s->out);
+
+	if (s->newline)
+		s->pending |= PF_TOKEN_LINE;
+	if (s->newline > 1) {
+		s->pending |= PF_TOKEN_SENTENCE;
+		s->quote = NO_TOKEN;
+	}
+	if (s->pending & PF_TOKEN_SPACED)
+		s->counted = false;
+	if (kind != PF_TOKEN_SIGN && !s->counted) {
+		s->out->words++;
+		s->counted = true;
+		s->pending |= PF_TOKEN_COUNTED;
+	}
+	*t = (struct pf_token){s->at, end, hash, (uint8_t)kind, s->pending, 0};
+	s->pending = 0;
+	s->newline = 0;
+	s->at = end;
+	return t;
+}
+
+/* True and *len when an apostrophe between two letters stands at off. */
+static bool inner_apostrophe(const struct scan *s, uint32_t off, uint32_t *len)
+{
+	uint32_t n;
+
+	*len = 1;
+	if (s->text.ptr[off] != '\'') {
+		uint32_t rune = decode(s, off, len);
+
+		if (rune != 0x2019 && rune != 0x2018)
+			return false;
+	}
+	if (off + *len >= s->end)
+		return false;
+	return class_at(s, off + *len) == LETTER || pf_utf8_is_letter(decode(s, off + *len, &n));
+}
+
+static void scan_word(struct scan *s)
+{
+	const unsigned char *p = (const unsigned char *)s->text.ptr;
+	uint32_t hash = FNV_BASIS, off = s->at, len, letters = 0, upper = 0;
+	bool capital = p[off] >= 'A' && p[off] <= 'Z';
+
+	while (off < s->end) {
+		unsigned char c = p[off];
+
+		if (classes[c] == LETTER) {
+			upper += c < 'a';
+			letters++;
+			hash = hash_byte(hash, c | 32);
+			off++;
+		} else if (c == '\'' || c >= 0x80) {
+			uint32_t rune = decode(s, off, &len);
+
+			if (off > s->at && inner_apostrophe(s, off, &len))
+				rune = '\'';
+			else if (c == '\'' || !(continues_word(rune) || is_ignored(rune)))
+				break;
+			if (off == s->at && pf_utf8_lower(rune) != rune)
+				capital = true;
+			if (!is_ignored(rune))
+				hash = hash_rune(hash, rune);
+			letters += rune != '\'';
+			upper += pf_utf8_lower(rune) != rune;
+			off += len;
+		} else {
+			break;
+		}
+	}
+	if (capital)
+		s->pending |= PF_TOKEN_CAPITAL;
+	if (letters > 1 && upper == letters)
+		s->pending |= PF_TOKEN_UPPER;
+	push(s, off, PF_TOKEN_WORD, hash ? hash : 1);
+}
+
+/* Digits with separators between digits: "1,200.5", "1.10.30", "1'000". */
+static void scan_number(struct scan *s)
+{
+	const char *p = s->text.ptr;
+	uint32_t hash = FNV_BASIS, off = s->at;
+
+	while (off < s->end) {
+		char c = p[off];
+		bool separator = c == ',' || c == '.' || c == '\'';
+
+		if (classes[(unsigned char)c] != DIGIT &&
+		    !(separator && class_at(s, off + 1) == DIGIT))
+			break;
+		hash = hash_byte(hash, (unsigned char)c);
+		off++;
+	}
+	push(s, off, PF_TOKEN_NUMBER, hash ? hash : 1);
+}
+
+/* The ASCII sign a rune counts as, 0 for none. */
+static uint8_t ascii_sign(uint32_t rune)
+{
+	if (rune < 0x80)
+		return rune > ' ' && rune < 0x7F ? (uint8_t)rune : 0;
+	if ((rune >= 0x2010 && rune <= 0x2015) || rune == 0x2212)
+		return '-';
+	switch (rune) {
+	case 0x2018:
+	case 0x2019: return '\'';
+	case 0x201C:
+	case 0x201D:
+	case 0x201E: return '"';
+	case 0x2190: return '<';
+	case 0x2192:
+	case 0x21D2:
+	case 0x27A1:
+	case 0x2794:
+	case 0x279C:
+	case 0x27F6: return '>';
+	case 0x2044: return '/';
+	case 0x2248:
+	case 0x223C: return '~';
+	case 0xFF05: return '%';
+	default: return 0;
+	}
+}
+
+/* Flags what stands between two marks only once both are seen: an unclosed
+ * mark quotes nothing. */
+static void quote(struct scan *s, uint32_t rune)
+{
+	struct pf_token *v = s->out->v;
+	uint32_t i = (uint32_t)s->out->n - 1;
+	bool inches = rune == '"' && i && !(v[i].flags & PF_TOKEN_SPACED) &&
+		      v[i - 1].kind == PF_TOKEN_NUMBER;
+
+	if (s->quote == NO_TOKEN ? rune != 0x201D && !inches : rune == 0x201C) {
+		s->quote = i;
+		return;
+	}
+	if (s->quote == NO_TOKEN)
+		return;
+	for (uint32_t k = s->quote + 1; k < i; k++)
+		v[k].flags |= PF_TOKEN_QUOTED;
+	s->quote = NO_TOKEN;
+}
+
+static void scan_sign(struct scan *s, uint32_t rune, uint32_t len)
+{
+	uint8_t sign = ascii_sign(rune);
+
+	/* A dash between words parts them for who counts words; a hyphen does not. */
+	if (rune == 0x2014 || rune == 0x2015)
+		s->counted = false;
+	push(s, s->at + len, PF_TOKEN_SIGN, 0)->sign = sign;
+	if (sign == '"')
+		quote(s, rune);
+}
+
+static void scan_high(struct scan *s)
+{
+	uint32_t len, rune = decode(s, s->at, &len);
+
+	if (pf_utf8_is_space(rune)) {
+		s->pending |= PF_TOKEN_SPACED;
+		s->newline += rune == 0x2028 || rune == 0x85;
+		s->at += len;
+	} else if (is_ignored(rune)) {
+		s->at += len;
+	} else if (rune != PF_RUNE_BAD && pf_utf8_is_letter(rune)) {
+		scan_word(s);
+	} else {
+		scan_sign(s, rune, len);
+	}
+}
+
+/* One stretch [s->at, s->end) without masks or breaks. */
+static void scan_stretch(struct scan *s)
+{
+	while (s->at < s->end) {
+		char c = s->text.ptr[s->at];
+
+		switch (class_at(s, s->at)) {
+		case SPACE:
+			s->pending |= PF_TOKEN_SPACED;
+			s->newline += c == '\n';
+			s->at++;
+			break;
+		case LETTER: scan_word(s); break;
+		case DIGIT: scan_number(s); break;
+		case HIGH: scan_high(s); break;
+		default:
+			/* ".5" is a number, the point of "v.5" or "5..5" is not part of one */
+			if (c == '.' && class_at(s, s->at + 1) == DIGIT &&
+			    (s->at == 0 || (s->pending & PF_TOKEN_SPACED) ||
+			     !strchr(".0123456789", s->text.ptr[s->at - 1])) &&
+			    (s->at == 0 ||
+			     classes[(unsigned char)s->text.ptr[s->at - 1]] != LETTER))
+				scan_number(s);
+			else
+				scan_sign(s, (unsigned char)c, 1);
+		}
+	}
+}
+
+void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf_range *masked,
+		    size_t n_masked, const uint32_t *breaks, size_t n_breaks)
+{
+	struct scan s = {.out = out, .text = text, .quote = NO_TOKEN};
+	const uint8_t first = PF_TOKEN_BLOCK | PF_TOKEN_LINE | PF_TOKEN_SENTENCE;
+	uint32_t len = (uint32_t)text.len;
+	size_t m = 0, b = 0;
+
+	assert(text.len < UINT32_MAX);
+	out->n = out->sentences.n = 0;
+	out->words = 0;
+	s.pending = first;
+	while (s.at < len) {
+		for (; b < n_breaks && breaks[b] <= s.at; b++) {
+			s.pending |= first | PF_TOKEN_SPACED;
+			s.quote = NO_TOKEN;
+		}
+		while (m < n_masked && masked[m].end <= s.at)
+			m++;
+		if (m < n_masked && masked[m].begin <= s.at) {
+			s.at = masked[m].end < len ? masked[m].end : len;
+			s.pending |= PF_TOKEN_SPACED;
+			continue;
+		}
+		s.end = len;
+		if (m < n_masked && masked[m].begin < s.end)
+			s.end = masked[m].begin;
+		if (b < n_breaks && breaks[b] < s.end)
+			s.end = breaks[b];
+		scan_stretch(&s);
+		s.at = s.end;
+	}
+	pf_sentences_find(out, text);
+}
+
+void pf_tokens_release(struct pf_tokens *tokens)
+{
+	if (!tokens)
+		return;
+	free(tokens->v);
+	free(tokens->sentences.v);
+	*tokens = (struct pf_tokens){0};
+}
+
+size_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off)
+{
+	size_t lo = 0, hi = tokens->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (tokens->v[mid].begin < off)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range)
+{
+	uint32_t n = 0;
+
+	for (size_t i = pf_tokens_at(tokens, range.begin); i < tokens->n; i++) {
+		if (tokens->v[i].begin >= range.end)
+			break;
+		n += (tokens->v[i].flags & PF_TOKEN_COUNTED) != 0;
+	}
+	return n;
+}

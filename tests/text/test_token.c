@@ -1,0 +1,253 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "prfaq/base/buf.h"
+#include "prfaq/base/utf8.h"
+#include "prfaq/text/token.h"
+
+/* The tokens of `text`, parted by "|"; a token that is glued to the one before it follows "+". */
+static void assert_tokens(const char *text, const char *want)
+{
+	struct pf_tokens t = {0};
+	struct pf_buf got = {0};
+	struct pf_slice s = pf_slice_of(text);
+
+	pf_tokens_scan(&t, s, NULL, 0, NULL, 0);
+	for (size_t i = 0; i < t.n; i++) {
+		if (i)
+			pf_buf_adds(&got, t.v[i].flags & PF_TOKEN_SPACED ? "|" : "+");
+		pf_buf_add(&got, text + t.v[i].begin, t.v[i].end - t.v[i].begin);
+	}
+	assert_string_equal(pf_buf_cstr(&got), want);
+	pf_buf_release(&got);
+	pf_tokens_release(&t);
+}
+
+/* The sentences of `text`, parted by "|". */
+static void assert_sentences(const char *text, const char *want)
+{
+	struct pf_tokens t = {0};
+	struct pf_buf got = {0};
+
+	pf_tokens_scan(&t, pf_slice_of(text), NULL, 0, NULL, 0);
+	for (size_t i = 0; i < t.sentences.n; i++) {
+		const struct pf_sentence *s = &t.sentences.v[i];
+
+		if (i)
+			pf_buf_adds(&got, "|");
+		pf_buf_add(&got, text + s->begin, s->end - s->begin);
+		assert_true(t.v[s->first].flags & PF_TOKEN_SENTENCE);
+		for (uint32_t k = s->first; k < s->last; k++)
+			assert_int_equal(pf_sentence_of(&t, k), i);
+	}
+	assert_string_equal(pf_buf_cstr(&got), want);
+	pf_buf_release(&got);
+	pf_tokens_release(&t);
+}
+
+static void test_tokens(void **state)
+{
+	(void)state;
+	assert_tokens("", "");
+	assert_tokens("state-of-the-art", "state+-+of+-+the+-+art");
+	assert_tokens("It don\xE2\x80\x99t cost $1,200.50.",
+		      "It|don\xE2\x80\x99t|cost|$+1,200.50+.");
+	assert_tokens("75k 3x p95 S3 v1.10.30", "75+k|3+x|p+95|S+3|v+1.10.30");
+	assert_tokens("users' data, 'quoted'", "users+'|data+,|'+quoted+'");
+	assert_tokens(".5 v.5 3..5 0.5.", ".5|v+.+5|3+.+.+5|0.5+.");
+	assert_tokens("30\xC2\xA0% 20\xE2\x80\xAF%", "30|%|20|%");
+	assert_tokens("m\xC2\xB2 caf\xC3\xA9 cafe\xCC\x81", "m\xC2\xB2|caf\xC3\xA9|cafe\xCC\x81");
+	assert_tokens("\xC2\xBD cup", "\xC2\xBD|cup");
+	assert_tokens("co\xC2\xADop", "co\xC2\xADop");
+	assert_tokens("\xFF\xFEok\xE2\x82", "\xFF+\xFE+ok+\xE2+\x82");
+	assert_tokens("a\r\n\tb", "a|b");
+}
+
+static void test_signs(void **state)
+{
+	static const struct {
+		const char *text;
+		char sign;
+	} cases[] = {
+		{"-", '-'},
+		{"\xE2\x80\x91", '-'},
+		{"\xE2\x80\x93", '-'},
+		{"\xE2\x88\x92", '-'},
+		{"\xE2\x86\x92", '>'},
+		{"\xE2\x80\x9C", '"'},
+		{"\xE2\x80\x99", '\''},
+		{"%", '%'},
+		{"\xE2\x82\xAC", 0},
+		{"\xC3\x97", 0},
+	};
+	struct pf_tokens t = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		pf_tokens_scan(&t, pf_slice_of(cases[i].text), NULL, 0, NULL, 0);
+		assert_int_equal(t.n, 1);
+		assert_int_equal(t.v[0].kind, PF_TOKEN_SIGN);
+		assert_int_equal(t.v[0].sign, (unsigned char)cases[i].sign);
+		assert_int_equal(t.v[0].hash, 0);
+	}
+	pf_tokens_release(&t);
+}
+
+static uint8_t flags_of(const char *text, size_t i)
+{
+	struct pf_tokens t = {0};
+	uint8_t flags;
+
+	pf_tokens_scan(&t, pf_slice_of(text), NULL, 0, NULL, 0);
+	assert_true(i < t.n);
+	flags = t.v[i].flags;
+	pf_tokens_release(&t);
+	return flags;
+}
+
+static void test_flags(void **state)
+{
+	(void)state;
+	assert_true(flags_of("Amazon", 0) & PF_TOKEN_CAPITAL);
+	assert_false(flags_of("Amazon", 0) & PF_TOKEN_UPPER);
+	assert_true(flags_of("AWS", 0) & PF_TOKEN_UPPER);
+	assert_false(flags_of("A", 0) & PF_TOKEN_UPPER);
+	assert_true(flags_of("\xC3\x89tat", 0) & PF_TOKEN_CAPITAL);
+	assert_true(flags_of("a\nb", 1) & PF_TOKEN_LINE);
+	assert_false(flags_of("a b", 1) & PF_TOKEN_LINE);
+	assert_false(flags_of("a\nb", 1) & PF_TOKEN_SENTENCE);
+	assert_true(flags_of("a\n\nb", 1) & PF_TOKEN_SENTENCE);
+	assert_true(flags_of("say \"big word\" now", 2) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("say \"big word\" now", 3) & PF_TOKEN_QUOTED);
+	assert_false(flags_of("say \"big word\" now", 5) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("\xE2\x80\x9Cyes\xE2\x80\x9D", 1) & PF_TOKEN_QUOTED);
+	assert_false(flags_of("an \"open mark", 2) & PF_TOKEN_QUOTED);
+	assert_false(flags_of("a 6\" and an 8\" pipe", 3) & PF_TOKEN_QUOTED);
+}
+
+static void test_sentences(void **state)
+{
+	(void)state;
+	assert_sentences("", "");
+	assert_sentences("One. Two! Three? Four", "One.|Two!|Three?|Four");
+	assert_sentences("We grew 3.5 %. It was good.", "We grew 3.5 %.|It was good.");
+	assert_sentences("Use it, e.g. Amazon does, i.e. daily.",
+			 "Use it, e.g. Amazon does, i.e. daily.");
+	assert_sentences("By 5 p.m. The van is full.", "By 5 p.m.|The van is full.");
+	assert_sentences("In the U.S. Customers wait. In the U.S. The van",
+			 "In the U.S. Customers wait.|In the U.S.|The van");
+	assert_sentences("He said \"Go.\" Then we went.", "He said \"Go.\"|Then we went.");
+	assert_sentences("Acme Inc. sells approx. 500. Dr. Lee agrees.",
+			 "Acme Inc. sells approx. 500.|Dr. Lee agrees.");
+	assert_sentences("1. Do this. 2. Do that.", "1. Do this.|2. Do that.");
+	assert_sentences("Wait\xE2\x80\xA6 Then go... Now.", "Wait\xE2\x80\xA6|Then go...|Now.");
+	assert_sentences("A line\nthat goes on\n\nA new one", "A line\nthat goes on|A new one");
+	assert_sentences("Jan. 5 is late. ok", "Jan. 5 is late.|ok");
+}
+
+static void test_masks_and_breaks(void **state)
+{
+	struct pf_slice text = PF_SLICE("see http://x.io/a-b. Head\nBody text");
+	const struct pf_range masked[] = {{4, 19}};
+	const uint32_t breaks[] = {21, 26};
+	struct pf_tokens t = {0};
+
+	(void)state;
+	pf_tokens_scan(&t, text, masked, 1, breaks, 2);
+	assert_int_equal(t.n, 5);
+	assert_int_equal(t.v[1].begin, 19);
+	assert_true(t.v[1].flags & PF_TOKEN_SPACED);
+	assert_true(t.v[2].flags & PF_TOKEN_BLOCK);
+	assert_true(t.v[3].flags & PF_TOKEN_BLOCK);
+	assert_int_equal(t.sentences.n, 3);
+	assert_int_equal(t.words, 4);
+	pf_tokens_release(&t);
+}
+
+static void test_words(void **state)
+{
+	struct pf_slice text = PF_SLICE("A state-of-the-art $4.5bn plan\xE2\x80\x94or not");
+	struct pf_tokens t = {0};
+
+	(void)state;
+	pf_tokens_scan(&t, text, NULL, 0, NULL, 0);
+	assert_int_equal(t.words, 6);
+	assert_int_equal(pf_tokens_words(&t, (struct pf_range){0, (uint32_t)text.len}), 6);
+	assert_int_equal(pf_tokens_words(&t, (struct pf_range){2, 19}), 1);
+	assert_int_equal(pf_tokens_at(&t, 0), 0);
+	assert_int_equal(pf_tokens_at(&t, 1), 1);
+	assert_int_equal(pf_tokens_at(&t, 1000), t.n);
+	pf_tokens_release(&t);
+}
+
+static void test_hash(void **state)
+{
+	struct pf_slice text = PF_SLICE("DON\xE2\x80\x99T caf\xC3\x89");
+	struct pf_tokens t = {0};
+
+	(void)state;
+	pf_tokens_scan(&t, text, NULL, 0, NULL, 0);
+	assert_int_equal(t.v[0].hash, pf_word_hash(PF_SLICE("don't")));
+	assert_int_equal(t.v[1].hash, pf_word_hash(PF_SLICE("caf\xC3\xA9")));
+	assert_true(pf_token_is(text, &t.v[0], "don't"));
+	assert_false(pf_token_is(text, &t.v[0], "don'"));
+	assert_false(pf_token_is(text, &t.v[0], "don't."));
+	assert_true(pf_token_is(text, &t.v[1], "caf\xC3\xA9"));
+	pf_tokens_release(&t);
+}
+
+/* Whatever the bytes: tokens in order, disjoint, all but white space covered once. */
+static void test_any_bytes(void **state)
+{
+	char text[4000];
+	uint32_t x = 1;
+	struct pf_tokens t = {0};
+
+	(void)state;
+	for (int round = 0; round < 50; round++) {
+		uint32_t at = 0;
+
+		for (size_t i = 0; i < sizeof(text); i++) {
+			x = x * 1664525u + 1013904223u;
+			text[i] =
+				(x >> 16) % 3 ? " .,'aZ9-\"\n$%"[(x >> 20) % 12] : (char)(x >> 24);
+		}
+		pf_tokens_scan(&t, pf_slice_make(text, sizeof(text)), NULL, 0, NULL, 0);
+		for (size_t i = 0; i < t.n; i++) {
+			assert_true(t.v[i].begin >= at && t.v[i].begin < t.v[i].end);
+			at = t.v[i].end;
+		}
+		assert_true(at <= sizeof(text));
+		at = 0;
+		for (size_t i = 0; i < t.sentences.n; i++) {
+			assert_int_equal(t.sentences.v[i].first, at);
+			assert_true(t.sentences.v[i].last > at);
+			at = t.sentences.v[i].last;
+		}
+		assert_int_equal(at, t.n);
+	}
+	pf_tokens_release(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tokens),
+		cmocka_unit_test(test_signs),
+		cmocka_unit_test(test_flags),
+		cmocka_unit_test(test_sentences),
+		cmocka_unit_test(test_masks_and_breaks),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_hash),
+		cmocka_unit_test(test_any_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
