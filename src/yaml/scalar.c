@@ -71,7 +71,7 @@ static bool is_slug(const char *text)
 
 static bool in_range(const struct pf_yaml_type *type, double value)
 {
-	if (type->max > type->min && value > type->max)
+	if (type->max > 0 && value > type->max)
 		return false;
 	return (type->min == 0 && type->max == 0) || value >= type->min;
 }

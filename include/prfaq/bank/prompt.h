@@ -77,7 +77,7 @@ struct pf_prompt_constraint {
 	const char *unit;             /* cost: ISO currency such as "USD" */
 	struct pf_yaml_texts aliases; /* words by which a draft may name it */
 	struct pf_yaml_texts must;    /* regulation: what it makes you do */
-	bool in_prompt;               /* disclosed: prompt; false: only when asked */
+	int in_prompt;                /* disclosed: 1 prompt, 0 ask (told only when asked) */
 	int64_t weight;               /* 1 to 3 */
 };
 
@@ -88,7 +88,7 @@ struct pf_prompt_point { /* a number the brief holds */
 	const char *unit; /* "percent", "min", "USD", "count", ... */
 	struct pf_yaml_texts noun;
 	const char *text;
-	bool in_prompt;
+	int in_prompt; /* 1 or 0, as above */
 };
 
 struct pf_prompt_value { /* a number that only a fact holds */
@@ -183,7 +183,7 @@ struct pf_prompt_when {
 	int metric;                    /* METRIC_*: enum pf_prompt_tier, else PF_PROMPT_TIERS */
 	/* the keys as they stood in the file */
 	const char *contradiction;
-	bool failed, missing, found, always;
+	bool failed, missing, found, always, has_metric;
 };
 
 struct pf_prompt_probe {
