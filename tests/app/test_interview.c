@@ -1,0 +1,255 @@
+/* A whole interview on the cell grid with a fake clock, and what must hold on the way. */
+#include "stand.h"
+
+#include "prfaq/bank/model.h"
+
+static struct pf_interview *iv(struct stand *s)
+{
+	return pf_app_interview(s->app);
+}
+
+static enum pf_step step(struct stand *s)
+{
+	return pf_interview_fold(iv(s))->step;
+}
+
+/* Home, 90 minutes, the prompt named. */
+static void begin(struct stand *s, const char *id)
+{
+	stand_keys(s, "Down Down Enter");
+	for (size_t i = 0; strcmp(pf_bank_get(s->bank, i)->id, id); i++)
+		stand_keys(s, "Down");
+	stand_keys(s, "Enter");
+	assert_non_null(iv(s));
+	assert_string_equal(pf_interview_fold(iv(s))->prompt_id, id);
+}
+
+static void no_score_on_screen(struct stand *s)
+{
+	stand_not_see(s, "Score");
+	stand_not_see(s, "points");
+	stand_not_see(s, "On this page");
+}
+
+static void answer_probes(struct stand *s, int *asked)
+{
+	for (*asked = 0; step(s) == PF_STEP_PROBE && *asked < 20; (*asked)++) {
+		const struct pf_probed *p = pf_fold_open_probe(pf_interview_fold(iv(s)));
+
+		if (!p)
+			break;
+		no_score_on_screen(s);
+		stand_type(s, "Because the booking log of 412 nights shows it: 38 % were lost, and "
+			      "we decided to take the smaller market first.");
+		stand_keys(s, "C-d");
+		stand_pass(s, PF_MINUTE);
+	}
+}
+
+static void test_ninety_minutes(void **state)
+{
+	struct stand *s = stand_new(40, 120);
+	struct pf_buf model = {0};
+	int asked;
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_see(s, "15:00 left");
+	stand_type(s, "What is the budget?");
+	stand_keys(s, "Enter");
+	assert_int_equal(pf_interview_fold(iv(s))->asked.n, 1);
+	stand_type(s, "When must it launch?");
+	stand_keys(s, "Enter");
+	assert_true(pf_interview_fold(iv(s))->notebook.n >= 1);
+	no_score_on_screen(s);
+	stand_pass(s, 9 * PF_MINUTE);
+	stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_WRITE);
+	stand_see(s, "Notebook");
+
+	pf_model_markdown(pf_bank_find(s->bank, "watch-party", NULL), &model);
+	stand_keys(s, "C-a");
+	stand_paste(s, model.ptr);
+	stand_pass(s, 10 * PF_MINUTE);
+	no_score_on_screen(s);
+	stand_see(s, "Coach");
+	stand_pass(s, 16 * PF_MINUTE);
+	stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_PROBE);
+	answer_probes(s, &asked);
+	assert_true(asked >= 6);
+	if (step(s) == PF_STEP_PROBE)
+		stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_ROLLOUT);
+	stand_type(s, "Week 4: 500 households, gate 30 % start a second party, stop under 15 %.");
+	stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_REFLECT);
+	no_score_on_screen(s);
+	stand_type(s, "I would ask about rights first.");
+	stand_keys(s, "C-n");
+	assert_int_equal(step(s), PF_STEP_MARK);
+	no_score_on_screen(s);
+	for (int i = 0; i <= PF_DIMENSIONS; i++)
+		stand_keys(s, "Right Enter");
+	assert_int_equal(step(s), PF_STEP_RESULT);
+	stand_see(s, "On this page: customer");
+	assert_true(pf_interview_fold(iv(s))->score_final >= 85);
+	stand_keys(s, "End");
+	stand_see(s, "of 100");
+	stand_keys(s, "C-n");
+	while (step(s) != PF_STEP_NEXT_STEP && step(s) != PF_STEP_END)
+		stand_keys(s, "C-n");
+	stand_type(s, "Ask for the law in the first three questions.");
+	stand_keys(s, "Enter");
+	assert_true(pf_interview_fold(iv(s))->done);
+	stand_keys(s, "Esc");
+	stand_see(s, "Your next step from last time: Ask for the law");
+	stand_keys(s, "Down Down Enter");
+	stand_see(s, "Watch");
+	stand_keys(s, "Enter");
+	stand_see(s, "On this page: customer");
+
+	struct pf_fold *fold = stand_fold(s);
+
+	assert_true(fold->done);
+	assert_true(pf_slice_find(pf_fold_text(fold, PF_PANE_DRAFT), PF_SLICE("##")) <
+		    pf_fold_text(fold, PF_PANE_DRAFT).len);
+	pf_fold_free(fold);
+	pf_buf_release(&model);
+	stand_free(s);
+}
+
+static void test_strict_bell_freezes(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	struct pf_slice text;
+	size_t len;
+
+	(void)state;
+	stand_keys(s, "Down Down Enter s Enter");
+	stand_see(s, "strict");
+	stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_WRITE);
+	stand_keys(s, "C-p"); /* no pause here */
+	assert_false(pf_interview_fold(iv(s))->paused);
+	stand_keys(s, "C-End");
+	stand_type(s, "kept");
+	stand_pass(s, 31 * PF_MINUTE);
+	assert_int_equal(s->bells, 1);
+	len = pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT).len;
+	stand_type(s, "too late");
+	text = pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT);
+	assert_int_equal(text.len, len);
+	assert_true(pf_slice_find(text, PF_SLICE("kept")) < text.len);
+	stand_free(s);
+}
+
+static void test_practice_pauses_and_runs_over(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n");
+	stand_pass(s, 44 * PF_MINUTE); /* the warm-up's minutes moved on: 30 + 15 */
+	stand_keys(s, "C-p");
+	stand_see(s, "paused");
+	stand_pass(s, 60 * PF_MINUTE);
+	stand_keys(s, "C-p");
+	stand_not_see(s, "overtime");
+	stand_pass(s, 3 * PF_MINUTE);
+	stand_see(s, "overtime");
+	assert_int_equal(s->bells, 1);
+	stand_type(s, "still writing");
+	assert_true(pf_slice_find(pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT),
+				  PF_SLICE("still writing")) <
+		    pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT).len);
+	stand_free(s);
+}
+
+static void test_leaving_and_going_on(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter");
+	stand_type(s, "half a quest");
+	stand_keys(s, "C-q");
+	stand_see(s, "How long do you have?");
+	stand_see(s, "Resume");
+	stand_pass(s, 500 * PF_MINUTE);
+	stand_keys(s, "Down Enter");
+	assert_int_equal(step(s), PF_STEP_ASK);
+	stand_see(s, "half a quest");
+	stand_keys(s, "C-q C-q");
+	assert_true(s->quit);
+	stand_free(s);
+}
+
+/* Every size, every step: nothing crashes, nothing is lost, the status stays. */
+static void test_every_size(void **state)
+{
+	static const int sizes[][2] = {{1, 1},   {4, 19},   {5, 20},  {6, 21},   {12, 40},
+				       {24, 80}, {40, 120}, {3, 200}, {100, 10}, {60, 300}};
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "C-n C-n");
+	stand_type(s, "日本語 e\xCC\x81 👩‍👧 words");
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		stand_size(s, sizes[i][0], sizes[i][1]);
+		stand_keys(s, "F2 C-o F2 C-o");
+		if (sizes[i][0] >= 5 && sizes[i][1] >= 60)
+			stand_see(s, "left");
+		stand_type(s, "x");
+	}
+	struct pf_fold *fold = stand_fold(s);
+
+	assert_true(pf_slice_find(pf_fold_text(fold, PF_PANE_DRAFT), PF_SLICE("xxxxxxxxxx")) <
+		    pf_fold_text(fold, PF_PANE_DRAFT).len);
+	pf_fold_free(fold);
+	stand_free(s);
+}
+
+static void test_drill(void **state)
+{
+	struct stand *s = stand_new(30, 100);
+
+	(void)state;
+	stand_keys(s, "Enter");
+	stand_see(s, "metrics");
+	stand_keys(s, "Down Enter");
+	assert_non_null(iv(s));
+	assert_int_equal(pf_interview_fold(iv(s))->kind, PF_KIND_DRILL);
+	for (int i = 0; i < 8 && step(s) != PF_STEP_WRITE; i++)
+		stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_WRITE);
+	stand_keys(s, "C-a");
+	stand_paste(s, "On storm days 61 minutes pass at the desk for each of 1,200 connecting "
+		       "passengers, and 38 % reach it after the last seat is gone.\n");
+	stand_keys(s, "C-n C-n");
+	for (int i = 0; i < 8 && step(s) != PF_STEP_MODEL && step(s) != PF_STEP_END; i++) {
+		if (step(s) == PF_STEP_MARK)
+			for (int k = 0; k <= PF_DIMENSIONS; k++)
+				stand_keys(s, "Right Enter");
+		else
+			stand_keys(s, "C-n");
+	}
+	assert_int_equal(step(s), PF_STEP_MODEL);
+	stand_see(s, "Model answer");
+	stand_free(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ninety_minutes),
+		cmocka_unit_test(test_strict_bell_freezes),
+		cmocka_unit_test(test_practice_pauses_and_runs_over),
+		cmocka_unit_test(test_leaving_and_going_on),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_drill),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
