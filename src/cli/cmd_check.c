@@ -104,7 +104,7 @@ struct checking {
 	const struct pf_prompt *prompt;
 	struct pf_session_context *context; /* with a prompt */
 	struct pf_rubric *rubrics[2];       /* article, canonical: loaded when first needed */
-	const char **off;
+	const char *const *off;
 	size_t n_off;
 };
 
@@ -123,7 +123,7 @@ static void gather_off(struct checking *c, struct pf_names *names)
 			rest = pf_slice_cut(rest, end < rest.len ? end + 1 : end, rest.len);
 		}
 	}
-	c->off = (const char **)names->v;
+	c->off = (const char *const *)names->v;
 	c->n_off = names->n;
 }
 

@@ -15,7 +15,8 @@ void keeper_open(struct keeper *k, const struct pf_cli *cli)
 	*k = (struct keeper){0};
 	pf_rescue_read(&k->folders);
 	if (pf_store_open(&k->store, cli->paths.data, &err) != PF_OK) {
-		pf_error_text(&err, k->trouble, sizeof(k->trouble));
+		pf_error_text(&err, k->why_closed, sizeof(k->why_closed));
+		snprintf(k->trouble, sizeof(k->trouble), "%s", k->why_closed);
 		return;
 	}
 	if (pf_store_read_only(k->store))
@@ -56,13 +57,9 @@ static void rescue(struct keeper *k, struct pf_interview *iv, const struct pf_no
 static bool failed(struct keeper *k, struct pf_interview *iv, const struct pf_now *now,
 		   const struct pf_error *err)
 {
-	char why[512];
+	const char *why = err ? err->message : k->why_closed;
 
 	rescue(k, iv, now);
-	if (err)
-		snprintf(why, sizeof(why), "%s", err->message);
-	else
-		snprintf(why, sizeof(why), "%s", k->trouble);
 	if (k->rescued[0])
 		snprintf(k->trouble, sizeof(k->trouble),
 			 "Not kept (%.200s). The text is safe in %.300s", why, k->rescued);

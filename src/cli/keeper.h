@@ -16,7 +16,8 @@
 #include "prfaq/store/store.h"
 
 struct keeper {
-	struct pf_store *store; /* NULL: could not be opened, `trouble` says why */
+	struct pf_store *store; /* NULL: could not be opened */
+	char why_closed[400];   /* then, why; one line */
 	struct pf_journal *journal;
 	struct pf_rescue_folders folders;
 	char rescued[PF_PATH_MAX]; /* "" until a rescue file was needed */
