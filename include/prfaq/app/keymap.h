@@ -35,8 +35,8 @@ enum pf_where {
 #define PF_APP_COMMANDS(X) \
 	X(HELP,       "F1",            PF_IN_ANY,       "help",   "Show all keys") \
 	X(CHOOSE,     "Enter",         PF_IN_LIST,      "choose", "Choose what is marked") \
-	X(LIST_UP,    "Up C-p k",      PF_IN_LIST | PF_IN_PAGER, "",       "Up one line") \
-	X(LIST_DOWN,  "Down C-n j",    PF_IN_LIST | PF_IN_PAGER, "",       "Down one line") \
+	X(LIST_UP,    "Up k",          PF_IN_LIST | PF_IN_PAGER, "",       "Up one line") \
+	X(LIST_DOWN,  "Down j",        PF_IN_LIST | PF_IN_PAGER, "",       "Down one line") \
 	X(LESS,       "Left - h",      PF_IN_LIST,      "",       "Less: the setting or mark before") \
 	X(MORE,       "Right + = l",   PF_IN_LIST,      "",       "More: the next setting or mark") \
 	X(SEND,       "Enter",         PF_IN_LINE,      "send",   "Send the line") \
