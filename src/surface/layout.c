@@ -7,6 +7,14 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* Bytes of the newline at text[off], 0 when there is none. */
+static size_t newline(struct pf_slice text, size_t off)
+{
+	if (text.ptr[off] == '\n')
+		return 1;
+	return text.ptr[off] == '\r' && off + 1 < text.len && text.ptr[off + 1] == '\n' ? 2 : 0;
+}
+
 /* Where the row that begins at text[0] ends when it does not end by a newline: *end is after
  * its last byte, the return value where the next row begins. */
 static size_t break_row(struct pf_slice text, int cols, size_t *end)
@@ -14,7 +22,7 @@ static size_t break_row(struct pf_slice text, int cols, size_t *end)
 	size_t off = 0, next, word_end = 0, word_next = 0;
 	int col = 0;
 
-	for (; off < text.len && text.ptr[off] != '\n'; off = next) {
+	for (; off < text.len && !newline(text, off); off = next) {
 		next = pf_utf8_next(text, off);
 		if (is_blank(text.ptr[off])) {
 			if (off && !is_blank(text.ptr[off - 1]))
@@ -32,7 +40,7 @@ static size_t break_row(struct pf_slice text, int cols, size_t *end)
 		return *end;
 	}
 	*end = off;
-	return off < text.len ? off + 1 : off;
+	return off < text.len ? off + newline(text, off) : off;
 }
 
 bool pf_layout_next(struct pf_slice *rest, int cols, struct pf_slice *row)
@@ -43,7 +51,7 @@ bool pf_layout_next(struct pf_slice *rest, int cols, struct pf_slice *row)
 		return false;
 	next = break_row(*rest, cols < 1 ? 1 : cols, &end);
 	*row = pf_slice_cut(*rest, 0, end);
-	while (row->len && (is_blank(row->ptr[row->len - 1]) || row->ptr[row->len - 1] == '\r'))
+	while (row->len && is_blank(row->ptr[row->len - 1]))
 		row->len--;
 	*rest = pf_slice_cut(*rest, next, rest->len);
 	return true;
