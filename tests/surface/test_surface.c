@@ -206,7 +206,7 @@ static void test_layout(void **state)
 	assert_int_equal(pf_layout_put(&s, pf_surface_bounds(&s), 2,
 				       PF_SLICE("more rows than there is room"), PF_STYLE_PLAIN),
 			 3);
-	assert_text(&s, "room\n\n\n\n");
+	assert_text(&s, "is room\n\n\n\n");
 	pf_surface_release(&s);
 }
 
