@@ -1,0 +1,150 @@
+#include "prfaq/bank/config.h"
+
+#include <string.h>
+
+#include "prompt_schema.h"
+
+static const struct pf_yaml_name fail_names[] = {
+	{"info", PF_CONFIG_FAIL_INFO},   {"minor", PF_CONFIG_FAIL_MINOR},
+	{"major", PF_CONFIG_FAIL_MAJOR}, {"critical", PF_CONFIG_FAIL_CRITICAL},
+	{"never", PF_CONFIG_FAIL_NEVER}, {NULL, 0}};
+static const struct pf_yaml_name colour_names[] = {{"auto", PF_CONFIG_COLOUR_AUTO},
+						   {"always", PF_CONFIG_COLOUR_ALWAYS},
+						   {"never", PF_CONFIG_COLOUR_NEVER},
+						   {NULL, 0}};
+
+/* One file: its values and which of them it gives. */
+struct layer {
+	struct pf_config values;
+	bool has_fail_on, has_role, has_level, has_colour, has_strict, has_coach, has_mouse;
+};
+
+static const struct pf_yaml_type fail_on = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = fail_names};
+static const struct pf_yaml_type colour = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = colour_names};
+static const struct pf_yaml_type role = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_role_names};
+static const struct pf_yaml_type level = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_level_names};
+
+#define S struct layer
+static const struct pf_yaml_field fields[] = {
+	PF_YAML_FIELD(S, values.rubric, "rubric", &pf_yaml_slug, PF_YAML_MAY,
+		      "article or canonical"),
+	PF_YAML_FIELD(S, values.off, "off", &pf_yaml_slugs, PF_YAML_MAY, "rules that are silenced"),
+	PF_YAML_FIELD_HAS(S, values.fail_on, has_fail_on, "fail_on", &fail_on,
+			  "check fails from this severity on"),
+	PF_YAML_FIELD_HAS(S, values.role, has_role, "role", &role, "judged as"),
+	PF_YAML_FIELD_HAS(S, values.level, has_level, "level", &level, "judged as"),
+	PF_YAML_FIELD(S, values.plan, "plan", &pf_yaml_slug, PF_YAML_MAY, "of interviews"),
+	PF_YAML_FIELD(S, values.prompt, "prompt", &pf_yaml_slug, PF_YAML_MAY,
+		      "of interviews and checks"),
+	PF_YAML_FIELD_HAS(S, values.colour, has_colour, "colour", &colour, "on the terminal"),
+	PF_YAML_FIELD_HAS(S, values.strict, has_strict, "strict", &pf_yaml_bool,
+			  "no pause, no coach, freeze at the bell"),
+	PF_YAML_FIELD_HAS(S, values.coach, has_coach, "coach", &pf_yaml_bool,
+			  "practice names what is missing"),
+	PF_YAML_FIELD_HAS(S, values.mouse, has_mouse, "mouse", &pf_yaml_bool, "clicks and wheel"),
+	PF_YAML_END};
+static const struct pf_yaml_type config_type = {
+	.kind = PF_YAML_STRUCT, .size = sizeof(S), .fields = fields};
+#undef S
+
+const struct pf_yaml_type *pf_config_schema(void)
+{
+	return &config_type;
+}
+
+static void add_off(struct pf_config *to, struct pf_yaml *yaml, const struct pf_yaml_texts *more)
+{
+	struct pf_yaml_texts sum = {.n = to->off.n + more->n};
+
+	if (!more->n)
+		return;
+	sum.v = pf_yaml_alloc(yaml, sum.n * sizeof(*sum.v));
+	if (to->off.n)
+		memcpy(sum.v, to->off.v, to->off.n * sizeof(*sum.v));
+	memcpy(sum.v + to->off.n, more->v, more->n * sizeof(*sum.v));
+	to->off = sum;
+}
+
+static void lay_over(struct pf_config *to, const struct layer *from, struct pf_yaml *yaml)
+{
+	const struct pf_config *v = &from->values;
+
+	add_off(to, yaml, &v->off);
+	to->rubric = v->rubric ? v->rubric : to->rubric;
+	to->plan = v->plan ? v->plan : to->plan;
+	to->prompt = v->prompt ? v->prompt : to->prompt;
+	to->fail_on = from->has_fail_on ? v->fail_on : to->fail_on;
+	to->role = from->has_role ? v->role : to->role;
+	to->level = from->has_level ? v->level : to->level;
+	to->colour = from->has_colour ? v->colour : to->colour;
+	to->strict = from->has_strict ? v->strict : to->strict;
+	to->coach = from->has_coach ? v->coach : to->coach;
+	to->mouse = from->has_mouse ? v->mouse : to->mouse;
+}
+
+static enum pf_status load_layer(struct pf_config *out, const char *path, size_t part,
+				 char used[PF_PATH_MAX], struct pf_yaml_errors *errors)
+{
+	struct layer layer;
+	enum pf_status status;
+
+	if (!pf_path_exists(path))
+		return PF_OK;
+	status = pf_yaml_load(&out->parts[part], &config_type, &layer, path, errors);
+	if (status != PF_OK)
+		return status;
+	lay_over(out, &layer, out->parts[part]);
+	pf_path_join(used, path, "");
+	return PF_OK;
+}
+
+/* The nearest .prfaq.yaml in `dir` or above it. */
+static bool find_project(const char *dir, char path[PF_PATH_MAX])
+{
+	char at[PF_PATH_MAX];
+
+	if (strlen(dir) + sizeof("/.prfaq.yaml") > PF_PATH_MAX)
+		return false;
+	pf_path_join(at, dir, "");
+	for (;;) {
+		char *slash = strrchr(at, '/');
+
+		pf_path_join(path, *at ? at : "/", ".prfaq.yaml");
+		if (pf_path_exists(path))
+			return true;
+		if (!slash || !*at)
+			return false;
+		*slash = '\0';
+	}
+}
+
+enum pf_status pf_config_load(struct pf_config *out, const struct pf_paths *paths, const char *cwd,
+			      struct pf_yaml_errors *errors)
+{
+	enum pf_status user, project = PF_OK;
+	char path[PF_PATH_MAX];
+
+	*out = (struct pf_config){.rubric = "article",
+				  .fail_on = PF_CONFIG_FAIL_CRITICAL,
+				  .role = -1,
+				  .coach = true,
+				  .mouse = true};
+	pf_path_join(path, paths->config, "config.yaml");
+	user = load_layer(out, path, 0, out->user_file, errors);
+	if (cwd && find_project(cwd, path))
+		project = load_layer(out, path, 1, out->project_file, errors);
+	return user != PF_OK ? user : project;
+}
+
+void pf_config_release(struct pf_config *config)
+{
+	if (!config)
+		return;
+	for (size_t i = 0; i < sizeof(config->parts) / sizeof(*config->parts); i++)
+		pf_yaml_free(config->parts[i]);
+	*config = (struct pf_config){0};
+}
