@@ -1,0 +1,103 @@
+#include "question.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#define LIST_END NULL
+
+/* Words that open a question, also after "and". */
+static const char *const openers[] = {"what",  "who",  "whom",   "when", "where", "why",   "how",
+				      "which", "is",   "are",    "do",   "does",  "did",   "can",
+				      "could", "will", "should", "has",  "have",  LIST_END};
+/* "should we <make>" proposes; "should we expect" asks. */
+static const char *const makes[] = {"build",    "add",       "create",    "introduce",
+				    "develop",  "design",    "implement", "offer",
+				    "automate", "integrate", LIST_END};
+static const char *const modals[] = {"should", "could", "can", "shall", "may", "might", LIST_END};
+/* Sequences that say "here is my solution" whatever follows. */
+static const char *const open_proposals[][4] = {
+	{"what", "if", "we", LIST_END},         {"what", "if", "i", LIST_END},
+	{"how", "about", "a", LIST_END},        {"how", "about", "an", LIST_END},
+	{"how", "about", "we", LIST_END},       {"how", "about", "adding", LIST_END},
+	{"how", "about", "building", LIST_END}, {"i", "would", "build", LIST_END},
+	{"i", "propose", LIST_END, LIST_END},   {"i", "suggest", LIST_END, LIST_END},
+	{"my", "solution", "is", LIST_END},     {"my", "idea", "is", LIST_END},
+	{"let's", "build", LIST_END, LIST_END}, {"we", "could", "build", LIST_END},
+};
+
+static bool word_is(const struct pf_question_words *q, size_t i, const char *word)
+{
+	return i < q->n && pf_slice_equal_nocase(q->v[i].text, pf_slice_of(word));
+}
+
+static bool word_in(const struct pf_question_words *q, size_t i, const char *const *list)
+{
+	for (; *list != LIST_END; list++)
+		if (word_is(q, i, *list))
+			return true;
+	return false;
+}
+
+static enum pf_proposes proposes(const struct pf_question_words *q)
+{
+	enum pf_proposes found = PF_PROPOSES_NOT;
+
+	for (size_t i = 0; i < q->n; i++) {
+		for (size_t p = 0; p < sizeof(open_proposals) / sizeof(open_proposals[0]); p++) {
+			size_t k = 0;
+
+			while (k < 4 && open_proposals[p][k] != LIST_END &&
+			       word_is(q, i + k, open_proposals[p][k]))
+				k++;
+			if (k == 4 || open_proposals[p][k] == LIST_END)
+				return PF_PROPOSES_OPENLY;
+		}
+		if (word_in(q, i, modals) && (word_is(q, i + 1, "we") || word_is(q, i + 1, "i")) &&
+		    word_in(q, i + 2, makes))
+			found = PF_PROPOSES_MAYBE;
+	}
+	return found;
+}
+
+/* A further question begins behind "?" and at "and" or "or" before a word that opens one. */
+static void find_parts(struct pf_question_words *q)
+{
+	for (size_t i = 1; i < q->n && q->n_parts < PF_QUESTION_PARTS; i++) {
+		const char *gap = q->v[i - 1].text.ptr + q->v[i - 1].text.len;
+		size_t len = (size_t)(q->v[i].text.ptr - gap);
+		bool joined = (word_is(q, i - 1, "and") || word_is(q, i - 1, "or")) &&
+			      word_in(q, i, openers) && i >= 3;
+
+		if (joined || memchr(gap, '?', len))
+			q->parts[q->n_parts++] = i;
+	}
+}
+
+void pf_question_read(struct pf_question_words *out, struct pf_slice question)
+{
+	struct pf_tokens tokens = {0};
+
+	memset(out, 0, sizeof(*out));
+	out->stemmer = pf_stemmer_new();
+	pf_tokens_scan(&tokens, question, NULL, 0, NULL, 0);
+	for (size_t i = 0; i < tokens.n; i++) {
+		struct pf_slice word = pf_slice_cut(question, tokens.v[i].begin, tokens.v[i].end);
+
+		if (tokens.v[i].kind == PF_TOKEN_SIGN)
+			continue;
+		*PF_PUSH(out) = (struct pf_question_word){word, pf_stem(out->stemmer, word),
+							  pf_is_stop_word(word)};
+	}
+	pf_tokens_release(&tokens);
+	out->proposes = proposes(out);
+	find_parts(out);
+}
+
+void pf_question_release(struct pf_question_words *words)
+{
+	free(words->v);
+	pf_stemmer_free(words->stemmer);
+	memset(words, 0, sizeof(*words));
+}

@@ -1,0 +1,37 @@
+/*
+ * question.h - a question as the matcher sees it: stems, and whether it
+ * proposes a solution or asks two things.
+ */
+#ifndef PRFAQ_SESSION_QUESTION_H
+#define PRFAQ_SESSION_QUESTION_H
+
+#include "prfaq/text/stem.h"
+
+#define PF_QUESTION_PARTS 4
+
+enum pf_proposes {
+	PF_PROPOSES_NOT,
+	PF_PROPOSES_MAYBE,  /* "should we build": unless a fact answers it */
+	PF_PROPOSES_OPENLY, /* "what if we", "how about a" */
+};
+
+struct pf_question_word {
+	struct pf_slice text; /* in the question */
+	uint32_t stem;
+	bool stop;
+};
+
+struct pf_question_words {
+	struct pf_question_word *v;
+	size_t n, cap;
+	enum pf_proposes proposes;
+	size_t parts[PF_QUESTION_PARTS]; /* word indexes where a further question begins */
+	size_t n_parts;
+	struct pf_stemmer *stemmer;
+};
+
+/* The question must outlive *out, which the caller releases. */
+void pf_question_read(struct pf_question_words *out, struct pf_slice question);
+void pf_question_release(struct pf_question_words *words);
+
+#endif

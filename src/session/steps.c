@@ -1,0 +1,221 @@
+/* How an attempt moves: from step to step, from stage to stage, to its end. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "impl.h"
+
+static enum pf_step first_step(const struct pf_plan_stage *stage)
+{
+	static const enum pf_step steps[PF_PLAN_DOES] = {
+		[PF_PLAN_READ] = PF_STEP_READ,    [PF_PLAN_ASK] = PF_STEP_ASK,
+		[PF_PLAN_DRAFT] = PF_STEP_WRITE,  [PF_PLAN_PROBE] = PF_STEP_PROBE,
+		[PF_PLAN_WRAP] = PF_STEP_REFLECT, [PF_PLAN_LOOK_BACK] = PF_STEP_RESULT,
+	};
+
+	return steps[stage->does];
+}
+
+/* A prompt may say how many minutes its drill takes in all: then reading and looking back keep
+ * their share, and the stage of the work gets the rest. */
+static int64_t drill_length(const struct pf_interview *iv, size_t stage)
+{
+	const struct pf_prompt_drill *drill = pf_prompt_drill(
+		iv->prompt, pf_plan_section_name((enum pf_plan_section)iv->plan->section));
+	int64_t rest;
+
+	if (!drill || drill->minutes <= 0)
+		return pf_plan_stage_ms(&iv->plan->stages.v[stage]);
+	rest = drill->minutes * PF_MINUTE;
+	for (size_t i = 0; i < iv->plan->stages.n; i++)
+		if (i != stage)
+			rest -= pf_plan_stage_ms(&iv->plan->stages.v[i]);
+	return rest < PF_MINUTE ? PF_MINUTE : rest;
+}
+
+int64_t pf_stage_length(const struct pf_interview *iv, size_t stage)
+{
+	const struct pf_plan_stage *s = &iv->plan->stages.v[stage];
+
+	if (iv->plan->kind == PF_PLAN_DRILL && (s->does == PF_PLAN_DRAFT || s->does == PF_PLAN_ASK))
+		return drill_length(iv, stage);
+	return pf_plan_stage_ms(s);
+}
+
+bool pf_stage_moves_at_bell(const struct pf_interview *iv)
+{
+	const struct pf_plan_stage *s = pf_interview_stage(iv);
+
+	return s && s->does != PF_PLAN_WRAP && s->does != PF_PLAN_LOOK_BACK &&
+	       iv->fold->stages.n < iv->plan->stages.n;
+}
+
+void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step step)
+{
+	struct pf_record r = {.kind = PF_RECORD_STEP};
+
+	if (iv->fold->step == step)
+		return;
+	r.u.step.step = step;
+	pf_interview_emit(iv, now, &r);
+}
+
+void pf_stage_begin(struct pf_interview *iv, const struct pf_now *now, size_t stage,
+		    int64_t carried, bool runs_on)
+{
+	const struct pf_plan_stage *s = &iv->plan->stages.v[stage];
+	struct pf_record r = {.kind = PF_RECORD_STAGE};
+	int64_t length = pf_stage_length(iv, stage) + carried;
+
+	/* The skeleton first: whatever is cut off here, the stage begins with its text. */
+	if (s->does == PF_PLAN_DRAFT && pf_fold_text(iv->fold, PF_PANE_DRAFT).len == 0)
+		pf_interview_put_text(iv, now, PF_PANE_DRAFT, pf_slice_of(iv->fold->skeleton));
+	r.u.stage.index = (uint32_t)stage;
+	r.u.stage.step = first_step(s);
+	r.u.stage.title = pf_slice_of(s->title);
+	r.u.stage.length = length;
+	r.u.stage.carried = carried;
+	r.u.stage.deadline =
+		runs_on ? iv->fold->deadline + length : pf_clock_deadline(iv->fold, now, length);
+	pf_interview_emit(iv, now, &r);
+	if (s->does == PF_PLAN_PROBE)
+		(void)pf_probe_next(iv, now);
+	if (s->does == PF_PLAN_LOOK_BACK && !iv->fold->judged)
+		pf_judge(iv, now);
+}
+
+static uint32_t owed(const struct pf_fold *fold)
+{
+	uint32_t n = fold->odds < 0;
+
+	for (size_t i = 0; i < PF_DIMENSIONS; i++)
+		n += fold->marks[i] < 0;
+	return n;
+}
+
+/* The step after this one in the same stage; PF_STEP_END: the stage is over. */
+static enum pf_step step_after(const struct pf_interview *iv)
+{
+	switch (iv->fold->step) {
+	case PF_STEP_PROBE: return PF_STEP_ROLLOUT;
+	case PF_STEP_REFLECT: return PF_STEP_MARK;
+	case PF_STEP_MARK: return PF_STEP_RESULT;
+	case PF_STEP_RESULT:
+		return iv->fold->kind == PF_KIND_DRILL ? PF_STEP_MODEL : PF_STEP_NEXT_STEP;
+	case PF_STEP_REWRITE: return PF_STEP_NEXT_STEP;
+	case PF_STEP_NEXT_STEP: return PF_STEP_MODEL;
+	default: return PF_STEP_END;
+	}
+}
+
+static const char *step_title(enum pf_step step)
+{
+	switch (step) {
+	case PF_STEP_ROLLOUT: return "the rollout timeline";
+	case PF_STEP_MARK: return "your own marks";
+	case PF_STEP_RESULT: return "the panel's result";
+	case PF_STEP_NEXT_STEP: return "your next step";
+	default: return "the model answer";
+	}
+}
+
+bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *now, char line[160])
+{
+	enum pf_step next = step_after(iv);
+	int64_t carry = pf_clock_carry(iv->fold, now) / PF_MINUTE;
+	uint32_t n = owed(iv->fold);
+
+	line[0] = '\0';
+	if (iv->fold->done) {
+		snprintf(line, 160, "The attempt is over.");
+	} else if (iv->fold->paused) {
+		snprintf(line, 160, "Paused: go on first.");
+	} else if (iv->fold->step == PF_STEP_MARK && n > 0) {
+		snprintf(line, 160,
+			 "The result comes after your own marks: %u of %d are still open.", n,
+			 PF_DIMENSIONS + 1);
+	} else if (next != PF_STEP_END) {
+		snprintf(line, 160, "Go on to %s.", step_title(next));
+		return true;
+	} else if (iv->fold->stages.n >= iv->plan->stages.n) {
+		snprintf(line, 160, "End the attempt.");
+		return true;
+	} else {
+		const char *title = iv->plan->stages.v[iv->fold->stages.n].title;
+
+		if (carry > 0)
+			snprintf(line, 160, "Go on to %s (%" PRId64 " min move on).", title, carry);
+		else
+			snprintf(line, 160, "Go on to %s.", title);
+		return true;
+	}
+	return false;
+}
+
+static bool end_stage(struct pf_interview *iv, const struct pf_now *now)
+{
+	if (iv->fold->stages.n >= iv->plan->stages.n)
+		return pf_interview_finish(iv, now, "The attempt is complete.");
+	pf_stage_begin(iv, now, iv->fold->stages.n, pf_clock_carry(iv->fold, now), false);
+	return true;
+}
+
+bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now)
+{
+	enum pf_step next = step_after(iv);
+	char line[160];
+
+	if (!pf_interview_may_go_on(iv, now, line))
+		return pf_refuse(iv, "%s", line);
+	iv->notice[0] = '\0';
+	if (iv->fold->step == PF_STEP_REWRITE)
+		return pf_interview_rewrite_done(iv, now);
+	if (next == PF_STEP_RESULT && !iv->fold->judged)
+		pf_judge(iv, now);
+	if (next == PF_STEP_END)
+		return end_stage(iv, now);
+	pf_step_to(iv, now, next);
+	return true;
+}
+
+bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now)
+{
+	const struct pf_plan_stage *s = pf_interview_stage(iv);
+
+	if (iv->fold->done || !s)
+		return pf_refuse(iv, "The attempt is over.");
+	if (iv->fold->paused)
+		return pf_refuse(iv, "Paused: go on first.");
+	if (s->does == PF_PLAN_WRAP && !iv->fold->judged)
+		return pf_refuse(iv, "Mark yourself first: then the result shows.");
+	iv->notice[0] = '\0';
+	if (iv->fold->rewriting)
+		(void)pf_interview_rewrite_done(iv, now);
+	return end_stage(iv, now);
+}
+
+bool pf_interview_mark(struct pf_interview *iv, const struct pf_now *now,
+		       enum pf_dimension dimension, int value)
+{
+	struct pf_record r = {.kind = PF_RECORD_MARK};
+
+	if (iv->fold->step != PF_STEP_MARK || iv->fold->judged)
+		return pf_refuse(iv, "Marks are given before the result shows.");
+	if (value < 0 || value > 5 || (unsigned)dimension >= PF_DIMENSIONS)
+		return pf_refuse(iv, "A mark is 0 to 5.");
+	r.u.mark = (struct pf_record_mark){dimension, (uint32_t)value};
+	pf_interview_emit(iv, now, &r);
+	return true;
+}
+
+bool pf_interview_odds(struct pf_interview *iv, const struct pf_now *now, int percent)
+{
+	struct pf_record r = {.kind = PF_RECORD_ODDS};
+
+	if (iv->fold->step != PF_STEP_MARK || iv->fold->judged)
+		return pf_refuse(iv, "The odds are given before the result shows.");
+	if (percent < 0 || percent > 100)
+		return pf_refuse(iv, "The odds are 0 to 100 percent.");
+	r.u.odds.percent = (uint32_t)percent;
+	pf_interview_emit(iv, now, &r);
+	return true;
+}
