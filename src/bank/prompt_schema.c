@@ -20,6 +20,12 @@
 		.kind = PF_YAML_LIST, .size = sizeof(struct pf_yaml_texts), .item = &(of), \
 		.min = (least)                                                             \
 	}
+/* Lists that pf_prompt_check compares with each other: bounded, so that it stays quick. */
+#define LIMITED(of, most)                                                                  \
+	{                                                                                  \
+		.kind = PF_YAML_LIST, .size = sizeof(struct pf_yaml_texts), .item = &(of), \
+		.min = 1, .max = (most)                                                    \
+	}
 #define WHOLE(lo, hi)                                                                  \
 	{                                                                              \
 		.kind = PF_YAML_INT, .size = sizeof(int64_t), .min = (lo), .max = (hi) \
@@ -150,7 +156,7 @@ static const struct pf_yaml_field constraint_fields[] = {
 	PF_YAML_FIELD_OR(S, weight, "weight", &one_to_three, "2", "how much it matters"),
 	PF_YAML_END};
 static const struct pf_yaml_type constraint = PLACED(S, constraint_fields);
-static const struct pf_yaml_type constraints = LIST(constraint, 1);
+static const struct pf_yaml_type constraints = LIMITED(constraint, 20);
 #undef S
 
 #define S struct pf_prompt_point
@@ -165,7 +171,7 @@ static const struct pf_yaml_field point_fields[] = {
 			 "in the prompt's text, or told only when asked"),
 	PF_YAML_END};
 static const struct pf_yaml_type point = PLACED(S, point_fields);
-static const struct pf_yaml_type points = LIST(point, 1);
+static const struct pf_yaml_type points = LIMITED(point, 100);
 #undef S
 
 #define S struct pf_prompt_value
@@ -197,7 +203,7 @@ static const struct pf_yaml_field fact_fields[] = {
 	PF_YAML_FIELD(S, decoy, "decoy", &pf_yaml_bool, MAY, "costs time and leads nowhere"),
 	PF_YAML_END};
 static const struct pf_yaml_type fact = PLACED(S, fact_fields);
-static const struct pf_yaml_type facts = LIST(fact, 1);
+static const struct pf_yaml_type facts = LIMITED(fact, 60);
 #undef S
 
 #define S struct pf_prompt_no_answer
@@ -302,7 +308,7 @@ static const struct pf_yaml_field probe_fields[] = {
 		      "the decision cannot be taken back"),
 	PF_YAML_END};
 static const struct pf_yaml_type probe = PLACED(S, probe_fields);
-static const struct pf_yaml_type probes = LIST(probe, 1);
+static const struct pf_yaml_type probes = LIMITED(probe, 60);
 #undef S
 
 static const struct pf_yaml_type weights = {.kind = PF_YAML_MAP,

@@ -52,6 +52,7 @@ static enum pf_plan_section section_of(struct pf_slice heading)
 	return PF_PLAN_SECTIONS;
 }
 
+/* A heading that is no section of a plan (a quote, a summary) belongs to a whole page only. */
 static bool wanted(struct pf_slice heading, const int *sections, size_t n)
 {
 	enum pf_plan_section section = section_of(heading);
@@ -59,13 +60,13 @@ static bool wanted(struct pf_slice heading, const int *sections, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (sections[i] == (int)section)
 			return true;
-	return false;
+	return section == PF_PLAN_SECTIONS && n > 1;
 }
 
 void pf_skeleton_cut(struct pf_slice skeleton, const int *sections, size_t n, struct pf_buf *out)
 {
 	struct pf_slice rest = skeleton, line;
-	bool keep = false;
+	bool keep = n > 1;
 
 	if (!n) {
 		pf_buf_slice(out, skeleton);
@@ -74,8 +75,6 @@ void pf_skeleton_cut(struct pf_slice skeleton, const int *sections, size_t n, st
 	while (pf_slice_line(&rest, &line)) {
 		if (pf_slice_starts(line, "## "))
 			keep = wanted(pf_slice_cut(line, 3, line.len), sections, n);
-		else if (pf_slice_starts(line, "# "))
-			keep = false;
 		if (!keep)
 			continue;
 		pf_buf_slice(out, line);

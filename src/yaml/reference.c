@@ -33,7 +33,9 @@ static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
 
 	if (type->kind == PF_YAML_LIST && inner_struct(type)) {
 		pf_buf_adds(out, "list of maps");
-		if (type->min > 0)
+		if (type->max > 0)
+			pf_buf_printf(out, ", %.15g to %.15g", type->min, type->max);
+		else if (type->min > 0)
 			pf_buf_printf(out, ", at least %.15g", type->min);
 		return;
 	}

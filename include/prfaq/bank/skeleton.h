@@ -18,7 +18,9 @@
  */
 PF_MUST_USE enum pf_status pf_skeleton_load(const struct pf_paths *paths, const char *name,
 					    struct pf_buf *out, struct pf_error *err);
-/* Only the headed sections asked for, in the skeleton's order; n == 0 gives all of it. */
+/* Only the headed sections asked for, in the skeleton's order, each once; n == 0 gives all of it.
+ * Title, quotes and other headings that no plan names stay when more than one section is asked
+ * for, since that is a page; a drill of one section gets that section and nothing else. */
 void pf_skeleton_cut(struct pf_slice skeleton, const int *sections, size_t n, struct pf_buf *out);
 
 #endif
