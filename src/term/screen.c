@@ -1,5 +1,10 @@
-#define _XOPEN_SOURCE          700 /* wcwidth */
-#define _DEFAULT_SOURCE            /* struct winsize */
+/* Some systems' ncursesw comes with the first two already set. */
+#ifndef _XOPEN_SOURCE
+#define _XOPEN_SOURCE 700 /* wcwidth */
+#endif
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE /* struct winsize */
+#endif
 #define NCURSES_WIDECHAR       1
 #define NCURSES_NOMACROS       1
 #define _XOPEN_SOURCE_EXTENDED 1

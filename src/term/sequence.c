@@ -118,6 +118,8 @@ static enum pf_sequence coded_key(uint32_t code, uint32_t mods, struct pf_event 
 	if (code < ' ' || code == 0x7F) {
 		control((unsigned char)code, event);
 		event->key.mods |= mods;
+		if (event->key.code < PF_KEY_NAMED)
+			event->key.mods &= ~(uint32_t)PF_MOD_SHIFT;
 		return PF_SEQ_EVENT;
 	}
 	if (mods & PF_MOD_CTRL)
