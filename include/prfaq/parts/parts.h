@@ -10,6 +10,7 @@
 #ifndef PRFAQ_PARTS_PARTS_H
 #define PRFAQ_PARTS_PARTS_H
 
+#include "prfaq/base/buf.h"
 #include "prfaq/doc/doc.h"
 #include "prfaq/quant/quant.h"
 
@@ -118,6 +119,10 @@ struct pf_parts {
 /* Zeroed *out is valid; the caller releases. */
 void pf_parts_find(struct pf_parts *out, const struct pf_doc *doc, const struct pf_quants *quants);
 void pf_parts_release(struct pf_parts *parts);
+
+/* Appends what was found, a line each, for tests and for people who wonder. */
+void pf_parts_dump(struct pf_buf *out, const struct pf_parts *parts, const struct pf_doc *doc,
+		   const struct pf_quants *quants);
 
 /* First stretch of that part, or NULL. */
 const struct pf_part *pf_parts_get(const struct pf_parts *parts, enum pf_part_id id);

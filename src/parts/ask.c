@@ -1,0 +1,132 @@
+#include <string.h>
+
+#include "find.h"
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
+}
+
+/* Past "Q3:", "12.", "(2)", "C1.": where the words of the question begin. */
+static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, bool *marked)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t after;
+
+	while (i < last && v[i].kind == PF_TOKEN_SIGN && !is_sign(&v[i], '"') &&
+	       !is_sign(&v[i], '$'))
+		i++;
+	if (pf_marker_at(f, i, last, &after) == 'Q') {
+		*marked = true;
+		return after;
+	}
+	/* One capital and a number, as in "C1." or "I12:", is a numbering of questions. */
+	if (i + 2 < last && v[i].kind == PF_TOKEN_WORD && v[i].end - v[i].begin == 1 &&
+	    v[i + 1].kind == PF_TOKEN_NUMBER && !(v[i + 1].flags & PF_TOKEN_SPACED) &&
+	    (is_sign(&v[i + 2], '.') || is_sign(&v[i + 2], ':') || is_sign(&v[i + 2], ')'))) {
+		*marked = true;
+		return i + 3;
+	}
+	if (i + 1 < last && v[i].kind == PF_TOKEN_NUMBER &&
+	    (is_sign(&v[i + 1], '.') || is_sign(&v[i + 1], ')') || is_sign(&v[i + 1], ':')))
+		i += 2;
+	else if (i + 1 < last && v[i].kind == PF_TOKEN_NUMBER && f->text.ptr[v[i].end] == '\\')
+		i += 2; /* "1\." of Google Docs, whose stop may have been masked */
+	/* "1. Q: What ..." has both. */
+	if (pf_marker_at(f, i, last, &after) == 'Q') {
+		*marked = true;
+		return after;
+	}
+	return i;
+}
+
+static bool ends_asking(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN && !is_sign(&v[last - 1], '?'))
+		last--;
+	return last > first && is_sign(&v[last - 1], '?');
+}
+
+/* One past the run of sentences that ask, from `i` on; `i` when the first does not. */
+static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t end = i;
+
+	for (uint32_t k = i; k < last; k++) {
+		if (k > i && v[k].flags & PF_TOKEN_SENTENCE && end <= i)
+			break; /* the first sentence ended without "?" */
+		if (k > end && end > i && v[k].flags & PF_TOKEN_LINE)
+			break;
+		if (is_sign(&v[k], '?')) {
+			end = k + 1;
+			while (end < last && v[end].kind == PF_TOKEN_SIGN && v[end].sign &&
+			       strchr("\"')?!", v[end].sign) && !(v[end].flags & PF_TOKEN_SPACED))
+				end++;
+		} else if (k > end && end > i && v[k].flags & PF_TOKEN_SENTENCE && k != end) {
+			break; /* a sentence after the question that did not ask */
+		}
+	}
+	return end;
+}
+
+static uint32_t line_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_LINE);)
+		i++;
+	return i;
+}
+
+static void set(const struct pf_find *f, struct pf_unit *u, enum pf_ask ask, uint32_t first,
+		uint32_t last)
+{
+	if (first >= last)
+		return;
+	u->ask = (uint8_t)ask;
+	u->ask_begin = f->tokens->v[first].begin;
+	u->ask_end = f->tokens->v[last - 1].end;
+	u->answer_at = last < u->last ? f->tokens->v[last].begin : u->end;
+}
+
+/* A bold run that asks, with the answer behind it or below. */
+static bool read_bold(const struct pf_find *f, struct pf_unit *u, uint32_t first, bool marked)
+{
+	uint32_t stop = (uint32_t)pf_tokens_at(f->tokens, u->label.end);
+
+	if (u->label.end == u->label.begin || stop > u->last || stop <= first)
+		return false;
+	/* The mark that asks may stand outside of the bold run. */
+	if (stop < u->last && is_sign(&f->tokens->v[stop], '?'))
+		stop++;
+	if (!ends_asking(f, first, stop) && !marked)
+		return false;
+	set(f, u, marked ? PF_ASK_MARKED : PF_ASK_BOLD, first, stop);
+	return true;
+}
+
+void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
+{
+	bool marked = false;
+	uint32_t first = skip_marker(f, u->first, u->last, &marked), end;
+
+	if (first >= u->last)
+		return;
+	if (u->kind == PF_UNIT_HEADING) {
+		if (marked || ends_asking(f, first, u->last))
+			set(f, u,
+			    marked                     ? PF_ASK_MARKED
+			    : u->level < PF_LEVEL_BOLD ? PF_ASK_HEADING
+						       : PF_ASK_BOLD,
+			    first, u->last);
+		return;
+	}
+	if (u->level && read_bold(f, u, first, marked))
+		return;
+	end = asking_end(f, first, u->last);
+	if (end == first && marked)
+		end = line_stop(f, first, u->last);
+	if (end > first)
+		set(f, u, marked ? PF_ASK_MARKED : PF_ASK_WEAK, first, end);
+}

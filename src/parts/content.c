@@ -1,0 +1,300 @@
+/*
+ * Second pass: most press releases have no section headings at all, so what
+ * the labels left undecided is read by what it says: a dateline, a quotation
+ * with its speaker, words of pain, words of offer, a list of gains.
+ */
+#include <string.h>
+
+#include "find.h"
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
+}
+
+static uint32_t words_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	return pf_tokens_words(f->tokens, pf_unit_range(u));
+}
+
+static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
+{
+	size_t i = pf_quants_at(f->quants, u->begin);
+
+	return i < f->quants->n && f->quants->v[i].begin < u->end;
+}
+
+/* Is most of it between quotation marks? */
+static bool is_quotation(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t inside = 0, all = u->last - u->first;
+
+	for (uint32_t i = u->first; i < u->last; i++)
+		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
+	if (inside < 6)
+		return false;
+	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
+		return true;
+	return inside * 10 >= all * 6 && is_sign(&f->tokens->v[u->first], '"');
+}
+
+/* "- Name, title" below a quotation, or an attribution inside of it. */
+static uint8_t speaker(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	int leader = u->cues[PF_CUE_LEADER] * 2, customer = u->cues[PF_CUE_CUSTOMER];
+
+	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
+		const struct pf_unit *next = &f->units.v[at + 1];
+
+		if (next->kind == PF_UNIT_TEXT && next->last - next->first < 20) {
+			leader += next->cues[PF_CUE_LEADER] * 2;
+			customer += next->cues[PF_CUE_CUSTOMER];
+		}
+	}
+	return leader >= customer && leader ? PF_PART_QUOTE_COMPANY : PF_PART_QUOTE_CUSTOMER;
+}
+
+/* Tokens before the dash of a dateline: capitals, numbers, commas, brackets, and nothing else. */
+static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop = u->last - u->first > 22 ? u->first + 22 : u->last;
+
+	for (uint32_t i = u->first; i < stop; i++) {
+		if (is_sign(&v[i], '-') && i > u->first &&
+		    (v[i].flags & PF_TOKEN_SPACED ||
+		     (i + 1 < stop && v[i + 1].flags & PF_TOKEN_SPACED))) {
+			/* Of two dashes, the last that still has only place and date before it. */
+			if (i + 1 < stop && v[i + 1].kind == PF_TOKEN_WORD &&
+			    !(v[i + 1].flags & PF_TOKEN_CAPITAL))
+				return i;
+			for (uint32_t k = i + 1; k < stop && k < i + 10; k++) {
+				if (is_sign(&v[k], '-') && v[k].flags & PF_TOKEN_SPACED)
+					return k;
+				if (v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
+					break;
+			}
+			return i;
+		}
+		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
+		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
+			return 0;
+		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
+		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE)
+			return 0;
+	}
+	return 0;
+}
+
+static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
+{
+	for (size_t i = pf_quants_at(f->quants, begin);
+	     i < f->quants->n && f->quants->v[i].begin < end; i++)
+		if (f->quants->v[i].kind == PF_QUANT_DATE)
+			return true;
+	return false;
+}
+
+static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t dash, end;
+	bool date, upper = false, comma = false;
+
+	if (u->first == u->last || u->depth || is_sign(&v[u->first], '"'))
+		return false;
+	dash = dateline_dash(f, u);
+	end = dash ? dash : u->last;
+	if (!dash && u->last - u->first > 14)
+		return false;
+	date = has_date(f, u->begin, v[end - 1].end);
+	for (uint32_t i = u->first; i < end; i++) {
+		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
+		comma = comma || is_sign(&v[i], ',');
+		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
+			return false;
+	}
+	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
+	if (!dash)
+		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
+	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
+	       is_sign(&v[u->first], '[');
+}
+
+static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && has_quant(f, u));
+}
+
+static bool is_metric_line(const struct pf_unit *u)
+{
+	return u->cues[PF_CUE_TIER_PRIMARY] || u->cues[PF_CUE_TIER_SECONDARY] ||
+	       u->cues[PF_CUE_TIER_LEADING] || u->tier != PF_TIER_NONE;
+}
+
+struct reading {
+	uint8_t last;           /* part of the last prose read by content, or OTHER */
+	bool problem, solution; /* read so far */
+	bool dated;             /* the dateline has been met */
+	uint32_t texts;         /* units of prose so far */
+	size_t headline;        /* unit, or SIZE_MAX */
+};
+
+static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	int pain = u->cues[PF_CUE_PROBLEM];
+	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE];
+
+	if (is_metric_line(u) && has_quant(f, u))
+		return PF_PART_METRICS;
+	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
+					   offer <= u->cues[PF_CUE_START] + 1))
+		return PF_PART_START;
+	if (u->cues[PF_CUE_ANNOUNCE] && !r->problem && !r->solution && r->texts <= 3 &&
+	    pain <= offer)
+		return PF_PART_SUMMARY;
+	if (pain > offer || (pain && pain == offer && !r->problem))
+		return PF_PART_PROBLEM;
+	if (offer)
+		return PF_PART_SOLUTION;
+	if (u->cues[PF_CUE_ROLLOUT] >= 2 && has_quant(f, u))
+		return PF_PART_ROLLOUT;
+	return r->last;
+}
+
+/* A list goes with the prose that leads to it, unless its items tell of gains. */
+static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t gains = 0, items = 0;
+
+	if (is_metric_line(u) && has_quant(f, u))
+		return PF_PART_METRICS;
+	/* The list is read as a whole: back to its first item is never far, it was decided there.
+	 */
+	if (at && f->units.v[at - 1].depth && f->units.v[at - 1].part != PF_PART_METRICS)
+		return f->units.v[at - 1].part;
+	for (size_t i = at; i < f->units.n && i < at + 64 && f->units.v[i].depth; i++) {
+		items++;
+		gains += is_gain(f, &f->units.v[i]);
+	}
+	if (r->last == PF_PART_PROBLEM && gains * 3 < items * 2)
+		return PF_PART_PROBLEM;
+	if (gains * 2 >= items && r->last != PF_PART_START)
+		return PF_PART_BENEFITS;
+	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
+}
+
+static bool is_attribution(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (!at || u->last - u->first > 20 || u->first == u->last)
+		return false;
+	return is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
+	       f->units.v[at - 1].block == u->block;
+}
+
+static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t words = words_of(f, u);
+
+	if (r->dated || r->texts || r->headline == SIZE_MAX || u->depth || words < 4 || words > 45)
+		return false;
+	if (f->blocks[u->block].emphasis)
+		return true;
+	return u->kind == PF_UNIT_HEADING
+		       ? u->level > f->units.v[r->headline].level
+		       : words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && u->cues[PF_CUE_PROBLEM] < 2;
+}
+
+static void read_text(struct pf_find *f, struct reading *r, size_t at)
+{
+	struct pf_unit *u = &f->units.v[at];
+	struct pf_range dateline;
+
+	if (u->first == u->last)
+		return;
+	if (!r->dated && r->texts < 8 && is_dateline(f, u, &dateline)) {
+		r->dated = true;
+		f->out->dateline = dateline;
+		u->part = PF_PART_SUMMARY;
+	} else if (is_quotation(f, u)) {
+		u->part = speaker(f, at);
+	} else if (at &&
+		   (f->units.v[at - 1].part == PF_PART_QUOTE_COMPANY ||
+		    f->units.v[at - 1].part == PF_PART_QUOTE_CUSTOMER) &&
+		   is_attribution(f, at)) {
+		u->part = f->units.v[at - 1].part;
+		return;
+	} else if (!u->by_label && is_subheading(f, r, at)) {
+		u->part = PF_PART_SUBHEADING;
+		return;
+	} else if (!u->by_label && u->level != PF_LEVEL_RUNIN) {
+		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
+	} else if (!u->by_label && u->part == PF_PART_OTHER) {
+		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
+	}
+	r->texts++;
+	r->problem = r->problem || u->part == PF_PART_PROBLEM;
+	r->solution = r->solution || u->part == PF_PART_SOLUTION;
+	if (u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER)
+		r->last = u->part;
+}
+
+/* The headline: the first heading that names no part; a short name gives way to a sentence. */
+static size_t find_headline(const struct pf_find *f)
+{
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < f->units.n && i < 12; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->says == PF_PART_HEADLINE)
+			return i;
+		if (u->part == PF_PART_FAQ)
+			break;
+		if (u->kind == PF_UNIT_TEXT) {
+			if (best != SIZE_MAX || u->last - u->first > 30)
+				break;
+			continue;
+		}
+		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
+			continue;
+		if (u->says == PF_LABEL_PRESS && u->body >= u->end)
+			continue;
+		if (best == SIZE_MAX || (words_of(f, &f->units.v[best]) < 5 && words_of(f, u) >= 5))
+			best = i;
+	}
+	return best;
+}
+
+void pf_sections_by_content(struct pf_find *f)
+{
+	struct reading r = {.last = PF_PART_OTHER};
+
+	r.headline = find_headline(f);
+	if (r.headline != SIZE_MAX && f->units.v[r.headline].says != PF_PART_HEADLINE) {
+		f->units.v[r.headline].part = PF_PART_HEADLINE;
+		f->units.v[r.headline].by_label = true;
+	}
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX)
+			continue;
+		if (u->kind == PF_UNIT_HEADING && !u->by_label && i != r.headline) {
+			if (is_subheading(f, &r, i))
+				u->part = PF_PART_SUBHEADING;
+			else
+				r.last = PF_PART_OTHER;
+		}
+		if (u->kind == PF_UNIT_TEXT)
+			read_text(f, &r, i);
+		else if (u->kind == PF_UNIT_ROW && !u->by_label)
+			u->part = is_metric_line(u) && has_quant(f, u) ? PF_PART_METRICS : r.last;
+	}
+}

@@ -1,0 +1,229 @@
+#include <string.h>
+
+#include "find.h"
+#include "prfaq/base/mem.h"
+
+struct cue_row {
+	const char *phrase; /* lower case; a last word may end in "*" */
+	uint8_t cue;
+};
+
+/* Words that speak for a part wherever they stand in prose. */
+static const struct cue_row cue_rows[] = {
+#define CUE(name, phrase) {phrase, PF_CUE_##name},
+#include "cues.inc"
+#undef CUE
+};
+
+struct label_row {
+	const char *phrase; /* "=" all of the label, "^" how it begins, "~" anywhere in it */
+	uint8_t label;      /* enum pf_part_id or enum pf_label */
+	uint8_t tier;
+};
+
+/* The synonyms of headings, best first: the first row that fits wins. */
+static const struct label_row label_rows[] = {
+#define PART(name, phrase)  {phrase, PF_PART_##name, PF_TIER_NONE},
+#define LABEL(name, phrase) {phrase, PF_LABEL_##name, PF_TIER_NONE},
+#define TIER(name, phrase)  {phrase, PF_LABEL_TIER, PF_TIER_##name},
+#include "labels.inc"
+#undef PART
+#undef LABEL
+#undef TIER
+};
+
+#define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
+#define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
+#define SLOTS      1024u
+
+/* Rows by the hash of their first word; 0 ends a chain, so indexes are one up. */
+struct pf_cue_index {
+	uint16_t cue_first[SLOTS], cue_next[CUE_ROWS];
+	uint16_t label_first[SLOTS], label_next[LABEL_ROWS];
+};
+
+static struct pf_slice first_word(const char *phrase)
+{
+	return pf_slice_make(phrase, strcspn(phrase, " *"));
+}
+
+static uint32_t slot_of(uint32_t hash)
+{
+	return (hash * 0x9E3779B1u) >> 22;
+}
+
+struct pf_cue_index *pf_cue_index_new(void)
+{
+	struct pf_cue_index *index = pf_xcalloc(1, sizeof(*index));
+
+	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
+	/* From the last to the first, so that chains run in the order of the table. */
+	for (size_t i = CUE_ROWS; i-- > 0;) {
+		uint32_t slot = slot_of(pf_word_hash(first_word(cue_rows[i].phrase)));
+
+		index->cue_next[i] = index->cue_first[slot];
+		index->cue_first[slot] = (uint16_t)(i + 1);
+	}
+	for (size_t i = LABEL_ROWS; i-- > 0;) {
+		uint32_t slot = slot_of(pf_word_hash(first_word(label_rows[i].phrase + 1)));
+
+		index->label_next[i] = index->label_first[slot];
+		index->label_first[slot] = (uint16_t)(i + 1);
+	}
+	return index;
+}
+
+/* Length of the phrase's next word if the token is that word, or 0. */
+static size_t word_fits(struct pf_slice text, const struct pf_token *t, const char *word)
+{
+	size_t n = strcspn(word, " "), len = t->end - t->begin;
+	bool open = n > 1 && word[n - 1] == '*';
+
+	if (open ? len < n - 1 : len != n)
+		return 0;
+	for (size_t i = 0; i < n - open; i++) {
+		char c = text.ptr[t->begin + i];
+
+		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[i])
+			return 0;
+	}
+	return n;
+}
+
+/* One past the phrase's last token when it stands at token i; 0 when it does not. */
+static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, const char *phrase)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (i < last) {
+		size_t n = word_fits(f->text, &v[i], phrase);
+
+		if (!n)
+			return 0;
+		i++;
+		phrase += n;
+		if (!*phrase)
+			return i;
+		phrase++;
+		/* "metrics & success", "roll-out", "pros/cons" */
+		if (i < last && v[i].kind == PF_TOKEN_SIGN && v[i].sign &&
+		    strchr("-&/+'", v[i].sign))
+			i++;
+	}
+	return 0;
+}
+
+static void add_cue(struct pf_unit *u, uint8_t cue)
+{
+	if (u->cues[cue] < UINT8_MAX)
+		u->cues[cue]++;
+}
+
+void pf_cues_count(struct pf_find *f)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (size_t k = 0; k < f->units.n; k++) {
+		struct pf_unit *u = &f->units.v[k];
+
+		for (uint32_t i = u->first; i < u->last; i++) {
+			uint16_t row = v[i].kind == PF_TOKEN_WORD
+					       ? f->index->cue_first[slot_of(v[i].hash)]
+					       : 0;
+
+			for (; row; row = f->index->cue_next[row - 1])
+				if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase))
+					add_cue(u, cue_rows[row - 1].cue);
+		}
+	}
+}
+
+bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
+		 uint32_t *stop)
+{
+	uint16_t row;
+
+	if (f->tokens->v[i].kind != PF_TOKEN_WORD)
+		return false;
+	row = f->index->cue_first[slot_of(f->tokens->v[i].hash)];
+	for (; row; row = f->index->cue_next[row - 1]) {
+		uint32_t end;
+
+		if (cue_rows[row - 1].cue != cue)
+			continue;
+		end = phrase_fits(f, i, last, cue_rows[row - 1].phrase);
+		if (end) {
+			*stop = end;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_word(const struct pf_find *f, uint32_t i, const char *word)
+{
+	return pf_token_is(f->text, &f->tokens->v[i], word);
+}
+
+/* Past what stands before a label's own words: "3.", "Part 1 -", an emoji, "The". */
+static uint32_t label_begin(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (i < last && v[i].kind != PF_TOKEN_WORD)
+		i++;
+	if (i + 1 < last && v[i + 1].kind == PF_TOKEN_NUMBER &&
+	    (is_word(f, i, "part") || is_word(f, i, "section") || is_word(f, i, "step")))
+		for (i += 2; i < last && v[i].kind != PF_TOKEN_WORD;)
+			i++;
+	while (i + 1 < last && (is_word(f, i, "the") || is_word(f, i, "our") ||
+				is_word(f, i, "a") || is_word(f, i, "your")))
+		i++;
+	return i;
+}
+
+static uint32_t label_end(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t end = i;
+
+	for (; i < last; i++) {
+		if (v[i].kind == PF_TOKEN_SIGN && strchr("(:[", v[i].sign) && v[i].sign)
+			break;
+		if (v[i].kind != PF_TOKEN_SIGN)
+			end = i + 1;
+	}
+	return end;
+}
+
+#define LABEL_TOKENS 24u /* no heading is read further */
+
+uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
+{
+	uint32_t begin, end;
+	size_t best = LABEL_ROWS;
+
+	if (last - first > LABEL_TOKENS)
+		last = first + LABEL_TOKENS;
+	begin = label_begin(f, first, last);
+	end = label_end(f, begin, last);
+	for (uint32_t i = begin; i < end; i++) {
+		uint16_t row;
+
+		if (f->tokens->v[i].kind != PF_TOKEN_WORD)
+			continue;
+		row = f->index->label_first[slot_of(f->tokens->v[i].hash)];
+		for (; row; row = f->index->label_next[row - 1]) {
+			const char *phrase = label_rows[row - 1].phrase;
+			uint32_t stop;
+
+			if (row > best || (*phrase != '~' && i != begin))
+				continue;
+			stop = phrase_fits(f, i, end, phrase + 1);
+			if (stop && (*phrase != '=' || stop == end))
+				best = row - 1u;
+		}
+	}
+	*tier = best == LABEL_ROWS ? PF_TIER_NONE : label_rows[best].tier;
+	return best == LABEL_ROWS ? PF_LABEL_NONE : label_rows[best].label;
+}

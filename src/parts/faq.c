@@ -1,0 +1,205 @@
+#include <string.h>
+
+#include "find.h"
+#include "prfaq/base/mem.h"
+
+/* Fewer questions than this, without an FAQ heading, are rhetoric. */
+#define LOOSE_MIN 3u
+
+struct style {
+	uint32_t kinds[PF_ASK_KINDS];
+	uint32_t heads[PF_LEVEL_BOLD + 1], asking[PF_LEVEL_BOLD + 1]; /* headings by level */
+	uint8_t weak_depth;                                           /* least of the weak ones */
+};
+
+static bool is_numbered(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	return u->last - u->first > 1 && v[u->first].kind == PF_TOKEN_NUMBER;
+}
+
+static bool asks_in_words(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const words[] = {"what",  "how",    "why",   "who",  "when", "where",
+					    "which", "is",     "are",   "can",  "do",   "does",
+					    "will",  "should", "could", "would"};
+	uint32_t i = u->first;
+
+	while (i < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
+		i++;
+	if (i + 2 >= u->last)
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+			return true;
+	return false;
+}
+
+static struct style style_of(const struct pf_find *f, size_t first, size_t last)
+{
+	struct style s = {.weak_depth = UINT8_MAX};
+
+	for (size_t i = first; i < last; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		s.kinds[u->ask]++;
+		if (u->ask == PF_ASK_WEAK && u->depth < s.weak_depth)
+			s.weak_depth = u->depth;
+		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
+			s.heads[u->level]++;
+			s.asking[u->level] += u->ask != PF_ASK_NO;
+		}
+	}
+	return s;
+}
+
+/* Does the question end with its line, as one that stands for itself does? */
+static bool ends_line(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at);
+
+	return i >= u->last || f->tokens->v[i].flags & PF_TOKEN_LINE;
+}
+
+static bool is_question(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
+{
+	uint32_t strong =
+		s->kinds[PF_ASK_BOLD] + s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
+
+	switch (u->ask) {
+	case PF_ASK_MARKED:
+	case PF_ASK_HEADING: return true;
+	case PF_ASK_BOLD:
+		return !u->depth || u->ordered ||
+		       s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED] < 2;
+	case PF_ASK_WEAK:
+		return !strong && u->depth == s->weak_depth && (u->depth || ends_line(f, u));
+	default: break;
+	}
+	/* A heading among headings that ask: numbered, or by its words, or by its company. */
+	if (u->kind != PF_UNIT_HEADING || u->level >= PF_LEVEL_BOLD || u->first == u->last ||
+	    u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
+		return false;
+	return is_numbered(f, u) || asks_in_words(f, u) ||
+	       (s->heads[u->level] > 3 && s->asking[u->level] * 10 >= s->heads[u->level] * 8);
+}
+
+static struct pf_range trimmed(const struct pf_find *f, uint32_t begin, uint32_t end)
+{
+	const char *text = f->text.ptr;
+
+	while (end > begin && strchr(" \t\r\n\v\f", text[end - 1]) && text[end - 1])
+		end--;
+	while (begin < end && strchr(" \t\r\n\v\f", text[begin]) && text[begin])
+		begin++;
+	return (struct pf_range){begin, end};
+}
+
+static void open_pair(struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_pair *p = PF_PUSH(&f->out->pairs);
+
+	*p = (struct pf_pair){.internal = u->internal};
+	p->question = (struct pf_range){u->ask_begin, u->ask_end};
+	if (!u->ask) {
+		uint32_t i = u->first;
+
+		while (i + 1 < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
+			i++;
+		p->question = (struct pf_range){f->tokens->v[i].begin, u->end};
+	}
+	p->answer = (struct pf_range){u->end, u->end};
+	if (u->answer_at < u->end) {
+		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
+
+		if (pf_marker_at(f, i, u->last, &after) == 'A')
+			p->answer.begin = after < u->last ? f->tokens->v[after].begin : u->end;
+		else
+			p->answer.begin = u->answer_at;
+	}
+}
+
+static void extend_answer(struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_pair *p = &f->out->pairs.v[f->out->pairs.n - 1];
+
+	if (p->answer.begin == p->answer.end)
+		p->answer.begin = u->answer ? u->body : u->begin;
+	p->answer.end = u->end;
+}
+
+static void read_region(struct pf_find *f, size_t first, size_t last)
+{
+	struct style s = style_of(f, first, last);
+	bool open = false;
+
+	for (size_t i = first; i < last; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (is_question(f, u, &s)) {
+			open_pair(f, u);
+			u->asked = true;
+			open = true;
+		} else if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD &&
+			   s.asking[u->level] + s.kinds[PF_ASK_BOLD] + s.kinds[PF_ASK_MARKED]) {
+			open = false; /* a heading over the next group of questions */
+		} else if (open && (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW ||
+				    u->kind == PF_UNIT_HEADING)) {
+			extend_answer(f, u);
+		}
+	}
+}
+
+/* Without an FAQ heading a run of marked questions still is one. */
+static void find_loose(struct pf_find *f)
+{
+	uint32_t n = 0;
+	bool in = false;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_FAQ)
+			return;
+		n += u->ask >= PF_ASK_BOLD && !u->by_label && u->says >= PF_PART_COUNT;
+	}
+	if (n < LOOSE_MIN)
+		return;
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->ask >= PF_ASK_BOLD)
+			in = true;
+		else if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD)
+			in = false;
+		if (in) {
+			u->part = PF_PART_FAQ;
+			u->by_label = true;
+		}
+	}
+}
+
+void pf_faq_pairs(struct pf_find *f)
+{
+	size_t first = 0, pair = 0;
+
+	find_loose(f);
+	for (size_t i = 0; i <= f->units.n; i++) {
+		const struct pf_unit *u = i < f->units.n ? &f->units.v[i] : NULL;
+
+		/* Each FAQ heading opens a region with a style of its own. */
+		if (u && u->part == PF_PART_FAQ &&
+		    !(u->kind == PF_UNIT_HEADING && !u->ask &&
+		      (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)))
+			continue;
+		if (i > first)
+			read_region(f, first, i);
+		first = i + 1;
+	}
+	for (; pair < f->out->pairs.n; pair++) {
+		struct pf_pair *p = &f->out->pairs.v[pair];
+
+		p->answer = trimmed(f, p->answer.begin, p->answer.end);
+	}
+}

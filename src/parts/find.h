@@ -1,0 +1,145 @@
+/*
+ * find.h - how the parts are found: units, cues, and the passes over them.
+ *
+ * A draft is cut into units: a heading, a paragraph, a line of one that opens
+ * with a label or a question, a table row. Cues (one table, cues.c) are found
+ * in one walk over the tokens and counted by unit. Each pass then reads units
+ * only, so that the whole stays linear.
+ */
+#ifndef PRFAQ_SRC_PARTS_FIND_H
+#define PRFAQ_SRC_PARTS_FIND_H
+
+#include "prfaq/parts/parts.h"
+
+#define PF_NONE32 UINT32_MAX
+
+/* What a phrase of the table speaks for. */
+enum pf_cue {
+	PF_CUE_PROBLEM,
+	PF_CUE_SOLUTION,
+	PF_CUE_ANNOUNCE, /* "today announced" */
+	PF_CUE_GAIN,
+	PF_CUE_SAID,
+	PF_CUE_LEADER,   /* titles of those who speak for the company */
+	PF_CUE_CUSTOMER, /* who speaks as a customer */
+	PF_CUE_START,
+	PF_CUE_METRIC,  /* "metric", "kpi", "target", "baseline" */
+	PF_CUE_METHOD,  /* "measured by" */
+	PF_CUE_MEASURE, /* asks how success is measured */
+	PF_CUE_ROLLOUT,
+	PF_CUE_LAUNCH,       /* "launch date", "available on" */
+	PF_CUE_ASKS_PROBLEM, /* in a question of the FAQ */
+	PF_CUE_ASKS_SOLUTION,
+	PF_CUE_ASKS_BENEFIT,
+	PF_CUE_TIER_PRIMARY,
+	PF_CUE_TIER_SECONDARY,
+	PF_CUE_TIER_LEADING,
+	PF_CUE_TIER_GUARDRAIL,
+	PF_CUE_COUNT,
+};
+
+/* What a heading or a label names: a part, or one of these. */
+enum pf_label {
+	PF_LABEL_NONE = PF_PART_COUNT,
+	PF_LABEL_PRESS,        /* "Press release": the prose below is not decided by it */
+	PF_LABEL_FAQ_INTERNAL, /* "Internal FAQ" */
+	PF_LABEL_TIER,         /* "Leading indicators": tells the tier of what follows */
+};
+
+enum pf_unit_kind {
+	PF_UNIT_HEADING, /* a heading, or a line that is nothing but a label */
+	PF_UNIT_TEXT,    /* prose; may open with a label, then `label` is not empty */
+	PF_UNIT_ROW,
+	PF_UNIT_OTHER, /* code, HTML, rule, front matter */
+};
+
+/* Levels of labels that are no Markdown headings. */
+#define PF_LEVEL_BOLD  7
+#define PF_LEVEL_RUNIN 8
+
+enum pf_ask {
+	PF_ASK_NO,
+	PF_ASK_WEAK,    /* a plain line or bullet that ends in "?" */
+	PF_ASK_BOLD,    /* "**...?**" */
+	PF_ASK_HEADING, /* "### ...?" */
+	PF_ASK_MARKED,  /* "Q:", "Q3.", "C1." */
+	PF_ASK_KINDS,
+};
+
+struct pf_unit {
+	uint8_t kind;               /* enum pf_unit_kind */
+	uint8_t level;              /* 1 to 6, PF_LEVEL_BOLD, PF_LEVEL_RUNIN; 0 for prose */
+	uint8_t depth;              /* of list items; 0 outside of lists */
+	uint8_t says;               /* enum pf_part_id or enum pf_label, by its heading or label */
+	uint8_t part;               /* enum pf_part_id, once decided */
+	uint8_t ask;                /* enum pf_ask */
+	uint8_t tier;               /* enum pf_tier its label names */
+	bool by_label;              /* its part was decided by a heading or label */
+	bool quoted;                /* inside a block quote */
+	bool ordered;               /* its item has a number */
+	bool answer;                /* opens with "A:" */
+	bool whole;                 /* it is all of its block */
+	uint8_t cues[PF_CUE_COUNT]; /* how many, at most 255 */
+	uint32_t block;
+	uint32_t begin, end;         /* bytes */
+	uint32_t first, last;        /* tokens */
+	struct pf_range label;       /* text of heading or label; empty when none */
+	uint32_t body;               /* where the text after the label begins */
+	uint32_t ask_begin, ask_end; /* the question's text */
+	uint32_t answer_at;          /* where its answer begins, in this unit or at its end */
+	bool internal;               /* under an internal FAQ's heading */
+	bool asked;                  /* counted as a question */
+};
+
+struct pf_units {
+	struct pf_unit *v;
+	size_t n, cap;
+};
+
+struct pf_find {
+	const struct pf_doc *doc;
+	struct pf_slice text;
+	const struct pf_block *blocks;
+	size_t n_blocks;
+	const struct pf_tokens *tokens;
+	const struct pf_quants *quants;
+	struct pf_units units;
+	struct pf_parts *out;
+	struct pf_cue_index *index;
+	bool press; /* some heading says "press release" or "PR/FAQ" */
+};
+
+/* cues.c: the tables of phrases, behind a small hash table made for each draft. */
+struct pf_cue_index *pf_cue_index_new(void); /* the caller frees it */
+void pf_cues_count(struct pf_find *f);
+/* Does a phrase of that cue stand at token i? Then *stop is one past its last token. */
+bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
+		 uint32_t *stop);
+/* enum pf_part_id or enum pf_label of a heading's tokens; the tier it names, or NONE. */
+uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
+
+/* units.c: cuts the draft into units. */
+void pf_units_make(struct pf_find *f);
+/* "Q:", "Q3.", "A:", "Question 2:" at token i: "Q" or "A", else 0; *after is the token behind. */
+char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after);
+/* ask.c: finds the question a unit asks, if it asks one. */
+void pf_ask_read(const struct pf_find *f, struct pf_unit *u);
+
+/* sections.c: gives each unit its part. faq.c: pairs. metrics.c, shape.c: the rest. */
+void pf_sections_by_label(struct pf_find *f);
+void pf_sections_by_content(struct pf_find *f);
+void pf_faq_pairs(struct pf_find *f);
+void pf_metrics_find(struct pf_find *f);
+void pf_benefits_find(struct pf_find *f);
+void pf_shape_decide(struct pf_find *f);
+/* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
+void pf_sections_fill(struct pf_find *f);
+bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
+
+/* Small helpers. */
+static inline struct pf_range pf_unit_range(const struct pf_unit *u)
+{
+	return (struct pf_range){u->begin, u->end};
+}
+
+#endif

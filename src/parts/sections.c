@@ -1,0 +1,112 @@
+/*
+ * First pass: headings and labels say what is below them. What they leave
+ * undecided is read by content (content.c).
+ */
+#include "find.h"
+
+struct state {
+	uint8_t part; /* enum pf_part_id; OTHER while nothing says more */
+	uint8_t level;
+	bool decided;
+	bool faq, internal;
+	uint8_t faq_level;
+};
+
+static bool is_faq(const struct pf_unit *u)
+{
+	return u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
+}
+
+/* A heading that no question of the FAQ can be. */
+static bool leaves_faq(const struct state *s, const struct pf_unit *u)
+{
+	if (u->ask)
+		return false;
+	if (u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER)
+		return u->level <= PF_LEVEL_BOLD;
+	if (u->says == PF_LABEL_NONE)
+		return u->level < PF_LEVEL_BOLD && u->level <= s->faq_level;
+	return u->level <= s->faq_level;
+}
+
+static void enter_faq(struct state *s, const struct pf_unit *u)
+{
+	if (!s->faq || u->level < s->faq_level)
+		s->faq_level = u->level;
+	s->faq = true;
+	s->internal = u->says == PF_LABEL_FAQ_INTERNAL;
+}
+
+static void enter(struct state *s, uint8_t part, const struct pf_unit *u)
+{
+	s->part = part;
+	s->level = u->level;
+	s->decided = true;
+}
+
+static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
+{
+	if (is_faq(u) && !(s->faq && u->ask)) {
+		enter_faq(s, u);
+	} else if (s->faq && leaves_faq(s, u)) {
+		s->faq = false;
+		s->decided = false;
+		s->part = PF_PART_OTHER;
+		s->level = u->level;
+	}
+	if (s->faq)
+		return;
+	if (u->says == PF_LABEL_PRESS) {
+		f->press = true;
+		s->part = PF_PART_OTHER;
+		s->decided = false;
+		s->level = u->level;
+	} else if (u->says == PF_LABEL_TIER) {
+		if (s->part != PF_PART_METRICS)
+			enter(s, PF_PART_METRICS, u);
+	} else if (u->says < PF_PART_COUNT) {
+		enter(s, u->says, u);
+	} else if (u->level <= s->level) {
+		s->part = PF_PART_OTHER;
+		s->decided = false;
+		s->level = u->level;
+	}
+}
+
+/* "**The problem.** Over the past ..." and "Problem: ...": decides itself and what follows. */
+static void read_runin(struct state *s, struct pf_unit *u)
+{
+	uint8_t says = u->says == PF_LABEL_TIER ? PF_PART_METRICS : u->says;
+
+	if (says >= PF_PART_COUNT || (s->decided && s->level < PF_LEVEL_BOLD && u->depth))
+		return;
+	if (u->depth && says != PF_PART_METRICS && s->decided)
+		return;
+	u->part = says;
+	u->by_label = true;
+	if (u->depth)
+		return;
+	/* Under a real heading a run-in is one paragraph's own. */
+	if (!s->decided || s->level >= PF_LEVEL_BOLD)
+		enter(s, says, u);
+}
+
+void pf_sections_by_label(struct pf_find *f)
+{
+	struct state s = {.part = PF_PART_OTHER, .level = PF_LEVEL_RUNIN + 1};
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING)
+			read_heading(f, &s, u);
+		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
+			 !u->ask)
+			enter_faq(&s, u);
+		u->internal = s.faq && s.internal;
+		u->part = s.faq ? PF_PART_FAQ : s.part;
+		u->by_label = s.faq || (s.decided && s.level <= PF_LEVEL_BOLD);
+		if (!s.faq && u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN)
+			read_runin(&s, u);
+	}
+}

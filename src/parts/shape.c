@@ -1,0 +1,191 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "find.h"
+#include "prfaq/base/buf.h"
+
+/* What speaks for and against a PR/FAQ, counted once. */
+struct signs {
+	uint32_t words; /* of prose, headings left out */
+	uint32_t pairs; /* questions */
+	uint32_t answered;
+	uint32_t labels;  /* of the article's five, by heading or label */
+	uint32_t content; /* of the article's five, found at all */
+	uint32_t quotes;
+	uint32_t slots; /* words in brackets and braces that wait to be filled, and "___" */
+	bool announce;  /* a headline or an early paragraph announces */
+	bool dateline, tiers, start, faq;
+};
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
+}
+
+/* Words between brackets that stand in prose: links are masked, so what is left is a slot. */
+static uint32_t count_slots(const struct pf_find *f)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t slots = 0;
+
+	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
+		char close = is_sign(&v[i], '[') ? ']' : is_sign(&v[i], '{') ? '}' : 0;
+		uint32_t words = 0;
+		size_t k = i + 1;
+
+		if (is_sign(&v[i], '_') && is_sign(&v[i + 1], '_') &&
+		    !(v[i + 1].flags & PF_TOKEN_SPACED) && (!i || !is_sign(&v[i - 1], '_'))) {
+			slots++;
+			continue;
+		}
+		if (!close)
+			continue;
+		while (k < f->tokens->n && k < i + 40 && !is_sign(&v[k], close) &&
+		       !(v[k].flags & PF_TOKEN_BLOCK))
+			words += v[k++].kind == PF_TOKEN_WORD;
+		if (k < f->tokens->n && is_sign(&v[k], close)) {
+			slots += words;
+			i = k;
+		}
+	}
+	for (size_t i = 0; i < f->quants->notes.n; i++)
+		slots += f->quants->notes.v[i].kind == PF_NOTE_PLACEHOLDER;
+	return slots;
+}
+
+static bool is_article_part(uint8_t part)
+{
+	return part == PF_PART_PROBLEM || part == PF_PART_SOLUTION || part == PF_PART_BENEFITS ||
+	       part == PF_PART_METRICS || part == PF_PART_FAQ;
+}
+
+static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
+		      bool *label, bool *content)
+{
+	if (u->kind == PF_UNIT_OTHER)
+		return;
+	if (u->kind != PF_UNIT_HEADING && !u->asked)
+		s->words += pf_tokens_words(f->tokens, (struct pf_range){u->body, u->end});
+	if (is_article_part(u->part))
+		content[u->part] = true;
+	if (u->says < PF_PART_COUNT && is_article_part(u->says) && u->by_label)
+		label[u->says] = true;
+	s->tiers = s->tiers || u->tier != PF_TIER_NONE;
+	s->quotes += u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER;
+	s->start = s->start || u->part == PF_PART_START;
+	s->faq = s->faq || u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
+	if (u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY ||
+	    u->part == PF_PART_SUBHEADING)
+		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];
+}
+
+static struct signs read_signs(const struct pf_find *f)
+{
+	struct signs s = {0};
+	bool label[PF_PART_COUNT] = {0}, content[PF_PART_COUNT] = {0};
+
+	for (size_t i = 0; i < f->units.n; i++)
+		read_unit(f, &f->units.v[i], &s, label, content);
+	for (int p = 0; p < PF_PART_COUNT; p++) {
+		s.labels += label[p];
+		s.content += content[p];
+	}
+	s.pairs = (uint32_t)f->out->pairs.n;
+	for (size_t i = 0; i < f->out->pairs.n; i++)
+		s.answered += f->out->pairs.v[i].answer.end > f->out->pairs.v[i].answer.begin;
+	s.dateline = f->out->dateline.end > f->out->dateline.begin;
+	s.slots = count_slots(f);
+	return s;
+}
+
+static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
+{
+	uint32_t release =
+		(uint32_t)s->announce + s->dateline + (s->quotes > 0) + s->start + f->press;
+
+	if ((s->labels >= 3 || (f->press && s->content >= 2)) &&
+	    (s->words < 25 || s->slots * 100 >= s->words * 4))
+		return PF_SHAPE_TEMPLATE;
+	if (s->labels >= 3 && !s->dateline && s->quotes < 2)
+		return PF_SHAPE_ARTICLE;
+	if (s->labels >= 2 && s->tiers && release < 3)
+		return PF_SHAPE_ARTICLE;
+	if (release >= 2 && (s->pairs >= 2 || s->quotes || s->content >= 3))
+		return PF_SHAPE_CANONICAL;
+	if (f->press && (s->pairs >= 2 || s->content >= 2))
+		return PF_SHAPE_CANONICAL;
+	return PF_SHAPE_NONE;
+}
+
+static void say(struct pf_find *f, const struct signs *s)
+{
+	struct pf_buf b = {0};
+	const char *between = "";
+
+#define SAY(when, ...)                                  \
+	do {                                            \
+		if (when) {                             \
+			pf_buf_adds(&b, between);       \
+			pf_buf_printf(&b, __VA_ARGS__); \
+			between = ", ";                 \
+		}                                       \
+	} while (0)
+	if (f->out->shape == PF_SHAPE_TEMPLATE) {
+		SAY(s->slots, "%u words wait to be filled in", s->slots);
+		SAY(true, "%u words of prose", s->words);
+	} else if (f->out->shape == PF_SHAPE_NONE) {
+		SAY(!s->announce && !f->press, "nothing is announced");
+		SAY(!s->pairs, "no questions");
+		SAY(s->labels < 3, "%u of the five sections", s->labels);
+	} else {
+		SAY(s->dateline, "dateline");
+		SAY(s->labels >= 3, "%u of the five sections", s->labels);
+		SAY(s->tiers, "metric tiers");
+		SAY(s->quotes, "%u quote%s", s->quotes, s->quotes == 1 ? "" : "s");
+		SAY(s->pairs, "%u question%s", s->pairs, s->pairs == 1 ? "" : "s");
+	}
+#undef SAY
+	snprintf(f->out->shape_reason, sizeof(f->out->shape_reason), "%s", pf_buf_cstr(&b));
+	pf_buf_release(&b);
+}
+
+/* The first date in a sentence that launches something; the dateline's own when there is none. */
+static void find_launch(struct pf_find *f)
+{
+	struct pf_parts *out = f->out;
+
+	out->launch_quant = PF_QUANT_NONE;
+	for (size_t i = 0; i < f->quants->n; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_sentence *s;
+		uint32_t stop;
+
+		if (q->kind != PF_QUANT_DATE)
+			continue;
+		if (q->begin >= out->dateline.begin && q->end <= out->dateline.end) {
+			out->launch_quant = (uint32_t)i;
+			break;
+		}
+		s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, q->first)];
+		/* Sentences are walked at most once: one with a long list of dates is cut short. */
+		for (uint32_t k = s->first; k < s->last && k < s->first + 60; k++)
+			if (pf_cue_here(f, k, s->last, PF_CUE_LAUNCH, &stop)) {
+				out->launch_quant = (uint32_t)i;
+				break;
+			}
+		if (out->launch_quant != PF_QUANT_NONE)
+			break;
+	}
+	if (out->launch_quant != PF_QUANT_NONE)
+		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
+						f->quants->v[out->launch_quant].end};
+}
+
+void pf_shape_decide(struct pf_find *f)
+{
+	struct signs s = read_signs(f);
+
+	f->out->shape = shape_of(f, &s);
+	say(f, &s);
+	find_launch(f);
+}

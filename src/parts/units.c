@@ -1,0 +1,294 @@
+#include <string.h>
+
+#include "find.h"
+#include "prfaq/base/mem.h"
+
+#define BOLD_MAX  400u /* bytes; a longer bold run is no label */
+#define LABEL_MAX 8u   /* tokens before the colon of "Label: text" */
+
+/* By block: the item and the quote around it, so that nobody climbs. */
+struct around {
+	uint32_t item;
+	bool quoted;
+};
+
+static uint32_t token_at(const struct pf_find *f, uint32_t off)
+{
+	return (uint32_t)pf_tokens_at(f->tokens, off);
+}
+
+static struct pf_unit *add_unit(struct pf_find *f, enum pf_unit_kind kind, uint32_t block,
+				uint32_t begin, uint32_t end)
+{
+	struct pf_unit *u = PF_PUSH(&f->units);
+
+	*u = (struct pf_unit){.kind = (uint8_t)kind, .block = block, .begin = begin, .end = end};
+	u->first = token_at(f, begin);
+	u->last = token_at(f, end);
+	u->body = begin;
+	u->says = PF_LABEL_NONE;
+	u->part = PF_PART_OTHER;
+	u->tier = PF_TIER_NONE;
+	u->answer_at = end;
+	return u;
+}
+
+static bool is_bold_mark(const char *p)
+{
+	return (p[0] == '*' && p[1] == '*') || (p[0] == '_' && p[1] == '_');
+}
+
+/* The bold run that begins at `at`, without its marks; empty when there is none. */
+static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t end)
+{
+	const char *text = f->text.ptr;
+	uint32_t stop = end - at > BOLD_MAX ? at + BOLD_MAX : end, begin;
+
+	if (at + 4 >= stop || !is_bold_mark(text + at))
+		return (struct pf_range){at, at};
+	begin = at + 2;
+	while (begin < stop && text[begin] == text[at])
+		begin++;
+	for (uint32_t i = begin + 1; i + 1 < stop; i++)
+		if (text[i] == text[at] && text[i + 1] == text[at])
+			return (struct pf_range){begin, i};
+	return (struct pf_range){at, at};
+}
+
+/* Index of the ":" that ends a label of a few words at the unit's start, or 0. */
+static uint32_t label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = first; i < last && i < first + LABEL_MAX; i++) {
+		if (i > first && v[i].flags & PF_TOKEN_LINE)
+			return 0;
+		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign == ':')
+			return i > first ? i : 0;
+		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!,;", v[i].sign))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Q:", "Q3.", "A:", "Question 2:" at token i: the letter, or 0. *after is the token behind it. */
+char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after)
+{
+	const struct pf_token *v = f->tokens->v;
+	char c;
+
+	if (i >= last || v[i].kind != PF_TOKEN_WORD)
+		return 0;
+	if (v[i].end - v[i].begin == 1)
+		c = f->text.ptr[v[i].begin];
+	else if (pf_token_is(f->text, &v[i], "question"))
+		c = 'Q';
+	else if (pf_token_is(f->text, &v[i], "answer"))
+		c = 'A';
+	else
+		return 0;
+	if (c != 'Q' && c != 'A')
+		return 0;
+	i++;
+	if (i < last && v[i].kind == PF_TOKEN_NUMBER)
+		i++;
+	if (i >= last || v[i].kind != PF_TOKEN_SIGN || !v[i].sign || !strchr(":.)-", v[i].sign))
+		return 0;
+	*after = i + 1;
+	return c;
+}
+
+static bool ends_in(const struct pf_find *f, uint32_t first, uint32_t last, char sign)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign &&
+	       strchr("*_\"')", v[last - 1].sign) && v[last - 1].sign != sign)
+		last--;
+	return last > first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign == sign;
+}
+
+static uint32_t line_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_LINE);)
+		i++;
+	return i;
+}
+
+/* Where a line's bytes begin, given its first token: marks that open a bold run are its own. */
+static uint32_t line_head(const struct pf_find *f, uint32_t token, uint32_t floor)
+{
+	uint32_t at = f->tokens->v[token].begin;
+
+	while (at > floor && f->text.ptr[at - 1] != '\n' && f->text.ptr[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static bool is_short_label(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint8_t tier, says;
+
+	if (last - first > 6 || ends_in(f, first, last, '.') || ends_in(f, first, last, ','))
+		return false;
+	says = pf_label_read(f, first, last, &tier);
+	return says != PF_LABEL_NONE && says != PF_PART_OTHER;
+}
+
+/* Does a line inside a paragraph open a unit of its own? */
+static bool opens(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t floor)
+{
+	uint32_t head = line_head(f, i, floor), stop = line_stop(f, i, last), after, colon;
+	uint8_t tier;
+
+	if (head + 2 < f->text.len && is_bold_mark(f->text.ptr + head))
+		return true;
+	if (pf_marker_at(f, i, last, &after))
+		return true;
+	if (f->tokens->v[i].flags & PF_TOKEN_CAPITAL && f->tokens->v[i].flags & PF_TOKEN_SENTENCE &&
+	    ends_in(f, i, stop, '?'))
+		return true;
+	colon = label_colon(f, i, stop);
+	if (colon && pf_label_read(f, i, colon, &tier) != PF_LABEL_NONE)
+		return true;
+	return is_short_label(f, i, stop);
+}
+
+/* Reads what a unit opens with: a bold run, "Label:", or nothing but a label. */
+static void read_label(struct pf_find *f, struct pf_unit *u)
+{
+	struct pf_range bold = bold_at(f, u->begin, u->end);
+	uint32_t colon = label_colon(f, u->first, u->last);
+
+	if (bold.end > bold.begin) {
+		uint32_t stop = token_at(f, bold.end);
+
+		u->label = bold;
+		u->body = bold.end + 2 < u->end ? bold.end + 2 : u->end;
+		u->says = pf_label_read(f, u->first, stop, &u->tier);
+		u->level = PF_LEVEL_RUNIN;
+		while (stop < u->last && f->tokens->v[stop].kind == PF_TOKEN_SIGN)
+			stop++;
+		if (stop >= u->last) {
+			u->level = PF_LEVEL_BOLD;
+			if (!u->depth)
+				u->kind = PF_UNIT_HEADING;
+		}
+	}
+	if (colon && (bold.end == bold.begin || u->says == PF_LABEL_NONE)) {
+		uint8_t tier, says = pf_label_read(f, u->first, colon, &tier);
+
+		if (says == PF_LABEL_NONE)
+			return;
+		u->says = says;
+		u->tier = tier;
+		u->level = PF_LEVEL_RUNIN;
+		u->label = (struct pf_range){f->tokens->v[u->first].begin,
+					     f->tokens->v[colon - 1].end};
+		u->body = f->tokens->v[colon].end;
+		if (colon + 1 >= u->last && !u->depth && u->whole) {
+			u->kind = PF_UNIT_HEADING;
+			u->level = PF_LEVEL_BOLD;
+		}
+	} else if (bold.end == bold.begin && !u->depth && is_short_label(f, u->first, u->last) &&
+		   line_stop(f, u->first, u->last) == u->last) {
+		u->says = pf_label_read(f, u->first, u->last, &u->tier);
+		u->kind = PF_UNIT_HEADING;
+		u->level = PF_LEVEL_BOLD;
+		u->label = pf_unit_range(u);
+		u->body = u->end;
+	}
+}
+
+static void add_text(struct pf_find *f, uint32_t block, struct around around, uint32_t begin,
+		     uint32_t end)
+{
+	const struct pf_block *b = &f->blocks[block];
+	struct pf_unit *u = add_unit(f, PF_UNIT_TEXT, block, begin, end);
+	uint32_t after;
+
+	u->whole = begin == b->begin && end == b->end;
+	u->quoted = around.quoted;
+	if (around.item != PF_DOC_NONE) {
+		uint32_t level = f->blocks[around.item].level;
+
+		u->depth = level > UINT8_MAX ? UINT8_MAX : (uint8_t)level;
+		u->ordered = f->blocks[around.item].number && block == around.item + 1;
+	}
+	if (u->first == u->last)
+		return;
+	u->answer = pf_marker_at(f, u->first, u->last, &after) == 'A';
+	if (u->answer)
+		u->body = after < u->last ? f->tokens->v[after].begin : u->end;
+	else
+		read_label(f, u);
+	pf_ask_read(f, u);
+}
+
+static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
+{
+	const struct pf_block *b = &f->blocks[block];
+	uint32_t begin = b->begin, first = token_at(f, b->begin), last = token_at(f, b->end);
+
+	for (uint32_t i = first + 1; i < last; i++) {
+		uint32_t head, end;
+
+		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) || !opens(f, i, last, b->begin))
+			continue;
+		head = line_head(f, i, b->begin);
+		end = f->tokens->v[i - 1].end;
+		while (end < head && f->text.ptr[end] != '\n' && f->text.ptr[end] != '\r')
+			end++;
+		if (end > begin && head > begin) {
+			add_text(f, block, around, begin, end);
+			begin = head;
+		}
+	}
+	add_text(f, block, around, begin, b->end);
+}
+
+static void add_heading(struct pf_find *f, uint32_t block)
+{
+	const struct pf_block *b = &f->blocks[block];
+	struct pf_unit *u = add_unit(f, PF_UNIT_HEADING, block, b->begin, b->end);
+	uint32_t colon = label_colon(f, u->first, u->last);
+
+	u->level = (uint8_t)b->level;
+	u->whole = true;
+	u->label = pf_unit_range(u);
+	u->body = u->end;
+	u->says = pf_label_read(f, u->first, u->last, &u->tier);
+	/* "# Title: Groceries in ten minutes": the heading's text is the part itself. */
+	if (colon && colon + 1 < u->last && u->says != PF_LABEL_NONE) {
+		u->label = (struct pf_range){u->begin, f->tokens->v[colon - 1].end};
+		u->body = f->tokens->v[colon + 1].begin;
+	}
+	pf_ask_read(f, u);
+}
+
+void pf_units_make(struct pf_find *f)
+{
+	struct around *around = pf_xcalloc(f->n_blocks + 1, sizeof(*around));
+
+	for (uint32_t i = 0; i < f->n_blocks; i++) {
+		const struct pf_block *b = &f->blocks[i];
+		struct around a = {PF_DOC_NONE, false};
+
+		if (b->parent != PF_DOC_NONE)
+			a = around[b->parent];
+		if (b->kind == PF_BLOCK_ITEM)
+			a.item = i;
+		a.quoted = a.quoted || b->kind == PF_BLOCK_QUOTE;
+		around[i] = a;
+		if (b->kind == PF_BLOCK_HEADING)
+			add_heading(f, i);
+		else if (b->kind == PF_BLOCK_PARAGRAPH)
+			cut_paragraph(f, i, a);
+		else if (b->kind == PF_BLOCK_ROW)
+			add_unit(f, PF_UNIT_ROW, i, b->begin, b->end);
+		else if (b->kind == PF_BLOCK_CODE || b->kind == PF_BLOCK_HTML ||
+			 b->kind == PF_BLOCK_RULE || b->kind == PF_BLOCK_FRONT_MATTER)
+			add_unit(f, PF_UNIT_OTHER, i, b->begin, b->end);
+	}
+	free(around);
+}
