@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/bank/skeleton.h"
 #include "prfaq/base/mem.h"
 #include "state.h"
 
