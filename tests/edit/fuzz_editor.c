@@ -66,6 +66,7 @@ static void step(struct reader *r, struct pf_editor *ed, struct pf_editor *again
 {
 	struct pf_edit_input input = {0};
 	struct pf_edits edits = {NULL, 0};
+	enum pf_edit_outcome outcome;
 	uint8_t op = take(r);
 
 	input.command = op % PF_EDIT_COMMAND_COUNT;
@@ -76,8 +77,8 @@ static void step(struct reader *r, struct pf_editor *ed, struct pf_editor *again
 	case PF_EDIT_COMMAND_COUNT + 2:
 		input.row = take(r);
 		input.col = take(r);
-		(void)pf_editor_replace(ed, (uint32_t)input.row, (uint32_t)input.col, take_text(r),
-					&edits);
+		outcome = pf_editor_replace(ed, (uint32_t)input.row, (uint32_t)input.col,
+					    take_text(r), &edits);
 		break;
 	default:
 		if (input.command == PF_EDITOR_INSERT || input.command == PF_EDITOR_PASTE_TEXT)
@@ -86,8 +87,10 @@ static void step(struct reader *r, struct pf_editor *ed, struct pf_editor *again
 			input.row = (int)take(r) - 4;
 			input.col = (int)take(r) - 4;
 		}
-		(void)pf_editor_command(ed, &input, &edits);
+		outcome = pf_editor_command(ed, &input, &edits);
 	}
+	if ((outcome == PF_EDIT_YIELDS) != (edits.n > 0))
+		abort();
 	carry_out(ed, again, model, edits);
 }
 
