@@ -77,7 +77,7 @@ static bool count_fits(struct fit *f, const struct pf_yaml_type *type, const str
 
 	if (!fits) {
 		pf_yaml_type_words(type, words, sizeof(words));
-		wrong(f, node->at, "%s: expected %s, found %zu", f->key, words, node->n);
+		wrong(f, node->at, "%s: expected %s, found %zu of them", f->key, words, node->n);
 	}
 	return fits;
 }

@@ -25,17 +25,23 @@ static void refuse(struct reader *r, yaml_mark_t mark, const char *what)
 	pf_yaml_report(r->to, place(mark), PF_ERR_SYNTAX, "%s", what);
 }
 
+/* What was never closed is best shown where it was opened: the end of the file says nothing. */
+static bool ends_early(const yaml_parser_t *p)
+{
+	return p->context && p->problem && strstr(p->problem, "unexpected end of stream");
+}
+
 static void syntax_error(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
+	struct pf_yaml_place at = place(ends_early(p) ? p->context_mark : p->problem_mark);
 
 	r->stop = true;
 	if (p->context)
-		pf_yaml_report(r->to, place(p->problem_mark), PF_ERR_SYNTAX,
-			       "not YAML: %s, %s begun on line %zu", p->problem, p->context,
-			       p->context_mark.line + 1);
+		pf_yaml_report(r->to, at, PF_ERR_SYNTAX, "not YAML: %s, %s begun on line %zu",
+			       p->problem, p->context, p->context_mark.line + 1);
 	else
-		pf_yaml_report(r->to, place(p->problem_mark), PF_ERR_SYNTAX, "not YAML: %s",
+		pf_yaml_report(r->to, at, PF_ERR_SYNTAX, "not YAML: %s",
 			       p->problem ? p->problem : "unreadable");
 }
 

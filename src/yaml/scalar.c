@@ -126,15 +126,29 @@ static bool typed(const struct pf_yaml_type *type, const char *text, size_t len,
 	return false;
 }
 
+/* What a message can quote of `text`: bytes of its first line, at most 60, whole characters. */
+static int quotable(const char *text, size_t len)
+{
+	size_t n = strcspn(text, "\n");
+
+	if (len <= 60 && n == len)
+		return (int)len;
+	n = n < 57 ? n : 57;
+	while (n && ((unsigned char)text[n] & 0xC0) == 0x80)
+		n--;
+	return (int)n;
+}
+
 bool pf_yaml_scalar(const struct pf_yaml_type *type, const char *text, size_t len, void *out,
 		    char *why, size_t size)
 {
 	char words[200];
+	int shown = quotable(text, len);
 
 	if (typed(type, text, len, out))
 		return true;
 	pf_yaml_type_words(type, words, sizeof(words));
-	snprintf(why, size, "expected %s, found \"%.*s%s\"", words, len > 60 ? 57 : 60, text,
-		 len > 60 ? "..." : "");
+	snprintf(why, size, "expected %s, found \"%.*s%s\"", words, shown, text,
+		 (size_t)shown < len ? "..." : "");
 	return false;
 }
