@@ -12,15 +12,12 @@
 
 void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct pf_record *record)
 {
-	struct pf_error err = {0};
 	size_t begin = iv->outbox.bytes.len;
 	enum pf_status status;
 
 	record->now = *now;
 	pf_record_encode(&iv->outbox.bytes, record, iv->fold->last_now.boot_id);
-	status = pf_fold_apply(iv->fold, record, &err);
-	if (status != PF_OK)
-		fprintf(stderr, "prfaq: %s\n", err.message);
+	status = pf_fold_apply(iv->fold, record, NULL);
 	assert(status == PF_OK);
 	*PF_PUSH(&iv->outbox) = (struct pf_outbox_entry){(uint8_t)record->kind, now->utc, begin,
 							 iv->outbox.bytes.len};

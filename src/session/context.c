@@ -1,0 +1,294 @@
+/* The checker's context from a prompt and an attempt: bank's words become check's. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "impl.h"
+#include "prfaq/base/mem.h"
+#include "prfaq/base/utf8.h"
+
+struct pf_session_context {
+	struct pf_check_context check;
+	struct pf_check_prompt prompt;
+	struct {
+		struct pf_check_fact *v;
+		size_t n, cap;
+	} facts;
+	struct {
+		struct pf_check_constraint *v;
+		size_t n, cap;
+	} constraints;
+	struct {
+		struct pf_check_metric *v;
+		size_t n, cap;
+	} metrics;
+	struct {
+		struct pf_check_topic *v;
+		size_t n, cap;
+	} topics;
+	struct {
+		struct pf_check_polarity *v;
+		size_t n, cap;
+	} polarity;
+	struct {
+		struct pf_check_question *v;
+		size_t n, cap;
+	} questions;
+	struct {
+		void **v;
+		size_t n, cap;
+	} owned; /* lists and lowered words */
+};
+
+static char *lowered(struct pf_session_context *c, const char *text)
+{
+	struct pf_slice s = pf_slice_of(text);
+	struct pf_buf low = {0};
+	char *p;
+
+	for (size_t i = 0, len; i < s.len; i += len)
+		pf_buf_rune(&low, pf_utf8_lower(pf_utf8_decode(s, i, &len)));
+	p = pf_buf_take(&low);
+	if (!p)
+		p = pf_xstrdup("");
+	*PF_PUSH(&c->owned) = p;
+	return p;
+}
+
+static struct pf_words words(struct pf_session_context *c, const struct pf_yaml_texts *texts)
+{
+	const char **v;
+
+	if (texts->n == 0)
+		return (struct pf_words){NULL, 0};
+	v = pf_xcalloc(texts->n, sizeof(*v));
+	for (size_t i = 0; i < texts->n; i++)
+		v[i] = lowered(c, texts->v[i]);
+	*PF_PUSH(&c->owned) = v;
+	return (struct pf_words){v, texts->n};
+}
+
+/* The bank's unit in the spelling of pf_quant.unit. */
+static const char *unit(const char *bank)
+{
+	static const char *const pairs[][2] = {
+		{"percent", "%"}, {"count", ""},     {"points", "pp"},    {"minutes", "min"},
+		{"seconds", "s"}, {"sec", "s"},      {"hours", "h"},      {"hour", "h"},
+		{"days", "day"},  {"weeks", "week"}, {"months", "month"},
+	};
+
+	if (!bank)
+		return "";
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (strcmp(bank, pairs[i][0]) == 0)
+			return pairs[i][1];
+	return bank;
+}
+
+/* `fold` NULL: no attempt, everything is known. */
+static bool knows(const struct pf_fold *fold, const char *id, bool in_prompt)
+{
+	return in_prompt || !fold || pf_fold_knows(fold, pf_slice_of(id));
+}
+
+static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
+		      const struct pf_fold *fold)
+{
+	for (size_t i = 0; i < p->points.n; i++) {
+		const struct pf_prompt_point *point = &p->points.v[i];
+
+		*PF_PUSH(&c->facts) = (struct pf_check_fact){
+			.id = point->id,
+			.text = point->text,
+			.nouns = words(c, &point->noun),
+			.value = point->value,
+			.unit = unit(point->unit),
+			.known = knows(fold, point->id, point->in_prompt),
+		};
+	}
+	for (size_t i = 0; i < p->facts.n; i++) {
+		const struct pf_prompt_fact *fact = &p->facts.v[i];
+
+		*PF_PUSH(&c->facts) = (struct pf_check_fact){
+			.id = fact->id,
+			.text = fact->say,
+			.nouns = words(c, &fact->value.noun),
+			.value = fact->value.n,
+			.unit = fact->has_value ? unit(fact->value.unit) : NULL,
+			.worth = (unsigned)fact->worth,
+			.known = !fold || pf_fold_knows_fact(fold, pf_slice_of(fact->id)),
+		};
+	}
+}
+
+static void add_constraints(struct pf_session_context *c, const struct pf_prompt *p,
+			    const struct pf_fold *fold)
+{
+	struct pf_date today = pf_date_from_days(c->check.today);
+
+	for (size_t i = 0; i < p->constraints.n; i++) {
+		const struct pf_prompt_constraint *k = &p->constraints.v[i];
+		struct pf_check_constraint *out = PF_PUSH(&c->constraints);
+
+		*out = (struct pf_check_constraint){
+			.id = k->id,
+			.kind = (enum pf_constraint_kind)k->kind,
+			.text = k->text,
+			.aliases = words(c, &k->aliases),
+			.must = words(c, &k->must),
+			.max = k->max,
+			.unit = k->unit ? k->unit : "",
+			.weight = (unsigned)k->weight,
+			.known = knows(fold, k->id, k->in_prompt),
+		};
+		if (!k->has_offset)
+			continue;
+		out->months = (int)k->offset_months;
+		out->deadline =
+			(int32_t)pf_date_days(pf_date_add_months(today, (int)k->offset_months));
+	}
+}
+
+static void add_metrics(struct pf_session_context *c, const struct pf_prompt *p)
+{
+	for (int tier = 0; tier < PF_PROMPT_TIERS; tier++)
+		for (size_t i = 0; i < p->metrics.tier[tier].n; i++) {
+			const struct pf_prompt_metric *m = &p->metrics.tier[tier].v[i];
+
+			*PF_PUSH(&c->metrics) = (struct pf_check_metric){
+				.tier = (enum pf_tier)tier,
+				.any = words(c, &m->any),
+				.unit = unit(m->unit),
+				.baseline = m->baseline,
+				.low = m->plausible.n == 2 ? m->plausible.v[0] : 0,
+				.high = m->plausible.n == 2 ? m->plausible.v[1] : 0,
+				.dir = m->dir,
+			};
+		}
+}
+
+static void add_words(struct pf_session_context *c, const struct pf_prompt *p)
+{
+	struct pf_check_prompt *out = &c->prompt;
+
+	out->goal_stems = words(c, &p->goal.stems);
+	out->customer_words = words(c, &p->lexicon.customer);
+	out->generic_words = words(c, &p->customer.generic);
+	out->problem_words = words(c, &p->lexicon.problem);
+	out->solution_words = words(c, &p->lexicon.solution);
+	out->rivals = words(c, &p->lexicon.rivals);
+	out->allowed_jargon = words(c, &p->lexicon.allow_jargon);
+	out->output_only = words(c, &p->metrics.output_only);
+	out->vanity = words(c, &p->metrics.vanity);
+	out->trap_cues = words(c, &p->trap.cues);
+	out->trap_seen = words(c, &p->trap.found);
+	for (size_t i = 0; i < p->expect_faq.n; i++)
+		*PF_PUSH(&c->topics) = (struct pf_check_topic){
+			.topic = p->expect_faq.v[i].topic,
+			.cues = words(c, &p->expect_faq.v[i].cues),
+			.weight = (unsigned)p->expect_faq.v[i].weight,
+		};
+	for (size_t i = 0; i < p->lexicon.polarity.n; i++)
+		*PF_PUSH(&c->polarity) = (struct pf_check_polarity){
+			.noun = lowered(c, p->lexicon.polarity.v[i].noun),
+			.good = p->lexicon.polarity.v[i].good,
+		};
+}
+
+static struct pf_session_context *of_prompt(const struct pf_prompt *p, const struct pf_fold *fold,
+					    int32_t today)
+{
+	struct pf_session_context *c = pf_xcalloc(1, sizeof(*c));
+	struct pf_check_prompt *out = &c->prompt;
+
+	c->check.today = today;
+	c->check.prompt = out;
+	c->check.only = PF_PART_COUNT;
+	out->id = p->id;
+	out->title = p->title;
+	out->text = p->prompt;
+	out->goal = p->goal.text;
+	out->customer = p->customer.primary;
+	out->trap_text = p->trap.text;
+	add_facts(c, p, fold);
+	add_constraints(c, p, fold);
+	add_metrics(c, p);
+	add_words(c, p);
+	out->facts = c->facts.v;
+	out->n_facts = c->facts.n;
+	out->constraints = c->constraints.v;
+	out->n_constraints = c->constraints.n;
+	out->metrics = c->metrics.v;
+	out->n_metrics = c->metrics.n;
+	out->topics = c->topics.v;
+	out->n_topics = c->topics.n;
+	out->polarity = c->polarity.v;
+	out->n_polarity = c->polarity.n;
+	return c;
+}
+
+struct pf_session_context *pf_session_context_of_prompt(const struct pf_prompt *prompt,
+							int32_t today, int role, int level)
+{
+	struct pf_session_context *c = of_prompt(prompt, NULL, today);
+
+	c->check.role = (enum pf_role_of_candidate)(role < 0 ? prompt->role : role);
+	c->check.level = (enum pf_level)(level ? level : prompt->level);
+	return c;
+}
+
+static void add_questions(struct pf_session_context *c, const struct pf_fold *fold)
+{
+	for (size_t i = 0; i < fold->asked.n; i++) {
+		const struct pf_asked *a = &fold->asked.v[i];
+
+		*PF_PUSH(&c->questions) = (struct pf_check_question){
+			.text = a->text,
+			.topic = a->met == PF_MET_FACT ? a->topic : NULL,
+			.worth = a->worth,
+			.proposes = a->proposes,
+			.two = a->two,
+			.at = a->at,
+		};
+	}
+	c->check.questions = c->questions.v;
+	c->check.n_questions = c->questions.n;
+	for (size_t i = 0; i < fold->stages.n; i++)
+		c->check.asked |= fold->stages.v[i].first == PF_STEP_ASK;
+}
+
+struct pf_session_context *pf_session_context_new(const struct pf_fold *fold,
+						  const struct pf_prompt *prompt)
+{
+	struct pf_session_context *c = of_prompt(prompt, fold, fold->today);
+
+	c->check.role = fold->role;
+	c->check.level = fold->level;
+	c->check.skeleton = pf_slice_of(fold->skeleton);
+	add_questions(c, fold);
+	if (fold->kind == PF_KIND_DRILL) {
+		c->check.drill = true;
+		c->check.only = pf_part_find(pf_slice_of(fold->section));
+	}
+	return c;
+}
+
+void pf_session_context_free(struct pf_session_context *c)
+{
+	if (!c)
+		return;
+	for (size_t i = 0; i < c->owned.n; i++)
+		free(c->owned.v[i]);
+	free(c->owned.v);
+	free(c->facts.v);
+	free(c->constraints.v);
+	free(c->metrics.v);
+	free(c->topics.v);
+	free(c->polarity.v);
+	free(c->questions.v);
+	free(c);
+}
+
+struct pf_check_context *pf_session_context_get(struct pf_session_context *context)
+{
+	return &context->check;
+}
