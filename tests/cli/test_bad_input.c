@@ -1,0 +1,402 @@
+/*
+ * What goes wrong, one row a case: the command line, the world around it, the
+ * exit code and the line that says so (docs/EXIT-CODES.md).
+ */
+#define _XOPEN_SOURCE   700
+#define _DEFAULT_SOURCE /* struct winsize, for program.h */
+#include "program.h"
+
+#include "prfaq/doc/doc.h"
+
+struct row {
+	const char *line; /* after `prfaq` */
+	int code;
+	const char *says; /* in standard error; NULL: nothing is said there */
+	const char *out;  /* in standard output; NULL: nothing is printed; "": anything */
+};
+
+static void hold(const struct row *row, struct ran *r)
+{
+	const char *err = pf_buf_cstr(&r->err);
+	const char *out = pf_buf_cstr(&r->out);
+	bool right = r->code == row->code;
+
+	right = right && (row->says ? strstr(err, row->says) != NULL : !*err);
+	right = right && (row->out ? strstr(out, row->out) != NULL : !*out);
+	if (!right)
+		fail_msg("prfaq %s: code %d\nout: %.600s\nerr: %.600s", row->line, r->code, out,
+			 err);
+}
+
+static void all(const char *home, const char *const *env, const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ran r;
+
+		run_with(&r, home, env, PF_SLICE(""), NULL, rows[i].line);
+		hold(&rows[i], &r);
+		ran_release(&r);
+	}
+}
+
+#define ALL(home, env, rows) all(home, env, rows, sizeof(rows) / sizeof(*(rows)))
+
+/* --- the command line ------------------------------------------------------- */
+
+static void test_words_that_are_unknown(void **state)
+{
+	static const struct row rows[] = {
+		{"chek x.md", 2, "prfaq: no command \"chek\"; did you mean \"check\"?\n", NULL},
+		{"interveiw", 2, "did you mean \"interview\"?", NULL},
+		{"xyzzy", 2, "prfaq: no command \"xyzzy\" (see: prfaq help)\n", NULL},
+		{"'' x", 2, "no command", NULL},
+		{"check --fromat json x.md", 2, "no option --fromat; did you mean --format?", NULL},
+		{"check --format jsn x.md", 2, "did you mean json?", NULL},
+		{"check --format", 2, "--format needs a value", NULL},
+		{"check --all=1 x.md", 2, "--all takes no value", NULL},
+		{"check -Z x.md", 2, "-Z", NULL},
+		{"check", 2, "prfaq check: name at least one file", NULL},
+		{"check --fail-on huge x.md", 2, "--fail-on takes one of info, minor", NULL},
+		{"check --prompt wach-party x.md", 2, "watch-party", NULL},
+		{"help chek", 2, "no command \"chek\"", NULL},
+		{"help check drill", 2, "one command at a time", NULL},
+		{"drill", 2, "say which: clarify, problem", NULL},
+		{"drill metric --plain", 2, "no section \"metric\"; did you mean metrics?", NULL},
+		{"drill metrics faq --plain", 2, "say which", NULL},
+		{"interview --plain --prompt wach-party", 2, "watch-party", NULL},
+		{"interview --plain --plan shrot", 2, "no plan \"shrot\"; did you mean short?",
+		 NULL},
+		{"interview --plain --level L9", 2, "--level takes one of L4, L5, L6, L7", NULL},
+		{"interview --plain --role pn", 2, "did you mean pm?", NULL},
+		{"interview --plain watch-party", 2, "the prompt is named with --prompt", NULL},
+		{"prompts show wach-party", 2, "watch-party", NULL},
+		{"prompts ask wach-party 'why?'", 2, "watch-party", NULL},
+		{"prompts shwo watch-party", 2, "prompts show ID", NULL},
+		{"rubric explain PRB-2", 2, "no rule \"PRB-2\"; did you mean PRB-", NULL},
+		{"rubric explain", 2, "rubric explain RULE", NULL},
+		{"rubric --rubric artcle", 2, "did you mean article?", NULL},
+		{"review nothing-like-it", 2, "nothing-like-it", NULL},
+		{"export nothing-like-it", 2, "nothing-like-it", NULL},
+		{"export", 2, "name one attempt", NULL},
+		{"replay nothing-like-it", 2, "nothing-like-it", NULL},
+		{"replay", 2, "name one attempt", NULL},
+		{"review a b", 2, "one attempt at a time", NULL},
+		{"completion tcsh", 2, "there is bash, zsh and fish", NULL},
+		{"completion", 2, "bash, zsh or fish", NULL},
+		{"home x", 2, "takes no words", NULL},
+	};
+
+	ALL(*state, NULL, rows);
+}
+
+static void test_words_that_are_fine(void **state)
+{
+	static const struct row rows[] = {
+		{"--help", 0, NULL, "prfaq check"},
+		{"-h", 0, NULL, "prfaq check"},
+		{"help", 0, NULL, "prfaq check"},
+		{"--version", 0, NULL, "prfaq 0."},
+		{"version", 0, NULL, "prfaq 0."},
+		{"check --help", 0, NULL, "usage: prfaq check"},
+		{"guide", 0, NULL, "#"},
+		{"prompts", 0, NULL, "watch-party"},
+		{"prompts show watch-party", 0, NULL, "Lanternplay"},
+		{"rubric", 0, NULL, "PRB-"},
+		{"review", 0, NULL, "No attempts yet."},
+		{"review --json", 0, NULL, "[]"},
+		{"interview --plain --resume", 3, "no attempt is open", NULL},
+	};
+
+	ALL(*state, NULL, rows);
+}
+
+/* --- files ---------------------------------------------------------------------- */
+
+static void test_files_that_cannot_be_read(void **state)
+{
+	static const struct row rows[] = {
+		{"check no-such.md", 3, "no-such.md: cannot open: No such file", ""},
+		{"check folder", 3, "folder: ", ""},
+		{"check no-such.md good.md", 3, "no-such.md", "good.md"},
+		{"check large.md", 3, "large.md", ""},
+		{"check --format json large.md", 3, "16 MiB", "\"scored\":false"},
+		{"check good.md", 0, NULL, "good.md"},
+		{"check empty.md", 0, NULL, "ot scored"},
+		{"check blank.md", 0, NULL, "ot scored"},
+		{"check short.md", 0, NULL, "ot scored"},
+		{"check bad-utf8.md", 0, NULL, "UTF-8"},
+		{"check nul.md", 0, NULL, "nul.md"},
+		{"check -- -dash.md", 0, NULL, "-dash.md"},
+		{"check --fail-on critical empty.md", 0, NULL, "ot scored"},
+		{"prompts check no-such.yaml", 3, "no-such.yaml", NULL},
+		{"rubric test no-such.yaml", 3, "no-such.yaml", NULL},
+		{"export last -o /proc/none/x.md", 2, "last", NULL},
+	};
+	static const char bad[] = "# A title\n\nGood words and \xFF\xC3 bad bytes, then more.\n";
+	static const char nul[] = "# A title\n\nNul \0 inside the text.\n";
+	struct pf_buf large = {0};
+	char path[PF_PATH_MAX];
+
+	put_file(*state, "good.md", PF_SLICE("# Title\n\nA short draft of a few words.\n"));
+	put_file(*state, "short.md", PF_SLICE("A few words.\n"));
+	put_file(*state, "-dash.md", PF_SLICE("A few words.\n"));
+	put_file(*state, "empty.md", PF_SLICE(""));
+	put_file(*state, "blank.md", PF_SLICE(" \n\t\n\n"));
+	put_file(*state, "bad-utf8.md", pf_slice_make(bad, sizeof(bad) - 1));
+	put_file(*state, "nul.md", pf_slice_make(nul, sizeof(nul) - 1));
+	assert_int_equal(pf_path_make(pf_path_join(path, *state, "folder"), NULL), PF_OK);
+	while (large.len <= PF_DOC_MAX_BYTES)
+		pf_buf_adds(&large, "Sixteen MiB of a draft is more than anybody reads aloud. \n");
+	put_file(*state, "large.md", pf_buf_view(&large));
+	pf_buf_release(&large);
+	ALL(*state, NULL, rows);
+}
+
+/* Permissions mean nothing to root, who then reads the file: nothing to test. */
+static void test_a_file_without_permission(void **state)
+{
+	static const struct row row = {"check secret.md", 3, "secret.md: cannot open: Permission",
+				       ""};
+	char path[PF_PATH_MAX];
+	struct ran r;
+
+	if (geteuid() == 0)
+		skip();
+	put_file(*state, "secret.md", PF_SLICE("words\n"));
+	assert_int_equal(chmod(pf_path_join(path, *state, "secret.md"), 0), 0);
+	run(&r, *state, row.line);
+	hold(&row, &r);
+	ran_release(&r);
+}
+
+static void test_a_draft_from_standard_input(void **state)
+{
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("# Title\n\nA short draft.\n"), NULL, "check -");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "ot scored"));
+	ran_release(&r);
+}
+
+/* --- broken files of one's own ------------------------------------------------------ */
+
+static void test_broken_files_of_the_user_leave_the_rest_working(void **state)
+{
+	static const struct row rows[] = {
+		{"prompts", 0, "config/prfaq/prompts/mine.yaml:3:", "watch-party"},
+		{"prompts show watch-party", 0, "mine.yaml:3:", "Lanternplay"},
+		{"rubric", 0, "config/prfaq/rubric.d/mine.yaml:2:", "PRB-"},
+		{"check short.md", 0, "rubric.d/mine.yaml:2:", "short.md"},
+		{"prompts check config/prfaq/prompts/mine.yaml", 1, "mine.yaml:3:", NULL},
+		{"rubric test config/prfaq/rubric.d/mine.yaml", 1, "mine.yaml:2:", NULL},
+		{"doctor", 3, "mine.yaml:3:", "prompts"},
+	};
+	struct ran r;
+
+	put_file(*state, "short.md", PF_SLICE("A few words.\n"));
+	put_file(*state, "config/prfaq/prompts/mine.yaml",
+		 PF_SLICE("schema: 1\nid: mine\ntitle: [not, a, text]\nlevel: L9\n"));
+	put_file(*state, "config/prfaq/rubric.d/mine.yaml",
+		 PF_SLICE("schema: 1\nrulez:\n  - id: X-1\n"));
+	ALL(*state, NULL, rows);
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.err, "mine.yaml:3:"));
+	assert_true(has(&r.out, "Lanternplay"));
+	ran_release(&r);
+}
+
+static void test_hostile_yaml_is_refused_with_its_place(void **state)
+{
+	static const struct {
+		const char *text, *says;
+	} files[] = {
+		{"a: &x 1\nb: *x\n", "hostile.yaml:"},
+		{"id: a\nid: b\n", "hostile.yaml:2:"},
+		{"\tid: a\n", "hostile.yaml:1:"},
+		{"- just\n- a list\n", "hostile.yaml:1:"},
+		{"\xFF\xFE\n", "hostile.yaml"},
+		{"", "hostile.yaml"},
+		{"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+		 "hostile.yaml"},
+	};
+
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		const struct row row = {"prompts check hostile.yaml", 1, files[i].says, NULL};
+		struct ran r;
+
+		put_file(*state, "hostile.yaml", pf_slice_of(files[i].text));
+		run(&r, *state, row.line);
+		hold(&row, &r);
+		ran_release(&r);
+	}
+}
+
+static void test_a_broken_configuration_is_told(void **state)
+{
+	struct ran r;
+
+	put_file(*state, "config/prfaq/config.yaml", PF_SLICE("strict: maybe\nno-such-key: 1\n"));
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.err, "config.yaml:1:"));
+	ran_release(&r);
+}
+
+/* --- terminal ------------------------------------------------------------------------- */
+
+static void test_no_terminal_names_the_way_without(void **state)
+{
+	static const struct row rows[] = {
+		{"", 3, "--plain", NULL},
+		{"home", 3, "--plain", NULL},
+		{"interview", 3, "--plain", NULL},
+		{"interview --resume", 3, "--plain", NULL},
+		{"drill metrics", 3, "--plain", NULL},
+	};
+	struct tty t;
+
+	ALL(*state, NULL, rows);
+	tty_open_with(&t, *state, (const char *const[]){"TERM=dumb", NULL}, 24, 80, "");
+	assert_int_equal(tty_ended(&t), 3);
+	assert_true(tty_shows(&t, "--plain"));
+	tty_close(&t);
+	tty_open_with(&t, *state, (const char *const[]){"TERM=no-such-terminal", NULL}, 24, 80, "");
+	assert_int_equal(tty_ended(&t), 3);
+	assert_true(tty_shows(&t, "--plain"));
+	tty_close(&t);
+}
+
+static void test_a_closed_output_is_told(void **state)
+{
+	static const char *const lines[] = {"help", "prompts", "rubric --json", "guide",
+					    "check good.md"};
+
+	put_file(*state, "good.md", PF_SLICE("# Title\n\nA short draft of a few words.\n"));
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		struct ran r;
+
+		run_with(&r, *state, NULL, PF_SLICE(""), "/dev/full", lines[i]);
+		if (r.code != 3 || !has(&r.err, "cannot write to standard output"))
+			fail_msg("%s: code %d, err %s", lines[i], r.code, r.err.ptr);
+		ran_release(&r);
+	}
+}
+
+/* --- the home ---------------------------------------------------------------------------- */
+
+/* Under /proc nobody may make a folder, root or not. */
+static void test_a_home_that_cannot_be_written(void **state)
+{
+	static const char *const env[] = {"XDG_DATA_HOME=/proc/none", NULL};
+	static const struct row rows[] = {
+		{"prompts", 0, NULL, "watch-party"},
+		{"review", 3, "/proc/none/prfaq", ""},
+		{"export last", 3, "/proc/none/prfaq", NULL},
+		{"doctor", 3, NULL, "BAD  attempts"},
+	};
+	struct ran r;
+
+	ALL(*state, env, rows);
+	run_with(&r, *state, env, PF_SLICE("/next\nwords of a draft\n/show\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.err, "Not kept"));
+	assert_true(has(&r.err, "/proc/none/prfaq"));
+	assert_true(has(&r.out, "words of a draft"));
+	/* Said once for each state of things, not wrapped in itself. */
+	assert_null(strstr(strstr(r.err.ptr, "Not kept") + 1, "Not kept (Not kept"));
+	ran_release(&r);
+}
+
+static void test_a_damaged_database_is_left_untouched(void **state)
+{
+	static const char garbage[] = "This is no database, but it may be somebody's text.\n";
+	static const struct row rows[] = {
+		{"review", 3, "attempts.db", ""},
+		{"review --json", 3, "attempts.db", ""},
+		{"review last", 3, "attempts.db", NULL},
+		{"export last", 3, "attempts.db", NULL},
+		{"replay last", 3, "attempts.db", NULL},
+		{"doctor", 3, NULL, "BAD  attempts"},
+		{"interview --plain --resume", 3, "attempts.db", NULL},
+	};
+	struct pf_buf after = {0};
+	char path[PF_PATH_MAX];
+	struct ran r;
+
+	put_file(*state, "data/prfaq/attempts.db", pf_slice_of(garbage));
+	ALL(*state, NULL, rows);
+	run_with(&r, *state, NULL, PF_SLICE("/next\nwords of a draft\n/show\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_true(has(&r.err, "attempts.db"));
+	assert_true(has(&r.out, "words of a draft"));
+	ran_release(&r);
+	assert_int_equal(pf_file_read(pf_path_join(path, *state, "data/prfaq/attempts.db"), 1 << 20,
+				      &after, NULL),
+			 PF_OK);
+	assert_true(pf_slice_equal(pf_buf_view(&after), pf_slice_of(garbage)));
+	pf_buf_release(&after);
+}
+
+/* The attempt id of the only attempt. */
+static void only_id(const char *home, char id[64])
+{
+	struct ran r;
+
+	run_expect(&r, home, 0, "review");
+	snprintf(id, 64, "%.*s", (int)strcspn(r.out.ptr, " "), r.out.ptr);
+	ran_release(&r);
+}
+
+static void test_an_attempt_another_process_holds_is_refused_by_name(void **state)
+{
+	struct tty t;
+	struct ran r;
+	char id[64];
+
+	tty_open(&t, *state, 24, 80, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	only_id(*state, id);
+	run(&r, *state, "interview --plain --resume");
+	assert_int_equal(r.code, 3);
+	assert_true(has(&r.err, id));
+	ran_release(&r);
+	/* Reading it is no trouble. */
+	run_expect(&r, *state, 0, "export last");
+	ran_release(&r);
+	tty_type(&t, C('q'));
+	tty_wait(&t, "How long do you have?");
+	tty_type(&t, C('q'));
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL, "interview --plain --resume");
+	assert_int_equal(r.code, 0);
+	ran_release(&r);
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, home_make, home_remove)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(test_words_that_are_unknown),
+		CASE(test_words_that_are_fine),
+		CASE(test_files_that_cannot_be_read),
+		CASE(test_a_file_without_permission),
+		CASE(test_a_draft_from_standard_input),
+		CASE(test_broken_files_of_the_user_leave_the_rest_working),
+		CASE(test_hostile_yaml_is_refused_with_its_place),
+		CASE(test_a_broken_configuration_is_told),
+		CASE(test_no_terminal_names_the_way_without),
+		CASE(test_a_closed_output_is_told),
+		CASE(test_a_home_that_cannot_be_written),
+		CASE(test_a_damaged_database_is_left_untouched),
+		CASE(test_an_attempt_another_process_holds_is_refused_by_name),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,185 @@
+/* The same interview line by line, and what scripts read of it afterwards. */
+#define _XOPEN_SOURCE   700
+#define _DEFAULT_SOURCE /* struct winsize, for program.h */
+#include "program.h"
+
+#include <jansson.h>
+
+static json_t *json_of(const struct pf_buf *text)
+{
+	json_error_t err;
+	json_t *j = json_loadb(text->ptr, text->len, JSON_REJECT_DUPLICATES, &err);
+
+	if (!j)
+		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, text->ptr);
+	return j;
+}
+
+static const char *text_at(const json_t *j, const char *key)
+{
+	const json_t *value = json_object_get(j, key);
+
+	if (!json_is_string(value))
+		fail_msg("no text \"%s\"", key);
+	return json_string_value(value);
+}
+
+static void model_of(const char *home, const char *id, struct pf_buf *out)
+{
+	static const char head[] = "Model answer\n\n";
+	char line[128];
+	struct ran r;
+	const char *at;
+
+	snprintf(line, sizeof(line), "prompts show %s --hidden", id);
+	run_expect(&r, home, 0, line);
+	at = strstr(pf_buf_cstr(&r.out), head);
+	assert_non_null(at);
+	pf_buf_adds(out, at + strlen(head));
+	ran_release(&r);
+}
+
+/* Draft lines that begin with "/" would be commands. */
+static void draft_lines(struct pf_buf *out, const struct pf_buf *draft)
+{
+	struct pf_slice rest = pf_buf_view(draft), line;
+
+	while (pf_slice_line(&rest, &line)) {
+		if (pf_slice_starts(line, "/"))
+			pf_buf_byte(out, '/');
+		pf_buf_slice(out, line);
+		pf_buf_byte(out, '\n');
+	}
+}
+
+static void whole_interview(struct pf_buf *script, const struct pf_buf *draft)
+{
+	pf_buf_adds(script, "What is the budget?\nWhen must it be live?\n/notes\n/time\n/next\n");
+	draft_lines(script, draft);
+	pf_buf_adds(script, "//slash is text\n/coach\n/show\n/next\n");
+	/* More answers than there are questions: what is over is refused, kindly. */
+	for (int i = 0; i < 14; i++)
+		pf_buf_printf(script, "Reply %d: from the fact sheet, asked in week 2.\n/done\n",
+			      i);
+	pf_buf_adds(script, "/next\n");
+}
+
+static void test_a_whole_interview_by_standard_input(void **state)
+{
+	struct pf_buf draft = {0}, script = {0};
+	struct ran r;
+	json_t *list, *one;
+
+	model_of(*state, "watch-party", &draft);
+	whole_interview(&script, &draft);
+	/* Where the questions end the rollout begins, then the reflection, then the marks. */
+	pf_buf_adds(&script, "/next\n/next\n/next\n");
+	pf_buf_adds(&script, "3\n4\n3\n2\n3\n9\n3\n3\n60\n/next\n/why\n/rewrite\n/clear\n"
+			     "From 9 min to 2 min at the median by June.\n/next\n/next\n"
+			     "Ask for the law first.\n/next\n/next\n");
+	run_with(&r, *state, NULL, pf_buf_view(&script), NULL,
+		 "interview --plain --prompt watch-party");
+	if (r.code || !has(&r.out, "On this page") || !has(&r.out, "The attempt is kept"))
+		fail_msg("code %d\nout: %s\nerr: %s", r.code, r.out.ptr, r.err.ptr);
+	assert_int_equal(r.err.len, 0);
+	assert_true(has(&r.out, "2.4M"));
+	assert_true(has(&r.out, "(a whole number, please)"));
+	/* No score before the self-mark. */
+	assert_true(strstr(r.out.ptr, "of 100") > strstr(r.out.ptr, "Mark yourself"));
+	ran_release(&r);
+
+	run_expect(&r, *state, 0, "review --json");
+	list = json_of(&r.out);
+	assert_int_equal(json_array_size(list), 1);
+	one = json_array_get(list, 0);
+	assert_string_equal(text_at(one, "prompt"), "watch-party");
+	assert_string_equal(text_at(one, "plan"), "interview");
+	assert_string_equal(text_at(one, "mode"), "practice");
+	assert_string_equal(text_at(one, "next_step"), "Ask for the law first.");
+	assert_true(json_is_false(json_object_get(one, "open")));
+	assert_true(json_is_integer(json_object_get(one, "minutes")));
+	assert_true(json_integer_value(json_object_get(one, "words")) > 100);
+	assert_true(json_integer_value(json_object_get(one, "score")) >= 85);
+	assert_true(strlen(text_at(one, "votes")) > 0);
+	assert_int_equal(strlen(text_at(one, "started")), strlen("2026-11-24T04:00:00.000Z"));
+	json_decref(list);
+	ran_release(&r);
+
+	run_expect(&r, *state, 0, "review last --json");
+	one = json_of(&r.out);
+	assert_true(json_is_object(one));
+	json_decref(one);
+	ran_release(&r);
+
+	run_expect(&r, *state, 0, "review last --plain");
+	assert_true(has(&r.out, "On this page"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "/slash is text"));
+	assert_true(has(&r.out, "Reply 0: from the fact sheet"));
+	assert_true(has(&r.out, "Ask for the law first."));
+	ran_release(&r);
+	pf_buf_release(&draft);
+	pf_buf_release(&script);
+}
+
+/* What the pipe cut short is kept and can be gone on with. */
+static void test_an_attempt_cut_short_goes_on(void **state)
+{
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("/next\nfirst line of it\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	ran_release(&r);
+	run_with(&r, *state, NULL, PF_SLICE("second line\n/show\n/undo\n/quit\n"), NULL,
+		 "interview --plain --resume");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "first line of it\nsecond line"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "first line of it"));
+	ran_release(&r);
+}
+
+static void test_a_drill_line_by_line(void **state)
+{
+	static const char *const sections[] = {"clarify", "problem", "solution", "benefits",
+					       "metrics", "faq",     "rollout"};
+	struct ran r;
+	char line[64];
+
+	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++) {
+		snprintf(line, sizeof(line), "drill %s --plain", sections[i]);
+		run_with(&r, *state, NULL,
+			 PF_SLICE("/next\nThe median wait falls from 9 min to 2 min by June 2027.\n"
+				  "/next\n3\n3\n3\n3\n3\n3\n3\n50\n/next\n/next\n/next\n/next\n"),
+			 NULL, line);
+		if (r.code || !has(&r.out, "The attempt is kept"))
+			fail_msg("%s: code %d\nout: %s\nerr: %s", line, r.code, r.out.ptr,
+				 r.err.ptr);
+		assert_true(has(&r.out, "Model answer"));
+		ran_release(&r);
+	}
+	run_expect(&r, *state, 0, "review --json");
+	json_t *list = json_of(&r.out);
+
+	assert_int_equal(json_array_size(list), 7);
+	for (size_t i = 0; i < 7; i++) /* newest first */
+		assert_string_equal(text_at(json_array_get(list, i), "section"), sections[6 - i]);
+	json_decref(list);
+	ran_release(&r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input, home_make,
+						home_remove),
+		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, home_make,
+						home_remove),
+		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, home_make, home_remove),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,297 @@
+/* The whole way on a real terminal: from `prfaq` to a reviewed attempt, every key a key. */
+#define _XOPEN_SOURCE   700
+#define _DEFAULT_SOURCE /* struct winsize, for program.h */
+#include "program.h"
+
+#include "prfaq/report/json.h"
+
+/* The lines below the status line, whose clock runs by itself. */
+static const char *below(struct tty *t)
+{
+	const char *text = tty_text(t);
+	const char *line = strchr(text, '\n');
+
+	return line ? line + 1 : text;
+}
+
+/* Keys that must change something. */
+static void change(struct tty *t, const char *keys)
+{
+	char *before = strdup(below(t));
+	int64_t end = now_ms() + PATIENCE_MS;
+
+	tty_type(t, keys);
+	while (!strcmp(before, below(t))) {
+		tty_pump(t, 100);
+		if (now_ms() > end)
+			fail_msg("nothing changes; the screen:\n%s", tty_text(t));
+	}
+	free(before);
+}
+
+/* From the home screen into an interview on Watch Party. */
+static void begin(struct tty *t)
+{
+	tty_wait(t, "How long do you have?");
+	tty_do(t, DOWN DOWN ENTER, "mode practice");
+	for (int i = 0; i < 40 && !tty_shows(t, "Members of Lanternplay"); i++)
+		change(t, DOWN);
+	tty_do(t, ENTER, "Your question");
+	tty_wait(t, "left");
+}
+
+static void no_score_shows(struct tty *t)
+{
+	assert_false(tty_shows(t, "of 100"));
+	assert_false(tty_shows(t, "Score"));
+	assert_false(tty_shows(t, "panel"));
+}
+
+/* The prompt's model answer, as a draft that is sure to be scored. */
+static void model_draft(const char *home, struct pf_buf *out)
+{
+	static const char head[] = "Model answer\n\n";
+	struct ran r;
+	const char *at;
+
+	run_expect(&r, home, 0, "prompts show watch-party --hidden");
+	at = strstr(pf_buf_cstr(&r.out), head);
+	assert_non_null(at);
+	pf_buf_adds(out, at + strlen(head));
+	ran_release(&r);
+}
+
+static void ask(struct tty *t)
+{
+	tty_do(t, "What is the budget?", "What is the budget?");
+	tty_do(t, ENTER, "2.4M");
+	tty_do(t, "When must it be live?" ENTER, "autumn");
+	no_score_shows(t);
+	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "Draft");
+}
+
+static void write_draft(struct tty *t, const char *home)
+{
+	struct pf_buf model = {0};
+
+	model_draft(home, &model);
+	assert_true(model.len > 1000);
+	change(t, C('a'));
+	tty_do(t, "Typed by hand 日本語 e\xCC\x81 \xF0\x9F\x98\x80 end.", "end.");
+	assert_true(tty_shows(t, "日本語"));
+	assert_true(tty_shows(t, "e\xCC\x81"));
+	assert_true(tty_shows(t, "\xF0\x9F\x98\x80"));
+	change(t, C('a'));
+	tty_paste(t, pf_buf_view(&model));
+	tty_do(t, ENTER "Pasted to the last word.", "Pasted to the last word.");
+	no_score_shows(t);
+	pf_buf_release(&model);
+	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "question 1");
+}
+
+/* Answers every question that comes; returns how many came. */
+static int answer(struct tty *t)
+{
+	int last = 0;
+	char text[96], title[32];
+
+	for (int turn = 0; turn < 60; turn++) {
+		snprintf(title, sizeof(title), "question %d", last + 1);
+		last += tty_shows(t, title);
+		if (last >= 12 || !tty_shows(t, "Your answer"))
+			break;
+		snprintf(text, sizeof(text), "turn%d: the fact sheet says so, asked in week 2.",
+			 turn);
+		tty_type(t, text);
+		snprintf(title, sizeof(title), "turn%d:", turn);
+		tty_wait(t, title);
+		no_score_shows(t);
+		change(t, C('d'));
+	}
+	return last;
+}
+
+static void wrap_up(struct tty *t)
+{
+	tty_wait(t, "Rollout");
+	tty_do(t, "Week 4: 500 pairs, gate 30 %, stop under 15 %.", "stop under 15");
+	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "otherwise");
+	no_score_shows(t);
+	tty_do(t, "Ask for the law first.", "Ask for the law first.");
+	tty_do(t, C('n'), "Mark yourself");
+	no_score_shows(t);
+	for (int i = 0; i < 7; i++) {
+		change(t, RIGHT);
+		change(t, ENTER);
+	}
+	change(t, RIGHT);
+	tty_do(t, ENTER, "On this page");
+}
+
+static void look_back(struct tty *t)
+{
+	tty_do(t, "r", "As it was");
+	change(t, C('a'));
+	tty_do(t, "From 9 min to 2 min at the median by June, read daily from logs.", "from logs.");
+	tty_do(t, C('n'), "On this page");
+	tty_do(t, C('n'), "One next step");
+	tty_do(t, "Ask for the law in the first three questions.", "three questions.");
+	tty_do(t, ENTER, "The attempt is kept");
+	tty_do(t, "q", "How long do you have?");
+	tty_wait(t, "Ask for the law in the first three questions.");
+}
+
+static void test_from_home_to_a_reviewed_attempt(void **state)
+{
+	struct tty t;
+	struct ran r;
+	int asked;
+
+	tty_open(&t, *state, 40, 120, "");
+	begin(&t);
+	ask(&t);
+	write_draft(&t, *state);
+	asked = answer(&t);
+	if (asked < 6)
+		fail_msg("%d questions; the screen:\n%s", asked, tty_text(&t));
+	if (!tty_shows(&t, "Rollout: week")) {
+		tty_do(&t, C('n'), "again: yes");
+		tty_type(&t, C('n'));
+	}
+	wrap_up(&t);
+	look_back(&t);
+
+	tty_do(&t, DOWN DOWN ENTER, "Past attempts");
+	tty_wait(&t, "Watch Party");
+	assert_false(tty_shows(&t, " open"));
+	tty_do(&t, ENTER, "On this page");
+	tty_do(&t, "q", "Past attempts");
+	tty_do(&t, "q", "How long do you have?");
+	tty_type(&t, "q");
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "Pasted to the last word."));
+	assert_false(has(&r.out, "Typed by hand"));
+	assert_true(has(&r.out, "What is the budget?"));
+	assert_true(has(&r.out, "turn0:"));
+	assert_true(has(&r.out, "stop under 15 %"));
+	assert_true(has(&r.out, "read daily from logs."));
+	ran_release(&r);
+}
+
+/* --- sizes --------------------------------------------------------------------- */
+
+static void test_any_size_at_any_moment_loses_nothing(void **state)
+{
+	static const struct {
+		int rows, cols;
+		const char *shows;
+	} sizes[] = {{24, 80, "words"}, {12, 40, "w  "},  {5, 20, "Draft"},   {3, 10, "Too"},
+		     {1, 1, NULL},      {5, 20, "Draft"}, {50, 200, "words"}, {40, 120, "words"}};
+	struct tty t;
+	struct ran r;
+	char word[32];
+
+	tty_open(&t, *state, 40, 120, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "Draft");
+	change(&t, C('a'));
+	tty_do(&t, "start 日本語", "start 日本語");
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		tty_size(&t, sizes[i].rows, sizes[i].cols);
+		if (sizes[i].shows)
+			tty_wait(&t, sizes[i].shows);
+		/* Keys are taken at every size, also where nothing of the draft is drawn. */
+		snprintf(word, sizeof(word), " size%zu", i);
+		tty_type(&t, word);
+		if (sizes[i].cols >= 20)
+			tty_wait(&t, word + 1);
+	}
+	tty_wait(&t, "start 日本語 size0 size1 size2 size3 size4 size5 size6");
+	tty_type(&t, C('q'));
+	tty_wait(&t, "How long do you have?");
+	tty_type(&t, C('q'));
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "start 日本語 size0 size1 size2 size3 size4 size5 size6 size7"));
+	ran_release(&r);
+}
+
+/* --- what the terminal may send ---------------------------------------------------- */
+
+static void test_hostile_text_is_kept_and_not_sent(void **state)
+{
+	static const char hostile[] = "esc\x1b]0;pwned\x07 csi\x1b[2J bidi\xE2\x80\xAE bad\xFF\xC3 "
+				      "nul-less tail";
+	struct tty t;
+	struct ran r;
+
+	tty_open(&t, *state, 40, 120, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "Draft");
+	change(&t, C('a'));
+	tty_paste(&t, pf_slice_make(hostile, sizeof(hostile) - 1));
+	tty_wait(&t, "nul-less tail");
+	tty_wait(&t, "words");
+	assert_false(tty_shows(&t, "\xE2\x80\xAE"));
+	tty_type(&t, C('q'));
+	tty_wait(&t, "How long do you have?");
+	tty_type(&t, C('q'));
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, hostile));
+	ran_release(&r);
+}
+
+static void ends_by(const char *home, int signal, const char *word)
+{
+	struct tty t;
+	struct ran r;
+
+	tty_open(&t, home, 24, 80, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "Draft");
+	change(&t, C('a'));
+	tty_do(&t, word, word);
+	kill(t.pid, signal);
+	assert_int_equal(tty_ended(&t), 0);
+	/* The screen is given back: what stood there before the program is there again. */
+	assert_false(tty_shows(&t, "Draft"));
+	tty_close(&t);
+	run_expect(&r, home, 0, "export last");
+	assert_true(has(&r.out, word));
+	ran_release(&r);
+}
+
+static void test_signals_keep_the_text_and_restore_the_terminal(void **state)
+{
+	ends_by(*state, SIGTERM, "terminated-word");
+	ends_by(*state, SIGHUP, "hung-up-word");
+	ends_by(*state, SIGINT, "interrupted-word");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_from_home_to_a_reviewed_attempt, home_make,
+						home_remove),
+		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
+						home_make, home_remove),
+		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, home_make,
+						home_remove),
+		cmocka_unit_test_setup_teardown(test_signals_keep_the_text_and_restore_the_terminal,
+						home_make, home_remove),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
