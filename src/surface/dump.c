@@ -60,6 +60,12 @@ static void add_px(struct pf_buf *out, const char *name, int tenths)
 	pf_buf_printf(out, " %s=\"%d.%d\"", name, tenths / 10, tenths % 10);
 }
 
+/* Frames are drawn as lines, for a font's own leave gaps between the rows. */
+static bool is_frame(uint32_t rune)
+{
+	return rune == 0x2500 || rune == 0x2502 || (rune >= 0x256D && rune <= 0x2570);
+}
+
 static void add_xml(struct pf_buf *out, uint32_t rune)
 {
 	switch (rune) {
@@ -67,8 +73,11 @@ static void add_xml(struct pf_buf *out, uint32_t rune)
 	case '<': pf_buf_adds(out, "&lt;"); return;
 	case '>': pf_buf_adds(out, "&gt;"); return;
 	case '"': pf_buf_adds(out, "&quot;"); return;
-	case ' ': pf_buf_adds(out, "\xC2\xA0"); return; /* survives what eats blanks */
 	default: break;
+	}
+	if (rune == ' ' || is_frame(rune)) {
+		pf_buf_adds(out, "\xC2\xA0"); /* survives what eats blanks */
+		return;
 	}
 	/* XML 1.0 has no way to write these, not even as a reference. */
 	if (rune < 0x20 || rune == 0xFFFE || rune == 0xFFFF)
@@ -78,7 +87,7 @@ static void add_xml(struct pf_buf *out, uint32_t rune)
 
 static bool is_blank(const struct pf_cell *c)
 {
-	return c->rune == ' ' && !c->marks[0];
+	return (c->rune == ' ' || is_frame(c->rune)) && !c->marks[0];
 }
 
 static void svg_background(const struct pf_style_look *look, int x, int y, int width,
@@ -111,6 +120,47 @@ static void svg_text_open(const struct pf_style_look *look, int x, int y, int wi
 	pf_buf_byte(out, '>');
 }
 
+/* From the middle of the cell to the edges that the sign reaches. */
+static void add_frame(uint32_t rune, int x, int y, struct pf_buf *out)
+{
+	int mid_x = x + CELL_W / 2, mid_y = y + CELL_H / 2;
+	bool left = rune == 0x2500 || rune == 0x256E || rune == 0x256F;
+	bool right = rune == 0x2500 || rune == 0x256D || rune == 0x2570;
+	bool up = rune == 0x2502 || rune == 0x256F || rune == 0x2570;
+	bool down = rune == 0x2502 || rune == 0x256D || rune == 0x256E;
+	int from_x = left ? x : right ? x + CELL_W : mid_x;
+	int to_x = rune == 0x2500 ? x + CELL_W : mid_x;
+	int from_y = left || right ? mid_y : y;
+	int to_y = up && down ? y + CELL_H : up ? y : down ? y + CELL_H : mid_y;
+
+	pf_buf_printf(out, "M%d.%d %d.%d", from_x / 10, from_x % 10, from_y / 10, from_y % 10);
+	if (from_x != to_x && from_y != to_y)
+		pf_buf_printf(out, "Q%d.%d %d.%d %d.%d %d.%d", mid_x / 10, mid_x % 10, mid_y / 10,
+			      mid_y % 10, to_x / 10, to_x % 10, to_y / 10, to_y % 10);
+	else
+		pf_buf_printf(out, "L%d.%d %d.%d", to_x / 10, to_x % 10, to_y / 10, to_y % 10);
+}
+
+static void svg_frames(const struct pf_surface *s, int row, int begin, int end, int top,
+		       struct pf_buf *out)
+{
+	const struct pf_style_look *look = pf_style_look(pf_surface_at(s, row, begin)->style);
+	bool any = false;
+
+	for (int col = begin; col < end; col++) {
+		uint32_t rune = pf_surface_at(s, row, col)->rune;
+
+		if (!is_frame(rune))
+			continue;
+		if (!any)
+			pf_buf_adds(out, "<path d=\"");
+		any = true;
+		add_frame(rune, MARGIN + col * CELL_W, top + row * CELL_H, out);
+	}
+	if (any)
+		pf_buf_printf(out, "\" fill=\"none\" stroke=\"#%06x\"/>\n", (unsigned)look->svg_fg);
+}
+
 /* One run of cells of one style: its background and, but for the blanks around it, its text. */
 static void svg_run(const struct pf_surface *s, int row, int begin, int end, int top,
 		    struct pf_buf *out)
@@ -119,6 +169,7 @@ static void svg_run(const struct pf_surface *s, int row, int begin, int end, int
 	int y = top + row * CELL_H;
 
 	svg_background(look, MARGIN + begin * CELL_W, y, (end - begin) * CELL_W, out);
+	svg_frames(s, row, begin, end, top, out);
 	while (begin < end && is_blank(pf_surface_at(s, row, begin)))
 		begin++;
 	while (end > begin && is_blank(pf_surface_at(s, row, end - 1)))
