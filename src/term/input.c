@@ -90,9 +90,12 @@ static bool next_pasted(struct pf_input *in, struct pf_event *out)
 
 	pf_buf_add(&in->paste, s.ptr, n < room ? n : room);
 	in->at += n;
-	if (s.len - n < END_MARK_LEN)
+	if (s.len - n >= END_MARK_LEN)
+		in->at += END_MARK_LEN;
+	else if (in->final)
+		in->at = in->bytes.len; /* half an end mark is no text either */
+	else
 		return false;
-	in->at += END_MARK_LEN;
 	in->pasting = false;
 	*out = (struct pf_event){.type = PF_EVENT_PASTE, .bytes = in->paste};
 	in->paste = (struct pf_buf){0};
@@ -140,22 +143,24 @@ static enum pf_sequence ask_terminfo(const struct pf_input *in, struct pf_slice 
 bool pf_input_next(struct pf_input *in, struct pf_event *out)
 {
 	*out = (struct pf_event){0};
+	if (in->pasting && (in->final || in->at < in->bytes.len))
+		return next_pasted(in, out);
 	while (in->at < in->bytes.len) {
 		struct pf_slice s = unread(in);
 		enum pf_sequence got;
 		size_t used = 0;
 
-		if (in->pasting)
-			return next_pasted(in, out);
 		got = pf_sequence_read(s, in->final, out, &used);
 		if (got == PF_SEQ_UNKNOWN)
 			got = ask_terminfo(in, s, out, &used);
 		if (got == PF_SEQ_MORE)
 			return false;
 		in->at += used;
-		in->pasting = got == PF_SEQ_PASTE;
 		if (got == PF_SEQ_EVENT)
 			return true;
+		in->pasting = got == PF_SEQ_PASTE;
+		if (in->pasting)
+			return pf_input_next(in, out);
 		*out = (struct pf_event){0};
 	}
 	return false;
@@ -164,6 +169,11 @@ bool pf_input_next(struct pf_input *in, struct pf_event *out)
 bool pf_input_waiting(const struct pf_input *in)
 {
 	return !in->pasting && !in->final && in->at < in->bytes.len;
+}
+
+bool pf_input_pasting(const struct pf_input *in)
+{
+	return in->pasting;
 }
 
 void pf_input_flush(struct pf_input *in)

@@ -160,4 +160,6 @@ void pf_signals_stop(void)
 	kill(getpid(), SIGTSTP);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	sigaction(SIGTSTP, &ours, NULL);
+	/* Nobody stops a process without a shell above it, and then nobody continues it. */
+	on_caught(SIGCONT);
 }

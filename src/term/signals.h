@@ -18,7 +18,8 @@ void pf_signals_close(void);
 int pf_signals_fd(void);
 /* The next signal's number that came, each once however often; 0 for none. */
 int pf_signals_next(void);
-/* Lets SIGTSTP stop the process, as if nobody caught it; returns when it goes on. */
+/* Lets SIGTSTP stop the process, as if nobody caught it; returns when it goes on.
+ * SIGCONT is the next signal in any case. */
 void pf_signals_stop(void);
 
 /* From here on pf_term_restore writes `text` to `fd` and sets `before`. */

@@ -18,8 +18,9 @@ struct pf_term {
 	struct pf_input *input;
 	int in;
 	struct termios before;
-	bool more; /* the decoder may hold another whole event */
-	bool gone; /* end of file, or an error of the descriptor */
+	int paste_idle_ms; /* since the last byte of an open paste */
+	bool more;         /* the decoder may hold another whole event */
+	bool gone;         /* end of file, or an error of the descriptor */
 	char bytes[READ_SIZE];
 };
 
@@ -143,6 +144,7 @@ static bool wait_for_bytes(struct pf_term *term, int timeout_ms)
 		return true;
 	got = read(term->in, term->bytes, sizeof(term->bytes));
 	term->more = got > 0;
+	term->paste_idle_ms = 0;
 	if (got > 0)
 		pf_input_feed(term->input, pf_slice_make(term->bytes, (size_t)got));
 	else if (got == 0 || (errno != EINTR && errno != EAGAIN))
@@ -150,11 +152,21 @@ static bool wait_for_bytes(struct pf_term *term, int timeout_ms)
 	return true;
 }
 
+/* How long to wait at most before what the decoder holds must be taken as it stands; -1: it
+ * holds nothing. */
+static int patience(const struct pf_term *term)
+{
+	if (pf_input_waiting(term->input))
+		return PF_INPUT_ESC_MS;
+	if (pf_input_pasting(term->input))
+		return PF_INPUT_PASTE_MS - term->paste_idle_ms;
+	return -1;
+}
+
 enum pf_status pf_term_read(struct pf_term *term, int timeout_ms, struct pf_event *out)
 {
 	for (;;) {
-		bool lone;
-		int wait = timeout_ms;
+		int wait, hold;
 
 		/* A signal goes before keys: it may say that there is no screen any more. */
 		if (signal_event(term, out) || pf_input_next(term->input, out))
@@ -162,15 +174,14 @@ enum pf_status pf_term_read(struct pf_term *term, int timeout_ms, struct pf_even
 		term->more = false;
 		if (term->gone)
 			return PF_ERR_IO;
-		lone = pf_input_waiting(term->input);
-		if (lone && (wait < 0 || wait > PF_INPUT_ESC_MS))
-			wait = PF_INPUT_ESC_MS;
+		hold = patience(term);
+		wait = hold >= 0 && (timeout_ms < 0 || timeout_ms > hold) ? hold : timeout_ms;
 		if (wait_for_bytes(term, wait))
 			continue;
-		if (timeout_ms >= 0)
-			timeout_ms -= wait;
-		if (lone) {
+		term->paste_idle_ms += wait > 0 ? wait : 0;
+		if (hold >= 0 && wait == hold) {
 			pf_input_flush(term->input);
+			timeout_ms -= timeout_ms < 0 ? 0 : wait;
 		} else {
 			*out = (struct pf_event){.type = PF_EVENT_TICK};
 			return PF_OK;

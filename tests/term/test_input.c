@@ -176,6 +176,17 @@ static void test_a_lone_escape_waits_for_its_time(void **state)
 	pf_input_feed(in, PF_SLICE("[200~abc"));
 	assert_false(pf_input_next(in, &e));
 	assert_false(pf_input_waiting(in));
+	assert_true(pf_input_pasting(in));
+	/* Unless the mark is lost. */
+	pf_input_feed(in, PF_SLICE("\x1b[20"));
+	assert_false(pf_input_next(in, &e));
+	pf_input_flush(in);
+	assert_true(pf_input_next(in, &e));
+	assert_int_equal(e.type, PF_EVENT_PASTE);
+	assert_true(pf_slice_is(pf_buf_view(&e.bytes), "abc"));
+	pf_event_release(&e);
+	assert_false(pf_input_next(in, &e));
+	assert_false(pf_input_pasting(in));
 	pf_input_free(in);
 }
 

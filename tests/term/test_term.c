@@ -366,6 +366,17 @@ static void test_a_terminal_that_goes_away_is_told(void **state)
 	pf_buf_release(&rig.sent);
 }
 
+static void wait_until(struct rig *rig, pid_t child, int *status, int flags)
+{
+	while (waitpid(child, status, WNOHANG | flags) == 0) {
+		struct pollfd fd = {rig->master, POLLIN, 0};
+
+		poll(&fd, 1, 10);
+		settle(rig);
+	}
+	settle(rig);
+}
+
 /* A bug ends the program with its signal, but with the terminal as it was. */
 static void test_abort_restores_the_terminal(void **state)
 {
@@ -385,13 +396,7 @@ static void test_abort_restores_the_terminal(void **state)
 			abort();
 		_exit(1);
 	}
-	while (waitpid(child, &status, WNOHANG) == 0) {
-		struct pollfd fd = {rig.master, POLLIN, 0};
-
-		poll(&fd, 1, 10);
-		settle(&rig);
-	}
-	settle(&rig);
+	wait_until(&rig, child, &status, 0);
 	assert_true(WIFSIGNALED(status));
 	assert_int_equal(WTERMSIG(status), SIGABRT);
 	tcgetattr(rig.slave, &after);
@@ -399,6 +404,53 @@ static void test_abort_restores_the_terminal(void **state)
 	assert_true(was_sent(&rig, "\x1b[?2004l"));
 	assert_true(was_sent(&rig, "\x1b[?1049l"));
 	rig.term = NULL;
+	rig_close(&rig);
+}
+
+/* The child: suspends itself, and is fine when it reads that it goes on. */
+static void suspend_and_go_on(struct rig *rig)
+{
+	struct pf_term_options o = {.in = rig->slave, .out = rig->slave, .name = "xterm-256color"};
+	struct pf_event e = {0};
+
+	/* A group of its own below this one's: else nobody could continue it and it goes on. */
+	setpgid(0, 0);
+	if (pf_term_open(&rig->term, &o, NULL) != PF_OK)
+		_exit(1);
+	pf_term_suspend(rig->term);
+	if (pf_term_read(rig->term, 2000, &e) != PF_OK || e.type != PF_EVENT_SIGNAL ||
+	    e.signal != PF_SIGNAL_CONT)
+		_exit(2);
+	pf_term_close(rig->term);
+	_exit(0);
+}
+
+static void test_suspending_gives_the_terminal_back_and_takes_it_again(void **state)
+{
+	struct rig rig;
+	struct termios during;
+	int status = 0;
+	pid_t child;
+
+	(void)state;
+	rig_open(&rig, 24, 80);
+	child = fork();
+	if (child == 0)
+		suspend_and_go_on(&rig);
+	wait_until(&rig, child, &status, WUNTRACED);
+	if (WIFSTOPPED(status)) {
+		tcgetattr(rig.slave, &during);
+		assert_int_equal(during.c_lflag, rig.before.c_lflag);
+		assert_true(was_sent(&rig, "\x1b[?1049l"));
+		assert_true(was_sent(&rig, "\x1b[?2004l"));
+		pf_buf_clear(&rig.sent);
+		kill(child, SIGCONT);
+		wait_until(&rig, child, &status, 0);
+		assert_true(was_sent(&rig, "\x1b[?1049h"));
+		assert_true(was_sent(&rig, "\x1b[?2004h"));
+	}
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
 	rig_close(&rig);
 }
 
@@ -413,6 +465,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_no_terminal_is_refused_in_words),
 		cmocka_unit_test(test_a_terminal_that_goes_away_is_told),
 		cmocka_unit_test(test_abort_restores_the_terminal),
+		cmocka_unit_test(test_suspending_gives_the_terminal_back_and_takes_it_again),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -16,6 +16,7 @@
 #include "prfaq/base/slice.h"
 
 #define PF_INPUT_ESC_MS    25          /* how long a lone ESC may wait for its followers */
+#define PF_INPUT_PASTE_MS  5000        /* how long a paste may pause */
 #define PF_INPUT_PASTE_MAX (32u << 20) /* bytes; what is over is dropped, to the end mark */
 
 struct pf_input;
@@ -32,9 +33,13 @@ void pf_input_feed(struct pf_input *in, struct pf_slice bytes);
 /* The next whole event, owned by the caller from here on; false when there is none (yet). */
 PF_MUST_USE bool pf_input_next(struct pf_input *in, struct pf_event *out);
 /* True when bytes wait that could be the start of a sequence: wait PF_INPUT_ESC_MS for more
- * and then call pf_input_flush. False inside a paste, which ends by its mark alone. */
+ * and then call pf_input_flush. False inside a paste. */
 bool pf_input_waiting(const struct pf_input *in);
-/* Nothing came: a lone ESC is the key Esc, what else waits is taken as it stands. */
+/* True inside a paste whose end mark has not come. After PF_INPUT_PASTE_MS without a byte it
+ * is lost: pf_input_flush then ends the paste, or no key would ever arrive again. */
+bool pf_input_pasting(const struct pf_input *in);
+/* Nothing came: a lone ESC is the key Esc, an open paste is whole, what else waits is taken as
+ * it stands. */
 void pf_input_flush(struct pf_input *in);
 
 #endif
