@@ -1,0 +1,88 @@
+/*
+ * The panel's votes. Each lens first votes on the page alone (the checker's
+ * vote); then on what it heard in the deep dive. A vote moves one level at
+ * most, and the reply that moved it is named.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "impl.h"
+#include "probe_slots.h"
+
+void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range range, size_t max)
+{
+	char words[200];
+
+	out[0] = '\0';
+	if (range.end <= range.begin || range.end > text.len)
+		return;
+	pf_slots_words(words, max + 1 < sizeof(words) ? max + 1 : sizeof(words), text, range);
+	snprintf(out, size, "\"%s\"", words);
+}
+
+/* What this lens heard: the reply that speaks most for or against. */
+struct heard {
+	uint32_t asked, full, evaded;
+	const struct pf_probed *best, *worst;
+};
+
+static struct heard listen(const struct pf_fold *fold, enum pf_lens lens)
+{
+	struct heard h = {0};
+
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+		bool full = p->closed && !p->evaded && p->good && !(p->good & ~p->found);
+
+		if (p->lens != lens || !p->closed)
+			continue;
+		h.asked++;
+		h.full += full;
+		h.evaded += p->evaded;
+		if (full)
+			h.best = p;
+		if (p->evaded)
+			h.worst = p;
+	}
+	return h;
+}
+
+static void move(const struct heard *h, bool blocked, enum pf_vote before, enum pf_vote *after,
+		 char moved[160])
+{
+	*after = before;
+	moved[0] = '\0';
+	if (h->worst && 2 * h->evaded >= h->asked && before > PF_VOTE_STRONG_NO) {
+		*after = (enum pf_vote)(before - 1);
+		snprintf(moved, 160, "No answer to \"%.110s\"", h->worst->text);
+	} else if (h->best && h->evaded == 0 && 3 * h->full >= 2 * h->asked && !blocked &&
+		   before < PF_VOTE_STRONG_YES) {
+		*after = (enum pf_vote)(before + 1);
+		snprintf(moved, 160, "The answer to \"%.80s\": %.60s", h->best->text,
+			 h->best->shown);
+	}
+}
+
+void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enum pf_lens lens,
+		   struct pf_result *result)
+{
+	const struct pf_lens_score *score = &check->card.lenses[lens];
+	struct pf_voted *vote = &result->votes[lens];
+	struct heard h = listen(fold, lens);
+	const struct pf_proof *proof = score->decided < check->card.proofs.n
+					       ? &check->card.proofs.v[score->decided]
+					       : NULL;
+
+	memset(&result->text[lens], 0, sizeof(result->text[lens]));
+	vote->cast = check->card.scored;
+	vote->before = score->vote;
+	vote->score = score->score;
+	move(&h, score->blocked, score->vote, &vote->after, result->text[lens].moved);
+	if (!proof)
+		return;
+	snprintf(result->text[lens].reason, sizeof(result->text[lens].reason), "%s", proof->reason);
+	pf_quote(result->text[lens].quote, sizeof(result->text[lens].quote),
+		 pf_doc_text(check->doc), proof->span, 100);
+	if (proof->span.end > 0)
+		vote->line = pf_doc_place(check->doc, proof->span.begin).line;
+}

@@ -1,0 +1,381 @@
+/*
+ * Which probe comes next. Nothing is planned ahead: each time the candidates
+ * are found anew from the frozen draft and what was asked already, so an
+ * attempt that was cut off goes on with the same questions.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "impl.h"
+#include "numbers.h"
+#include "probe_when.h"
+
+#define CONTRADICTIONS_MAX 2
+#define TOPIC_MAX          3
+#define OWN_RESERVED       3 /* probes left for the prompt's own, the trap's among them */
+#define SAME_THING         " Are these the same thing?"
+
+/* A probe that could be asked now. */
+struct candidate {
+	enum pf_probe_source source;
+	enum pf_lens lens;
+	const char *own, *rule, *topic, *then, *why;
+	uint32_t good;
+	bool substance;
+	struct pf_range span, other_span;
+	char quote[200], other[200];
+	struct pf_buf text;
+};
+
+struct state {
+	struct pf_interview *iv;
+	const struct pf_check *check;
+	uint32_t planned, asked;
+	uint32_t by_source[PF_PROBE_OPENER + 1];
+	uint32_t idle; /* asked that were not about substance */
+	bool lens[PF_LENSES];
+	bool force; /* only lenses that were not heard yet */
+};
+
+uint32_t pf_probes_planned(const struct pf_interview *iv)
+{
+	uint32_t n = PF_PROBES_MIN;
+
+	for (size_t i = 0; i < iv->plan->stages.n; i++)
+		if (iv->plan->stages.v[i].does == PF_PLAN_PROBE && iv->plan->stages.v[i].probes > n)
+			n = (uint32_t)iv->plan->stages.v[i].probes;
+	return n < PF_PANE_REPLY_MAX - PF_PANE_REPLY ? n : PF_PANE_REPLY_MAX - PF_PANE_REPLY;
+}
+
+static bool was_asked(const struct pf_fold *fold, const struct candidate *c)
+{
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		if (c->own[0] && strcmp(p->prompt_probe, c->own) == 0)
+			return true;
+		if (c->rule[0] && strcmp(p->rule, c->rule) == 0)
+			return true;
+		if (pf_slice_is(pf_buf_view(&c->text), p->text))
+			return true;
+		/* The same two places, whatever the words around them. */
+		if (c->other[0] && p->other[0] && c->span.begin == p->span.begin &&
+		    c->other_span.begin == p->other_span.begin)
+			return true;
+	}
+	return false;
+}
+
+static bool may_ask(const struct state *s, const struct candidate *c)
+{
+	const struct pf_fold *fold = s->iv->fold;
+	uint32_t on_topic = 0;
+
+	if (c->text.len == 0 || was_asked(fold, c) || (s->force && s->lens[c->lens]))
+		return false;
+	for (size_t i = 0; i < fold->probes.n; i++)
+		on_topic += c->topic[0] && strcmp(fold->probes.v[i].topic, c->topic) == 0;
+	if (on_topic >= TOPIC_MAX)
+		return false;
+	return c->substance || 2 * (s->idle + 1) <= s->planned;
+}
+
+static void reset(struct candidate *c)
+{
+	pf_buf_release(&c->text);
+	*c = (struct candidate){.own = "", .rule = "", .topic = "", .then = "", .why = ""};
+	c->substance = true;
+}
+
+/* --- the sources --------------------------------------------------------- */
+
+static const struct {
+	enum pf_lens lens;
+	const char *ask, *topic;
+	uint32_t good;
+} openers[] = {
+	{PF_LENS_CUSTOMER, "In one sentence: who is this for?", "customer", PF_REPLY_WHO},
+	{PF_LENS_DATA, "Which one number decides whether we stop?", "metrics", PF_REPLY_NUMBER},
+	{PF_LENS_EXECUTION, "What must be true by week four?", "rollout",
+	 PF_REPLY_NUMBER | PF_REPLY_DATE},
+	{PF_LENS_CUSTOMER, "How do these people cope today, without you?", "problem",
+	 PF_REPLY_CAUSE},
+	{PF_LENS_EXECUTION, "Which part would you leave out of the first release?", "solution",
+	 PF_REPLY_DECISION | PF_REPLY_TRADE_OFF},
+	{PF_LENS_DATA, "Which log or survey does your main number come from?", "metrics",
+	 PF_REPLY_SOURCE},
+	{PF_LENS_CUSTOMER, "Who is worse off once this is live?", "customer",
+	 PF_REPLY_WHO | PF_REPLY_TRADE_OFF},
+	{PF_LENS_EXECUTION, "Which of these steps could not be taken back?", "rollout",
+	 PF_REPLY_DECISION},
+	{PF_LENS_DATA, "What result in the first month would change the plan?", "metrics",
+	 PF_REPLY_NUMBER | PF_REPLY_DECISION},
+};
+
+static bool opener(struct state *s, struct candidate *c)
+{
+	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++) {
+		reset(c);
+		c->source = PF_PROBE_OPENER;
+		c->lens = openers[i].lens;
+		c->topic = openers[i].topic;
+		c->good = openers[i].good;
+		c->why = "this lens's own question";
+		pf_buf_adds(&c->text, openers[i].ask);
+		if (may_ask(s, c))
+			return true;
+	}
+	return false;
+}
+
+static void two_places(struct state *s, struct candidate *c, const struct pf_number_pair *pair)
+{
+	struct pf_slice text = pf_doc_text(s->check->doc);
+	char a[48], b[48];
+
+	pf_slots_words(a, sizeof(a), text, pair->a);
+	pf_slots_words(b, sizeof(b), text, pair->b);
+	pf_slots_words(c->quote, sizeof(c->quote), text, pair->clause_a);
+	pf_slots_words(c->other, sizeof(c->other), text, pair->clause_b);
+	c->span = pair->clause_a;
+	c->other_span = pair->clause_b;
+	c->why = "two places of your draft";
+	pf_buf_printf(&c->text, "You wrote %s in \"%s\" and %s in \"%s\".%s", a,
+		      pf_part_title(pf_parts_at(&s->check->parts, pair->a.begin)), b,
+		      pf_part_title(pf_parts_at(&s->check->parts, pair->b.begin)),
+		      pair->same == PF_SAME_YES ? " Which?" : SAME_THING);
+}
+
+static bool contradiction(struct state *s, struct candidate *c, enum pf_same same)
+{
+	struct pf_number_pair pair;
+
+	for (size_t skip = 0; pf_numbers_contradict(s->check, same, skip, &pair); skip++) {
+		reset(c);
+		c->source = same == PF_SAME_YES ? PF_PROBE_CONTRADICTION : PF_PROBE_SAME_THING;
+		c->lens = PF_LENS_DATA;
+		c->topic = "consistency";
+		c->good = PF_REPLY_NUMBER;
+		two_places(s, c, &pair);
+		if (may_ask(s, c))
+			return true;
+	}
+	return false;
+}
+
+static bool against_brief(struct state *s, struct candidate *c)
+{
+	struct pf_session_context *context = pf_session_context_new(s->iv->fold, s->iv->prompt);
+	struct pf_slice text = pf_doc_text(s->check->doc);
+	struct pf_number_fact f;
+	bool found = false;
+	char value[48];
+
+	for (size_t skip = 0;
+	     !found &&
+	     pf_numbers_against_facts(s->check, pf_session_context_get(context), skip, &f);
+	     skip++) {
+		reset(c);
+		c->source = f.same == PF_SAME_YES ? PF_PROBE_CONTRADICTION : PF_PROBE_SAME_THING;
+		c->lens = PF_LENS_DATA;
+		c->topic = "consistency";
+		c->good = PF_REPLY_NUMBER | PF_REPLY_SOURCE;
+		c->why = "your draft and the brief";
+		c->span = f.clause;
+		pf_slots_words(value, sizeof(value), text, f.at);
+		pf_slots_words(c->quote, sizeof(c->quote), text, f.clause);
+		snprintf(c->other, sizeof(c->other), "%s", f.fact);
+		pf_buf_printf(&c->text, "You wrote %s. Your notes say: \"%s\".%s", value, c->other,
+			      f.same == PF_SAME_YES ? " Which?" : SAME_THING);
+		found = may_ask(s, c);
+	}
+	pf_session_context_free(context);
+	return found;
+}
+
+/* Findings worth a question, gravest first; costs and severities stay inside. */
+static bool graver(const struct pf_finding *a, const struct pf_finding *b)
+{
+	bool quotes_a = a->span.end > a->span.begin, quotes_b = b->span.end > b->span.begin;
+
+	if (a->severity != b->severity)
+		return a->severity > b->severity;
+	return quotes_a != quotes_b ? quotes_a : a->cost > b->cost;
+}
+
+static void from_finding(struct state *s, struct candidate *c, const struct pf_finding *f,
+			 const struct pf_rule_text *rule)
+{
+	struct pf_slice text = pf_doc_text(s->check->doc);
+
+	reset(c);
+	c->source = PF_PROBE_RULE;
+	c->lens = rule->lens;
+	c->rule = rule->id;
+	c->topic = rule->section;
+	c->why = "your own words";
+	c->span = f->span;
+	c->other_span = f->other;
+	c->good = rule->lens == PF_LENS_DATA ? PF_REPLY_NUMBER | PF_REPLY_SOURCE
+					     : PF_REPLY_CAUSE | PF_REPLY_DECISION;
+	pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
+	if (f->other.end > f->other.begin)
+		pf_slots_words(c->other, sizeof(c->other), text, f->other);
+	pf_buf_adds(&c->text, f->ask);
+}
+
+static bool failed_rule(struct state *s, struct candidate *c)
+{
+	const struct pf_finding *best = NULL;
+
+	for (size_t i = 0; i < s->check->card.findings.n; i++) {
+		const struct pf_finding *f = &s->check->card.findings.v[i];
+		struct pf_rule_text rule = pf_rubric_rule(s->iv->rubric, f->rule);
+
+		if (!f->ask[0] || rule.style || f->severity < PF_SEVERITY_MINOR ||
+		    strcmp(rule.section, "clarify") == 0 || (best && !graver(f, best)))
+			continue;
+		from_finding(s, c, f, &rule);
+		if (may_ask(s, c))
+			best = f;
+	}
+	if (best) {
+		struct pf_rule_text rule = pf_rubric_rule(s->iv->rubric, best->rule);
+
+		from_finding(s, c, best, &rule);
+	}
+	return best != NULL;
+}
+
+static bool is_trap(const struct pf_interview *iv, const struct pf_prompt_probe *probe)
+{
+	return iv->prompt->trap.probe && strcmp(iv->prompt->trap.probe, probe->id) == 0;
+}
+
+static void from_own(struct state *s, struct candidate *c, const struct pf_prompt_probe *probe)
+{
+	struct pf_slots slots = {{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}};
+	struct pf_range at;
+
+	reset(c);
+	if (!pf_probe_fits(s->iv, s->check, probe, &slots, &at) ||
+	    !pf_slots_fill(&slots, probe->ask, &c->text)) {
+		pf_buf_clear(&c->text);
+		return;
+	}
+	c->source = PF_PROBE_PROMPT;
+	c->lens = (enum pf_lens)probe->lens;
+	c->own = probe->id;
+	c->topic = pf_probe_topic(s->iv, probe);
+	c->good = pf_probe_good(&probe->good);
+	c->then = probe->then ? probe->then : "";
+	c->why = "what anyone who knows the field would ask";
+	c->span = at;
+	snprintf(c->quote, sizeof(c->quote), "%s", slots.claim);
+}
+
+/* The trap's probe, then those that found something in the draft, then the rest. */
+static bool own_probe(struct state *s, struct candidate *c)
+{
+	for (int pass = 0; pass < 3; pass++)
+		for (size_t i = 0; i < s->iv->prompt->probes.n; i++) {
+			const struct pf_prompt_probe *probe = &s->iv->prompt->probes.v[i];
+			bool always = probe->when.kind == PF_PROMPT_WHEN_ALWAYS;
+
+			if (pass == 0 ? !is_trap(s->iv, probe) : pass == 1 && always)
+				continue;
+			from_own(s, c, probe);
+			if (may_ask(s, c))
+				return true;
+		}
+	return false;
+}
+
+/* --- the order ----------------------------------------------------------- */
+
+static void count(struct state *s)
+{
+	const struct pf_fold *fold = s->iv->fold;
+
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		s->by_source[fold->probes.v[i].source]++;
+		s->lens[fold->probes.v[i].lens] = true;
+		s->idle += !fold->probes.v[i].substance;
+	}
+	s->asked = (uint32_t)fold->probes.n;
+}
+
+static bool by_source(struct state *s, struct candidate *c)
+{
+	uint32_t doubts = s->by_source[PF_PROBE_CONTRADICTION] + s->by_source[PF_PROBE_SAME_THING];
+	uint32_t left = s->planned - s->asked;
+
+	if (s->asked == 0)
+		return opener(s, c); /* an easy one first */
+	if (doubts < CONTRADICTIONS_MAX && contradiction(s, c, PF_SAME_YES))
+		return true;
+	if (doubts < CONTRADICTIONS_MAX && against_brief(s, c))
+		return true;
+	if (doubts < CONTRADICTIONS_MAX && s->by_source[PF_PROBE_SAME_THING] == 0 &&
+	    contradiction(s, c, PF_SAME_MAYBE))
+		return true;
+	if (left + s->by_source[PF_PROBE_PROMPT] > OWN_RESERVED && failed_rule(s, c))
+		return true;
+	return own_probe(s, c) || failed_rule(s, c) || opener(s, c);
+}
+
+static bool choose(struct state *s, struct candidate *c)
+{
+	uint32_t silent = 0;
+
+	for (int i = 0; i < PF_LENSES; i++)
+		silent += !s->lens[i];
+	s->force = silent > 0 && s->planned - s->asked <= silent;
+	if (by_source(s, c))
+		return true;
+	s->force = false;
+	return by_source(s, c);
+}
+
+static void ask(struct pf_interview *iv, const struct pf_now *now, const struct candidate *c)
+{
+	struct pf_record r = {.kind = PF_RECORD_PROBE};
+
+	r.u.probe = (struct pf_record_probe){
+		.index = (uint32_t)iv->fold->probes.n,
+		.source = c->source,
+		.lens = c->lens,
+		.prompt_probe = pf_slice_of(c->own),
+		.rule = pf_slice_of(c->rule),
+		.topic = pf_slice_of(c->topic),
+		.text = pf_buf_view(&c->text),
+		.quote = pf_slice_of(c->quote),
+		.begin = c->span.begin,
+		.end = c->span.end,
+		.other = pf_slice_of(c->other),
+		.other_begin = c->other_span.begin,
+		.other_end = c->other_span.end,
+		.why = pf_slice_of(c->why),
+		.good = c->good,
+		.then = pf_slice_of(c->then),
+		.substance = c->substance,
+	};
+	pf_interview_emit(iv, now, &r);
+}
+
+bool pf_probe_next(struct pf_interview *iv, const struct pf_now *now)
+{
+	struct state s = {
+		.iv = iv, .check = pf_interview_check(iv), .planned = pf_probes_planned(iv)};
+	struct candidate c = {.own = ""};
+	bool found;
+
+	count(&s);
+	if (!s.check || s.asked >= s.planned)
+		return false;
+	found = choose(&s, &c);
+	if (found)
+		ask(iv, now, &c);
+	pf_buf_release(&c.text);
+	return found;
+}

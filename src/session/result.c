@@ -1,0 +1,390 @@
+/* The result: made once, recorded as shown. */
+#include "prfaq/session/result.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "impl.h"
+#include "probe_slots.h"
+
+const struct pf_check *pf_interview_card(struct pf_interview *iv, enum pf_moment moment)
+{
+	struct pf_slice draft = moment == PF_MOMENT_BELL ? pf_fold_draft_at_bell(iv->fold)
+							 : pf_fold_text(iv->fold, PF_PANE_DRAFT);
+
+	if (!iv->fold->judged)
+		return NULL;
+	if (!iv->carded[moment])
+		iv->carded[moment] = pf_interview_run_check(iv, &iv->cards[moment], draft);
+	return iv->carded[moment] ? &iv->cards[moment] : NULL;
+}
+
+static double score_of(const struct pf_check *check)
+{
+	return check->card.scored ? check->card.score : -1;
+}
+
+static const char *vote_word(const struct pf_voted *vote)
+{
+	static const char *const words[] = {"STRONG NO", "NO", "YES", "STRONG YES"};
+
+	return vote->cast ? words[vote->before] : "not scored";
+}
+
+static void set_gaps(struct pf_result *r, const struct pf_interview *iv,
+		     const struct pf_check *check)
+{
+	int sum = 0, n = 0;
+
+	for (int d = 0; d < PF_DIMENSIONS; d++) {
+		r->gaps[d].own = iv->fold->marks[d];
+		r->gaps[d].panel = pf_dimension_mark(&check->card, iv->rubric, d);
+		if (r->gaps[d].own < 0 || r->gaps[d].panel < 0)
+			continue;
+		sum += r->gaps[d].own - r->gaps[d].panel;
+		n++;
+	}
+	r->bias = n ? (double)sum / n : 0;
+}
+
+static void set_brier(struct pf_result *r, int odds)
+{
+	int yes = 0;
+	double p;
+
+	for (int i = 0; i < PF_LENSES; i++)
+		yes += r->votes[i].cast && r->votes[i].after >= PF_VOTE_YES;
+	r->panel_yes = yes >= 2;
+	p = odds / 100.0 - r->panel_yes;
+	r->brier = odds < 0 || !r->scored ? -1 : p * p;
+}
+
+static const char *form_of(const struct pf_finding *f)
+{
+	return f->span.end > f->span.begin ? "stop" : "start";
+}
+
+static void set_fixes(struct pf_result *r, const struct pf_check *check,
+		      const struct pf_rubric *rubric)
+{
+	uint32_t found[PF_RESULT_FIXES];
+	size_t n = pf_check_top_fixes(&check->card, found, PF_RESULT_FIXES);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_finding *f = &check->card.findings.v[found[i]];
+		struct pf_result_fix *fix = &r->fixes[r->n_fixes++];
+
+		fix->finding = found[i];
+		fix->span = f->span;
+		fix->line = f->span.end ? pf_doc_place(check->doc, f->span.begin).line : 0;
+		fix->form = form_of(f);
+		snprintf(fix->rule, sizeof(fix->rule), "%s", pf_rubric_rule(rubric, f->rule).id);
+		snprintf(fix->text, sizeof(fix->text), "%s", f->fix[0] ? f->fix : f->message);
+	}
+}
+
+/* The whole line or paragraph around the words that cost most: a passage one can rewrite. */
+static void set_costliest(struct pf_result *r, const struct pf_check *check,
+			  const struct pf_rubric *rubric)
+{
+	const struct pf_finding *worst = NULL;
+	uint32_t block;
+	size_t n;
+
+	for (size_t i = 0; i < check->card.findings.n; i++) {
+		const struct pf_finding *f = &check->card.findings.v[i];
+
+		if (f->span.end > f->span.begin && (!worst || f->cost > worst->cost))
+			worst = f;
+	}
+	if (!worst)
+		return;
+	r->costliest = worst->span;
+	block = pf_doc_block_at(check->doc, worst->span.begin);
+	if (block != PF_DOC_NONE) {
+		const struct pf_block *b = &pf_doc_blocks(check->doc, &n)[block];
+
+		if (b->begin <= worst->span.begin && b->end >= worst->span.end)
+			r->costliest = (struct pf_range){b->begin, b->end};
+	}
+	r->costliest_line = pf_doc_place(check->doc, r->costliest.begin).line;
+	snprintf(r->costliest_rule, sizeof(r->costliest_rule), "%s",
+		 pf_rubric_rule(rubric, worst->rule).id);
+}
+
+/* "l.14 " or nothing. */
+static void line_mark(char out[24], const struct pf_check *check, struct pf_range range)
+{
+	out[0] = '\0';
+	if (range.end > range.begin)
+		snprintf(out, 24, "l.%-2u ", pf_doc_place(check->doc, range.begin).line);
+}
+
+static void first_line(struct pf_result *r, const struct pf_interview *iv,
+		       const struct pf_check *check)
+{
+	const struct pf_section_score *s;
+
+	if (iv->fold->kind != PF_KIND_DRILL) {
+		snprintf(r->lines[0], sizeof(r->lines[0]),
+			 "On this page: customer %s, execution %s, data %s      "
+			 "(not judged: whether the idea is good)",
+			 vote_word(&r->votes[PF_LENS_CUSTOMER]),
+			 vote_word(&r->votes[PF_LENS_EXECUTION]),
+			 vote_word(&r->votes[PF_LENS_DATA]));
+		return;
+	}
+	s = &check->card.sections[pf_part_find(pf_slice_of(iv->fold->section)) % PF_PART_COUNT];
+	if (strcmp(iv->fold->section, "clarify") == 0)
+		snprintf(r->lines[0], sizeof(r->lines[0]),
+			 "Asked %zu questions, learned %zu facts of %zu.", iv->fold->asked.n,
+			 iv->fold->notebook.n, iv->prompt->facts.n);
+	else if (s->possible > 0 && check->card.scored)
+		snprintf(r->lines[0], sizeof(r->lines[0]),
+			 "This section shows %.0f of 100 of what it should.",
+			 100 * s->earned / s->possible);
+	else
+		snprintf(r->lines[0], sizeof(r->lines[0]), "This section is not scored.");
+}
+
+/* The lens that says the least decides what is said first. */
+static void decided_line(struct pf_result *r)
+{
+	int low = 0;
+
+	for (int i = 1; i < PF_LENSES; i++)
+		if (r->votes[i].before < r->votes[low].before)
+			low = i;
+	if (!r->scored)
+		snprintf(r->lines[1], sizeof(r->lines[1]), "Not scored: %s", r->reason);
+	else if (r->votes[low].line)
+		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  l.%-2u %s: %s",
+			 r->votes[low].line, r->text[low].quote, r->text[low].reason);
+	else
+		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s", r->text[low].reason);
+}
+
+static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
+{
+	const struct pf_scorecard *card = &check->card;
+	char mark[24], quote[100];
+
+	if (card->keep.end > card->keep.begin) {
+		line_mark(mark, check, card->keep);
+		pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), card->keep, 60);
+		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        %s%s%s%s", mark, quote,
+			 card->keep_why[0] ? ", " : "", card->keep_why);
+	} else {
+		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        nothing on this page yet");
+	}
+	if (card->fix_first < card->findings.n) {
+		const struct pf_finding *f = &card->findings.v[card->fix_first];
+
+		line_mark(mark, check, f->span);
+		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s", mark,
+			 f->fix[0] ? f->fix : f->message);
+	} else {
+		snprintf(r->lines[3], sizeof(r->lines[3]),
+			 "Fix first   nothing that the rules see");
+	}
+}
+
+static void gap_line(struct pf_result *r)
+{
+	int worst = -1;
+	char rewrite[64] = "";
+
+	for (int d = 0; d < PF_DIMENSIONS; d++)
+		if (r->gaps[d].own >= 0 && r->gaps[d].panel >= 0 &&
+		    (worst < 0 || abs(r->gaps[d].own - r->gaps[d].panel) >
+					  abs(r->gaps[worst].own - r->gaps[worst].panel)))
+			worst = d;
+	if (r->costliest.end > r->costliest.begin)
+		snprintf(rewrite, sizeof(rewrite), "r: rewrite l.%u now, 5 min", r->costliest_line);
+	if (worst >= 0) {
+		char said[80];
+
+		snprintf(said, sizeof(said), "You said %s %d; panel %d.",
+			 pf_dimension_name((enum pf_dimension)worst), r->gaps[worst].own,
+			 r->gaps[worst].panel);
+		snprintf(r->lines[4], sizeof(r->lines[4]), "%-55s %s", said, rewrite);
+	} else {
+		snprintf(r->lines[4], sizeof(r->lines[4]), "%s", rewrite);
+	}
+}
+
+static void make_result(struct pf_interview *iv, struct pf_result *r, const struct pf_check *final,
+			const struct pf_check *bell)
+{
+	memset(r, 0, sizeof(*r));
+	r->scored = final->card.scored;
+	snprintf(r->reason, sizeof(r->reason), "%s", final->card.reason);
+	r->final = score_of(final);
+	r->bell = bell ? score_of(bell) : -1;
+	for (int i = 0; i < PF_LENSES; i++)
+		pf_panel_vote(iv->fold, final, (enum pf_lens)i, r);
+	set_gaps(r, iv, final);
+	set_brier(r, iv->fold->odds);
+	set_fixes(r, final, iv->rubric);
+	set_costliest(r, final, iv->rubric);
+	r->trap_taken = final->card.trap_taken;
+	r->trap_seen = final->card.trap_seen;
+	snprintf(r->trap, sizeof(r->trap), "%s",
+		 iv->prompt->trap.text ? iv->prompt->trap.text : "");
+	first_line(r, iv, final);
+	decided_line(r);
+	keep_and_fix(r, final);
+	gap_line(r);
+}
+
+static void record_votes(struct pf_interview *iv, const struct pf_now *now,
+			 const struct pf_result *result)
+{
+	for (int i = 0; i < PF_LENSES; i++) {
+		struct pf_record r = {.kind = PF_RECORD_VOTE};
+
+		if (!result->votes[i].cast)
+			continue;
+		r.u.vote = (struct pf_record_vote){
+			.lens = (uint32_t)i,
+			.before = result->votes[i].before,
+			.after = result->votes[i].after,
+			.moved = pf_slice_of(result->text[i].moved),
+			.quote = pf_slice_of(result->text[i].quote),
+			.line = result->votes[i].line,
+			.reason = pf_slice_of(result->text[i].reason),
+			.score = result->votes[i].score,
+		};
+		pf_interview_emit(iv, now, &r);
+	}
+}
+
+static void record_result(struct pf_interview *iv, const struct pf_now *now,
+			  const struct pf_result *result, const char *keep)
+{
+	struct pf_record r = {.kind = PF_RECORD_RESULT};
+	struct pf_buf lines = {0}, fixes = {0};
+
+	for (int i = 0; i < PF_RESULT_LINES; i++)
+		pf_buf_printf(&lines, "%s%s", i ? "\n" : "", result->lines[i]);
+	for (size_t i = 0; i < result->n_fixes; i++)
+		pf_buf_printf(&fixes, "%s%s: %s", i ? "\n" : "", result->fixes[i].form,
+			      result->fixes[i].text);
+	r.u.result = (struct pf_record_result){
+		.bell = result->bell,
+		.final = result->final,
+		.reason = pf_slice_of(result->reason),
+		.lines = pf_buf_view(&lines),
+		.fixes = pf_buf_view(&fixes),
+		.keep = pf_slice_of(keep),
+		.brier = result->brier,
+		.bias = result->bias,
+		.rubric_hash = pf_slice_of(pf_rubric_hash(iv->rubric)),
+	};
+	pf_interview_emit(iv, now, &r);
+	pf_buf_release(&lines);
+	pf_buf_release(&fixes);
+}
+
+void pf_judge(struct pf_interview *iv, const struct pf_now *now)
+{
+	struct pf_check final = {0}, bell = {0};
+	bool has_bell;
+
+	if (!pf_interview_run_check(iv, &final, pf_fold_text(iv->fold, PF_PANE_DRAFT)))
+		return;
+	has_bell = pf_interview_run_check(iv, &bell, pf_fold_draft_at_bell(iv->fold));
+	make_result(iv, &iv->result, &final, has_bell ? &bell : NULL);
+	iv->has_result = true;
+	record_votes(iv, now, &iv->result);
+	record_result(iv, now, &iv->result, final.card.keep_why);
+	pf_check_release(&final);
+	if (has_bell)
+		pf_check_release(&bell);
+}
+
+const struct pf_result *pf_interview_result(struct pf_interview *iv)
+{
+	const struct pf_check *final = pf_interview_card(iv, PF_MOMENT_FINAL);
+
+	if (!final)
+		return NULL;
+	if (!iv->has_result)
+		make_result(iv, &iv->result, final, pf_interview_card(iv, PF_MOMENT_BELL));
+	iv->has_result = true;
+	return &iv->result;
+}
+
+/* --- five minutes on one passage ----------------------------------------- */
+
+bool pf_interview_rewrite(struct pf_interview *iv, const struct pf_now *now)
+{
+	const struct pf_result *result = pf_interview_result(iv);
+	struct pf_record r = {.kind = PF_RECORD_REWRITE};
+	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
+	struct pf_slice passage;
+
+	if (!result || iv->fold->done || iv->fold->paused || iv->fold->step != PF_STEP_RESULT)
+		return pf_refuse(iv, "A passage is rewritten from the result.");
+	if (iv->fold->rewritten || iv->fold->rewriting)
+		return pf_refuse(iv, "One passage is rewritten once.");
+	if (result->costliest.end <= result->costliest.begin || result->costliest.end > draft.len)
+		return pf_refuse(iv, "No passage of this page costs points.");
+	passage = pf_slice_range(draft, result->costliest);
+	r.u.rewrite = (struct pf_record_rewrite){
+		.rule = pf_slice_of(result->costliest_rule),
+		.begin = result->costliest.begin,
+		.end = result->costliest.end,
+		.original = passage,
+		.length = PF_REWRITE_LENGTH,
+		.deadline = pf_clock_deadline(iv->fold, now, PF_REWRITE_LENGTH),
+	};
+	pf_interview_emit(iv, now, &r);
+	pf_interview_put_text(iv, now, PF_PANE_REWRITE, pf_slice_of(iv->fold->rewrite_original));
+	pf_step_to(iv, now, PF_STEP_REWRITE);
+	iv->notice[0] = '\0';
+	return true;
+}
+
+static double score_with(struct pf_interview *iv, struct pf_slice passage)
+{
+	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
+	struct pf_range span = iv->fold->rewrite_span;
+	struct pf_check check = {0};
+	struct pf_buf text = {0};
+	double score = -1;
+
+	if (span.end > draft.len)
+		return -1;
+	pf_buf_slice(&text, pf_slice_cut(draft, 0, span.begin));
+	pf_buf_slice(&text, passage);
+	pf_buf_slice(&text, pf_slice_cut(draft, span.end, draft.len));
+	if (pf_interview_run_check(iv, &check, pf_buf_view(&text))) {
+		score = score_of(&check);
+		pf_check_release(&check);
+	}
+	pf_buf_release(&text);
+	return score;
+}
+
+bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now)
+{
+	struct pf_record r = {.kind = PF_RECORD_REWRITTEN};
+	char shown[120];
+
+	if (!iv->fold->rewriting)
+		return pf_refuse(iv, "Nothing is being rewritten.");
+	r.u.rewritten.before = iv->fold->score_final;
+	r.u.rewritten.after = score_with(iv, pf_fold_text(iv->fold, PF_PANE_REWRITE));
+	if (r.u.rewritten.before < 0 || r.u.rewritten.after < 0)
+		snprintf(shown, sizeof(shown), "The rewrite is kept; the page is not scored.");
+	else
+		snprintf(shown, sizeof(shown), "With the new passage: %.0f, before %.0f.",
+			 r.u.rewritten.after, r.u.rewritten.before);
+	r.u.rewritten.shown = pf_slice_of(shown);
+	pf_interview_emit(iv, now, &r);
+	pf_step_to(iv, now, PF_STEP_NEXT_STEP);
+	pf_refuse(iv, "%s", shown);
+	return true;
+}
