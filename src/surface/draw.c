@@ -16,6 +16,8 @@ static void free_halves(struct pf_surface *s, int row, int col)
 {
 	struct pf_cell *c = cell_at(s, row, col);
 
+	if (c->width == 1)
+		return;
 	if (c->width == 0 && col > 0)
 		c[-1] = (struct pf_cell){' ', {0}, 1, c[-1].style};
 	if (c->width == 2)
@@ -109,12 +111,24 @@ static int put_cluster(struct pf_surface *s, int row, int col, struct pf_slice c
 	return columns;
 }
 
+static bool is_plain(char c)
+{
+	return c >= ' ' && c < 0x7F;
+}
+
 int pf_surface_put(struct pf_surface *s, int row, int col, struct pf_slice text,
 		   enum pf_style style)
 {
 	int at = col;
 
 	for (size_t off = 0, next; off < text.len; off = next) {
+		/* Most text is ASCII, and before ASCII it takes no mark. */
+		if (is_plain(text.ptr[off]) &&
+		    (off + 1 == text.len || is_plain(text.ptr[off + 1]))) {
+			set_one(s, row, at++, (unsigned char)text.ptr[off], style);
+			next = off + 1;
+			continue;
+		}
 		next = pf_utf8_next(text, off);
 		at += put_cluster(s, row, at, pf_slice_cut(text, off, next), style);
 	}

@@ -1,7 +1,6 @@
 #include "prfaq/surface/surface.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "prfaq/base/mem.h"
 
@@ -74,8 +73,12 @@ void pf_surface_cursor(struct pf_surface *s, int row, int col)
 
 bool pf_cell_equal(const struct pf_cell *a, const struct pf_cell *b)
 {
-	return a->rune == b->rune && a->width == b->width && a->style == b->style &&
-	       memcmp(a->marks, b->marks, sizeof(a->marks)) == 0;
+	if (a->rune != b->rune || a->width != b->width || a->style != b->style)
+		return false;
+	for (int i = 0; i < PF_CELL_MARKS; i++)
+		if (a->marks[i] != b->marks[i])
+			return false;
+	return true;
 }
 
 bool pf_surface_equal(const struct pf_surface *a, const struct pf_surface *b)

@@ -381,34 +381,42 @@ static void send_changes(struct pf_screen *s, const struct pf_surface *surface)
 	cchar_t *line = pf_xmalloc(2 * (size_t)surface->cols * sizeof(*line));
 
 	for (int row = 0; row < surface->rows; row++) {
-		int begin = 0, end = surface->cols;
+		int begin = 0, end = surface->cols, at = row * surface->cols;
 
-		if (s->fresh || pf_surface_diff_row(&s->shown, surface, row, &begin, &end))
-			send_row(s, surface, row, begin, end, line);
+		if (!s->fresh && !pf_surface_diff_row(&s->shown, surface, row, &begin, &end))
+			continue;
+		send_row(s, surface, row, begin, end, line);
+		memcpy(&s->shown.cells[at + begin], &surface->cells[at + begin],
+		       (size_t)(end - begin) * sizeof(*surface->cells));
 	}
 	free(line);
 }
 
 void pf_screen_blit(struct pf_screen *s, const struct pf_surface *surface)
 {
-	struct pf_surface fitted;
+	struct pf_surface fitted = {0};
 	int rows, cols;
 
 	pf_screen_size(s, &rows, &cols);
-	fit(&fitted, surface, rows, cols);
-	if (s->shown.rows != rows || s->shown.cols != cols)
+	if (surface->rows != rows || surface->cols != cols) {
+		fit(&fitted, surface, rows, cols);
+		surface = &fitted;
+	}
+	if (s->shown.rows != rows || s->shown.cols != cols) {
+		pf_surface_resize(&s->shown, rows, cols);
 		s->fresh = true;
+	}
 	if (s->fresh)
 		clearok(stdscr, TRUE);
-	send_changes(s, &fitted);
-	if (s->fresh || fitted.cursor_shown != s->shown.cursor_shown)
-		curs_set(fitted.cursor_shown ? 1 : 0);
-	move(fitted.cursor_shown ? fitted.cursor_row : rows - 1,
-	     fitted.cursor_shown ? fitted.cursor_col : cols - 1);
+	send_changes(s, surface);
+	if (s->fresh || surface->cursor_shown != s->shown.cursor_shown)
+		curs_set(surface->cursor_shown ? 1 : 0);
+	move(surface->cursor_shown ? surface->cursor_row : rows - 1,
+	     surface->cursor_shown ? surface->cursor_col : cols - 1);
 	refresh();
+	s->shown.cursor_shown = surface->cursor_shown;
 	s->fresh = false;
-	pf_surface_release(&s->shown);
-	s->shown = fitted;
+	pf_surface_release(&fitted);
 }
 
 /* --- keys --------------------------------------------------------------------------- */
