@@ -81,10 +81,8 @@ static enum pf_exit resume(struct room *room, const struct pf_words_given *words
 	struct opening opening = {0};
 	size_t n, i = 0;
 
-	if (!room->keeper.store) {
-		pf_error_set(&err, PF_ERR_DAMAGED, "%s", room->keeper.why_closed);
-		return pf_cli_fail(room->cli, &err);
-	}
+	if (!room->keeper.store)
+		return keeper_closed(&room->keeper, room->cli);
 	if (words->n) {
 		if (pf_attempt_find(room->keeper.store, words->v[0], &a, &err) != PF_OK) {
 			err.status = PF_ERR_USAGE;

@@ -93,10 +93,8 @@ static enum pf_exit replay(struct room *room, const char *typed, const struct re
 	struct pf_journal_view journal;
 	enum pf_exit code = PF_EXIT_OK;
 
-	if (!room->keeper.store) {
-		pf_error_set(&err, PF_ERR_DAMAGED, "%s", room->keeper.trouble);
-		return pf_cli_fail(room->cli, &err);
-	}
+	if (!room->keeper.store)
+		return keeper_closed(&room->keeper, room->cli);
 	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
 		err.status = PF_ERR_USAGE;
 		return pf_cli_fail(room->cli, &err);

@@ -104,10 +104,8 @@ static enum pf_exit fold_named(struct room *room, const char *typed, struct pf_f
 	size_t applied;
 
 	*fold = NULL;
-	if (!room->keeper.store) {
-		pf_error_set(&err, PF_ERR_DAMAGED, "%s", room->keeper.trouble);
-		return pf_cli_fail(room->cli, &err);
-	}
+	if (!room->keeper.store)
+		return keeper_closed(&room->keeper, room->cli);
 	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
 		err.status = PF_ERR_USAGE;
 		return pf_cli_fail(room->cli, &err);
@@ -183,12 +181,10 @@ static enum pf_exit run_review(const struct pf_cli *cli, int argc, char **argv)
 	if (words.n > 1)
 		return pf_cli_usage(cli, &pf_command_review, "one attempt at a time");
 	code = room_open(&room, cli);
-	if (code == PF_EXIT_OK)
+	if (code == PF_EXIT_OK && !room.keeper.store)
+		code = keeper_closed(&room.keeper, cli);
+	else if (code == PF_EXIT_OK)
 		code = words.n ? show(&room, words.v[0], &o) : list(&room, o.json);
-	if (code == PF_EXIT_OK && !room.keeper.store) {
-		fprintf(cli->err, "prfaq: %s\n", room.keeper.trouble);
-		code = PF_EXIT_FAILED;
-	}
 	room_release(&room);
 	return code;
 }

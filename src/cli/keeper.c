@@ -31,6 +31,12 @@ void keeper_close(struct keeper *k)
 	k->store = NULL;
 }
 
+enum pf_exit keeper_closed(const struct keeper *k, const struct pf_cli *cli)
+{
+	fprintf(cli->err, "prfaq: %s\n", k->why_closed);
+	return PF_EXIT_FAILED;
+}
+
 /* The draft, and what was answered, as a file a person can read. */
 static void rescue(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
 {

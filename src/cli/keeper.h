@@ -28,6 +28,8 @@ struct keeper {
 /* Never fails: what is wrong stands in `trouble`. */
 void keeper_open(struct keeper *k, const struct pf_cli *cli);
 void keeper_close(struct keeper *k);
+/* Without a store: says why. PF_EXIT_FAILED. */
+enum pf_exit keeper_closed(const struct keeper *k, const struct pf_cli *cli);
 
 /* Commits the outbox. False when it could not be: `trouble` has one line that says what happened
  * and where the text is. */
