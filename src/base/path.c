@@ -13,6 +13,8 @@
 
 #include "prfaq/base/mem.h"
 
+enum { MIB = 1 << 20 };
+
 char *pf_path_join(char out[PF_PATH_MAX], const char *a, const char *b)
 {
 	char joined[2 * PF_PATH_MAX];
@@ -128,8 +130,9 @@ enum pf_status pf_file_read(const char *path, size_t limit, struct pf_buf *out,
 	if (!standard)
 		close(fd);
 	if (status == PF_OK && out->len - was > limit) {
-		status = pf_error_set(err, PF_ERR_TOO_BIG, "larger than the limit of %zu bytes",
-				      limit);
+		status = pf_error_set(err, PF_ERR_TOO_BIG, "larger than the limit of %zu %s",
+				      limit % MIB ? limit : limit / MIB,
+				      limit % MIB ? "bytes" : "MiB");
 		pf_error_at(err, path, 0, 0);
 	}
 	if (status != PF_OK) {
