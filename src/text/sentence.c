@@ -30,7 +30,7 @@ static bool in_words(struct pf_slice text, const struct pf_token *t, const char 
 {
 	char first = text.ptr[t->begin];
 
-	if (t->end - t->begin > 5)
+	if (t->end - t->begin > 6)
 		return false;
 	if (first >= 'A' && first <= 'Z')
 		first = (char)(first + 32);
