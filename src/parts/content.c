@@ -31,7 +31,7 @@ static bool is_quotation(const struct pf_find *f, const struct pf_unit *u)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (inside < 6)
+	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
 	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
 		return true;
@@ -102,7 +102,7 @@ static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct
 	uint32_t dash, end;
 	bool date, upper = false, comma = false;
 
-	if (u->first == u->last || u->depth || is_sign(&v[u->first], '"'))
+	if (u->first == u->last || u->depth || u->quoted || is_sign(&v[u->first], '"'))
 		return false;
 	dash = dateline_dash(f, u);
 	end = dash ? dash : u->last;
@@ -138,6 +138,8 @@ struct reading {
 	bool problem, solution; /* read so far */
 	bool dated;             /* the dateline has been met */
 	uint32_t texts;         /* units of prose so far */
+	bool summary;           /* the announcement has been met */
+	bool sub;               /* the sub-heading has been met */
 	size_t headline;        /* unit, or SIZE_MAX */
 };
 
@@ -149,12 +151,14 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 
 	if (is_metric_line(u) && has_quant(f, u))
 		return PF_PART_METRICS;
+	if (u->cues[PF_CUE_EXPECT] && is_sign(&f->tokens->v[u->last - 1], ':'))
+		return PF_PART_BENEFITS;
+	if (u->cues[PF_CUE_ANNOUNCE] && !r->problem && !r->solution && !r->summary &&
+	    (!r->texts || (r->texts <= 3 && !r->dated && pain <= offer)))
+		return PF_PART_SUMMARY;
 	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
 					   offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
-	if (u->cues[PF_CUE_ANNOUNCE] && !r->problem && !r->solution && r->texts <= 3 &&
-	    pain <= offer)
-		return PF_PART_SUMMARY;
 	if (pain > offer || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
 	if (offer)
@@ -180,8 +184,8 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 		items++;
 		gains += is_gain(f, &f->units.v[i]);
 	}
-	if (r->last == PF_PART_PROBLEM && gains * 3 < items * 2)
-		return PF_PART_PROBLEM;
+	if (r->last == PF_PART_BENEFITS || (r->last == PF_PART_PROBLEM && gains * 3 < items * 2))
+		return r->last;
 	if (gains * 2 >= items && r->last != PF_PART_START)
 		return PF_PART_BENEFITS;
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
@@ -197,18 +201,29 @@ static bool is_attribution(const struct pf_find *f, size_t at)
 	       f->units.v[at - 1].block == u->block;
 }
 
+static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = u->first; i < u->last; i++)
+		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
+	return n;
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t words = words_of(f, u);
 
-	if (r->dated || r->texts || r->headline == SIZE_MAX || u->depth || words < 4 || words > 45)
+	if (u->says != PF_LABEL_NONE || r->sub || r->dated || r->texts || r->headline == SIZE_MAX ||
+	    u->depth || words < 4 || words > 45)
 		return false;
-	if (f->blocks[u->block].emphasis)
+	if (f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD))
 		return true;
-	return u->kind == PF_UNIT_HEADING
-		       ? u->level > f->units.v[r->headline].level
-		       : words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && u->cues[PF_CUE_PROBLEM] < 2;
+	if (u->kind == PF_UNIT_HEADING)
+		return u->level > f->units.v[r->headline].level;
+	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && u->cues[PF_CUE_PROBLEM] < 2 &&
+	       sentences_of(f, u) == 1 && !has_date(f, u->begin, u->end);
 }
 
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
@@ -232,6 +247,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		return;
 	} else if (!u->by_label && is_subheading(f, r, at)) {
 		u->part = PF_PART_SUBHEADING;
+		r->sub = true;
 		return;
 	} else if (!u->by_label && u->level != PF_LEVEL_RUNIN) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
@@ -239,24 +255,54 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
 	}
 	r->texts++;
+	r->summary = r->summary || u->part == PF_PART_SUMMARY;
 	r->problem = r->problem || u->part == PF_PART_PROBLEM;
 	r->solution = r->solution || u->part == PF_PART_SOLUTION;
 	if (u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER)
 		r->last = u->part;
 }
 
+/* The last real heading before the FAQ that says "Press release" and no more; else the start. */
+static size_t find_release(const struct pf_find *f)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
+		    u->level < PF_LEVEL_BOLD && words_of(f, u) < 6)
+			at = i;
+	}
+	return at;
+}
+
+/* A plain line where the headline is to be: short, without a full stop, above the dateline. */
+static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_range dateline;
+
+	return u->kind == PF_UNIT_TEXT && !u->depth && u->last > u->first && words_of(f, u) <= 22 &&
+	       words_of(f, u) >= 3 && sentences_of(f, u) <= 2 &&
+	       !is_sign(&f->tokens->v[u->last - 1], '.') &&
+	       !is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&
+	       !is_dateline(f, u, &dateline);
+}
+
 /* The headline: the first heading that names no part; a short name gives way to a sentence. */
-static size_t find_headline(const struct pf_find *f)
+static size_t find_headline(const struct pf_find *f, size_t from)
 {
 	size_t best = SIZE_MAX;
 
-	for (size_t i = 0; i < f->units.n && i < 12; i++) {
+	for (size_t i = from; i < f->units.n && i < from + 12; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
 		if (u->says == PF_PART_HEADLINE)
 			return i;
 		if (u->part == PF_PART_FAQ)
 			break;
+		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && is_plain_headline(f, u))
+			return i;
 		if (u->kind == PF_UNIT_TEXT) {
 			if (best != SIZE_MAX || u->last - u->first > 30)
 				break;
@@ -264,7 +310,8 @@ static size_t find_headline(const struct pf_find *f)
 		}
 		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
 			continue;
-		if (u->says == PF_LABEL_PRESS && u->body >= u->end)
+		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
+		    u->body >= u->end)
 			continue;
 		if (best == SIZE_MAX || (words_of(f, &f->units.v[best]) < 5 && words_of(f, u) >= 5))
 			best = i;
@@ -275,8 +322,12 @@ static size_t find_headline(const struct pf_find *f)
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER};
+	size_t release = find_release(f);
+	bool after_faq = false;
 
-	r.headline = find_headline(f);
+	r.headline = find_headline(f, release);
+	if (r.headline == SIZE_MAX && release)
+		r.headline = find_headline(f, 0);
 	if (r.headline != SIZE_MAX && f->units.v[r.headline].says != PF_PART_HEADLINE) {
 		f->units.v[r.headline].part = PF_PART_HEADLINE;
 		f->units.v[r.headline].by_label = true;
@@ -284,13 +335,18 @@ void pf_sections_by_content(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
-		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX)
+		after_faq = after_faq || u->part == PF_PART_FAQ;
+		/* Behind the questions stand designs and plans, and no press release any more. */
+		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX ||
+		    (!u->by_label && (after_faq || i < release)) || i == r.headline)
 			continue;
-		if (u->kind == PF_UNIT_HEADING && !u->by_label && i != r.headline) {
-			if (is_subheading(f, &r, i))
+		if (u->kind == PF_UNIT_HEADING && !u->by_label) {
+			if (is_subheading(f, &r, i)) {
 				u->part = PF_PART_SUBHEADING;
-			else
+				r.sub = true;
+			} else {
 				r.last = PF_PART_OTHER;
+			}
 		}
 		if (u->kind == PF_UNIT_TEXT)
 			read_text(f, &r, i);

@@ -76,18 +76,19 @@ struct pf_cue_index *pf_cue_index_new(void)
 /* Length of the phrase's next word if the token is that word, or 0. */
 static size_t word_fits(struct pf_slice text, const struct pf_token *t, const char *word)
 {
-	size_t n = strcspn(word, " "), len = t->end - t->begin;
+	size_t n = strcspn(word, " ");
 	bool open = n > 1 && word[n - 1] == '*';
+	const char *p = text.ptr + t->begin, *end = text.ptr + t->end;
 
-	if (open ? len < n - 1 : len != n)
-		return 0;
-	for (size_t i = 0; i < n - open; i++) {
-		char c = text.ptr[t->begin + i];
-
-		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[i])
+	for (size_t i = 0; i < n - open; i++, p++) {
+		if (p == end)
+			return 0;
+		if (word[i] == '\'' && end - p >= 3 && !memcmp(p, "\xE2\x80\x99", 3))
+			p += 2;
+		else if ((*p >= 'A' && *p <= 'Z' ? *p + 32 : *p) != word[i])
 			return 0;
 	}
-	return n;
+	return open || p == end ? n : 0;
 }
 
 /* One past the phrase's last token when it stands at token i; 0 when it does not. */
@@ -113,6 +114,8 @@ static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, 
 	return 0;
 }
 
+#define TIER_TOKENS 6u /* a tier is named where its sentence begins, or in passing */
+
 static void add_cue(struct pf_unit *u, uint8_t cue)
 {
 	if (u->cues[cue] < UINT8_MAX)
@@ -125,14 +128,19 @@ void pf_cues_count(struct pf_find *f)
 
 	for (size_t k = 0; k < f->units.n; k++) {
 		struct pf_unit *u = &f->units.v[k];
+		uint32_t sentence = u->first;
 
 		for (uint32_t i = u->first; i < u->last; i++) {
 			uint16_t row = v[i].kind == PF_TOKEN_WORD
 					       ? f->index->cue_first[slot_of(v[i].hash)]
 					       : 0;
 
+			if (v[i].flags & PF_TOKEN_SENTENCE)
+				sentence = i;
 			for (; row; row = f->index->cue_next[row - 1])
-				if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase))
+				if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase) &&
+				    (cue_rows[row - 1].cue < PF_CUE_TIER_PRIMARY ||
+				     i < sentence + TIER_TOKENS))
 					add_cue(u, cue_rows[row - 1].cue);
 		}
 	}
@@ -182,6 +190,7 @@ static uint32_t label_begin(const struct pf_find *f, uint32_t i, uint32_t last)
 	return i;
 }
 
+/* Where the label's own words end: at a colon or bracket, or with the last word. */
 static uint32_t label_end(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -198,16 +207,25 @@ static uint32_t label_end(const struct pf_find *f, uint32_t i, uint32_t last)
 
 #define LABEL_TOKENS 24u /* no heading is read further */
 
+/* "Naybor (beta): press release / FAQ" is told by its last words as well. */
+static bool is_marker(uint8_t label)
+{
+	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
+}
+
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
 {
 	uint32_t begin, end;
 	size_t best = LABEL_ROWS;
+	bool wordy;
 
 	if (last - first > LABEL_TOKENS)
 		last = first + LABEL_TOKENS;
 	begin = label_begin(f, first, last);
 	end = label_end(f, begin, last);
-	for (uint32_t i = begin; i < end; i++) {
+	/* In a sentence "availability" or "challenge" is no longer what the heading is about. */
+	wordy = end - begin > 8;
+	for (uint32_t i = begin; i < last; i++) {
 		uint16_t row;
 
 		if (f->tokens->v[i].kind != PF_TOKEN_WORD)
@@ -215,11 +233,13 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 		row = f->index->label_first[slot_of(f->tokens->v[i].hash)];
 		for (; row; row = f->index->label_next[row - 1]) {
 			const char *phrase = label_rows[row - 1].phrase;
+			bool marker = is_marker(label_rows[row - 1].label);
 			uint32_t stop;
 
-			if (row > best || (*phrase != '~' && i != begin))
+			if (row > best || (*phrase != '~' && i != begin) ||
+			    (*phrase == '~' && !marker && (wordy || i >= end)))
 				continue;
-			stop = phrase_fits(f, i, end, phrase + 1);
+			stop = phrase_fits(f, i, *phrase == '~' && marker ? last : end, phrase + 1);
 			if (stop && (*phrase != '=' || stop == end))
 				best = row - 1u;
 		}

@@ -71,8 +71,8 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	case PF_ASK_MARKED:
 	case PF_ASK_HEADING: return true;
 	case PF_ASK_BOLD:
-		return !u->depth || u->ordered ||
-		       s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED] < 2;
+		/* Among headings that ask, a bold question is part of an answer. */
+		return s->kinds[PF_ASK_BOLD] >= s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
 	case PF_ASK_WEAK:
 		return !strong && u->depth == s->weak_depth && (u->depth || ends_line(f, u));
 	default: break;

@@ -55,7 +55,7 @@ static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
 static void take_gain(struct pf_find *f)
 {
 	size_t best = SIZE_MAX, offers = 0;
-	int most = 1;
+	int most = 2;
 
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
@@ -63,13 +63,13 @@ static void take_gain(struct pf_find *f)
 
 		if (u->part != PF_PART_SOLUTION || u->kind != PF_UNIT_TEXT)
 			continue;
-		offers++;
-		if (gain > most) {
+		/* The first one says what the product is. */
+		if (offers++ && gain > most) {
 			most = gain;
 			best = i;
 		}
 	}
-	if (best != SIZE_MAX && offers > 1)
+	if (best != SIZE_MAX)
 		f->units.v[best].part = PF_PART_BENEFITS;
 }
 

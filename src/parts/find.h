@@ -28,6 +28,9 @@ enum pf_cue {
 	PF_CUE_MEASURE, /* asks how success is measured */
 	PF_CUE_ROLLOUT,
 	PF_CUE_LAUNCH,       /* "launch date", "available on" */
+	PF_CUE_STUDY,        /* news of another kind */
+	PF_CUE_GUIDE,        /* how a template tells its writer what to write */
+	PF_CUE_EXPECT,       /* leads to a list of gains */
 	PF_CUE_ASKS_PROBLEM, /* in a question of the FAQ */
 	PF_CUE_ASKS_SOLUTION,
 	PF_CUE_ASKS_BENEFIT,
@@ -42,6 +45,7 @@ enum pf_cue {
 enum pf_label {
 	PF_LABEL_NONE = PF_PART_COUNT,
 	PF_LABEL_PRESS,        /* "Press release": the prose below is not decided by it */
+	PF_LABEL_BACKWARDS,    /* "Working backwards": a weaker sign of the same */
 	PF_LABEL_FAQ_INTERNAL, /* "Internal FAQ" */
 	PF_LABEL_TIER,         /* "Leading indicators": tells the tier of what follows */
 };
@@ -106,7 +110,8 @@ struct pf_find {
 	struct pf_units units;
 	struct pf_parts *out;
 	struct pf_cue_index *index;
-	bool press; /* some heading says "press release" or "PR/FAQ" */
+	bool press;     /* some heading says "press release" or "PR/FAQ" */
+	bool backwards; /* some heading says "working backwards" */
 };
 
 /* cues.c: the tables of phrases, behind a small hash table made for each draft. */

@@ -161,8 +161,12 @@ static void find_name(const struct pf_find *f, struct pf_metric *m, uint32_t fir
 		m->name = (struct pf_range){v[first].begin, v[end - 1].end};
 	} else if (m->target != PF_QUANT_NONE) {
 		const struct pf_quant *q = &f->quants->v[m->target];
+		size_t s = pf_sentence_of(f->tokens, q->first);
 
 		m->name = q->of;
+		if (s < f->quants->sentences.n &&
+		    f->quants->sentences.v[s].metric.end > f->quants->sentences.v[s].metric.begin)
+			m->name = f->quants->sentences.v[s].metric;
 	}
 }
 

@@ -56,8 +56,9 @@ static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
 	}
 	if (s->faq)
 		return;
-	if (u->says == PF_LABEL_PRESS) {
-		f->press = true;
+	if (u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) {
+		f->press = f->press || u->says == PF_LABEL_PRESS;
+		f->backwards = f->backwards || u->says == PF_LABEL_BACKWARDS;
 		s->part = PF_PART_OTHER;
 		s->decided = false;
 		s->level = u->level;
@@ -66,6 +67,9 @@ static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
 			enter(s, PF_PART_METRICS, u);
 	} else if (u->says < PF_PART_COUNT) {
 		enter(s, u->says, u);
+		/* "# Title: Groceries in ten minutes" says all of it by itself. */
+		s->decided = u->body >= u->end ||
+			     (u->says != PF_PART_HEADLINE && u->says != PF_PART_SUBHEADING);
 	} else if (u->level <= s->level) {
 		s->part = PF_PART_OTHER;
 		s->decided = false;
@@ -86,9 +90,7 @@ static void read_runin(struct state *s, struct pf_unit *u)
 	u->by_label = true;
 	if (u->depth)
 		return;
-	/* Under a real heading a run-in is one paragraph's own. */
-	if (!s->decided || s->level >= PF_LEVEL_BOLD)
-		enter(s, says, u);
+	enter(s, says, u);
 }
 
 void pf_sections_by_label(struct pf_find *f)
@@ -106,6 +108,8 @@ void pf_sections_by_label(struct pf_find *f)
 		u->internal = s.faq && s.internal;
 		u->part = s.faq ? PF_PART_FAQ : s.part;
 		u->by_label = s.faq || (s.decided && s.level <= PF_LEVEL_BOLD);
+		if (!s.decided && u->kind == PF_UNIT_HEADING && u->says < PF_PART_COUNT)
+			s.part = PF_PART_OTHER;
 		if (!s.faq && u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN)
 			read_runin(&s, u);
 	}

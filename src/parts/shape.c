@@ -15,6 +15,9 @@ struct signs {
 	uint32_t slots; /* words in brackets and braces that wait to be filled, and "___" */
 	bool announce;  /* a headline or an early paragraph announces */
 	bool dateline, tiers, start, faq;
+	bool offer;             /* a problem, solution or benefit stands outside of the FAQ */
+	uint32_t study;         /* words of other news in headline and summary */
+	uint32_t units, guides; /* prose, and prose that tells a writer what to write */
 };
 
 static bool is_sign(const struct pf_token *t, char sign)
@@ -70,13 +73,23 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 		content[u->part] = true;
 	if (u->says < PF_PART_COUNT && is_article_part(u->says) && u->by_label)
 		label[u->says] = true;
+	if (u->says == PF_LABEL_TIER)
+		label[PF_PART_METRICS] = true;
 	s->tiers = s->tiers || u->tier != PF_TIER_NONE;
 	s->quotes += u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER;
 	s->start = s->start || u->part == PF_PART_START;
 	s->faq = s->faq || u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
+	s->offer = s->offer || u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
+		   u->part == PF_PART_PROBLEM;
 	if (u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY ||
-	    u->part == PF_PART_SUBHEADING)
+	    u->part == PF_PART_SUBHEADING) {
 		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];
+		s->study += u->cues[PF_CUE_STUDY];
+	}
+	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
+		s->units++;
+		s->guides += u->cues[PF_CUE_GUIDE] && u->last - u->first < 80;
+	}
 }
 
 static struct signs read_signs(const struct pf_find *f)
@@ -102,17 +115,23 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 {
 	uint32_t release =
 		(uint32_t)s->announce + s->dateline + (s->quotes > 0) + s->start + f->press;
+	bool unfilled =
+		s->words < 25 || s->slots * 100 >= s->words * 4 || s->guides * 100 >= s->units * 35;
 
-	if ((s->labels >= 3 || (f->press && s->content >= 2)) &&
-	    (s->words < 25 || s->slots * 100 >= s->words * 4))
+	if (unfilled && (s->labels >= 3 || ((f->press || f->backwards) && s->content >= 2)))
 		return PF_SHAPE_TEMPLATE;
 	if (s->labels >= 3 && !s->dateline && s->quotes < 2)
 		return PF_SHAPE_ARTICLE;
 	if (s->labels >= 2 && s->tiers && release < 3)
 		return PF_SHAPE_ARTICLE;
-	if (release >= 2 && (s->pairs >= 2 || s->quotes || s->content >= 3))
+	/* News of a study or of a deal looks like a release, but nothing is asked or offered. */
+	if (s->study >= 2 && s->pairs < 3)
+		return PF_SHAPE_NONE;
+	if (release >= 2 && s->offer && (s->pairs >= 2 || s->quotes || s->content >= 3))
 		return PF_SHAPE_CANONICAL;
-	if (f->press && (s->pairs >= 2 || s->content >= 2))
+	if (f->press && s->offer && (s->pairs >= 2 || s->content >= 2))
+		return PF_SHAPE_CANONICAL;
+	if (f->backwards && s->offer && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
 	return PF_SHAPE_NONE;
 }

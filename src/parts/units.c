@@ -154,6 +154,19 @@ static bool opens(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t f
 	return is_short_label(f, i, stop);
 }
 
+/* "Key features and benefits of X" above a list is its heading, though it is no short one. */
+static bool leads_list(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint8_t tier, says;
+
+	if (!u->whole || u->block + 1 >= f->n_blocks || u->last - u->first > 14 ||
+	    f->blocks[u->block + 1].kind != PF_BLOCK_LIST || ends_in(f, u->first, u->last, ':') ||
+	    ends_in(f, u->first, u->last, '.'))
+		return false;
+	says = pf_label_read(f, u->first, u->last, &tier);
+	return says < PF_PART_OTHER || says == PF_LABEL_TIER;
+}
+
 /* Reads what a unit opens with: a bold run, "Label:", or nothing but a label. */
 static void read_label(struct pf_find *f, struct pf_unit *u)
 {
@@ -171,7 +184,9 @@ static void read_label(struct pf_find *f, struct pf_unit *u)
 			stop++;
 		if (stop >= u->last) {
 			u->level = PF_LEVEL_BOLD;
-			if (!u->depth)
+			/* A bold sentence is prose, and not the heading of what follows. */
+			if (!u->depth &&
+			    !(ends_in(f, u->first, u->last, '.') && u->last - u->first > 8))
 				u->kind = PF_UNIT_HEADING;
 		}
 	}
@@ -190,7 +205,8 @@ static void read_label(struct pf_find *f, struct pf_unit *u)
 			u->kind = PF_UNIT_HEADING;
 			u->level = PF_LEVEL_BOLD;
 		}
-	} else if (bold.end == bold.begin && !u->depth && is_short_label(f, u->first, u->last) &&
+	} else if (bold.end == bold.begin && !u->depth &&
+		   (is_short_label(f, u->first, u->last) || leads_list(f, u)) &&
 		   line_stop(f, u->first, u->last) == u->last) {
 		u->says = pf_label_read(f, u->first, u->last, &u->tier);
 		u->kind = PF_UNIT_HEADING;
@@ -260,7 +276,12 @@ static void add_heading(struct pf_find *f, uint32_t block)
 	u->says = pf_label_read(f, u->first, u->last, &u->tier);
 	/* "# Title: Groceries in ten minutes": the heading's text is the part itself. */
 	if (colon && colon + 1 < u->last && u->says != PF_LABEL_NONE) {
-		u->label = (struct pf_range){u->begin, f->tokens->v[colon - 1].end};
+		uint32_t first = u->first;
+
+		while (first < colon && f->tokens->v[first].kind == PF_TOKEN_SIGN)
+			first++;
+		u->label =
+			(struct pf_range){f->tokens->v[first].begin, f->tokens->v[colon - 1].end};
 		u->body = f->tokens->v[colon + 1].begin;
 	}
 	pf_ask_read(f, u);
