@@ -361,12 +361,14 @@ static void check_drill(struct checker *c, const struct pf_prompt_drill *d)
 
 	if (pf_plan_section_find(d->section) == PF_PLAN_SECTIONS)
 		REFUSE(c, d->place, "drills: there is no section \"%s\"", d->section);
-	for (size_t i = 0; i < d->give.n; i++)
+	for (size_t i = 0; i < d->give.n; i++) {
+		pf_buf_clear(&text);
 		if (!pf_model_give(c->p, d->give.v[i], &text))
 			REFUSE(c, d->place,
 			       "give: \"%s\" is no id, not \"prompt\" and no part of the model (in "
 			       "%s)",
 			       d->give.v[i], d->section);
+	}
 	pf_buf_release(&text);
 }
 

@@ -88,7 +88,13 @@ static const struct pf_yaml_type revision = WHOLE(1, 1e6), one_to_three = WHOLE(
 static const struct pf_yaml_type amount = {.kind = PF_YAML_DECIMAL, .size = sizeof(double)};
 static const struct pf_yaml_type share = {
 	.kind = PF_YAML_DECIMAL, .size = sizeof(double), .max = 1};
-static const struct pf_yaml_type words = LIST(pf_yaml_line, 1);
+static const struct pf_yaml_type words = LIMITED(pf_yaml_line, 200);
+static const struct pf_yaml_type ids = {.kind = PF_YAML_LIST,
+					.size = sizeof(struct pf_yaml_texts),
+					.item = &pf_yaml_slug,
+					.max = 60};
+static const struct pf_yaml_type row = {
+	.kind = PF_YAML_TEXT, .size = sizeof(const char *), .min = 1, .max = 600, .one_line = true};
 
 #define S struct pf_prompt_company
 static const struct pf_yaml_field company_fields[] = {
@@ -194,12 +200,12 @@ static const struct pf_yaml_field fact_fields[] = {
 	PF_YAML_FIELD(S, try, "try", &pf_yaml_texts, MAY,
 		      "whole questions that must fire this fact and no other"),
 	PF_YAML_FIELD(S, say, "say", &pf_yaml_line, NEED, "the interviewer's words"),
-	PF_YAML_FIELD(S, reveals, "reveals", &pf_yaml_slugs, MAY,
+	PF_YAML_FIELD(S, reveals, "reveals", &ids, MAY,
 		      "ids of the constraints and data points it tells"),
 	PF_YAML_FIELD_HAS(S, value, has_value, "value", &value,
 			  "a number that only this fact holds"),
-	PF_YAML_FIELD(S, needs, "needs", &pf_yaml_slugs, MAY, "facts that must be known before"),
-	PF_YAML_FIELD(S, unlocks, "unlocks", &pf_yaml_slugs, MAY, "facts that need this one"),
+	PF_YAML_FIELD(S, needs, "needs", &ids, MAY, "facts that must be known before"),
+	PF_YAML_FIELD(S, unlocks, "unlocks", &ids, MAY, "facts that need this one"),
 	PF_YAML_FIELD(S, decoy, "decoy", &pf_yaml_bool, MAY, "costs time and leads nowhere"),
 	PF_YAML_END};
 static const struct pf_yaml_type fact = PLACED(S, fact_fields);
@@ -247,7 +253,7 @@ static const struct pf_yaml_field metric_fields[] = {
 	PF_YAML_FIELD(S, within_months, "within_months", &months, MAY, "by when, from the launch"),
 	PF_YAML_END};
 static const struct pf_yaml_type metric = PLACED(S, metric_fields);
-static const struct pf_yaml_type tier_list = LIST(metric, 1);
+static const struct pf_yaml_type tier_list = LIMITED(metric, 20);
 #undef S
 
 #define S struct pf_prompt_metrics
@@ -338,11 +344,10 @@ static const struct pf_yaml_type trap = PLACED(S, trap_fields);
 #define S struct pf_prompt_model_metric
 static const struct pf_yaml_field model_metric_fields[] = {
 	PF_YAML_FIELD(S, tier, "tier", &tier, NEED, "where it stands in the pyramid"),
-	PF_YAML_FIELD(S, text, "text", &pf_yaml_line, NEED,
-		      "what: from A to B by when, read from where"),
+	PF_YAML_FIELD(S, text, "text", &row, NEED, "what: from A to B by when, read from where"),
 	PF_YAML_END};
 static const struct pf_yaml_type model_metric = STRUCT(S, model_metric_fields);
-static const struct pf_yaml_type model_metrics = LIST(model_metric, 3);
+static const struct pf_yaml_type model_metrics = LIMITED(model_metric, 20);
 #undef S
 
 #define S struct pf_prompt_model_faq

@@ -103,6 +103,17 @@ void pf_yaml_report(struct reporter *to, struct pf_yaml_place at, enum pf_status
 	keep(to->yaml, to->errors, to->found, at, &error);
 }
 
+/* Errors already kept of this file, counted only as far as it matters. */
+static size_t kept_of(const struct pf_yaml *yaml, const struct pf_yaml_errors *errors)
+{
+	size_t n = 0;
+
+	while (errors && n < errors->n && n < PF_YAML_MAX_ERRORS &&
+	       !strncmp(errors->v[errors->n - 1 - n].file, yaml->file, sizeof(errors->v->file) - 1))
+		n++;
+	return n;
+}
+
 enum pf_status pf_yaml_refuse(const struct pf_yaml *yaml, struct pf_yaml_place place,
 			      struct pf_yaml_errors *errors, const char *fmt, ...)
 {
@@ -112,6 +123,6 @@ enum pf_status pf_yaml_refuse(const struct pf_yaml *yaml, struct pf_yaml_place p
 	va_start(ap, fmt);
 	vsnprintf(error.message, sizeof(error.message), fmt, ap);
 	va_end(ap);
-	keep(yaml, errors, 0, place, &error);
+	keep(yaml, errors, kept_of(yaml, errors) + 1, place, &error);
 	return PF_ERR_INVALID;
 }

@@ -49,7 +49,9 @@ static void enum_words(const struct pf_yaml_name *names, struct pf_buf *out)
 
 static void bounds(const struct pf_yaml_type *type, struct pf_buf *out, const char *of)
 {
-	if (type->max > type->min)
+	if (type->max > type->min && type->kind == PF_YAML_LIST)
+		pf_buf_printf(out, " of %.15g to %.15g%s", type->min, type->max, of);
+	else if (type->max > type->min)
 		pf_buf_printf(out, " from %.15g to %.15g%s", type->min, type->max, of);
 	else if (type->max == type->min && type->max > 0)
 		pf_buf_printf(out, " of %.15g%s", type->min, of);
@@ -72,6 +74,8 @@ static void list_words(const struct pf_yaml_type *type, struct pf_buf *out)
 	pf_buf_adds(out, "a list");
 	if (type->min == 1 && type->max == 0)
 		pf_buf_adds(out, " with at least one item");
+	else if (type->min == 0 && type->max > 0)
+		pf_buf_printf(out, " of at most %.15g items", type->max);
 	else if (type->min > 0 || type->max > 0)
 		bounds(type, out, " items");
 	pf_yaml_type_words(type->item, item, sizeof(item));

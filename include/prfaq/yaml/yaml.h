@@ -181,7 +181,8 @@ struct pf_slice pf_yaml_source_line(const struct pf_yaml *yaml, uint32_t line);
 
 /*
  * For what a schema cannot say (ids that must exist, sums): adds an error at
- * `place` with the file's name and the line. Always returns PF_ERR_INVALID.
+ * `place` with the file's name and the line; over PF_YAML_MAX_ERRORS of one
+ * file it is only counted. Always returns PF_ERR_INVALID.
  */
 enum pf_status pf_yaml_refuse(const struct pf_yaml *yaml, struct pf_yaml_place place,
 			      struct pf_yaml_errors *errors, const char *fmt, ...) PF_PRINTF(4, 5);
