@@ -87,25 +87,13 @@ static enum pf_exit text_at(const struct pf_cli *cli, struct pf_journal_view jou
 
 static enum pf_exit replay(struct room *room, const char *typed, const struct replay_options *o)
 {
-	struct pf_attempt a;
-	struct pf_error err = {0};
-	struct kept kept = {0};
-	struct pf_journal_view journal;
-	enum pf_exit code = PF_EXIT_OK;
+	char id[PF_ATTEMPT_ID_MAX];
+	struct kept kept;
+	enum pf_exit code = room_journal(room, typed, id, &kept);
+	struct pf_journal_view journal = kept_view(&kept);
 
-	if (!room->keeper.store)
-		return keeper_closed(&room->keeper, room->cli);
-	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(room->cli, &err);
-	}
-	if (keeper_read(&room->keeper, a.id, false, &kept, &err) != PF_OK) {
-		code = pf_cli_fail(room->cli, &err);
-	} else {
-		journal = kept_view(&kept);
-		if (!journal.n)
-			code = PF_EXIT_OK;
-		else if (o->dump)
+	if (code == PF_EXIT_OK && journal.n) {
+		if (o->dump)
 			code = dump(room->cli, journal);
 		else if (o->at >= 0)
 			code = text_at(room->cli, journal, o->at);

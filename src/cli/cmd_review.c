@@ -98,26 +98,18 @@ static enum pf_exit list(struct room *room, bool json)
 /* Folds the attempt that was named. PF_EXIT_OK: the caller frees *fold. */
 static enum pf_exit fold_named(struct room *room, const char *typed, struct pf_fold **fold)
 {
-	struct pf_attempt a;
+	char id[PF_ATTEMPT_ID_MAX];
 	struct pf_error err = {0};
-	struct kept kept = {0};
+	struct kept kept;
 	size_t applied;
+	enum pf_exit code = room_journal(room, typed, id, &kept);
 
 	*fold = NULL;
-	if (!room->keeper.store)
-		return keeper_closed(&room->keeper, room->cli);
-	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(room->cli, &err);
-	}
-	if (keeper_read(&room->keeper, a.id, false, &kept, &err) != PF_OK) {
-		kept_release(&kept);
-		return pf_cli_fail(room->cli, &err);
-	}
-	if (pf_fold_until(fold, kept_view(&kept), INT64_MAX, &applied, &err) != PF_OK)
+	if (code == PF_EXIT_OK &&
+	    pf_fold_until(fold, kept_view(&kept), INT64_MAX, &applied, &err) != PF_OK)
 		(void)pf_cli_fail(room->cli, &err); /* what came before is shown all the same */
 	kept_release(&kept);
-	return PF_EXIT_OK;
+	return code;
 }
 
 /* The result and the draft as plain text. */

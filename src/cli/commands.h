@@ -8,14 +8,21 @@
 
 /* In the order `prfaq help` lists them. */
 #define PF_COMMAND_TABLE(X) \
+	X(home)             \
+	X(interview)        \
+	X(drill)            \
+	X(check)            \
+	X(review)           \
+	X(replay)           \
+	X(export)           \
+	X(prompts)          \
+	X(rubric)           \
 	X(guide)            \
+	X(doctor)           \
+	X(completion)       \
 	X(help)             \
 	X(version)
-#define PF_COMMAND_PENDING(X) \
-	X(rubric)             \
-	X(completion)         \
-	X(prompts)            \
-	X(check) X(doctor) X(interview) X(drill) X(home) X(review) X(replay) X(export) X(numbers)
+#define PF_COMMAND_PENDING(X) X(numbers)
 
 #define PF_COMMAND_DECLARE(name) extern const struct pf_command pf_command_##name;
 PF_COMMAND_TABLE(PF_COMMAND_DECLARE)

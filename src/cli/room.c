@@ -176,3 +176,22 @@ const struct pf_prompt *room_prompt(struct room *room, const char *id, int level
 	}
 	return prompt;
 }
+
+enum pf_exit room_journal(struct room *room, const char *typed, char id[PF_ATTEMPT_ID_MAX],
+			  struct kept *kept)
+{
+	struct pf_attempt a;
+	struct pf_error err = {0};
+
+	*kept = (struct kept){0};
+	if (!room->keeper.store)
+		return keeper_closed(&room->keeper, room->cli);
+	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
+		err.status = PF_ERR_USAGE;
+		return pf_cli_fail(room->cli, &err);
+	}
+	memcpy(id, a.id, sizeof(a.id));
+	if (keeper_read(&room->keeper, a.id, false, kept, &err) != PF_OK)
+		return pf_cli_fail(room->cli, &err);
+	return PF_EXIT_OK;
+}

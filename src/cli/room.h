@@ -40,4 +40,10 @@ struct pf_interview_setup room_interview(const struct room *room, const struct p
 const struct pf_prompt *room_prompt(struct room *room, const char *id, int level, int role,
 				    const char *section, enum pf_exit *code);
 
+/* The journal of the attempt as the user named it ("last", an id, its beginning or end), and the
+ * id itself. On anything but PF_EXIT_OK what is wrong has been said. The caller releases *kept in
+ * every case. */
+PF_MUST_USE enum pf_exit room_journal(struct room *room, const char *typed,
+				      char id[PF_ATTEMPT_ID_MAX], struct kept *kept);
+
 #endif
