@@ -421,6 +421,13 @@ static inline bool tty_shows(struct tty *t, const char *part)
 	return strstr(tty_text(t), part) != NULL;
 }
 
+/* cmocka cuts a message at a kilobyte: a screen is longer. */
+#define tty_fail(t, ...)                                           \
+	do {                                                       \
+		fprintf(stderr, "the screen:\n%s\n", tty_text(t)); \
+		fail_msg(__VA_ARGS__);                             \
+	} while (0)
+
 /* Until the screen shows `part` (or, with `gone`, no longer does). */
 static inline void tty_wait_for(struct tty *t, const char *part, bool gone)
 {
@@ -431,8 +438,8 @@ static inline void tty_wait_for(struct tty *t, const char *part, bool gone)
 			continue;
 		tty_reap(t, WNOHANG);
 		if (!t->pid || now_ms() > end)
-			fail_msg("%s \"%s\"%s; the screen:\n%s", gone ? "still" : "no", part,
-				 t->pid ? "" : ", and the program ended", tty_text(t));
+			tty_fail(t, "%s \"%s\"%s", gone ? "still" : "no", part,
+				 t->pid ? "" : ", and the program ended");
 	}
 }
 
@@ -450,7 +457,7 @@ static inline void tty_send(struct tty *t, struct pf_slice bytes)
 		if (n > 0)
 			bytes = pf_slice_cut(bytes, (size_t)n, bytes.len);
 		else if (errno != EAGAIN && errno != EINTR)
-			fail_msg("the terminal does not take keys; the screen:\n%s", tty_text(t));
+			tty_fail(t, "the terminal does not take keys");
 		tty_pump(t, n > 0 ? 0 : 50);
 	}
 }
@@ -483,7 +490,7 @@ static inline int tty_ended(struct tty *t)
 		tty_pump(t, 20);
 		tty_reap(t, WNOHANG);
 		if (now_ms() > end)
-			fail_msg("the program does not end; the screen:\n%s", tty_text(t));
+			tty_fail(t, "the program does not end");
 	}
 	return t->code;
 }

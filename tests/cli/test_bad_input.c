@@ -61,7 +61,7 @@ static void test_words_that_are_unknown(void **state)
 		{"help chek", 2, "no command \"chek\"", NULL},
 		{"help check drill", 2, "one command at a time", NULL},
 		{"drill", 2, "say which: clarify, problem", NULL},
-		{"drill metric --plain", 2, "no section \"metric\"; did you mean metrics?", NULL},
+		{"drill metrcs --plain", 2, "no section \"metrcs\"; did you mean metrics?", NULL},
 		{"drill metrics faq --plain", 2, "say which", NULL},
 		{"interview --plain --prompt wach-party", 2, "watch-party", NULL},
 		{"interview --plain --plan shrot", 2, "no plan \"shrot\"; did you mean short?",
@@ -75,10 +75,10 @@ static void test_words_that_are_unknown(void **state)
 		{"rubric explain PRB-2", 2, "no rule \"PRB-2\"; did you mean PRB-", NULL},
 		{"rubric explain", 2, "rubric explain RULE", NULL},
 		{"rubric --rubric artcle", 2, "did you mean article?", NULL},
-		{"review nothing-like-it", 2, "nothing-like-it", NULL},
-		{"export nothing-like-it", 2, "nothing-like-it", NULL},
+		{"review nothing-like-it", 2, "there are no attempts yet", NULL},
+		{"export nothing-like-it", 2, "there are no attempts yet", NULL},
 		{"export", 2, "name one attempt", NULL},
-		{"replay nothing-like-it", 2, "nothing-like-it", NULL},
+		{"replay nothing-like-it", 2, "there are no attempts yet", NULL},
 		{"replay", 2, "name one attempt", NULL},
 		{"review a b", 2, "one attempt at a time", NULL},
 		{"completion tcsh", 2, "there is bash, zsh and fish", NULL},
@@ -130,7 +130,6 @@ static void test_files_that_cannot_be_read(void **state)
 		{"check --fail-on critical empty.md", 0, NULL, "ot scored"},
 		{"prompts check no-such.yaml", 3, "no-such.yaml", NULL},
 		{"rubric test no-such.yaml", 3, "no-such.yaml", NULL},
-		{"export last -o /proc/none/x.md", 2, "last", NULL},
 	};
 	static const char bad[] = "# A title\n\nGood words and \xFF\xC3 bad bytes, then more.\n";
 	static const char nul[] = "# A title\n\nNul \0 inside the text.\n";
@@ -294,8 +293,8 @@ static void test_a_home_that_cannot_be_written(void **state)
 	static const char *const env[] = {"XDG_DATA_HOME=/proc/none", NULL};
 	static const struct row rows[] = {
 		{"prompts", 0, NULL, "watch-party"},
-		{"review", 3, "/proc/none/prfaq", ""},
-		{"export last", 3, "/proc/none/prfaq", NULL},
+		{"review", 3, "/proc/none", NULL},
+		{"export last", 3, "/proc/none", NULL},
 		{"doctor", 3, NULL, "BAD  attempts"},
 	};
 	struct ran r;
@@ -305,7 +304,7 @@ static void test_a_home_that_cannot_be_written(void **state)
 		 "interview --plain --prompt watch-party");
 	assert_int_equal(r.code, 0);
 	assert_true(has(&r.err, "Not kept"));
-	assert_true(has(&r.err, "/proc/none/prfaq"));
+	assert_true(has(&r.err, "/proc/none"));
 	assert_true(has(&r.out, "words of a draft"));
 	/* Said once for each state of things, not wrapped in itself. */
 	assert_null(strstr(strstr(r.err.ptr, "Not kept") + 1, "Not kept (Not kept"));
@@ -352,6 +351,35 @@ static void only_id(const char *home, char id[64])
 	ran_release(&r);
 }
 
+static void test_an_unknown_attempt_is_refused_with_the_nearest(void **state)
+{
+	static const char *const commands[] = {"review", "export", "replay",
+					       "interview --plain --resume"};
+	char id[64], wrong[64], line[160];
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	ran_release(&r);
+	only_id(*state, id);
+	snprintf(wrong, sizeof(wrong), "%s", id);
+	wrong[strlen(wrong) - 2] ^= 1;
+	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
+		const struct row row = {line, 2, id, NULL};
+
+		snprintf(line, sizeof(line), "%s %s", commands[i], wrong);
+		run(&r, *state, line);
+		hold(&row, &r);
+		assert_true(has(&r.err, wrong));
+		ran_release(&r);
+	}
+	/* A file that cannot be written is named. */
+	run_expect(&r, *state, 3, "export last -o /proc/none/x.md");
+	assert_true(has(&r.err, "/proc/none/x.md"));
+	ran_release(&r);
+}
+
 static void test_an_attempt_another_process_holds_is_refused_by_name(void **state)
 {
 	struct tty t;
@@ -395,6 +423,7 @@ int main(void)
 		CASE(test_a_closed_output_is_told),
 		CASE(test_a_home_that_cannot_be_written),
 		CASE(test_a_damaged_database_is_left_untouched),
+		CASE(test_an_unknown_attempt_is_refused_with_the_nearest),
 		CASE(test_an_attempt_another_process_holds_is_refused_by_name),
 	};
 

@@ -91,8 +91,8 @@ static void type_and_kill(struct tty *t, struct typing *typing, struct pf_rng *r
 		}
 		tty_send(t, pf_buf_view(&keys));
 		pf_buf_release(&keys);
-		for (uint32_t turns = pf_rng_below(rng, 3); turns; turns--)
-			tty_pump(t, (int)pf_rng_below(rng, 8));
+		for (uint32_t turns = pf_rng_below(rng, 5); turns; turns--)
+			tty_pump(t, (int)pf_rng_below(rng, 12));
 	}
 	kill(t->pid, SIGKILL);
 	tty_ended(t);

@@ -82,7 +82,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	if (r.code || !has(&r.out, "On this page") || !has(&r.out, "The attempt is kept"))
 		fail_msg("code %d\nout: %s\nerr: %s", r.code, r.out.ptr, r.err.ptr);
 	assert_int_equal(r.err.len, 0);
-	assert_true(has(&r.out, "2.4M"));
+	assert_true(has(&r.out, "2.4 million"));
 	assert_true(has(&r.out, "(a whole number, please)"));
 	/* No score before the self-mark. */
 	assert_true(strstr(r.out.ptr, "of 100") > strstr(r.out.ptr, "Mark yourself"));

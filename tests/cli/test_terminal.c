@@ -24,7 +24,7 @@ static void change(struct tty *t, const char *keys)
 	while (!strcmp(before, below(t))) {
 		tty_pump(t, 100);
 		if (now_ms() > end)
-			fail_msg("nothing changes; the screen:\n%s", tty_text(t));
+			tty_fail(t, "nothing changes");
 	}
 	free(before);
 }
@@ -64,7 +64,7 @@ static void model_draft(const char *home, struct pf_buf *out)
 static void ask(struct tty *t)
 {
 	tty_do(t, "What is the budget?", "What is the budget?");
-	tty_do(t, ENTER, "2.4M");
+	tty_do(t, ENTER, "2.4 million");
 	tty_do(t, "When must it be live?" ENTER, "autumn");
 	no_score_shows(t);
 	tty_do(t, C('n'), "again: yes");
@@ -77,12 +77,12 @@ static void write_draft(struct tty *t, const char *home)
 
 	model_draft(home, &model);
 	assert_true(model.len > 1000);
-	change(t, C('a'));
-	tty_do(t, "Typed by hand 日本語 e\xCC\x81 \xF0\x9F\x98\x80 end.", "end.");
+	tty_type(t, C('a'));
+	tty_do(t, "Typed by hand 日本語 e\xCC\x81 \xF0\x9F\x98\x80 so-far", "so-far");
 	assert_true(tty_shows(t, "日本語"));
 	assert_true(tty_shows(t, "e\xCC\x81"));
 	assert_true(tty_shows(t, "\xF0\x9F\x98\x80"));
-	change(t, C('a'));
+	tty_type(t, C('a'));
 	tty_paste(t, pf_buf_view(&model));
 	tty_do(t, ENTER "Pasted to the last word.", "Pasted to the last word.");
 	no_score_shows(t);
@@ -134,8 +134,9 @@ static void wrap_up(struct tty *t)
 static void look_back(struct tty *t)
 {
 	tty_do(t, "r", "As it was");
-	change(t, C('a'));
-	tty_do(t, "From 9 min to 2 min at the median by June, read daily from logs.", "from logs.");
+	tty_type(t, C('a'));
+	tty_do(t, "From 9 min to 2 min at the median by June, read daily from logs.",
+	       "daily from logs.");
 	tty_do(t, C('n'), "On this page");
 	tty_do(t, C('n'), "One next step");
 	tty_do(t, "Ask for the law in the first three questions.", "three questions.");
@@ -156,7 +157,7 @@ static void test_from_home_to_a_reviewed_attempt(void **state)
 	write_draft(&t, *state);
 	asked = answer(&t);
 	if (asked < 6)
-		fail_msg("%d questions; the screen:\n%s", asked, tty_text(&t));
+		tty_fail(&t, "%d questions", asked);
 	if (!tty_shows(&t, "Rollout: week")) {
 		tty_do(&t, C('n'), "again: yes");
 		tty_type(&t, C('n'));
@@ -201,7 +202,7 @@ static void test_any_size_at_any_moment_loses_nothing(void **state)
 	tty_wait(&t, "Your question");
 	tty_do(&t, C('n'), "again: yes");
 	tty_do(&t, C('n'), "Draft");
-	change(&t, C('a'));
+	tty_type(&t, C('a'));
 	tty_do(&t, "start 日本語", "start 日本語");
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
 		tty_size(&t, sizes[i].rows, sizes[i].cols);
@@ -237,7 +238,7 @@ static void test_hostile_text_is_kept_and_not_sent(void **state)
 	tty_wait(&t, "Your question");
 	tty_do(&t, C('n'), "again: yes");
 	tty_do(&t, C('n'), "Draft");
-	change(&t, C('a'));
+	tty_type(&t, C('a'));
 	tty_paste(&t, pf_slice_make(hostile, sizeof(hostile) - 1));
 	tty_wait(&t, "nul-less tail");
 	tty_wait(&t, "words");
@@ -261,7 +262,7 @@ static void ends_by(const char *home, int signal, const char *word)
 	tty_wait(&t, "Your question");
 	tty_do(&t, C('n'), "again: yes");
 	tty_do(&t, C('n'), "Draft");
-	change(&t, C('a'));
+	tty_type(&t, C('a'));
 	tty_do(&t, word, word);
 	kill(t.pid, signal);
 	assert_int_equal(tty_ended(&t), 0);
