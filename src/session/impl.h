@@ -11,6 +11,7 @@
 #include "prfaq/session/interview.h"
 
 #define PF_PROBES_MIN     6
+#define PF_DRILL_MAX      (12 * PF_MINUTE) /* reading, work and looking back together */
 #define PF_REWRITE_LENGTH (5 * PF_MINUTE)
 #define PF_NO_PANE        (PF_PANE_REPLY_MAX + 1)
 
@@ -35,7 +36,7 @@ struct pf_interview {
 	bool carded[2];
 	struct pf_result result;
 	bool has_result;
-	struct pf_buf given, model;
+	struct pf_buf given, model; /* texts of the prompt, made once */
 };
 
 /* Encodes the record into the outbox and applies it. A record that the fold
@@ -46,6 +47,9 @@ void pf_interview_put_text(struct pf_interview *iv, const struct pf_now *now, ui
 			   struct pf_slice text);
 /* Sets the notice; returns false, so that an action can `return pf_refuse(iv, "...")`. */
 bool pf_refuse(struct pf_interview *iv, const char *fmt, ...) PF_PRINTF(2, 3);
+
+/* views.c: fills given and model. */
+void pf_interview_prepare(struct pf_interview *iv);
 
 /* steps.c */
 int64_t pf_stage_length(const struct pf_interview *iv, size_t stage);

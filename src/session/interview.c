@@ -159,6 +159,7 @@ enum pf_status pf_interview_begin(struct pf_interview **out, const struct pf_int
 	iv->fold = pf_fold_new();
 	iv->seen = *now;
 	begin_record(iv, setup, now);
+	pf_interview_prepare(iv);
 	pf_stage_begin(iv, now, 0, 0, false);
 	*out = iv;
 	return PF_OK;
@@ -199,6 +200,7 @@ enum pf_status pf_interview_reopen(struct pf_interview **out, struct pf_fold *ta
 		return status;
 	}
 	*out = iv;
+	pf_interview_prepare(iv);
 	if (fold->done)
 		return PF_OK;
 	if (!fold->stages.n)

@@ -3,6 +3,7 @@
  * vote); then on what it heard in the deep dive. A vote moves one level at
  * most, and the reply that moved it is named.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -17,7 +18,8 @@ void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range rang
 	if (range.end <= range.begin || range.end > text.len)
 		return;
 	pf_slots_words(words, max + 1 < sizeof(words) ? max + 1 : sizeof(words), text, range);
-	snprintf(out, size, "\"%s\"", words);
+	assert(size > strlen(words) + 2);
+	snprintf(out, size, "\"%.*s\"", (int)(size - 3), words);
 }
 
 /* What this lens heard: the reply that speaks most for or against. */

@@ -15,21 +15,22 @@ static enum pf_step first_step(const struct pf_plan_stage *stage)
 	return steps[stage->does];
 }
 
-/* A prompt may say how many minutes its drill takes in all: then reading and looking back keep
- * their share, and the stage of the work gets the rest. */
+/* A prompt may say how many minutes its drill's work takes; with reading and looking back it stays
+ * within what a drill may take in all. */
 static int64_t drill_length(const struct pf_interview *iv, size_t stage)
 {
 	const struct pf_prompt_drill *drill = pf_prompt_drill(
 		iv->prompt, pf_plan_section_name((enum pf_plan_section)iv->plan->section));
-	int64_t rest;
+	int64_t most = PF_DRILL_MAX;
 
 	if (!drill || drill->minutes <= 0)
 		return pf_plan_stage_ms(&iv->plan->stages.v[stage]);
-	rest = drill->minutes * PF_MINUTE;
 	for (size_t i = 0; i < iv->plan->stages.n; i++)
 		if (i != stage)
-			rest -= pf_plan_stage_ms(&iv->plan->stages.v[i]);
-	return rest < PF_MINUTE ? PF_MINUTE : rest;
+			most -= pf_plan_stage_ms(&iv->plan->stages.v[i]);
+	if (drill->minutes * PF_MINUTE < most)
+		return drill->minutes * PF_MINUTE;
+	return most < PF_MINUTE ? PF_MINUTE : most;
 }
 
 int64_t pf_stage_length(const struct pf_interview *iv, size_t stage)
@@ -118,10 +119,31 @@ static const char *step_title(enum pf_step step)
 	}
 }
 
+/* What moves on to the next stage when this one ends now. */
+static int64_t carried(const struct pf_interview *iv, const struct pf_now *now)
+{
+	const struct pf_plan_stage *s = pf_interview_stage(iv);
+
+	return s && s->may_end_early ? pf_clock_carry(iv->fold, now) : 0;
+}
+
+static void next_stage_line(const struct pf_interview *iv, const struct pf_now *now, char line[160])
+{
+	const char *title = iv->plan->stages.v[iv->fold->stages.n].title;
+	int64_t left = pf_clock_read(iv->fold, now).left / PF_MINUTE;
+	int64_t moves = carried(iv, now) / PF_MINUTE;
+
+	if (moves > 0)
+		snprintf(line, 160, "Go on to %s (%" PRId64 " min move on).", title, moves);
+	else if (left > 0)
+		snprintf(line, 160, "Go on to %s (%" PRId64 " min are lost).", title, left);
+	else
+		snprintf(line, 160, "Go on to %s.", title);
+}
+
 bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *now, char line[160])
 {
 	enum pf_step next = step_after(iv);
-	int64_t carry = pf_clock_carry(iv->fold, now) / PF_MINUTE;
 	uint32_t n = owed(iv->fold);
 
 	line[0] = '\0';
@@ -140,12 +162,7 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 		snprintf(line, 160, "End the attempt.");
 		return true;
 	} else {
-		const char *title = iv->plan->stages.v[iv->fold->stages.n].title;
-
-		if (carry > 0)
-			snprintf(line, 160, "Go on to %s (%" PRId64 " min move on).", title, carry);
-		else
-			snprintf(line, 160, "Go on to %s.", title);
+		next_stage_line(iv, now, line);
 		return true;
 	}
 	return false;
@@ -155,7 +172,7 @@ static bool end_stage(struct pf_interview *iv, const struct pf_now *now)
 {
 	if (iv->fold->stages.n >= iv->plan->stages.n)
 		return pf_interview_finish(iv, now, "The attempt is complete.");
-	pf_stage_begin(iv, now, iv->fold->stages.n, pf_clock_carry(iv->fold, now), false);
+	pf_stage_begin(iv, now, iv->fold->stages.n, carried(iv, now), false);
 	return true;
 }
 

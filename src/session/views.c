@@ -122,35 +122,30 @@ static void give(struct pf_interview *iv, const char *name)
 	(void)pf_model_give(iv->prompt, name, &iv->given);
 }
 
-struct pf_slice pf_interview_given(const struct pf_interview *iv)
+void pf_interview_prepare(struct pf_interview *iv)
 {
-	/* A cache: filling it is no change that anybody can see. */
-	struct pf_interview *mutable = (struct pf_interview *)iv;
 	const struct pf_prompt_drill *drill = NULL;
 
-	if (iv->given.len)
-		return pf_buf_view(&iv->given);
-	if (iv->plan->kind == PF_PLAN_DRILL)
+	if (iv->plan->kind == PF_PLAN_DRILL) {
 		drill = pf_prompt_drill(iv->prompt, iv->fold->section);
+		pf_model_section(iv->prompt, (enum pf_plan_section)iv->plan->section, &iv->model);
+	} else {
+		pf_model_markdown(iv->prompt, &iv->model);
+	}
 	if (!drill)
-		give(mutable, "prompt");
+		give(iv, "prompt");
 	for (size_t i = 0; drill && i < drill->give.n; i++)
-		give(mutable, drill->give.v[i]);
+		give(iv, drill->give.v[i]);
+}
+
+struct pf_slice pf_interview_given(const struct pf_interview *iv)
+{
 	return pf_buf_view(&iv->given);
 }
 
 struct pf_slice pf_interview_model(const struct pf_interview *iv)
 {
-	struct pf_interview *mutable = (struct pf_interview *)iv;
-
-	if (!iv->fold->judged)
-		return (struct pf_slice){NULL, 0};
-	if (iv->model.len == 0 && iv->plan->kind == PF_PLAN_DRILL)
-		pf_model_section(iv->prompt, (enum pf_plan_section)iv->plan->section,
-				 &mutable->model);
-	else if (iv->model.len == 0)
-		pf_model_markdown(iv->prompt, &mutable->model);
-	return pf_buf_view(&iv->model);
+	return iv->fold->judged ? pf_buf_view(&iv->model) : (struct pf_slice){NULL, 0};
 }
 
 size_t pf_interview_topics(const struct pf_interview *iv, struct pf_topic_state *out, size_t max)

@@ -40,7 +40,7 @@ struct pf_result {
 	bool scored;
 	char reason[160];   /* why not scored */
 	double bell, final; /* 0 to 100, negative: not scored */
-	char lines[PF_RESULT_LINES][240];
+	char lines[PF_RESULT_LINES][512];
 	struct pf_voted votes[PF_LENSES]; /* texts are NULL here: see text below */
 	struct {
 		char moved[160], quote[160], reason[160];
