@@ -159,7 +159,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
 					   offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
-	if (pain > offer || (pain && pain == offer && !r->problem))
+	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
 	if (offer)
 		return PF_PART_SOLUTION;
@@ -289,8 +289,27 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 	       !is_dateline(f, u, &dateline);
 }
 
+/* Headline and sub-heading are often two lines of one paragraph. */
+static bool cut_headline(struct pf_find *f, size_t at)
+{
+	struct pf_unit *u = &f->units.v[at];
+	uint32_t stop = u->first + 1;
+
+	if (is_plain_headline(f, u))
+		return true;
+	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
+		stop++;
+	if (u->depth || u->says != PF_LABEL_NONE || stop >= u->last || stop - u->first > 24 ||
+	    u->last - u->first > 60 || stop - u->first < 4 ||
+	    is_sign(&f->tokens->v[stop - 1], '.') || is_sign(&f->tokens->v[stop - 1], ',') ||
+	    !(f->tokens->v[stop].flags & PF_TOKEN_CAPITAL))
+		return false;
+	pf_unit_split(f, at, stop);
+	return true;
+}
+
 /* The headline: the first heading that names no part; a short name gives way to a sentence. */
-static size_t find_headline(const struct pf_find *f, size_t from)
+static size_t find_headline(struct pf_find *f, size_t from)
 {
 	size_t best = SIZE_MAX;
 
@@ -301,7 +320,7 @@ static size_t find_headline(const struct pf_find *f, size_t from)
 			return i;
 		if (u->part == PF_PART_FAQ)
 			break;
-		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && is_plain_headline(f, u))
+		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))
 			return i;
 		if (u->kind == PF_UNIT_TEXT) {
 			if (best != SIZE_MAX || u->last - u->first > 30)

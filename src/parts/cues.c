@@ -122,28 +122,30 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 		u->cues[cue]++;
 }
 
-void pf_cues_count(struct pf_find *f)
+void pf_cues_recount(const struct pf_find *f, struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
+	uint32_t sentence = u->first;
 
-	for (size_t k = 0; k < f->units.n; k++) {
-		struct pf_unit *u = &f->units.v[k];
-		uint32_t sentence = u->first;
+	memset(u->cues, 0, sizeof(u->cues));
+	for (uint32_t i = u->first; i < u->last; i++) {
+		uint16_t row =
+			v[i].kind == PF_TOKEN_WORD ? f->index->cue_first[slot_of(v[i].hash)] : 0;
 
-		for (uint32_t i = u->first; i < u->last; i++) {
-			uint16_t row = v[i].kind == PF_TOKEN_WORD
-					       ? f->index->cue_first[slot_of(v[i].hash)]
-					       : 0;
-
-			if (v[i].flags & PF_TOKEN_SENTENCE)
-				sentence = i;
-			for (; row; row = f->index->cue_next[row - 1])
-				if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase) &&
-				    (cue_rows[row - 1].cue < PF_CUE_TIER_PRIMARY ||
-				     i < sentence + TIER_TOKENS))
-					add_cue(u, cue_rows[row - 1].cue);
-		}
+		if (v[i].flags & PF_TOKEN_SENTENCE)
+			sentence = i;
+		for (; row; row = f->index->cue_next[row - 1])
+			if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase) &&
+			    (cue_rows[row - 1].cue < PF_CUE_TIER_PRIMARY ||
+			     i < sentence + TIER_TOKENS))
+				add_cue(u, cue_rows[row - 1].cue);
 	}
+}
+
+void pf_cues_count(struct pf_find *f)
+{
+	for (size_t k = 0; k < f->units.n; k++)
+		pf_cues_recount(f, &f->units.v[k]);
 }
 
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
@@ -207,6 +209,16 @@ static uint32_t label_end(const struct pf_find *f, uint32_t i, uint32_t last)
 
 #define LABEL_TOKENS 24u /* no heading is read further */
 
+static bool announces(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t stop;
+
+	for (uint32_t i = first; i < last; i++)
+		if (pf_cue_here(f, i, last, PF_CUE_ANNOUNCE, &stop))
+			return true;
+	return false;
+}
+
 /* "Naybor (beta): press release / FAQ" is told by its last words as well. */
 static bool is_marker(uint8_t label)
 {
@@ -224,7 +236,7 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	begin = label_begin(f, first, last);
 	end = label_end(f, begin, last);
 	/* In a sentence "availability" or "challenge" is no longer what the heading is about. */
-	wordy = end - begin > 8;
+	wordy = end - begin > 10 || announces(f, begin, end);
 	for (uint32_t i = begin; i < last; i++) {
 		uint16_t row;
 

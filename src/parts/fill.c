@@ -44,47 +44,108 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 	}
 }
 
-static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
+static bool has_quant(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
-	size_t i = pf_quants_at(f->quants, u->begin);
+	size_t i = pf_quants_at(f->quants, begin);
 
-	return i < f->quants->n && f->quants->v[i].begin < u->end;
+	return i < f->quants->n && f->quants->v[i].begin < end;
 }
 
-/* The paragraph of the offer that says most of what the customer gains. */
-static void take_gain(struct pf_find *f)
+static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_cue cue)
 {
-	size_t best = SIZE_MAX, offers = 0;
-	int most = 2;
+	uint32_t stop;
+	int n = 0;
 
-	for (size_t i = 0; i < f->units.n; i++) {
-		struct pf_unit *u = &f->units.v[i];
-		int gain = u->cues[PF_CUE_GAIN] * 2 + (u->cues[PF_CUE_GAIN] && has_quant(f, u));
+	for (uint32_t i = first; i < last; i++)
+		n += pf_cue_here(f, i, last, cue, &stop);
+	return n;
+}
 
-		if (u->part != PF_PART_SOLUTION || u->kind != PF_UNIT_TEXT)
+/* How much a sentence speaks for the part; 0 for not at all. */
+static int speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part)
+{
+	const struct pf_token *v = f->tokens->v;
+	int pain = count_cue(f, first, last, PF_CUE_PROBLEM);
+	int offer = count_cue(f, first, last, PF_CUE_SOLUTION);
+	int gain = count_cue(f, first, last, PF_CUE_GAIN);
+
+	if (part == PF_PART_PROBLEM)
+		return pain > offer ? pain : 0;
+	if (part == PF_PART_SOLUTION)
+		return offer >= pain ? offer : 0;
+	return gain ? gain * 2 + has_quant(f, v[first].begin, v[last - 1].end) : 0;
+}
+
+static uint32_t sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_SENTENCE);)
+		i++;
+	return i;
+}
+
+struct place {
+	size_t unit;
+	uint32_t first, last; /* tokens */
+	int most;
+};
+
+/* The sentence that speaks most for the part, among units of `from`. */
+static struct place best_sentence(const struct pf_find *f, enum pf_part_id from,
+				  enum pf_part_id part)
+{
+	struct place best = {0};
+
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+		uint32_t stop;
+
+		if (u->part != from || u->kind != PF_UNIT_TEXT)
 			continue;
-		/* The first one says what the product is. */
-		if (offers++ && gain > most) {
-			most = gain;
-			best = i;
+		for (uint32_t i = u->first; i < u->last; i = stop) {
+			int score;
+
+			stop = sentence_stop(f, i, u->last);
+			/* The first sentence of an announcement says what is announced. */
+			if (from == PF_PART_SUMMARY && i == u->first)
+				continue;
+			score = speaks(f, i, stop, part);
+			if (score > best.most)
+				best = (struct place){k, i, stop, score};
 		}
 	}
-	if (best != SIZE_MAX)
-		f->units.v[best].part = PF_PART_BENEFITS;
+	return best;
+}
+
+static bool take_sentence(struct pf_find *f, enum pf_part_id from, enum pf_part_id part)
+{
+	struct place p = best_sentence(f, from, part);
+
+	if (!p.most)
+		return false;
+	if (p.last < f->units.v[p.unit].last)
+		pf_unit_split(f, p.unit, p.last);
+	if (p.first > f->units.v[p.unit].first)
+		pf_unit_split(f, p.unit++, p.first);
+	f->units.v[p.unit].part = (uint8_t)part;
+	f->units.v[p.unit].by_label = false;
+	return true;
 }
 
 void pf_sections_fill(struct pf_find *f)
 {
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
-	if (!pf_units_have(f, PF_PART_PROBLEM))
+	if (!pf_units_have(f, PF_PART_PROBLEM) &&
+	    !take_sentence(f, PF_PART_SUMMARY, PF_PART_PROBLEM))
 		take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
-	if (!pf_units_have(f, PF_PART_SOLUTION))
+	if (!pf_units_have(f, PF_PART_SOLUTION) &&
+	    !take_sentence(f, PF_PART_SUMMARY, PF_PART_SOLUTION))
 		take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);
 	if (!pf_units_have(f, PF_PART_BENEFITS))
 		take_answers(f, PF_CUE_ASKS_BENEFIT, PF_PART_BENEFITS);
-	if (!pf_units_have(f, PF_PART_BENEFITS))
-		take_gain(f);
+	if (!pf_units_have(f, PF_PART_BENEFITS) && !f->labelled &&
+	    !take_sentence(f, PF_PART_SOLUTION, PF_PART_BENEFITS))
+		take_sentence(f, PF_PART_SUMMARY, PF_PART_BENEFITS);
 	if (!pf_units_have(f, PF_PART_ROLLOUT))
 		take_answers(f, PF_CUE_ROLLOUT, PF_PART_ROLLOUT);
 }

@@ -111,12 +111,14 @@ struct pf_find {
 	struct pf_parts *out;
 	struct pf_cue_index *index;
 	bool press;     /* some heading says "press release" or "PR/FAQ" */
+	bool labelled;  /* written in the article's sections: what is not there is missing */
 	bool backwards; /* some heading says "working backwards" */
 };
 
 /* cues.c: the tables of phrases, behind a small hash table made for each draft. */
 struct pf_cue_index *pf_cue_index_new(void); /* the caller frees it */
 void pf_cues_count(struct pf_find *f);
+void pf_cues_recount(const struct pf_find *f, struct pf_unit *u);
 /* Does a phrase of that cue stand at token i? Then *stop is one past its last token. */
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
 		 uint32_t *stop);
@@ -125,6 +127,8 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 
 /* units.c: cuts the draft into units. */
 void pf_units_make(struct pf_find *f);
+/* Cuts unit `at` in two at a token inside of it; the second half is unit at + 1. O(units). */
+void pf_unit_split(struct pf_find *f, size_t at, uint32_t token);
 /* "Q:", "Q3.", "A:", "Question 2:" at token i: "Q" or "A", else 0; *after is the token behind. */
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after);
 /* ask.c: finds the question a unit asks, if it asks one. */

@@ -93,6 +93,23 @@ static void read_runin(struct state *s, struct pf_unit *u)
 	enter(s, says, u);
 }
 
+/* Problem and solution under labels of their own: then a benefit has one as well, or is missing. */
+static bool is_labelled(const struct pf_find *f)
+{
+	bool problem = false, solution = false, metrics = false;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		problem = problem || (u->by_label && u->says == PF_PART_PROBLEM);
+		solution = solution || (u->by_label && u->says == PF_PART_SOLUTION);
+		metrics = metrics ||
+			  (u->by_label && u->part == PF_PART_METRICS && u->says < PF_LABEL_NONE) ||
+			  u->says == PF_LABEL_TIER;
+	}
+	return problem && solution && metrics;
+}
+
 void pf_sections_by_label(struct pf_find *f)
 {
 	struct state s = {.part = PF_PART_OTHER, .level = PF_LEVEL_RUNIN + 1};
@@ -113,4 +130,5 @@ void pf_sections_by_label(struct pf_find *f)
 		if (!s.faq && u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN)
 			read_runin(&s, u);
 	}
+	f->labelled = is_labelled(f);
 }

@@ -238,6 +238,9 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 		u->body = after < u->last ? f->tokens->v[after].begin : u->end;
 	else
 		read_label(f, u);
+	/* A line that goes on a list by laziness and opens with a label is no part of the list. */
+	if (begin > b->begin && u->says < PF_PART_COUNT)
+		u->depth = 0;
 	pf_ask_read(f, u);
 }
 
@@ -285,6 +288,31 @@ static void add_heading(struct pf_find *f, uint32_t block)
 		u->body = f->tokens->v[colon + 1].begin;
 	}
 	pf_ask_read(f, u);
+}
+
+void pf_unit_split(struct pf_find *f, size_t at, uint32_t token)
+{
+	struct pf_unit *u;
+	uint32_t cut = f->tokens->v[token].begin;
+
+	(void)PF_PUSH(&f->units);
+	u = &f->units.v[at];
+	memmove(u + 1, u, (f->units.n - 1 - at) * sizeof(*u));
+	while (cut > u->begin && strchr("*_\"", f->text.ptr[cut - 1]) && f->text.ptr[cut - 1])
+		cut--;
+	u[0].last = u[1].first = token;
+	u[0].end = u[1].begin = u[1].body = cut;
+	while (u[0].end > u[0].begin && strchr(" \t\r\n", f->text.ptr[u[0].end - 1]))
+		u[0].end--;
+	u[1].label = (struct pf_range){cut, cut};
+	u[1].says = PF_LABEL_NONE;
+	u[1].tier = PF_TIER_NONE;
+	u[1].level = 0;
+	u[0].whole = u[1].whole = false;
+	if (u[0].body > u[0].end)
+		u[0].body = u[0].end;
+	pf_cues_recount(f, &u[0]);
+	pf_cues_recount(f, &u[1]);
 }
 
 void pf_units_make(struct pf_find *f)
