@@ -30,7 +30,7 @@ uint32_t pf_doc_add_block(struct pf_doc *doc, enum pf_block_kind kind, uint32_t 
 /* Takes lines up to the next blank one (or just one) as a paragraph. Returns where it ends. */
 static uint32_t add_paragraph(struct pf_doc *doc, uint32_t begin, bool every_line)
 {
-	uint32_t at = begin, first = begin, end;
+	uint32_t at = begin, first = begin, end, block;
 	struct pf_block *b;
 
 	while (first < doc->len && (doc->text[first] == ' ' || doc->text[first] == '\t'))
@@ -46,7 +46,9 @@ static uint32_t add_paragraph(struct pf_doc *doc, uint32_t begin, bool every_lin
 		    pf_doc_trim_end(doc, at, pf_doc_line_end(doc, at)) == at)
 			break;
 	}
-	b = &doc->blocks.v[pf_doc_add_block(doc, PF_BLOCK_PARAGRAPH, PF_DOC_NONE)];
+	/* Two steps: adding may move the list. */
+	block = pf_doc_add_block(doc, PF_BLOCK_PARAGRAPH, PF_DOC_NONE);
+	b = &doc->blocks.v[block];
 	b->begin = first;
 	b->end = pf_doc_trim_end(doc, first, end);
 	b->line_begin = begin;
