@@ -58,9 +58,32 @@ static void examples(const struct pf_command *c, struct pf_buf *out, enum style 
 			pf_buf_printf(out, "    %.*s    # %.*s\n", (int)tab, line.ptr,
 				      PF_SLICE_ARG(what));
 		else
-			pf_buf_printf(out, "  %-44.*s %.*s\n", (int)tab, line.ptr,
+			pf_buf_printf(out, "  %-46.*s %.*s\n", (int)tab, line.ptr,
 				      PF_SLICE_ARG(what));
 	}
+}
+
+enum { HELP_COLUMN = 27, HELP_WIDTH = 80 };
+
+/* Words on lines of HELP_WIDTH; all but the first begin under it. */
+static void wrapped(struct pf_buf *out, struct pf_slice text)
+{
+	int col = HELP_COLUMN;
+
+	while (text.len) {
+		size_t len = pf_slice_find(text, PF_SLICE(" "));
+
+		if (col > HELP_COLUMN && col + (int)len >= HELP_WIDTH) {
+			pf_buf_printf(out, "\n%*s", HELP_COLUMN, "");
+			col = HELP_COLUMN;
+		} else if (col > HELP_COLUMN) {
+			pf_buf_byte(out, ' ');
+		}
+		pf_buf_slice(out, pf_slice_cut(text, 0, len));
+		col += (int)len + 1;
+		text = pf_slice_cut(text, len + 1 < text.len ? len + 1 : text.len, text.len);
+	}
+	pf_buf_byte(out, '\n');
 }
 
 void pf_manual_command(struct pf_buf *out, const struct pf_command *c)
@@ -73,13 +96,14 @@ void pf_manual_command(struct pf_buf *out, const struct pf_command *c)
 	if (c->options->name)
 		pf_buf_adds(out, "\noptions:\n");
 	for (const struct pf_option *o = c->options; o->name; o++) {
-		struct pf_buf head = {0};
+		struct pf_buf head = {0}, help = {0};
 
 		option_head(&head, o);
+		option_help(&help, o);
 		pf_buf_printf(out, "  %-24s ", pf_buf_cstr(&head));
-		option_help(out, o);
-		pf_buf_byte(out, '\n');
+		wrapped(out, pf_buf_view(&help));
 		pf_buf_release(&head);
+		pf_buf_release(&help);
 	}
 	if (*c->examples) {
 		pf_buf_adds(out, "\nexamples:\n");
