@@ -56,6 +56,11 @@ struct pf_rule_text {
 PF_MUST_USE enum pf_status pf_rubric_load(struct pf_rubric **out, const char *name,
 					  const struct pf_paths *paths,
 					  struct pf_yaml_errors *errors);
+/* The same with the `good` and `bad` examples kept, which a check has no use for: they are half
+ * of the text. For pf_rubric_test. */
+PF_MUST_USE enum pf_status pf_rubric_load_examples(struct pf_rubric **out, const char *name,
+						   const struct pf_paths *paths,
+						   struct pf_yaml_errors *errors);
 /* One file of rules on its own (for `rubric test FILE` and tests). */
 PF_MUST_USE enum pf_status pf_rubric_load_file(struct pf_rubric **out, const char *path,
 					       const struct pf_paths *paths,

@@ -1,0 +1,154 @@
+/* One check, from text to scorecard. */
+#include "prfaq/check/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "engine.h"
+
+bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
+{
+	if (!context->drill)
+		return true;
+	if (!strcmp(rule->section, "gate"))
+		return true;
+	return rule->part == context->only;
+}
+
+void pf_run_judge(struct pf_run *run)
+{
+	size_t n = run->rubric->rules.n;
+	uint8_t *passed = pf_xcalloc(n + 1, 1);
+
+	run->view.credit = passed;
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
+		struct pf_judgement *j = &run->judged[i];
+		struct pf_proof *proof = PF_PUSH(&run->card->proofs);
+
+		if (pf_rule_applies(rule, run->view.context)) {
+			j->outcome = PF_OUTCOME_FAIL;
+			rule->kind->judge(&run->view, rule, j);
+		} else {
+			j->outcome = PF_OUTCOME_NOT_APPLICABLE;
+			strcpy(j->reason, "not part of this drill");
+		}
+		passed[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
+		*proof = (struct pf_proof){.rule = (uint32_t)i,
+					   .outcome = j->outcome,
+					   .span = j->span,
+					   .other = j->other};
+		memcpy(proof->reason, j->reason, sizeof(proof->reason));
+		if (j->outcome != PF_OUTCOME_PASS)
+			memcpy(proof->next, j->next, sizeof(proof->next));
+	}
+}
+
+/* A drilled text may stand without its heading: then all of it is that part. */
+static void drill_part(struct pf_check *check, enum pf_part_id only)
+{
+	struct pf_slice text = pf_doc_text(check->doc);
+
+	if (pf_parts_get(&check->parts, only) || !text.len)
+		return;
+	check->parts.parts.n = 0;
+	*PF_PUSH(&check->parts.parts) =
+		(struct pf_part){.id = only, .body = {0, (uint32_t)text.len}};
+}
+
+static const char *const off_mark = "prfaq: off";
+
+/* "<!-- prfaq: off ST-03 ST-05 -->" silences by id; so does the context. */
+static void silence(struct pf_run *run, struct pf_slice id)
+{
+	for (size_t i = 0; i < run->rubric->rules.n; i++)
+		if (pf_slice_equal_nocase(id, pf_slice_of(run->rubric->rules.v[i]->id)))
+			run->silenced[i] = true;
+}
+
+static void read_comment(struct pf_run *run, struct pf_slice comment)
+{
+	size_t at = pf_slice_find(comment, pf_slice_of(off_mark));
+	struct pf_slice rest;
+
+	if (at == comment.len)
+		return;
+	rest = pf_slice_cut(comment, at + strlen(off_mark), comment.len);
+	while (rest.len) {
+		size_t n = 0;
+
+		while (n < rest.len && strchr(" ,>\n\t", rest.ptr[n]) == NULL)
+			n++;
+		silence(run, pf_slice_cut(rest, 0, n));
+		rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
+	}
+}
+
+static void read_silences(struct pf_run *run)
+{
+	size_t n;
+	const struct pf_mask *masks = pf_doc_masks(run->view.doc, &n);
+	const struct pf_words *off = &run->view.context->off;
+
+	for (size_t i = 0; i < off->n; i++)
+		silence(run, pf_slice_of(off->v[i]));
+	for (size_t i = 0; i < n; i++)
+		if (masks[i].kind == PF_MASK_HTML)
+			read_comment(run,
+				     pf_slice_cut(run->view.text, masks[i].begin, masks[i].end));
+}
+
+static void run_all(struct pf_check *check, const struct pf_rubric *rubric,
+		    const struct pf_check_context *context)
+{
+	struct pf_run run = {.rubric = rubric, .card = &check->card};
+
+	run.judged = pf_xcalloc(rubric->rules.n + 1, sizeof(*run.judged));
+	run.silenced = pf_xcalloc(rubric->rules.n + 1, sizeof(*run.silenced));
+	pf_view_init(&run.view, rubric, check, context);
+	read_silences(&run);
+	pf_run_judge(&run);
+	pf_run_gates(&run);
+	pf_run_score(&run);
+	pf_run_facts(&run);
+	pf_run_findings(&run);
+	free(run.view.credit);
+	pf_view_release(&run.view);
+	free(run.judged);
+	free(run.silenced);
+}
+
+enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,
+			    struct pf_slice draft, const struct pf_check_context *context,
+			    struct pf_error *err)
+{
+	static const struct pf_check_context nothing;
+	enum pf_status status;
+
+	memset(out, 0, sizeof(*out));
+	if (!context)
+		context = &nothing;
+	status = pf_doc_new(&out->doc, draft, err);
+	if (status != PF_OK)
+		return status;
+	pf_quants_scan(&out->quants, pf_doc_text(out->doc), pf_doc_tokens(out->doc));
+	pf_parts_find(&out->parts, out->doc, &out->quants);
+	if (context->drill && context->only < PF_PART_COUNT)
+		drill_part(out, context->only);
+	run_all(out, rubric, context);
+	return PF_OK;
+}
+
+void pf_check_release(struct pf_check *check)
+{
+	if (!check)
+		return;
+	pf_parts_release(&check->parts);
+	pf_quants_release(&check->quants);
+	pf_doc_free(check->doc);
+	free(check->card.proofs.v);
+	free(check->card.findings.v);
+	memset(check, 0, sizeof(*check));
+}

@@ -1,0 +1,34 @@
+/*
+ * engine.h - the steps of one check, in order: judge, weigh, tell.
+ */
+#ifndef PF_CHECK_ENGINE_H
+#define PF_CHECK_ENGINE_H
+
+#include "view.h"
+
+struct pf_run {
+	const struct pf_rubric *rubric;
+	struct pf_view view;
+	struct pf_scorecard *card;
+	struct pf_judgement *judged; /* by rule */
+	bool *silenced;              /* by rule: findings are left out */
+};
+
+/* Judges every rule and fills card->proofs, without points. */
+void pf_run_judge(struct pf_run *run);
+/* Gates: card->scored, reason, scale. */
+void pf_run_gates(struct pf_run *run);
+/* Points: proofs[].possible and earned, score, pillars, lenses. */
+void pf_run_score(struct pf_run *run);
+/* Findings with their words; keep, fix_first. */
+void pf_run_findings(struct pf_run *run);
+/* Sections, tiers, pitfalls, extras, questions, trap, origins. */
+void pf_run_facts(struct pf_run *run);
+
+/* Whether the rule is judged at all: in a drill only the rules of the one part are. */
+bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context);
+/* The rule's text with its slots filled from the draft. */
+void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+		   const char *text, char *out, size_t size);
+
+#endif

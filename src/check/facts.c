@@ -1,0 +1,147 @@
+/* What the scorecard says of the page beside points: sections, tiers, pitfalls, the trap. */
+#include <stdio.h>
+#include <string.h>
+
+#include "engine.h"
+#include "origin.h"
+#include "things.h"
+
+static void sections(struct pf_run *run)
+{
+	struct pf_scorecard *card = run->card;
+	const struct pf_view *view = &run->view;
+
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+		struct pf_section_score *s = &card->sections[part->id];
+		size_t first, last;
+
+		if (!s->present)
+			s->span = pf_part_span(part);
+		s->present = s->present || pf_tokens_words(view->tokens, part->body) > 2;
+		pf_view_quants(view, part->body, &first, &last);
+		for (size_t q = first; q < last && !s->quantified; q++)
+			s->quantified = pf_quant_bound(view, q);
+	}
+	if (view->parts->metrics.n && !card->sections[PF_PART_METRICS].present) {
+		struct pf_section_score *s = &card->sections[PF_PART_METRICS];
+
+		s->span = view->parts->metrics.v[0].whole;
+		s->present = true;
+		for (size_t i = 0; i < view->parts->metrics.n; i++)
+			s->quantified =
+				s->quantified || view->parts->metrics.v[i].target != PF_QUANT_NONE;
+	}
+	if (view->parts->benefits.n && !card->sections[PF_PART_BENEFITS].present) {
+		struct pf_section_score *s = &card->sections[PF_PART_BENEFITS];
+
+		s->span = view->parts->benefits.v[0].whole;
+		s->present = true;
+		for (size_t i = 0; i < view->parts->benefits.n; i++)
+			s->quantified = s->quantified ||
+					view->parts->benefits.v[i].quantity != PF_QUANT_NONE;
+	}
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		enum pf_part_id id = run->rubric->rules.v[i]->part;
+
+		if (id >= PF_PART_COUNT)
+			continue;
+		card->sections[id].earned += card->proofs.v[i].earned;
+		card->sections[id].possible += card->proofs.v[i].possible;
+	}
+}
+
+static void tiers(struct pf_run *run)
+{
+	const struct pf_parts *parts = run->view.parts;
+
+	for (size_t i = 0; i < parts->metrics.n; i++)
+		if (parts->metrics.v[i].tier < PF_TIER_NONE &&
+		    parts->metrics.v[i].target != PF_QUANT_NONE)
+			run->card->tiers[parts->metrics.v[i].tier] = true;
+	for (size_t i = 0; i < parts->pairs.n; i++)
+		run->card->faq_count += !pf_range_empty(parts->pairs.v[i].question);
+}
+
+/* A pitfall is found when one of the rules that show it has lost more than half. */
+static void pitfalls(struct pf_run *run)
+{
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
+		const struct pf_judgement *j = &run->judged[i];
+
+		if (rule->pitfall) {
+			struct pf_pitfall_score *p = &run->card->pitfalls[rule->pitfall - 1];
+
+			if (j->outcome != PF_OUTCOME_NOT_APPLICABLE && j->credit < 0.5 &&
+			    !p->found) {
+				p->found = true;
+				p->span = j->n_places ? j->places[0].span : j->span;
+				memcpy(p->why, j->reason, sizeof(p->why));
+			}
+		}
+		if (rule->extra && j->outcome != PF_OUTCOME_NOT_APPLICABLE && j->credit >= 0.5) {
+			struct pf_extra_score *e = &run->card->extras[rule->extra - 1];
+
+			e->found = true;
+			e->span = j->span;
+		}
+	}
+}
+
+static void questions(struct pf_run *run)
+{
+	static const enum pf_thing things[PF_QUESTIONS] = {
+		PF_THING_PROBLEM, PF_THING_SOLUTION, PF_THING_BENEFIT,
+		PF_THING_METRIC,  PF_THING_LAUNCH,
+	};
+
+	for (size_t i = 0; i < PF_QUESTIONS; i++)
+		if (!pf_thing_find(&run->view, things[i], &run->card->answers[i]))
+			run->card->answers[i] = (struct pf_range){0, 0};
+}
+
+static void trap(struct pf_run *run)
+{
+	const struct pf_view *view = &run->view;
+	struct pf_range all = {0, 0};
+	struct pf_hits seen = pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, all);
+	struct pf_hits taken = pf_view_context_hits(view, PF_CONTEXT_TRAP, all);
+
+	if (seen.n) {
+		run->card->trap_seen = true;
+		run->card->trap = (struct pf_range){seen.v[0].begin, seen.v[0].end};
+	}
+	for (size_t i = 0; i < taken.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, taken.v[i].first);
+
+		/* "Why not the app?" names the trap and does not walk into it. */
+		if (view->sentence_part[s] != PF_PART_SOLUTION &&
+		    view->sentence_part[s] != PF_PART_SUMMARY &&
+		    view->sentence_part[s] != PF_PART_HEADLINE)
+			continue;
+		if (pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, pf_sentence_range(view, s)).n)
+			continue;
+		run->card->trap_taken = true;
+		if (!run->card->trap_seen)
+			run->card->trap = (struct pf_range){taken.v[i].begin, taken.v[i].end};
+		return;
+	}
+}
+
+static void origins(struct pf_run *run)
+{
+	for (size_t i = 0; i < run->view.quants->n; i++)
+		if (pf_origin_needed(&run->view.quants->v[i]) && pf_quant_bound(&run->view, i))
+			run->card->origins.n[run->view.origin[i]]++;
+}
+
+void pf_run_facts(struct pf_run *run)
+{
+	sections(run);
+	tiers(run);
+	pitfalls(run);
+	questions(run);
+	trap(run);
+	origins(run);
+}

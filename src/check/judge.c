@@ -1,0 +1,178 @@
+/* What the kinds share: credits, reasons, and which quantity proves something. */
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/utf8.h"
+
+#include "origin.h"
+#include "view.h"
+
+double pf_ramp(double x, double none, double full)
+{
+	double t;
+
+	if (none == full)
+		return x >= full ? 1 : 0;
+	t = (x - none) / (full - none);
+	return t < 0 ? 0 : t > 1 ? 1 : t;
+}
+
+/* Cuts to whole runes: a message must stay valid UTF-8. */
+static void print_cut(char *out, size_t size, const char *fmt, va_list args)
+{
+	char full[512];
+	size_t n;
+
+	vsnprintf(full, sizeof(full), fmt, args);
+	n = strlen(full);
+	if (n >= size) {
+		n = size - 4;
+		while (n && ((unsigned char)full[n] & 0xC0) == 0x80)
+			n--;
+		memcpy(full + n, "...", 4);
+		n += 3;
+	}
+	memcpy(out, full, n + 1);
+}
+
+void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
+		     ...)
+{
+	va_list args;
+
+	j->credit = credit < 0 ? 0 : credit > 1 ? 1 : credit;
+	if (j->credit > 0.9999)
+		j->credit = 1;
+	j->outcome = j->credit >= 1  ? PF_OUTCOME_PASS
+		     : j->credit > 0 ? PF_OUTCOME_PARTIAL
+				     : PF_OUTCOME_FAIL;
+	j->span = span;
+	va_start(args, fmt);
+	print_cut(j->reason, sizeof(j->reason), fmt, args);
+	va_end(args);
+}
+
+void pf_judge_pass(struct pf_judgement *j, struct pf_range span, const char *fmt, ...)
+{
+	va_list args;
+
+	j->outcome = PF_OUTCOME_PASS;
+	j->credit = 1;
+	j->span = span;
+	va_start(args, fmt);
+	print_cut(j->reason, sizeof(j->reason), fmt, args);
+	va_end(args);
+}
+
+void pf_judge_skip(struct pf_judgement *j, const char *why)
+{
+	j->outcome = PF_OUTCOME_NOT_APPLICABLE;
+	j->credit = 0;
+	j->n_places = 0;
+	snprintf(j->reason, sizeof(j->reason), "%s", why);
+}
+
+void pf_judge_next(struct pf_judgement *j, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	print_cut(j->next, sizeof(j->next), fmt, args);
+	va_end(args);
+}
+
+struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range span)
+{
+	struct pf_place_found *place;
+
+	if (j->n_places == PF_RULE_PLACES)
+		return NULL;
+	place = &j->places[j->n_places++];
+	memset(place, 0, sizeof(*place));
+	place->span = span;
+	return place;
+}
+
+void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size)
+{
+	struct pf_slice s = pf_slice_trim(pf_slice_range(view->text, range));
+	size_t n = 0, off = 0;
+
+	while (off < s.len) {
+		size_t len;
+		uint32_t rune = pf_utf8_decode(s, off, &len);
+		char bytes[4];
+		size_t w;
+
+		if (rune < 0x20 || pf_utf8_is_hostile(rune))
+			rune = rune == '\n' || rune == '\t' || rune == '\r' ? ' ' : PF_RUNE_BAD;
+		w = pf_utf8_encode(rune, bytes);
+		if (n + w + 4 > size) {
+			memcpy(out + n, "...", 3);
+			n += 3;
+			break;
+		}
+		if (rune != ' ' || !n || out[n - 1] != ' ') {
+			memcpy(out + n, bytes, w);
+			n += w;
+		}
+		off += len;
+	}
+	out[n] = '\0';
+}
+
+bool pf_quant_is_date(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
+}
+
+bool pf_quant_is_reach(const struct pf_quant *q)
+{
+	if (pf_quant_is_date(q) || pf_range_empty(q->of))
+		return false;
+	return q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE ||
+	       q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_PERCENT ||
+	       (q->base == PF_QUANT_QUANTITY && q->value >= 1);
+}
+
+bool pf_quant_is_amount(const struct pf_quant *q)
+{
+	if (pf_quant_is_date(q))
+		return false;
+	return q->base == PF_QUANT_MONEY || q->base == PF_QUANT_DURATION ||
+	       q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MULTIPLIER ||
+	       q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DELTA ||
+	       (q->base == PF_QUANT_QUANTITY && q->unit[0]);
+}
+
+bool pf_quant_bound(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_quant_sentence *s;
+	size_t sentence;
+
+	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
+		return false;
+	if (!pf_range_empty(q->of))
+		return true;
+	if (q->base == PF_QUANT_NUMBER)
+		return false; /* a bare count of nothing */
+	sentence = pf_sentence_of(view->tokens, q->first);
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	return !pf_range_empty(s->metric);
+}
+
+bool pf_quant_proves(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (!pf_quant_bound(view, quant))
+		return false;
+	if (!view->context->prompt || !pf_origin_needed(q))
+		return true;
+	return view->origin[quant] != PF_ORIGIN_BARE;
+}

@@ -1,0 +1,119 @@
+/* budget: so many words, sentences, paragraphs, items, questions or metrics, no fewer, no more. */
+#include <stdio.h>
+
+#include "kinds.h"
+
+static const char *unit_name(int unit)
+{
+	static const char *const names[] = {"words", "sentences", "paragraphs",
+					    "items", "questions", "metrics"};
+
+	return names[unit];
+}
+
+/* Blocks of a kind that begin in the bodies of the scope; *over is the one past `most`. */
+static size_t count_blocks(const struct pf_view *view, const struct pf_params_budget *p,
+			   struct pf_range *over)
+{
+	size_t n, found = 0;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	bool items = p->unit == PF_BUDGET_ITEMS;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_block *b = &blocks[i];
+
+		if (b->kind != (items ? PF_BLOCK_ITEM : PF_BLOCK_PARAGRAPH))
+			continue;
+		if (items ? b->level > 1
+			  : b->parent != PF_DOC_NONE && blocks[b->parent].kind == PF_BLOCK_ITEM)
+			continue;
+		if (!pf_scope_has(&p->parts, pf_parts_at(view->parts, b->begin)))
+			continue;
+		if ((double)++found == p->most + 1)
+			*over = (struct pf_range){b->begin, b->end};
+	}
+	return found;
+}
+
+static size_t count_sentences(const struct pf_view *view, const struct pf_params_budget *p,
+			      struct pf_range *over)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
+		if (view->sentence_part[i] == PF_SENTENCE_HEADING ||
+		    view->tokens->sentences.v[i].words < 2 ||
+		    !pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[i]))
+			continue;
+		if ((double)++found == p->most + 1)
+			*over = pf_sentence_range(view, i);
+	}
+	return found;
+}
+
+/* The first sentence that begins past the limit of words. */
+static struct pf_range sentence_over(const struct pf_view *view, const struct pf_params_budget *p)
+{
+	double words = 0;
+
+	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
+		if (view->sentence_part[i] == PF_SENTENCE_HEADING ||
+		    !pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[i]))
+			continue;
+		words += view->tokens->sentences.v[i].words;
+		if (words > p->most)
+			return pf_sentence_range(view, i);
+	}
+	return pf_view_opening(view);
+}
+
+static size_t count(const struct pf_view *view, const struct pf_params_budget *p,
+		    struct pf_range *over)
+{
+	switch ((enum pf_unit_of_budget)p->unit) {
+	case PF_BUDGET_WORDS:
+		*over = sentence_over(view, p);
+		return pf_scope_words(view, &p->parts);
+	case PF_BUDGET_SENTENCES: return count_sentences(view, p, over);
+	case PF_BUDGET_PARAGRAPHS:
+	case PF_BUDGET_ITEMS: return count_blocks(view, p, over);
+	case PF_BUDGET_QUESTIONS: return view->parts->pairs.n;
+	case PF_BUDGET_METRICS: return view->parts->metrics.n;
+	}
+	return 0;
+}
+
+void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const struct pf_params_budget *p = &rule->params.budget;
+	struct pf_range span, over = {0, 0};
+	size_t n;
+	double credit = 1;
+	struct pf_place_found *place;
+
+	if (!pf_scope_span(view, &p->parts, &span)) {
+		pf_judge_credit(j, 0, span, "the part is missing");
+		return;
+	}
+	n = count(view, p, &over);
+	if ((double)n < p->least)
+		credit = pf_ramp((double)n, p->none_below, p->least);
+	else if (p->most > 0 && (double)n > p->most)
+		credit = pf_ramp((double)n, p->none_above, p->most);
+	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit));
+	if (credit >= 1)
+		return;
+	if ((double)n < p->least) {
+		over = span;
+		j->n = p->least - (double)n;
+		j->limit = p->least;
+		pf_judge_next(j, "%.0f more %s", j->n, unit_name(p->unit));
+	} else {
+		j->n = (double)n - p->most;
+		j->limit = p->most;
+		pf_judge_next(j, "%.0f fewer %s", j->n, unit_name(p->unit));
+	}
+	place = pf_judge_place(j, pf_range_empty(over) ? span : over);
+	snprintf(place->value, sizeof(place->value), "%zu", n);
+	snprintf(place->what, sizeof(place->what), "%s", unit_name(p->unit));
+}

@@ -1,0 +1,228 @@
+/* consistency: one launch date, one value a noun, sums that hold, a thread through the parts. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "kinds.h"
+#include "origin.h"
+#include "things.h"
+
+static void clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
+		  struct pf_range b)
+{
+	struct pf_place_found *place = pf_judge_place(j, b);
+
+	if (!place)
+		return;
+	place->other = a;
+	pf_view_words(view, a, place->value, sizeof(place->value));
+	pf_view_words(view, b, place->what, sizeof(place->what));
+}
+
+static struct pf_range span_of(const struct pf_quant *q)
+{
+	return (struct pf_range){q->begin, q->end};
+}
+
+/* Dates in a sentence that says "launch", outside stages of a rollout. */
+static void judge_launch(const struct pf_view *view, struct pf_judgement *j)
+{
+	uint32_t launch = pf_list_named(view, "launch"), stages = pf_list_named(view, "pilot");
+	const struct pf_quant *first = NULL;
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		struct pf_range sentence;
+
+		if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN)
+			continue;
+		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+		if (!pf_view_any(view, &launch, 1, sentence, NULL) ||
+		    pf_view_any(view, &stages, 1, sentence, NULL))
+			continue;
+		if (!first)
+			first = q;
+		else if (q->date > first->date_end || q->date_end < first->date)
+			clash(view, j, span_of(first), span_of(q));
+	}
+	if (!first) {
+		pf_judge_skip(j, "no launch date");
+		return;
+	}
+	pf_judge_credit(j, j->n_places ? 0 : 1, span_of(first),
+			j->n_places ? "two launch dates" : "one launch date");
+}
+
+#define SEEN 512
+
+struct seen {
+	uint32_t key;
+	uint32_t quant;
+};
+
+/* Same noun, unit, role and period: only then may two values be called a contradiction. */
+static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q)
+{
+	struct pf_stems noun = {0};
+	uint32_t key = 2166136261u;
+
+	pf_view_stems(view, q->of, &noun);
+	for (size_t i = 0; i < noun.n; i++)
+		key = (key ^ noun.v[i]) * 16777619u;
+	if (noun.n < 2) /* "members" alone may be any members */
+		key = 0;
+	pf_stems_release(&noun);
+	for (const char *s = q->unit; key && *s; s++)
+		key = (key ^ (unsigned char)*s) * 16777619u;
+	for (const char *s = q->per; key && *s; s++)
+		key = (key ^ (unsigned char)*s) * 16777619u;
+	return key ? (key ^ (uint32_t)q->role) * 16777619u : 0;
+}
+
+static void judge_values(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct seen seen[SEEN];
+	size_t n = 0;
+	struct pf_range first = {0, 0};
+
+	memset(seen, 0, sizeof(seen));
+	for (size_t i = 0; i < view->quants->n && n < SEEN / 2; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		uint32_t key;
+		size_t at;
+
+		if (pf_range_empty(q->of) || pf_quant_is_date(q) || q->kind == PF_QUANT_RANGE ||
+		    (q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_TARGET &&
+		     q->role != PF_ROLE_POPULATION))
+			continue;
+		if (pf_range_empty(first))
+			first = span_of(q);
+		key = key_of(view, q);
+		if (!key)
+			continue;
+		for (at = key % SEEN; seen[at].key && seen[at].key != key; at = (at + 1) % SEEN)
+			;
+		if (!seen[at].key) {
+			seen[at] = (struct seen){key, (uint32_t)i};
+			n++;
+		} else if (!pf_same_amount(view->quants->v[seen[at].quant].value, q->unit, q->value,
+					   q->unit)) {
+			clash(view, j, span_of(&view->quants->v[seen[at].quant]), span_of(q));
+		}
+	}
+	if (pf_range_empty(first)) {
+		pf_judge_skip(j, "no numbers to compare");
+		return;
+	}
+	j->n = (double)j->n_places;
+	pf_judge_credit(j, j->n_places ? pf_ramp((double)j->n_places, 3, 0) : 1,
+			j->n_places ? j->places[0].span : first,
+			j->n_places ? "two values for one thing" : "no two values for one thing");
+}
+
+static void judge_sums(const struct pf_view *view, struct pf_judgement *j)
+{
+	size_t all = 0, good = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		struct pf_equation e;
+		struct pf_range whole;
+		struct pf_place_found *place;
+
+		if (!pf_equation_at(view, i, &e))
+			continue;
+		whole = (struct pf_range){view->quants->v[e.first].begin, view->quants->v[i].end};
+		if (!all++)
+			first = whole;
+		if (e.holds) {
+			good++;
+			continue;
+		}
+		place = pf_judge_place(j, whole);
+		if (!place)
+			continue;
+		pf_view_words(view, whole, place->value, sizeof(place->value));
+		snprintf(place->what, sizeof(place->what), "%.6g", e.result);
+	}
+	if (!all) {
+		pf_judge_skip(j, "no sum is shown");
+		return;
+	}
+	pf_judge_credit(j, (double)good / (double)all, j->n_places ? j->places[0].span : first,
+			"%zu of %zu sums hold", good, all);
+}
+
+/* Stems of the nouns that numbers of a part measure, and of the words around them. */
+static void part_stems(const struct pf_view *view, enum pf_part_id id, bool measured,
+		       struct pf_stems *out, struct pf_range *at)
+{
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+		size_t first, last;
+
+		if (part->id != id)
+			continue;
+		if (pf_range_empty(*at))
+			*at = pf_part_span(part);
+		if (!measured) {
+			pf_view_stems(view, part->body, out);
+			continue;
+		}
+		pf_view_quants(view, part->body, &first, &last);
+		for (size_t q = first; q < last; q++)
+			pf_view_stems(
+				view,
+				pf_sentence_range(view, pf_sentence_of(view->tokens,
+								       view->quants->v[q].first)),
+				out);
+	}
+}
+
+static void judge_shared(const struct pf_view *view, const struct pf_params_consistency *p,
+			 bool measured, struct pf_judgement *j)
+{
+	struct pf_range first = {0, 0}, at = {0, 0};
+	double least = p->least > 0 ? p->least : 1, worst = 1;
+
+	for (size_t i = 0; i + 1 < p->parts.n; i++) {
+		struct pf_stems a = {0}, b = {0};
+		double credit;
+
+		at = (struct pf_range){0, 0};
+		part_stems(view, (enum pf_part_id)p->parts.v[i], measured, &a, &first);
+		part_stems(view, (enum pf_part_id)p->parts.v[i + 1], measured, &b, &at);
+		credit = (double)pf_stems_shared(&a, &b) / least;
+		pf_stems_release(&a);
+		pf_stems_release(&b);
+		if (credit < worst)
+			worst = credit;
+	}
+	if (pf_range_empty(first) || pf_range_empty(at)) {
+		pf_judge_skip(j, "one of the parts is missing");
+		return;
+	}
+	pf_judge_credit(j, worst, first,
+			worst >= 1 ? "the parts share their words" : "the thread breaks");
+	if (worst < 1) {
+		struct pf_place_found *place = pf_judge_place(j, at);
+
+		place->other = first;
+		snprintf(place->value, sizeof(place->value), "%s",
+			 pf_part_title((enum pf_part_id)p->parts.v[p->parts.n - 1]));
+	}
+}
+
+void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	const struct pf_params_consistency *p = &rule->params.consistency;
+
+	switch ((enum pf_consistency_check)p->check) {
+	case PF_CONSISTENT_LAUNCH: judge_launch(view, j); break;
+	case PF_CONSISTENT_VALUES: judge_values(view, j); break;
+	case PF_CONSISTENT_SUMS: judge_sums(view, j); break;
+	case PF_CONSISTENT_THREAD: judge_shared(view, p, true, j); break;
+	case PF_CONSISTENT_SHARED: judge_shared(view, p, false, j); break;
+	}
+}

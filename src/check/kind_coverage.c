@@ -1,0 +1,439 @@
+/* coverage: what the prompt said and what stage 1 told must be in the draft, and be kept. */
+#include <stdio.h>
+#include <string.h>
+
+#include "kinds.h"
+#include "origin.h"
+#include "things.h"
+
+static void miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, at);
+
+	if (!place)
+		return;
+	snprintf(place->value, sizeof(place->value), "%.79s", value);
+	snprintf(place->what, sizeof(place->what), "%.79s", what);
+}
+
+static struct pf_range faq_place(const struct pf_view *view)
+{
+	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
+	struct pf_range at;
+
+	pf_scope_span(view, &one, &at);
+	return at;
+}
+
+/* The last day allowed; INT32_MIN when the constraint names none that can be told. */
+static int32_t deadline_of(const struct pf_view *view, const struct pf_check_constraint *c)
+{
+	if (c->deadline)
+		return c->deadline;
+	if (c->months && view->context->today)
+		return (int32_t)pf_date_days(
+			pf_date_add_months(pf_date_from_days(view->context->today), c->months));
+	return INT32_MIN;
+}
+
+static bool date_said(const struct pf_view *view, struct pf_range *at)
+{
+	if (!pf_range_empty(view->parts->launch)) {
+		*at = view->parts->launch;
+		return true;
+	}
+	return pf_thing_find(view, PF_THING_STAGE, at);
+}
+
+static bool cost_said(const struct pf_view *view, const struct pf_check_constraint *c,
+		      struct pf_range *at)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (q->base != PF_QUANT_MONEY || !c->unit ||
+		    !pf_same_amount(q->value, q->unit, c->max, c->unit))
+			continue;
+		*at = (struct pf_range){q->begin, q->end};
+		return true;
+	}
+	return false;
+}
+
+static bool constraint_said(const struct pf_view *view, size_t index, struct pf_range *at)
+{
+	const struct pf_check_constraint *c = &view->context->prompt->constraints[index];
+	struct pf_hits hits =
+		pf_view_context_hits(view, view->limits_at + index, (struct pf_range){0, 0});
+
+	if (c->kind == PF_CONSTRAINT_COST && cost_said(view, c, at))
+		return true;
+	if (c->kind == PF_CONSTRAINT_DATE && date_said(view, at))
+		return true;
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		/* "Cost" alone says nothing of a cap: a number must stand beside it. */
+		if (c->kind != PF_CONSTRAINT_REGULATION && c->kind != PF_CONSTRAINT_OTHER &&
+		    !view->quants->sentences.v[s].n)
+			continue;
+		*at = (struct pf_range){hits.v[i].begin, hits.v[i].end};
+		return true;
+	}
+	return false;
+}
+
+static void judge_constraints(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	double all = 0, good = 0;
+	struct pf_range first = {0, 0}, at;
+
+	for (size_t i = 0; i < p->n_constraints; i++) {
+		double weight = p->constraints[i].weight ? p->constraints[i].weight : 1;
+
+		if (!p->constraints[i].known)
+			continue;
+		all += weight;
+		if (constraint_said(view, i, &at)) {
+			good += weight;
+			if (pf_range_empty(first))
+				first = at;
+		} else {
+			miss(j, faq_place(view), p->constraints[i].text, "");
+		}
+	}
+	if (all <= 0) {
+		pf_judge_skip(j, "no limit is known");
+		return;
+	}
+	pf_judge_credit(j, good / all, pf_range_empty(first) ? faq_place(view) : first,
+			"%.0f %% of the limits appear", 100 * good / all);
+	if (j->n_places)
+		pf_judge_next(j, "name the limit: %s", j->places[0].value);
+}
+
+/* A fact is used when its value stands in the draft, or two of its nouns in one sentence. */
+static bool fact_used(const struct pf_view *view, size_t index, struct pf_range *at)
+{
+	const struct pf_check_fact *f = &view->context->prompt->facts[index];
+	struct pf_hits hits;
+
+	for (size_t i = 0; f->unit && i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (!pf_same_amount(q->value, q->unit, f->value, f->unit) &&
+		    (f->unit[0] || !pf_same_amount(q->value, "", f->value, "")))
+			continue;
+		*at = (struct pf_range){q->begin, q->end};
+		return true;
+	}
+	hits = pf_view_context_hits(view, view->facts_at + index, (struct pf_range){0, 0});
+	if (!hits.n)
+		return false;
+	*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+	return !f->unit || !f->unit[0];
+}
+
+static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	double all = 0, good = 0;
+	struct pf_range first = {0, 0}, at;
+
+	for (size_t i = 0; i < p->n_facts; i++) {
+		const struct pf_check_fact *f = &p->facts[i];
+
+		if (!f->known || f->worth < rule->params.coverage.worth || !f->nouns.n)
+			continue;
+		all += f->worth;
+		if (fact_used(view, i, &at)) {
+			good += f->worth;
+			if (pf_range_empty(first))
+				first = at;
+		} else {
+			miss(j, faq_place(view), f->text ? f->text : f->id, "");
+		}
+	}
+	if (all <= 0) {
+		pf_judge_skip(j, "no fact was learned");
+		return;
+	}
+	/* A page cannot hold every fact: three in five are enough. */
+	pf_judge_credit(j, good / all / 0.6, pf_range_empty(first) ? faq_place(view) : first,
+			"%.0f %% of what you learned is used", 100 * good / all);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+}
+
+/* Named, and what it makes one do is said in the same answer or sentence. */
+static void judge_regulation(const struct pf_view *view, const struct pf_rule *rule,
+			     struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	size_t all = 0;
+	double good = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t i = 0; i < p->n_constraints; i++) {
+		const struct pf_check_constraint *c = &p->constraints[i];
+		struct pf_hits named, must;
+		struct pf_range at = faq_place(view);
+		double credit = 0;
+
+		if (c->kind != PF_CONSTRAINT_REGULATION || !c->known)
+			continue;
+		all++;
+		named = pf_view_context_hits(view, view->limits_at + i, (struct pf_range){0, 0});
+		must = pf_view_context_hits(view, view->limits_must_at + i,
+					    (struct pf_range){0, 0});
+		if (named.n) {
+			at = (struct pf_range){named.v[0].begin, named.v[0].end};
+			credit = 0.4;
+			if (must.n || (!c->must.n && pf_view_any(view, rule->lists, rule->n_lists,
+								 pf_view_whole(view), NULL)))
+				credit = 1;
+		} else if (must.n >= 2) {
+			at = (struct pf_range){must.v[0].begin, must.v[0].end};
+			credit = 0.5;
+		}
+		good += credit;
+		if (credit > 0 && pf_range_empty(first))
+			first = at;
+		if (credit < 1)
+			miss(j, at, c->text ? c->text : c->id,
+			     named.n ? "what it makes you do" : "its name");
+	}
+	if (!all) {
+		pf_judge_skip(j, "no regulation is known");
+		return;
+	}
+	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? faq_place(view) : first,
+			good >= (double)all ? "named, with what it makes you do"
+					    : "not said, or not what follows from it");
+}
+
+/* The cost a draft asks for: "in all" or "total", else the largest amount in an answer on cost. */
+static bool total_cost(const struct pf_view *view, const char *unit, size_t *quant)
+{
+	uint32_t totals = pf_list_named(view, "totals"), costs = pf_list_named(view, "cost");
+	double best = -1;
+	bool found = false;
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		struct pf_range sentence;
+		double rank;
+
+		if (q->base != PF_QUANT_MONEY || strcmp(q->unit, unit) || q->per[0])
+			continue;
+		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+		if (pf_view_any(view, &totals, 1, sentence, NULL))
+			rank = 1e18 - (double)i;
+		else if (pf_view_any(view, &costs, 1, sentence, NULL))
+			rank = q->value;
+		else
+			continue;
+		if (rank > best) {
+			best = rank;
+			*quant = i;
+			found = true;
+		}
+	}
+	return found;
+}
+
+static void judge_costs(const struct pf_view *view, const struct pf_check_constraint *c,
+			double *all, double *good, struct pf_range *first, struct pf_judgement *j)
+{
+	size_t q = 0;
+	struct pf_range at;
+	char text[80], cap[80];
+
+	if (!c->unit)
+		return;
+	*all += 1;
+	if (!total_cost(view, c->unit, &q)) {
+		miss(j, faq_place(view), "no cost", c->text ? c->text : "");
+		return;
+	}
+	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
+	if (pf_range_empty(*first))
+		*first = at;
+	if (view->quants->v[q].value <= c->max * 1.0001) {
+		*good += 1;
+		return;
+	}
+	pf_view_words(view, at, text, sizeof(text));
+	snprintf(cap, sizeof(cap), "%.60s", c->text ? c->text : "the cap");
+	miss(j, at, text, cap);
+}
+
+static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,
+			 double *all, double *good, struct pf_range *first, struct pf_judgement *j)
+{
+	const struct pf_parts *parts = view->parts;
+	int32_t limit = c ? deadline_of(view, c) : INT32_MIN;
+	const struct pf_quant *q;
+	char text[80], what[80] = "the launch lies in the past";
+
+	*all += 1;
+	if (pf_range_empty(parts->launch)) {
+		struct pf_range at;
+
+		/* "Week 28: launch" is a date to a reader who knows when the work begins. */
+		if (pf_thing_find(view, PF_THING_STAGE, &at)) {
+			*good += 1;
+			if (pf_range_empty(*first))
+				*first = at;
+			return;
+		}
+		miss(j, pf_view_opening(view), "no launch date", c && c->text ? c->text : "");
+		return;
+	}
+	if (pf_range_empty(*first))
+		*first = parts->launch;
+	q = parts->launch_quant < view->quants->n ? &view->quants->v[parts->launch_quant] : NULL;
+	if (!q || q->date == INT32_MIN || q->kind != PF_QUANT_DATE) {
+		*good += 1;
+		return;
+	}
+	if ((limit == INT32_MIN || q->date <= limit) &&
+	    (!view->context->today || q->date_end >= view->context->today)) {
+		*good += 1;
+		return;
+	}
+	pf_view_words(view, parts->launch, text, sizeof(text));
+	if (limit != INT32_MIN && q->date > limit)
+		snprintf(what, sizeof(what), "%.79s", c->text ? c->text : "the deadline");
+	miss(j, parts->launch, text, what);
+}
+
+static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
+			 struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	int check = rule->params.coverage.check;
+	double all = 0, good = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t i = 0; p && i < p->n_constraints; i++) {
+		const struct pf_check_constraint *c = &p->constraints[i];
+
+		if (!c->known)
+			continue;
+		if (c->kind == PF_CONSTRAINT_COST && check != PF_COVER_LAUNCH)
+			judge_costs(view, c, &all, &good, &first, j);
+		else if (c->kind == PF_CONSTRAINT_DATE && check != PF_COVER_COSTS)
+			judge_launch(view, c, &all, &good, &first, j);
+	}
+	if (all <= 0 && check == PF_COVER_LAUNCH)
+		judge_launch(view, NULL, &all, &good, &first, j);
+	if (all <= 0) {
+		pf_judge_skip(j, "no such limit is known");
+		return;
+	}
+	pf_judge_credit(j, good / all,
+			pf_range_empty(first) ? (check == PF_COVER_LAUNCH ? pf_view_opening(view)
+									  : faq_place(view))
+					      : first,
+			good >= all ? "the limits are kept" : "a limit is not kept, or not met");
+}
+
+/* The largest "week N" of a stage leaves a tenth of the time before the deadline. */
+static void judge_slack(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	const struct pf_quant *q = view->parts->launch_quant < view->quants->n
+					   ? &view->quants->v[view->parts->launch_quant]
+					   : NULL;
+
+	for (size_t i = 0; p && i < p->n_constraints; i++) {
+		const struct pf_check_constraint *c = &p->constraints[i];
+		int32_t limit = deadline_of(view, c);
+		double span, left;
+
+		if (c->kind != PF_CONSTRAINT_DATE || !c->known || limit == INT32_MIN || !q ||
+		    q->kind != PF_QUANT_DATE || q->date == INT32_MIN || !view->context->today)
+			continue;
+		span = limit - view->context->today;
+		left = limit - q->date;
+		pf_judge_credit(j, pf_ramp(left, 0, span * 0.1), view->parts->launch,
+				"%.0f days before the deadline", left);
+		if (j->outcome != PF_OUTCOME_PASS)
+			miss(j, view->parts->launch, "the launch", c->text ? c->text : "");
+		return;
+	}
+	pf_judge_skip(j, "no deadline and launch date to compare");
+}
+
+/* A number with the noun and unit of a known fact, and another value. */
+static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	size_t compared = 0, differ = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t f = 0; p && f < p->n_facts; f++) {
+		const struct pf_check_fact *fact = &p->facts[f];
+		struct pf_hits hits;
+
+		if (!fact->known || !fact->unit || !fact->nouns.n)
+			continue;
+		hits = pf_view_context_hits(view, view->facts_at + f, (struct pf_range){0, 0});
+		for (size_t h = 0; h < hits.n; h++) {
+			struct pf_range noun = {hits.v[h].begin, hits.v[h].end};
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+			const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+
+			for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+				const struct pf_quant *q = &view->quants->v[i];
+				char text[80];
+
+				/* Only today's value can contradict a fact, and only one bound
+				 * to the fact's own noun. */
+				if (q->role != PF_ROLE_BASELINE || strcmp(q->unit, fact->unit) ||
+				    pf_range_empty(q->of) || !pf_range_in(noun, q->of))
+					continue;
+				compared++;
+				if (pf_range_empty(first))
+					first = (struct pf_range){q->begin, q->end};
+				if (pf_same_amount(q->value, q->unit, fact->value, fact->unit) ||
+				    view->origin[i] != PF_ORIGIN_BARE)
+					continue;
+				differ++;
+				pf_view_words(view, (struct pf_range){q->begin, q->end}, text,
+					      sizeof(text));
+				miss(j, (struct pf_range){q->begin, q->end}, text, fact->text);
+			}
+		}
+	}
+	if (!compared) {
+		pf_judge_skip(j, "no number to hold against a fact");
+		return;
+	}
+	pf_judge_credit(j, differ ? 0 : 1, differ ? j->places[0].span : first,
+			differ ? "it differs from what you were told" : "it agrees with the facts");
+}
+
+void pf_coverage_judge(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	enum pf_coverage_check check = (enum pf_coverage_check)rule->params.coverage.check;
+
+	if (!view->context->prompt && check != PF_COVER_LAUNCH) {
+		pf_judge_skip(j, "there is no brief");
+		return;
+	}
+	switch (check) {
+	case PF_COVER_CONSTRAINTS: judge_constraints(view, j); break;
+	case PF_COVER_FACTS: judge_facts(view, rule, j); break;
+	case PF_COVER_REGULATION: judge_regulation(view, rule, j); break;
+	case PF_COVER_LIMITS:
+	case PF_COVER_LAUNCH:
+	case PF_COVER_COSTS: judge_limits(view, rule, j); break;
+	case PF_COVER_SLACK: judge_slack(view, j); break;
+	case PF_COVER_AGREES: judge_agrees(view, j); break;
+	}
+}

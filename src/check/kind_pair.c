@@ -1,0 +1,393 @@
+/* pair: questions with their own answers: how many, how different, on what, with what in them. */
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "kinds.h"
+#include "things.h"
+
+static uint32_t words_in(const struct pf_view *view, struct pf_range r)
+{
+	return pf_range_empty(r) ? 0 : pf_tokens_words(view->tokens, r);
+}
+
+static struct pf_range faq_place(const struct pf_view *view)
+{
+	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
+	struct pf_range at;
+
+	pf_scope_span(view, &one, &at);
+	return at;
+}
+
+static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
+		  const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, at);
+
+	if (!place)
+		return;
+	pf_view_words(view, at, place->value, sizeof(place->value));
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+/* An answer of eight words or more, or a short one that says yes, no or a number. */
+static bool answered(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	if (words_in(view, pair->answer) >= 8)
+		return true;
+	if (pf_range_empty(pair->answer))
+		return false;
+	pf_view_quants(view, pair->answer, &first, &last);
+	return first < last && words_in(view, pair->answer) >= 3;
+}
+
+static void judge_count(const struct pf_view *view, const struct pf_params_pair *p,
+			struct pf_judgement *j)
+{
+	size_t n = 0;
+	double credit = 1;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		n += answered(view, &view->parts->pairs.v[i]);
+	if ((double)n < p->least)
+		credit = pf_ramp((double)n, p->none_below, p->least);
+	else if ((double)n > p->most && p->most > 0)
+		credit = pf_ramp((double)n, p->none_above, p->most);
+	j->n = (double)n;
+	pf_judge_credit(j, credit, faq_place(view), "%zu answered questions", n);
+	if (credit >= 1)
+		return;
+	pf_judge_next(j, (double)n < p->least ? "%.0f more" : "%.0f fewer",
+		      (double)n < p->least ? p->least - (double)n : (double)n - p->most);
+	point(view, j, faq_place(view), "");
+	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu", n);
+}
+
+static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
+{
+	size_t good = 0, n = view->parts->pairs.n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (answered(view, &view->parts->pairs.v[i]))
+			good++;
+		else
+			point(view, j, view->parts->pairs.v[i].question, "");
+	}
+	if (!n) {
+		pf_judge_credit(j, 0, faq_place(view), "no question");
+		point(view, j, faq_place(view), "");
+		return;
+	}
+	j->n = (double)(n - good);
+	pf_judge_credit(j, (double)good / (double)n,
+			good < n ? j->places[0].span : view->parts->pairs.v[0].answer,
+			"%zu of %zu answered", good, n);
+}
+
+/* Words of the topic: the rule's lists, and the prompt's own cues for a topic of that name. */
+static bool on_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_range r)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+
+	if (pf_view_any(view, rule->lists, rule->n_lists, r, NULL))
+		return true;
+	for (size_t i = 0; p && rule->params.pair.topic && i < p->n_topics; i++)
+		if (!strcmp(p->topics[i].topic, rule->params.pair.topic) &&
+		    pf_view_context_hits(view, view->topics_at + i, r).n)
+			return true;
+	return false;
+}
+
+static bool has_number(const struct pf_view *view, struct pf_range answer, bool money)
+{
+	size_t first, last;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (size_t i = first; i < last; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (money ? q->base == PF_QUANT_MONEY
+			  : pf_quant_bound(view, i) || q->base == PF_QUANT_DURATION ||
+				    q->base == PF_QUANT_MONEY)
+			return true;
+	}
+	return false;
+}
+
+static bool answer_has(const struct pf_view *view, const struct pf_rule *rule,
+		       enum pf_pair_need need, struct pf_range answer)
+{
+	uint32_t reasons;
+
+	switch (need) {
+	case PF_PAIR_NUMBER: return has_number(view, answer, false);
+	case PF_PAIR_MONEY: return has_number(view, answer, true);
+	case PF_PAIR_PROOF: return pf_view_any(view, rule->lists2, rule->n_lists2, answer, NULL);
+	case PF_PAIR_REASON:
+		reasons = pf_list_named(view, "reasons");
+		return pf_view_any(view, &reasons, 1, answer, NULL);
+	case PF_PAIR_DATE: {
+		size_t first, last;
+
+		pf_view_sentences(view, answer, &first, &last);
+		for (; first < last; first++)
+			if (pf_sentence_dated(view, first))
+				return true;
+		return false;
+	}
+	}
+	return false;
+}
+
+/* What an answer gives to its topic: 0 without eight words, then a share of what is needed. */
+static double substance(const struct pf_view *view, const struct pf_rule *rule,
+			const struct pf_pair *pair)
+{
+	const struct pf_params_pair *p = &rule->params.pair;
+	size_t got = 0;
+
+	if (words_in(view, pair->answer) < 8)
+		return 0;
+	if (!p->needs.n)
+		return has_number(view, pair->answer, false) ||
+				       answer_has(view, rule, PF_PAIR_PROOF, pair->answer)
+			       ? 1
+			       : 0;
+	for (size_t i = 0; i < p->needs.n; i++)
+		got += answer_has(view, rule, (enum pf_pair_need)p->needs.v[i], pair->answer);
+	return (double)got / (double)p->needs.n;
+}
+
+static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j)
+{
+	const char *topic = rule->params.pair.topic ? rule->params.pair.topic : rule->name;
+	double best = -1;
+	struct pf_range at = faq_place(view);
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		bool asked = on_topic(view, rule, pair->question);
+		double credit;
+
+		if (!asked && !on_topic(view, rule, pair->answer))
+			continue;
+		credit = substance(view, rule, pair);
+		/* Named only in passing: an answer to another question gives less. */
+		if (!asked)
+			credit *= 0.75;
+		if (credit > best) {
+			best = credit;
+			at = credit > 0 ? pair->answer : pair->question;
+		}
+	}
+	if (best < 0)
+		pf_judge_credit(j, 0, at, "no question on %s", topic);
+	else
+		pf_judge_credit(j, best, at,
+				best >= 1  ? "%s is answered"
+				: best > 0 ? "%s is answered in part"
+					   : "%s is named, not answered",
+				topic);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
+	point(view, j, at, topic);
+}
+
+static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
+{
+	size_t n = view->parts->pairs.n, same = 0;
+	struct pf_stems *stems;
+
+	if (n < 2) {
+		pf_judge_skip(j, "fewer than two questions");
+		return;
+	}
+	n = n > 64 ? 64 : n; /* the pairs of sixty questions are work enough */
+	stems = pf_xcalloc(n, sizeof(*stems));
+	for (size_t i = 0; i < n; i++)
+		pf_view_stems(view, view->parts->pairs.v[i].question, &stems[i]);
+	for (size_t b = 1; b < n; b++) {
+		for (size_t a = 0; a < b; a++) {
+			size_t shared = pf_stems_shared(&stems[a], &stems[b]);
+			size_t either = stems[a].n + stems[b].n - shared;
+
+			if (!either || shared * 10 < either * 6)
+				continue;
+			same++;
+			point(view, j, view->parts->pairs.v[b].question, "");
+			if (j->n_places)
+				j->places[j->n_places - 1].other = view->parts->pairs.v[a].question;
+			break;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		pf_stems_release(&stems[i]);
+	free(stems);
+	pf_judge_credit(j, 1 - (double)same / (double)(n - 1),
+			same ? j->places[0].span : view->parts->pairs.v[0].question,
+			"%zu of %zu questions repeat another", same, n);
+}
+
+static bool question_asks(const struct pf_view *view, struct pf_range q, const char *a,
+			  const char *b)
+{
+	size_t i = pf_tokens_at(view->tokens, q.begin);
+
+	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++) {
+		if (!pf_token_is(view->text, &view->tokens->v[i], a))
+			continue;
+		if (!b)
+			return true;
+		if (i + 1 < view->tokens->n && pf_token_is(view->text, &view->tokens->v[i + 1], b))
+			return true;
+	}
+	return false;
+}
+
+/* "How much" wants a number, "when" a date; any other answer must at least share a word. */
+static bool fits(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
+{
+	struct pf_stems q = {0}, a = {0};
+	size_t shared, first, last;
+	bool asks;
+
+	if (question_asks(view, pair->question, "how", "much") ||
+	    question_asks(view, pair->question, "how", "many")) {
+		pf_view_quants(view, pair->answer, &first, &last);
+		return first < last;
+	}
+	if (question_asks(view, pair->question, "when", NULL))
+		return answer_has(view, rule, PF_PAIR_DATE, pair->answer);
+	if (question_asks(view, pair->question, "why", NULL) &&
+	    answer_has(view, rule, PF_PAIR_REASON, pair->answer))
+		return true;
+	pf_view_stems(view, pair->question, &q);
+	pf_view_stems(view, pair->answer, &a);
+	shared = pf_stems_shared(&q, &a);
+	asks = q.n > 0;
+	pf_stems_release(&q);
+	pf_stems_release(&a);
+	return !asks || shared > 0 || has_number(view, pair->answer, false);
+}
+
+static bool front(const struct pf_view *view, const struct pf_rule *rule,
+		  const struct pf_pair *pair)
+{
+	size_t first, last;
+	struct pf_range opening;
+
+	pf_view_sentences(view, pair->answer, &first, &last);
+	if (first >= last)
+		return false;
+	opening = pf_sentence_range(view, first);
+	if (opening.end > pair->answer.end)
+		opening.end = pair->answer.end;
+	return has_number(view, opening, false) ||
+	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
+	       words_in(view, opening) <= 12;
+}
+
+static bool soft(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
+{
+	return pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL) &&
+	       !has_number(view, pair->answer, false) &&
+	       !answer_has(view, rule, PF_PAIR_REASON, pair->answer);
+}
+
+/* The share of answered pairs for which the test holds. */
+static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
+			bool (*holds)(const struct pf_view *, const struct pf_rule *,
+				      const struct pf_pair *),
+			bool wanted, struct pf_judgement *j)
+{
+	size_t all = 0, good = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (!answered(view, pair))
+			continue;
+		all++;
+		if (holds(view, rule, pair) == wanted) {
+			if (!good++)
+				first = pair->answer;
+		} else {
+			point(view, j, wanted ? pair->question : pair->answer, "");
+		}
+	}
+	if (!all) {
+		pf_judge_skip(j, "no answered question");
+		return;
+	}
+	pf_judge_credit(j, (double)good / (double)all, good ? first : j->places[0].span,
+			"%zu of %zu answers", good, all);
+}
+
+/* A word of one answer is asked about in the next question: the candidate asked why again. */
+static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
+{
+	for (size_t i = 0; i + 1 < view->parts->pairs.n; i++) {
+		const struct pf_pair *a = &view->parts->pairs.v[i];
+		const struct pf_pair *b = &view->parts->pairs.v[i + 1];
+		struct pf_stems answer = {0}, next = {0}, asked = {0};
+		size_t shared = 0;
+
+		pf_view_stems(view, a->answer, &answer);
+		pf_view_stems(view, b->question, &next);
+		pf_view_stems(view, a->question, &asked);
+		for (size_t k = 0; k < next.n; k++)
+			shared += pf_stems_has(&answer, next.v[k]) &&
+				  !pf_stems_has(&asked, next.v[k]);
+		pf_stems_release(&answer);
+		pf_stems_release(&next);
+		pf_stems_release(&asked);
+		if (!shared)
+			continue;
+		pf_judge_pass(j, b->question, "it asks about the answer before it");
+		j->other = a->answer;
+		return;
+	}
+	pf_judge_credit(j, 0, faq_place(view), "no question follows from an answer");
+	point(view, j, faq_place(view), "");
+}
+
+static void judge_both(const struct pf_view *view, struct pf_judgement *j)
+{
+	size_t internal = 0, external = 0;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		if (view->parts->pairs.v[i].internal)
+			internal++;
+		else
+			external++;
+	}
+	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0), faq_place(view),
+			"%zu external, %zu internal questions", external, internal);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	point(view, j, faq_place(view), "");
+	snprintf(j->places[0].value, sizeof(j->places[0].value), "%s",
+		 internal ? "external" : "internal");
+}
+
+void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	switch ((enum pf_pair_check)rule->params.pair.check) {
+	case PF_PAIRS_COUNT: judge_count(view, &rule->params.pair, j); break;
+	case PF_PAIRS_ANSWERED: judge_answered(view, j); break;
+	case PF_PAIRS_TOPIC: judge_topic(view, rule, j); break;
+	case PF_PAIRS_DIFFER: judge_differ(view, j); break;
+	case PF_PAIRS_FIT: judge_share(view, rule, fits, true, j); break;
+	case PF_PAIRS_CHAIN: judge_chain(view, j); break;
+	case PF_PAIRS_FRONT: judge_share(view, rule, front, true, j); break;
+	case PF_PAIRS_BOTH: judge_both(view, j); break;
+	case PF_PAIRS_SOFT: judge_share(view, rule, soft, false, j); break;
+	}
+}

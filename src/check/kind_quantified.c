@@ -1,0 +1,191 @@
+/* quantified: a bound number where one is due, of the right sort, in each item that needs one. */
+#include <stdio.h>
+#include <string.h>
+
+#include "kinds.h"
+#include "things.h"
+
+/* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
+static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
+			struct pf_range range, struct pf_range *at)
+{
+	size_t first, last, got = 0;
+	uint32_t taken = PF_QUANT_NONE;
+
+	pf_view_quants(view, range, &first, &last);
+	for (size_t n = 0; n < needs->n; n++) {
+		for (size_t i = first; i < last; i++) {
+			const struct pf_quant *q = &view->quants->v[i];
+			bool ok = false;
+
+			switch ((enum pf_quantity_need)needs->v[n]) {
+			case PF_QNEED_ANY: ok = pf_quant_proves(view, i); break;
+			case PF_QNEED_REACH:
+				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);
+				break;
+			case PF_QNEED_AMOUNT:
+				ok = i != taken && pf_quant_proves(view, i) &&
+				     pf_quant_is_amount(q);
+				break;
+			case PF_QNEED_PAIR: ok = q->pair != PF_QUANT_NONE; break;
+			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
+			}
+			if (!ok)
+				continue;
+			if (!got++)
+				*at = (struct pf_range){q->begin, q->end};
+			taken = (uint32_t)i; /* one number is not both how many and how much */
+			break;
+		}
+	}
+	return got;
+}
+
+static bool has_near(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range)
+{
+	return !rule->n_lists || pf_view_any(view, rule->lists, rule->n_lists, range, NULL) ||
+	       pf_view_context_hits(view, PF_CONTEXT_PROBLEM, range).n > 0;
+}
+
+struct tally {
+	size_t items, good;
+	double worth;
+	struct pf_range first; /* the first number that proves */
+};
+
+static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range,
+		  struct tally *tally, struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range at = {0, 0};
+	size_t got = satisfied(view, &p->needs, range, &at);
+	double share = (double)got / (double)p->needs.n;
+	struct pf_place_found *place;
+
+	tally->items++;
+	if (!has_near(view, rule, range))
+		share = 0;
+	tally->worth += share;
+	if (share > 0 && pf_range_empty(tally->first))
+		tally->first = at;
+	if (share >= 1) {
+		tally->good++;
+		return;
+	}
+	place = pf_judge_place(j, range);
+	if (place)
+		pf_view_words(view, range, place->value, sizeof(place->value));
+}
+
+/* The best sentence of the scope decides: a hook needs its number once. */
+static void best_sentence(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range best_at = {0, 0}, first = {0, 0}, at = {0, 0}, span;
+	double best = 0;
+	char words[80];
+
+	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
+		struct pf_range range = pf_sentence_range(view, i);
+		double share;
+
+		if (view->sentence_part[i] == PF_SENTENCE_HEADING ||
+		    !pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[i]))
+			continue;
+		if (pf_range_empty(first))
+			first = range;
+		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
+		if (share > best && has_near(view, rule, range)) {
+			best = share;
+			best_at = range;
+		}
+	}
+	if (best > 0) {
+		pf_view_words(view, best_at, words, sizeof(words));
+		pf_judge_credit(j, best, best_at, "%s", words);
+	} else {
+		pf_scope_span(view, &p->parts, &span);
+		best_at = pf_range_empty(first) ? span : first;
+		pf_judge_credit(j, 0, best_at, "no bound number");
+	}
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_place(j, best_at);
+}
+
+/* All needs somewhere in the part, each by a number of its own. */
+static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range span, at = {0, 0};
+	size_t best = 0;
+
+	if (!pf_scope_span(view, &p->parts, &span)) {
+		pf_judge_credit(j, 0, span, "the part is missing");
+		pf_judge_place(j, span);
+		return;
+	}
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+		struct pf_range here = {0, 0};
+		size_t got;
+
+		if (!pf_scope_has(&p->parts, part->id))
+			continue;
+		got = satisfied(view, &p->needs, part->body, &here);
+		if (got > best) {
+			best = got;
+			at = here;
+		}
+	}
+	pf_judge_credit(j, (double)best / (double)p->needs.n, best ? at : span, "%zu of %zu", best,
+			p->needs.n);
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_place(j, best ? at : span);
+}
+
+static void finish(const struct pf_view *view, const struct pf_rule *rule,
+		   const struct tally *tally, struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	double share = p->share > 0 ? p->share : 1;
+	struct pf_range span;
+
+	if (!tally->items) {
+		pf_scope_span(view, &p->parts, &span);
+		pf_judge_credit(j, 0, span, "there is none");
+		pf_judge_place(j, span);
+		return;
+	}
+	j->n = (double)(tally->items - tally->good);
+	if (pf_range_empty(tally->first) && j->n_places)
+		span = j->places[0].span;
+	else
+		span = tally->first;
+	pf_judge_credit(j, tally->worth / (double)tally->items / share, span, "%zu of %zu",
+			tally->good, tally->items);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+}
+
+void pf_quantified_judge(const struct pf_view *view, const struct pf_rule *rule,
+			 struct pf_judgement *j)
+{
+	struct tally tally = {0};
+
+	switch ((enum pf_each)rule->params.quantified.each) {
+	case PF_EACH_PART: whole_part(view, rule, j); break;
+	case PF_EACH_SENTENCE: best_sentence(view, rule, j); break;
+	case PF_EACH_BENEFIT:
+		for (size_t i = 0; i < view->parts->benefits.n; i++)
+			weigh(view, rule, view->parts->benefits.v[i].whole, &tally, j);
+		finish(view, rule, &tally, j);
+		break;
+	case PF_EACH_METRIC:
+		for (size_t i = 0; i < view->parts->metrics.n; i++)
+			weigh(view, rule, view->parts->metrics.v[i].whole, &tally, j);
+		finish(view, rule, &tally, j);
+		break;
+	}
+}

@@ -1,0 +1,110 @@
+/* regex: for a user's own rules. Bounded by match limits: a pattern that explodes is reported. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdio.h>
+
+#include "kinds.h"
+
+#define MATCH_LIMIT 200000
+#define DEPTH_LIMIT 2000
+
+const char *pf_regex_compile(struct pf_rule *rule)
+{
+	int code;
+	PCRE2_SIZE at;
+
+	/* Not UTF mode: a draft may hold bytes that are none, and they must not stop the rule. */
+	rule->regex = pcre2_compile((PCRE2_SPTR)rule->params.regex.pattern, PCRE2_ZERO_TERMINATED,
+				    PCRE2_CASELESS | PCRE2_MULTILINE, &code, &at, NULL);
+	if (rule->regex)
+		return NULL;
+	return "does not compile as a Perl-compatible pattern";
+}
+
+void pf_regex_free(void *regex)
+{
+	pcre2_code_free(regex);
+}
+
+struct search {
+	const struct pf_view *view;
+	const struct pf_params_regex *p;
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+	size_t n;
+	struct pf_range first;
+	bool exploded;
+};
+
+static void search_range(struct search *s, void *regex, struct pf_range range,
+			 struct pf_judgement *j)
+{
+	PCRE2_SIZE at = range.begin;
+
+	while (at < range.end && s->n < 1000) {
+		int rc = pcre2_match(regex, (PCRE2_SPTR)s->view->text.ptr, range.end, at, 0,
+				     s->data, s->context);
+		PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
+		struct pf_place_found *place;
+
+		if (rc < 0) {
+			s->exploded = s->exploded || rc != PCRE2_ERROR_NOMATCH;
+			return;
+		}
+		if (!s->n++)
+			s->first = (struct pf_range){(uint32_t)v[0], (uint32_t)v[1]};
+		place = s->p->want == 0 ? pf_judge_place(j, (struct pf_range){(uint32_t)v[0],
+									      (uint32_t)v[1]})
+					: NULL;
+		if (place)
+			pf_view_words(s->view, place->span, place->value, sizeof(place->value));
+		at = v[1] > v[0] ? v[1] : v[1] + 1;
+	}
+}
+
+static void conclude(const struct search *s, struct pf_range span, struct pf_judgement *j)
+{
+	double n = (double)s->n;
+
+	if (s->exploded) {
+		j->n_places = 0;
+		pf_judge_skip(j, "the pattern took too long and was stopped");
+		return;
+	}
+	j->n = n;
+	if (s->p->want == PF_WANT_PRESENT) {
+		pf_judge_credit(j, n > 0 ? 1 : 0, n > 0 ? s->first : span, "%zu found", s->n);
+		if (!s->n)
+			pf_judge_place(j, span);
+		return;
+	}
+	pf_judge_credit(
+		j, pf_ramp(n, s->p->none > s->p->allow ? s->p->none : s->p->allow + 1, s->p->allow),
+		s->n ? s->first : span, "%zu found", s->n);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+}
+
+void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const struct pf_params_regex *p = &rule->params.regex;
+	struct search s = {.view = view, .p = p};
+	struct pf_range span;
+
+	if (!pf_scope_span(view, &p->parts, &span) || !rule->regex) {
+		pf_judge_skip(j, "the part is missing");
+		return;
+	}
+	s.data = pcre2_match_data_create(1, NULL);
+	s.context = pcre2_match_context_create(NULL);
+	pcre2_set_match_limit(s.context, MATCH_LIMIT);
+	pcre2_set_depth_limit(s.context, DEPTH_LIMIT);
+	if (!p->parts.n)
+		search_range(&s, rule->regex, pf_view_whole(view), j);
+	for (size_t i = 0; p->parts.n && i < view->parts->parts.n; i++)
+		if (pf_scope_has(&p->parts, view->parts->parts.v[i].id))
+			search_range(&s, rule->regex, view->parts->parts.v[i].body, j);
+	pcre2_match_context_free(s.context);
+	pcre2_match_data_free(s.data);
+	conclude(&s, span, j);
+}

@@ -1,0 +1,510 @@
+/* tiers: primary, secondary and leading metrics, and what makes a metric complete. */
+#include <stdio.h>
+#include <string.h>
+
+#include "kinds.h"
+#include "things.h"
+
+static const struct pf_metric *metric_of(const struct pf_view *view, enum pf_tier tier)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (view->parts->metrics.v[i].tier == tier)
+			return &view->parts->metrics.v[i];
+	return NULL;
+}
+
+static const struct pf_quant *quant(const struct pf_view *view, uint32_t index)
+{
+	return index < view->quants->n ? &view->quants->v[index] : NULL;
+}
+
+static struct pf_range metrics_place(const struct pf_view *view)
+{
+	struct pf_ints one = {(int[]){PF_PART_METRICS}, 1};
+	struct pf_range at;
+
+	pf_scope_span(view, &one, &at);
+	return at;
+}
+
+static void miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, at);
+
+	if (!place)
+		return;
+	snprintf(place->value, sizeof(place->value), "%s", value);
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+/* "Retention", or the row's own words when its name was not found. */
+static void name_of(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size)
+{
+	pf_view_words(view, pf_range_empty(m->name) ? m->whole : m->name, out, size);
+}
+
+static void judge_present(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range first = {0, 0};
+	size_t found = 0;
+
+	for (int t = PF_TIER_PRIMARY; t <= PF_TIER_LEADING; t++) {
+		const struct pf_metric *m = metric_of(view, (enum pf_tier)t);
+
+		if (!m) {
+			miss(j, metrics_place(view), pf_tier_name((enum pf_tier)t), "");
+			if (!j->next[0])
+				pf_judge_next(j, "add the %s metric",
+					      pf_tier_name((enum pf_tier)t));
+			continue;
+		}
+		if (!found++)
+			first = m->whole;
+	}
+	pf_judge_credit(j, (double)found / 3, found ? first : metrics_place(view), "%zu of 3 tiers",
+			found);
+}
+
+static void judge_single(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_metric *first = metric_of(view, PF_TIER_PRIMARY);
+	size_t n = 0;
+	char name[80];
+
+	if (!first) {
+		pf_judge_credit(j, 0, metrics_place(view), "no primary metric");
+		miss(j, metrics_place(view), "none", "");
+		return;
+	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->tier != PF_TIER_PRIMARY)
+			continue;
+		if (n++) {
+			name_of(view, m, name, sizeof(name));
+			miss(j, m->whole, name, "");
+		}
+	}
+	j->n = (double)n;
+	pf_judge_credit(j, n == 1 ? 1 : n == 2 ? 0.5 : 0, first->whole, "%zu primary metrics", n);
+	if (n > 1)
+		pf_judge_next(j, "keep one as primary");
+}
+
+/* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
+static bool measured_later(const struct pf_view *view, const struct pf_metric *m)
+{
+	uint32_t list = pf_list_named(view, "unknowns");
+	size_t first, last;
+
+	if (!pf_view_any(view, &list, 1, m->whole, NULL))
+		return false;
+	pf_view_sentences(view, m->whole, &first, &last);
+	for (size_t s = first; s < last; s++)
+		if (pf_sentence_dated(view, s))
+			return true;
+	return m->deadline != PF_QUANT_NONE;
+}
+
+static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
+{
+	uint32_t baseline = m->baseline;
+
+	if (measured_later(view, m))
+		return true;
+	if (baseline == PF_QUANT_NONE)
+		return false;
+	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;
+}
+
+static bool has_target(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = quant(view, m->target);
+
+	return q && !pf_quant_is_date(q) &&
+	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
+}
+
+static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
+		       const struct pf_metric *m)
+{
+	return !pf_range_empty(m->method) ||
+	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
+}
+
+static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
+{
+	size_t first, last;
+
+	if (m->deadline != PF_QUANT_NONE)
+		return true;
+	pf_view_quants(view, m->whole, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (i != m->target && i != m->baseline &&
+		    (pf_quant_is_date(&view->quants->v[i]) ||
+		     (view->quants->v[i].base == PF_QUANT_DURATION &&
+		      view->quants->v[i].role != PF_ROLE_BASELINE &&
+		      view->quants->v[i].role != PF_ROLE_TARGET)))
+			return true;
+	return false;
+}
+
+static bool complete(const struct pf_view *view, const struct pf_rule *rule,
+		     const struct pf_metric *m)
+{
+	switch ((enum pf_tier_check)rule->params.tiers.check) {
+	case PF_TIERS_TARGET: return has_target(view, m);
+	case PF_TIERS_DEADLINE: return has_deadline(view, m);
+	case PF_TIERS_BASELINE: return has_baseline(view, m);
+	case PF_TIERS_METHOD: return has_method(view, rule, m);
+	default: return false;
+	}
+}
+
+/* True for a metric whose name was stated before: the k-th copy is no new evidence. */
+static size_t copies_before(const struct pf_view *view, size_t index)
+{
+	const struct pf_metric *m = &view->parts->metrics.v[index];
+	struct pf_slice name = pf_slice_range(view->text, m->name);
+	size_t n = 0;
+
+	for (size_t i = 0; i < index && i < 32 && name.len; i++)
+		n += pf_slice_equal_nocase(
+			pf_slice_range(view->text, view->parts->metrics.v[i].name), name);
+	return n;
+}
+
+/* Each metric with a tier must have the piece; when none has a tier, each metric must. */
+static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	size_t all = 0, tiered = 0;
+	double good = 0;
+	struct pf_range first = {0, 0};
+	char name[80];
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		tiered += view->parts->metrics.v[i].tier != PF_TIER_NONE;
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		double k;
+
+		if ((tiered && m->tier == PF_TIER_NONE) || m->tier == PF_TIER_GUARDRAIL)
+			continue;
+		all++;
+		k = 1 + (double)copies_before(view, i);
+		if (complete(view, rule, m)) {
+			good += 1 / (k * k);
+			if (pf_range_empty(first))
+				first = m->whole;
+			continue;
+		}
+		name_of(view, m, name, sizeof(name));
+		miss(j, m->whole, name, pf_tier_name(m->tier));
+	}
+	/* Three tiers are asked for: one complete metric is a third of them. */
+	all = all < 3 ? 3 : all;
+	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? metrics_place(view) : first,
+			"%.0f of %zu metrics", good, all);
+	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
+		miss(j, metrics_place(view), "fewer than three metrics", "");
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_next(j, "one more metric, with it said");
+}
+
+/* A word of cause in a metric's row or in an answer, or a word that two tiers' rows share. */
+static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
+			 struct pf_judgement *j)
+{
+	struct pf_range at = {0, 0};
+	const struct pf_metric *primary = metric_of(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = metric_of(view, PF_TIER_LEADING);
+
+	if (!primary || !leading) {
+		pf_judge_credit(j, 0, metrics_place(view), "two tiers are needed for a link");
+		miss(j, metrics_place(view), "no link", "");
+		return;
+	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (pf_view_any(view, rule->lists, rule->n_lists, view->parts->metrics.v[i].whole,
+				&at)) {
+			pf_judge_pass(j, view->parts->metrics.v[i].whole, "a cause is named");
+			return;
+		}
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		struct pf_range answer = view->parts->pairs.v[i].answer;
+		struct pf_stems a = {0}, b = {0};
+		bool linked = false;
+
+		if (pf_view_any(view, rule->lists, rule->n_lists, answer, &at)) {
+			pf_view_stems(view, answer, &a);
+			pf_view_stems(view, leading->name, &b);
+			linked = pf_stems_shared(&a, &b) > 0;
+			b.n = 0;
+			pf_view_stems(view, primary->name, &b);
+			linked = linked && pf_stems_shared(&a, &b) > 0;
+		}
+		pf_stems_release(&a);
+		pf_stems_release(&b);
+		if (linked) {
+			pf_judge_pass(j, answer, "an answer links them");
+			return;
+		}
+	}
+	pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
+	miss(j, leading->whole, "no link", "");
+}
+
+/* Days a time frame ends after launch; negative when it cannot be told. */
+static double horizon(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = quant(view, m->deadline);
+
+	if (!q)
+		return -1;
+	if (q->kind == PF_QUANT_DATE)
+		return q->date == INT32_MIN ? -1 : q->date_end;
+	if (!strcmp(q->unit, "day"))
+		return q->value;
+	if (!strcmp(q->unit, "week"))
+		return q->value * 7;
+	if (!strcmp(q->unit, "month"))
+		return q->value * 30.4;
+	if (!strcmp(q->unit, "quarter"))
+		return q->value * 91.3;
+	return !strcmp(q->unit, "year") ? q->value * 365.25 : -1;
+}
+
+static void judge_early(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_metric *primary = metric_of(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = metric_of(view, PF_TIER_LEADING);
+	double early, late;
+
+	if (!primary || !leading) {
+		pf_judge_credit(j, 0, metrics_place(view), "two tiers are needed");
+		miss(j, metrics_place(view), "no time frames to compare", "");
+		return;
+	}
+	early = horizon(view, leading);
+	late = horizon(view, primary);
+	if (early < 0 || late < 0 || (early > 5000) != (late > 5000)) {
+		pf_judge_credit(j, 0, leading->whole, "no time frames to compare");
+		miss(j, leading->whole, "no time frames to compare", "");
+		return;
+	}
+	pf_judge_credit(j, early < late ? 1 : 0, leading->whole, "%.0f days before the primary",
+			late - early);
+	if (early >= late)
+		miss(j, leading->whole, "it is read no earlier than the primary", "");
+}
+
+static void judge_words(const struct pf_view *view, const struct pf_rule *rule, enum pf_tier tier,
+			int context_list, struct pf_judgement *j)
+{
+	const struct pf_metric *m = metric_of(view, tier);
+	struct pf_range at = {0, 0};
+	struct pf_hits hits;
+	char words[80];
+
+	if (!m) {
+		pf_judge_skip(j, "no such metric");
+		return;
+	}
+	hits = pf_view_context_hits(view, (size_t)context_list, m->whole);
+	if (hits.n)
+		at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+	if (!hits.n && !pf_view_any(view, rule->lists, rule->n_lists,
+				    pf_range_empty(m->name) ? m->whole : m->name, &at)) {
+		pf_judge_pass(j, m->whole, "none of the words to avoid");
+		return;
+	}
+	pf_view_words(view, at, words, sizeof(words));
+	pf_judge_credit(j, 0, at, "\"%s\"", words);
+	miss(j, at, words, "");
+}
+
+static void judge_guardrail(const struct pf_view *view, const struct pf_rule *rule,
+			    struct pf_judgement *j)
+{
+	const struct pf_metric *m = metric_of(view, PF_TIER_GUARDRAIL);
+	size_t first = 0, last = 0;
+
+	if (m)
+		pf_view_quants(view, m->whole, &first, &last);
+	if (first < last) {
+		pf_judge_pass(j, m->whole, "a harm with its limit");
+		return;
+	}
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			if (!pf_sentence_numbered(view, s))
+				continue;
+			pf_judge_pass(j, pf_sentence_range(view, s), "a harm with its limit");
+			return;
+		}
+	}
+	pf_judge_credit(j, 0, m ? m->whole : metrics_place(view), "no limit on a harm");
+	miss(j, m ? m->whole : metrics_place(view), "no guardrail", "");
+}
+
+/* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
+static void judge_stop(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	uint32_t conditions = pf_list_named(view, "conditions");
+
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+			struct pf_range range = pf_sentence_range(view, s);
+
+			if (view->quants->sentences.v[s].n &&
+			    pf_view_any(view, &conditions, 1, range, NULL)) {
+				pf_judge_pass(j, range, "a number that decides");
+				return;
+			}
+		}
+	}
+	pf_judge_credit(j, 0, metrics_place(view), "no number decides anything");
+	miss(j, metrics_place(view), "no threshold", "");
+}
+
+static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range first = {0, 0};
+	char words[80];
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		const struct pf_quant *t = quant(view, m->target), *b = quant(view, m->baseline);
+		const struct pf_check_prompt *p = view->context->prompt;
+		bool odd;
+
+		if (!t)
+			continue;
+		if (pf_range_empty(first))
+			first = m->whole;
+		odd = t->base == PF_QUANT_PERCENT && t->role == PF_ROLE_TARGET &&
+		      (t->value > 100 || t->value < 0);
+		odd = odd ||
+		      (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 &&
+		       (t->value > 10 * b->value || t->value * 20 < b->value));
+		for (size_t k = 0; p && k < p->n_metrics && !odd; k++) {
+			const struct pf_check_metric *pm = &p->metrics[k];
+
+			odd = pm->high > pm->low && pm->tier == m->tier && pm->unit &&
+			      !strcmp(pm->unit, t->unit) && t->role == PF_ROLE_TARGET &&
+			      pf_view_context_hits(view, view->metrics_at + k, m->whole).n &&
+			      (t->value > pm->high * 1.5 || t->value < pm->low / 1.5);
+		}
+		if (!odd)
+			continue;
+		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
+		miss(j, (struct pf_range){t->begin, t->end}, words, "");
+	}
+	if (pf_range_empty(first)) {
+		pf_judge_skip(j, "no target");
+		return;
+	}
+	pf_judge_credit(j, j->n_places ? 0 : 1, j->n_places ? j->places[0].span : first,
+			j->n_places ? "hard to believe" : "targets of a believable size");
+}
+
+/* An answer that states a tier by name, by a tier's value, or shares words with its name. */
+static void judge_defended(const struct pf_view *view, const struct pf_rule *rule,
+			   struct pf_judgement *j)
+{
+	double best = 0;
+	struct pf_range at = metrics_place(view);
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		struct pf_range answer = view->parts->pairs.v[i].answer;
+		size_t first, last;
+
+		pf_view_quants(view, answer, &first, &last);
+		for (size_t k = 0; k < view->parts->metrics.n; k++) {
+			const struct pf_metric *m = &view->parts->metrics.v[k];
+			const struct pf_quant *t = quant(view, m->target);
+			bool inside = pf_range_in(m->whole, answer), value = false, label;
+
+			for (size_t q = first; t && q < last && !value; q++)
+				value = view->quants->v[q].value == t->value &&
+					!strcmp(view->quants->v[q].unit, t->unit) && t->value != 0;
+			label = (inside ||
+				 pf_view_any(view, rule->lists, rule->n_lists, answer, NULL)) &&
+				first < last;
+			if ((value || label) && best < 1) {
+				best = 1;
+				at = answer;
+			}
+		}
+	}
+	pf_judge_credit(j, best, at, best > 0 ? "an answer holds a target" : "no answer does");
+	if (best <= 0)
+		miss(j, at, "no answer", "");
+}
+
+static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	const struct pf_metric *m = metric_of(view, PF_TIER_PRIMARY);
+	struct pf_stems goal = {0}, own = {0};
+	size_t shared, named = 0;
+
+	if (!p || !p->goal) {
+		pf_judge_skip(j, "no goal is given");
+		return;
+	}
+	if (!m) {
+		pf_judge_credit(j, 0, metrics_place(view), "no primary metric");
+		miss(j, metrics_place(view), "no primary metric", p->goal);
+		return;
+	}
+	pf_view_word_stems(view, p->goal_stems, &goal);
+	pf_view_stems(view, m->whole, &own);
+	shared = pf_stems_shared(&goal, &own);
+	pf_stems_release(&goal);
+	pf_stems_release(&own);
+	for (size_t k = 0; k < p->n_metrics; k++)
+		if (p->metrics[k].tier == PF_TIER_PRIMARY)
+			named += pf_view_context_hits(view, view->metrics_at + k, m->whole).n;
+	pf_judge_credit(j, shared || named ? 1 : 0, m->whole,
+			shared || named ? "it names the goal" : "it does not name the goal");
+	if (!shared && !named) {
+		char name[80];
+
+		name_of(view, m, name, sizeof(name));
+		miss(j, m->whole, name, p->goal);
+	}
+}
+
+void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	switch ((enum pf_tier_check)rule->params.tiers.check) {
+	case PF_TIERS_PRESENT: judge_present(view, j); break;
+	case PF_TIERS_SINGLE: judge_single(view, j); break;
+	case PF_TIERS_TARGET:
+	case PF_TIERS_DEADLINE:
+	case PF_TIERS_BASELINE:
+	case PF_TIERS_METHOD: judge_each(view, rule, j); break;
+	case PF_TIERS_LINKED: judge_linked(view, rule, j); break;
+	case PF_TIERS_EARLY: judge_early(view, j); break;
+	case PF_TIERS_CONTROLLED:
+		judge_words(view, rule, PF_TIER_LEADING, PF_CONTEXT_OUTPUT, j);
+		break;
+	case PF_TIERS_VANITY: judge_words(view, rule, PF_TIER_PRIMARY, PF_CONTEXT_VANITY, j); break;
+	case PF_TIERS_GUARDRAIL: judge_guardrail(view, rule, j); break;
+	case PF_TIERS_STOP: judge_stop(view, rule, j); break;
+	case PF_TIERS_BELIEVABLE: judge_believable(view, j); break;
+	case PF_TIERS_DEFENDED: judge_defended(view, rule, j); break;
+	case PF_TIERS_GOAL: judge_goal(view, j); break;
+	}
+}

@@ -1,0 +1,267 @@
+#include "origin.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#define MAX_OPERANDS 8
+
+bool pf_origin_needed(const struct pf_quant *q)
+{
+	return !pf_quant_is_date(q) && q->role != PF_ROLE_TARGET && q->role != PF_ROLE_DELTA;
+}
+
+/* Seconds in a unit of time; 0 when the unit is none. */
+static double unit_seconds(const char *unit)
+{
+	static const struct {
+		const char *unit;
+		double seconds;
+	} table[] = {
+		{"ms", 1e-3},       {"s", 1},
+		{"sec", 1},         {"second", 1},
+		{"min", 60},        {"minute", 60},
+		{"h", 3600},        {"hour", 3600},
+		{"day", 86400},     {"d", 86400},
+		{"week", 604800},   {"month", 2629800},
+		{"mo", 2629800},    {"quarter", 7889400},
+		{"year", 31557600}, {"y", 31557600},
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		if (!strcmp(unit, table[i].unit))
+			return table[i].seconds;
+	return 0;
+}
+
+bool pf_same_amount(double a, const char *unit_a, double b, const char *unit_b)
+{
+	double sa = unit_seconds(unit_a), sb = unit_seconds(unit_b);
+	bool points_a = !strcmp(unit_a, "pp"), points_b = !strcmp(unit_b, "pp");
+
+	if (sa > 0 && sb > 0) {
+		a *= sa;
+		b *= sb;
+	} else if ((sa > 0) != (sb > 0) ||
+		   (strcmp(unit_a, unit_b) && !(points_a && !strcmp(unit_b, "%")) &&
+		    !(points_b && !strcmp(unit_a, "%")))) {
+		return false;
+	}
+	/* "4.1M" for 4,096,000: rounding to two digits is no disagreement. */
+	return fabs(a - b) <= 0.006 * fmax(fabs(a), fabs(b)) + 1e-9;
+}
+
+/* Counted units differ by wording ("members", ""): a count equals a count when a noun agrees. */
+static bool is_count(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_NUMBER ||
+	       (q->base == PF_QUANT_QUANTITY && !unit_seconds(q->unit));
+}
+
+static bool same_as(const struct pf_quant *q, double value, const char *unit)
+{
+	if (pf_same_amount(q->value, q->unit, value, unit))
+		return true;
+	if (q->kind == PF_QUANT_RANGE && pf_same_amount(q->high, q->unit, value, unit))
+		return true;
+	return is_count(q) && !unit[0] && pf_same_amount(q->value, "", value, "");
+}
+
+const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+
+	if (!p || pf_quant_is_date(q))
+		return NULL;
+	for (size_t i = 0; i < p->n_facts; i++) {
+		const struct pf_check_fact *f = &p->facts[i];
+
+		if (f->known && f->unit && same_as(q, f->value, f->unit))
+			return f->text;
+	}
+	for (size_t i = 0; i < p->n_constraints; i++) {
+		const struct pf_check_constraint *c = &p->constraints[i];
+
+		if (c->known && c->kind == PF_CONSTRAINT_COST && c->unit &&
+		    same_as(q, c->max, c->unit))
+			return c->text;
+	}
+	return NULL;
+}
+
+/* '*', '+', '-', '/', '=' when exactly one operator stands between two quantities; else 0. */
+static char operator_between(const struct pf_view *view, const struct pf_quant *a,
+			     const struct pf_quant *b)
+{
+	char op = 0;
+
+	if (b->first < a->last || b->first - a->last > 6)
+		return 0;
+	for (uint32_t i = a->last; i < b->first; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+		struct pf_slice s = pf_slice_cut(view->text, t->begin, t->end);
+		char found = 0;
+
+		if (t->flags & PF_TOKEN_SENTENCE)
+			return 0;
+		if (pf_slice_is(s, "x") || pf_slice_is(s, "\xc3\x97") || pf_slice_is(s, "*") ||
+		    pf_slice_equal_nocase(s, PF_SLICE("times")))
+			found = '*';
+		else if (pf_slice_is(s, "+") || pf_slice_equal_nocase(s, PF_SLICE("plus")))
+			found = '+';
+		else if (t->sign == '-' && t->flags & PF_TOKEN_SPACED)
+			found = '-';
+		else if (pf_slice_is(s, "/"))
+			found = '/';
+		else if (pf_slice_is(s, "="))
+			found = '=';
+		else if (t->kind == PF_TOKEN_SIGN && t->sign && strchr(",;:.", t->sign))
+			return 0;
+		if (found && op)
+			return 0;
+		if (found)
+			op = found;
+	}
+	return op;
+}
+
+static double operand(const struct pf_quant *q, const struct pf_quant *result, bool fraction)
+{
+	double seconds = unit_seconds(q->unit), into = unit_seconds(result->unit);
+
+	if (seconds > 0 && into > 0)
+		return q->value * seconds / into;
+	if (fraction && q->base == PF_QUANT_PERCENT && result->base != PF_QUANT_PERCENT)
+		return q->value / 100;
+	return q->value;
+}
+
+/* Products first, then sums: a + b x c. */
+static double evaluate(const struct pf_quants *quants, const char *ops, size_t first, size_t result,
+		       bool fraction)
+{
+	const struct pf_quant *r = &quants->v[result];
+	double sum = 0, product = operand(&quants->v[first], r, fraction);
+	double sign = 1;
+
+	for (size_t i = first + 1; i < result; i++) {
+		double x = operand(&quants->v[i], r, fraction);
+		char op = ops[i - first - 1];
+
+		if (op == '*') {
+			product *= x;
+		} else if (op == '/') {
+			product = x != 0 ? product / x : 0;
+		} else {
+			sum += sign * product;
+			sign = op == '-' ? -1 : 1;
+			product = x;
+		}
+	}
+	return sum + sign * product;
+}
+
+static bool near(double a, double b, double tolerance)
+{
+	return fabs(a - b) <= tolerance * fmax(fabs(a), fabs(b)) + 1e-9;
+}
+
+bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
+{
+	const struct pf_quants *quants = view->quants;
+	char ops[MAX_OPERANDS];
+	size_t n = 0, first = q;
+
+	if (q == 0 || operator_between(view, &quants->v[q - 1], &quants->v[q]) != '=')
+		return false;
+	for (first = q - 1; first > 0 && n + 1 < MAX_OPERANDS; first--) {
+		char op = operator_between(view, &quants->v[first - 1], &quants->v[first]);
+
+		if (!op || op == '=')
+			break;
+		memmove(ops + 1, ops, n);
+		ops[0] = op;
+		n++;
+	}
+	if (!n)
+		return false;
+	out->first = first;
+	out->last = q + 1;
+	out->result = evaluate(quants, ops, first, q, true);
+	out->holds = near(out->result, quants->v[q].value, 0.05);
+	if (!out->holds && near(evaluate(quants, ops, first, q, false), quants->v[q].value, 0.05)) {
+		out->result = evaluate(quants, ops, first, q, false);
+		out->holds = true;
+	}
+	return true;
+}
+
+/* "62 % of 5,200 need a bed: 3,224": product, sum or difference of two neighbours, exactly. */
+static bool follows(const struct pf_view *view, size_t q)
+{
+	const struct pf_quants *quants = view->quants;
+	const struct pf_quant *r = &quants->v[q];
+	size_t lo = q > 5 ? q - 5 : 0, sentence = pf_sentence_of(view->tokens, r->first);
+	uint32_t from = view->tokens->sentences.v[sentence ? sentence - 1 : 0].first;
+
+	if (r->value < 10)
+		return false;
+	for (size_t a = lo; a < q; a++) {
+		const struct pf_quant *x = &quants->v[a];
+
+		if (x->first < from || pf_quant_is_date(x))
+			continue;
+		for (size_t b = lo; b < q; b++) {
+			const struct pf_quant *y = &quants->v[b];
+
+			if (a == b || y->first < from || pf_quant_is_date(y))
+				continue;
+			if (near(operand(x, r, true) * operand(y, r, true), r->value, 0.005))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The equation's result is derived when it holds and no operand of it is bare. */
+static bool derived(const struct pf_view *view, const uint8_t *origin, size_t q)
+{
+	struct pf_equation e;
+
+	if (!pf_equation_at(view, q, &e))
+		return follows(view, q);
+	if (!e.holds)
+		return false;
+	for (size_t i = e.first; i + 1 < e.last; i++)
+		if (view->context->prompt && origin[i] == PF_ORIGIN_BARE &&
+		    view->quants->v[i].base == PF_QUANT_MONEY)
+			return false;
+	return true;
+}
+
+static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
+{
+	size_t sentence = pf_sentence_of(view->tokens, view->quants->v[q].first);
+	const struct pf_quant_sentence *s =
+		sentence < view->quants->sentences.n ? &view->quants->sentences.v[sentence] : NULL;
+
+	if (pf_origin_fact(view, &view->quants->v[q]))
+		return PF_ORIGIN_GIVEN;
+	if (s && s->assumption)
+		return PF_ORIGIN_ASSUMED;
+	if (derived(view, origin, q))
+		return PF_ORIGIN_DERIVED;
+	if (s && s->source && !view->context->prompt)
+		return PF_ORIGIN_CITED;
+	return PF_ORIGIN_BARE;
+}
+
+uint8_t *pf_origins_find(const struct pf_view *view)
+{
+	uint8_t *origin = pf_xcalloc(view->quants->n + 1, 1);
+
+	for (size_t i = 0; i < view->quants->n; i++)
+		origin[i] = (uint8_t)origin_of(view, origin, i);
+	return origin;
+}

@@ -1,0 +1,152 @@
+/*
+ * rule.h - a rule as it is kept, a kind as it judges, and the rubric of both.
+ */
+#ifndef PF_CHECK_RULE_H
+#define PF_CHECK_RULE_H
+
+#include "prfaq/check/check.h"
+#include "prfaq/text/phrases.h"
+
+#include "params.h"
+
+#define PF_RULE_PLACES 8 /* places one rule may point at */
+#define PF_LIST_NONE   UINT32_MAX
+
+struct pf_view;
+struct pf_rule;
+
+/* One place a rule points at: a finding when the rule did not pass. */
+struct pf_place_found {
+	struct pf_range span, other;
+	char value[80]; /* {value}: what stands there, or the thing that is missing */
+	char what[80];  /* {what}: the second thing: the other value, the limit, the topic */
+};
+
+/* What a kind returns. A zeroed one is "fail, no span". */
+struct pf_judgement {
+	enum pf_outcome outcome;
+	double credit;        /* 0 to 1; pass means 1 */
+	struct pf_range span; /* what proves the credit; for a missing thing where it belongs */
+	struct pf_range other;
+	char reason[160];
+	char next[160];
+	struct pf_place_found places[PF_RULE_PLACES];
+	size_t n_places;
+	double n;     /* {n} */
+	double limit; /* {limit} */
+};
+
+/* One kind of rule: a row of the table in kinds.c. */
+struct pf_kind {
+	const char *name;
+	const char *help;
+	const struct pf_yaml_type *schema; /* of its parameters */
+	size_t offset;                     /* of its parameters in struct pf_params */
+	/* True when the rule passes by what is not there. Faults are only worth avoiding where
+	 * something is said: such a rule earns in the measure in which the others do. */
+	bool (*absence)(const struct pf_rule *rule);
+	void (*judge)(const struct pf_view *view, const struct pf_rule *rule,
+		      struct pf_judgement *out);
+};
+
+/* A draft fragment that a rule must pass or must fail. */
+struct pf_example {
+	struct pf_yaml_place place;
+	const char *part; /* wrapped in this part's heading; NULL: as it is */
+	const char *text;
+	struct pf_example_with {
+		const char *today, *deadline;
+		bool has_cost, asked, prompt;
+		double cost;
+		const char *currency;
+		const char *regulation;
+		struct pf_yaml_texts must;
+		const char *goal;
+		struct pf_yaml_texts goal_words, customer, allow, given, learned, questions;
+		const char *past, *brief, *skeleton, *role;
+	} with;
+};
+
+struct pf_examples {
+	struct pf_example *v;
+	size_t n;
+};
+
+struct pf_rule { /* as the YAML row fills it; the rest is derived */
+	struct pf_yaml_place place;
+	const char *id, *name, *section, *message, *why, *fix, *ask, *source;
+	int pillar, lens, severity;
+	double weight;
+	struct pf_ints rubrics; /* 0 article, 1 canonical */
+	const char *coach; /* what the practice coach says while it does not pass; NULL: nothing */
+	bool seed, style, blocks;
+	int pitfall, extra; /* 1 + the enum; 0 for none */
+	bool has_kind[16];  /* by index into the table of kinds */
+	struct pf_params params;
+	struct {
+		double pm, tpm, leader;
+	} roles;
+	struct {
+		double l4, l5, l6, l7;
+	} levels;
+	struct pf_examples good, bad;
+	/* derived */
+	const struct pf_kind *kind;
+	const char *file;
+	enum pf_part_id part;     /* its section as a part, PF_PART_COUNT when it is none */
+	uint32_t group;           /* index into the rubric's weights, PF_LIST_NONE: earns nothing */
+	uint32_t *lists, *lists2; /* indexes of the phrase lists named in its parameters */
+	size_t n_lists, n_lists2;
+	void *regex; /* pcre2_code, compiled with the rubric */
+};
+
+/* A section's share of the 100 points, and which sections it takes in. */
+struct pf_weight {
+	const char *name;
+	double points;
+	struct pf_yaml_texts sections;
+	double lens[PF_LENSES]; /* share of each lens's score */
+};
+
+struct pf_list {
+	const char *name;
+	const char *file;
+};
+
+struct pf_rubric {
+	char name[16];
+	char hash[17];
+	struct {
+		struct pf_rule **v;
+		size_t n, cap;
+	} rules;
+	struct {
+		struct pf_weight *v;
+		size_t n, cap;
+	} weights;
+	struct {
+		struct pf_list *v;
+		size_t n, cap;
+	} lists;
+	struct pf_phrases *phrases; /* every list; the value is the list's index */
+	struct {
+		struct pf_yaml **v;
+		size_t n, cap;
+	} files;
+	struct {
+		void **v;
+		size_t n, cap;
+	} regexes; /* pcre2_code */
+	struct {
+		void **v;
+		size_t n, cap;
+	} owned; /* freed with the rubric */
+};
+
+extern const struct pf_kind pf_kinds[];
+extern const size_t pf_n_kinds;
+
+/* Index of the list, or PF_LIST_NONE. */
+uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name);
+
+#endif

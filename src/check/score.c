@@ -1,0 +1,221 @@
+/* From judgements to points: groups share the 100, rules share their group. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "engine.h"
+
+void pf_run_gates(struct pf_run *run)
+{
+	struct pf_scorecard *card = run->card;
+
+	card->scored = true;
+	card->scale = 1;
+	card->words = run->view.tokens->words;
+	card->shape = run->view.parts->shape;
+	memcpy(card->shape_reason, run->view.parts->shape_reason, sizeof(card->shape_reason));
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		const struct pf_judgement *j = &run->judged[i];
+
+		if (strcmp(run->rubric->rules.v[i]->kind->name, "gate"))
+			continue;
+		if (j->outcome == PF_OUTCOME_FAIL && card->scored) {
+			card->scored = false;
+			memcpy(card->reason, j->reason, sizeof(card->reason));
+		} else if (j->outcome == PF_OUTCOME_PARTIAL && j->credit < card->scale) {
+			card->scale = j->credit;
+		}
+	}
+}
+
+static double factor(const struct pf_rule *rule, const struct pf_check_context *context)
+{
+	double role = context->role == PF_CANDIDATE_TPM      ? rule->roles.tpm
+		      : context->role == PF_CANDIDATE_LEADER ? rule->roles.leader
+							     : rule->roles.pm;
+
+	switch (context->level) {
+	case PF_LEVEL_L4: return role * rule->levels.l4;
+	case PF_LEVEL_L6: return role * rule->levels.l6;
+	case PF_LEVEL_L7: return role * rule->levels.l7;
+	case PF_LEVEL_L5: break;
+	}
+	return role * rule->levels.l5;
+}
+
+/* What a rule weighs in this draft; 0 when it does not apply or never earns. */
+static double weight_of(const struct pf_run *run, size_t i)
+{
+	const struct pf_rule *rule = run->rubric->rules.v[i];
+
+	if (run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE || rule->group == PF_LIST_NONE ||
+	    !strcmp(rule->kind->name, "gate") || !strcmp(rule->kind->name, "clarify"))
+		return 0;
+	return rule->weight * factor(rule, run->view.context);
+}
+
+struct group {
+	double weight;         /* of its applicable rules */
+	double points;         /* of the 100 */
+	double evidence, most; /* weight earned and to earn by rules about presence */
+	double earned, possible;
+};
+
+/* Groups without an applicable rule leave their points to the others. */
+static void share_points(const struct pf_run *run, struct group *groups)
+{
+	size_t n = run->rubric->weights.n;
+	double all = 0;
+
+	for (size_t g = 0; g < n; g++)
+		all += groups[g].weight > 0 ? run->rubric->weights.v[g].points : 0;
+	for (size_t g = 0; g < n && all > 0; g++)
+		if (groups[g].weight > 0)
+			groups[g].points = 100 * run->rubric->weights.v[g].points / all;
+}
+
+/*
+ * Faults are only worth avoiding where something is said: a rule that passes
+ * by absence earns in the measure in which its group's evidence is there,
+ * or, where a group has none, that of the whole page.
+ */
+static double substance(const struct group *groups, size_t n, size_t g)
+{
+	double evidence = groups[g].evidence, most = groups[g].most;
+
+	for (size_t i = 0; i < n && groups[g].most <= 0; i++) {
+		evidence += groups[i].evidence;
+		most += groups[i].most;
+	}
+	/* A page with four fifths of its evidence has earned the benefit of its style. */
+	return most > 0 ? pf_ramp(evidence / most, 0, 0.8) : 0;
+}
+
+static void weigh(const struct pf_run *run, struct group *groups)
+{
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
+		double w = weight_of(run, i);
+
+		if (w <= 0)
+			continue;
+		groups[rule->group].weight += w;
+		if (rule->kind->absence(rule))
+			continue;
+		groups[rule->group].most += w;
+		groups[rule->group].evidence += w * run->judged[i].credit;
+	}
+}
+
+static void give_points(struct pf_run *run, struct group *groups)
+{
+	struct pf_scorecard *card = run->card;
+
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
+		struct pf_proof *proof = &card->proofs.v[i];
+		struct group *g;
+		double w = weight_of(run, i);
+
+		if (w <= 0)
+			continue;
+		g = &groups[rule->group];
+		proof->possible = g->points * w / g->weight;
+		proof->earned = proof->possible * run->judged[i].credit;
+		if (rule->kind->absence(rule))
+			proof->earned *= substance(groups, run->rubric->weights.n, rule->group);
+		proof->earned *= card->scale;
+		if (pf_range_empty(proof->span) || !card->scored)
+			proof->earned = 0; /* no point without a span */
+		g->earned += proof->earned;
+		g->possible += proof->possible;
+		card->score += proof->earned;
+	}
+}
+
+static void pillars(struct pf_run *run)
+{
+	double earned[PF_PILLARS] = {0}, possible[PF_PILLARS] = {0};
+
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		int p = run->rubric->rules.v[i]->pillar;
+
+		earned[p] += run->card->proofs.v[i].earned;
+		possible[p] += run->card->proofs.v[i].possible;
+	}
+	for (size_t p = 0; p < PF_PILLARS; p++)
+		run->card->pillars[p] = possible[p] > 0 ? 100 * earned[p] / possible[p] : 0;
+}
+
+static enum pf_vote vote_of(double score, bool blocked)
+{
+	if (score < 40)
+		return PF_VOTE_STRONG_NO;
+	if (blocked || score < 65)
+		return PF_VOTE_NO;
+	return score < 85 ? PF_VOTE_YES : PF_VOTE_STRONG_YES;
+}
+
+/* The proof that decided: a failed blocking rule, else the costliest miss, else the best gain. */
+static uint32_t decided_by(const struct pf_run *run, size_t lens, bool yes)
+{
+	const struct pf_scorecard *card = run->card;
+	double best = -1;
+	uint32_t at = 0;
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
+		const struct pf_proof *p = &card->proofs.v[i];
+		double x = yes ? p->earned : p->possible - p->earned;
+
+		if (rule->lens != (int)lens || p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+			continue;
+		if (!yes && rule->blocks && p->outcome == PF_OUTCOME_FAIL)
+			x += 1000;
+		if (x > best) {
+			best = x;
+			at = (uint32_t)i;
+		}
+	}
+	return at;
+}
+
+static void lenses(struct pf_run *run, const struct group *groups)
+{
+	for (size_t l = 0; l < PF_LENSES; l++) {
+		struct pf_lens_score *lens = &run->card->lenses[l];
+		double sum = 0, all = 0;
+
+		for (size_t g = 0; g < run->rubric->weights.n; g++) {
+			double share = run->rubric->weights.v[g].lens[l];
+
+			if (groups[g].possible <= 0)
+				continue;
+			all += share;
+			sum += share * groups[g].earned / groups[g].possible;
+		}
+		lens->score = all > 0 ? 100 * sum / all : 0;
+		for (size_t i = 0; i < run->rubric->rules.n; i++)
+			lens->blocked =
+				lens->blocked || (run->rubric->rules.v[i]->blocks &&
+						  run->rubric->rules.v[i]->lens == (int)l &&
+						  run->judged[i].outcome == PF_OUTCOME_FAIL);
+		lens->vote = vote_of(lens->score, lens->blocked);
+		lens->decided = decided_by(run, l, lens->vote >= PF_VOTE_YES);
+	}
+}
+
+void pf_run_score(struct pf_run *run)
+{
+	size_t n = run->rubric->weights.n;
+	struct group *groups = pf_xcalloc(n + 1, sizeof(*groups));
+
+	weigh(run, groups);
+	share_points(run, groups);
+	give_points(run, groups);
+	pillars(run);
+	lenses(run, groups);
+	free(groups);
+}

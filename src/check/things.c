@@ -1,0 +1,216 @@
+#include "things.h"
+
+#include <string.h>
+
+uint32_t pf_list_named(const struct pf_view *view, const char *name)
+{
+	return pf_rubric_list(view->rubric, name);
+}
+
+bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *s;
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++)
+		if (pf_quant_bound(view, i))
+			return true;
+	return false;
+}
+
+/* "Week 6" and "month 3" are labels to a reader of quantities, and dates to a reader of plans. */
+static bool numbered_period(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const periods[] = {"week", "weeks", "month", "months", "day", "quarter"};
+
+	for (uint32_t i = s->first; i + 1 < s->last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->kind != PF_TOKEN_WORD || view->tokens->v[i + 1].kind != PF_TOKEN_NUMBER)
+			continue;
+		for (size_t k = 0; k < sizeof(periods) / sizeof(periods[0]); k++)
+			if (pf_token_is(view->text, t, periods[k]))
+				return true;
+	}
+	return false;
+}
+
+bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs;
+
+	if (numbered_period(view, s))
+		return true;
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	qs = &view->quants->sentences.v[sentence];
+	for (size_t i = qs->first; i < qs->first + qs->n; i++)
+		if (pf_quant_is_date(&view->quants->v[i]) ||
+		    view->quants->v[i].base == PF_QUANT_DURATION)
+			return true;
+	return false;
+}
+
+/* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
+static size_t listed_sentences(const struct pf_view *view, const char *list, enum pf_part_id in,
+			       bool dated, struct pf_range *at, size_t max)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, list), (struct pf_range){0, 0});
+	size_t n = 0, last = SIZE_MAX;
+
+	for (size_t i = 0; i < hits.n && n < max; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		if (s == last || view->sentence_part[s] == PF_SENTENCE_HEADING)
+			continue;
+		if (in != PF_PART_COUNT && view->sentence_part[s] != in)
+			continue;
+		if (dated && !pf_sentence_dated(view, s))
+			continue;
+		last = s;
+		at[n++] = pf_sentence_range(view, s);
+	}
+	return n;
+}
+
+static size_t part_place(const struct pf_view *view, enum pf_part_id id, struct pf_range *at)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, id);
+
+	if (!part || pf_tokens_words(view->tokens, part->body) < 4)
+		return 0;
+	*at = part->body;
+	return 1;
+}
+
+static size_t find_metric(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->metrics.n && n < max; i++)
+		if (view->parts->metrics.v[i].target != PF_QUANT_NONE)
+			at[n++] = view->parts->metrics.v[i].whole;
+	return n;
+}
+
+/* A stated target, or the size of the problem: what the article wants said before features. */
+static size_t find_number(const struct pf_view *view, struct pf_range *at)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (pf_quant_proves(view, i)) {
+			*at = (struct pf_range){q->begin, q->end};
+			return 1;
+		}
+	}
+	return 0;
+}
+
+static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	return listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+}
+
+static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->quants->notes.n && n < max; i++)
+		if (view->quants->notes.v[i].kind == PF_NOTE_SOURCE)
+			at[n++] = (struct pf_range){view->quants->notes.v[i].begin,
+						    view->quants->notes.v[i].end};
+	return n;
+}
+
+static size_t find_pairs(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++)
+		if (!pf_range_empty(view->parts->pairs.v[i].answer))
+			at[n++] = view->parts->pairs.v[i].question;
+	return n;
+}
+
+static size_t find_feature(const struct pf_view *view, struct pf_range *at)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "features"), (struct pf_range){0, 0});
+
+	if (!hits.n)
+		return 0;
+	*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+	return 1;
+}
+
+static size_t find_benefits(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->benefits.n && n < max; i++)
+		at[n++] = view->parts->benefits.v[i].whole;
+	return n;
+}
+
+static size_t one(const struct pf_range *range, struct pf_range *at)
+{
+	if (pf_range_empty(*range))
+		return 0;
+	*at = *range;
+	return 1;
+}
+
+size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf_range *at,
+		      size_t max)
+{
+	switch (thing) {
+	case PF_THING_PROBLEM: return part_place(view, PF_PART_PROBLEM, at);
+	case PF_THING_SOLUTION: return part_place(view, PF_PART_SOLUTION, at);
+	case PF_THING_BENEFIT: return find_benefits(view, at, max);
+	case PF_THING_METRIC: return find_metric(view, at, max);
+	case PF_THING_LAUNCH: return one(&view->parts->launch, at);
+	case PF_THING_NUMBER: return find_number(view, at);
+	case PF_THING_FEATURE: return find_feature(view, at);
+	case PF_THING_STAGE: return find_stages(view, at, max);
+	case PF_THING_FAQ: return find_pairs(view, at, max);
+	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
+	case PF_THING_SEGMENT:
+		return listed_sentences(view, "segment", PF_PART_PROBLEM, false, at, max);
+	case PF_THING_SOURCE: return find_source(view, at, max);
+	case PF_THING_WALKTHROUGH:
+		return listed_sentences(view, "actions", PF_PART_SOLUTION, false, at, max);
+	case PF_THINGS: break;
+	}
+	return 0;
+}
+
+bool pf_thing_find(const struct pf_view *view, enum pf_thing thing, struct pf_range *at)
+{
+	return pf_thing_count(view, thing, at, 1) > 0;
+}
+
+const char *pf_thing_title(enum pf_thing thing)
+{
+	static const char *const titles[] = {
+		[PF_THING_PROBLEM] = "the problem",
+		[PF_THING_SOLUTION] = "the solution",
+		[PF_THING_BENEFIT] = "the customer benefit",
+		[PF_THING_METRIC] = "the key metrics",
+		[PF_THING_LAUNCH] = "the launch date",
+		[PF_THING_NUMBER] = "a number",
+		[PF_THING_FEATURE] = "the first feature",
+		[PF_THING_STAGE] = "a dated stage",
+		[PF_THING_FAQ] = "a question with its answer",
+		[PF_THING_DATELINE] = "city and date",
+		[PF_THING_SEGMENT] = "which customers",
+		[PF_THING_SOURCE] = "how you know",
+		[PF_THING_WALKTHROUGH] = "what the customer does",
+	};
+
+	return titles[thing];
+}
