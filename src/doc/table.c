@@ -89,8 +89,9 @@ static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t nu
 	b->begin = b->end = l.begin;
 	for (uint32_t begin = l.begin; begin <= l.end;) {
 		uint32_t stop = cell_end(doc, begin, l.end);
+		uint32_t cell = pf_doc_add_block(doc, PF_BLOCK_CELL, row);
 
-		b = &doc->blocks.v[pf_doc_add_block(doc, PF_BLOCK_CELL, row)];
+		b = &doc->blocks.v[cell];
 		b->number = column++;
 		b->line_begin = at;
 		b->begin = begin = skip_blank(doc, begin, stop, " \t");
