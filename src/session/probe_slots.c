@@ -34,7 +34,19 @@ bool pf_slots_fill(const struct pf_slots *slots, const char *ask, struct pf_buf 
 
 static bool is_markup(char c)
 {
-	return c == '*' || c == '|' || c == '`' || c == '#' || c == '_' || c == '"';
+	return c == '*' || c == '`' || c == '#' || c == '_' || c == '"';
+}
+
+/* The border of two cells reads as a comma; at either end of the row it is nothing. */
+static size_t put_border(char *out, size_t n)
+{
+	while (n > 0 && out[n - 1] == ' ')
+		n--;
+	if (n > 0 && out[n - 1] != ',') {
+		out[n++] = ',';
+		out[n++] = ' ';
+	}
+	return n;
 }
 
 void pf_slots_words(char *out, size_t size, struct pf_slice text, struct pf_range range)
@@ -56,6 +68,10 @@ void pf_slots_words(char *out, size_t size, struct pf_slice text, struct pf_rang
 			n += 3;
 			break;
 		}
+		if (rune == '|') {
+			n = put_border(out, n);
+			continue;
+		}
 		if (blank) {
 			word = n;
 			out[n++] = ' ';
@@ -64,7 +80,7 @@ void pf_slots_words(char *out, size_t size, struct pf_slice text, struct pf_rang
 		memcpy(out + n, s.ptr + i, len);
 		n += len;
 	}
-	while (n > 0 && out[n - 1] == ' ')
+	while (n > 0 && (out[n - 1] == ' ' || out[n - 1] == ','))
 		n--;
 	out[n] = '\0';
 }

@@ -94,6 +94,19 @@ static void name_metric(struct pf_slots *slots, const struct pf_check *check,
 			       metric->name);
 }
 
+/* {value} of a metric is its target, whatever else stands in the row. */
+static void target_of(struct pf_slots *slots, const struct pf_check *check,
+		      const struct pf_metric *metric)
+{
+	const struct pf_quant *q;
+
+	if (!metric || metric->target >= check->quants.n)
+		return;
+	q = &check->quants.v[metric->target];
+	pf_slots_words(slots->value, sizeof(slots->value), pf_doc_text(check->doc),
+		       (struct pf_range){q->begin, q->end});
+}
+
 static bool contradiction(const struct pf_check *check, struct pf_slots *slots, struct pf_range *at)
 {
 	struct pf_slice text = pf_doc_text(check->doc);
@@ -136,6 +149,7 @@ bool pf_probe_fits(const struct pf_interview *iv, const struct pf_check *check,
 	}
 	name_metric(slots, check, metric);
 	pf_slots_claim(slots, check, *at);
+	target_of(slots, check, metric);
 	return fits;
 }
 

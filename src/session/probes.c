@@ -224,6 +224,16 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	pf_buf_adds(&c->text, f->ask);
 }
 
+/* The author of the prompt asks about this rule in better words: that probe comes later. */
+static bool author_asks(const struct pf_prompt *prompt, const char *rule)
+{
+	for (size_t i = 0; i < prompt->probes.n; i++)
+		if (prompt->probes.v[i].when.kind == PF_PROMPT_WHEN_RULE &&
+		    strcmp(prompt->probes.v[i].when.rule, rule) == 0)
+			return true;
+	return false;
+}
+
 static bool failed_rule(struct state *s, struct candidate *c)
 {
 	const struct pf_finding *best = NULL;
@@ -233,7 +243,8 @@ static bool failed_rule(struct state *s, struct candidate *c)
 		struct pf_rule_text rule = pf_rubric_rule(s->iv->rubric, f->rule);
 
 		if (!f->ask[0] || rule.style || f->severity < PF_SEVERITY_MINOR ||
-		    strcmp(rule.section, "clarify") == 0 || (best && !graver(f, best)))
+		    strcmp(rule.section, "clarify") == 0 || author_asks(s->iv->prompt, rule.id) ||
+		    (best && !graver(f, best)))
 			continue;
 		from_finding(s, c, f, &rule);
 		if (may_ask(s, c))
@@ -266,6 +277,7 @@ static void from_own(struct state *s, struct candidate *c, const struct pf_promp
 	c->source = PF_PROBE_PROMPT;
 	c->lens = (enum pf_lens)probe->lens;
 	c->own = probe->id;
+	c->rule = probe->when.kind == PF_PROMPT_WHEN_RULE ? probe->when.rule : "";
 	c->topic = pf_probe_topic(s->iv, probe);
 	c->good = pf_probe_good(&probe->good);
 	c->then = probe->then ? probe->then : "";

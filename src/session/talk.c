@@ -155,6 +155,8 @@ static void follow_up(struct pf_interview *iv, const struct pf_now *now, const c
 	r.u.follow_up.text = pf_slice_of(text);
 	r.u.follow_up.why = pf_slice_of(why);
 	pf_interview_emit(iv, now, &r);
+	/* The answer to it stands below the first. */
+	(void)pf_interview_append(iv, now, pf_interview_reply_pane(iv), PF_SLICE("\n"));
 }
 
 static void close_probe(struct pf_interview *iv, const struct pf_now *now,
