@@ -212,7 +212,7 @@ enum pf_status pf_path_list(const char *dir, const char *suffix, struct pf_names
 	size_t tail = strlen(suffix);
 
 	if (!d)
-		return errno == ENOENT ? PF_OK : fail(err, dir, "cannot list");
+		return errno == ENOENT || errno == ENOTDIR ? PF_OK : fail(err, dir, "cannot list");
 	while ((e = readdir(d))) {
 		size_t len = strlen(e->d_name);
 
