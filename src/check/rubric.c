@@ -86,12 +86,13 @@ static enum pf_status load_weights(struct pf_load *load, const char *path)
 		return status;
 	*PF_PUSH(&load->rubric->files) = yaml;
 	hash_more(&load->hash, pf_yaml_source(yaml));
-	for (size_t i = 0; i < rows.weights.n; i++) {
-		const struct pf_weight_row *row = &rows.weights.v[i];
-		struct pf_weight w = {row->name, row->points, row->sections, {0}};
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct pf_weight_row *row = &rows.v[i];
+		struct pf_weight w = {row->name,
+				      row->points,
+				      row->sections,
+				      {row->customer, row->execution, row->data}};
 
-		for (size_t k = 0; k < PF_LENSES; k++)
-			w.lens[k] = row->lens.v[k];
 		*PF_PUSH(&load->rubric->weights) = w;
 	}
 	return PF_OK;
@@ -150,8 +151,8 @@ static enum pf_status load_rules(struct pf_load *load, const char *path)
 	pf_buf_release(&text);
 	if (status != PF_OK)
 		return status;
-	for (size_t i = 0; i < rows.rules.n; i++) {
-		enum pf_status one = pf_load_rule(load, yaml, &rows.rules.v[i]);
+	for (size_t i = 0; i < rows.n; i++) {
+		enum pf_status one = pf_load_rule(load, yaml, &rows.v[i]);
 
 		status = one != PF_OK ? one : status;
 	}

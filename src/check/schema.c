@@ -142,7 +142,7 @@ static const struct pf_yaml_field rule_fields[] = {
 	    "what is wrong, with slots {claim} {value} {what} {n} {limit} {part} {customer}"),
 	ROW(why, "why", &pf_yaml_line, PF_YAML_NEED, "why it matters"),
 	ROW(fix, "fix", &pf_yaml_line, PF_YAML_NEED, "what to do; ___ for a number, never one"),
-	ROW(ask, "ask", &pf_yaml_line, PF_YAML_MAY, "what an interviewer would ask"),
+	ROW(ask, "ask", &pf_yaml_text, PF_YAML_MAY, "what an interviewer would ask"),
 	ROW(coach, "coach", &pf_yaml_line, PF_YAML_MAY,
 	    "what the practice coach says while it is missing"),
 	ROW(source, "source", &pf_yaml_line, PF_YAML_NEED, "who says so"),
@@ -177,30 +177,11 @@ static const struct pf_yaml_type rule_row = {
 	.place_at = PF_YAML_PLACE_AT(struct pf_rule, place),
 	.what = "a rule",
 };
-static const struct pf_yaml_type rule_rows = {.kind = PF_YAML_LIST,
-					      .size = sizeof(struct pf_ints),
-					      .item = &rule_row,
-					      .min = 1,
-					      .what = "a list of rules"};
-static const struct pf_yaml_type version = {
-	.kind = PF_YAML_INT, .size = sizeof(int64_t), .min = 1, .max = 1};
-
-static const struct pf_yaml_field file_fields[] = {
-	PF_YAML_FIELD(struct pf_rule_rows, schema, "schema", &version, PF_YAML_NEED,
-		      "version of the format: 1"),
-	PF_YAML_FIELD(struct pf_rule_rows, rules, "rules", &rule_rows, PF_YAML_NEED, "the rules"),
-	PF_YAML_END,
-};
-const struct pf_yaml_type pf_rules_schema = {.kind = PF_YAML_STRUCT,
+const struct pf_yaml_type pf_rules_schema = {.kind = PF_YAML_LIST,
 					     .size = sizeof(struct pf_rule_rows),
-					     .fields = file_fields,
-					     .what = "a file of rules"};
-
-static const struct pf_yaml_type lens_shares = {.kind = PF_YAML_LIST,
-						.size = sizeof(struct pf_yaml_numbers),
-						.item = &pf_yaml_decimal,
-						.min = PF_LENSES,
-						.max = PF_LENSES};
+					     .item = &rule_row,
+					     .min = 1,
+					     .what = "a list of rules"};
 
 #define WEIGHT(member, key, type, need, text) \
 	PF_YAML_FIELD(struct pf_weight_row, member, key, type, need, text)
@@ -209,27 +190,17 @@ static const struct pf_yaml_field weight_fields[] = {
 	WEIGHT(name, "name", &pf_yaml_slug, PF_YAML_NEED, "of the group"),
 	WEIGHT(points, "points", &weight, PF_YAML_NEED, "of the 100"),
 	WEIGHT(sections, "sections", &pf_yaml_slugs, PF_YAML_NEED, "sections of rules it holds"),
-	WEIGHT(lens, "lens", &lens_shares, PF_YAML_NEED,
-	       "share of the group in the customer, the execution and the data lens"),
+	WEIGHT(customer, "customer", &weight, PF_YAML_MAY, "share in the customer lens"),
+	WEIGHT(execution, "execution", &weight, PF_YAML_MAY, "share in the execution lens"),
+	WEIGHT(data, "data", &weight, PF_YAML_MAY, "share in the data lens"),
 	PF_YAML_END,
 };
 static const struct pf_yaml_type weight_row = {.kind = PF_YAML_STRUCT,
 					       .size = sizeof(struct pf_weight_row),
 					       .fields = weight_fields,
 					       .what = "a group of sections"};
-static const struct pf_yaml_type weight_rows = {.kind = PF_YAML_LIST,
-						.size = sizeof(struct pf_ints),
-						.item = &weight_row,
-						.min = 1,
-						.what = "groups of sections"};
-static const struct pf_yaml_field weights_fields[] = {
-	PF_YAML_FIELD(struct pf_weight_rows, schema, "schema", &version, PF_YAML_NEED,
-		      "version of the format: 1"),
-	PF_YAML_FIELD(struct pf_weight_rows, weights, "weights", &weight_rows, PF_YAML_NEED,
-		      "groups of sections with their points"),
-	PF_YAML_END,
-};
-const struct pf_yaml_type pf_weights_schema = {.kind = PF_YAML_STRUCT,
+const struct pf_yaml_type pf_weights_schema = {.kind = PF_YAML_LIST,
 					       .size = sizeof(struct pf_weight_rows),
-					       .fields = weights_fields,
-					       .what = "the weights"};
+					       .item = &weight_row,
+					       .min = 1,
+					       .what = "groups of sections with their points"};

@@ -7,26 +7,19 @@
 #include "rule.h"
 
 struct pf_rule_rows { /* a file of rules */
-	int64_t schema;
-	struct {
-		struct pf_rule *v;
-		size_t n;
-	} rules;
+	struct pf_rule *v;
+	size_t n;
 };
 
 struct pf_weight_row {
 	const char *name;
-	double points;
+	double points, customer, execution, data;
 	struct pf_yaml_texts sections;
-	struct pf_yaml_numbers lens; /* PF_LENSES of them */
 };
 
 struct pf_weight_rows { /* weights.yaml */
-	int64_t schema;
-	struct {
-		struct pf_weight_row *v;
-		size_t n;
-	} weights;
+	struct pf_weight_row *v;
+	size_t n;
 };
 
 extern const struct pf_yaml_type pf_rules_schema;   /* struct pf_rule_rows */
