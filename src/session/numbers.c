@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "impl.h"
+#include "prfaq/base/mem.h"
 #include "prfaq/text/phrases.h"
 #include "prfaq/text/stem.h"
 
@@ -72,22 +73,36 @@ static bool is_qualifier(struct pf_slice text, const struct pf_token *token)
 	return false;
 }
 
+/* Numbers among them count too: "by month 3" and "by month 8" are two periods. The quantity itself
+ * does not narrow itself down. */
+static void number_hashes(struct pf_number_at at, size_t first, size_t last, struct pf_stems *out)
+{
+	for (size_t i = first; i < last; i++) {
+		bool own = i >= at.quant->first && i < at.quant->last;
+
+		if (at.tokens->v[i].kind == PF_TOKEN_NUMBER && !own)
+			*PF_PUSH(out) = at.tokens->v[i].hash;
+	}
+}
+
 /* What narrows the sentence down to a period or a segment: up to three words behind each
  * preposition. Not grammar; it only has to differ when the two sentences may. */
 static void qualifiers(struct pf_stemmer *stemmer, struct pf_number_at at, struct pf_stems *out)
 {
 	const struct pf_sentence *s =
 		&at.tokens->sentences.v[pf_sentence_of(at.tokens, at.quant->first)];
-	struct pf_range r = {s->begin, s->begin};
 
 	for (size_t i = s->first; i < s->last; i++) {
 		size_t end = i + 4 < s->last ? i + 4 : s->last;
+		struct pf_stems found = {0};
 
 		if (!is_qualifier(at.text, &at.tokens->v[i]))
 			continue;
-		r.begin = at.tokens->v[i].begin;
-		r.end = at.tokens->v[end - 1].end;
-		stems_in(stemmer, at, r, out);
+		pf_stems_of(stemmer, at.text, at.tokens, i, end, &found);
+		number_hashes(at, i, end, &found);
+		for (size_t k = 0; k < found.n; k++)
+			*PF_PUSH(out) = found.v[k];
+		pf_stems_release(&found);
 	}
 }
 
@@ -119,18 +134,19 @@ static int same_noun(struct pf_stemmer *stemmer, struct pf_number_at a, struct p
 	return same;
 }
 
-static bool same_qualifiers(struct pf_stemmer *stemmer, struct pf_number_at a,
-			    struct pf_number_at b)
+/* YES: the same period and segment, or none; MAYBE: one says more; NOT: each names its own. */
+static enum pf_same same_qualifiers(struct pf_stemmer *stemmer, struct pf_number_at a,
+				    struct pf_number_at b)
 {
 	struct pf_stems x = {0}, y = {0};
-	bool same;
+	int both;
 
 	qualifiers(stemmer, a, &x);
 	qualifiers(stemmer, b, &y);
-	same = all_in(&x, &y) && all_in(&y, &x);
+	both = all_in(&x, &y) + all_in(&y, &x);
 	pf_stems_release(&x);
 	pf_stems_release(&y);
-	return same;
+	return both == 2 ? PF_SAME_YES : both == 1 ? PF_SAME_MAYBE : PF_SAME_NOT;
 }
 
 /* "$1.1M a year" has no noun, but two costs a year that share a word may be one. */
@@ -153,6 +169,7 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 			     struct pf_number_at b)
 {
 	const struct pf_quant *p = a.quant, *q = b.quant;
+	enum pf_same narrowed;
 	int noun;
 
 	if (!comparable(p) || !comparable(q) || p->kind != q->kind ||
@@ -165,9 +182,10 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 	noun = same_noun(stemmer, a, b);
 	if (noun == 0)
 		return same_rate(stemmer, a, b) ? PF_SAME_MAYBE : PF_SAME_NOT;
-	if (noun < 2 || p->role != q->role || !same_qualifiers(stemmer, a, b))
+	narrowed = same_qualifiers(stemmer, a, b);
+	if (narrowed == PF_SAME_YES && (noun < 2 || p->role != q->role))
 		return PF_SAME_MAYBE;
-	return PF_SAME_YES;
+	return narrowed;
 }
 
 /* --- within the draft ---------------------------------------------------- */

@@ -215,7 +215,7 @@ struct pf_reply_found pf_reply_read(const struct pf_interview *iv, const struct 
 	r.found |= number_bits(&numbers.quants);
 	/* "It depends" with a reason, a number or a way to find out is an answer. */
 	r.evaded = numbers.tokens->words < SHORT_REPLY || (evades && !(r.found & substance));
-	if (!r.evaded && !(r.found & substance))
+	if (!r.evaded && !(r.found & (substance | PF_REPLY_WHO)))
 		r.evaded = shared_stems(probe->text, probe->quote, &numbers) == 0;
 	/* Naming a single number is short, and enough. */
 	if (r.found & PF_REPLY_NUMBER && !evades)
