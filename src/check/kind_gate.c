@@ -40,7 +40,8 @@ static bool impossible(const struct pf_view *view, size_t i)
 	const struct pf_token *a = &view->tokens->v[i], *b = &view->tokens->v[i + 1];
 
 	if (b->flags & PF_TOKEN_SENTENCE || (a->flags | b->flags) & PF_TOKEN_UPPER ||
-	    b->flags & PF_TOKEN_CAPITAL || !(b->flags & PF_TOKEN_SPACED))
+	    b->flags & PF_TOKEN_CAPITAL || !(b->flags & PF_TOKEN_SPACED) ||
+	    b->begin - a->end > 2) /* code or a link was between them */
 		return false;
 	if (tiny(view, a, articles, sizeof(articles) / sizeof(*articles)))
 		return tiny(view, b, after, sizeof(after) / sizeof(*after));
@@ -69,14 +70,14 @@ static void judge_salad(const struct pf_view *view, const struct pf_params_gate 
 	rate = words ? 1000.0 * (double)bad / (double)words : 0;
 	share = words ? (double)small / (double)words : 0;
 	j->n = rate;
-	if (words >= 60 && bad >= 2 && rate > p->none) {
+	if (words >= 30 && bad >= 2 && rate > p->none) {
 		pf_judge_credit(
 			j, 0, pf_sentence_range(view, pf_sentence_of(view->tokens, where)),
 			"the words do not form sentences (%zu impossible pairs in %zu words)", bad,
 			words);
 		return;
 	}
-	if (words >= 60 && share < 0.12) {
+	if (words >= 30 && share < 0.12) {
 		pf_judge_credit(
 			j, 0, pf_view_opening(view),
 			"these are keywords, not sentences (%.0f %% of them are small words)",
