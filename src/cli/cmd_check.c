@@ -52,7 +52,7 @@ static const struct pf_option options[] = {
 	 .offset = FIELD(fail_on),
 	 .value = "SEVERITY",
 	 .choices = severities,
-	 .help = "exit with 1 from this severity on"},
+	 .help = "exit with 1 from this severity on (critical, unless you set another)"},
 	{.name = "rubric",
 	 .kind = PF_OPTION_CHOICE,
 	 .offset = FIELD(rubric),
@@ -209,7 +209,9 @@ static enum pf_exit check_one(struct checking *c, const char *path, struct pf_ch
 
 static bool worst_at_least(const struct pf_checked *file, int severity)
 {
-	if (!file->check || severity >= NEVER)
+	/* What is not scored was not judged: its reason is told, and it neither passes nor fails.
+	 */
+	if (!file->check || !file->check->card.scored || severity >= NEVER)
 		return false;
 	for (size_t i = 0; i < file->check->card.findings.n; i++)
 		if ((int)file->check->card.findings.v[i].severity >= severity)

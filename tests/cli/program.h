@@ -441,6 +441,8 @@ static inline void tty_wait_for(struct tty *t, const char *part, bool gone)
 			tty_fail(t, "%s \"%s\"%s", gone ? "still" : "no", part,
 				 t->pid ? "" : ", and the program ended");
 	}
+	while (tty_pump(t, 5)) /* the rest of the frame */
+		;
 }
 
 static inline void tty_wait(struct tty *t, const char *part)

@@ -227,7 +227,7 @@ static int put_drafts(void **state)
 
 static void test_a_scored_file_has_every_field(void **state)
 {
-	json_t *j = check(*state, 0, "check --format json draft.md");
+	json_t *j = check(*state, 0, "check --fail-on never --format json draft.md");
 	const json_t *file = file_at(j, 0), *lenses;
 	static const char *const pillars[] = {"clarity", "prioritization", "quantification"};
 	static const char *const names[] = {"customer", "execution", "data"};
@@ -258,7 +258,7 @@ static void test_what_the_draft_holds_is_said(void **state)
 {
 	static const char *const present[] = {"headline", "problem", "solution",
 					      "benefits", "metrics", "faq"};
-	json_t *j = check(*state, 0, "check --format json draft.md");
+	json_t *j = check(*state, 0, "check --fail-on never --format json draft.md");
 	const json_t *sections = field(file_at(j, 0), "sections", 'o');
 	const json_t *tiers = field(field(sections, "metrics", 'o'), "tiers", 'o');
 
@@ -276,7 +276,7 @@ static void test_what_the_draft_holds_is_said(void **state)
 
 static void test_the_proofs_add_up_to_the_score(void **state)
 {
-	json_t *j = check(*state, 0, "check --why --format json draft.md");
+	json_t *j = check(*state, 0, "check --fail-on never --why --format json draft.md");
 	const json_t *file = file_at(j, 0), *proofs = field(file, "proofs", 'l'), *p;
 	double sum = 0;
 	size_t i;
@@ -314,7 +314,7 @@ static void test_with_a_prompt_the_lenses_vote(void **state)
 	assert_non_null(at);
 	put_file(*state, "model.md", pf_slice_of(at + strlen("Model answer\n\n")));
 	ran_release(&r);
-	j = check(*state, 0, "check --format json --prompt watch-party model.md");
+	j = check(*state, 0, "check --fail-on never --format json --prompt watch-party model.md");
 	assert_true(json_is_true(field(file_at(j, 0), "scored", 'b')));
 	lenses = field(file_at(j, 0), "lenses", 'o');
 	field(field(lenses, "customer", 'o'), "vote", 's');
@@ -325,8 +325,8 @@ static void test_with_a_prompt_the_lenses_vote(void **state)
 
 static void test_an_unscored_file_has_a_reason_and_no_number(void **state)
 {
-	static const char *const lines[] = {"check --format json short.md",
-					    "check --format json empty.md"};
+	static const char *const lines[] = {"check --fail-on never --format json short.md",
+					    "check --fail-on never --format json empty.md"};
 
 	for (size_t i = 0; i < 2; i++) {
 		json_t *j = check(*state, 0, lines[i]);
@@ -345,7 +345,7 @@ static void test_an_unscored_file_has_a_reason_and_no_number(void **state)
 
 static void test_an_unreadable_file_has_its_error_and_nothing_else(void **state)
 {
-	json_t *j = check(*state, 3, "check --format json no-such.md draft.md");
+	json_t *j = check(*state, 3, "check --fail-on never --format json no-such.md draft.md");
 	const json_t *file = file_at(j, 0);
 
 	assert_int_equal(json_object_size(file), 3);
@@ -374,7 +374,7 @@ static void test_sarif_is_what_others_read(void **state)
 	const json_t *run_one, *results, *result, *rules;
 	size_t i;
 
-	run_expect(&r, *state, 0, "check --format sarif draft.md");
+	run_expect(&r, *state, 0, "check --fail-on never --format sarif draft.md");
 	j = json_of(&r.out);
 	ran_release(&r);
 	assert_string_equal(json_string_value(field(j, "version", 's')), "2.1.0");
@@ -418,7 +418,7 @@ static void test_github_commands_name_file_and_line(void **state)
 	struct ran r;
 	struct pf_slice rest, line;
 
-	run_expect(&r, *state, 0, "check --format github draft.md");
+	run_expect(&r, *state, 0, "check --fail-on never --format github draft.md");
 	rest = pf_buf_view(&r.out);
 	assert_true(rest.len > 0);
 	while (pf_slice_line(&rest, &line)) {
@@ -434,7 +434,7 @@ static void test_github_commands_name_file_and_line(void **state)
 static void test_fail_on_decides_the_exit_code(void **state)
 {
 	static const char *const severities[] = {"info", "minor", "major", "critical"};
-	json_t *j = check(*state, 0, "check --format json draft.md");
+	json_t *j = check(*state, 0, "check --fail-on never --format json draft.md");
 	const json_t *findings = json_object_get(file_at(j, 0), "findings"), *f;
 	int worst = -1;
 	size_t i;
@@ -465,13 +465,14 @@ static void test_fail_on_decides_the_exit_code(void **state)
 
 static void test_off_silences_a_rule(void **state)
 {
-	json_t *before = check(*state, 0, "check --format json draft.md"), *after;
+	json_t *before = check(*state, 0, "check --fail-on never --format json draft.md"), *after;
 	const json_t *findings = json_object_get(file_at(before, 0), "findings"), *f;
 	const char *rule = json_string_value(json_object_get(json_array_get(findings, 0), "rule"));
 	char line[128];
 	size_t i;
 
-	snprintf(line, sizeof(line), "check --format json --off %s,%s draft.md", rule, rule);
+	snprintf(line, sizeof(line), "check --fail-on never --format json --off %s,%s draft.md",
+		 rule, rule);
 	after = check(*state, 0, line);
 	json_array_foreach(json_object_get(file_at(after, 0), "findings"), i, f)
 		assert_string_not_equal(json_string_value(json_object_get(f, "rule")), rule);
@@ -483,7 +484,7 @@ static void test_the_text_report_cites_words_and_keeps_colours_to_itself(void **
 {
 	struct ran r;
 
-	run_expect(&r, *state, 0, "check draft.md");
+	run_expect(&r, *state, 0, "check --fail-on never draft.md");
 	assert_true(has(&r.out, "draft.md"));
 	assert_null(strchr(r.out.ptr, '\x1b'));
 	assert_int_equal(r.err.len, 0);
