@@ -45,7 +45,7 @@ static void votes(const struct pf_result *result, struct pf_buf *out)
 				      result->text[l].moved);
 		pf_buf_byte(out, '\n');
 		if (result->text[l].quote[0])
-			pf_buf_printf(out, "> l.%u \"%s\"\n", v->line, result->text[l].quote);
+			pf_buf_printf(out, "> l.%u %s\n", v->line, result->text[l].quote);
 		if (result->text[l].reason[0])
 			pf_buf_printf(out, ". %s\n", result->text[l].reason);
 	}

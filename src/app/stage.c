@@ -372,6 +372,8 @@ static void clock_words(const struct pf_app *app, const struct pf_standing *st, 
 {
 	char left[16];
 
+	if (st->step == PF_STEP_END)
+		return;
 	/* Hidden, it still comes back for the last minute and for what is over. */
 	if (app->hide_clock && st->clock.left > PF_CLOCK_RED)
 		return;
@@ -404,11 +406,11 @@ static void paint_status(struct pf_app *app, const struct pf_standing *st, struc
 	struct pf_buf left = {0}, right = {0};
 	int room;
 
-	if (st->n_stages > 1 && s->cols >= 60)
+	if (st->n_stages > 1 && s->cols >= 60 && *st->title)
 		pf_buf_printf(&left, " %u/%u ", st->stage + 1, st->n_stages);
 	else
 		pf_buf_byte(&left, ' ');
-	pf_buf_adds(&left, st->title ? st->title : "Done");
+	pf_buf_adds(&left, *st->title ? st->title : "Done");
 	if (st->step == PF_STEP_PROBE && st->probe)
 		pf_buf_printf(&left, "  question %u", st->probe);
 	words_words(st, s->cols < 60, &right);

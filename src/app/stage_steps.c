@@ -142,9 +142,9 @@ static void paint_result(struct pf_app *app, struct pf_surface *s, struct pf_rec
 {
 	struct pf_buf text = {0};
 
-	pf_result_text(app->iv, &text);
 	if (pf_interview_fold(app->iv)->step == PF_STEP_END)
-		pf_buf_adds(&text, "\n= The attempt is kept. a: again, n: next, q: home.\n");
+		pf_buf_adds(&text, "= The attempt is kept. a: again, n: next, q: home.\n\n");
+	pf_result_text(app->iv, &text);
 	pager_paint_text(app, s, column(r), pf_buf_view(&text));
 	pf_buf_release(&text);
 }
