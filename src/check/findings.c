@@ -108,14 +108,41 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 	f->severity = (enum pf_severity)r->severity;
 	f->span = place->span;
 	f->other = place->other;
-	f->section = section_of(run, rule, place->span);
+	f->section = place->part ? (enum pf_part_id)(place->part - 1)
+				 : section_of(run, rule, place->span);
 	f->cost = cost;
 	pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
 	pf_fill_slots(run, rule, place, r->fix, f->fix, sizeof(f->fix));
 	pf_fill_slots(run, rule, place, r->ask, f->ask, sizeof(f->ask));
 }
 
-static void findings_of(struct pf_run *run, size_t rule, unsigned *style_shown)
+/*
+ * Where a whole part is missing, its rules have nothing to point at: their
+ * costs go to the one finding that says so.
+ */
+struct absent {
+	bool told[PF_PART_COUNT]; /* some rule says that the part is missing */
+	double cost[PF_PART_COUNT];
+};
+
+static void find_absent(const struct pf_run *run, struct absent *absent)
+{
+	memset(absent, 0, sizeof(*absent));
+	for (size_t i = 0; i < run->rubric->rules.n; i++)
+		for (size_t k = 0; k < run->judged[i].n_places; k++)
+			if (run->judged[i].places[k].part && !run->silenced[i])
+				absent->told[run->judged[i].places[k].part - 1] = true;
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		enum pf_part_id part = run->rubric->rules.v[i]->part;
+		const struct pf_proof *p = &run->card->proofs.v[i];
+
+		if (part < PF_PART_COUNT && absent->told[part])
+			absent->cost[part] += p->possible - p->earned;
+	}
+}
+
+static void findings_of(struct pf_run *run, size_t rule, const struct absent *absent,
+			unsigned *style_shown)
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	const struct pf_judgement *j = &run->judged[rule];
@@ -124,6 +151,8 @@ static void findings_of(struct pf_run *run, size_t rule, unsigned *style_shown)
 	double cost = proof->possible - proof->earned;
 	size_t n = j->n_places ? j->n_places : 1;
 
+	if (r->part < PF_PART_COUNT && absent->told[r->part])
+		return;
 	if (run->silenced[rule] || j->outcome == PF_OUTCOME_PASS ||
 	    j->outcome == PF_OUTCOME_NOT_APPLICABLE)
 		return;
@@ -132,7 +161,8 @@ static void findings_of(struct pf_run *run, size_t rule, unsigned *style_shown)
 
 		if (r->style && style_shown[section_of(run, rule, place->span)]++ >= STYLE_SHOWN)
 			continue;
-		add_finding(run, rule, place, cost / (double)n);
+		add_finding(run, rule, place,
+			    cost / (double)n + (place->part ? absent->cost[place->part - 1] : 0));
 	}
 }
 
@@ -190,10 +220,12 @@ void pf_run_findings(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
 	unsigned style_shown[PF_PART_COUNT + 1] = {0};
+	struct absent absent;
 	double worst = -1;
 
+	find_absent(run, &absent);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
-		findings_of(run, i, style_shown);
+		findings_of(run, i, &absent, style_shown);
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;

@@ -135,6 +135,12 @@ static bool fact_used(const struct pf_view *view, size_t index, struct pf_range 
 	return !f->unit || !f->unit[0];
 }
 
+/* A data point carries no worth of its own: it counts once. A decoy has neither. */
+static double fact_worth(const struct pf_check_fact *f)
+{
+	return f->worth ? f->worth : f->unit ? 1 : 0;
+}
+
 static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -144,12 +150,15 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 
 	for (size_t i = 0; i < p->n_facts; i++) {
 		const struct pf_check_fact *f = &p->facts[i];
+		double worth;
 
-		if (!f->known || f->worth < rule->params.coverage.worth || !f->nouns.n)
+		worth = fact_worth(f);
+		if (!f->known || worth <= 0 || (f->worth && worth < rule->params.coverage.worth) ||
+		    !f->nouns.n)
 			continue;
-		all += f->worth;
+		all += worth;
 		if (fact_used(view, i, &at)) {
-			good += f->worth;
+			good += worth;
 			if (pf_range_empty(first))
 				first = at;
 		} else {

@@ -13,12 +13,15 @@ static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t wor
 	return pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= words;
 }
 
-static void miss(const struct pf_view *view, struct pf_judgement *j, const char *title)
+static void miss(const struct pf_view *view, struct pf_judgement *j, const char *title,
+		 unsigned part)
 {
 	struct pf_place_found *place = pf_judge_place(j, pf_view_opening(view));
 
-	if (place)
+	if (place) {
 		snprintf(place->value, sizeof(place->value), "%s", title);
+		place->part = part;
+	}
 	if (!j->next[0])
 		pf_judge_next(j, "add %s", title);
 }
@@ -34,7 +37,7 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 		enum pf_part_id id = (enum pf_part_id)p->parts.v[i];
 
 		if (!has_part(view, id, p->words, &at)) {
-			miss(view, j, pf_part_title(id));
+			miss(view, j, pf_part_title(id), 1 + (unsigned)id);
 			continue;
 		}
 		if (!found++)
@@ -51,12 +54,12 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
 			first = found ? many[0] : first;
 			if (found < want)
-				miss(view, j, pf_thing_title(thing));
+				miss(view, j, pf_thing_title(thing), 0);
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)
 				first = at;
 		} else {
-			miss(view, j, pf_thing_title(thing));
+			miss(view, j, pf_thing_title(thing), 0);
 		}
 	}
 	if (p->least > 0 && (size_t)p->least < asked)

@@ -87,6 +87,21 @@ static size_t part_place(const struct pf_view *view, enum pf_part_id id, struct 
 	return 1;
 }
 
+static size_t one(const struct pf_range *range, struct pf_range *at)
+{
+	if (pf_range_empty(*range))
+		return 0;
+	*at = *range;
+	return 1;
+}
+
+/* "At launch in week 28" dates a launch as well as a day does. */
+static size_t find_launch(const struct pf_view *view, struct pf_range *at)
+{
+	return one(&view->parts->launch, at) ||
+	       listed_sentences(view, "launch", PF_PART_COUNT, true, at, 1);
+}
+
 static size_t find_metric(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	size_t n = 0;
@@ -157,14 +172,6 @@ static size_t find_benefits(const struct pf_view *view, struct pf_range *at, siz
 	return n;
 }
 
-static size_t one(const struct pf_range *range, struct pf_range *at)
-{
-	if (pf_range_empty(*range))
-		return 0;
-	*at = *range;
-	return 1;
-}
-
 size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf_range *at,
 		      size_t max)
 {
@@ -173,7 +180,7 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_SOLUTION: return part_place(view, PF_PART_SOLUTION, at);
 	case PF_THING_BENEFIT: return find_benefits(view, at, max);
 	case PF_THING_METRIC: return find_metric(view, at, max);
-	case PF_THING_LAUNCH: return one(&view->parts->launch, at);
+	case PF_THING_LAUNCH: return find_launch(view, at);
 	case PF_THING_NUMBER: return find_number(view, at);
 	case PF_THING_FEATURE: return find_feature(view, at);
 	case PF_THING_STAGE: return find_stages(view, at, max);
