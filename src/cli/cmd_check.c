@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "prfaq/bank/config.h"
 #include "prfaq/base/mem.h"
+#include "prfaq/base/utf8.h"
 #include "prfaq/report/check_report.h"
 #include "prfaq/session/interview.h"
 #include "shared.h"
@@ -173,6 +174,20 @@ static enum pf_exit rubric_at(struct checking *c, int which)
 				 : cli_rubric(c->cli, rubrics[which], &c->rubrics[which]);
 }
 
+/* A draft is read byte for byte whatever it holds; what is no text is said. */
+static void tell_bad_byte(const struct checking *c, const char *path, const struct pf_check *check)
+{
+	struct pf_slice text = pf_doc_text(check->doc);
+	size_t at = pf_utf8_valid(text);
+	struct pf_place place;
+
+	if (at == text.len)
+		return;
+	place = pf_doc_place(check->doc, (uint32_t)at);
+	fprintf(c->cli->err, "prfaq: %s:%u:%u: byte 0x%02X is no UTF-8; it is read as U+FFFD\n",
+		path, place.line, place.column, (unsigned)(unsigned char)text.ptr[at]);
+}
+
 /* Reads and checks one file; what cannot be read is said and counted. */
 static enum pf_exit check_one(struct checking *c, const char *path, struct pf_check *check,
 			      struct pf_checked *out, struct pf_error *err)
@@ -202,6 +217,8 @@ static enum pf_exit check_one(struct checking *c, const char *path, struct pf_ch
 			code = pf_cli_fail(c->cli, err);
 	}
 	pf_buf_release(&text);
+	if (code == PF_EXIT_OK)
+		tell_bad_byte(c, path, check);
 	out->check = code == PF_EXIT_OK ? check : NULL;
 	out->rubric = c->rubrics[which];
 	return code;

@@ -57,7 +57,8 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		line(cli, true, "rules", text);
 	}
 	ok = store_line(&room) && ok;
-	line(cli, cli->terminal, "terminal",
+	/* In a pipe there is none, and nothing is wrong with that. */
+	line(cli, true, "terminal",
 	     cli->terminal ? "can be drawn on" : "none here: --plain works without");
 	room_release(&room);
 	return ok ? PF_EXIT_OK : PF_EXIT_FAILED;

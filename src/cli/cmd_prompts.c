@@ -124,7 +124,7 @@ static enum pf_exit check(const struct pf_cli *cli, char **files, size_t n)
 {
 	struct pf_rubric *rubric;
 	enum pf_exit code = cli_rubric(cli, "article", &rubric);
-	size_t bad = 0;
+	size_t bad = 0, unread = 0;
 
 	if (code != PF_EXIT_OK)
 		return code;
@@ -136,13 +136,15 @@ static enum pf_exit check(const struct pf_cli *cli, char **files, size_t n)
 		    pf_prompt_check(p, &errors) == PF_OK &&
 		    pf_prompt_proof(p, rubric, &errors) == PF_OK)
 			fprintf(cli->out, "%s: fine\n", files[i]);
+		else if (cli_unread(&errors))
+			unread++;
 		else
 			bad++;
 		cli_yaml_errors(cli, &errors);
 		pf_prompt_free(p);
 	}
 	pf_rubric_free(rubric);
-	return bad ? PF_EXIT_FINDINGS : PF_EXIT_OK;
+	return unread ? PF_EXIT_FAILED : bad ? PF_EXIT_FINDINGS : PF_EXIT_OK;
 }
 
 static void ask_json(struct pf_buf *out, const struct pf_match *m)

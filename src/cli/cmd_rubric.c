@@ -150,9 +150,9 @@ static enum pf_exit test_file(const struct pf_cli *cli, const char *path)
 	enum pf_exit code;
 
 	if (pf_rubric_load_file(&rubric, path, &cli->paths, &errors) != PF_OK) {
+		code = cli_unread(&errors) ? PF_EXIT_FAILED : PF_EXIT_FINDINGS;
 		cli_yaml_errors(cli, &errors);
-		return errors.n && errors.v[0].status == PF_ERR_NOT_FOUND ? PF_EXIT_FAILED
-									  : PF_EXIT_FINDINGS;
+		return code;
 	}
 	code = test(cli, rubric);
 	pf_rubric_free(rubric);

@@ -24,6 +24,12 @@ void cli_yaml_errors(const struct pf_cli *cli, struct pf_yaml_errors *errors)
 	pf_yaml_errors_release(errors);
 }
 
+bool cli_unread(const struct pf_yaml_errors *errors)
+{
+	return errors->n &&
+	       (errors->v[0].status == PF_ERR_NOT_FOUND || errors->v[0].status == PF_ERR_IO);
+}
+
 enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out)
 {
 	static const char *const names[] = {"article", "canonical"};

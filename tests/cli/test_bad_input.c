@@ -124,7 +124,7 @@ static void test_files_that_cannot_be_read(void **state)
 		{"check empty.md", 0, NULL, "ot scored"},
 		{"check blank.md", 0, NULL, "ot scored"},
 		{"check short.md", 0, NULL, "ot scored"},
-		{"check bad-utf8.md", 0, NULL, "UTF-8"},
+		{"check bad-utf8.md", 0, "bad-utf8.md:3:16: byte 0xFF is no UTF-8", "ot scored"},
 		{"check nul.md", 0, NULL, "nul.md"},
 		{"check -- -dash.md", 0, NULL, "-dash.md"},
 		{"check --fail-on critical empty.md", 0, NULL, "ot scored"},
@@ -185,11 +185,11 @@ static void test_broken_files_of_the_user_leave_the_rest_working(void **state)
 	static const struct row rows[] = {
 		{"prompts", 0, "config/prfaq/prompts/mine.yaml:3:", "watch-party"},
 		{"prompts show watch-party", 0, "mine.yaml:3:", "Lanternplay"},
-		{"rubric", 0, "config/prfaq/rubric.d/mine.yaml:2:", "PRB-"},
-		{"check short.md", 0, "rubric.d/mine.yaml:2:", "short.md"},
+		{"rubric", 0, "config/prfaq/rubric.d/mine.yaml:3:", "PRB-"},
+		{"check short.md", 0, "rubric.d/mine.yaml:3:", "short.md"},
 		{"prompts check config/prfaq/prompts/mine.yaml", 1, "mine.yaml:3:", NULL},
-		{"rubric test config/prfaq/rubric.d/mine.yaml", 1, "mine.yaml:2:", NULL},
-		{"doctor", 3, "mine.yaml:3:", "prompts"},
+		{"rubric test config/prfaq/rubric.d/mine.yaml", 1, "mine.yaml:3:", NULL},
+		{"doctor", 0, "mine.yaml:3:", "prompts"},
 	};
 	struct ran r;
 
@@ -197,7 +197,7 @@ static void test_broken_files_of_the_user_leave_the_rest_working(void **state)
 	put_file(*state, "config/prfaq/prompts/mine.yaml",
 		 PF_SLICE("schema: 1\nid: mine\ntitle: [not, a, text]\nlevel: L9\n"));
 	put_file(*state, "config/prfaq/rubric.d/mine.yaml",
-		 PF_SLICE("schema: 1\nrulez:\n  - id: X-1\n"));
+		 PF_SLICE("# mine\n- id: X-1\n  nmae: a rule\n"));
 	ALL(*state, NULL, rows);
 	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
 		 "interview --plain --prompt watch-party");
