@@ -1,0 +1,18 @@
+/*
+ * attempt_markdown.h - an attempt as a Markdown file: the text belongs to the
+ * person who wrote it.
+ */
+#ifndef PRFAQ_REPORT_ATTEMPT_MARKDOWN_H
+#define PRFAQ_REPORT_ATTEMPT_MARKDOWN_H
+
+#include "prfaq/base/buf.h"
+#include "prfaq/session/fold.h"
+
+/* Draft, notebook, questions, probes with replies, rollout, rewrite, result, next step: what the
+ * fold holds, under headings; nothing is left out and nothing is judged anew. The draft's own
+ * bytes are not changed. */
+void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold);
+/* One JSON object: summary fields, stages, asked, probes, marks, votes, result, texts. */
+void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold);
+
+#endif

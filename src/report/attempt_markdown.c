@@ -1,0 +1,209 @@
+#include "prfaq/report/attempt_markdown.h"
+
+#include "prfaq/report/json.h"
+#include "prfaq/session/clock.h"
+
+static void text_under(struct pf_buf *out, const char *heading, struct pf_slice text)
+{
+	if (!text.len)
+		return;
+	pf_buf_printf(out, "\n## %s\n\n", heading);
+	pf_buf_slice(out, text);
+	if (text.ptr[text.len - 1] != '\n')
+		pf_buf_byte(out, '\n');
+}
+
+static void head(struct pf_buf *out, const struct pf_fold *fold)
+{
+	static const char *const roles[] = {"PM", "TPM", "leader"};
+	char when[32];
+
+	pf_utc_text(fold->begin_now.utc, when);
+	pf_buf_printf(out, "# %s\n\nAttempt %s, %s, plan %s, %s, judged as %s L%d.\n",
+		      fold->prompt_title, fold->id, when, fold->plan_id,
+		      fold->mode == PF_MODE_STRICT ? "strict" : "practice", roles[fold->role],
+		      (int)fold->level);
+}
+
+static void result(struct pf_buf *out, const struct pf_fold *fold)
+{
+	struct pf_slice lines, line;
+
+	if (!fold->judged)
+		return;
+	pf_buf_adds(out, "\n## Result\n\n");
+	lines = pf_slice_of(fold->result_lines);
+	while (pf_slice_line(&lines, &line))
+		pf_buf_printf(out, "    %.*s\n", PF_SLICE_ARG(line));
+	if (fold->score_final >= 0)
+		pf_buf_printf(out, "\nScore %.0f of 100 (rubric %s).\n", fold->score_final,
+			      fold->judged_hash);
+	else
+		pf_buf_printf(out, "\nNot scored: %s\n", fold->result_reason);
+	lines = pf_slice_of(fold->fixes);
+	while (pf_slice_line(&lines, &line))
+		pf_buf_printf(out, "- %.*s\n", PF_SLICE_ARG(line));
+	pf_buf_adds(out, "\nOwn marks:");
+	for (int d = 0; d < PF_DIMENSIONS; d++)
+		if (fold->marks[d] >= 0)
+			pf_buf_printf(out, " %s %d", pf_dimension_name((enum pf_dimension)d),
+				      fold->marks[d]);
+	pf_buf_byte(out, '\n');
+}
+
+void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
+{
+	head(out, fold);
+	result(out, fold);
+	text_under(out, "Draft", pf_fold_text(fold, PF_PANE_DRAFT));
+	if (fold->notebook.n)
+		pf_buf_adds(out, "\n## Notebook\n\n");
+	for (size_t i = 0; i < fold->notebook.n; i++)
+		pf_buf_printf(out, "- %s\n", fold->notebook.v[i].text);
+	if (fold->asked.n)
+		pf_buf_adds(out, "\n## Asked and answered\n");
+	for (size_t i = 0; i < fold->asked.n; i++)
+		pf_buf_printf(out, "\n**%s**\n\n%s\n", fold->asked.v[i].text,
+			      fold->asked.v[i].answer ? fold->asked.v[i].answer : "");
+	if (fold->probes.n)
+		pf_buf_adds(out, "\n## Deep dive\n");
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		pf_buf_printf(out, "\n**%s**\n\n%.*s\n", p->text,
+			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+	}
+	text_under(out, "Rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
+	text_under(out, "What I would do otherwise", pf_fold_text(fold, PF_PANE_REFLECTION));
+	if (fold->rewritten) {
+		text_under(out, "The passage as it was", pf_slice_of(fold->rewrite_original));
+		text_under(out, "The passage rewritten", pf_fold_text(fold, PF_PANE_REWRITE));
+	}
+	text_under(out, "Next step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
+}
+
+static void key_text(struct pf_json *j, const char *key, struct pf_slice text)
+{
+	pf_json_key(j, key);
+	pf_json_slice(j, text);
+}
+
+static void key_score(struct pf_json *j, const char *key, double score)
+{
+	pf_json_key(j, key);
+	if (score < 0)
+		pf_json_null(j);
+	else
+		pf_json_int(j, (int64_t)(score + 0.5));
+}
+
+static void stages_json(struct pf_json *j, const struct pf_fold *fold)
+{
+	pf_json_key(j, "stages");
+	pf_json_array(j);
+	for (size_t i = 0; i < fold->stages.n; i++) {
+		const struct pf_stage *s = &fold->stages.v[i];
+
+		pf_json_object(j);
+		key_text(j, "title", pf_slice_of(s->title));
+		pf_json_key(j, "length_ms");
+		pf_json_int(j, s->length);
+		pf_json_key(j, "left_ms");
+		if (s->ended)
+			pf_json_int(j, s->left);
+		else
+			pf_json_null(j);
+		pf_json_key(j, "rang");
+		pf_json_bool(j, s->rang);
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void talk_json(struct pf_json *j, const struct pf_fold *fold)
+{
+	pf_json_key(j, "asked");
+	pf_json_array(j);
+	for (size_t i = 0; i < fold->asked.n; i++) {
+		pf_json_object(j);
+		key_text(j, "question", pf_slice_of(fold->asked.v[i].text));
+		key_text(j, "answer", pf_slice_of(fold->asked.v[i].answer));
+		key_text(j, "fact", pf_slice_of(fold->asked.v[i].fact));
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+	pf_json_key(j, "probes");
+	pf_json_array(j);
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		pf_json_object(j);
+		key_text(j, "lens", pf_slice_of(pf_lens_name(p->lens)));
+		key_text(j, "question", pf_slice_of(p->text));
+		key_text(j, "quote", pf_slice_of(p->quote));
+		key_text(j, "reply", pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
+		key_text(j, "found", pf_slice_of(p->shown));
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+}
+
+static void marks_json(struct pf_json *j, const struct pf_fold *fold)
+{
+	pf_json_key(j, "marks");
+	pf_json_object(j);
+	for (int d = 0; d < PF_DIMENSIONS; d++) {
+		pf_json_key(j, pf_dimension_name((enum pf_dimension)d));
+		if (fold->marks[d] < 0)
+			pf_json_null(j);
+		else
+			pf_json_int(j, fold->marks[d]);
+	}
+	pf_json_end(j);
+	pf_json_key(j, "votes");
+	pf_json_object(j);
+	for (int l = 0; l < PF_LENSES; l++) {
+		pf_json_key(j, pf_lens_name((enum pf_lens)l));
+		pf_json_string(j, fold->votes[l].cast ? pf_vote_name(fold->votes[l].after) : NULL);
+	}
+	pf_json_end(j);
+}
+
+void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold)
+{
+	static const char *const roles[] = {"pm", "tpm", "leader"};
+	struct pf_json j;
+	char when[32];
+
+	pf_json_init(&j, out);
+	pf_json_object(&j);
+	pf_json_key(&j, "schema");
+	pf_json_int(&j, 1);
+	key_text(&j, "id", pf_slice_of(fold->id));
+	pf_utc_text(fold->begin_now.utc, when);
+	key_text(&j, "started", pf_slice_of(when));
+	key_text(&j, "prompt", pf_slice_of(fold->prompt_id));
+	key_text(&j, "title", pf_slice_of(fold->prompt_title));
+	key_text(&j, "plan", pf_slice_of(fold->plan_id));
+	key_text(&j, "mode", pf_slice_of(fold->mode == PF_MODE_STRICT ? "strict" : "practice"));
+	key_text(&j, "role", pf_slice_of(roles[fold->role]));
+	pf_json_key(&j, "level");
+	pf_json_int(&j, (int64_t)fold->level);
+	pf_json_key(&j, "done");
+	pf_json_bool(&j, fold->done);
+	key_score(&j, "score_bell", fold->judged ? fold->score_bell : -1);
+	key_score(&j, "score_final", fold->judged ? fold->score_final : -1);
+	key_text(&j, "rubric_hash", pf_slice_of(fold->judged_hash));
+	stages_json(&j, fold);
+	talk_json(&j, fold);
+	marks_json(&j, fold);
+	key_text(&j, "draft", pf_fold_text(fold, PF_PANE_DRAFT));
+	key_text(&j, "rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
+	key_text(&j, "reflection", pf_fold_text(fold, PF_PANE_REFLECTION));
+	key_text(&j, "rewrite_before", pf_slice_of(fold->rewrite_original));
+	key_text(&j, "rewrite_after", pf_fold_text(fold, PF_PANE_REWRITE));
+	key_text(&j, "next_step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
+	pf_json_end(&j);
+	pf_json_finish(&j);
+	pf_buf_byte(out, '\n');
+}
