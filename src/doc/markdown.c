@@ -25,7 +25,8 @@ struct reader {
 	const char *base; /* what the parser reads: the text, or a copy without "[" bombs */
 	uint32_t from;    /* its offset in the text */
 	uint32_t at;      /* everything before it has been placed */
-	uint32_t line;    /* begin of the line that holds the last place asked for */
+	uint32_t line;    /* begin of the line that holds `looked` */
+	uint32_t looked;  /* how far line ends have been looked for */
 	uint32_t open;    /* innermost open container, or NONE */
 	uint32_t leaf;    /* open leaf, or NONE */
 	uint32_t last;    /* end of the last text in the leaf; NONE before the first */
@@ -47,13 +48,14 @@ struct reader {
 	} lists;
 };
 
-/* Lines are asked for in order, so walking forward is linear even on one long line. */
+/* Places are asked for in order: no byte is looked at twice, on one long line either. */
 static uint32_t line_begin(struct reader *r, uint32_t off)
 {
 	const char *text = r->doc->text, *nl;
 
-	while (r->line < off && (nl = memchr(text + r->line, '\n', off - r->line)))
-		r->line = (uint32_t)(nl - text) + 1;
+	while (r->looked < off && (nl = memchr(text + r->looked, '\n', off - r->looked)))
+		r->line = r->looked = (uint32_t)(nl - text) + 1;
+	r->looked = off > r->looked ? off : r->looked;
 	return r->line;
 }
 
@@ -590,7 +592,7 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 		.leave_span = on_leave_span,
 		.text = on_text,
 	};
-	struct reader r = {.doc = doc, .from = from, .at = from, .line = from};
+	struct reader r = {.doc = doc, .from = from, .at = from, .line = from, .looked = from};
 	char *copy = defuse(text);
 
 	r.base = copy ? copy : text.ptr;
