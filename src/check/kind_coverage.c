@@ -377,6 +377,26 @@ static void judge_slack(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_skip(j, "no deadline and launch date to compare");
 }
 
+/* Today's value of that unit in the sentence, when it is the only one: two could be anything. */
+static const struct pf_quant *only_baseline(const struct pf_view *view, size_t sentence,
+					    const char *unit, size_t *index)
+{
+	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
+	const struct pf_quant *found = NULL;
+
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (q->role != PF_ROLE_BASELINE || strcmp(q->unit, unit))
+			continue;
+		if (found)
+			return NULL;
+		found = q;
+		*index = i;
+	}
+	return found;
+}
+
 /* A number with the noun and unit of a known fact, and another value. */
 static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -386,36 +406,25 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 
 	for (size_t f = 0; p && f < p->n_facts; f++) {
 		const struct pf_check_fact *fact = &p->facts[f];
-		struct pf_hits hits;
+		struct pf_hits hits =
+			pf_view_context_hits(view, view->facts_at + f, (struct pf_range){0, 0});
 
-		if (!fact->known || !fact->unit || !fact->nouns.n)
-			continue;
-		hits = pf_view_context_hits(view, view->facts_at + f, (struct pf_range){0, 0});
-		for (size_t h = 0; h < hits.n; h++) {
-			struct pf_range noun = {hits.v[h].begin, hits.v[h].end};
-			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
-			const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+		for (size_t h = 0; fact->known && fact->unit && h < hits.n; h++) {
+			size_t i = 0, s = pf_sentence_of(view->tokens, hits.v[h].first);
+			const struct pf_quant *q = only_baseline(view, s, fact->unit, &i);
+			struct pf_range at;
+			char text[80];
 
-			for (size_t i = qs->first; i < qs->first + qs->n; i++) {
-				const struct pf_quant *q = &view->quants->v[i];
-				char text[80];
-
-				/* Only today's value can contradict a fact, and only one bound
-				 * to the fact's own noun. */
-				if (q->role != PF_ROLE_BASELINE || strcmp(q->unit, fact->unit) ||
-				    pf_range_empty(q->of) || !pf_range_in(noun, q->of))
-					continue;
-				compared++;
-				if (pf_range_empty(first))
-					first = (struct pf_range){q->begin, q->end};
-				if (pf_same_amount(q->value, q->unit, fact->value, fact->unit) ||
-				    view->origin[i] != PF_ORIGIN_BARE)
-					continue;
-				differ++;
-				pf_view_words(view, (struct pf_range){q->begin, q->end}, text,
-					      sizeof(text));
-				miss(j, (struct pf_range){q->begin, q->end}, text, fact->text);
-			}
+			if (!q)
+				continue;
+			at = (struct pf_range){q->begin, q->end};
+			if (!compared++)
+				first = at;
+			if (view->origin[i] != PF_ORIGIN_BARE)
+				continue;
+			differ++;
+			pf_view_words(view, at, text, sizeof(text));
+			miss(j, at, text, fact->text ? fact->text : fact->id);
 		}
 	}
 	if (!compared) {

@@ -1,0 +1,510 @@
+/* The engine: sums, spans, gates, origins, pitfalls, and what may not be fooled. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "harness.h"
+
+static struct pf_rubric *rubric;
+
+static int load(void **state)
+{
+	(void)state;
+	rubric = test_rubric("article");
+	return 0;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	pf_rubric_free(rubric);
+	return 0;
+}
+
+/* The two promises of every scorecard, whatever the draft. */
+static void assert_proved(const struct pf_check *check)
+{
+	const struct pf_scorecard *card = &check->card;
+	size_t len = pf_doc_text(check->doc).len;
+	double sum = 0, possible = 0;
+
+	assert_int_equal(card->proofs.n, pf_rubric_rules(rubric));
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		const struct pf_proof *p = &card->proofs.v[i];
+
+		assert_true(p->earned >= 0 && p->earned <= p->possible + 1e-9);
+		assert_true(p->span.begin <= p->span.end && p->span.end <= len);
+		if (p->earned > 0)
+			assert_true(p->span.begin < p->span.end);
+		if (p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+			assert_true(p->possible == 0);
+		assert_true(p->reason[0] || p->outcome == PF_OUTCOME_PASS);
+		sum += p->earned;
+		possible += p->possible;
+	}
+	assert_true(fabs(sum - card->score) < 1e-6);
+	assert_true(possible < 1e-9 || fabs(possible - 100) < 1e-6);
+	for (size_t i = 0; i < card->findings.n; i++) {
+		const struct pf_finding *f = &card->findings.v[i];
+
+		assert_true(f->message[0] && f->span.end <= len);
+		assert_true(!i || card->findings.v[i - 1].span.begin <= f->span.begin);
+		assert_null(strchr(f->message, '{'));
+	}
+	assert_true(card->fix_first <= card->findings.n);
+}
+
+static void good_page(void **state)
+{
+	struct pf_check check = test_check(rubric, GOOD_DRAFT, NULL);
+
+	(void)state;
+	assert_proved(&check);
+	assert_true(check.card.scored);
+	if (check.card.score < 80)
+		fail_msg("%.1f", check.card.score);
+	assert_int_equal(check.card.faq_count, 6);
+	assert_true(check.card.tiers[PF_TIER_PRIMARY] && check.card.tiers[PF_TIER_SECONDARY] &&
+		    check.card.tiers[PF_TIER_LEADING]);
+	for (int i = 0; i < PF_PITFALLS; i++)
+		assert_false(check.card.pitfalls[i].found);
+	for (int i = 0; i < PF_QUESTIONS; i++)
+		assert_true(check.card.answers[i].begin < check.card.answers[i].end);
+	assert_true(check.card.keep.begin < check.card.keep.end);
+	pf_check_release(&check);
+}
+
+/* The article's own five lines, quoted, with the two questions it asks: it breaks its own rules. */
+static void the_articles_example(void **state)
+{
+	struct pf_check check = test_check(
+		rubric,
+		"Problem: 30 % of Prime Video users watch alone despite interest in social "
+		"viewing.\n\n"
+		"Solution: Launch \"Watch Party\" - synchronized playback with chat overlay.\n\n"
+		"Primary metric: 12 % increase in watch-time per session within 3 months.\n\n"
+		"Secondary metric: 8 % uplift in Prime renewal rate.\n\n"
+		"Leading metric: 75 k users signed up for beta in first week.\n\n"
+		"FAQ\n\n"
+		"Q: How do we handle DRM across regions?\n"
+		"A: Each region keeps the licences it has, and a title that is not licensed in a "
+		"region "
+		"is not offered to the guests who live there.\n\n"
+		"Q: What is the cost of real-time chat infrastructure?\n"
+		"A: It depends on the number of users, and we will know more after the beta.\n",
+		NULL);
+
+	(void)state;
+	assert_proved(&check);
+	assert_true(check.card.scored);
+	assert_true(check.card.score < 70 && check.card.score > 10);
+	assert_true(test_finds(rubric, &check, "MET-05"));
+	assert_true(test_finds(rubric, &check, "FQ-03"));
+	pf_check_release(&check);
+}
+
+static void short_drafts_are_not_scored(void **state)
+{
+	struct pf_check check = test_check(rubric, "## Problem\n\nPeople wait.\n", NULL);
+
+	(void)state;
+	assert_false(check.card.scored);
+	assert_non_null(strstr(check.card.reason, "words"));
+	assert_true(check.card.score == 0);
+	assert_proved(&check);
+	pf_check_release(&check);
+	check = test_check(rubric, "", NULL);
+	assert_false(check.card.scored);
+	assert_proved(&check);
+	pf_check_release(&check);
+}
+
+/* Swaps words within each line, by a fixed seed: the page keeps every word and loses its sense. */
+static void shuffle_words(char *text)
+{
+	unsigned seed = 7;
+	char *line = text;
+
+	while (*line) {
+		char *words[64];
+		size_t n = 0, len = strcspn(line, "\n");
+		char copy[1024] = "";
+
+		if (len && len < sizeof(copy) && *line != '#' && *line != '|') {
+			char saved = line[len];
+
+			memcpy(copy, line, len);
+			copy[len] = '\0';
+			line[len] = saved;
+			for (char *w = strtok(copy, " "); w && n < 64; w = strtok(NULL, " "))
+				words[n++] = w;
+			for (size_t i = n; i > 1; i--) {
+				size_t k = (seed = seed * 1103515245u + 12345u) / 65536u % i;
+				char *t = words[i - 1];
+
+				words[i - 1] = words[k];
+				words[k] = t;
+			}
+			char out[1024] = "";
+
+			for (size_t i = 0; i < n; i++) {
+				strcat(out, i ? " " : "");
+				strcat(out, words[i]);
+			}
+			memcpy(line, out, strlen(out));
+		}
+		line += len + (line[len] == '\n');
+	}
+}
+
+static void shuffled_words_are_not_scored(void **state)
+{
+	char text[] = GOOD_DRAFT;
+	struct pf_check check;
+
+	(void)state;
+	shuffle_words(text);
+	check = test_check(rubric, text, NULL);
+	assert_false(check.card.scored);
+	pf_check_release(&check);
+}
+
+static void keyword_salad_is_not_scored(void **state)
+{
+	char text[4000] =
+		"## Problem\n\nThe soup of the moon is a problem for customers.\n\n## FAQ\n\n";
+	static const char *const words[] = {"soup", "cost",   "security", "scale",  "launch",
+					    "risk", "metric", "pilot",    "budget", "privacy"};
+	struct pf_check check;
+
+	(void)state;
+	for (size_t i = 0; i < 10; i++)
+		sprintf(text + strlen(text), "Q: What is the %s of the moon?\nA: It is blue.\n\n",
+			words[i]);
+	check = test_check(rubric, text, NULL);
+	assert_false(check.card.scored);
+	pf_check_release(&check);
+}
+
+static const char *const topic[] = {"wait", "gate", "worker", "ship"};
+
+static struct pf_check_prompt harbour(void)
+{
+	static const char *const nouns[] = {"wait", "minutes"};
+	static struct pf_check_fact facts[] = {
+		{.id = "d1",
+		 .text = "Workers wait 50 minutes",
+		 .nouns = {nouns, 2},
+		 .value = 50,
+		 .unit = "min",
+		 .worth = 2,
+		 .known = true},
+		{.id = "d2",
+		 .text = "900 workers a night",
+		 .nouns = {topic + 2, 1},
+		 .value = 900,
+		 .unit = "",
+		 .worth = 2,
+		 .known = true},
+		{.id = "d3",
+		 .text = "12 % miss a ship",
+		 .nouns = {topic + 3, 1},
+		 .value = 12,
+		 .unit = "%",
+		 .worth = 2,
+		 .known = true},
+		{.id = "d4",
+		 .text = "A person costs $15,000 a month",
+		 .nouns = {nouns, 1},
+		 .value = 15000,
+		 .unit = "USD",
+		 .worth = 1,
+		 .known = true},
+	};
+
+	return (struct pf_check_prompt){
+		.id = "harbour",
+		.title = "Harbour",
+		.goal = "workers wait less",
+		.goal_stems = {topic, 2},
+		.customer_words = {topic + 2, 1},
+		.problem_words = {topic, 2},
+		.facts = facts,
+		.n_facts = 4,
+	};
+}
+
+static void numbers_have_an_origin(void **state)
+{
+	struct pf_check_prompt prompt = harbour();
+	struct pf_check_context context = {.prompt = &prompt};
+	struct pf_check check = test_check(rubric, GOOD_DRAFT, &context);
+
+	(void)state;
+	assert_proved(&check);
+	assert_true(check.card.origins.n[PF_ORIGIN_GIVEN] >= 3);
+	assert_true(check.card.origins.n[PF_ORIGIN_DERIVED] >= 1);
+	assert_int_equal(check.card.origins.n[PF_ORIGIN_CITED], 0);
+	pf_check_release(&check);
+}
+
+/* The same page with a number nobody gave: its evidence is gone, and it is asked about. */
+static void bare_numbers_earn_nothing(void **state)
+{
+	struct pf_check_prompt prompt = harbour();
+	struct pf_check_context context = {.prompt = &prompt};
+	char text[] = GOOD_DRAFT;
+	struct pf_check given = test_check(rubric, text, &context), bare;
+
+	(void)state;
+	memcpy(strstr(text, "900 dock"), "830 dock", 8);
+	memcpy(strstr(text, "50 minutes"), "37 minutes", 10);
+	bare = test_check(rubric, text, &context);
+	assert_true(bare.card.score < given.card.score - 3);
+	assert_int_equal(test_proof(rubric, &given, "PRB-02")->outcome, PF_OUTCOME_PASS);
+	assert_int_equal(test_proof(rubric, &bare, "PRB-02")->outcome, PF_OUTCOME_FAIL);
+	assert_true(test_finds(rubric, &bare, "PRB-08"));
+	pf_check_release(&given);
+	pf_check_release(&bare);
+}
+
+static void off_the_prompt(void **state)
+{
+	static const char *const other[] = {"violin", "orchestra"};
+	struct pf_check_prompt prompt = {.id = "v",
+					 .title = "Violins",
+					 .customer_words = {other, 2},
+					 .problem_words = {other, 1}};
+	struct pf_check_context context = {.prompt = &prompt};
+	struct pf_check check = test_check(rubric, GOOD_DRAFT, &context);
+
+	(void)state;
+	assert_false(check.card.scored);
+	assert_non_null(strstr(check.card.reason, "Violins"));
+	pf_check_release(&check);
+}
+
+static double score_of(const char *draft)
+{
+	struct pf_check check = test_check(rubric, draft, NULL);
+	double score = check.card.scored ? check.card.score : 0;
+
+	assert_proved(&check);
+	pf_check_release(&check);
+	return score;
+}
+
+/* Takes the first line that begins with `start` out of a copy of the good page. */
+static double without_line(const char *start)
+{
+	struct pf_buf out = {0};
+	struct pf_slice rest = PF_SLICE(GOOD_DRAFT), line;
+	bool done = false;
+	double score;
+
+	while (pf_slice_line(&rest, &line)) {
+		if (!done && pf_slice_starts(line, start)) {
+			done = true;
+			continue;
+		}
+		pf_buf_slice(&out, line);
+		pf_buf_byte(&out, '\n');
+	}
+	assert_true(done);
+	score = score_of(pf_buf_cstr(&out));
+	pf_buf_release(&out);
+	return score;
+}
+
+static void every_loss_costs(void **state)
+{
+	static const char *const lines[] = {
+		"Each night",     "The worker opens", "- Waiting for", "| Primary",
+		"| Secondary",    "| Leading",        "A: $300,000",   "A: The workers",
+		"A: The printer", "A: We discarded",
+	};
+	double whole = score_of(GOOD_DRAFT);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		if (without_line(lines[i]) >= whole)
+			fail_msg("without \"%s\": %.2f of %.2f", lines[i], without_line(lines[i]),
+				 whole);
+}
+
+static void repetition_gains_nothing(void **state)
+{
+	struct pf_buf twice = {0};
+	double once = score_of(GOOD_DRAFT), more;
+
+	(void)state;
+	pf_buf_adds(&twice, GOOD_DRAFT);
+	for (int i = 0; i < 10; i++)
+		pf_buf_adds(&twice, "\n- Waiting for a gate falls from 50 minutes to 20 minutes\n");
+	more = score_of(pf_buf_cstr(&twice));
+	assert_true(more <= once + 0.01);
+	pf_buf_release(&twice);
+}
+
+static void pitfalls_are_shown(void **state)
+{
+	struct pf_check check = test_check(
+		rubric,
+		"# Super Board\n\n## Solution\n\nThe fully integrated end-to-end platform is built "
+		"from "
+		"scratch as micro-services for all regions and all devices.\n\n## Features\n\n"
+		"- Start screen with a banner\n- Settings page with tabs\n- Dashboard with "
+		"widgets\n"
+		"- Notification button and filter\n- Search page with filters\n\n## Customer "
+		"benefit\n\n"
+		"- Much better experience for many users\n- Significantly faster work in most "
+		"cases\n\n"
+		"## FAQ\n\nQ: Why is it good?\nA: It will improve the user experience and many "
+		"people "
+		"will like it a lot more than before.\n\nQ: Who is it for?\nA: It is for everyone "
+		"who "
+		"wants a better and easier way to do several things at once.\n",
+		NULL);
+
+	(void)state;
+	assert_true(check.card.scored);
+	assert_true(check.card.score < 40);
+	assert_true(check.card.pitfalls[PF_PITFALL_FEATURE_FIRST].found);
+	assert_true(check.card.pitfalls[PF_PITFALL_VAGUE_NUMBERS].found);
+	assert_true(check.card.pitfalls[PF_PITFALL_OVER_ENGINEERING].found);
+	for (int i = 0; i < PF_PITFALLS; i++)
+		if (check.card.pitfalls[i].found)
+			assert_true(check.card.pitfalls[i].span.begin <
+				    check.card.pitfalls[i].span.end);
+	pf_check_release(&check);
+}
+
+static void rules_can_be_silenced(void **state)
+{
+	static const char *const off[] = {"BEN-02"};
+	struct pf_check_context context = {.off = {off, 1}};
+	static const char draft[] = "<!-- prfaq: off BEN-05 -->\n\n## Customer benefit\n\n- Less "
+				    "waiting for dock workers\n";
+	struct pf_check loud =
+		test_check(rubric, draft + strlen("<!-- prfaq: off BEN-05 -->"), NULL);
+	struct pf_check quiet = test_check(rubric, draft, &context);
+
+	(void)state;
+	assert_true(test_finds(rubric, &loud, "BEN-02") && test_finds(rubric, &loud, "BEN-05"));
+	assert_false(test_finds(rubric, &quiet, "BEN-02"));
+	assert_false(test_finds(rubric, &quiet, "BEN-05"));
+	pf_check_release(&loud);
+	pf_check_release(&quiet);
+}
+
+static void drills_judge_one_part(void **state)
+{
+	struct pf_check_context context = {.drill = true, .only = PF_PART_PROBLEM};
+	struct pf_check check = test_check(rubric,
+					   "Each night 900 dock workers in Portmere wait 50 "
+					   "minutes for a gate, because the list "
+					   "of ships is on paper.\n",
+					   &context);
+
+	(void)state;
+	assert_proved(&check);
+	assert_true(check.card.scored);
+	for (size_t i = 0; i < check.card.proofs.n; i++)
+		if (check.card.proofs.v[i].possible > 0)
+			assert_string_equal(pf_rubric_rule(rubric, i).section, "problem");
+	assert_true(check.card.score > 60);
+	pf_check_release(&check);
+}
+
+static void roles_weigh_differently(void **state)
+{
+	struct pf_check_context pm = {.role = PF_CANDIDATE_PM}, tpm = {.role = PF_CANDIDATE_TPM};
+	struct pf_check a = test_check(rubric, GOOD_DRAFT, &pm);
+	struct pf_check b = test_check(rubric, GOOD_DRAFT, &tpm);
+
+	(void)state;
+	assert_true(test_proof(rubric, &b, "FQ-05")->possible >
+		    test_proof(rubric, &a, "FQ-05")->possible);
+	assert_proved(&b);
+	pf_check_release(&a);
+	pf_check_release(&b);
+}
+
+static void the_coach_names_what_is_missing(void **state)
+{
+	struct pf_check check =
+		test_check(rubric, "## Problem\n\nDock workers wait for a gate.\n", NULL);
+	struct pf_coach_line lines[16];
+	size_t n = pf_check_coach(&check, rubric, lines, 16);
+	bool solution = false;
+
+	(void)state;
+	assert_true(n >= 4);
+	for (size_t i = 0; i < n; i++) {
+		assert_true(lines[i].text[0]);
+		assert_null(strstr(lines[i].text, "point"));
+		solution = solution || !strcmp(lines[i].text, "Solution: not there yet");
+	}
+	assert_true(solution);
+	assert_int_equal(pf_check_coach(&check, rubric, lines, 1), 1);
+	pf_check_release(&check);
+}
+
+static void fixes_come_from_different_parts(void **state)
+{
+	struct pf_check check = test_check(
+		rubric,
+		"## Problem\n\nDock workers wait for a gate and nobody knows why.\n\n## "
+		"Solution\n\n"
+		"The worker opens a page and sees the gate.\n\n## Customer benefit\n\n- Less "
+		"waiting\n\n"
+		"## Metrics\n\n- Primary: more use of the page\n\n## FAQ\n\nQ: What does it cost?\n"
+		"A: It will not cost very much, as we have most of it in the house.\n",
+		NULL);
+	uint32_t fixes[3];
+
+	(void)state;
+	assert_int_equal(pf_check_top_fixes(&check.card, fixes, 3), 3);
+	assert_int_not_equal(check.card.findings.v[fixes[0]].section,
+			     check.card.findings.v[fixes[1]].section);
+	assert_true(check.card.findings.v[fixes[0]].cost > 0);
+	pf_check_release(&check);
+}
+
+static void hostile_text_is_survived(void **state)
+{
+	char deep[4000];
+
+	(void)state;
+	memset(deep, '>', sizeof(deep) - 1);
+	deep[sizeof(deep) - 1] = '\0';
+	score_of(deep);
+	score_of("\xff\xfe\x00\x80 {claim} ${X} 99999999999999999999999999999 %");
+	score_of("| | |\n|-|-|\n| | |\n");
+	score_of("Q:\nA:\nQ:\nA:\n");
+	score_of("- \n- \n- \n## \n#\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(good_page),
+		cmocka_unit_test(the_articles_example),
+		cmocka_unit_test(short_drafts_are_not_scored),
+		cmocka_unit_test(shuffled_words_are_not_scored),
+		cmocka_unit_test(keyword_salad_is_not_scored),
+		cmocka_unit_test(numbers_have_an_origin),
+		cmocka_unit_test(bare_numbers_earn_nothing),
+		cmocka_unit_test(off_the_prompt),
+		cmocka_unit_test(every_loss_costs),
+		cmocka_unit_test(repetition_gains_nothing),
+		cmocka_unit_test(pitfalls_are_shown),
+		cmocka_unit_test(rules_can_be_silenced),
+		cmocka_unit_test(drills_judge_one_part),
+		cmocka_unit_test(roles_weigh_differently),
+		cmocka_unit_test(the_coach_names_what_is_missing),
+		cmocka_unit_test(fixes_come_from_different_parts),
+		cmocka_unit_test(hostile_text_is_survived),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
