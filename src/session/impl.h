@@ -13,6 +13,7 @@
 #define PF_PROBES_MIN     6
 #define PF_DRILL_MAX      (12 * PF_MINUTE) /* reading, work and looking back together */
 #define PF_REWRITE_LENGTH (5 * PF_MINUTE)
+#define PF_PASSAGE_MAX    1200 /* bytes that can be written again in that time */
 #define PF_NO_PANE        (PF_PANE_REPLY_MAX + 1)
 
 struct pf_interview {

@@ -85,13 +85,28 @@ void pf_slots_words(char *out, size_t size, struct pf_slice text, struct pf_rang
 	out[n] = '\0';
 }
 
+bool pf_slots_is_place(const struct pf_check *check, struct pf_range range)
+{
+	uint32_t at;
+	size_t n;
+	const struct pf_block *b;
+
+	if (range.end <= range.begin)
+		return true;
+	at = pf_doc_block_at(check->doc, range.begin);
+	if (at == PF_DOC_NONE)
+		return false;
+	b = &pf_doc_blocks(check->doc, &n)[at];
+	return b->kind == PF_BLOCK_HEADING && b->level > 1 && range.end <= b->end;
+}
+
 void pf_slots_claim(struct pf_slots *slots, const struct pf_check *check, struct pf_range range)
 {
 	struct pf_slice text = pf_doc_text(check->doc);
 	size_t i = pf_quants_at(&check->quants, range.begin);
 	const struct pf_part *part;
 
-	if (range.end <= range.begin || range.end > text.len)
+	if (range.end > text.len || pf_slots_is_place(check, range))
 		return;
 	pf_slots_words(slots->claim, sizeof(slots->claim), text, range);
 	for (; i < check->quants.n && check->quants.v[i].end <= range.end; i++) {

@@ -18,6 +18,9 @@ bool pf_slots_fill(const struct pf_slots *slots, const char *ask, struct pf_buf 
 
 /* The words of a range without Markdown signs, white space collapsed, cut at a word with "...". */
 void pf_slots_words(char *out, size_t size, struct pf_slice text, struct pf_range range);
+/* True when the range is a heading below the title, or nothing: a place, not a claim. Rules that
+ * miss something point at where it belongs; one does not quote "FAQ" at a candidate. */
+bool pf_slots_is_place(const struct pf_check *check, struct pf_range range);
 /* Sets claim, value (the first number in it) and part from a range of the draft. */
 void pf_slots_claim(struct pf_slots *slots, const struct pf_check *check, struct pf_range range);
 

@@ -194,9 +194,11 @@ static bool against_brief(struct state *s, struct candidate *c)
 }
 
 /* Findings worth a question, gravest first; costs and severities stay inside. */
-static bool graver(const struct pf_finding *a, const struct pf_finding *b)
+static bool graver(const struct pf_check *check, const struct pf_finding *a,
+		   const struct pf_finding *b)
 {
-	bool quotes_a = a->span.end > a->span.begin, quotes_b = b->span.end > b->span.begin;
+	bool quotes_a = !pf_slots_is_place(check, a->span);
+	bool quotes_b = !pf_slots_is_place(check, b->span);
 
 	if (a->severity != b->severity)
 		return a->severity > b->severity;
@@ -213,14 +215,19 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	c->lens = rule->lens;
 	c->rule = rule->id;
 	c->topic = rule->section;
-	c->why = "your own words";
-	c->span = f->span;
 	c->other_span = f->other;
 	c->good = rule->lens == PF_LENS_DATA ? PF_REPLY_NUMBER | PF_REPLY_SOURCE
 					     : PF_REPLY_CAUSE | PF_REPLY_DECISION;
-	pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
+	c->why = "something that is not on the page yet";
+	if (!pf_slots_is_place(s->check, f->span)) {
+		c->why = "your own words";
+		c->span = f->span;
+		pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
+	}
 	if (f->other.end > f->other.begin)
 		pf_slots_words(c->other, sizeof(c->other), text, f->other);
+	if (c->quote[0] && !strchr(f->ask, '"'))
+		pf_buf_printf(&c->text, "You wrote \"%s\". ", c->quote);
 	pf_buf_adds(&c->text, f->ask);
 }
 
@@ -244,7 +251,7 @@ static bool failed_rule(struct state *s, struct candidate *c)
 
 		if (!f->ask[0] || rule.style || f->severity < PF_SEVERITY_MINOR ||
 		    strcmp(rule.section, "clarify") == 0 || author_asks(s->iv->prompt, rule.id) ||
-		    (best && !graver(f, best)))
+		    (best && !graver(s->check, f, best)))
 			continue;
 		from_finding(s, c, f, &rule);
 		if (may_ask(s, c))

@@ -39,7 +39,8 @@ static void set_gaps(struct pf_result *r, const struct pf_interview *iv,
 
 	for (int d = 0; d < PF_DIMENSIONS; d++) {
 		r->gaps[d].own = iv->fold->marks[d];
-		r->gaps[d].panel = pf_dimension_mark(&check->card, iv->rubric, d);
+		r->gaps[d].panel =
+			pf_dimension_mark(&check->card, iv->rubric, (enum pf_dimension)d);
 		if (r->gaps[d].own < 0 || r->gaps[d].panel < 0)
 			continue;
 		sum += r->gaps[d].own - r->gaps[d].panel;
@@ -60,9 +61,10 @@ static void set_brier(struct pf_result *r, int odds)
 	r->brier = odds < 0 || !r->scored ? -1 : p * p;
 }
 
-static const char *form_of(const struct pf_finding *f)
+/* Words that cost are to go; what is only missed somewhere is to come. */
+static const char *form_of(const struct pf_check *check, const struct pf_finding *f)
 {
-	return f->span.end > f->span.begin ? "stop" : "start";
+	return pf_slots_is_place(check, f->span) ? "start" : "stop";
 }
 
 static void set_fixes(struct pf_result *r, const struct pf_check *check,
@@ -78,36 +80,60 @@ static void set_fixes(struct pf_result *r, const struct pf_check *check,
 		fix->finding = found[i];
 		fix->span = f->span;
 		fix->line = f->span.end ? pf_doc_place(check->doc, f->span.begin).line : 0;
-		fix->form = form_of(f);
+		fix->form = form_of(check, f);
 		snprintf(fix->rule, sizeof(fix->rule), "%s", pf_rubric_rule(rubric, f->rule).id);
 		snprintf(fix->text, sizeof(fix->text), "%s", f->fix[0] ? f->fix : f->message);
 	}
 }
 
-/* The whole line or paragraph around the words that cost most: a passage one can rewrite. */
+/* The paragraph, item or row around the words; for a heading, what stands below it, if that is
+ * little enough to be written again in five minutes. Empty when there is no such passage. */
+static struct pf_range passage_of(const struct pf_check *check, struct pf_range span)
+{
+	struct pf_range none = {0, 0};
+	uint32_t at = pf_doc_block_at(check->doc, span.begin);
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(check->doc, &n);
+
+	if (pf_slots_is_place(check, span)) {
+		for (size_t i = 0; i < check->parts.parts.n && span.end > span.begin; i++) {
+			const struct pf_part *p = &check->parts.parts.v[i];
+
+			if (p->heading.begin <= span.begin && span.begin < p->body.end)
+				return p->body.end - p->body.begin <= PF_PASSAGE_MAX ? p->body
+										     : none;
+		}
+		return none;
+	}
+	if (at == PF_DOC_NONE)
+		return span;
+	if (blocks[at].kind == PF_BLOCK_CELL)
+		at = blocks[at].parent;
+	if (blocks[at].begin > span.begin || blocks[at].end < span.end)
+		return span;
+	return (struct pf_range){blocks[at].begin, blocks[at].end};
+}
+
+/* The passage of what is to be fixed first; failing that, of the dearest finding that has one. */
 static void set_costliest(struct pf_result *r, const struct pf_check *check,
 			  const struct pf_rubric *rubric)
 {
 	const struct pf_finding *worst = NULL;
-	uint32_t block;
-	size_t n;
 
 	for (size_t i = 0; i < check->card.findings.n; i++) {
 		const struct pf_finding *f = &check->card.findings.v[i];
+		struct pf_range passage = passage_of(check, f->span);
 
-		if (f->span.end > f->span.begin && (!worst || f->cost > worst->cost))
-			worst = f;
+		if (passage.end <= passage.begin)
+			continue;
+		if (worst && ((size_t)(worst - check->card.findings.v) == check->card.fix_first ||
+			      (i != check->card.fix_first && f->cost <= worst->cost)))
+			continue;
+		worst = f;
+		r->costliest = passage;
 	}
 	if (!worst)
 		return;
-	r->costliest = worst->span;
-	block = pf_doc_block_at(check->doc, worst->span.begin);
-	if (block != PF_DOC_NONE) {
-		const struct pf_block *b = &pf_doc_blocks(check->doc, &n)[block];
-
-		if (b->begin <= worst->span.begin && b->end >= worst->span.end)
-			r->costliest = (struct pf_range){b->begin, b->end};
-	}
 	r->costliest_line = pf_doc_place(check->doc, r->costliest.begin).line;
 	snprintf(r->costliest_rule, sizeof(r->costliest_rule), "%s",
 		 pf_rubric_rule(rubric, worst->rule).id);
