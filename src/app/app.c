@@ -272,16 +272,24 @@ static bool running(const struct pf_app *app)
 	       !pf_interview_fold(app->iv)->done;
 }
 
-/* Lets the clock act: the bell rings once, notices go to the foot of the screen. */
+static size_t bells(const struct pf_fold *fold)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < fold->stages.n; i++)
+		n += fold->stages.v[i].rang;
+	return n;
+}
+
+/* Lets the clock act. In strict mode a bell ends its stage, so all stages are counted. Notices go
+ * to the foot of the screen. */
 static void tick(struct pf_app *app, const struct pf_now *now, struct pf_effects *fx)
 {
-	const struct pf_stage *stage = pf_fold_stage(pf_interview_fold(app->iv));
-	bool rang = stage && stage->rang;
+	size_t rung = bells(pf_interview_fold(app->iv));
 
 	if (!pf_interview_tick(app->iv, now))
 		return;
-	stage = pf_fold_stage(pf_interview_fold(app->iv));
-	if (stage && stage->rang && !rang)
+	if (bells(pf_interview_fold(app->iv)) > rung)
 		app_effect(fx, PF_EFFECT_BELL, NULL, false);
 	if (pf_interview_notice(app->iv)[0])
 		pf_app_say(app, false, pf_interview_notice(app->iv));

@@ -140,3 +140,24 @@ int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice
 	pf_surface_clip(s, was);
 	return at + skip;
 }
+
+void flow_text(struct pf_buf *out, struct pf_slice text)
+{
+	struct pf_slice line;
+	bool open = false; /* a paragraph has begun */
+
+	while (pf_slice_line(&text, &line)) {
+		line = pf_slice_trim(line);
+		if (!line.len) {
+			pf_buf_adds(out, open ? "\n\n" : "\n");
+			open = false;
+			continue;
+		}
+		if (open)
+			pf_buf_byte(out, ' ');
+		pf_buf_slice(out, line);
+		open = true;
+	}
+	if (open)
+		pf_buf_byte(out, '\n');
+}

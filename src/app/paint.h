@@ -31,4 +31,8 @@ void paint_editor(struct pf_surface *s, struct pf_rect r, struct pf_editor *ed, 
  */
 int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text);
 
+/* Appends prose that was wrapped in its file as paragraphs, one a line: a single line end becomes
+ * a blank, an empty line stays. */
+void flow_text(struct pf_buf *out, struct pf_slice text);
+
 #endif

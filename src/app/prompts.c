@@ -41,7 +41,8 @@ static void look(struct pf_app *app)
 	const struct pf_prompt *p = pf_bank_get(app->setup.bank, (size_t)app->prompts.at);
 
 	pf_buf_clear(&app->pager);
-	pf_buf_printf(&app->pager, "# %s\n\n%s\n", p->title, p->prompt);
+	pf_buf_printf(&app->pager, "# %s\n\n", p->title);
+	flow_text(&app->pager, pf_slice_of(p->prompt));
 	if (p->fictional)
 		pf_buf_adds(&app->pager, "\n. Company, names and numbers are invented.\n");
 	pf_buf_adds(&app->pager, "\n. What the interviewer keeps back is not shown here: ask for "
@@ -91,6 +92,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		  struct pf_rect r)
 {
 	struct pf_rect brief;
+	struct pf_buf text = {0};
 	const struct pf_prompt *p;
 
 	(void)now;
@@ -108,7 +110,9 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		return;
 	p = pf_bank_get(app->setup.bank, (size_t)app->prompts.at);
 	brief = paint_box(s, brief, p->title, false);
-	pf_layout_put(s, brief, 0, pf_slice_of(p->prompt), PF_STYLE_PLAIN);
+	flow_text(&text, pf_slice_of(p->prompt));
+	pf_layout_put(s, brief, 0, pf_buf_view(&text), PF_STYLE_PLAIN);
+	pf_buf_release(&text);
 }
 
 const struct screen_row screen_prompts = {"Prompts", where, command, paint};

@@ -98,7 +98,8 @@ static void brief(const struct pf_app *app, struct pf_buf *out)
 {
 	const struct pf_prompt *p = pf_interview_prompt(app->iv);
 
-	pf_buf_printf(out, "# %s\n%s\n", p->title, p->prompt);
+	pf_buf_printf(out, "# %s\n", p->title);
+	flow_text(out, pf_slice_of(p->prompt));
 	if (pf_interview_given(app->iv).len) {
 		pf_buf_adds(out, "\n");
 		pf_buf_slice(out, pf_interview_given(app->iv));

@@ -44,15 +44,19 @@ static void paint_talk(struct pf_app *app, struct pf_surface *s, struct pf_rect 
 
 static void paint_ask(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
-	struct pf_slice prompt = pf_slice_of(pf_interview_prompt(app->iv)->prompt);
 	struct pf_rect line = pf_rect_take_top(&r, r.rows >= 9 ? -5 : -2);
-	int need = pf_layout_rows(prompt, r.cols - 2) + 2;
+	struct pf_buf prompt = {0};
 	struct pf_rect brief;
+	int need;
+
+	flow_text(&prompt, pf_slice_of(pf_interview_prompt(app->iv)->prompt));
+	need = pf_layout_rows(pf_buf_view(&prompt), r.cols - 2) + 2;
 
 	if (need > r.rows / 2)
 		need = r.rows / 2;
 	brief = paint_box(s, pf_rect_take_top(&r, need), "Brief", false);
-	pf_layout_put(s, brief, 0, prompt, PF_STYLE_PLAIN);
+	pf_layout_put(s, brief, 0, pf_buf_view(&prompt), PF_STYLE_PLAIN);
+	pf_buf_release(&prompt);
 	paint_talk(app, s, r);
 	paint_pane(app, s, line, PF_PANE_QUESTION, "Your question (Enter asks it)");
 }
@@ -132,9 +136,9 @@ static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect
 
 static struct pf_rect column(struct pf_rect r)
 {
-	int spare = r.cols - 92;
+	int spare = r.cols - 100;
 
-	return spare > 0 ? pf_rect_make(r.row, r.col + spare / 2, r.rows, 92)
+	return spare > 0 ? pf_rect_make(r.row, r.col + spare / 2, r.rows, 100)
 			 : pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
 }
 
@@ -171,7 +175,9 @@ static void paint_model(struct pf_app *app, struct pf_surface *s, struct pf_rect
 	r = paint_box(s, r, "Model answer", true);
 	pf_buf_slice(&text, pf_interview_model(app->iv));
 	pf_buf_byte(&text, '\n');
-	pf_result_text(app->iv, &text);
+	/* An interview has shown its result on the way here; a drill has not. */
+	if (pf_interview_fold(app->iv)->kind == PF_KIND_DRILL)
+		pf_result_text(app->iv, &text);
 	pager_paint_text(app, s, r, pf_buf_view(&text));
 	pf_buf_release(&text);
 }

@@ -41,7 +41,7 @@ enum pf_where {
 	X(MORE,       "Right + = l",   PF_IN_LIST,      "",       "More: the next setting or mark") \
 	X(SEND,       "Enter",         PF_IN_LINE,      "send",   "Send the line") \
 	X(NEXT_PROBE, "C-d",           PF_IN_PROBE,     "done",   "This answer is done: next question") \
-	X(NEXT_STAGE, "C-n",           PF_IN_ATTEMPT,   "next stage", "End this stage and start the next") \
+	X(NEXT_STAGE, "C-n",           PF_IN_ATTEMPT,   "go on", "Go on: the next step, or the next stage") \
 	X(PANE,       "C-o F6",        PF_IN_ATTEMPT,   "pane",   "Go to the next pane") \
 	X(PAUSE,      "C-p F8",        PF_IN_PRACTICE,  "pause",  "Stop the clock, or let it go on") \
 	X(SIDE,       "F2",            PF_IN_ATTEMPT,   "side",   "Change what stands at the side: brief, notebook, outline, coach") \
