@@ -200,8 +200,10 @@ static enum pf_exit check_one(struct checking *c, const char *path, struct pf_ch
 	*out = (struct pf_checked){.path = path, .error = err, .with_prompt = c->prompt != NULL};
 	if (code != PF_EXIT_OK)
 		return code;
-	if (pf_file_read(path, PF_DOC_MAX_BYTES, &text, err) != PF_OK)
+	if (pf_file_read(path, PF_DOC_MAX_BYTES, &text, err) != PF_OK) {
+		pf_buf_release(&text);
 		return pf_cli_fail(c->cli, err);
+	}
 	if (pf_check_run(check, c->rubrics[which], pf_buf_view(&text), &context, err) != PF_OK) {
 		pf_error_at(err, path, 0, 0);
 		pf_buf_release(&text);

@@ -14,8 +14,10 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 	if (!pf_cli_options(cli, &pf_command_guide, argc, argv, NULL, &words))
 		return PF_EXIT_USAGE;
 	pf_path_join(path, cli->paths.shipped, "templates/guide.md");
-	if (pf_file_read(path, 1 << 20, &text, &err) != PF_OK)
+	if (pf_file_read(path, 1 << 20, &text, &err) != PF_OK) {
+		pf_buf_release(&text);
 		return pf_cli_fail(cli, &err);
+	}
 	fwrite(text.ptr, 1, text.len, cli->out);
 	pf_buf_release(&text);
 	return PF_EXIT_OK;
