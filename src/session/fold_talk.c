@@ -65,6 +65,22 @@ const char *pf_fold_answer(struct pf_fold *fold, const struct pf_record *record)
 	return NULL;
 }
 
+/* In the transcript the quoted words stand with their question. */
+static void say_probe(struct pf_fold *fold, const struct pf_record *record)
+{
+	const struct pf_record_probe *p = &record->u.probe;
+	struct pf_buf line = {0};
+
+	if (p->quote.len) {
+		pf_buf_adds(&line, "\"");
+		pf_buf_slice(&line, p->quote);
+		pf_buf_adds(&line, "\" ");
+	}
+	pf_buf_slice(&line, p->text);
+	pf_fold_say(fold, record, PF_SPEAKER_PANEL, pf_buf_view(&line));
+	pf_buf_release(&line);
+}
+
 const char *pf_fold_probe(struct pf_fold *fold, const struct pf_record *record)
 {
 	const struct pf_record_probe *p = &record->u.probe;
@@ -94,7 +110,7 @@ const char *pf_fold_probe(struct pf_fold *fold, const struct pf_record *record)
 		.follow_up_why = pf_xstrdup(""),
 		.shown = pf_xstrdup(""),
 	};
-	pf_fold_say(fold, record, PF_SPEAKER_PANEL, p->text);
+	say_probe(fold, record);
 	return NULL;
 }
 

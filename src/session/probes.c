@@ -226,8 +226,6 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	}
 	if (f->other.end > f->other.begin)
 		pf_slots_words(c->other, sizeof(c->other), text, f->other);
-	if (c->quote[0] && !strchr(f->ask, '"'))
-		pf_buf_printf(&c->text, "You wrote \"%s\". ", c->quote);
 	pf_buf_adds(&c->text, f->ask);
 }
 
@@ -290,7 +288,9 @@ static void from_own(struct state *s, struct candidate *c, const struct pf_promp
 	c->then = probe->then ? probe->then : "";
 	c->why = "what anyone who knows the field would ask";
 	c->span = at;
-	snprintf(c->quote, sizeof(c->quote), "%s", slots.claim);
+	/* What the question says already is not quoted a second time above it. */
+	if (!strstr(probe->ask, "{claim}"))
+		snprintf(c->quote, sizeof(c->quote), "%s", slots.claim);
 }
 
 /* The trap's probe, then those that found something in the draft, then the rest. */

@@ -52,6 +52,44 @@ uint32_t pf_interview_pane(const struct pf_interview *iv)
 	}
 }
 
+enum { BLANKS_IN = 64 << 10 }; /* bytes */
+
+static bool is_word_byte(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* As the editor counts: "don't", "3.2" and "x-y" are one. */
+static bool word_begins(struct pf_slice text, size_t at)
+{
+	if (!is_word_byte(text.ptr[at]) || is_word_byte(text.ptr[at - 1]))
+		return false;
+	return !(at > 1 && strchr("'-.,", text.ptr[at - 1]) && is_word_byte(text.ptr[at - 2]));
+}
+
+/* Words without the skeleton's "[guidance]", which nobody wrote. A long text has long lost it. */
+static uint32_t words_written(const struct pf_editor *ed)
+{
+	struct pf_slice text = pf_editor_text(ed);
+	uint32_t words = pf_editor_words(ed), blank = 0;
+
+	if (text.len > BLANKS_IN)
+		return words;
+	for (size_t i = 0; i < text.len; i++) {
+		size_t end = i + 1;
+
+		if (text.ptr[i] != '[')
+			continue;
+		while (end < text.len && text.ptr[end] != ']' && text.ptr[end] != '\n')
+			end++;
+		for (size_t k = i + 1; k < end && end < text.len && text.ptr[end] == ']'; k++)
+			blank += word_begins(text, k);
+		i = end;
+	}
+	return words > blank ? words - blank : 0;
+}
+
 static uint32_t words_in_hand(const struct pf_interview *iv)
 {
 	uint32_t pane = iv->fold->step == PF_STEP_ROLLOUT || iv->fold->step == PF_STEP_REWRITE ||
@@ -60,7 +98,7 @@ static uint32_t words_in_hand(const struct pf_interview *iv)
 				: PF_PANE_DRAFT;
 	const struct pf_editor *ed = iv->fold->panes[pane];
 
-	return ed ? pf_editor_words(ed) : 0;
+	return ed ? words_written(ed) : 0;
 }
 
 static bool coach_speaks(const struct pf_interview *iv)

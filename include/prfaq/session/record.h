@@ -108,7 +108,8 @@ enum pf_reply_has {
  * ASK        a question was put. n: from 0. proposes, two: what the matcher saw.
  * ANSWER     as shown. ask: the question's n. fact "" when none. reveals, alternatives: ids;
  *            labels: a line for each alternative. cost: ms the answer took. deadline: after it.
- * PROBE      as shown. begin, end: the quoted claim in the draft as it stood; other*: the second
+ * PROBE      as shown. quote: words to show above the text, "" when the text has them; begin, end:
+ *            the claim in the draft as it stood; other*: the second
  *            place. good: enum pf_reply_has bits hoped for. then: one follow-up. points at
  *            `rule` or `prompt_probe` or neither.
  * FOLLOW_UP  one more question on the same probe. why: "evasion" or "number".
