@@ -309,8 +309,9 @@ static void show_keys(struct pf_app *app, uint32_t where)
 		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
 
 		if (line.len > 1)
-			pf_buf_printf(&app->pager, "| %-28.*s %.*s", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
+			pf_buf_printf(&app->pager,
+				      app->cols < 72 ? "* %.*s\n%.*s" : "| %-28.*s %.*s", (int)tab,
+				      line.ptr, PF_SLICE_ARG(what));
 		pf_buf_byte(&app->pager, '\n');
 	}
 	pf_buf_release(&lines);

@@ -120,7 +120,7 @@ static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now
 		pf_buf_release(&text);
 		return true;
 	}
-	if (key.code == PF_KEY_TAB) {
+	if (key.code == PF_KEY_TAB) { /* nothing is blank here: a tab */
 		insert(app, now, PF_SLICE("\t"), false);
 		return true;
 	}
@@ -166,17 +166,53 @@ bool stage_event(struct pf_app *app, const struct pf_event *event, const struct 
 	return true;
 }
 
+/* The next "[...]" of guidance from `from` on, on one line; false when there is none. */
+static bool find_blank(struct pf_slice text, uint32_t from, struct pf_range *out)
+{
+	for (uint32_t i = from; i < text.len; i++) {
+		uint32_t end = i + 1;
+
+		if (text.ptr[i] != '[')
+			continue;
+		while (end < text.len && text.ptr[end] != ']' && text.ptr[end] != '\n')
+			end++;
+		/* "[text](target)" is a link, not a blank. */
+		if (end >= text.len || text.ptr[end] != ']' ||
+		    (end + 1 < text.len && text.ptr[end + 1] == '('))
+			continue;
+		*out = (struct pf_range){i, end + 1};
+		return true;
+	}
+	return false;
+}
+
+/* Selects the next blank, so that typing replaces it. False when no blank is left. */
+static bool next_blank(struct pf_app *app, uint32_t from)
+{
+	struct pf_editor *ed = pf_interview_editor(app->iv, PF_PANE_DRAFT);
+	struct pf_range blank;
+
+	if (!find_blank(pf_editor_text(ed), from, &blank) &&
+	    !find_blank(pf_editor_text(ed), 0, &blank))
+		return false;
+	pf_editor_select(ed, blank.begin, blank.end);
+	return true;
+}
+
 /* --- commands ------------------------------------------------------------- */
 
 /* What ends something is asked once more: the line says what would come. */
 static bool confirmed(struct pf_app *app, enum pf_app_command command, const char *line)
 {
 	char text[240], key[32];
+	struct pf_slice what = pf_slice_of(line);
 
 	if (app->armed == command)
 		return true;
 	pf_keymap_first(command, key);
-	snprintf(text, sizeof(text), "%s  %s again: yes. Any other key: no.", line, key);
+	if (what.len && what.ptr[what.len - 1] == '.')
+		what.len--;
+	snprintf(text, sizeof(text), "%.*s? %s: yes, another key: no.", PF_SLICE_ARG(what), key);
 	pf_app_say(app, false, text);
 	app->armed = command;
 	return false;
@@ -206,6 +242,8 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 	app->at_side = false;
 	app->scroll = 0;
 	app->summary_due = true;
+	if (step_of(app) == PF_STEP_WRITE && step != PF_STEP_WRITE)
+		next_blank(app, 0);
 	if (!side_offered(app, app->side))
 		side_next(app);
 	told(app);
@@ -325,6 +363,11 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		break;
 	case PF_APP_SIDE: side_next(app); break;
 	case PF_APP_FIND: app->finding = true; break;
+	case PF_APP_BLANK:
+		if (step != PF_STEP_WRITE ||
+		    !next_blank(app, pf_editor_cursor(pf_interview_editor(app->iv, PF_PANE_DRAFT))))
+			insert(app, now, PF_SLICE("\t"), false);
+		break;
 	case PF_APP_CLOCK: app->hide_clock = !app->hide_clock; break;
 	case PF_APP_REWRITE:
 		pf_interview_rewrite(app->iv, now);

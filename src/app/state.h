@@ -24,7 +24,7 @@ enum screen {
 };
 
 /* What can stand at the side of the work. */
-enum side { SIDE_NOTEBOOK, SIDE_OUTLINE, SIDE_COACH, SIDE_BRIEF, SIDE_DRAFT, SIDE_TALK, SIDES };
+enum side { SIDE_NOTEBOOK, SIDE_COACH, SIDE_OUTLINE, SIDE_BRIEF, SIDE_DRAFT, SIDE_TALK, SIDES };
 
 struct list {
 	int at, n, top; /* marked row, number of rows, first row shown */

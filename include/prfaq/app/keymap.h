@@ -45,6 +45,7 @@ enum pf_where {
 	X(PANE,       "C-o F6",        PF_IN_ATTEMPT,   "pane",   "Go to the next pane") \
 	X(PAUSE,      "C-p F8",        PF_IN_PRACTICE,  "pause",  "Stop the clock, or let it go on") \
 	X(SIDE,       "F2",            PF_IN_ATTEMPT,   "side",   "Change what stands at the side: brief, notebook, outline, coach") \
+	X(BLANK,      "Tab",           PF_IN_EDITOR,    "next blank", "Select the next [blank] of the skeleton") \
 	X(FIND,       "C-f",           PF_IN_EDITOR,    "find",   "Find in the draft") \
 	X(CLOCK,      "F7",            PF_IN_ATTEMPT,   "",       "Hide the clock, or show it; warnings still come") \
 	X(REWRITE,    "r",             PF_IN_RESULT,    "rewrite", "Rewrite the line to fix first, five minutes") \
