@@ -53,8 +53,7 @@ size_t pf_check_coach(const struct pf_check *check, const struct pf_rubric *rubr
 				continue;
 			out[n].section = id;
 			out[n].span = p->span;
-			snprintf(out[n++].text, sizeof(out->text), "%s: %s", pf_part_title(id),
-				 rule->coach);
+			snprintf(out[n++].text, sizeof(out->text), "%s", rule->coach);
 			here++;
 		}
 	}
