@@ -32,6 +32,9 @@
 #include "prfaq/base/utf8.h"
 #include "prfaq/surface/dump.h"
 
+/* A test takes what it needs of the helpers below. */
+#define PF_MAY_BE_UNUSED __attribute__((unused))
+
 struct stand {
 	struct pf_paths paths;
 	struct pf_bank *bank;
@@ -164,7 +167,7 @@ static void stand_event(struct stand *s, const struct pf_event *event)
 		stand_effects(s, &fx);
 }
 
-static void stand_pass(struct stand *s, int64_t ms)
+PF_MAY_BE_UNUSED static void stand_pass(struct stand *s, int64_t ms)
 {
 	s->now.utc += ms;
 	s->now.boottime += ms;
@@ -173,7 +176,7 @@ static void stand_pass(struct stand *s, int64_t ms)
 }
 
 /* "C-n Down Enter": each key a tenth of a second after the one before. */
-static void stand_keys(struct stand *s, const char *keys)
+PF_MAY_BE_UNUSED static void stand_keys(struct stand *s, const char *keys)
 {
 	struct pf_slice rest = pf_slice_of(keys);
 
@@ -191,7 +194,7 @@ static void stand_keys(struct stand *s, const char *keys)
 	}
 }
 
-static void stand_type(struct stand *s, const char *text)
+PF_MAY_BE_UNUSED static void stand_type(struct stand *s, const char *text)
 {
 	struct pf_slice t = pf_slice_of(text);
 	size_t len;
@@ -206,7 +209,7 @@ static void stand_type(struct stand *s, const char *text)
 	}
 }
 
-static void stand_paste(struct stand *s, const char *text)
+PF_MAY_BE_UNUSED static void stand_paste(struct stand *s, const char *text)
 {
 	struct pf_event event = pf_event_paste(pf_slice_of(text));
 
@@ -214,7 +217,7 @@ static void stand_paste(struct stand *s, const char *text)
 	pf_event_release(&event);
 }
 
-static void stand_size(struct stand *s, int rows, int cols)
+PF_MAY_BE_UNUSED static void stand_size(struct stand *s, int rows, int cols)
 {
 	struct pf_event event = pf_event_resize(rows, cols);
 
@@ -222,20 +225,20 @@ static void stand_size(struct stand *s, int rows, int cols)
 	stand_event(s, &event);
 }
 
-static void stand_see(struct stand *s, const char *text)
+PF_MAY_BE_UNUSED static void stand_see(struct stand *s, const char *text)
 {
 	if (!strstr(stand_paint(s), text))
 		fail_msg("not on the screen: %s\n%s", text, s->screen.ptr);
 }
 
-static void stand_not_see(struct stand *s, const char *text)
+PF_MAY_BE_UNUSED static void stand_not_see(struct stand *s, const char *text)
 {
 	if (strstr(stand_paint(s), text))
 		fail_msg("on the screen: %s\n%s", text, s->screen.ptr);
 }
 
 /* The draft as the journal alone gives it back. */
-static struct pf_fold *stand_fold(struct stand *s)
+PF_MAY_BE_UNUSED static struct pf_fold *stand_fold(struct stand *s)
 {
 	struct pf_fold *fold;
 	size_t applied;
@@ -247,7 +250,7 @@ static struct pf_fold *stand_fold(struct stand *s)
 	return fold;
 }
 
-static void stand_golden(struct stand *s, const char *name)
+PF_MAY_BE_UNUSED static void stand_golden(struct stand *s, const char *name)
 {
 	struct pf_buf want = {0};
 	struct pf_error err = {0};
