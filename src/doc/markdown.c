@@ -168,9 +168,13 @@ static uint32_t open_leaf(struct reader *r, enum pf_block_kind kind)
 	return r->leaf;
 }
 
-static bool begins_bold(const struct pf_doc *doc, const struct pf_block *b)
+/* A bold run counts where it begins the leaf and ends in it. */
+static void settle_strong(const struct pf_doc *doc, struct pf_block *b)
 {
-	return b->begin + 1 < b->end && (doc->text[b->begin] == '*' || doc->text[b->begin] == '_');
+	b->strong = b->strong_end > b->begin && b->strong_end <= b->end &&
+		    (doc->text[b->begin] == '*' || doc->text[b->begin] == '_');
+	if (!b->strong)
+		b->strong_end = 0;
 }
 
 /* The end of a line leaf is that of the line its last text is on: closing marks belong to it. */
@@ -199,9 +203,7 @@ static void close_line_leaf(struct reader *r)
 			end = pf_doc_trim_end(doc, b->begin, hash);
 	}
 	end_at(r, r->leaf, end);
-	b->strong = b->strong_end && begins_bold(doc, b);
-	if (!b->strong)
-		b->strong_end = 0;
+	settle_strong(doc, b);
 	b->emphasis = r->em_end && r->em_end + 3 >= b->end && r->last == r->em_end;
 	if (b->kind == PF_BLOCK_PARAGRAPH)
 		pf_doc_short_table(doc, r->leaf);
@@ -231,7 +233,7 @@ static void close_cell(struct reader *r)
 	}
 	end = pf_doc_trim_end(doc, doc->blocks.v[r->leaf].begin, stop);
 	end_at(r, r->leaf, end);
-	doc->blocks.v[r->leaf].strong = doc->blocks.v[r->leaf].strong_end != 0;
+	settle_strong(doc, &doc->blocks.v[r->leaf]);
 	r->row_at = stop < r->row_end ? stop + 1 : r->row_end;
 	r->leaf = NONE;
 }

@@ -78,14 +78,14 @@ static uint32_t next_line(const struct pf_doc *doc, uint32_t at)
 	return nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
 }
 
-static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t number)
+static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t line, uint32_t number)
 {
 	struct line l = trimmed_line(doc, at);
 	uint32_t row = pf_doc_add_block(doc, PF_BLOCK_ROW, table), column = 0;
 	struct pf_block *b = &doc->blocks.v[row];
 
 	b->number = number;
-	b->line_begin = at;
+	b->line_begin = line;
 	b->begin = b->end = l.begin;
 	for (uint32_t begin = l.begin; begin <= l.end;) {
 		uint32_t stop = cell_end(doc, begin, l.end);
@@ -93,7 +93,7 @@ static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t nu
 
 		b = &doc->blocks.v[cell];
 		b->number = column++;
-		b->line_begin = at;
+		b->line_begin = line;
 		b->begin = begin = skip_blank(doc, begin, stop, " \t");
 		b->end = pf_doc_trim_end(doc, begin, stop);
 		doc->blocks.v[row].end = b->end;
@@ -131,21 +131,27 @@ static void make_table(struct pf_doc *doc, uint32_t paragraph, uint32_t head, ui
 {
 	struct pf_block *p = &doc->blocks.v[paragraph];
 	uint32_t table = paragraph, end = p->end, number = 0;
+	/* The first line begins behind a marker; the others with their bytes. */
+	uint32_t line = head > p->begin ? head : p->line_begin;
 
 	if (head > p->begin) {
 		p->end = pf_doc_trim_end(doc, p->begin, head);
 		p->emphasis = false;
+		if (p->strong_end > p->end) {
+			p->strong = false;
+			p->strong_end = 0;
+		}
 		table = pf_doc_add_block(doc, PF_BLOCK_TABLE, p->parent);
 	}
 	p = &doc->blocks.v[table];
 	p->kind = PF_BLOCK_TABLE;
 	p->strong = p->emphasis = false;
 	p->strong_end = 0;
-	p->line_begin = head > p->line_begin || p->line_begin == PF_DOC_NONE ? head : p->line_begin;
+	p->line_begin = line;
 	p->begin = p->end = trimmed_line(doc, head).begin;
 	for (uint32_t at = head; at < end; at = next_line(doc, at))
 		if (at != delimiter)
-			add_row(doc, table, at, number++);
+			add_row(doc, table, at, at == head ? line : at, number++);
 	cut_seen(doc, head, delimiter);
 }
 
