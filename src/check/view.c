@@ -395,7 +395,11 @@ void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t
 		else
 			hi = mid;
 	}
-	*first = lo;
+	/* "A: Yes, ..." is one sentence, and the answer begins after its mark. */
+	*first = lo && view->tokens->sentences.v[lo - 1].end > range.begin &&
+				 (lo == n || view->tokens->sentences.v[lo].begin > range.begin)
+			 ? lo - 1
+			 : lo;
 	while (lo < n && view->tokens->sentences.v[lo].begin < range.end)
 		lo++;
 	*last = lo;

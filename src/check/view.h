@@ -85,7 +85,7 @@ struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else firs
 struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
 struct pf_range pf_view_opening(const struct pf_view *view); /* its first sentence */
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
-/* Sentences that begin in the range: [*first, *last). */
+/* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
 		       size_t *last);
 /* Quantities that begin in the range: [*first, *last). */
