@@ -368,12 +368,15 @@ static void on_key(struct pf_app *app, const struct pf_event *event, const struc
 {
 	uint32_t where = screens[app->screen]->where(app);
 	enum pf_app_command command = pf_keymap_find(event->key, where);
+	bool anywhere = command != PF_APP_NONE && pf_keymap_binding(command)->where & PF_IN_ANY;
 
 	if (!app->message_bad || now->monotonic)
 		app->message[0] = '\0';
 	if (command != app->armed)
 		app->armed = PF_APP_NONE;
-	if (app->finding || (command == PF_APP_NONE && app->screen == SCREEN_STAGE)) {
+	/* The line to find takes every key but those that are good anywhere. */
+	if ((app->finding && !anywhere) ||
+	    (command == PF_APP_NONE && app->screen == SCREEN_STAGE)) {
 		stage_event(app, event, now);
 		return;
 	}

@@ -162,6 +162,13 @@ bool stage_event(struct pf_app *app, const struct pf_event *event, const struct 
 		return mouse_event(app, &event->mouse, now);
 	if (event->type != PF_EVENT_PASTE || !has_pane(app) || app->at_side)
 		return false;
+	if (app->finding) {
+		struct pf_slice rest = pf_buf_view(&event->bytes), line;
+
+		if (pf_slice_line(&rest, &line))
+			pf_buf_slice(&app->needle, line);
+		return true;
+	}
 	insert(app, now, pf_buf_view(&event->bytes), true);
 	return true;
 }
