@@ -264,6 +264,28 @@ static void test_hostile_text_is_kept_and_not_sent(void **state)
 	ran_release(&r);
 }
 
+static void test_the_line_to_find_lets_one_leave(void **state)
+{
+	struct tty t;
+
+	tty_open(&t, *state, 24, 80, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "Draft");
+	tty_type(&t, C('a'));
+	tty_do(&t, "needle in a haystack", "haystack");
+	tty_do(&t, C('f'), "Find:");
+	tty_paste(&t, PF_SLICE("hay"));
+	tty_wait(&t, "Find: hay");
+	tty_type(&t, ENTER);
+	tty_wait_for(&t, "Find:", true);
+	tty_do(&t, C('f'), "Find:");
+	tty_do(&t, C('q'), "How long do you have?");
+	tty_type(&t, C('q'));
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+}
+
 static void ends_by(const char *home, int signal, const char *word)
 {
 	struct tty t;
@@ -300,6 +322,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
 						home_make, home_remove),
 		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, home_make,
+						home_remove),
+		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, home_make,
 						home_remove),
 		cmocka_unit_test_setup_teardown(test_signals_keep_the_text_and_restore_the_terminal,
 						home_make, home_remove),
