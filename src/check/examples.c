@@ -217,7 +217,7 @@ static bool run_one(const struct pf_rubric *rubric, size_t rule, const struct pf
 	return right;
 }
 
-struct pf_rubric_test pf_rubric_test(const struct pf_rubric *rubric, struct pf_buf *report)
+static struct pf_rubric_test run_all(const struct pf_rubric *rubric, struct pf_buf *report)
 {
 	struct pf_rubric_test out = {.rules = rubric->rules.n};
 
@@ -229,5 +229,22 @@ struct pf_rubric_test pf_rubric_test(const struct pf_rubric *rubric, struct pf_b
 		for (size_t k = 0; k < rule->bad.n; k++, out.examples++)
 			out.failed += !run_one(rubric, i, &rule->bad.v[k], false, report);
 	}
+	return out;
+}
+
+/* A check has no use for the examples and does not read them: a test reads the rubric again. */
+struct pf_rubric_test pf_rubric_test(const struct pf_rubric *rubric, struct pf_buf *report)
+{
+	struct pf_rubric_test out = {0};
+	struct pf_rubric *full;
+
+	if (rubric->examples)
+		return run_all(rubric, report);
+	if (pf_rubric_load_examples(&full, rubric->name, &rubric->paths, NULL) != PF_OK) {
+		out.failed = 1;
+		return out;
+	}
+	out = run_all(full, report);
+	pf_rubric_free(full);
 	return out;
 }

@@ -247,6 +247,8 @@ static enum pf_status load_all(struct pf_rubric **out, const char *name,
 		return PF_ERR_NOT_FOUND;
 	}
 	load.rubric = new_rubric(name);
+	load.rubric->paths = *paths;
+	load.rubric->examples = examples;
 	load.which = !strcmp(name, names[1]);
 	hash_more(&load.hash, pf_slice_of(name));
 	status = load_base(&load, paths);
@@ -278,6 +280,7 @@ enum pf_status pf_rubric_load_file(struct pf_rubric **out, const char *path,
 	enum pf_status status;
 
 	load.rubric = new_rubric("file");
+	load.rubric->examples = true;
 	status = load_base(&load, paths);
 	if (status == PF_OK)
 		status = load_rules(&load, path);

@@ -116,6 +116,8 @@ struct pf_list {
 
 struct pf_rubric {
 	char name[16];
+	struct pf_paths paths; /* it was loaded from */
+	bool examples;         /* good and bad were kept */
 	char hash[17];
 	struct {
 		struct pf_rule **v;

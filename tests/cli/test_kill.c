@@ -115,7 +115,7 @@ static void type_and_kill(struct tty *t, struct typing *typing, struct pf_rng *r
 static void to_the_draft(struct tty *t)
 {
 	tty_wait(t, "Your question");
-	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "C-n: yes");
 	tty_do(t, C('n'), "Draft");
 	tty_type(t, C('a'));
 	tty_do(t, "Here: ", "Here:");

@@ -67,7 +67,7 @@ static void ask(struct tty *t)
 	tty_do(t, ENTER, "2.4 million");
 	tty_do(t, "When must it be live?" ENTER, "autumn");
 	no_score_shows(t);
-	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "C-n: yes");
 	tty_do(t, C('n'), "Draft");
 }
 
@@ -87,7 +87,7 @@ static void write_draft(struct tty *t, const char *home)
 	tty_do(t, ENTER "Pasted to the last word.", "Pasted to the last word.");
 	no_score_shows(t);
 	pf_buf_release(&model);
-	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "C-n: yes");
 	tty_do(t, C('n'), "question 1");
 }
 
@@ -131,7 +131,7 @@ static void wrap_up(struct tty *t)
 {
 	tty_wait(t, "Rollout: week");
 	tty_do(t, "Week 4: 500 pairs, gate 30 %, stop under 15 %.", "stop under 15");
-	tty_do(t, C('n'), "again: yes");
+	tty_do(t, C('n'), "C-n: yes");
 	tty_do(t, C('n'), "otherwise");
 	no_score_shows(t);
 	tty_do(t, "Ask for the law first.", "Ask for the law first.");
@@ -211,7 +211,7 @@ static void test_any_size_at_any_moment_loses_nothing(void **state)
 
 	tty_open(&t, *state, 40, 120, "interview --prompt watch-party");
 	tty_wait(&t, "Your question");
-	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "C-n: yes");
 	tty_do(&t, C('n'), "Draft");
 	tty_type(&t, C('a'));
 	tty_do(&t, "start 日本語", "start 日本語");
@@ -247,7 +247,7 @@ static void test_hostile_text_is_kept_and_not_sent(void **state)
 
 	tty_open(&t, *state, 40, 120, "interview --prompt watch-party");
 	tty_wait(&t, "Your question");
-	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "C-n: yes");
 	tty_do(&t, C('n'), "Draft");
 	tty_type(&t, C('a'));
 	tty_paste(&t, pf_slice_make(hostile, sizeof(hostile) - 1));
@@ -270,7 +270,7 @@ static void test_the_line_to_find_lets_one_leave(void **state)
 
 	tty_open(&t, *state, 24, 80, "interview --prompt watch-party");
 	tty_wait(&t, "Your question");
-	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "C-n: yes");
 	tty_do(&t, C('n'), "Draft");
 	tty_type(&t, C('a'));
 	tty_do(&t, "needle in a haystack", "haystack");
@@ -293,7 +293,7 @@ static void ends_by(const char *home, int signal, const char *word)
 
 	tty_open(&t, home, 24, 80, "interview --prompt watch-party");
 	tty_wait(&t, "Your question");
-	tty_do(&t, C('n'), "again: yes");
+	tty_do(&t, C('n'), "C-n: yes");
 	tty_do(&t, C('n'), "Draft");
 	tty_type(&t, C('a'));
 	tty_do(&t, word, word);

@@ -57,7 +57,7 @@ PF_MUST_USE enum pf_status pf_rubric_load(struct pf_rubric **out, const char *na
 					  const struct pf_paths *paths,
 					  struct pf_yaml_errors *errors);
 /* The same with the `good` and `bad` examples kept, which a check has no use for: they are half
- * of the text. For pf_rubric_test. */
+ * of the text. pf_rubric_test does so by itself. */
 PF_MUST_USE enum pf_status pf_rubric_load_examples(struct pf_rubric **out, const char *name,
 						   const struct pf_paths *paths,
 						   struct pf_yaml_errors *errors);

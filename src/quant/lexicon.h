@@ -1,0 +1,73 @@
+/*
+ * lexicon.h - the words a quantity is made of, and how they are looked up.
+ *
+ * Every fact about a word is one row of quant_tables.h: number words, magnitudes, units,
+ * currencies, months, cues. A word may have several rows ("second" is an ordinal and
+ * a unit, "pound" a unit and a currency). Private to the quant layer.
+ */
+#ifndef PRFAQ_SRC_QUANT_LEXICON_H
+#define PRFAQ_SRC_QUANT_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "prfaq/quant/quant.h"
+
+/* What a row says of its word; `value` and `name` mean what stands beside. */
+enum lex_class {
+	LEX_NONE,
+	LEX_NUMBER,    /* value: 0 to 90 */
+	LEX_MAGNITUDE, /* value: 100 ... 1e15, 12 for the dozen */
+	LEX_ORDINAL,   /* value: 1 to 31 */
+	LEX_FRACTION,  /* value: the denominator */
+	LEX_MONTH,     /* value: 1 to 12 */
+	LEX_WEEKDAY,
+	LEX_TIME,      /* a unit of time; value: seconds; name: unit */
+	LEX_UNIT,      /* any other unit; name: unit */
+	LEX_UNIT_PART, /* before a unit: "square", "metric"; name: what it adds */
+	LEX_CURRENCY,  /* a word or code; name: ISO code, or "cent" */
+	LEX_CODE,      /* an ISO code, may stand before the number; name: ISO code */
+	LEX_NATION,    /* before a currency: "swiss"; name: ISO code of its currency */
+	LEX_CENT,      /* a hundredth of a currency */
+	LEX_PERCENT,   /* name: "%" "pp" "bp" */
+	LEX_MULTIPLE,  /* "doubles", "tenfold"; value: the factor */
+	LEX_HOLIDAY,   /* one word */
+	LEX_LABEL,     /* a noun whose number is a name: "step", "port" */
+	LEX_NAME,      /* a name whose number is part of it: "ISO", "Fortune" */
+	LEX_UP,        /* verbs and nouns of growth */
+	LEX_DOWN,      /* and of fall */
+	LEX_CHANGE,    /* of change either way: "goes", "moves" */
+	LEX_BETTER,    /* comparatives up: "more", "faster", "higher" */
+	LEX_WORSE,     /* comparatives down: "less", "fewer", "lower" */
+	LEX_VAGUE,     /* "significantly", "many" */
+	LEX_PRICE,     /* money is near: "cost", "pay" */
+	LEX_PREPOSITION,
+	LEX_STREET,
+	LEX_NOT_NOUN,   /* never the noun that is measured: articles, verbs of being */
+	LEX_MODIFIER,   /* between a number and its unit: "more", "extra" */
+	LEX_POPULATION, /* who is counted: "users", "members" */
+	LEX_CLASSES,
+};
+
+struct lex_row {
+	const char *word; /* lower case, unless its case decides: then exact */
+	uint8_t class;
+	double value;
+	const char *name;
+};
+
+/* Rows of one word are chained; entry 0 is "not in the lexicon". */
+struct pf_lexicon;
+
+struct pf_lexicon *lexicon_new(void);
+void lexicon_free(struct pf_lexicon *lexicon);
+/* Entry of a folded hash, 0 when unknown. */
+uint16_t lexicon_find(const struct pf_lexicon *lexicon, struct pf_slice text,
+		      const struct pf_token *token);
+/* Bits of the classes the entry has, 1 << class. */
+uint64_t lexicon_mask(const struct pf_lexicon *lexicon, uint16_t entry);
+/* The entry's row of a class that fits the token's own bytes, or NULL. */
+const struct lex_row *lexicon_row(const struct pf_lexicon *lexicon, uint16_t entry,
+				  enum lex_class class, struct pf_slice word);
+
+#endif

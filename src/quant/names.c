@@ -1,0 +1,80 @@
+#include "prfaq/quant/quant.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/clock.h"
+
+const char *pf_quant_kind_name(enum pf_quant_kind kind)
+{
+	static const char *const names[] = {"percent",  "money", "number", "quantity",
+					    "duration", "date",  "range",  "multiplier"};
+
+	return kind < PF_QUANT_KINDS ? names[kind] : "";
+}
+
+const char *pf_quant_bound_name(enum pf_quant_bound bound)
+{
+	static const char *const names[] = {"", "<", "<=", ">=", ">", "~"};
+
+	return bound <= PF_BOUND_APPROX ? names[bound] : "";
+}
+
+const char *pf_quant_dir_name(enum pf_quant_dir dir)
+{
+	return dir == PF_DIR_UP ? "up" : dir == PF_DIR_DOWN ? "down" : "";
+}
+
+const char *pf_quant_role_name(enum pf_quant_role role)
+{
+	static const char *const names[] = {"",         "baseline",   "target", "delta",
+					    "deadline", "population", "rate"};
+
+	return role <= PF_ROLE_RATE ? names[role] : "";
+}
+
+/* "4.5 bn", "12 k" stays "12000": short only where it reads better. */
+static void amount(double v, char *out, size_t size)
+{
+	double a = v < 0 ? -v : v;
+
+	if (a >= 1e9)
+		snprintf(out, size, "%.6g bn", v / 1e9);
+	else if (a >= 1e6)
+		snprintf(out, size, "%.6g M", v / 1e6);
+	else
+		snprintf(out, size, "%.9g", v);
+}
+
+static void day_text(const struct pf_quant *q, char *out, size_t size)
+{
+	struct pf_date d = pf_date_from_days(q->date);
+
+	if (q->date == INT32_MIN)
+		snprintf(out, size, "a %s", q->unit);
+	else if (!strcmp(q->unit, "quarter"))
+		snprintf(out, size, "Q%d %d", (d.month + 2) / 3, d.year);
+	else if (!strcmp(q->unit, "half"))
+		snprintf(out, size, "H%d %d", d.month > 6 ? 2 : 1, d.year);
+	else if (!strcmp(q->unit, "year"))
+		snprintf(out, size, "%d", d.year);
+	else if (!strcmp(q->unit, "month"))
+		snprintf(out, size, "%04d-%02d", d.year, d.month);
+	else
+		snprintf(out, size, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+void pf_quant_text(const struct pf_quant *q, char *out, size_t size)
+{
+	char low[40], high[40];
+	bool range = q->kind == PF_QUANT_RANGE;
+
+	if (q->kind == PF_QUANT_DATE) {
+		day_text(q, out, size);
+		return;
+	}
+	amount(q->value, low, sizeof(low));
+	amount(q->high, high, sizeof(high));
+	snprintf(out, size, "%s%s%s%s%s%s%s", low, range ? " to " : "", range ? high : "",
+		 q->unit[0] ? " " : "", q->unit, q->per[0] ? "/" : "", q->per);
+}
