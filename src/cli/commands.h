@@ -17,16 +17,15 @@
 	X(export)           \
 	X(prompts)          \
 	X(rubric)           \
+	X(numbers)          \
 	X(guide)            \
 	X(doctor)           \
 	X(completion)       \
 	X(help)             \
 	X(version)
-#define PF_COMMAND_PENDING(X) X(numbers)
 
 #define PF_COMMAND_DECLARE(name) extern const struct pf_command pf_command_##name;
 PF_COMMAND_TABLE(PF_COMMAND_DECLARE)
-PF_COMMAND_PENDING(PF_COMMAND_DECLARE)
 #undef PF_COMMAND_DECLARE
 
 #endif
