@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "impl.h"
+#include "numbers.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
@@ -33,6 +34,12 @@ struct pf_session_context {
 		struct pf_check_question *v;
 		size_t n, cap;
 	} questions;
+	struct {
+		struct unit_pair {
+			const char *bank, *quant;
+		} * v;
+		size_t n, cap;
+	} units; /* asked for so far */
 	struct {
 		void **v;
 		size_t n, cap;
@@ -67,21 +74,33 @@ static struct pf_words words(struct pf_session_context *c, const struct pf_yaml_
 	return (struct pf_words){v, texts->n};
 }
 
-/* The bank's unit in the spelling of pf_quant.unit. */
-static const char *unit(const char *bank)
+/* The bank's unit as pf_quant.unit spells it: the scanner itself is asked, so that the two never
+ * drift apart. What it does not know keeps the author's spelling. */
+static const char *scanned_unit(struct pf_session_context *c, const char *bank)
 {
-	static const char *const pairs[][2] = {
-		{"percent", "%"}, {"count", ""},     {"points", "pp"},    {"minutes", "min"},
-		{"seconds", "s"}, {"sec", "s"},      {"hours", "h"},      {"hour", "h"},
-		{"days", "day"},  {"weeks", "week"}, {"months", "month"},
-	};
+	struct pf_numbers numbers;
+	struct pf_buf text = {0};
+	char *unit;
 
-	if (!bank)
+	pf_buf_printf(&text, "1 %s", bank);
+	pf_numbers_read(&numbers, pf_buf_view(&text));
+	unit = pf_xstrdup(numbers.quants.n && numbers.quants.v[0].unit[0] ? numbers.quants.v[0].unit
+									  : bank);
+	pf_numbers_release(&numbers);
+	pf_buf_release(&text);
+	*PF_PUSH(&c->owned) = unit;
+	return unit;
+}
+
+static const char *unit(struct pf_session_context *c, const char *bank)
+{
+	if (!bank || strcmp(bank, "count") == 0)
 		return "";
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
-		if (strcmp(bank, pairs[i][0]) == 0)
-			return pairs[i][1];
-	return bank;
+	for (size_t i = 0; i < c->units.n; i++)
+		if (strcmp(c->units.v[i].bank, bank) == 0)
+			return c->units.v[i].quant;
+	*PF_PUSH(&c->units) = (struct unit_pair){bank, scanned_unit(c, bank)};
+	return c->units.v[c->units.n - 1].quant;
 }
 
 /* `fold` NULL: no attempt, everything is known. */
@@ -101,7 +120,7 @@ static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
 			.text = point->text,
 			.nouns = words(c, &point->noun),
 			.value = point->value,
-			.unit = unit(point->unit),
+			.unit = unit(c, point->unit),
 			.known = knows(fold, point->id, point->in_prompt),
 		};
 	}
@@ -113,7 +132,7 @@ static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
 			.text = fact->say,
 			.nouns = words(c, &fact->value.noun),
 			.value = fact->value.n,
-			.unit = fact->has_value ? unit(fact->value.unit) : NULL,
+			.unit = fact->has_value ? unit(c, fact->value.unit) : NULL,
 			.worth = (unsigned)fact->worth,
 			.known = !fold || pf_fold_knows_fact(fold, pf_slice_of(fact->id)),
 		};
@@ -157,7 +176,7 @@ static void add_metrics(struct pf_session_context *c, const struct pf_prompt *p)
 			*PF_PUSH(&c->metrics) = (struct pf_check_metric){
 				.tier = (enum pf_tier)tier,
 				.any = words(c, &m->any),
-				.unit = unit(m->unit),
+				.unit = unit(c, m->unit),
 				.baseline = m->baseline,
 				.low = m->plausible.n == 2 ? m->plausible.v[0] : 0,
 				.high = m->plausible.n == 2 ? m->plausible.v[1] : 0,
@@ -285,6 +304,7 @@ void pf_session_context_free(struct pf_session_context *c)
 	free(c->topics.v);
 	free(c->polarity.v);
 	free(c->questions.v);
+	free(c->units.v);
 	free(c);
 }
 

