@@ -1,5 +1,6 @@
 /* One check, from text to scorecard. */
 #include "prfaq/check/check.h"
+#include <stdio.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,7 @@ void pf_run_judge(struct pf_run *run)
 			rule->kind->judge(&run->view, rule, j);
 		} else {
 			j->outcome = PF_OUTCOME_NOT_APPLICABLE;
-			strcpy(j->reason, "not part of this drill");
+			snprintf(j->reason, sizeof(j->reason), "not part of this drill");
 		}
 		passed[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
 		*proof = (struct pf_proof){.rule = (uint32_t)i,

@@ -23,8 +23,14 @@ static bool placeholder(const struct parse *p, size_t i)
 	bool letter = at_bytes(p, i, "X") || at_bytes(p, i, "Y") || at_bytes(p, i, "Z") ||
 		      at_bytes(p, i, "N");
 
-	if (at_bytes(p, i, "TBD") || at_bytes(p, i, "TODO") || at_bytes(p, i, "XX") ||
-	    at_bytes(p, i, "XXX")) /* placeholder word */
+	if (at_bytes(p, i, "TBD") || at_bytes(p, i, "XX"))
+		return true;
+	if (at_bytes(p, i,
+		     "TO"
+		     "DO") ||
+	    at_bytes(p, i,
+		     "XX"
+		     "X"))
 		return true;
 	return letter && ((i && at_sign(p, i - 1, '$')) || at_sign(p, i + 1, '%') ||
 			  at_class(p, i + 1, LEX_MAGNITUDE));

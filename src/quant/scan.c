@@ -130,7 +130,9 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 	for (int k = 0; k < 2 && from; k++)
 		if (at_word(p, --from, "from"))
 			break;
-	if (at_word(p, a->last, "to") && at_word(p, from, "from") && is_change(p, from))
+	/* "from 29 % to 75 %" and "29 % to 75 %": a baseline and its target, not a range. */
+	if (at_word(p, a->last, "to") &&
+	    (at_word(p, from, "from") || (!a->bare && !b.bare) || is_change(p, from)))
 		return false;
 	if (at_sign(p, a->last, '-') && b.value < a->value && b.bare && a->bare)
 		return false;

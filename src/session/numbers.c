@@ -30,10 +30,33 @@ void pf_numbers_release(struct pf_numbers *numbers)
 	memset(numbers, 0, sizeof(*numbers));
 }
 
-static bool comparable(const struct pf_quant *q)
+#define COUNT_MIN 1000 /* a smaller bare count needs a role: "3 friends" and "5 friends" are two \
+			*/
+
+/* "Week 10" is a place in time, "step 3" one in a list: neither measures anything. */
+static bool is_label(struct pf_number_at at)
 {
-	return q->kind != PF_QUANT_DATE && q->kind != PF_QUANT_MULTIPLIER &&
-	       q->kind != PF_QUANT_RANGE && q->role != PF_ROLE_DELTA && q->role != PF_ROLE_DEADLINE;
+	static const char *const words[] = {"week", "weeks", "month", "months", "day",   "days",
+					    "year", "step",  "stage", "phase",  "level", "version",
+					    "line", "part",  "page",  "no",     "number"};
+	uint32_t first = at.quant->first;
+
+	for (size_t i = 0; first > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+		if (pf_token_is(at.text, &at.tokens->v[first - 1], words[i]))
+			return true;
+	return false;
+}
+
+static bool comparable(struct pf_number_at at)
+{
+	const struct pf_quant *q = at.quant;
+
+	if (q->kind == PF_QUANT_DATE || q->kind == PF_QUANT_MULTIPLIER ||
+	    q->kind == PF_QUANT_RANGE || q->role == PF_ROLE_DELTA || q->role == PF_ROLE_DEADLINE ||
+	    is_label(at))
+		return false;
+	return q->kind != PF_QUANT_NUMBER || q->unit[0] || q->role != PF_ROLE_NONE ||
+	       q->value >= COUNT_MIN;
 }
 
 /* "4.1M" and "4.12M" are one value, written twice. */
@@ -172,7 +195,7 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 	enum pf_same narrowed;
 	int noun;
 
-	if (!comparable(p) || !comparable(q) || p->kind != q->kind ||
+	if (!comparable(a) || !comparable(b) || p->kind != q->kind ||
 	    strcmp(p->unit, q->unit) != 0 || strcmp(p->per, q->per) != 0 || p->bound != q->bound ||
 	    same_value(p->value, q->value))
 		return PF_SAME_NOT;
@@ -263,8 +286,8 @@ static enum pf_same against(const struct pf_check *check, size_t i,
 	struct pf_number_at at = at_draft(check, i);
 	const struct pf_quant *q = at.quant;
 
-	if (!comparable(q) || q->role == PF_ROLE_TARGET || q->bound != PF_BOUND_NONE || q->per[0] ||
-	    strcmp(q->unit, fact->unit) != 0 || given_value(prompt, q->value))
+	if (!comparable(at) || q->role == PF_ROLE_TARGET || q->bound != PF_BOUND_NONE ||
+	    q->per[0] || strcmp(q->unit, fact->unit) != 0 || given_value(prompt, q->value))
 		return PF_SAME_NOT;
 	/* A bare count needs a role: "3 friends" is not a wrong "1.6 million members". */
 	if (!q->unit[0] && q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_POPULATION)

@@ -1,4 +1,5 @@
 #include "probe_when.h"
+#include <stdio.h>
 
 #include <string.h>
 
@@ -116,8 +117,10 @@ static bool contradiction(const struct pf_check *check, struct pf_slots *slots, 
 		return false;
 	pf_slots_words(slots->value1, sizeof(slots->value1), text, pair.a);
 	pf_slots_words(slots->value2, sizeof(slots->value2), text, pair.b);
-	strcpy(slots->part1, pf_part_title(pf_parts_at(&check->parts, pair.a.begin)));
-	strcpy(slots->part2, pf_part_title(pf_parts_at(&check->parts, pair.b.begin)));
+	snprintf(slots->part1, sizeof(slots->part1), "%s",
+		 pf_part_title(pf_parts_at(&check->parts, pair.a.begin)));
+	snprintf(slots->part2, sizeof(slots->part2), "%s",
+		 pf_part_title(pf_parts_at(&check->parts, pair.b.begin)));
 	*at = pair.clause_a;
 	return true;
 }
