@@ -30,8 +30,9 @@ void pf_numbers_release(struct pf_numbers *numbers)
 	memset(numbers, 0, sizeof(*numbers));
 }
 
-#define COUNT_MIN 1000 /* a smaller bare count needs a role: "3 friends" and "5 friends" are two \
-			*/
+#define COUNT_MIN                                                                      \
+	1000 /* a smaller bare count needs a role: "3 friends" and "5 friends" are two \
+	      */
 
 /* "Week 10" is a place in time, "step 3" one in a list: neither measures anything. */
 static bool is_label(struct pf_number_at at)
