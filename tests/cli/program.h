@@ -312,6 +312,7 @@ struct tty {
 	int rows, cols;
 	VTerm *vt;
 	VTermScreen *screen;
+	bool blind;         /* what comes is read and dropped */
 	struct pf_buf text; /* of the last tty_text */
 };
 
@@ -384,7 +385,8 @@ static inline bool tty_pump(struct tty *t, int ms)
 	if (poll(&fd, 1, ms) <= 0)
 		return false;
 	while ((n = read(t->master, bytes, sizeof(bytes))) > 0) {
-		vterm_input_write(t->vt, bytes, (size_t)n);
+		if (!t->blind)
+			vterm_input_write(t->vt, bytes, (size_t)n);
 		any = true;
 	}
 	vterm_screen_flush_damage(t->screen);
