@@ -207,7 +207,7 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 	if (noun == 0)
 		return same_rate(stemmer, a, b) ? PF_SAME_MAYBE : PF_SAME_NOT;
 	narrowed = same_qualifiers(stemmer, a, b);
-	if (narrowed == PF_SAME_YES && (noun < 2 || p->role != q->role))
+	if (narrowed == PF_SAME_YES && (noun < 2 || p->role != q->role || p->role == PF_ROLE_NONE))
 		return PF_SAME_MAYBE;
 	return narrowed;
 }
