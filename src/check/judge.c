@@ -19,6 +19,8 @@ double pf_ramp(double x, double none, double full)
 	return t < 0 ? 0 : t > 1 ? 1 : t;
 }
 
+static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
+
 /* Cuts to whole runes: a message must stay valid UTF-8. */
 static void print_cut(char *out, size_t size, const char *fmt, va_list args)
 {

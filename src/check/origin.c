@@ -56,7 +56,7 @@ bool pf_same_amount(double a, const char *unit_a, double b, const char *unit_b)
 static bool is_count(const struct pf_quant *q)
 {
 	return q->base == PF_QUANT_NUMBER ||
-	       (q->base == PF_QUANT_QUANTITY && !unit_seconds(q->unit));
+	       (q->base == PF_QUANT_QUANTITY && unit_seconds(q->unit) == 0);
 }
 
 static bool same_as(const struct pf_quant *q, double value, const char *unit)

@@ -150,7 +150,7 @@ static uint32_t target(struct pf_editor *ed, const struct pf_edit_input *input)
 	case PF_EDITOR_TEXT_START: return 0;
 	case PF_EDITOR_TEXT_END: return pf_gap_length(&ed->text);
 	case PF_EDITOR_GO_TO: return go_to(ed, input->row, input->col);
-	default: assert(!"a motion"); return ed->cursor;
+	default: assert(false && "a motion"); return ed->cursor;
 	}
 }
 

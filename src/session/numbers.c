@@ -225,6 +225,31 @@ static size_t count_of(const struct pf_quants *quants)
 	return quants->n < NUMBERS_MAX ? quants->n : NUMBERS_MAX;
 }
 
+/* The list or the table that holds the byte, or PF_DOC_NONE. */
+static uint32_t series_at(const struct pf_doc *doc, uint32_t off)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(doc, &n);
+	uint32_t at = pf_doc_block_at(doc, off);
+
+	while (at != PF_DOC_NONE && blocks[at].kind != PF_BLOCK_LIST &&
+	       blocks[at].kind != PF_BLOCK_TABLE)
+		at = blocks[at].parent;
+	return at;
+}
+
+/* Seen by the writer side by side: in one sentence that is a comparison, in the rows of one table
+ * or the points of one list a series ("500 customers", then "5,000 customers"). */
+static bool side_by_side(const struct pf_doc *doc, struct pf_range a, struct pf_range b)
+{
+	uint32_t series;
+
+	if (a.begin == b.begin)
+		return true;
+	series = series_at(doc, a.begin);
+	return series != PF_DOC_NONE && series == series_at(doc, b.begin);
+}
+
 bool pf_numbers_contradict(const struct pf_check *check, enum pf_same kind, size_t skip,
 			   struct pf_number_pair *out)
 {
@@ -237,8 +262,8 @@ bool pf_numbers_contradict(const struct pf_check *check, enum pf_same kind, size
 			struct pf_number_at a = at_draft(check, i), b = at_draft(check, k);
 			struct pf_range s = sentence_at(a), t = sentence_at(b);
 
-			/* In one sentence the writer sees both: that is a comparison. */
-			if (s.begin == t.begin || pf_numbers_same(stemmer, a, b) != kind)
+			if (side_by_side(check->doc, s, t) ||
+			    pf_numbers_same(stemmer, a, b) != kind)
 				continue;
 			if (skip-- > 0)
 				continue;
