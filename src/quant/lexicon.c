@@ -2,56 +2,87 @@
 
 #include "prfaq/base/mem.h"
 
+#include <assert.h>
 #include <string.h>
 
-#include "quant_tables.h"
+#define SLOTS 8192u /* a power of two, over twice the words */
 
-#define ROWS  (sizeof(rows) / sizeof(*rows))
-#define SLOTS 4096u /* a power of two, over twice the rows */
-
-_Static_assert(ROWS * 2 < SLOTS, "the lexicon's table is too full");
+/* One word of one row. */
+struct spelling {
+	const struct lex_row *row;
+	struct pf_slice word;
+	bool exact;    /* it has a capital: "MB", "K" */
+	uint16_t next; /* of the same word, 0 = last */
+};
 
 struct entry {
 	uint32_t hash;
-	uint16_t first; /* index of its first row */
+	uint16_t first; /* its first spelling */
 	uint64_t mask;
 };
 
 struct pf_lexicon {
 	uint16_t slot[SLOTS]; /* entry, 0 = free */
-	struct entry entry[ROWS + 1];
-	uint16_t next[ROWS]; /* next row of the same word + 1, 0 = last */
-	uint16_t n;
+	struct entry entry[SLOTS / 2];
+	struct spelling spelling[SLOTS / 2];
+	uint16_t entries, spellings; /* both lists begin at 1 */
 };
 
-static void add(struct pf_lexicon *lex, uint16_t row)
+static bool has_capital(struct pf_slice word)
 {
-	uint32_t hash = pf_word_hash(pf_slice_of(rows[row].word));
+	for (size_t i = 0; i < word.len; i++)
+		if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
+			return true;
+	return false;
+}
+
+static struct entry *entry_of(struct pf_lexicon *lex, uint32_t hash)
+{
 	uint32_t at = hash & (SLOTS - 1);
-	struct entry *e;
 
 	while (lex->slot[at] && lex->entry[lex->slot[at]].hash != hash)
 		at = (at + 1) & (SLOTS - 1);
 	if (!lex->slot[at]) {
-		lex->slot[at] = ++lex->n;
-		lex->entry[lex->n] = (struct entry){hash, row, 0};
-	} else {
-		uint16_t last = lex->entry[lex->slot[at]].first;
-
-		while (lex->next[last])
-			last = (uint16_t)(lex->next[last] - 1);
-		lex->next[last] = (uint16_t)(row + 1);
+		lex->slot[at] = ++lex->entries;
+		lex->entry[lex->entries].hash = hash;
 	}
-	e = &lex->entry[lex->slot[at]];
-	e->mask |= UINT64_C(1) << rows[row].class;
+	return &lex->entry[lex->slot[at]];
+}
+
+static void add(struct pf_lexicon *lex, const struct lex_row *row, struct pf_slice word)
+{
+	struct entry *e = entry_of(lex, pf_word_hash(word));
+	uint16_t *link = &e->first;
+
+	assert(lex->spellings + 1u < SLOTS / 2);
+	while (*link)
+		link = &lex->spelling[*link].next;
+	*link = ++lex->spellings;
+	lex->spelling[*link] =
+		(struct spelling){.row = row, .word = word, .exact = has_capital(word)};
+	e->mask |= UINT64_C(1) << row->class;
+}
+
+static void add_table(struct pf_lexicon *lex, const struct lex_row *row)
+{
+	for (; row->words; row++)
+		for (const char *at = row->words; *at;) {
+			size_t len = strcspn(at, " ");
+
+			add(lex, row, (struct pf_slice){at, len});
+			at += len + strspn(at + len, " ");
+		}
 }
 
 struct pf_lexicon *lexicon_new(void)
 {
 	struct pf_lexicon *lex = pf_xcalloc(1, sizeof(*lex));
 
-	for (uint16_t i = 0; i < ROWS; i++)
-		add(lex, i);
+	add_table(lex, lex_number_words);
+	add_table(lex, lex_unit_words);
+	add_table(lex, lex_money_words);
+	add_table(lex, lex_date_words);
+	add_table(lex, lex_cue_words);
 	return lex;
 }
 
@@ -60,14 +91,12 @@ void lexicon_free(struct pf_lexicon *lexicon)
 	free(lexicon);
 }
 
-uint16_t lexicon_find(const struct pf_lexicon *lex, struct pf_slice text,
-		      const struct pf_token *token)
+uint16_t lexicon_find(const struct pf_lexicon *lex, uint32_t hash)
 {
-	uint32_t at = token->hash & (SLOTS - 1);
+	uint32_t at = hash & (SLOTS - 1);
 
-	(void)text;
 	for (; lex->slot[at]; at = (at + 1) & (SLOTS - 1))
-		if (lex->entry[lex->slot[at]].hash == token->hash)
+		if (lex->entry[lex->slot[at]].hash == hash)
 			return lex->slot[at];
 	return 0;
 }
@@ -77,24 +106,16 @@ uint64_t lexicon_mask(const struct pf_lexicon *lex, uint16_t entry)
 	return lex->entry[entry].mask;
 }
 
-/* A row with a capital in it is about exactly those letters ("MB", "K"). */
-static bool fits(const struct lex_row *row, struct pf_slice word)
-{
-	for (const char *p = row->word; *p; p++)
-		if (*p >= 'A' && *p <= 'Z')
-			return pf_slice_is(word, row->word);
-	return true;
-}
-
 const struct lex_row *lexicon_row(const struct pf_lexicon *lex, uint16_t entry,
 				  enum lex_class class, struct pf_slice word)
 {
-	uint16_t i;
-
 	if (!entry || !(lex->entry[entry].mask >> class & 1))
 		return NULL;
-	for (i = (uint16_t)(lex->entry[entry].first + 1); i; i = lex->next[i - 1])
-		if (rows[i - 1].class == class && fits(&rows[i - 1], word))
-			return &rows[i - 1];
+	for (uint16_t i = lex->entry[entry].first; i; i = lex->spelling[i].next) {
+		const struct spelling *s = &lex->spelling[i];
+
+		if (s->row->class == class && (!s->exact || pf_slice_equal(word, s->word)))
+			return s->row;
+	}
 	return NULL;
 }

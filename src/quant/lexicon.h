@@ -1,9 +1,10 @@
 /*
  * lexicon.h - the words a quantity is made of, and how they are looked up.
  *
- * Every fact about a word is one row of quant_tables.h: number words, magnitudes, units,
- * currencies, months, cues. A word may have several rows ("second" is an ordinal and
- * a unit, "pound" a unit and a currency). Private to the quant layer.
+ * Every fact about a word is one row of the tables in words_*.c: number words, magnitudes,
+ * units, currencies, months, cues. A row holds all spellings of one thing. A word may have
+ * several rows ("second" is an ordinal and a unit, "pound" a unit and a currency). Private to
+ * the quant layer.
  */
 #ifndef PRFAQ_SRC_QUANT_LEXICON_H
 #define PRFAQ_SRC_QUANT_LEXICON_H
@@ -50,20 +51,30 @@ enum lex_class {
 };
 
 struct lex_row {
-	const char *word; /* lower case, unless its case decides: then exact */
+	const char *words; /* the spellings, with a blank between: in lower case they match in any
+			      case, one with a capital matches exactly */
 	uint8_t class;
 	double value;
 	const char *name;
 };
 
-/* Rows of one word are chained; entry 0 is "not in the lexicon". */
+/* A row of words that only hint: they have neither value nor name. */
+#define CUE(class, words)           \
+	{                           \
+		words, class, 0, "" \
+	}
+
+/* The tables, each ended by a row without words. */
+extern const struct lex_row lex_number_words[], lex_unit_words[], lex_money_words[],
+	lex_date_words[], lex_cue_words[];
+
+/* The tables as a hash: the rows of one word are chained; entry 0 is "not in the lexicon". */
 struct pf_lexicon;
 
 struct pf_lexicon *lexicon_new(void);
 void lexicon_free(struct pf_lexicon *lexicon);
-/* Entry of a folded hash, 0 when unknown. */
-uint16_t lexicon_find(const struct pf_lexicon *lexicon, struct pf_slice text,
-		      const struct pf_token *token);
+/* Entry of a word's hash (pf_word_hash), 0 when unknown. */
+uint16_t lexicon_find(const struct pf_lexicon *lexicon, uint32_t hash);
 /* Bits of the classes the entry has, 1 << class. */
 uint64_t lexicon_mask(const struct pf_lexicon *lexicon, uint16_t entry);
 /* The entry's row of a class that fits the token's own bytes, or NULL. */

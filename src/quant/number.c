@@ -436,7 +436,7 @@ static void read_words(const struct parse *p, struct number *n, struct words *w,
 		const struct lex_row *row = row_at(p, i, LEX_NUMBER);
 		struct number d;
 
-		if (i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		if (i >= p->n || (i > n->first && p->t[i].flags & PF_TOKEN_SENTENCE))
 			return;
 		if (row && follows(w, row->value) &&
 		    !(i > n->last && begins_anew(p, w, i, row->value))) {

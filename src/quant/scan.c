@@ -257,8 +257,7 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 	return m.last;
 }
 
-static void read_entries(struct pf_quants *out, struct pf_slice text,
-			 const struct pf_tokens *tokens)
+static void read_entries(struct pf_quants *out, const struct pf_tokens *tokens)
 {
 	if (!out->lexicon)
 		out->lexicon = lexicon_new();
@@ -269,7 +268,7 @@ static void read_entries(struct pf_quants *out, struct pf_slice text,
 	}
 	for (size_t i = 0; i < tokens->n; i++)
 		out->entry[i] = tokens->v[i].kind == PF_TOKEN_WORD
-					? lexicon_find(out->lexicon, text, &tokens->v[i])
+					? lexicon_find(out->lexicon, tokens->v[i].hash)
 					: 0;
 }
 
@@ -277,7 +276,7 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 {
 	struct parse p;
 
-	read_entries(out, text, tokens);
+	read_entries(out, tokens);
 	out->n = out->notes.n = out->sentences.n = 0;
 	p = (struct parse){text, tokens->v, tokens->n, out->entry, out->lexicon};
 	for (size_t i = 0; i < p.n;)

@@ -1,0 +1,94 @@
+/* Words around a number that say what it is, and what it is not. */
+#include "lexicon.h"
+
+/* clang-format off */
+const struct lex_row lex_cue_words[] = {
+	/* A noun whose number is a name: "step 3" */
+	CUE(LEX_LABEL,
+	    "step steps figure figures fig table tables appendix section sections chapter page "
+	    "port version versions release room gate phase stage tier level grade model order "
+	    "form building day act article item exhibit annex clause rule rfc question faq "
+	    "episode season volume vol no nr id zip ext extension box suite apt apartment unit "
+	    "floor line row seat station route highway interstate exit channel cat type class "
+	    "category priority sev severity goal scenario option case note lesson sprint "
+	    "iteration round part slide module track build ticket issue bug pr patch number delta "
+	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
+	    "gen code error status http cycle covid agenda checklist v q a"),
+
+	/* A name whose number is part of it: "ISO 27001" */
+	CUE(LEX_NAME,
+	    "iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
+	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
+	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
+	    "din p xbox playstation ps vision"),
+
+	/* Change upwards */
+	CUE(LEX_UP,
+	    "grow grows grew grown growing growth increase increases increased increasing rise "
+	    "rises rose risen rising raise raises raised raising climb climbs climbed climbing "
+	    "gain gains gained gaining improve improves improved improving improvement boost "
+	    "boosts boosted boosting lift lifts lifted lifting uplift jump jumps jumped jumping "
+	    "surge surges surged expand expands expanded expansion accelerate accelerates "
+	    "accelerated up soar soars soared add adds added higher hike advance advanced "
+	    "advances double doubles doubled triple triples tripled increment"),
+
+	/* And downwards */
+	CUE(LEX_DOWN,
+	    "reduce reduces reduced reducing reduction reductions fall falls fell fallen falling "
+	    "drop drops dropped dropping cut cuts cutting decrease decreases decreased decreasing "
+	    "decline declines declined declining lower lowers lowered lowering shrink shrinks "
+	    "shrank shrunk shrinking save saves saved saving savings shorten shortens shortened "
+	    "slash slashes slashed trim trims trimmed down lose loses lost shed halve halves "
+	    "halved dip dips dipped slump slumped shave shaves shaved decelerate minimize off "
+	    "discount slide slides slid"),
+
+	/* Either way */
+	CUE(LEX_CHANGE,
+	    "go goes went move moves moved moving change changes changed shift shifts shifted "
+	    "turn turning turned become becomes became bring brings brought take takes took"),
+
+	/* Comparatives up */
+	CUE(LEX_BETTER,
+	    "more higher faster greater larger bigger better quicker longer above taller further "
+	    "stronger heavier wider deeper farther hotter richer older"),
+
+	/* And down */
+	CUE(LEX_WORSE,
+	    "less fewer lower slower smaller shorter below cheaper worse lighter narrower"),
+
+	/* Amounts that are none */
+	CUE(LEX_VAGUE,
+	    "significantly significant substantially substantial dramatically dramatic many "
+	    "several various numerous countless few most hundreds thousands millions billions "
+	    "dozens tons lots considerably considerable vastly greatly massively massive huge "
+	    "hugely enormous plenty multiple"),
+
+	/* After the number of a house */
+	CUE(LEX_STREET,
+	    "street st avenue ave road rd boulevard blvd drive lane way court place square "
+	    "highway"),
+
+	/* Never the noun that is measured */
+	CUE(LEX_NOT_NOUN,
+	    "the a an is are was were be been being has have had do does did will would can could "
+	    "should may might must not and or but if so as at by in on to from for with without "
+	    "of than then that this these those it its we our us they their them he she you your "
+	    "i my who which what when where while because since until before after during within "
+	    "over under above below between per each every all any some no more less fewer most "
+	    "least only just also even still very too now today already again back out up down "
+	    "off via about around into onto across through against among"),
+
+	/* Between a number and its unit */
+	CUE(LEX_MODIFIER,
+	    "more extra additional less fewer further whole entire full consecutive straight"),
+
+	/* Who is counted */
+	CUE(LEX_POPULATION,
+	    "users user members member customers customer people passengers riders drivers "
+	    "sellers merchants buyers shoppers employees developers subscribers households "
+	    "patients students teachers nurses visitors businesses companies participants "
+	    "respondents accounts teams readers viewers guests volunteers engineers families "
+	    "farmers stores tenants operators clients partners americans"),
+	{0},
+};
+/* clang-format on */
