@@ -118,7 +118,7 @@ static size_t find_number(const struct pf_view *view, struct pf_range *at)
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
-		if (pf_quant_proves(view, i)) {
+		if (pf_quant_bound(view, i)) {
 			*at = (struct pf_range){q->begin, q->end};
 			return 1;
 		}

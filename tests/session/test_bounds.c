@@ -1,0 +1,183 @@
+/*
+ * The scores that the content promises: every model answer is a good page, every feature list is
+ * a bad one, and the article's own example breaks the article's own rules.
+ * SHOW=1 prints the table.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "prfaq/bank/bank.h"
+#include "prfaq/bank/model.h"
+#include "prfaq/check/check.h"
+#include "prfaq/session/interview.h"
+
+#define MODEL_LEAST   85
+#define FEATURES_MOST 40
+#define ARTICLE_MOST  70
+#define OWN           (-1)
+
+static const struct pf_paths house = {.shipped = PF_ROOT_DIR, .config = PF_TESTS_DIR "/none"};
+static const int32_t days[] = {20780, 20878, 21243}; /* November, February's end, a leap year */
+static struct pf_rubric *rubric;
+static struct pf_bank *bank;
+
+static int setup(void **state)
+{
+	struct pf_yaml_errors errors = {0};
+
+	(void)state;
+	assert_int_equal(pf_rubric_load(&rubric, "article", &house, &errors), PF_OK);
+	assert_int_equal(pf_bank_load(&bank, &house, &errors), PF_OK);
+	assert_int_equal(errors.n, 0); /* a prompt left out would be a bound not held */
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	pf_rubric_free(rubric);
+	pf_bank_free(bank);
+	return 0;
+}
+
+/* Judged as `role` and `level`; OWN and 0 are the prompt's. */
+static struct pf_scorecard *judge(struct pf_check *check, const struct pf_prompt *prompt,
+				  struct pf_slice draft, int role, int level, int32_t today)
+{
+	struct pf_session_context *context =
+		pf_session_context_of_prompt(prompt, today, role, level);
+
+	assert_int_equal(pf_check_run(check, rubric, draft, pf_session_context_get(context), NULL),
+			 PF_OK);
+	pf_session_context_free(context);
+	return &check->card;
+}
+
+static double score(const struct pf_prompt *prompt, struct pf_slice draft, int role, int level,
+		    int32_t today)
+{
+	struct pf_check check;
+	double points = judge(&check, prompt, draft, role, level, today)->score;
+
+	pf_check_release(&check);
+	return points;
+}
+
+static bool finds(const struct pf_check *check, const char *rule)
+{
+	for (size_t i = 0; i < check->card.findings.n; i++)
+		if (!strcmp(pf_rubric_rule(rubric, check->card.findings.v[i].rule).id, rule))
+			return true;
+	return false;
+}
+
+static void test_every_model_is_a_good_page(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_buf model = {0};
+
+		pf_model_markdown(prompt, &model);
+		for (size_t d = 0; d < sizeof(days) / sizeof(*days); d++) {
+			double points = score(prompt, pf_buf_view(&model), OWN, 0, days[d]);
+
+			if (points < MODEL_LEAST)
+				fail_msg("%s: the model scores %.1f", prompt->id, points);
+		}
+		pf_buf_release(&model);
+	}
+}
+
+/* Weights move a score by role and level; they must not turn a good page into a bad one. */
+static void test_every_model_holds_for_all_who_judge(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_buf model = {0};
+
+		pf_model_markdown(prompt, &model);
+		if (getenv("SHOW"))
+			printf("%-18s", prompt->id);
+		for (int role = PF_CANDIDATE_PM; role <= PF_CANDIDATE_LEADER; role++)
+			for (int level = PF_LEVEL_L4; level <= PF_LEVEL_L7; level++) {
+				double points =
+					score(prompt, pf_buf_view(&model), role, level, days[0]);
+
+				if (getenv("SHOW"))
+					printf(" %5.1f", points);
+				if (points < MODEL_LEAST - 5)
+					fail_msg("%s: %.1f as role %d at L%d", prompt->id, points,
+						 role, level);
+			}
+		if (getenv("SHOW"))
+			printf("\n");
+		pf_buf_release(&model);
+	}
+}
+
+static void test_every_feature_list_is_a_bad_page(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_slice list = pf_slice_of(prompt->features);
+		struct pf_check check;
+		const struct pf_scorecard *card = judge(&check, prompt, list, OWN, 0, days[0]);
+
+		if (getenv("SHOW"))
+			printf("%-18s %5.1f\n", prompt->id, card->score);
+		if (card->score >= FEATURES_MOST)
+			fail_msg("%s: the feature list scores %.1f", prompt->id, card->score);
+		assert_true(card->scored);
+		assert_true(card->pitfalls[PF_PITFALL_FEATURE_FIRST].found);
+		assert_true(card->pitfalls[PF_PITFALL_VAGUE_NUMBERS].found);
+		assert_true(card->pitfalls[PF_PITFALL_IGNORED_CONSTRAINTS].found);
+		assert_true(card->pitfalls[PF_PITFALL_OVER_ENGINEERING].found);
+		pf_check_release(&check);
+	}
+}
+
+static void test_the_articles_example_breaks_its_own_rules(void **state)
+{
+	const struct pf_prompt *prompt = pf_bank_find(bank, "watch-party", NULL);
+	struct pf_buf draft = {0};
+	struct pf_check check;
+	const struct pf_scorecard *card;
+
+	(void)state;
+	assert_int_equal(pf_file_read(PF_TESTS_DIR "/session/data/watch-party-article.md", 1 << 16,
+				      &draft, NULL),
+			 PF_OK);
+	card = judge(&check, prompt, pf_buf_view(&draft), OWN, 0, days[0]);
+	if (getenv("SHOW"))
+		printf("the article's example %5.1f\n", card->score);
+	assert_true(card->scored);
+	assert_true(card->score < ARTICLE_MOST);
+	assert_true(card->pitfalls[PF_PITFALL_IGNORED_CONSTRAINTS].found);
+	assert_true(card->trap_taken);        /* the chat that the brief invites */
+	assert_true(finds(&check, "MET-05")); /* "12 % increase": from what? */
+	assert_true(finds(&check, "FQ-03"));  /* "it depends" is no cost */
+	pf_check_release(&check);
+	pf_buf_release(&draft);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_model_is_a_good_page),
+		cmocka_unit_test(test_every_model_holds_for_all_who_judge),
+		cmocka_unit_test(test_every_feature_list_is_a_bad_page),
+		cmocka_unit_test(test_the_articles_example_breaks_its_own_rules),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
