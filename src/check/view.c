@@ -104,16 +104,17 @@ static void place_sentences(struct pf_view *view)
 
 	view->sentence_part = pf_xmalloc(n + 1);
 	for (size_t i = 0; i < n; i++) {
-		uint32_t at = view->tokens->sentences.v[i].begin;
+		struct pf_range at = pf_sentence_range(view, i);
 		const struct pf_part *part;
 
-		while (p < view->parts->parts.n && view->parts->parts.v[p].body.end <= at &&
-		       view->parts->parts.v[p].heading.end <= at)
+		while (p < view->parts->parts.n && view->parts->parts.v[p].body.end <= at.begin &&
+		       view->parts->parts.v[p].heading.end <= at.begin)
 			p++;
 		part = p < view->parts->parts.n ? &view->parts->parts.v[p] : NULL;
-		if (part && at >= part->heading.begin && at < part->heading.end)
+		/* "Problem: 30 % of ..." begins in its label, and is no heading. */
+		if (part && at.begin >= part->heading.begin && at.end <= part->heading.end + 1)
 			view->sentence_part[i] = PF_SENTENCE_HEADING;
-		else if (part && at >= part->body.begin && at < part->body.end)
+		else if (part && at.end > part->body.begin && at.begin < part->body.end)
 			view->sentence_part[i] = (uint8_t)part->id;
 		else
 			view->sentence_part[i] = PF_PART_OTHER;
