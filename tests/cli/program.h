@@ -452,16 +452,21 @@ static inline void tty_wait(struct tty *t, const char *part)
 	tty_wait_for(t, part, false);
 }
 
-/* All of the bytes, while taking what comes back: neither side may block the other. */
+/* All of the bytes, while taking what comes back: neither side may block the other. What a program
+ * has not read when it ends is nobody's. */
 static inline void tty_send(struct tty *t, struct pf_slice bytes)
 {
-	while (bytes.len) {
+	int64_t end = now_ms() + PATIENCE_MS;
+
+	while (bytes.len && t->pid) {
 		ssize_t n = write(t->master, bytes.ptr, bytes.len < 1024 ? bytes.len : 1024);
 
 		if (n > 0)
 			bytes = pf_slice_cut(bytes, (size_t)n, bytes.len);
-		else if (errno != EAGAIN && errno != EINTR)
+		else if ((errno != EAGAIN && errno != EINTR) || now_ms() > end)
 			tty_fail(t, "the terminal does not take keys");
+		else
+			tty_reap(t, WNOHANG);
 		tty_pump(t, n > 0 ? 0 : 50);
 	}
 }
