@@ -5,6 +5,7 @@
 
 #include "prfaq/base/mem.h"
 #include "prompt_schema.h"
+#include "usual_asks.h"
 
 const char *pf_prompt_role_name(enum pf_prompt_role role)
 {
@@ -108,6 +109,7 @@ static enum pf_status finish(struct pf_prompt *p, struct pf_yaml_errors *errors)
 	enum pf_status status = PF_OK;
 
 	fill_lines(p);
+	pf_usual_asks_add(p);
 	for (size_t i = 0; i < p->probes.n; i++) {
 		struct pf_prompt_probe *probe = &p->probes.v[i];
 

@@ -132,8 +132,8 @@ static void check_facts(struct checker *c)
 		const struct pf_prompt_fact *f = &c->p->facts.v[i];
 
 		if (!f->ask.n)
-			REFUSE(c, f->place, "ask: expected at least one set of words (in %s)",
-			       f->id);
+			REFUSE(c, f->place,
+			       "ask: expected at least one set of words, or like (in %s)", f->id);
 		check_fact_references(c, f);
 	}
 	check_circles(c);

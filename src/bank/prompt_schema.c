@@ -66,6 +66,12 @@ const struct pf_yaml_name pf_prompt_topic_names[] = {{"customer", PF_PROMPT_TOPI
 						     {"history", PF_PROMPT_TOPIC_HISTORY},
 						     {"scope", PF_PROMPT_TOPIC_SCOPE},
 						     {NULL, 0}};
+static const struct pf_yaml_name like_names[] = {
+	{"customer", PF_PROMPT_LIKE_CUSTOMER}, {"date", PF_PROMPT_LIKE_DATE},
+	{"budget", PF_PROMPT_LIKE_BUDGET},     {"law", PF_PROMPT_LIKE_LAW},
+	{"goal", PF_PROMPT_LIKE_GOAL},         {"baseline", PF_PROMPT_LIKE_BASELINE},
+	{"cause", PF_PROMPT_LIKE_CAUSE},       {"tried", PF_PROMPT_LIKE_TRIED},
+	{"lesson", PF_PROMPT_LIKE_LESSON},     {NULL, 0}};
 static const struct pf_yaml_name disclosed_names[] = {{"ask", 0}, {"prompt", 1}, {NULL, 0}};
 static const struct pf_yaml_name dir_names[] = {{"up", 1}, {"down", -1}, {NULL, 0}};
 
@@ -74,7 +80,7 @@ static const struct pf_yaml_type role = ENUM(pf_prompt_role_names),
 				 limit = ENUM(pf_prompt_limit_names),
 				 tier = ENUM(pf_prompt_tier_names),
 				 lens = ENUM(pf_prompt_lens_names),
-				 topic = ENUM(pf_prompt_topic_names),
+				 topic = ENUM(pf_prompt_topic_names), like = ENUM(like_names),
 				 disclosed = ENUM(disclosed_names), dir = ENUM(dir_names);
 static const struct pf_yaml_type one = {.kind = PF_YAML_INT,
 					.size = sizeof(int64_t),
@@ -195,7 +201,9 @@ static const struct pf_yaml_field fact_fields[] = {
 	PF_YAML_FIELD_OR(S, worth, "worth", &none_to_three, "2", "what asking for it shows"),
 	PF_YAML_FIELD_OR(S, cost_s, "cost_s", &seconds, "30",
 			 "seconds of the stage an answer takes"),
-	PF_YAML_FIELD(S, ask, "ask", &pf_yaml_sets, NEED,
+	PF_YAML_FIELD(S, like, "like", &like, MAY,
+		      "what everybody asks: adds the usual ways to ask for it"),
+	PF_YAML_FIELD(S, ask, "ask", &pf_yaml_sets, MAY,
 		      "sets of stems; it fires when all of one set are in the question"),
 	PF_YAML_FIELD(S, try, "try", &pf_yaml_texts, MAY,
 		      "whole questions that must fire this fact and no other"),

@@ -7,7 +7,7 @@
 #include "question.h"
 
 #define PREFIX_MIN 4 /* "regulat" is an author's stem; "by" is not a beginning of "bypass" */
-#define TYPO_MIN   6 /* "dealine" is a slip; "date" and "data" are two words */
+#define TYPO_MIN   6 /* an author's "deadline" is typed "dealine"; "date" and "data" are two */
 
 /* How well a fact's best set fits; all zero: not at all. */
 struct fit {
@@ -24,7 +24,7 @@ static bool one_slip_away(struct pf_slice typed, const char *word)
 {
 	char buf[32];
 
-	if (typed.len < TYPO_MIN || typed.len >= sizeof(buf) || strlen(word) < TYPO_MIN)
+	if (typed.len < TYPO_MIN - 1 || typed.len >= sizeof(buf) || strlen(word) < TYPO_MIN)
 		return false;
 	memcpy(buf, typed.ptr, typed.len);
 	buf[typed.len] = '\0';
@@ -102,6 +102,28 @@ static bool told(const struct pf_prompt_fact *fact, struct pf_known_facts facts)
 	return true;
 }
 
+/* Who asks for the second step is told the first: "I do not have that" would be a lie. */
+static const struct pf_prompt_fact *first_step(const struct pf_prompt *prompt,
+					       const struct pf_prompt_fact *fact,
+					       struct pf_known_facts facts)
+{
+	for (size_t steps = 0; steps < prompt->facts.n && !told(fact, facts); steps++)
+		for (size_t i = 0; i < fact->needs.n; i++)
+			if (!known(facts, fact->needs.v[i])) {
+				fact = pf_prompt_fact(prompt, fact->needs.v[i]);
+				break;
+			}
+	return fact;
+}
+
+static bool among(const struct pf_match *m, uint32_t n, const struct pf_prompt_fact *fact)
+{
+	for (uint32_t i = 0; i < n && i < PF_MATCH_MAX; i++)
+		if (m->alternatives[i] == fact)
+			return true;
+	return false;
+}
+
 /* The facts that fit best. A fact already known gives way to one that is not. */
 static uint32_t best_facts(struct pf_match *m, const struct pf_prompt *prompt,
 			   const struct pf_question_words *q, struct pf_known_facts facts,
@@ -116,7 +138,10 @@ static uint32_t best_facts(struct pf_match *m, const struct pf_prompt *prompt,
 		const struct pf_prompt_fact *fact = &prompt->facts.v[i];
 		struct fit fit = fit_of(q, fact, slips);
 
-		if (fit.stems == 0 || fit_less(fit, best) || !told(fact, facts))
+		if (fit.stems == 0 || fit_less(fit, best))
+			continue;
+		fact = first_step(prompt, fact, facts);
+		if (!fit_less(best, fit) && among(m, n, fact))
 			continue;
 		if (fit_less(best, fit) || (n > 0 && known(facts, m->alternatives[0]->id)))
 			n = 0;

@@ -39,6 +39,20 @@ enum pf_prompt_topic {
 	PF_PROMPT_TOPIC_SCOPE,
 	PF_PROMPT_TOPICS
 };
+/* What everybody asks, whatever the prompt: a fact that is `like` one is asked for in its words. */
+enum pf_prompt_like {
+	PF_PROMPT_LIKE_NONE,
+	PF_PROMPT_LIKE_CUSTOMER,
+	PF_PROMPT_LIKE_DATE,
+	PF_PROMPT_LIKE_BUDGET,
+	PF_PROMPT_LIKE_LAW,
+	PF_PROMPT_LIKE_GOAL,
+	PF_PROMPT_LIKE_BASELINE,
+	PF_PROMPT_LIKE_CAUSE,
+	PF_PROMPT_LIKE_TRIED,
+	PF_PROMPT_LIKE_LESSON,
+	PF_PROMPT_LIKES
+};
 const char *pf_prompt_role_name(enum pf_prompt_role role);    /* "pm" */
 const char *pf_prompt_limit_name(enum pf_prompt_limit limit); /* "date" */
 const char *pf_prompt_tier_name(enum pf_prompt_tier tier);    /* "primary" */
@@ -101,6 +115,7 @@ struct pf_prompt_fact { /* what one clarifying question can earn */
 	struct pf_yaml_place place;
 	const char *id;
 	int topic;                    /* enum pf_prompt_topic */
+	int like;                     /* enum pf_prompt_like; its words are in `ask` too */
 	int64_t worth;                /* 0 to 3; 0 for a decoy */
 	int64_t cost_s;               /* seconds of stage time an answer takes, 0 to 120 */
 	struct pf_yaml_text_sets ask; /* fires when every stem of one set is in the question */

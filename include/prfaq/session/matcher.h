@@ -33,8 +33,8 @@ struct pf_known_facts {
 };
 
 /*
- * Never fails; an empty question is UNKNOWN. A fact whose `needs` are not
- * known yet does not fire. `known` also decides AGAIN.
+ * Never fails; an empty question is UNKNOWN. A fact whose `needs` are not known
+ * yet does not fire: the first of them does. `known` also decides AGAIN.
  */
 struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice question,
 			     struct pf_known_facts known);
