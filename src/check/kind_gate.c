@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "kinds.h"
+#include "prfaq/text/neighbours.h"
 #include "things.h"
 
 static void judge_short(const struct pf_view *view, const struct pf_params_gate *p,
@@ -13,41 +14,6 @@ static void judge_short(const struct pf_view *view, const struct pf_params_gate 
 	j->limit = need;
 	pf_judge_credit(j, j->n >= need ? 1 : 0, pf_view_opening(view),
 			"%.0f words: %.0f are needed before a score means anything", j->n, need);
-}
-
-static bool tiny(const struct pf_view *view, const struct pf_token *t, const char *const *words,
-		 size_t n)
-{
-	if (t->kind != PF_TOKEN_WORD || t->end - t->begin > 5)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (pf_token_is(view->text, t, words[i]))
-			return true;
-	return false;
-}
-
-/* Words that never stand beside one another: "the of", "a is", "by for". */
-static bool impossible(const struct pf_view *view, size_t i)
-{
-	static const char *const articles[] = {"the", "a", "an", "our", "their", "its", "my"};
-	static const char *const after[] = {"of",  "is",   "are",  "was", "to",   "and", "or",
-					    "by",  "for",  "with", "at",  "from", "in",  "on",
-					    "the", "a",    "an",   "has", "have", "be",  "it",
-					    "we",  "they", "that", "will"};
-	static const char *const preps[] = {"of", "by", "for", "with", "at", "from", "to", "and"};
-	static const char *const after_prep[] = {"of",  "is", "are", "was",  "by",
-						 "and", "or", "has", "have", "will"};
-	const struct pf_token *a = &view->tokens->v[i], *b = &view->tokens->v[i + 1];
-
-	if (b->flags & PF_TOKEN_SENTENCE || (a->flags | b->flags) & PF_TOKEN_UPPER ||
-	    b->flags & PF_TOKEN_CAPITAL || !(b->flags & PF_TOKEN_SPACED) ||
-	    b->begin - a->end > 2) /* code or a link was between them */
-		return false;
-	if (tiny(view, a, articles, sizeof(articles) / sizeof(*articles)))
-		return tiny(view, b, after, sizeof(after) / sizeof(*after));
-	if (tiny(view, a, preps, sizeof(preps) / sizeof(*preps)))
-		return tiny(view, b, after_prep, sizeof(after_prep) / sizeof(*after_prep));
-	return false;
 }
 
 static void judge_salad(const struct pf_view *view, const struct pf_params_gate *p,
@@ -64,13 +30,13 @@ static void judge_salad(const struct pf_view *view, const struct pf_params_gate 
 			continue;
 		words++;
 		small += pf_is_stop_word(pf_slice_cut(view->text, t->begin, t->end));
-		if (impossible(view, i) && !bad++)
+		if (pf_never_neighbours(view->text, view->tokens, i) && !bad++)
 			where = i;
 	}
 	rate = words ? 1000.0 * (double)bad / (double)words : 0;
 	share = words ? (double)small / (double)words : 0;
 	j->n = rate;
-	if (words >= 30 && bad >= 2 && rate > p->none) {
+	if (words >= 30 && bad >= 3 && rate > p->none) {
 		pf_judge_credit(
 			j, 0, pf_sentence_range(view, pf_sentence_of(view->tokens, where)),
 			"the words do not form sentences (%zu impossible pairs in %zu words)", bad,

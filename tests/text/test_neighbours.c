@@ -1,0 +1,61 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "prfaq/text/neighbours.h"
+
+static size_t never_in(const char *text)
+{
+	struct pf_slice s = pf_slice_of(text);
+	struct pf_tokens tokens = {0};
+	size_t n = 0;
+
+	pf_tokens_scan(&tokens, s, NULL, 0, NULL, 0);
+	for (size_t i = 0; i < tokens.n; i++)
+		n += pf_never_neighbours(s, &tokens, i);
+	pf_tokens_release(&tokens);
+	return n;
+}
+
+static void test_shuffled(void **state)
+{
+	(void)state;
+	assert_int_equal(never_in("The of"), 1);
+	assert_int_equal(never_in("wait the of\ngate an of"), 2);
+	assert_int_equal(never_in("because is paper on the and of by hand changes"), 2);
+}
+
+/* What people write: prepositions left behind, compounds, names, forgotten commas. */
+static void test_written(void **state)
+{
+	static const char *const texts[] = {
+		"The page it leads to is short, and what he asked stands on it.",
+		"They drop in and look at it, then drop off and go on.",
+		"The in-store till and an on-site team, with the at-risk list.",
+		"Plan A is cheap. Vitamin A and iron.",
+		"Nobody knows who it is for. The first is. Of the four, three.",
+		"IT is slow. The IS team and the IT team.",
+		"What they had had by then, all of us had seen.",
+		"It costs a\n\nof",
+		"",
+		"the",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (never_in(texts[i]) > 0)
+			fail_msg("%s", texts[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_shuffled),
+		cmocka_unit_test(test_written),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
