@@ -1,186 +1,93 @@
-/* Bound, direction, role, noun and pair of each quantity, from the few words around it. */
-#include "parse.h"
+/* Bound, direction, role, noun and pair of each quantity: one pass, each looking a little around.
+ */
+#include "around.h"
 
-enum { REACH = 12, NOUN = 4 }; /* tokens looked at on either side */
+#include <string.h>
 
-static const struct {
-	const char *first, *second; /* second: the word after it, or NULL */
-	enum pf_quant_bound bound;
-} bounds[] = {
-	{"at", "least", PF_BOUND_GE},      {"at", "most", PF_BOUND_LE},
-	{"up", "to", PF_BOUND_LE},         {"more", "than", PF_BOUND_GT},
-	{"less", "than", PF_BOUND_LT},     {"fewer", "than", PF_BOUND_LT},
-	{"under", NULL, PF_BOUND_LT},      {"below", NULL, PF_BOUND_LT},
-	{"over", NULL, PF_BOUND_GT},       {"above", NULL, PF_BOUND_GT},
-	{"about", NULL, PF_BOUND_APPROX},  {"around", NULL, PF_BOUND_APPROX},
-	{"nearly", NULL, PF_BOUND_APPROX}, {"roughly", NULL, PF_BOUND_APPROX},
-	{"within", NULL, PF_BOUND_LE},     {"minimum", NULL, PF_BOUND_GE},
-	{"maximum", NULL, PF_BOUND_LE},    {"approximately", NULL, PF_BOUND_APPROX},
-};
-
-static enum pf_quant_bound bound_before(const struct parse *p, size_t i)
+static bool same_sentence(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b)
 {
-	if (i && at_sign(p, i - 1, '~'))
-		return PF_BOUND_APPROX;
-	if (i > 1 && at_sign(p, i - 1, '=') && at_sign(p, i - 2, '>'))
-		return PF_BOUND_GE;
-	if (i > 1 && at_sign(p, i - 1, '=') && at_sign(p, i - 2, '<'))
-		return PF_BOUND_LE;
-	if (i && (at_rune(p, i - 1, "\xE2\x89\xA5")))
-		return PF_BOUND_GE;
-	if (i && (at_rune(p, i - 1, "\xE2\x89\xA4")))
-		return PF_BOUND_LE;
-	if (i && at_sign(p, i - 1, '>') && !at_rune(p, i - 1, "\xE2\x86\x92"))
-		return PF_BOUND_GT;
-	if (i && at_sign(p, i - 1, '<'))
-		return PF_BOUND_LT;
-	for (size_t k = 0; k < sizeof(bounds) / sizeof(*bounds); k++) {
-		if (!bounds[k].second && i && at_word(p, i - 1, bounds[k].first))
-			return bounds[k].bound;
-		if (bounds[k].second && i > 1 && at_word(p, i - 1, bounds[k].second) &&
-		    at_word(p, i - 2, bounds[k].first))
-			return bounds[k].bound;
-	}
-	return PF_BOUND_NONE;
-}
-
-/* The nearest verb or noun of growth or fall in the clause, looking back, then on. */
-static enum pf_quant_dir direction(const struct parse *p, const struct pf_quant *q)
-{
-	for (size_t i = q->first, k = 0; i-- > 0 && k < REACH; k++) {
-		if (at_class(p, i, LEX_UP))
-			return PF_DIR_UP;
-		if (at_class(p, i, LEX_DOWN))
-			return PF_DIR_DOWN;
-		if (p->t[i + 1].flags & PF_TOKEN_SENTENCE)
-			break;
-	}
-	for (size_t i = q->last; i < q->last + 3u && !at_end(p, i); i++) {
-		if (at_class(p, i, LEX_UP) || at_class(p, i, LEX_BETTER))
-			return PF_DIR_UP;
-		if (at_class(p, i, LEX_DOWN) || at_class(p, i, LEX_WORSE))
-			return PF_DIR_DOWN;
-	}
-	return PF_DIR_NONE;
-}
-
-static bool word_before(const struct parse *p, const struct pf_quant *q, const char *word)
-{
-	/* "to about 75 %", "by at least 12 %": the bound stands between. */
-	for (size_t i = q->first, k = 0; i-- > 0 && k < 3; k++) {
-		if (at_word(p, i, word))
-			return true;
-		if (!at_word(p, i, "the") && !at_word(p, i, "a") && !at_word(p, i, "first") &&
-		    bound_before(p, i + 1) == PF_BOUND_NONE)
-			return false;
-	}
-	return false;
-}
-
-static bool is_time(const struct pf_quant *q)
-{
-	return q->kind == PF_QUANT_DATE || q->kind == PF_QUANT_DURATION ||
-	       (q->kind == PF_QUANT_RANGE &&
-		(q->base == PF_QUANT_DURATION || q->base == PF_QUANT_DATE));
-}
-
-static enum pf_quant_role role_of(const struct parse *p, const struct pf_quant *q)
-{
-	if (q->kind == PF_QUANT_DATE)
-		return PF_ROLE_DEADLINE;
-	if (q->kind == PF_QUANT_DURATION &&
-	    (word_before(p, q, "within") || word_before(p, q, "in") ||
-	     word_before(p, q, "after")) &&
-	    q->value >= 1 &&
-	    (q->unit[0] == 'd' || q->unit[0] == 'w' || q->unit[0] == 'm' || q->unit[0] == 'q' ||
-	     q->unit[0] == 'y'))
-		return PF_ROLE_DEADLINE;
-	if (word_before(p, q, "from"))
-		return PF_ROLE_BASELINE;
-	if (word_before(p, q, "to") || (q->first && at_rune(p, q->first - 1, "\xE2\x86\x92")))
-		return PF_ROLE_TARGET;
-	if (word_before(p, q, "by") && !is_time(q))
-		return PF_ROLE_DELTA;
-	if (q->kind == PF_QUANT_MULTIPLIER || at_class(p, q->last, LEX_UP) ||
-	    at_class(p, q->last, LEX_DOWN))
-		return PF_ROLE_DELTA;
-	if (at_word(p, q->last, "today") || at_word(p, q->last, "now") ||
-	    word_before(p, q, "today"))
-		return PF_ROLE_BASELINE;
-	if (q->kind == PF_QUANT_PERCENT && at_word(p, q->last, "of"))
-		return PF_ROLE_RATE;
-	if (q->kind == PF_QUANT_NUMBER && at_class(p, q->last, LEX_POPULATION))
-		return PF_ROLE_POPULATION;
-	return q->per[0] ? PF_ROLE_RATE : PF_ROLE_NONE;
-}
-
-static bool is_noun(const struct parse *p, size_t i)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && !at_class(p, i, LEX_NOT_NOUN) &&
-	       !at_class(p, i, LEX_PREPOSITION);
-}
-
-/* What is measured: the words that follow ("38 % of passengers"), else those that lead up. */
-static struct pf_range noun_of(const struct parse *p, const struct pf_quant *q)
-{
-	size_t i = q->last, end;
-
-	while (i < q->last + 4u && i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
-	       (at_word(p, i, "of") || at_word(p, i, "the") || at_word(p, i, "all") ||
-		at_word(p, i, "our") || at_word(p, i, "in") || at_class(p, i, LEX_UP) ||
-		at_class(p, i, LEX_DOWN)))
-		i++;
-	if (is_noun(p, i) && !(p->t[i].flags & PF_TOKEN_SENTENCE)) {
-		for (end = i; end < i + NOUN && is_noun(p, end) &&
-			      (end == i || !(p->t[end].flags & PF_TOKEN_SENTENCE));
-		     end++)
-			;
-		return (struct pf_range){p->t[i].begin, p->t[end - 1].end};
-	}
-	for (size_t k = q->first; k-- > 0 && q->first - k < REACH;) {
-		if (is_noun(p, k) && !at_class(p, k, LEX_UP) && !at_class(p, k, LEX_DOWN)) {
-			size_t from = k;
-
-			while (from > 0 && k - from < NOUN - 1 && is_noun(p, from - 1) &&
-			       !(p->t[from].flags & PF_TOKEN_SENTENCE))
-				from--;
-			return (struct pf_range){p->t[from].begin, p->t[k].end};
-		}
+	for (size_t k = a->last; k <= b->first; k++)
 		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			break;
-	}
-	return (struct pf_range){q->begin, q->begin};
+			return false;
+	return true;
 }
 
-/* "3.2 s to 2.0 s", "from 29 % to 75 %", "2.8 -> 4.0": neighbours of like kind in one sentence. */
+/* A percentage goes with one, "48 steps" with "6": a bare number goes with any measure. */
+static bool alike(const struct pf_quant *a, const struct pf_quant *b)
+{
+	bool bare = (a->base == PF_QUANT_NUMBER || b->base == PF_QUANT_NUMBER) &&
+		    !quant_is_time(a) && !quant_is_time(b);
+
+	/* "from 11 minutes down to 6" */
+	bare = bare || (b->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE &&
+			b->role == PF_ROLE_TARGET && b->first - a->last <= 2u);
+	return a->base != PF_QUANT_DATE && a->base != PF_QUANT_MULTIPLIER &&
+	       (a->base == b->base || bare);
+}
+
+static void orient(struct pf_quant *baseline, struct pf_quant *target)
+{
+	if (strcmp(baseline->unit, target->unit) != 0 || baseline->value == target->value)
+		return;
+	target->dir = target->value > baseline->value ? PF_DIR_UP : PF_DIR_DOWN;
+	baseline->dir = target->dir;
+}
+
+/* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
+static bool joins(const struct pf_quant *a, const struct pf_quant *b, bool *reversed)
+{
+	uint32_t gap = b->first - a->last;
+
+	*reversed = b->role == PF_ROLE_BASELINE;
+	if (b->role == PF_ROLE_TARGET)
+		return a->role == PF_ROLE_BASELINE || (a->role == PF_ROLE_NONE && gap <= 8) ||
+		       (gap <= 4 && a->role != PF_ROLE_DEADLINE && a->role != PF_ROLE_TARGET);
+	if (b->role == PF_ROLE_BASELINE)
+		return gap <= 8 && a->role != PF_ROLE_DEADLINE && a->role != PF_ROLE_DELTA;
+	return a->role == PF_ROLE_BASELINE && b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit);
+}
+
 static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i)
 {
-	struct pf_quant *a = &quants->v[i - 1], *b = &quants->v[i];
-	bool joined = b->role == PF_ROLE_TARGET && b->first - a->last <= 4u;
+	struct pf_quant *b = &quants->v[i], *a = NULL;
+	size_t k = i;
+	bool reversed;
 
-	if (!joined || is_time(a) != is_time(b) || a->pair != PF_QUANT_NONE)
+	while (k-- > 0 && i - k < 4 && b->first - quants->v[k].last <= QUANT_REACH) {
+		if (alike(&quants->v[k], b)) {
+			a = &quants->v[k];
+			break;
+		}
+	}
+	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(a, b, &reversed))
 		return;
-	for (size_t k = a->last; k < b->last; k++)
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			return;
-	a->role = PF_ROLE_BASELINE;
+	a->role = reversed ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
+	b->role = reversed ? PF_ROLE_BASELINE : PF_ROLE_TARGET;
 	a->pair = (uint32_t)i;
-	b->pair = (uint32_t)(i - 1);
+	b->pair = (uint32_t)k;
+	orient(reversed ? b : a, reversed ? a : b);
 }
 
-void quant_attributes(struct pf_quants *quants, const struct parse *p,
-		      const struct pf_tokens *tokens)
+void quant_attributes(struct pf_quants *quants, const struct parse *p)
 {
-	(void)tokens;
 	for (size_t i = 0; i < quants->n; i++) {
 		struct pf_quant *q = &quants->v[i];
+		struct around a = quant_around(p, q);
+		bool after;
 
-		if (q->bound == PF_BOUND_NONE)
-			q->bound = bound_before(p, q->first);
-		q->dir = is_time(q) && q->kind == PF_QUANT_DATE ? PF_DIR_NONE : direction(p, q);
-		q->role = role_of(p, q);
-		q->of = noun_of(p, q);
-		if (i)
-			pair_up(quants, p, i);
+		q->bound = a.bound;
+		quant_claim(quants, p, i, &a);
+		q->of = quant_noun(quants, p, i, &a, &after);
+		pair_up(quants, p, i);
+		/* Both ends of a change measure one thing; the one who names it names it for both.
+		 */
+		if (q->pair != PF_QUANT_NONE) {
+			struct pf_quant *other = &quants->v[q->pair];
+
+			if (!after && other->of.end > other->of.begin)
+				q->of = other->of;
+			if (other->of.end == other->of.begin)
+				other->of = q->of;
+		}
 	}
 }

@@ -83,6 +83,7 @@ struct pf_lexicon *lexicon_new(void)
 	add_table(lex, lex_money_words);
 	add_table(lex, lex_date_words);
 	add_table(lex, lex_cue_words);
+	add_table(lex, lex_claim_words);
 	return lex;
 }
 

@@ -47,6 +47,14 @@ enum lex_class {
 	LEX_NOT_NOUN,   /* never the noun that is measured: articles, verbs of being */
 	LEX_MODIFIER,   /* between a number and its unit: "more", "extra" */
 	LEX_POPULATION, /* who is counted: "users", "members" */
+	LEX_NOMINAL,    /* nouns of change that follow their number: "a 12 % increase" */
+	LEX_REACH,      /* verbs and nouns of aim: "reach", "target" */
+	LEX_HOLD,       /* verbs that keep a level: "stay", "keep" */
+	LEX_JOIN,       /* what a count of people did: "signed up", "enrolled" */
+	LEX_PAST,       /* verbs that tell of what has happened: "grew", "was" */
+	LEX_VERB,       /* any other verb: it ends a noun and another verb's reach */
+	LEX_SOURCE,     /* where a number comes from: "survey", "log" */
+	LEX_ASSUMPTION, /* "assume", "estimate" */
 	LEX_CLASSES,
 };
 
@@ -66,7 +74,7 @@ struct lex_row {
 
 /* The tables, each ended by a row without words. */
 extern const struct lex_row lex_number_words[], lex_unit_words[], lex_money_words[],
-	lex_date_words[], lex_cue_words[];
+	lex_date_words[], lex_cue_words[], lex_claim_words[];
 
 /* The tables as a hash: the rows of one word are chained; entry 0 is "not in the lexicon". */
 struct pf_lexicon;

@@ -89,8 +89,7 @@ void when_days(const struct when *w, struct pf_quant *q);
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
 
 /* Bounds, directions, roles, nouns and pairs of what was found. */
-void quant_attributes(struct pf_quants *quants, const struct parse *p,
-		      const struct pf_tokens *tokens);
+void quant_attributes(struct pf_quants *quants, const struct parse *p);
 void quant_notes(struct pf_quants *quants, const struct parse *p, const struct pf_tokens *tokens);
 
 #endif

@@ -22,40 +22,6 @@ const struct lex_row lex_cue_words[] = {
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision"),
 
-	/* Change upwards */
-	CUE(LEX_UP,
-	    "grow grows grew grown growing growth increase increases increased increasing rise "
-	    "rises rose risen rising raise raises raised raising climb climbs climbed climbing "
-	    "gain gains gained gaining improve improves improved improving improvement boost "
-	    "boosts boosted boosting lift lifts lifted lifting uplift jump jumps jumped jumping "
-	    "surge surges surged expand expands expanded expansion accelerate accelerates "
-	    "accelerated up soar soars soared add adds added higher hike advance advanced "
-	    "advances double doubles doubled triple triples tripled increment"),
-
-	/* And downwards */
-	CUE(LEX_DOWN,
-	    "reduce reduces reduced reducing reduction reductions fall falls fell fallen falling "
-	    "drop drops dropped dropping cut cuts cutting decrease decreases decreased decreasing "
-	    "decline declines declined declining lower lowers lowered lowering shrink shrinks "
-	    "shrank shrunk shrinking save saves saved saving savings shorten shortens shortened "
-	    "slash slashes slashed trim trims trimmed down lose loses lost shed halve halves "
-	    "halved dip dips dipped slump slumped shave shaves shaved decelerate minimize off "
-	    "discount slide slides slid"),
-
-	/* Either way */
-	CUE(LEX_CHANGE,
-	    "go goes went move moves moved moving change changes changed shift shifts shifted "
-	    "turn turning turned become becomes became bring brings brought take takes took"),
-
-	/* Comparatives up */
-	CUE(LEX_BETTER,
-	    "more higher faster greater larger bigger better quicker longer above taller further "
-	    "stronger heavier wider deeper farther hotter richer older"),
-
-	/* And down */
-	CUE(LEX_WORSE,
-	    "less fewer lower slower smaller shorter below cheaper worse lighter narrower"),
-
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
 	    "significantly significant substantially substantial dramatically dramatic many "
@@ -82,13 +48,6 @@ const struct lex_row lex_cue_words[] = {
 	CUE(LEX_MODIFIER,
 	    "more extra additional less fewer further whole entire full consecutive straight"),
 
-	/* Who is counted */
-	CUE(LEX_POPULATION,
-	    "users user members member customers customer people passengers riders drivers "
-	    "sellers merchants buyers shoppers employees developers subscribers households "
-	    "patients students teachers nurses visitors businesses companies participants "
-	    "respondents accounts teams readers viewers guests volunteers engineers families "
-	    "farmers stores tenants operators clients partners americans"),
 	{0},
 };
 /* clang-format on */

@@ -1,0 +1,79 @@
+/*
+ * around.h - what the words beside a quantity say of it, private to the quant layer.
+ *
+ * A quantity is read outwards: first the words that bound it ("to [at least] 75 % [or more]"),
+ * then the word that links it to its clause ("to"), then the verb or noun that governs it
+ * ("raise"), then the noun that is measured ("adoption"). Every step looks at a bounded
+ * number of tokens, so that a sentence of any length stays linear.
+ */
+#ifndef PRFAQ_SRC_QUANT_AROUND_H
+#define PRFAQ_SRC_QUANT_AROUND_H
+
+#include "parse.h"
+
+/* How far a word can be and still belong to the quantity, in tokens. */
+enum { QUANT_REACH = 14 };
+
+struct around {
+	size_t lead; /* first token of the words that bound it, or its own first token */
+	size_t tail; /* one past the last such token behind it */
+	enum pf_quant_bound bound;
+	bool within; /* "within", "inside": a bound, and of a duration a date too */
+	bool aim;    /* "must not exceed": the bound is an aim */
+	bool over;   /* "over 18 months": how long it takes, no bound */
+	bool first;  /* "in the first 90 days" */
+	bool next;   /* "the next 18 months" */
+	bool past;   /* "the last 12 months" */
+};
+
+/* The word that ties a quantity to its clause, right before its lead. */
+enum quant_link {
+	LINK_NONE,
+	LINK_BY,
+	LINK_FROM,
+	LINK_TO,
+	LINK_BECOMES, /* "becomes", "now" after a baseline, an arrow */
+	LINK_VERSUS,  /* "up from", "vs", "instead of": what it was before */
+	LINK_WAS,
+	LINK_NOW,
+	LINK_IS,
+	LINK_AT,
+	LINK_OF,
+	LINK_IN,
+	LINK_FOR,
+	LINK_AFTER,
+	LINK_OTHER, /* another preposition */
+};
+
+/* `at`: first token of the link, the quantity's lead when there is none. */
+enum quant_link quant_link(const struct parse *p, size_t lead, size_t *at);
+
+struct around quant_around(const struct parse *p, const struct pf_quant *q);
+
+/* What a verb, or a noun made of one, does to what is measured. */
+enum quant_word {
+	WORD_OTHER,
+	WORD_UP,
+	WORD_DOWN,
+	WORD_CHANGE, /* either way: "goes", "moves" */
+	WORD_REACH,  /* "reach", "target", "goal" */
+	WORD_HOLD,   /* "stay", "keep" */
+	WORD_VERB,   /* has nothing to do with change */
+};
+
+enum quant_word quant_word_at(const struct parse *p, size_t i);
+
+/* Is the quantity a point or a stretch of time? */
+bool quant_is_time(const struct pf_quant *q);
+
+/* Reads role and direction of quantity i; those before it are known already. */
+void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a);
+
+/* The noun measured by quantity i, empty when there is none; *after: it follows. */
+struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p, size_t i,
+			   const struct around *a, bool *after);
+
+/* Does a clause end between token i - 1 and token i? */
+bool quant_clause_ends(const struct parse *p, size_t i);
+
+#endif

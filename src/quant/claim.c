@@ -1,0 +1,517 @@
+/* Role and direction: what the clause claims of a quantity. */
+#include "around.h"
+
+#include <string.h>
+
+/* A quantity with what is known of its clause. */
+struct claim {
+	const struct parse *p;
+	const struct pf_quants *quants;
+	const struct pf_quant *q;
+	const struct around *a;
+	size_t index;
+	enum quant_link link;
+	size_t at;             /* first token of the link */
+	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
+	size_t word_at;        /* its token; p->n for none */
+	bool direct;           /* nothing but an object stands between verb and quantity */
+	enum pf_quant_dir dir; /* of what governs */
+};
+
+bool quant_is_time(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
+}
+
+static bool like(const struct pf_quant *a, const struct pf_quant *b)
+{
+	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
+	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
+}
+
+static bool any_word(const struct parse *p, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (at_word(p, i, words[k]))
+			return true;
+	return false;
+}
+#define ANY_WORD(p, i, words) any_word(p, i, words, sizeof(words) / sizeof(*(words)))
+
+/* --- the governing verb ----------------------------------------------------- */
+
+/* The nearest verb or noun of change, aim or rest before the link, in the clause. */
+static void find_word(struct claim *c)
+{
+	c->word = WORD_OTHER;
+	c->word_at = c->p->n;
+	c->direct = c->link == LINK_NONE;
+	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
+		enum quant_word w = quant_word_at(c->p, --i);
+
+		if (w != WORD_OTHER && w != WORD_VERB) {
+			c->word = w;
+			c->word_at = i;
+			c->dir = w == WORD_UP     ? PF_DIR_UP
+				 : w == WORD_DOWN ? PF_DIR_DOWN
+						  : PF_DIR_NONE;
+			return;
+		}
+		/* Past another verb or a preposition, what follows is no object. */
+		if (w == WORD_VERB || k > 5 || c->p->t[i].kind != PF_TOKEN_WORD ||
+		    at_class(c->p, i, LEX_PREPOSITION) || at_word(c->p, i, "and") ||
+		    at_word(c->p, i, "with") || at_class(c->p, i, LEX_MONTH))
+			c->direct = false;
+		if (w == WORD_VERB && c->link == LINK_NONE)
+			return;
+	}
+}
+
+/* "must", "should", "will" in the few words before token `at`. */
+static bool is_due(const struct claim *c, size_t at)
+{
+	static const char *const words[] = {"must", "should", "shall", "will"};
+	static const char *const with_to[] = {"need", "needs", "has", "have"};
+
+	for (size_t i = at, k = 0; i && k < 6 && !quant_clause_ends(c->p, i); k++) {
+		i--;
+		if (ANY_WORD(c->p, i, words) ||
+		    (ANY_WORD(c->p, i, with_to) && at_word(c->p, i + 1, "to")))
+			return true;
+	}
+	return false;
+}
+
+/* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
+static enum pf_quant_role label(const struct claim *c)
+{
+	static const char *const target[] = {"target", "goal",    "objective", "aim",
+					     "goals",  "targets", "threshold"};
+	static const char *const base[] = {"baseline", "current",    "currently", "today",
+					   "today's",  "previously", "status"};
+	size_t stop = c->link == LINK_IS ? 9 : 3;
+	bool near = c->link == LINK_IS || c->link == LINK_OF || c->link == LINK_AT ||
+		    c->link == LINK_NONE;
+
+	for (size_t i = c->at, k = 0; near && i && k < stop; k++) {
+		if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
+			break;
+		i--;
+		if (ANY_WORD(c->p, i, target))
+			return PF_ROLE_TARGET;
+		if (ANY_WORD(c->p, i, base))
+			return PF_ROLE_BASELINE;
+		if (c->p->t[i].kind == PF_TOKEN_SIGN && !at_sign(c->p, i, ':') &&
+		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|'))
+			break;
+		if (c->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
+			break;
+	}
+	return PF_ROLE_NONE;
+}
+
+/* --- change ------------------------------------------------------------------ */
+
+/* The "up" of "stand-up" and of "up from". */
+static bool is_adverb(const struct parse *p, size_t i)
+{
+	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
+		return false;
+	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from");
+}
+
+/* "12 % increase", "8 % above", "a 40 % checkout-time reduction": change said after it. */
+static enum pf_quant_dir change_after(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t i = c->a->tail;
+
+	if (at_end(p, i))
+		return PF_DIR_NONE;
+	if (at_word(p, i, "points") || at_word(p, i, "point"))
+		i++;
+	if (at_class(p, i, LEX_BETTER))
+		return PF_DIR_UP;
+	if (at_class(p, i, LEX_WORSE))
+		return PF_DIR_DOWN;
+	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
+		return PF_DIR_DOWN;
+	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over"))
+		return PF_DIR_UP;
+	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "under"))
+		return PF_DIR_DOWN;
+	if (at_word(p, i, "in") || at_word(p, i, "of"))
+		return at_word(p, i, "in") && (at_word(p, i + 1, "savings") ||
+					       at_word(p, i + 1, "reductions"))
+			       ? PF_DIR_DOWN
+			       : PF_DIR_NONE;
+	for (size_t k = 0; k < 4 && !at_end(p, i); k++, i++) {
+		struct pf_slice word = token_text(p, i);
+
+		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i))
+			return at_class(p, i, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
+		if (p->t[i].kind != PF_TOKEN_WORD && !at_sign(p, i, '-'))
+			break;
+		/* After a plural stands a verb: "12,000 clinics drop". */
+		if (at_class(p, i, LEX_NOT_NOUN) || at_class(p, i, LEX_PREPOSITION) ||
+		    at_class(p, i, LEX_VERB) || word.ptr[word.len - 1] == 's')
+			break;
+	}
+	return PF_DIR_NONE;
+}
+
+static enum pf_quant_dir signed_dir(const struct claim *c)
+{
+	size_t i = c->q->first;
+
+	if (at_sign(c->p, i, '+') || (i && at_sign(c->p, i - 1, '+') && at_glued(c->p, i)))
+		return PF_DIR_UP;
+	if (at_sign(c->p, i, '-') && c->q->base == PF_QUANT_PERCENT)
+		return PF_DIR_DOWN;
+	return PF_DIR_NONE;
+}
+
+static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
+{
+	bool verb = c->word == WORD_DOWN && (c->direct || c->link == LINK_BY);
+
+	if (after != PF_DIR_NONE)
+		return after;
+	return verb || c->q->value < 1 ? PF_DIR_DOWN : PF_DIR_UP;
+}
+
+static bool changes(const struct claim *c)
+{
+	return c->word == WORD_UP || c->word == WORD_DOWN;
+}
+
+/* --- the role by the link ---------------------------------------------------- */
+
+/* "from 48 manual steps to 6": is there a "to" for this "from"? */
+static bool leads_to(const struct claim *c)
+{
+	const struct parse *p = c->p;
+
+	for (size_t i = c->a->tail; i < c->a->tail + QUANT_REACH && i < p->n; i++) {
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			return false;
+		if (at_sign(p, i, '>') ||
+		    ((at_word(p, i, "to") || at_word(p, i, "down") || at_word(p, i, "towards")) &&
+		     (at_number(p, i + 1) || at_number(p, i + 2) ||
+		      at_class(p, i + 1, LEX_NUMBER) || at_word(p, i + 1, "under") ||
+		      at_word(p, i + 1, "at"))))
+			return true;
+	}
+	return false;
+}
+
+/* The last quantity before this one in its sentence that could be its other end. */
+static const struct pf_quant *partner(const struct claim *c, size_t reach)
+{
+	for (size_t i = c->index; i-- > 0 && c->index - i < 4;) {
+		const struct pf_quant *b = &c->quants->v[i];
+
+		if (c->q->first - b->last > reach)
+			return NULL;
+		for (size_t k = b->last; k <= c->q->first; k++)
+			if (c->p->t[k].flags & PF_TOKEN_SENTENCE)
+				return NULL;
+		if (like(b, c->q) && b->pair == PF_QUANT_NONE)
+			return b;
+	}
+	return NULL;
+}
+
+static bool to_is_aim(const struct claim *c)
+{
+	const struct pf_quant *b = partner(c, QUANT_REACH);
+
+	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->at))
+		return true;
+	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
+		return c->at &&
+		       (at_word(c->p, c->at - 1, "down") || at_word(c->p, c->at - 1, "up"));
+	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
+	for (size_t i = c->word_at + 1; i < c->at; i++)
+		if (at_class(c->p, i, LEX_VERB) || at_word(c->p, i, "access"))
+			return false;
+	return true;
+}
+
+static enum pf_quant_role by_of(const struct claim *c)
+{
+	enum pf_quant_role said = label(c);
+
+	if (said != PF_ROLE_NONE)
+		return said;
+	/* "an increase of 12 %"; "reach a rating of 4.6" */
+	if (changes(c) && c->word_at + 1 == c->at)
+		return PF_ROLE_DELTA;
+	return c->word == WORD_REACH && c->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
+}
+
+static enum pf_quant_role by_link(struct claim *c)
+{
+	switch (c->link) {
+	case LINK_BY:
+		if (changes(c) || c->word == WORD_CHANGE)
+			return PF_ROLE_DELTA;
+		return c->q->base == PF_QUANT_PERCENT ? PF_ROLE_DELTA : PF_ROLE_NONE;
+	case LINK_FROM: return changes(c) || leads_to(c) ? PF_ROLE_BASELINE : PF_ROLE_NONE;
+	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
+	case LINK_BECOMES: return PF_ROLE_TARGET;
+	case LINK_VERSUS:
+		return c->q->base != PF_QUANT_NUMBER || partner(c, QUANT_REACH) ? PF_ROLE_BASELINE
+										: PF_ROLE_NONE;
+	case LINK_WAS: return PF_ROLE_BASELINE;
+	case LINK_NOW: {
+		const struct pf_quant *b = partner(c, QUANT_REACH);
+
+		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
+	}
+	case LINK_AT:
+		if (c->word == WORD_HOLD || (c->word == WORD_REACH && c->word_at + 1 == c->at))
+			return PF_ROLE_TARGET;
+		return label(c);
+	case LINK_OF: return by_of(c);
+	case LINK_IS:
+		if (label(c) != PF_ROLE_NONE)
+			return label(c);
+		return at_word(c->p, c->at, "be") && is_due(c, c->at) ? PF_ROLE_TARGET
+								      : PF_ROLE_NONE;
+	default: return PF_ROLE_NONE;
+	}
+}
+
+/* The object of a verb, or the value after a label. */
+static enum pf_quant_role by_verb(const struct claim *c)
+{
+	enum pf_quant_role said = label(c);
+
+	if (said != PF_ROLE_NONE)
+		return said;
+	if (!c->direct)
+		return PF_ROLE_NONE;
+	if (changes(c))
+		return PF_ROLE_DELTA;
+	if (c->word == WORD_REACH)
+		return PF_ROLE_TARGET;
+	return c->word == WORD_HOLD && (at_word(c->p, c->word_at, "maintain") ||
+					at_word(c->p, c->word_at, "maintains") ||
+					c->a->bound != PF_BOUND_NONE)
+		       ? PF_ROLE_TARGET
+		       : PF_ROLE_NONE;
+}
+
+/* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
+static bool bound_is_aim(const struct claim *c)
+{
+	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
+		return false;
+	if (c->a->aim || (c->word == WORD_HOLD && c->word_at + 6 > c->at))
+		return true;
+	return (c->link == LINK_NONE || c->link == LINK_IN || c->link == LINK_IS) &&
+	       is_due(c, c->at);
+}
+
+/* --- who and how often ------------------------------------------------------- */
+
+static size_t population_at(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	if (c->q->base == PF_QUANT_NUMBER)
+		for (size_t k = 0; k < 3 && !at_end(c->p, i); k++, i++) {
+			if (at_class(c->p, i, LEX_POPULATION))
+				return i;
+			if (at_class(c->p, i, LEX_NOT_NOUN) || at_class(c->p, i, LEX_VERB))
+				break;
+		}
+	return c->p->n;
+}
+
+/* "29 % today", "61 minutes (today)", "Today, drivers wait 61 minutes". */
+static bool is_now(const struct claim *c)
+{
+	static const char *const words[] = {"today", "now", "currently"};
+	const struct parse *p = c->p;
+	size_t i = c->a->tail;
+
+	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
+	    (ANY_WORD(p, i, words) || (at_sign(p, i, '(') && ANY_WORD(p, i + 1, words))))
+		return true;
+	i = c->at;
+	for (size_t k = 0; i && k < 8 && !quant_clause_ends(p, i); k++) {
+		i--;
+		if (c->index && i < c->quants->v[c->index - 1].last)
+			return false; /* another number is nearer to it */
+		if (ANY_WORD(p, i, words))
+			return !at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE);
+	}
+	return false;
+}
+
+/* "14 km a shift", "3 per picker": how often, though no unit of it is known. */
+static bool is_each(const struct claim *c)
+{
+	static const char *const words[] = {"a", "an", "per", "each", "every"};
+	size_t i = c->a->tail;
+
+	return c->q->per[0] || (ANY_WORD(c->p, i, words) && !at_end(c->p, i + 1) &&
+				c->p->t[i + 1].kind == PF_TOKEN_WORD);
+}
+
+static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
+{
+	enum pf_quant_role role;
+	size_t people;
+
+	if (c->q->base == PF_QUANT_MULTIPLIER)
+		return c->link == LINK_TO ? by_link(c) : PF_ROLE_DELTA;
+	if (after != PF_DIR_NONE)
+		return PF_ROLE_DELTA;
+	role = c->link == LINK_NONE ? by_verb(c) : by_link(c);
+	if (role != PF_ROLE_NONE)
+		return role;
+	if (bound_is_aim(c))
+		return PF_ROLE_TARGET;
+	if (signed_dir(c) != PF_DIR_NONE)
+		return PF_ROLE_DELTA;
+	people = population_at(c);
+	if (people < c->p->n && at_class(c->p, people + 1, LEX_JOIN))
+		return PF_ROLE_TARGET;
+	if (is_now(c))
+		return PF_ROLE_BASELINE;
+	if ((c->q->base == PF_QUANT_PERCENT ||
+	     (c->q->base == PF_QUANT_NUMBER && c->q->value < 1)) &&
+	    at_word(c->p, c->a->tail, "of"))
+		return PF_ROLE_RATE;
+	if (people < c->p->n)
+		return c->q->value < 1 ? PF_ROLE_RATE : PF_ROLE_POPULATION;
+	return is_each(c) ? PF_ROLE_RATE : PF_ROLE_NONE;
+}
+
+/* --- time -------------------------------------------------------------------- */
+
+static bool tells_past(const struct claim *c)
+{
+	for (size_t i = c->at, k = 0; i && k < QUANT_REACH; k++) {
+		if (i < c->p->n && (c->p->t[i].flags & PF_TOKEN_SENTENCE))
+			break;
+		if (at_class(c->p, --i, LEX_PAST))
+			return true;
+	}
+	return false;
+}
+
+/* "SEATTLE, June 15, 2026 - Amazon today announced": where and when it was written. */
+static bool is_dateline(const struct claim *c)
+{
+	size_t i = c->a->tail;
+	bool dash = (at_sign(c->p, i, '-') && !at_glued(c->p, i)) ||
+		    at_rune(c->p, i, "\xE2\x80\x94") || at_rune(c->p, i, "\xE2\x80\x93") ||
+		    at_sign(c->p, i, ')') || at_sign(c->p, i, '/');
+
+	if (!dash)
+		return false;
+	for (size_t k = 0; k < 8 && k <= c->q->first; k++) {
+		if (at_sign(c->p, c->q->first - k, ','))
+			return true;
+		if (c->p->t[c->q->first - k].flags & PF_TOKEN_SENTENCE)
+			break;
+	}
+	return false;
+}
+
+static enum pf_quant_role date_role(const struct claim *c)
+{
+	static const char *const not_due[] = {"since", "from", "between", "of"};
+	const struct parse *p = c->p;
+	size_t i = c->a->lead;
+
+	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c))
+		return PF_ROLE_NONE;
+	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
+		return tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
+	/* "Q4 2026 revenue": it only says which. */
+	if (c->link == LINK_NONE && !at_end(p, c->a->tail) &&
+	    c->p->t[c->a->tail].kind == PF_TOKEN_WORD && !at_class(p, c->a->tail, LEX_NOT_NOUN) &&
+	    !at_class(p, c->a->tail, LEX_PREPOSITION))
+		return PF_ROLE_NONE;
+	return PF_ROLE_DEADLINE;
+}
+
+/* Days in the unit of a duration; 0 for hours and less. */
+static double days(const struct claim *c)
+{
+	static const struct {
+		const char *unit;
+		double days;
+	} units[] = {{"day", 1},     {"business day", 1}, {"night", 1},    {"week", 7},
+		     {"weekend", 7}, {"month", 30},       {"quarter", 91}, {"year", 365}};
+
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
+		if (!strcmp(c->q->unit, units[k].unit))
+			return units[k].days;
+	return 0;
+}
+
+/* Does the sentence change, aim at or launch something by then? */
+static bool has_aim(const struct claim *c)
+{
+	if (c->word != WORD_OTHER)
+		return true;
+	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
+		enum pf_quant_role role = c->quants->v[i].role;
+
+		if (role == PF_ROLE_DELTA || role == PF_ROLE_TARGET)
+			return true;
+	}
+	return false;
+}
+
+/* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
+static bool duration_is_deadline(const struct claim *c)
+{
+	double unit = days(c);
+	bool in = c->link == LINK_IN || c->link == LINK_AFTER;
+
+	if (unit < 1 || c->a->past)
+		return false;
+	if (c->a->first || c->a->next)
+		return (in || c->a->within || c->a->over) && !tells_past(c);
+	if (!c->a->within && !in)
+		return false;
+	if (tells_past(c))
+		return false;
+	return unit >= 7 || c->q->value >= 14 || has_aim(c);
+}
+
+void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
+{
+	struct pf_quant *q = &quants->v[i];
+	struct claim c = {.p = p, .quants = quants, .q = q, .a = a, .index = i};
+	enum pf_quant_dir after;
+
+	c.link = quant_link(p, a->lead, &c.at);
+	find_word(&c);
+	q->role = PF_ROLE_NONE;
+	q->dir = PF_DIR_NONE;
+	if (q->base == PF_QUANT_DATE) {
+		q->role = date_role(&c);
+		return;
+	}
+	if (q->base == PF_QUANT_DURATION && duration_is_deadline(&c)) {
+		q->role = PF_ROLE_DEADLINE;
+		return;
+	}
+	after = change_after(&c);
+	q->role = measure_role(&c, after);
+	if (q->base == PF_QUANT_MULTIPLIER)
+		q->dir = multiplier_dir(&c, after);
+	else if (after != PF_DIR_NONE)
+		q->dir = after;
+	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
+		 (q->role == PF_ROLE_BASELINE && c.link == LINK_FROM))
+		q->dir = c.dir != PF_DIR_NONE ? c.dir : signed_dir(&c);
+}

@@ -1,0 +1,148 @@
+/* What ties a quantity to its clause, where the clause ends, and what its verbs are. */
+#include "around.h"
+
+#include <string.h>
+
+static const struct {
+	const char *word[3];
+	enum quant_link link;
+} links[] = {
+	/* Longer ones stand before the shorter ones they end in. */
+	{{"up", "from"}, LINK_VERSUS},
+	{{"down", "from"}, LINK_VERSUS},
+	{{"compared", "with"}, LINK_VERSUS},
+	{{"compared", "to"}, LINK_VERSUS},
+	{{"relative", "to"}, LINK_VERSUS},
+	{{"instead", "of"}, LINK_VERSUS},
+	{{"rather", "than"}, LINK_VERSUS},
+	{{"in", "place", "of"}, LINK_VERSUS},
+	{{"as", "opposed", "to"}, LINK_VERSUS},
+	{{"versus"}, LINK_VERSUS},
+	{{"vs"}, LINK_VERSUS},
+	{{"against"}, LINK_VERSUS},
+	{{"used", "to", "be"}, LINK_WAS},
+	{{"was"}, LINK_WAS},
+	{{"were"}, LINK_WAS},
+	{{"previously"}, LINK_WAS},
+	{{"formerly"}, LINK_WAS},
+	{{"originally"}, LINK_WAS},
+	{{"now"}, LINK_NOW},
+	{{"today"}, LINK_NOW},
+	{{"currently"}, LINK_NOW},
+	{{"presently"}, LINK_NOW},
+	{{"at", "present"}, LINK_NOW},
+	{{"becomes"}, LINK_BECOMES},
+	{{"become"}, LINK_BECOMES},
+	{{"became"}, LINK_BECOMES},
+	{{"becoming"}, LINK_BECOMES},
+	{{"by"}, LINK_BY},
+	{{"from"}, LINK_FROM},
+	{{"to"}, LINK_TO},
+	{{"towards"}, LINK_TO},
+	{{"into"}, LINK_TO},
+	{{"at"}, LINK_AT},
+	{{"of"}, LINK_OF},
+	{{"in"}, LINK_IN},
+	{{"on"}, LINK_IN},
+	{{"during"}, LINK_IN},
+	{{"for"}, LINK_FOR},
+	{{"after"}, LINK_AFTER},
+	{{"is"}, LINK_IS},
+	{{"are"}, LINK_IS},
+	{{"be"}, LINK_IS},
+	{{"with"}, LINK_OTHER},
+	{{"per"}, LINK_OTHER},
+	{{"than"}, LINK_OTHER},
+	{{"between"}, LINK_OTHER},
+	{{"across"}, LINK_OTHER},
+	{{"among"}, LINK_OTHER},
+	{{"until"}, LINK_OTHER},
+	{{"before"}, LINK_OTHER},
+	{{"since"}, LINK_OTHER},
+	{{"through"}, LINK_OTHER},
+	{{"via"}, LINK_OTHER},
+	{{"as"}, LINK_OTHER},
+	{{"without"}, LINK_OTHER},
+};
+
+/* Tokens of an arrow that ends right before token i: U+2192, "->", "=>". */
+static size_t arrow_before(const struct parse *p, size_t i)
+{
+	if (!i || !at_sign(p, i - 1, '>'))
+		return 0;
+	if (!at_rune(p, i - 1, ">"))
+		return 1;
+	return i > 1 && at_glued(p, i - 1) && (at_sign(p, i - 2, '-') || at_rune(p, i - 2, "="))
+		       ? 2
+		       : 0;
+}
+
+enum quant_link quant_link(const struct parse *p, size_t lead, size_t *at)
+{
+	size_t arrow = arrow_before(p, lead), end = lead;
+
+	*at = lead - arrow;
+	if (arrow)
+		return LINK_BECOMES;
+	/* "vs. 48" */
+	if (end > 1 && at_sign(p, end - 1, '.') && at_word(p, end - 2, "vs"))
+		end--;
+	for (size_t k = 0; k < sizeof(links) / sizeof(*links); k++) {
+		const char *const *w = links[k].word;
+		size_t n = w[2] ? 3 : w[1] ? 2 : 1, j = 0;
+
+		if (n > end || !at_word(p, end - 1, w[n - 1]))
+			continue;
+		while (j < n && at_word(p, end - n + j, w[j]))
+			j++;
+		if (j < n)
+			continue;
+		*at = end - n;
+		return links[k].link;
+	}
+	return LINK_NONE;
+}
+
+bool quant_clause_ends(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"because", "while", "whereas", "although", "though",
+					    "but",     "if",    "when",    "where",    "unless"};
+
+	if (!i || i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		return true;
+	if (p->t[i - 1].kind == PF_TOKEN_SIGN)
+		return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
+		       at_rune(p, i - 1, "\xE2\x80\x94") ||
+		       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (at_word(p, i - 1, words[k]))
+			return true;
+	return false;
+}
+
+/* "sign up", "set up": not a rise. "above" and "below" change nothing by themselves. */
+static bool is_phrasal(const struct parse *p, size_t i)
+{
+	return (at_word(p, i, "up") || at_word(p, i, "down") || at_word(p, i, "off")) && i &&
+	       (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
+		at_word(p, i - 1, "set") || at_word(p, i - 1, "pick") || at_word(p, i - 1, "end") ||
+		at_word(p, i - 1, "back") || at_word(p, i - 1, "follow") ||
+		at_word(p, i - 1, "look") || at_word(p, i - 1, "start"));
+}
+
+enum quant_word quant_word_at(const struct parse *p, size_t i)
+{
+	if (i >= p->n || is_phrasal(p, i))
+		return WORD_OTHER;
+	if (at_class(p, i, LEX_DOWN))
+		return WORD_DOWN;
+	if (at_class(p, i, LEX_UP))
+		return WORD_UP;
+	if (at_class(p, i, LEX_REACH))
+		return WORD_REACH;
+	if (at_class(p, i, LEX_HOLD))
+		return WORD_HOLD;
+	if (at_class(p, i, LEX_CHANGE))
+		return WORD_CHANGE;
+	return at_class(p, i, LEX_VERB) || at_class(p, i, LEX_JOIN) ? WORD_VERB : WORD_OTHER;
+}

@@ -1,0 +1,194 @@
+/* The noun that a quantity measures. */
+#include "around.h"
+
+enum { NOUN_WORDS = 5 };
+
+static bool is_noun(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && !at_class(p, i, LEX_NOT_NOUN) &&
+	       (!at_class(p, i, LEX_PREPOSITION) || at_word(p, i, "late") ||
+		at_word(p, i, "early")) &&
+	       !at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_HOLD) &&
+	       !at_class(p, i, LEX_MONTH) && !at_class(p, i, LEX_VAGUE);
+}
+
+static bool is_change(const struct parse *p, size_t i)
+{
+	return at_class(p, i, LEX_UP) || at_class(p, i, LEX_DOWN) || at_class(p, i, LEX_REACH) ||
+	       at_class(p, i, LEX_CHANGE);
+}
+
+static bool ends_in_s(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return word.len > 2 && word.ptr[word.len - 1] == 's' && word.ptr[word.len - 2] != 's';
+}
+
+static bool hyphen(const struct parse *p, size_t i)
+{
+	return at_sign(p, i, '-') && at_glued(p, i) && at_glued(p, i + 1);
+}
+
+/* One past the last token of the noun that begins at i; i when none does. */
+static size_t noun_end(const struct parse *p, size_t i)
+{
+	size_t end = i;
+
+	while (end < i + 2 * NOUN_WORDS && (is_noun(p, end) || hyphen(p, end + 1)) &&
+	       !(is_change(p, end) && end > i) && !at_class(p, end, LEX_JOIN) &&
+	       (end == i || !(p->t[end].flags & PF_TOKEN_SENTENCE))) {
+		end++;
+		while (hyphen(p, end) && p->t[end + 1].kind == PF_TOKEN_WORD)
+			end += 2;
+		/* A plural ends it, unless another one follows: "sales calls". */
+		if (ends_in_s(p, end - 1) && !(is_noun(p, end) && ends_in_s(p, end)))
+			break;
+	}
+	return end;
+}
+
+static bool is_skipped(const struct parse *p, size_t i)
+{
+	return at_word(p, i, "the") || at_word(p, i, "all") || at_word(p, i, "our") ||
+	       at_word(p, i, "their") || at_word(p, i, "its") || at_word(p, i, "your") ||
+	       at_word(p, i, "these") || at_word(p, i, "those") || at_word(p, i, "of") ||
+	       at_sign(p, i, '-');
+}
+
+static bool is_empty(struct pf_range range)
+{
+	return range.end <= range.begin;
+}
+
+static struct pf_range bytes(const struct parse *p, size_t first, size_t last)
+{
+	if (last <= first)
+		return (struct pf_range){0, 0};
+	return (struct pf_range){p->t[first].begin, p->t[last - 1].end};
+}
+
+/* "30 % fewer calls", "3x faster": what is compared follows only some of them. */
+static bool is_comparative(const struct parse *p, size_t i)
+{
+	return at_class(p, i, LEX_BETTER) || at_class(p, i, LEX_WORSE) || at_word(p, i, "sooner") ||
+	       at_word(p, i, "earlier");
+}
+
+/*
+ * "38 % [of] passengers", "12 % increase in watch-time", "12,000 clinics". *of: an "of" leads to
+ * it, so that it may be the whole of which the quantity is a part.
+ */
+static struct pf_range noun_after(const struct parse *p, size_t i, bool *of)
+{
+	size_t k = i;
+
+	*of = at_word(p, i, "of");
+	if (at_word(p, k, "points") || at_word(p, k, "point"))
+		k++;
+	for (size_t n = 0; n < 5 && k < p->n && !(p->t[k].flags & PF_TOKEN_SENTENCE); n++) {
+		if (at_class(p, k, LEX_NOMINAL)) {
+			if (!at_word(p, k + 1, "in") && !at_word(p, k + 1, "of"))
+				return bytes(p, i, k > i ? k : i);
+			k += 2;
+		} else if (is_comparative(p, k)) {
+			if (at_word(p, k, "above") || at_word(p, k, "below") ||
+			    !is_noun(p, k + 1) || (p->t[k + 1].flags & PF_TOKEN_SENTENCE))
+				return bytes(p, i, i);
+			k++;
+		} else if (is_skipped(p, k)) {
+			k++;
+		} else {
+			break;
+		}
+	}
+	if (k >= p->n || (p->t[k].flags & PF_TOKEN_SENTENCE) || is_change(p, k))
+		return bytes(p, i, i);
+	return bytes(p, k, noun_end(p, k));
+}
+
+static size_t noun_begin(const struct parse *p, size_t k)
+{
+	size_t from = k;
+
+	for (size_t n = 0; n < NOUN_WORDS && from && !(p->t[from].flags & PF_TOKEN_SENTENCE); n++) {
+		if (is_noun(p, from - 1) && !is_change(p, from - 1))
+			from--;
+		else if (from > 1 && hyphen(p, from - 1) && p->t[from - 2].kind == PF_TOKEN_WORD)
+			from -= 2;
+		else if (from > 1 && (at_word(p, from - 1, "of") || at_word(p, from - 1, "per")) &&
+			 is_noun(p, from - 2) && !is_change(p, from - 2) &&
+			 !(p->t[from - 1].flags & PF_TOKEN_SENTENCE))
+			from -= 2;
+		else
+			break;
+	}
+	return from;
+}
+
+/* "answered within 4 hours", "the device weighs 1.2 kg": a verb where a noun could stand. */
+static bool is_verb_here(const struct parse *p, size_t k, size_t lead)
+{
+	struct pf_slice word = token_text(p, k);
+
+	if (word.len > 4 && pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed") &&
+	    word.ptr[word.len - 3] != 'e')
+		return true;
+	return k && k + 1 == lead && !at_sign(p, lead - 1, ':') &&
+	       !(p->t[k].flags & PF_TOKEN_SENTENCE) && is_noun(p, k - 1) && ends_in_s(p, k) &&
+	       !ends_in_s(p, k - 1);
+}
+
+/* The nearest noun in the words that lead up to the quantity, past a number before it. */
+static struct pf_range noun_before(const struct pf_quants *quants, const struct parse *p,
+				   size_t index, size_t lead)
+{
+	size_t before = index;
+
+	for (size_t k = lead, n = 0; k && n < QUANT_REACH; n++) {
+		if (p->t[k].flags & PF_TOKEN_SENTENCE)
+			break;
+		k--;
+		while (before && quants->v[before - 1].first > k)
+			before--;
+		if (before && k < quants->v[before - 1].last) {
+			k = quants->v[before - 1].first;
+			continue;
+		}
+		if (is_noun(p, k) && !is_change(p, k) && !is_verb_here(p, k, lead))
+			return bytes(p, noun_begin(p, k), k + 1);
+	}
+	return bytes(p, 0, 0);
+}
+
+/* Between a link such as "to" and a percentage or an amount of money, its noun stands before. */
+static bool looks_back(const struct parse *p, const struct pf_quant *q, const struct around *a)
+{
+	size_t at;
+	enum quant_link link = quant_link(p, a->lead, &at);
+
+	return (q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MONEY) &&
+	       (link == LINK_TO || link == LINK_FROM || link == LINK_BY || link == LINK_VERSUS);
+}
+
+struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p, size_t i,
+			   const struct around *a, bool *after)
+{
+	const struct pf_quant *q = &quants->v[i];
+	struct pf_range behind, front;
+	bool of;
+
+	*after = false;
+	if (q->base == PF_QUANT_DATE)
+		return bytes(p, 0, 0);
+	behind = noun_after(p, a->tail, &of);
+	front = noun_before(quants, p, i, a->lead);
+	if (is_empty(behind) ||
+	    (!is_empty(front) &&
+	     (looks_back(p, q, a) ||
+	      (of && (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_BASELINE) &&
+	       q->base == PF_QUANT_PERCENT))))
+		return front;
+	*after = true;
+	return behind;
+}

@@ -1,0 +1,123 @@
+/* The words of a claim: verbs and nouns of change, of aim, of rest; and of whom it is one. */
+#include "lexicon.h"
+
+/* clang-format off */
+const struct lex_row lex_claim_words[] = {
+	/* Growth */
+	CUE(LEX_UP,
+	    "grow grows grew grown growing growth increase increases increased increasing rise "
+	    "rises rose risen rising raise raises raised raising climb climbs climbed climbing "
+	    "gain gains gained gaining improve improves improved improving improvement boost "
+	    "boosts boosted boosting lift lifts lifted lifting uplift jump jumps jumped jumping "
+	    "surge surges surged expand expands expanded expansion accelerate accelerates "
+	    "accelerated up soar soars soared add adds added hike advance advanced advances "
+	    "double doubles doubled triple triples tripled increment uplifts speedup outperform "
+	    "outperforms outperformed recover recovers recovered increments deepens widen widens "
+	    "widened extend extends extended"),
+
+	/* Fall */
+	CUE(LEX_DOWN,
+	    "reduce reduces reduced reducing reduction reductions fall falls fell fallen falling "
+	    "drop drops dropped dropping cut cuts cutting decrease decreases decreased decreasing "
+	    "decline declines declined declining lower lowers lowered lowering shrink shrinks "
+	    "shrank shrunk shrinking save saves saved saving savings shorten shortens shortened "
+	    "slash slashes slashed trim trims trimmed down lose loses lost shed halve halves "
+	    "halved dip dips dipped slump slumped shave shaves shaved decelerate minimize off "
+	    "discount slide slides slid eliminate eliminates eliminated remove removes removed "
+	    "removing erase erases tumble tumbles tumbled plunge plunges plunged eases eased "
+	    "losses shortening slashing trimming shaving halving minimizes minimise lessen "
+	    "lessens contracted compress compresses compressed sink sinks sank discounted"),
+
+	/* Either way */
+	CUE(LEX_CHANGE,
+	    "go goes went move moves moved moving change changes changed shift shifts shifted "
+	    "turn turning turned become becomes became bring brings brought take takes took"),
+
+	/* Nouns of change that follow their number: "a 12 % increase" */
+	CUE(LEX_NOMINAL,
+	    "increase increases growth rise gain gains improvement improvements boost lift uplift "
+	    "jump surge expansion up hike advance increment reduction reductions fall drop drops "
+	    "cut cuts decrease decreases decline declines saving savings dip slump discount off "
+	    "down loss losses speedup acceleration shrinkage swing"),
+
+	/* Comparatives up */
+	CUE(LEX_BETTER,
+	    "more higher faster greater larger bigger better quicker longer above taller further "
+	    "stronger heavier wider deeper farther hotter richer older"),
+
+	/* And down */
+	CUE(LEX_WORSE,
+	    "less fewer lower slower smaller shorter below cheaper worse lighter narrower"),
+
+	/* Aim */
+	CUE(LEX_REACH,
+	    "reach reaches reached reaching hit hits hitting achieve achieves achieved achieving "
+	    "attain attains attained exceed exceeds exceeded exceeding surpass surpasses "
+	    "surpassed top tops topped cross crosses crossed pass passes passed target targets "
+	    "targeted targeting goal goals objective aim aims aimed aiming get gets getting "
+	    "deliver delivers secure secures approach approaches"),
+
+	/* A level that is kept */
+	CUE(LEX_HOLD,
+	    "keep keeps kept keeping stay stays stayed staying hold holds held holding remain "
+	    "remains remained remaining maintain maintains maintained maintaining sit sits "
+	    "plateau plateaus stabilise stabilises stabilize stabilizes sustain sustains"),
+
+	/* What a count of people did: "75 k users signed up" */
+	CUE(LEX_JOIN,
+	    "sign signs signed join joins joined enroll enrol enrolls enrols enrolled register "
+	    "registers registered adopt adopts adopted subscribe subscribes subscribed activate "
+	    "activates activated opt opts opted onboarded migrate migrates migrated convert "
+	    "converts converted download downloads downloaded"),
+
+	/* Of what has happened */
+	CUE(LEX_PAST,
+	    "grew grown fell fallen rose risen dropped declined decreased increased climbed "
+	    "jumped surged soared shrank slipped sank was were had did has announced launched "
+	    "began started ended released shipped opened closed published founded happened took "
+	    "went came cost paid spent saw ran since ago"),
+
+	/* Other verbs: never the noun that is measured */
+	CUE(LEX_VERB,
+	    "pay pays paid paying spends spent spending need needs needed require requires "
+	    "required give gives gave given send sends sent assume assumes assumed expect expects "
+	    "expected see sees saw seen show shows showed find finds found uses used using want "
+	    "wants wanted waited make makes made making builds built ask asks asked buy buys "
+	    "bought sell sells sold lets let allow allows allowed helps helped provide provides "
+	    "provided offered include includes included contain contains contained invest invests "
+	    "invested launched ships shipped starts started begin begins began arrive arrives "
+	    "arrived leave leaves left covers covered carry carries carried handle handles "
+	    "handled serve serves served processed ran runs run running know knows think thinks "
+	    "say says said reported misses missed lack lacks lacked lists listed employ employs "
+	    "employed earn earns earned charged finishes finished complete completes completed "
+	    "opens opened closes closed receive receives received supported happen happens "
+	    "happened compare compares compared measured means meant estimated planned choose "
+	    "chooses chose chosen visited worked come comes came land lands landed returned "
+	    "averaged totaled equal equals booked deploy deploys deployed apply applies applied "
+	    "connect connects connected consume consumes consumed generate generates generated "
+	    "respond responds responded resolve resolves resolved detect detects detected try "
+	    "tries tried keeps stand stands stood weigh weighs weighed walks walked seats seated "
+	    "affects affected frees freed"),
+
+	/* Who is counted */
+	CUE(LEX_POPULATION,
+	    "users user members member customers customer people passengers riders drivers "
+	    "sellers merchants buyers shoppers employees developers subscribers households "
+	    "patients students teachers nurses visitors businesses companies participants "
+	    "respondents accounts teams readers viewers guests volunteers engineers families "
+	    "farmers stores tenants operators clients partners americans clinics clinic hospitals "
+	    "hospital schools school warehouses warehouse restaurants restaurant shops shop "
+	    "retailers suppliers vendors carriers couriers hosts agents advisers advisors "
+	    "managers owners residents citizens travellers travelers commuters workers staff "
+	    "consumers borrowers savers players creators authors artists musicians doctors "
+	    "physicians caregivers parents children learners instructors professionals "
+	    "freelancers founders startups organisations organizations enterprises firms banks "
+	    "branches cities countries regions sites facilities farms homes apartments vehicles "
+	    "trucks devices fans listeners attendees applicants candidates recruiters donors "
+	    "beneficiaries prescribers pharmacists pharmacies individuals humans adults women men "
+	    "voters pilots crews technicians contractors builders designers analysts "
+	    "administrators admins testers researchers scientists sponsors publishers advertisers "
+	    "brands dealers landlords renters homeowners passholders seniors veterans"),
+	{0},
+};
+/* clang-format on */

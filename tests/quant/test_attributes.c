@@ -1,0 +1,145 @@
+/* Bound, direction, role, noun and pair: attributes.test, line by line. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "prfaq/base/buf.h"
+#include "prfaq/base/mem.h"
+#include "prfaq/base/path.h"
+#include "prfaq/quant/quant.h"
+
+struct reading {
+	struct pf_slice text;
+	struct pf_tokens tokens;
+	struct pf_quants quants;
+};
+
+static void read_text(struct reading *r, struct pf_slice text)
+{
+	r->text = text;
+	pf_tokens_release(&r->tokens);
+	pf_tokens_scan(&r->tokens, text, NULL, 0, NULL, 0);
+	pf_quants_scan(&r->quants, text, &r->tokens);
+}
+
+static void release(struct reading *r)
+{
+	pf_quants_release(&r->quants);
+	pf_tokens_release(&r->tokens);
+}
+
+static struct pf_slice words_of(const struct reading *r, const struct pf_quant *q)
+{
+	return pf_slice_cut(r->text, q->begin, q->end);
+}
+
+static void field(struct pf_buf *out, const char *name)
+{
+	if (*name)
+		pf_buf_printf(out, "%s%s", out->len ? " " : "", name);
+}
+
+/* The next field of an expected line, without the blanks around it. */
+static struct pf_slice next_field(struct pf_slice *line)
+{
+	const char *bar = memchr(line->ptr, '|', line->len);
+	size_t n = bar ? (size_t)(bar - line->ptr) : line->len;
+	struct pf_slice f = pf_slice_trim(pf_slice_cut(*line, 0, n));
+
+	*line = pf_slice_cut(*line, bar ? n + 1 : n, line->len);
+	return f;
+}
+
+/* The quantity that lies over the first place of these words. */
+static size_t find(const struct reading *r, struct pf_slice words)
+{
+	size_t at = pf_slice_find(r->text, words);
+
+	for (size_t i = 0; i < r->quants.n; i++)
+		if (r->quants.v[i].begin < at + words.len && r->quants.v[i].end > at)
+			return i;
+	return r->quants.n;
+}
+
+static size_t differ(size_t line, const struct reading *r, const char *what, struct pf_slice want,
+		     struct pf_slice got)
+{
+	print_error("attributes.test:%zu: %.*s\n\t%s: want \"%.*s\", got \"%.*s\"\n", line,
+		    (int)r->text.len, r->text.ptr, what, (int)want.len, want.ptr, (int)got.len,
+		    got.ptr);
+	return 1;
+}
+
+/* Holds one expected line against the reading; returns how many fields differ. */
+static size_t compare(size_t line, const struct reading *r, struct pf_slice expected)
+{
+	struct pf_slice words = next_field(&expected), claim = next_field(&expected);
+	struct pf_slice noun = next_field(&expected), pair = next_field(&expected);
+	size_t at = find(r, words), wrong = 0;
+	const struct pf_quant *q = &r->quants.v[at];
+	struct pf_buf got = {0};
+
+	if (at == r->quants.n)
+		return differ(line, r, "quantity", words, PF_SLICE(""));
+	field(&got, pf_quant_bound_name(q->bound));
+	field(&got, pf_quant_dir_name(q->dir));
+	field(&got, pf_quant_role_name(q->role));
+	if (!pf_slice_equal(claim, pf_buf_view(&got)))
+		wrong += differ(line, r, "claim", claim, pf_buf_view(&got));
+	if (noun.len && !pf_slice_equal(noun, pf_slice_range(r->text, q->of)))
+		wrong += differ(line, r, "noun", noun, pf_slice_range(r->text, q->of));
+	if (pair.len) {
+		struct pf_slice other = q->pair == PF_QUANT_NONE
+						? PF_SLICE("")
+						: words_of(r, &r->quants.v[q->pair]);
+
+		if (!pf_slice_equal(pair, other))
+			wrong += differ(line, r, "pair", pair, other);
+	}
+	pf_buf_release(&got);
+	return wrong;
+}
+
+static void table_is_read_as_by_hand(void **state)
+{
+	struct pf_buf table = {0};
+	struct pf_error err = {0};
+	struct reading r = {0};
+	struct pf_slice rest, line;
+	size_t n = 0, rows = 0, wrong = 0;
+
+	(void)state;
+	assert_int_equal(pf_file_read(PF_TESTS_DIR "/quant/attributes.test", 1 << 20, &table, &err),
+			 PF_OK);
+	rest = pf_buf_view(&table);
+	while (pf_slice_line(&rest, &line)) {
+		n++;
+		if (!line.len || line.ptr[0] == '#')
+			continue;
+		if (line.ptr[0] != '\t') {
+			read_text(&r, line);
+			continue;
+		}
+		rows++;
+		wrong += compare(n, &r, pf_slice_cut(line, 1, line.len));
+	}
+	release(&r);
+	pf_buf_release(&table);
+	assert_true(rows > 250);
+	if (wrong)
+		fail_msg("%zu of %zu rows differ", wrong, rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(table_is_read_as_by_hand),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
