@@ -296,9 +296,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_DELTA;
 	if (c->word == WORD_REACH)
 		return PF_ROLE_TARGET;
-	return c->word == WORD_HOLD && (at_word(c->p, c->word_at, "maintain") ||
-					at_word(c->p, c->word_at, "maintains") ||
-					c->a->bound != PF_BOUND_NONE)
+	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */
+	return at_word(c->p, c->word_at, "maintain") || at_word(c->p, c->word_at, "maintains")
 		       ? PF_ROLE_TARGET
 		       : PF_ROLE_NONE;
 }

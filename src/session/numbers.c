@@ -203,6 +203,9 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 	/* What is so today and what is to be are two values of one noun, as they should be. */
 	if (p->role != q->role && p->role != PF_ROLE_NONE && q->role != PF_ROLE_NONE)
 		return PF_SAME_NOT;
+	/* "6 restaurants first, then 30": small groups are the steps of a plan. */
+	if (p->role == PF_ROLE_POPULATION && p->value < COUNT_MIN && q->value < COUNT_MIN)
+		return PF_SAME_NOT;
 	noun = same_noun(stemmer, a, b);
 	if (noun == 0)
 		return same_rate(stemmer, a, b) ? PF_SAME_MAYBE : PF_SAME_NOT;
