@@ -117,29 +117,46 @@ static void run_all(struct pf_check *check, const struct pf_rubric *rubric,
 	pf_run_findings(&run);
 	free(run.view.credit);
 	pf_view_release(&run.view);
+	for (size_t i = 0; i < rubric->rules.n; i++)
+		free(run.judged[i].places);
 	free(run.judged);
 	free(run.silenced);
+}
+
+enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft, struct pf_error *err)
+{
+	enum pf_status status;
+
+	memset(out, 0, sizeof(*out));
+	status = pf_doc_new(&out->doc, draft, err);
+	if (status != PF_OK)
+		return status;
+	pf_quants_scan(&out->quants, pf_doc_text(out->doc), pf_doc_tokens(out->doc));
+	pf_parts_find(&out->parts, out->doc, &out->quants);
+	return PF_OK;
+}
+
+void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
+		    const struct pf_check_context *context)
+{
+	static const struct pf_check_context nothing;
+
+	if (!context)
+		context = &nothing;
+	if (context->drill && context->only < PF_PART_COUNT)
+		drill_part(check, context->only);
+	run_all(check, rubric, context);
 }
 
 enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,
 			    struct pf_slice draft, const struct pf_check_context *context,
 			    struct pf_error *err)
 {
-	static const struct pf_check_context nothing;
-	enum pf_status status;
+	enum pf_status status = pf_check_read(out, draft, err);
 
-	memset(out, 0, sizeof(*out));
-	if (!context)
-		context = &nothing;
-	status = pf_doc_new(&out->doc, draft, err);
-	if (status != PF_OK)
-		return status;
-	pf_quants_scan(&out->quants, pf_doc_text(out->doc), pf_doc_tokens(out->doc));
-	pf_parts_find(&out->parts, out->doc, &out->quants);
-	if (context->drill && context->only < PF_PART_COUNT)
-		drill_part(out, context->only);
-	run_all(out, rubric, context);
-	return PF_OK;
+	if (status == PF_OK)
+		pf_check_judge(out, rubric, context);
+	return status;
 }
 
 void pf_check_release(struct pf_check *check)

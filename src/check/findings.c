@@ -11,16 +11,17 @@
 
 #define STYLE_SHOWN 3
 
-static void add(char *out, size_t size, const char *text)
+/* As much of the text as there is room for, whole runes. */
+static void add(char *out, size_t size, struct pf_slice text)
 {
-	size_t n = strlen(out), more = strlen(text);
+	size_t n = strlen(out), more = text.len;
 
 	if (n + more >= size) {
 		more = size - n - 1;
-		while (more && ((unsigned char)text[more] & 0xC0) == 0x80)
+		while (more && ((unsigned char)text.ptr[more] & 0xC0) == 0x80)
 			more--;
 	}
-	memcpy(out + n, text, more);
+	memcpy(out + n, text.ptr, more);
 	out[n + more] = '\0';
 }
 
@@ -69,20 +70,21 @@ void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_
 	out[0] = '\0';
 	for (const char *s = text ? text : ""; *s;) {
 		const char *end = *s == '{' ? strchr(s, '}') : NULL;
-		char value[100], one[2] = {*s, '\0'};
+		char value[100];
+		size_t n;
 
 		if (end && slot(run, rule, place, pf_slice_make(s + 1, (size_t)(end - s - 1)),
 				value, sizeof(value))) {
-			add(out, size, value);
+			add(out, size, pf_slice_of(*value ? value : "___"));
 			s = end + 1;
 			continue;
 		}
-		if (strlen(out) + 2 > size)
-			break;
-		add(out, size, one);
-		s++;
+		end = strchr(s + 1, '{');
+		n = end ? (size_t)(end - s) : strlen(s);
+		add(out, size, pf_slice_make(s, n));
+		s += n;
 	}
-	/* A rune copied byte by byte may have been cut by the end. */
+	/* A value may have been cut inside a rune. */
 	struct pf_slice whole = pf_slice_of(out);
 
 	out[pf_utf8_valid(whole)] = '\0';
@@ -95,6 +97,70 @@ static enum pf_part_id section_of(const struct pf_run *run, size_t rule, struct 
 	if (part < PF_PART_COUNT)
 		return part;
 	return pf_range_empty(span) ? PF_PART_OTHER : pf_parts_at(run->view.parts, span.begin);
+}
+
+/* Nothing on the page reads as that part. */
+static bool absent(const struct pf_run *run, enum pf_part_id part)
+{
+	return !run->card->sections[part].present;
+}
+
+/* 'Nothing says what it costs: "FAQ"': a heading is no words of the person's to quote. */
+static void drop_heading(const struct pf_run *run, struct pf_finding *f)
+{
+	uint32_t block = pf_doc_block_at(run->view.doc, f->span.begin);
+	char *quote = strstr(f->message, ": \"");
+	size_t n = strlen(f->message);
+
+	if (!quote || f->message[n - 1] != '"' || block == PF_DOC_NONE ||
+	    pf_doc_blocks(run->view.doc, &n)[block].kind != PF_BLOCK_HEADING)
+		return;
+	memcpy(quote, ".", 2);
+}
+
+/*
+ * The rule's message; where its slots have nothing to quote, the thing itself
+ * is missing, and the rule's name says what is wanted.
+ */
+static void fill_message(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+			 struct pf_finding *f)
+{
+	const struct pf_rule *r = run->rubric->rules.v[rule];
+	size_t n;
+
+	if (!place->part && r->part < PF_PART_COUNT && absent(run, r->part))
+		snprintf(f->message, sizeof(f->message), "%s: missing. Wanted: %s.",
+			 pf_part_title(f->section), r->name);
+	else
+		pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
+	if (strstr(f->message, "\"___\""))
+		snprintf(f->message, sizeof(f->message), "Wanted: %s.", r->name);
+	drop_heading(run, f);
+	n = strlen(f->message);
+	if (n > 5 && !strcmp(f->message + n - 5, ": ___"))
+		f->message[n - 5] = '\0';
+}
+
+/* Where a part that is missing belongs: the last part before it in the order of the page. */
+static struct pf_range belongs_after(const struct pf_run *run, enum pf_part_id part)
+{
+	struct pf_range at = {0, 0};
+
+	for (size_t i = 0; i < run->view.parts->parts.n; i++)
+		if (run->view.parts->parts.v[i].id < part)
+			at = pf_part_span(&run->view.parts->parts.v[i]);
+	return pf_range_empty(at) ? pf_view_opening(&run->view) : at;
+}
+
+/* A rule that points at the first sentence for want of words of its own: nothing there is wrong. */
+static bool at_opening(const struct pf_run *run, const struct pf_finding *f)
+{
+	const struct pf_proof *p = &run->card->proofs.v[f->rule];
+	struct pf_range opening = pf_view_opening(&run->view);
+
+	return p->outcome == PF_OUTCOME_FAIL && f->section != PF_PART_HEADLINE &&
+	       f->span.begin == opening.begin && f->span.end == opening.end &&
+	       pf_parts_at(run->view.parts, opening.begin) != f->section;
 }
 
 static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_found *place,
@@ -111,58 +177,87 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
-	pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
+	f->missing = place->part || (r->part < PF_PART_COUNT && absent(run, r->part));
+	if (f->missing)
+		f->span = belongs_after(run, f->section);
+	else
+		f->missing = at_opening(run, f);
+	fill_message(run, rule, place, f);
 	pf_fill_slots(run, rule, place, r->fix, f->fix, sizeof(f->fix));
 	pf_fill_slots(run, rule, place, r->ask, f->ask, sizeof(f->ask));
 }
 
 /*
  * Where a whole part is missing, its rules have nothing to point at: their
- * costs go to the one finding that says so.
+ * costs go to the one finding that says so, of the rule that asks for the part
+ * or, where none does, of the costliest of its own.
  */
-struct absent {
-	bool told[PF_PART_COUNT]; /* some rule says that the part is missing */
+struct teller {
+	size_t rule[PF_PART_COUNT]; /* of the missing part; PF_LIST_NONE for a part that is there */
 	double cost[PF_PART_COUNT];
 };
 
-static void find_absent(const struct pf_run *run, struct absent *absent)
+static double lost(const struct pf_run *run, size_t rule)
 {
-	memset(absent, 0, sizeof(*absent));
-	for (size_t i = 0; i < run->rubric->rules.n; i++)
-		for (size_t k = 0; k < run->judged[i].n_places; k++)
-			if (run->judged[i].places[k].part && !run->silenced[i])
-				absent->told[run->judged[i].places[k].part - 1] = true;
-	for (size_t i = 0; i < run->rubric->rules.n; i++) {
-		enum pf_part_id part = run->rubric->rules.v[i]->part;
-		const struct pf_proof *p = &run->card->proofs.v[i];
-
-		if (part < PF_PART_COUNT && absent->told[part])
-			absent->cost[part] += p->possible - p->earned;
-	}
+	return run->card->proofs.v[rule].possible - run->card->proofs.v[rule].earned;
 }
 
-static void findings_of(struct pf_run *run, size_t rule, const struct absent *absent,
+static bool failed(const struct pf_run *run, size_t rule)
+{
+	return !run->silenced[rule] && run->judged[rule].outcome != PF_OUTCOME_PASS &&
+	       run->judged[rule].outcome != PF_OUTCOME_NOT_APPLICABLE;
+}
+
+static void find_tellers(const struct pf_run *run, struct teller *tellers)
+{
+	double most[PF_PART_COUNT] = {0};
+
+	for (size_t p = 0; p < PF_PART_COUNT; p++) {
+		tellers->rule[p] = PF_LIST_NONE;
+		tellers->cost[p] = 0;
+	}
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		enum pf_part_id part = run->rubric->rules.v[i]->part;
+		bool told = part < PF_PART_COUNT && absent(run, part);
+
+		if (told)
+			tellers->cost[part] += lost(run, i);
+		if (told && failed(run, i) &&
+		    (tellers->rule[part] == PF_LIST_NONE || lost(run, i) > most[part])) {
+			tellers->rule[part] = i;
+			most[part] = lost(run, i);
+		}
+	}
+	for (size_t i = 0; i < run->rubric->rules.n; i++)
+		for (size_t k = 0; failed(run, i) && k < run->judged[i].n_places; k++)
+			if (run->judged[i].places[k].part)
+				tellers->rule[run->judged[i].places[k].part - 1] = i;
+}
+
+static void findings_of(struct pf_run *run, size_t rule, const struct teller *tellers,
 			unsigned *style_shown)
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	const struct pf_judgement *j = &run->judged[rule];
-	const struct pf_proof *proof = &run->card->proofs.v[rule];
 	struct pf_place_found whole = {.span = j->span, .other = j->other};
-	double cost = proof->possible - proof->earned;
 	size_t n = j->n_places ? j->n_places : 1;
+	double cost = lost(run, rule) / (double)n;
 
-	if (r->part < PF_PART_COUNT && absent->told[r->part])
+	if (!failed(run, rule))
 		return;
-	if (run->silenced[rule] || j->outcome == PF_OUTCOME_PASS ||
-	    j->outcome == PF_OUTCOME_NOT_APPLICABLE)
+	if (r->part < PF_PART_COUNT && tellers->rule[r->part] != PF_LIST_NONE) {
+		if (tellers->rule[r->part] == rule)
+			add_finding(run, rule, j->n_places ? j->places : &whole,
+				    tellers->cost[r->part]);
 		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_place_found *place = j->n_places ? &j->places[i] : &whole;
 
 		if (r->style && style_shown[section_of(run, rule, place->span)]++ >= STYLE_SHOWN)
 			continue;
 		add_finding(run, rule, place,
-			    cost / (double)n + (place->part ? absent->cost[place->part - 1] : 0));
+			    place->part ? cost + tellers->cost[place->part - 1] : cost);
 	}
 }
 
@@ -220,12 +315,12 @@ void pf_run_findings(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
 	unsigned style_shown[PF_PART_COUNT + 1] = {0};
-	struct absent absent;
+	struct teller tellers;
 	double worst = -1;
 
-	find_absent(run, &absent);
+	find_tellers(run, &tellers);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
-		findings_of(run, i, &absent, style_shown);
+		findings_of(run, i, &tellers, style_shown);
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;

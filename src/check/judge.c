@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
 #include "origin.h"
@@ -91,36 +92,73 @@ struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range sp
 
 	if (j->n_places == PF_RULE_PLACES)
 		return NULL;
+	if (!j->places) /* most rules pass: 111 times eight places would be pages for nothing */
+		j->places = pf_xmalloc(PF_RULE_PLACES * sizeof(*j->places));
 	place = &j->places[j->n_places++];
 	memset(place, 0, sizeof(*place));
 	place->span = span;
 	return place;
 }
 
+/* The first mask that ends behind `off`. */
+static size_t mask_after(const struct pf_mask *masks, size_t n, uint32_t off)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (masks[mid].end <= off)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* A blank line, or a line that begins with a mark: what follows is another block. */
+static bool block_ends(struct pf_slice text, size_t newline)
+{
+	size_t i = newline + 1;
+
+	return i >= text.len || strchr("\r\n#|>", text.ptr[i]) != NULL ||
+	       (strchr("-*+", text.ptr[i]) && i + 1 < text.len && text.ptr[i + 1] == ' ');
+}
+
 void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size)
 {
-	struct pf_slice s = pf_slice_trim(pf_slice_range(view->text, range));
-	size_t n = 0, off = 0;
+	struct pf_slice s = pf_slice_cut(view->text, 0, range.end);
+	size_t n = 0, off = range.begin, n_masks, m, len;
+	const struct pf_mask *masks = pf_doc_masks(view->doc, &n_masks);
+	bool cut = false;
 
-	while (off < s.len) {
-		size_t len;
+	for (m = mask_after(masks, n_masks, range.begin); off < s.len; off += len) {
 		uint32_t rune = pf_utf8_decode(s, off, &len);
 		char bytes[4];
 		size_t w;
 
+		while (m < n_masks && masks[m].end <= off)
+			m++;
+		if (m < n_masks && masks[m].begin <= off && masks[m].kind == PF_MASK_MARKUP &&
+		    rune != '|' && rune != '\n')
+			continue;
+		cut = rune == '\n' && n && block_ends(s, off);
 		if (rune < 0x20 || pf_utf8_is_hostile(rune))
 			rune = rune == '\n' || rune == '\t' || rune == '\r' ? ' ' : PF_RUNE_BAD;
 		w = pf_utf8_encode(rune, bytes);
-		if (n + w + 4 > size) {
-			memcpy(out + n, "...", 3);
-			n += 3;
+		cut = cut || n + w + 4 > size;
+		if (cut)
 			break;
-		}
-		if (rune != ' ' || !n || out[n - 1] != ' ') {
+		if (rune != ' ' || (n && out[n - 1] != ' ')) {
 			memcpy(out + n, bytes, w);
 			n += w;
 		}
-		off += len;
+	}
+	while (n && out[n - 1] == ' ')
+		n--;
+	if (cut && pf_slice_trim(pf_slice_cut(s, off, s.len)).len) {
+		memcpy(out + n, "...", 3);
+		n += 3;
 	}
 	out[n] = '\0';
 }

@@ -166,17 +166,18 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 		if (pf_range_empty(*at))
 			*at = pf_part_span(part);
 		if (!measured) {
-			pf_view_stems(view, part->body, out);
+			pf_view_add_stems(view, part->body, out);
 			continue;
 		}
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last; q++)
-			pf_view_stems(
+			pf_view_add_stems(
 				view,
 				pf_sentence_range(view, pf_sentence_of(view->tokens,
 								       view->quants->v[q].first)),
 				out);
 	}
+	pf_stems_sort(out);
 }
 
 static void judge_shared(const struct pf_view *view, const struct pf_params_consistency *p,

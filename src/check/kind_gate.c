@@ -29,7 +29,7 @@ static void judge_salad(const struct pf_view *view, const struct pf_params_gate 
 		if (t->kind != PF_TOKEN_WORD)
 			continue;
 		words++;
-		small += pf_is_stop_word(pf_slice_cut(view->text, t->begin, t->end));
+		small += pf_view_is_stop(view, i);
 		if (pf_never_neighbours(view->text, view->tokens, i) && !bad++)
 			where = i;
 	}

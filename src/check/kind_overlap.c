@@ -99,8 +99,12 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 		snprintf(place->what, sizeof(place->what), "%s", name);
 		pf_view_words(view, shared.here, place->value, sizeof(place->value));
 	}
-	if (worst->outcome == PF_OUTCOME_NOT_APPLICABLE || j.credit < worst->credit)
+	if (worst->outcome == PF_OUTCOME_NOT_APPLICABLE || j.credit < worst->credit) {
+		free(worst->places);
 		*worst = j;
+	} else {
+		free(j.places);
+	}
 }
 
 void pf_overlap_judge(const struct pf_view *view, const struct pf_rule *rule,

@@ -1,49 +1,23 @@
 /* readability: sentences one can say in a breath, and the school grade of a part. */
 #include <stdio.h>
 
-#include "prfaq/text/readability.h"
-
 #include "kinds.h"
+#include "spoken.h"
 
-/* One point for each thing that makes a reader stumble; two points are a stumble. */
-static unsigned stumbles(const struct pf_view *view, size_t sentence)
+/* Sentences of the scope that somebody would read aloud. */
+static bool read_aloud(const struct pf_view *view, const struct pf_spoken *spoken,
+		       const struct pf_ints *parts, size_t sentence)
 {
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	unsigned signs = 0, long_words = 0, numbers = 0;
-
-	for (uint32_t i = s->first; i < s->last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->kind == PF_TOKEN_SIGN &&
-		    (t->sign == '(' || (t->sign == '-' && t->flags & PF_TOKEN_SPACED)))
-			signs++;
-		else if (t->kind == PF_TOKEN_WORD && t->end - t->begin > 8 &&
-			 pf_syllables(pf_slice_cut(view->text, t->begin, t->end)) >= 4)
-			long_words++;
-	}
-	if (sentence < view->quants->sentences.n)
-		numbers = view->quants->sentences.v[sentence].n;
-	return (s->words > 24 ? 1u : 0u) + (s->words > 35 ? 1u : 0u) + (signs > 2 ? 1u : 0u) +
-	       (numbers > 3 ? 1u : 0u) + (long_words > 2 ? 1u : 0u);
-}
-
-/* Rows of a table are not read aloud; nor is a heading. */
-static bool read_aloud(const struct pf_view *view, const struct pf_ints *parts, size_t sentence)
-{
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	uint32_t block;
-	size_t n;
-
-	if (view->sentence_part[sentence] == PF_SENTENCE_HEADING || s->words < 3 ||
-	    !pf_scope_has(parts, (enum pf_part_id)view->sentence_part[sentence]))
-		return false;
-	block = pf_doc_block_at(view->doc, s->begin);
-	return block == PF_DOC_NONE || pf_doc_blocks(view->doc, &n)[block].kind != PF_BLOCK_CELL;
+	return view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
+	       pf_scope_has(parts, (enum pf_part_id)view->sentence_part[sentence]) &&
+	       pf_spoken_is_read(spoken, sentence);
 }
 
 static void judge_sentences(const struct pf_view *view, const struct pf_params_readability *p,
 			    struct pf_judgement *j)
 {
+	struct pf_spoken spoken = {view->doc, view->text, view->tokens, view->quants,
+				   view->syllables};
 	size_t all = 0, bad = 0;
 	struct pf_range span;
 
@@ -51,10 +25,11 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 		const struct pf_sentence *s = &view->tokens->sentences.v[i];
 		struct pf_place_found *place;
 
-		if (!read_aloud(view, &p->parts, i))
+		if (!read_aloud(view, &spoken, &p->parts, i))
 			continue;
 		all++;
-		if (p->check == PF_READ_ALOUD ? stumbles(view, i) < 2 : s->words <= 30)
+		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
+					      : s->words <= 30)
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));
@@ -97,7 +72,7 @@ void pf_readability_judge(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	}
 	span = scope_range(view, &p->parts);
-	r = pf_readability_of(view->text, view->tokens, span);
+	r = pf_readability_of(view->text, view->tokens, span, view->syllables);
 	if (r.words < 20 || !r.sentences) {
 		pf_judge_skip(j, "too few words to measure");
 		return;

@@ -16,8 +16,11 @@ const char *pf_regex_compile(struct pf_rule *rule)
 	/* Not UTF mode: a draft may hold bytes that are none, and they must not stop the rule. */
 	rule->regex = pcre2_compile((PCRE2_SPTR)rule->params.regex.pattern, PCRE2_ZERO_TERMINATED,
 				    PCRE2_CASELESS | PCRE2_MULTILINE, &code, &at, NULL);
-	if (rule->regex)
+	if (rule->regex) {
+		/* Pays for itself on the first page; where there is no JIT the pattern is read. */
+		pcre2_jit_compile(rule->regex, PCRE2_JIT_COMPLETE);
 		return NULL;
+	}
 	return "does not compile as a Perl-compatible pattern";
 }
 

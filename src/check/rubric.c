@@ -104,31 +104,32 @@ static enum pf_status load_weights(struct pf_load *load, const char *path)
  */
 static void drop_examples(struct pf_buf *text)
 {
-	size_t at = 0, indent = 0;
+	size_t at = 0, kept = 0, indent = 0;
 	bool dropping = false;
 
 	while (at < text->len) {
-		size_t end = at, blanks = 0;
+		const char *line = text->ptr + at;
+		const char *newline = memchr(line, '\n', text->len - at);
+		size_t len = newline ? (size_t)(newline - line) : text->len - at, blanks = 0;
 
-		while (end < text->len && text->ptr[end] != '\n')
-			end++;
-		while (at + blanks < end && text->ptr[at + blanks] == ' ')
+		while (blanks < len && line[blanks] == ' ')
 			blanks++;
-		if (dropping && at + blanks < end && blanks <= indent)
+		if (dropping && blanks < len && blanks <= indent)
 			dropping = false;
-		if (!dropping && (end - at == blanks + 5 || end - at == blanks + 4) &&
-		    (!strncmp(text->ptr + at + blanks, "good:", end - at - blanks) ||
-		     !strncmp(text->ptr + at + blanks, "bad:", end - at - blanks))) {
+		if (!dropping && ((len == blanks + 5 && !memcmp(line + blanks, "good:", 5)) ||
+				  (len == blanks + 4 && !memcmp(line + blanks, "bad:", 4)))) {
 			dropping = true;
 			indent = blanks;
 		}
-		if (dropping) {
-			memmove(text->ptr + at, text->ptr + end, text->len - end);
-			text->len -= end - at;
-			end = at;
+		if (!dropping) {
+			memmove(text->ptr + kept, line, len);
+			kept += len;
 		}
-		at = end + 1;
+		if (newline)
+			text->ptr[kept++] = '\n';
+		at += len + 1;
 	}
+	text->len = kept;
 }
 
 static enum pf_status load_rules(struct pf_load *load, const char *path)

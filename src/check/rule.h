@@ -31,7 +31,7 @@ struct pf_judgement {
 	struct pf_range other;
 	char reason[160];
 	char next[160];
-	struct pf_place_found places[PF_RULE_PLACES];
+	struct pf_place_found *places; /* room for PF_RULE_PLACES from the first one on */
 	size_t n_places;
 	double n;     /* {n} */
 	double limit; /* {limit} */

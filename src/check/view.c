@@ -12,8 +12,10 @@
 /* Stems by word hash: a page has a few hundred different words, a book some ten thousand. */
 struct pf_stem_memo {
 	struct pf_stemmer *stemmer;
-	struct {
-		uint32_t word, stem;
+	struct pf_memo_word {
+		uint32_t word; /* its hash; 0: a free slot */
+		uint32_t stem; /* 0: not asked for yet */
+		bool stop;
 	} * slots;
 	size_t n, cap; /* cap is a power of two */
 };
@@ -135,6 +137,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->quants = &check->quants;
 	view->parts = &check->parts;
 	view->stems = pf_xcalloc(1, sizeof(*view->stems));
+	view->syllables = pf_syllable_memo_new();
 	pf_phrases_find(rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
 	index_hits(&view->hits, &hits, rubric->lists.n);
 	pf_phrase_hits_release(&hits);
@@ -156,6 +159,7 @@ void pf_view_release(struct pf_view *view)
 		free(view->stems->slots);
 		free(view->stems);
 	}
+	pf_syllable_memo_free(view->syllables);
 	memset(view, 0, sizeof(*view));
 }
 
@@ -232,14 +236,14 @@ static void grow_memo(struct pf_stem_memo *memo)
 			continue;
 		while (bigger.slots[at].word)
 			at = (at + 1) & (bigger.cap - 1);
-		bigger.slots[at].word = memo->slots[i].word;
-		bigger.slots[at].stem = memo->slots[i].stem;
+		bigger.slots[at] = memo->slots[i];
 	}
 	free(memo->slots);
 	*memo = bigger;
 }
 
-uint32_t pf_view_stem(const struct pf_view *view, size_t token)
+/* The slot of the token's word; a new one has no stem yet. */
+static struct pf_memo_word *memo_word(const struct pf_view *view, size_t token)
 {
 	struct pf_stem_memo *memo = view->stems;
 	const struct pf_token *t = &view->tokens->v[token];
@@ -250,13 +254,29 @@ uint32_t pf_view_stem(const struct pf_view *view, size_t token)
 		grow_memo(memo);
 	for (at = word & (memo->cap - 1); memo->slots[at].word; at = (at + 1) & (memo->cap - 1))
 		if (memo->slots[at].word == word)
-			return memo->slots[at].stem;
-	if (!memo->stemmer)
-		memo->stemmer = pf_stemmer_new();
+			return &memo->slots[at];
 	memo->slots[at].word = word;
-	memo->slots[at].stem = pf_stem(memo->stemmer, pf_slice_cut(view->text, t->begin, t->end));
+	memo->slots[at].stop = pf_is_stop_word(pf_slice_cut(view->text, t->begin, t->end));
 	memo->n++;
-	return memo->slots[at].stem;
+	return &memo->slots[at];
+}
+
+bool pf_view_is_stop(const struct pf_view *view, size_t token)
+{
+	return memo_word(view, token)->stop;
+}
+
+uint32_t pf_view_stem(const struct pf_view *view, size_t token)
+{
+	struct pf_memo_word *word = memo_word(view, token);
+	const struct pf_token *t = &view->tokens->v[token];
+
+	if (!view->stems->stemmer)
+		view->stems->stemmer = pf_stemmer_new();
+	if (!word->stem)
+		word->stem =
+			pf_stem(view->stems->stemmer, pf_slice_cut(view->text, t->begin, t->end));
+	return word->stem;
 }
 
 static int compare_u32(const void *a, const void *b)
@@ -266,7 +286,7 @@ static int compare_u32(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void sort_unique(struct pf_stems *stems)
+void pf_stems_sort(struct pf_stems *stems)
 {
 	size_t n = 0;
 
@@ -278,19 +298,23 @@ static void sort_unique(struct pf_stems *stems)
 	stems->n = n;
 }
 
-void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
+void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
 {
 	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < view->tokens->n; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
 		if (t->begin >= range.end)
 			break;
-		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
-		    pf_is_stop_word(pf_slice_cut(view->text, t->begin, t->end)))
+		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 || pf_view_is_stop(view, i))
 			continue;
 		*PF_PUSH(out) = pf_view_stem(view, i);
 	}
-	sort_unique(out);
+}
+
+void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
+{
+	pf_view_add_stems(view, range, out);
+	pf_stems_sort(out);
 }
 
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
@@ -312,7 +336,7 @@ void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struc
 			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
 		}
 	}
-	sort_unique(out);
+	pf_stems_sort(out);
 }
 
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part)

@@ -8,6 +8,7 @@
 #ifndef PF_CHECK_VIEW_H
 #define PF_CHECK_VIEW_H
 
+#include "prfaq/text/readability.h"
 #include "prfaq/text/stem.h"
 
 #include "rule.h"
@@ -54,6 +55,7 @@ struct pf_view {
 	uint8_t *origin;        /* enum pf_origin, by quantity */
 	uint8_t *credit;        /* by rule: 255 = pass; used by `unless` */
 	struct pf_stem_memo *stems;
+	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
 };
 
@@ -68,10 +70,14 @@ struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, str
 bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
 		 struct pf_range *at);
 
-/* Stem of token i; the same word is stemmed once a draft. */
+/* Stem of token i, and whether it is a stop word; the same word is looked at once a draft. */
 uint32_t pf_view_stem(const struct pf_view *view, size_t token);
+bool pf_view_is_stop(const struct pf_view *view, size_t token);
 /* Stems of the content words of a range, sorted, unique; the caller releases. */
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
+/* The same in two steps, for the stems of many ranges: sorted once, not once a range. */
+void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
+void pf_stems_sort(struct pf_stems *stems);
 /* Stems of a list of words given by the context. */
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out);
 

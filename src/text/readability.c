@@ -1,42 +1,51 @@
 #include "prfaq/text/readability.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-#define CACHE_SIZE 1024u
+#include "prfaq/base/mem.h"
 
-/* Syllables of words met before in this text: drafts repeat theirs. */
-struct cache {
+#define MEMO_SIZE 1024u
+
+struct pf_syllable_memo {
 	struct {
 		uint32_t hash;
 		uint16_t len;
 		uint16_t syllables; /* 0: free */
-	} v[CACHE_SIZE];
+	} v[MEMO_SIZE];
 };
 
-static unsigned syllables_of(struct cache *cache, struct pf_slice text, const struct pf_token *t)
+struct pf_syllable_memo *pf_syllable_memo_new(void)
+{
+	return pf_xcalloc(1, sizeof(struct pf_syllable_memo));
+}
+
+void pf_syllable_memo_free(struct pf_syllable_memo *memo)
+{
+	free(memo);
+}
+
+unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
+			    const struct pf_token *t)
 {
 	uint32_t slot = (t->hash * 0x9E3779B1u) >> 22, len = t->end - t->begin;
 
 	if (len > UINT16_MAX)
 		return pf_syllables(pf_slice_cut(text, t->begin, t->end));
-	if (cache->v[slot].hash != t->hash || cache->v[slot].len != len ||
-	    !cache->v[slot].syllables) {
-		cache->v[slot].hash = t->hash;
-		cache->v[slot].len = (uint16_t)len;
-		cache->v[slot].syllables =
+	if (memo->v[slot].hash != t->hash || memo->v[slot].len != len || !memo->v[slot].syllables) {
+		memo->v[slot].hash = t->hash;
+		memo->v[slot].len = (uint16_t)len;
+		memo->v[slot].syllables =
 			(uint16_t)pf_syllables(pf_slice_cut(text, t->begin, t->end));
 	}
-	return cache->v[slot].syllables;
+	return memo->v[slot].syllables;
 }
 
 struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
-					struct pf_range range)
+					struct pf_range range, struct pf_syllable_memo *memo)
 {
 	struct pf_readability r = {0};
-	struct cache cache;
 	size_t i = pf_tokens_at(tokens, range.begin), s;
 
-	memset(&cache, 0, sizeof(cache));
 	if (i == tokens->n)
 		return r;
 	for (s = pf_sentence_of(tokens, i); s < tokens->sentences.n; s++) {
@@ -50,14 +59,18 @@ struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_to
 		r.words += sentence->words;
 		for (uint32_t k = sentence->first; k < sentence->last; k++)
 			if (tokens->v[k].kind == PF_TOKEN_WORD)
-				r.syllables += syllables_of(&cache, text, &tokens->v[k]);
+				r.syllables += pf_token_syllables(memo, text, &tokens->v[k]);
 			else if (tokens->v[k].kind == PF_TOKEN_NUMBER)
 				r.syllables++; /* how a number is read aloud is not known */
 	}
-	if (r.sentences) {
-		r.words_per_sentence = (double)r.words / r.sentences;
-		r.grade = 0.39 * r.words_per_sentence + 11.8 * ((double)r.syllables / r.words) -
-			  15.59;
-	}
+	pf_readability_grade(&r);
 	return r;
+}
+
+void pf_readability_grade(struct pf_readability *r)
+{
+	if (!r->sentences)
+		return;
+	r->words_per_sentence = (double)r->words / r->sentences;
+	r->grade = 0.39 * r->words_per_sentence + 11.8 * ((double)r->syllables / r->words) - 15.59;
 }

@@ -83,10 +83,19 @@ uint32_t pf_word_hash(struct pf_slice word)
 	return hash ? hash : 1;
 }
 
+/* Bytes outside ASCII, or a letter that is told apart already. */
+static bool differs(char c, char want)
+{
+	return !((unsigned char)(c | want) & 0x80) && (c >= 'A' && c <= 'Z' ? c + 32 : c) != want;
+}
+
 bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
 {
 	size_t off = token->begin, len;
 
+	/* Nearly every word that is asked about is another one, from its first letter on. */
+	if (off < token->end && differs(text.ptr[off], *lower_word))
+		return false;
 	while (off < token->end) {
 		uint32_t rune = pf_utf8_decode(text, off, &len);
 		size_t n;

@@ -78,8 +78,9 @@ static void append(struct node *parent, struct node *child)
 /* Escapes such as "\x1b" can write what the bytes of a file may not hold. */
 static bool is_clean(struct pf_slice text)
 {
-	for (size_t off = 0, len; off < text.len; off += len)
-		if (pf_utf8_is_hostile(pf_utf8_decode(text, off, &len)))
+	for (size_t off = 0, len = 1; off < text.len; off += len, len = 1)
+		if ((unsigned char)(text.ptr[off] - 0x20) > 0x7E - 0x20 &&
+		    pf_utf8_is_hostile(pf_utf8_decode(text, off, &len)))
 			return false;
 	return true;
 }
@@ -270,8 +271,12 @@ static void check_characters(struct pf_slice text, struct reporter *to)
 	uint32_t told = 0;
 
 	for (size_t off = 0, len; off < text.len; off += len) {
-		const char *bad = bad_character(text, off, &len);
+		unsigned char c = (unsigned char)text.ptr[off];
+		const char *bad = NULL;
 
+		len = 1;
+		if (c != '\n' && (c < 0x20 || c >= 0x7F))
+			bad = bad_character(text, off, &len);
 		if (bad && told != at.line) {
 			pf_yaml_report(to, at, PF_ERR_SYNTAX, "%s", bad);
 			told = at.line;

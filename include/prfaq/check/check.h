@@ -48,6 +48,7 @@ struct pf_finding {
 	char fix[240];     /* with blanks or the notebook's words; never supplies a number */
 	char ask[240];     /* what the interviewer would ask; "" for none */
 	double cost;       /* points lost */
+	bool missing;      /* it is not on the page: `span` is where it belongs */
 };
 
 struct pf_section_score {
@@ -154,7 +155,14 @@ struct pf_check {
 	struct pf_scorecard card;
 };
 
-/* Checks `draft`. *out is zeroed first. PF_ERR_TOO_BIG as pf_doc_new. context may be NULL. */
+/* Reads `draft` without judging it: doc, quants and parts, with the shape that may choose the
+ * rubric; the card stays zero. *out is zeroed first. PF_ERR_TOO_BIG as pf_doc_new. */
+PF_MUST_USE enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft,
+					 struct pf_error *err);
+/* Judges what was read, once. context may be NULL. */
+void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
+		    const struct pf_check_context *context);
+/* Both. */
 PF_MUST_USE enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,
 					struct pf_slice draft,
 					const struct pf_check_context *context,

@@ -9,6 +9,13 @@
 /* Syllables of an English word, at least 1. Rules plus a table of exceptions. */
 unsigned pf_syllables(struct pf_slice word);
 
+/* Syllables of words met before: a text repeats its words. Opaque; any text may share one. */
+struct pf_syllable_memo;
+struct pf_syllable_memo *pf_syllable_memo_new(void);
+void pf_syllable_memo_free(struct pf_syllable_memo *memo); /* NULL is allowed */
+unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
+			    const struct pf_token *token);
+
 struct pf_readability {
 	uint32_t sentences, words, syllables;
 	double words_per_sentence;
@@ -18,6 +25,8 @@ struct pf_readability {
 
 /* Over the sentences that begin in the range; all zero when there is none. */
 struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
-					struct pf_range range);
+					struct pf_range range, struct pf_syllable_memo *memo);
+/* Derives the last two fields from the counts, for sums of several ranges. */
+void pf_readability_grade(struct pf_readability *r);
 
 #endif
