@@ -12,22 +12,35 @@ static bool same_sentence(const struct parse *p, const struct pf_quant *a, const
 	return true;
 }
 
+/* "from 7 to 2 minutes": both are minutes. */
+static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
+{
+	return a->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE && b->unit[0] &&
+	       b->first == a->last + 1 && b->base != PF_QUANT_DATE;
+}
+
 /* A percentage goes with one, "48 steps" with "6": a bare number goes with any measure. */
 static bool alike(const struct pf_quant *a, const struct pf_quant *b)
 {
 	bool bare = (a->base == PF_QUANT_NUMBER || b->base == PF_QUANT_NUMBER) &&
 		    !quant_is_time(a) && !quant_is_time(b);
-
 	/* "from 11 minutes down to 6" */
-	bare = bare || (b->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE &&
-			b->role == PF_ROLE_TARGET && b->first - a->last <= 2u);
+	bool down_to = b->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE &&
+		       b->role == PF_ROLE_TARGET && b->first - a->last <= 2u;
+
 	return a->base != PF_QUANT_DATE && a->base != PF_QUANT_MULTIPLIER &&
-	       (a->base == b->base || bare);
+	       (a->base == b->base || bare || down_to || shares_unit(a, b));
 }
 
 static void orient(struct pf_quant *baseline, struct pf_quant *target)
 {
-	if (strcmp(baseline->unit, target->unit) != 0 || baseline->value == target->value)
+	bool low = target->bound == PF_BOUND_LT || target->bound == PF_BOUND_LE;
+	bool high = target->bound == PF_BOUND_GT || target->bound == PF_BOUND_GE;
+	bool up = target->value > baseline->value;
+
+	/* "stays below 11 %, 9 % today": a guard, no change. */
+	if (strcmp(baseline->unit, target->unit) != 0 || baseline->value == target->value ||
+	    (up && low) || (!up && high))
 		return;
 	target->dir = target->value > baseline->value ? PF_DIR_UP : PF_DIR_DOWN;
 	baseline->dir = target->dir;
@@ -61,6 +74,11 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i)
 	}
 	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(a, b, &reversed))
 		return;
+	if (shares_unit(a, b)) {
+		a->kind = b->kind;
+		a->base = b->base;
+		memcpy(a->unit, b->unit, sizeof(a->unit));
+	}
 	a->role = reversed ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	b->role = reversed ? PF_ROLE_BASELINE : PF_ROLE_TARGET;
 	a->pair = (uint32_t)i;

@@ -25,6 +25,9 @@ bool quant_is_time(const struct pf_quant *q)
 
 static bool like(const struct pf_quant *a, const struct pf_quant *b)
 {
+	/* "from 7 to 2 minutes" */
+	if (a->role == PF_ROLE_BASELINE && a->base == PF_QUANT_NUMBER && a->last + 1 == b->first)
+		return true;
 	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
 	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
 }
@@ -120,6 +123,17 @@ static bool is_adverb(const struct parse *p, size_t i)
 	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from");
 }
 
+/* "evenings started within 2 minutes rise from 7 %"; but "a 2 % drop from last year". */
+static bool is_verb(const struct claim *c, size_t i)
+{
+	const struct parse *p = c->p;
+
+	if (at_word(p, c->a->lead, "a") || at_word(p, c->a->lead, "an"))
+		return false;
+	return at_word(p, i + 1, "from") || at_word(p, i + 1, "to") || at_word(p, i + 1, "by") ||
+	       at_number(p, i + 1);
+}
+
 /* "12 % increase", "8 % above", "a 40 % checkout-time reduction": change said after it. */
 static enum pf_quant_dir change_after(const struct claim *c)
 {
@@ -148,7 +162,7 @@ static enum pf_quant_dir change_after(const struct claim *c)
 	for (size_t k = 0; k < 4 && !at_end(p, i); k++, i++) {
 		struct pf_slice word = token_text(p, i);
 
-		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i))
+		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i) && !is_verb(c, i))
 			return at_class(p, i, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
 		if (p->t[i].kind != PF_TOKEN_WORD && !at_sign(p, i, '-'))
 			break;
@@ -183,6 +197,13 @@ static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir
 static bool changes(const struct claim *c)
 {
 	return c->word == WORD_UP || c->word == WORD_DOWN;
+}
+
+/* "stays at", "must be held at"; what "stayed at 13" only was. */
+static bool keeps(const struct claim *c)
+{
+	return c->word == WORD_HOLD &&
+	       (!at_class(c->p, c->word_at, LEX_PAST) || is_due(c, c->word_at));
 }
 
 /* --- the role by the link ---------------------------------------------------- */
@@ -270,7 +291,7 @@ static enum pf_quant_role by_link(struct claim *c)
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
 	case LINK_AT:
-		if (c->word == WORD_HOLD || (c->word == WORD_REACH && c->word_at + 1 == c->at))
+		if (keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->at))
 			return PF_ROLE_TARGET;
 		return label(c);
 	case LINK_OF: return by_of(c);
@@ -294,7 +315,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return PF_ROLE_DELTA;
-	if (c->word == WORD_REACH)
+	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
+	    !at_word(c->p, c->word_at, "gets"))
 		return PF_ROLE_TARGET;
 	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */
 	return at_word(c->p, c->word_at, "maintain") || at_word(c->p, c->word_at, "maintains")
@@ -307,7 +329,7 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || (c->word == WORD_HOLD && c->word_at + 6 > c->at))
+	if (c->a->aim || (keeps(c) && c->word_at + 6 > c->at))
 		return true;
 	return (c->link == LINK_NONE || c->link == LINK_IN || c->link == LINK_IS) &&
 	       is_due(c, c->at);
@@ -392,14 +414,20 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 /* --- time -------------------------------------------------------------------- */
 
+/* A verb of the past before it in its clause, or after it where it opens the sentence. */
 static bool tells_past(const struct claim *c)
 {
-	for (size_t i = c->at, k = 0; i && k < QUANT_REACH; k++) {
-		if (i < c->p->n && (c->p->t[i].flags & PF_TOKEN_SENTENCE))
-			break;
-		if (at_class(c->p, --i, LEX_PAST))
+	size_t i = c->at;
+
+	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+		if (at_class(c->p, --i, LEX_PAST) || i == c->word_at)
+			return at_class(c->p, i, LEX_PAST);
+	if (i >= c->p->n || !(c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+		return false;
+	i = c->a->tail;
+	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
+		if (at_class(c->p, i++, LEX_PAST))
 			return true;
-	}
 	return false;
 }
 
@@ -455,15 +483,24 @@ static double days(const struct claim *c)
 	return 0;
 }
 
-/* Does the sentence change, aim at or launch something by then? */
+/* Does the clause change, aim at or launch something by then? */
 static bool has_aim(const struct claim *c)
 {
+	static const char *const launch[] = {
+		"launch", "launches", "ship",   "ships",     "release",    "releases", "open",
+		"opens",  "start",    "starts", "deploy",    "roll",       "rolls",    "complete",
+		"finish", "deliver",  "live",   "available", "profitable", "break",    "due"};
+
 	if (c->word != WORD_OTHER)
 		return true;
+	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+		if (ANY_WORD(c->p, --i, launch))
+			return true;
 	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
 		enum pf_quant_role role = c->quants->v[i].role;
 
-		if (role == PF_ROLE_DELTA || role == PF_ROLE_TARGET)
+		if (role == PF_ROLE_DELTA || role == PF_ROLE_TARGET ||
+		    (role == PF_ROLE_POPULATION && c->a->within))
 			return true;
 	}
 	return false;
@@ -472,18 +509,25 @@ static bool has_aim(const struct claim *c)
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 static bool duration_is_deadline(const struct claim *c)
 {
-	double unit = days(c);
 	bool in = c->link == LINK_IN || c->link == LINK_AFTER;
+	double unit = days(c);
+	size_t i = c->a->tail;
 
-	if (unit < 1 || c->a->past)
+	if (unit < 1 || c->a->past || tells_past(c))
 		return false;
+	/* "ten months from today" */
+	if (at_word(c->p, i, "from") &&
+	    (at_word(c->p, i + 1, "today") || at_word(c->p, i + 1, "now") ||
+	     at_word(c->p, i + 1, "launch")))
+		return true;
 	if (c->a->first || c->a->next)
-		return (in || c->a->within || c->a->over) && !tells_past(c);
+		return in || c->a->within || c->a->over;
 	if (!c->a->within && !in)
 		return false;
-	if (tells_past(c))
-		return false;
-	return unit >= 7 || c->q->value >= 14 || has_aim(c);
+	/* "Within 3 months, ...": what is to be done follows. */
+	if (unit >= 7 && (c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+		return true;
+	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
 }
 
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)

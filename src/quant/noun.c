@@ -5,11 +5,13 @@ enum { NOUN_WORDS = 5 };
 
 static bool is_noun(const struct parse *p, size_t i)
 {
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && !at_class(p, i, LEX_NOT_NOUN) &&
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && p->t[i].end - p->t[i].begin > 1 &&
+	       !at_class(p, i, LEX_NOT_NOUN) &&
 	       (!at_class(p, i, LEX_PREPOSITION) || at_word(p, i, "late") ||
 		at_word(p, i, "early")) &&
-	       !at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_HOLD) &&
-	       !at_class(p, i, LEX_MONTH) && !at_class(p, i, LEX_VAGUE);
+	       !at_class(p, i, LEX_NUMBER) && !at_class(p, i, LEX_VERB) &&
+	       !at_class(p, i, LEX_HOLD) && !at_class(p, i, LEX_MONTH) &&
+	       !at_class(p, i, LEX_VAGUE);
 }
 
 static bool is_change(const struct parse *p, size_t i)
@@ -53,6 +55,7 @@ static bool is_skipped(const struct parse *p, size_t i)
 	return at_word(p, i, "the") || at_word(p, i, "all") || at_word(p, i, "our") ||
 	       at_word(p, i, "their") || at_word(p, i, "its") || at_word(p, i, "your") ||
 	       at_word(p, i, "these") || at_word(p, i, "those") || at_word(p, i, "of") ||
+	       at_word(p, i, "that") || at_word(p, i, "this") || at_word(p, i, "most") ||
 	       at_sign(p, i, '-');
 }
 
@@ -126,6 +129,22 @@ static size_t noun_begin(const struct parse *p, size_t k)
 	return from;
 }
 
+/* "the wait [for an answer]", "median time [to answer]": the noun that another one completes. */
+static size_t noun_head(const struct parse *p, size_t from)
+{
+	size_t i = from;
+
+	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an") || at_word(p, i - 1, "the")) &&
+	    !(p->t[i].flags & PF_TOKEN_SENTENCE))
+		i--;
+	if (i < 2 || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
+	    (p->t[i - 1].flags & PF_TOKEN_SENTENCE) ||
+	    !(at_word(p, i - 1, "for") || at_word(p, i - 1, "to") || at_word(p, i - 1, "of")) ||
+	    !is_noun(p, i - 2) || is_change(p, i - 2))
+		return from;
+	return noun_begin(p, i - 1);
+}
+
 /* "answered within 4 hours", "the device weighs 1.2 kg": a verb where a noun could stand. */
 static bool is_verb_here(const struct parse *p, size_t k, size_t lead)
 {
@@ -146,7 +165,7 @@ static struct pf_range noun_before(const struct pf_quants *quants, const struct 
 	size_t before = index;
 
 	for (size_t k = lead, n = 0; k && n < QUANT_REACH; n++) {
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
+		if (quant_clause_ends(p, k) && !at_sign(p, k - 1, ':'))
 			break;
 		k--;
 		while (before && quants->v[before - 1].first > k)
@@ -156,7 +175,7 @@ static struct pf_range noun_before(const struct pf_quants *quants, const struct 
 			continue;
 		}
 		if (is_noun(p, k) && !is_change(p, k) && !is_verb_here(p, k, lead))
-			return bytes(p, noun_begin(p, k), k + 1);
+			return bytes(p, noun_head(p, noun_begin(p, k)), k + 1);
 	}
 	return bytes(p, 0, 0);
 }
@@ -179,7 +198,7 @@ struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p
 	bool of;
 
 	*after = false;
-	if (q->base == PF_QUANT_DATE)
+	if (q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE)
 		return bytes(p, 0, 0);
 	behind = noun_after(p, a->tail, &of);
 	front = noun_before(quants, p, i, a->lead);

@@ -21,12 +21,12 @@ const struct lex_row lex_claim_words[] = {
 	    "drop drops dropped dropping cut cuts cutting decrease decreases decreased decreasing "
 	    "decline declines declined declining lower lowers lowered lowering shrink shrinks "
 	    "shrank shrunk shrinking save saves saved saving savings shorten shortens shortened "
-	    "slash slashes slashed trim trims trimmed down lose loses lost shed halve halves "
-	    "halved dip dips dipped slump slumped shave shaves shaved decelerate minimize off "
-	    "discount slide slides slid eliminate eliminates eliminated remove removes removed "
-	    "removing erase erases tumble tumbles tumbled plunge plunges plunged eases eased "
-	    "losses shortening slashing trimming shaving halving minimizes minimise lessen "
-	    "lessens contracted compress compresses compressed sink sinks sank discounted"),
+	    "slash slashes slashed trim trims trimmed down shed halve halves halved dip dips "
+	    "dipped slump slumped shave shaves shaved decelerate minimize off discount slide "
+	    "slides slid eliminate eliminates eliminated remove removes removed removing erase "
+	    "erases tumble tumbles tumbled plunge plunges plunged eases eased losses shortening "
+	    "slashing trimming shaving halving minimizes minimise lessen lessens contracted "
+	    "compress compresses compressed sink sinks sank discounted"),
 
 	/* Either way */
 	CUE(LEX_CHANGE,
@@ -53,9 +53,8 @@ const struct lex_row lex_claim_words[] = {
 	CUE(LEX_REACH,
 	    "reach reaches reached reaching hit hits hitting achieve achieves achieved achieving "
 	    "attain attains attained exceed exceeds exceeded exceeding surpass surpasses "
-	    "surpassed top tops topped cross crosses crossed pass passes passed target targets "
-	    "targeted targeting goal goals objective aim aims aimed aiming get gets getting "
-	    "deliver delivers secure secures approach approaches"),
+	    "surpassed tops topped cross crosses crossed target targets targeted targeting goal "
+	    "goals objective aim aims aimed aiming get gets getting"),
 
 	/* A level that is kept */
 	CUE(LEX_HOLD,
@@ -75,7 +74,8 @@ const struct lex_row lex_claim_words[] = {
 	    "grew grown fell fallen rose risen dropped declined decreased increased climbed "
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
-	    "went came cost paid spent saw ran since ago"),
+	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
+	    "stopped lost hid"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
@@ -97,7 +97,10 @@ const struct lex_row lex_claim_words[] = {
 	    "connect connects connected consume consumes consumed generate generates generated "
 	    "respond responds responded resolve resolves resolved detect detects detected try "
 	    "tries tried keeps stand stands stood weigh weighs weighed walks walked seats seated "
-	    "affects affected frees freed"),
+	    "affects affected frees freed lose loses lost losing"),
+
+	/* Never the noun that is measured, more of them */
+	CUE(LEX_NOT_NOUN, "away ago later apart each long ahead them what which whom here there"),
 
 	/* Who is counted */
 	CUE(LEX_POPULATION,
