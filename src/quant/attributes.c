@@ -47,20 +47,26 @@ static void orient(struct pf_quant *baseline, struct pf_quant *target)
 }
 
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
-static bool joins(const struct pf_quant *a, const struct pf_quant *b, bool *reversed)
+static bool joins(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b,
+		  size_t lead)
 {
 	uint32_t gap = b->first - a->last;
+	enum quant_link link;
+	size_t at;
 
-	*reversed = b->role == PF_ROLE_BASELINE;
-	if (b->role == PF_ROLE_TARGET)
-		return a->role == PF_ROLE_BASELINE || (a->role == PF_ROLE_NONE && gap <= 8) ||
-		       (gap <= 4 && a->role != PF_ROLE_DEADLINE && a->role != PF_ROLE_TARGET);
+	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
+		return b->role == PF_ROLE_TARGET ||
+		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
+	if (a->role == PF_ROLE_DEADLINE || a->base != b->base)
+		return false;
 	if (b->role == PF_ROLE_BASELINE)
-		return gap <= 8 && a->role != PF_ROLE_DEADLINE && a->role != PF_ROLE_DELTA;
-	return a->role == PF_ROLE_BASELINE && b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit);
+		return gap <= 8 && a->role != PF_ROLE_DELTA;
+	link = quant_link(p, lead, &at);
+	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
+	       (link == LINK_BECOMES || link == LINK_TO);
 }
 
-static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i)
+static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, size_t lead)
 {
 	struct pf_quant *b = &quants->v[i], *a = NULL;
 	size_t k = i;
@@ -72,8 +78,9 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i)
 			break;
 		}
 	}
-	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(a, b, &reversed))
+	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(p, a, b, lead))
 		return;
+	reversed = b->role == PF_ROLE_BASELINE;
 	if (shares_unit(a, b)) {
 		a->kind = b->kind;
 		a->base = b->base;
@@ -96,7 +103,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 		q->bound = a.bound;
 		quant_claim(quants, p, i, &a);
 		q->of = quant_noun(quants, p, i, &a, &after);
-		pair_up(quants, p, i);
+		pair_up(quants, p, i, a.lead);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */
 		if (q->pair != PF_QUANT_NONE) {

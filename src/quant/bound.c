@@ -233,10 +233,13 @@ static bool is_period(const struct parse *p, const struct pf_quant *q, size_t at
 	return unit && unit->value >= 86400;
 }
 
+/* "went up to 45 %" reaches it; "takes up to an hour" is a bound. */
 static bool rises_up_to(const struct parse *p, size_t at, const struct phrase *phrase)
 {
 	return !strcmp(phrase->word[0], "up") && at &&
-	       (at_class(p, at - 1, LEX_CHANGE) || at_class(p, at - 1, LEX_UP));
+	       (at_class(p, at - 1, LEX_UP) || at_word(p, at - 1, "go") ||
+		at_word(p, at - 1, "goes") || at_word(p, at - 1, "went") ||
+		at_word(p, at - 1, "moves") || at_word(p, at - 1, "moved"));
 }
 
 static size_t phrase_before(const struct parse *p, const struct pf_quant *q, size_t i,

@@ -249,6 +249,9 @@ static bool to_is_aim(const struct claim *c)
 
 	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->at))
 		return true;
+	/* "turning a 90-minute trip into a 30-minute one" */
+	if (b && c->word == WORD_CHANGE && at_word(c->p, c->at, "into"))
+		return true;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
 		return c->at &&
 		       (at_word(c->p, c->at - 1, "down") || at_word(c->p, c->at - 1, "up"));
@@ -304,6 +307,17 @@ static enum pf_quant_role by_link(struct claim *c)
 	}
 }
 
+/* "a refund should take 2 minutes" */
+static bool ought(const struct claim *c)
+{
+	static const char *const words[] = {"must", "should", "shall"};
+
+	for (size_t i = c->at, k = 0; i && k < 3 && !quant_clause_ends(c->p, i); k++)
+		if (ANY_WORD(c->p, --i, words))
+			return true;
+	return false;
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -317,6 +331,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_DELTA;
 	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
 	    !at_word(c->p, c->word_at, "gets"))
+		return PF_ROLE_TARGET;
+	if (ought(c))
 		return PF_ROLE_TARGET;
 	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */
 	return at_word(c->p, c->word_at, "maintain") || at_word(c->p, c->word_at, "maintains")
@@ -366,6 +382,8 @@ static bool is_now(const struct claim *c)
 		i--;
 		if (c->index && i < c->quants->v[c->index - 1].last)
 			return false; /* another number is nearer to it */
+		if (at_word(p, i, "to"))
+			return false;
 		if (ANY_WORD(p, i, words))
 			return !at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE);
 	}
@@ -431,23 +449,41 @@ static bool tells_past(const struct claim *c)
 	return false;
 }
 
+static bool is_dash(const struct parse *p, size_t i)
+{
+	return (at_sign(p, i, '-') && !at_glued(p, i)) || at_rune(p, i, "\xE2\x80\x94") ||
+	       at_rune(p, i, "\xE2\x80\x93");
+}
+
 /* "SEATTLE, June 15, 2026 - Amazon today announced": where and when it was written. */
 static bool is_dateline(const struct claim *c)
 {
-	size_t i = c->a->tail;
-	bool dash = (at_sign(c->p, i, '-') && !at_glued(c->p, i)) ||
-		    at_rune(c->p, i, "\xE2\x80\x94") || at_rune(c->p, i, "\xE2\x80\x93") ||
-		    at_sign(c->p, i, ')') || at_sign(c->p, i, '/');
+	const struct parse *p = c->p;
+	size_t i = c->q->first, end = c->a->tail;
+	bool dash = is_dash(p, end) || at_sign(p, end, ')') || at_sign(p, end, '/') ||
+		    (i && is_dash(p, i - 1));
 
 	if (!dash)
 		return false;
-	for (size_t k = 0; k < 8 && k <= c->q->first; k++) {
-		if (at_sign(c->p, c->q->first - k, ','))
+	for (size_t k = 0; k < QUANT_REACH; k++, i--) {
+		if (at_sign(p, i, ',') || (p->t[i].flags & PF_TOKEN_UPPER))
 			return true;
-		if (c->p->t[c->q->first - k].flags & PF_TOKEN_SENTENCE)
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
 			break;
 	}
 	return false;
+}
+
+/* "Last updated: July 2026": of the paper, not of the plan. */
+static bool is_of_the_paper(const struct claim *c)
+{
+	static const char *const words[] = {"updated", "published", "revised", "created",
+					    "issued",  "modified",  "dated",   "reviewed"};
+	size_t i = c->at;
+
+	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->at - i < 4)
+		i--;
+	return i && ANY_WORD(c->p, i - 1, words);
 }
 
 static enum pf_quant_role date_role(const struct claim *c)
@@ -456,7 +492,8 @@ static enum pf_quant_role date_role(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->a->lead;
 
-	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c))
+	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
+	    is_of_the_paper(c))
 		return PF_ROLE_NONE;
 	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
 		return tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;

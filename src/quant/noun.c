@@ -92,7 +92,7 @@ static struct pf_range noun_after(const struct parse *p, size_t i, bool *of)
 	for (size_t n = 0; n < 5 && k < p->n && !(p->t[k].flags & PF_TOKEN_SENTENCE); n++) {
 		if (at_class(p, k, LEX_NOMINAL)) {
 			if (!at_word(p, k + 1, "in") && !at_word(p, k + 1, "of"))
-				return bytes(p, i, k > i ? k : i);
+				return *of ? bytes(p, k, k + 1) : bytes(p, i, i);
 			k += 2;
 		} else if (is_comparative(p, k)) {
 			if (at_word(p, k, "above") || at_word(p, k, "below") ||
@@ -110,11 +110,13 @@ static struct pf_range noun_after(const struct parse *p, size_t i, bool *of)
 	return bytes(p, k, noun_end(p, k));
 }
 
-static size_t noun_begin(const struct parse *p, size_t k)
+/* The first token of the noun that ends with token k, not before `floor`. */
+static size_t noun_begin(const struct parse *p, size_t k, size_t floor)
 {
 	size_t from = k;
 
-	for (size_t n = 0; n < NOUN_WORDS && from && !(p->t[from].flags & PF_TOKEN_SENTENCE); n++) {
+	for (size_t n = 0;
+	     n < NOUN_WORDS && from > floor && !(p->t[from].flags & PF_TOKEN_SENTENCE); n++) {
 		if (is_noun(p, from - 1) && !is_change(p, from - 1))
 			from--;
 		else if (from > 1 && hyphen(p, from - 1) && p->t[from - 2].kind == PF_TOKEN_WORD)
@@ -130,54 +132,94 @@ static size_t noun_begin(const struct parse *p, size_t k)
 }
 
 /* "the wait [for an answer]", "median time [to answer]": the noun that another one completes. */
-static size_t noun_head(const struct parse *p, size_t from)
+static size_t noun_head(const struct parse *p, size_t from, size_t floor)
 {
 	size_t i = from;
 
 	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an") || at_word(p, i - 1, "the")) &&
 	    !(p->t[i].flags & PF_TOKEN_SENTENCE))
 		i--;
-	if (i < 2 || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
+	if (i < floor + 2 || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
 	    (p->t[i - 1].flags & PF_TOKEN_SENTENCE) ||
 	    !(at_word(p, i - 1, "for") || at_word(p, i - 1, "to") || at_word(p, i - 1, "of")) ||
 	    !is_noun(p, i - 2) || is_change(p, i - 2))
 		return from;
-	return noun_begin(p, i - 1);
+	return noun_begin(p, i - 2, floor);
 }
 
-/* "answered within 4 hours", "the device weighs 1.2 kg": a verb where a noun could stand. */
+static bool ends_in(struct pf_slice word, const char *end, size_t n)
+{
+	return word.len > n + 2 && pf_slice_is(pf_slice_cut(word, word.len - n, word.len), end);
+}
+
+/* "answered within", "typically takes", "I'm in": what can stand there and is no noun. */
+static bool is_no_head(const struct parse *p, size_t k)
+{
+	static const char *const nouns[] = {"family", "reply", "supply", "assembly", "anomaly"};
+	struct pf_slice word = token_text(p, k);
+	size_t quote = word.len > 3 && word.ptr[word.len - 1] != 's' ? word.len - 3 : word.len;
+
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
+		if (at_word(p, k, nouns[i]))
+			return false;
+	for (size_t i = quote; i < word.len; i++)
+		if (word.ptr[i] == '\'' || (unsigned char)word.ptr[i] == 0x99)
+			return true;
+	return ends_in(word, "ly", 2) || (ends_in(word, "ed", 2) && word.ptr[word.len - 3] != 'e');
+}
+
+/* "the device weighs 1.2 kg": between a noun and its number stands a verb. */
 static bool is_verb_here(const struct parse *p, size_t k, size_t lead)
 {
-	struct pf_slice word = token_text(p, k);
-
-	if (word.len > 4 && pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed") &&
-	    word.ptr[word.len - 3] != 'e')
-		return true;
 	return k && k + 1 == lead && !at_sign(p, lead - 1, ':') &&
 	       !(p->t[k].flags & PF_TOKEN_SENTENCE) && is_noun(p, k - 1) && ends_in_s(p, k) &&
 	       !ends_in_s(p, k - 1);
 }
 
+/* "Docks confirmed an hour ahead: from 20 %": the noun that opens the label before a colon. */
+static struct pf_range noun_of_label(const struct parse *p, size_t colon)
+{
+	size_t i = colon;
+
+	for (size_t n = 0; i && n < QUANT_REACH && !quant_clause_ends(p, i); n++)
+		i--;
+	return i && !quant_clause_ends(p, i) ? bytes(p, i, i) : bytes(p, i, noun_end(p, i));
+}
+
 /* The nearest noun in the words that lead up to the quantity, past a number before it. */
-static struct pf_range noun_before(const struct pf_quants *quants, const struct parse *p,
-				   size_t index, size_t lead)
+static struct pf_range nearest_noun(const struct pf_quants *quants, const struct parse *p,
+				    size_t index, size_t lead)
 {
 	size_t before = index;
 
 	for (size_t k = lead, n = 0; k && n < QUANT_REACH; n++) {
+		size_t floor;
+
 		if (quant_clause_ends(p, k) && !at_sign(p, k - 1, ':'))
 			break;
 		k--;
 		while (before && quants->v[before - 1].first > k)
 			before--;
-		if (before && k < quants->v[before - 1].last) {
+		floor = before ? quants->v[before - 1].last : 0;
+		if (k < floor)
 			k = quants->v[before - 1].first;
-			continue;
-		}
-		if (is_noun(p, k) && !is_change(p, k) && !is_verb_here(p, k, lead))
-			return bytes(p, noun_head(p, noun_begin(p, k)), k + 1);
+		else if (is_noun(p, k) && !is_change(p, k) && !is_no_head(p, k) &&
+			 !is_verb_here(p, k, lead))
+			return bytes(p, noun_head(p, noun_begin(p, k, floor), floor), k + 1);
 	}
 	return bytes(p, 0, 0);
+}
+
+static struct pf_range noun_before(const struct pf_quants *quants, const struct parse *p,
+				   size_t index, size_t lead)
+{
+	struct pf_range near = nearest_noun(quants, p, index, lead), label = {0, 0};
+	size_t at;
+
+	quant_link(p, lead, &at);
+	if (at && at_sign(p, at - 1, ':') && !(p->t[at].flags & PF_TOKEN_SENTENCE))
+		label = noun_of_label(p, at - 1);
+	return !is_empty(label) && label.begin < near.begin ? label : near;
 }
 
 /* Between a link such as "to" and a percentage or an amount of money, its noun stands before. */

@@ -86,7 +86,7 @@ const struct lex_row lex_claim_words[] = {
 	    "bought sell sells sold lets let allow allows allowed helps helped provide provides "
 	    "provided offered include includes included contain contains contained invest invests "
 	    "invested launched ships shipped starts started begin begins began arrive arrives "
-	    "arrived leave leaves left covers covered carry carries carried handle handles "
+	    "arrived leave leaves left covers covered carries carried handle handles "
 	    "handled serve serves served processed ran runs run running know knows think thinks "
 	    "say says said reported misses missed lack lacks lacked lists listed employ employs "
 	    "employed earn earns earned charged finishes finished complete completes completed "
