@@ -276,6 +276,9 @@ static bool fits(const struct pf_view *view, const struct pf_rule *rule, const s
 	return !asks || shared > 0 || has_number(view, pair->answer, false);
 }
 
+/* A first sentence that can be said in one breath is an answer; a longer one winds up to it. */
+#define FRONT_WORDS 24
+
 static bool front(const struct pf_view *view, const struct pf_rule *rule,
 		  const struct pf_pair *pair)
 {
@@ -290,7 +293,7 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 		opening.end = pair->answer.end;
 	return has_number(view, opening, false) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
-	       words_in(view, opening) <= 12;
+	       words_in(view, opening) <= FRONT_WORDS;
 }
 
 static bool soft(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)

@@ -426,16 +426,20 @@ static void judge_defended(const struct pf_view *view, const struct pf_rule *rul
 	struct pf_range at = metrics_place(view);
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		struct pf_range answer = view->parts->pairs.v[i].answer;
-		size_t first, last;
+		struct pf_range answer = view->parts->pairs.v[i].answer, pair = answer;
+		size_t first, last, from, to;
 
+		/* "Why 650?": the target may stand in the question, the reason in the answer. */
+		if (view->parts->pairs.v[i].question.begin < answer.begin)
+			pair.begin = view->parts->pairs.v[i].question.begin;
+		pf_view_quants(view, pair, &from, &to);
 		pf_view_quants(view, answer, &first, &last);
 		for (size_t k = 0; k < view->parts->metrics.n; k++) {
 			const struct pf_metric *m = &view->parts->metrics.v[k];
 			const struct pf_quant *t = quant(view, m->target);
 			bool inside = pf_range_in(m->whole, answer), value = false, label;
 
-			for (size_t q = first; t && q < last && !value; q++)
+			for (size_t q = from; t && first < last && q < to && !value; q++)
 				value = view->quants->v[q].value == t->value &&
 					!strcmp(view->quants->v[q].unit, t->unit) && t->value != 0;
 			label = (inside ||
