@@ -22,6 +22,8 @@ void pf_run_gates(struct pf_run *run);
 void pf_run_score(struct pf_run *run);
 /* Findings with their words; keep, fix_first. */
 void pf_run_findings(struct pf_run *run);
+/* The article's four pitfalls, of the page as a whole. */
+void pf_run_pitfalls(struct pf_run *run);
 /* Sections, tiers, pitfalls, extras, questions, trap, origins. */
 void pf_run_facts(struct pf_run *run);
 

@@ -6,6 +6,13 @@
 #include "origin.h"
 #include "things.h"
 
+/* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's. */
+static bool quoted_words(const struct pf_view *view, const struct pf_part *part, size_t quant)
+{
+	return part->id != PF_PART_QUOTE_COMPANY && part->id != PF_PART_QUOTE_CUSTOMER &&
+	       view->tokens->v[view->quants->v[quant].first].flags & PF_TOKEN_QUOTED;
+}
+
 static void sections(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
@@ -21,7 +28,7 @@ static void sections(struct pf_run *run)
 		s->present = s->present || pf_tokens_words(view->tokens, part->body) > 2;
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last && !s->quantified; q++)
-			s->quantified = pf_quant_bound(view, q);
+			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);
 	}
 	if (view->parts->metrics.n && !card->sections[PF_PART_METRICS].present) {
 		struct pf_section_score *s = &card->sections[PF_PART_METRICS];
@@ -140,6 +147,7 @@ void pf_run_facts(struct pf_run *run)
 {
 	sections(run);
 	tiers(run);
+	pf_run_pitfalls(run);
 	pitfalls(run);
 	questions(run);
 	trap(run);

@@ -206,6 +206,28 @@ bool pf_quant_bound(const struct pf_view *view, size_t quant)
 	return !pf_range_empty(s->metric);
 }
 
+bool pf_quant_is_speed(const struct pf_quant *q)
+{
+	static const char *const units[] = {"millisecond", "second", "minute", "hour"};
+
+	for (size_t i = 0; q->base == PF_QUANT_DURATION && i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(q->unit, units[i]))
+			return true;
+	return false;
+}
+
+bool pf_quant_tells(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (pf_quant_is_speed(q))
+		return true;
+	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q))
+		return false;
+	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
+	       q->value >= 10;
+}
+
 bool pf_quant_proves(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];

@@ -116,10 +116,14 @@ static void judge_repeated(const struct pf_view *view, const struct pf_params_ga
 		pf_judge_pass(j, pf_view_opening(view), "questions are answered");
 }
 
+#define SHAPELESS 20u /* words; so few have no shape yet, they are only too few */
+
 static void judge_shape(const struct pf_view *view, struct pf_judgement *j)
 {
 	if (view->context->drill) {
 		pf_judge_skip(j, "one part is drilled");
+	} else if (view->tokens->words < SHAPELESS) {
+		pf_judge_skip(j, "too few words to tell");
 	} else if (view->parts->shape == PF_SHAPE_TEMPLATE) {
 		pf_judge_credit(j, 0, pf_view_opening(view), "an unfilled template: %s",
 				view->parts->shape_reason);

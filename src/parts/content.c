@@ -24,37 +24,6 @@ static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
 	return i < f->quants->n && f->quants->v[i].begin < u->end;
 }
 
-/* Is most of it between quotation marks? */
-static bool is_quotation(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t inside = 0, all = u->last - u->first;
-
-	for (uint32_t i = u->first; i < u->last; i++)
-		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
-		return false;
-	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
-		return true;
-	return inside * 10 >= all * 6 && is_sign(&f->tokens->v[u->first], '"');
-}
-
-/* "- Name, title" below a quotation, or an attribution inside of it. */
-static uint8_t speaker(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	int leader = u->cues[PF_CUE_LEADER] * 2, customer = u->cues[PF_CUE_CUSTOMER];
-
-	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
-		const struct pf_unit *next = &f->units.v[at + 1];
-
-		if (next->kind == PF_UNIT_TEXT && next->last - next->first < 20) {
-			leader += next->cues[PF_CUE_LEADER] * 2;
-			customer += next->cues[PF_CUE_CUSTOMER];
-		}
-	}
-	return leader >= customer && leader ? PF_PART_QUOTE_COMPANY : PF_PART_QUOTE_CUSTOMER;
-}
-
 /* Tokens before the dash of a dateline: capitals, numbers, commas, brackets, and nothing else. */
 static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -140,6 +109,8 @@ struct reading {
 	uint32_t texts;         /* units of prose so far */
 	bool summary;           /* the announcement has been met */
 	bool sub;               /* the sub-heading has been met */
+	bool company;           /* the company has spoken */
+	bool listed;            /* the last text was an item of a list */
 	size_t headline;        /* unit, or SIZE_MAX */
 };
 
@@ -153,8 +124,11 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return PF_PART_METRICS;
 	if (u->cues[PF_CUE_EXPECT] && is_sign(&f->tokens->v[u->last - 1], ':'))
 		return PF_PART_BENEFITS;
-	if (u->cues[PF_CUE_ANNOUNCE] && !r->problem && !r->solution && !r->summary &&
+	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
 	    (!r->texts || (r->texts <= 3 && !r->dated && pain <= offer)))
+		return PF_PART_SUMMARY;
+	/* A release of one paragraph opens with what can be done now, and announces nothing. */
+	if (f->press && !r->texts && offer > pain)
 		return PF_PART_SUMMARY;
 	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
 					   offer <= u->cues[PF_CUE_START] + 1))
@@ -165,7 +139,8 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return PF_PART_SOLUTION;
 	if (u->cues[PF_CUE_ROLLOUT] >= 2 && has_quant(f, u))
 		return PF_PART_ROLLOUT;
-	return r->last;
+	/* What follows a list of gains goes back to the story. */
+	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
 }
 
 /* A list goes with the prose that leads to it, unless its items tell of gains. */
@@ -191,21 +166,11 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
 }
 
-static bool is_attribution(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-
-	if (!at || u->last - u->first > 20 || u->first == u->last)
-		return false;
-	return is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
-	       f->units.v[at - 1].block == u->block;
-}
-
 static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
 {
-	uint32_t n = 0;
+	uint32_t n = u->first < u->last; /* a cut one begins inside of a sentence */
 
-	for (uint32_t i = u->first; i < u->last; i++)
+	for (uint32_t i = u->first + 1; i < u->last; i++)
 		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
 	return n;
 }
@@ -226,6 +191,11 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	       sentences_of(f, u) == 1 && !has_date(f, u->begin, u->end);
 }
 
+static bool is_quote(uint8_t part)
+{
+	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -237,28 +207,29 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		r->dated = true;
 		f->out->dateline = dateline;
 		u->part = PF_PART_SUMMARY;
-	} else if (is_quotation(f, u)) {
-		u->part = speaker(f, at);
-	} else if (at &&
-		   (f->units.v[at - 1].part == PF_PART_QUOTE_COMPANY ||
-		    f->units.v[at - 1].part == PF_PART_QUOTE_CUSTOMER) &&
-		   is_attribution(f, at)) {
+	} else if (u->by_label && is_quote(u->part)) {
+		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
+	} else if (pf_is_quotation(f, at)) {
+		u->part = (uint8_t)pf_speaker(f, at, r->company);
+		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
+	} else if (at && is_quote(f->units.v[at - 1].part) && pf_is_attribution(f, at)) {
 		u->part = f->units.v[at - 1].part;
 		return;
 	} else if (!u->by_label && is_subheading(f, r, at)) {
 		u->part = PF_PART_SUBHEADING;
 		r->sub = true;
 		return;
-	} else if (!u->by_label && u->level != PF_LEVEL_RUNIN) {
+	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
-	} else if (!u->by_label && u->part == PF_PART_OTHER) {
-		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
+	} else if (u->says == PF_LABEL_NONE && !u->depth && u->cues[PF_CUE_START] >= 3) {
+		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
-	r->texts++;
+	r->texts += words_of(f, u) >= 4; /* "Reference: <link>" is no prose */
+	r->listed = u->depth > 0;
 	r->summary = r->summary || u->part == PF_PART_SUMMARY;
 	r->problem = r->problem || u->part == PF_PART_PROBLEM;
 	r->solution = r->solution || u->part == PF_PART_SOLUTION;
-	if (u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER)
+	if (!is_quote(u->part))
 		r->last = u->part;
 }
 
@@ -329,8 +300,9 @@ static size_t find_headline(struct pf_find *f, size_t from)
 		}
 		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
 			continue;
+		/* "Validator for PR-FAQs launches" names the form and is a headline. */
 		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
-		    u->body >= u->end)
+		    u->body >= u->end && !(u->cues[PF_CUE_ANNOUNCE] && words_of(f, u) >= 5))
 			continue;
 		if (best == SIZE_MAX || (words_of(f, &f->units.v[best]) < 5 && words_of(f, u) >= 5))
 			best = i;

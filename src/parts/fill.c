@@ -13,6 +13,17 @@ bool pf_units_have(const struct pf_find *f, enum pf_part_id part)
 	return false;
 }
 
+/* "What is Lantern?" asks for the offer; "What is the expected price?" does not. */
+static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (i < last && (pf_token_is(f->text, &v[i], "the") || pf_token_is(f->text, &v[i], "a")))
+		i++;
+	return i >= last || v[i].kind == PF_TOKEN_SIGN || v[i].flags & PF_TOKEN_CAPITAL ||
+	       pf_token_is(f->text, &v[i], "this") || pf_token_is(f->text, &v[i], "it");
+}
+
 static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
 {
 	uint32_t first = (uint32_t)pf_tokens_at(f->tokens, u->ask ? u->ask_begin : u->begin);
@@ -20,7 +31,7 @@ static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf
 
 	for (uint32_t i = first; i < last; i++)
 		if (pf_cue_here(f, i, last, cue, &stop))
-			return true;
+			return cue != PF_CUE_ASKS_SOLUTION || names_product(f, stop, last);
 	return false;
 }
 
@@ -44,11 +55,18 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 	}
 }
 
-static bool has_quant(const struct pf_find *f, uint32_t begin, uint32_t end)
+/* An amount or a large count; "two" and a date say nothing of a gain. */
+static bool has_amount(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
-	size_t i = pf_quants_at(f->quants, begin);
+	for (size_t i = pf_quants_at(f->quants, begin);
+	     i < f->quants->n && f->quants->v[i].begin < end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
 
-	return i < f->quants->n && f->quants->v[i].begin < end;
+		if (q->kind != PF_QUANT_DATE &&
+		    (q->base != PF_QUANT_NUMBER || q->value >= 10 || q->role != PF_ROLE_NONE))
+			return true;
+	}
+	return false;
 }
 
 static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_cue cue)
@@ -61,8 +79,7 @@ static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enu
 	return n;
 }
 
-/* How much a sentence speaks for the part; 0 for not at all. */
-static int speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part)
+int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part)
 {
 	const struct pf_token *v = f->tokens->v;
 	int pain = count_cue(f, first, last, PF_CUE_PROBLEM);
@@ -73,14 +90,24 @@ static int speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum p
 		return pain > offer ? pain : 0;
 	if (part == PF_PART_SOLUTION)
 		return offer >= pain ? offer : 0;
-	return gain ? gain * 2 + has_quant(f, v[first].begin, v[last - 1].end) : 0;
+	gain = gain * 2 + count_cue(f, first, last, PF_CUE_HELP);
+	/* "From 12 hours to 3" outweighs any number of adjectives. */
+	return gain && has_amount(f, v[first].begin, v[last - 1].end) ? gain + 4 : gain;
 }
 
-static uint32_t sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_SENTENCE);)
 		i++;
 	return i;
+}
+
+/* "For example, instead of:" only leads to what is said. */
+static bool ends_open(const struct pf_find *f, uint32_t stop)
+{
+	const struct pf_token *t = &f->tokens->v[stop - 1];
+
+	return t->kind == PF_TOKEN_SIGN && t->sign == ':';
 }
 
 struct place {
@@ -89,26 +116,33 @@ struct place {
 	int most;
 };
 
-/* The sentence that speaks most for the part, among units of `from`. */
-static struct place best_sentence(const struct pf_find *f, enum pf_part_id from,
-				  enum pf_part_id part)
+#define IN(part) (1u << PF_PART_##part)
+
+/* The sentence that speaks most for the part, among units of the parts `from`. */
+static struct place best_sentence(const struct pf_find *f, uint32_t from, enum pf_part_id part)
 {
+	uint32_t texts[PF_PART_COUNT] = {0};
 	struct place best = {0};
 
+	for (size_t k = 0; k < f->units.n; k++)
+		texts[f->units.v[k].part] += f->units.v[k].kind == PF_UNIT_TEXT;
 	for (size_t k = 0; k < f->units.n; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 		uint32_t stop;
 
-		if (u->part != from || u->kind != PF_UNIT_TEXT)
+		if (!(from & 1u << u->part) || u->kind != PF_UNIT_TEXT)
 			continue;
 		for (uint32_t i = u->first; i < u->last; i = stop) {
 			int score;
 
-			stop = sentence_stop(f, i, u->last);
+			stop = pf_sentence_stop(f, i, u->last);
 			/* The first sentence of an announcement says what is announced. */
-			if (from == PF_PART_SUMMARY && i == u->first)
+			if (u->part == PF_PART_SUMMARY && i == u->first)
 				continue;
-			score = speaks(f, i, stop, part);
+			/* No part is emptied to fill another. */
+			if (i == u->first && stop == u->last && texts[u->part] < 2)
+				continue;
+			score = ends_open(f, stop) ? 0 : pf_speaks(f, i, stop, part);
 			if (score > best.most)
 				best = (struct place){k, i, stop, score};
 		}
@@ -116,11 +150,11 @@ static struct place best_sentence(const struct pf_find *f, enum pf_part_id from,
 	return best;
 }
 
-static bool take_sentence(struct pf_find *f, enum pf_part_id from, enum pf_part_id part)
+static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part, int least)
 {
 	struct place p = best_sentence(f, from, part);
 
-	if (!p.most)
+	if (p.most < least)
 		return false;
 	if (p.last < f->units.v[p.unit].last)
 		pf_unit_split(f, p.unit, p.last);
@@ -131,21 +165,66 @@ static bool take_sentence(struct pf_find *f, enum pf_part_id from, enum pf_part_
 	return true;
 }
 
+static void fill_problem(struct pf_find *f)
+{
+	if (pf_units_have(f, PF_PART_PROBLEM) ||
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, 1) ||
+	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, 2))
+		return;
+	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
+	if (!pf_units_have(f, PF_PART_PROBLEM))
+		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM, 2);
+}
+
+/* Words behind which an announcement says what the thing does. */
+static bool opens_offer(const struct pf_find *f, uint32_t i)
+{
+	static const char *const words[] = {"designed", "that",    "which", "enabling",
+					    "allowing", "helping", "built"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+			return true;
+	return false;
+}
+
+/* All that is said of the offer may be half of one sentence: "X, a service that ...". */
+static void cut_offer(struct pf_find *f)
+{
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part != PF_PART_SUMMARY || u->kind != PF_UNIT_TEXT)
+			continue;
+		for (uint32_t i = u->first + 4; i + 4 < u->last; i++) {
+			if (!opens_offer(f, i))
+				continue;
+			pf_unit_split(f, k, i);
+			f->units.v[k + 1].part = PF_PART_SOLUTION;
+			return;
+		}
+	}
+}
+
+static void fill_solution(struct pf_find *f)
+{
+	if (pf_units_have(f, PF_PART_SOLUTION) ||
+	    take_sentence(f, IN(SUMMARY), PF_PART_SOLUTION, 1))
+		return;
+	take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);
+	if (!pf_units_have(f, PF_PART_SOLUTION))
+		cut_offer(f);
+}
+
 void pf_sections_fill(struct pf_find *f)
 {
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
-	if (!pf_units_have(f, PF_PART_PROBLEM) &&
-	    !take_sentence(f, PF_PART_SUMMARY, PF_PART_PROBLEM))
-		take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
-	if (!pf_units_have(f, PF_PART_SOLUTION) &&
-	    !take_sentence(f, PF_PART_SUMMARY, PF_PART_SOLUTION))
-		take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);
-	if (!pf_units_have(f, PF_PART_BENEFITS))
+	fill_problem(f);
+	fill_solution(f);
+	if (!pf_units_have(f, PF_PART_BENEFITS) &&
+	    (f->labelled || !take_sentence(f, IN(SOLUTION) | IN(SUMMARY), PF_PART_BENEFITS, 2)))
 		take_answers(f, PF_CUE_ASKS_BENEFIT, PF_PART_BENEFITS);
-	if (!pf_units_have(f, PF_PART_BENEFITS) && !f->labelled &&
-	    !take_sentence(f, PF_PART_SOLUTION, PF_PART_BENEFITS))
-		take_sentence(f, PF_PART_SUMMARY, PF_PART_BENEFITS);
 	if (!pf_units_have(f, PF_PART_ROLLOUT))
 		take_answers(f, PF_CUE_ROLLOUT, PF_PART_ROLLOUT);
 }

@@ -19,6 +19,7 @@ enum pf_cue {
 	PF_CUE_SOLUTION,
 	PF_CUE_ANNOUNCE, /* "today announced" */
 	PF_CUE_GAIN,
+	PF_CUE_HELP, /* promises a gain more weakly: "lets", "quickly", "without having to" */
 	PF_CUE_SAID,
 	PF_CUE_LEADER,   /* titles of those who speak for the company */
 	PF_CUE_CUSTOMER, /* who speaks as a customer */
@@ -30,6 +31,10 @@ enum pf_cue {
 	PF_CUE_LAUNCH,       /* "launch date", "available on" */
 	PF_CUE_STUDY,        /* news of another kind */
 	PF_CUE_GUIDE,        /* how a template tells its writer what to write */
+	PF_CUE_ABOUT,        /* speaks of press releases instead of being one */
+	PF_CUE_SPEC,         /* headings of specifications and requirements */
+	PF_CUE_README,       /* headings of a README */
+	PF_CUE_PULL,         /* pull requests, which are called PR as well */
 	PF_CUE_EXPECT,       /* leads to a list of gains */
 	PF_CUE_ASKS_PROBLEM, /* in a question of the FAQ */
 	PF_CUE_ASKS_SOLUTION,
@@ -139,11 +144,22 @@ void pf_sections_by_label(struct pf_find *f);
 void pf_sections_by_content(struct pf_find *f);
 void pf_faq_pairs(struct pf_find *f);
 void pf_metrics_find(struct pf_find *f);
-void pf_benefits_find(struct pf_find *f);
 void pf_shape_decide(struct pf_find *f);
+/* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
+ * the company has spoken before. */
+bool pf_is_quotation(const struct pf_find *f, size_t at);
+bool pf_is_attribution(const struct pf_find *f, size_t at);
+enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
 void pf_sections_fill(struct pf_find *f);
 bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
+
+/* benefits.c: each gain that is promised, once the parts are known. */
+void pf_benefits_find(struct pf_find *f);
+/* One past the last token of the sentence that token i stands in. */
+uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
+/* How much the tokens speak for the part (PROBLEM, SOLUTION or BENEFITS); 0 for not at all. */
+int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
 
 /* Small helpers. */
 static inline struct pf_range pf_unit_range(const struct pf_unit *u)

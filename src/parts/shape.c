@@ -17,6 +17,9 @@ struct signs {
 	bool dateline, tiers, start, faq;
 	bool offer;             /* a problem, solution or benefit stands outside of the FAQ */
 	uint32_t study;         /* words of other news in headline and summary */
+	uint32_t spec, readme;  /* headings that specifications, that READMEs have */
+	uint32_t about, pull;   /* how often press releases, how often pull requests are named */
+	const char *other;      /* the other kind of text it is, or NULL */
 	uint32_t units, guides; /* prose, and prose that tells a writer what to write */
 };
 
@@ -62,6 +65,15 @@ static bool is_article_part(uint8_t part)
 	       part == PF_PART_METRICS || part == PF_PART_FAQ;
 }
 
+/* Prose of a quote: the line that names its speaker is one unit more of the same. */
+static bool is_quote(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return u->kind == PF_UNIT_TEXT &&
+	       (u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER);
+}
+
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
 		      bool *label, bool *content)
 {
@@ -76,7 +88,6 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	if (u->says == PF_LABEL_TIER)
 		label[PF_PART_METRICS] = true;
 	s->tiers = s->tiers || u->tier != PF_TIER_NONE;
-	s->quotes += u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER;
 	s->start = s->start || u->part == PF_PART_START;
 	s->faq = s->faq || u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
 	s->offer = s->offer || u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
@@ -86,6 +97,13 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];
 		s->study += u->cues[PF_CUE_STUDY];
 	}
+	if (u->kind == PF_UNIT_HEADING && u->part != PF_PART_FAQ && !u->ask) {
+		s->spec += u->cues[PF_CUE_SPEC] > 0;
+		s->readme += u->cues[PF_CUE_README] > 0;
+	}
+	s->pull += u->cues[PF_CUE_PULL];
+	if (u->kind == PF_UNIT_TEXT)
+		s->about += u->cues[PF_CUE_ABOUT];
 	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
 		s->units++;
 		s->guides += u->cues[PF_CUE_GUIDE] && u->last - u->first < 80;
@@ -97,8 +115,10 @@ static struct signs read_signs(const struct pf_find *f)
 	struct signs s = {0};
 	bool label[PF_PART_COUNT] = {0}, content[PF_PART_COUNT] = {0};
 
-	for (size_t i = 0; i < f->units.n; i++)
+	for (size_t i = 0; i < f->units.n; i++) {
 		read_unit(f, &f->units.v[i], &s, label, content);
+		s.quotes += is_quote(f, i) && (!i || !is_quote(f, i - 1) || pf_is_quotation(f, i));
+	}
 	for (int p = 0; p < PF_PART_COUNT; p++) {
 		s.labels += label[p];
 		s.content += content[p];
@@ -111,29 +131,52 @@ static struct signs read_signs(const struct pf_find *f)
 	return s;
 }
 
+static bool is_unfilled(const struct pf_find *f, const struct signs *s)
+{
+	bool unfilled =
+		s->words < 25 || s->slots * 100 >= s->words * 4 || s->guides * 100 >= s->units * 35;
+
+	return unfilled && (s->labels >= 3 || ((f->press || f->backwards) && s->content >= 2));
+}
+
+/* Another kind of text, in a few words; NULL when it may be a PR/FAQ. */
+static const char *other_form(const struct pf_find *f, const struct signs *s)
+{
+	bool released = s->dateline || s->quotes >= 2;
+
+	/* News of a study or of a deal looks like a release, but nothing is asked or offered. */
+	if (s->study >= 2 && s->pairs < 3)
+		return "news of another kind";
+	if (s->pull >= 2 && s->pull * 40 >= s->words && !released)
+		return "questions about a pull request";
+	if (s->about >= 5 && !released)
+		return "a text about PR/FAQs";
+	if (f->press || (s->faq && s->pairs >= 3))
+		return NULL;
+	if (s->spec >= 3 || (s->spec == 2 && !released))
+		return "a specification";
+	return s->readme >= 3 && !released ? "a README" : NULL;
+}
+
 static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 {
 	uint32_t release =
 		(uint32_t)s->announce + s->dateline + (s->quotes > 0) + s->start + f->press;
-	bool unfilled =
-		s->words < 25 || s->slots * 100 >= s->words * 4 || s->guides * 100 >= s->units * 35;
 
-	if (unfilled && (s->labels >= 3 || ((f->press || f->backwards) && s->content >= 2)))
-		return PF_SHAPE_TEMPLATE;
+	if (s->other)
+		return PF_SHAPE_NONE;
 	if (s->labels >= 3 && !s->dateline && s->quotes < 2)
 		return PF_SHAPE_ARTICLE;
 	if (s->labels >= 2 && s->tiers && release < 3)
 		return PF_SHAPE_ARTICLE;
-	/* News of a study or of a deal looks like a release, but nothing is asked or offered. */
-	if (s->study >= 2 && s->pairs < 3)
+	if (!s->offer)
 		return PF_SHAPE_NONE;
-	if (release >= 2 && s->offer && (s->pairs >= 2 || s->quotes || s->content >= 3))
+	if (release >= 2 && (f->press || s->announce || s->dateline) &&
+	    (s->pairs >= 2 || s->quotes || s->content >= 3))
 		return PF_SHAPE_CANONICAL;
-	if (f->press && s->offer && (s->pairs >= 2 || s->content >= 2))
+	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;
-	if (f->backwards && s->offer && s->pairs >= 3)
-		return PF_SHAPE_CANONICAL;
-	return PF_SHAPE_NONE;
+	return f->backwards && s->pairs >= 3 ? PF_SHAPE_CANONICAL : PF_SHAPE_NONE;
 }
 
 static void say(struct pf_find *f, const struct signs *s)
@@ -152,11 +195,16 @@ static void say(struct pf_find *f, const struct signs *s)
 	if (f->out->shape == PF_SHAPE_TEMPLATE) {
 		SAY(s->slots, "%u words wait to be filled in", s->slots);
 		SAY(true, "%u words of prose", s->words);
+	} else if (s->other) {
+		SAY(true, "it reads like %s", s->other);
 	} else if (f->out->shape == PF_SHAPE_NONE) {
 		SAY(!s->announce && !f->press, "nothing is announced");
 		SAY(!s->pairs, "no questions");
 		SAY(s->labels < 3, "%u of the five sections", s->labels);
 	} else {
+		SAY(f->press, "titled a press release or PR/FAQ");
+		SAY(!f->press && s->announce, "an announcement");
+		SAY(!f->press && !s->announce && f->backwards, "\"working backwards\"");
 		SAY(s->dateline, "dateline");
 		SAY(s->labels >= 3, "%u of the five sections", s->labels);
 		SAY(s->tiers, "metric tiers");
@@ -204,7 +252,12 @@ void pf_shape_decide(struct pf_find *f)
 {
 	struct signs s = read_signs(f);
 
-	f->out->shape = shape_of(f, &s);
+	if (is_unfilled(f, &s)) {
+		f->out->shape = PF_SHAPE_TEMPLATE;
+	} else {
+		s.other = other_form(f, &s);
+		f->out->shape = shape_of(f, &s);
+	}
 	say(f, &s);
 	find_launch(f);
 }

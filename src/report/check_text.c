@@ -194,12 +194,13 @@ static void show_file(struct pf_buf *out, const struct pf_checked *file,
 {
 	const struct pf_scorecard *card = &file->check->card;
 
-	pf_buf_printf(out, "%s%s%s: read as %s (%s)\n", ink->bold, file->path, ink->off,
-		      pf_rubric_name(file->rubric), card->shape_reason);
 	if (!card->scored) {
-		pf_buf_printf(out, "%snot scored:%s %s\n", ink->red, ink->off, card->reason);
+		pf_buf_printf(out, "%s%s%s: %snot scored:%s %s\n", ink->bold, file->path, ink->off,
+			      ink->red, ink->off, card->reason);
 		return;
 	}
+	pf_buf_printf(out, "%s%s%s: read as %s (%s)\n", ink->bold, file->path, ink->off,
+		      pf_rubric_name(file->rubric), card->shape_reason);
 	if (file->with_prompt)
 		show_votes(out, card);
 	if (card->keep.begin < card->keep.end)

@@ -1,0 +1,197 @@
+/*
+ * The article's four pitfalls, judged of the page as a whole, as a reader
+ * does: not "this word is vague" (rules say that) but "this page claims more
+ * than it counts". Each one found shows the words that gave it away.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "engine.h"
+#include "things.h"
+
+/* Parts in which an outcome is promised; FAQ, plans and appendices explain. */
+static bool is_release(enum pf_part_id id)
+{
+	return id < PF_PART_FAQ && id != PF_PART_START;
+}
+
+static bool sentence_counts(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+
+	for (size_t i = s->first; i < s->first + s->n; i++)
+		if (pf_quant_tells(view, i))
+			return true;
+	return false;
+}
+
+/* The first number that says what is to be achieved or how much hurts. */
+static uint32_t first_outcome(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+		if (!is_release(part) || !pf_quant_tells(view, i))
+			continue;
+		/* In the offer "6 GB" is a feature as well; from and to are not. */
+		if (part != PF_PART_SOLUTION || q->role == PF_ROLE_BASELINE ||
+		    q->role == PF_ROLE_TARGET || q->role == PF_ROLE_DELTA ||
+		    q->dir != PF_DIR_NONE || pf_quant_is_speed(q))
+			return q->begin;
+	}
+	return UINT32_MAX;
+}
+
+#define FEATURES_MANY 4u /* bullets; so many are a list, fewer are examples */
+
+/* Does the bullet describe the offer? A question, a name above the release do not. */
+static bool is_feature(const struct pf_view *view, const struct pf_block *item, bool *offered)
+{
+	enum pf_part_id part = pf_parts_at(view->parts, item->begin);
+
+	if (part == PF_PART_SOLUTION || part == PF_PART_SUMMARY)
+		*offered = true;
+	else if (part != PF_PART_OTHER || !*offered)
+		return false;
+	return item->end > item->begin && view->text.ptr[item->end - 1] != '?';
+}
+
+static void judge_features(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	uint32_t number = first_outcome(view), n = 0;
+	bool offered = false;
+	size_t n_blocks;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
+
+	for (size_t i = 0; i < n_blocks && blocks[i].begin < number; i++) {
+		if (blocks[i].kind != PF_BLOCK_ITEM)
+			continue;
+		if (pf_parts_at(view->parts, blocks[i].begin) == PF_PART_FAQ)
+			break;
+		if (is_feature(view, &blocks[i], &offered) && !n++)
+			p->span = (struct pf_range){blocks[i].begin, blocks[i].end};
+	}
+	p->found = n >= FEATURES_MANY;
+	snprintf(p->why, sizeof(p->why), "%u features are listed %s", n,
+		 number == UINT32_MAX ? "and no number says what for" : "before the first number");
+}
+
+/* A claim of "better" or "many" in a sentence without a number; its place. */
+static bool claims(const struct pf_view *view, size_t sentence, struct pf_range *at)
+{
+	const uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "vague"),
+				  pf_list_named(view, "ease"), pf_list_named(view, "hype")};
+
+	return pf_view_any(view, lists, sizeof(lists) / sizeof(*lists),
+			   pf_sentence_range(view, sentence), at);
+}
+
+/* More is claimed than counted, or nothing is counted at all. */
+static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	size_t vague = 0, counted = 0;
+	struct pf_range at;
+	char words[40];
+
+	p->span = pf_view_opening(view);
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		if (view->sentence_part[s] >= PF_PART_COUNT ||
+		    !is_release((enum pf_part_id)view->sentence_part[s]))
+			continue;
+		if (sentence_counts(view, s))
+			counted++;
+		else if (claims(view, s, &at) && !vague++)
+			p->span = at;
+	}
+	p->found = counted ? vague >= 2 && vague > counted : true;
+	if (!vague) {
+		snprintf(p->why, sizeof(p->why), "no number says what is gained");
+		return;
+	}
+	pf_view_words(view, p->span, words, sizeof(words));
+	snprintf(p->why, sizeof(p->why), "\"%s\" and %zu more claims, %zu with a number", words,
+		 vague - 1, counted);
+}
+
+static bool names_cost(const struct pf_view *view)
+{
+	uint32_t cost = pf_list_named(view, "cost");
+
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->quants->v[i].base == PF_QUANT_MONEY)
+			return true;
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (pf_view_any(view, &cost, 1, view->parts->pairs.v[i].question, NULL) &&
+		    !pf_range_empty(view->parts->pairs.v[i].answer))
+			return true;
+	return false;
+}
+
+/* Where a reader would look for the limits. */
+static struct pf_range limits_place(const struct pf_view *view)
+{
+	const struct pf_part *faq = pf_parts_get(view->parts, PF_PART_FAQ);
+
+	return faq ? pf_part_span(faq) : pf_view_opening(view);
+}
+
+/* Without a brief: no date, no money and no rule. With one, the rules of the limits tell. */
+static void judge_limits(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	uint32_t regulation = pf_list_named(view, "regulation");
+	struct pf_range all = {0, 0};
+
+	if (view->context->prompt || !pf_range_empty(view->parts->launch) ||
+	    pf_view_hits(view, regulation, all).n || names_cost(view))
+		return;
+	p->found = true;
+	p->span = limits_place(view);
+	snprintf(p->why, sizeof(p->why), "no date, no cost and no rule of law is named");
+}
+
+#define OVERBUILT_MANY 4u /* different words for much; a marketplace may say so often */
+
+static bool said_before(const struct pf_view *view, const struct pf_range *seen, size_t n,
+			struct pf_range r)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pf_slice_equal_nocase(pf_slice_range(view->text, seen[i]),
+					  pf_slice_range(view->text, r)))
+			return true;
+	return false;
+}
+
+/* Much is built, and nothing is said of a smaller first step. */
+static void judge_overbuilt(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct pf_range all = {0, 0}, seen[OVERBUILT_MANY];
+	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "overbuilt"), all);
+	char words[40];
+	size_t n = 0;
+
+	if (pf_view_hits(view, pf_list_named(view, "staged"), all).n)
+		return;
+	for (size_t i = 0; i < hits.n && n < OVERBUILT_MANY; i++) {
+		struct pf_range r = {hits.v[i].begin, hits.v[i].end};
+
+		if (is_release(pf_parts_at(view->parts, r.begin)) && !said_before(view, seen, n, r))
+			seen[n++] = r;
+	}
+	if (n < OVERBUILT_MANY)
+		return;
+	p->found = true;
+	p->span = seen[0];
+	pf_view_words(view, p->span, words, sizeof(words));
+	snprintf(p->why, sizeof(p->why), "\"%s\" and more, and no smaller first release", words);
+}
+
+void pf_run_pitfalls(struct pf_run *run)
+{
+	const struct pf_view *view = &run->view;
+
+	judge_features(view, &run->card->pitfalls[PF_PITFALL_FEATURE_FIRST]);
+	judge_vague(view, &run->card->pitfalls[PF_PITFALL_VAGUE_NUMBERS]);
+	judge_limits(view, &run->card->pitfalls[PF_PITFALL_IGNORED_CONSTRAINTS]);
+	judge_overbuilt(view, &run->card->pitfalls[PF_PITFALL_OVER_ENGINEERING]);
+}

@@ -1,0 +1,82 @@
+/*
+ * Benefits: each bullet and sentence of the part that has them. A release
+ * without such a part still promises something, in its headline or its first
+ * lines; the strongest of those sentences is the benefit then, though it stays
+ * in the part it stands in.
+ */
+#include "find.h"
+#include "prfaq/base/mem.h"
+
+static void add_benefit(struct pf_find *f, struct pf_range whole)
+{
+	struct pf_benefit b = {whole, PF_QUANT_NONE};
+
+	for (size_t i = pf_quants_at(f->quants, whole.begin);
+	     i < f->quants->n && f->quants->v[i].begin < whole.end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+
+		if (b.quantity == PF_QUANT_NONE && q->of.end > q->of.begin &&
+		    q->kind != PF_QUANT_DATE)
+			b.quantity = (uint32_t)i;
+	}
+	*PF_PUSH(&f->out->benefits) = b;
+}
+
+static struct pf_range clip(const struct pf_unit *u, const struct pf_sentence *s)
+{
+	return (struct pf_range){s->begin > u->begin ? s->begin : u->begin,
+				 s->end < u->end ? s->end : u->end};
+}
+
+/* The sentence outside of the FAQ that promises most. */
+static void add_promise(struct pf_find *f)
+{
+	const uint32_t from = 1u << PF_PART_HEADLINE | 1u << PF_PART_SUBHEADING |
+			      1u << PF_PART_SUMMARY | 1u << PF_PART_SOLUTION |
+			      1u << PF_PART_QUOTE_CUSTOMER | 1u << PF_PART_QUOTE_COMPANY;
+	struct pf_range best = {0, 0};
+	int most = 0;
+
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+		uint32_t stop;
+
+		for (uint32_t i = u->first; from & 1u << u->part && i < u->last; i = stop) {
+			int score;
+
+			stop = pf_sentence_stop(f, i, u->last);
+			score = pf_speaks(f, i, stop, PF_PART_BENEFITS);
+			if (score <= most)
+				continue;
+			most = score;
+			best = (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
+		}
+	}
+	if (most)
+		add_benefit(f, best);
+}
+
+static void read_unit(struct pf_find *f, const struct pf_unit *u)
+{
+	if (u->kind == PF_UNIT_ROW || u->depth) {
+		if (u->kind == PF_UNIT_TEXT || f->blocks[u->block].number)
+			add_benefit(f, pf_unit_range(u));
+		return;
+	}
+	for (size_t s = pf_sentence_of(f->tokens, u->first);
+	     s < f->tokens->sentences.n && f->tokens->sentences.v[s].first < u->last; s++)
+		add_benefit(f, clip(u, &f->tokens->sentences.v[s]));
+}
+
+void pf_benefits_find(struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_BENEFITS && u->first < u->last &&
+		    (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW))
+			read_unit(f, u);
+	}
+	if (!f->out->benefits.n && !f->labelled)
+		add_promise(f);
+}

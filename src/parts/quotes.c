@@ -1,0 +1,105 @@
+/*
+ * Quotations: which prose is one, and who speaks. What speaks for the company
+ * is its titles and its own name; whoever is "at" another name is a customer.
+ */
+#include <string.h>
+
+#include "find.h"
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
+}
+
+#define ATTRIBUTION_TOKENS 24u
+
+bool pf_is_attribution(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (!at || u->last - u->first > ATTRIBUTION_TOKENS || u->first == u->last)
+		return false;
+	return is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
+	       f->units.v[at - 1].block == u->block;
+}
+
+/* A capital behind the closing mark, "Jenny, event manager", or a line below that names one. */
+static bool is_attributed(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last;
+
+	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) && !is_sign(&v[i - 1], '"'))
+		if (v[--i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL)
+			return true;
+	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
+	       !f->units.v[at + 1].depth && pf_is_attribution(f, at + 1) &&
+	       is_sign(&v[f->units.v[at + 1].first], '-');
+}
+
+bool pf_is_quotation(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t inside = 0, all = u->last - u->first;
+
+	for (uint32_t i = u->first; i < u->last; i++)
+		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
+	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
+		return false;
+	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
+		return true;
+	return inside * 10 >= all * 6 && is_sign(&f->tokens->v[u->first], '"') &&
+	       is_attributed(f, at);
+}
+
+/* Does the word stand in the headline, the sub-heading or the announcement? */
+static bool is_own_name(const struct pf_find *f, uint32_t word)
+{
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part != PF_PART_HEADLINE && u->part != PF_PART_SUBHEADING &&
+		    u->part != PF_PART_SUMMARY)
+			continue;
+		for (uint32_t i = u->first; i < u->last; i++)
+			if (f->tokens->v[i].hash == f->tokens->v[word].hash)
+				return true;
+	}
+	return false;
+}
+
+/* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
+static int stranger(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = u->first; i + 1 < u->last; i++)
+		if (!(v[i].flags & PF_TOKEN_QUOTED) && pf_token_is(f->text, &v[i], "at") &&
+		    v[i + 1].kind == PF_TOKEN_WORD && v[i + 1].flags & PF_TOKEN_CAPITAL)
+			return is_own_name(f, i + 1) ? -1 : 1;
+	return 0;
+}
+
+enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	int leader = u->cues[PF_CUE_LEADER] * 2, customer = u->cues[PF_CUE_CUSTOMER];
+	int house = stranger(f, u);
+
+	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
+		const struct pf_unit *next = &f->units.v[at + 1];
+
+		if (next->kind == PF_UNIT_TEXT && next->last - next->first < ATTRIBUTION_TOKENS) {
+			leader += next->cues[PF_CUE_LEADER] * 2;
+			customer += next->cues[PF_CUE_CUSTOMER];
+			house = house ? house : stranger(f, next);
+		}
+	}
+	if (house)
+		return house > 0 ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
+	/* Nothing tells: the company speaks first. */
+	if (!leader && !customer)
+		return company ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
+	return leader >= customer ? PF_PART_QUOTE_COMPANY : PF_PART_QUOTE_CUSTOMER;
+}
