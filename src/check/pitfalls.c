@@ -91,13 +91,18 @@ static bool claims(const struct pf_view *view, size_t sentence, struct pf_range 
 static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	size_t vague = 0, counted = 0;
+	bool asked = false;
 	struct pf_range at;
 	char words[40];
 
 	p->span = pf_view_opening(view);
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
-		if (view->sentence_part[s] >= PF_PART_COUNT ||
-		    !is_release((enum pf_part_id)view->sentence_part[s]))
+		uint8_t part = view->sentence_part[s];
+
+		asked = asked || part == PF_PART_FAQ;
+		/* "Why it will win" is a part of no name; behind the questions stand plans. */
+		if (part == PF_SENTENCE_HEADING ||
+		    (!is_release((enum pf_part_id)part) && (part != PF_PART_OTHER || asked)))
 			continue;
 		if (sentence_counts(view, s))
 			counted++;
@@ -175,7 +180,8 @@ static void judge_overbuilt(const struct pf_view *view, struct pf_pitfall_score 
 	for (size_t i = 0; i < hits.n && n < OVERBUILT_MANY; i++) {
 		struct pf_range r = {hits.v[i].begin, hits.v[i].end};
 
-		if (is_release(pf_parts_at(view->parts, r.begin)) && !said_before(view, seen, n, r))
+		if (pf_parts_at(view->parts, r.begin) != PF_PART_FAQ &&
+		    !said_before(view, seen, n, r))
 			seen[n++] = r;
 	}
 	if (n < OVERBUILT_MANY)
