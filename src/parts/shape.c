@@ -54,8 +54,13 @@ static uint32_t count_slots(const struct pf_find *f)
 			i = k;
 		}
 	}
-	for (size_t i = 0; i < f->quants->notes.n; i++)
-		slots += f->quants->notes.v[i].kind == PF_NOTE_PLACEHOLDER;
+	/* "$X billion", TBD; blanks and brackets are counted above. */
+	for (size_t i = 0; i < f->quants->notes.n; i++) {
+		const struct pf_quant_note *n = &f->quants->notes.v[i];
+
+		slots += n->kind == PF_NOTE_PLACEHOLDER && f->text.ptr[n->begin] != '_' &&
+			 f->text.ptr[n->begin] != '[';
+	}
 	return slots;
 }
 

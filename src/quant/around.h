@@ -63,8 +63,36 @@ enum quant_word {
 
 enum quant_word quant_word_at(const struct parse *p, size_t i);
 
+/* Is token i one of these words? */
+bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n);
+#define ANY_WORD(p, i, words) quant_any_word(p, i, words, sizeof(words) / sizeof(*(words)))
+
 /* Is the quantity a point or a stretch of time? */
 bool quant_is_time(const struct pf_quant *q);
+
+/* A quantity with what is known of its clause. */
+struct claim {
+	const struct parse *p;
+	const struct pf_quants *quants;
+	const struct pf_quant *q;
+	const struct around *a;
+	size_t index;
+	enum quant_link link;
+	size_t at;             /* first token of the link */
+	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
+	size_t word_at;        /* its token; p->n for none */
+	bool direct;           /* nothing but an object stands between verb and quantity */
+	enum pf_quant_dir dir; /* of what governs */
+};
+
+/* "12 % increase", "8 % above", "30 % faster": change said by the words behind it. */
+enum pf_quant_dir quant_change_after(const struct claim *c);
+/* "+12 %", "-5 %" */
+enum pf_quant_dir quant_signed(const struct claim *c);
+
+/* The role of a date; whether a duration says by when. */
+enum pf_quant_role quant_date_role(const struct claim *c);
+bool quant_is_deadline(const struct claim *c);
 
 /* Reads role and direction of quantity i; those before it are known already. */
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a);

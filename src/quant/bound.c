@@ -226,9 +226,8 @@ static bool is_period(const struct parse *p, const struct pf_quant *q, size_t at
 
 	if (q->base != PF_QUANT_DURATION)
 		return false;
-	for (size_t k = 0; at && k < sizeof(waits) / sizeof(*waits); k++)
-		if (at_word(p, at - 1, waits[k]))
-			return false;
+	if (at && ANY_WORD(p, at - 1, waits))
+		return false;
 	unit = row_at(p, q->last - 1, LEX_TIME);
 	return unit && unit->value >= 86400;
 }
@@ -286,10 +285,7 @@ static size_t filler_of(const struct parse *p, size_t i)
 
 	if (i < 2 || !at_word(p, i - 1, "of"))
 		return 0;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (at_word(p, i - 2, words[k]))
-			return 2;
-	return 0;
+	return ANY_WORD(p, i - 2, words) ? 2 : 0;
 }
 
 static void read_tail(const struct parse *p, struct around *a)

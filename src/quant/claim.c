@@ -3,21 +3,6 @@
 
 #include <string.h>
 
-/* A quantity with what is known of its clause. */
-struct claim {
-	const struct parse *p;
-	const struct pf_quants *quants;
-	const struct pf_quant *q;
-	const struct around *a;
-	size_t index;
-	enum quant_link link;
-	size_t at;             /* first token of the link */
-	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
-	size_t word_at;        /* its token; p->n for none */
-	bool direct;           /* nothing but an object stands between verb and quantity */
-	enum pf_quant_dir dir; /* of what governs */
-};
-
 bool quant_is_time(const struct pf_quant *q)
 {
 	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
@@ -31,15 +16,6 @@ static bool like(const struct pf_quant *a, const struct pf_quant *b)
 	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
 	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
 }
-
-static bool any_word(const struct parse *p, size_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (at_word(p, i, words[k]))
-			return true;
-	return false;
-}
-#define ANY_WORD(p, i, words) any_word(p, i, words, sizeof(words) / sizeof(*(words)))
 
 /* --- the governing verb ----------------------------------------------------- */
 
@@ -111,78 +87,6 @@ static enum pf_quant_role label(const struct claim *c)
 			break;
 	}
 	return PF_ROLE_NONE;
-}
-
-/* --- change ------------------------------------------------------------------ */
-
-/* The "up" of "stand-up" and of "up from". */
-static bool is_adverb(const struct parse *p, size_t i)
-{
-	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
-		return false;
-	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from");
-}
-
-/* "evenings started within 2 minutes rise from 7 %"; but "a 2 % drop from last year". */
-static bool is_verb(const struct claim *c, size_t i)
-{
-	const struct parse *p = c->p;
-
-	if (at_word(p, c->a->lead, "a") || at_word(p, c->a->lead, "an"))
-		return false;
-	return at_word(p, i + 1, "from") || at_word(p, i + 1, "to") || at_word(p, i + 1, "by") ||
-	       at_number(p, i + 1);
-}
-
-/* "12 % increase", "8 % above", "a 40 % checkout-time reduction": change said after it. */
-static enum pf_quant_dir change_after(const struct claim *c)
-{
-	const struct parse *p = c->p;
-	size_t i = c->a->tail;
-
-	if (at_end(p, i))
-		return PF_DIR_NONE;
-	if (at_word(p, i, "points") || at_word(p, i, "point"))
-		i++;
-	if (at_class(p, i, LEX_BETTER))
-		return PF_DIR_UP;
-	if (at_class(p, i, LEX_WORSE))
-		return PF_DIR_DOWN;
-	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
-		return PF_DIR_DOWN;
-	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over"))
-		return PF_DIR_UP;
-	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "under"))
-		return PF_DIR_DOWN;
-	if (at_word(p, i, "in") || at_word(p, i, "of"))
-		return at_word(p, i, "in") && (at_word(p, i + 1, "savings") ||
-					       at_word(p, i + 1, "reductions"))
-			       ? PF_DIR_DOWN
-			       : PF_DIR_NONE;
-	for (size_t k = 0; k < 4 && !at_end(p, i); k++, i++) {
-		struct pf_slice word = token_text(p, i);
-
-		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i) && !is_verb(c, i))
-			return at_class(p, i, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
-		if (p->t[i].kind != PF_TOKEN_WORD && !at_sign(p, i, '-'))
-			break;
-		/* After a plural stands a verb: "12,000 clinics drop". */
-		if (at_class(p, i, LEX_NOT_NOUN) || at_class(p, i, LEX_PREPOSITION) ||
-		    at_class(p, i, LEX_VERB) || word.ptr[word.len - 1] == 's')
-			break;
-	}
-	return PF_DIR_NONE;
-}
-
-static enum pf_quant_dir signed_dir(const struct claim *c)
-{
-	size_t i = c->q->first;
-
-	if (at_sign(c->p, i, '+') || (i && at_sign(c->p, i - 1, '+') && at_glued(c->p, i)))
-		return PF_DIR_UP;
-	if (at_sign(c->p, i, '-') && c->q->base == PF_QUANT_PERCENT)
-		return PF_DIR_DOWN;
-	return PF_DIR_NONE;
 }
 
 static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
@@ -414,7 +318,7 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 		return role;
 	if (bound_is_aim(c))
 		return PF_ROLE_TARGET;
-	if (signed_dir(c) != PF_DIR_NONE)
+	if (quant_signed(c) != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
 	people = population_at(c);
 	if (people < c->p->n && at_class(c->p, people + 1, LEX_JOIN))
@@ -430,143 +334,6 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	return is_each(c) ? PF_ROLE_RATE : PF_ROLE_NONE;
 }
 
-/* --- time -------------------------------------------------------------------- */
-
-/* A verb of the past before it in its clause, or after it where it opens the sentence. */
-static bool tells_past(const struct claim *c)
-{
-	size_t i = c->at;
-
-	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
-		if (at_class(c->p, --i, LEX_PAST) || i == c->word_at)
-			return at_class(c->p, i, LEX_PAST);
-	if (i >= c->p->n || !(c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
-		return false;
-	i = c->a->tail;
-	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
-		if (at_class(c->p, i++, LEX_PAST))
-			return true;
-	return false;
-}
-
-static bool is_dash(const struct parse *p, size_t i)
-{
-	return (at_sign(p, i, '-') && !at_glued(p, i)) || at_rune(p, i, "\xE2\x80\x94") ||
-	       at_rune(p, i, "\xE2\x80\x93");
-}
-
-/* "SEATTLE, June 15, 2026 - Amazon today announced": where and when it was written. */
-static bool is_dateline(const struct claim *c)
-{
-	const struct parse *p = c->p;
-	size_t i = c->q->first, end = c->a->tail;
-	bool dash = is_dash(p, end) || at_sign(p, end, ')') || at_sign(p, end, '/') ||
-		    (i && is_dash(p, i - 1));
-
-	if (!dash)
-		return false;
-	for (size_t k = 0; k < QUANT_REACH; k++, i--) {
-		if (at_sign(p, i, ',') || (p->t[i].flags & PF_TOKEN_UPPER))
-			return true;
-		if (p->t[i].flags & PF_TOKEN_SENTENCE)
-			break;
-	}
-	return false;
-}
-
-/* "Last updated: July 2026": of the paper, not of the plan. */
-static bool is_of_the_paper(const struct claim *c)
-{
-	static const char *const words[] = {"updated", "published", "revised", "created",
-					    "issued",  "modified",  "dated",   "reviewed"};
-	size_t i = c->at;
-
-	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->at - i < 4)
-		i--;
-	return i && ANY_WORD(c->p, i - 1, words);
-}
-
-static enum pf_quant_role date_role(const struct claim *c)
-{
-	static const char *const not_due[] = {"since", "from", "between", "of"};
-	const struct parse *p = c->p;
-	size_t i = c->a->lead;
-
-	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
-	    is_of_the_paper(c))
-		return PF_ROLE_NONE;
-	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
-		return tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
-	/* "Q4 2026 revenue": it only says which. */
-	if (c->link == LINK_NONE && !at_end(p, c->a->tail) &&
-	    c->p->t[c->a->tail].kind == PF_TOKEN_WORD && !at_class(p, c->a->tail, LEX_NOT_NOUN) &&
-	    !at_class(p, c->a->tail, LEX_PREPOSITION))
-		return PF_ROLE_NONE;
-	return PF_ROLE_DEADLINE;
-}
-
-/* Days in the unit of a duration; 0 for hours and less. */
-static double days(const struct claim *c)
-{
-	static const struct {
-		const char *unit;
-		double days;
-	} units[] = {{"day", 1},     {"business day", 1}, {"night", 1},    {"week", 7},
-		     {"weekend", 7}, {"month", 30},       {"quarter", 91}, {"year", 365}};
-
-	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
-		if (!strcmp(c->q->unit, units[k].unit))
-			return units[k].days;
-	return 0;
-}
-
-/* Does the clause change, aim at or launch something by then? */
-static bool has_aim(const struct claim *c)
-{
-	static const char *const launch[] = {
-		"launch", "launches", "ship",   "ships",     "release",    "releases", "open",
-		"opens",  "start",    "starts", "deploy",    "roll",       "rolls",    "complete",
-		"finish", "deliver",  "live",   "available", "profitable", "break",    "due"};
-
-	if (c->word != WORD_OTHER)
-		return true;
-	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
-		if (ANY_WORD(c->p, --i, launch))
-			return true;
-	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
-		enum pf_quant_role role = c->quants->v[i].role;
-
-		if (role == PF_ROLE_DELTA || role == PF_ROLE_TARGET ||
-		    (role == PF_ROLE_POPULATION && c->a->within))
-			return true;
-	}
-	return false;
-}
-
-/* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
-static bool duration_is_deadline(const struct claim *c)
-{
-	bool in = c->link == LINK_IN || c->link == LINK_AFTER;
-	double unit = days(c);
-	size_t i = c->a->tail;
-
-	if (unit < 1 || c->a->past || tells_past(c))
-		return false;
-	/* "ten months from today" */
-	if (at_word(c->p, i, "from") &&
-	    (at_word(c->p, i + 1, "today") || at_word(c->p, i + 1, "now") ||
-	     at_word(c->p, i + 1, "launch")))
-		return true;
-	if (c->a->first || c->a->next)
-		return in || c->a->within || c->a->over;
-	if (!c->a->within && !in)
-		return false;
-	/* "Within 3 months, ...": what is to be done follows. */
-	if (unit >= 7 && (c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
-		return true;
-	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
-}
-
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
 {
 	struct pf_quant *q = &quants->v[i];
@@ -578,14 +345,14 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 	q->role = PF_ROLE_NONE;
 	q->dir = PF_DIR_NONE;
 	if (q->base == PF_QUANT_DATE) {
-		q->role = date_role(&c);
+		q->role = quant_date_role(&c);
 		return;
 	}
-	if (q->base == PF_QUANT_DURATION && duration_is_deadline(&c)) {
+	if (q->base == PF_QUANT_DURATION && quant_is_deadline(&c)) {
 		q->role = PF_ROLE_DEADLINE;
 		return;
 	}
-	after = change_after(&c);
+	after = quant_change_after(&c);
 	q->role = measure_role(&c, after);
 	if (q->base == PF_QUANT_MULTIPLIER)
 		q->dir = multiplier_dir(&c, after);
@@ -593,5 +360,5 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 		q->dir = after;
 	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
 		 (q->role == PF_ROLE_BASELINE && c.link == LINK_FROM))
-		q->dir = c.dir != PF_DIR_NONE ? c.dir : signed_dir(&c);
+		q->dir = c.dir != PF_DIR_NONE ? c.dir : quant_signed(&c);
 }

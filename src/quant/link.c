@@ -103,6 +103,14 @@ enum quant_link quant_link(const struct parse *p, size_t lead, size_t *at)
 	return LINK_NONE;
 }
 
+bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (at_word(p, i, words[k]))
+			return true;
+	return false;
+}
+
 bool quant_clause_ends(const struct parse *p, size_t i)
 {
 	static const char *const words[] = {"because", "while", "whereas", "although", "though",
@@ -114,10 +122,7 @@ bool quant_clause_ends(const struct parse *p, size_t i)
 		return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
 		       at_rune(p, i - 1, "\xE2\x80\x94") ||
 		       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (at_word(p, i - 1, words[k]))
-			return true;
-	return false;
+	return ANY_WORD(p, i - 1, words);
 }
 
 /* "sign up", "set up": not a rise. "above" and "below" change nothing by themselves. */

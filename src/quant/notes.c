@@ -1,90 +1,207 @@
 /* What a sentence says about its numbers: source, assumption, placeholder, vague amount, grade. */
-#include "parse.h"
+#include "around.h"
 
 #include "prfaq/base/mem.h"
 
-static const char *const sources[] = {"log",   "logs",   "survey",     "ledger",
-				      "study", "report", "tickets",    "records",
-				      "audit", "panel",  "interviews", "register"};
-static const char *const labels[] = {"assumption",  "assume",   "assumed",
-				     "assumptions", "estimate", "estimated"};
+#include <string.h>
 
-static bool among(const struct parse *p, size_t i, const char *const *words, size_t n)
+/* Where a note lies: tokens [first, last). */
+struct place {
+	size_t first, last;
+};
+
+/* --- placeholders ------------------------------------------------------------ */
+
+/* "X", "XX", "NN": letters that stand for a number to come. */
+static bool is_letter(const struct parse *p, size_t i)
 {
-	for (size_t k = 0; k < n; k++)
-		if (at_word(p, i, words[k]))
-			return true;
-	return false;
+	struct pf_slice word = token_text(p, i);
+
+	if (p->t[i].kind != PF_TOKEN_WORD || word.len > 3)
+		return false;
+	for (size_t k = 0; k < word.len; k++)
+		if (word.ptr[k] != word.ptr[0] || !strchr("XYZN", word.ptr[k]))
+			return false;
+	return true;
 }
 
-/* "$X billion", "N %", "TBD", "XX": to be filled in, never a number. */
-static bool placeholder(const struct parse *p, size_t i)
+static bool stands_for(const struct parse *p, size_t i)
 {
-	bool letter = at_bytes(p, i, "X") || at_bytes(p, i, "Y") || at_bytes(p, i, "Z") ||
-		      at_bytes(p, i, "N");
+	static const char *const inside[] = {"number", "amount", "value", "date",  "percent",
+					     "metric", "figure", "n",     "x",     "xx",
+					     "y",      "tbd",    "name",  "target"};
 
-	if (at_bytes(p, i, "TBD") || at_bytes(p, i, "XX"))
-		return true;
-	if (at_bytes(p, i,
-		     "TO"
-		     "DO") ||
-	    at_bytes(p, i,
-		     "XX"
-		     "X"))
-		return true;
-	return letter && ((i && at_sign(p, i - 1, '$')) || at_sign(p, i + 1, '%') ||
-			  at_class(p, i + 1, LEX_MAGNITUDE));
+	/* "[X] %" is to be filled in; "[x](page)" is a link. */
+	return i && at_sign(p, i - 1, '[') && at_sign(p, i + 1, ']') && !at_sign(p, i + 2, '(') &&
+	       ANY_WORD(p, i, inside);
 }
 
-static void note(struct pf_quants *quants, const struct parse *p, size_t i, size_t sentence,
-		 enum pf_quant_note_kind kind)
+static bool measures(const struct parse *p, size_t i)
 {
-	*PF_PUSH(&quants->notes) =
-		(struct pf_quant_note){p->t[i].begin, p->t[i].end, (uint32_t)sentence, kind};
+	return at_sign(p, i, '%') || at_class(p, i, LEX_PERCENT) || at_class(p, i, LEX_MAGNITUDE) ||
+	       at_class(p, i, LEX_TIME) || at_class(p, i, LEX_POPULATION);
+}
+
+/* "$X billion", "N %", "TBD", "___ days": to be filled in, never a number. */
+static bool placeholder(const struct parse *p, size_t i, struct place *out)
+{
+	bool money = i && at_sign(p, i - 1, '$');
+	bool blank = at_sign(p, i, '_') && at_sign(p, i + 1, '_') && at_sign(p, i + 2, '_') &&
+		     !(i && at_sign(p, i - 1, '_'));
+
+	*out = (struct place){i, i + 1};
+	if (blank) {
+		while (at_sign(p, out->last, '_'))
+			out->last++;
+		return true;
+	}
+	if (p->t[i].kind != PF_TOKEN_WORD)
+		return false;
+	if (stands_for(p, i)) {
+		*out = (struct place){i - 1, i + 2};
+		return true;
+	}
+	if (at_bytes(p, i, "TBD") || at_bytes(p, i, "TBC"))
+		return true;
+	if (at_bytes(p, i, "TODO")) /* placeholder word */
+		return true;
+	if (!is_letter(p, i))
+		return false;
+	out->first -= money;
+	out->last += measures(p, i + 1);
+	return money || measures(p, i + 1) || p->t[i].end - p->t[i].begin > 1;
+}
+
+/* --- sources, assumptions, vague amounts ------------------------------------- */
+
+/* "(IDC, 2025)" */
+static bool citation(const struct parse *p, size_t i, struct place *out)
+{
+	size_t k = i + 1;
+
+	if (!at_sign(p, i, '('))
+		return false;
+	while (k < i + 6 && k < p->n && p->t[k].kind == PF_TOKEN_WORD)
+		k++;
+	if (k == i + 1 || !(p->t[i + 1].flags & PF_TOKEN_CAPITAL) || !at_sign(p, k, ',') ||
+	    !at_number(p, k + 1) || p->t[k + 1].end - p->t[k + 1].begin != 4 ||
+	    !at_sign(p, k + 2, ')'))
+		return false;
+	*out = (struct place){i, k + 3};
+	return true;
+}
+
+/* "from the booking log", "a survey of 400 drivers"; not "to log in", "they report a fault". */
+static bool source(const struct parse *p, size_t i, struct place *out)
+{
+	static const char *const verbal[] = {"to",  "can", "will", "must", "we", "they",
+					     "you", "i",   "who",  "not",  "may"};
+	static const char *const object[] = {"a",  "an",   "the", "how",   "in",
+					     "on", "into", "out", "their", "your"};
+
+	*out = (struct place){i, i + 1};
+	if (at_word(p, i, "according") && at_word(p, i + 1, "to")) {
+		out->last = i + 2;
+		return true;
+	}
+	if (!at_class(p, i, LEX_SOURCE))
+		return citation(p, i, out);
+	if (at_word(p, i, "source") || at_word(p, i, "sources"))
+		return at_sign(p, i + 1, ':');
+	return !(i && ANY_WORD(p, i - 1, verbal)) && !ANY_WORD(p, i + 1, object);
+}
+
+static bool vague(const struct parse *p, size_t i)
+{
+	if (!at_class(p, i, LEX_VAGUE))
+		return false;
+	/* "at most 12", "the most requested", "how many", "as many as 12", "2 millions" */
+	if (at_word(p, i, "most"))
+		return i && !at_word(p, i - 1, "at") && !at_word(p, i - 1, "the") &&
+		       !at_word(p, i - 1, "our") && !at_word(p, i - 1, "its");
+	if (at_word(p, i, "many"))
+		return !i || (!at_word(p, i - 1, "how") && !at_word(p, i - 1, "as") &&
+			      !at_word(p, i - 1, "so"));
+	return !(at_class(p, i, LEX_MAGNITUDE) && i && at_number(p, i - 1));
+}
+
+static bool note_at(const struct parse *p, size_t i, struct place *out,
+		    enum pf_quant_note_kind *kind)
+{
+	if (placeholder(p, i, out))
+		*kind = PF_NOTE_PLACEHOLDER;
+	else if (source(p, i, out))
+		*kind = PF_NOTE_SOURCE;
+	else if (*out = (struct place){i, i + 1}, at_class(p, i, LEX_ASSUMPTION))
+		*kind = PF_NOTE_ASSUMPTION;
+	else if (vague(p, i))
+		*kind = PF_NOTE_VAGUE;
+	else
+		return false;
+	return true;
 }
 
 static void read_words(struct pf_quants *quants, const struct parse *p, size_t sentence,
 		       const struct pf_sentence *s, struct pf_quant_sentence *out)
 {
+	enum pf_quant_note_kind kind;
+	struct place at;
+
 	for (size_t i = s->first; i < s->last; i++) {
-		if (placeholder(p, i)) {
-			out->placeholder = true;
-			note(quants, p, i, sentence, PF_NOTE_PLACEHOLDER);
-		} else if (p->t[i].kind != PF_TOKEN_WORD) {
+		/* Only words the lexicon knows, capitals and signs can be any of these. */
+		if (p->t[i].kind == PF_TOKEN_NUMBER || !note_at(p, i, &at, &kind))
 			continue;
-		} else if (among(p, i, labels, sizeof(labels) / sizeof(*labels))) {
-			out->assumption = true;
-			note(quants, p, i, sentence, PF_NOTE_ASSUMPTION);
-		} else if (among(p, i, sources, sizeof(sources) / sizeof(*sources))) {
-			out->source = true;
-			note(quants, p, i, sentence, PF_NOTE_SOURCE);
-		} else if (at_class(p, i, LEX_VAGUE)) {
-			out->vague = true;
-			note(quants, p, i, sentence, PF_NOTE_VAGUE);
-		}
+		if (at.last > s->last)
+			at.last = s->last;
+		out->placeholder |= kind == PF_NOTE_PLACEHOLDER;
+		out->source |= kind == PF_NOTE_SOURCE;
+		out->assumption |= kind == PF_NOTE_ASSUMPTION;
+		out->vague |= kind == PF_NOTE_VAGUE;
+		*PF_PUSH(&quants->notes) = (struct pf_quant_note){
+			p->t[at.first].begin, p->t[at.last - 1].end, (uint32_t)sentence, kind};
+		i = at.last - 1;
 	}
+}
+
+/* --- what the sentence comes to ---------------------------------------------- */
+
+enum { COUNT_SMALL = 100 }; /* "three kids" says little of how many; 12,000 clinics do */
+
+static bool is_claim(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET;
+}
+
+static bool is_share(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MONEY ||
+	       q->role == PF_ROLE_RATE ||
+	       (!quant_is_time(q) && q->base != PF_QUANT_MULTIPLIER && q->value >= COUNT_SMALL);
 }
 
 static void read_numbers(const struct pf_quants *quants, struct pf_quant_sentence *out)
 {
-	bool change = false, share = false;
+	bool claim = false, share = false, claimed = false;
 
 	for (uint32_t i = out->first; i < out->first + out->n; i++) {
 		const struct pf_quant *q = &quants->v[i];
+		bool named = q->of.end > q->of.begin;
 
 		out->has_baseline |= q->role == PF_ROLE_BASELINE;
 		out->has_target |= q->role == PF_ROLE_TARGET;
 		out->has_deadline |= q->role == PF_ROLE_DEADLINE;
 		out->has_population |= q->role == PF_ROLE_POPULATION;
-		change |= q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET;
-		share |= q->kind == PF_QUANT_PERCENT || q->kind == PF_QUANT_MONEY;
-		if (!out->metric.end && q->of.end > q->of.begin && q->kind != PF_QUANT_DATE)
+		claim |= is_claim(q);
+		share |= is_share(q);
+		/* The metric is what changes; who it is for only where nothing does. */
+		if (named && (!out->metric.end || (is_claim(q) && !claimed)))
 			out->metric = q->of;
+		claimed |= named && is_claim(q);
 	}
 	out->grade = !out->n ? 0 : 1;
-	if (change || share)
+	if (claim || share)
 		out->grade = 2;
-	if (change && out->metric.end && (out->has_deadline || out->has_baseline))
+	if (claim && out->metric.end && (out->has_deadline || out->has_baseline))
 		out->grade = 3;
 }
 

@@ -99,6 +99,17 @@ const struct lex_row lex_claim_words[] = {
 	    "tries tried keeps stand stands stood weigh weighs weighed walks walked seats seated "
 	    "affects affected frees freed lose loses lost losing"),
 
+	/* Where a number comes from */
+	CUE(LEX_SOURCE,
+	    "log logs survey surveys ledger study studies report reports tickets records audit "
+	    "panel interviews register registry dashboard telemetry census poll questionnaire "
+	    "transcripts source sources"),
+
+	/* A number that is taken to be so */
+	CUE(LEX_ASSUMPTION,
+	    "assumption assumptions assume assumes assumed assuming estimate estimates estimated "
+	    "guess guesses"),
+
 	/* Never the noun that is measured, more of them */
 	CUE(LEX_NOT_NOUN, "away ago later apart each long ahead them what which whom here there"),
 

@@ -1,0 +1,72 @@
+/* Change that is said behind a quantity, or by its sign. */
+#include "around.h"
+
+/* The "up" of "stand-up" and of "up from". */
+static bool is_adverb(const struct parse *p, size_t i)
+{
+	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
+		return false;
+	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from");
+}
+
+/* "evenings started within 2 minutes rise from 7 %"; but "a 2 % drop from last year". */
+static bool is_verb(const struct claim *c, size_t i)
+{
+	const struct parse *p = c->p;
+
+	if (at_word(p, c->a->lead, "a") || at_word(p, c->a->lead, "an"))
+		return false;
+	return at_word(p, i + 1, "from") || at_word(p, i + 1, "to") || at_word(p, i + 1, "by") ||
+	       at_number(p, i + 1);
+}
+
+/* "12 % increase", "8 % above", "a 40 % checkout-time reduction": change said after it. */
+enum pf_quant_dir quant_change_after(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t i = c->a->tail;
+
+	if (at_end(p, i))
+		return PF_DIR_NONE;
+	if (at_word(p, i, "points") || at_word(p, i, "point"))
+		i++;
+	if (at_class(p, i, LEX_BETTER))
+		return PF_DIR_UP;
+	if (at_class(p, i, LEX_WORSE))
+		return PF_DIR_DOWN;
+	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
+		return PF_DIR_DOWN;
+	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over"))
+		return PF_DIR_UP;
+	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "under"))
+		return PF_DIR_DOWN;
+	if (at_word(p, i, "in") || at_word(p, i, "of"))
+		return at_word(p, i, "in") && (at_word(p, i + 1, "savings") ||
+					       at_word(p, i + 1, "reductions"))
+			       ? PF_DIR_DOWN
+			       : PF_DIR_NONE;
+	for (size_t k = 0; k < 4 && !at_end(p, i); k++, i++) {
+		struct pf_slice word = token_text(p, i);
+
+		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i) && !is_verb(c, i))
+			return at_class(p, i, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
+		if (p->t[i].kind != PF_TOKEN_WORD && !at_sign(p, i, '-'))
+			break;
+		/* After a plural stands a verb: "12,000 clinics drop". */
+		if (at_class(p, i, LEX_NOT_NOUN) || at_class(p, i, LEX_PREPOSITION) ||
+		    at_class(p, i, LEX_VERB) || word.ptr[word.len - 1] == 's')
+			break;
+	}
+	return PF_DIR_NONE;
+}
+
+enum pf_quant_dir quant_signed(const struct claim *c)
+{
+	size_t i = c->q->first;
+
+	if (at_sign(c->p, i, '+') || (i && at_sign(c->p, i - 1, '+') && at_glued(c->p, i)))
+		return PF_DIR_UP;
+	if (at_sign(c->p, i, '-') && c->q->base == PF_QUANT_PERCENT)
+		return PF_DIR_DOWN;
+	return PF_DIR_NONE;
+}

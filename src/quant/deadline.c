@@ -1,0 +1,139 @@
+/* Time as a promise: which dates and durations say by when. */
+#include "around.h"
+
+#include <string.h>
+
+/* A verb of the past before it in its clause, or after it where it opens the sentence. */
+static bool tells_past(const struct claim *c)
+{
+	size_t i = c->at;
+
+	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+		if (at_class(c->p, --i, LEX_PAST) || i == c->word_at)
+			return at_class(c->p, i, LEX_PAST);
+	if (i >= c->p->n || !(c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+		return false;
+	i = c->a->tail;
+	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
+		if (at_class(c->p, i++, LEX_PAST))
+			return true;
+	return false;
+}
+
+static bool is_dash(const struct parse *p, size_t i)
+{
+	return (at_sign(p, i, '-') && !at_glued(p, i)) || at_rune(p, i, "\xE2\x80\x94") ||
+	       at_rune(p, i, "\xE2\x80\x93");
+}
+
+/* "SEATTLE, June 15, 2026 - Amazon today announced": where and when it was written. */
+static bool is_dateline(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t i = c->q->first, end = c->a->tail;
+	bool dash = is_dash(p, end) || at_sign(p, end, ')') || at_sign(p, end, '/') ||
+		    (i && is_dash(p, i - 1));
+
+	if (!dash)
+		return false;
+	for (size_t k = 0; k < QUANT_REACH; k++, i--) {
+		if (at_sign(p, i, ',') || (p->t[i].flags & PF_TOKEN_UPPER))
+			return true;
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			break;
+	}
+	return false;
+}
+
+/* "Last updated: July 2026": of the paper, not of the plan. */
+static bool is_of_the_paper(const struct claim *c)
+{
+	static const char *const words[] = {"updated", "published", "revised", "created",
+					    "issued",  "modified",  "dated",   "reviewed"};
+	size_t i = c->at;
+
+	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->at - i < 4)
+		i--;
+	return i && ANY_WORD(c->p, i - 1, words);
+}
+
+enum pf_quant_role quant_date_role(const struct claim *c)
+{
+	static const char *const not_due[] = {"since", "from", "between", "of"};
+	const struct parse *p = c->p;
+	size_t i = c->a->lead;
+
+	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
+	    is_of_the_paper(c))
+		return PF_ROLE_NONE;
+	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
+		return tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
+	/* "Q4 2026 revenue": it only says which. */
+	if (c->link == LINK_NONE && !at_end(p, c->a->tail) &&
+	    c->p->t[c->a->tail].kind == PF_TOKEN_WORD && !at_class(p, c->a->tail, LEX_NOT_NOUN) &&
+	    !at_class(p, c->a->tail, LEX_PREPOSITION))
+		return PF_ROLE_NONE;
+	return PF_ROLE_DEADLINE;
+}
+
+/* Days in the unit of a duration; 0 for hours and less. */
+static double days(const struct claim *c)
+{
+	static const struct {
+		const char *unit;
+		double days;
+	} units[] = {{"day", 1},     {"business day", 1}, {"night", 1},    {"week", 7},
+		     {"weekend", 7}, {"month", 30},       {"quarter", 91}, {"year", 365}};
+
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
+		if (!strcmp(c->q->unit, units[k].unit))
+			return units[k].days;
+	return 0;
+}
+
+/* Does the clause change, aim at or launch something by then? */
+static bool has_aim(const struct claim *c)
+{
+	static const char *const launch[] = {
+		"launch", "launches", "ship",   "ships",     "release",    "releases", "open",
+		"opens",  "start",    "starts", "deploy",    "roll",       "rolls",    "complete",
+		"finish", "deliver",  "live",   "available", "profitable", "break",    "due"};
+
+	if (c->word != WORD_OTHER)
+		return true;
+	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+		if (ANY_WORD(c->p, --i, launch))
+			return true;
+	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
+		enum pf_quant_role role = c->quants->v[i].role;
+
+		if (role == PF_ROLE_DELTA || role == PF_ROLE_TARGET ||
+		    (role == PF_ROLE_POPULATION && c->a->within))
+			return true;
+	}
+	return false;
+}
+
+/* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
+bool quant_is_deadline(const struct claim *c)
+{
+	bool in = c->link == LINK_IN || c->link == LINK_AFTER;
+	double unit = days(c);
+	size_t i = c->a->tail;
+
+	if (unit < 1 || c->a->past || tells_past(c))
+		return false;
+	/* "ten months from today" */
+	if (at_word(c->p, i, "from") &&
+	    (at_word(c->p, i + 1, "today") || at_word(c->p, i + 1, "now") ||
+	     at_word(c->p, i + 1, "launch")))
+		return true;
+	if (c->a->first || c->a->next)
+		return in || c->a->within || c->a->over;
+	if (!c->a->within && !in)
+		return false;
+	/* "Within 3 months, ...": what is to be done follows. */
+	if (unit >= 7 && (c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+		return true;
+	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
+}
