@@ -202,6 +202,9 @@ static void get_now(struct reader *r, struct pf_now *now)
 	if (r->bad || flags != FLAG_BOOT)
 		return;
 	boot = get_text(r);
+	now->boot_id[0] = '\0';
+	if (!boot.len)
+		return;
 	if (boot.len >= sizeof(now->boot_id) || memchr(boot.ptr, 0, boot.len)) {
 		r->bad = true;
 		return;

@@ -30,7 +30,7 @@ void pf_surface_resize(struct pf_surface *s, int rows, int cols)
 	rows = hold_side(rows);
 	cols = hold_side(cols);
 	if (rows * cols != s->rows * s->cols)
-		s->cells = pf_xrealloc(s->cells, (size_t)(rows * cols), sizeof(*s->cells));
+		s->cells = pf_xrealloc(s->cells, (size_t)rows * (size_t)cols, sizeof(*s->cells));
 	s->rows = rows;
 	s->cols = cols;
 	pf_surface_clear(s);

@@ -215,7 +215,7 @@ static void set_up(struct pf_screen *s, const struct pf_term_options *options)
 enum pf_status pf_screen_open(struct pf_screen **out, const struct pf_term_options *options,
 			      struct pf_error *err)
 {
-	bool ansi;
+	bool ansi = false;
 	enum pf_status status = check_terminal(options, &ansi, err);
 	struct pf_screen *s;
 

@@ -8,16 +8,19 @@
 #ifndef PRFAQ_BASE_MEM_H
 #define PRFAQ_BASE_MEM_H
 
+#include <assert.h>
 #include <stddef.h>
 #include <stdlib.h>
 
 #include "prfaq/base/slice.h"
+#include "prfaq/base/status.h"
 
-void *pf_xmalloc(size_t size); /* size 0 gives a valid pointer */
-void *pf_xcalloc(size_t n, size_t size);
-void *pf_xrealloc(void *p, size_t n, size_t size); /* n * size bytes, overflow checked */
-char *pf_xstrdup(const char *s);
-char *pf_xslicedup(struct pf_slice s); /* NUL-ended copy */
+PF_NEVER_NULL void *pf_xmalloc(size_t size); /* size 0 gives a valid pointer */
+PF_NEVER_NULL void *pf_xcalloc(size_t n, size_t size);
+/* n * size bytes, overflow checked */
+PF_NEVER_NULL void *pf_xrealloc(void *p, size_t n, size_t size);
+PF_NEVER_NULL char *pf_xstrdup(const char *s);
+PF_NEVER_NULL char *pf_xslicedup(struct pf_slice s); /* NUL-ended copy */
 
 /* Called once, before the program ends for want of memory. NULL for none. */
 void pf_mem_on_exhausted(void (*hook)(void));
@@ -30,10 +33,18 @@ void pf_mem_on_exhausted(void (*hook)(void));
  *
  * Pointers into the array die at the next push; keep indexes.
  */
-#define PF_PUSH(a)                                                                              \
-	(((a)->n == (a)->cap ? (void)((a)->v = pf_mem_grow((a)->v, &(a)->cap, sizeof(*(a)->v))) \
-			     : (void)0),                                                        \
-	 &(a)->v[(a)->n++])
-void *pf_mem_grow(void *v, size_t *cap, size_t size);
+#define PF_PUSH(a) \
+	((a)->v = pf_mem_room((a)->v, (a)->n, &(a)->cap, sizeof(*(a)->v)), &(a)->v[(a)->n++])
+
+PF_NEVER_NULL void *pf_mem_grow(void *v, size_t *cap, size_t size);
+
+/* `v` with room for one more than `n`. */
+static inline void *pf_mem_room(void *v, size_t n, size_t *cap, size_t size)
+{
+	if (n == *cap)
+		return pf_mem_grow(v, cap, size);
+	assert(v);
+	return v;
+}
 
 #endif

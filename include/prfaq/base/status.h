@@ -9,6 +9,7 @@
 #define PRFAQ_BASE_STATUS_H
 
 #define PF_MUST_USE           __attribute__((warn_unused_result))
+#define PF_NEVER_NULL         __attribute__((returns_nonnull))
 #define PF_PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
 
 enum pf_status {
