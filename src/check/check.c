@@ -38,7 +38,7 @@ void pf_run_judge(struct pf_run *run)
 		}
 		passed[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
 		*proof = (struct pf_proof){.rule = (uint32_t)i,
-					   .outcome = j->outcome,
+					   .outcome = j->owed ? PF_OUTCOME_FAIL : j->outcome,
 					   .span = j->span,
 					   .other = j->other};
 		memcpy(proof->reason, j->reason, sizeof(proof->reason));

@@ -77,6 +77,12 @@ void pf_judge_skip(struct pf_judgement *j, const char *why)
 	snprintf(j->reason, sizeof(j->reason), "%s", why);
 }
 
+void pf_judge_owe(struct pf_judgement *j, const char *why)
+{
+	pf_judge_skip(j, why);
+	j->owed = true;
+}
+
 void pf_judge_next(struct pf_judgement *j, const char *fmt, ...)
 {
 	va_list args;

@@ -46,7 +46,7 @@ static void judge_launch(const struct pf_view *view, struct pf_judgement *j)
 			clash(view, j, span_of(first), span_of(q));
 	}
 	if (!first) {
-		pf_judge_skip(j, "no launch date");
+		pf_judge_owe(j, "no launch date");
 		return;
 	}
 	pf_judge_credit(j, j->n_places ? 0 : 1, span_of(first),
@@ -111,7 +111,7 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 		}
 	}
 	if (pf_range_empty(first)) {
-		pf_judge_skip(j, "no numbers to compare");
+		pf_judge_owe(j, "no numbers to compare");
 		return;
 	}
 	j->n = (double)j->n_places;
@@ -146,7 +146,7 @@ static void judge_sums(const struct pf_view *view, struct pf_judgement *j)
 		snprintf(place->what, sizeof(place->what), "%.6g", e.result);
 	}
 	if (!all) {
-		pf_judge_skip(j, "no sum is shown");
+		pf_judge_owe(j, "no sum is shown");
 		return;
 	}
 	pf_judge_credit(j, (double)good / (double)all, j->n_places ? j->places[0].span : first,
@@ -200,7 +200,7 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 			worst = credit;
 	}
 	if (pf_range_empty(first) || pf_range_empty(at)) {
-		pf_judge_skip(j, "one of the parts is missing");
+		pf_judge_owe(j, "one of the parts is missing");
 		return;
 	}
 	pf_judge_credit(j, worst, first,

@@ -222,7 +222,7 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 	char words[60];
 
 	if (!pf_scope_span(view, &p->parts, &at)) {
-		pf_judge_skip(j, "the part is missing");
+		pf_judge_owe(j, "the part is missing");
 		return;
 	}
 	if (!found->n) {

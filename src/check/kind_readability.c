@@ -37,7 +37,7 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 			snprintf(place->value, sizeof(place->value), "%u", s->words);
 	}
 	if (!pf_scope_span(view, &p->parts, &span) || !all) {
-		pf_judge_skip(j, "no sentence to read");
+		pf_judge_owe(j, "no sentence to read");
 		return;
 	}
 	j->n = (double)bad;

@@ -95,7 +95,7 @@ void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	struct pf_range span;
 
 	if (!pf_scope_span(view, &p->parts, &span) || !rule->regex) {
-		pf_judge_skip(j, "the part is missing");
+		pf_judge_owe(j, "the part is missing");
 		return;
 	}
 	s.data = pcre2_match_data_create(1, NULL);

@@ -309,7 +309,7 @@ static void judge_words(const struct pf_view *view, const struct pf_rule *rule, 
 	char words[80];
 
 	if (!m) {
-		pf_judge_skip(j, "no such metric");
+		pf_judge_owe(j, "no such metric");
 		return;
 	}
 	hits = pf_view_context_hits(view, (size_t)context_list, m->whole);
@@ -411,7 +411,7 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 		miss(j, (struct pf_range){t->begin, t->end}, words, "");
 	}
 	if (pf_range_empty(first)) {
-		pf_judge_skip(j, "no target");
+		pf_judge_owe(j, "no target");
 		return;
 	}
 	pf_judge_credit(j, j->n_places ? 0 : 1, j->n_places ? j->places[0].span : first,

@@ -35,6 +35,10 @@ struct pf_judgement {
 	size_t n_places;
 	double n;     /* {n} */
 	double limit; /* {limit} */
+	/* With "not applicable": the draft lacks what the rule judges. That is no fault to point
+	 * at, but its points are lost, and its proof says "fail"; those of a rule that the brief or
+	 * the mode rules out go to its neighbours instead. */
+	bool owed;
 };
 
 /* One kind of rule: a row of the table in kinds.c. */
@@ -63,7 +67,8 @@ struct pf_example {
 		const char *regulation;
 		struct pf_yaml_texts must;
 		const char *goal;
-		struct pf_yaml_texts goal_words, customer, allow, given, learned, questions;
+		struct pf_yaml_texts goal_words, customer, allow, given, learned, questions, trap,
+			seen;
 		const char *past, *brief, *skeleton, *role;
 	} with;
 };

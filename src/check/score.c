@@ -50,8 +50,9 @@ static double weight_of(const struct pf_run *run, size_t i)
 {
 	const struct pf_rule *rule = run->rubric->rules.v[i];
 
-	if (run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE || rule->group == PF_LIST_NONE ||
-	    !strcmp(rule->kind->name, "gate") || !strcmp(rule->kind->name, "clarify"))
+	if ((run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE && !run->judged[i].owed) ||
+	    rule->group == PF_LIST_NONE || !strcmp(rule->kind->name, "gate") ||
+	    !strcmp(rule->kind->name, "clarify"))
 		return 0;
 	return rule->weight * factor(rule, run->view.context);
 }
@@ -170,7 +171,7 @@ static uint32_t decided_by(const struct pf_run *run, size_t lens, bool yes)
 		const struct pf_proof *p = &card->proofs.v[i];
 		double x = yes ? p->earned : p->possible - p->earned;
 
-		if (rule->lens != (int)lens || p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+		if (rule->lens != (int)lens || run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE)
 			continue;
 		if (!yes && rule->blocks && p->outcome == PF_OUTCOME_FAIL)
 			x += 1000;

@@ -117,6 +117,7 @@ void pf_judge_pass(struct pf_judgement *j, struct pf_range span, const char *fmt
 void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
 		     ...) PF_PRINTF(4, 5);
 void pf_judge_skip(struct pf_judgement *j, const char *why); /* not applicable */
+void pf_judge_owe(struct pf_judgement *j, const char *why);  /* so, for want of a thing to judge */
 void pf_judge_next(struct pf_judgement *j, const char *fmt, ...) PF_PRINTF(2, 3);
 /* Adds a place; returns it for value and what; NULL when there is no room left. */
 struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range span);
