@@ -148,8 +148,10 @@ static void set_stage(struct stage *s, const struct pf_example *example)
 	s->prompt.customer_words = words_of(&with->customer);
 	s->prompt.allowed_jargon = words_of(&with->allow);
 	s->prompt.text = with->brief;
+	s->prompt.trap_cues = words_of(&with->trap);
+	s->prompt.trap_seen = words_of(&with->seen);
 	if (with->prompt || with->given.n || with->learned.n || s->prompt.n_constraints ||
-	    with->goal || with->customer.n || with->allow.n || with->brief)
+	    with->goal || with->customer.n || with->allow.n || with->brief || with->trap.n)
 		s->context.prompt = &s->prompt;
 	for (size_t i = 0; i < with->questions.n; i++)
 		add_question(s, with->questions.v[i]);

@@ -5,6 +5,7 @@
 #include "engine.h"
 #include "origin.h"
 #include "things.h"
+#include "trap.h"
 
 /* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's. */
 static bool quoted_words(const struct pf_view *view, const struct pf_part *part, size_t quant)
@@ -110,30 +111,11 @@ static void questions(struct pf_run *run)
 
 static void trap(struct pf_run *run)
 {
-	const struct pf_view *view = &run->view;
-	struct pf_range all = {0, 0};
-	struct pf_hits seen = pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, all);
-	struct pf_hits taken = pf_view_context_hits(view, PF_CONTEXT_TRAP, all);
+	struct pf_trap_found found = pf_trap_find(&run->view);
 
-	if (seen.n) {
-		run->card->trap_seen = true;
-		run->card->trap = (struct pf_range){seen.v[0].begin, seen.v[0].end};
-	}
-	for (size_t i = 0; i < taken.n; i++) {
-		size_t s = pf_sentence_of(view->tokens, taken.v[i].first);
-
-		/* "Why not the app?" names the trap and does not walk into it. */
-		if (view->sentence_part[s] != PF_PART_SOLUTION &&
-		    view->sentence_part[s] != PF_PART_SUMMARY &&
-		    view->sentence_part[s] != PF_PART_HEADLINE)
-			continue;
-		if (pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, pf_sentence_range(view, s)).n)
-			continue;
-		run->card->trap_taken = true;
-		if (!run->card->trap_seen)
-			run->card->trap = (struct pf_range){taken.v[i].begin, taken.v[i].end};
-		return;
-	}
+	run->card->trap_seen = found.seen;
+	run->card->trap_taken = found.taken;
+	run->card->trap = found.seen ? found.seen_at : found.taken_at;
 }
 
 static void origins(struct pf_run *run)

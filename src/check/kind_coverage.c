@@ -5,6 +5,7 @@
 #include "kinds.h"
 #include "origin.h"
 #include "things.h"
+#include "trap.h"
 
 static void miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
 {
@@ -428,11 +429,42 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 		}
 	}
 	if (!compared) {
-		pf_judge_skip(j, "no number to hold against a fact");
+		pf_judge_owe(j, "no number to hold against a fact");
 		return;
 	}
 	pf_judge_credit(j, differ ? 0 : 1, differ ? j->places[0].span : first,
 			differ ? "it differs from what you were told" : "it agrees with the facts");
+}
+
+/* Who never names the invited solution has walked around it, perhaps by luck. */
+#define TRAP_UNSEEN 0.4
+
+static void judge_trap(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_trap_found found = pf_trap_find(view);
+	struct pf_ints promise = {(int[]){PF_PART_SOLUTION}, 1};
+	struct pf_range at;
+	char words[80];
+
+	if (!p->trap_cues.n) {
+		pf_judge_skip(j, "the brief has no trap");
+		return;
+	}
+	pf_scope_span(view, &promise, &at);
+	if (found.taken) {
+		pf_view_words(view, found.taken_at, words, sizeof(words));
+		pf_judge_credit(j, 0, found.taken_at, "it builds what the brief invites: \"%s\"",
+				words);
+		miss(j, found.taken_at, words, p->trap_text ? p->trap_text : "");
+	} else if (found.seen) {
+		pf_judge_pass(j, found.seen_at,
+			      "it does not build it, and tells what is against it");
+	} else {
+		pf_judge_credit(j, TRAP_UNSEEN, at, "it does not build it, nor say why not");
+		pf_judge_next(j, "name the obvious solution and the fact against it");
+		miss(j, at, "the obvious solution", "nothing said of it");
+	}
 }
 
 void pf_coverage_judge(const struct pf_view *view, const struct pf_rule *rule,
@@ -453,5 +485,6 @@ void pf_coverage_judge(const struct pf_view *view, const struct pf_rule *rule,
 	case PF_COVER_COSTS: judge_limits(view, rule, j); break;
 	case PF_COVER_SLACK: judge_slack(view, j); break;
 	case PF_COVER_AGREES: judge_agrees(view, j); break;
+	case PF_COVER_TRAP: judge_trap(view, j); break;
 	}
 }

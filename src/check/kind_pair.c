@@ -4,6 +4,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "answers.h"
 #include "kinds.h"
 #include "things.h"
 
@@ -205,7 +206,7 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 	struct pf_stems *stems;
 
 	if (n < 2) {
-		pf_judge_skip(j, "fewer than two questions");
+		pf_judge_owe(j, "fewer than two questions");
 		return;
 	}
 	n = n > 64 ? 64 : n; /* the pairs of sixty questions are work enough */
@@ -326,7 +327,7 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 		}
 	}
 	if (!all) {
-		pf_judge_skip(j, "no answered question");
+		pf_judge_owe(j, "no answered question");
 		return;
 	}
 	pf_judge_credit(j, (double)good / (double)all, good ? first : j->places[0].span,
@@ -380,6 +381,79 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 		 internal ? "external" : "internal");
 }
 
+/* The mean of what the answers risk; a page of assurances has none of it. */
+static void judge_grounds(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	size_t n = view->parts->pairs.n;
+	double sum = 0, best = 0;
+	struct pf_range at = faq_place(view);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		bool empty = pf_range_empty(pair->answer);
+		double grounds = empty ? 0 : pf_answer_grounds(view, pair->answer);
+
+		sum += grounds;
+		if (grounds > best) {
+			best = grounds;
+			at = pair->answer;
+		}
+		if (grounds < 0.5)
+			point(view, j, empty ? pair->question : pair->answer, "");
+	}
+	if (!n) {
+		pf_judge_owe(j, "no question");
+		return;
+	}
+	pf_judge_credit(j, pf_ramp(sum / (double)n, 0, rule->params.pair.least), at,
+			"%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+	else if (!j->n_places)
+		point(view, j, at, "");
+}
+
+static void judge_worked(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range at;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (pf_answer_worked(view, view->parts->pairs.v[i].answer, &at)) {
+			pf_judge_pass(j, at, "the arithmetic is shown");
+			return;
+		}
+	pf_judge_credit(j, 0, faq_place(view), "no answer shows its arithmetic");
+	point(view, j, faq_place(view), "");
+}
+
+/* Each list of cues is one hard question; it counts when asked and answered with substance. */
+static void judge_hard(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	size_t found = 0;
+	struct pf_range first = faq_place(view);
+
+	for (size_t k = 0; k < rule->n_lists; k++)
+		for (size_t i = 0; i < view->parts->pairs.n; i++) {
+			const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+			if (!pf_view_any(view, &rule->lists[k], 1, pair->question, NULL) ||
+			    pf_answer_grounds(view, pair->answer) < 0.5)
+				continue;
+			if (!found++)
+				first = pair->answer;
+			break;
+		}
+	j->n = (double)found;
+	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
+			"%zu hard questions are answered", found);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "one more: cost, failure, an alternative, demand, law, the worst day");
+	point(view, j, faq_place(view), "");
+}
+
 void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	switch ((enum pf_pair_check)rule->params.pair.check) {
@@ -392,5 +466,8 @@ void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_PAIRS_FRONT: judge_share(view, rule, front, true, j); break;
 	case PF_PAIRS_BOTH: judge_both(view, j); break;
 	case PF_PAIRS_SOFT: judge_share(view, rule, soft, false, j); break;
+	case PF_PAIRS_GROUNDS: judge_grounds(view, rule, j); break;
+	case PF_PAIRS_WORKED: judge_worked(view, j); break;
+	case PF_PAIRS_HARD: judge_hard(view, rule, j); break;
 	}
 }

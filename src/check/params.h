@@ -138,6 +138,9 @@ enum pf_pair_check {
 	PF_PAIRS_FRONT,
 	PF_PAIRS_BOTH,
 	PF_PAIRS_SOFT,
+	PF_PAIRS_GROUNDS,
+	PF_PAIRS_WORKED,
+	PF_PAIRS_HARD,
 };
 
 struct pf_params_pair {
@@ -159,6 +162,7 @@ enum pf_coverage_check {
 	PF_COVER_COSTS,
 	PF_COVER_SLACK,
 	PF_COVER_AGREES,
+	PF_COVER_TRAP,
 };
 
 struct pf_params_coverage {

@@ -89,7 +89,7 @@ static enum pf_status load_weights(struct pf_load *load, const char *path)
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct pf_weight_row *row = &rows.v[i];
 		struct pf_weight w = {row->name,
-				      row->points,
+				      load->which == 1 ? row->canonical : row->article,
 				      row->sections,
 				      {row->customer, row->execution, row->data}};
 

@@ -77,6 +77,8 @@ static const struct pf_yaml_field with_fields[] = {
 	WITH(allow, "allow", &pf_yaml_texts, "jargon the prompt allows"),
 	WITH(given, "given", &pf_yaml_texts,
 	     "facts of the brief: \"29 % of members\", value, unit, noun"),
+	WITH(trap, "trap", &pf_yaml_texts, "words of the solution that the brief invites"),
+	WITH(seen, "seen", &pf_yaml_texts, "words of having seen through it"),
 	WITH(questions, "questions", &pf_yaml_texts,
 	     "stage 1: \"topic: the question\"; \"-\" for no topic"),
 	WITH(asked, "asked", &pf_yaml_bool, "stage 1 took place"),
@@ -188,7 +190,8 @@ const struct pf_yaml_type pf_rules_schema = {.kind = PF_YAML_LIST,
 
 static const struct pf_yaml_field weight_fields[] = {
 	WEIGHT(name, "name", &pf_yaml_slug, PF_YAML_NEED, "of the group"),
-	WEIGHT(points, "points", &weight, PF_YAML_NEED, "of the 100"),
+	WEIGHT(article, "article", &weight, PF_YAML_NEED, "of the 100 in that rubric"),
+	WEIGHT(canonical, "canonical", &weight, PF_YAML_NEED, "of the 100 in that rubric"),
 	WEIGHT(sections, "sections", &pf_yaml_slugs, PF_YAML_NEED, "sections of rules it holds"),
 	WEIGHT(customer, "customer", &weight, PF_YAML_MAY, "share in the customer lens"),
 	WEIGHT(execution, "execution", &weight, PF_YAML_MAY, "share in the execution lens"),

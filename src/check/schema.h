@@ -13,7 +13,7 @@ struct pf_rule_rows { /* a file of rules */
 
 struct pf_weight_row {
 	const char *name;
-	double points, customer, execution, data;
+	double article, canonical, customer, execution, data;
 	struct pf_yaml_texts sections;
 };
 

@@ -14,12 +14,19 @@ static const struct {
 	const char *section;
 	enum pf_dimension dimension;
 } sections[] = {
-	{"clarify", PF_DIMENSION_CLARIFY},      {"clarifying", PF_DIMENSION_CLARIFY},
-	{"headline", PF_DIMENSION_PROBLEM},     {"summary", PF_DIMENSION_PROBLEM},
-	{"problem", PF_DIMENSION_PROBLEM},      {"solution", PF_DIMENSION_SOLUTION},
-	{"benefit", PF_DIMENSION_BENEFIT},      {"benefits", PF_DIMENSION_BENEFIT},
-	{"metrics", PF_DIMENSION_METRICS},      {"faq", PF_DIMENSION_FAQ},
-	{"constraints", PF_DIMENSION_DELIVERY}, {"rollout", PF_DIMENSION_DELIVERY},
+	{"clarify", PF_DIMENSION_CLARIFY},
+	{"clarifying", PF_DIMENSION_CLARIFY},
+	{"headline", PF_DIMENSION_PROBLEM},
+	{"summary", PF_DIMENSION_PROBLEM},
+	{"problem", PF_DIMENSION_PROBLEM},
+	{"solution", PF_DIMENSION_SOLUTION},
+	{"benefit", PF_DIMENSION_BENEFIT},
+	{"benefits", PF_DIMENSION_BENEFIT},
+	{"judgement", PF_DIMENSION_SOLUTION},
+	{"metrics", PF_DIMENSION_METRICS},
+	{"faq", PF_DIMENSION_FAQ},
+	{"constraints", PF_DIMENSION_DELIVERY},
+	{"rollout", PF_DIMENSION_DELIVERY},
 };
 
 const char *pf_dimension_name(enum pf_dimension dimension)

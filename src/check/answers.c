@@ -1,0 +1,108 @@
+/* An assurance costs nothing to write. What an answer is worth is what it risks: a number that can
+ * be wrong, a condition that can come true, a limit that can be held against the writer. */
+#include "answers.h"
+
+#include <math.h>
+
+#include "origin.h"
+#include "things.h"
+
+#define WORKED_WINDOW 4    /* operands of one sum */
+#define WORKED_EXACT  0.03 /* "about" is allowed in a plan */
+
+/* 1 for a number one can trace, less for one that comes from nowhere, 0 for none. */
+static double numbers(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last;
+	double best = 0;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (size_t i = first; i < last; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		bool traced = !view->context->prompt || !pf_origin_needed(q) ||
+			      view->origin[i] != PF_ORIGIN_BARE;
+
+		if (!pf_quant_bound(view, i) && q->base != PF_QUANT_DURATION &&
+		    q->base != PF_QUANT_MONEY && !pf_quant_is_date(q))
+			continue;
+		best = traced ? 1 : best < 0.6 ? 0.6 : best;
+	}
+	return best;
+}
+
+/* Sorts of words that can be held against the writer; any two of them are as good as a number. */
+static double words(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const lists[] = {"reasons",     "conditions",   "unknowns",
+					    "assumptions", "out_of_scope", "controls",
+					    "stop_rules",  "denials"};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
+		uint32_t list = pf_list_named(view, lists[i]);
+
+		n += pf_view_any(view, &list, 1, answer, NULL);
+	}
+	return n == 0 ? 0 : n == 1 ? 0.5 : 0.8;
+}
+
+double pf_answer_grounds(const struct pf_view *view, struct pf_range answer)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+	double by_number = numbers(view, answer), by_words;
+
+	if (by_number >= 1)
+		return 1;
+	if (pf_tokens_words(view->tokens, answer) < 5 || pf_view_any(view, &soft, 1, answer, NULL))
+		return by_number / 2;
+	by_words = words(view, answer);
+	return by_number > by_words ? by_number : by_words;
+}
+
+static bool operand_of(const struct pf_quant *q)
+{
+	return !pf_quant_is_date(q) && q->kind != PF_QUANT_RANGE && q->value > 0;
+}
+
+static bool about(double a, double b)
+{
+	return fabs(a - b) <= WORKED_EXACT * fabs(b);
+}
+
+static double factor_of(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_PERCENT ? q->value / 100 : q->value;
+}
+
+bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct pf_range *at)
+{
+	size_t first, last;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (size_t r = first; r < last; r++) {
+		const struct pf_quant *result = &view->quants->v[r];
+		size_t from = r > first + 6 ? r - 6 : first;
+
+		/* Small numbers meet by chance. */
+		if (!operand_of(result) || result->value < 100)
+			continue;
+		for (size_t a = from; a < r; a++) {
+			double product = 1, sum = 0;
+
+			for (size_t i = a; i < r && i < a + WORKED_WINDOW; i++) {
+				const struct pf_quant *q = &view->quants->v[i];
+
+				if (!operand_of(q))
+					break;
+				product *= factor_of(q);
+				sum += q->base == result->base ? q->value : NAN;
+				if (i == a ||
+				    (!about(product, result->value) && !about(sum, result->value)))
+					continue;
+				*at = (struct pf_range){view->quants->v[a].begin, result->end};
+				return true;
+			}
+		}
+	}
+	return false;
+}

@@ -1,0 +1,21 @@
+/*
+ * answers.h - whether an answer says something, or only assures.
+ */
+#ifndef PF_CHECK_ANSWERS_H
+#define PF_CHECK_ANSWERS_H
+
+#include "view.h"
+
+/*
+ * 0 to 1: how much of the answer could be checked by somebody who does not believe it. A number
+ * is most; a reason, a condition, a limit, an unknown less; "we are confident" nothing.
+ */
+double pf_answer_grounds(const struct pf_view *view, struct pf_range answer);
+
+/*
+ * True when a number of the answer is the product or the sum of numbers before it in the same
+ * answer: the arithmetic is shown, in whatever notation. *at runs from the first operand on.
+ */
+bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct pf_range *at);
+
+#endif
