@@ -154,8 +154,6 @@ int64_t pf_clock_carry(const struct pf_fold *fold, const struct pf_now *now)
 
 	if (!stage || stage->ended || fold->mode == PF_MODE_STRICT)
 		return 0;
-	if (stage->first != PF_STEP_ASK && stage->first != PF_STEP_PROBE)
-		return 0;
 	left = fold->deadline - reading(fold, now);
 	return at_least(left, 0);
 }

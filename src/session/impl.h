@@ -14,6 +14,7 @@
 #define PF_DRILL_MAX      (12 * PF_MINUTE) /* reading, work and looking back together */
 #define PF_REWRITE_LENGTH (5 * PF_MINUTE)
 #define PF_PASSAGE_MAX    1200 /* bytes that can be written again in that time */
+#define PF_COACH_MAX      12   /* lines */
 #define PF_NO_PANE        (PF_PANE_REPLY_MAX + 1)
 
 struct pf_interview {
@@ -86,6 +87,9 @@ void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enu
 		   struct pf_result *result);
 /* The first words of a range, in quotation marks, at most `max` characters. */
 void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range range, size_t max);
+
+/* words.c: words of the text that are not the skeleton's: neither its lines nor "[guidance]". */
+uint32_t pf_words_written(struct pf_slice text, struct pf_slice skeleton);
 
 /* The checker with this attempt's context. False with a notice when it could not. */
 bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft);

@@ -170,8 +170,12 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 
 static bool end_stage(struct pf_interview *iv, const struct pf_now *now)
 {
-	if (iv->fold->stages.n >= iv->plan->stages.n)
+	if (iv->fold->stages.n >= iv->plan->stages.n) {
+		/* Nobody marks a preparation; what the page shows is its end. */
+		if (iv->plan->kind == PF_PLAN_PREPARATION && !iv->fold->judged)
+			pf_judge(iv, now);
 		return pf_interview_finish(iv, now, "The attempt is complete.");
+	}
 	pf_stage_begin(iv, now, iv->fold->stages.n, carried(iv, now), false);
 	return true;
 }

@@ -1,4 +1,5 @@
 /* What there is to show of a running interview. */
+#include <stdio.h>
 #include <string.h>
 
 #include "impl.h"
@@ -52,53 +53,44 @@ uint32_t pf_interview_pane(const struct pf_interview *iv)
 	}
 }
 
-enum { BLANKS_IN = 64 << 10 }; /* bytes */
-
-static bool is_word_byte(char c)
+static enum pf_part_id section_part(int section)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-	       (unsigned char)c >= 0x80;
+	return pf_part_find(pf_slice_of(pf_plan_section_name((enum pf_plan_section)section)));
 }
 
-/* As the editor counts: "don't", "3.2" and "x-y" are one. */
-static bool word_begins(struct pf_slice text, size_t at)
+enum { COUNT_MAX = 64 << 10 }; /* bytes; a longer text has long lost its skeleton */
+
+/* Some sections of the page, as a step of a preparation asks for them. */
+static bool asks_for_some(const struct pf_interview *iv, const struct pf_plan_stage *stage)
 {
-	if (!is_word_byte(text.ptr[at]) || is_word_byte(text.ptr[at - 1]))
-		return false;
-	return !(at > 1 && strchr("'-.,", text.ptr[at - 1]) && is_word_byte(text.ptr[at - 2]));
+	return stage && iv->plan->kind == PF_PLAN_PREPARATION && iv->checked &&
+	       stage->sections.n > 0 && stage->sections.n < PF_PLAN_ROLLOUT;
 }
 
-/* Words without the skeleton's "[guidance]", which nobody wrote. A long text has long lost it. */
-static uint32_t words_written(const struct pf_editor *ed)
+static uint32_t words_asked_for(const struct pf_interview *iv, const struct pf_plan_stage *stage)
 {
-	struct pf_slice text = pf_editor_text(ed);
-	uint32_t words = pf_editor_words(ed), blank = 0;
+	uint32_t sum = 0, words;
 
-	if (text.len > BLANKS_IN)
-		return words;
-	for (size_t i = 0; i < text.len; i++) {
-		size_t end = i + 1;
-
-		if (text.ptr[i] != '[')
-			continue;
-		while (end < text.len && text.ptr[end] != ']' && text.ptr[end] != '\n')
-			end++;
-		for (size_t k = i + 1; k < end && end < text.len && text.ptr[end] == ']'; k++)
-			blank += word_begins(text, k);
-		i = end;
+	for (size_t i = 0; i < stage->sections.n; i++) {
+		(void)pf_interview_words_in(iv, section_part(stage->sections.v[i]), &words);
+		sum += words;
 	}
-	return words > blank ? words - blank : 0;
+	return sum;
 }
 
 static uint32_t words_in_hand(const struct pf_interview *iv)
 {
-	uint32_t pane = iv->fold->step == PF_STEP_ROLLOUT || iv->fold->step == PF_STEP_REWRITE ||
-					iv->fold->step == PF_STEP_REFLECT
-				? pf_interview_pane(iv)
-				: PF_PANE_DRAFT;
-	const struct pf_editor *ed = iv->fold->panes[pane];
+	enum pf_step step = iv->fold->step;
+	bool own = step == PF_STEP_ROLLOUT || step == PF_STEP_REWRITE || step == PF_STEP_REFLECT;
+	const struct pf_editor *ed = iv->fold->panes[own ? pf_interview_pane(iv) : PF_PANE_DRAFT];
 
-	return ed ? words_written(ed) : 0;
+	if (!ed)
+		return 0;
+	if (step == PF_STEP_WRITE && asks_for_some(iv, pf_interview_stage(iv)))
+		return words_asked_for(iv, pf_interview_stage(iv));
+	if (pf_editor_length(ed) > COUNT_MAX)
+		return pf_editor_words(ed);
+	return pf_words_written(pf_editor_text(ed), pf_slice_of(iv->fold->skeleton));
 }
 
 static bool coach_speaks(const struct pf_interview *iv)
@@ -153,11 +145,17 @@ struct pf_standing pf_interview_standing(const struct pf_interview *iv, const st
 	return s;
 }
 
+/* An item a line; a section of the model is Markdown as it is. The prompt has its own place. */
 static void give(struct pf_interview *iv, const char *name)
 {
-	if (iv->given.len)
-		pf_buf_adds(&iv->given, "\n");
+	bool item = strncmp(name, "model.", 6) != 0;
+
+	if (strcmp(name, "prompt") == 0)
+		return;
+	pf_buf_adds(&iv->given, item ? "- " : iv->given.len ? "\n" : "");
 	(void)pf_model_give(iv->prompt, name, &iv->given);
+	while (item && iv->given.len > 1 && iv->given.ptr[iv->given.len - 2] == '\n')
+		pf_buf_splice(&iv->given, iv->given.len - 1, iv->given.len, PF_SLICE(""));
 }
 
 void pf_interview_prepare(struct pf_interview *iv)
@@ -170,8 +168,6 @@ void pf_interview_prepare(struct pf_interview *iv)
 	} else {
 		pf_model_markdown(iv->prompt, &iv->model);
 	}
-	if (!drill)
-		give(iv, "prompt");
 	for (size_t i = 0; drill && i < drill->give.n; i++)
 		give(iv, drill->give.v[i]);
 }
@@ -244,9 +240,52 @@ const struct pf_check *pf_interview_checked(const struct pf_interview *iv)
 	return iv->checked ? &iv->check : NULL;
 }
 
+static bool asked_for(const struct pf_plan_stage *stage, enum pf_part_id id)
+{
+	for (size_t i = 0; i < stage->sections.n; i++)
+		if (section_part(stage->sections.v[i]) == id)
+			return true;
+	return stage->sections.n == 0;
+}
+
+/* Whether the part is there in the skeleton's words alone. */
+static bool is_blank_part(const struct pf_interview *iv, enum pf_part_id id)
+{
+	uint32_t words;
+
+	return pf_interview_words_in(iv, id, &words) && words == 0;
+}
+
+static void add_blank_parts(const struct pf_interview *iv, const struct pf_plan_stage *stage,
+			    struct pf_coach_line *out, size_t max, size_t *n)
+{
+	for (size_t i = 0; i < stage->sections.n && *n < max; i++) {
+		enum pf_part_id id = section_part(stage->sections.v[i]);
+
+		if (!is_blank_part(iv, id))
+			continue;
+		out[*n] = (struct pf_coach_line){.section = id};
+		snprintf(out[(*n)++].text, sizeof(out->text), "%s: not there yet",
+			 pf_part_title(id));
+	}
+}
+
 size_t pf_interview_coach(const struct pf_interview *iv, struct pf_coach_line *out, size_t max)
 {
-	if (!coach_speaks(iv) || !iv->checked)
+	const struct pf_plan_stage *stage = pf_interview_stage(iv);
+	struct pf_coach_line said[PF_COACH_MAX];
+	size_t n = 0, m;
+
+	if (!coach_speaks(iv) || !iv->checked || !stage)
 		return 0;
-	return pf_check_coach(&iv->check, iv->rubric, out, max);
+	add_blank_parts(iv, stage, out, max, &n);
+	m = pf_check_coach(&iv->check, iv->rubric, said, PF_COACH_MAX);
+	for (size_t i = 0; i < m && n < max; i++) {
+		bool some = iv->plan->kind != PF_PLAN_PREPARATION ||
+			    asked_for(stage, said[i].section);
+
+		if (some && !is_blank_part(iv, said[i].section))
+			out[n++] = said[i];
+	}
+	return n;
 }

@@ -390,6 +390,11 @@ static void test_replay(void **state)
 	kit_release(&kit);
 }
 
+static bool has(struct pf_slice text, const char *words)
+{
+	return pf_slice_find(text, pf_slice_of(words)) < text.len;
+}
+
 static void test_drill(void **state)
 {
 	struct kit kit;
@@ -402,7 +407,10 @@ static void test_drill(void **state)
 	assert_int_equal(fold->kind, PF_KIND_DRILL);
 	assert_string_equal(fold->section, "metrics");
 	assert_in_range(fold->total, 5 * PF_MINUTE, 12 * PF_MINUTE);
+	/* An item a line, and the prompt not among them: it has its own place on the screen. */
 	assert_true(pf_interview_given(kit.iv).len > 100);
+	assert_true(pf_slice_starts(pf_interview_given(kit.iv), "- "));
+	assert_false(has(pf_interview_given(kit.iv), "\n\n"));
 	assert_int_equal(pf_interview_model(kit.iv).len, 0);
 	kit_go_on(&kit);
 	kit_type(&kit, PF_PANE_DRAFT,
@@ -438,6 +446,71 @@ static void test_clarify_drill(void **state)
 	kit_release(&kit);
 }
 
+/* The skeleton is nobody's words: they are not counted, and the coach takes them for nothing. */
+static void test_the_skeleton_counts_for_nothing(void **state)
+{
+	struct kit kit;
+	struct pf_coach_line lines[12];
+	size_t n;
+
+	(void)state;
+	kit_init(&kit, "plan.yaml");
+	pf_buf_clear(&kit.skeleton);
+	pf_buf_adds(&kit.skeleton, "# [Name of it]\n\n## Problem\n\n[Two sentences. Who "
+				   "hurts?]\n\n## Solution\n\n[One paragraph.]\n");
+	kit_begin(&kit, PF_MODE_PRACTICE);
+	kit_go_on(&kit);
+	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 0);
+	pf_interview_check(kit.iv);
+	n = pf_interview_coach(kit.iv, lines, 12);
+	assert_true(n >= 2);
+	assert_string_equal(lines[0].text, "Problem: not there yet");
+	assert_string_equal(lines[1].text, "Solution: not there yet");
+	kit_type(&kit, PF_PANE_DRAFT, "Forty clerks wait, [how long?] each day");
+	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 5);
+	kit_release(&kit);
+}
+
+/* A plan without a panel ends with what the page shows. Its stages pass their minutes on, and each
+ * counts the words of its own sections and is coached on them alone. */
+static void test_preparation(void **state)
+{
+	static const char plan[] =
+		"schema: 1\nid: prep\ntitle: Prep\nsummary: two steps\nkind: preparation\n"
+		"skeleton: article\nstages:\n"
+		"  - {id: a, kind: draft, title: Hook, minutes: 8, goal: g, deliverable: d,\n"
+		"     may_end_early: true, sections: [problem], words: [20, 60]}\n"
+		"  - {id: b, kind: draft, title: Rest, minutes: 10, goal: g, deliverable: d,\n"
+		"     may_end_early: true, sections: [solution, metrics], words: [20, 60]}\n";
+	struct kit kit;
+	struct pf_coach_line lines[12];
+	size_t n;
+
+	(void)state;
+	kit_init(&kit, "plan.yaml");
+	pf_buf_clear(&kit.plan);
+	pf_buf_adds(&kit.plan, plan);
+	pf_buf_clear(&kit.skeleton);
+	kit_begin(&kit, PF_MODE_PRACTICE);
+	kit_type(&kit, PF_PANE_DRAFT, "## Problem\n\nForty clerks wait 74 minutes.\n\n"
+				      "## Solution\n\nA list that is open to all of them.\n");
+	pf_interview_check(kit.iv);
+	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 5);
+	n = pf_interview_coach(kit.iv, lines, 12);
+	for (size_t i = 0; i < n; i++)
+		assert_int_equal(lines[i].section, PF_PART_PROBLEM);
+	kit_pass(&kit, 3 * PF_MINUTE);
+	kit_go_on(&kit);
+	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).clock.left, 15 * PF_MINUTE);
+	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 9);
+	assert_null(pf_interview_result(kit.iv));
+	kit_go_on(&kit);
+	assert_true(pf_interview_fold(kit.iv)->done);
+	assert_non_null(pf_interview_result(kit.iv));
+	kit_assert_folds(&kit);
+	kit_release(&kit);
+}
+
 static void test_broken_prompt(void **state)
 {
 	struct kit kit;
@@ -470,6 +543,8 @@ int main(void)
 		cmocka_unit_test(test_replay),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_clarify_drill),
+		cmocka_unit_test(test_the_skeleton_counts_for_nothing),
+		cmocka_unit_test(test_preparation),
 		cmocka_unit_test(test_broken_prompt),
 	};
 

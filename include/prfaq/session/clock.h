@@ -55,8 +55,8 @@ int64_t pf_clock_after_reopen(const struct pf_fold *fold, const struct pf_now *n
  * reboot); ms utc was stepped against boottime (signed; 0 under PF_CLOCK_STEP_MIN). */
 int64_t pf_clock_slept(const struct pf_now *last, const struct pf_now *now);
 int64_t pf_clock_stepped(const struct pf_now *last, const struct pf_now *now);
-/* Ms an early end moves on to the next stage: what is left in practice, 0 in strict, and 0 for a
- * stage that does not give (only ASK and PROBE stages do). */
+/* Ms an early end moves on to the next stage: what is left in practice, 0 in strict. Whether a
+ * stage may end early at all is the plan's to say. */
 int64_t pf_clock_carry(const struct pf_fold *fold, const struct pf_now *now);
 /* When the next thing happens by itself (colour change or bell), in ms from now; -1: nothing. */
 int64_t pf_clock_next(const struct pf_fold *fold, const struct pf_now *now);

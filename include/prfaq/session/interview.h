@@ -139,7 +139,8 @@ struct pf_standing {
 	int64_t rewrite_left; /* REWRITE: of the five minutes; 0 else */
 	bool strict, frozen;  /* frozen: the draft takes no more edits */
 	bool may_end_early;
-	uint32_t words;                 /* of the pane in hand; of the draft while probed */
+	uint32_t words; /* written, without the skeleton's: in the pane in hand; of the draft while
+			   probed; in a preparation of the sections the step asks for */
 	uint32_t words_low, words_high; /* the plan's budget; 0 0 = none */
 	const char *pacing;             /* "minute 6: hook"; NULL before the first */
 	uint32_t probe, n_probes;       /* PROBE: 1-based, and how many are planned at least */
@@ -153,7 +154,8 @@ uint32_t pf_interview_pane(const struct pf_interview *iv);
  * for a valid pane. Change its text only through pf_interview_edit. */
 struct pf_editor *pf_interview_editor(struct pf_interview *iv, uint32_t pane);
 
-/* What a drill gives, and what the brief says from the start: Markdown paragraphs. */
+/* What a drill gives besides the prompt: an item "- ..." a line, a section of the model as Markdown.
+ * Empty outside drills. */
 struct pf_slice pf_interview_given(const struct pf_interview *iv);
 /* The model answer (of the drill's section): empty until the attempt has shown its result. */
 struct pf_slice pf_interview_model(const struct pf_interview *iv);
@@ -174,6 +176,9 @@ enum pf_moment { PF_MOMENT_BELL, PF_MOMENT_FINAL };
 const struct pf_check *pf_interview_card(struct pf_interview *iv, enum pf_moment moment);
 /* NULL before the result. */
 const struct pf_result *pf_interview_result(struct pf_interview *iv);
+
+/* Words written in a part by the last check, without the skeleton's; false: no such part. */
+bool pf_interview_words_in(const struct pf_interview *iv, enum pf_part_id id, uint32_t *words);
 
 /* Names of the eight topics with whether each was asked, for the help in stage 1. */
 struct pf_topic_state {

@@ -1,0 +1,83 @@
+/* Words the candidate wrote. What the skeleton brought is nobody's. */
+#include <string.h>
+
+#include "impl.h"
+
+static bool is_word_byte(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* As the editor counts: "don't", "3.2" and "x-y" are one. */
+static bool word_begins(struct pf_slice line, size_t at)
+{
+	if (!is_word_byte(line.ptr[at]) || (at > 0 && is_word_byte(line.ptr[at - 1])))
+		return false;
+	return !(at > 1 && strchr("'-.,", line.ptr[at - 1]) && is_word_byte(line.ptr[at - 2]));
+}
+
+/* Where the "[guidance]" that begins at `at` ends, or `at`: none begins there. */
+static size_t guidance_end(struct pf_slice line, size_t at)
+{
+	size_t end = at;
+
+	if (line.ptr[at] != '[')
+		return at;
+	while (end < line.len && line.ptr[end] != ']')
+		end++;
+	return end < line.len ? end + 1 : at;
+}
+
+static uint32_t words_of_line(struct pf_slice line)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < line.len;) {
+		size_t end = guidance_end(line, i);
+
+		if (end > i) {
+			i = end;
+			continue;
+		}
+		n += word_begins(line, i);
+		i++;
+	}
+	return n;
+}
+
+static bool stands_in(struct pf_slice skeleton, struct pf_slice line)
+{
+	struct pf_slice one;
+
+	while (pf_slice_line(&skeleton, &one))
+		if (pf_slice_equal(one, line))
+			return true;
+	return false;
+}
+
+uint32_t pf_words_written(struct pf_slice text, struct pf_slice skeleton)
+{
+	struct pf_slice line;
+	uint32_t n = 0;
+
+	while (pf_slice_line(&text, &line)) {
+		uint32_t words = words_of_line(line);
+
+		if (words && !stands_in(skeleton, line))
+			n += words;
+	}
+	return n;
+}
+
+bool pf_interview_words_in(const struct pf_interview *iv, enum pf_part_id id, uint32_t *words)
+{
+	const struct pf_part *part =
+		iv->checked ? pf_parts_get(&iv->check.parts, id) : NULL;
+
+	*words = 0;
+	if (part)
+		*words = pf_words_written(pf_slice_range(pf_doc_text(iv->check.doc), part->body),
+					  pf_slice_of(iv->fold->skeleton));
+	return part != NULL;
+}
