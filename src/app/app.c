@@ -25,7 +25,7 @@ struct pf_app *pf_app_new(const struct pf_app_setup *setup)
 	app->role = setup->role;
 	app->level = setup->level;
 	app->seed = setup->seed;
-	app->side = SIDE_NOTEBOOK;
+	app->step_seen = PF_STEP_COUNT;
 	app->prompts.n = (int)pf_bank_count(setup->bank);
 	app->sections.n = PF_PLAN_SECTIONS;
 	return app;
@@ -69,10 +69,14 @@ void app_home(struct pf_app *app, struct pf_effects *fx)
 	app_effect(fx, PF_EFFECT_ROWS, NULL, false);
 }
 
-void app_page(struct pf_app *app, const char *title)
+void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, bool markdown)
 {
 	if (app->screen != SCREEN_PAGER)
 		app->pager_from = app->screen;
+	pf_buf_release(&app->pager);
+	app->pager = *take_text;
+	*take_text = (struct pf_buf){0};
+	app->pager_markdown = markdown;
 	app->pager_title = title;
 	app_go(app, SCREEN_PAGER);
 }
@@ -98,9 +102,7 @@ static void drop_attempt(struct pf_app *app)
 	pf_interview_free(app->iv);
 	app->iv = NULL;
 	app->reviewing = false;
-	app->at_side = false;
-	app->side = SIDE_NOTEBOOK;
-	app->side_scroll = 0;
+	app->step_seen = PF_STEP_COUNT;
 	app->marks = (struct list){.n = PF_DIMENSIONS + 1};
 }
 
@@ -297,25 +299,22 @@ static void tick(struct pf_app *app, const struct pf_now *now, struct pf_effects
 
 static void show_keys(struct pf_app *app, uint32_t where)
 {
-	struct pf_buf lines = {0};
+	struct pf_buf lines = {0}, text = {0};
 	struct pf_slice rest, line;
 
 	pf_keymap_text(&lines, where);
-	pf_buf_clear(&app->pager);
-	pf_buf_adds(&app->pager, "# Keys\n\n");
 	rest = pf_buf_view(&lines);
 	while (pf_slice_line(&rest, &line)) {
 		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
 		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
 
 		if (line.len > 1)
-			pf_buf_printf(&app->pager,
-				      app->cols < 72 ? "* %.*s\n%.*s" : "| %-28.*s %.*s", (int)tab,
-				      line.ptr, PF_SLICE_ARG(what));
-		pf_buf_byte(&app->pager, '\n');
+			pf_buf_printf(&text, "_ %-28.*s\t%.*s", (int)tab, line.ptr,
+				      PF_SLICE_ARG(what));
+		pf_buf_byte(&text, '\n');
 	}
 	pf_buf_release(&lines);
-	app_page(app, "Keys");
+	app_page(app, "Keys", &text, false);
 }
 
 /* Commands that every screen has. True when it was one of them. */
@@ -382,6 +381,7 @@ static void on_key(struct pf_app *app, const struct pf_event *event, const struc
 	}
 	if (command == PF_APP_NONE || common(app, command, where, fx))
 		return;
+	app->key = event->key;
 	screens[app->screen]->command(app, command, now, fx);
 }
 
@@ -394,12 +394,32 @@ static void on_mouse(struct pf_app *app, const struct pf_event *event, const str
 	if (app->screen == SCREEN_STAGE && stage_event(app, event, now))
 		return;
 	if (up || event->mouse.kind == PF_MOUSE_WHEEL_DOWN) {
-		enum pf_app_command command = screens[app->screen]->where(app) & PF_IN_LIST
-						      ? (up ? PF_APP_LIST_UP : PF_APP_LIST_DOWN)
-						      : (up ? PF_APP_PAGE_UP : PF_APP_PAGE_DOWN);
+		enum pf_app_command command =
+			screens[app->screen]->where(app) & (PF_IN_LIST | PF_IN_HOME)
+				? (up ? PF_APP_LIST_UP : PF_APP_LIST_DOWN)
+				: (up ? PF_APP_PAGE_UP : PF_APP_PAGE_DOWN);
 
 		screens[app->screen]->command(app, command, now, fx);
 	}
+}
+
+/* Whatever led to a new step (a key, a bell, a reply): it begins with its own side, from its top,
+ * and a draft to be filled in with its first blank. */
+static void meet_step(struct pf_app *app)
+{
+	enum pf_step step = app->iv ? pf_interview_fold(app->iv)->step : PF_STEP_COUNT;
+
+	if (step == app->step_seen)
+		return;
+	app->step_seen = step;
+	if (!app->iv)
+		return;
+	app->at_side = false;
+	app->side = side_first(app);
+	app->side_scroll = -1;
+	app->scroll = 0;
+	if (step == PF_STEP_WRITE && !app->reviewing)
+		stage_next_blank(app, 0);
 }
 
 void pf_app_update(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
@@ -422,6 +442,7 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 	case PF_EVENT_SIGNAL: on_signal(app, event->signal, effects); break;
 	default: break;
 	}
+	meet_step(app);
 	if (app->screen == SCREEN_REPLAY)
 		screens[SCREEN_REPLAY]->command(app, PF_APP_NONE, now, effects);
 	if (app->iv && !app->reviewing && pf_interview_outbox(app->iv)->n)

@@ -65,6 +65,12 @@ static void home_text(const struct pf_app *app, int i, struct pf_buf *out)
 	}
 }
 
+static uint32_t at_home(const struct pf_app *app)
+{
+	(void)app;
+	return PF_IN_HOME;
+}
+
 static uint32_t in_list(const struct pf_app *app)
 {
 	(void)app;
@@ -84,6 +90,7 @@ static void choose_plan(struct pf_app *app, const char *id)
 static void home_choose(struct pf_app *app, struct pf_effects *fx)
 {
 	const struct pf_app_row *open = open_attempt(app);
+	struct pf_buf guide = {0};
 
 	switch ((enum home_row)app->home.at) {
 	case HOME_DRILL: app_go(app, SCREEN_SECTIONS); break;
@@ -101,9 +108,8 @@ static void home_choose(struct pf_app *app, struct pf_effects *fx)
 		app_go(app, SCREEN_PROMPTS);
 		break;
 	case HOME_GUIDE:
-		pf_buf_clear(&app->pager);
-		pf_buf_slice(&app->pager, app->setup.guide);
-		app_page(app, "Guide");
+		pf_buf_slice(&guide, app->setup.guide);
+		app_page(app, "Guide", &guide, true);
 		break;
 	case HOME_QUIT:
 		app->quits = true;
@@ -122,7 +128,7 @@ static void home_command(struct pf_app *app, enum pf_app_command command, const 
 		return;
 	if (command == PF_APP_CHOOSE) {
 		home_choose(app, fx);
-	} else if (command == PF_APP_BACK) {
+	} else if (command == PF_APP_FINISH) {
 		app->quits = true;
 		app_effect(fx, PF_EFFECT_QUIT, NULL, false);
 	}
@@ -139,10 +145,12 @@ static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_s
 	if (roomy)
 		pf_rect_take_top(&r, 1);
 	pf_surface_puts(s, r.row, left, "prfaq", PF_STYLE_HEADING);
-	pf_surface_puts(s, r.row, left + 7, "practise the working-backwards interview",
-			PF_STYLE_DIM);
+	if (s->cols >= left + 48)
+		pf_surface_puts(s, r.row, left + 7, "practise the working-backwards interview",
+				PF_STYLE_DIM);
 	pf_rect_take_top(&r, roomy ? 2 : 1);
-	pf_surface_puts(s, r.row, left, "How long do you have?", PF_STYLE_STRONG);
+	pf_surface_puts(s, r.row, left, s->cols < 24 ? "How long?" : "How long do you have?",
+			PF_STYLE_STRONG);
 	pf_rect_take_top(&r, roomy ? 2 : 1);
 	list_paint(&app->home, s,
 		   pf_rect_make(r.row, left, r.rows < HOME_ROWS ? r.rows : HOME_ROWS,
@@ -170,7 +178,7 @@ static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_s
 			PF_STYLE_DIM);
 }
 
-const struct screen_row screen_home = {"Home", in_list, home_command, home_paint};
+const struct screen_row screen_home = {"Home", at_home, home_command, home_paint};
 
 /* --- sections: which drill ------------------------------------------------ */
 

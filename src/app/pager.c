@@ -19,16 +19,16 @@ bool pager_command(struct pf_app *app, enum pf_app_command command, int page)
 	return true;
 }
 
-void pager_paint_text(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
-		      struct pf_slice text)
+void pager_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
+		 const struct page *page)
 {
-	int rows = paint_text(s, r, app->scroll, text);
+	int rows = paint_page(s, r, app->scroll, page);
 
 	app->scroll_end = rows > r.rows ? rows - r.rows : 0;
 	if (app->scroll > app->scroll_end) { /* the screen grew: show the end, not blanks */
 		app->scroll = app->scroll_end;
 		pf_surface_fill(s, r, ' ', PF_STYLE_PLAIN);
-		paint_text(s, r, app->scroll, text);
+		paint_page(s, r, app->scroll, page);
 	}
 	if (app->scroll < app->scroll_end && r.rows > 1)
 		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 2, "…", PF_STYLE_DIM);
@@ -59,6 +59,8 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		  struct pf_rect r)
 {
+	struct page page = {.parts = {{pf_buf_view(&app->pager), app->pager_markdown, {0, 0}}},
+			    .n = 1};
 	int spare = r.cols - 84;
 
 	(void)now;
@@ -69,7 +71,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		r = pf_rect_make(r.row, r.col + spare / 2, r.rows, 84);
 	else if (r.cols > 30)
 		r = pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
-	pager_paint_text(app, s, r, pf_buf_view(&app->pager));
+	pager_paint(app, s, r, &page);
 }
 
 const struct screen_row screen_pager = {"Read", where, command, paint};

@@ -110,6 +110,45 @@ static const struct {
 	{"= ", "", PF_STYLE_NOTE},
 };
 
+/* "Keep        l.3 ...": what follows the label stays beside it, or below it where there is no
+ * room. Labels are plain words: a byte is a column. */
+static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice line)
+{
+	size_t tab = pf_slice_find(line, PF_SLICE("\t"));
+	struct pf_slice label = pf_slice_cut(line, 0, tab);
+	struct pf_slice text = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+	int beside = (int)label.len, above = 0, rows;
+
+	if (r.cols < 3 * beside) {
+		beside = r.cols > 20 ? 2 : 0;
+		above = 1;
+	}
+	pf_surface_put_cut(s, r.row, r.col, r.cols, label, above ? PF_STYLE_STRONG : PF_STYLE_DIM);
+	r.row += above;
+	pf_rect_take_left(&r, beside);
+	rows = pf_layout_put(s, r, 0, text, PF_STYLE_PLAIN);
+	return above + (rows ? rows : 1);
+}
+
+/* "left<TAB>right": the right part where its padding puts it, else as far right as it goes, else
+ * on a row of its own. */
+static int paint_ends(struct pf_surface *s, struct pf_rect r, struct pf_slice line)
+{
+	size_t tab = pf_slice_find(line, PF_SLICE("\t"));
+	struct pf_slice left = pf_slice_cut(line, 0, tab);
+	struct pf_slice right = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+	int col = pf_surface_columns(left), width = pf_surface_columns(right), rows;
+
+	left = pf_slice_trim(left);
+	rows = pf_layout_put(s, r, 0, left, PF_STYLE_STRONG);
+	if (col + width > r.cols)
+		col = r.cols - width;
+	if (rows <= 1 && col >= pf_surface_columns(left) + (left.len ? 2 : 0))
+		return pf_surface_put(s, r.row, r.col + col, right, PF_STYLE_NOTE) ? 1 : rows;
+	r.row += rows;
+	return rows + pf_layout_put(s, r, 0, right, PF_STYLE_NOTE);
+}
+
 /* One line of the text at r.row + at; returns its rows. */
 static int paint_line(struct pf_surface *s, struct pf_rect r, int at, struct pf_slice line)
 {
@@ -117,6 +156,10 @@ static int paint_line(struct pf_surface *s, struct pf_rect r, int at, struct pf_
 
 	if (!line.len)
 		return 1;
+	if (pf_slice_starts(line, "_ "))
+		return paint_label(s, rest, pf_slice_cut(line, 2, line.len));
+	if (pf_slice_starts(line, "@ "))
+		return paint_ends(s, rest, pf_slice_cut(line, 2, line.len));
 	if (pf_slice_starts(line, "| ")) {
 		pf_surface_put_cut(s, rest.row, r.col, r.cols, pf_slice_cut(line, 2, line.len),
 				   PF_STYLE_PLAIN);
@@ -131,7 +174,7 @@ static int paint_line(struct pf_surface *s, struct pf_rect r, int at, struct pf_
 
 int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text)
 {
-	struct pf_rect was = pf_surface_clip(s, pf_rect_cut(r, pf_surface_bounds(s)));
+	struct pf_rect was = pf_surface_clip(s, pf_rect_cut(r, s->clip));
 	struct pf_slice line;
 	int at = -skip;
 
@@ -160,4 +203,13 @@ void flow_text(struct pf_buf *out, struct pf_slice text)
 	}
 	if (open)
 		pf_buf_byte(out, '\n');
+}
+
+struct pf_rect reading_column(struct pf_rect r)
+{
+	enum { MOST = 100 };
+	int spare = r.cols - MOST;
+
+	return spare > 2 ? pf_rect_make(r.row, r.col + spare / 2, r.rows, MOST)
+			 : pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
 }

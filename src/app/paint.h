@@ -26,10 +26,32 @@ void paint_editor(struct pf_surface *s, struct pf_rect r, struct pf_editor *ed, 
 
 /*
  * A long text with simple marks, one line each: "# " heading, "- " item, "> " quote, "? " the
- * interviewer, "! " bad, "+ " good, "~ " warn, "| " as it is (tables); all else a paragraph.
- * Returns the rows it takes in all; `skip` rows are passed over first.
+ * interviewer, "! " bad, "+ " good, "~ " warn, "| " as it is (tables), "_ " a label,
+ * padded, and after a tab the text beside it, "@ " a left and, after a tab, a right part; all else
+ * a paragraph. Returns the rows it takes in all; `skip` rows are passed over first (less than 0: it
+ * begins so much lower).
  */
 int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text);
+/* The same for a draft, a model answer, the guide: Markdown as one reads it. The words of `cited`,
+ * offsets in `text`, are marked; it may be empty. */
+int paint_markdown(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text,
+		   struct pf_range cited);
+
+/* Several of them, one below the other. The texts are borrowed. */
+struct page {
+	struct page_part {
+		struct pf_slice text;
+		bool markdown;
+		struct pf_range cited;
+	} parts[4];
+	int n;
+};
+int paint_page(struct pf_surface *s, struct pf_rect r, int skip, const struct page *page);
+/* The row on which the cited words begin, at this width; 0 when nothing is cited. */
+int page_cited_row(const struct page *page, int cols);
+
+/* The middle of a wide screen: lines one can read. */
+struct pf_rect reading_column(struct pf_rect r);
 
 /* Appends prose that was wrapped in its file as paragraphs, one a line: a single line end becomes
  * a blank, an empty line stays. */

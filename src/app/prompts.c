@@ -39,15 +39,15 @@ static const char *role_text(const struct pf_app *app)
 static void look(struct pf_app *app)
 {
 	const struct pf_prompt *p = pf_bank_get(app->setup.bank, (size_t)app->prompts.at);
+	struct pf_buf text = {0};
 
-	pf_buf_clear(&app->pager);
-	pf_buf_printf(&app->pager, "# %s\n\n", p->title);
-	flow_text(&app->pager, pf_slice_of(p->prompt));
+	pf_buf_printf(&text, "# %s\n\n", p->title);
+	flow_text(&text, pf_slice_of(p->prompt));
 	if (p->fictional)
-		pf_buf_adds(&app->pager, "\n. Company, names and numbers are invented.\n");
-	pf_buf_adds(&app->pager, "\n. What the interviewer keeps back is not shown here: ask for "
-				 "it in the warm-up.\n");
-	app_page(app, "Prompt");
+		pf_buf_adds(&text, "\n. Company, names and numbers are invented.\n");
+	pf_buf_adds(&text, "\n. What the interviewer keeps back is not shown here: ask for "
+			   "it in the warm-up.\n");
+	app_page(app, "Prompt", &text, false);
 }
 
 static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,

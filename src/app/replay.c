@@ -55,6 +55,35 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 	}
 }
 
+/* What was said and written at the step the fold stands in, its end last. */
+static struct page page_at(const struct pf_fold *fold, struct pf_buf *said)
+{
+	const struct pf_probed *probe = pf_fold_open_probe(fold);
+	uint32_t pane = PF_PANE_DRAFT;
+	struct page page = {.n = 2};
+
+	switch (fold->step) {
+	case PF_STEP_ASK:
+		talk_text(fold, said);
+		pane = PF_PANE_QUESTION;
+		break;
+	case PF_STEP_PROBE:
+		if (!probe)
+			break;
+		probe_text(probe, said);
+		pane = PF_PANE_REPLY + (uint32_t)(fold->probes.n - 1);
+		break;
+	case PF_STEP_ROLLOUT: pane = PF_PANE_ROLLOUT; break;
+	case PF_STEP_REFLECT: pane = PF_PANE_REFLECTION; break;
+	case PF_STEP_REWRITE: pane = PF_PANE_REWRITE; break;
+	case PF_STEP_NEXT_STEP: pane = PF_PANE_NEXT_STEP; break;
+	default: break;
+	}
+	page.parts[0].text = pf_buf_view(said);
+	page.parts[1] = (struct page_part){pf_fold_text(fold, pane), pane == PF_PANE_DRAFT, {0, 0}};
+	return page;
+}
+
 static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		  struct pf_rect r)
 {
@@ -63,12 +92,12 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	int64_t at = shown(app, now);
 	char clock[16];
 	size_t applied = 0;
-	struct pf_slice draft;
+	struct page page;
 	int rows;
+	struct pf_buf said = {0};
 
 	if (pf_fold_until(&fold, journal, at, &applied, NULL) != PF_OK)
 		pf_app_say(app, true, "The journal is damaged from here on.");
-	draft = pf_fold_text(fold, PF_PANE_DRAFT);
 	pf_clock_text(app->replay.n ? at - app->replay.v[0].at : 0, clock);
 	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
 	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "Replay  %s  %s  x%d%s  %zu of %zu records",
@@ -76,9 +105,11 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 			  app->replay.speed, app->replay.held ? " (held)" : "", applied,
 			  app->replay.n);
 	pf_rect_take_top(&r, 1);
-	rows = pf_layout_rows(draft, r.cols - 2);
-	pf_layout_put(s, pf_rect_make(r.row, 1, r.rows, r.cols - 2),
-		      rows > r.rows ? rows - r.rows : 0, draft, PF_STYLE_PLAIN);
+	page = page_at(fold, &said);
+	r = reading_column(r);
+	rows = paint_page(s, pf_rect_make(0, 0, 0, r.cols), 0, &page);
+	paint_page(s, r, rows > r.rows ? rows - r.rows : 0, &page);
+	pf_buf_release(&said);
 	pf_fold_free(fold);
 }
 

@@ -2,15 +2,36 @@
 
 #include <string.h>
 
-static void five_lines(const struct pf_result *result, struct pf_buf *out)
+/* The five lines, with what can be had now at the end of the last. */
+static void five_lines(const struct pf_result *result, bool offers, struct pf_buf *out)
 {
-	for (int i = 0; i < PF_RESULT_LINES; i++)
-		if (result->lines[i][0])
-			pf_buf_printf(out, "%s%s\n", i == 0 ? "* " : "", result->lines[i]);
+	enum { LABEL = 12 };
+	const char *offer = offers ? result->offer : "";
+	struct pf_slice first = pf_slice_of(result->lines[0]);
+	size_t aside = pf_slice_find(first, PF_SLICE("(not judged"));
+
+	pf_buf_printf(out, "@ %.*s\t%.*s\n", (int)aside, first.ptr,
+		      PF_SLICE_ARG(pf_slice_cut(first, aside, first.len)));
+	for (int i = 1; i < PF_RESULT_LINES - 1; i++)
+		if (strlen(result->lines[i]) > LABEL)
+			pf_buf_printf(out, "_ %.*s\t%s\n", LABEL, result->lines[i],
+				      result->lines[i] + LABEL);
+	if (result->lines[PF_RESULT_LINES - 1][0] || *offer)
+		pf_buf_printf(out, "@ %-55s\t%s\n", result->lines[PF_RESULT_LINES - 1], offer);
+}
+
+static bool marked(const struct pf_result *result)
+{
+	for (int d = 0; d < PF_DIMENSIONS; d++)
+		if (result->gaps[d].own >= 0)
+			return true;
+	return false;
 }
 
 static void gaps(const struct pf_result *result, struct pf_buf *out)
 {
+	if (!marked(result))
+		return;
 	pf_buf_adds(out, "\n# You and the panel\n");
 	for (int d = 0; d < PF_DIMENSIONS; d++) {
 		const struct pf_result_gap *g = &result->gaps[d];
@@ -26,7 +47,8 @@ static void gaps(const struct pf_result *result, struct pf_buf *out)
 	}
 	if (result->brier >= 0)
 		pf_buf_printf(out,
-			      ". Brier score of your odds: %.2f (0 is best, 0.25 is a coin).\n",
+			      ". Your odds were off by %.2f (0 is best, 0.25 is a coin; the Brier "
+			      "score).\n",
 			      result->brier);
 }
 
@@ -38,16 +60,16 @@ static void votes(const struct pf_result *result, struct pf_buf *out)
 
 		if (!v->cast)
 			continue;
-		pf_buf_printf(out, "%s %s: %s", v->after >= PF_VOTE_YES ? "+" : "!",
-			      pf_lens_title((enum pf_lens)l), pf_vote_name(v->after));
-		if (v->before != v->after)
-			pf_buf_printf(out, " (at first %s; moved by %s)", pf_vote_name(v->before),
-				      result->text[l].moved);
+		pf_buf_printf(out, "%s %-11s %s", v->after >= PF_VOTE_YES ? "+" : "!",
+			      pf_vote_name(v->after), pf_lens_title((enum pf_lens)l));
 		pf_buf_byte(out, '\n');
 		if (result->text[l].quote[0])
 			pf_buf_printf(out, "> l.%u %s\n", v->line, result->text[l].quote);
 		if (result->text[l].reason[0])
 			pf_buf_printf(out, ". %s\n", result->text[l].reason);
+		if (v->before != v->after)
+			pf_buf_printf(out, ". On the page alone: %s. %s.\n",
+				      pf_vote_name(v->before), result->text[l].moved);
 	}
 }
 
@@ -101,17 +123,23 @@ static void pitfalls(const struct pf_check *check, struct pf_buf *out)
 	}
 }
 
-static void fixes(const struct pf_result *result, struct pf_buf *out)
+void pf_result_fixes(const struct pf_result *result, struct pf_buf *out)
 {
-	pf_buf_adds(out, "\n# Three things\n");
 	for (size_t i = 0; i < result->n_fixes; i++) {
 		const struct pf_result_fix *f = &result->fixes[i];
 
-		pf_buf_printf(out, "- %s: %s", f->form, f->text);
+		pf_buf_adds(out, "- ");
 		if (f->line)
-			pf_buf_printf(out, " (l.%u)", f->line);
-		pf_buf_byte(out, '\n');
+			pf_buf_printf(out, "l.%u ", f->line);
+		pf_buf_printf(out, "%s%s%s\n", f->quote, f->quote[0] ? ": " : "", f->text);
 	}
+}
+
+static void fixes(const struct pf_result *result, struct pf_buf *out)
+{
+	if (result->n_fixes)
+		pf_buf_adds(out, "\n# Three things to do\n");
+	pf_result_fixes(result, out);
 	if (result->trap[0])
 		pf_buf_printf(out, "\n# The trap in this prompt\n%s %s\n",
 			      result->trap_seen    ? "+ You saw it."
@@ -131,14 +159,27 @@ static void rewritten(const struct pf_fold *fold, struct pf_buf *out)
 
 static void score(const struct pf_result *result, struct pf_buf *out)
 {
-	pf_buf_adds(out, "\n");
 	if (!result->scored)
-		pf_buf_printf(out, "* Not scored: %s\n", result->reason);
-	else if (result->bell >= 0 && (int)result->bell != (int)result->final)
+		return; /* the second line says why */
+	pf_buf_adds(out, "\n");
+	if (result->bell >= 0 && (int)result->bell != (int)result->final)
 		pf_buf_printf(out, "* Score: %.0f at the bell, %.0f final, of 100\n", result->bell,
 			      result->final);
 	else
 		pf_buf_printf(out, "* Score: %.0f of 100\n", result->final);
+}
+
+static bool may_rewrite(const struct pf_fold *fold)
+{
+	return fold->step == PF_STEP_RESULT && !fold->rewritten && !fold->done;
+}
+
+void pf_result_head(struct pf_interview *iv, struct pf_buf *out)
+{
+	const struct pf_result *result = pf_interview_result(iv);
+
+	if (result)
+		five_lines(result, false, out);
 }
 
 void pf_result_text(struct pf_interview *iv, struct pf_buf *out)
@@ -149,10 +190,11 @@ void pf_result_text(struct pf_interview *iv, struct pf_buf *out)
 	if (!result)
 		return;
 	check = pf_interview_card(iv, PF_MOMENT_FINAL);
-	five_lines(result, out);
+	five_lines(result, may_rewrite(pf_interview_fold(iv)), out);
 	gaps(result, out);
 	if (result->scored && check) {
-		votes(result, out);
+		if (pf_interview_fold(iv)->kind != PF_KIND_DRILL)
+			votes(result, out);
 		sections(&check->card, out);
 		pitfalls(check, out);
 		fixes(result, out);

@@ -17,14 +17,15 @@ static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
 	char date[16];
 
 	pf_date_text(pf_date_from_utc(a->started), date);
-	pf_buf_printf(out, "%s  %-22.22s %-12s %3d min  ", date, a->title, a->plan, a->minutes);
+	/* What matters most first: a narrow screen cuts the end off. */
+	pf_buf_printf(out, "%s  ", date);
 	if (a->open)
 		pf_buf_adds(out, "open");
 	else if (a->score_final < 0)
-		pf_buf_adds(out, " --");
+		pf_buf_adds(out, "  --");
 	else
-		pf_buf_printf(out, "%3d", a->score_final);
-	pf_buf_printf(out, "  %s", a->votes);
+		pf_buf_printf(out, "%4d", a->score_final);
+	pf_buf_printf(out, "  %-22.22s %-12s %3d min  %s", a->title, a->plan, a->minutes, a->votes);
 }
 
 static void review_command(struct pf_app *app, enum pf_app_command command,
@@ -82,11 +83,12 @@ const struct screen_row screen_review = {"Review", review_where, review_command,
 
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx)
 {
+	struct pf_buf text = {0};
+
 	switch (command) {
 	case PF_APP_WHY:
-		pf_buf_clear(&app->pager);
-		pf_result_proofs(app->iv, &app->pager);
-		app_page(app, "Why");
+		pf_result_proofs(app->iv, &text);
+		app_page(app, "Why", &text, false);
 		return true;
 	case PF_APP_MODEL:
 		if (!pf_interview_model(app->iv).len) {
@@ -94,9 +96,8 @@ bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_e
 				   "The model answer shows when the attempt has its result.");
 			return true;
 		}
-		pf_buf_clear(&app->pager);
-		pf_buf_slice(&app->pager, pf_interview_model(app->iv));
-		app_page(app, "Model answer");
+		pf_buf_slice(&text, pf_interview_model(app->iv));
+		app_page(app, "Model answer", &text, true);
 		return true;
 	case PF_APP_EXPORT: app_effect(fx, PF_EFFECT_EXPORT, app->id, false); return true;
 	default: return false;
@@ -128,11 +129,25 @@ static void attempt_command(struct pf_app *app, enum pf_app_command command,
 	}
 }
 
+static void questions_and_answers(const struct pf_fold *fold, struct pf_buf *out)
+{
+	for (size_t i = 0; i < fold->probes.n; i++)
+		pf_buf_printf(out, "\n? %s\n> %.*s\n", fold->probes.v[i].text,
+			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+	if (pf_fold_text(fold, PF_PANE_ROLLOUT).len)
+		pf_buf_printf(out, "\n# Rollout\n%.*s\n",
+			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_ROLLOUT)));
+	if (pf_fold_text(fold, PF_PANE_REFLECTION).len)
+		pf_buf_printf(out, "\n# What you would do differently\n%.*s\n",
+			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REFLECTION)));
+}
+
 static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 			  struct pf_rect r)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
-	struct pf_buf text = {0};
+	struct pf_buf text = {0}, talk = {0};
+	struct page page = {.n = 3};
 
 	(void)now;
 	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
@@ -141,16 +156,13 @@ static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct p
 	pf_rect_take_top(&r, 1);
 	pf_result_text(app->iv, &text);
 	pf_buf_adds(&text, "\n# The draft\n");
-	pf_buf_slice(&text, pf_fold_text(fold, PF_PANE_DRAFT));
-	pf_buf_byte(&text, '\n');
-	for (size_t i = 0; i < fold->probes.n; i++)
-		pf_buf_printf(&text, "\n? %s\n> %.*s\n", fold->probes.v[i].text,
-			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
-	pager_paint_text(app, s,
-			 r.cols > 94 ? pf_rect_make(r.row, (r.cols - 92) / 2, r.rows, 92)
-				     : pf_rect_make(r.row, 1, r.rows, r.cols - 2),
-			 pf_buf_view(&text));
+	questions_and_answers(fold, &talk);
+	page.parts[0].text = pf_buf_view(&text);
+	page.parts[1] = (struct page_part){pf_fold_text(fold, PF_PANE_DRAFT), true, {0, 0}};
+	page.parts[2].text = pf_buf_view(&talk);
+	pager_paint(app, s, reading_column(r), &page);
 	pf_buf_release(&text);
+	pf_buf_release(&talk);
 }
 
 const struct screen_row screen_attempt = {"Attempt", attempt_where, attempt_command, attempt_paint};

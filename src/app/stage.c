@@ -20,6 +20,15 @@ static bool is_line(enum pf_step step)
 	return step == PF_STEP_ASK || step == PF_STEP_NEXT_STEP;
 }
 
+static uint32_t rewritable(const struct pf_app *app)
+{
+	const struct pf_result *result = pf_interview_result(app->iv);
+
+	return result && result->offer[0] && !pf_interview_fold(app->iv)->rewritten
+		       ? PF_IN_REWRITABLE
+		       : 0u;
+}
+
 static uint32_t where(const struct pf_app *app)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
@@ -29,13 +38,17 @@ static uint32_t where(const struct pf_app *app)
 		w |= PF_IN_PRACTICE;
 	switch (step_of(app)) {
 	case PF_STEP_PROBE: w |= PF_IN_PROBE; break;
-	case PF_STEP_MARK: return w | PF_IN_LIST;
-	case PF_STEP_RESULT: return w | PF_IN_RESULT | PF_IN_PAGER;
+	case PF_STEP_WRITE: w |= app->at_side ? 0u : PF_IN_DRAFT; break;
+	case PF_STEP_MARK: return w | PF_IN_MARKS;
+	case PF_STEP_RESULT: return w | PF_IN_RESULT | rewritable(app) | PF_IN_TEXT;
 	case PF_STEP_READ:
-	case PF_STEP_MODEL: return w | PF_IN_PAGER;
-	case PF_STEP_END: return PF_IN_RESULT | PF_IN_END | PF_IN_PAGER;
+	case PF_STEP_MODEL: return w | PF_IN_TEXT;
+	case PF_STEP_END:
+		return PF_IN_RESULT | PF_IN_END | PF_IN_TEXT |
+		       (fold->kind == PF_KIND_DRILL ? PF_IN_DRILL_END : 0u);
 	default: break;
 	}
+	w |= PF_IN_SIDED;
 	if (app->at_side)
 		return w | PF_IN_PAGER;
 	if (has_pane(app))
@@ -193,8 +206,8 @@ static bool find_blank(struct pf_slice text, uint32_t from, struct pf_range *out
 	return false;
 }
 
-/* Selects the next blank, so that typing replaces it. False when no blank is left. */
-static bool next_blank(struct pf_app *app, uint32_t from)
+/* Selected, so that typing replaces it. */
+bool stage_next_blank(struct pf_app *app, uint32_t from)
 {
 	struct pf_editor *ed = pf_interview_editor(app->iv, PF_PANE_DRAFT);
 	struct pf_range blank;
@@ -246,13 +259,7 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 		pf_interview_rewrite_done(app->iv, now);
 	else
 		pf_interview_go_on(app->iv, now);
-	app->at_side = false;
-	app->scroll = 0;
 	app->summary_due = true;
-	if (step_of(app) == PF_STEP_WRITE && step != PF_STEP_WRITE)
-		next_blank(app, 0);
-	if (!side_offered(app, app->side))
-		side_next(app);
 	told(app);
 }
 
@@ -272,13 +279,6 @@ static void pause(struct pf_app *app, const struct pf_now *now)
 	else
 		pf_interview_pause(app->iv, now);
 	told(app);
-}
-
-static void show_brief(struct pf_app *app)
-{
-	pf_buf_clear(&app->pager);
-	side_text(app, SIDE_BRIEF, &app->pager);
-	app_page(app, "Brief");
 }
 
 /* The seven marks and the odds: less and more. */
@@ -311,7 +311,13 @@ static bool mark_command(struct pf_app *app, enum pf_app_command command, const 
 		mark(app, command, now);
 		return true;
 	}
-	if (command != PF_APP_CHOOSE)
+	if (command == PF_APP_MARK && app->marks.at < PF_DIMENSIONS) {
+		pf_interview_mark(app->iv, now, (enum pf_dimension)app->marks.at,
+				  (int)(app->key.code - '0'));
+		app->marks.at++;
+		return true;
+	}
+	if (command != PF_APP_NEXT_MARK)
 		return false;
 	if (app->marks.at + 1 < app->marks.n)
 		app->marks.at++;
@@ -364,15 +370,13 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		told(app);
 		break;
 	case PF_APP_PAUSE: pause(app, now); break;
-	case PF_APP_PANE:
-		app->at_side = !app->at_side && step != PF_STEP_RESULT && step != PF_STEP_MARK;
-		app->side_scroll = 0;
-		break;
+	case PF_APP_PANE: app->at_side = !app->at_side; break;
 	case PF_APP_SIDE: side_next(app); break;
 	case PF_APP_FIND: app->finding = true; break;
 	case PF_APP_BLANK:
 		if (step != PF_STEP_WRITE ||
-		    !next_blank(app, pf_editor_cursor(pf_interview_editor(app->iv, PF_PANE_DRAFT))))
+		    !stage_next_blank(
+			    app, pf_editor_cursor(pf_interview_editor(app->iv, PF_PANE_DRAFT))))
 			insert(app, now, PF_SLICE("\t"), false);
 		break;
 	case PF_APP_CLOCK: app->hide_clock = !app->hide_clock; break;
@@ -396,14 +400,15 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		else if (step == PF_STEP_END) {
 			app_leave_attempt(app, fx);
 			app_home(app, fx);
-		} else if (step == PF_STEP_READ)
-			show_brief(app);
+		}
 		break;
 	default: attempt_common(app, command, fx); break;
 	}
 }
 
 /* --- what is always on screen --------------------------------------------- */
+
+enum { VERY_NARROW = 30 }; /* columns under which only the bare figures are shown */
 
 static enum pf_style bar_style(const struct pf_standing *st)
 {
@@ -418,7 +423,8 @@ static enum pf_style bar_style(const struct pf_standing *st)
 	return PF_STYLE_BAR;
 }
 
-static void clock_words(const struct pf_app *app, const struct pf_standing *st, struct pf_buf *out)
+static void clock_words(const struct pf_app *app, const struct pf_standing *st, bool narrow,
+			struct pf_buf *out)
 {
 	char left[16];
 
@@ -438,13 +444,15 @@ static void clock_words(const struct pf_app *app, const struct pf_standing *st, 
 	else if (st->clock.over)
 		pf_buf_printf(out, st->strict ? "the bell has rung" : "overtime %s", left);
 	else
-		pf_buf_printf(out, "%s left", left);
+		pf_buf_printf(out, "%s%s", left, narrow ? "" : " left");
 }
 
-static void words_words(const struct pf_standing *st, bool narrow, struct pf_buf *out)
+static void words_words(const struct pf_standing *st, int cols, struct pf_buf *out)
 {
+	bool narrow = cols < 60;
+
 	pf_buf_printf(out, "%u", st->words);
-	if (st->words_high)
+	if (st->words_high && cols >= VERY_NARROW)
 		pf_buf_printf(out, "/%u", st->words_high);
 	pf_buf_adds(out, narrow ? "w" : " words");
 }
@@ -463,9 +471,9 @@ static void paint_status(struct pf_app *app, const struct pf_standing *st, struc
 	pf_buf_adds(&left, *st->title ? st->title : "Done");
 	if (st->step == PF_STEP_PROBE && st->probe)
 		pf_buf_printf(&left, "  question %u", st->probe);
-	words_words(st, s->cols < 60, &right);
-	pf_buf_adds(&right, "  ");
-	clock_words(app, st, &right);
+	words_words(st, s->cols, &right);
+	pf_buf_adds(&right, s->cols < VERY_NARROW ? " " : "  ");
+	clock_words(app, st, s->cols < VERY_NARROW, &right);
 	if (st->strict && s->cols >= 70)
 		pf_buf_adds(&right, "  strict");
 	pf_buf_byte(&right, ' ');

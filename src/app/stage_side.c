@@ -1,32 +1,61 @@
 /* What stands at the side of the work: notebook, outline, coach, brief, draft, talk. */
 #include <string.h>
 
+#include "prfaq/app/result_text.h"
 #include "state.h"
 
 static const char *const titles[SIDES] = {
-	[SIDE_NOTEBOOK] = "Notebook", [SIDE_OUTLINE] = "Outline",
-	[SIDE_COACH] = "Coach",       [SIDE_BRIEF] = "Brief",
-	[SIDE_DRAFT] = "Your draft",  [SIDE_TALK] = "Asked and answered",
+	[SIDE_DRAFT] = "Your draft",
+	[SIDE_NOTEBOOK] = "Notebook",
+	[SIDE_GIVEN] = "Brief",
+	[SIDE_COACH] = "Coach",
+	[SIDE_OUTLINE] = "Outline",
+	[SIDE_RESULT] = "On this page",
+	[SIDE_TALK] = "Asked and answered",
 };
 
-bool side_offered(const struct pf_app *app, enum side side)
+static bool has_questions(const struct pf_app *app)
+{
+	const struct pf_plan *plan = pf_interview_plan(app->iv);
+
+	for (size_t i = 0; i < plan->stages.n; i++)
+		if (plan->stages.v[i].does == PF_PLAN_ASK)
+			return true;
+	return false;
+}
+
+static bool offered(const struct pf_app *app, enum side side)
 {
 	enum pf_step step = pf_interview_fold(app->iv)->step;
 	bool writes = step == PF_STEP_WRITE;
+	bool acts = step == PF_STEP_REWRITE || step == PF_STEP_NEXT_STEP;
 
 	switch (side) {
-	case SIDE_NOTEBOOK: return true;
-	case SIDE_BRIEF: return step != PF_STEP_ASK;
+	case SIDE_NOTEBOOK: return has_questions(app);
+	case SIDE_GIVEN: return true;
 	case SIDE_OUTLINE: return writes;
 	case SIDE_COACH: return writes && pf_interview_fold(app->iv)->mode == PF_MODE_PRACTICE;
+	case SIDE_RESULT: return acts;
 	case SIDE_DRAFT:
-		return step == PF_STEP_PROBE || step == PF_STEP_ROLLOUT ||
-		       step == PF_STEP_REFLECT || step == PF_STEP_REWRITE ||
-		       step == PF_STEP_NEXT_STEP;
+		return acts || step == PF_STEP_PROBE || step == PF_STEP_ROLLOUT ||
+		       step == PF_STEP_REFLECT;
 	case SIDE_TALK: return step != PF_STEP_ASK && pf_interview_fold(app->iv)->asked.n > 0;
 	case SIDES: break;
 	}
 	return false;
+}
+
+/* What was learned stays in sight whatever else is looked at: here, or in what is given. */
+static enum side pinned(const struct pf_app *app)
+{
+	return has_questions(app) ? SIDE_NOTEBOOK : SIDE_GIVEN;
+}
+
+enum side side_first(const struct pf_app *app)
+{
+	if (offered(app, SIDE_RESULT))
+		return SIDE_RESULT;
+	return offered(app, SIDE_DRAFT) ? SIDE_DRAFT : pinned(app);
 }
 
 void side_next(struct pf_app *app)
@@ -34,30 +63,33 @@ void side_next(struct pf_app *app)
 	for (int i = 1; i <= SIDES; i++) {
 		enum side next = (enum side)(((int)app->side + i) % SIDES);
 
-		if (!side_offered(app, next))
+		if (!offered(app, next))
 			continue;
 		app->side = next;
 		break;
 	}
-	app->side_scroll = 0;
+	app->side_scroll = -1;
 }
 
 static void notebook(const struct pf_app *app, struct pf_buf *out)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	struct pf_topic_state topics[16];
-	size_t n = pf_interview_topics(app->iv, topics, 16);
+	size_t n = pf_interview_topics(app->iv, topics, 16), asked = 0;
 
 	for (size_t i = 0; i < fold->notebook.n; i++)
-		pf_buf_printf(out, "- %s\n", fold->notebook.v[i].text);
+		pf_buf_printf(out, "- %s: %s\n", fold->notebook.v[i].topic,
+			      fold->notebook.v[i].text);
 	if (!fold->notebook.n)
-		pf_buf_adds(out, ". What you learn by asking is kept here.\n");
+		pf_buf_adds(out, fold->step == PF_STEP_ASK
+					 ? ". What you learn by asking is kept here.\n"
+					 : ". Nothing was learned by asking.\n");
 	if (fold->step != PF_STEP_ASK || fold->mode == PF_MODE_STRICT)
 		return;
-	pf_buf_adds(out, "\n. Asked about:");
 	for (size_t i = 0; i < n; i++)
 		if (topics[i].asked)
-			pf_buf_printf(out, " %s", topics[i].name);
+			pf_buf_printf(out, "%s %s",
+				      asked++ ? "," : "\n. Asked about:", topics[i].name);
 	pf_buf_byte(out, '\n');
 }
 
@@ -65,6 +97,7 @@ static void notebook(const struct pf_app *app, struct pf_buf *out)
 static void outline(const struct pf_app *app, struct pf_buf *out)
 {
 	const struct pf_check *check = pf_interview_checked(app->iv);
+	uint32_t words;
 
 	if (!check || !check->parts.parts.n) {
 		pf_buf_adds(out, ". The parts of the draft show here.\n");
@@ -73,13 +106,13 @@ static void outline(const struct pf_app *app, struct pf_buf *out)
 	for (size_t i = 0; i < check->parts.parts.n; i++) {
 		const struct pf_part *p = &check->parts.parts.v[i];
 
-		pf_buf_printf(out, "| %-16s %4u words\n", pf_part_title(p->id),
-			      pf_tokens_words(pf_doc_tokens(check->doc), p->body));
+		if (p->id == PF_PART_HEADLINE || !pf_interview_words_in(app->iv, p->id, &words))
+			continue;
+		if (words)
+			pf_buf_printf(out, "| %-16s %4u words\n", pf_part_title(p->id), words);
+		else
+			pf_buf_printf(out, ". %-16s blank\n", pf_part_title(p->id));
 	}
-	if (check->parts.pairs.n)
-		pf_buf_printf(out, "| %-16s %4zu pairs\n", "Questions", check->parts.pairs.n);
-	if (check->parts.metrics.n)
-		pf_buf_printf(out, "| %-16s %4zu\n", "Metrics stated", check->parts.metrics.n);
 }
 
 static void coach(const struct pf_app *app, struct pf_buf *out)
@@ -100,39 +133,48 @@ static void brief(const struct pf_app *app, struct pf_buf *out)
 
 	pf_buf_printf(out, "# %s\n", p->title);
 	flow_text(out, pf_slice_of(p->prompt));
-	if (pf_interview_given(app->iv).len) {
-		pf_buf_adds(out, "\n");
-		pf_buf_slice(out, pf_interview_given(app->iv));
-		pf_buf_byte(out, '\n');
-	}
 	if (p->fictional)
-		pf_buf_adds(out, "\n. Company, names and numbers are invented.\n");
+		pf_buf_adds(out, ". Company, names and numbers are invented.\n");
+	if (pf_interview_given(app->iv).len)
+		pf_buf_adds(out, "\n# Given\n");
 }
 
-static void talk(const struct pf_app *app, struct pf_buf *out)
+struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *text)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	const struct pf_probed *probe = pf_fold_open_probe(fold);
+	struct page page = {.n = 1};
 
-	for (size_t i = 0; i < fold->asked.n; i++) {
-		pf_buf_printf(out, "> %s\n", fold->asked.v[i].text);
-		if (fold->asked.v[i].answered)
-			pf_buf_printf(out, "? %s\n", fold->asked.v[i].answer);
-	}
-}
-
-void side_text(const struct pf_app *app, enum side side, struct pf_buf *out)
-{
 	switch (side) {
-	case SIDE_NOTEBOOK: notebook(app, out); break;
-	case SIDE_OUTLINE: outline(app, out); break;
-	case SIDE_COACH: coach(app, out); break;
-	case SIDE_BRIEF: brief(app, out); break;
+	case SIDE_NOTEBOOK: notebook(app, text); break;
+	case SIDE_OUTLINE: outline(app, text); break;
+	case SIDE_COACH: coach(app, text); break;
+	case SIDE_GIVEN: brief(app, text); break;
+	case SIDE_RESULT: pf_result_head(app->iv, text); break;
+	case SIDE_TALK: talk_text(fold, text); break;
 	case SIDE_DRAFT:
-		pf_buf_slice(out, pf_fold_text(pf_interview_fold(app->iv), PF_PANE_DRAFT));
-		break;
-	case SIDE_TALK: talk(app, out); break;
+		page.parts[0] = (struct page_part){pf_fold_text(fold, PF_PANE_DRAFT), true, {0, 0}};
+		if (probe && fold->step == PF_STEP_PROBE)
+			page.parts[0].cited = probe->span;
+		return page;
 	case SIDES: break;
 	}
+	page.parts[0].text = pf_buf_view(text);
+	if (side == SIDE_GIVEN && pf_interview_given(app->iv).len)
+		page.parts[page.n++] =
+			(struct page_part){pf_interview_given(app->iv), true, {0, 0}};
+	return page;
+}
+
+/* What is cited is in sight, a little below the top, until one scrolls oneself. */
+static int scroll_of(const struct pf_app *app, const struct page *page, struct pf_rect r)
+{
+	int at;
+
+	if (app->side_scroll >= 0)
+		return app->side_scroll;
+	at = page_cited_row(page, r.cols) - r.rows / 4;
+	return at > 0 ? at : 0;
 }
 
 static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r, enum side side,
@@ -140,34 +182,34 @@ static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 {
 	struct pf_buf text = {0};
 	struct pf_rect inside = paint_box(s, r, titles[side], first && app->at_side);
+	struct page page = side_page(app, side, &text);
+	int scroll = first ? scroll_of(app, &page, inside) : 0;
+	int rows = paint_page(s, inside, scroll, &page);
+	int most = rows > inside.rows ? rows - inside.rows : 0;
 
-	side_text(app, side, &text);
-	if (first) {
-		int rows = paint_text(s, inside, app->side_scroll, pf_buf_view(&text));
-		int most = rows > inside.rows ? rows - inside.rows : 0;
-
-		if (app->side_scroll > most) {
-			app->side_scroll = most;
-			pf_surface_fill(s, inside, ' ', PF_STYLE_PLAIN);
-			paint_text(s, inside, most, pf_buf_view(&text));
-		}
-	} else {
-		paint_text(s, inside, 0, pf_buf_view(&text));
+	if (scroll > most) {
+		app->side_scroll = most;
+		pf_surface_fill(s, inside, ' ', PF_STYLE_PLAIN);
+		paint_page(s, inside, most, &page);
+	} else if (scroll < most && r.cols >= 12 && r.rows >= 5) {
+		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 4, " … ", PF_STYLE_DIM);
 	}
 	pf_buf_release(&text);
 }
 
-/* As many boxes as are worth drawing, the chosen one first. */
+/* As many boxes as are worth drawing: the chosen one first, then what must stay in sight. */
 void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
-	enum side shown[SIDES];
+	enum side shown[SIDES], pin = pinned(app);
 	int n = 0, boxes;
 
-	for (int i = 0; i < SIDES; i++) {
+	shown[n++] = app->side;
+	if (pin != app->side && offered(app, pin))
+		shown[n++] = pin;
+	for (int i = 1; i < SIDES; i++) {
 		enum side side = (enum side)(((int)app->side + i) % SIDES);
 
-		if (side_offered(app, side) &&
-		    (i == 0 || (side != SIDE_BRIEF && side != SIDE_TALK)))
+		if (offered(app, side) && side != pin && side != SIDE_GIVEN && side != SIDE_TALK)
 			shown[n++] = side;
 	}
 	boxes = r.rows / 10 < 1 ? 1 : r.rows / 10;

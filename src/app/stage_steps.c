@@ -6,6 +6,8 @@
 
 enum { SIDE_BESIDE = 76 }; /* columns from which the side stands beside the work */
 
+enum { TALK_LEAST = 6 }; /* rows of it that stay in sight under the brief */
+
 static const struct pf_range nothing;
 
 static void paint_pane(struct pf_app *app, struct pf_surface *s, struct pf_rect r, uint32_t pane,
@@ -18,25 +20,29 @@ static void paint_pane(struct pf_app *app, struct pf_surface *s, struct pf_rect 
 		     nothing);
 }
 
+void talk_text(const struct pf_fold *fold, struct pf_buf *out)
+{
+	for (size_t i = 0; i < fold->asked.n; i++) {
+		struct pf_slice labels = pf_slice_of(fold->asked.v[i].labels), one;
+		bool last = i + 1 == fold->asked.n && fold->step == PF_STEP_ASK;
+
+		pf_buf_printf(out, "> %s\n", fold->asked.v[i].text);
+		if (fold->asked.v[i].answered)
+			pf_buf_printf(out, "? %s\n", fold->asked.v[i].answer);
+		for (int k = 1; last && pf_slice_line(&labels, &one); k++)
+			pf_buf_printf(out, "= %d  %.*s\n", k, PF_SLICE_ARG(one));
+	}
+}
+
 /* The talk so far, its end in sight. */
 static void paint_talk(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
-	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	struct pf_buf text = {0};
 	int rows;
 
 	if (pf_interview_prompt(app->iv)->opening_line)
 		pf_buf_printf(&text, "? %s\n", pf_interview_prompt(app->iv)->opening_line);
-	for (size_t i = 0; i < fold->asked.n; i++) {
-		struct pf_slice labels = pf_slice_of(fold->asked.v[i].labels), one;
-		int k = 1;
-
-		pf_buf_printf(&text, "> %s\n", fold->asked.v[i].text);
-		if (fold->asked.v[i].answered)
-			pf_buf_printf(&text, "? %s\n", fold->asked.v[i].answer);
-		while (i + 1 == fold->asked.n && pf_slice_line(&labels, &one))
-			pf_buf_printf(&text, "= %d  %.*s\n", k++, PF_SLICE_ARG(one));
-	}
+	talk_text(pf_interview_fold(app->iv), &text);
 	rows = paint_text(s, pf_rect_make(0, 0, 0, r.cols), 0, pf_buf_view(&text));
 	paint_text(s, r, rows > r.rows ? rows - r.rows : 0, pf_buf_view(&text));
 	pf_buf_release(&text);
@@ -51,14 +57,26 @@ static void paint_ask(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 
 	flow_text(&prompt, pf_slice_of(pf_interview_prompt(app->iv)->prompt));
 	need = pf_layout_rows(pf_buf_view(&prompt), r.cols - 2) + 2;
-
-	if (need > r.rows / 2)
-		need = r.rows / 2;
-	brief = paint_box(s, pf_rect_take_top(&r, need), "Brief", false);
-	pf_layout_put(s, brief, 0, pf_buf_view(&prompt), PF_STYLE_PLAIN);
+	if (need > r.rows - TALK_LEAST) /* what is cut off here stands at the side, whole */
+		need = r.rows - TALK_LEAST;
+	if (need >= 5) {
+		brief = paint_box(s, pf_rect_take_top(&r, need), "Brief", false);
+		pf_layout_put(s, brief, 0, pf_buf_view(&prompt), PF_STYLE_PLAIN);
+	}
 	pf_buf_release(&prompt);
 	paint_talk(app, s, r);
 	paint_pane(app, s, line, PF_PANE_QUESTION, "Your question (Enter asks it)");
+}
+
+void probe_text(const struct pf_probed *probe, struct pf_buf *out)
+{
+	if (probe->quote && *probe->quote)
+		pf_buf_printf(out, "> \"%s\"\n", probe->quote);
+	if (probe->other && *probe->other)
+		pf_buf_printf(out, "> \"%s\"\n", probe->other);
+	pf_buf_printf(out, "? %s\n", probe->text);
+	if (probe->follow_up && *probe->follow_up)
+		pf_buf_printf(out, "? %s\n", probe->follow_up);
 }
 
 static void paint_probe(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
@@ -72,14 +90,10 @@ static void paint_probe(struct pf_app *app, struct pf_surface *s, struct pf_rect
 		pf_layout_put(s, r, 0, PF_SLICE("No question is open. C-n goes on."), PF_STYLE_DIM);
 		return;
 	}
-	if (probe->quote && *probe->quote)
-		pf_buf_printf(&text, "> \"%s\"\n", probe->quote);
-	if (probe->other && *probe->other)
-		pf_buf_printf(&text, "> \"%s\"\n", probe->other);
-	pf_buf_printf(&text, "? %s\n", probe->text);
-	if (probe->follow_up && *probe->follow_up)
-		pf_buf_printf(&text, "? %s\n", probe->follow_up);
+	probe_text(probe, &text);
 	need = paint_text(s, pf_rect_make(0, 0, 0, r.cols - 2), 0, pf_buf_view(&text)) + 2;
+	if (need < 6 && r.rows >= 16) /* of one height, so that the screen stays calm */
+		need = 6;
 	if (need > r.rows * 2 / 3)
 		need = r.rows * 2 / 3;
 	top = paint_box(s, pf_rect_take_top(&r, need), pf_lens_title(probe->lens), false);
@@ -91,11 +105,39 @@ static void paint_probe(struct pf_app *app, struct pf_surface *s, struct pf_rect
 static void paint_rewrite(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	const struct pf_result *result = pf_interview_result(app->iv);
 	struct pf_rect top = pf_rect_take_top(&r, r.rows / 3);
+	int rows;
 
 	top = paint_box(s, top, "As it was", false);
-	pf_layout_put(s, top, 0, pf_slice_of(fold->rewrite_original), PF_STYLE_QUOTE);
+	rows = pf_layout_put(s, top, 0, pf_slice_of(fold->rewrite_original), PF_STYLE_QUOTE);
+	if (result && rows + 1 < top.rows) {
+		pf_rect_take_top(&top, rows + 1);
+		pf_layout_item(s, top, "What would fix it: ", pf_slice_of(result->costliest_fix),
+			       PF_STYLE_NOTE);
+	}
 	paint_pane(app, s, r, PF_PANE_REWRITE, "Once more (C-n: done)");
+}
+
+/* What the step could be, above the line to write it on. */
+static void paint_next_step(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	const struct pf_result *result = pf_interview_result(app->iv);
+	struct pf_rect line = pf_rect_take_top(&r, r.rows >= 9 ? -5 : -2);
+	struct pf_buf text = {0};
+
+	if (fold->rewritten)
+		pf_buf_printf(&text, "= %s\n\n", fold->rewrite_shown);
+	if (result && result->n_fixes) {
+		pf_buf_adds(&text, "* Three things to do\n");
+		pf_result_fixes(result, &text);
+	}
+	pf_buf_adds(&text, "\n. Choose one thing, small enough for the next attempt. It is shown "
+			   "when that starts.\n");
+	paint_text(s, r, 0, pf_buf_view(&text));
+	pf_buf_release(&text);
+	paint_pane(app, s, line, PF_PANE_NEXT_STEP, "One next step (Enter keeps it)");
 }
 
 static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
@@ -126,7 +168,7 @@ static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect
 		pf_surface_puts(s, r.row + 1, 1, "Mark yourself before any score shows.",
 				PF_STYLE_STRONG);
 		pf_surface_puts(s, r.row + 2, 1,
-				"Left and Right change a mark; 0 is missing, 5 is strong.",
+				"Type 0 (missing) to 5 (strong), or use Left and Right.",
 				PF_STYLE_DIM);
 		pf_rect_take_top(&r, 4);
 	}
@@ -134,52 +176,58 @@ static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect
 	list_paint(&app->marks, s, r, mark_text, app);
 }
 
-static struct pf_rect column(struct pf_rect r)
-{
-	int spare = r.cols - 100;
-
-	return spare > 0 ? pf_rect_make(r.row, r.col + spare / 2, r.rows, 100)
-			 : pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2);
-}
-
 static void paint_result(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	struct pf_buf text = {0};
+	struct page page = {.n = 1};
 
-	if (pf_interview_fold(app->iv)->step == PF_STEP_END)
-		pf_buf_adds(&text, "= The attempt is kept. a: again, n: next, q: home.\n\n");
+	if (fold->step == PF_STEP_END)
+		pf_buf_printf(&text, "= The attempt is kept. a: again, %sq: home.\n\n",
+			      fold->kind == PF_KIND_DRILL ? "n: next, " : "");
 	pf_result_text(app->iv, &text);
-	pager_paint_text(app, s, column(r), pf_buf_view(&text));
+	page.parts[0].text = pf_buf_view(&text);
+	pager_paint(app, s, reading_column(r), &page);
 	pf_buf_release(&text);
 }
 
 static void paint_read(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	struct pf_buf text = {0};
+	struct page page = side_page(app, SIDE_GIVEN, &text);
 
-	side_text(app, SIDE_BRIEF, &text);
-	pf_buf_adds(&text, "\n= C-n: start writing.\n");
-	pager_paint_text(app, s, column(r), pf_buf_view(&text));
+	page.parts[page.n++].text = PF_SLICE("\n= C-n: start.\n");
+	pager_paint(app, s, reading_column(r), &page);
+	pf_buf_release(&text);
+}
+
+/* What one wrote oneself: the draft, or the questions of the drill that has none. */
+static void paint_own(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+	struct pf_buf text = {0};
+
+	for (size_t i = 0; i < fold->asked.n; i++)
+		pf_buf_printf(&text, "- %s\n", fold->asked.v[i].text);
+	if (strcmp(fold->section, "clarify") == 0)
+		paint_text(s, r, app->scroll, pf_buf_view(&text));
+	else
+		paint_markdown(s, r, app->scroll, pf_fold_text(fold, PF_PANE_DRAFT), nothing);
 	pf_buf_release(&text);
 }
 
 /* The drill's end: the model answer, and beside it (below it, on a narrow screen) one's own. */
 static void paint_model(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
-	struct pf_buf text = {0};
+	struct page page = {.n = 1};
 	struct pf_rect half = r.cols >= SIDE_BESIDE ? pf_rect_take_left(&r, r.cols / 2)
 						    : pf_rect_take_top(&r, r.rows / 2);
 
 	half = paint_box(s, half, "Yours", false);
-	paint_text(s, half, app->scroll, pf_fold_text(pf_interview_fold(app->iv), PF_PANE_DRAFT));
+	paint_own(app, s, half);
 	r = paint_box(s, r, "Model answer", true);
-	pf_buf_slice(&text, pf_interview_model(app->iv));
-	pf_buf_byte(&text, '\n');
-	/* An interview has shown its result on the way here; a drill has not. */
-	if (pf_interview_fold(app->iv)->kind == PF_KIND_DRILL)
-		pf_result_text(app->iv, &text);
-	pager_paint_text(app, s, r, pf_buf_view(&text));
-	pf_buf_release(&text);
+	page.parts[0] = (struct page_part){pf_interview_model(app->iv), true, {0, 0}};
+	pager_paint(app, s, r, &page);
 }
 
 static void paint_middle(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
@@ -192,12 +240,10 @@ static void paint_middle(struct pf_app *app, struct pf_surface *s, struct pf_rec
 		paint_pane(app, s, r, PF_PANE_ROLLOUT, "Rollout: week, audience, gate, stop rule");
 		break;
 	case PF_STEP_REFLECT:
-		paint_pane(app, s, r, PF_PANE_REFLECTION, "What would you do otherwise?");
+		paint_pane(app, s, r, PF_PANE_REFLECTION, "What would you do differently?");
 		break;
 	case PF_STEP_REWRITE: paint_rewrite(app, s, r); break;
-	case PF_STEP_NEXT_STEP:
-		paint_pane(app, s, r, PF_PANE_NEXT_STEP, "One next step (Enter keeps it)");
-		break;
+	case PF_STEP_NEXT_STEP: paint_next_step(app, s, r); break;
 	default: break;
 	}
 }

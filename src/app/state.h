@@ -24,7 +24,16 @@ enum screen {
 };
 
 /* What can stand at the side of the work. */
-enum side { SIDE_NOTEBOOK, SIDE_COACH, SIDE_OUTLINE, SIDE_BRIEF, SIDE_DRAFT, SIDE_TALK, SIDES };
+enum side {
+	SIDE_DRAFT,
+	SIDE_NOTEBOOK,
+	SIDE_GIVEN, /* the brief, and what a drill gives */
+	SIDE_COACH,
+	SIDE_OUTLINE,
+	SIDE_RESULT, /* the first lines of the result, while one acts on it */
+	SIDE_TALK,
+	SIDES
+};
 
 struct list {
 	int at, n, top; /* marked row, number of rows, first row shown */
@@ -52,14 +61,17 @@ struct pf_app {
 	bool summary_due;
 	bool at_side; /* the side has the keys; on a narrow screen it alone is seen */
 	enum side side;
-	int side_scroll;
+	int side_scroll;        /* -1: so that what is cited can be seen */
+	enum pf_step step_seen; /* the side and the scrolling begin anew with each step */
+	struct pf_key key;      /* the one that is being obeyed */
 	bool hide_clock;
 	bool finding; /* the line at the foot takes what to find */
 	struct pf_buf needle;
 	enum pf_app_command armed; /* asked once more before it is done */
 	uint64_t heard;            /* records when the coach last spoke */
 
-	struct pf_buf pager;     /* text of SCREEN_PAGER, marks as paint_text */
+	struct pf_buf pager;     /* text of SCREEN_PAGER */
+	bool pager_markdown;     /* that is Markdown, not the marks of paint_text */
 	const char *pager_title; /* static */
 	enum screen pager_from;
 	int scroll;     /* of the pager and of the result */
@@ -98,7 +110,8 @@ extern const struct screen_row screen_home, screen_prompts, screen_sections, scr
 void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id, bool resume);
 void app_go(struct pf_app *app, enum screen screen);
 void app_home(struct pf_app *app, struct pf_effects *fx);
-void app_page(struct pf_app *app, const char *title); /* shows app->pager, back to where it was */
+/* Shows `text`, taken over, until BACK leads back to where it was. */
+void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, bool markdown);
 void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
 const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NULL: no such */
 
@@ -111,22 +124,28 @@ void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
 
 /* pager.c */
 bool pager_command(struct pf_app *app, enum pf_app_command command, int page);
-void pager_paint_text(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
-		      struct pf_slice text);
+void pager_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
+		 const struct page *page);
 
 /* stage_side.c */
-void side_text(const struct pf_app *app, enum side side, struct pf_buf *out);
-bool side_offered(const struct pf_app *app, enum side side);
+/* The side's page; its parts borrow from *text and the fold. */
+struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *text);
+/* What a step begins with at its side. */
+enum side side_first(const struct pf_app *app);
 void side_next(struct pf_app *app);
 void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r);
 
-/* stage_steps.c: what a step shows in the middle */
+/* stage_steps.c: what a step shows in the middle. The texts are marked as for paint_text. */
+void talk_text(const struct pf_fold *fold, struct pf_buf *out);
+void probe_text(const struct pf_probed *probe, struct pf_buf *out);
 void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		 struct pf_rect r);
 
 /* review.c */
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
 
+/* stage.c: selects the next "[blank]" of the draft; false when none is left. */
+bool stage_next_blank(struct pf_app *app, uint32_t from);
 /* stage.c: typed bytes and editor commands of the pane in hand; true when it took the event. */
 bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now);
 

@@ -61,9 +61,13 @@ static void say_marked(struct plain *p, struct pf_slice text)
 	struct pf_slice line;
 
 	while (pf_slice_line(&text, &line)) {
-		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|", line.ptr[0]))
+		size_t tab;
+
+		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|_@", line.ptr[0]))
 			line = pf_slice_cut(line, 2, line.len);
-		say(p, "%.*s", PF_SLICE_ARG(line));
+		tab = pf_slice_find(line, PF_SLICE("\t"));
+		say(p, "%.*s%.*s", (int)tab, line.ptr,
+		    PF_SLICE_ARG(pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len)));
 	}
 }
 
@@ -89,7 +93,7 @@ static void say_brief(struct plain *p)
 
 	say(p, "%s\n\n%s", prompt->title, prompt->prompt);
 	if (pf_interview_given(p->iv).len)
-		say(p, "%.*s", PF_SLICE_ARG(pf_interview_given(p->iv)));
+		say(p, "Given:\n%.*s", PF_SLICE_ARG(pf_interview_given(p->iv)));
 	if (prompt->fictional)
 		say(p, "Company, names and numbers are invented.");
 }
@@ -147,7 +151,7 @@ static void introduce(struct plain *p, const struct pf_now *now)
 		say(p, "Rollout: a line a step with week, audience, gate and stop rule. /next ends "
 		       "it.");
 		break;
-	case PF_STEP_REFLECT: say(p, "What would you do otherwise? /next goes on."); break;
+	case PF_STEP_REFLECT: say(p, "What would you do differently? /next goes on."); break;
 	case PF_STEP_MARK:
 		say(p, "Mark yourself before any score shows.");
 		say_marks(p);

@@ -49,6 +49,12 @@ static bool belongs(const char *section, enum pf_dimension dimension)
 	return false;
 }
 
+/* Of what earns no points: the questions of the warm-up are no part of the page. */
+static double credit(enum pf_outcome outcome)
+{
+	return outcome == PF_OUTCOME_PASS ? 1 : outcome == PF_OUTCOME_PARTIAL ? 0.5 : 0;
+}
+
 int pf_dimension_mark(const struct pf_scorecard *card, const struct pf_rubric *rubric,
 		      enum pf_dimension dimension)
 {
@@ -62,6 +68,11 @@ int pf_dimension_mark(const struct pf_scorecard *card, const struct pf_rubric *r
 		if (p->outcome == PF_OUTCOME_NOT_APPLICABLE ||
 		    !belongs(pf_rubric_rule(rubric, p->rule).section, dimension))
 			continue;
+		if (dimension == PF_DIMENSION_CLARIFY) {
+			earned += credit(p->outcome);
+			possible++;
+			continue;
+		}
 		earned += p->earned;
 		possible += p->possible;
 	}

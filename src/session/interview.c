@@ -289,10 +289,10 @@ static void ring(struct pf_interview *iv, const struct pf_now *now)
 	r.u.bell.stage = stage->index;
 	pf_interview_emit(iv, now, &r);
 	if (iv->fold->mode == PF_MODE_PRACTICE) {
-		pf_refuse(iv, "Time for %s. You may go on: overtime is kept apart.", title);
+		pf_refuse(iv, "Time is up for %s. You may go on: overtime is kept apart.", title);
 		return;
 	}
-	pf_refuse(iv, "Time for %s.%s", title, wrote ? " The draft is frozen." : "");
+	pf_refuse(iv, "Time is up for %s.%s", title, wrote ? " The draft is frozen." : "");
 	if (pf_stage_moves_at_bell(iv))
 		pf_stage_begin(iv, now, iv->fold->stages.n, 0, true);
 }

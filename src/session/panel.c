@@ -65,6 +65,24 @@ static void move(const struct heard *h, bool blocked, enum pf_vote before, enum 
 	}
 }
 
+/* What the rule asks about the words, else what the proof says of them; nothing where that is the
+ * words once more. */
+static void say_why(const struct pf_check *check, const struct pf_proof *proof, const char *quote,
+		    char out[160])
+{
+	const char *why = proof->reason;
+
+	for (size_t i = 0; i < check->card.findings.n; i++) {
+		const struct pf_finding *f = &check->card.findings.v[i];
+
+		if (f->rule == proof->rule && f->ask[0])
+			why = f->ask;
+	}
+	snprintf(out, 160, "%.159s", why);
+	if (quote[0] && strncmp(quote + 1, out, strlen(out)) == 0)
+		out[0] = '\0';
+}
+
 void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enum pf_lens lens,
 		   struct pf_result *result)
 {
@@ -82,9 +100,9 @@ void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enu
 	move(&h, score->blocked, score->vote, &vote->after, result->text[lens].moved);
 	if (!proof)
 		return;
-	snprintf(result->text[lens].reason, sizeof(result->text[lens].reason), "%s", proof->reason);
 	pf_quote(result->text[lens].quote, sizeof(result->text[lens].quote),
 		 pf_doc_text(check->doc), proof->span, 100);
+	say_why(check, proof, result->text[lens].quote, result->text[lens].reason);
 	if (proof->span.end > 0)
 		vote->line = pf_doc_place(check->doc, proof->span.begin).line;
 }

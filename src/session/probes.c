@@ -205,6 +205,51 @@ static bool graver(const struct pf_check *check, const struct pf_finding *a,
 	return quotes_a != quotes_b ? quotes_a : a->cost > b->cost;
 }
 
+/* A rule about a question of the FAQ points at the question; what the candidate said is the answer
+ * to it, and that is what one quotes. */
+static struct pf_range what_was_said(const struct pf_check *check, struct pf_range span)
+{
+	for (size_t i = 0; i < check->parts.pairs.n; i++) {
+		const struct pf_pair *p = &check->parts.pairs.v[i];
+
+		if (p->question.begin <= span.begin && span.end <= p->question.end &&
+		    p->answer.end > p->answer.begin)
+			return p->answer;
+	}
+	return span;
+}
+
+/* What a good reply holds, by the question's own words; the first that stands there decides. */
+static uint32_t hoped_for(struct pf_slice ask, enum pf_lens lens)
+{
+	static const struct {
+		const char *words;
+		uint32_t good;
+	} table[] = {
+		{"how much", PF_REPLY_NUMBER},
+		{"how many", PF_REPLY_NUMBER},
+		{"how big", PF_REPLY_NUMBER},
+		{"cost", PF_REPLY_NUMBER},
+		{"which number", PF_REPLY_NUMBER},
+		{"come from", PF_REPLY_SOURCE},
+		{"read from", PF_REPLY_SOURCE},
+		{"who ", PF_REPLY_WHO},
+		{"which team", PF_REPLY_WHO},
+		{"which customers", PF_REPLY_WHO},
+		{"when ", PF_REPLY_DATE},
+		{"why", PF_REPLY_CAUSE},
+		{"what goes", PF_REPLY_DECISION | PF_REPLY_TRADE_OFF},
+		{"not building", PF_REPLY_DECISION | PF_REPLY_TRADE_OFF},
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		for (size_t at = 0; at < ask.len; at++)
+			if (pf_slice_starts_nocase(pf_slice_cut(ask, at, ask.len), table[i].words))
+				return table[i].good;
+	return lens == PF_LENS_DATA ? PF_REPLY_NUMBER | PF_REPLY_SOURCE
+				    : PF_REPLY_CAUSE | PF_REPLY_DECISION;
+}
+
 static void from_finding(struct state *s, struct candidate *c, const struct pf_finding *f,
 			 const struct pf_rule_text *rule)
 {
@@ -216,13 +261,12 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	c->rule = rule->id;
 	c->topic = rule->section;
 	c->other_span = f->other;
-	c->good = rule->lens == PF_LENS_DATA ? PF_REPLY_NUMBER | PF_REPLY_SOURCE
-					     : PF_REPLY_CAUSE | PF_REPLY_DECISION;
+	c->good = hoped_for(pf_slice_of(f->ask), rule->lens);
 	c->why = "something that is not on the page yet";
 	if (!pf_slots_is_place(s->check, f->span)) {
 		c->why = "your own words";
-		c->span = f->span;
-		pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
+		c->span = what_was_said(s->check, f->span);
+		pf_slots_words(c->quote, sizeof(c->quote), text, c->span);
 	}
 	if (f->other.end > f->other.begin)
 		pf_slots_words(c->other, sizeof(c->other), text, f->other);

@@ -61,12 +61,6 @@ static void set_brier(struct pf_result *r, int odds)
 	r->brier = odds < 0 || !r->scored ? -1 : p * p;
 }
 
-/* Words that cost are to go; what is only missed somewhere is to come. */
-static const char *form_of(const struct pf_check *check, const struct pf_finding *f)
-{
-	return pf_slots_is_place(check, f->span) ? "start" : "stop";
-}
-
 static void set_fixes(struct pf_result *r, const struct pf_check *check,
 		      const struct pf_rubric *rubric)
 {
@@ -80,7 +74,10 @@ static void set_fixes(struct pf_result *r, const struct pf_check *check,
 		fix->finding = found[i];
 		fix->span = f->span;
 		fix->line = f->span.end ? pf_doc_place(check->doc, f->span.begin).line : 0;
-		fix->form = form_of(check, f);
+		/* Words that cost are quoted; what is only missing somewhere has none to quote. */
+		if (!pf_slots_is_place(check, f->span))
+			pf_quote(fix->quote, sizeof(fix->quote), pf_doc_text(check->doc), f->span,
+				 60);
 		snprintf(fix->rule, sizeof(fix->rule), "%s", pf_rubric_rule(rubric, f->rule).id);
 		snprintf(fix->text, sizeof(fix->text), "%s", f->fix[0] ? f->fix : f->message);
 	}
@@ -137,6 +134,8 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 	r->costliest_line = pf_doc_place(check->doc, r->costliest.begin).line;
 	snprintf(r->costliest_rule, sizeof(r->costliest_rule), "%s",
 		 pf_rubric_rule(rubric, worst->rule).id);
+	snprintf(r->costliest_fix, sizeof(r->costliest_fix), "%s",
+		 worst->fix[0] ? worst->fix : worst->message);
 }
 
 /* "l.14 " or nothing. */
@@ -174,6 +173,22 @@ static void first_line(struct pf_result *r, const struct pf_interview *iv,
 		snprintf(r->lines[0], sizeof(r->lines[0]), "This section is not scored.");
 }
 
+/* A drill has no panel: what costs most decides. */
+static void decided_in_drill(struct pf_result *r, const struct pf_check *check)
+{
+	const struct pf_scorecard *card = &check->card;
+	const struct pf_finding *f;
+	char mark[24], quote[100];
+
+	if (card->fix_first >= card->findings.n)
+		return;
+	f = &card->findings.v[card->fix_first];
+	line_mark(mark, check, f->span);
+	pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), f->span, 60);
+	snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s%s%s%s", mark, quote,
+		 quote[0] ? ": " : "", f->ask[0] ? f->ask : f->message);
+}
+
 /* The lens that says the least decides what is said first. */
 static void decided_line(struct pf_result *r)
 {
@@ -183,10 +198,11 @@ static void decided_line(struct pf_result *r)
 		if (r->votes[i].before < r->votes[low].before)
 			low = i;
 	if (!r->scored)
-		snprintf(r->lines[1], sizeof(r->lines[1]), "Not scored: %s", r->reason);
+		snprintf(r->lines[1], sizeof(r->lines[1]), "Not scored  %s", r->reason);
 	else if (r->votes[low].line)
-		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  l.%-2u %s: %s",
-			 r->votes[low].line, r->text[low].quote, r->text[low].reason);
+		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  l.%-2u %s%s%s",
+			 r->votes[low].line, r->text[low].quote, r->text[low].reason[0] ? ": " : "",
+			 r->text[low].reason);
 	else
 		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s", r->text[low].reason);
 }
@@ -219,7 +235,6 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 static void gap_line(struct pf_result *r)
 {
 	int worst = -1;
-	char rewrite[64] = "";
 
 	for (int d = 0; d < PF_DIMENSIONS; d++)
 		if (r->gaps[d].own >= 0 && r->gaps[d].panel >= 0 &&
@@ -227,17 +242,12 @@ static void gap_line(struct pf_result *r)
 					  abs(r->gaps[worst].own - r->gaps[worst].panel)))
 			worst = d;
 	if (r->costliest.end > r->costliest.begin)
-		snprintf(rewrite, sizeof(rewrite), "r: rewrite l.%u now, 5 min", r->costliest_line);
-	if (worst >= 0) {
-		char said[80];
-
-		snprintf(said, sizeof(said), "You said %s %d; panel %d.",
+		snprintf(r->offer, sizeof(r->offer), "r: rewrite l.%u now, 5 min",
+			 r->costliest_line);
+	if (worst >= 0)
+		snprintf(r->lines[4], sizeof(r->lines[4]), "You said %s %d; panel %d.",
 			 pf_dimension_name((enum pf_dimension)worst), r->gaps[worst].own,
 			 r->gaps[worst].panel);
-		snprintf(r->lines[4], sizeof(r->lines[4]), "%-55s %s", said, rewrite);
-	} else {
-		snprintf(r->lines[4], sizeof(r->lines[4]), "%s", rewrite);
-	}
 }
 
 static void make_result(struct pf_interview *iv, struct pf_result *r, const struct pf_check *final,
@@ -259,7 +269,10 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	snprintf(r->trap, sizeof(r->trap), "%s",
 		 iv->prompt->trap.text ? iv->prompt->trap.text : "");
 	first_line(r, iv, final);
-	decided_line(r);
+	if (r->scored && iv->fold->kind == PF_KIND_DRILL)
+		decided_in_drill(r, final);
+	else
+		decided_line(r);
 	keep_and_fix(r, final);
 	gap_line(r);
 }
@@ -295,8 +308,8 @@ static void record_result(struct pf_interview *iv, const struct pf_now *now,
 	for (int i = 0; i < PF_RESULT_LINES; i++)
 		pf_buf_printf(&lines, "%s%s", i ? "\n" : "", result->lines[i]);
 	for (size_t i = 0; i < result->n_fixes; i++)
-		pf_buf_printf(&fixes, "%s%s: %s", i ? "\n" : "", result->fixes[i].form,
-			      result->fixes[i].text);
+		pf_buf_printf(&fixes, "%s%s%s%s", i ? "\n" : "", result->fixes[i].quote,
+			      result->fixes[i].quote[0] ? ": " : "", result->fixes[i].text);
 	r.u.result = (struct pf_record_result){
 		.bell = result->bell,
 		.final = result->final,

@@ -281,8 +281,8 @@ size_t pf_interview_coach(const struct pf_interview *iv, struct pf_coach_line *o
 	add_blank_parts(iv, stage, out, max, &n);
 	m = pf_check_coach(&iv->check, iv->rubric, said, PF_COACH_MAX);
 	for (size_t i = 0; i < m && n < max; i++) {
-		bool some = iv->plan->kind != PF_PLAN_PREPARATION ||
-			    asked_for(stage, said[i].section);
+		bool some =
+			iv->plan->kind != PF_PLAN_PREPARATION || asked_for(stage, said[i].section);
 
 		if (some && !is_blank_part(iv, said[i].section))
 			out[n++] = said[i];

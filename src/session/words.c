@@ -70,14 +70,25 @@ uint32_t pf_words_written(struct pf_slice text, struct pf_slice skeleton)
 	return n;
 }
 
+/* The whole lines of a part: a cut one would not be known for the skeleton's. */
+static struct pf_slice lines_of(struct pf_slice text, struct pf_range range)
+{
+	size_t begin = range.begin, end = range.end;
+
+	while (begin > 0 && text.ptr[begin - 1] != '\n')
+		begin--;
+	while (end > begin && end < text.len && text.ptr[end - 1] != '\n')
+		end++;
+	return pf_slice_cut(text, begin, end);
+}
+
 bool pf_interview_words_in(const struct pf_interview *iv, enum pf_part_id id, uint32_t *words)
 {
-	const struct pf_part *part =
-		iv->checked ? pf_parts_get(&iv->check.parts, id) : NULL;
+	const struct pf_part *part = iv->checked ? pf_parts_get(&iv->check.parts, id) : NULL;
 
 	*words = 0;
 	if (part)
-		*words = pf_words_written(pf_slice_range(pf_doc_text(iv->check.doc), part->body),
+		*words = pf_words_written(lines_of(pf_doc_text(iv->check.doc), part->body),
 					  pf_slice_of(iv->fold->skeleton));
 	return part != NULL;
 }

@@ -58,13 +58,13 @@ struct stand {
 	unsigned bells, commits;
 };
 
-static void stand_load(struct stand *s)
+static void stand_load(struct stand *s, const char *root)
 {
 	struct pf_yaml_errors errors = {0};
 	struct pf_names names = {0};
 	struct pf_error err = {0};
 
-	snprintf(s->paths.shipped, sizeof(s->paths.shipped), "%s", PF_ROOT_DIR);
+	snprintf(s->paths.shipped, sizeof(s->paths.shipped), "%s", root);
 	snprintf(s->paths.config, sizeof(s->paths.config), "/nonexistent/prfaq");
 	snprintf(s->paths.data, sizeof(s->paths.data), "/nonexistent/prfaq");
 	assert_int_equal(pf_bank_load(&s->bank, &s->paths, &errors), PF_OK);
@@ -269,12 +269,13 @@ PF_MAY_BE_UNUSED static void stand_golden(struct stand *s, const char *name)
 	pf_buf_release(&want);
 }
 
-static struct stand *stand_new(int rows, int cols)
+/* With the bank, the plans and the rules of `root`. */
+static struct stand *stand_new_in(const char *root, int rows, int cols)
 {
 	struct stand *s = pf_xcalloc(1, sizeof(*s));
 	struct pf_effects fx = {.n = 0};
 
-	stand_load(s);
+	stand_load(s, root);
 	s->now = (struct pf_now){.utc = INT64_C(1795500000000),
 				 .boottime = 1000000,
 				 .monotonic = 1000000,
@@ -296,6 +297,11 @@ static struct stand *stand_new(int rows, int cols)
 	pf_app_start(s->app, &s->now, &fx);
 	stand_effects(s, &fx);
 	return s;
+}
+
+PF_MAY_BE_UNUSED static struct stand *stand_new(int rows, int cols)
+{
+	return stand_new_in(PF_ROOT_DIR, rows, cols);
 }
 
 static void stand_free(struct stand *s)

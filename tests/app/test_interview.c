@@ -52,10 +52,8 @@ static void test_ninety_minutes(void **state)
 	int asked;
 
 	(void)state;
-	stand_golden(s, "home-120x40");
 	begin(s, "watch-party");
 	stand_see(s, "15:00 left");
-	stand_golden(s, "ask-120x40");
 	stand_type(s, "What is the budget?");
 	stand_keys(s, "Enter");
 	assert_int_equal(pf_interview_fold(iv(s))->asked.n, 1);

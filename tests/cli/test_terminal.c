@@ -132,7 +132,7 @@ static void wrap_up(struct tty *t)
 	tty_wait(t, "Rollout: week");
 	tty_do(t, "Week 4: 500 pairs, gate 30 %, stop under 15 %.", "stop under 15");
 	tty_do(t, C('n'), "C-n: yes");
-	tty_do(t, C('n'), "otherwise");
+	tty_do(t, C('n'), "differently");
 	no_score_shows(t);
 	tty_do(t, "Ask for the law first.", "Ask for the law first.");
 	tty_do(t, C('n'), "Mark yourself");

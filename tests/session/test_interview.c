@@ -104,6 +104,10 @@ static void test_a_whole_interview(void **state)
 	result = pf_interview_result(kit.iv);
 	assert_non_null(result);
 	assert_true(result->lines[0][0] && result->lines[1][0] && result->lines[2][0]);
+	/* The questions are no part of the page and earn nothing; the panel heard them all the
+	 * same. */
+	for (int d = 0; d < PF_DIMENSIONS; d++)
+		assert_in_range(result->gaps[d].panel, 0, 5);
 	if (result->costliest.end) {
 		assert_true(pf_interview_rewrite(kit.iv, &kit.now));
 		kit_keep(&kit);
@@ -492,8 +496,9 @@ static void test_preparation(void **state)
 	pf_buf_adds(&kit.plan, plan);
 	pf_buf_clear(&kit.skeleton);
 	kit_begin(&kit, PF_MODE_PRACTICE);
-	kit_type(&kit, PF_PANE_DRAFT, "## Problem\n\nForty clerks wait 74 minutes.\n\n"
-				      "## Solution\n\nA list that is open to all of them.\n");
+	kit_type(&kit, PF_PANE_DRAFT,
+		 "## Problem\n\nForty clerks wait 74 minutes.\n\n"
+		 "## Solution\n\nA list that is open to all of them.\n");
 	pf_interview_check(kit.iv);
 	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 5);
 	n = pf_interview_coach(kit.iv, lines, 12);

@@ -16,17 +16,23 @@ static size_t count_char(const char *s, char c)
 	return n;
 }
 
-/* Begins with this prompt and draft and stands in the deep dive. */
-static void begin_dive(struct kit *kit, const char *prompt, int which)
+/* Begins with this prompt and stands in the draft, the budget known. */
+static void begin_draft(struct kit *kit, const char *prompt)
 {
-	struct pf_buf draft = {0};
-
 	kit_init(kit, "plan.yaml");
 	kit_read(&kit->prompt, prompt);
 	pf_buf_clear(&kit->skeleton);
 	kit_begin(kit, PF_MODE_PRACTICE);
 	kit_ask(kit, "What is the budget?");
 	kit_go_on(kit);
+}
+
+/* The same with this draft, in the deep dive. */
+static void begin_dive(struct kit *kit, const char *prompt, int which)
+{
+	struct pf_buf draft = {0};
+
+	begin_draft(kit, prompt);
 	if (which == 0)
 		pf_model_markdown(pf_interview_prompt(kit->iv), &draft);
 	else if (which == 1)
@@ -46,13 +52,48 @@ static void answer_all(struct kit *kit)
 	assert_int_equal(pf_interview_fold(kit->iv)->step, PF_STEP_ROLLOUT);
 }
 
+/* More than one question outside of quoted words, or two joined by "and". */
+static bool asks_two(const char *text)
+{
+	static const char *const joins[] = {" and what ", " and which ", " and who ", " and how ",
+					    " and when ", " and why ",   " or do ",   " and is "};
+	bool quoted = false;
+	int questions = 0;
+
+	for (const char *p = text; *p; p++) {
+		quoted ^= *p == '"';
+		questions += *p == '?' && !quoted;
+		for (size_t i = 0; !quoted && i < sizeof(joins) / sizeof(joins[0]); i++)
+			if (strncmp(p, joins[i], strlen(joins[i])) == 0)
+				return true;
+	}
+	return questions > 1;
+}
+
+static void test_no_rule_asks_two_things(void **state)
+{
+	struct kit kit;
+
+	(void)state;
+	kit_init(&kit, "plan.yaml");
+	for (size_t i = 0; i < pf_rubric_rules(kit.rubric); i++) {
+		struct pf_rule_text rule = pf_rubric_rule(kit.rubric, i);
+
+		if (rule.ask && asks_two(rule.ask))
+			fail_msg("%s asks two things: %s", rule.id, rule.ask);
+	}
+	kit_release(&kit);
+}
+
 static void assert_one_thing(const struct pf_probed *p)
 {
 	static const char *const praise[] = {"great", "good point", "well done", "excellent",
 					     "nice",  "points",     "score",     "rubric"};
 
-	if (count_char(p->text, '?') > 2)
-		fail_msg("asks too much: %s", p->text);
+	if (asks_two(p->text))
+		fail_msg("asks two things: %s", p->text);
+	if (asks_two(p->follow_up))
+		fail_msg("asks two things: %s", p->follow_up);
 	for (size_t i = 0; i < sizeof(praise) / sizeof(praise[0]); i++)
 		if (p->source != PF_PROBE_PROMPT && strstr(p->text, praise[i]))
 			fail_msg("\"%s\" in: %s", praise[i], p->text);
@@ -184,6 +225,39 @@ static void test_one_follow_up(void **state)
 	kit_release(&kit);
 }
 
+/* On an answer of the FAQ it quotes what was answered, not the question; and where a price is asked
+ * for it is a price that is waited for. */
+static void test_the_answer_is_quoted(void **state)
+{
+	static const char draft[] =
+		"# Flock\n\n## Problem\n\nForty passengers wait 74 minutes at the ferry desk "
+		"each day, and 12 miss the boat.\n\n## FAQ\n\n**Q: What does it cost?**\n\n"
+		"A: That will become clear later on.\n\n**Q: What about privacy?**\n\nA: It "
+		"depends.\n";
+	struct kit kit;
+	const struct pf_fold *fold;
+	bool seen = false;
+
+	(void)state;
+	begin_draft(&kit, DATA "prompt.yaml");
+	assert_true(pf_interview_append(kit.iv, &kit.now, PF_PANE_DRAFT, pf_slice_of(draft)));
+	kit_keep(&kit);
+	kit_go_on(&kit);
+	fold = pf_interview_fold(kit.iv);
+	answer_all(&kit);
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		assert_string_not_equal(p->quote, "What does it cost?");
+		if (strcmp(p->quote, "That will become clear later on.") != 0)
+			continue;
+		seen = true;
+		assert_int_equal(p->good, PF_REPLY_NUMBER);
+	}
+	assert_true(seen);
+	kit_release(&kit);
+}
+
 /* The checker is told what the candidate knows, and by when it must be live. */
 static void test_context(void **state)
 {
@@ -235,6 +309,8 @@ int main(void)
 		cmocka_unit_test(test_no_false_accusation),
 		cmocka_unit_test(test_the_same_probes_after_a_death),
 		cmocka_unit_test(test_one_follow_up),
+		cmocka_unit_test(test_no_rule_asks_two_things),
+		cmocka_unit_test(test_the_answer_is_quoted),
 		cmocka_unit_test(test_context),
 	};
 

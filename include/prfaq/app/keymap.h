@@ -14,7 +14,7 @@ enum pf_where {
 	PF_IN_LIST = 1,      /* home, prompts, sections, attempts, self-marks */
 	PF_IN_EDITOR = 2,    /* a pane that is written in */
 	PF_IN_LINE = 4,      /* a one-line pane: Enter sends it */
-	PF_IN_PAGER = 8,     /* text that is read: guide, result, model answer */
+	PF_IN_PAGER = 8,     /* text that is read and left again: guide, keys, the side */
 	PF_IN_ATTEMPT = 16,  /* anywhere inside an interview or a drill */
 	PF_IN_PRACTICE = 32, /* the same, in practice mode only */
 	PF_IN_PROBE = 64,    /* deep dive */
@@ -24,6 +24,13 @@ enum pf_where {
 	PF_IN_REPLAY = 1024,
 	PF_IN_ANY = 2048,
 	PF_IN_END = 4096, /* the attempt is over */
+	PF_IN_DRAFT = 8192,
+	PF_IN_MARKS = 16384,      /* the self-marks */
+	PF_IN_REWRITABLE = 32768, /* the result, while a passage may be rewritten */
+	PF_IN_DRILL_END = 65536,
+	PF_IN_HOME = 131072,
+	PF_IN_TEXT = 262144, /* text that is read as a step of the attempt: it is not left by Esc */
+	PF_IN_SIDED = 524288, /* something stands at the side */
 };
 
 /*
@@ -34,40 +41,43 @@ enum pf_where {
 /* clang-format off */
 #define PF_APP_COMMANDS(X) \
 	X(HELP,       "F1",            PF_IN_ANY,       "help",   "Show all keys") \
-	X(CHOOSE,     "Enter",         PF_IN_LIST,      "choose", "Choose what is marked") \
-	X(LIST_UP,    "Up k",          PF_IN_LIST | PF_IN_PAGER, "",       "Up one line") \
-	X(LIST_DOWN,  "Down j",        PF_IN_LIST | PF_IN_PAGER, "",       "Down one line") \
-	X(LESS,       "Left - h",      PF_IN_LIST,      "",       "Less: the setting or mark before") \
-	X(MORE,       "Right + = l",   PF_IN_LIST,      "",       "More: the next setting or mark") \
+	X(CHOOSE,     "Enter",         PF_IN_LIST | PF_IN_HOME,     "choose", "Choose what is marked") \
+	X(FINISH,     "q Esc",         PF_IN_HOME,      "quit",   "End the program") \
+	X(LIST_UP,    "Up k",          PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Up one line") \
+	X(LIST_DOWN,  "Down j",        PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Down one line") \
+	X(LESS,       "Left - h",      PF_IN_MARKS,     "",       "A lower mark") \
+	X(MORE,       "Right + = l",   PF_IN_MARKS,     "",       "A higher mark") \
+	X(MARK,       "0 1 2 3 4 5",   PF_IN_MARKS,     "to 5: mark", "Give this mark, and on to the next") \
+	X(NEXT_MARK,  "Enter",         PF_IN_MARKS,     "next",   "The next mark; after the last, the result") \
 	X(SEND,       "Enter",         PF_IN_LINE,      "send",   "Send the line") \
 	X(NEXT_PROBE, "C-d",           PF_IN_PROBE,     "done",   "This answer is done: next question") \
 	X(NEXT_STAGE, "C-n",           PF_IN_ATTEMPT,   "go on", "Go on: the next step, or the next stage") \
-	X(PANE,       "C-o F6",        PF_IN_ATTEMPT,   "pane",   "Go to the next pane") \
+	X(PANE,       "C-o F6",        PF_IN_SIDED,   "pane",   "Go to the next pane") \
 	X(PAUSE,      "C-p F8",        PF_IN_PRACTICE,  "pause",  "Stop the clock, or let it go on") \
-	X(SIDE,       "F2",            PF_IN_ATTEMPT,   "side",   "Change what stands at the side: brief, notebook, outline, coach") \
-	X(BLANK,      "Tab",           PF_IN_EDITOR,    "next blank", "Select the next [blank] of the skeleton") \
+	X(SIDE,       "F2",            PF_IN_SIDED,   "side",   "Change what stands at the side: brief, notebook, outline, coach") \
+	X(BLANK,      "Tab",           PF_IN_DRAFT,     "next blank", "Select the next [blank] of the skeleton") \
 	X(FIND,       "C-f",           PF_IN_EDITOR,    "find",   "Find in the draft") \
 	X(CLOCK,      "F7",            PF_IN_ATTEMPT,   "",       "Hide the clock, or show it; warnings still come") \
-	X(REWRITE,    "r",             PF_IN_RESULT,    "rewrite", "Rewrite the line to fix first, five minutes") \
+	X(REWRITE,    "r",             PF_IN_REWRITABLE, "rewrite", "Rewrite the passage that costs most, five minutes") \
+	X(AGAIN,      "a",             PF_IN_END,       "again",  "The same once more") \
+	X(NEXT_DRILL, "n",             PF_IN_DRILL_END, "next",   "The next drill") \
 	X(WHY,        "w",             PF_IN_RESULT | PF_IN_REVIEW, "why", "Show the proof behind each point") \
 	X(MODEL,      "m",             PF_IN_RESULT | PF_IN_REVIEW, "model", "Show the model answer") \
 	X(REPLAY,     "p",             PF_IN_REVIEW,    "replay", "Play the writing again") \
 	X(EXPORT,     "e",             PF_IN_RESULT | PF_IN_REVIEW, "export", "Write the attempt as Markdown") \
-	X(AGAIN,      "a",             PF_IN_END,       "again",  "The same once more") \
-	X(NEXT_DRILL, "n",             PF_IN_END,       "next",   "The next drill") \
 	X(STRICT,     "s",             PF_IN_PROMPTS,   "strict", "Strict: no pause, no coach, the bell freezes") \
 	X(ROLE,       "o",             PF_IN_PROMPTS,   "role",   "Judge as PM, TPM or leader") \
 	X(LEVEL,      "v",             PF_IN_PROMPTS,   "level",  "Judge as L4 to L7") \
-	X(PAGE_UP,    "PgUp b",        PF_IN_PAGER,     "",       "Up one page") \
-	X(PAGE_DOWN,  "PgDn Space",    PF_IN_PAGER,     "page",   "Down one page") \
-	X(PAGE_TOP,   "Home g",        PF_IN_PAGER,     "",       "To the top") \
-	X(PAGE_END,   "End G",         PF_IN_PAGER,     "",       "To the end") \
+	X(PAGE_UP,    "PgUp b",        PF_IN_PAGER | PF_IN_TEXT,     "",       "Up one page") \
+	X(PAGE_DOWN,  "PgDn Space",    PF_IN_PAGER | PF_IN_TEXT,     "page",   "Down one page") \
+	X(PAGE_TOP,   "Home g",        PF_IN_PAGER | PF_IN_TEXT,     "",       "To the top") \
+	X(PAGE_END,   "End G",         PF_IN_PAGER | PF_IN_TEXT,     "",       "To the end") \
 	X(SLOWER,     "-",             PF_IN_REPLAY,    "slower", "Half as fast") \
 	X(FASTER,     "+ =",           PF_IN_REPLAY,    "faster", "Twice as fast") \
 	X(HOLD,       "Space",         PF_IN_REPLAY,    "hold",   "Stop the replay, or let it go on") \
 	X(REPAINT,    "C-l",           PF_IN_ANY,       "",       "Paint the screen again") \
 	X(KEPT,       "C-s",           PF_IN_ANY,       "",       "Nothing to save: each key is kept as it is typed") \
-	X(BACK,       "Esc q",         PF_IN_LIST | PF_IN_PAGER | PF_IN_RESULT | PF_IN_REVIEW | PF_IN_REPLAY, "back", "Back") \
+	X(BACK,       "Esc q",         PF_IN_LIST | PF_IN_PAGER | PF_IN_END | PF_IN_REVIEW | PF_IN_REPLAY, "back", "Back") \
 	X(QUIT,       "C-q",           PF_IN_ANY,       "leave",  "Leave; the attempt is kept and can be resumed")
 
 /*      keys                       command of the editor */

@@ -12,6 +12,10 @@
  * own marks beside the panel's, sections, pillars, pitfalls, what sets it apart, fixes, the trap,
  * and the one number last. */
 void pf_result_text(struct pf_interview *iv, struct pf_buf *out);
+/* Its first lines alone: the panel, what decided, what to keep, what to fix, the widest gap. */
+void pf_result_head(struct pf_interview *iv, struct pf_buf *out);
+/* The three fixes, an item "- l.14 "words": what to write" a line. */
+void pf_result_fixes(const struct pf_result *result, struct pf_buf *out);
 /* Appends the proof of every rule of the final draft. */
 void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out);
 

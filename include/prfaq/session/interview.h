@@ -154,8 +154,8 @@ uint32_t pf_interview_pane(const struct pf_interview *iv);
  * for a valid pane. Change its text only through pf_interview_edit. */
 struct pf_editor *pf_interview_editor(struct pf_interview *iv, uint32_t pane);
 
-/* What a drill gives besides the prompt: an item "- ..." a line, a section of the model as Markdown.
- * Empty outside drills. */
+/* What a drill gives besides the prompt: an item "- ..." a line, a section of the model as
+ * Markdown. Empty outside drills. */
 struct pf_slice pf_interview_given(const struct pf_interview *iv);
 /* The model answer (of the drill's section): empty until the attempt has shown its result. */
 struct pf_slice pf_interview_model(const struct pf_interview *iv);

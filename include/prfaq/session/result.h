@@ -31,9 +31,9 @@ struct pf_result_fix {
 	uint32_t finding;     /* index into the final card's findings */
 	struct pf_range span; /* in the final draft; may be empty */
 	uint32_t line;        /* 1-based; 0 = nowhere */
-	const char *form;     /* "stop", "start" or "keep" */
 	char rule[32];
-	char text[240]; /* never supplies a number */
+	char quote[100]; /* the words that cost, in quotation marks; "" for what is only missing */
+	char text[240];  /* never supplies a number */
 };
 
 struct pf_result {
@@ -41,6 +41,7 @@ struct pf_result {
 	char reason[160];   /* why not scored */
 	double bell, final; /* 0 to 100, negative: not scored */
 	char lines[PF_RESULT_LINES][512];
+	char offer[64]; /* what line 5 ends with while the rewrite can still be had; or "" */
 	struct pf_voted votes[PF_LENSES]; /* texts are NULL here: see text below */
 	struct {
 		char moved[160], quote[160], reason[160];
@@ -54,6 +55,7 @@ struct pf_result {
 	struct pf_range costliest; /* the passage for the five-minute rewrite; may be empty */
 	uint32_t costliest_line;
 	char costliest_rule[32];
+	char costliest_fix[240]; /* what to write there, with blanks */
 	bool trap_taken, trap_seen;
 	char trap[400]; /* what the prompt says of its trap */
 };

@@ -1,0 +1,200 @@
+/*
+ * Every main screen at three sizes, as text: looked at once, held since. The
+ * bank, the plans and the few rules are those of tests/app/house, so a screen
+ * changes when the program does and not with the content.
+ */
+#include "stand.h"
+
+#include "prfaq/bank/model.h"
+
+#define HOUSE PF_TESTS_DIR "/app/house"
+
+static const int sizes[][2] = {{40, 120}, {24, 80}, {12, 40}};
+
+static void shots(struct stand *s, const char *name)
+{
+	char file[64];
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		stand_size(s, sizes[i][0], sizes[i][1]);
+		snprintf(file, sizeof(file), "%s-%dx%d", name, sizes[i][1], sizes[i][0]);
+		stand_golden(s, file);
+	}
+	stand_size(s, sizes[0][0], sizes[0][1]);
+}
+
+static void ask(struct stand *s, const char *question)
+{
+	stand_type(s, question);
+	stand_keys(s, "Enter");
+}
+
+static const char draft[] =
+	"# Seat Now\n\n"
+	"## Problem\n\n"
+	"On a storm day 12,000 connecting passengers wait 74 minutes at one desk for a new "
+	"seat.\n\n"
+	"## Solution\n\n"
+	"Seat Now sends each passenger two seats by text. The passenger answers 1 or 2 and has the "
+	"seat. 日本語 👩‍👧\n\n"
+	"## Customer benefit\n\n"
+	"- A new seat in 20 minutes, not in 74\n"
+	"- A better experience\n\n"
+	"## Metrics\n\n"
+	"| Tier | Metric | Baseline | Target | By when | Read from |\n"
+	"|---|---|---|---|---|---|\n"
+	"| Primary | Median wait | 74 minutes | 20 minutes | 3 months after launch | booking log "
+	"|\n"
+	"| Secondary | Seats lost | 38 % | 20 % | 3 months after launch | booking log |\n\n"
+	"## FAQ\n\n"
+	"**Q: What does it cost?**\n\n"
+	"A: We will see.\n";
+
+static void test_choosing(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	shots(s, "home");
+	stand_keys(s, "F1");
+	shots(s, "keys-of-home");
+	stand_keys(s, "Esc Enter");
+	shots(s, "sections");
+	stand_keys(s, "Esc Down Down Enter");
+	shots(s, "prompts");
+	stand_keys(s, "s o v v");
+	stand_see(s, "strict");
+	stand_free(s);
+}
+
+static void test_interview(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter");
+	shots(s, "ask-empty");
+	ask(s, "Who is the customer?");
+	ask(s, "What is the deadline?");
+	ask(s, "What is the budget, and which rules apply?");
+	ask(s, "What is the chairman's favourite colour?");
+	stand_type(s, "How long do they w");
+	stand_pass(s, 5 * PF_MINUTE);
+	shots(s, "ask");
+	stand_keys(s, "F1");
+	shots(s, "keys-of-ask");
+	stand_keys(s, "Esc C-n");
+	shots(s, "ask-leaving");
+	stand_keys(s, "C-n");
+	stand_pass(s, PF_SECOND);
+	shots(s, "draft-empty");
+	stand_keys(s, "C-a");
+	stand_paste(s, draft);
+	stand_pass(s, 34 * PF_MINUTE);
+	shots(s, "draft");
+	stand_keys(s, "F2 C-Home S-Down S-Down S-Down");
+	stand_pass(s, 8 * PF_MINUTE);
+	shots(s, "draft-overtime");
+	stand_keys(s, "C-n");
+	shots(s, "probe");
+	stand_type(s, "The connecting passengers whose onward flight is cancelled.");
+	stand_keys(s, "C-d");
+	stand_type(s, "It depends.");
+	stand_keys(s, "C-d");
+	shots(s, "probe-quoting");
+	stand_keys(s, "C-n C-n");
+	stand_type(s, "Week 4: one gate, 50 passengers; go on if the median is under 40 minutes.");
+	shots(s, "rollout");
+	stand_keys(s, "C-n C-n");
+	shots(s, "reflect");
+	stand_type(s, "Ask for the law.");
+	stand_keys(s, "C-n 4 3 Down 2");
+	shots(s, "marks");
+	stand_keys(s, "Up Up Up Up 4 3 3 2 5 2 1 Right Right Enter");
+	shots(s, "result");
+	stand_keys(s, "PgDn");
+	shots(s, "result-below");
+	stand_keys(s, "w");
+	shots(s, "why");
+	stand_keys(s, "Esc r");
+	shots(s, "rewrite");
+	stand_type(s, " It costs 40 people.");
+	stand_keys(s, "C-n");
+	stand_type(s, "Ask for the law first.");
+	shots(s, "next-step");
+	stand_keys(s, "Enter");
+	shots(s, "model");
+	stand_keys(s, "C-n");
+	shots(s, "end");
+	stand_keys(s, "q");
+	shots(s, "home-after");
+	stand_keys(s, "Down Down Enter");
+	shots(s, "review");
+	stand_keys(s, "Enter");
+	shots(s, "attempt");
+	stand_keys(s, "p");
+	shots(s, "replay");
+	stand_free(s);
+}
+
+static void test_drill(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Enter Down Down Down Enter");
+	shots(s, "drill-read");
+	stand_keys(s, "C-n");
+	stand_pass(s, PF_SECOND);
+	shots(s, "drill-write");
+	stand_keys(s, "C-n C-n");
+	shots(s, "drill-result-unscored");
+	stand_keys(s, "C-n");
+	shots(s, "drill-model");
+	stand_keys(s, "C-n");
+	shots(s, "drill-end");
+	stand_free(s);
+}
+
+static void test_strict(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter s Enter C-n C-n");
+	stand_keys(s, "C-a");
+	stand_paste(s, draft);
+	stand_pass(s, 29 * PF_MINUTE + 30 * PF_SECOND);
+	shots(s, "strict-last-minute");
+	stand_pass(s, PF_MINUTE);
+	shots(s, "strict-bell");
+	stand_free(s);
+}
+
+/* At 20x5 one can still write and see the time; below that it says so. */
+static void test_the_smallest(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 5, 20);
+
+	(void)state;
+	stand_golden(s, "home-20x5");
+	stand_keys(s, "Down Down Enter Enter");
+	stand_golden(s, "ask-20x5");
+	stand_keys(s, "C-n C-n C-a");
+	stand_type(s, "Forty clerks wait 74 minutes each day.");
+	stand_golden(s, "draft-20x5");
+	stand_size(s, 4, 19);
+	stand_golden(s, "too-small-19x4");
+	stand_free(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_choosing),     cmocka_unit_test(test_interview),
+		cmocka_unit_test(test_drill),        cmocka_unit_test(test_strict),
+		cmocka_unit_test(test_the_smallest),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
