@@ -309,19 +309,41 @@ static bool given_value(const struct pf_check_prompt *prompt, double value)
 	return false;
 }
 
+/* "In 20 minutes, not in 74": who names the brief's own value beside it is not in doubt. */
+static bool names_value_beside(const struct pf_check *check, size_t i, double value)
+{
+	struct pf_range s = sentence_at(at_draft(check, i));
+
+	for (size_t k = pf_quants_at(&check->quants, s.begin);
+	     k < check->quants.n && check->quants.v[k].begin < s.end; k++)
+		if (same_value(check->quants.v[k].value, value))
+			return true;
+	return false;
+}
+
+/* What will be, even where no word says so: that is what benefits and metrics are for. */
+static bool promises(const struct pf_check *check, const struct pf_quant *q)
+{
+	enum pf_part_id part = pf_parts_at(&check->parts, q->begin);
+
+	return q->role == PF_ROLE_TARGET || (q->role != PF_ROLE_BASELINE &&
+					     (part == PF_PART_BENEFITS || part == PF_PART_METRICS));
+}
+
 static enum pf_same against(const struct pf_check *check, size_t i,
 			    const struct pf_check_prompt *prompt, const struct pf_check_fact *fact)
 {
 	struct pf_number_at at = at_draft(check, i);
 	const struct pf_quant *q = at.quant;
 
-	if (!comparable(at) || q->role == PF_ROLE_TARGET || q->bound != PF_BOUND_NONE ||
-	    q->per[0] || strcmp(q->unit, fact->unit) != 0 || given_value(prompt, q->value))
+	if (!comparable(at) || promises(check, q) || q->bound != PF_BOUND_NONE || q->per[0] ||
+	    strcmp(q->unit, fact->unit) != 0 || given_value(prompt, q->value))
 		return PF_SAME_NOT;
 	/* A bare count needs a role: "3 friends" is not a wrong "1.6 million members". */
 	if (!q->unit[0] && q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_POPULATION)
 		return PF_SAME_NOT;
-	if (q->of.begin == q->of.end || !names_fact(at, q->of, fact))
+	if (q->of.begin == q->of.end || !names_fact(at, q->of, fact) ||
+	    names_value_beside(check, i, fact->value))
 		return PF_SAME_NOT;
 	return q->role == PF_ROLE_BASELINE ? PF_SAME_YES : PF_SAME_MAYBE;
 }

@@ -258,6 +258,46 @@ static void test_the_answer_is_quoted(void **state)
 	kit_release(&kit);
 }
 
+/* What the draft promises is not held against what is so today; a wrong today is. */
+static void test_a_promise_is_no_doubt(void **state)
+{
+	static const struct {
+		const char *line;
+		bool doubted;
+	} rows[] = {
+		{"- A new seat in 20 minutes, not in 74", false},
+		{"- The median wait for a new seat is 20 minutes", false},
+		{"## FAQ\n\n**Q: How long is it?**\n\nA: Today the median wait for a new seat is "
+		 "95 minutes.",
+		 true},
+		{"## FAQ\n\n**Q: How long is it?**\n\nA: The median wait for a new seat is 20 "
+		 "minutes, and not 74.",
+		 false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct kit kit;
+		const struct pf_fold *fold;
+		bool doubted = false;
+
+		begin_draft(&kit, DATA "prompt.yaml");
+		kit_type(&kit, PF_PANE_DRAFT,
+			 "# Seat\n\n## Problem\n\nConnecting passengers queue at one desk.\n\n"
+			 "## Customer benefit\n\n- They get a seat\n");
+		kit_type(&kit, PF_PANE_DRAFT, rows[i].line);
+		kit_go_on(&kit);
+		answer_all(&kit);
+		fold = pf_interview_fold(kit.iv);
+		for (size_t k = 0; k < fold->probes.n; k++)
+			doubted |= fold->probes.v[k].source == PF_PROBE_SAME_THING ||
+				   fold->probes.v[k].source == PF_PROBE_CONTRADICTION;
+		if (doubted != rows[i].doubted)
+			fail_msg("%s: %s", rows[i].line, doubted ? "doubted" : "believed");
+		kit_release(&kit);
+	}
+}
+
 /* The checker is told what the candidate knows, and by when it must be live. */
 static void test_context(void **state)
 {
@@ -311,6 +351,7 @@ int main(void)
 		cmocka_unit_test(test_one_follow_up),
 		cmocka_unit_test(test_no_rule_asks_two_things),
 		cmocka_unit_test(test_the_answer_is_quoted),
+		cmocka_unit_test(test_a_promise_is_no_doubt),
 		cmocka_unit_test(test_context),
 	};
 
