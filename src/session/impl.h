@@ -34,6 +34,11 @@ struct pf_interview {
 	struct pf_check check; /* of the draft as it stood at check_version */
 	bool checked;
 	uint64_t check_version;
+	uint32_t part_words[PF_PART_COUNT]; /* written in each part of that check */
+	struct {
+		struct pf_slice *v; /* into the fold's skeleton */
+		size_t n, cap;
+	} skeleton_lines;
 	struct pf_check cards[2]; /* by enum pf_moment */
 	bool carded[2];
 	struct pf_result result;
@@ -89,7 +94,9 @@ void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enu
 void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range range, size_t max);
 
 /* words.c: words of the text that are not the skeleton's: neither its lines nor "[guidance]". */
-uint32_t pf_words_written(struct pf_slice text, struct pf_slice skeleton);
+uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text);
+void pf_words_prepare(struct pf_interview *iv);     /* fills skeleton_lines */
+void pf_words_count_parts(struct pf_interview *iv); /* fills part_words, after a check */
 
 /* The checker with this attempt's context. False with a notice when it could not. */
 bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft);

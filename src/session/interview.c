@@ -229,6 +229,7 @@ void pf_interview_free(struct pf_interview *iv)
 	for (int i = 0; i < 2; i++)
 		if (iv->carded[i])
 			pf_check_release(&iv->cards[i]);
+	free(iv->skeleton_lines.v);
 	pf_buf_release(&iv->given);
 	pf_buf_release(&iv->model);
 	free(iv);

@@ -206,17 +206,16 @@ static bool graver(const struct pf_check *check, const struct pf_finding *a,
 }
 
 /* A rule about a question of the FAQ points at the question; what the candidate said is the answer
- * to it, and that is what one quotes. */
-static struct pf_range what_was_said(const struct pf_check *check, struct pf_range span)
+ * to it, and one quotes both. Empty where there is none. */
+static struct pf_range answer_to(const struct pf_check *check, struct pf_range span)
 {
 	for (size_t i = 0; i < check->parts.pairs.n; i++) {
 		const struct pf_pair *p = &check->parts.pairs.v[i];
 
-		if (p->question.begin <= span.begin && span.end <= p->question.end &&
-		    p->answer.end > p->answer.begin)
+		if (p->question.begin <= span.begin && span.end <= p->question.end)
 			return p->answer;
 	}
-	return span;
+	return (struct pf_range){0, 0};
 }
 
 /* What a good reply holds, by the question's own words; the first that stands there decides. */
@@ -260,16 +259,16 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	c->lens = rule->lens;
 	c->rule = rule->id;
 	c->topic = rule->section;
-	c->other_span = f->other;
+	c->other_span = f->other.end > f->other.begin ? f->other : answer_to(s->check, f->span);
 	c->good = hoped_for(pf_slice_of(f->ask), rule->lens);
 	c->why = "something that is not on the page yet";
 	if (!pf_slots_is_place(s->check, f->span)) {
 		c->why = "your own words";
-		c->span = what_was_said(s->check, f->span);
-		pf_slots_words(c->quote, sizeof(c->quote), text, c->span);
+		c->span = f->span;
+		pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
 	}
-	if (f->other.end > f->other.begin)
-		pf_slots_words(c->other, sizeof(c->other), text, f->other);
+	if (c->other_span.end > c->other_span.begin)
+		pf_slots_words(c->other, sizeof(c->other), text, c->other_span);
 	pf_buf_adds(&c->text, f->ask);
 }
 

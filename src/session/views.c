@@ -90,7 +90,7 @@ static uint32_t words_in_hand(const struct pf_interview *iv)
 		return words_asked_for(iv, pf_interview_stage(iv));
 	if (pf_editor_length(ed) > COUNT_MAX)
 		return pf_editor_words(ed);
-	return pf_words_written(pf_editor_text(ed), pf_slice_of(iv->fold->skeleton));
+	return pf_words_written(iv, pf_editor_text(ed));
 }
 
 static bool coach_speaks(const struct pf_interview *iv)
@@ -162,6 +162,7 @@ void pf_interview_prepare(struct pf_interview *iv)
 {
 	const struct pf_prompt_drill *drill = NULL;
 
+	pf_words_prepare(iv);
 	if (iv->plan->kind == PF_PLAN_DRILL) {
 		drill = pf_prompt_drill(iv->prompt, iv->fold->section);
 		pf_model_section(iv->prompt, (enum pf_plan_section)iv->plan->section, &iv->model);
@@ -232,6 +233,8 @@ const struct pf_check *pf_interview_check(struct pf_interview *iv)
 		pf_check_release(&iv->check);
 	iv->check_version = draft_version(iv);
 	iv->checked = pf_interview_run_check(iv, &iv->check, pf_fold_text(iv->fold, PF_PANE_DRAFT));
+	if (iv->checked)
+		pf_words_count_parts(iv);
 	return pf_interview_checked(iv);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "impl.h"
+#include "prfaq/base/mem.h"
 
 static bool is_word_byte(char c)
 {
@@ -46,27 +47,33 @@ static uint32_t words_of_line(struct pf_slice line)
 	return n;
 }
 
-static bool stands_in(struct pf_slice skeleton, struct pf_slice line)
+void pf_words_prepare(struct pf_interview *iv)
 {
-	struct pf_slice one;
+	struct pf_slice rest = pf_slice_of(iv->fold->skeleton), line;
 
-	while (pf_slice_line(&skeleton, &one))
-		if (pf_slice_equal(one, line))
+	while (pf_slice_line(&rest, &line))
+		if (line.len)
+			*PF_PUSH(&iv->skeleton_lines) = line;
+}
+
+/* Lengths first: this is done for every line at every key. */
+static bool is_skeletons(const struct pf_interview *iv, struct pf_slice line)
+{
+	for (size_t i = 0; i < iv->skeleton_lines.n; i++)
+		if (iv->skeleton_lines.v[i].len == line.len &&
+		    pf_slice_equal(iv->skeleton_lines.v[i], line))
 			return true;
 	return false;
 }
 
-uint32_t pf_words_written(struct pf_slice text, struct pf_slice skeleton)
+uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text)
 {
 	struct pf_slice line;
 	uint32_t n = 0;
 
-	while (pf_slice_line(&text, &line)) {
-		uint32_t words = words_of_line(line);
-
-		if (words && !stands_in(skeleton, line))
-			n += words;
-	}
+	while (pf_slice_line(&text, &line))
+		if (line.len && !is_skeletons(iv, line))
+			n += words_of_line(line);
 	return n;
 }
 
@@ -86,9 +93,15 @@ bool pf_interview_words_in(const struct pf_interview *iv, enum pf_part_id id, ui
 {
 	const struct pf_part *part = iv->checked ? pf_parts_get(&iv->check.parts, id) : NULL;
 
-	*words = 0;
-	if (part)
-		*words = pf_words_written(lines_of(pf_doc_text(iv->check.doc), part->body),
-					  pf_slice_of(iv->fold->skeleton));
+	*words = part ? iv->part_words[id] : 0;
 	return part != NULL;
+}
+
+void pf_words_count_parts(struct pf_interview *iv)
+{
+	const struct pf_parts *parts = &iv->check.parts;
+
+	for (size_t i = 0; i < parts->parts.n; i++)
+		iv->part_words[parts->parts.v[i].id] = pf_words_written(
+			iv, lines_of(pf_doc_text(iv->check.doc), parts->parts.v[i].body));
 }
