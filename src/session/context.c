@@ -139,6 +139,82 @@ static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
 	}
 }
 
+static bool has_number(const struct pf_session_context *c, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < c->facts.n; i++)
+		if (c->facts.v[i].known && c->facts.v[i].unit && c->facts.v[i].value == q->value &&
+		    strcmp(c->facts.v[i].unit, q->unit) == 0)
+			return true;
+	return false;
+}
+
+/* Sentences that were said, one paragraph each, so that their numbers are read in one go. */
+struct said {
+	struct pf_buf text;
+	struct {
+		struct sentence {
+			const char *text;
+			size_t end; /* in `text` */
+		} * v;
+		size_t n, cap;
+	} sentences;
+};
+
+static void say(struct said *said, const char *text, bool known)
+{
+	if (!known || !text)
+		return;
+	pf_buf_adds(&said->text, text);
+	pf_buf_adds(&said->text, "\n\n");
+	*PF_PUSH(&said->sentences) = (struct sentence){text, said->text.len};
+}
+
+static void say_all(struct said *said, const struct pf_prompt *p, const struct pf_fold *fold)
+{
+	say(said, p->prompt, true);
+	for (size_t i = 0; i < p->points.n; i++)
+		say(said, p->points.v[i].text,
+		    knows(fold, p->points.v[i].id, p->points.v[i].in_prompt));
+	for (size_t i = 0; i < p->facts.n; i++)
+		say(said, p->facts.v[i].say,
+		    !fold || pf_fold_knows_fact(fold, pf_slice_of(p->facts.v[i].id)));
+	for (size_t i = 0; i < p->constraints.n; i++)
+		say(said, p->constraints.v[i].text,
+		    knows(fold, p->constraints.v[i].id, p->constraints.v[i].in_prompt));
+}
+
+/* What else was said with a number: "over 4 hours", "14 days to cancel". Given, and no more. */
+static void add_said(struct pf_session_context *c, const struct pf_prompt *p,
+		     const struct pf_fold *fold)
+{
+	struct said said = {0};
+	struct pf_numbers numbers;
+
+	say_all(&said, p, fold);
+	pf_numbers_read(&numbers, pf_buf_view(&said.text));
+	for (size_t i = 0, at = 0; i < numbers.quants.n; i++) {
+		const struct pf_quant *q = &numbers.quants.v[i];
+		char *copy;
+
+		while (at + 1 < said.sentences.n && said.sentences.v[at].end <= q->begin)
+			at++;
+		if (q->kind == PF_QUANT_DATE || has_number(c, q))
+			continue;
+		copy = pf_xstrdup(q->unit);
+		*PF_PUSH(&c->owned) = copy;
+		*PF_PUSH(&c->facts) = (struct pf_check_fact){
+			.id = "said",
+			.text = said.sentences.v[at].text,
+			.value = q->value,
+			.unit = copy,
+			.known = true,
+		};
+	}
+	pf_numbers_release(&numbers);
+	pf_buf_release(&said.text);
+	free(said.sentences.v);
+}
+
 static void add_constraints(struct pf_session_context *c, const struct pf_prompt *p,
 			    const struct pf_fold *fold)
 {
@@ -229,6 +305,7 @@ static struct pf_session_context *of_prompt(const struct pf_prompt *p, const str
 	out->customer = p->customer.primary;
 	out->trap_text = p->trap.text;
 	add_facts(c, p, fold);
+	add_said(c, p, fold);
 	add_constraints(c, p, fold);
 	add_metrics(c, p);
 	add_words(c, p);

@@ -96,6 +96,25 @@ static void test_every_model_is_a_good_page(void **state)
 	}
 }
 
+/* Where each number of problem and benefit comes from can be told: also "over 4 hours", which is
+ * no data point of its own but stands in one's words. */
+static void test_no_model_invents_a_number(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_buf model = {0};
+		struct pf_check check;
+
+		pf_model_markdown(prompt, &model);
+		judge(&check, prompt, pf_buf_view(&model), OWN, 0, days[0]);
+		if (finds(&check, "PRB-08"))
+			fail_msg("%s: a number of the model has no origin", prompt->id);
+		pf_check_release(&check);
+		pf_buf_release(&model);
+	}
+}
+
 /* Weights move a score by role and level; they must not turn a good page into a bad one. */
 static void test_every_model_holds_for_all_who_judge(void **state)
 {
@@ -174,6 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_model_is_a_good_page),
+		cmocka_unit_test(test_no_model_invents_a_number),
 		cmocka_unit_test(test_every_model_holds_for_all_who_judge),
 		cmocka_unit_test(test_every_feature_list_is_a_bad_page),
 		cmocka_unit_test(test_the_articles_example_breaks_its_own_rules),
