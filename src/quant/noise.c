@@ -98,8 +98,7 @@ static bool leads_name(const struct parse *p, const struct measure *m)
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }
 
-/* A plural in small letters after the number: it counts them. */
-static bool counts_noun(const struct parse *p, size_t i)
+bool counts_noun(const struct parse *p, size_t i)
 {
 	struct pf_slice s;
 

@@ -4,7 +4,7 @@
 /* clang-format off */
 const struct lex_row lex_number_words[] = {
 	/* 0 to 90; the value is the number's own */
-	{"zero", LEX_NUMBER, 0, ""},
+	{"zero nought naught nil", LEX_NUMBER, 0, ""},
 	{"one", LEX_NUMBER, 1, ""},
 	{"two", LEX_NUMBER, 2, ""},
 	{"three", LEX_NUMBER, 3, ""},
@@ -35,13 +35,13 @@ const struct lex_row lex_number_words[] = {
 
 	/* What a number is multiplied by; number.c says when a single letter is one */
 	{"hundred hundreds", LEX_MAGNITUDE, 100, ""},
-	{"thousand thousands k", LEX_MAGNITUDE, 1000, ""},
+	{"thousand thousands k K", LEX_MAGNITUDE, 1000, ""},
 	{"million millions mil mn mio mln M", LEX_MAGNITUDE, 1e6, ""},
 	{"billion billions bn bln B G", LEX_MAGNITUDE, 1e9, ""},
 	{"trillion trillions tn trn T", LEX_MAGNITUDE, 1e12, ""},
 	{"quadrillion", LEX_MAGNITUDE, 1e15, ""},
-	{"lakh lakhs lac lacs", LEX_MAGNITUDE, 100000, ""},
-	{"crore crores cr kr", LEX_MAGNITUDE, 1e7, ""},
+	{"lakh lakhs lac lacs lkh lkhs", LEX_MAGNITUDE, 100000, ""},
+	{"crore crores krore krores cr kr", LEX_MAGNITUDE, 1e7, ""},
 	{"dozen dozens", LEX_MAGNITUDE, 12, ""},
 
 	/* 1 to 30 */
@@ -82,6 +82,9 @@ const struct lex_row lex_number_words[] = {
 	{"twentieth twentieths", LEX_FRACTION, 20, ""},
 	{"hundredth hundredths", LEX_FRACTION, 100, ""},
 	{"thousandth thousandths", LEX_FRACTION, 1000, ""},
+	{"millionth millionths", LEX_FRACTION, 1e6, ""},
+	{"billionth billionths", LEX_FRACTION, 1e9, ""},
+	{"trillionth trillionths", LEX_FRACTION, 1e12, ""},
 
 	/* The value is the factor */
 	{"double doubles doubled doubling twice twofold", LEX_MULTIPLE, 2, ""},
