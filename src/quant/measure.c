@@ -54,7 +54,8 @@ static bool dimension_goes_on(const struct parse *p, struct measure *m, size_t i
 		set_unit(&part, PF_QUANT_QUANTITY, "inch", part.last + 1);
 	else if (!parse_dimension(p, &part) || part.kind != PF_QUANT_QUANTITY)
 		return false;
-	if (!(parts = parts_of(m->unit, part.unit)))
+	parts = parts_of(m->unit, part.unit);
+	if (!(parts > 0))
 		return false;
 	m->last = part.last;
 	m->value += part.value / parts;
