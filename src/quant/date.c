@@ -25,8 +25,15 @@ static bool lone_month(const struct parse *p, size_t i, size_t last)
 	if ((parse_int(p, last, &v) && width(p, last) == 2 && v > 31 && at_end(p, last + 1)) ||
 	    (i && parse_int(p, i - 1, &v) && width(p, i - 1) == 2 && v > 31))
 		return false;
+	/* "May to March" */
+	if ((at_word(p, last, "to") || at_word(p, last, "through") || at_word(p, last, "thru") ||
+	     at_word(p, last, "until")) &&
+	    at_class(p, last + 1, LEX_MONTH))
+		return true;
 	if (at_class(p, i, LEX_MONTH_VERB))
-		return before && (capital || at_word(p, i, "march")) && !at_word(p, i - 1, "to");
+		return before && !at_word(p, i - 1, "to") &&
+		       (capital || at_word(p, i, "march") ||
+			(at_end(p, last) && !at_word(p, i - 1, "this")));
 	return before || (width(p, i) > 3 && (capital || !at_class(p, i, LEX_FIRST_NAME)));
 }
 
@@ -71,7 +78,7 @@ static void span(const struct parse *p, struct when *w)
 	size_t i = w->last;
 
 	if (!at_sign(p, i, '-') && !at_word(p, i, "to") && !at_word(p, i, "through") &&
-	    !at_word(p, i, "till") && !at_word(p, i, "until") &&
+	    !at_word(p, i, "thru") && !at_word(p, i, "till") && !at_word(p, i, "until") &&
 	    !(at_word(p, i, "and") && w->first && at_word(p, w->first - 1, "between")))
 		return;
 	i++;

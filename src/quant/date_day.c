@@ -139,7 +139,7 @@ static size_t day_span(const struct parse *p, size_t i, int *day)
 	bool ordinal, and = at_word(p, i, "and");
 
 	if (!at_sign(p, i, '-') && !at_word(p, i, "to") && !at_word(p, i, "through") &&
-	    !at_word(p, i, "till") && !at_word(p, i, "until") && !and)
+	    !at_word(p, i, "thru") && !at_word(p, i, "till") && !at_word(p, i, "until") && !and)
 		return i;
 	k += at_word(p, k, "the");
 	if (!day_at(p, k, day, &last, &ordinal) || at_sign(p, last, ':') || at_sign(p, last, '%') ||
@@ -208,8 +208,8 @@ bool month_first(const struct parse *p, size_t i, struct when *w)
 	}
 	w->day = 0;
 	k = year_after(p, end, &w->year);
-	/* "August 32" is neither a day nor a year */
-	if (k == end + 1 && width(p, end) == 2) {
+	/* "August 32" is neither a day nor a year, "August 99" is one */
+	if (k == end + 1 && width(p, end) == 2 && p->text.ptr[p->t[end].begin] < '6') {
 		w->year = 0;
 		k = end;
 	}

@@ -76,10 +76,10 @@ static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when
 		w->month = b;
 		return !at_glued(p, i + 3) || at_end(p, i + 3);
 	}
-	if (width(p, i + 2) == 4 && is_year(b) && a >= 1 && a <= 12 && sep == '/') {
+	if (width(p, i + 2) == 4 && is_year(b) && a >= 1 && a <= 12) {
 		w->year = b;
 		w->month = a;
-		return true;
+		return !at_glued(p, i + 3) || at_end(p, i + 3);
 	}
 	if (width(p, i) > 2 || width(p, i + 2) > 2)
 		return false;
@@ -88,7 +88,8 @@ static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when
 		return false;
 	if (sep == '-')
 		return i && at_class(p, i - 1, LEX_WEEKDAY) && at_end(p, w->last);
-	return dated(p, i) || (w->day > 16 && w->day != 20 && i == 0 && w->last >= p->n);
+	return dated(p, i) || (at_word(p, w->last, "at") && at_number(p, w->last + 1)) ||
+	       (w->day > 16 && w->day != 20 && i == 0 && w->last >= p->n);
 }
 
 bool numeric_date(const struct parse *p, size_t i, struct when *w)

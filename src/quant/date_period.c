@@ -144,10 +144,8 @@ bool holiday(const struct parse *p, size_t i, struct when *w)
 	k += at_word(p, k, "day");
 	w->named = true;
 	w->last = k;
-	if (parse_int(p, k, &v) && width(p, k) == 4 && is_year(v)) {
-		w->year = v;
-		w->last = k + 1;
-	}
+	if (!parse_int(p, k, &v) || width(p, k) == 4)
+		w->last = year_after(p, k, &w->year);
 	return true;
 }
 

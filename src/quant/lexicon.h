@@ -54,6 +54,7 @@ enum lex_class {
 	LEX_NOT_NOUN,       /* never the noun that is measured: articles, verbs of being */
 	LEX_MODIFIER,       /* between a number and its unit: "more", "extra" */
 	LEX_NOT_MULTIPLIED, /* after "double" what is not twice as much: "check" */
+	LEX_BEGIN,          /* a small word that may begin a quantity */
 	LEX_RANGE,          /* before "from A to B" when it varies: "ranges" */
 	LEX_SCREEN,         /* has "4K" lines of picture */
 	LEX_POPULATION,     /* who is counted: "users", "members" */

@@ -13,11 +13,16 @@ static void set_currency(struct measure *m, const struct currency *c)
 	memcpy(m->unit, c->unit, sizeof(m->unit));
 }
 
-/* "pounds" weigh unless money is near: a magnitude, a price word, or nothing else at all. */
-static bool is_weight(const struct parse *p, const struct measure *m, size_t last)
+/* "pounds" weigh, "marks" grade, unless money is near: a magnitude, a price word, or nothing else
+ * at all. */
+static bool is_no_money(const struct parse *p, const struct measure *m, size_t last)
 {
 	size_t from = m->first > 8 ? m->first - 8 : 0;
 
+	/* "8500 marks" are no money unless they are German, or millions */
+	if ((at_word(p, last - 1, "mark") || at_word(p, last - 1, "marks")) &&
+	    !at_class(p, last - 2, LEX_NATION))
+		return !m->number.magnitude;
 	if ((!at_word(p, last - 1, "pound") && !at_word(p, last - 1, "pounds")) ||
 	    at_class(p, last - 2, LEX_NATION))
 		return false;
@@ -91,7 +96,7 @@ static bool money_before(const struct parse *p, size_t i, struct measure *out)
 	set_currency(&m, &c);
 	/* "$15 USD", "$10 dollars": said twice */
 	if ((at_class(p, m.last, LEX_CODE) || at_class(p, m.last, LEX_CURRENCY)) &&
-	    currency_words(p, m.last, &again)) {
+	    currency_words(p, m.last, &again) && !at_number(p, again.last)) {
 		set_currency(&m, &again);
 		late_magnitude(p, &m);
 	}
@@ -113,7 +118,7 @@ static bool currency_after(const struct parse *p, const struct measure *m, struc
 	i += at_sign(p, i, '-') && at_glued(p, i);
 	if (!at_end(p, i) && at_class(p, i, LEX_MODIFIER) && !at_class(p, i, LEX_NATION))
 		i++;
-	if (!currency_words(p, i, c) || is_weight(p, m, c->last))
+	if (!currency_words(p, i, c) || is_no_money(p, m, c->last))
 		return false;
 	return !at_glued(p, c->last) || !at_number(p, c->last); /* "3 USD50 cards" */
 }

@@ -52,6 +52,8 @@ bool parse_magnitude(const struct parse *p, const struct number *n, size_t i, bo
 		return false;
 	if (!row || p->t[i].end - p->t[i].begin == 1)
 		return i == n->last && letter_magnitude(p, n, money, out);
+	if (at_word(p, i, "mm") && !money) /* millions of money, else millimetres */
+		return false;
 	*out = row->value;
 	return true;
 }
@@ -91,7 +93,9 @@ static bool begins_with_fraction(const struct parse *p, size_t i, struct number 
 	n->value = f;
 	n->last = end;
 	n->fraction = true;
-	if (end == i + 1 && (at_word(p, end, "a") || at_word(p, end, "of")))
+	if (at_word(p, end, "of") && at_class(p, end + 1 + at_word(p, end + 1, "a"), LEX_MAGNITUDE))
+		end += 1u + at_word(p, end + 1, "a");
+	else if (end == i + 1 && at_word(p, end, "a"))
 		end += at_class(p, end + 1, LEX_MAGNITUDE);
 	if (at_class(p, end, LEX_MAGNITUDE) && p->t[end].end - p->t[end].begin > 1 &&
 	    parse_magnitude(p, n, end, money, &m)) {
@@ -163,7 +167,8 @@ static bool number_body(const struct parse *p, size_t i, bool money, struct numb
 		return true;
 	} else if (begins_with_fraction(p, i, n, money)) {
 		return true;
-	} else if (at_word(p, i, "point") && parse_point(p, i, &n->value, &end)) {
+	} else if (at_bytes(p, i, "point") && (!i || p->t[i - 1].kind == PF_TOKEN_SIGN) &&
+		   parse_point(p, i, &n->value, &end)) {
 		n->last = end;
 		return true;
 	} else if (!begin_words(p, i, n, &w, money)) {
@@ -208,8 +213,7 @@ static size_t ratio_at(const struct parse *p, size_t i, const struct number *n, 
 	*rating = at_word(p, i, "out") && at_word(p, i + 1, "of");
 	if (*rating || (at_word(p, i, "of") && at_word(p, i + 1, "every")))
 		i += 2;
-	else if (counts_from_one(n) &&
-		 (at_word(p, i, "in") || (!n->digits && at_word(p, i, "over"))))
+	else if (counts_from_one(n) && (at_word(p, i, "in") || at_word(p, i, "over")))
 		i++;
 	else
 		return i;
@@ -223,7 +227,11 @@ static void ratio(const struct parse *p, struct number *n)
 	bool share = counts_from_one(n), out;
 	size_t i = ratio_at(p, n->last, n, &out);
 
-	if (i == n->last || !number_body(p, i, false, &b) || b.value <= n->value || b.fraction)
+	if (i == n->last || !number_body(p, i, false, &b) || b.fraction)
+		return;
+	/* "120 over 80": a fraction only where nothing else is said */
+	if (at_word(p, n->last, "over") ? (n->digits || b.digits) && !at_end(p, b.last)
+					: b.value <= n->value)
 		return;
 	if (!out && (b.value > 1000 || n->value < 1 || at_class(p, b.last, LEX_TIME) ||
 		     (b.digits != n->digits && n->value > 1) || b.value >= 1900))

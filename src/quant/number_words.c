@@ -117,7 +117,7 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 {
 	size_t i = first;
 	double count = fraction_count(p, &i), scale = 1;
-	const struct lex_row *row;
+	const struct lex_row *row, *unit;
 
 	if (count > 0)
 		i += at_sign(p, i, '-');
@@ -127,8 +127,19 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 		scale *= row->value;
 		i++;
 	}
+	/* "one twenty-fifth" */
+	if (count > 0 && (row = row_at(p, i, LEX_NUMBER)) && is_tens(row->value) &&
+	    at_sign(p, i + 1, '-') && (unit = row_at(p, i + 2, LEX_ORDINAL)) && unit->value < 10) {
+		*value = count / (row->value + unit->value);
+		*end = i + 3;
+		return true;
+	}
 	if (!(row = row_at(p, i, LEX_FRACTION)) || quarters_of_time(p, first, i, count))
 		return false;
+	/* "tenth of a gallon" needs no count */
+	if (!(count > 0) && at_word(p, i + 1, "of") && at_word(p, i + 2, "a") &&
+	    (at_class(p, i + 3, LEX_UNIT) || at_class(p, i + 3, LEX_TIME)))
+		count = 1;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
 	if (!(count > 0) && row->value != 2 && row->value != 4)
 		return false;

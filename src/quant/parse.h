@@ -111,7 +111,8 @@ bool currency_words(const struct parse *p, size_t i, struct currency *out);  /* 
 bool currency_before(const struct parse *p, size_t i, struct currency *out);
 
 /* Each reads on from m->last, and changes *m only where it answers yes. */
-bool parse_percent(const struct parse *p, struct measure *m);      /* "%", "points" */
+bool parse_percent(const struct parse *p, struct measure *m);                /* "%", "points" */
+bool parse_percent_of(const struct parse *p, size_t i, struct measure *out); /* "percent of 10." */
 bool parse_times(const struct parse *p, struct measure *m);        /* "x", "fold", "times more" */
 bool parse_degrees(const struct parse *p, struct measure *m);      /* "\u00B0C", "below zero" */
 bool parse_duration(const struct parse *p, struct measure *m);     /* "minutes" */

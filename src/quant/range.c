@@ -10,14 +10,18 @@ static bool led_by(const struct parse *p, const struct measure *a, const char *w
 	       (a->first > 1 && at_word(p, a->first - 2, word));
 }
 
-/* What joins the ends: '-' a dash, 't' "to", 'a' "and" after "between" or "from"; 0 for none. */
+/* What joins the ends: '-' a dash, 't' "to", 'h' "- to", 'a' "and" after "between" or "from"; 0
+ * for none. */
 static char join_at(const struct parse *p, const struct measure *a)
 {
 	size_t i = a->last;
 
+	if (at_sign(p, i, '-') && at_glued(p, i) && at_word(p, i + 1, "to") && !at_glued(p, i + 1))
+		return 'h'; /* "8- to 16-meter" */
 	if (at_sign(p, i, '-') || (at_sign(p, i, '~') && at_glued(p, i)))
 		return '-';
-	if (at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "till"))
+	if (at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "thru") ||
+	    at_word(p, i, "till"))
 		return 't';
 	return at_word(p, i, "and") && (led_by(p, a, "between") || led_by(p, a, "from")) ? 'a' : 0;
 }
@@ -41,8 +45,8 @@ static bool dash_fits(const struct parse *p, const struct measure *a)
 /* The second end after `a`: "- 15", "to 20", "and $20". */
 static bool second_end(const struct parse *p, const struct measure *a, struct measure *b)
 {
-	size_t k = a->last + 1;
 	char join = join_at(p, a);
+	size_t k = a->last + 1 + (join == 'h');
 
 	if (!join || (join == '-' && !dash_fits(p, a)))
 		return false;
@@ -112,12 +116,14 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 {
 	size_t from = a->first;
 
-	if (!at_word(p, a->last, "to"))
+	if (!at_word(p, a->last, "to") || led_by(p, a, "between"))
 		return false;
 	for (int k = 0; k < 2 && from && !at_word(p, from, "from"); k++)
 		from--;
 	if (at_word(p, from, "from"))
-		return changes(p, from) || b->value < a->value || !varies(p, from, b);
+		return !varies(p, from, b) ||
+		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
+		       changes(p, from);
 	return units || changes(p, a->first);
 }
 
@@ -128,13 +134,28 @@ static bool are_years(const struct measure *a, const struct measure *b)
 	       a->number.figures == 4 && a->value >= 1900 && a->value < 2100;
 }
 
+/* "45 and 50 mg", "5 or 6 minutes": the unit is said once. */
+static bool share_unit(const struct parse *p, struct measure *a, struct measure *b)
+{
+	size_t i = a->last;
+
+	if (!a->bare || !a->number.digits || a->number.magnitude || a->plus ||
+	    !(at_word(p, i, "and") || at_word(p, i, "or")) || !at_number(p, i + 1) ||
+	    !parse_measure(p, i + 1, b) || b->bare || b->kind == PF_QUANT_MONEY)
+		return false;
+	share(a, b);
+	return true;
+}
+
 enum range_kind find_range(const struct parse *p, struct measure *a, struct measure *b)
 {
 	size_t skip;
 	bool units = !a->bare;
 
-	if ((a->kind == PF_QUANT_MULTIPLIER && !a->number.digits) || !second_end(p, a, b))
+	if (a->kind == PF_QUANT_MULTIPLIER && !a->number.digits)
 		return RANGE_NONE;
+	if (!second_end(p, a, b))
+		return share_unit(p, a, b) ? RANGE_TWO : RANGE_NONE;
 	if (!b->bare && !same_kind(a, b))
 		return RANGE_NONE;
 	/* "3 km to 5 items": a unit on the left and none on the right is shared by "$" and "%" */
@@ -142,11 +163,13 @@ enum range_kind find_range(const struct parse *p, struct measure *a, struct meas
 		return RANGE_NONE;
 	if ((b->bare && is_noise(p, b, &skip)) || are_years(a, b))
 		return RANGE_NONE;
-	if (at_sign(p, a->last, '-') && b->value < a->value && b->bare && a->bare)
+	/* "9-5" counts down, "76 - 31 = 45" reckons */
+	if (at_sign(p, a->last, '-') && ((b->value < a->value && b->bare && a->bare) ||
+					 (!at_glued(p, a->last) && at_sign(p, b->last, '='))))
 		return RANGE_NONE;
 	units &= !b->bare;
 	share(a, b);
-	return is_change(p, a, b, units) ? RANGE_CHANGE : RANGE_ENDS;
+	return is_change(p, a, b, units) ? RANGE_TWO : RANGE_ENDS;
 }
 
 /* A bound in words before i: '<' or '>' by its direction, 0 for none; *first is where it begins. */
@@ -199,5 +222,6 @@ bool find_bounds(const struct parse *p, const struct measure *a, struct measure 
 	if (i >= p->n || !(right = bound_before(p, i, &first)) || right == left ||
 	    first > a->last + 3u || !parse_measure(p, i, b))
 		return false;
-	return a->kind == b->kind && (left == '>' ? a->value < b->value : b->value < a->value);
+	return a->kind == b->kind && !strcmp(a->unit, b->unit) &&
+	       (left == '>' ? a->value < b->value : b->value < a->value);
 }

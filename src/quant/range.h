@@ -8,8 +8,8 @@
 
 enum range_kind {
 	RANGE_NONE,
-	RANGE_ENDS,   /* "5-7", "between 5 and 7" */
-	RANGE_CHANGE, /* "from 29 to 75 %": a baseline and a target, one unit for both */
+	RANGE_ENDS, /* "5-7", "between 5 and 7" */
+	RANGE_TWO,  /* "from 29 to 75 %", "45 and 50 mg": each for itself, with one unit */
 };
 
 /* Does a second end follow a? *a gets what it shares with it: unit and magnitude. */

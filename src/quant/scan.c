@@ -50,7 +50,7 @@ static void emit_range(struct pf_quants *out, const struct parse *p, const struc
 		q->bound = PF_BOUND_GE;
 }
 
-/* The range that begins with a, or the baseline and the target that share a unit. */
+/* The range that begins with a, or the two that share a unit. */
 static bool try_range(struct pf_quants *out, const struct parse *p, struct measure *a, size_t *next)
 {
 	struct measure b = {0};
@@ -58,7 +58,7 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 
 	if (kind == RANGE_NONE && !find_bounds(p, a, &b))
 		return false;
-	if (kind == RANGE_CHANGE) {
+	if (kind == RANGE_TWO) {
 		emit_measure(out, p, a);
 		emit_measure(out, p, &b);
 	} else {
@@ -74,7 +74,9 @@ static bool may_begin(const struct parse *p, size_t i)
 	const uint64_t words = UINT64_C(1) << LEX_NUMBER | UINT64_C(1) << LEX_MAGNITUDE |
 			       UINT64_C(1) << LEX_FRACTION | UINT64_C(1) << LEX_CURRENCY |
 			       UINT64_C(1) << LEX_CODE | UINT64_C(1) << LEX_NATION |
-			       UINT64_C(1) << LEX_MULTIPLE | UINT64_C(1) << LEX_CENT;
+			       UINT64_C(1) << LEX_MULTIPLE | UINT64_C(1) << LEX_CENT |
+			       UINT64_C(1) << LEX_PERCENT | UINT64_C(1) << LEX_BEGIN;
+	uint32_t length = p->t[i].end - p->t[i].begin;
 
 	switch (p->t[i].kind) {
 	case PF_TOKEN_NUMBER: return true;
@@ -85,11 +87,9 @@ static bool may_begin(const struct parse *p, size_t i)
 	}
 	if (p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words))
 		return true;
-	return at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "minus") ||
-	       at_word(p, i, "negative") || at_word(p, i, "full") || at_word(p, i, "us") ||
-	       (i + 1 < p->n && at_sign(p, i + 1, '$') && p->t[i].end - p->t[i].begin < 4) ||
-	       at_word(p, i, "hong") || at_word(p, i, "factor") || at_word(p, i, "in") ||
-	       at_word(p, i, "age");
+	/* "HK$", "MUSD 60" */
+	return (length < 4 && at_sign(p, i + 1, '$')) ||
+	       (length == 4 && (p->t[i].flags & PF_TOKEN_UPPER));
 }
 
 /* Can a date begin at this token? */
@@ -110,8 +110,8 @@ static bool age(struct pf_quants *out, const struct parse *p, size_t i, size_t *
 {
 	struct number n;
 
-	if (!at_word(p, i, "age") || !parse_number(p, i + 1, false, &n) || !n.integer ||
-	    n.value > 120)
+	if ((!at_word(p, i, "age") && !at_word(p, i, "aged")) ||
+	    !parse_number(p, i + 1, false, &n) || !n.integer || n.value > 120)
 		return false;
 	struct pf_quant *q = emit(out, p, i, n.last, PF_QUANT_DURATION);
 
@@ -153,7 +153,7 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 		return i + 1;
 	if (age(out, p, i, &next))
 		return next;
-	if (parse_multiple(p, i, &m)) {
+	if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
 		emit_measure(out, p, &m);
 		return m.last;
 	}

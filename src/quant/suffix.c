@@ -51,6 +51,19 @@ bool parse_percent(const struct parse *p, struct measure *m)
 	return true;
 }
 
+bool parse_percent_of(const struct parse *p, size_t i, struct measure *out)
+{
+	struct measure m = {.first = i};
+
+	if (!at_class(p, i, LEX_PERCENT) || !at_word(p, i + 1, "of") ||
+	    !parse_number(p, i + 2, false, &m.number) || !at_end(p, m.number.last))
+		return false;
+	m.value = m.number.value;
+	set_unit(&m, PF_QUANT_PERCENT, "%", m.number.last);
+	*out = m;
+	return true;
+}
+
 static bool comparative(const struct parse *p, size_t i)
 {
 	return at_class(p, i, LEX_BETTER) || at_class(p, i, LEX_WORSE);
@@ -113,7 +126,11 @@ static const char *scale_at(const struct parse *p, const struct measure *m, size
 	if (m->number.figures > 4 || at_sign(p, i + 1, '/') ||
 	    (i + 1 < p->n && !at_end(p, i + 1) && (p->t[i + 1].flags & PF_TOKEN_CAPITAL)))
 		return "";
-	return at_bytes(p, i, "C") ? "C" : at_bytes(p, i, "F") && !at_glued(p, i) ? "F" : "";
+	if (at_glued(p, i))
+		return at_bytes(p, i, "C")                       ? "C"
+		       : at_bytes(p, i, "f") && at_end(p, i + 1) ? "F"
+								 : "";
+	return at_bytes(p, i, "C") ? "C" : at_bytes(p, i, "F") ? "F" : "";
 }
 
 bool parse_degrees(const struct parse *p, struct measure *m)

@@ -71,6 +71,10 @@ static bool inches(const struct parse *p, struct measure *m)
 
 	if (!m->number.digits)
 		return false;
+	if (glued && at_bytes(p, i, "'") && at_glued(p, i + 1) && at_bytes(p, i + 1, "'")) {
+		set_unit(m, PF_QUANT_QUANTITY, "inch", i + 2);
+		return true;
+	}
 	if (at_bytes(p, i, "\"")) {
 		if (glued ? p->t[m->first].flags & PF_TOKEN_QUOTED
 			  : at_glued(p, i + 1) && !at_end(p, i + 1))

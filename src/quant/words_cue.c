@@ -53,6 +53,9 @@ const struct lex_row lex_cue_words[] = {
 	    "stream streams streaming video videos tv tvs resolution display displays screen screens "
 	    "content monitor monitors quality uhd movies playback hdr camera cameras footage"),
 
+	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
+	CUE(LEX_BEGIN, "a an minus negative full us hong u new sri south saudi factor in age aged point"),
+
 	/* Before "from A to B" when they are the two ends of something */
 	CUE(LEX_RANGE, "range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "
 		       "spanning scale scales priced prices is are was were score scores rated between "
