@@ -13,10 +13,19 @@ static const struct pf_yaml_name colour_names[] = {{"auto", PF_CONFIG_COLOUR_AUT
 						   {"never", PF_CONFIG_COLOUR_NEVER},
 						   {NULL, 0}};
 
+/* Values of check's rubrics, in the order of its loader. */
+static const struct pf_yaml_name rubric_names[] = {{"article", 0}, {"canonical", 1}, {NULL, 0}};
+static const struct pf_yaml_name severity_names[] = {{"info", PF_CONFIG_FAIL_INFO},
+						     {"minor", PF_CONFIG_FAIL_MINOR},
+						     {"major", PF_CONFIG_FAIL_MAJOR},
+						     {"critical", PF_CONFIG_FAIL_CRITICAL},
+						     {NULL, 0}};
+
 /* One file: its values and which of them it gives. */
 struct layer {
 	struct pf_config values;
-	bool has_fail_on, has_role, has_level, has_colour, has_strict, has_coach, has_mouse;
+	bool has_rubric, has_fail_on, has_role, has_level, has_colour, has_strict, has_coach,
+		has_mouse;
 };
 
 static const struct pf_yaml_type fail_on = {
@@ -27,12 +36,25 @@ static const struct pf_yaml_type role = {
 	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_role_names};
 static const struct pf_yaml_type level = {
 	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_level_names};
+static const struct pf_yaml_type rubric = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = rubric_names};
+static const struct pf_yaml_type severity = {
+	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = severity_names};
+static const struct pf_yaml_type severities = {
+	.kind = PF_YAML_MAP,
+	.size = sizeof(struct pf_config_severities),
+	.item = &severity,
+	.entry = sizeof(struct pf_config_severity),
+	.value_at = offsetof(struct pf_config_severity, severity),
+	.what = "a map of rule ids and their severity"};
 
 #define S struct layer
 static const struct pf_yaml_field fields[] = {
-	PF_YAML_FIELD(S, values.rubric, "rubric", &pf_yaml_slug, PF_YAML_MAY,
-		      "article or canonical"),
+	PF_YAML_FIELD_HAS(S, values.rubric, has_rubric, "rubric", &rubric,
+			  "held against; else chosen by the draft's shape"),
 	PF_YAML_FIELD(S, values.off, "off", &pf_yaml_slugs, PF_YAML_MAY, "rules that are silenced"),
+	PF_YAML_FIELD(S, values.severities, "severity", &severities, PF_YAML_MAY,
+		      "severity of rules, by id"),
 	PF_YAML_FIELD_HAS(S, values.fail_on, has_fail_on, "fail_on", &fail_on,
 			  "check fails from this severity on"),
 	PF_YAML_FIELD_HAS(S, values.role, has_role, "role", &role, "judged as"),
@@ -69,12 +91,28 @@ static void add_off(struct pf_config *to, struct pf_yaml *yaml, const struct pf_
 	to->off = sum;
 }
 
+/* The project's come last: the last one that names a rule wins. */
+static void add_severities(struct pf_config *to, struct pf_yaml *yaml,
+			   const struct pf_config_severities *more)
+{
+	struct pf_config_severities sum = {.n = to->severities.n + more->n};
+
+	if (!more->n)
+		return;
+	sum.v = pf_yaml_alloc(yaml, sum.n * sizeof(*sum.v));
+	if (to->severities.n)
+		memcpy(sum.v, to->severities.v, to->severities.n * sizeof(*sum.v));
+	memcpy(sum.v + to->severities.n, more->v, more->n * sizeof(*sum.v));
+	to->severities = sum;
+}
+
 static void lay_over(struct pf_config *to, const struct layer *from, struct pf_yaml *yaml)
 {
 	const struct pf_config *v = &from->values;
 
 	add_off(to, yaml, &v->off);
-	to->rubric = v->rubric ? v->rubric : to->rubric;
+	add_severities(to, yaml, &v->severities);
+	to->rubric = from->has_rubric ? v->rubric : to->rubric;
 	to->plan = v->plan ? v->plan : to->plan;
 	to->prompt = v->prompt ? v->prompt : to->prompt;
 	to->fail_on = from->has_fail_on ? v->fail_on : to->fail_on;
@@ -128,7 +166,7 @@ enum pf_status pf_config_load(struct pf_config *out, const struct pf_paths *path
 	enum pf_status user, project = PF_OK;
 	char path[PF_PATH_MAX];
 
-	*out = (struct pf_config){.rubric = "article",
+	*out = (struct pf_config){.rubric = -1,
 				  .fail_on = PF_CONFIG_FAIL_CRITICAL,
 				  .role = -1,
 				  .coach = true,

@@ -70,7 +70,7 @@ void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_
 	out[0] = '\0';
 	for (const char *s = text ? text : ""; *s;) {
 		const char *end = *s == '{' ? strchr(s, '}') : NULL;
-		char value[100];
+		char value[200];
 		size_t n;
 
 		if (end && slot(run, rule, place, pf_slice_make(s + 1, (size_t)(end - s - 1)),
@@ -152,15 +152,32 @@ static struct pf_range belongs_after(const struct pf_run *run, enum pf_part_id p
 	return pf_range_empty(at) ? pf_view_opening(&run->view) : at;
 }
 
+static bool asks_for_presence(const struct pf_run *run, size_t rule)
+{
+	return !strcmp(run->rubric->rules.v[rule]->kind->name, "presence");
+}
+
 /* A rule that points at the first sentence for want of words of its own: nothing there is wrong. */
 static bool at_opening(const struct pf_run *run, const struct pf_finding *f)
 {
 	const struct pf_proof *p = &run->card->proofs.v[f->rule];
 	struct pf_range opening = pf_view_opening(&run->view);
 
-	return p->outcome == PF_OUTCOME_FAIL && f->section != PF_PART_HEADLINE &&
-	       f->span.begin == opening.begin && f->span.end == opening.end &&
-	       pf_parts_at(run->view.parts, opening.begin) != f->section;
+	return (p->outcome == PF_OUTCOME_FAIL || asks_for_presence(run, f->rule)) &&
+	       f->section != PF_PART_HEADLINE && f->span.begin == opening.begin &&
+	       f->span.end == opening.end &&
+	       (f->section == PF_PART_OTHER ||
+		pf_parts_at(run->view.parts, opening.begin) != f->section);
+}
+
+static enum pf_severity severity_of(const struct pf_run *run, const struct pf_rule *rule)
+{
+	const struct pf_check_context *c = run->view.context;
+
+	for (size_t i = c->n_severities; i-- > 0;)
+		if (!strcmp(c->severities[i].rule, rule->id))
+			return (enum pf_severity)c->severities[i].severity;
+	return (enum pf_severity)rule->severity;
 }
 
 static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_found *place,
@@ -171,7 +188,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 
 	memset(f, 0, sizeof(*f));
 	f->rule = (uint32_t)rule;
-	f->severity = (enum pf_severity)r->severity;
+	f->severity = severity_of(run, r);
 	f->span = place->span;
 	f->other = place->other;
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)

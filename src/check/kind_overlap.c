@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
+#include "prfaq/base/utf8.h"
 
 #include "kinds.h"
 
@@ -51,12 +52,23 @@ static int compare(const void *a, const void *b)
 }
 
 struct shared {
-	size_t n;
-	struct pf_range here, there;
+	size_t n;                    /* runs of the draft that stand in the other text too */
+	struct pf_range here, there; /* the longest stretch of them */
 };
+
+/* Neighbouring runs that both texts have grow into one stretch; the longest is shown. */
+static void grow(struct shared *out, const struct shingle *first, const struct shingle *last,
+		 const struct shingle *there, uint32_t there_end)
+{
+	if (last->end - first->begin <= out->here.end - out->here.begin)
+		return;
+	out->here = (struct pf_range){first->begin, last->end};
+	out->there = (struct pf_range){there->begin, there_end};
+}
 
 static struct shared compare_text(const struct shingles *own, struct pf_slice other)
 {
+	const struct shingle *first = NULL, *there = NULL;
 	struct pf_tokens tokens = {0};
 	struct shingles theirs = {0};
 	struct shared out = {0};
@@ -69,16 +81,38 @@ static struct shared compare_text(const struct shingles *own, struct pf_slice ot
 		const struct shingle *hit =
 			bsearch(&own->v[i], theirs.v, theirs.n, sizeof(*theirs.v), compare);
 
+		if (!hit || (first && hit->begin < there->begin))
+			first = NULL;
 		if (!hit)
 			continue;
-		if (!out.n++) {
-			out.here = (struct pf_range){own->v[i].begin, own->v[i].end};
-			out.there = (struct pf_range){hit->begin, hit->end};
+		out.n++;
+		if (!first) {
+			first = &own->v[i];
+			there = hit;
 		}
+		grow(&out, first, &own->v[i], there, hit->end);
 	}
 	free(theirs.v);
 	pf_tokens_release(&tokens);
 	return out;
+}
+
+/* "line 12 of the skeleton: "..."": where the other text has it, in its own words. */
+static void say_there(struct pf_place_found *place, struct pf_slice other, struct pf_range there,
+		      const char *name)
+{
+	enum { QUOTED = 70 };
+	struct pf_slice words = pf_slice_range(other, there);
+	size_t line = 1, n;
+
+	for (size_t i = 0; i < there.begin; i++)
+		line += other.ptr[i] == '\n';
+	n = (size_t)snprintf(place->what, sizeof(place->what), "line %zu of %.60s: \"", line, name);
+	for (size_t i = 0; i < words.len && i < QUOTED; i++)
+		place->what[n++] = words.ptr[i] >= 0 && words.ptr[i] < ' ' ? ' ' : words.ptr[i];
+	place->what[n] = '\0';
+	n = pf_utf8_valid(pf_slice_of(place->what));
+	snprintf(place->what + n, sizeof(place->what) - n, "%s\"", words.len > QUOTED ? "..." : "");
 }
 
 static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
@@ -96,7 +130,7 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 	j.n = share * 100;
 	if (j.outcome != PF_OUTCOME_PASS) {
 		place = pf_judge_place(&j, shared.here);
-		snprintf(place->what, sizeof(place->what), "%s", name);
+		say_there(place, other, shared.there, name);
 		pf_view_words(view, shared.here, place->value, sizeof(place->value));
 	}
 	if (worst->outcome == PF_OUTCOME_NOT_APPLICABLE || j.credit < worst->credit) {
@@ -124,8 +158,12 @@ void pf_overlap_judge(const struct pf_view *view, const struct pf_rule *rule,
 		judge(view, p, &own, c->skeleton, "the skeleton", j);
 	else if (p->with == PF_OVERLAP_PROMPT)
 		judge(view, p, &own, pf_slice_of(c->prompt->text), "the prompt", j);
-	for (size_t i = 0; p->with == PF_OVERLAP_PAST && i < c->n_past; i++)
-		judge(view, p, &own, c->past[i].text,
-		      c->past[i].title ? c->past[i].title : "an earlier draft", j);
+	for (size_t i = 0; p->with == PF_OVERLAP_PAST && i < c->n_past; i++) {
+		char name[80] = "an earlier draft";
+
+		if (c->past[i].id)
+			snprintf(name, sizeof(name), "attempt %.30s", c->past[i].id);
+		judge(view, p, &own, c->past[i].text, name, j);
+	}
 	free(own.v);
 }

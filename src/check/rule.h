@@ -20,7 +20,7 @@ struct pf_place_found {
 	struct pf_range span, other;
 	char value[80]; /* {value}: what stands there, or the thing that is missing */
 	unsigned part;  /* 1 + the part that is missing; 0: no part is */
-	char what[80];  /* {what}: the second thing: the other value, the limit, the topic */
+	char what[160]; /* {what}: the second thing: the other value, the limit, the topic */
 };
 
 /* What a kind returns. A zeroed one is "fail, no span". */

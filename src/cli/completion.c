@@ -153,7 +153,8 @@ static void fish(struct pf_buf *out)
 			pf_buf_printf(
 				out,
 				"complete -c prfaq -n '__fish_seen_subcommand_from %s' -l %s%s -d ",
-				c->name, o->name, o->value ? " -r" : "");
+				c->name, o->name,
+				o->value && o->kind != PF_OPTION_MAYBE ? " -r" : "");
 			quoted(out, o->help);
 			pf_buf_byte(out, '\n');
 		}

@@ -8,7 +8,9 @@ static void option_head(struct pf_buf *out, const struct pf_option *o)
 	if (o->letter)
 		pf_buf_printf(out, "-%c, ", o->letter);
 	pf_buf_printf(out, "--%s", o->name);
-	if (o->value)
+	if (o->kind == PF_OPTION_MAYBE)
+		pf_buf_printf(out, " [%s]", o->value);
+	else if (o->value)
 		pf_buf_printf(out, " %s", o->value);
 }
 

@@ -90,6 +90,7 @@ static enum pf_status set(const struct pf_option *o, const char *value, void *fi
 
 	switch (o->kind) {
 	case PF_OPTION_FLAG: *(bool *)(void *)field = true; return PF_OK;
+	case PF_OPTION_MAYBE:
 	case PF_OPTION_TEXT: *(const char **)(void *)field = value; return PF_OK;
 	case PF_OPTION_CHOICE: return set_choice(o, value, (int *)(void *)field, err);
 	case PF_OPTION_NUMBER: return set_number(o, value, (long *)(void *)field, err);
@@ -122,6 +123,8 @@ static enum pf_status read_long(const struct pf_option *table, int argc, char **
 	}
 	if (equals)
 		return set(o, equals + 1, fields, err);
+	if (o->kind == PF_OPTION_MAYBE && (*i + 1 >= argc || !o->is_value(argv[*i + 1])))
+		return set(o, "", fields, err);
 	if (*i + 1 >= argc)
 		return pf_error_set(err, PF_ERR_USAGE, "--%s needs a value: --%s %s", o->name,
 				    o->name, o->value);

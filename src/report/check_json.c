@@ -1,7 +1,10 @@
+#include <stdlib.h>
 #include <string.h>
 
-#include "prfaq/report/check_report.h"
+#include "prfaq/check/aloud.h"
 #include "prfaq/report/json.h"
+
+#include "check_json.h"
 
 static void line_or_null(struct pf_json *j, const struct pf_check *check, struct pf_range span,
 			 bool known)
@@ -39,9 +42,35 @@ static void write_tiers(struct pf_json *j, const struct pf_scorecard *card)
 	pf_json_end(j);
 }
 
+/* null where there is no sentence. */
+static void write_readability(struct pf_json *j, const struct pf_check *check, enum pf_part_id part,
+			      struct pf_syllable_memo *memo)
+{
+	struct pf_readability r = pf_part_readability(check, part, memo);
+
+	pf_json_key(j, "readability");
+	if (!r.sentences) {
+		pf_json_null(j);
+		return;
+	}
+	pf_json_object(j);
+	pf_json_key(j, "sentences");
+	pf_json_int(j, r.sentences);
+	pf_json_key(j, "words");
+	pf_json_int(j, r.words);
+	pf_json_key(j, "syllables");
+	pf_json_int(j, r.syllables);
+	pf_json_key(j, "words_per_sentence");
+	pf_json_double(j, rounded(r.words_per_sentence));
+	pf_json_key(j, "grade");
+	pf_json_double(j, rounded(r.grade));
+	pf_json_end(j);
+}
+
 static void write_sections(struct pf_json *j, const struct pf_check *check)
 {
 	const struct pf_scorecard *card = &check->card;
+	struct pf_syllable_memo *memo = pf_syllable_memo_new();
 
 	pf_json_key(j, "sections");
 	pf_json_object(j);
@@ -57,12 +86,31 @@ static void write_sections(struct pf_json *j, const struct pf_check *check)
 		line_or_null(j, check, s->span, s->present);
 		score(j, "score", card->scored && s->possible > 0,
 		      s->possible > 0 ? 100 * s->earned / s->possible : 0);
+		write_readability(j, check, (enum pf_part_id)p, memo);
 		if (p == PF_PART_METRICS)
 			write_tiers(j, card);
 		if (p == PF_PART_FAQ) {
 			pf_json_key(j, "count");
 			pf_json_int(j, card->faq_count);
 		}
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+	write_readability(j, check, PF_PART_COUNT, memo);
+	pf_syllable_memo_free(memo);
+}
+
+static void write_questions(struct pf_json *j, const struct pf_check *check)
+{
+	pf_json_key(j, "questions");
+	pf_json_array(j);
+	for (int q = 0; q < PF_QUESTIONS; q++) {
+		struct pf_range at = check->card.answers[q];
+
+		pf_json_object(j);
+		pf_json_key(j, "question");
+		pf_json_string(j, pf_question_text((enum pf_question)q));
+		line_or_null(j, check, at, at.begin < at.end);
 		pf_json_end(j);
 	}
 	pf_json_end(j);
@@ -115,8 +163,8 @@ static void write_pitfalls(struct pf_json *j, const struct pf_check *check)
 	pf_json_end(j);
 }
 
-static void write_finding(struct pf_json *j, const struct pf_checked *file,
-			  const struct pf_finding *f)
+void check_json_finding(struct pf_json *j, const struct pf_checked *file,
+			const struct pf_finding *f)
 {
 	struct pf_place place = pf_doc_place(file->check->doc, f->span.begin);
 
@@ -135,6 +183,8 @@ static void write_finding(struct pf_json *j, const struct pf_checked *file,
 	pf_json_int(j, f->span.begin);
 	pf_json_key(j, "end");
 	pf_json_int(j, f->span.end);
+	pf_json_key(j, "missing");
+	pf_json_bool(j, f->missing);
 	pf_json_key(j, "message");
 	pf_json_string(j, f->message);
 	pf_json_key(j, "fix");
@@ -157,6 +207,8 @@ static void write_proof(struct pf_json *j, const struct pf_checked *file, const 
 	pf_json_double(j, p->earned);
 	pf_json_key(j, "possible");
 	pf_json_double(j, p->possible);
+	pf_json_key(j, "line");
+	pf_json_int(j, pf_doc_place(file->check->doc, p->span.begin).line);
 	pf_json_key(j, "start");
 	pf_json_int(j, p->span.begin);
 	pf_json_key(j, "end");
@@ -166,6 +218,36 @@ static void write_proof(struct pf_json *j, const struct pf_checked *file, const 
 	pf_json_key(j, "next");
 	pf_json_string(j, p->next);
 	pf_json_end(j);
+}
+
+static void write_stumbles(struct pf_json *j, const struct pf_check *check)
+{
+	struct pf_stumbles stumbles = {0};
+
+	pf_stumbles_find(&stumbles, check);
+	pf_json_key(j, "stumbles");
+	pf_json_array(j);
+	for (size_t i = 0; i < stumbles.n; i++) {
+		const struct pf_stumble *s = &stumbles.v[i];
+		struct pf_place place = pf_doc_place(check->doc, s->at.begin);
+
+		pf_json_object(j);
+		pf_json_key(j, "line");
+		pf_json_int(j, place.line);
+		pf_json_key(j, "column");
+		pf_json_int(j, place.column);
+		pf_json_key(j, "start");
+		pf_json_int(j, s->sentence.begin);
+		pf_json_key(j, "end");
+		pf_json_int(j, s->sentence.end);
+		pf_json_key(j, "words");
+		pf_json_int(j, s->words);
+		pf_json_key(j, "why");
+		pf_json_string(j, s->why);
+		pf_json_end(j);
+	}
+	pf_json_end(j);
+	free(stumbles.v);
 }
 
 void pf_report_check_object(struct pf_json *j, const struct pf_checked *file,
@@ -185,6 +267,9 @@ void pf_report_check_object(struct pf_json *j, const struct pf_checked *file,
 	score(j, "score", card->scored, card->score);
 	pf_json_key(j, "words");
 	pf_json_int(j, card->words);
+	pf_json_key(j, "read_as");
+	pf_json_string(j, card->shape_reason);
+	write_questions(j, file->check);
 	write_sections(j, file->check);
 	write_lenses(j, file);
 	write_pitfalls(j, file->check);
@@ -192,8 +277,10 @@ void pf_report_check_object(struct pf_json *j, const struct pf_checked *file,
 	pf_json_array(j);
 	for (size_t i = 0; i < card->findings.n; i++)
 		if (card->findings.v[i].severity >= options->least)
-			write_finding(j, file, &card->findings.v[i]);
+			check_json_finding(j, file, &card->findings.v[i]);
 	pf_json_end(j);
+	if (options->aloud)
+		write_stumbles(j, file->check);
 	if (options->why) {
 		pf_json_key(j, "proofs");
 		pf_json_array(j);

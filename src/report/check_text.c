@@ -1,100 +1,107 @@
 /*
- * The check as a person reads it: first what was read, then what decides,
- * then what to fix, each with its line and a caret under the words.
+ * The check as a person reads it: how the draft was read, what a reader asks
+ * of any such page, what to mend by part, and the points, one number last.
  */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/base/utf8.h"
 #include "prfaq/report/check_report.h"
+
+#include "page.h"
+#include "text.h"
 
 enum { SHOWN = 5 }; /* findings without --all */
 
-struct ink {
-	const char *bold, *dim, *red, *yellow, *green, *off;
-};
-
-static struct ink ink_for(bool color)
+static void show_questions(const struct page *page, const struct pf_check *check)
 {
-	if (!color)
-		return (struct ink){"", "", "", "", "", ""};
-	return (struct ink){"\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[0m"};
-}
+	page_heading(page, "A reader asks");
+	for (int q = 0; q < PF_QUESTIONS; q++) {
+		struct pf_range at = check->card.answers[q];
 
-static const char *severity_ink(const struct ink *ink, enum pf_severity severity)
-{
-	if (severity == PF_SEVERITY_CRITICAL)
-		return ink->red;
-	return severity == PF_SEVERITY_MAJOR ? ink->yellow : ink->dim;
-}
-
-/* Bytes of a draft onto a terminal: what is hostile becomes a visible mark. */
-static void safe(struct pf_buf *out, struct pf_slice text)
-{
-	size_t len;
-
-	for (size_t off = 0; off < text.len; off += len) {
-		uint32_t rune = pf_utf8_decode(text, off, &len);
-
-		if (rune == '\t')
-			pf_buf_byte(out, ' ');
-		else if (rune < 0x20)
-			pf_buf_rune(out, 0x2400 + rune);
-		else
-			pf_buf_rune(out, pf_utf8_is_hostile(rune) ? PF_RUNE_BAD : rune);
+		pf_buf_printf(page->out, "  %-28s  ", pf_question_text((enum pf_question)q));
+		if (at.begin < at.end) {
+			pf_buf_printf(page->out, "%sline %-4u%s ", page->dim,
+				      pf_doc_place(check->doc, at.begin).line, page->off);
+			page_words(page, pf_slice_range(pf_doc_text(check->doc), at),
+				   page->columns - 44);
+		} else {
+			pf_buf_printf(page->out, "%snot answered%s", page->red, page->off);
+		}
+		pf_buf_byte(page->out, '\n');
 	}
 }
 
-/* The line of the span, cut around it to `columns`, and carets below the words. */
-static void quote(struct pf_buf *out, const struct pf_check *check, struct pf_range span,
-		  const struct ink *ink, int columns)
+/* A thing that is not there has no words to underline: it is said where it belongs. */
+static void show_where_it_belongs(const struct page *page, const struct pf_check *check,
+				  const struct pf_finding *f)
 {
-	struct pf_slice text = pf_doc_text(check->doc);
-	struct pf_place place = pf_doc_place(check->doc, span.begin);
-	struct pf_range line = pf_doc_line(check->doc, place.line);
-	uint32_t end = span.end < line.end ? span.end : line.end;
-	uint32_t room = columns > 40 ? (uint32_t)columns - 10 : 30;
-	uint32_t from = line.begin, to = line.end;
+	enum pf_part_id before = pf_parts_at(&check->parts, f->span.begin);
+	char text[96];
 
-	if (to - from > room) { /* bytes are columns enough to choose a window */
-		from = span.begin > line.begin + room / 3 ? span.begin - room / 3 : line.begin;
-		to = from + room < line.end ? from + room : line.end;
-		while (from > line.begin && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
-			from--;
-		while (to < line.end && ((unsigned char)text.ptr[to] & 0xC0) == 0x80)
-			to++;
-	}
-	if (end > to)
-		end = to;
-	pf_buf_printf(out, "  %s%5u |%s ", ink->dim, place.line, ink->off);
-	safe(out, pf_slice_cut(text, from, to));
-	pf_buf_adds(out, "\n");
-	if (span.begin >= end)
+	if (f->section == PF_PART_OTHER)
 		return;
-	pf_buf_adds(out, "        ");
-	pf_buf_repeat(out, ' ', 1 + (size_t)pf_utf8_columns(pf_slice_cut(text, from, span.begin)));
-	pf_buf_adds(out, ink->bold);
-	pf_buf_repeat(out, '^', (size_t)pf_utf8_columns(pf_slice_cut(text, span.begin, end)));
-	pf_buf_printf(out, "%s\n", ink->off);
+	if (before == PF_PART_OTHER || before >= f->section)
+		snprintf(text, sizeof(text), "at the top of the page");
+	else
+		snprintf(text, sizeof(text), "after %s, which begins on line %u",
+			 pf_part_title(before), pf_doc_place(check->doc, f->span.begin).line);
+	page_item(page, 12, page->dim, "belongs:", text);
 }
 
-static void show_finding(struct pf_buf *out, const struct pf_checked *file,
-			 const struct pf_finding *f, const struct ink *ink, int columns)
+void text_finding(const struct page *page, const struct pf_checked *file,
+		  const struct pf_finding *f)
 {
 	struct pf_place place = pf_doc_place(file->check->doc, f->span.begin);
+	const char *ink = page_severity(page, f->severity);
+	char label[512], text[300];
 
-	pf_buf_printf(out, "%s:%u:%u: %s%s%s [%s] %s\n", file->path, place.line, place.column,
-		      severity_ink(ink, f->severity), pf_severity_name(f->severity), ink->off,
-		      pf_rubric_rule(file->rubric, f->rule).id, f->message);
-	quote(out, file->check, f->span, ink, columns);
+	snprintf(label, sizeof(label), "%.400s:%u:%u: %s:", file->path, place.line, place.column,
+		 pf_severity_name(f->severity));
+	snprintf(text, sizeof(text), "%s [%s]", f->message,
+		 pf_rubric_rule(file->rubric, f->rule).id);
+	page_item(page, 4, ink, label, text);
+	if (f->missing)
+		show_where_it_belongs(page, file->check, f);
+	else
+		page_excerpt(page, file->check->doc, f->span, ink);
+	if (f->other.begin < f->other.end) {
+		page_item(page, 12, page->dim, "and:", "here");
+		page_excerpt(page, file->check->doc, f->other, ink);
+	}
 	if (f->fix[0])
-		pf_buf_printf(out, "        %sfix:%s %s\n", ink->dim, ink->off, f->fix);
+		page_item(page, 12, page->dim, "fix:", f->fix);
 	if (f->ask[0])
-		pf_buf_printf(out, "        %sasked:%s %s\n", ink->dim, ink->off, f->ask);
+		page_item(page, 12, page->dim, "asked:", f->ask);
 }
 
-static void show_findings(struct pf_buf *out, const struct pf_checked *file,
-			  const struct pf_report_options *options, const struct ink *ink)
+static void show_section(const struct page *page, const struct pf_checked *file,
+			 enum pf_part_id part, const bool *chosen)
+{
+	const struct pf_scorecard *card = &file->check->card;
+	const struct pf_section_score *s = &card->sections[part];
+	bool headed = false;
+
+	for (size_t i = 0; i < card->findings.n; i++) {
+		if (!chosen[i] || card->findings.v[i].section != part)
+			continue;
+		if (!headed && part == PF_PART_OTHER)
+			page_heading(page, "The whole page");
+		else if (!headed && s->possible > 0)
+			page_heading(page, "%s, %.1f of %.1f points", pf_part_title(part),
+				     s->earned, s->possible);
+		else if (!headed)
+			page_heading(page, "%s", pf_part_title(part));
+		else
+			pf_buf_byte(page->out, '\n');
+		headed = true;
+		text_finding(page, file, &card->findings.v[i]);
+	}
+}
+
+static void show_findings(const struct page *page, const struct pf_checked *file,
+			  const struct pf_report_options *options)
 {
 	const struct pf_scorecard *card = &file->check->card;
 	uint32_t top[SHOWN];
@@ -104,129 +111,132 @@ static void show_findings(struct pf_buf *out, const struct pf_checked *file,
 	for (size_t i = 0; i < n_top; i++)
 		chosen[top[i]] = true;
 	for (size_t i = 0; i < card->findings.n; i++) {
-		const struct pf_finding *f = &card->findings.v[i];
-
-		if (f->severity < options->least || (!options->all && !chosen[i]))
-			continue;
-		show_finding(out, file, f, ink, options->columns);
-		shown++;
+		chosen[i] = (chosen[i] || options->all) &&
+			    card->findings.v[i].severity >= options->least;
+		shown += chosen[i];
 	}
+	for (int part = 0; part < PF_PART_COUNT; part++)
+		show_section(page, file, (enum pf_part_id)part, chosen);
 	if (shown < card->findings.n)
-		pf_buf_printf(out, "%s%zu more with --all%s\n", ink->dim, card->findings.n - shown,
-			      ink->off);
+		pf_buf_printf(page->out, "\n%s%zu more with --all%s\n", page->dim,
+			      card->findings.n - shown, page->off);
 	free(chosen);
 }
 
-static void show_sections(struct pf_buf *out, const struct pf_scorecard *card,
-			  const struct ink *ink)
+static void show_points(const struct page *page, const struct pf_scorecard *card)
 {
+	page_heading(page, "Points");
 	for (int p = 0; p < PF_PART_COUNT; p++) {
 		const struct pf_section_score *s = &card->sections[p];
 
 		if (s->possible <= 0)
 			continue;
-		pf_buf_printf(out, "  %-18s %5.1f of %4.1f  %s%s%s\n",
+		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f  %s%s%s\n",
 			      pf_part_title((enum pf_part_id)p), s->earned, s->possible,
-			      s->present ? ink->dim : ink->red,
+			      s->present ? page->dim : page->red,
 			      !s->present     ? "missing"
 			      : s->quantified ? "with numbers"
 					      : "no number that counts",
-			      ink->off);
+			      page->off);
 	}
 }
 
-static void show_pitfalls(struct pf_buf *out, const struct pf_check *check, const struct ink *ink)
+static void show_pitfalls(const struct page *page, const struct pf_check *check)
 {
+	bool headed = false;
+
 	for (int p = 0; p < PF_PITFALLS; p++) {
 		const struct pf_pitfall_score *s = &check->card.pitfalls[p];
+		char label[96], text[400];
 
-		if (s->found)
-			pf_buf_printf(out, "  %spitfall:%s %s, line %u: %s. %s\n", ink->yellow,
-				      ink->off, pf_pitfall_title((enum pf_pitfall)p),
-				      pf_doc_place(check->doc, s->span.begin).line, s->why,
-				      pf_pitfall_remedy((enum pf_pitfall)p));
+		if (!s->found)
+			continue;
+		if (!headed)
+			page_heading(page, "Pitfalls");
+		headed = true;
+		snprintf(label, sizeof(label), "  %s:", pf_pitfall_title((enum pf_pitfall)p));
+		snprintf(text, sizeof(text), "line %u, %s. %s",
+			 pf_doc_place(check->doc, s->span.begin).line, s->why,
+			 pf_pitfall_remedy((enum pf_pitfall)p));
+		page_item(page, 4, page->yellow, label, text);
 	}
 }
 
-static void show_votes(struct pf_buf *out, const struct pf_scorecard *card)
+static void show_votes(const struct page *page, const struct pf_scorecard *card)
 {
-	pf_buf_adds(out, "On this page:");
+	pf_buf_adds(page->out, "On this page:");
 	for (int l = 0; l < PF_LENSES; l++)
-		pf_buf_printf(out, "%s %s %s", l ? "," : "", pf_lens_name((enum pf_lens)l),
+		pf_buf_printf(page->out, "%s %s %s", l ? "," : "", pf_lens_name((enum pf_lens)l),
 			      pf_vote_name(card->lenses[l].vote));
-	pf_buf_adds(out, "  (not judged: whether the idea is good)\n");
+	pf_buf_adds(page->out, "  (not judged: whether the idea is good)\n");
 }
 
-static void show_proofs(struct pf_buf *out, const struct pf_checked *file, const char *why,
-			const struct ink *ink, int columns)
+static void show_keep(const struct page *page, const struct pf_check *check)
 {
-	static const char *const outcomes[] = {"pass", "partly", "fail", "does not apply"};
-	const struct pf_scorecard *card = &file->check->card;
-	double sum = 0;
+	const struct pf_scorecard *card = &check->card;
+	char label[64];
 
-	for (size_t i = 0; i < card->proofs.n; i++) {
-		const struct pf_proof *p = &card->proofs.v[i];
-		struct pf_rule_text rule = pf_rubric_rule(file->rubric, p->rule);
-
-		sum += p->earned;
-		if (*why && strcmp(why, rule.id))
-			continue;
-		if (!*why && p->outcome == PF_OUTCOME_NOT_APPLICABLE)
-			continue;
-		pf_buf_printf(out, "%s%s%s %s: %s, %.2f of %.2f. %s\n", ink->bold, rule.id,
-			      ink->off, rule.name, outcomes[p->outcome], p->earned, p->possible,
-			      p->reason);
-		if (p->span.begin < p->span.end)
-			quote(out, file->check, p->span, ink, columns);
-		if (p->next[0])
-			pf_buf_printf(out, "        %snext:%s %s\n", ink->dim, ink->off, p->next);
-		if (*why)
-			pf_buf_printf(out, "        %swhy:%s %s\n", ink->dim, ink->off, rule.why);
-	}
-	if (!*why)
-		pf_buf_printf(out, "sum of the proofs %.2f%s, score %.1f\n", sum,
-			      card->scale < 1 ? " (scaled: only partly about the prompt)" : "",
-			      card->score);
+	if (card->keep.begin >= card->keep.end)
+		return;
+	snprintf(label, sizeof(label),
+		 "Keep line %u:", pf_doc_place(check->doc, card->keep.begin).line);
+	page_item(page, 4, page->green, label, card->keep_why);
 }
 
-static void show_file(struct pf_buf *out, const struct pf_checked *file,
-		      const struct pf_report_options *options, const struct ink *ink)
+/* The rubric and why; a rubric that was asked for against the shape is said to be so. */
+static void show_shape(const struct page *page, const struct pf_checked *file)
+{
+	const struct pf_scorecard *card = &file->check->card;
+	const char *name = pf_rubric_name(file->rubric);
+	bool canonical = !strcmp(name, "canonical");
+	char text[256];
+
+	snprintf(text, sizeof(text), "%s%s: %s", name,
+		 file->with_prompt                                  ? ", for its prompt"
+		 : canonical != (card->shape == PF_SHAPE_CANONICAL) ? ", as you asked"
+								    : "",
+		 card->shape_reason);
+	page_item(page, 4, "", "Read as", text);
+}
+
+static void show_file(const struct page *page, const struct pf_checked *file,
+		      const struct pf_report_options *options)
 {
 	const struct pf_scorecard *card = &file->check->card;
 
+	pf_buf_printf(page->out, "%s%s%s\n", page->bold, file->path, page->off);
 	if (!card->scored) {
-		pf_buf_printf(out, "%s%s%s: %snot scored:%s %s\n", ink->bold, file->path, ink->off,
-			      ink->red, ink->off, card->reason);
+		char text[200];
+
+		snprintf(text, sizeof(text), "%s", card->reason);
+		page_item(page, 4, page->red, "Not scored:", text);
 		return;
 	}
-	pf_buf_printf(out, "%s%s%s: read as %s (%s)\n", ink->bold, file->path, ink->off,
-		      pf_rubric_name(file->rubric), card->shape_reason);
+	show_shape(page, file);
 	if (file->with_prompt)
-		show_votes(out, card);
-	if (card->keep.begin < card->keep.end)
-		pf_buf_printf(out, "Keep line %u: %s\n",
-			      pf_doc_place(file->check->doc, card->keep.begin).line,
-			      card->keep_why);
+		show_votes(page, card);
 	if (options->why) {
-		show_proofs(out, file, options->why, ink, options->columns);
+		text_proofs(page, file, options->why);
 		return;
 	}
-	show_findings(out, file, options, ink);
-	show_sections(out, card, ink);
-	show_pitfalls(out, file->check, ink);
-	pf_buf_printf(out, "%sScore %.0f of 100%s\n", ink->bold, card->score, ink->off);
+	show_keep(page, file->check);
+	show_questions(page, file->check);
+	show_findings(page, file, options);
+	show_points(page, card);
+	show_pitfalls(page, file->check);
+	pf_buf_printf(page->out, "\n%sScore %.0f of 100%s\n", page->bold, card->score, page->off);
 }
 
 void pf_report_check_text(struct pf_buf *out, const struct pf_checked *files, size_t n,
 			  const struct pf_report_options *options)
 {
-	struct ink ink = ink_for(options->color);
+	struct page page = page_make(out, options->color, options->columns);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!files[i].check)
 			continue; /* said on standard error */
 		if (i)
 			pf_buf_byte(out, '\n');
-		show_file(out, &files[i], options, &ink);
+		show_file(&page, &files[i], options);
 	}
 }

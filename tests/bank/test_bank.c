@@ -161,7 +161,10 @@ static void test_the_project_wins_key_by_key(void **state)
 
 	(void)state;
 	assert_int_equal(pf_config_load(&c, &fixture, DATA "/project/docs/deep", NULL), PF_OK);
-	assert_string_equal(c.rubric, "canonical");
+	assert_int_equal(c.rubric, 1);
+	assert_int_equal(c.severities.n, 2);
+	assert_string_equal(c.severities.v[1].rule, "STY-01");
+	assert_int_equal(c.severities.v[1].severity, PF_CONFIG_FAIL_MAJOR);
 	assert_int_equal(c.off.n, 3);
 	assert_string_equal(c.off.v[0], "STY-01");
 	assert_string_equal(c.off.v[2], "MET-03");
@@ -181,7 +184,7 @@ static void test_no_configuration_means_the_defaults(void **state)
 
 	(void)state;
 	assert_int_equal(pf_config_load(&c, &house, NULL, NULL), PF_OK);
-	assert_string_equal(c.rubric, "article");
+	assert_int_equal(c.rubric, -1);
 	assert_int_equal(c.fail_on, PF_CONFIG_FAIL_CRITICAL);
 	assert_int_equal(c.role, -1);
 	assert_int_equal(c.level, 0);
@@ -199,7 +202,7 @@ static void test_a_broken_configuration_counts_as_missing(void **state)
 
 	(void)state;
 	assert_int_equal(pf_config_load(&c, &paths, DATA "/project", &errors), PF_ERR_INVALID);
-	assert_string_equal(c.rubric, "article");
+	assert_int_equal(c.rubric, -1);
 	assert_int_equal(c.level, 7);
 	assert_string_equal(errors.v[0].message,
 			    "unknown key \"rubrik\"; did you mean \"rubric\"?");

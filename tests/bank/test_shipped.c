@@ -164,7 +164,7 @@ static void test_the_skeleton_has_what_each_drill_asks_for(void **state)
 	pf_buf_release(&all);
 }
 
-/* The text between the marks of docs/PROMPTS.md is the table's own. GENERATE=1 writes it. */
+/* The text between the marks of a page is the table's own. GENERATE=1 writes it. */
 static void hold_reference(struct pf_buf *page, const char *name, const struct pf_yaml_type *type,
 			   const char *title)
 {
@@ -187,19 +187,34 @@ static void hold_reference(struct pf_buf *page, const char *name, const struct p
 	pf_buf_release(&want);
 }
 
-static void test_the_page_says_what_the_tables_say(void **state)
+static struct pf_buf open_page(const char *path)
 {
-	static const char path[] = PF_ROOT_DIR "/docs/PROMPTS.md";
 	struct pf_buf page = {0};
 
-	(void)state;
 	assert_int_equal(pf_file_read(path, 1 << 20, &page, NULL), PF_OK);
+	return page;
+}
+
+static void close_page(const char *path, struct pf_buf *page)
+{
+	if (getenv("GENERATE"))
+		assert_int_equal(pf_file_write(path, pf_buf_view(page), NULL), PF_OK);
+	pf_buf_release(page);
+}
+
+static void test_the_pages_say_what_the_tables_say(void **state)
+{
+	static const char prompts[] = PF_ROOT_DIR "/docs/PROMPTS.md";
+	static const char config[] = PF_ROOT_DIR "/docs/CONFIG.md";
+	struct pf_buf page = open_page(prompts);
+
+	(void)state;
 	hold_reference(&page, "prompt", pf_prompt_schema(), "Keys of a prompt");
 	hold_reference(&page, "plan", pf_plan_schema(), "Keys of a plan");
+	close_page(prompts, &page);
+	page = open_page(config);
 	hold_reference(&page, "config", pf_config_schema(), "Keys of the configuration");
-	if (getenv("GENERATE"))
-		assert_int_equal(pf_file_write(path, pf_buf_view(&page), NULL), PF_OK);
-	pf_buf_release(&page);
+	close_page(config, &page);
 }
 
 int main(void)
@@ -211,7 +226,7 @@ int main(void)
 		cmocka_unit_test(test_the_interview_is_the_articles),
 		cmocka_unit_test(test_every_section_has_a_drill_of_twelve_minutes_at_most),
 		cmocka_unit_test(test_the_skeleton_has_what_each_drill_asks_for),
-		cmocka_unit_test(test_the_page_says_what_the_tables_say),
+		cmocka_unit_test(test_the_pages_say_what_the_tables_say),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

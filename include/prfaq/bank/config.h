@@ -21,21 +21,31 @@ enum pf_config_fail_on {
 	PF_CONFIG_FAIL_NEVER
 };
 
+struct pf_config_severity {
+	const char *rule;
+	int severity; /* info to critical */
+};
+struct pf_config_severities {
+	struct pf_config_severity *v;
+	size_t n;
+};
+
 struct pf_config {
-	const char *rubric;             /* "article" unless set */
-	struct pf_yaml_texts off;       /* rule ids that are silenced */
-	int fail_on;                    /* enum pf_config_fail_on; critical unless set */
-	int role;                       /* enum pf_prompt_role, or -1: as the prompt says */
-	int level;                      /* 4 to 7, or 0: as the prompt says */
-	const char *plan;               /* NULL: ask */
-	const char *prompt;             /* NULL: ask */
-	int colour;                     /* enum pf_config_colour */
-	bool strict;                    /* interviews run strict unless told otherwise */
-	bool coach;                     /* practice shows the coach; true unless set */
-	bool mouse;                     /* true unless set */
-	char user_file[PF_PATH_MAX];    /* "" when there was none */
-	char project_file[PF_PATH_MAX]; /* likewise */
-	struct pf_yaml *parts[3];       /* own the strings */
+	int rubric;               /* 0 article, 1 canonical, -1: by the draft's shape */
+	struct pf_yaml_texts off; /* rule ids that are silenced */
+	struct pf_config_severities severities; /* in order; the last one of a rule counts */
+	int fail_on;                            /* enum pf_config_fail_on; critical unless set */
+	int role;                               /* enum pf_prompt_role, or -1: as the prompt says */
+	int level;                              /* 4 to 7, or 0: as the prompt says */
+	const char *plan;                       /* NULL: ask */
+	const char *prompt;                     /* NULL: ask */
+	int colour;                             /* enum pf_config_colour */
+	bool strict;                            /* interviews run strict unless told otherwise */
+	bool coach;                             /* practice shows the coach; true unless set */
+	bool mouse;                             /* true unless set */
+	char user_file[PF_PATH_MAX];            /* "" when there was none */
+	char project_file[PF_PATH_MAX];         /* likewise */
+	struct pf_yaml *parts[3];               /* own the strings */
 };
 
 const struct pf_yaml_type *pf_config_schema(void);

@@ -129,6 +129,12 @@ struct pf_check_context {
 	enum pf_part_id only; /* with drill: the one part judged */
 	bool drill;
 	struct pf_words off; /* rule ids that are silenced */
+	/* Severities other than the rules' own, by id; the last one of a rule counts. */
+	const struct pf_check_severity {
+		const char *rule;
+		int severity; /* enum pf_severity */
+	} * severities;
+	size_t n_severities;
 };
 
 #endif

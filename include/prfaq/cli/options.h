@@ -15,6 +15,7 @@
 enum pf_option_kind {
 	PF_OPTION_FLAG,   /* bool: no value */
 	PF_OPTION_TEXT,   /* const char *: points into argv */
+	PF_OPTION_MAYBE,  /* the same; "" without a value. `--name VALUE` when is_value says so */
 	PF_OPTION_CHOICE, /* int: index into choices */
 	PF_OPTION_NUMBER, /* long: 0 or more */
 	PF_OPTION_LIST, /* struct pf_option_list: may be given again, and values parted by commas */
@@ -24,10 +25,11 @@ struct pf_option {
 	const char *name; /* without "--"; NULL ends the table */
 	char letter;      /* short form, or 0 */
 	enum pf_option_kind kind;
-	size_t offset;              /* of the field in the command's option struct */
-	const char *value;          /* how help names the value: "ID"; NULL for flags */
-	const char *help;           /* one line, no full stop */
-	const char *const *choices; /* NULL-ended, for CHOICE */
+	size_t offset;                      /* of the field in the command's option struct */
+	const char *value;                  /* how help names the value: "ID"; NULL for flags */
+	const char *help;                   /* one line, no full stop */
+	const char *const *choices;         /* NULL-ended, for CHOICE */
+	bool (*is_value)(const char *word); /* for MAYBE */
 	const char *complete; /* what completion offers: "file", "prompt", "plan", "rule" or NULL */
 };
 

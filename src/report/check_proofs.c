@@ -1,0 +1,67 @@
+/* Why: each rule, what it earned of what it could, the words that say so, and the next step. */
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+static void show_proof(const struct page *page, const struct pf_checked *file,
+		       const struct pf_proof *p)
+{
+	static const char *const outcomes[] = {"pass", "partly", "fail", "does not apply"};
+	struct pf_rule_text rule = pf_rubric_rule(file->rubric, p->rule);
+	const char *ink = p->outcome == PF_OUTCOME_PASS   ? page->green
+			  : p->outcome == PF_OUTCOME_FAIL ? page->red
+							  : page->yellow;
+	char label[96], text[300];
+
+	snprintf(label, sizeof(label), "%s %s,", rule.id, outcomes[p->outcome]);
+	if (p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+		snprintf(text, sizeof(text), "%s: %s", rule.name, p->reason);
+	else if (p->possible > 0)
+		snprintf(text, sizeof(text), "%.2f of %.2f points: %s: %s",
+			 p->earned > 0 ? p->earned : 0, p->possible, rule.name, p->reason);
+	else
+		snprintf(text, sizeof(text), "advice, no points: %s: %s", rule.name, p->reason);
+	page_item(page, 4, ink, label, text);
+	if (p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+		return;
+	page_excerpt(page, file->check->doc, p->span, ink);
+	if (p->other.begin < p->other.end)
+		page_excerpt(page, file->check->doc, p->other, ink);
+	if (p->next[0])
+		page_item(page, 12, page->dim, "next:", p->next);
+}
+
+static void show_rule(const struct page *page, const struct pf_rule_text *rule)
+{
+	page_item(page, 12, page->dim, "why:", rule->why);
+	if (rule->fix[0])
+		page_item(page, 12, page->dim, "fix:", rule->fix);
+	if (rule->ask[0])
+		page_item(page, 12, page->dim, "asked:", rule->ask);
+	page_item(page, 12, page->dim, "from:", rule->source);
+}
+
+void text_proofs(const struct page *page, const struct pf_checked *file, const char *why)
+{
+	const struct pf_scorecard *card = &file->check->card;
+	double sum = 0;
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		const struct pf_proof *p = &card->proofs.v[i];
+		struct pf_rule_text rule = pf_rubric_rule(file->rubric, p->rule);
+
+		sum += p->earned;
+		if (*why ? strcmp(why, rule.id) != 0 : p->outcome == PF_OUTCOME_NOT_APPLICABLE)
+			continue;
+		pf_buf_byte(page->out, '\n');
+		show_proof(page, file, p);
+		if (*why)
+			show_rule(page, &rule);
+	}
+	if (!*why)
+		pf_buf_printf(page->out, "\n%sSum of the proofs %.2f%s, score %.1f of 100%s\n",
+			      page->bold, sum,
+			      card->scale < 1 ? " (scaled: only partly about the prompt)" : "",
+			      card->score, page->off);
+}

@@ -1,0 +1,469 @@
+/* The habits of a linter: why, diff, read-aloud, html, config, comments, watch, colours. */
+#define _XOPEN_SOURCE   700
+#define _DEFAULT_SOURCE /* struct winsize, for program.h */
+#include "program.h"
+
+#include <jansson.h>
+
+#include "prfaq/base/utf8.h"
+
+/* A page with what each test needs: wide letters and a tab before what is found, one sentence
+ * out of breath, a number of no measure. */
+static const char old_draft[] =
+	"# Quayside opens the gate list to every dock worker\n\n"
+	"## Problem\n\n"
+	"Each night 900 dock workers in Portmere wait 50 minutes for a gate, because the list of "
+	"ships is on paper and changes by hand. 港\tUsers lose a lot of time.\n\n"
+	"## Solution\n\n"
+	"The worker opens one page and sees the gate, the ship and the hour, and when the ship is "
+	"late the page says so and names the next gate, so that the worker does not wait in the "
+	"rain (or the wind) for the foreman (or his boy) with a paper list (or none) in his "
+	"hand.\n\n"
+	"## Customer benefit\n\n"
+	"- Waiting for a gate falls from 50 minutes to 20 minutes\n"
+	"- Less trouble for every driver\n\n"
+	"## FAQ\n\n"
+	"**Q: What does it cost?**\n"
+	"A: $300,000 in all: four people for five months are 20 person-months x $15,000 = "
+	"$300,000.\n\n"
+	"**Q: Who sees the list?**\n"
+	"A: The workers of the pier. Names are encrypted and kept 30 days.\n";
+
+static void replace(char *text, const char *what, const char *by)
+{
+	char *at = strstr(text, what);
+
+	assert_non_null(at);
+	assert_int_equal(strlen(what), strlen(by));
+	memcpy(at, by, strlen(by));
+}
+
+static int put_drafts(void **state)
+{
+	char text[sizeof(old_draft)];
+
+	if (home_make(state))
+		return -1;
+	memcpy(text, old_draft, sizeof(text));
+	put_file(*state, "old.md", pf_slice_of(text));
+	replace(text, "Less trouble for every driver", "Late fees: $38 to $5 a month.");
+	replace(text, "the hour, and when", "the hour, perhaps.");
+	put_file(*state, "new.md", pf_slice_of(text));
+	return 0;
+}
+
+static json_t *json_of(struct ran *r)
+{
+	json_error_t err;
+	json_t *j = json_loadb(r->out.ptr, r->out.len, JSON_REJECT_DUPLICATES, &err);
+
+	if (!j)
+		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, r->out.ptr);
+	ran_release(r);
+	return j;
+}
+
+static size_t findings_of(const json_t *list, const char *rule)
+{
+	const json_t *f;
+	size_t i, n = 0;
+
+	json_array_foreach(list, i, f) n +=
+		!rule || !strcmp(json_string_value(json_object_get(f, "rule")), rule);
+	return n;
+}
+
+static size_t found(const char *home, const char *options, const char *rule)
+{
+	char line[256];
+	struct ran r;
+	json_t *j;
+	size_t n;
+
+	snprintf(line, sizeof(line), "check --fail-on never --format json %s old.md", options);
+	run_expect(&r, home, 0, line);
+	j = json_of(&r);
+	n = findings_of(json_object_get(json_array_get(json_object_get(j, "files"), 0), "findings"),
+			rule);
+	json_decref(j);
+	return n;
+}
+
+/* --- text ------------------------------------------------------------------------ */
+
+static void test_what_a_reader_asks_comes_before_what_is_wrong(void **state)
+{
+	struct ran r;
+	const char *read_as, *asks, *first, *score;
+
+	run_expect(&r, *state, 1, "check old.md");
+	read_as = strstr(r.out.ptr, "Read as article: ");
+	asks = strstr(r.out.ptr, "\nA reader asks\n");
+	first = strstr(r.out.ptr, "old.md:");
+	score = strstr(r.out.ptr, "\nScore ");
+	assert_true(read_as && asks && first && score);
+	assert_true(read_as < asks && asks < first && first < score);
+	assert_true(has(&r.out, "What is the problem?"));
+	assert_true(has(&r.out, "not answered")); /* there is no metric */
+	assert_null(strstr(r.out.ptr, "On this page"));
+	ran_release(&r);
+}
+
+static void test_lines_fit_and_nothing_quotes_nothing(void **state)
+{
+	struct pf_slice rest, line;
+	struct ran r;
+
+	run_expect(&r, *state, 1, "check --all old.md");
+	assert_false(has(&r.out, "\"\""));
+	rest = pf_buf_view(&r.out);
+	while (pf_slice_line(&rest, &line))
+		if (pf_utf8_columns(line) > 80)
+			fail_msg("%d columns: %.*s", pf_utf8_columns(line), (int)line.len,
+				 line.ptr);
+	ran_release(&r);
+}
+
+/* "Users" stands behind a letter two columns wide and a tab, which is shown as one blank. */
+static void test_the_caret_stands_below_the_words(void **state)
+{
+	char *quote, *end, *caret, *word;
+	struct ran r;
+
+	run_expect(&r, *state, 1, "check --all old.md");
+	quote = strstr(r.out.ptr, "\"Users\": which ones");
+	assert_non_null(quote);
+	quote = strchr(quote, '\n') + 1;
+	end = strchr(quote, '\n');
+	caret = strchr(end, '^');
+	word = strstr(quote, "Users");
+	assert_true(word && word < end && caret);
+	assert_int_equal(pf_utf8_columns(pf_slice_make(quote, (size_t)(word - quote))),
+			 pf_utf8_columns(pf_slice_make(end + 1, (size_t)(caret - end - 1))));
+	assert_int_equal(strspn(caret, "^"), 5);
+	ran_release(&r);
+}
+
+static void test_a_missing_part_is_said_to_belong_somewhere(void **state)
+{
+	struct ran r;
+	const char *at;
+
+	run_expect(&r, *state, 1, "check --all old.md");
+	at = strstr(r.out.ptr, "Metrics");
+	while (at && !strstr(at, "missing"))
+		at = strstr(at + 1, "Metrics");
+	assert_non_null(at);
+	assert_true(has(&r.out, "belongs: after Customer benefit, which begins on line 11"));
+	ran_release(&r);
+}
+
+static void test_colours_are_for_terminals(void **state)
+{
+	static const char *const plain[] = {"NO_COLOR=1", NULL};
+	static const char *const dumb[] = {"TERM=dumb", NULL};
+	struct tty t;
+	struct ran r;
+
+	run_expect(&r, *state, 1, "check old.md");
+	assert_null(strchr(r.out.ptr, '\033'));
+	ran_release(&r);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("colour: always\n"));
+	run_expect(&r, *state, 1, "check old.md");
+	assert_non_null(strstr(r.out.ptr, "\033[31m"));
+	ran_release(&r);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("off: []\n"));
+	for (int i = 0; i < 2; i++) {
+		tty_open_with(&t, *state, i ? plain : dumb, 50, 100, "check old.md");
+		tty_wait(&t, "Score ");
+		tty_close(&t);
+	}
+}
+
+/* --- why --------------------------------------------------------------------------- */
+
+static void test_why_takes_a_rule_or_none(void **state)
+{
+	struct ran r;
+
+	run_expect(&r, *state, 1, "check --why PRB-04 old.md");
+	assert_true(has(&r.out, "PRB-04"));
+	assert_true(has(&r.out, "why:"));
+	assert_false(has(&r.out, "PRB-02"));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --why=PRB-04 old.md");
+	assert_true(has(&r.out, "PRB-04"));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --why old.md");
+	assert_true(has(&r.out, "PRB-02"));
+	assert_true(has(&r.out, "Sum of the proofs"));
+	ran_release(&r);
+	run_expect(&r, *state, 2, "check --why PRB-40 old.md");
+	assert_true(has(&r.err, "no rule \"PRB-40\"; did you mean PRB-04?"));
+	ran_release(&r);
+}
+
+/* --- two drafts ---------------------------------------------------------------------- */
+
+static void test_diff_tells_what_came_and_went(void **state)
+{
+	struct ran r;
+	json_t *j;
+
+	run_expect(&r, *state, 0, "check --diff old.md new.md");
+	assert_true(has(&r.out, "old.md -> new.md"));
+	assert_true(has(&r.out, "\"Less trouble for every driver\": how much? [BEN-02]"));
+	assert_true(has(&r.out, "New: "));
+	assert_true(has(&r.out, "Customer benefit"));
+	assert_true(has(&r.out, "Score "));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "check --diff --format json old.md new.md");
+	j = json_of(&r);
+	assert_int_equal(findings_of(json_object_get(j, "gone"), "BEN-02"), 1);
+	assert_int_equal(findings_of(json_object_get(j, "came"), "BEN-02"), 0);
+	assert_true(json_integer_value(json_object_get(j, "stayed")) > 0);
+	assert_true(json_number_value(json_object_get(json_object_get(j, "new"), "score")) >
+		    json_number_value(json_object_get(json_object_get(j, "old"), "score")));
+	json_decref(j);
+	/* The same draft twice has nothing to tell; backwards, what came is what fails. */
+	run_expect(&r, *state, 0, "check --diff --fail-on info old.md old.md");
+	assert_true(has(&r.out, "0 gone, 0 new"));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --diff new.md old.md");
+	ran_release(&r);
+	run_expect(&r, *state, 3, "check --diff old.md none.md");
+	assert_true(has(&r.err, "none.md"));
+	ran_release(&r);
+}
+
+/* --- reading aloud -------------------------------------------------------------------- */
+
+static void test_reading_aloud_marks_where_breath_runs_out(void **state)
+{
+	struct ran r;
+	json_t *j;
+	const json_t *file, *stumble, *figures;
+
+	run_expect(&r, *state, 1, "check --read-aloud old.md");
+	assert_true(has(&r.out, "words in one breath"));
+	assert_true(has(&r.out, "3 brackets and dashes"));
+	assert_true(has(&r.out, "1 of "));
+	assert_true(has(&r.out, "The whole page"));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --read-aloud --format json old.md");
+	j = json_of(&r);
+	file = json_array_get(json_object_get(j, "files"), 0);
+	stumble = json_array_get(json_object_get(file, "stumbles"), 0);
+	assert_int_equal(json_integer_value(json_object_get(stumble, "line")), 9);
+	figures = json_object_get(file, "readability");
+	assert_true(json_integer_value(json_object_get(figures, "syllables")) >
+		    json_integer_value(json_object_get(figures, "words")));
+	figures = json_object_get(json_object_get(json_object_get(file, "sections"), "solution"),
+				  "readability");
+	assert_int_equal(json_integer_value(json_object_get(figures, "sentences")), 1);
+	json_decref(j);
+}
+
+/* --- html ------------------------------------------------------------------------------ */
+
+static void test_html_escapes_what_it_quotes(void **state)
+{
+	static const char *const tags[] = {"<script", "<img", "<link", "http"};
+	struct ran r;
+
+	put_file(*state, "<b>.md", pf_slice_of(old_draft));
+	run(&r, *state, "check --format html <b>.md no-such.md");
+	assert_int_equal(r.code, 3);
+	assert_true(pf_slice_starts(pf_buf_view(&r.out), "<!DOCTYPE html>"));
+	assert_true(has(&r.out, "<h1>&lt;b&gt;.md</h1>"));
+	assert_true(has(&r.out, "<mark>Users</mark>"));
+	assert_true(has(&r.out, "No such file"));
+	assert_true(has(&r.out, "</html>\n"));
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		assert_false(has(&r.out, tags[i])); /* it needs nothing else */
+	ran_release(&r);
+}
+
+/* --- configuration ------------------------------------------------------------------------ */
+
+static void test_the_project_file_is_found_up_the_tree(void **state)
+{
+	struct ran r;
+
+	assert_int_equal(found(*state, "", "PRB-04"), 1);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("off: [PRB-04]\nrubric: canonical\n"));
+	assert_int_equal(found(*state, "", "PRB-04"), 0);
+	run_expect(&r, *state, 1, "check old.md");
+	assert_true(has(&r.out, "Read as canonical, as you asked"));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --rubric article old.md");
+	assert_true(has(&r.out, "Read as article"));
+	ran_release(&r);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("fail_on: never\n"));
+	run_expect(&r, *state, 0, "check old.md");
+	ran_release(&r);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("prompt: watch-party\nrole: tpm\nlevel: L7\n"));
+	run(&r, *state, "check old.md");
+	assert_true(has(&r.out, "Read as article, for its prompt"));
+	ran_release(&r);
+}
+
+static void test_a_severity_can_be_changed(void **state)
+{
+	struct ran r;
+
+	run_expect(&r, *state, 1, "check --all old.md");
+	assert_false(has(&r.out, "info: \"Users\""));
+	ran_release(&r);
+	put_file(*state, "config/prfaq/config.yaml", PF_SLICE("severity: {PRB-04: major}\n"));
+	put_file(*state, ".prfaq.yaml", PF_SLICE("severity: {PRB-04: info}\n"));
+	run_expect(&r, *state, 1, "check --all old.md");
+	assert_true(has(&r.out, "info: \"Users\""));
+	ran_release(&r);
+}
+
+static void test_a_broken_project_file_is_told_and_the_check_goes_on(void **state)
+{
+	struct ran r;
+
+	put_file(*state, ".prfaq.yaml", PF_SLICE("rubric: canonicle\n"));
+	run_expect(&r, *state, 1, "check old.md");
+	assert_true(has(&r.err, ".prfaq.yaml:1:9: "));
+	assert_true(has(&r.err, "canonical"));
+	assert_true(has(&r.out, "Read as article"));
+	ran_release(&r);
+}
+
+static void test_an_unknown_rule_silences_nothing_and_is_told(void **state)
+{
+	struct ran r;
+
+	run_expect(&r, *state, 2, "check --off PRB-40 old.md");
+	assert_true(has(&r.err, "no rule \"PRB-40\"; did you mean PRB-04?"));
+	ran_release(&r);
+	/* A rule of the other rubric is known. */
+	run_expect(&r, *state, 1, "check --off HD-01 --off PRB-04,ST-03 old.md");
+	ran_release(&r);
+	put_file(*state, ".prfaq.yaml", PF_SLICE("off: [PRB-40]\n"));
+	run_expect(&r, *state, 2, "check old.md");
+	assert_true(has(&r.err, "no rule \"PRB-40\""));
+	ran_release(&r);
+}
+
+static void test_a_comment_in_the_draft_silences(void **state)
+{
+	struct pf_buf text = {0};
+
+	assert_true(found(*state, "", "ST-03") > 0);
+	pf_buf_adds(&text, old_draft);
+	pf_buf_adds(&text, "\n<!-- prfaq: off st-03, PRB-04 -->\n");
+	put_file(*state, "old.md", pf_buf_view(&text));
+	pf_buf_release(&text);
+	assert_int_equal(found(*state, "", "ST-03"), 0);
+	assert_int_equal(found(*state, "", "PRB-04"), 0);
+	assert_true(found(*state, "", NULL) > 0);
+}
+
+/* --- originality ---------------------------------------------------------------------------- */
+
+static const char copied[] =
+	"# A board for the quay\n\n## Problem\n\nEvery other sentence here stands in the skeleton: "
+	"Each night the workers of the pier wait for a gate and nobody knows which one it will "
+	"be.\n";
+
+/* A skeleton of one's own data folder, the same sentence in draft and skeleton. */
+static void test_overlap_is_quoted_with_both_places(void **state)
+{
+	struct pf_buf skeleton = {0};
+	struct pf_slice rest, line, sentence = {0};
+	struct pf_buf text = {0};
+	struct ran r;
+	size_t at = 0;
+	char place[64];
+
+	assert_int_equal(
+		pf_file_read(PF_ROOT_DIR "/templates/article.md", 1 << 20, &skeleton, NULL), PF_OK);
+	rest = pf_buf_view(&skeleton);
+	for (size_t n = 1; pf_slice_line(&rest, &line); n++)
+		if (line.len > sentence.len && line.ptr[0] != '#' && line.ptr[0] != '|' &&
+		    line.ptr[0] != '<') {
+			sentence = line;
+			at = n;
+		}
+	for (int i = 0; i < 5; i++)
+		pf_buf_adds(&text, i ? "" : copied);
+	for (int i = 0; i < 12; i++)
+		pf_buf_printf(&text, "\n%.*s\n", (int)sentence.len, sentence.ptr);
+	put_file(*state, "copy.md", pf_buf_view(&text));
+	run(&r, *state, "check --rubric article --all --why DOC-15 --format json copy.md");
+	snprintf(place, sizeof(place), "line %zu of the skeleton: ", at);
+	if (!has(&r.out, place))
+		fail_msg("no \"%s\" in %.2000s", place, r.out.ptr);
+	ran_release(&r);
+	pf_buf_release(&text);
+	pf_buf_release(&skeleton);
+}
+
+/* --- watching --------------------------------------------------------------------------------- */
+
+static void test_watch_checks_again_when_the_file_changes(void **state)
+{
+	struct tty t;
+
+	tty_open(&t, *state, 60, 100, "check --watch --all old.md");
+	tty_wait(&t, "watching; C-c ends it");
+	put_file(*state, "old.md", PF_SLICE("A few words.\n"));
+	tty_wait(&t, "Not scored:");
+	put_file(*state, "old.md", pf_slice_of(old_draft));
+	tty_wait(&t, "Score ");
+	tty_close(&t);
+}
+
+static void test_what_does_not_go_together_is_refused(void **state)
+{
+	static const struct {
+		const char *line, *says;
+	} rows[] = {
+		{"check --diff old.md", "--diff takes two files: OLD NEW"},
+		{"check --diff --format sarif old.md new.md", "--diff prints text or json"},
+		{"check --read-aloud --format html old.md", "--read-aloud prints text or json"},
+		{"check --watch --diff old.md new.md", "do not go together"},
+		{"check --watch -", "standard input cannot be watched"},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct ran r;
+
+		run_expect(&r, *state, 2, rows[i].line);
+		assert_true(has(&r.err, rows[i].says));
+		assert_int_equal(r.out.len, 0);
+		ran_release(&r);
+	}
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, put_drafts, home_remove)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(test_what_a_reader_asks_comes_before_what_is_wrong),
+		CASE(test_lines_fit_and_nothing_quotes_nothing),
+		CASE(test_the_caret_stands_below_the_words),
+		CASE(test_a_missing_part_is_said_to_belong_somewhere),
+		CASE(test_colours_are_for_terminals),
+		CASE(test_why_takes_a_rule_or_none),
+		CASE(test_diff_tells_what_came_and_went),
+		CASE(test_reading_aloud_marks_where_breath_runs_out),
+		CASE(test_html_escapes_what_it_quotes),
+		CASE(test_the_project_file_is_found_up_the_tree),
+		CASE(test_a_severity_can_be_changed),
+		CASE(test_a_broken_project_file_is_told_and_the_check_goes_on),
+		CASE(test_an_unknown_rule_silences_nothing_and_is_told),
+		CASE(test_a_comment_in_the_draft_silences),
+		CASE(test_overlap_is_quoted_with_both_places),
+		CASE(test_watch_checks_again_when_the_file_changes),
+		CASE(test_what_does_not_go_together_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
