@@ -197,6 +197,7 @@ static void report(struct plain *p, const struct pf_now *now)
 	}
 	if (*notice)
 		say(p, "(%s)", notice);
+	pf_interview_told(p->iv);
 	introduce(p, now);
 	for (; p->probes_told < fold->probes.n; p->probes_told++) {
 		const struct pf_probed *probe = &fold->probes.v[p->probes_told];
@@ -397,6 +398,7 @@ static enum pf_exit talk(struct plain *p)
 	fflush(p->out);
 	while (!p->quits && read_line(p->in, &line)) {
 		struct pf_slice text = pf_buf_view(&line);
+		size_t stages = pf_interview_fold(p->iv)->stages.n;
 
 		now = pf_now_read();
 		pf_interview_tick(p->iv, &now);
@@ -409,6 +411,8 @@ static enum pf_exit talk(struct plain *p)
 		commit(p, &now);
 		report(p, &now);
 		commit(p, &now);
+		if (pf_interview_fold(p->iv)->stages.n != stages)
+			keeper_summary(&p->room->keeper, p->iv);
 		fflush(p->out);
 	}
 	keeper_summary(&p->room->keeper, p->iv);
@@ -419,9 +423,15 @@ static enum pf_exit talk(struct plain *p)
 
 static enum pf_exit run(struct room *room, struct pf_interview *iv)
 {
+	const struct pf_fold *fold = pf_interview_fold(iv);
 	struct plain p = {
 		.room = room, .iv = iv, .in = stdin, .out = room->cli->out, .told = PF_STEP_COUNT};
 	enum pf_exit code;
+
+	/* Taken up again: what was said then is not said once more, but the question that is open.
+	 */
+	p.asked_told = fold->asked.n;
+	p.probes_told = fold->probes.n - (pf_fold_open_probe(fold) != NULL);
 
 	code = talk(&p);
 	pf_interview_free(iv);

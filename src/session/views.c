@@ -30,6 +30,11 @@ const char *pf_interview_notice(const struct pf_interview *iv)
 	return iv->notice;
 }
 
+void pf_interview_told(struct pf_interview *iv)
+{
+	iv->notice[0] = '\0';
+}
+
 const struct pf_plan_stage *pf_interview_stage(const struct pf_interview *iv)
 {
 	const struct pf_stage *stage = pf_fold_stage(iv->fold);

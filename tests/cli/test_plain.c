@@ -128,14 +128,19 @@ static void test_an_attempt_cut_short_goes_on(void **state)
 {
 	struct ran r;
 
-	run_with(&r, *state, NULL, PF_SLICE("/next\nfirst line of it\n"), NULL,
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/next\nfirst line of it\n"), NULL,
 		 "interview --plain --prompt watch-party");
 	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "2.4 million"));
 	ran_release(&r);
 	run_with(&r, *state, NULL, PF_SLICE("second line\n/show\n/undo\n/quit\n"), NULL,
 		 "interview --plain --resume");
 	assert_int_equal(r.code, 0);
 	assert_true(has(&r.out, "first line of it\nsecond line"));
+	/* Told once, and what was said before the break is not said again. */
+	assert_true(has(&r.out, "(Back after"));
+	assert_null(strstr(strstr(r.out.ptr, "(Back after") + 1, "(Back after"));
+	assert_false(has(&r.out, "2.4 million"));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, "first line of it"));

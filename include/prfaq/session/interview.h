@@ -129,6 +129,8 @@ const struct pf_rubric *pf_interview_rubric(const struct pf_interview *iv);
 
 /* The line to tell now: a refusal, the bell, a sleep. "" when none. Until the next action. */
 const char *pf_interview_notice(const struct pf_interview *iv);
+/* It was told: "" from here on, until there is another. */
+void pf_interview_told(struct pf_interview *iv);
 
 /* What is always on screen. Strings are borrowed until the next action. */
 struct pf_standing {
