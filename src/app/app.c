@@ -90,6 +90,7 @@ void app_leave_attempt(struct pf_app *app, struct pf_effects *fx)
 		app_effect(fx, PF_EFFECT_COMMIT, app->id, false);
 		app_effect(fx, PF_EFFECT_SUMMARY, app->id, false);
 		app_effect(fx, PF_EFFECT_CLOSE, app->id, false);
+		app->left = true;
 		return; /* freed by the next start: the effects still read it */
 	}
 	pf_interview_free(app->iv);
@@ -102,6 +103,7 @@ static void drop_attempt(struct pf_app *app)
 	pf_interview_free(app->iv);
 	app->iv = NULL;
 	app->reviewing = false;
+	app->left = false;
 	app->step_seen = PF_STEP_COUNT;
 	app->marks = (struct list){.n = PF_DIMENSIONS + 1};
 }
@@ -445,7 +447,7 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 	meet_step(app);
 	if (app->screen == SCREEN_REPLAY)
 		screens[SCREEN_REPLAY]->command(app, PF_APP_NONE, now, effects);
-	if (app->iv && !app->reviewing && pf_interview_outbox(app->iv)->n)
+	if (app->iv && !app->reviewing && !app->left && pf_interview_outbox(app->iv)->n)
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 	if (app->summary_due) {
 		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
@@ -487,20 +489,33 @@ static void paint_small(struct pf_surface *s)
 		      PF_STYLE_STRONG);
 }
 
-static void paint_message(const struct pf_app *app, struct pf_surface *s, int row)
+/* A message is never cut where there is room: it says where the text is. */
+static int message_rows(const struct pf_app *app, const struct pf_surface *s)
 {
+	int most = s->rows >= 12 ? 4 : 1;
+	int rows = app->finding ? 1 : pf_layout_rows(pf_slice_of(app->message), s->cols - 2);
+
+	return rows < most ? rows : most;
+}
+
+static void paint_message(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	enum pf_style style = app->message_bad ? PF_STYLE_BAR_RED : PF_STYLE_BAR;
 	struct pf_buf line = {0};
 
 	if (app->finding) {
 		pf_buf_printf(&line, " Find: %s", app->needle.ptr ? app->needle.ptr : "");
-		paint_bar(s, row, PF_STYLE_INPUT, pf_buf_view(&line));
-		pf_surface_cursor(s, row, pf_surface_columns(pf_buf_view(&line)));
-	} else {
-		pf_buf_printf(&line, " %s", app->message);
-		paint_bar(s, row, app->message_bad ? PF_STYLE_BAR_RED : PF_STYLE_BAR,
-			  pf_buf_view(&line));
+		paint_bar(s, r.row, PF_STYLE_INPUT, pf_buf_view(&line));
+		pf_surface_cursor(s, r.row, pf_surface_columns(pf_buf_view(&line)));
+		pf_buf_release(&line);
+		return;
 	}
-	pf_buf_release(&line);
+	pf_surface_fill(s, r, ' ', style);
+	if (r.rows > 1)
+		pf_layout_put(s, pf_rect_make(r.row, 1, r.rows, r.cols - 2), 0,
+			      pf_slice_of(app->message), style);
+	else
+		pf_surface_put_cut(s, r.row, 1, r.cols - 1, pf_slice_of(app->message), style);
 }
 
 void pf_app_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *surface)
@@ -516,9 +531,10 @@ void pf_app_paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	paint_key_bar(surface, surface->rows - 1, screen->where(app));
 	body.rows--;
 	if (app->message[0] || app->finding) {
-		body.rows--;
+		struct pf_rect foot = pf_rect_take_top(&body, -message_rows(app, surface));
+
 		screen->paint(app, now, surface, body);
-		paint_message(app, surface, body.row + body.rows);
+		paint_message(app, surface, foot);
 		return;
 	}
 	screen->paint(app, now, surface, body);

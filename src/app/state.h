@@ -58,6 +58,7 @@ struct pf_app {
 	struct pf_interview *iv;
 	char id[PF_APP_ID_MAX]; /* of iv; "" when none */
 	bool reviewing;         /* iv was opened to be read */
+	bool left;              /* iv was let go of: nothing more is kept for it */
 	bool summary_due;
 	bool at_side; /* the side has the keys; on a narrow screen it alone is seen */
 	enum side side;
@@ -88,7 +89,7 @@ struct pf_app {
 		bool held, wanted;
 	} replay;
 
-	char message[240];
+	char message[600];
 	bool message_bad;
 	bool quits;
 	struct pf_rect pane; /* of the editor, as last painted: for the mouse */

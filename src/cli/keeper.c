@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
+#include "prfaq/report/attempt_markdown.h"
 #include "prfaq/store/draft.h"
 
-enum { PAST = 12, RESCUE_EVERY_MS = 5000, WAL_PAGES = 1000 };
+enum { PAST = 12, RESCUE_EVERY_MS = 1000, WAL_PAGES = 1000 };
 
 void keeper_open(struct keeper *k, const struct pf_cli *cli)
 {
@@ -37,20 +38,15 @@ enum pf_exit keeper_closed(const struct keeper *k, const struct pf_cli *cli)
 	return PF_EXIT_FAILED;
 }
 
-/* The draft, and what was answered, as a file a person can read. */
+/* All that was typed, as a file a person can read. */
 static void rescue(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
 {
 	const struct pf_fold *fold = pf_interview_fold(iv);
 	struct pf_buf text = {0};
 	struct pf_error err = {0};
 
-	if (k->rescued[0] && now->monotonic - k->rescued_at < RESCUE_EVERY_MS)
-		return;
 	k->rescued_at = now->monotonic;
-	pf_buf_slice(&text, pf_fold_text(fold, PF_PANE_DRAFT));
-	for (size_t i = 0; i < fold->probes.n; i++)
-		pf_buf_printf(&text, "\n\n> %s\n\n%.*s", fold->probes.v[i].text,
-			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+	pf_report_attempt_markdown(&text, fold);
 	/* The first file is written over by later copies of the same text, never another's. */
 	if (!k->rescued[0] || pf_file_write(k->rescued, pf_buf_view(&text), NULL) != PF_OK) {
 		if (pf_rescue_write(&k->folders, fold->id, pf_buf_view(&text), k->rescued, &err) !=
@@ -65,7 +61,8 @@ static bool failed(struct keeper *k, struct pf_interview *iv, const struct pf_no
 {
 	const char *why = err ? err->message : k->why_closed;
 
-	rescue(k, iv, now);
+	if (!k->rescued[0] || now->monotonic - k->rescued_at >= RESCUE_EVERY_MS)
+		rescue(k, iv, now);
 	if (k->rescued[0])
 		snprintf(k->trouble, sizeof(k->trouble),
 			 "Not kept (%.200s). The text is safe in %.300s", why, k->rescued);
@@ -185,8 +182,11 @@ void keeper_summary(struct keeper *k, struct pf_interview *iv)
 		return;
 }
 
-void keeper_let_go(struct keeper *k, const struct pf_now *now)
+void keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
 {
+	/* What the journal could not take must not wait for the next second: there is none. */
+	if (pf_interview_outbox(iv)->n)
+		rescue(k, iv, now);
 	pf_journal_close(k->journal);
 	k->journal = NULL;
 	k->rescued[0] = '\0';
@@ -194,8 +194,11 @@ void keeper_let_go(struct keeper *k, const struct pf_now *now)
 		return; /* committed all the same; only the loss of power is not covered */
 }
 
-void keeper_rest(struct keeper *k, const struct pf_now *now)
+void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
 {
+	if (iv && k->rescued[0] && pf_interview_outbox(iv)->n &&
+	    now->monotonic - k->rescued_at >= RESCUE_EVERY_MS)
+		rescue(k, iv, now);
 	if (!k->store)
 		return;
 	if (pf_store_unsynced(k->store) && pf_store_sync(k->store, now->utc, NULL) != PF_OK)

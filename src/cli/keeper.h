@@ -36,10 +36,12 @@ enum pf_exit keeper_closed(const struct keeper *k, const struct pf_cli *cli);
 bool keeper_commit(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
 /* Puts summary and draft. Quiet about failure: the journal is what counts. */
 void keeper_summary(struct keeper *k, struct pf_interview *iv);
-/* Lets go of the attempt and makes it safe against loss of power. */
-void keeper_let_go(struct keeper *k, const struct pf_now *now);
-/* In a pause: what is committed is made safe against loss of power; a long WAL is folded in. */
-void keeper_rest(struct keeper *k, const struct pf_now *now);
+/* Lets go of the attempt and makes it safe against loss of power; what could not be committed is
+ * written to the rescue file once more. */
+void keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
+/* In a pause: what is committed is made safe against loss of power; a long WAL is folded in; what
+ * could not be committed goes to the rescue file. `iv` is NULL when none is open. */
+void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
 
 /* The journal of an attempt, read whole. `hold` takes its lock first: PF_ERR_BUSY names the
  * holder. The caller releases. */

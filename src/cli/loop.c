@@ -81,7 +81,10 @@ static void carry_out_one(struct loop *l, const struct pf_effect *e)
 		if (iv)
 			keeper_summary(k, iv);
 		break;
-	case PF_EFFECT_CLOSE: keeper_let_go(k, &now); break;
+	case PF_EFFECT_CLOSE:
+		if (iv)
+			keeper_let_go(k, iv, &now);
+		break;
 	case PF_EFFECT_ROWS: give_rows(l); break;
 	case PF_EFFECT_OPEN: open_attempt(l, e, &more); break;
 	case PF_EFFECT_EXPORT: export_attempt(l, e); break;
@@ -160,7 +163,7 @@ static bool turn(struct loop *l)
 		carry_out(l, &effects);
 		paint(l);
 	}
-	keeper_rest(&l->room->keeper, &now);
+	keeper_rest(&l->room->keeper, pf_app_interview(l->app), &now);
 	return true;
 }
 
@@ -188,6 +191,8 @@ enum pf_exit loop_run(struct room *room, const struct opening *opening)
 	while (turn(&l))
 		;
 	pf_term_close(l.term);
+	if (room->keeper.trouble[0]) /* the screen that said so is gone */
+		fprintf(room->cli->err, "prfaq: %s\n", room->keeper.trouble);
 	pf_app_free(l.app);
 	pf_surface_release(&l.surface);
 	return PF_EXIT_OK;

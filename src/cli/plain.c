@@ -416,7 +416,7 @@ static enum pf_exit talk(struct plain *p)
 		fflush(p->out);
 	}
 	keeper_summary(&p->room->keeper, p->iv);
-	keeper_let_go(&p->room->keeper, &now);
+	keeper_let_go(&p->room->keeper, p->iv, &now);
 	pf_buf_release(&line);
 	return PF_EXIT_OK;
 }

@@ -65,6 +65,7 @@ void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
 	for (size_t i = 0; i < fold->asked.n; i++)
 		pf_buf_printf(out, "\n**%s**\n\n%s\n", fold->asked.v[i].text,
 			      fold->asked.v[i].answer ? fold->asked.v[i].answer : "");
+	text_under(out, "Not asked yet", pf_fold_text(fold, PF_PANE_QUESTION));
 	if (fold->probes.n)
 		pf_buf_adds(out, "\n## Deep dive\n");
 	for (size_t i = 0; i < fold->probes.n; i++) {
@@ -74,8 +75,8 @@ void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
 			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
 	}
 	text_under(out, "Rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
-	text_under(out, "What I would do otherwise", pf_fold_text(fold, PF_PANE_REFLECTION));
-	if (fold->rewritten) {
+	text_under(out, "What I would do differently", pf_fold_text(fold, PF_PANE_REFLECTION));
+	if (fold->rewritten || fold->rewriting) {
 		text_under(out, "The passage as it was", pf_slice_of(fold->rewrite_original));
 		text_under(out, "The passage rewritten", pf_fold_text(fold, PF_PANE_REWRITE));
 	}

@@ -315,6 +315,37 @@ static void test_signals_keep_the_text_and_restore_the_terminal(void **state)
 	ends_by(*state, SIGINT, "interrupted-word");
 }
 
+/* Where nothing can be kept, all that was typed is in a file whose name is told, to the last key
+ * and also when one leaves at once. */
+static void test_what_cannot_be_kept_is_rescued_whole(void **state)
+{
+	char env_tmp[300];
+	const char *env[] = {"XDG_DATA_HOME=/proc/none", env_tmp, NULL};
+	struct pf_names names = {0};
+	struct pf_buf text = {0};
+	char path[PF_PATH_MAX];
+	struct tty t;
+
+	snprintf(env_tmp, sizeof(env_tmp), "TMPDIR=%s", (const char *)*state);
+	tty_open_with(&t, *state, env, 40, 120, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_wait(&t, "Not kept");
+	tty_do(&t, "Who is the customer?", "Who is the customer?");
+	tty_do(&t, ENTER, "Members");
+	tty_do(&t, "A question in pro", "A question in pro");
+	tty_type(&t, "gress\x11\x11");
+	(void)tty_ended(&t);
+	tty_close(&t);
+	assert_int_equal(pf_path_list(*state, ".md", &names, NULL), PF_OK);
+	assert_int_equal(names.n, 1);
+	pf_path_join(path, *state, names.v[0]);
+	assert_int_equal(pf_file_read(path, 1 << 20, &text, NULL), PF_OK);
+	assert_true(has(&text, "Who is the customer?"));
+	assert_true(has(&text, "A question in progress"));
+	pf_buf_release(&text);
+	pf_names_release(&names);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -326,6 +357,8 @@ int main(void)
 						home_remove),
 		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, home_make,
 						home_remove),
+		cmocka_unit_test_setup_teardown(test_what_cannot_be_kept_is_rescued_whole,
+						home_make, home_remove),
 		cmocka_unit_test_setup_teardown(test_signals_keep_the_text_and_restore_the_terminal,
 						home_make, home_remove),
 	};
