@@ -104,6 +104,14 @@ static void wait_either(struct tty *t, const char *one, const char *other)
 		;
 }
 
+/* The number in the title "question 3 ", or 0. */
+static int question_shown(struct tty *t)
+{
+	const char *at = strstr(tty_text(t), "question ");
+
+	return at ? atoi(at + strlen("question ")) : 0;
+}
+
 /* Answers every question that comes; returns how many came. */
 static int answer(struct tty *t)
 {
@@ -114,16 +122,17 @@ static int answer(struct tty *t)
 		wait_either(t, "Your answer", "Rollout: week");
 		if (tty_shows(t, "Rollout: week"))
 			break;
-		snprintf(title, sizeof(title), "question %d ", last + 1);
-		last += tty_shows(t, title);
 		/* The last key of it is the one to wait for: a frame may be any key's. */
 		snprintf(text, sizeof(text), "The fact sheet says so, asked in week 2: turn%d;",
 			 turn);
 		tty_type(t, text);
 		snprintf(title, sizeof(title), "turn%d;", turn);
 		tty_wait(t, title);
+		/* Only now is the whole frame sure to be there. */
+		last = question_shown(t);
 		no_score_shows(t);
-		change(t, C('d'));
+		tty_type(t, C('d'));
+		tty_wait_for(t, title, true);
 	}
 	return last;
 }
