@@ -83,19 +83,6 @@ static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 	return pf_view_context_hits(view, PF_CONTEXT_JARGON, at).n > 0;
 }
 
-/* "Too many", "at most", "easy-going": a longer phrase of the innocent list takes the hit in. */
-static bool innocent(const struct pf_view *view, const struct hit *h)
-{
-	uint32_t from = h->begin > 40 ? h->begin - 40 : 0;
-	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "innocent"),
-					   (struct pf_range){from, h->end});
-
-	for (size_t i = 0; i < hits.n; i++)
-		if (hits.v[i].begin <= h->begin && hits.v[i].end >= h->end)
-			return true;
-	return false;
-}
-
 static bool in_list_item(const struct pf_view *view, uint32_t off)
 {
 	size_t n;
@@ -124,8 +111,8 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 		return false;
 	if (p->want == PF_WANT_PRESENT)
 		return all_needs(view, &p->needs, sentence);
-	return !allowed_by_prompt(view, h) && !innocent(view, h) &&
-	       !near_number(view, h, p->within) && !any_need(view, &p->excuse, sentence);
+	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
+	       !any_need(view, &p->excuse, sentence);
 }
 
 struct found {

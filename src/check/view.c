@@ -38,6 +38,25 @@ static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *
 	free(at);
 }
 
+/* "Too many", "at most", "secure a seat": a phrase of the innocent list takes in what it covers. */
+static void drop_innocent(struct pf_phrase_hits *hits, uint32_t innocent)
+{
+	size_t kept = 0;
+	uint32_t covered = 0;
+
+	for (size_t i = 0; i < hits->n;) {
+		size_t stop = i;
+
+		for (; stop < hits->n && hits->v[stop].first == hits->v[i].first; stop++)
+			if (hits->v[stop].value == innocent && hits->v[stop].end > covered)
+				covered = hits->v[stop].end;
+		for (; i < stop; i++)
+			if (hits->v[i].end > covered || hits->v[i].value == innocent)
+				hits->v[kept++] = hits->v[i];
+	}
+	hits->n = kept;
+}
+
 static void add_word(struct pf_phrases *phrases, const char *word, uint32_t value)
 {
 	struct pf_slice s = pf_slice_of(word);
@@ -139,6 +158,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->stems = pf_xcalloc(1, sizeof(*view->stems));
 	view->syllables = pf_syllable_memo_new();
 	pf_phrases_find(rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
+	drop_innocent(&hits, pf_rubric_list(rubric, "innocent"));
 	index_hits(&view->hits, &hits, rubric->lists.n);
 	pf_phrase_hits_release(&hits);
 	find_context(view);

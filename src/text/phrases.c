@@ -305,55 +305,90 @@ static size_t next_token(const struct pf_tokens *tokens, size_t i, size_t last)
 	return i;
 }
 
+#define MATCHES_MOST 16
+
 struct match {
-	uint32_t node; /* 0: nothing found */
-	size_t last;   /* one past its last token */
+	uint32_t node;
+	size_t last; /* one past its last token */
 };
 
-static struct match longest_at(const struct pf_phrases *p, struct pf_slice text,
-			       const struct pf_tokens *tokens, size_t i, size_t last)
+/* All that matches at a place, from the shortest to the longest. */
+struct matches {
+	struct match v[MATCHES_MOST];
+	size_t n;
+};
+
+static void match_add(struct matches *found, uint32_t node, size_t last)
 {
-	struct match best = {0, i};
+	if (found->n == MATCHES_MOST) /* the longest is worth more than the shortest */
+		memmove(found->v, found->v + 1, --found->n * sizeof(*found->v));
+	found->v[found->n++] = (struct match){node, last};
+}
+
+static void matches_at(const struct pf_phrases *p, struct pf_slice text,
+		       const struct pf_tokens *tokens, size_t i, size_t last, struct matches *found)
+{
 	uint32_t node = 0;
 
+	found->n = 0;
 	while (i < last) {
 		const struct pf_token *t = &tokens->v[i];
 		uint32_t stem = step_stem(p, text, node, t);
 
 		/* At equal length the whole word says more than its beginning. */
 		if (stem)
-			best = (struct match){stem, i + 1};
+			match_add(found, stem, i + 1);
 		node = step_word(p, text, node, t);
 		if (!node)
 			break;
 		if (p->nodes.v[node].value)
-			best = (struct match){node, i + 1};
+			match_add(found, node, i + 1);
 		i = next_token(tokens, i, last);
 	}
-	return best;
+}
+
+static bool has_value(const struct pf_phrases *p, uint32_t node, uint32_t value)
+{
+	uint32_t v = p->nodes.v[node].value;
+
+	while (v && p->values.v[v].value < value)
+		v = p->values.v[v].next;
+	return v && p->values.v[v].value == value;
+}
+
+/* "Not yet" of one list does not hide the "not" of another: each value has its own longest. */
+static bool said_longer(const struct pf_phrases *p, const struct matches *found, size_t m,
+			uint32_t value)
+{
+	for (size_t k = m + 1; k < found->n; k++)
+		if (has_value(p, found->v[k].node, value))
+			return true;
+	return false;
 }
 
 void pf_phrases_find(const struct pf_phrases *p, struct pf_slice text,
 		     const struct pf_tokens *tokens, size_t first, size_t last,
 		     struct pf_phrase_hits *out)
 {
+	struct matches found;
+
 	for (size_t i = first; i < last; i++) {
 		const struct pf_token *t = &tokens->v[i];
-		struct match m;
 
 		if (t->kind == PF_TOKEN_SIGN && !p->signs)
 			continue;
-		m = longest_at(p, text, tokens, i, last);
-		if (!m.node)
-			continue;
-		for (uint32_t v = p->nodes.v[m.node].value; v; v = p->values.v[v].next)
-			*PF_PUSH(out) = (struct pf_phrase_hit){
-				(uint32_t)i,
-				(uint32_t)m.last,
-				t->begin,
-				tokens->v[m.last - 1].end,
-				p->values.v[v].value,
-			};
+		matches_at(p, text, tokens, i, last, &found);
+		for (size_t m = found.n; m-- > 0;)
+			for (uint32_t v = p->nodes.v[found.v[m].node].value; v;
+			     v = p->values.v[v].next)
+				if (!said_longer(p, &found, m, p->values.v[v].value))
+					*PF_PUSH(out) = (struct pf_phrase_hit){
+						(uint32_t)i,
+						(uint32_t)found.v[m].last,
+						t->begin,
+						tokens->v[found.v[m].last - 1].end,
+						p->values.v[v].value,
+					};
 	}
 }
 

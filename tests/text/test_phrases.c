@@ -43,9 +43,10 @@ static const struct {
 	{"in order to win", "in order to|3 / order|5"},
 	{"in order of size", "order|5"},
 	{"in order", "order|5"},
-	{"It is 24/7 and very very unique.", "24/7|4 / very|6 / very unique|7"},
+	{"It is 24/7 and very very unique.", "24/7|4 / very|6 / very unique|7 / very|6"},
 	{"don\xE2\x80\x99t know", "don\xE2\x80\x99t|8 / don\xE2\x80\x99t|9"},
 	{"machine learning models", "machine learning models|10"},
+	{"very much", "very much|6"}, /* one value: the longest alone */
 	{"", ""},
 };
 
@@ -62,6 +63,7 @@ static void test_find(void **state)
 	pf_phrases_add(p, PF_SLICE("order"), 5);
 	pf_phrases_add(p, PF_SLICE("very"), 6);
 	pf_phrases_add(p, PF_SLICE("very unique"), 7);
+	pf_phrases_add(p, PF_SLICE("very much"), 6);
 	pf_phrases_add(p, PF_SLICE("don't"), 9);
 	pf_phrases_add(p, PF_SLICE("don't"), 8);
 	pf_phrases_add(p, PF_SLICE("don't"), 8);

@@ -3,8 +3,8 @@
  *
  * "state of the art" also matches "State-of-the-Art": signs of hyphen kind
  * between words that are not spaced are stepped over. A last word that ends in
- * "*" matches every word that begins so ("optimi*"). Longest match wins at a
- * place; a phrase does not cross a block break or a sentence end.
+ * "*" matches every word that begins so ("optimi*"). At a place the longest
+ * phrase of each value wins; a phrase does not cross a block break or a sentence end.
  */
 #ifndef PRFAQ_TEXT_PHRASES_H
 #define PRFAQ_TEXT_PHRASES_H
@@ -29,7 +29,8 @@ void pf_phrases_free(struct pf_phrases *phrases);
 /* Adds one phrase with the value it reports. The same phrase may be added with several
  * values: each is reported. An empty phrase is ignored. */
 void pf_phrases_add(struct pf_phrases *phrases, struct pf_slice phrase, uint32_t value);
-/* Appends the hits among tokens [first, last), in order of place, then of value. */
+/* Appends the hits among tokens [first, last), in order of place; at one place the longest first.
+ */
 void pf_phrases_find(const struct pf_phrases *phrases, struct pf_slice text,
 		     const struct pf_tokens *tokens, size_t first, size_t last,
 		     struct pf_phrase_hits *out);
