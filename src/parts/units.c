@@ -38,6 +38,21 @@ static bool is_bold_mark(const char *p)
 	return (p[0] == '*' && p[1] == '*') || (p[0] == '_' && p[1] == '_');
 }
 
+/* "*Why no chat?* Because ...": a question in italics opens its answer as one in bold does. Other
+ * italics are mere stress. */
+static struct pf_range italic_question_at(const struct pf_find *f, uint32_t at, uint32_t stop)
+{
+	const char *text = f->text.ptr;
+
+	if (at + 3 >= stop || (text[at] != '*' && text[at] != '_') || text[at + 1] == ' ')
+		return (struct pf_range){at, at};
+	for (uint32_t i = at + 1; i < stop && text[i] != '\n'; i++)
+		if (text[i] == text[at])
+			return text[i - 1] == '?' ? (struct pf_range){at + 1, i}
+						  : (struct pf_range){at, at};
+	return (struct pf_range){at, at};
+}
+
 /* The bold run that begins at `at`, without its marks; empty when there is none. */
 static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t end)
 {
@@ -45,7 +60,7 @@ static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t en
 	uint32_t stop = end - at > BOLD_MAX ? at + BOLD_MAX : end, begin;
 
 	if (at + 4 >= stop || !is_bold_mark(text + at))
-		return (struct pf_range){at, at};
+		return italic_question_at(f, at, stop);
 	begin = at + 2;
 	while (begin < stop && text[begin] == text[at])
 		begin++;
@@ -135,13 +150,17 @@ static bool is_short_label(const struct pf_find *f, uint32_t first, uint32_t las
 	return says != PF_LABEL_NONE && says != PF_PART_OTHER;
 }
 
-/* Does a line inside a paragraph open a unit of its own? */
+/* Does a line inside a paragraph open a unit of its own? A bold run does, a question, a label. */
 static bool opens(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t floor)
 {
 	uint32_t head = line_head(f, i, floor), stop = line_stop(f, i, last), after, colon;
 	uint8_t tier;
 
+	struct pf_range italic = italic_question_at(f, head, f->tokens->v[stop - 1].end + 1);
+
 	if (head + 2 < f->text.len && is_bold_mark(f->text.ptr + head))
+		return true;
+	if (italic.end > italic.begin)
 		return true;
 	if (pf_marker_at(f, i, last, &after))
 		return true;
@@ -177,7 +196,9 @@ static void read_label(struct pf_find *f, struct pf_unit *u)
 		uint32_t stop = token_at(f, bold.end);
 
 		u->label = bold;
-		u->body = bold.end + 2 < u->end ? bold.end + 2 : u->end;
+		u->body = bold.end;
+		while (u->body < u->end && f->text.ptr[u->body] == f->text.ptr[bold.end])
+			u->body++;
 		u->says = pf_label_read(f, u->first, stop, &u->tier);
 		u->level = PF_LEVEL_RUNIN;
 		while (stop < u->last && f->tokens->v[stop].kind == PF_TOKEN_SIGN)
