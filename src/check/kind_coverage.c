@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "answers.h"
 #include "kinds.h"
 #include "origin.h"
 #include "things.h"
@@ -177,7 +178,53 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 		j->n_places = 0;
 }
 
-/* Named, and what it makes one do is said in the same answer or sentence. */
+/* The answer that holds the place, question and all; else its sentence with its neighbours. */
+static struct pf_range around(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	size_t s = pf_sentence_of(view->tokens, hit->first);
+	struct pf_range range = pf_sentence_range(view, s);
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (hit->begin >= pair->question.begin && hit->begin < pair->answer.end)
+			return (struct pf_range){pair->question.begin, pair->answer.end};
+	}
+	if (s > 0)
+		range.begin = pf_sentence_range(view, s - 1).begin;
+	if (s + 1 < view->tokens->sentences.n)
+		range.end = pf_sentence_range(view, s + 1).end;
+	return range;
+}
+
+/* What the rule makes one do, said where it is named; "the terms will be updated" is nothing done.
+ * A duty that stands elsewhere on the page is kept, perhaps without knowing it. */
+static double duty_said(const struct pf_view *view, const struct pf_rule *rule, size_t limit,
+			struct pf_hits named, bool duties)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+	double best = 0.4;
+
+	for (size_t i = 0; i < named.n; i++) {
+		struct pf_range range = around(view, &named.v[i]);
+		bool said = pf_view_context_hits(view, view->limits_must_at + limit, range).n > 0;
+
+		if (!said && duties)
+			said = pf_view_any(view, rule->lists, rule->n_lists, range, NULL);
+		if (pf_view_any(view, &soft, 1, range, NULL))
+			continue;
+		if (said)
+			return 1;
+		if (best < 0.7 && pf_answer_grounds(view, range) >= 0.8)
+			best = 0.7;
+	}
+	if (best < 0.7 &&
+	    pf_view_context_hits(view, view->limits_must_at + limit, (struct pf_range){0, 0}).n)
+		best = 0.6;
+	return best;
+}
+
+/* Named, and what it makes one do is said in the same answer or beside it. */
 static void judge_regulation(const struct pf_view *view, const struct pf_rule *rule,
 			     struct pf_judgement *j)
 {
@@ -200,10 +247,7 @@ static void judge_regulation(const struct pf_view *view, const struct pf_rule *r
 					    (struct pf_range){0, 0});
 		if (named.n) {
 			at = (struct pf_range){named.v[0].begin, named.v[0].end};
-			credit = 0.4;
-			if (must.n || (!c->must.n && pf_view_any(view, rule->lists, rule->n_lists,
-								 pf_view_whole(view), NULL)))
-				credit = 1;
+			credit = duty_said(view, rule, i, named, !c->must.n);
 		} else if (must.n >= 2) {
 			at = (struct pf_range){must.v[0].begin, must.v[0].end};
 			credit = 0.5;
@@ -224,8 +268,21 @@ static void judge_regulation(const struct pf_view *view, const struct pf_rule *r
 					    : "not said, or not what follows from it");
 }
 
-/* The cost a draft asks for: "in all" or "total", else the largest amount in an answer on cost. */
-static bool total_cost(const struct pf_view *view, const char *unit, size_t *quant)
+/* True for a place inside the answer to a question on cost: no word of it need be said again. */
+static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t costs)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (off >= pair->answer.begin && off < pair->answer.end)
+			return pf_view_any(view, &costs, 1, pair->question, NULL);
+	}
+	return false;
+}
+
+/* The cost a draft asks for: "in all" or "total", else the largest amount where it speaks of cost.
+ * An amount equal to the cap is the cap told back. */
+static bool total_cost(const struct pf_view *view, const char *unit, double cap, size_t *quant)
 {
 	uint32_t totals = pf_list_named(view, "totals"), costs = pf_list_named(view, "cost");
 	double best = -1;
@@ -241,7 +298,10 @@ static bool total_cost(const struct pf_view *view, const char *unit, size_t *qua
 		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
 		if (pf_view_any(view, &totals, 1, sentence, NULL))
 			rank = 1e18 - (double)i;
-		else if (pf_view_any(view, &costs, 1, sentence, NULL))
+		else if (pf_same_amount(q->value, q->unit, cap, unit))
+			continue;
+		else if (pf_view_any(view, &costs, 1, sentence, NULL) ||
+			 answers_cost(view, q->begin, costs))
 			rank = q->value;
 		else
 			continue;
@@ -264,7 +324,7 @@ static void judge_costs(const struct pf_view *view, const struct pf_check_constr
 	if (!c->unit)
 		return;
 	*all += 1;
-	if (!total_cost(view, c->unit, &q)) {
+	if (!total_cost(view, c->unit, c->max, &q)) {
 		miss(j, faq_place(view), "no cost", c->text ? c->text : "");
 		return;
 	}

@@ -3,11 +3,28 @@
 
 #include "kinds.h"
 #include "origin.h"
+#include "things.h"
+
+/* Nobody here can look it up: a name behind a number is worth less than having counted. */
+#define BORROWED_WORTH 0.3
+
+static bool borrowed(const struct pf_view *view, size_t quant)
+{
+	size_t s = pf_sentence_of(view->tokens, view->quants->v[quant].first);
+	struct pf_range sentence = pf_sentence_range(view, s);
+	uint32_t names = pf_list_named(view, "authorities");
+	uint32_t own = pf_list_named(view, "own_evidence");
+
+	return view->origin[quant] == PF_ORIGIN_CITED &&
+	       pf_view_any(view, &names, 1, sentence, NULL) &&
+	       !pf_view_any(view, &own, 1, sentence, NULL);
+}
 
 void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_origin *p = &rule->params.origin;
 	size_t all = 0, known = 0;
+	double worth = 0;
 	struct pf_range first = {0, 0}, span;
 
 	for (size_t i = 0; i < view->quants->n; i++) {
@@ -20,6 +37,7 @@ void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, str
 			continue;
 		all++;
 		if (view->origin[i] != PF_ORIGIN_BARE) {
+			worth += borrowed(view, i) ? BORROWED_WORTH : 1;
 			if (!known++)
 				first = at;
 			continue;
@@ -34,7 +52,7 @@ void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, str
 		return;
 	}
 	j->n = (double)(all - known);
-	pf_judge_credit(j, (double)known / (double)all, known ? first : j->places[0].span,
+	pf_judge_credit(j, worth / (double)all, known ? first : j->places[0].span,
 			"%zu of %zu numbers have an origin", known, all);
 	if (j->n_places)
 		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);

@@ -130,7 +130,9 @@ static bool answer_has(const struct pf_view *view, const struct pf_rule *rule,
 	case PF_PAIR_PROOF: return pf_view_any(view, rule->lists2, rule->n_lists2, answer, NULL);
 	case PF_PAIR_REASON:
 		reasons = pf_list_named(view, "reasons");
-		return pf_view_any(view, &reasons, 1, answer, NULL);
+		/* "9 % of the stranded used it" is a reason, and a better one than "because". */
+		return pf_view_any(view, &reasons, 1, answer, NULL) ||
+		       has_number(view, answer, false);
 	case PF_PAIR_DATE: {
 		size_t first, last;
 
@@ -160,6 +162,9 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 			       : 0;
 	for (size_t i = 0; i < p->needs.n; i++)
 		got += answer_has(view, rule, (enum pf_pair_need)p->needs.v[i], pair->answer);
+	/* "Staff see only what they need, as the law requires": the right words, and no content. */
+	if (got && pf_answer_grounds(view, pair->answer) < 0.5)
+		return 0.5 * (double)got / (double)p->needs.n;
 	return (double)got / (double)p->needs.n;
 }
 

@@ -5,6 +5,28 @@
 #include "kinds.h"
 #include "things.h"
 
+/* "25 minutes instead of 74", "9 credits, not 13": the same thing counted twice, and a word that
+ * sets one against the other. */
+static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
+		       size_t i)
+{
+	const struct pf_quant *a = &view->quants->v[i];
+	uint32_t lists[] = {pf_list_named(view, "contrast")};
+
+	if (pf_quant_is_date(a) || !pf_view_any(view, lists, 1, range, NULL))
+		return false;
+	for (size_t k = first; k < last; k++) {
+		const struct pf_quant *b = &view->quants->v[k];
+
+		if (k == i || pf_quant_is_date(b) || a->value == b->value)
+			continue;
+		if (!strcmp(a->unit, b->unit) ||
+		    (b->base == PF_QUANT_NUMBER && !b->unit[0] && k > i))
+			return true;
+	}
+	return false;
+}
+
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
 static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			struct pf_range range, struct pf_range *at)
@@ -27,7 +49,10 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 				ok = i != taken && pf_quant_proves(view, i) &&
 				     pf_quant_is_amount(q);
 				break;
-			case PF_QNEED_PAIR: ok = q->pair != PF_QUANT_NONE; break;
+			case PF_QNEED_PAIR:
+				ok = q->pair != PF_QUANT_NONE ||
+				     contrasted(view, range, first, last, i);
+				break;
 			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
 			}
 			if (!ok)

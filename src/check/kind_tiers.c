@@ -490,6 +490,44 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 	}
 }
 
+/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
+static bool may_state(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
+}
+
+/* From, to and until: without a table of metrics one sentence of the page must hold them. */
+static void judge_stated(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range at = metrics_place(view);
+	double best = 0;
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+		double credit;
+
+		if (!qs->has_target || !may_state(view, s))
+			continue;
+		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
+			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
+		if (credit > best) {
+			best = credit;
+			at = pf_sentence_range(view, s);
+		}
+	}
+	pf_judge_credit(j, best, at,
+			best >= 1  ? "from, to and until"
+			: best > 0 ? "a value wanted, without all of from, to and until"
+				   : "no value is wanted");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "say from which value, to which, until when");
+	miss(j, at, "", "");
+}
+
 void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	switch ((enum pf_tier_check)rule->params.tiers.check) {
@@ -510,5 +548,6 @@ void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	case PF_TIERS_BELIEVABLE: judge_believable(view, j); break;
 	case PF_TIERS_DEFENDED: judge_defended(view, rule, j); break;
 	case PF_TIERS_GOAL: judge_goal(view, j); break;
+	case PF_TIERS_STATED: judge_stated(view, j); break;
 	}
 }

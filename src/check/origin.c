@@ -1,5 +1,7 @@
 #include "origin.h"
 
+#include "things.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -240,6 +242,14 @@ static bool derived(const struct pf_view *view, const uint8_t *origin, size_t q)
 	return true;
 }
 
+/* "We asked 38 of them": who tells how they looked has named the source. */
+static bool looked(const struct pf_view *view, size_t sentence)
+{
+	uint32_t own = pf_list_named(view, "own_evidence");
+
+	return pf_view_any(view, &own, 1, pf_sentence_range(view, sentence), NULL);
+}
+
 static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
 {
 	size_t sentence = pf_sentence_of(view->tokens, view->quants->v[q].first);
@@ -252,7 +262,7 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 		return PF_ORIGIN_ASSUMED;
 	if (derived(view, origin, q))
 		return PF_ORIGIN_DERIVED;
-	if (s && s->source && !view->context->prompt)
+	if (s && !view->context->prompt && (s->source || looked(view, sentence)))
 		return PF_ORIGIN_CITED;
 	return PF_ORIGIN_BARE;
 }

@@ -121,6 +121,7 @@ enum pf_tier_check {
 	PF_TIERS_BELIEVABLE,
 	PF_TIERS_DEFENDED,
 	PF_TIERS_GOAL,
+	PF_TIERS_STATED,
 };
 
 struct pf_params_tiers {

@@ -187,6 +187,7 @@ NAMES(tier_names) = {{"present", PF_TIERS_PRESENT},
 		     {"believable", PF_TIERS_BELIEVABLE},
 		     {"defended", PF_TIERS_DEFENDED},
 		     {"goal", PF_TIERS_GOAL},
+		     {"stated", PF_TIERS_STATED},
 		     {NULL, 0}};
 ENUM(tier_check, tier_names, "what to ask of the metrics");
 
