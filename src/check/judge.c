@@ -230,8 +230,9 @@ bool pf_quant_tells(const struct pf_view *view, size_t quant)
 		return true;
 	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q))
 		return false;
-	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
-	       q->value >= 10;
+	return pf_quant_is_amount(q) ||
+	       (q->role != PF_ROLE_NONE && q->role != PF_ROLE_POPULATION) ||
+	       q->bound != PF_BOUND_NONE || q->value >= 10;
 }
 
 bool pf_quant_proves(const struct pf_view *view, size_t quant)

@@ -57,6 +57,17 @@ static bool is_feature(const struct pf_view *view, const struct pf_block *item, 
 	return item->end > item->begin && view->text.ptr[item->end - 1] != '?';
 }
 
+/* A list that lost its bullets: a few words alone in a paragraph, without a full stop. */
+static bool is_bare_item(const struct pf_view *view, const struct pf_block *b)
+{
+	struct pf_range r = {b->begin, b->end};
+
+	return b->kind == PF_BLOCK_PARAGRAPH && b->parent == PF_DOC_NONE && !b->strong &&
+	       b->end > b->begin && b->end - b->begin < 60 &&
+	       !strchr(".:?!*\"", view->text.ptr[b->end - 1]) && view->text.ptr[b->end - 1] &&
+	       pf_tokens_words(view->tokens, r) >= 2;
+}
+
 static void judge_features(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	uint32_t number = first_outcome(view), n = 0;
@@ -65,7 +76,7 @@ static void judge_features(const struct pf_view *view, struct pf_pitfall_score *
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
 
 	for (size_t i = 0; i < n_blocks && blocks[i].begin < number; i++) {
-		if (blocks[i].kind != PF_BLOCK_ITEM)
+		if (blocks[i].kind != PF_BLOCK_ITEM && !is_bare_item(view, &blocks[i]))
 			continue;
 		if (pf_parts_at(view->parts, blocks[i].begin) == PF_PART_FAQ)
 			break;

@@ -117,7 +117,7 @@ struct reading {
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int pain = u->cues[PF_CUE_PROBLEM];
+	int pain = pf_pain(u->cues[PF_CUE_PROBLEM], u->cues[PF_CUE_NOW]);
 	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE];
 
 	if (is_metric_line(u) && has_quant(f, u))
@@ -130,8 +130,8 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
 	if (f->press && !r->texts && offer > pain)
 		return PF_PART_SUMMARY;
-	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
-					   offer <= u->cues[PF_CUE_START] + 1))
+	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && (r->solution || r->problem) &&
+					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
@@ -196,6 +196,13 @@ static bool is_quote(uint8_t part)
 	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
 }
 
+/* Where to get it, in a line of its own. */
+static bool is_call(const struct pf_unit *u)
+{
+	return u->cues[PF_CUE_START] >= 2 &&
+	       u->cues[PF_CUE_START] >= u->cues[PF_CUE_SOLUTION] + u->cues[PF_CUE_PROBLEM];
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -221,7 +228,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		return;
 	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
-	} else if (u->says == PF_LABEL_NONE && !u->depth && u->cues[PF_CUE_START] >= 3) {
+	} else if (u->says == PF_LABEL_NONE && !u->depth && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
 	r->texts += words_of(f, u) >= 4; /* "Reference: <link>" is no prose */
@@ -233,6 +240,20 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		r->last = u->part;
 }
 
+/* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
+static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t end = u->last;
+
+	for (uint32_t i = u->first; i < end; i++)
+		if (is_sign(&f->tokens->v[i], '('))
+			end = i;
+	return end > u->first
+		       ? pf_tokens_words(f->tokens,
+					 (struct pf_range){u->begin, f->tokens->v[end - 1].end})
+		       : 0;
+}
+
 /* The last real heading before the FAQ that says "Press release" and no more; else the start. */
 static size_t find_release(const struct pf_find *f)
 {
@@ -242,7 +263,7 @@ static size_t find_release(const struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[i];
 
 		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
-		    u->level < PF_LEVEL_BOLD && words_of(f, u) < 6)
+		    u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6)
 			at = i;
 	}
 	return at;

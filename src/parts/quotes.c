@@ -84,14 +84,14 @@ static int stranger(const struct pf_find *f, const struct pf_unit *u)
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int leader = u->cues[PF_CUE_LEADER] * 2, customer = u->cues[PF_CUE_CUSTOMER];
+	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
 	int house = stranger(f, u);
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];
 
 		if (next->kind == PF_UNIT_TEXT && next->last - next->first < ATTRIBUTION_TOKENS) {
-			leader += next->cues[PF_CUE_LEADER] * 2;
+			leader += next->cues[PF_CUE_LEADER] * 3;
 			customer += next->cues[PF_CUE_CUSTOMER];
 			house = house ? house : stranger(f, next);
 		}

@@ -22,8 +22,9 @@ static bool leaves_faq(const struct state *s, const struct pf_unit *u)
 {
 	if (u->ask)
 		return false;
-	if (u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER)
-		return u->level <= PF_LEVEL_BOLD;
+	/* "### About pricing" groups questions; a bold "About us" ends them. */
+	if ((u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER) && u->level == PF_LEVEL_BOLD)
+		return true;
 	if (u->says == PF_LABEL_NONE)
 		return u->level < PF_LEVEL_BOLD && u->level <= s->faq_level;
 	return u->level <= s->faq_level;
