@@ -35,7 +35,7 @@ static uint32_t where(const struct pf_app *app)
 	uint32_t w = PF_IN_ATTEMPT;
 
 	if (fold->mode == PF_MODE_PRACTICE)
-		w |= PF_IN_PRACTICE;
+		w |= fold->paused ? PF_IN_PAUSED : PF_IN_PRACTICE;
 	switch (step_of(app)) {
 	case PF_STEP_PROBE: w |= PF_IN_PROBE; break;
 	case PF_STEP_WRITE: w |= app->at_side ? 0u : PF_IN_DRAFT; break;
@@ -71,9 +71,7 @@ static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_e
 	if (pane > PF_PANE_REPLY_MAX)
 		return;
 	switch (pf_interview_edit(app->iv, now, pane, input)) {
-	case PF_EDIT_IS_FROZEN:
-		pf_app_say(app, false, "The bell rang: the text is frozen. C-n goes on.");
-		break;
+	case PF_EDIT_IS_FROZEN: told(app); break;
 	case PF_EDIT_TOO_BIG:
 		pf_app_say(app, true, "Not inserted: a text holds 16 MiB at the most.");
 		break;
@@ -369,7 +367,8 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		pf_interview_reply(app->iv, now);
 		told(app);
 		break;
-	case PF_APP_PAUSE: pause(app, now); break;
+	case PF_APP_PAUSE:
+	case PF_APP_RUN_ON: pause(app, now); break;
 	case PF_APP_PANE: app->at_side = !app->at_side; break;
 	case PF_APP_SIDE: side_next(app); break;
 	case PF_APP_FIND: app->finding = true; break;

@@ -86,6 +86,9 @@ struct pf_reply_found pf_reply_read(const struct pf_interview *iv, const struct 
 void pf_reply_follow_up(const struct pf_probed *probe, const struct pf_reply_found *found,
 			char out[240]);
 
+/* result_clarify.c: the first lines for a drill that has no page. */
+void pf_clarify_lines(const struct pf_interview *iv, struct pf_result *result);
+
 /* result.c, panel.c */
 void pf_judge(struct pf_interview *iv, const struct pf_now *now);
 void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enum pf_lens lens,

@@ -364,7 +364,7 @@ static bool writable(struct pf_interview *iv, uint32_t pane)
 	const struct pf_stage *stage = pf_fold_stage(iv->fold);
 
 	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: go on first.");
+		return pf_refuse(iv, "Paused: let the clock run first.");
 	if (pane != pf_interview_pane(iv))
 		return pf_refuse(iv, "This is for reading here.");
 	if (pane == PF_PANE_DRAFT && iv->fold->mode == PF_MODE_STRICT && stage->rang)

@@ -161,11 +161,7 @@ static void first_line(struct pf_result *r, const struct pf_interview *iv,
 		return;
 	}
 	s = &check->card.sections[pf_part_find(pf_slice_of(iv->fold->section)) % PF_PART_COUNT];
-	if (strcmp(iv->fold->section, "clarify") == 0)
-		snprintf(r->lines[0], sizeof(r->lines[0]),
-			 "Asked %zu questions, learned %zu facts of %zu.", iv->fold->asked.n,
-			 iv->fold->notebook.n, iv->prompt->facts.n);
-	else if (s->possible > 0 && check->card.scored)
+	if (s->possible > 0 && check->card.scored)
 		snprintf(r->lines[0], sizeof(r->lines[0]),
 			 "This section shows %.0f of 100 of what it should.",
 			 100 * s->earned / s->possible);
@@ -268,6 +264,10 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	r->trap_seen = final->card.trap_seen;
 	snprintf(r->trap, sizeof(r->trap), "%s",
 		 iv->prompt->trap.text ? iv->prompt->trap.text : "");
+	if (strcmp(iv->fold->section, "clarify") == 0) {
+		pf_clarify_lines(iv, r);
+		return;
+	}
 	first_line(r, iv, final);
 	if (r->scored && iv->fold->kind == PF_KIND_DRILL)
 		decided_in_drill(r, final);

@@ -150,7 +150,7 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 	if (iv->fold->done) {
 		snprintf(line, 160, "The attempt is over.");
 	} else if (iv->fold->paused) {
-		snprintf(line, 160, "Paused: go on first.");
+		snprintf(line, 160, "Paused: let the clock run first.");
 	} else if (iv->fold->step == PF_STEP_MARK && n > 0) {
 		snprintf(line, 160,
 			 "The result comes after your own marks: %u of %d are still open.", n,
@@ -205,7 +205,7 @@ bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now)
 	if (iv->fold->done || !s)
 		return pf_refuse(iv, "The attempt is over.");
 	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: go on first.");
+		return pf_refuse(iv, "Paused: let the clock run first.");
 	if (s->does == PF_PLAN_WRAP && !iv->fold->judged)
 		return pf_refuse(iv, "Mark yourself first: then the result shows.");
 	iv->notice[0] = '\0';

@@ -96,7 +96,7 @@ bool pf_interview_ask(struct pf_interview *iv, const struct pf_now *now)
 	if (iv->fold->step != PF_STEP_ASK || iv->fold->done)
 		return pf_refuse(iv, "Questions are for the warm-up.");
 	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: go on first.");
+		return pf_refuse(iv, "Paused: let the clock run first.");
 	if (typed.len == 0)
 		return pf_refuse(iv, "Type a question first.");
 	question = pf_xslicedup(typed);

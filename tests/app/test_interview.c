@@ -142,6 +142,7 @@ static void test_strict_bell_freezes(void **state)
 	assert_int_equal(s->bells, 1);
 	len = pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT).len;
 	stand_type(s, "too late");
+	stand_see(s, "question 1");
 	text = pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT);
 	assert_int_equal(text.len, len);
 	assert_true(pf_slice_find(text, PF_SLICE("kept")) < text.len);
@@ -157,6 +158,9 @@ static void test_practice_pauses_and_runs_over(void **state)
 	stand_pass(s, 44 * PF_MINUTE); /* the warm-up's minutes moved on: 30 + 15 */
 	stand_keys(s, "C-p");
 	stand_see(s, "paused");
+	stand_see(s, "C-p run on");
+	stand_type(s, "x");
+	stand_see(s, "Paused: let the clock run first.");
 	stand_pass(s, 60 * PF_MINUTE);
 	stand_keys(s, "C-p");
 	stand_not_see(s, "overtime");

@@ -16,7 +16,7 @@ enum pf_where {
 	PF_IN_LINE = 4,      /* a one-line pane: Enter sends it */
 	PF_IN_PAGER = 8,     /* text that is read and left again: guide, keys, the side */
 	PF_IN_ATTEMPT = 16,  /* anywhere inside an interview or a drill */
-	PF_IN_PRACTICE = 32, /* the same, in practice mode only */
+	PF_IN_PRACTICE = 32, /* the same, in practice mode, the clock running */
 	PF_IN_PROBE = 64,    /* deep dive */
 	PF_IN_RESULT = 128,
 	PF_IN_REVIEW = 256,
@@ -30,6 +30,7 @@ enum pf_where {
 	PF_IN_DRILL_END = 65536,
 	PF_IN_HOME = 131072,
 	PF_IN_TEXT = 262144, /* text that is read as a step of the attempt: it is not left by Esc */
+	PF_IN_PAUSED = 1048576,
 	PF_IN_SIDED = 524288, /* something stands at the side */
 };
 
@@ -53,7 +54,8 @@ enum pf_where {
 	X(NEXT_PROBE, "C-d",           PF_IN_PROBE,     "done",   "This answer is done: next question") \
 	X(NEXT_STAGE, "C-n",           PF_IN_ATTEMPT,   "go on", "Go on: the next step, or the next stage") \
 	X(PANE,       "C-o F6",        PF_IN_SIDED,   "pane",   "Go to the next pane") \
-	X(PAUSE,      "C-p F8",        PF_IN_PRACTICE,  "pause",  "Stop the clock, or let it go on") \
+	X(PAUSE,      "C-p F8",        PF_IN_PRACTICE,  "pause",  "Stop the clock") \
+	X(RUN_ON,     "C-p F8",        PF_IN_PAUSED,    "run on", "Let the clock run on") \
 	X(SIDE,       "F2",            PF_IN_SIDED,   "side",   "Change what stands at the side: brief, notebook, outline, coach") \
 	X(BLANK,      "Tab",           PF_IN_DRAFT,     "next blank", "Select the next [blank] of the skeleton") \
 	X(FIND,       "C-f",           PF_IN_EDITOR,    "find",   "Find in the draft") \
