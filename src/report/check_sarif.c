@@ -1,4 +1,6 @@
 /* SARIF 2.1.0 (OASIS), and the annotations of GitHub's workflow commands. */
+#include <string.h>
+
 #include "prfaq/report/check_report.h"
 #include "prfaq/report/json.h"
 
@@ -45,6 +47,25 @@ static void write_rules(struct pf_json *j, const struct pf_rubric *rubric)
 	pf_json_end(j);
 }
 
+/* A path as a relative URI reference (RFC 3986). */
+static void write_uri(struct pf_json *j, const char *path)
+{
+	struct pf_buf uri = {0};
+
+	for (const char *p = path; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+
+		if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+		    strchr("-._~/", *p))
+			pf_buf_byte(&uri, *p);
+		else
+			pf_buf_printf(&uri, "%%%02X", c);
+	}
+	pf_json_key(j, "uri");
+	pf_json_string(j, pf_buf_cstr(&uri));
+	pf_buf_release(&uri);
+}
+
 /* SARIF columns are code points when the run says so (columnKind). */
 static void write_region(struct pf_json *j, const struct pf_check *check, struct pf_range span)
 {
@@ -86,8 +107,7 @@ static void write_result(struct pf_json *j, const struct pf_checked *file,
 	pf_json_object(j);
 	pf_json_key(j, "artifactLocation");
 	pf_json_object(j);
-	pf_json_key(j, "uri");
-	pf_json_string(j, file->path);
+	write_uri(j, file->path);
 	pf_json_end(j);
 	write_region(j, file->check, f->span);
 	pf_json_end(j);

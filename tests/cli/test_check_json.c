@@ -413,6 +413,16 @@ static void test_sarif_is_what_others_read(void **state)
 	json_decref(j);
 }
 
+static void test_a_sarif_uri_is_one(void **state)
+{
+	struct ran r;
+
+	put_file(*state, "a b \xC3\xA9%#.md", pf_slice_of(draft));
+	run_expect(&r, *state, 0, "check --fail-on never --format sarif 'a b \xC3\xA9%#.md'");
+	assert_true(has(&r.out, "\"uri\":\"a%20b%20%C3%A9%25%23.md\""));
+	ran_release(&r);
+}
+
 static void test_github_commands_name_file_and_line(void **state)
 {
 	struct ran r;
@@ -503,6 +513,7 @@ int main(void)
 		CASE(test_an_unscored_file_has_a_reason_and_no_number),
 		CASE(test_an_unreadable_file_has_its_error_and_nothing_else),
 		CASE(test_sarif_is_what_others_read),
+		CASE(test_a_sarif_uri_is_one),
 		CASE(test_github_commands_name_file_and_line),
 		CASE(test_fail_on_decides_the_exit_code),
 		CASE(test_off_silences_a_rule),
