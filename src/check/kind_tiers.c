@@ -1,6 +1,9 @@
 /* tiers: primary, secondary and leading metrics, and what makes a metric complete. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "prfaq/base/mem.h"
 
 #include "kinds.h"
 #include "things.h"
@@ -418,41 +421,123 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 			j->n_places ? "hard to believe" : "targets of a believable size");
 }
 
+/* The targets by value and the metrics by place: a book has thousands of either. */
+struct defended {
+	const struct pf_quant **targets;
+	struct pf_range *wholes;
+	size_t n_targets, n_wholes;
+};
+
+static int by_value(const void *a, const void *b)
+{
+	double x = (*(const struct pf_quant *const *)a)->value;
+	double y = (*(const struct pf_quant *const *)b)->value;
+
+	return (x > y) - (x < y);
+}
+
+static int by_begin(const void *a, const void *b)
+{
+	uint32_t x = ((const struct pf_range *)a)->begin, y = ((const struct pf_range *)b)->begin;
+
+	return (x > y) - (x < y);
+}
+
+static struct defended defended_new(const struct pf_view *view)
+{
+	size_t n = view->parts->metrics.n;
+	struct defended d = {.targets = pf_xcalloc(n + 1, sizeof(const struct pf_quant *)),
+			     .wholes = pf_xcalloc(n + 1, sizeof(struct pf_range))};
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_quant *t = quant(view, view->parts->metrics.v[i].target);
+
+		d.wholes[d.n_wholes++] = view->parts->metrics.v[i].whole;
+		if (t && t->value != 0)
+			d.targets[d.n_targets++] = t;
+	}
+	if (d.n_targets)
+		qsort(d.targets, d.n_targets, sizeof(const struct pf_quant *), by_value);
+	if (d.n_wholes)
+		qsort(d.wholes, d.n_wholes, sizeof(struct pf_range), by_begin);
+	return d;
+}
+
+static void defended_free(struct defended *d)
+{
+	free(d->targets);
+	free(d->wholes);
+}
+
+static bool is_target(const struct defended *d, const struct pf_quant *q)
+{
+	size_t lo = 0, hi = d->n_targets;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (d->targets[mid]->value < q->value)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < d->n_targets && d->targets[lo]->value == q->value; lo++)
+		if (!strcmp(d->targets[lo]->unit, q->unit))
+			return true;
+	return false;
+}
+
+static bool holds_metric(const struct defended *d, struct pf_range answer)
+{
+	size_t lo = 0, hi = d->n_wholes;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (d->wholes[mid].begin < answer.begin)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < d->n_wholes && pf_range_in(d->wholes[lo], answer);
+}
+
+static bool defends(const struct pf_view *view, const struct pf_rule *rule,
+		    const struct defended *d, const struct pf_pair *pair)
+{
+	struct pf_range both = pair->answer;
+	size_t first, last, from, to;
+
+	/* "Why 650?": the target may stand in the question, the reason in the answer. */
+	if (pair->question.begin < both.begin)
+		both.begin = pair->question.begin;
+	pf_view_quants(view, both, &from, &to);
+	pf_view_quants(view, pair->answer, &first, &last);
+	if (first == last || !d->n_wholes)
+		return false;
+	for (size_t q = from; q < to; q++)
+		if (is_target(d, &view->quants->v[q]))
+			return true;
+	return holds_metric(d, pair->answer) ||
+	       pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL);
+}
+
 /* An answer that states a tier by name, by a tier's value, or shares words with its name. */
 static void judge_defended(const struct pf_view *view, const struct pf_rule *rule,
 			   struct pf_judgement *j)
 {
-	double best = 0;
+	struct defended d = defended_new(view);
 	struct pf_range at = metrics_place(view);
+	bool found = false;
 
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		struct pf_range answer = view->parts->pairs.v[i].answer, pair = answer;
-		size_t first, last, from, to;
-
-		/* "Why 650?": the target may stand in the question, the reason in the answer. */
-		if (view->parts->pairs.v[i].question.begin < answer.begin)
-			pair.begin = view->parts->pairs.v[i].question.begin;
-		pf_view_quants(view, pair, &from, &to);
-		pf_view_quants(view, answer, &first, &last);
-		for (size_t k = 0; k < view->parts->metrics.n; k++) {
-			const struct pf_metric *m = &view->parts->metrics.v[k];
-			const struct pf_quant *t = quant(view, m->target);
-			bool inside = pf_range_in(m->whole, answer), value = false, label;
-
-			for (size_t q = from; t && first < last && q < to && !value; q++)
-				value = view->quants->v[q].value == t->value &&
-					!strcmp(view->quants->v[q].unit, t->unit) && t->value != 0;
-			label = (inside ||
-				 pf_view_any(view, rule->lists, rule->n_lists, answer, NULL)) &&
-				first < last;
-			if ((value || label) && best < 1) {
-				best = 1;
-				at = answer;
-			}
-		}
+	for (size_t i = 0; i < view->parts->pairs.n && !found; i++) {
+		found = defends(view, rule, &d, &view->parts->pairs.v[i]);
+		if (found)
+			at = view->parts->pairs.v[i].answer;
 	}
-	pf_judge_credit(j, best, at, best > 0 ? "an answer holds a target" : "no answer does");
-	if (best <= 0)
+	defended_free(&d);
+	pf_judge_credit(j, found, at, found ? "an answer holds a target" : "no answer does");
+	if (!found)
 		miss(j, at, "no answer", "");
 }
 

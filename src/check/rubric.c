@@ -17,7 +17,7 @@
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name)
 {
 	for (size_t i = 0; i < rubric->lists.n; i++)
-		if (!strcmp(rubric->lists.v[i].name, name))
+		if (*rubric->lists.v[i].name == *name && !strcmp(rubric->lists.v[i].name, name))
 			return (uint32_t)i;
 	return PF_LIST_NONE;
 }

@@ -183,6 +183,20 @@ void pf_view_release(struct pf_view *view)
 	memset(view, 0, sizeof(*view));
 }
 
+/* The first hit of [lo, hi) that begins at `off` or later. */
+static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, uint32_t off)
+{
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (index->v[mid].begin < off)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, struct pf_range range)
 {
 	struct pf_hits out = {0};
@@ -193,19 +207,8 @@ static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, st
 	lo = index->first[list];
 	hi = index->first[list + 1];
 	if (range.begin != range.end) {
-		size_t end = hi;
-
-		while (lo < end) { /* first hit that begins in the range */
-			size_t mid = lo + (end - lo) / 2;
-
-			if (index->v[mid].begin < range.begin)
-				lo = mid + 1;
-			else
-				end = mid;
-		}
-		for (end = lo; end < hi && index->v[end].begin < range.end; end++)
-			;
-		hi = end;
+		lo = first_hit(index, lo, hi, range.begin);
+		hi = first_hit(index, lo, hi, range.end);
 	}
 	out.v = index->v + lo;
 	out.n = hi - lo;

@@ -46,8 +46,10 @@ struct pf_phrases {
 	uint32_t n_slots;
 	struct pf_buf words;
 	uint8_t first[(1u << FIRST_BITS) / 8];
-	uint8_t two[1u << 8]; /* by the hash of two letters */
-	bool signs;           /* some phrase begins with a sign */
+	uint8_t two[1u << 8];     /* by the hash of two letters */
+	bool signs;               /* some phrase begins with a sign */
+	struct pf_tokens scratch; /* of the phrase that is added: thousands are */
+	struct pf_buf folded;     /* a word of it */
 };
 
 static uint32_t mix(uint32_t node, uint32_t key)
@@ -84,7 +86,7 @@ struct pf_phrases *pf_phrases_new(void)
 	*PF_PUSH(&p->edges) = (struct edge){0};
 	*PF_PUSH(&p->nodes) = (struct node){0};
 	*PF_PUSH(&p->values) = (struct value){0};
-	p->n_slots = 64;
+	p->n_slots = 1024;
 	p->slots = pf_xcalloc(p->n_slots, sizeof(*p->slots));
 	return p;
 }
@@ -98,6 +100,8 @@ void pf_phrases_free(struct pf_phrases *p)
 	free(p->values.v);
 	free(p->slots);
 	pf_buf_release(&p->words);
+	pf_tokens_release(&p->scratch);
+	pf_buf_release(&p->folded);
 	free(p);
 }
 
@@ -179,9 +183,16 @@ static uint32_t key_of(struct pf_slice text, const struct pf_token *t)
 static void fold(struct pf_buf *out, struct pf_slice word)
 {
 	pf_buf_clear(out);
-	for (size_t i = 0, len; i < word.len; i += len) {
-		uint32_t rune = pf_utf8_decode(word, i, &len);
+	pf_buf_reserve(out, word.len);
+	for (size_t i = 0, len = 1; i < word.len; i += len, len = 1) {
+		uint32_t rune;
 
+		if (!((unsigned char)word.ptr[i] & 0x80)) {
+			out->ptr[out->len++] = (char)lower(word.ptr[i]);
+			out->ptr[out->len] = '\0';
+			continue;
+		}
+		rune = pf_utf8_decode(word, i, &len);
 		pf_buf_rune(out, rune == 0x2019 || rune == 0x2018 ? '\'' : pf_utf8_lower(rune));
 	}
 }
@@ -217,30 +228,28 @@ void pf_phrases_add(struct pf_phrases *p, struct pf_slice phrase, uint32_t value
 {
 	struct pf_slice s = pf_slice_trim(phrase);
 	bool open = s.len > 1 && s.ptr[s.len - 1] == '*';
-	struct pf_tokens tokens = {0};
-	struct pf_buf word = {0};
+	struct pf_tokens *tokens = &p->scratch;
+	struct pf_buf *word = &p->folded;
 	uint32_t node = 0;
 
 	if (open)
 		s.len--;
-	pf_tokens_scan(&tokens, s, NULL, 0, NULL, 0);
-	for (size_t i = 0; i < tokens.n; i++) {
-		const struct pf_token *t = &tokens.v[i];
+	pf_tokens_scan(tokens, s, NULL, 0, NULL, 0);
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct pf_token *t = &tokens->v[i];
 		uint32_t key = key_of(s, t);
 		bool stem;
 
 		if (is_hyphen(t))
 			continue;
-		fold(&word, pf_slice_cut(s, t->begin, t->end));
-		stem = open && i + 1 == tokens.n && word.len > 1;
+		fold(word, pf_slice_cut(s, t->begin, t->end));
+		stem = open && i + 1 == tokens->n && word->len > 1;
 		if (!node)
-			note_first(p, t, key, word.ptr, stem);
-		node = edge_add(p, node, stem ? two_of(word.ptr) : key, word.ptr);
+			note_first(p, t, key, word->ptr, stem);
+		node = edge_add(p, node, stem ? two_of(word->ptr) : key, word->ptr);
 	}
 	if (node)
 		value_add(p, node, value);
-	pf_tokens_release(&tokens);
-	pf_buf_release(&word);
 }
 
 static bool begins_with(struct pf_slice text, const struct pf_token *t, const char *word)

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "prfaq/base/slice.h"
 #include "syllables.h"
 
 struct entry {
@@ -39,9 +38,10 @@ static unsigned find(const char *word, size_t len)
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order =
-			pf_slice_compare(pf_slice_of(entries[mid].word), pf_slice_make(word, len));
+		int order = strncmp(entries[mid].word, word, len);
 
+		if (!order && entries[mid].word[len])
+			order = 1;
 		if (!order)
 			return entries[mid].n;
 		if (order < 0)

@@ -28,7 +28,9 @@ static bool ends(const struct word *w, const char *end)
 
 static bool is_one_of(char c, const char *set)
 {
-	return c && strchr(set, c);
+	while (*set && *set != c)
+		set++;
+	return c && *set;
 }
 
 /* ASCII letters in lower case, accents taken off, anything else dropped. */
@@ -210,7 +212,7 @@ static bool silent_end(const struct word *w)
 }
 
 /* "e" before a suffix that was put behind it: "move-ment", "like-ly", "some-thing". */
-static bool silent_inside(const struct word *w)
+static bool is_suffix(const char *end)
 {
 	static const char *const suffixes[] = {
 		"ly",   "ment",  "ments", "ful",   "fully", "less",  "lessly", "ness",
@@ -221,17 +223,21 @@ static bool silent_inside(const struct word *w)
 		"ware", "cast",  "ball",  "day",   "well",  "guard", "speare",
 	};
 
-	for (size_t k = 0; k < sizeof(suffixes) / sizeof(*suffixes); k++) {
-		unsigned n = (unsigned)strlen(suffixes[k]);
-		unsigned at;
+	for (size_t k = 0; k < sizeof(suffixes) / sizeof(*suffixes); k++)
+		if (*end == *suffixes[k] && !strcmp(end, suffixes[k]))
+			return true;
+	return false;
+}
 
-		if (!ends(w, suffixes[k]) || w->n < n + 3)
-			continue;
-		at = w->n - n - 1;
-		if (w->s[at] != 'e' || is_vowel(w->s[at - 1]))
-			continue;
+static bool silent_inside(const struct word *w)
+{
+	for (unsigned i = 2; i + 2 < w->n; i++) {
 		/* "element", "settlement": the "l" carries the syllable or belongs to the stem. */
-		return w->s[at - 1] != 'l' || is_vowel(w->s[at - 2]);
+		if (w->s[i] != 'e' || is_vowel(w->s[i - 1]) ||
+		    (w->s[i - 1] == 'l' && !is_vowel(w->s[i - 2])))
+			continue;
+		if (is_suffix(w->s + i + 1))
+			return true;
 	}
 	return false;
 }
