@@ -32,6 +32,7 @@ enum quant_link {
 	LINK_BY,
 	LINK_FROM,
 	LINK_TO,
+	LINK_WITH,    /* "replace 48 steps with 6" */
 	LINK_BECOMES, /* "becomes", "now" after a baseline, an arrow */
 	LINK_VERSUS,  /* "up from", "vs", "instead of": what it was before */
 	LINK_WAS,

@@ -63,7 +63,7 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 		return gap <= 8 && a->role != PF_ROLE_DELTA;
 	link = quant_link(p, lead, &at);
 	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
-	       (link == LINK_BECOMES || link == LINK_TO);
+	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);
 }
 
 static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, size_t lead)

@@ -37,7 +37,8 @@ static void find_word(struct claim *c)
 			return;
 		}
 		/* Past another verb or a preposition, what follows is no object. */
-		if (w == WORD_VERB || k > 5 || c->p->t[i].kind != PF_TOKEN_WORD ||
+		if (w == WORD_VERB || k > 5 ||
+		    (c->p->t[i].kind != PF_TOKEN_WORD && !at_sign(c->p, i, '-')) ||
 		    at_class(c->p, i, LEX_PREPOSITION) || at_word(c->p, i, "and") ||
 		    at_word(c->p, i, "with") || at_class(c->p, i, LEX_MONTH))
 			c->direct = false;
@@ -154,8 +155,10 @@ static bool to_is_aim(const struct claim *c)
 	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->at))
 		return true;
 	/* "turning a 90-minute trip into a 30-minute one" */
-	if (b && c->word == WORD_CHANGE && at_word(c->p, c->at, "into"))
+	if (b && c->word == WORD_CHANGE && (c->link == LINK_WITH || at_word(c->p, c->at, "into")))
 		return true;
+	if (c->link == LINK_WITH)
+		return false;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
 		return c->at &&
 		       (at_word(c->p, c->at - 1, "down") || at_word(c->p, c->at - 1, "up"));
@@ -186,6 +189,7 @@ static enum pf_quant_role by_link(struct claim *c)
 			return PF_ROLE_DELTA;
 		return c->q->base == PF_QUANT_PERCENT ? PF_ROLE_DELTA : PF_ROLE_NONE;
 	case LINK_FROM: return changes(c) || leads_to(c) ? PF_ROLE_BASELINE : PF_ROLE_NONE;
+	case LINK_WITH:
 	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
 	case LINK_BECOMES: return PF_ROLE_TARGET;
 	case LINK_VERSUS:
@@ -229,7 +233,7 @@ static enum pf_quant_role by_verb(const struct claim *c)
 
 	if (said != PF_ROLE_NONE)
 		return said;
-	if (!c->direct)
+	if (!c->direct || c->a->within || c->a->over)
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return PF_ROLE_DELTA;

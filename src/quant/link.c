@@ -50,7 +50,7 @@ static const struct {
 	{{"is"}, LINK_IS},
 	{{"are"}, LINK_IS},
 	{{"be"}, LINK_IS},
-	{{"with"}, LINK_OTHER},
+	{{"with"}, LINK_WITH},
 	{{"per"}, LINK_OTHER},
 	{{"than"}, LINK_OTHER},
 	{{"between"}, LINK_OTHER},
@@ -125,19 +125,33 @@ bool quant_clause_ends(const struct parse *p, size_t i)
 	return ANY_WORD(p, i - 1, words);
 }
 
-/* "sign up", "set up": not a rise. "above" and "below" change nothing by themselves. */
+/* "sign up", "hang up within a minute": not a rise, which says how much or from where. */
 static bool is_phrasal(const struct parse *p, size_t i)
 {
-	return (at_word(p, i, "up") || at_word(p, i, "down") || at_word(p, i, "off")) && i &&
-	       (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
-		at_word(p, i - 1, "set") || at_word(p, i - 1, "pick") || at_word(p, i - 1, "end") ||
-		at_word(p, i - 1, "back") || at_word(p, i - 1, "follow") ||
-		at_word(p, i - 1, "look") || at_word(p, i - 1, "start"));
+	static const char *const verbs[] = {"set",    "pick", "end",  "back",
+					    "follow", "look", "start"};
+	static const char *const more[] = {"from", "to",    "by",      "over",   "about",  "at",
+					   "more", "about", "roughly", "nearly", "another"};
+
+	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
+		return false;
+	if (i && (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
+		  ANY_WORD(p, i - 1, verbs)))
+		return true;
+	return !at_number(p, i + 1) && !at_class(p, i + 1, LEX_NUMBER) &&
+	       !(i + 1 < p->n && p->t[i + 1].kind == PF_TOKEN_SIGN) && !ANY_WORD(p, i + 1, more);
+}
+
+/* "no-shows", "drop-off", "cut-over": a part of a word does nothing by itself. */
+static bool in_compound(const struct parse *p, size_t i)
+{
+	return (i > 1 && at_sign(p, i - 1, '-') && at_glued(p, i - 1) && at_glued(p, i)) ||
+	       (at_sign(p, i + 1, '-') && at_glued(p, i + 1) && at_glued(p, i + 2));
 }
 
 enum quant_word quant_word_at(const struct parse *p, size_t i)
 {
-	if (i >= p->n || is_phrasal(p, i))
+	if (i >= p->n || is_phrasal(p, i) || in_compound(p, i))
 		return WORD_OTHER;
 	if (at_class(p, i, LEX_DOWN))
 		return WORD_DOWN;

@@ -31,7 +31,8 @@ const struct lex_row lex_claim_words[] = {
 	/* Either way */
 	CUE(LEX_CHANGE,
 	    "go goes went move moves moved moving change changes changed shift shifts shifted "
-	    "turn turning turned become becomes became bring brings brought take takes took"),
+	    "turn turning turned become becomes became bring brings brought take takes took "
+	    "replace replaces replaced replacing swap swaps swapped"),
 
 	/* Nouns of change that follow their number: "a 12 % increase" */
 	CUE(LEX_NOMINAL,
@@ -75,7 +76,7 @@ const struct lex_row lex_claim_words[] = {
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
-	    "stopped lost hid"),
+	    "stopped lost hid doubled tripled quadrupled halved"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
