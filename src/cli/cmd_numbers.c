@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "prfaq/doc/doc.h"
 #include "prfaq/quant/json.h"
+#include "prfaq/report/numbers_report.h"
 #include "shared.h"
 
 struct numbers_options {
@@ -22,24 +23,6 @@ static const struct pf_option options[] = {
 	{0},
 };
 
-/* One line of the audit: place, kind, words, what is measured, and what is missing. */
-static void audit_line(struct pf_buf *out, const struct pf_doc *doc, const struct pf_quant *q)
-{
-	struct pf_slice text = pf_doc_text(doc);
-	char value[64];
-
-	pf_quant_text(q, value, sizeof(value));
-	pf_buf_printf(out, "%4u  %-10s %-18s %-9s ", pf_doc_place(doc, q->begin).line,
-		      pf_quant_kind_name(q->kind), value, pf_quant_role_name(q->role));
-	if (q->of.end > q->of.begin)
-		pf_buf_slice(out, pf_slice_range(text, q->of));
-	else
-		pf_buf_adds(out, "(of what?)");
-	if (q->role == PF_ROLE_TARGET && q->pair == PF_QUANT_NONE)
-		pf_buf_adds(out, "  (no baseline)");
-	pf_buf_byte(out, '\n');
-}
-
 static enum pf_exit print_file(const struct pf_cli *cli, const char *path,
 			       const struct numbers_options *o)
 {
@@ -54,13 +37,11 @@ static enum pf_exit print_file(const struct pf_cli *cli, const char *path,
 		pf_quants_json_lines(&out, pf_buf_view(&text));
 	} else if (pf_doc_new(&doc, pf_buf_view(&text), &err) == PF_OK) {
 		pf_quants_scan(&quants, pf_doc_text(doc), pf_doc_tokens(doc));
-		for (size_t i = 0; i < quants.n; i++) {
-			if (o->json) {
-				pf_quant_json(&out, pf_doc_text(doc), &quants.v[i]);
-				pf_buf_byte(&out, '\n');
-			} else {
-				audit_line(&out, doc, &quants.v[i]);
-			}
+		if (!o->json)
+			pf_report_numbers_text(&out, doc, &quants, path);
+		for (size_t i = 0; o->json && i < quants.n; i++) {
+			pf_quant_json(&out, pf_doc_text(doc), &quants.v[i]);
+			pf_buf_byte(&out, '\n');
 		}
 	}
 	pf_quants_release(&quants);

@@ -91,6 +91,9 @@ enum pf_quant_dir quant_change_after(const struct claim *c);
 /* "+12 %", "-5 %" */
 enum pf_quant_dir quant_signed(const struct claim *c);
 
+/* Does its clause tell of what has happened? */
+bool quant_tells_past(const struct claim *c);
+
 /* The role of a date; whether a duration says by when. */
 enum pf_quant_role quant_date_role(const struct claim *c);
 bool quant_is_deadline(const struct claim *c);

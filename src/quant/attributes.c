@@ -93,6 +93,42 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, s
 	orient(reversed ? b : a, reversed ? a : b);
 }
 
+/* "170 minutes a visit", "6,400 loads a week": of each of what, where the unit did not say. */
+static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
+{
+	static const char *const each[] = {"a", "an", "per", "each", "every"};
+	size_t noun = tail;
+	struct pf_slice word;
+
+	while (noun < p->n && noun < tail + 4 && p->t[noun].begin < q->of.end)
+		noun++;
+	if (q->per[0] || !ANY_WORD(p, noun, each) || at_end(p, noun + 1) ||
+	    p->t[noun + 1].kind != PF_TOKEN_WORD || at_class(p, noun + 1, LEX_NOT_NOUN))
+		return;
+	/* "give 900 nurses a break" */
+	if (!at_class(p, noun + 1, LEX_TIME) && !at_word(p, noun, "per") &&
+	    (noun > tail || q->base == PF_QUANT_NUMBER))
+		return;
+	word = token_text(p, noun + 1);
+	if (word.len < sizeof(q->per))
+		memcpy(q->per, word.ptr, word.len);
+}
+
+/* "84,000 owners drive to 31 clinics. 46 % of them": of the largest group that was counted. */
+static struct pf_range them(const struct pf_quants *quants, const struct parse *p, size_t i,
+			    size_t tail)
+{
+	const struct pf_quant *most = NULL;
+
+	if (!at_word(p, tail, "of") || !at_word(p, tail + 1, "them"))
+		return (struct pf_range){0, 0};
+	for (size_t k = i; k-- > 0 && i - k < 4;)
+		if (quants->v[k].role == PF_ROLE_POPULATION &&
+		    (!most || quants->v[k].value > most->value))
+			most = &quants->v[k];
+	return most ? most->of : (struct pf_range){0, 0};
+}
+
 void quant_attributes(struct pf_quants *quants, const struct parse *p)
 {
 	for (size_t i = 0; i < quants->n; i++) {
@@ -103,6 +139,10 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 		q->bound = a.bound;
 		quant_claim(quants, p, i, &a);
 		q->of = quant_noun(quants, p, i, &a, &after);
+		if (q->of.end == q->of.begin)
+			q->of = them(quants, p, i, a.tail);
+		if (!quant_is_time(q) || q->role != PF_ROLE_DEADLINE)
+			read_per(q, p, a.tail);
 		pair_up(quants, p, i, a.lead);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */

@@ -233,14 +233,16 @@ static enum pf_quant_role by_verb(const struct claim *c)
 
 	if (said != PF_ROLE_NONE)
 		return said;
-	if (!c->direct || c->a->within || c->a->over)
+	if (c->a->within || c->a->over)
+		return PF_ROLE_NONE;
+	if (ought(c))
+		return PF_ROLE_TARGET;
+	if (!c->direct)
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return PF_ROLE_DELTA;
 	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
 	    !at_word(c->p, c->word_at, "gets"))
-		return PF_ROLE_TARGET;
-	if (ought(c))
 		return PF_ROLE_TARGET;
 	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */
 	return at_word(c->p, c->word_at, "maintain") || at_word(c->p, c->word_at, "maintains")
@@ -356,6 +358,7 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 		q->role = PF_ROLE_DEADLINE;
 		return;
 	}
+	q->past = quant_tells_past(&c);
 	after = quant_change_after(&c);
 	q->role = measure_role(&c, after);
 	if (q->base == PF_QUANT_MULTIPLIER)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* A verb of the past before it in its clause, or after it where it opens the sentence. */
-static bool tells_past(const struct claim *c)
+bool quant_tells_past(const struct claim *c)
 {
 	size_t i = c->at;
 
@@ -67,7 +67,7 @@ enum pf_quant_role quant_date_role(const struct claim *c)
 	    is_of_the_paper(c))
 		return PF_ROLE_NONE;
 	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
-		return tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
+		return quant_tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
 	/* "Q4 2026 revenue": it only says which. */
 	if (c->link == LINK_NONE && !at_end(p, c->a->tail) &&
 	    c->p->t[c->a->tail].kind == PF_TOKEN_WORD && !at_class(p, c->a->tail, LEX_NOT_NOUN) &&
@@ -121,7 +121,7 @@ bool quant_is_deadline(const struct claim *c)
 	double unit = days(c);
 	size_t i = c->a->tail;
 
-	if (unit < 1 || c->a->past || tells_past(c))
+	if (unit < 1 || c->a->past || quant_tells_past(c))
 		return false;
 	/* "ten months from today" */
 	if (at_word(c->p, i, "from") &&

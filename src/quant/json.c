@@ -99,6 +99,8 @@ void pf_quant_json(struct pf_buf *out, struct pf_slice text, const struct pf_qua
 		pf_buf_adds(out, ",\"of\":");
 		string(out, pf_slice_range(text, q->of));
 	}
+	if (q->past)
+		pf_buf_adds(out, ",\"past\":true");
 	if (q->pair != PF_QUANT_NONE)
 		pf_buf_printf(out, ",\"pair\":%u", q->pair);
 	pf_buf_byte(out, '}');

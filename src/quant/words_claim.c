@@ -31,8 +31,8 @@ const struct lex_row lex_claim_words[] = {
 	/* Either way */
 	CUE(LEX_CHANGE,
 	    "go goes went move moves moved moving change changes changed shift shifts shifted "
-	    "turn turning turned become becomes became bring brings brought take takes took "
-	    "replace replaces replaced replacing swap swaps swapped"),
+	    "turn turning turned become becomes became bring brings brought replace replaces "
+	    "replaced replacing swap swaps swapped"),
 
 	/* Nouns of change that follow their number: "a 12 % increase" */
 	CUE(LEX_NOMINAL,
@@ -87,18 +87,18 @@ const struct lex_row lex_claim_words[] = {
 	    "bought sell sells sold lets let allow allows allowed helps helped provide provides "
 	    "provided offered include includes included contain contains contained invest invests "
 	    "invested launched ships shipped starts started begin begins began arrive arrives "
-	    "arrived leave leaves left covers covered carries carried handle handles "
-	    "handled serve serves served processed ran runs run running know knows think thinks "
-	    "say says said reported misses missed lack lacks lacked lists listed employ employs "
-	    "employed earn earns earned charged finishes finished complete completes completed "
-	    "opens opened closes closed receive receives received supported happen happens "
-	    "happened compare compares compared measured means meant estimated planned choose "
-	    "chooses chose chosen visited worked come comes came land lands landed returned "
-	    "averaged totaled equal equals booked deploy deploys deployed apply applies applied "
-	    "connect connects connected consume consumes consumed generate generates generated "
-	    "respond responds responded resolve resolves resolved detect detects detected try "
-	    "tries tried keeps stand stands stood weigh weighs weighed walks walked seats seated "
-	    "affects affected frees freed lose loses lost losing"),
+	    "arrived leave leaves left covers covered carries carried handle handles handled "
+	    "serve serves served processed ran runs run running know knows think thinks say says "
+	    "said reported misses lack lacks lacked lists listed employ employs employed earn "
+	    "earns earned charged finishes finished complete completes completed opens opened "
+	    "closes closed receive receives received supported happen happens happened compare "
+	    "compares compared measured means meant estimated planned choose chooses chose chosen "
+	    "visited worked come comes came land lands landed returned averaged totaled equal "
+	    "equals booked deploy deploys deployed apply applies applied connect connects "
+	    "connected consume consumes consumed generate generates generated respond responds "
+	    "responded resolve resolves resolved detect detects detected try tries tried keeps "
+	    "stand stands stood weigh weighs weighed walks walked seats seated affects affected "
+	    "frees freed lose loses lost losing take takes took taken taking"),
 
 	/* Where a number comes from */
 	CUE(LEX_SOURCE,
@@ -112,7 +112,9 @@ const struct lex_row lex_claim_words[] = {
 	    "guess guesses"),
 
 	/* Never the noun that is measured, more of them */
-	CUE(LEX_NOT_NOUN, "away ago later apart each long ahead them what which whom here there"),
+	CUE(LEX_NOT_NOUN,
+	    "away ago later apart each long ahead them what which whom here there why how nobody "
+	    "anybody somebody everybody anyone someone everyone nothing"),
 
 	/* Who is counted */
 	CUE(LEX_POPULATION,

@@ -68,6 +68,7 @@ struct pf_quant {
 	enum pf_quant_dir dir;
 	enum pf_quant_role role;
 	struct pf_range of; /* the noun measured, bytes; begin == end when unbound */
+	bool past;          /* what has happened: "fell 22 % last spring" */
 	uint32_t pair;      /* baseline <-> target: index of the other, or PF_QUANT_NONE */
 };
 
