@@ -11,7 +11,7 @@
 struct spelling {
 	const struct lex_row *row;
 	struct pf_slice word;
-	bool exact;    /* it has a capital: "MB", "K" */
+	bool exact;    /* "MB", "g": a capital or one letter */
 	uint16_t next; /* of the same word, 0 = last */
 };
 
@@ -58,8 +58,8 @@ static void add(struct pf_lexicon *lex, const struct lex_row *row, struct pf_sli
 	while (*link)
 		link = &lex->spelling[*link].next;
 	*link = ++lex->spellings;
-	lex->spelling[*link] =
-		(struct spelling){.row = row, .word = word, .exact = has_capital(word)};
+	lex->spelling[*link] = (struct spelling){
+		.row = row, .word = word, .exact = word.len == 1 || has_capital(word)};
 	e->mask |= UINT64_C(1) << row->class;
 }
 
@@ -82,6 +82,7 @@ struct pf_lexicon *lexicon_new(void)
 	add_table(lex, lex_unit_words);
 	add_table(lex, lex_money_words);
 	add_table(lex, lex_date_words);
+	add_table(lex, lex_holidays);
 	add_table(lex, lex_cue_words);
 	add_table(lex, lex_claim_words);
 	return lex;

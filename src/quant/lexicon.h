@@ -23,44 +23,55 @@ enum lex_class {
 	LEX_FRACTION,  /* value: the denominator */
 	LEX_MONTH,     /* value: 1 to 12 */
 	LEX_WEEKDAY,
-	LEX_TIME,      /* a unit of time; value: seconds; name: unit */
-	LEX_UNIT,      /* any other unit; name: unit */
-	LEX_UNIT_PART, /* before a unit: "square", "metric"; name: what it adds */
-	LEX_CURRENCY,  /* a word or code; name: ISO code, or "cent" */
-	LEX_CODE,      /* an ISO code, may stand before the number; name: ISO code */
-	LEX_NATION,    /* before a currency: "swiss"; name: ISO code of its currency */
-	LEX_CENT,      /* a hundredth of a currency */
-	LEX_PERCENT,   /* name: "%" "pp" "bp" */
-	LEX_MULTIPLE,  /* "doubles", "tenfold"; value: the factor */
-	LEX_HOLIDAY,   /* one word */
-	LEX_LABEL,     /* a noun whose number is a name: "step", "port" */
-	LEX_NAME,      /* a name whose number is part of it: "ISO", "Fortune" */
-	LEX_UP,        /* verbs and nouns of growth */
-	LEX_DOWN,      /* and of fall */
-	LEX_CHANGE,    /* of change either way: "goes", "moves" */
-	LEX_BETTER,    /* comparatives up: "more", "faster", "higher" */
-	LEX_WORSE,     /* comparatives down: "less", "fewer", "lower" */
-	LEX_VAGUE,     /* "significantly", "many" */
-	LEX_PRICE,     /* money is near: "cost", "pay" */
+	LEX_TIME,          /* a unit of time; value: seconds; name: unit */
+	LEX_UNIT,          /* any other unit; name: unit */
+	LEX_UNIT_PART,     /* before a unit: "square", "metric"; name: what it adds */
+	LEX_CURRENCY,      /* a word; name: ISO code; value: what it is worth, 0 for one */
+	LEX_CODE,          /* an ISO code, may stand before the number; name: ISO code */
+	LEX_TRAILING,      /* a currency that never stands before its number */
+	LEX_NATION,        /* before a currency: "swiss"; name: ISO code of its currency */
+	LEX_CENT,          /* a hundredth of a currency */
+	LEX_PERCENT,       /* name: "%" "pp" "bp" */
+	LEX_MULTIPLE,      /* "doubles", "tenfold"; value: the factor */
+	LEX_HOLIDAY,       /* a day of one word; value: month * 100 + day, 0 when it moves */
+	LEX_HOLIDAY_FIRST, /* the first of two; name: the second */
+	LEX_SEASON,
+	LEX_PERIOD,     /* may begin a part of a year: "Q3", "FY27", "mid-2026" */
+	LEX_MONTH_VERB, /* a month that is a verb too */
+	LEX_FIRST_NAME, /* a month that is a name too */
+	LEX_DATED,      /* before "5/12" when it is a date */
+	LEX_LABEL,      /* a noun whose number is a name: "step", "port" */
+	LEX_NAME,       /* a name whose number is part of it: "ISO", "Fortune" */
+	LEX_UP,         /* verbs and nouns of growth */
+	LEX_DOWN,       /* and of fall */
+	LEX_CHANGE,     /* of change either way: "goes", "moves" */
+	LEX_BETTER,     /* comparatives up: "more", "faster", "higher" */
+	LEX_WORSE,      /* comparatives down: "less", "fewer", "lower" */
+	LEX_VAGUE,      /* "significantly", "many" */
+	LEX_PRICE,      /* money is near: "cost", "pay" */
 	LEX_PREPOSITION,
 	LEX_STREET,
-	LEX_NOT_NOUN,   /* never the noun that is measured: articles, verbs of being */
-	LEX_MODIFIER,   /* between a number and its unit: "more", "extra" */
-	LEX_POPULATION, /* who is counted: "users", "members" */
-	LEX_NOMINAL,    /* nouns of change that follow their number: "a 12 % increase" */
-	LEX_REACH,      /* verbs and nouns of aim: "reach", "target" */
-	LEX_HOLD,       /* verbs that keep a level: "stay", "keep" */
-	LEX_JOIN,       /* what a count of people did: "signed up", "enrolled" */
-	LEX_PAST,       /* verbs that tell of what has happened: "grew", "was" */
-	LEX_VERB,       /* any other verb: it ends a noun and another verb's reach */
-	LEX_SOURCE,     /* where a number comes from: "survey", "log" */
-	LEX_ASSUMPTION, /* "assume", "estimate" */
+	LEX_NOT_NOUN,       /* never the noun that is measured: articles, verbs of being */
+	LEX_MODIFIER,       /* between a number and its unit: "more", "extra" */
+	LEX_NOT_MULTIPLIED, /* after "double" what is not twice as much: "check" */
+	LEX_BEGIN,          /* a small word that may begin a quantity */
+	LEX_RANGE,          /* before "from A to B" when it varies: "ranges" */
+	LEX_SCREEN,         /* has "4K" lines of picture */
+	LEX_POPULATION,     /* who is counted: "users", "members" */
+	LEX_NOMINAL,        /* nouns of change that follow their number: "a 12 % increase" */
+	LEX_REACH,          /* verbs and nouns of aim: "reach", "target" */
+	LEX_HOLD,           /* verbs that keep a level: "stay", "keep" */
+	LEX_JOIN,           /* what a count of people did: "signed up", "enrolled" */
+	LEX_PAST,           /* verbs that tell of what has happened: "grew", "was" */
+	LEX_VERB,           /* any other verb: it ends a noun and another verb's reach */
+	LEX_SOURCE,         /* where a number comes from: "survey", "log" */
+	LEX_ASSUMPTION,     /* "assume", "estimate" */
 	LEX_CLASSES,
 };
 
 struct lex_row {
 	const char *words; /* the spellings, with a blank between: in lower case they match in any
-			      case, one with a capital matches exactly */
+			      case, one with a capital or of one letter matches exactly */
 	uint8_t class;
 	double value;
 	const char *name;
@@ -74,7 +85,11 @@ struct lex_row {
 
 /* The tables, each ended by a row without words. */
 extern const struct lex_row lex_number_words[], lex_unit_words[], lex_money_words[],
-	lex_date_words[], lex_cue_words[], lex_claim_words[];
+	lex_date_words[], lex_holidays[], lex_cue_words[], lex_claim_words[];
+/* And those of what is no word: the sign or the letters before "$", and the ISO code. */
+extern const struct lex_row lex_currency_signs[], lex_dollars[];
+/* "foot inch": how many of the second make one of the first. */
+extern const struct lex_row lex_unit_parts[];
 
 /* The tables as a hash: the rows of one word are chained; entry 0 is "not in the lexicon". */
 struct pf_lexicon;

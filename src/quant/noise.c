@@ -37,11 +37,21 @@ static size_t past_glued(const struct parse *p, size_t i)
 	return k + 1;
 }
 
+/* "2013-14" is a year */
+static bool is_year_at(const struct parse *p, size_t i)
+{
+	int v;
+
+	return parse_int(p, i, &v) && v >= 1900 && v < 2100 && p->t[i].end - p->t[i].begin == 4;
+}
+
 /* "S3", "COVID-19", "v2.0", "us-east-1": a number behind letters of a name. */
 static bool in_code(const struct parse *p, size_t i)
 {
 	if (!i || !at_glued(p, i))
 		return false;
+	if (at_sign(p, i - 1, '-') && i > 1 && at_glued(p, i - 1) && is_year_at(p, i - 2))
+		return true;
 	if (is_word(p, i - 1) || at_sign(p, i - 1, '#') || at_sign(p, i - 1, '_') ||
 	    at_sign(p, i - 1, '^') || at_sign(p, i - 1, '@'))
 		return true;
@@ -98,8 +108,7 @@ static bool leads_name(const struct parse *p, const struct measure *m)
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }
 
-/* A plural in small letters after the number: it counts them. */
-static bool counts_noun(const struct parse *p, size_t i)
+bool counts_noun(const struct parse *p, size_t i)
 {
 	struct pf_slice s;
 

@@ -47,11 +47,39 @@ struct number {
 	uint8_t figures; /* digits of an integer */
 };
 
+/* `money`: a currency was read, so that "12m" are millions. */
 bool parse_number(const struct parse *p, size_t i, bool money, struct number *out);
+
 /* The digits of one token: false for "1.10.30", "1,2". */
 bool parse_digits(const struct parse *p, size_t i, struct number *out);
+/* All that digits make: "1 234", "1e6", "2 1/2". */
+bool parse_digit_number(const struct parse *p, size_t i, struct number *out);
+/* A vulgar fraction of one rune. */
+bool parse_figure(const struct parse *p, size_t i, double *out);
 /* A whole number of at most nine digits, without separators. */
 bool parse_int(const struct parse *p, size_t i, int *out);
+
+/* A number in words under way: "two million three hundred" has total 2e6 and group 300. */
+struct words {
+	double total, group;
+	double last;  /* the atom read last: 0 for none, else a number or a magnitude */
+	double least; /* the next magnitude must be smaller */
+	bool after_magnitude;
+	bool any;
+	bool digits; /* it began with digits */
+};
+
+/* Reads on from n->last as far as the words go. */
+void read_number_words(const struct parse *p, struct number *n, struct words *w, bool money);
+/* "... thirty-two fifths": what was read is a numerator. */
+void read_denominator(const struct parse *p, struct number *n, const struct words *w);
+/* "a half", "three quarters", "9 tenths". */
+bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *end);
+/* "point five", "point seventy-one". */
+bool parse_point(const struct parse *p, size_t i, double *value, size_t *end);
+/* "k", "million" after n: a letter must stand right after its digits. */
+bool parse_magnitude(const struct parse *p, const struct number *n, size_t i, bool money,
+		     double *out);
 
 /* A quantity under way. */
 struct measure {
@@ -67,19 +95,50 @@ struct measure {
 };
 
 bool parse_measure(const struct parse *p, size_t i, struct measure *out);
+/* A currency and its number; *out may hold a number that begins at i, else it is zeroed. */
 bool parse_money(const struct parse *p, size_t i, struct measure *out);
-/* After a number: unit, percent, currency, multiplier; false when none follows. */
-bool parse_suffix(const struct parse *p, struct measure *m);
+
+struct currency {
+	size_t last;
+	char unit[PF_UNIT_MAX];
+	double worth; /* of one: 1000 for "grand" and "kEUR", 0.1 for "dime" */
+};
+
+bool currency_sign(const struct parse *p, size_t i, struct currency *out);   /* "$" */
+bool currency_dollar(const struct parse *p, size_t i, struct currency *out); /* "US$" */
+bool currency_words(const struct parse *p, size_t i, struct currency *out);  /* "us dollars" */
+/* Any of them where it may stand before its number: "USD 3", "Rs. 20", "dollar 22.5 million". */
+bool currency_before(const struct parse *p, size_t i, struct currency *out);
+
+/* Each reads on from m->last, and changes *m only where it answers yes. */
+bool parse_percent(const struct parse *p, struct measure *m);                /* "%", "points" */
+bool parse_percent_of(const struct parse *p, size_t i, struct measure *out); /* "percent of 10." */
+bool parse_times(const struct parse *p, struct measure *m);        /* "x", "fold", "times more" */
+bool parse_degrees(const struct parse *p, struct measure *m);      /* "\u00B0C", "below zero" */
+bool parse_duration(const struct parse *p, struct measure *m);     /* "minutes" */
+bool parse_dimension(const struct parse *p, struct measure *m);    /* "km", "(kg)", "m" of users */
+bool parse_counted_rate(const struct parse *p, struct measure *m); /* "requests per second" */
+/* "5'10\"" and "5' 10\"" at the number token i. */
+bool parse_height(const struct parse *p, size_t i, struct measure *out);
+/* The next part of a compound, at i after "and" or not: "... 30 minutes", "... and a half". */
+bool duration_goes_on(const struct parse *p, struct measure *m, size_t i, bool joined);
+/* "/month", "per GB-month", "a share", "/user/month": what the amount is for. */
 void parse_per(const struct parse *p, struct measure *m);
-bool currency_sign(const struct parse *p, size_t i, char unit[PF_UNIT_MAX]);
 /* "doubles", "tenfold", "a factor of 3", "in half". */
 bool parse_multiple(const struct parse *p, size_t i, struct measure *out);
+
+void set_unit(struct measure *m, enum pf_quant_kind kind, const char *unit, size_t last);
+/* One unit at i: "km", "square feet", "m^3", "k.g."; its end, or i when there is none. */
+size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX]);
+/* A plural in small letters at i, or a word for people: it is counted. */
+bool counts_noun(const struct parse *p, size_t i);
 
 /* A date, or a span of two. */
 struct when {
 	size_t first, last;
 	int year, quarter, half, month, day; /* 0 = not said */
 	int year2, month2, day2;             /* the end of a span; 0 = as the beginning */
+	bool named;                          /* a holiday */
 };
 
 bool parse_date(const struct parse *p, size_t i, struct when *out);

@@ -1,63 +1,9 @@
-#include "parse.h"
+#include "range.h"
 
 #include "prfaq/base/mem.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static bool is_range_kind(const struct measure *a, const struct measure *b)
-{
-	if (a->kind == b->kind)
-		return a->kind != PF_QUANT_QUANTITY || !strcmp(a->unit, b->unit) || !b->unit[0];
-	return a->bare && !a->number.fraction;
-}
-
-/* The second end of a range after `a`: "- 15", "to 20", "and $20" after "between". */
-static bool range_end(const struct parse *p, const struct measure *a, struct measure *b)
-{
-	size_t i = a->last, k;
-	bool dash = at_sign(p, i, '-');
-	bool between = a->first && (at_word(p, a->first - 1, "between") ||
-				    (a->first > 1 && at_word(p, a->first - 2, "between")));
-	bool from = a->first && (at_word(p, a->first - 1, "from") ||
-				 (a->first > 1 && at_word(p, a->first - 2, "from")));
-	bool to = at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "till");
-
-	if (!dash && !to && !(between && at_word(p, i, "and")) && !(from && at_word(p, i, "and")))
-		return false;
-	if (dash && at_glued(p, i) != at_glued(p, i + 1) && a->bare && !at_sign(p, i + 1, '~') &&
-	    !(at_glued(p, i + 1) && i + 2 < p->n))
-		return false;
-	for (k = i + 1; at_sign(p, k, '~') || at_word(p, k, "about") || at_word(p, k, "around") ||
-			at_word(p, k, "approximately") || at_word(p, k, "roughly");
-	     k++)
-		;
-	if (k >= p->n || (p->t[k].flags & PF_TOKEN_SENTENCE) || !parse_measure(p, k, b))
-		return false;
-	if (b->number.article || b->number.divisor != 0)
-		return false;
-	/* "20-30-40" is no range */
-	return !(dash && at_sign(p, b->last, '-') && at_glued(p, b->last) &&
-		 at_number(p, b->last + 1));
-}
-
-/* The left end takes unit and magnitude from the right one: "$140-445 billion", "5-7 k". */
-static void share(struct measure *a, const struct measure *b)
-{
-	if (a->bare && !b->bare) {
-		a->kind = b->kind;
-		memcpy(a->unit, b->unit, sizeof(a->unit));
-		a->factor = b->factor;
-	}
-	if (!a->number.magnitude && b->number.magnitude && a->value < 1000) {
-		double plain = b->value;
-
-		while (plain >= 1000)
-			plain /= 1000;
-		if (a->value <= plain || b->value >= 1e3)
-			a->value *= b->value / plain;
-	}
-}
 
 static struct pf_quant *emit(struct pf_quants *out, const struct parse *p, size_t first,
 			     size_t last, enum pf_quant_kind kind)
@@ -89,62 +35,35 @@ static struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *
 	return q;
 }
 
-/* Does a change lead up to "from A to B"? Then they are baseline and target, not a range. */
-static bool is_change(const struct parse *p, size_t from)
+static void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
+		       const struct measure *b)
 {
-	size_t stop = from > 12 ? from - 12 : 0;
+	struct pf_quant *q = emit(out, p, a->first, b->last, PF_QUANT_RANGE);
+	bool up = a->value <= b->value;
 
-	for (size_t i = from; i-- > stop;) {
-		if (p->t[i + 1].flags & PF_TOKEN_SENTENCE)
-			return false;
-		if (at_class(p, i, LEX_UP) || at_class(p, i, LEX_DOWN) ||
-		    at_class(p, i, LEX_CHANGE))
-			return true;
-	}
-	return false;
+	q->base = b->bare ? a->kind : b->kind;
+	q->value = up ? a->value : b->value;
+	q->high = up ? b->value : a->value;
+	memcpy(q->unit, b->bare ? a->unit : b->unit, sizeof(q->unit));
+	memcpy(q->per, b->per, sizeof(q->per));
+	if (b->plus)
+		q->bound = PF_BOUND_GE;
 }
 
+/* The range that begins with a, or the two that share a unit. */
 static bool try_range(struct pf_quants *out, const struct parse *p, struct measure *a, size_t *next)
 {
 	struct measure b = {0};
-	struct pf_quant *q;
-	size_t skip, from;
+	enum range_kind kind = find_range(p, a, &b);
 
-	if (a->kind == PF_QUANT_MULTIPLIER && !a->number.digits)
+	if (kind == RANGE_NONE && !find_bounds(p, a, &b))
 		return false;
-	if (!range_end(p, a, &b))
-		return false;
-	if (!a->bare || a->kind != PF_QUANT_NUMBER || !b.bare) {
-		if (!is_range_kind(a, &b) && !b.bare)
-			return false;
-		/* "$3-5 items"? a unit on the left and none on the right still shares "$" */
-		if (b.bare && a->kind != PF_QUANT_MONEY && a->kind != PF_QUANT_PERCENT)
-			return false;
+	if (kind == RANGE_TWO) {
+		emit_measure(out, p, a);
+		emit_measure(out, p, &b);
+	} else {
+		emit_range(out, p, a, &b);
 	}
-	if (b.bare && is_noise(p, &b, &skip))
-		return false;
-	if (a->bare && a->number.integer && b.number.integer && b.bare && a->number.figures == 4 &&
-	    a->value >= 1900 && a->value < 2100)
-		return false;
-	from = a->first;
-	for (int k = 0; k < 2 && from; k++)
-		if (at_word(p, --from, "from"))
-			break;
-	/* "from 29 % to 75 %" and "29 % to 75 %": a baseline and its target, not a range. */
-	if (at_word(p, a->last, "to") &&
-	    (at_word(p, from, "from") || (!a->bare && !b.bare) || is_change(p, from)))
-		return false;
-	if (at_sign(p, a->last, '-') && b.value < a->value && b.bare && a->bare)
-		return false;
-	share(a, &b);
-	q = emit(out, p, a->first, b.last, PF_QUANT_RANGE);
-	q->base = b.bare ? a->kind : b.kind;
-	q->value = a->value;
-	q->high = b.value;
-	memcpy(q->unit, b.bare ? a->unit : b.unit, sizeof(q->unit));
-	memcpy(q->per, b.per, sizeof(q->per));
-	if (b.plus)
-		q->bound = PF_BOUND_GE;
 	*next = b.last;
 	return true;
 }
@@ -155,7 +74,9 @@ static bool may_begin(const struct parse *p, size_t i)
 	const uint64_t words = UINT64_C(1) << LEX_NUMBER | UINT64_C(1) << LEX_MAGNITUDE |
 			       UINT64_C(1) << LEX_FRACTION | UINT64_C(1) << LEX_CURRENCY |
 			       UINT64_C(1) << LEX_CODE | UINT64_C(1) << LEX_NATION |
-			       UINT64_C(1) << LEX_MULTIPLE | UINT64_C(1) << LEX_CENT;
+			       UINT64_C(1) << LEX_MULTIPLE | UINT64_C(1) << LEX_CENT |
+			       UINT64_C(1) << LEX_PERCENT | UINT64_C(1) << LEX_BEGIN;
+	uint32_t length = p->t[i].end - p->t[i].begin;
 
 	switch (p->t[i].kind) {
 	case PF_TOKEN_NUMBER: return true;
@@ -166,27 +87,22 @@ static bool may_begin(const struct parse *p, size_t i)
 	}
 	if (p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words))
 		return true;
-	return at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "minus") ||
-	       at_word(p, i, "negative") || at_word(p, i, "full") || at_word(p, i, "us") ||
-	       (i + 1 < p->n && at_sign(p, i + 1, '$') && p->t[i].end - p->t[i].begin < 4) ||
-	       at_word(p, i, "hong") || at_word(p, i, "factor") || at_word(p, i, "in") ||
-	       at_word(p, i, "age");
+	/* "HK$", "MUSD 60" */
+	return (length < 4 && at_sign(p, i + 1, '$')) ||
+	       (length == 4 && (p->t[i].flags & PF_TOKEN_UPPER));
 }
 
+/* Can a date begin at this token? */
 static bool may_date(const struct parse *p, size_t i)
 {
 	const uint64_t words = UINT64_C(1) << LEX_MONTH | UINT64_C(1) << LEX_HOLIDAY |
-			       UINT64_C(1) << LEX_ORDINAL | UINT64_C(1) << LEX_NUMBER;
-	char c;
+			       UINT64_C(1) << LEX_HOLIDAY_FIRST | UINT64_C(1) << LEX_SEASON |
+			       UINT64_C(1) << LEX_ORDINAL | UINT64_C(1) << LEX_NUMBER |
+			       UINT64_C(1) << LEX_PERIOD;
 
 	if (p->t[i].kind != PF_TOKEN_WORD)
 		return p->t[i].kind == PF_TOKEN_NUMBER;
-	if (p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words))
-		return true;
-	c = (char)(p->text.ptr[p->t[i].begin] | 32);
-	if (p->t[i].end - p->t[i].begin == 1)
-		return c == 'q' || c == 'h';
-	return strchr("abcefgilmnpsvw", c) != NULL;
+	return p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words);
 }
 
 /* "age 87": the number is a time, though no unit follows. */
@@ -194,8 +110,8 @@ static bool age(struct pf_quants *out, const struct parse *p, size_t i, size_t *
 {
 	struct number n;
 
-	if (!at_word(p, i, "age") || !parse_number(p, i + 1, false, &n) || !n.integer ||
-	    n.value > 120)
+	if ((!at_word(p, i, "age") && !at_word(p, i, "aged")) ||
+	    !parse_number(p, i + 1, false, &n) || !n.integer || n.value > 120)
 		return false;
 	struct pf_quant *q = emit(out, p, i, n.last, PF_QUANT_DURATION);
 
@@ -237,18 +153,20 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 		return i + 1;
 	if (age(out, p, i, &next))
 		return next;
-	if (parse_multiple(p, i, &m)) {
+	if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
 		emit_measure(out, p, &m);
 		return m.last;
 	}
 	if (!parse_measure(p, i, &m) || m.last <= i)
 		return i + 1;
 	if (is_noise(p, &m, &next)) {
-		struct measure b;
+		struct measure b = {0};
 
-		/* "one or two", "one to three" */
-		if (m.number.one && m.bare && range_end(p, &m, &b) && try_range(out, p, &m, &next))
-			return next;
+		/* "one to three" */
+		if (m.number.one && m.bare && find_range(p, &m, &b) == RANGE_ENDS) {
+			emit_range(out, p, &m, &b);
+			return b.last;
+		}
 		return next > i ? next : i + 1;
 	}
 	if (try_range(out, p, &m, &next))

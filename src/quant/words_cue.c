@@ -13,7 +13,7 @@ const struct lex_row lex_cue_words[] = {
 	    "category priority sev severity goal scenario option case note lesson sprint "
 	    "iteration round part slide module track build ticket issue bug pr patch number delta "
 	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
-	    "gen code error status http cycle covid agenda checklist v q a"),
+	    "gen code error status http cycle covid agenda checklist v V q Q a A"),
 
 	/* A name whose number is part of it: "ISO 27001" */
 	CUE(LEX_NAME,
@@ -46,8 +46,24 @@ const struct lex_row lex_cue_words[] = {
 
 	/* Between a number and its unit */
 	CUE(LEX_MODIFIER,
-	    "more extra additional less fewer further whole entire full consecutive straight"),
+	    "more extra additional last past next previous upcoming coming following other less fewer further whole entire full consecutive straight"),
 
+	/* What a number of lines of picture stands before */
+	CUE(LEX_SCREEN,
+	    "stream streams streaming video videos tv tvs resolution display displays screen screens "
+	    "content monitor monitors quality uhd movies playback hdr camera cameras footage"),
+
+	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
+	CUE(LEX_BEGIN, "a an minus negative full us hong u new sri south saudi factor in age aged point"),
+
+	/* Before "from A to B" when they are the two ends of something */
+	CUE(LEX_RANGE, "range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "
+		       "spanning scale scales priced prices is are was were score scores rated between "
+		       "estimated values sizes"),
+
+	/* After "double": not twice as much */
+	CUE(LEX_NOT_MULTIPLIED, "check checks click clicks down digit digits room rooms bed beds standard "
+				"standards space spaced opt dipping"),
 	{0},
 };
 /* clang-format on */

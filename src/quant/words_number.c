@@ -4,7 +4,7 @@
 /* clang-format off */
 const struct lex_row lex_number_words[] = {
 	/* 0 to 90; the value is the number's own */
-	{"zero", LEX_NUMBER, 0, ""},
+	{"zero nought naught nil", LEX_NUMBER, 0, ""},
 	{"one", LEX_NUMBER, 1, ""},
 	{"two", LEX_NUMBER, 2, ""},
 	{"three", LEX_NUMBER, 3, ""},
@@ -35,14 +35,14 @@ const struct lex_row lex_number_words[] = {
 
 	/* What a number is multiplied by; number.c says when a single letter is one */
 	{"hundred hundreds", LEX_MAGNITUDE, 100, ""},
-	{"thousand thousands k", LEX_MAGNITUDE, 1000, ""},
-	{"million millions mil mn mio mln M", LEX_MAGNITUDE, 1e6, ""},
+	{"thousand thousands k K", LEX_MAGNITUDE, 1000, ""},
+	{"million millions mil mn mio mln mm MM M", LEX_MAGNITUDE, 1e6, ""},
 	{"billion billions bn bln B G", LEX_MAGNITUDE, 1e9, ""},
 	{"trillion trillions tn trn T", LEX_MAGNITUDE, 1e12, ""},
 	{"quadrillion", LEX_MAGNITUDE, 1e15, ""},
-	{"lakh lakhs lac lacs", LEX_MAGNITUDE, 100000, ""},
-	{"crore crores cr kr", LEX_MAGNITUDE, 1e7, ""},
-	{"dozen dozens", LEX_MAGNITUDE, 12, ""},
+	{"lakh lakhs lac lacs lkh lkhs", LEX_MAGNITUDE, 100000, ""},
+	{"crore crores krore krores cr kr", LEX_MAGNITUDE, 1e7, ""},
+	{"dozen dozens dz dzs doz dozs", LEX_MAGNITUDE, 12, ""},
 
 	/* 1 to 30 */
 	{"first", LEX_ORDINAL, 1, ""},
@@ -81,7 +81,13 @@ const struct lex_row lex_number_words[] = {
 	{"sixteenth sixteenths", LEX_FRACTION, 16, ""},
 	{"twentieth twentieths", LEX_FRACTION, 20, ""},
 	{"hundredth hundredths", LEX_FRACTION, 100, ""},
+	{"thirtieth thirtieths", LEX_FRACTION, 30, ""},
+	{"fortieth fortieths", LEX_FRACTION, 40, ""},
+	{"fiftieth fiftieths", LEX_FRACTION, 50, ""},
 	{"thousandth thousandths", LEX_FRACTION, 1000, ""},
+	{"millionth millionths", LEX_FRACTION, 1e6, ""},
+	{"billionth billionths", LEX_FRACTION, 1e9, ""},
+	{"trillionth trillionths", LEX_FRACTION, 1e12, ""},
 
 	/* The value is the factor */
 	{"double doubles doubled doubling twice twofold", LEX_MULTIPLE, 2, ""},
@@ -99,7 +105,7 @@ const struct lex_row lex_number_words[] = {
 	{"halve halves halved halving", LEX_MULTIPLE, 0.5, ""},
 
 	/* The name is the unit */
-	{"percent pct percents", LEX_PERCENT, 0, "%"},
+	{"percent pct percents percentage", LEX_PERCENT, 0, "%"},
 	{"pp ppt ppts pps", LEX_PERCENT, 0, "pp"},
 	{"bp bps", LEX_PERCENT, 0, "bp"},
 	{0},

@@ -1,0 +1,116 @@
+/* Which currency stands here: a sign, a code, a word, with the nation it belongs to. */
+#include "parse.h"
+
+#include <stdio.h>
+
+static void name(struct currency *c, const char *code)
+{
+	snprintf(c->unit, sizeof(c->unit), "%s", code);
+}
+
+bool currency_sign(const struct parse *p, size_t i, struct currency *out)
+{
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_SIGN || (p->t[i].sign && p->t[i].sign != '$'))
+		return false;
+	for (const struct lex_row *row = lex_currency_signs; row->words; row++)
+		if (at_bytes(p, i, row->words)) {
+			*out = (struct currency){.last = i + 1, .worth = 1};
+			name(out, row->name);
+			return true;
+		}
+	return false;
+}
+
+bool currency_dollar(const struct parse *p, size_t i, struct currency *out)
+{
+	const struct lex_row *row = row_at(p, i, LEX_CODE);
+	bool single = i < p->n && p->t[i].end - p->t[i].begin == 1;
+
+	if (i + 1 >= p->n || p->t[i].kind != PF_TOKEN_WORD || !at_sign(p, i + 1, '$') ||
+	    (single && !at_glued(p, i + 1)))
+		return false;
+	*out = (struct currency){.last = i + 2, .worth = 1};
+	if (row) {
+		name(out, row->name);
+		return true;
+	}
+	for (row = lex_dollars; row->words; row++)
+		if (at_word(p, i, row->words)) {
+			name(out, row->name);
+			return true;
+		}
+	return false;
+}
+
+/* "MUSD", "kEUR": thousands and millions before a code. */
+static bool scaled_code(const struct parse *p, size_t i, struct currency *out)
+{
+	struct pf_slice s, code;
+	const struct lex_row *row;
+
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin != 4)
+		return false;
+	s = token_text(p, i);
+	code = (struct pf_slice){s.ptr + 1, 3};
+	if ((s.ptr[0] != 'M' && (s.ptr[0] | 32) != 'k') || s.ptr[3] < 'A' || s.ptr[3] > 'Z')
+		return false;
+	row = lexicon_row(p->lex, lexicon_find(p->lex, pf_word_hash(code)), LEX_CODE, code);
+	if (!row)
+		return false;
+	*out = (struct currency){.last = i + 1, .worth = s.ptr[0] == 'M' ? 1e6 : 1e3};
+	name(out, row->name);
+	return true;
+}
+
+/* "hong", "new", "sri" before the rest of a nation; "u. s." */
+static size_t nation_at(const struct parse *p, size_t i)
+{
+	if (at_word(p, i, "u") && at_sign(p, i + 1, '.') && at_word(p, i + 2, "s"))
+		return i + 3 + at_sign(p, i + 3, '.');
+	return i + ((at_word(p, i, "hong") || at_word(p, i, "new") || at_word(p, i, "sri") ||
+		     at_word(p, i, "south") || at_word(p, i, "saudi")) &&
+		    at_class(p, i + 1, LEX_NATION));
+}
+
+bool currency_words(const struct parse *p, size_t i, struct currency *out)
+{
+	size_t k = nation_at(p, i);
+	const struct lex_row *nation = row_at(p, k, LEX_NATION), *row;
+
+	k += nation != NULL;
+	*out = (struct currency){.last = k + 1, .worth = 1};
+	if ((row = row_at(p, k, LEX_CURRENCY))) {
+		name(out, nation ? nation->name : row->name);
+		out->worth = row->value > 0 ? row->value : 1;
+		out->last += at_word(p, k + 1, "sterling");
+		return true;
+	}
+	if (nation)
+		return false;
+	if ((row = row_at(p, k, LEX_CODE)) || (row = row_at(p, k, LEX_CENT))) {
+		name(out, row->name);
+		return true;
+	}
+	return scaled_code(p, k, out);
+}
+
+/* "PHP 8" is a language. */
+static bool is_version(const struct parse *p, size_t i)
+{
+	int v;
+
+	return at_class(p, i, LEX_NAME) && parse_int(p, i + 1, &v) && v < 20;
+}
+
+bool currency_before(const struct parse *p, size_t i, struct currency *out)
+{
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
+		return currency_sign(p, i, out);
+	if (currency_dollar(p, i, out))
+		return true;
+	if (at_class(p, i, LEX_TRAILING) || is_version(p, i) || !currency_words(p, i, out))
+		return false;
+	out->last += at_sign(p, out->last, '.') && at_word(p, out->last - 1, "rs");
+	out->last += at_sign(p, out->last, '$');
+	return true;
+}

@@ -1,0 +1,27 @@
+/*
+ * date.h - the kinds of dates, private to date*.c. Each reads a date that begins at token i
+ * into *w, which comes zeroed but for `first`.
+ */
+#ifndef PRFAQ_SRC_QUANT_DATE_H
+#define PRFAQ_SRC_QUANT_DATE_H
+
+#include "parse.h"
+
+bool numeric_date(const struct parse *p, size_t i, struct when *w); /* "2026-06-15" */
+bool month_first(const struct parse *p, size_t i, struct when *w);  /* "June 15, 2026", "June" */
+bool day_first(const struct parse *p, size_t i, struct when *w);    /* "15 June 2026" */
+bool year_first(const struct parse *p, size_t i, struct when *w);   /* "2026 August", "2026 Q3" */
+bool fiscal_date(const struct parse *p, size_t i, struct when *w);  /* "Q3 2026", "FY27" */
+bool part_of_year(const struct parse *p, size_t i, struct when *w); /* "mid-2026", "summer 2026" */
+bool holiday(const struct parse *p, size_t i, struct when *w);      /* "Black Friday 2026" */
+
+bool is_year(int y);
+/* The year of two or four figures, 0 when it is none: "27" is 2027, "87" is 1987. */
+int full_year(int y, size_t figures);
+size_t width(const struct parse *p, size_t i); /* bytes of token i, 0 past the end */
+/* Not that February has it: "Feb 30" is a date, if a wrong one. */
+bool valid_day(int month, int day);
+/* "2026", ", 2026", "of 2026", "'26", "nineteen eighty-six" at i: past it, or i when none. */
+size_t year_after(const struct parse *p, size_t i, int *year);
+
+#endif

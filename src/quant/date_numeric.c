@@ -1,0 +1,114 @@
+/* Dates in digits: "2026-06-15", "11/20/2026", "23.04.2022", "5/12" where something dates it. */
+#include "date.h"
+
+#include <string.h>
+
+/* A slash or hyphen pair is a date when something says so: the shape alone is a fraction. */
+static bool dated(const struct parse *p, size_t i)
+{
+	return i && (at_class(p, i - 1, LEX_WEEKDAY) || at_class(p, i - 1, LEX_DATED));
+}
+
+/* "23.04.2022", "2022.04.23": three groups in one number token. */
+static bool dotted(const struct parse *p, size_t i, struct when *w)
+{
+	struct pf_slice s = token_text(p, i);
+	int v[3] = {0, 0, 0}, n = 0;
+
+	if (s.len < 8 || s.len > 10)
+		return false;
+	for (size_t k = 0; k < s.len; k++) {
+		if (s.ptr[k] == '.' ? ++n > 2 : s.ptr[k] < '0' || s.ptr[k] > '9')
+			return false;
+		if (s.ptr[k] != '.')
+			v[n] = v[n] * 10 + (s.ptr[k] - '0');
+	}
+	if (n != 2)
+		return false;
+	w->last = i + 1;
+	w->year = is_year(v[2]) ? v[2] : is_year(v[0]) ? v[0] : 0;
+	w->day = is_year(v[2]) ? v[0] : v[2];
+	w->month = v[1];
+	if (w->month > 12 && w->day <= 12) {
+		int t = w->month;
+
+		w->month = w->day;
+		w->day = t;
+	}
+	return w->year && valid_day(w->month, w->day);
+}
+
+/* Month first as in the United States, unless that cannot be. */
+static void month_and_day(struct when *w, int a, int b)
+{
+	w->month = a <= 12 ? a : b;
+	w->day = a <= 12 ? b : a;
+}
+
+static bool three_parts(const struct parse *p, size_t i, int a, int b, struct when *w)
+{
+	int c;
+	size_t wa = width(p, i), wc = width(p, i + 4);
+
+	if (!parse_int(p, i + 4, &c))
+		return false;
+	w->last = i + 5;
+	if (wa == 4 && is_year(a)) {
+		w->year = a;
+		w->month = b;
+		w->day = c;
+	} else if (wc == 4 ? is_year(c) : wc == 2) {
+		w->year = full_year(c, wc);
+		month_and_day(w, a, b);
+	} else {
+		return false;
+	}
+	return wa != 3 && valid_day(w->month, w->day);
+}
+
+static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when *w)
+{
+	char sep = (char)p->t[i + 1].sign;
+
+	w->last = i + 3;
+	if (width(p, i) == 4 && is_year(a) && b >= 1 && b <= 12 && width(p, i + 2) <= 2) {
+		w->year = a;
+		w->month = b;
+		return !at_glued(p, i + 3) || at_end(p, i + 3);
+	}
+	if (width(p, i + 2) == 4 && is_year(b) && a >= 1 && a <= 12) {
+		w->year = b;
+		w->month = a;
+		return !at_glued(p, i + 3) || at_end(p, i + 3);
+	}
+	if (width(p, i) > 2 || width(p, i + 2) > 2)
+		return false;
+	month_and_day(w, a, b);
+	if (!valid_day(w->month, w->day))
+		return false;
+	if (sep == '-')
+		return i && at_class(p, i - 1, LEX_WEEKDAY) && at_end(p, w->last);
+	return dated(p, i) || (at_word(p, w->last, "at") && at_number(p, w->last + 1)) ||
+	       (w->day > 16 && w->day != 20 && i == 0 && w->last >= p->n);
+}
+
+bool numeric_date(const struct parse *p, size_t i, struct when *w)
+{
+	int a, b;
+
+	if (!at_number(p, i))
+		return false;
+	if (dotted(p, i, w))
+		return true;
+	if (!parse_int(p, i, &a) || !at_glued(p, i + 1) || !at_glued(p, i + 2) ||
+	    !(at_sign(p, i + 1, '-') || at_sign(p, i + 1, '/')) || !parse_int(p, i + 2, &b))
+		return false;
+	/* the tail of something longer: "1/2/3/4" */
+	if (i > 1 && at_glued(p, i) && at_sign(p, i - 1, '/') && at_glued(p, i - 1) &&
+	    at_number(p, i - 2))
+		return false;
+	if (at_glued(p, i + 3) && at_sign(p, i + 3, (char)p->t[i + 1].sign) && at_glued(p, i + 4) &&
+	    at_number(p, i + 4))
+		return three_parts(p, i, a, b, w);
+	return two_parts(p, i, a, b, w);
+}

@@ -1,0 +1,192 @@
+/* Parts of years and named days: "Q3 2026", "3Q26", "FY27", "mid-2026", "summer of 2016", "Easter".
+ */
+#include "date.h"
+
+/* "Q3 2026", "Q3'26", "H1 of FY27"; a lone "Q3" is a date, "Q1:" a label, a lone "H1" a heading. */
+static bool letter_first(const struct parse *p, size_t i, struct when *w)
+{
+	bool q = at_word(p, i, "q"), h = at_word(p, i, "h");
+	size_t end;
+	int v;
+
+	if ((!q && !h) || !at_glued(p, i + 1) || !parse_int(p, i + 1, &v) || width(p, i + 1) != 1 ||
+	    v < 1 || v > (q ? 4 : 2))
+		return false;
+	*(q ? &w->quarter : &w->half) = v;
+	end = year_after(p, i + 2, &w->year);
+	if (end == i + 2 && at_word(p, end, "fy"))
+		end = year_after(p, end, &w->year);
+	w->last = end;
+	return w->year ||
+	       (q && !at_sign(p, end, ':') && !at_sign(p, end, '.') && !at_sign(p, end, ')'));
+}
+
+/* "3Q26", "1H27", "4Q 2026" */
+static bool letter_inside(const struct parse *p, size_t i, struct when *w)
+{
+	bool q = at_word(p, i + 1, "q"), h = at_word(p, i + 1, "h");
+	int v;
+
+	if ((!q && !h) || !at_glued(p, i + 1) || !parse_int(p, i, &v) || width(p, i) > 2)
+		return false;
+	/* "18q4": the year first */
+	if (width(p, i) == 2 && q && at_glued(p, i + 2) && parse_int(p, i + 2, &w->quarter) &&
+	    w->quarter >= 1 && w->quarter <= 4 && width(p, i + 2) == 1) {
+		w->year = full_year(v, 2);
+		w->last = i + 3;
+		return true;
+	}
+	if (v < 1 || v > (q ? 4 : 2) || (at_glued(p, i + 2) && width(p, i + 2) == 1))
+		return false;
+	*(q ? &w->quarter : &w->half) = v;
+	w->last = year_after(p, i + 2, &w->year);
+	if (w->last == i + 2 && at_glued(p, i + 2) && parse_int(p, i + 2, &v)) {
+		w->year = full_year(v, width(p, i + 2));
+		w->last = i + 3;
+	}
+	return w->year != 0;
+}
+
+/* "FY27", "CY2026", "fiscal year 2027", "fiscal 2027" */
+static bool fiscal_year(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i + 1;
+	int v;
+
+	if (at_word(p, i, "fy") || at_word(p, i, "cy")) {
+		if (!at_glued(p, k) && width(p, k) != 4)
+			return false;
+		k += at_sign(p, k, '\'');
+	} else if (at_word(p, i, "fiscal")) {
+		k += at_word(p, k, "year");
+	} else {
+		return false;
+	}
+	if (!parse_int(p, k, &v) || !(w->year = full_year(v, width(p, k))))
+		return false;
+	w->last = k + 1;
+	return true;
+}
+
+/* "first quarter of 2026", "2nd half of fiscal 2021", "4th qtr" */
+static bool ordinal_part(const struct parse *p, size_t i, struct when *w)
+{
+	const struct lex_row *row = row_at(p, i, LEX_ORDINAL);
+	size_t k = i + 1;
+	int v = row ? (int)row->value : 0;
+
+	if (!row && parse_int(p, i, &v) && at_glued(p, k) &&
+	    (at_word(p, k, "st") || at_word(p, k, "nd") || at_word(p, k, "rd") ||
+	     at_word(p, k, "th")))
+		k++;
+	else if (!row)
+		return false;
+	k += at_sign(p, k, '-');
+	k += at_word(p, k, "fiscal");
+	if ((at_word(p, k, "quarter") || at_word(p, k, "qtr")) && v >= 1 && v <= 4)
+		w->quarter = v;
+	else if (at_word(p, k, "half") && v >= 1 && v <= 2)
+		w->half = v;
+	else
+		return false;
+	w->last = k + 1;
+	k = w->last + at_word(p, w->last, "of");
+	if (k > w->last && fiscal_year(p, k, w))
+		return true;
+	w->last = year_after(p, w->last, &w->year);
+	return w->quarter || w->year;
+}
+
+bool fiscal_date(const struct parse *p, size_t i, struct when *w)
+{
+	const struct when zero = *w;
+
+	return letter_first(p, i, w) || (*w = zero, letter_inside(p, i, w)) ||
+	       (*w = zero, fiscal_year(p, i, w)) || (*w = zero, ordinal_part(p, i, w));
+}
+
+/* The row of two words at i, or NULL. */
+static const struct lex_row *named_pair(const struct parse *p, size_t i)
+{
+	if (!at_class(p, i, LEX_HOLIDAY_FIRST))
+		return NULL;
+	for (const struct lex_row *row = lex_holidays; row->words; row++)
+		if (at_word(p, i, row->words) && at_word(p, i + 1, row->name))
+			return row;
+	return NULL;
+}
+
+bool holiday(const struct parse *p, size_t i, struct when *w)
+{
+	const struct lex_row *row = named_pair(p, i);
+	size_t k = i + 2;
+	int v;
+
+	/* "a new year" is none, "new year's day" and "Parsi New Year 2018" are */
+	if (row && at_word(p, i, "new") && !at_word(p, k, "day") && !at_word(p, k, "eve") &&
+	    !(p->t[i].flags & PF_TOKEN_CAPITAL) && !at_number(p, k) &&
+	    !(i && at_word(p, i - 1, "chinese")))
+		return false;
+	if (!row && (row = row_at(p, i, LEX_HOLIDAY)))
+		k = i + 1;
+	if (!row)
+		return false;
+	w->month = (int)row->value / 100;
+	w->day = (int)row->value % 100;
+	if (at_word(p, k, "eve")) {
+		w->day -= w->day > 1;
+		if (w->day == 1 && w->month == 1) {
+			w->month = 12;
+			w->day = 31;
+		}
+		k++;
+	}
+	k += at_word(p, k, "day");
+	w->named = true;
+	w->last = k;
+	if (!parse_int(p, k, &v) || width(p, k) == 4)
+		w->last = year_after(p, k, &w->year);
+	return true;
+}
+
+/* "spring", "fall" with a year. */
+static bool season(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i + 1;
+
+	if (!at_class(p, i, LEX_SEASON))
+		return false;
+	k += at_word(p, k, "of");
+	if (!parse_int(p, k, &w->year) || width(p, k) != 4 || !is_year(w->year))
+		return false;
+	w->last = k + 1;
+	return true;
+}
+
+bool part_of_year(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i + 1;
+	bool late = at_word(p, i, "end") || at_word(p, i, "late");
+	bool mid = at_word(p, i, "mid") || at_word(p, i, "middle");
+
+	if (season(p, i, w))
+		return true;
+	if (at_word(p, i, "end") || at_word(p, i, "beginning") || at_word(p, i, "start") ||
+	    at_word(p, i, "middle")) {
+		if (!at_word(p, k, "of"))
+			return false;
+		k++;
+	} else if (at_word(p, i, "early") || at_word(p, i, "late") || at_word(p, i, "mid")) {
+		k += at_sign(p, k, '-');
+	} else {
+		return false;
+	}
+	k += at_word(p, k, "year") && at_number(p, k + 1);
+	if (!parse_int(p, k, &w->year) || width(p, k) != 4 || !is_year(w->year) ||
+	    (at_glued(p, k + 1) && !at_end(p, k + 1)))
+		return false;
+	if (!mid)
+		w->half = late ? 2 : 1;
+	w->last = k + 1;
+	return true;
+}

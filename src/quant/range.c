@@ -1,0 +1,227 @@
+/* Two ends of one range: "5-7", "between $10 and $20", "more than 10 and less than 40". */
+#include "range.h"
+
+#include <string.h>
+
+/* Is the word at most two tokens before a's beginning? */
+static bool led_by(const struct parse *p, const struct measure *a, const char *word)
+{
+	return (a->first && at_word(p, a->first - 1, word)) ||
+	       (a->first > 1 && at_word(p, a->first - 2, word));
+}
+
+/* What joins the ends: '-' a dash, 't' "to", 'h' "- to", 'a' "and" after "between" or "from"; 0
+ * for none. */
+static char join_at(const struct parse *p, const struct measure *a)
+{
+	size_t i = a->last;
+
+	if (at_sign(p, i, '-') && at_glued(p, i) && at_word(p, i + 1, "to") && !at_glued(p, i + 1))
+		return 'h'; /* "8- to 16-meter" */
+	if (at_sign(p, i, '-') || (at_sign(p, i, '~') && at_glued(p, i)))
+		return '-';
+	if (at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "thru") ||
+	    at_word(p, i, "till"))
+		return 't';
+	return at_word(p, i, "and") && (led_by(p, a, "between") || led_by(p, a, "from")) ? 'a' : 0;
+}
+
+static bool is_about(const struct parse *p, size_t i)
+{
+	return at_sign(p, i, '~') || at_word(p, i, "about") || at_word(p, i, "around") ||
+	       at_word(p, i, "approximately") || at_word(p, i, "roughly") ||
+	       at_word(p, i, "maybe") || at_word(p, i, "perhaps");
+}
+
+/* A dash with a blank on one side only is no range: "ports 5- 7" is, "5 -7" where more follows. */
+static bool dash_fits(const struct parse *p, const struct measure *a)
+{
+	size_t i = a->last;
+
+	return at_glued(p, i) == at_glued(p, i + 1) || !a->bare || at_sign(p, i + 1, '~') ||
+	       (at_glued(p, i + 1) && i + 2 < p->n);
+}
+
+/* The second end after `a`: "- 15", "to 20", "and $20". */
+static bool second_end(const struct parse *p, const struct measure *a, struct measure *b)
+{
+	char join = join_at(p, a);
+	size_t k = a->last + 1 + (join == 'h');
+
+	if (!join || (join == '-' && !dash_fits(p, a)))
+		return false;
+	while (is_about(p, k))
+		k++;
+	if (k >= p->n || (p->t[k].flags & PF_TOKEN_SENTENCE) || !parse_measure(p, k, b) ||
+	    b->number.article || b->number.divisor != 0)
+		return false;
+	/* "20-30-40" is no range */
+	return !(join == '-' && at_sign(p, b->last, '-') && at_glued(p, b->last) &&
+		 at_number(p, b->last + 1));
+}
+
+static bool same_kind(const struct measure *a, const struct measure *b)
+{
+	if (a->kind != b->kind)
+		return a->bare && !a->number.fraction;
+	return a->kind != PF_QUANT_QUANTITY || !strcmp(a->unit, b->unit) || !b->unit[0];
+}
+
+/* The left end takes unit and magnitude from the right one: "$140-445 billion", "5-7 k". */
+static void share(struct measure *a, const struct measure *b)
+{
+	if (a->bare && !b->bare) {
+		a->kind = b->kind;
+		a->bare = false;
+		memcpy(a->unit, b->unit, sizeof(a->unit));
+		a->factor = b->factor;
+	}
+	if (!a->number.magnitude && b->number.magnitude && a->value < 1000) {
+		double scale = 1000;
+
+		while (b->value / scale >= 1000)
+			scale *= 1000;
+		if (b->value >= 1000)
+			a->value *= scale;
+	}
+}
+
+/* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
+static bool varies(const struct parse *p, size_t from, const struct measure *b)
+{
+	if (from)
+		return at_class(p, from - 1, LEX_RANGE);
+	return b->last >= p->n || at_word(p, b->last, "of");
+}
+
+/* Does a change lead up to i? Then "from A to B" are baseline and target. */
+static bool changes(const struct parse *p, size_t i)
+{
+	size_t stop = i > 12 ? i - 12 : 0;
+
+	while (i-- > stop) {
+		if (p->t[i + 1].flags & PF_TOKEN_SENTENCE)
+			return false;
+		if (at_class(p, i, LEX_UP) || at_class(p, i, LEX_DOWN) ||
+		    at_class(p, i, LEX_CHANGE))
+			return true;
+	}
+	return false;
+}
+
+/* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
+ * that they are two ends. */
+static bool is_change(const struct parse *p, const struct measure *a, const struct measure *b,
+		      bool units)
+{
+	size_t from = a->first;
+
+	if (!at_word(p, a->last, "to") || led_by(p, a, "between"))
+		return false;
+	for (int k = 0; k < 2 && from && !at_word(p, from, "from"); k++)
+		from--;
+	if (at_word(p, from, "from"))
+		return !varies(p, from, b) ||
+		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
+		       changes(p, from);
+	return units || changes(p, a->first);
+}
+
+/* "2008-2010" are years. */
+static bool are_years(const struct measure *a, const struct measure *b)
+{
+	return a->bare && b->bare && a->number.integer && b->number.integer &&
+	       a->number.figures == 4 && a->value >= 1900 && a->value < 2100;
+}
+
+/* "45 and 50 mg", "5 or 6 minutes": the unit is said once. */
+static bool share_unit(const struct parse *p, struct measure *a, struct measure *b)
+{
+	size_t i = a->last;
+
+	if (!a->bare || !a->number.digits || a->number.magnitude || a->plus ||
+	    !(at_word(p, i, "and") || at_word(p, i, "or")) || !at_number(p, i + 1) ||
+	    !parse_measure(p, i + 1, b) || b->bare || b->kind == PF_QUANT_MONEY)
+		return false;
+	share(a, b);
+	return true;
+}
+
+enum range_kind find_range(const struct parse *p, struct measure *a, struct measure *b)
+{
+	size_t skip;
+	bool units = !a->bare;
+
+	if (a->kind == PF_QUANT_MULTIPLIER && !a->number.digits)
+		return RANGE_NONE;
+	if (!second_end(p, a, b))
+		return share_unit(p, a, b) ? RANGE_TWO : RANGE_NONE;
+	if (!b->bare && !same_kind(a, b))
+		return RANGE_NONE;
+	/* "3 km to 5 items": a unit on the left and none on the right is shared by "$" and "%" */
+	if (b->bare && !a->bare && a->kind != PF_QUANT_MONEY && a->kind != PF_QUANT_PERCENT)
+		return RANGE_NONE;
+	if ((b->bare && is_noise(p, b, &skip)) || are_years(a, b))
+		return RANGE_NONE;
+	/* "9-5" counts down, "76 - 31 = 45" reckons */
+	if (at_sign(p, a->last, '-') && ((b->value < a->value && b->bare && a->bare) ||
+					 (!at_glued(p, a->last) && at_sign(p, b->last, '='))))
+		return RANGE_NONE;
+	units &= !b->bare;
+	share(a, b);
+	return is_change(p, a, b, units) ? RANGE_TWO : RANGE_ENDS;
+}
+
+/* A bound in words before i: '<' or '>' by its direction, 0 for none; *first is where it begins. */
+static char bound_before(const struct parse *p, size_t i, size_t *first)
+{
+	size_t k = i;
+	char bound = 0;
+
+	/* "or equal to", "than", "to", "least" */
+	for (; k && i - k < 6; k--) {
+		if (p->t[k].flags & PF_TOKEN_SENTENCE)
+			break;
+		if (at_class(p, k - 1, LEX_BETTER) || at_word(p, k - 1, "over") ||
+		    at_word(p, k - 1, "least") || at_word(p, k - 1, "exceeding"))
+			bound = '>';
+		else if (at_class(p, k - 1, LEX_WORSE) || at_word(p, k - 1, "under") ||
+			 at_word(p, k - 1, "most"))
+			bound = '<';
+		else if (at_word(p, k - 1, "than") || at_word(p, k - 1, "or") ||
+			 at_word(p, k - 1, "equal") || at_word(p, k - 1, "equals") ||
+			 at_word(p, k - 1, "to"))
+			continue;
+		if (!bound)
+			return 0;
+		*first = k - 1;
+		if (k > 1 && at_word(p, k - 2, "no")) /* "no more than" */
+			return bound == '>' ? '<' : '>';
+		return bound;
+	}
+	return 0;
+}
+
+bool find_bounds(const struct parse *p, const struct measure *a, struct measure *b)
+{
+	size_t first, i = a->last, stop;
+	char left = bound_before(p, a->first, &first), right;
+
+	if (!left)
+		return false;
+	i += at_sign(p, i, ',');
+	i += at_word(p, i, "and") || at_word(p, i, "but");
+	if (i == a->last)
+		return false;
+	/* the second bound begins right here: look for its number a few words on */
+	for (stop = i + 6; i < stop && i < p->n && !at_number(p, i) &&
+			   !at_class(p, i, LEX_NUMBER) && !at_class(p, i, LEX_MAGNITUDE);
+	     i++)
+		if (p->t[i].kind != PF_TOKEN_WORD)
+			return false;
+	if (i >= p->n || !(right = bound_before(p, i, &first)) || right == left ||
+	    first > a->last + 3u || !parse_measure(p, i, b))
+		return false;
+	return a->kind == b->kind && !strcmp(a->unit, b->unit) &&
+	       (left == '>' ? a->value < b->value : b->value < a->value);
+}

@@ -1,0 +1,245 @@
+/* Units that are not of time: "km", "square feet", "m^3", "5'10\"", and rates of things. */
+#include "parse.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* "square", "cu", "metric" before a unit: past them, and the power they add. */
+static size_t parts_before(const struct parse *p, size_t i, const char **power)
+{
+	const struct lex_row *row;
+
+	for (size_t stop = i + 3; i < stop && (row = row_at(p, i, LEX_UNIT_PART)); i++) {
+		if (*row->name)
+			*power = row->name;
+		i += at_sign(p, i + 1, '.') && at_glued(p, i + 1);
+		i += at_sign(p, i + 1, '-') && at_glued(p, i + 1);
+	}
+	return i;
+}
+
+/* "2", "^3", "squared" after a unit. */
+static size_t power_after(const struct parse *p, size_t i, size_t length, const char **power)
+{
+	size_t k = i + (at_glued(p, i) && at_sign(p, i, '^'));
+	bool figure = at_glued(p, k) && (at_bytes(p, k, "2") || at_bytes(p, k, "3"));
+
+	if (figure && (k > i || length <= 2)) {
+		*power = at_bytes(p, k, "2") ? "2" : "3";
+		return k + 1;
+	}
+	if (at_word(p, i, "squared") || at_word(p, i, "cubed")) {
+		*power = at_word(p, i, "squared") ? "2" : "3";
+		return i + 1;
+	}
+	return i;
+}
+
+size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX])
+{
+	const struct lex_row *row;
+	const char *power = "";
+	size_t k = parts_before(p, i, &power), last;
+
+	if (at_word(p, k, "k") && at_sign(p, k + 1, '.') &&
+	    (at_word(p, k + 2, "g") || at_word(p, k + 2, "gs"))) {
+		snprintf(out, PF_UNIT_MAX, "kg");
+		return k + 3 + (at_sign(p, k + 3, '.') && at_glued(p, k + 3));
+	}
+	if (at_word(p, k - 1, "thermal") && (at_word(p, k, "unit") || at_word(p, k, "units"))) {
+		snprintf(out, PF_UNIT_MAX, "BTU");
+		return k + 1;
+	}
+	row = row_at(p, k, LEX_UNIT);
+	if (!row || (!glued && k == i && (p->t[k].flags & PF_TOKEN_SENTENCE)))
+		return i;
+	last = power_after(p, k + 1, p->t[k].end - p->t[k].begin, &power);
+	/* "24703L202", "24703 L-202" are codes */
+	if (at_glued(p, last) && last == k + 1 &&
+	    (at_number(p, last) || (p->t[k].end - p->t[k].begin == 1 && at_sign(p, last, '-') &&
+				    at_glued(p, last + 1) && at_number(p, last + 1))))
+		return i;
+	snprintf(out, PF_UNIT_MAX, "%.*s%.2s", PF_UNIT_MAX - 4, row->name, power);
+	return last;
+}
+
+/* "in" is inches only where nothing follows that it could lead to. */
+static bool inches(const struct parse *p, struct measure *m)
+{
+	size_t i = m->last;
+	bool glued = at_glued(p, i);
+
+	if (!m->number.digits)
+		return false;
+	if (glued && at_bytes(p, i, "'") && at_glued(p, i + 1) && at_bytes(p, i + 1, "'")) {
+		set_unit(m, PF_QUANT_QUANTITY, "inch", i + 2);
+		return true;
+	}
+	if (at_bytes(p, i, "\"")) {
+		if (glued ? p->t[m->first].flags & PF_TOKEN_QUOTED
+			  : at_glued(p, i + 1) && !at_end(p, i + 1))
+			return false;
+	} else if (!at_word(p, i, "in") || !(at_end(p, i + 1) || (glued && !at_number(p, i + 1)))) {
+		return false;
+	}
+	set_unit(m, PF_QUANT_QUANTITY, "inch", i + 1);
+	return true;
+}
+
+/* The digits from s[*at], at most two; -1 when there are none. */
+static int figures_at(struct pf_slice s, size_t *at)
+{
+	size_t from = *at;
+	int v = 0;
+
+	for (; *at < s.len && *at < from + 2 && s.ptr[*at] >= '0' && s.ptr[*at] <= '9'; ++*at)
+		v = v * 10 + (s.ptr[*at] - '0');
+	return *at > from ? v : -1;
+}
+
+bool parse_height(const struct parse *p, size_t i, struct measure *out)
+{
+	struct pf_slice s = pf_slice_cut(p->text, p->t[i].begin, p->text.len);
+	struct measure m = {.first = i};
+	size_t at = 0;
+	int feet, inch;
+
+	feet = figures_at(s, &at);
+	if (feet < 0 || at >= s.len || s.ptr[at++] != '\'')
+		return false;
+	at += at < s.len && s.ptr[at] == ' ';
+	inch = figures_at(s, &at);
+	if (inch < 0 || inch >= 12 || at >= s.len || s.ptr[at] != '"')
+		return false;
+	m.value = feet + inch / 12.0;
+	set_unit(&m, PF_QUANT_QUANTITY, "foot", i);
+	while (m.last < p->n && p->t[m.last].begin <= p->t[i].begin + at)
+		m.last++;
+	*out = m;
+	return true;
+}
+
+/* "12m users", "revenue of 12m": a lower-case m that is a million. */
+static bool is_million(const struct parse *p, const struct measure *m, size_t i, size_t end)
+{
+	if (!at_bytes(p, i, "m") || end != i + 1)
+		return false;
+	if (counts_noun(p, end) && !at_class(p, end, LEX_UNIT))
+		return true;
+	for (size_t k = m->first; k-- > 0 && m->first - k < 5;)
+		if (at_class(p, k, LEX_PRICE))
+			return true;
+	return false;
+}
+
+/* "20 (kg)": the unit in brackets of its own. */
+static size_t bracketed_unit(const struct parse *p, size_t i, char out[PF_UNIT_MAX])
+{
+	size_t end;
+
+	if (!at_sign(p, i, '(') && !at_sign(p, i, '[') && !at_sign(p, i, '{') &&
+	    !at_sign(p, i, '<'))
+		return i;
+	end = unit_at(p, i + 1, true, out);
+	if (end == i + 1 || !(at_sign(p, end, ')') || at_sign(p, end, ']') ||
+			      at_sign(p, end, '}') || at_sign(p, end, '>')))
+		return i;
+	return end + 1;
+}
+
+bool parse_dimension(const struct parse *p, struct measure *m)
+{
+	size_t i = m->last, end;
+	char unit[PF_UNIT_MAX];
+	bool hyphen = at_sign(p, i, '-') && (at_glued(p, i) || at_glued(p, i + 1));
+	bool glued = at_glued(p, i) && !hyphen;
+
+	if (inches(p, m))
+		return true;
+	i += hyphen;
+	if (!glued && at_class(p, i, LEX_MODIFIER))
+		i++;
+	if (m->number.fraction)
+		i += at_word(p, i, "of");
+	if (m->number.fraction)
+		i += at_word(p, i, "a") || at_word(p, i, "an");
+	end = unit_at(p, i, glued, unit);
+	if (end == i && at_bytes(p, i, "b") && m->number.digits && (glued || at_end(p, i + 1))) {
+		snprintf(unit, sizeof(unit), "bit");
+		end = i + 1;
+	}
+	if (end == i && !hyphen)
+		end = bracketed_unit(p, i, unit);
+	if (end == i)
+		return false;
+	if (is_million(p, m, i, end)) {
+		m->value *= 1e6;
+		m->number.magnitude = true;
+		m->last = end;
+		return true;
+	}
+	set_unit(m, PF_QUANT_QUANTITY, unit, end);
+	return true;
+}
+
+bool parse_counted_rate(const struct parse *p, struct measure *m)
+{
+	size_t i = m->last;
+	struct pf_slice noun;
+	const struct lex_row *row;
+
+	if (at_glued(p, i) || i >= p->n || p->t[i].kind != PF_TOKEN_WORD || at_word(p, i, "times"))
+		return false;
+	noun = token_text(p, i);
+	if (noun.len < 4 || noun.ptr[noun.len - 1] != 's')
+		return false;
+	if (!at_word(p, i + 1, "per") && !at_sign(p, i + 1, '/') &&
+	    !(at_word(p, i + 1, "a") && !at_class(p, i, LEX_PRICE)))
+		return false;
+	row = row_at(p, i + 2, LEX_TIME);
+	if (!row || row->value > 3600)
+		return false;
+	set_unit(m, PF_QUANT_QUANTITY, "", i + 3);
+	snprintf(m->unit, PF_UNIT_MAX, "%.*s/%s", noun.len > 16 ? 16 : (int)noun.len, noun.ptr,
+		 row->value == 1 ? "s" : row->name);
+	return true;
+}
+
+/* Is the word at i what an amount is for? After an article only some are: "$98 a share". */
+static bool is_per(const struct parse *p, size_t i, bool article)
+{
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
+		return false;
+	return !article || at_class(p, i, LEX_TIME) || at_class(p, i, LEX_UNIT) ||
+	       at_class(p, i, LEX_MAGNITUDE) || at_word(p, i, "share") || at_word(p, i, "head") ||
+	       at_word(p, i, "piece") || at_word(p, i, "pop");
+}
+
+void parse_per(const struct parse *p, struct measure *m)
+{
+	size_t i = m->last, used = 0;
+
+	for (int parts = 0; parts < 2; parts++) {
+		bool article = at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "each");
+		size_t k = i + 1;
+		struct pf_slice word;
+
+		if (!at_word(p, i, "per") && !(at_sign(p, i, '/') && at_glued(p, i)) && !article)
+			return;
+		if (!is_per(p, k, article))
+			return;
+		word = token_text(p, k);
+		if (at_sign(p, k + 1, '-') && at_glued(p, k + 1) && at_glued(p, k + 2) &&
+		    k + 2 < p->n && p->t[k + 2].kind == PF_TOKEN_WORD) {
+			word = pf_slice_cut(p->text, p->t[k].begin, p->t[k + 2].end);
+			k += 2;
+		}
+		snprintf(m->per + used, PF_UNIT_MAX - used, "%s%.*s", used ? "/" : "",
+			 word.len > 20 ? 20 : (int)word.len, word.ptr);
+		used = strlen(m->per);
+		/* "per" belongs to a physical unit, and is said beside money */
+		if (m->kind == PF_QUANT_QUANTITY)
+			m->last = k + 1;
+		i = k + 1;
+	}
+}
