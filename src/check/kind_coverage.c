@@ -369,8 +369,10 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 		*good += 1;
 		return;
 	}
+	/* A page at work may have been launched long ago; an attempt has not. */
 	if ((limit == INT32_MIN || q->date <= limit) &&
-	    (!view->context->today || q->date_end >= view->context->today)) {
+	    (!view->context->prompt || !view->context->today ||
+	     q->date_end >= view->context->today)) {
 		*good += 1;
 		return;
 	}

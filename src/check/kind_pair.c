@@ -240,46 +240,82 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 			"%zu of %zu questions repeat another", same, n);
 }
 
-static bool question_asks(const struct pf_view *view, struct pf_range q, const char *a,
-			  const char *b)
+static bool question_has(const struct pf_view *view, struct pf_range q, const char *word)
 {
 	size_t i = pf_tokens_at(view->tokens, q.begin);
 
-	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++) {
-		if (!pf_token_is(view->text, &view->tokens->v[i], a))
-			continue;
-		if (!b)
+	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++)
+		if (pf_token_is(view->text, &view->tokens->v[i], word))
 			return true;
-		if (i + 1 < view->tokens->n && pf_token_is(view->text, &view->tokens->v[i + 1], b))
+	return false;
+}
+
+/* "How much" wants a number, "when" a date; any other answer must at least share a word. */
+/* The question's first word, and its second among `next`. */
+static bool opens_with(const struct pf_view *view, struct pf_range q, const char *word,
+		       const char *const *next)
+{
+	size_t i = pf_tokens_at(view->tokens, q.begin);
+
+	if (i + 1 >= view->tokens->n || !pf_token_is(view->text, &view->tokens->v[i], word))
+		return false;
+	for (; *next; next++)
+		if (pf_token_is(view->text, &view->tokens->v[i + 1], *next))
+			return true;
+	return false;
+}
+
+/* "When will it launch?"; not "What happens when a box is late?" nor "When should I use it?" */
+static bool asks_when(const struct pf_view *view, struct pf_range q)
+{
+	static const char *const verbs[] = {"will", "is", "does", "did", "was", NULL};
+
+	return opens_with(view, q, "when", verbs);
+}
+
+/* The answer shares three words with another question: it stands in the wrong place. */
+static bool fits_another(const struct pf_view *view, const struct pf_pair *pair,
+			 const struct pf_stems *answer)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *other = &view->parts->pairs.v[i];
+		struct pf_stems q = {0};
+		size_t shared;
+
+		if (other == pair)
+			continue;
+		pf_view_stems(view, other->question, &q);
+		shared = pf_stems_shared(&q, answer);
+		pf_stems_release(&q);
+		if (shared >= 3)
 			return true;
 	}
 	return false;
 }
 
-/* "How much" wants a number, "when" a date; any other answer must at least share a word. */
+/* "How much" wants a number and "when" a date. Other answers need no word of their question: "Who
+ * is it for?" - "Roofers." */
 static bool fits(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
 {
 	struct pf_stems q = {0}, a = {0};
-	size_t shared, first, last;
-	bool asks;
+	size_t first, last;
+	bool fit;
 
-	if (question_asks(view, pair->question, "how", "much") ||
-	    question_asks(view, pair->question, "how", "many")) {
+	if (opens_with(view, pair->question, "how", (const char *const[]){"much", "many", NULL})) {
 		pf_view_quants(view, pair->answer, &first, &last);
 		return first < last;
 	}
-	if (question_asks(view, pair->question, "when", NULL))
+	if (asks_when(view, pair->question))
 		return answer_has(view, rule, PF_PAIR_DATE, pair->answer);
-	if (question_asks(view, pair->question, "why", NULL) &&
+	if (question_has(view, pair->question, "why") &&
 	    answer_has(view, rule, PF_PAIR_REASON, pair->answer))
 		return true;
 	pf_view_stems(view, pair->question, &q);
 	pf_view_stems(view, pair->answer, &a);
-	shared = pf_stems_shared(&q, &a);
-	asks = q.n > 0;
+	fit = pf_stems_shared(&q, &a) > 0 || !fits_another(view, pair, &a);
 	pf_stems_release(&q);
 	pf_stems_release(&a);
-	return !asks || shared > 0 || has_number(view, pair->answer, false);
+	return fit;
 }
 
 /* A first sentence that can be said in one breath is an answer; a longer one winds up to it. */

@@ -77,6 +77,19 @@ static size_t listed_sentences(const struct pf_view *view, const char *list, enu
 	return n;
 }
 
+/* In the part where it belongs; a page without one says it in its summary or solution. */
+static size_t first_listed(const struct pf_view *view, const char *list, enum pf_part_id best,
+			   struct pf_range *at, size_t max)
+{
+	const enum pf_part_id parts[] = {best, PF_PART_SUMMARY, PF_PART_SUBHEADING,
+					 PF_PART_SOLUTION};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !n; i++)
+		n = listed_sentences(view, list, parts[i], false, at, max);
+	return n;
+}
+
 static size_t part_place(const struct pf_view *view, enum pf_part_id id, struct pf_range *at)
 {
 	const struct pf_part *part = pf_parts_get(view->parts, id);
@@ -186,11 +199,9 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_STAGE: return find_stages(view, at, max);
 	case PF_THING_FAQ: return find_pairs(view, at, max);
 	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
-	case PF_THING_SEGMENT:
-		return listed_sentences(view, "segment", PF_PART_PROBLEM, false, at, max);
+	case PF_THING_SEGMENT: return first_listed(view, "segment", PF_PART_PROBLEM, at, max);
 	case PF_THING_SOURCE: return find_source(view, at, max);
-	case PF_THING_WALKTHROUGH:
-		return listed_sentences(view, "actions", PF_PART_SOLUTION, false, at, max);
+	case PF_THING_WALKTHROUGH: return first_listed(view, "actions", PF_PART_SOLUTION, at, max);
 	case PF_THINGS: break;
 	}
 	return 0;
