@@ -270,7 +270,7 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 }
 
-static bool running(const struct pf_app *app)
+bool app_runs(const struct pf_app *app)
 {
 	return app->iv && !app->reviewing && app->screen != SCREEN_HOME &&
 	       !pf_interview_fold(app->iv)->done;
@@ -347,7 +347,7 @@ static bool common(struct pf_app *app, enum pf_app_command command, uint32_t whe
 
 static void leave_now(struct pf_app *app, struct pf_effects *fx)
 {
-	if (running(app))
+	if (app_runs(app))
 		app_leave_attempt(app, fx);
 	app->quits = true;
 	app_effect(fx, PF_EFFECT_QUIT, NULL, false);
@@ -428,7 +428,7 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 		   struct pf_effects *effects)
 {
 	effects->n = 0;
-	if (running(app))
+	if (app_runs(app))
 		tick(app, now, effects);
 	switch (event->type) {
 	case PF_EVENT_KEY: on_key(app, event, now, effects); break;
@@ -459,7 +459,7 @@ bool pf_app_idle(struct pf_app *app, const struct pf_now *now, struct pf_effects
 {
 	(void)now;
 	effects->n = 0;
-	if (!running(app) || app->screen != SCREEN_STAGE || !pf_interview_check_due(app->iv))
+	if (!app_runs(app) || app->screen != SCREEN_STAGE || !pf_interview_check_due(app->iv))
 		return false;
 	pf_interview_check(app->iv);
 	return true;
@@ -472,7 +472,7 @@ int pf_app_wait(const struct pf_app *app, const struct pf_now *now)
 
 	if (app->screen == SCREEN_REPLAY && !app->replay.held)
 		return 100;
-	if (!running(app))
+	if (!app_runs(app))
 		return -1;
 	clock = pf_clock_read(pf_interview_fold(app->iv), now);
 	if (clock.paused)

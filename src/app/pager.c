@@ -63,9 +63,12 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 			    .n = 1};
 	int spare = r.cols - 84;
 
-	(void)now;
-	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s", app->pager_title);
+	if (app_runs(app)) {
+		status_paint(app, now, s, r.row, app->pager_title);
+	} else {
+		paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
+		pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s", app->pager_title);
+	}
 	pf_rect_take_top(&r, r.rows > 8 ? 2 : 1);
 	if (spare > 0)
 		r = pf_rect_make(r.row, r.col + spare / 2, r.rows, 84);

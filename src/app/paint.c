@@ -110,6 +110,8 @@ static const struct {
 	{"= ", "", PF_STYLE_NOTE},
 };
 
+enum { BESIDE_LEAST = 24 }; /* columns that are worth standing beside a label */
+
 /* "Keep        l.3 ...": what follows the label stays beside it, or below it where there is no
  * room. Labels are plain words: a byte is a column. */
 static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice line)
@@ -119,7 +121,7 @@ static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice l
 	struct pf_slice text = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
 	int beside = (int)label.len, above = 0, rows;
 
-	if (r.cols < 3 * beside) {
+	if (r.cols < beside + BESIDE_LEAST) {
 		beside = r.cols > 20 ? 2 : 0;
 		above = 1;
 	}

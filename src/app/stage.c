@@ -405,91 +405,14 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 	}
 }
 
-/* --- what is always on screen --------------------------------------------- */
-
-enum { VERY_NARROW = 30 }; /* columns under which only the bare figures are shown */
-
-static enum pf_style bar_style(const struct pf_standing *st)
-{
-	if (st->clock.over)
-		return st->strict ? PF_STYLE_BAR_RED : PF_STYLE_OVERTIME;
-	switch (st->clock.colour) {
-	case PF_CLOCK_IS_AMBER: return PF_STYLE_BAR_AMBER;
-	case PF_CLOCK_IS_RED:
-	case PF_CLOCK_IS_OVER: return PF_STYLE_BAR_RED;
-	case PF_CLOCK_NORMAL: break;
-	}
-	return PF_STYLE_BAR;
-}
-
-static void clock_words(const struct pf_app *app, const struct pf_standing *st, bool narrow,
-			struct pf_buf *out)
-{
-	char left[16];
-
-	if (st->step == PF_STEP_END)
-		return;
-	/* Hidden, it still comes back for the last minute and for what is over. */
-	if (app->hide_clock && st->clock.left > PF_CLOCK_RED)
-		return;
-	if (st->step == PF_STEP_REWRITE) {
-		pf_clock_text(st->rewrite_left, left);
-		pf_buf_printf(out, "rewrite %s", left);
-		return;
-	}
-	pf_clock_text(st->clock.over ? st->clock.overtime : st->clock.left, left);
-	if (st->clock.paused)
-		pf_buf_printf(out, "paused %s", left);
-	else if (st->clock.over)
-		pf_buf_printf(out, st->strict ? "the bell has rung" : "overtime %s", left);
-	else
-		pf_buf_printf(out, "%s%s", left, narrow ? "" : " left");
-}
-
-static void words_words(const struct pf_standing *st, int cols, struct pf_buf *out)
-{
-	bool narrow = cols < 60;
-
-	pf_buf_printf(out, "%u", st->words);
-	if (st->words_high && cols >= VERY_NARROW)
-		pf_buf_printf(out, "/%u", st->words_high);
-	pf_buf_adds(out, narrow ? "w" : " words");
-}
-
-static void paint_status(struct pf_app *app, const struct pf_standing *st, struct pf_surface *s,
-			 int row)
-{
-	enum pf_style style = bar_style(st);
-	struct pf_buf left = {0}, right = {0};
-	int room;
-
-	if (st->n_stages > 1 && s->cols >= 60 && *st->title)
-		pf_buf_printf(&left, " %u/%u ", st->stage + 1, st->n_stages);
-	else
-		pf_buf_byte(&left, ' ');
-	pf_buf_adds(&left, *st->title ? st->title : "Done");
-	if (st->step == PF_STEP_PROBE && st->probe)
-		pf_buf_printf(&left, "  question %u", st->probe);
-	words_words(st, s->cols, &right);
-	pf_buf_adds(&right, s->cols < VERY_NARROW ? " " : "  ");
-	clock_words(app, st, s->cols < VERY_NARROW, &right);
-	if (st->strict && s->cols >= 70)
-		pf_buf_adds(&right, "  strict");
-	pf_buf_byte(&right, ' ');
-	paint_bar(s, row, style, pf_slice_of(""));
-	room = s->cols - pf_surface_columns(pf_buf_view(&right));
-	pf_surface_put_cut(s, row, 0, room, pf_buf_view(&left), style);
-	pf_surface_put(s, row, room > 0 ? room : 0, pf_buf_view(&right), style);
-	pf_buf_release(&left);
-	pf_buf_release(&right);
-}
+/* --- the screen ------------------------------------------------------------ */
 
 static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		  struct pf_rect r)
 {
 	struct pf_standing st = pf_interview_standing(app->iv, now);
 
-	paint_status(app, &st, s, r.row);
+	status_paint(app, now, s, r.row, NULL);
 	pf_rect_take_top(&r, 1);
 	if (r.rows >= 12 && (st.pacing || st.goal)) {
 		struct pf_buf line = {0};

@@ -142,6 +142,13 @@ void probe_text(const struct pf_probed *probe, struct pf_buf *out);
 void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		 struct pf_rect r);
 
+/* stage_status.c: the bar of the running attempt; with `reading`, of what is read meanwhile. */
+void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_surface *s, int row,
+		  const char *reading);
+
+/* app.c: an attempt is open, its clock counts. */
+bool app_runs(const struct pf_app *app);
+
 /* review.c */
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
 
