@@ -101,6 +101,16 @@ static void read_silences(struct pf_run *run)
 				     pf_slice_cut(run->view.text, masks[i].begin, masks[i].end));
 }
 
+/* Where each number comes from is asked about after the check is over. */
+static void keep_origins(struct pf_check *check, struct pf_view *view)
+{
+	check->origin = view->origin;
+	view->origin = NULL;
+	check->bound = pf_xcalloc(view->quants->n + 1, sizeof(*check->bound));
+	for (size_t i = 0; i < view->quants->n; i++)
+		check->bound[i] = pf_quant_bound(view, i);
+}
+
 static void run_all(struct pf_check *check, const struct pf_rubric *rubric,
 		    const struct pf_check_context *context)
 {
@@ -115,6 +125,7 @@ static void run_all(struct pf_check *check, const struct pf_rubric *rubric,
 	pf_run_score(&run);
 	pf_run_facts(&run);
 	pf_run_findings(&run);
+	keep_origins(check, &run.view);
 	free(run.view.credit);
 	pf_view_release(&run.view);
 	for (size_t i = 0; i < rubric->rules.n; i++)
@@ -166,6 +177,8 @@ void pf_check_release(struct pf_check *check)
 	pf_parts_release(&check->parts);
 	pf_quants_release(&check->quants);
 	pf_doc_free(check->doc);
+	free(check->origin);
+	free(check->bound);
 	free(check->card.proofs.v);
 	free(check->card.findings.v);
 	memset(check, 0, sizeof(*check));

@@ -5,6 +5,7 @@
 #include "prfaq/base/mem.h"
 
 #include "answers.h"
+#include "echo.h"
 #include "kinds.h"
 #include "things.h"
 
@@ -39,7 +40,7 @@ static bool answered(const struct pf_view *view, const struct pf_pair *pair)
 	size_t first, last;
 
 	if (words_in(view, pair->answer) >= 8)
-		return true;
+		return !pf_answer_echoes(view, pair);
 	if (pf_range_empty(pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);
@@ -153,7 +154,7 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 	const struct pf_params_pair *p = &rule->params.pair;
 	size_t got = 0;
 
-	if (words_in(view, pair->answer) < 8)
+	if (words_in(view, pair->answer) < 8 || pf_answer_echoes(view, pair))
 		return 0;
 	if (!p->needs.n)
 		return has_number(view, pair->answer, false) ||

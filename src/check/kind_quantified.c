@@ -50,7 +50,8 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 				     pf_quant_is_amount(q);
 				break;
 			case PF_QNEED_PAIR:
-				ok = q->pair != PF_QUANT_NONE ||
+				ok = (q->pair != PF_QUANT_NONE && pf_quant_proves(view, i) &&
+				      pf_quant_proves(view, q->pair)) ||
 				     contrasted(view, range, first, last, i);
 				break;
 			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;

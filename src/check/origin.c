@@ -70,6 +70,51 @@ static bool same_as(const struct pf_quant *q, double value, const char *unit)
 	return is_count(q) && !unit[0] && pf_same_amount(q->value, "", value, "");
 }
 
+/* The place a number is read in: its sentence with the one before, or the whole row of a table. */
+static struct pf_range place_of(const struct pf_view *view, const struct pf_quant *q)
+{
+	size_t n, sentence = pf_sentence_of(view->tokens, q->first);
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, q->begin);
+	struct pf_range place = pf_sentence_range(view, sentence);
+
+	if (b == PF_DOC_NONE)
+		return place;
+	if (blocks[b].kind == PF_BLOCK_CELL && blocks[b].parent != PF_DOC_NONE)
+		return (struct pf_range){blocks[blocks[b].parent].begin,
+					 blocks[blocks[b].parent].end};
+	if (sentence && pf_sentence_range(view, sentence - 1).begin >= blocks[b].begin)
+		place.begin = pf_sentence_range(view, sentence - 1).begin;
+	return place;
+}
+
+/* The same value alone proves nothing: 44 % of evenings are no 44 % of drivers. A noun of the fact,
+ * or a word of its text that is not any draft's, must stand in the sentence, the one before, or the
+ * row. */
+static bool speaks_of(const struct pf_view *view, const struct pf_quant *q,
+		      const struct pf_check_fact *fact)
+{
+	struct pf_range place = place_of(view, q);
+	struct pf_stems nouns = {0}, text = {0};
+	bool found = false;
+
+	pf_view_word_stems(view, fact->nouns, &nouns);
+	pf_view_text_stems(view, pf_slice_of(fact->text), &text);
+	for (size_t i = pf_tokens_at(view->tokens, place.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < place.end && !found; i++) {
+		uint32_t stem;
+
+		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
+			continue;
+		stem = pf_view_stem(view, i);
+		found = pf_stems_has(&nouns, stem) ||
+			(!view->everyday[i] && pf_stems_has(&text, stem));
+	}
+	pf_stems_release(&nouns);
+	pf_stems_release(&text);
+	return found;
+}
+
 const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
@@ -79,7 +124,7 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; i < p->n_facts; i++) {
 		const struct pf_check_fact *f = &p->facts[i];
 
-		if (f->known && f->unit && same_as(q, f->value, f->unit))
+		if (f->known && f->unit && same_as(q, f->value, f->unit) && speaks_of(view, q, f))
 			return f->text;
 	}
 	for (size_t i = 0; i < p->n_constraints; i++) {
@@ -250,6 +295,23 @@ static bool looked(const struct pf_view *view, size_t sentence)
 	return pf_view_any(view, &own, 1, pf_sentence_range(view, sentence), NULL);
 }
 
+/* "$720,000 = ...; in all $720,000 + $96,000": the same amount, a few words further on. */
+static enum pf_origin said_before(const struct pf_view *view, const uint8_t *origin, size_t q)
+{
+	const struct pf_quant *r = &view->quants->v[q];
+	struct pf_range place = place_of(view, r);
+
+	for (size_t i = q; i > 0 && q - i < 12 && view->quants->v[i - 1].begin >= place.begin;
+	     i--) {
+		const struct pf_quant *x = &view->quants->v[i - 1];
+
+		if (x->base == r->base && !strcmp(x->unit, r->unit) && x->value == r->value &&
+		    origin[i - 1] != PF_ORIGIN_BARE)
+			return (enum pf_origin)origin[i - 1];
+	}
+	return PF_ORIGIN_BARE;
+}
+
 static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
 {
 	size_t sentence = pf_sentence_of(view->tokens, view->quants->v[q].first);
@@ -264,7 +326,7 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 		return PF_ORIGIN_DERIVED;
 	if (s && !view->context->prompt && (s->source || looked(view, sentence)))
 		return PF_ORIGIN_CITED;
-	return PF_ORIGIN_BARE;
+	return said_before(view, origin, q);
 }
 
 uint8_t *pf_origins_find(const struct pf_view *view)

@@ -225,12 +225,18 @@ enum pf_gate_check {
 	PF_GATE_RELEVANCE,
 	PF_GATE_REPEATED,
 	PF_GATE_SHAPE,
+	PF_GATE_TRACED,
+	PF_GATE_OWN_WORDS,
+	PF_GATE_SAID_ONCE,
+	PF_GATE_NUMBERS,
+	PF_GATE_IN_ORDER,
 };
 
 struct pf_params_gate {
 	int check;
-	double full, none; /* relevance: scaled below `full`, not scored below `none` */
-	double drill;      /* short: words of a drilled part */
+	double full,
+		none; /* capped beyond `full`, not scored (traced: capped at 25) beyond `none` */
+	double drill; /* short: words of a drilled part */
 };
 
 struct pf_params_regex {

@@ -13,6 +13,7 @@ void pf_run_gates(struct pf_run *run)
 
 	card->scored = true;
 	card->scale = 1;
+	card->cap = 100;
 	card->words = run->view.tokens->words;
 	card->shape = run->view.parts->shape;
 	memcpy(card->shape_reason, run->view.parts->shape_reason, sizeof(card->shape_reason));
@@ -24,8 +25,8 @@ void pf_run_gates(struct pf_run *run)
 		if (j->outcome == PF_OUTCOME_FAIL && card->scored) {
 			card->scored = false;
 			memcpy(card->reason, j->reason, sizeof(card->reason));
-		} else if (j->outcome == PF_OUTCOME_PARTIAL && j->credit < card->scale) {
-			card->scale = j->credit;
+		} else if (j->outcome == PF_OUTCOME_PARTIAL && 100 * j->credit < card->cap) {
+			card->cap = 100 * j->credit;
 		}
 	}
 }
@@ -127,12 +128,28 @@ static void give_points(struct pf_run *run, struct group *groups)
 		proof->earned = proof->possible * run->judged[i].credit;
 		if (rule->kind->absence(rule))
 			proof->earned *= substance(groups, run->rubric->weights.n, rule->group);
-		proof->earned *= card->scale;
 		if (pf_range_empty(proof->span) || !card->scored)
 			proof->earned = 0; /* no point without a span */
-		g->earned += proof->earned;
 		g->possible += proof->possible;
 		card->score += proof->earned;
+	}
+}
+
+/* A gate caps the page: above the cap every proof is worth less, so that they still add up. */
+static void cap_points(struct pf_run *run, struct group *groups)
+{
+	struct pf_scorecard *card = run->card;
+
+	if (card->score > card->cap) {
+		card->scale = card->cap / card->score;
+		card->score = card->cap;
+	}
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		struct pf_proof *proof = &card->proofs.v[i];
+
+		proof->earned *= card->scale;
+		if (proof->possible > 0)
+			groups[run->rubric->rules.v[i]->group].earned += proof->earned;
 	}
 }
 
@@ -216,6 +233,7 @@ void pf_run_score(struct pf_run *run)
 	weigh(run, groups);
 	share_points(run, groups);
 	give_points(run, groups);
+	cap_points(run, groups);
 	pillars(run);
 	lenses(run, groups);
 	free(groups);

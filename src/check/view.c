@@ -142,6 +142,17 @@ static void place_sentences(struct pf_view *view)
 	}
 }
 
+static void mark_everyday(struct pf_view *view)
+{
+	struct pf_hits hits = pf_view_hits(view, pf_rubric_list(view->rubric, "everyday"),
+					   (struct pf_range){0, 0});
+
+	view->everyday = pf_xcalloc(view->tokens->n + 1, sizeof(*view->everyday));
+	for (size_t i = 0; i < hits.n; i++)
+		for (uint32_t t = hits.v[i].first; t < hits.v[i].last; t++)
+			view->everyday[t] = true;
+}
+
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 		  const struct pf_check *check, const struct pf_check_context *context)
 {
@@ -163,6 +174,8 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	pf_phrase_hits_release(&hits);
 	find_context(view);
 	place_sentences(view);
+	if (context->prompt)
+		mark_everyday(view);
 	view->origin = pf_origins_find(view);
 }
 
@@ -173,6 +186,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->context_hits.v);
 	free(view->context_hits.first);
 	free(view->sentence_part);
+	free(view->everyday);
 	free(view->origin);
 	if (view->stems) {
 		pf_stemmer_free(view->stems->stemmer);
@@ -338,6 +352,23 @@ void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_
 {
 	pf_view_add_stems(view, range, out);
 	pf_stems_sort(out);
+}
+
+void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)
+{
+	struct pf_stem_memo *memo = view->stems;
+	struct pf_tokens tokens = {0};
+	struct pf_stems stems = {0};
+
+	if (!memo->stemmer)
+		memo->stemmer = pf_stemmer_new();
+	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_stems_of(memo->stemmer, text, &tokens, 0, tokens.n, &stems);
+	for (size_t i = 0; i < stems.n; i++)
+		*PF_PUSH(out) = stems.v[i];
+	pf_stems_sort(out);
+	pf_stems_release(&stems);
+	pf_tokens_release(&tokens);
 }
 
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)

@@ -52,8 +52,10 @@ struct pf_view {
 	struct pf_hit_index hits, context_hits;
 	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
 	uint8_t *sentence_part; /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
-	uint8_t *origin;        /* enum pf_origin, by quantity */
-	uint8_t *credit;        /* by rule: 255 = pass; used by `unless` */
+	bool *everyday;  /* by token: "hour", "start", "cost": a word of any draft; NULL without a
+			    prompt */
+	uint8_t *origin; /* enum pf_origin, by quantity */
+	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
 	struct pf_stem_memo *stems;
 	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
@@ -78,6 +80,8 @@ void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_
 /* The same in two steps, for the stems of many ranges: sorted once, not once a range. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 void pf_stems_sort(struct pf_stems *stems);
+/* Stems of the content words of a text that is not the draft. */
+void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out);
 /* Stems of a list of words given by the context. */
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out);
 

@@ -194,6 +194,53 @@ void check_json_finding(struct pf_json *j, const struct pf_checked *file,
 	pf_json_end(j);
 }
 
+/* A number with its origin; a date needs none and has null. */
+static void write_number(struct pf_json *j, const struct pf_check *check, size_t i)
+{
+	const struct pf_quant *q = &check->quants.v[i];
+	struct pf_slice text = pf_doc_text(check->doc);
+	struct pf_place place = pf_doc_place(check->doc, q->begin);
+	bool date = q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
+
+	pf_json_object(j);
+	pf_json_key(j, "text");
+	pf_json_slice(j, pf_slice_cut(text, q->begin, q->end));
+	pf_json_key(j, "kind");
+	pf_json_string(j, pf_quant_kind_name(q->kind));
+	pf_json_key(j, "value");
+	pf_json_double(j, q->value);
+	pf_json_key(j, "unit");
+	pf_json_string(j, q->unit);
+	pf_json_key(j, "role");
+	pf_json_string(j, pf_quant_role_name(q->role));
+	pf_json_key(j, "of");
+	pf_json_slice(j, pf_slice_range(text, q->of));
+	pf_json_key(j, "bound");
+	pf_json_bool(j, check->bound[i]);
+	pf_json_key(j, "origin");
+	pf_json_string(j, date ? NULL : pf_origin_name((enum pf_origin)check->origin[i]));
+	pf_json_key(j, "section");
+	pf_json_string(j, pf_part_name(pf_parts_at(&check->parts, q->begin)));
+	pf_json_key(j, "line");
+	pf_json_int(j, place.line);
+	pf_json_key(j, "column");
+	pf_json_int(j, place.column);
+	pf_json_key(j, "start");
+	pf_json_int(j, q->begin);
+	pf_json_key(j, "end");
+	pf_json_int(j, q->end);
+	pf_json_end(j);
+}
+
+static void write_numbers(struct pf_json *j, const struct pf_check *check)
+{
+	pf_json_key(j, "numbers");
+	pf_json_array(j);
+	for (size_t i = 0; i < check->quants.n; i++)
+		write_number(j, check, i);
+	pf_json_end(j);
+}
+
 static void write_proof(struct pf_json *j, const struct pf_checked *file, const struct pf_proof *p)
 {
 	static const char *const outcomes[] = {"pass", "partial", "fail", "not applicable"};
@@ -273,6 +320,7 @@ void pf_report_check_object(struct pf_json *j, const struct pf_checked *file,
 	write_sections(j, file->check);
 	write_lenses(j, file);
 	write_pitfalls(j, file->check);
+	write_numbers(j, file->check);
 	pf_json_key(j, "findings");
 	pf_json_array(j);
 	for (size_t i = 0; i < card->findings.n; i++)

@@ -54,7 +54,11 @@ static void draft_lines(struct pf_buf *out, const struct pf_buf *draft)
 
 static void whole_interview(struct pf_buf *script, const struct pf_buf *draft)
 {
-	pf_buf_adds(script, "What is the budget?\nWhen must it be live?\n/notes\n/time\n/next\n");
+	pf_buf_adds(script, "What is the budget?\nWhen must it be live?\n"
+			    "How many members try to watch together?\n"
+			    "How many shared evenings finish?\nWhy do they give up?\n"
+			    "What is the baseline?\nWhat does success look like?\n"
+			    "What is the peak load?\n/notes\n/time\n/next\n");
 	draft_lines(script, draft);
 	pf_buf_adds(script, "//slash is text\n/coach\n/show\n/next\n");
 	/* More answers than there are questions: what is over is refused, kindly. */

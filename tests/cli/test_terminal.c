@@ -66,6 +66,12 @@ static void ask(struct tty *t)
 	tty_do(t, "What is the budget?", "What is the budget?");
 	tty_do(t, ENTER, "2.4 million");
 	tty_do(t, "When must it be live?" ENTER, "autumn");
+	/* The model's numbers are numbers somebody asked for: all but a few, which are left to
+	 * mend. */
+	tty_do(t, "How many members try to watch together?" ENTER, "1.6 million of");
+	tty_do(t, "How many shared evenings finish?" ENTER, "44% of shared");
+	tty_do(t, "Why do they give up?" ENTER, "In 61% of them");
+	tty_do(t, "What is the baseline?" ENTER, "7% of shared");
 	no_score_shows(t);
 	tty_do(t, C('n'), "C-n: yes");
 	tty_do(t, C('n'), "Draft");

@@ -116,8 +116,9 @@ const char *pf_question_text(enum pf_question question);
 struct pf_scorecard {
 	bool scored;
 	char reason[160]; /* why not scored; "" when scored */
-	double score;     /* 0 to 100; the sum of proofs[].earned, after `scale` */
-	double scale;     /* 1, or less when the draft is only partly about the prompt */
+	double score;     /* 0 to 100; the sum of proofs[].earned */
+	double cap;       /* what the gates allow at most; 100 when they say nothing */
+	double scale;     /* 1, or less when `cap` was reached: proofs[].earned include it */
 	enum pf_shape shape;
 	char shape_reason[160];
 	struct pf_section_score sections[PF_PART_COUNT];
@@ -152,6 +153,8 @@ struct pf_check {
 	struct pf_doc *doc;
 	struct pf_quants quants;
 	struct pf_parts parts;
+	uint8_t *origin; /* enum pf_origin, by quantity */
+	bool *bound;     /* by quantity: value, unit and the noun it measures in one clause */
 	struct pf_scorecard card;
 };
 

@@ -1,0 +1,45 @@
+#include "echo.h"
+
+/* "One" and the number that was asked about are no news. */
+static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last, asked, end;
+
+	pf_view_quants(view, pair->answer, &first, &last);
+	pf_view_quants(view, pair->question, &asked, &end);
+	for (size_t i = first; i < last; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		bool news = q->value != 1 || q->unit[0];
+
+		for (size_t k = asked; k < end && news; k++)
+			news = view->quants->v[k].value != q->value;
+		if (news)
+			return true;
+	}
+	return false;
+}
+
+bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
+{
+	struct pf_stems question = {0}, answer = {0};
+	size_t shared, own, asked;
+
+	if (new_number(view, pair))
+		return false;
+	pf_view_stems(view, pair->question, &question);
+	pf_view_stems(view, pair->answer, &answer);
+	shared = pf_stems_shared(&question, &answer);
+	own = answer.n - shared;
+	asked = question.n;
+	pf_stems_release(&question);
+	pf_stems_release(&answer);
+	return asked > 0 && shared * 2 > asked && own <= 5;
+}
+
+bool pf_answer_speaks(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (pf_range_empty(pair->answer))
+		return false;
+	return new_number(view, pair) ||
+	       (pf_tokens_words(view->tokens, pair->answer) >= 6 && !pf_answer_echoes(view, pair));
+}

@@ -1,0 +1,146 @@
+/* Whether the sentences stand where they belong: a page that was shuffled has every word it had. */
+#include "gates.h"
+
+/* What was seen on a walk over the tokens. */
+struct walk {
+	enum pf_part_id under;     /* part of the last heading; PF_PART_OTHER before any */
+	size_t next_part;          /* in view->parts */
+	bool has_faq, has_metrics; /* a heading of that name stands on the page */
+	bool after_question;       /* the sentence before was one */
+	size_t questions, tiers;   /* found */
+	size_t strayed;            /* of both: under a heading they do not belong to */
+	size_t gaps, torn;   /* between two tiers; of those, the ones with a question inside */
+	bool question_since; /* since the last tier */
+	size_t broken;       /* headings in the middle of a line */
+	struct pf_range first_stray; /* empty when there is none */
+};
+
+static bool is_tier(const struct pf_view *view, size_t i)
+{
+	static const char *const names[] = {"primary", "secondary", "leading", "guardrail"};
+	const struct pf_token *t = &view->tokens->v[i];
+	const struct pf_token *next = i + 1 < view->tokens->n ? t + 1 : NULL;
+	bool found = false;
+
+	if (t->kind != PF_TOKEN_WORD || !(t->flags & PF_TOKEN_CAPITAL))
+		return false;
+	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++)
+		found = pf_token_is(view->text, t, names[k]);
+	return found && next &&
+	       (next->sign == ':' || next->sign == '|' || next->flags & PF_TOKEN_BLOCK);
+}
+
+/* The sentence that ends with token i asks something. */
+static bool is_question(const struct pf_view *view, size_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+	size_t s;
+
+	if (t->sign != '?' || t->flags & PF_TOKEN_QUOTED)
+		return false;
+	s = pf_sentence_of(view->tokens, i);
+	return view->tokens->sentences.v[s].words >= 3;
+}
+
+static bool is_broken_heading(const struct pf_view *view, size_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	if (t->sign != '#' || t->flags & (PF_TOKEN_LINE | PF_TOKEN_BLOCK) ||
+	    !(t->flags & PF_TOKEN_SPACED))
+		return false;
+	while (i + 1 < view->tokens->n && view->tokens->v[i + 1].sign == '#')
+		i++;
+	return i + 1 < view->tokens->n && view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
+	       view->tokens->v[i + 1].flags & PF_TOKEN_SPACED;
+}
+
+static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
+{
+	while (w->next_part < view->parts->parts.n) {
+		const struct pf_part *part = &view->parts->parts.v[w->next_part];
+
+		if (part->heading.begin > at && part->body.begin > at)
+			return;
+		if (!pf_range_empty(part->heading))
+			w->under = part->id;
+		w->next_part++;
+	}
+}
+
+static void stray(struct walk *w, struct pf_range at)
+{
+	if (!w->strayed++)
+		w->first_stray = at;
+}
+
+/* Only a heading that says what stands below can be belied by it. */
+static bool under_another(const struct walk *w, enum pf_part_id own)
+{
+	return w->under != own && w->under != PF_PART_OTHER && w->under != PF_PART_FAQ &&
+	       w->under != PF_PART_APPENDIX && w->under != PF_PART_HEADLINE;
+}
+
+static void take(const struct pf_view *view, struct walk *w, size_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+	struct pf_range at = {t->begin, t->end};
+
+	if (is_question(view, i)) {
+		w->questions++;
+		w->question_since = true;
+		if (w->has_faq && under_another(w, PF_PART_FAQ))
+			stray(w, pf_sentence_range(view, pf_sentence_of(view->tokens, i)));
+	} else if (is_tier(view, i)) {
+		w->tiers++;
+		if (w->tiers > 1 && !w->after_question) {
+			w->gaps++;
+			w->torn += w->question_since;
+		}
+		w->question_since = false;
+		if (w->has_metrics && under_another(w, PF_PART_METRICS))
+			stray(w, at);
+	} else if (is_broken_heading(view, i)) {
+		w->broken++;
+		if (pf_range_empty(w->first_stray))
+			w->first_stray = at;
+	}
+}
+
+static bool headed(const struct pf_view *view, enum pf_part_id id)
+{
+	for (size_t i = 0; i < view->parts->parts.n; i++)
+		if (view->parts->parts.v[i].id == id &&
+		    !pf_range_empty(view->parts->parts.v[i].heading))
+			return true;
+	return false;
+}
+
+/* The beginning tells as well as the whole, and a book is long. */
+#define TOKENS_READ 30000
+
+void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p,
+		      struct pf_judgement *j)
+{
+	struct walk w = {.under = PF_PART_OTHER,
+			 .has_faq = headed(view, PF_PART_FAQ),
+			 .has_metrics = headed(view, PF_PART_METRICS)};
+	size_t n = view->tokens->n < TOKENS_READ ? view->tokens->n : TOKENS_READ;
+	bool disorder;
+
+	for (size_t i = 0; i < n; i++) {
+		if (view->tokens->v[i].flags & PF_TOKEN_SENTENCE)
+			w.after_question = i && is_question(view, i - 1);
+		enter_parts(view, &w, view->tokens->v[i].begin);
+		take(view, &w, i);
+	}
+	disorder = (w.strayed >= 2 && w.strayed * 4 >= w.questions + w.tiers) ||
+		   (w.torn >= 2 && w.torn * 2 >= w.gaps) || w.broken >= 2;
+	j->n = (double)(w.strayed + w.torn + w.broken);
+	pf_judge_credit(
+		j, disorder ? p->none : 1,
+		pf_range_empty(w.first_stray) ? pf_view_opening(view) : w.first_stray,
+		disorder ? "%.0f questions, metrics or headings stand where they do not belong"
+			 : "questions and metrics stand together",
+		j->n);
+}

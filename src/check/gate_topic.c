@@ -1,0 +1,180 @@
+/* Whether the page is about the prompt: its words, and the numbers it gives. */
+#include "prfaq/base/mem.h"
+
+#include "gates.h"
+#include "origin.h"
+
+/* The words by which a page on this prompt can be told from any other page. */
+struct topic {
+	struct pf_stems customer; /* who it is for */
+	struct pf_stems lexicon;  /* customer, problem and solution */
+	struct pf_stems all;      /* and what is measured, and the brief itself */
+};
+
+static void topic_init(struct topic *topic, const struct pf_view *view)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	const struct pf_words lexicon[] = {p->customer_words, p->problem_words, p->solution_words};
+
+	*topic = (struct topic){0};
+	pf_view_word_stems(view, p->customer_words, &topic->customer);
+	for (size_t i = 0; i < sizeof(lexicon) / sizeof(*lexicon); i++) {
+		pf_view_word_stems(view, lexicon[i], &topic->lexicon);
+		pf_view_word_stems(view, lexicon[i], &topic->all);
+	}
+	pf_view_word_stems(view, p->goal_stems, &topic->all);
+	pf_view_word_stems(view, p->rivals, &topic->all);
+	for (size_t i = 0; i < p->n_facts; i++)
+		pf_view_word_stems(view, p->facts[i].nouns, &topic->all);
+	for (size_t i = 0; i < p->n_metrics; i++)
+		pf_view_word_stems(view, p->metrics[i].any, &topic->all);
+	pf_view_text_stems(view, pf_slice_of(p->text), &topic->all);
+	pf_view_text_stems(view, pf_slice_of(p->customer), &topic->all);
+}
+
+static void topic_release(struct topic *topic)
+{
+	pf_stems_release(&topic->customer);
+	pf_stems_release(&topic->lexicon);
+	pf_stems_release(&topic->all);
+}
+
+/* How many sentences there are, and how many are on the topic in each sense. */
+struct tally {
+	size_t all, customer, lexicon, two;
+	struct pf_stems used; /* words of the lexicon that stand on the page */
+};
+
+static void count_sentence(const struct pf_view *view, const struct pf_sentence *sentence,
+			   const struct topic *topic, struct tally *tally)
+{
+	bool customer = false, lexicon = false, two = false;
+	uint32_t first = 0;
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++) {
+		uint32_t stem;
+
+		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
+			continue;
+		stem = pf_view_stem(view, i);
+		customer = customer || pf_stems_has(&topic->customer, stem);
+		if (view->everyday[i])
+			continue;
+		if (pf_stems_has(&topic->lexicon, stem)) {
+			lexicon = true;
+			*PF_PUSH(&tally->used) = stem;
+		}
+		if (pf_stems_has(&topic->all, stem)) {
+			two = two || (first && first != stem);
+			first = stem;
+		}
+	}
+	tally->all++;
+	tally->customer += customer;
+	tally->lexicon += lexicon;
+	tally->two += two;
+}
+
+/* The lexicon's words on the page, each once, as a share of those that are no everyday words. A
+ * lexicon lists synonyms: eight of them are enough of any. */
+static double coverage(const struct tally *tally, const struct topic *topic)
+{
+	size_t n = 0, most = topic->lexicon.n < 24 ? topic->lexicon.n : 24;
+
+	for (size_t i = 0; i < topic->lexicon.n; i++)
+		for (size_t k = 0; k < tally->used.n; k++)
+			if (tally->used.v[k] == topic->lexicon.v[i]) {
+				n++;
+				break;
+			}
+	return most ? (double)n / (double)most : 1;
+}
+
+static double share(size_t n, size_t all)
+{
+	return all ? (double)n / (double)all : 0;
+}
+
+/*
+ * One word of the prompt may stand in any sentence by chance; two of them seldom do. And a page
+ * that names neither the customer nor most of what the prompt is about was written for another one,
+ * with a few nouns exchanged.
+ */
+void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *p,
+		       struct pf_judgement *j)
+{
+	const struct pf_check_prompt *prompt = view->context->prompt;
+	struct topic topic;
+	struct tally tally = {0};
+	double on, about;
+
+	if (!prompt) {
+		pf_judge_skip(j, "there is no prompt");
+		return;
+	}
+	topic_init(&topic, view);
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->tokens->sentences.v[s].words >= 4)
+			count_sentence(view, &view->tokens->sentences.v[s], &topic, &tally);
+	about = (share(tally.customer, tally.all) + share(tally.lexicon, tally.all) +
+		 coverage(&tally, &topic)) /
+		3;
+	on = share(view->context->drill ? tally.lexicon + tally.customer : tally.two, tally.all);
+	topic_release(&topic);
+	pf_stems_release(&tally.used);
+	j->n = 100 * (on < 1 ? on : 1);
+	pf_judge_credit(j,
+			on <= p->none && about <= 1.5 * p->none    ? 0
+			: about >= p->full || view->context->drill ? 1
+			: about >= p->full - 0.1 ? 0.36 + 6.4 * (about - p->full + 0.1)
+						 : 0.36 * about / (p->full - 0.1),
+			pf_view_opening(view), "%.0f %% of the sentences are about \"%s\"", j->n,
+			prompt->title ? prompt->title : "the prompt");
+}
+
+/* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.
+ */
+static bool tells_a_fact(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant))
+		return false;
+	return q->role == PF_ROLE_BASELINE || part == PF_PART_PROBLEM || part == PF_PART_SUMMARY ||
+	       part == PF_PART_HEADLINE || part == PF_PART_BENEFITS ||
+	       ((q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE) &&
+		part != PF_PART_ROLLOUT);
+}
+
+/* A page of invented numbers earns little, however well it is written. */
+void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
+		    struct pf_judgement *j)
+{
+	struct pf_range bare = {0, 0};
+	size_t all = 0, known = 0;
+	double share;
+
+	for (size_t i = 0; view->context->prompt && i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (!tells_a_fact(view, i))
+			continue;
+		all++;
+		if (view->origin[i] != PF_ORIGIN_BARE)
+			known++;
+		else if (pf_range_empty(bare))
+			bare = (struct pf_range){q->begin, q->end};
+	}
+	if (view->context->drill || all < 4) {
+		pf_judge_skip(j, "too few numbers to tell");
+		return;
+	}
+	share = (double)known / (double)all;
+	j->n = 100 * share;
+	pf_judge_credit(j, 0.25 + 0.75 * pf_ramp(share, p->none, p->full),
+			pf_range_empty(bare) ? pf_view_opening(view) : bare,
+			"%zu of %zu numbers about today come from the brief, are derived or "
+			"labelled",
+			known, all);
+}
