@@ -17,7 +17,7 @@ double pf_ramp(double x, double none, double full)
 	if (none == full)
 		return x >= full ? 1 : 0;
 	t = (x - none) / (full - none);
-	return t < 0 ? 0 : t > 1 ? 1 : t;
+	return t <= 0 ? 0 : t > 1 ? 1 : t; /* never a negative zero */
 }
 
 static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
@@ -230,9 +230,8 @@ bool pf_quant_tells(const struct pf_view *view, size_t quant)
 		return true;
 	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q))
 		return false;
-	return pf_quant_is_amount(q) ||
-	       (q->role != PF_ROLE_NONE && q->role != PF_ROLE_POPULATION) ||
-	       q->bound != PF_BOUND_NONE || q->value >= 10;
+	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
+	       q->value >= 10;
 }
 
 bool pf_quant_proves(const struct pf_view *view, size_t quant)

@@ -2,13 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "answers.h"
+#include "coverage.h"
 #include "kinds.h"
 #include "origin.h"
 #include "things.h"
-#include "trap.h"
 
-static void miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
 {
 	struct pf_place_found *place = pf_judge_place(j, at);
 
@@ -18,7 +17,7 @@ static void miss(struct pf_judgement *j, struct pf_range at, const char *value, 
 	snprintf(place->what, sizeof(place->what), "%.79s", what);
 }
 
-static struct pf_range faq_place(const struct pf_view *view)
+struct pf_range pf_cover_faq(const struct pf_view *view)
 {
 	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
 	struct pf_range at;
@@ -102,14 +101,14 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 			if (pf_range_empty(first))
 				first = at;
 		} else {
-			miss(j, faq_place(view), p->constraints[i].text, "");
+			pf_cover_miss(j, pf_cover_faq(view), p->constraints[i].text, "");
 		}
 	}
 	if (all <= 0) {
 		pf_judge_skip(j, "no limit is known");
 		return;
 	}
-	pf_judge_credit(j, good / all, pf_range_empty(first) ? faq_place(view) : first,
+	pf_judge_credit(j, good / all, pf_range_empty(first) ? pf_cover_faq(view) : first,
 			"%.0f %% of the limits appear", 100 * good / all);
 	if (j->n_places)
 		pf_judge_next(j, "name the limit: %s", j->places[0].value);
@@ -164,7 +163,7 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			if (pf_range_empty(first))
 				first = at;
 		} else {
-			miss(j, faq_place(view), f->text ? f->text : f->id, "");
+			pf_cover_miss(j, pf_cover_faq(view), f->text ? f->text : f->id, "");
 		}
 	}
 	if (all <= 0) {
@@ -172,100 +171,10 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	}
 	/* A page cannot hold every fact: three in five are enough. */
-	pf_judge_credit(j, good / all / 0.6, pf_range_empty(first) ? faq_place(view) : first,
+	pf_judge_credit(j, good / all / 0.6, pf_range_empty(first) ? pf_cover_faq(view) : first,
 			"%.0f %% of what you learned is used", 100 * good / all);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
-}
-
-/* The answer that holds the place, question and all; else its sentence with its neighbours. */
-static struct pf_range around(const struct pf_view *view, const struct pf_phrase_hit *hit)
-{
-	size_t s = pf_sentence_of(view->tokens, hit->first);
-	struct pf_range range = pf_sentence_range(view, s);
-
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-
-		if (hit->begin >= pair->question.begin && hit->begin < pair->answer.end)
-			return (struct pf_range){pair->question.begin, pair->answer.end};
-	}
-	if (s > 0)
-		range.begin = pf_sentence_range(view, s - 1).begin;
-	if (s + 1 < view->tokens->sentences.n)
-		range.end = pf_sentence_range(view, s + 1).end;
-	return range;
-}
-
-/* What the rule makes one do, said where it is named; "the terms will be updated" is nothing done.
- * A duty that stands elsewhere on the page is kept, perhaps without knowing it. */
-static double duty_said(const struct pf_view *view, const struct pf_rule *rule, size_t limit,
-			struct pf_hits named, bool duties)
-{
-	uint32_t soft = pf_list_named(view, "softballs");
-	double best = 0.4;
-
-	for (size_t i = 0; i < named.n; i++) {
-		struct pf_range range = around(view, &named.v[i]);
-		bool said = pf_view_context_hits(view, view->limits_must_at + limit, range).n > 0;
-
-		if (!said && duties)
-			said = pf_view_any(view, rule->lists, rule->n_lists, range, NULL);
-		if (pf_view_any(view, &soft, 1, range, NULL))
-			continue;
-		if (said)
-			return 1;
-		if (best < 0.7 && pf_answer_grounds(view, range) >= 0.8)
-			best = 0.7;
-	}
-	if (best < 0.7 &&
-	    pf_view_context_hits(view, view->limits_must_at + limit, (struct pf_range){0, 0}).n)
-		best = 0.6;
-	return best;
-}
-
-/* Named, and what it makes one do is said in the same answer or beside it. */
-static void judge_regulation(const struct pf_view *view, const struct pf_rule *rule,
-			     struct pf_judgement *j)
-{
-	const struct pf_check_prompt *p = view->context->prompt;
-	size_t all = 0;
-	double good = 0;
-	struct pf_range first = {0, 0};
-
-	for (size_t i = 0; i < p->n_constraints; i++) {
-		const struct pf_check_constraint *c = &p->constraints[i];
-		struct pf_hits named, must;
-		struct pf_range at = faq_place(view);
-		double credit = 0;
-
-		if (c->kind != PF_CONSTRAINT_REGULATION || !c->known)
-			continue;
-		all++;
-		named = pf_view_context_hits(view, view->limits_at + i, (struct pf_range){0, 0});
-		must = pf_view_context_hits(view, view->limits_must_at + i,
-					    (struct pf_range){0, 0});
-		if (named.n) {
-			at = (struct pf_range){named.v[0].begin, named.v[0].end};
-			credit = duty_said(view, rule, i, named, !c->must.n);
-		} else if (must.n >= 2) {
-			at = (struct pf_range){must.v[0].begin, must.v[0].end};
-			credit = 0.5;
-		}
-		good += credit;
-		if (credit > 0 && pf_range_empty(first))
-			first = at;
-		if (credit < 1)
-			miss(j, at, c->text ? c->text : c->id,
-			     named.n ? "what it makes you do" : "its name");
-	}
-	if (!all) {
-		pf_judge_skip(j, "no regulation is known");
-		return;
-	}
-	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? faq_place(view) : first,
-			good >= (double)all ? "named, with what it makes you do"
-					    : "not said, or not what follows from it");
 }
 
 /* True for a place inside the answer to a question on cost: no word of it need be said again. */
@@ -280,11 +189,26 @@ static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t cost
 	return false;
 }
 
-/* The cost a draft asks for: "in all" or "total", else the largest amount where it speaks of cost.
- * An amount equal to the cap is the cap told back. */
+/* "$8.7M savings", "a loss of £31M": the word stands beside the amount, before or after it. */
+static bool is_gain(const struct pf_view *view, const struct pf_quant *q, struct pf_range sentence,
+		    uint32_t gains)
+{
+	struct pf_hits hits = pf_view_hits(view, gains, sentence);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (hits.v[i].first >= q->last ? hits.v[i].first - q->last < 2
+					       : q->first - hits.v[i].first < 5)
+			return true;
+	return false;
+}
+
+/* The cost a draft asks for: one that is over the cap, whatever the page calls its sum; else "in
+ * all" or "total"; else the largest amount where it speaks of cost. An amount equal to the cap is
+ * the cap told back; one beside "save" or "earn" is no cost. */
 static bool total_cost(const struct pf_view *view, const char *unit, double cap, size_t *quant)
 {
 	uint32_t totals = pf_list_named(view, "totals"), costs = pf_list_named(view, "cost");
+	uint32_t gains = pf_list_named(view, "gains");
 	double best = -1;
 	bool found = false;
 
@@ -293,13 +217,18 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 		struct pf_range sentence;
 		double rank;
 
-		if (q->base != PF_QUANT_MONEY || strcmp(q->unit, unit) || q->per[0])
+		if (q->base != PF_QUANT_MONEY || strcmp(q->unit, unit) ||
+		    pf_same_amount(q->value, q->unit, cap, unit))
 			continue;
 		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
-		if (pf_view_any(view, &totals, 1, sentence, NULL))
-			rank = 1e18 - (double)i;
-		else if (pf_same_amount(q->value, q->unit, cap, unit))
+		if (is_gain(view, q, sentence, gains))
 			continue;
+		if (q->value > cap && answers_cost(view, q->begin, costs))
+			rank = 2e18;
+		else if (q->per[0])
+			continue;
+		else if (pf_view_any(view, &totals, 1, sentence, NULL))
+			rank = 1e18 - (double)i;
 		else if (pf_view_any(view, &costs, 1, sentence, NULL) ||
 			 answers_cost(view, q->begin, costs))
 			rank = q->value;
@@ -325,7 +254,7 @@ static void judge_costs(const struct pf_view *view, const struct pf_check_constr
 		return;
 	*all += 1;
 	if (!total_cost(view, c->unit, c->max, &q)) {
-		miss(j, faq_place(view), "no cost", c->text ? c->text : "");
+		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "");
 		return;
 	}
 	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
@@ -337,7 +266,7 @@ static void judge_costs(const struct pf_view *view, const struct pf_check_constr
 	}
 	pf_view_words(view, at, text, sizeof(text));
 	snprintf(cap, sizeof(cap), "%.60s", c->text ? c->text : "the cap");
-	miss(j, at, text, cap);
+	pf_cover_miss(j, at, text, cap);
 }
 
 static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,
@@ -359,7 +288,8 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 				*first = at;
 			return;
 		}
-		miss(j, pf_view_opening(view), "no launch date", c && c->text ? c->text : "");
+		pf_cover_miss(j, pf_view_opening(view), "no launch date",
+			      c && c->text ? c->text : "");
 		return;
 	}
 	if (pf_range_empty(*first))
@@ -379,7 +309,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	pf_view_words(view, parts->launch, text, sizeof(text));
 	if (limit != INT32_MIN && q->date > limit)
 		snprintf(what, sizeof(what), "%.79s", c->text ? c->text : "the deadline");
-	miss(j, parts->launch, text, what);
+	pf_cover_miss(j, parts->launch, text, what);
 }
 
 static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
@@ -408,7 +338,7 @@ static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	pf_judge_credit(j, good / all,
 			pf_range_empty(first) ? (check == PF_COVER_LAUNCH ? pf_view_opening(view)
-									  : faq_place(view))
+									  : pf_cover_faq(view))
 					      : first,
 			good >= all ? "the limits are kept" : "a limit is not kept, or not met");
 }
@@ -434,7 +364,7 @@ static void judge_slack(const struct pf_view *view, struct pf_judgement *j)
 		pf_judge_credit(j, pf_ramp(left, 0, span * 0.1), view->parts->launch,
 				"%.0f days before the deadline", left);
 		if (j->outcome != PF_OUTCOME_PASS)
-			miss(j, view->parts->launch, "the launch", c->text ? c->text : "");
+			pf_cover_miss(j, view->parts->launch, "the launch", c->text ? c->text : "");
 		return;
 	}
 	pf_judge_skip(j, "no deadline and launch date to compare");
@@ -487,7 +417,7 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 				continue;
 			differ++;
 			pf_view_words(view, at, text, sizeof(text));
-			miss(j, at, text, fact->text ? fact->text : fact->id);
+			pf_cover_miss(j, at, text, fact->text ? fact->text : fact->id);
 		}
 	}
 	if (!compared) {
@@ -496,37 +426,6 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 	}
 	pf_judge_credit(j, differ ? 0 : 1, differ ? j->places[0].span : first,
 			differ ? "it differs from what you were told" : "it agrees with the facts");
-}
-
-/* Who never names the invited solution has walked around it, perhaps by luck. */
-#define TRAP_UNSEEN 0.4
-
-static void judge_trap(const struct pf_view *view, struct pf_judgement *j)
-{
-	const struct pf_check_prompt *p = view->context->prompt;
-	struct pf_trap_found found = pf_trap_find(view);
-	struct pf_ints promise = {(int[]){PF_PART_SOLUTION}, 1};
-	struct pf_range at;
-	char words[80];
-
-	if (!p->trap_cues.n) {
-		pf_judge_skip(j, "the brief has no trap");
-		return;
-	}
-	pf_scope_span(view, &promise, &at);
-	if (found.taken) {
-		pf_view_words(view, found.taken_at, words, sizeof(words));
-		pf_judge_credit(j, 0, found.taken_at, "it builds what the brief invites: \"%s\"",
-				words);
-		miss(j, found.taken_at, words, p->trap_text ? p->trap_text : "");
-	} else if (found.seen) {
-		pf_judge_pass(j, found.seen_at,
-			      "it does not build it, and tells what is against it");
-	} else {
-		pf_judge_credit(j, TRAP_UNSEEN, at, "it does not build it, nor say why not");
-		pf_judge_next(j, "name the obvious solution and the fact against it");
-		miss(j, at, "the obvious solution", "nothing said of it");
-	}
 }
 
 void pf_coverage_judge(const struct pf_view *view, const struct pf_rule *rule,
@@ -541,12 +440,12 @@ void pf_coverage_judge(const struct pf_view *view, const struct pf_rule *rule,
 	switch (check) {
 	case PF_COVER_CONSTRAINTS: judge_constraints(view, j); break;
 	case PF_COVER_FACTS: judge_facts(view, rule, j); break;
-	case PF_COVER_REGULATION: judge_regulation(view, rule, j); break;
+	case PF_COVER_REGULATION: pf_cover_regulation(view, rule, j); break;
 	case PF_COVER_LIMITS:
 	case PF_COVER_LAUNCH:
 	case PF_COVER_COSTS: judge_limits(view, rule, j); break;
 	case PF_COVER_SLACK: judge_slack(view, j); break;
 	case PF_COVER_AGREES: judge_agrees(view, j); break;
-	case PF_COVER_TRAP: judge_trap(view, j); break;
+	case PF_COVER_TRAP: pf_cover_trap(view, j); break;
 	}
 }

@@ -7,8 +7,9 @@
 
 #include "kinds.h"
 #include "things.h"
+#include "tiers.h"
 
-static const struct pf_metric *metric_of(const struct pf_view *view, enum pf_tier tier)
+const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier)
 {
 	for (size_t i = 0; i < view->parts->metrics.n; i++)
 		if (view->parts->metrics.v[i].tier == tier)
@@ -21,7 +22,7 @@ static const struct pf_quant *quant(const struct pf_view *view, uint32_t index)
 	return index < view->quants->n ? &view->quants->v[index] : NULL;
 }
 
-static struct pf_range metrics_place(const struct pf_view *view)
+struct pf_range pf_tiers_place(const struct pf_view *view)
 {
 	struct pf_ints one = {(int[]){PF_PART_METRICS}, 1};
 	struct pf_range at;
@@ -30,7 +31,7 @@ static struct pf_range metrics_place(const struct pf_view *view)
 	return at;
 }
 
-static void miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
 {
 	struct pf_place_found *place = pf_judge_place(j, at);
 
@@ -52,10 +53,10 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 	size_t found = 0;
 
 	for (int t = PF_TIER_PRIMARY; t <= PF_TIER_LEADING; t++) {
-		const struct pf_metric *m = metric_of(view, (enum pf_tier)t);
+		const struct pf_metric *m = pf_tiers_metric(view, (enum pf_tier)t);
 
 		if (!m) {
-			miss(j, metrics_place(view), pf_tier_name((enum pf_tier)t), "");
+			pf_tiers_miss(j, pf_tiers_place(view), pf_tier_name((enum pf_tier)t), "");
 			if (!j->next[0])
 				pf_judge_next(j, "add the %s metric",
 					      pf_tier_name((enum pf_tier)t));
@@ -64,19 +65,19 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 		if (!found++)
 			first = m->whole;
 	}
-	pf_judge_credit(j, (double)found / 3, found ? first : metrics_place(view), "%zu of 3 tiers",
-			found);
+	pf_judge_credit(j, (double)found / 3, found ? first : pf_tiers_place(view),
+			"%zu of 3 tiers", found);
 }
 
 static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 {
-	const struct pf_metric *first = metric_of(view, PF_TIER_PRIMARY);
+	const struct pf_metric *first = pf_tiers_metric(view, PF_TIER_PRIMARY);
 	size_t n = 0;
 	char name[80];
 
 	if (!first) {
-		pf_judge_credit(j, 0, metrics_place(view), "no primary metric");
-		miss(j, metrics_place(view), "none", "");
+		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
+		pf_tiers_miss(j, pf_tiers_place(view), "none", "");
 		return;
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
@@ -86,7 +87,7 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 			continue;
 		if (n++) {
 			name_of(view, m, name, sizeof(name));
-			miss(j, m->whole, name, "");
+			pf_tiers_miss(j, m->whole, name, "");
 		}
 	}
 	j->n = (double)n;
@@ -204,14 +205,14 @@ static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
 			continue;
 		}
 		name_of(view, m, name, sizeof(name));
-		miss(j, m->whole, name, pf_tier_name(m->tier));
+		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}
 	/* Three tiers are asked for: one complete metric is a third of them. */
 	all = all < 3 ? 3 : all;
-	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? metrics_place(view) : first,
+	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
 			"%.0f of %zu metrics", good, all);
 	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
-		miss(j, metrics_place(view), "fewer than three metrics", "");
+		pf_tiers_miss(j, pf_tiers_place(view), "fewer than three metrics", "");
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_next(j, "one more metric, with it said");
 }
@@ -221,12 +222,12 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 			 struct pf_judgement *j)
 {
 	struct pf_range at = {0, 0};
-	const struct pf_metric *primary = metric_of(view, PF_TIER_PRIMARY);
-	const struct pf_metric *leading = metric_of(view, PF_TIER_LEADING);
+	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
 
 	if (!primary || !leading) {
-		pf_judge_credit(j, 0, metrics_place(view), "two tiers are needed for a link");
-		miss(j, metrics_place(view), "no link", "");
+		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed for a link");
+		pf_tiers_miss(j, pf_tiers_place(view), "no link", "");
 		return;
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++)
@@ -256,7 +257,7 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 		}
 	}
 	pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
-	miss(j, leading->whole, "no link", "");
+	pf_tiers_miss(j, leading->whole, "no link", "");
 }
 
 /* Days a time frame ends after launch; negative when it cannot be told. */
@@ -281,32 +282,32 @@ static double horizon(const struct pf_view *view, const struct pf_metric *m)
 
 static void judge_early(const struct pf_view *view, struct pf_judgement *j)
 {
-	const struct pf_metric *primary = metric_of(view, PF_TIER_PRIMARY);
-	const struct pf_metric *leading = metric_of(view, PF_TIER_LEADING);
+	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
 	double early, late;
 
 	if (!primary || !leading) {
-		pf_judge_credit(j, 0, metrics_place(view), "two tiers are needed");
-		miss(j, metrics_place(view), "no time frames to compare", "");
+		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
+		pf_tiers_miss(j, pf_tiers_place(view), "no time frames to compare", "");
 		return;
 	}
 	early = horizon(view, leading);
 	late = horizon(view, primary);
 	if (early < 0 || late < 0 || (early > 5000) != (late > 5000)) {
 		pf_judge_credit(j, 0, leading->whole, "no time frames to compare");
-		miss(j, leading->whole, "no time frames to compare", "");
+		pf_tiers_miss(j, leading->whole, "no time frames to compare", "");
 		return;
 	}
 	pf_judge_credit(j, early < late ? 1 : 0, leading->whole, "%.0f days before the primary",
 			late - early);
 	if (early >= late)
-		miss(j, leading->whole, "it is read no earlier than the primary", "");
+		pf_tiers_miss(j, leading->whole, "it is read no earlier than the primary", "");
 }
 
 static void judge_words(const struct pf_view *view, const struct pf_rule *rule, enum pf_tier tier,
 			int context_list, struct pf_judgement *j)
 {
-	const struct pf_metric *m = metric_of(view, tier);
+	const struct pf_metric *m = pf_tiers_metric(view, tier);
 	struct pf_range at = {0, 0};
 	struct pf_hits hits;
 	char words[80];
@@ -325,59 +326,7 @@ static void judge_words(const struct pf_view *view, const struct pf_rule *rule, 
 	}
 	pf_view_words(view, at, words, sizeof(words));
 	pf_judge_credit(j, 0, at, "\"%s\"", words);
-	miss(j, at, words, "");
-}
-
-static void judge_guardrail(const struct pf_view *view, const struct pf_rule *rule,
-			    struct pf_judgement *j)
-{
-	const struct pf_metric *m = metric_of(view, PF_TIER_GUARDRAIL);
-	size_t first = 0, last = 0;
-
-	if (m)
-		pf_view_quants(view, m->whole, &first, &last);
-	if (first < last) {
-		pf_judge_pass(j, m->whole, "a harm with its limit");
-		return;
-	}
-	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
-
-		for (size_t h = 0; h < hits.n; h++) {
-			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
-
-			if (!pf_sentence_numbered(view, s))
-				continue;
-			pf_judge_pass(j, pf_sentence_range(view, s), "a harm with its limit");
-			return;
-		}
-	}
-	pf_judge_credit(j, 0, m ? m->whole : metrics_place(view), "no limit on a harm");
-	miss(j, m ? m->whole : metrics_place(view), "no guardrail", "");
-}
-
-/* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
-static void judge_stop(const struct pf_view *view, const struct pf_rule *rule,
-		       struct pf_judgement *j)
-{
-	uint32_t conditions = pf_list_named(view, "conditions");
-
-	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
-
-		for (size_t h = 0; h < hits.n; h++) {
-			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
-			struct pf_range range = pf_sentence_range(view, s);
-
-			if (view->quants->sentences.v[s].n &&
-			    pf_view_any(view, &conditions, 1, range, NULL)) {
-				pf_judge_pass(j, range, "a number that decides");
-				return;
-			}
-		}
-	}
-	pf_judge_credit(j, 0, metrics_place(view), "no number decides anything");
-	miss(j, metrics_place(view), "no threshold", "");
+	pf_tiers_miss(j, at, words, "");
 }
 
 static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
@@ -411,7 +360,7 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 		if (!odd)
 			continue;
 		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
-		miss(j, (struct pf_range){t->begin, t->end}, words, "");
+		pf_tiers_miss(j, (struct pf_range){t->begin, t->end}, words, "");
 	}
 	if (pf_range_empty(first)) {
 		pf_judge_owe(j, "no target");
@@ -527,7 +476,7 @@ static void judge_defended(const struct pf_view *view, const struct pf_rule *rul
 			   struct pf_judgement *j)
 {
 	struct defended d = defended_new(view);
-	struct pf_range at = metrics_place(view);
+	struct pf_range at = pf_tiers_place(view);
 	bool found = false;
 
 	for (size_t i = 0; i < view->parts->pairs.n && !found; i++) {
@@ -538,13 +487,13 @@ static void judge_defended(const struct pf_view *view, const struct pf_rule *rul
 	defended_free(&d);
 	pf_judge_credit(j, found, at, found ? "an answer holds a target" : "no answer does");
 	if (!found)
-		miss(j, at, "no answer", "");
+		pf_tiers_miss(j, at, "no answer", "");
 }
 
 static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
-	const struct pf_metric *m = metric_of(view, PF_TIER_PRIMARY);
+	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_PRIMARY);
 	struct pf_stems goal = {0}, own = {0};
 	size_t shared, named = 0;
 
@@ -553,8 +502,8 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	}
 	if (!m) {
-		pf_judge_credit(j, 0, metrics_place(view), "no primary metric");
-		miss(j, metrics_place(view), "no primary metric", p->goal);
+		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
+		pf_tiers_miss(j, pf_tiers_place(view), "no primary metric", p->goal);
 		return;
 	}
 	pf_view_word_stems(view, p->goal_stems, &goal);
@@ -571,46 +520,8 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 		char name[80];
 
 		name_of(view, m, name, sizeof(name));
-		miss(j, m->whole, name, p->goal);
+		pf_tiers_miss(j, m->whole, name, p->goal);
 	}
-}
-
-/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
-static bool may_state(const struct pf_view *view, size_t sentence)
-{
-	uint8_t part = view->sentence_part[sentence];
-
-	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
-	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
-}
-
-/* From, to and until: without a table of metrics one sentence of the page must hold them. */
-static void judge_stated(const struct pf_view *view, struct pf_judgement *j)
-{
-	struct pf_range at = metrics_place(view);
-	double best = 0;
-
-	for (size_t s = 0; s < view->quants->sentences.n; s++) {
-		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
-		double credit;
-
-		if (!qs->has_target || !may_state(view, s))
-			continue;
-		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
-			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
-		if (credit > best) {
-			best = credit;
-			at = pf_sentence_range(view, s);
-		}
-	}
-	pf_judge_credit(j, best, at,
-			best >= 1  ? "from, to and until"
-			: best > 0 ? "a value wanted, without all of from, to and until"
-				   : "no value is wanted");
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
-	pf_judge_next(j, "say from which value, to which, until when");
-	miss(j, at, "", "");
 }
 
 void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -628,11 +539,11 @@ void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 		judge_words(view, rule, PF_TIER_LEADING, PF_CONTEXT_OUTPUT, j);
 		break;
 	case PF_TIERS_VANITY: judge_words(view, rule, PF_TIER_PRIMARY, PF_CONTEXT_VANITY, j); break;
-	case PF_TIERS_GUARDRAIL: judge_guardrail(view, rule, j); break;
-	case PF_TIERS_STOP: judge_stop(view, rule, j); break;
+	case PF_TIERS_GUARDRAIL: pf_tiers_guardrail(view, rule, j); break;
+	case PF_TIERS_STOP: pf_tiers_stop(view, rule, j); break;
 	case PF_TIERS_BELIEVABLE: judge_believable(view, j); break;
 	case PF_TIERS_DEFENDED: judge_defended(view, rule, j); break;
 	case PF_TIERS_GOAL: judge_goal(view, j); break;
-	case PF_TIERS_STATED: judge_stated(view, j); break;
+	case PF_TIERS_STATED: pf_tiers_stated(view, j); break;
 	}
 }

@@ -3,6 +3,7 @@
 #include "trap.h"
 
 #include "answers.h"
+#include "coverage.h"
 #include "things.h"
 
 #define CUES_MOST     64
@@ -151,4 +152,35 @@ struct pf_trap_found pf_trap_find(const struct pf_view *view)
 		found.taken_at = (struct pf_range){begin, view->tokens->v[named.v[i].last].end};
 	}
 	return found;
+}
+
+/* Who never names the invited solution has walked around it, perhaps by luck. */
+#define TRAP_UNSEEN 0.4
+
+void pf_cover_trap(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_trap_found found = pf_trap_find(view);
+	struct pf_ints promise = {(int[]){PF_PART_SOLUTION}, 1};
+	struct pf_range at;
+	char words[80];
+
+	if (!p->trap_cues.n) {
+		pf_judge_skip(j, "the brief has no trap");
+		return;
+	}
+	pf_scope_span(view, &promise, &at);
+	if (found.taken) {
+		pf_view_words(view, found.taken_at, words, sizeof(words));
+		pf_judge_credit(j, 0, found.taken_at, "it builds what the brief invites: \"%s\"",
+				words);
+		pf_cover_miss(j, found.taken_at, words, p->trap_text ? p->trap_text : "");
+	} else if (found.seen) {
+		pf_judge_pass(j, found.seen_at,
+			      "it does not build it, and tells what is against it");
+	} else {
+		pf_judge_credit(j, TRAP_UNSEEN, at, "it does not build it, nor say why not");
+		pf_judge_next(j, "name the obvious solution and the fact against it");
+		pf_cover_miss(j, at, "the obvious solution", "nothing said of it");
+	}
 }

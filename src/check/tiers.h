@@ -1,0 +1,20 @@
+/*
+ * tiers.h - what the checks of the metrics share: rows by tier, and limits anywhere on the page.
+ */
+#ifndef PF_CHECK_TIERS_H
+#define PF_CHECK_TIERS_H
+
+#include "view.h"
+
+/* First metric of the tier, or NULL. */
+const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
+struct pf_range pf_tiers_place(const struct pf_view *view); /* where a missing metric belongs */
+/* Points at what is missing: {value} and {what} of the rule's message. */
+void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
+
+void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j);
+void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j);
+
+#endif

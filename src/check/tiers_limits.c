@@ -1,0 +1,92 @@
+/* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
+#include "things.h"
+#include "tiers.h"
+
+void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j)
+{
+	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_GUARDRAIL);
+	size_t first = 0, last = 0;
+
+	if (m)
+		pf_view_quants(view, m->whole, &first, &last);
+	if (first < last) {
+		pf_judge_pass(j, m->whole, "a harm with its limit");
+		return;
+	}
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			if (!pf_sentence_numbered(view, s))
+				continue;
+			pf_judge_pass(j, pf_sentence_range(view, s), "a harm with its limit");
+			return;
+		}
+	}
+	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
+	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
+}
+
+/* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
+void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	uint32_t conditions = pf_list_named(view, "conditions");
+
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+			struct pf_range range = pf_sentence_range(view, s);
+
+			if (view->quants->sentences.v[s].n &&
+			    pf_view_any(view, &conditions, 1, range, NULL)) {
+				pf_judge_pass(j, range, "a number that decides");
+				return;
+			}
+		}
+	}
+	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
+	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
+}
+
+/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
+static bool may_state(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
+}
+
+/* From, to and until: without a table of metrics one sentence of the page must hold them. */
+void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range at = pf_tiers_place(view);
+	double best = 0;
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+		double credit;
+
+		if (!qs->has_target || !may_state(view, s))
+			continue;
+		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
+			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
+		if (credit > best) {
+			best = credit;
+			at = pf_sentence_range(view, s);
+		}
+	}
+	pf_judge_credit(j, best, at,
+			best >= 1  ? "from, to and until"
+			: best > 0 ? "a value wanted, without all of from, to and until"
+				   : "no value is wanted");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "say from which value, to which, until when");
+	pf_tiers_miss(j, at, "", "");
+}
