@@ -79,6 +79,56 @@ static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q)
 	return key ? (key ^ (uint32_t)q->role) * 16777619u : 0;
 }
 
+/* The benefit that speaks of what the metric measures: most words of the metric's name. */
+static bool speaks_of(const struct pf_view *view, const struct pf_metric *m,
+		      const struct pf_benefit *b)
+{
+	struct pf_stems name = {0}, words = {0};
+	size_t shared;
+	bool most;
+
+	pf_view_stems(view, m->name, &name);
+	pf_view_stems(view, b->whole, &words);
+	shared = pf_stems_shared(&name, &words);
+	most = shared >= 2 && shared * 2 >= name.n;
+	pf_stems_release(&name);
+	pf_stems_release(&words);
+	return most;
+}
+
+/* "From 44 % to 20 %" as a benefit, and 40 % today in the table below it. */
+static void compare_promise(const struct pf_view *view, const struct pf_metric *m,
+			    const struct pf_benefit *b, struct pf_judgement *j)
+{
+	const struct pf_quants *quants = view->quants;
+	size_t first, last;
+
+	pf_view_quants(view, b->whole, &first, &last);
+	for (size_t i = first; i < last; i++) {
+		const struct pf_quant *q = &quants->v[i];
+		uint32_t other = q->role == PF_ROLE_BASELINE ? m->baseline
+				 : q->role == PF_ROLE_TARGET ? m->target
+							     : PF_QUANT_NONE;
+
+		if (other == PF_QUANT_NONE || other == i || q->kind == PF_QUANT_RANGE ||
+		    pf_quant_is_date(q) || q->pair == PF_QUANT_NONE)
+			continue;
+		if (quants->v[other].base == q->base && !strcmp(quants->v[other].unit, q->unit) &&
+		    !pf_same_amount(quants->v[other].value, q->unit, q->value, q->unit))
+			clash(view, j, span_of(q), span_of(&quants->v[other]));
+	}
+}
+
+static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
+{
+	for (size_t m = 0; m < view->parts->metrics.n && m < 32; m++)
+		for (size_t b = 0; b < view->parts->benefits.n && b < 32; b++)
+			if (speaks_of(view, &view->parts->metrics.v[m],
+				      &view->parts->benefits.v[b]))
+				compare_promise(view, &view->parts->metrics.v[m],
+						&view->parts->benefits.v[b], j);
+}
+
 static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 {
 	struct seen seen[SEEN];
@@ -114,8 +164,9 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 		pf_judge_owe(j, "no numbers to compare");
 		return;
 	}
+	compare_promises(view, j);
 	j->n = (double)j->n_places;
-	pf_judge_credit(j, j->n_places ? pf_ramp((double)j->n_places, 3, 0) : 1,
+	pf_judge_credit(j, j->n_places ? pf_ramp((double)j->n_places, 2, 0) : 1,
 			j->n_places ? j->places[0].span : first,
 			j->n_places ? "two values for one thing" : "no two values for one thing");
 }

@@ -41,7 +41,11 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			bool ok = false;
 
 			switch ((enum pf_quantity_need)needs->v[n]) {
-			case PF_QNEED_ANY: ok = pf_quant_proves(view, i); break;
+			case PF_QNEED_ANY:
+				ok = pf_quant_proves(view, i) ||
+				     (!q->unit[0] ? false
+						  : contrasted(view, range, first, last, i));
+				break;
 			case PF_QNEED_REACH:
 				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);
 				break;
