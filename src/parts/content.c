@@ -24,11 +24,31 @@ static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
 	return i < f->quants->n && f->quants->v[i].begin < u->end;
 }
 
-/* Tokens before the dash of a dateline: capitals, numbers, commas, brackets, and nothing else. */
+static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
+{
+	for (size_t i = pf_quants_at(f->quants, begin);
+	     i < f->quants->n && f->quants->v[i].begin < end; i++)
+		if (f->quants->v[i].kind == PF_QUANT_DATE)
+			return true;
+	return false;
+}
+
+/* A date begins a blank after the byte. */
+static bool date_follows(const struct pf_find *f, uint32_t at)
+{
+	size_t i = pf_quants_at(f->quants, at);
+
+	return i < f->quants->n && f->quants->v[i].begin <= at + 1 &&
+	       f->quants->v[i].kind == PF_QUANT_DATE;
+}
+
+/* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
+ * nothing else. */
 static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t stop = u->last - u->first > 22 ? u->first + 22 : u->last;
+	bool comma = false;
 
 	for (uint32_t i = u->first; i < stop; i++) {
 		if (is_sign(&v[i], '-') && i > u->first &&
@@ -49,20 +69,18 @@ static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
 			return 0;
+		comma = comma || is_sign(&v[i], ',');
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
-		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE)
-			return 0;
+		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE) {
+			/* "Hamburg, 2 March 2028. Today ..." ends in a full stop as well as in a
+			 * dash; the one of "Minn. August 23" ends nothing. */
+			if (v[i].sign == '.' && comma && has_date(f, u->begin, v[i].begin))
+				return i;
+			if (v[i].sign != '.' || !comma || !date_follows(f, v[i].end))
+				return 0;
+		}
 	}
 	return 0;
-}
-
-static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
-{
-	for (size_t i = pf_quants_at(f->quants, begin);
-	     i < f->quants->n && f->quants->v[i].begin < end; i++)
-		if (f->quants->v[i].kind == PF_QUANT_DATE)
-			return true;
-	return false;
 }
 
 static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
@@ -114,6 +132,22 @@ struct reading {
 	size_t headline;        /* unit, or SIZE_MAX */
 };
 
+/* A word with a capital inside of a sentence, said in the headline or the first paragraph too: the
+ * name of the product, or of the company. */
+static bool names_again(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last && i < u->first + 12; i++) {
+		const struct pf_token *t = &f->tokens->v[i];
+		struct pf_slice word = pf_slice_cut(f->text, t->begin, t->end);
+		struct pf_slice before = pf_slice_cut(f->text, 0, u->begin);
+
+		if (t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL && word.len > 3 &&
+		    before.len < 2000 && pf_slice_find(before, word) < before.len)
+			return true;
+	}
+	return false;
+}
+
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -135,7 +169,14 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return PF_PART_START;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
-	if (offer)
+	/* Below the announcement a release says who has which trouble, before it says its own name
+	 * again, whatever the words. */
+	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
+	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] && !is_sign(&f->tokens->v[u->first], '"') &&
+	    !names_again(f, u))
+		return PF_PART_PROBLEM;
+	if (offer ||
+	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))
 		return PF_PART_SOLUTION;
 	if (u->cues[PF_CUE_ROLLOUT] >= 2 && has_quant(f, u))
 		return PF_PART_ROLLOUT;

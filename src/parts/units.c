@@ -265,6 +265,12 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 	pf_ask_read(f, u);
 }
 
+/* "Solution" on a line of its own names what stands below it, with or without a blank line. */
+static bool is_label_line(const struct pf_find *f, uint32_t first, uint32_t next, uint32_t last)
+{
+	return line_stop(f, first, last) == next && is_short_label(f, first, next);
+}
+
 static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
 {
 	const struct pf_block *b = &f->blocks[block];
@@ -273,7 +279,8 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 	for (uint32_t i = first + 1; i < last; i++) {
 		uint32_t head, end;
 
-		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) || !opens(f, i, last, b->begin))
+		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) ||
+		    (!opens(f, i, last, b->begin) && !is_label_line(f, first, i, last)))
 			continue;
 		head = line_head(f, i, b->begin);
 		end = f->tokens->v[i - 1].end;
@@ -282,6 +289,7 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 		if (end > begin && head > begin) {
 			add_text(f, block, around, begin, end);
 			begin = head;
+			first = i;
 		}
 	}
 	add_text(f, block, around, begin, b->end);
