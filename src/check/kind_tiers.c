@@ -117,6 +117,9 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 
 	if (measured_later(view, m))
 		return true;
+	/* "Median wait, 74 to 25 minutes" is read as a range, and means from and to. */
+	if (m->target < view->quants->n && view->quants->v[m->target].kind == PF_QUANT_RANGE)
+		return true;
 	if (baseline == PF_QUANT_NONE)
 		return false;
 	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;

@@ -1,0 +1,153 @@
+/*
+ * Forty pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * (docs/PAIRS.md). The score must agree with four of five, and refuse none of the eighty.
+ * It prints the pairs it gets wrong; SHOW=1 prints all.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "prfaq/bank/bank.h"
+#include "prfaq/check/check.h"
+#include "prfaq/session/interview.h"
+
+#define PAIRS_DIR     PF_TESTS_DIR "/check/pairs"
+#define PAIRS         40
+#define AGREE_PERCENT 80
+
+static const struct pf_paths house = {.shipped = PF_ROOT_DIR, .config = PF_TESTS_DIR "/none"};
+static const int32_t today = 20780; /* November 2026: before every date in the drafts */
+static struct pf_rubric *article, *canonical;
+static struct pf_bank *bank;
+
+static int setup(void **state)
+{
+	struct pf_yaml_errors errors = {0};
+
+	(void)state;
+	assert_int_equal(pf_rubric_load(&article, "article", &house, &errors), PF_OK);
+	assert_int_equal(pf_rubric_load(&canonical, "canonical", &house, &errors), PF_OK);
+	assert_int_equal(pf_bank_load(&bank, &house, &errors), PF_OK);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	pf_rubric_free(article);
+	pf_rubric_free(canonical);
+	pf_bank_free(bank);
+	return 0;
+}
+
+/* As `prfaq check` does: the prompt's context, or the rubric that the draft's shape chooses. */
+static double score(struct pf_slice draft, const char *prompt)
+{
+	struct pf_check_context bare = {.today = today, .only = PF_PART_COUNT};
+	struct pf_session_context *context = NULL;
+	struct pf_check check;
+	double points;
+
+	if (strcmp(prompt, "-") != 0) {
+		const struct pf_prompt *p = pf_bank_find(bank, prompt, NULL);
+
+		assert_non_null(p);
+		context = pf_session_context_of_prompt(p, today, -1, 0);
+	}
+	assert_int_equal(pf_check_run(&check, article, draft,
+				      context ? pf_session_context_get(context) : &bare, NULL),
+			 PF_OK);
+	if (!context && check.card.shape == PF_SHAPE_CANONICAL) {
+		pf_check_release(&check);
+		assert_int_equal(pf_check_run(&check, canonical, draft, &bare, NULL), PF_OK);
+	}
+	points = check.card.scored ? check.card.score : -1;
+	if (points < 0)
+		printf("not scored: %s\n", check.card.reason);
+	pf_check_release(&check);
+	pf_session_context_free(context);
+	return points;
+}
+
+static double score_file(const char *pair, char side, const char *prompt)
+{
+	struct pf_buf draft = {0};
+	char path[512];
+	double points;
+
+	snprintf(path, sizeof(path), "%s/%s-%c.md", PAIRS_DIR, pair, side);
+	assert_int_equal(pf_file_read(path, 1 << 16, &draft, NULL), PF_OK);
+	points = score(pf_buf_view(&draft), prompt);
+	if (points < 0)
+		printf("%s\n", path);
+	pf_buf_release(&draft);
+	return points;
+}
+
+/* Cuts the line at its next tab; the field stands where the line stood. */
+static char *field(char **line)
+{
+	char *begin = *line, *tab = begin + strcspn(begin, "\t");
+
+	*line = *tab ? tab + 1 : tab;
+	*tab = '\0';
+	return begin;
+}
+
+struct tally {
+	size_t pairs, agree, refused;
+};
+
+static void judge_pair(char *line, struct tally *tally)
+{
+	const char *pair = field(&line), *prompt = field(&line), *better = field(&line);
+	const char *reason = field(&line);
+	double a = score_file(pair, 'a', prompt), b = score_file(pair, 'b', prompt);
+	bool right = *better == 'a' ? a > b : b > a;
+
+	tally->pairs++;
+	tally->agree += right;
+	tally->refused += (size_t)(a < 0) + (size_t)(b < 0);
+	if (!right || getenv("SHOW"))
+		printf("%s %-16s %s is better: a %.1f, b %.1f%s%s\n", pair, prompt, better, a, b,
+		       right ? "" : " NO: ", right ? "" : reason);
+}
+
+static void test_the_score_orders_as_readers_do(void **state)
+{
+	struct pf_buf order = {0};
+	struct tally tally = {0};
+
+	(void)state;
+	assert_int_equal(pf_file_read(PAIRS_DIR "/order.tsv", 1 << 16, &order, NULL), PF_OK);
+	pf_buf_cstr(&order);
+	for (char *rest = order.ptr; *rest;) {
+		char *line = rest;
+
+		rest += strcspn(rest, "\n");
+		if (*rest)
+			*rest++ = '\0';
+		if (line != order.ptr) /* the first names the columns */
+			judge_pair(line, &tally);
+	}
+	printf("%zu of %zu pairs\n", tally.agree, tally.pairs);
+	pf_buf_release(&order);
+	assert_int_equal(tally.pairs, PAIRS);
+	assert_int_equal(tally.refused, 0);
+	assert_true(tally.agree * 100 >= tally.pairs * AGREE_PERCENT);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_score_orders_as_readers_do),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
