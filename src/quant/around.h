@@ -91,6 +91,8 @@ enum pf_quant_dir quant_change_after(const struct claim *c);
 /* "+12 %", "-5 %" */
 enum pf_quant_dir quant_signed(const struct claim *c);
 
+/* Is token i a verb of the past: "grew", and not the "increased" of "is increased"? */
+bool quant_is_past(const struct parse *p, size_t i);
 /* Does its clause tell of what has happened? */
 bool quant_tells_past(const struct claim *c);
 

@@ -30,23 +30,14 @@ static const struct phrase before[] = {
 	{{"at", "or", "over"}, PF_BOUND_GE},
 	{{"at", "or", "below"}, PF_BOUND_LE},
 	{{"at", "or", "under"}, PF_BOUND_LE},
-	{{"more", "than"}, PF_BOUND_GT},
-	{{"greater", "than"}, PF_BOUND_GT},
-	{{"higher", "than"}, PF_BOUND_GT},
-	{{"larger", "than"}, PF_BOUND_GT},
-	{{"longer", "than"}, PF_BOUND_GT},
-	{{"better", "than"}, PF_BOUND_GT},
 	{{"north", "of"}, PF_BOUND_GT},
 	{{"upwards", "of"}, PF_BOUND_GT},
 	{{"upward", "of"}, PF_BOUND_GT},
 	{{"in", "excess", "of"}, PF_BOUND_GT},
-	{{"less", "than"}, PF_BOUND_LT},
-	{{"fewer", "than"}, PF_BOUND_LT},
-	{{"lower", "than"}, PF_BOUND_LT},
-	{{"smaller", "than"}, PF_BOUND_LT},
-	{{"shorter", "than"}, PF_BOUND_LT},
 	{{"faster", "than"}, PF_BOUND_LT},
+	{{"quicker", "than"}, PF_BOUND_LT},
 	{{"sooner", "than"}, PF_BOUND_LT},
+	{{"younger", "than"}, PF_BOUND_LT},
 	{{"at", "the", "very", "least"}, PF_BOUND_GE},
 	{{"at", "the", "least"}, PF_BOUND_GE},
 	{{"at", "the", "most"}, PF_BOUND_LE},
@@ -263,6 +254,18 @@ static size_t phrase_before(const struct parse *p, const struct pf_quant *q, siz
 	return 0;
 }
 
+/* "more than", "lighter than": any comparative bounds. */
+static size_t comparative_before(const struct parse *p, size_t i, struct around *a)
+{
+	if (i < 2 || !at_word(p, i - 1, "than"))
+		return 0;
+	if (!at_class(p, i - 2, LEX_BETTER) && !at_class(p, i - 2, LEX_WORSE))
+		return 0;
+	if (a->bound == PF_BOUND_NONE)
+		a->bound = at_class(p, i - 2, LEX_BETTER) ? PF_BOUND_GT : PF_BOUND_LT;
+	return 2;
+}
+
 static bool filler_before(const struct parse *p, size_t i, struct around *a)
 {
 	for (size_t k = 0; k < sizeof(fillers) / sizeof(*fillers); k++) {
@@ -324,6 +327,8 @@ struct around quant_around(const struct parse *p, const struct pf_quant *q)
 			a.bound = sign;
 		if (!n)
 			n = phrase_before(p, q, a.lead, &a);
+		if (!n)
+			n = comparative_before(p, a.lead, &a);
 		if (!n)
 			n = filler_before(p, a.lead, &a);
 		if (!n)

@@ -107,8 +107,7 @@ static bool changes(const struct claim *c)
 /* "stays at", "must be held at"; what "stayed at 13" only was. */
 static bool keeps(const struct claim *c)
 {
-	return c->word == WORD_HOLD &&
-	       (!at_class(c->p, c->word_at, LEX_PAST) || is_due(c, c->word_at));
+	return c->word == WORD_HOLD && (!quant_is_past(c->p, c->word_at) || is_due(c, c->word_at));
 }
 
 /* --- the role by the link ---------------------------------------------------- */
@@ -226,6 +225,30 @@ static bool ought(const struct claim *c)
 	return false;
 }
 
+/* "our goal is to get 5,000 households on board" */
+static bool is_goal(const struct claim *c)
+{
+	static const char *const words[] = {"goal", "aim", "target", "objective", "ambition"};
+	bool is_to = false;
+
+	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
+		i--;
+		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
+			 at_word(c->p, i + 1, "to");
+		if (is_to && ANY_WORD(c->p, i, words))
+			return !changes(c);
+	}
+	return false;
+}
+
+/* "falls below $10" is a level; "fell more than 5 %" a change. */
+static bool falls_below(const struct claim *c)
+{
+	static const char *const words[] = {"below", "under", "above", "beyond"};
+
+	return c->word_at + 1 == c->at && ANY_WORD(c->p, c->at, words);
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -235,12 +258,12 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return said;
 	if (c->a->within || c->a->over)
 		return PF_ROLE_NONE;
-	if (ought(c))
+	if (ought(c) || is_goal(c))
 		return PF_ROLE_TARGET;
 	if (!c->direct)
 		return PF_ROLE_NONE;
 	if (changes(c))
-		return PF_ROLE_DELTA;
+		return falls_below(c) ? PF_ROLE_TARGET : PF_ROLE_DELTA;
 	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
 	    !at_word(c->p, c->word_at, "gets"))
 		return PF_ROLE_TARGET;
@@ -310,6 +333,15 @@ static bool is_each(const struct claim *c)
 				c->p->t[i + 1].kind == PF_TOKEN_WORD);
 }
 
+/* "one in ten orders", "half of callers": a part of what follows. */
+static bool is_part(const struct claim *c)
+{
+	char first = c->p->text.ptr[c->q->begin];
+
+	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
+	       (first < '0' || first > '9') && !at_end(c->p, c->a->tail);
+}
+
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	enum pf_quant_role role;
@@ -331,12 +363,10 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 		return PF_ROLE_TARGET;
 	if (is_now(c))
 		return PF_ROLE_BASELINE;
-	if ((c->q->base == PF_QUANT_PERCENT ||
-	     (c->q->base == PF_QUANT_NUMBER && c->q->value < 1)) &&
-	    at_word(c->p, c->a->tail, "of"))
+	if (is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of")))
 		return PF_ROLE_RATE;
 	if (people < c->p->n)
-		return c->q->value < 1 ? PF_ROLE_RATE : PF_ROLE_POPULATION;
+		return PF_ROLE_POPULATION;
 	return is_each(c) ? PF_ROLE_RATE : PF_ROLE_NONE;
 }
 

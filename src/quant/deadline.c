@@ -3,19 +3,26 @@
 
 #include <string.h>
 
+bool quant_is_past(const struct parse *p, size_t i)
+{
+	static const char *const be[] = {"is", "are", "be", "being"};
+
+	return at_class(p, i, LEX_PAST) && !(i && ANY_WORD(p, i - 1, be));
+}
+
 /* A verb of the past before it in its clause, or after it where it opens the sentence. */
 bool quant_tells_past(const struct claim *c)
 {
 	size_t i = c->at;
 
 	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
-		if (at_class(c->p, --i, LEX_PAST) || i == c->word_at)
-			return at_class(c->p, i, LEX_PAST);
+		if (quant_is_past(c->p, --i) || i == c->word_at)
+			return quant_is_past(c->p, i);
 	if (i >= c->p->n || !(c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
 		return false;
 	i = c->a->tail;
 	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
-		if (at_class(c->p, i++, LEX_PAST))
+		if (quant_is_past(c->p, i++))
 			return true;
 	return false;
 }

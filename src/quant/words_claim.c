@@ -13,7 +13,8 @@ const struct lex_row lex_claim_words[] = {
 	    "accelerated up soar soars soared add adds added hike advance advanced advances "
 	    "double doubles doubled triple triples tripled increment uplifts speedup outperform "
 	    "outperforms outperformed recover recovers recovered increments deepens widen widens "
-	    "widened extend extends extended"),
+	    "widened extend extends extended enlarge enlarges strengthen strengthens strengthened "
+	    "multiply multiplies escalate escalates rebound rebounds rebounded"),
 
 	/* Fall */
 	CUE(LEX_DOWN,
@@ -26,7 +27,8 @@ const struct lex_row lex_claim_words[] = {
 	    "slides slid eliminate eliminates eliminated remove removes removed removing erase "
 	    "erases tumble tumbles tumbled plunge plunges plunged eases eased losses shortening "
 	    "slashing trimming shaving halving minimizes minimise lessen lessens contracted "
-	    "compress compresses compressed sink sinks sank discounted"),
+	    "compress compresses compressed sink sinks sank discounted slow slows slowed slowing "
+	    "weaken weakens weakened soften softens"),
 
 	/* Either way */
 	CUE(LEX_CHANGE,
@@ -39,7 +41,7 @@ const struct lex_row lex_claim_words[] = {
 	    "increase increases growth rise gain gains improvement improvements boost lift uplift "
 	    "jump surge expansion up hike advance increment reduction reductions fall drop drops "
 	    "cut cuts decrease decreases decline declines saving savings dip slump discount off "
-	    "down loss losses speedup acceleration shrinkage swing"),
+	    "down loss losses speedup acceleration shrinkage swing saved gained"),
 
 	/* Comparatives up */
 	CUE(LEX_BETTER,
@@ -55,7 +57,7 @@ const struct lex_row lex_claim_words[] = {
 	    "reach reaches reached reaching hit hits hitting achieve achieves achieved achieving "
 	    "attain attains attained exceed exceeds exceeded exceeding surpass surpasses "
 	    "surpassed tops topped cross crosses crossed target targets targeted targeting goal "
-	    "goals objective aim aims aimed aiming get gets getting"),
+	    "goals objective aim aims aimed aiming get gets getting passes passed"),
 
 	/* A level that is kept */
 	CUE(LEX_HOLD,
@@ -76,7 +78,7 @@ const struct lex_row lex_claim_words[] = {
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
-	    "stopped lost hid doubled tripled quadrupled halved"),
+	    "stopped lost hid doubled tripled quadrupled halved slowed"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
