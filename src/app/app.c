@@ -165,6 +165,18 @@ static const char *last_next_step(const struct pf_app *app)
 	return "";
 }
 
+/* The one thing that was to be done otherwise this time. */
+static void say_previous_step(struct pf_app *app)
+{
+	char text[400];
+
+	if (!pf_interview_fold(app->iv)->previous_step[0])
+		return;
+	snprintf(text, sizeof(text), "Your next step from last time: %.300s",
+		 pf_interview_fold(app->iv)->previous_step);
+	pf_app_say(app, false, text);
+}
+
 void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
 		  bool strict, int role, int level, const struct pf_now *now,
 		  struct pf_effects *effects)
@@ -195,6 +207,7 @@ void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const stru
 	} else {
 		snprintf(app->id, sizeof(app->id), "%s", pf_interview_fold(app->iv)->id);
 		app_go(app, SCREEN_STAGE);
+		say_previous_step(app);
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
 	}

@@ -394,6 +394,9 @@ static enum pf_exit talk(struct plain *p)
 
 	commit(p, &now);
 	keeper_summary(&p->room->keeper, p->iv);
+	if (!pf_interview_fold(p->iv)->asked.n && pf_interview_fold(p->iv)->previous_step[0])
+		say(p, "Your next step from last time: %s",
+		    pf_interview_fold(p->iv)->previous_step);
 	report(p, &now);
 	fflush(p->out);
 	while (!p->quits && read_line(p->in, &line)) {
@@ -438,9 +441,23 @@ static enum pf_exit run(struct room *room, struct pf_interview *iv)
 	return code;
 }
 
+/* The newest next step there is; empty when none was written yet. */
+static struct pf_slice last_step(struct room *room, struct pf_app_row *newest)
+{
+	struct pf_app_row *rows;
+	size_t n = keeper_rows(&room->keeper, &rows);
+
+	for (size_t i = n; i-- > 0;) /* newest first: the last one taken is the newest */
+		if (rows[i].next_step[0])
+			*newest = rows[i];
+	free(rows);
+	return pf_slice_of(newest->next_step);
+}
+
 enum pf_exit plain_begin(struct room *room, const struct opening *o)
 {
 	struct pf_app_setup app = room_setup(room);
+	struct pf_app_row newest = {.next_step = ""};
 	struct pf_interview *iv;
 	struct pf_error err = {0};
 	struct pf_now now = pf_now_read();
@@ -455,6 +472,7 @@ enum pf_exit plain_begin(struct room *room, const struct opening *o)
 		.role = o->role,
 		.level = o->level,
 		.seed = room->seed,
+		.previous_step = last_step(room, &newest),
 		.past = app.past,
 		.n_past = app.n_past,
 		.off = app.off,

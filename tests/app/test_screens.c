@@ -133,6 +133,8 @@ static void test_interview(void **state)
 	shots(s, "attempt");
 	stand_keys(s, "p");
 	shots(s, "replay");
+	stand_keys(s, "Esc Esc Esc Up Up Enter Enter");
+	shots(s, "ask-next-time");
 	stand_free(s);
 }
 

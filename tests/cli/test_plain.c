@@ -123,6 +123,10 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(has(&r.out, "Reply 0: from the fact sheet"));
 	assert_true(has(&r.out, "Ask for the law first."));
 	ran_release(&r);
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_true(has(&r.out, "Your next step from last time: Ask for the law first."));
+	ran_release(&r);
 	pf_buf_release(&draft);
 	pf_buf_release(&script);
 }
