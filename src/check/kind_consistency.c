@@ -210,7 +210,7 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 {
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *part = &view->parts->parts.v[i];
-		size_t first, last;
+		size_t first, last, done = SIZE_MAX;
 
 		if (part->id != id)
 			continue;
@@ -221,12 +221,13 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 			continue;
 		}
 		pf_view_quants(view, part->body, &first, &last);
-		for (size_t q = first; q < last; q++)
-			pf_view_add_stems(
-				view,
-				pf_sentence_range(view, pf_sentence_of(view->tokens,
-								       view->quants->v[q].first)),
-				out);
+		for (size_t q = first; q < last; q++) {
+			size_t s = pf_sentence_of(view->tokens, view->quants->v[q].first);
+
+			if (s != done) /* a sentence without end holds thousands of numbers */
+				pf_view_add_stems(view, pf_sentence_range(view, s), out);
+			done = s;
+		}
 	}
 	pf_stems_sort(out);
 }

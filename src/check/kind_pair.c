@@ -274,12 +274,17 @@ static bool asks_when(const struct pf_view *view, struct pf_range q)
 	return opens_with(view, q, "when", verbs);
 }
 
-/* The answer shares three words with another question: it stands in the wrong place. */
+/* The answer shares three words with another question: it stands in the wrong place. Such a
+ * question is not far, and a book has thousands of them. */
 static bool fits_another(const struct pf_view *view, const struct pf_pair *pair,
 			 const struct pf_stems *answer)
 {
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *other = &view->parts->pairs.v[i];
+	enum { NEAR = 32 };
+	const struct pf_pair *pairs = view->parts->pairs.v;
+	size_t at = (size_t)(pair - pairs), n = view->parts->pairs.n;
+
+	for (size_t i = at > NEAR ? at - NEAR : 0; i < n && i <= at + NEAR; i++) {
+		const struct pf_pair *other = &pairs[i];
 		struct pf_stems q = {0};
 		size_t shared;
 

@@ -83,35 +83,38 @@ uint32_t pf_word_hash(struct pf_slice word)
 	return hash ? hash : 1;
 }
 
-/* Bytes outside ASCII, or a letter that is told apart already. */
-static bool differs(char c, char want)
+/* The same for a word with a letter outside ASCII, from where the two stopped being plain. */
+static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lower_word)
 {
-	return !((unsigned char)(c | want) & 0x80) && (c >= 'A' && c <= 'Z' ? c + 32 : c) != want;
-}
+	size_t len, n;
 
-bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
-{
-	size_t off = token->begin, len;
-
-	/* Nearly every word that is asked about is another one, from its first letter on. */
-	if (off < token->end && differs(text.ptr[off], *lower_word))
-		return false;
-	while (off < token->end) {
+	while (off < end && *lower_word) {
 		uint32_t rune = pf_utf8_decode(text, off, &len);
-		size_t n;
-		uint32_t want;
 
-		if (!*lower_word)
-			return false;
-		want = pf_utf8_decode(pf_slice_of(lower_word), 0, &n);
 		if (rune == 0x2019 || rune == 0x2018)
 			rune = '\'';
-		if (pf_utf8_lower(rune) != want)
+		if (pf_utf8_lower(rune) != pf_utf8_decode(pf_slice_of(lower_word), 0, &n))
 			return false;
 		off += len;
 		lower_word += n;
 	}
-	return !*lower_word;
+	return off == end && !*lower_word;
+}
+
+bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+{
+	size_t off = token->begin;
+
+	/* Nearly every word that is asked about is plain, and another one from its first letter. */
+	for (; off < token->end && *lower_word; off++, lower_word++) {
+		char c = text.ptr[off];
+
+		if ((c | *lower_word) & 0x80)
+			return rest_is(text, off, token->end, lower_word);
+		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != *lower_word)
+			return false;
+	}
+	return off == token->end && !*lower_word;
 }
 
 static uint32_t decode(const struct scan *s, uint32_t off, uint32_t *len)
