@@ -10,6 +10,25 @@
 #define WORKED_WINDOW 4    /* operands of one sum */
 #define WORKED_EXACT  0.03 /* "about" is allowed in a plan */
 
+const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
+{
+	const struct pf_pair *v = view->parts->pairs.v;
+	size_t low = 0, high = view->parts->pairs.n;
+
+	while (low < high) { /* the first that begins behind the byte */
+		size_t middle = low + (high - low) / 2;
+
+		if (v[middle].question.begin <= off)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (!low || off >= (pf_range_empty(v[low - 1].answer) ? v[low - 1].question.end
+							      : v[low - 1].answer.end))
+		return NULL;
+	return &v[low - 1];
+}
+
 /* 1 for a number one can trace, less for one that comes from nowhere, 0 for none. */
 static double numbers(const struct pf_view *view, struct pf_range answer)
 {

@@ -3,18 +3,17 @@
 #include "coverage.h"
 #include "things.h"
 
+#define NAMED_MOST 64 /* a page that names its law more often handles it in one of these */
+
 /* The answer that holds the place, question and all; else its sentence with its neighbours. */
 static struct pf_range around(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
 	size_t s = pf_sentence_of(view->tokens, hit->first);
 	struct pf_range range = pf_sentence_range(view, s);
+	const struct pf_pair *pair = pf_answer_at(view, hit->begin);
 
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-
-		if (hit->begin >= pair->question.begin && hit->begin < pair->answer.end)
-			return (struct pf_range){pair->question.begin, pair->answer.end};
-	}
+	if (pair && !pf_range_empty(pair->answer))
+		return (struct pf_range){pair->question.begin, pair->answer.end};
 	if (s > 0)
 		range.begin = pf_sentence_range(view, s - 1).begin;
 	if (s + 1 < view->tokens->sentences.n)
@@ -30,7 +29,7 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 	uint32_t soft = pf_list_named(view, "softballs");
 	double best = 0.4;
 
-	for (size_t i = 0; i < named.n; i++) {
+	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++) {
 		struct pf_range range = around(view, &named.v[i]);
 		bool said = pf_view_context_hits(view, view->limits_must_at + limit, range).n > 0;
 

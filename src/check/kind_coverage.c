@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "answers.h"
 #include "coverage.h"
 #include "kinds.h"
 #include "origin.h"
@@ -180,13 +181,10 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 /* True for a place inside the answer to a question on cost: no word of it need be said again. */
 static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t costs)
 {
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
+	const struct pf_pair *pair = pf_answer_at(view, off);
 
-		if (off >= pair->answer.begin && off < pair->answer.end)
-			return pf_view_any(view, &costs, 1, pair->question, NULL);
-	}
-	return false;
+	return pair && off >= pair->answer.begin &&
+	       pf_view_any(view, &costs, 1, pair->question, NULL);
 }
 
 /* "$8.7M savings", "a loss of £31M": the word stands beside the amount, before or after it. */

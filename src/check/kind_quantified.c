@@ -5,6 +5,8 @@
 #include "kinds.h"
 #include "things.h"
 
+#define BESIDE 16 /* numbers of one item that are held against each other */
+
 /* "25 minutes instead of 74", "9 credits, not 13": the same thing counted twice, and a word that
  * sets one against the other. */
 static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
@@ -15,7 +17,7 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 
 	if (pf_quant_is_date(a) || !pf_view_any(view, lists, 1, range, NULL))
 		return false;
-	for (size_t k = first; k < last; k++) {
+	for (size_t k = first; k < last && k < first + BESIDE; k++) {
 		const struct pf_quant *b = &view->quants->v[k];
 
 		if (k == i || pf_quant_is_date(b) || a->value == b->value)

@@ -6,6 +6,7 @@
 #include "coverage.h"
 #include "things.h"
 
+#define PAGES         2000 /* sentences: what a book builds is said on its first pages */
 #define CUES_MOST     64
 #define CUE_WITHIN    8 /* words that hold the words of a cue, in any order */
 #define DENIED_WITHIN 6 /* words between "no" or "instead of" and the thing denied */
@@ -55,7 +56,8 @@ static void find_words(const struct pf_view *view, const char *cue, struct named
 
 	pf_view_word_stems(view, (struct pf_words){&cue, 1}, &stems);
 	/* A cue of one content word is found by its phrase. */
-	for (size_t s = 0; stems.n > 1 && stems.n < 32 && s < tokens->sentences.n; s++) {
+	for (size_t s = 0; stems.n > 1 && stems.n < 32 && s < tokens->sentences.n && s < PAGES;
+	     s++) {
 		uint32_t end = tokens->sentences.v[s].last, last = 0;
 
 		for (uint32_t i = tokens->sentences.v[s].first; i < end; i++)
@@ -101,16 +103,13 @@ static bool denied(const struct pf_view *view, uint32_t first, uint32_t last,
 /* "Why not the app?", and an answer that gives a ground for it. */
 static bool refused_in_answer(const struct pf_view *view, uint32_t off, struct pf_range *at)
 {
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
+	const struct pf_pair *pair = pf_answer_at(view, off);
 
-		if (off < pair->question.begin || off >= pair->question.end ||
-		    pf_range_empty(pair->answer) || pf_answer_grounds(view, pair->answer) < 0.5)
-			continue;
-		*at = pair->answer;
-		return true;
-	}
-	return false;
+	if (!pair || off >= pair->question.end || pf_range_empty(pair->answer) ||
+	    pf_answer_grounds(view, pair->answer) < 0.5)
+		return false;
+	*at = pair->answer;
+	return true;
 }
 
 /* "I would not build the app. 78 % have a slot already": a denial with its ground beside it. */
