@@ -428,6 +428,8 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 		 internal ? "external" : "internal");
 }
 
+#define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
+
 /* The mean of what the answers risk; a page of assurances has none of it. */
 static void judge_grounds(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
@@ -446,7 +448,7 @@ static void judge_grounds(const struct pf_view *view, const struct pf_rule *rule
 			best = grounds;
 			at = pair->answer;
 		}
-		if (grounds < 0.5)
+		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN)
 			point(view, j, empty ? pair->question : pair->answer, "");
 	}
 	if (!n) {

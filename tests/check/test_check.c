@@ -267,6 +267,36 @@ static void bare_numbers_earn_nothing(void **state)
 	pf_check_release(&bare);
 }
 
+/* A page without numbers loses what its numbers could have earned by agreeing; no other rule gets
+ * it, and nothing points at a place that is not there. */
+static void what_is_not_there_earns_nothing(void **state)
+{
+	struct pf_check check = test_check(
+		rubric,
+		"## Problem\n\nDrivers wait at the dock, and nobody can tell them why. They lose "
+		"the "
+		"afternoon and with it the next load. The crew works through a plan that was made "
+		"before the trucks came, and the radio is silent.\n\n## Solution\n\nThe driver "
+		"sends "
+		"a text with the hour of arrival. The lead of the crew hears which truck is here "
+		"and "
+		"sends the crew to it. When the dock changes, the driver hears it before the "
+		"gate.\n\n"
+		"## FAQ\n\nQ: Who sees the plates?\nA: The lead of the crew sees them and nobody "
+		"else "
+		"does, because the list is deleted after the shift.\n",
+		NULL);
+	size_t rule = pf_rubric_find(rubric, "CN-03");
+	const struct pf_proof *proof = &check.card.proofs.v[rule];
+
+	(void)state;
+	assert_proved(&check);
+	assert_int_equal(proof->outcome, PF_OUTCOME_FAIL);
+	assert_true(proof->possible > 0 && proof->earned == 0);
+	assert_false(test_finds(rubric, &check, "CN-03"));
+	pf_check_release(&check);
+}
+
 static void off_the_prompt(void **state)
 {
 	static const char *const other[] = {"violin", "orchestra"};
@@ -494,6 +524,7 @@ int main(void)
 		cmocka_unit_test(keyword_salad_is_not_scored),
 		cmocka_unit_test(numbers_have_an_origin),
 		cmocka_unit_test(bare_numbers_earn_nothing),
+		cmocka_unit_test(what_is_not_there_earns_nothing),
 		cmocka_unit_test(off_the_prompt),
 		cmocka_unit_test(every_loss_costs),
 		cmocka_unit_test(repetition_gains_nothing),
