@@ -210,8 +210,8 @@ static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
 		name_of(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}
-	/* Three tiers are asked for: one complete metric is a third of them. */
-	all = all < 3 ? 3 : all;
+	/* That a tier is missing is another rule's loss; but one metric alone is no set of them. */
+	all = all < 2 ? 2 : all;
 	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
 			"%.0f of %zu metrics", good, all);
 	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
