@@ -68,8 +68,11 @@ static double words(const struct pf_view *view, struct pf_range answer)
 double pf_answer_grounds(const struct pf_view *view, struct pf_range answer)
 {
 	uint32_t soft = pf_list_named(view, "softballs");
-	double by_number = numbers(view, answer), by_words;
+	double by_number, by_words;
 
+	if (pf_range_empty(answer)) /* an empty range means the whole draft to a search */
+		return 0;
+	by_number = numbers(view, answer);
 	if (by_number >= 1)
 		return 1;
 	if (pf_tokens_words(view->tokens, answer) < 5 || pf_view_any(view, &soft, 1, answer, NULL))
