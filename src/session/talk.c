@@ -53,7 +53,8 @@ static void answer(struct pf_interview *iv, const struct pf_now *now, uint32_t a
 	a->deadline = iv->fold->deadline;
 	if (m->met == PF_MET_FACT)
 		tell_fact(iv, a, &reveals, m->fact);
-	for (size_t i = 0; i < m->n_alternatives; i++) {
+	/* Who asked for what nobody knows is not shown what there is to be asked for. */
+	for (size_t i = 0; m->met == PF_MET_CHOOSE && i < m->n_alternatives; i++) {
 		add_line(&alternatives, m->alternatives[i]->id);
 		add_line(&labels, pf_match_label(m->alternatives[i]));
 	}

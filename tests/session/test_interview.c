@@ -522,6 +522,33 @@ static void test_preparation(void **state)
 	kit_release(&kit);
 }
 
+/* Two facts fit: one may choose. None fits, however near: nothing is given away. */
+static void test_did_you_mean(void **state)
+{
+	struct kit kit;
+	const struct pf_fold *fold;
+
+	(void)state;
+	kit_init(&kit, "plan.yaml");
+	kit_begin(&kit, PF_MODE_PRACTICE);
+	fold = pf_interview_fold(kit.iv);
+	kit_ask(&kit, "What do passengers complain about?");
+	assert_int_equal(fold->asked.v[0].met, PF_MET_UNKNOWN);
+	assert_string_equal(fold->asked.v[0].labels, "");
+	assert_false(pf_interview_choose(kit.iv, &kit.now, 0));
+	assert_int_equal(fold->notebook.n, 0);
+	kit_ask(&kit, "What is the budget and the deadline?");
+	assert_int_equal(fold->asked.v[1].met, PF_MET_CHOOSE);
+	assert_int_equal(fold->notebook.n, 0);
+	assert_false(pf_interview_choose(kit.iv, &kit.now, 2));
+	assert_true(pf_interview_choose(kit.iv, &kit.now, 1));
+	assert_int_equal(fold->notebook.n, 1);
+	assert_false(pf_interview_choose(kit.iv, &kit.now, 0));
+	kit_keep(&kit);
+	kit_assert_folds(&kit);
+	kit_release(&kit);
+}
+
 static void test_broken_prompt(void **state)
 {
 	struct kit kit;
@@ -556,6 +583,7 @@ int main(void)
 		cmocka_unit_test(test_clarify_drill),
 		cmocka_unit_test(test_the_skeleton_counts_for_nothing),
 		cmocka_unit_test(test_preparation),
+		cmocka_unit_test(test_did_you_mean),
 		cmocka_unit_test(test_broken_prompt),
 	};
 
