@@ -28,12 +28,24 @@ void paint_bar(struct pf_surface *s, int row, enum pf_style style, struct pf_sli
 	pf_surface_put_cut(s, row, 0, s->cols, text, style);
 }
 
+static int title_columns(const char *title, struct pf_rect r)
+{
+	int cols = pf_surface_columns(pf_slice_of(title)), room = r.cols - 6;
+
+	return (cols < room ? cols : room) + 2;
+}
+
 struct pf_rect paint_box(struct pf_surface *s, struct pf_rect r, const char *title, bool focus)
 {
 	enum pf_style style = focus ? PF_STYLE_FOCUS : PF_STYLE_FRAME;
 
 	if (r.rows >= 5 && r.cols >= 12) {
 		pf_surface_box(s, r, pf_slice_of(title), style);
+		/* A frame may be faint, what stands in it is read. */
+		if (!focus)
+			pf_surface_tint(s,
+					pf_rect_make(r.row, r.col + 2, 1, title_columns(title, r)),
+					PF_STYLE_DIM);
 		return pf_rect_inset(r, 1);
 	}
 	if (r.rows >= 2)

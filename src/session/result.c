@@ -219,9 +219,15 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 	if (card->fix_first < card->findings.n) {
 		const struct pf_finding *f = &card->findings.v[card->fix_first];
 
+		const char *fix = f->fix[0] ? f->fix : f->message;
+
 		line_mark(mark, check, f->span);
-		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s", mark,
-			 f->fix[0] ? f->fix : f->message);
+		quote[0] = '\0';
+		/* What to write instead stands alone; what to do is said of the words. */
+		if (fix[0] != '"' && !pf_slots_is_place(check, f->span))
+			pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), f->span, 50);
+		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s%s%s", mark, quote,
+			 quote[0] ? ": " : "", fix);
 	} else {
 		snprintf(r->lines[3], sizeof(r->lines[3]),
 			 "Fix first   nothing that the rules see");
