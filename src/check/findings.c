@@ -9,8 +9,6 @@
 #include "engine.h"
 #include "origin.h"
 
-#define STYLE_SHOWN 3
-
 /* As much of the text as there is room for, whole runes. */
 static void add(char *out, size_t size, struct pf_slice text)
 {
@@ -251,8 +249,7 @@ static void find_tellers(const struct pf_run *run, struct teller *tellers)
 				tellers->rule[run->judged[i].places[k].part - 1] = i;
 }
 
-static void findings_of(struct pf_run *run, size_t rule, const struct teller *tellers,
-			unsigned *style_shown)
+static void findings_of(struct pf_run *run, size_t rule, const struct teller *tellers)
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	const struct pf_judgement *j = &run->judged[rule];
@@ -271,8 +268,6 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_place_found *place = j->n_places ? &j->places[i] : &whole;
 
-		if (r->style && style_shown[section_of(run, rule, place->span)]++ >= STYLE_SHOWN)
-			continue;
 		add_finding(run, rule, place,
 			    place->part ? cost + tellers->cost[place->part - 1] : cost);
 	}
@@ -331,13 +326,13 @@ static void keep(struct pf_run *run)
 void pf_run_findings(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
-	unsigned style_shown[PF_PART_COUNT + 1] = {0};
 	struct teller tellers;
 	double worst = -1;
 
 	find_tellers(run, &tellers);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
-		findings_of(run, i, &tellers, style_shown);
+		findings_of(run, i, &tellers);
+	pf_run_quiet(run);
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;

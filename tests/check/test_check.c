@@ -426,6 +426,33 @@ static void rules_can_be_silenced(void **state)
 	pf_check_release(&quiet);
 }
 
+/* Ten pieces of advice in one page: three are told, and each silenced rule makes room. */
+static void advice_is_three_a_page(void **state)
+{
+	static const char *const off[] = {"ST-06"};
+	struct pf_check_context context = {.off = {off, 1}};
+	static const char draft[] = GOOD_DRAFT
+		"\n\nOur revolutionary, seamless, world-class and cutting-edge page is incredibly "
+		"robust. In order to delight, it leverages synergy. At this point in time it is "
+		"basically the best and most innovative page in the world, we hope.\n";
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct pf_check check = test_check(rubric, draft, i ? &context : NULL);
+		size_t n = 0, hype = 0;
+
+		for (size_t k = 0; k < check.card.findings.n; k++) {
+			struct pf_rule_text rule =
+				pf_rubric_rule(rubric, check.card.findings.v[k].rule);
+
+			n += rule.style || !strcmp(rule.section, "style");
+			hype += !strcmp(rule.id, "ST-06");
+		}
+		assert_true(i ? n > 0 && n <= 3 : n == 3);
+		assert_true(i ? hype == 0 : hype > 0);
+		pf_check_release(&check);
+	}
+}
+
 static void drills_judge_one_part(void **state)
 {
 	struct pf_check_context context = {.drill = true, .only = PF_PART_PROBLEM};
@@ -530,6 +557,7 @@ int main(void)
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
 		cmocka_unit_test(rules_can_be_silenced),
+		cmocka_unit_test(advice_is_three_a_page),
 		cmocka_unit_test(drills_judge_one_part),
 		cmocka_unit_test(roles_weigh_differently),
 		cmocka_unit_test(the_coach_names_what_is_missing),
