@@ -9,9 +9,11 @@ struct walk {
 	bool after_question;       /* the sentence before was one */
 	size_t questions, tiers;   /* found */
 	size_t strayed;            /* of both: under a heading they do not belong to */
-	size_t gaps, torn;   /* between two tiers; of those, the ones with a question inside */
-	bool question_since; /* since the last tier */
-	size_t broken;       /* headings in the middle of a line */
+	size_t gaps, torn;       /* between two tiers; of those, the ones with a question inside */
+	size_t tiers_strayed;    /* of the tiers alone */
+	size_t answers, orphans; /* "A:", and those with no question before them */
+	bool question_since;     /* since the last tier */
+	size_t broken;           /* headings in the middle of a line */
 	struct pf_range first_stray; /* empty when there is none */
 };
 
@@ -74,6 +76,25 @@ static void stray(struct walk *w, struct pf_range at)
 		w->first_stray = at;
 }
 
+/* Sentence `s` asks: it ends in "?" or begins with "Q". */
+static bool asks(const struct pf_view *view, size_t s)
+{
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+	return is_question(view, sentence->last - 1) ||
+	       pf_token_is(view->text, &view->tokens->v[sentence->first], "q") ||
+	       pf_token_is(view->text, &view->tokens->v[sentence->first], "question");
+}
+
+static bool is_answer_mark(const struct pf_view *view, size_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	return t->flags & PF_TOKEN_SENTENCE && t->flags & PF_TOKEN_CAPITAL &&
+	       i + 1 < view->tokens->n && t[1].sign == ':' &&
+	       (pf_token_is(view->text, t, "a") || pf_token_is(view->text, t, "answer"));
+}
+
 /* Only a heading that says what stands below can be belied by it. */
 static bool under_another(const struct walk *w, enum pf_part_id own)
 {
@@ -98,8 +119,15 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 			w->torn += w->question_since;
 		}
 		w->question_since = false;
-		if (w->has_metrics && under_another(w, PF_PART_METRICS))
+		if (w->has_metrics && under_another(w, PF_PART_METRICS)) {
 			stray(w, at);
+			w->tiers_strayed++;
+		}
+	} else if (is_answer_mark(view, i)) {
+		w->answers++;
+		w->orphans += !w->after_question;
+		if (!w->after_question && pf_range_empty(w->first_stray))
+			w->first_stray = at;
 	} else if (is_broken_heading(view, i)) {
 		w->broken++;
 		if (pf_range_empty(w->first_stray))
@@ -130,17 +158,19 @@ void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p
 
 	for (size_t i = 0; i < n; i++) {
 		if (view->tokens->v[i].flags & PF_TOKEN_SENTENCE)
-			w.after_question = i && is_question(view, i - 1);
+			w.after_question = i && asks(view, pf_sentence_of(view->tokens, i - 1));
 		enter_parts(view, &w, view->tokens->v[i].begin);
 		take(view, &w, i);
 	}
-	disorder = (w.strayed >= 2 && w.strayed * 4 >= w.questions + w.tiers) ||
-		   (w.torn >= 2 && w.torn * 2 >= w.gaps) || w.broken >= 2;
-	j->n = (double)(w.strayed + w.torn + w.broken);
-	pf_judge_credit(
-		j, disorder ? p->none : 1,
-		pf_range_empty(w.first_stray) ? pf_view_opening(view) : w.first_stray,
-		disorder ? "%.0f questions, metrics or headings stand where they do not belong"
-			 : "questions and metrics stand together",
-		j->n);
+	disorder = (w.strayed >= 2 &&
+		    (w.tiers_strayed > 0 || w.strayed * 4 >= w.questions + w.tiers)) ||
+		   (w.torn >= 2 && w.torn * 2 >= w.gaps) || w.broken >= 2 ||
+		   (w.orphans >= 2 && w.orphans * 4 >= w.answers);
+	j->n = (double)(w.strayed + w.torn + w.broken + w.orphans);
+	pf_judge_credit(j, disorder ? p->none : 1,
+			pf_range_empty(w.first_stray) ? pf_view_opening(view) : w.first_stray,
+			disorder ? "%.0f questions, answers, metrics or headings stand where they "
+				   "do not belong"
+				 : "questions and metrics stand together",
+			j->n);
 }

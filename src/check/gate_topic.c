@@ -139,40 +139,49 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
-	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant))
+	if (!pf_origin_needed(q))
 		return false;
-	return q->role == PF_ROLE_BASELINE || part == PF_PART_PROBLEM || part == PF_PART_SUMMARY ||
-	       part == PF_PART_HEADLINE || part == PF_PART_BENEFITS ||
+	if (q->role == PF_ROLE_BASELINE)
+		return true;
+	if (!pf_quant_bound(view, quant))
+		return false;
+	return part == PF_PART_PROBLEM || part == PF_PART_SUMMARY || part == PF_PART_HEADLINE ||
+	       part == PF_PART_BENEFITS ||
 	       ((q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE) &&
 		part != PF_PART_ROLLOUT);
 }
 
-/* A page of invented numbers earns little, however well it is written. */
+/* A page of invented numbers earns little, however well it is written. Six baselines are enough to
+ * be judged by themselves: numbers copied from the brief do not vouch for them. */
 void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 		    struct pf_judgement *j)
 {
 	struct pf_range bare = {0, 0};
-	size_t all = 0, known = 0;
-	double share;
+	size_t all = 0, known = 0, baselines = 0, known_baselines = 0;
+	double traced;
 
 	for (size_t i = 0; view->context->prompt && i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
+		bool told = view->origin[i] != PF_ORIGIN_BARE;
 
 		if (!tells_a_fact(view, i))
 			continue;
 		all++;
-		if (view->origin[i] != PF_ORIGIN_BARE)
-			known++;
-		else if (pf_range_empty(bare))
+		known += told;
+		baselines += q->role == PF_ROLE_BASELINE;
+		known_baselines += told && q->role == PF_ROLE_BASELINE;
+		if (!told && pf_range_empty(bare))
 			bare = (struct pf_range){q->begin, q->end};
 	}
 	if (view->context->drill || all < 4) {
 		pf_judge_skip(j, "too few numbers to tell");
 		return;
 	}
-	share = (double)known / (double)all;
-	j->n = 100 * share;
-	pf_judge_credit(j, 0.25 + 0.75 * pf_ramp(share, p->none, p->full),
+	traced = share(known, all);
+	if (baselines >= 6 && share(known_baselines, baselines) < traced)
+		traced = share(known_baselines, baselines);
+	j->n = 100 * traced;
+	pf_judge_credit(j, 0.25 + 0.75 * pf_ramp(traced, p->none, p->full),
 			pf_range_empty(bare) ? pf_view_opening(view) : bare,
 			"%zu of %zu numbers about today come from the brief, are derived or "
 			"labelled",

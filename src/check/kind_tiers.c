@@ -127,8 +127,16 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 
 static bool has_target(const struct pf_view *view, const struct pf_metric *m)
 {
-	const struct pf_quant *q = quant(view, m->target);
+	const struct pf_quant *q = quant(view, m->target), *b = quant(view, m->baseline);
 
+	/* "From $51 to a better level" has a beginning and no end. */
+	if (q && q->role == PF_ROLE_NONE && q->first &&
+	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
+		return false;
+	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
+	 */
+	if (q && b && q->role == PF_ROLE_NONE && (q->base != b->base || q->begin < b->begin))
+		return false;
 	return q && !pf_quant_is_date(q) &&
 	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
 }
@@ -140,19 +148,32 @@ static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
 	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
 }
 
+/* "4 hours" is what is measured, "4 months" the time it may take. */
+static bool is_time_frame(const struct pf_quant *q)
+{
+	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+
+	if (pf_quant_is_date(q))
+		return true;
+	if (q->base != PF_QUANT_DURATION || q->role == PF_ROLE_BASELINE ||
+	    q->role == PF_ROLE_TARGET)
+		return false;
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(q->unit, units[i]))
+			return true;
+	return false;
+}
+
 static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
+	const struct pf_quant *q = quant(view, m->deadline);
 	size_t first, last;
 
-	if (m->deadline != PF_QUANT_NONE)
+	if (q && is_time_frame(q))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline &&
-		    (pf_quant_is_date(&view->quants->v[i]) ||
-		     (view->quants->v[i].base == PF_QUANT_DURATION &&
-		      view->quants->v[i].role != PF_ROLE_BASELINE &&
-		      view->quants->v[i].role != PF_ROLE_TARGET)))
+		if (i != m->target && i != m->baseline && is_time_frame(&view->quants->v[i]))
 			return true;
 	return false;
 }

@@ -5,12 +5,15 @@
 #include "prfaq/base/nearest.h"
 #include "prfaq/check/rubric.h"
 #include "prfaq/report/json.h"
+#include "rubric_redteam.h"
 #include "shared.h"
 
 struct rubric_options {
 	bool json;
 	const char *rubric;
 	const char *section;
+	const char *prompt;
+	long seed;
 };
 
 static const struct pf_option options[] = {
@@ -29,6 +32,18 @@ static const struct pf_option options[] = {
 	 .value = "PART",
 	 .help = "only the rules of one part",
 	 .complete = "section"},
+	{.name = "seed",
+	 .kind = PF_OPTION_NUMBER,
+	 .offset = offsetof(struct rubric_options, seed),
+	 .value = "N",
+	 .help = "with redteam: breed others; the same seed breeds the same"},
+	{.name = "prompt",
+	 .letter = 'p',
+	 .kind = PF_OPTION_TEXT,
+	 .offset = offsetof(struct rubric_options, prompt),
+	 .value = "ID",
+	 .help = "with redteam DRAFT: the prompt it was written for",
+	 .complete = "prompt"},
 	{0},
 };
 
@@ -161,7 +176,7 @@ static enum pf_exit test_file(const struct pf_cli *cli, const char *path)
 
 static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 {
-	struct rubric_options o = {.rubric = "article"};
+	struct rubric_options o = {.rubric = "article", .seed = 1};
 	struct pf_words_given words;
 	struct pf_rubric *rubric;
 	enum pf_exit code;
@@ -181,22 +196,28 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		code = explain(cli, rubric, &o, words.v[1]);
 	else if (!strcmp(what, "test") && words.n == 1)
 		code = test(cli, rubric);
+	else if (!strcmp(what, "redteam") && words.n <= 2)
+		code = cli_redteam(cli, rubric,
+				   &(struct cli_redteam){o.json, o.seed, o.prompt,
+							 words.n == 2 ? words.v[1] : NULL});
 	else
 		code = pf_cli_usage(cli, &pf_command_rubric,
-				    "rubric, rubric explain RULE or rubric test [FILE]");
+				    "rubric, rubric explain RULE, rubric test [FILE] or rubric "
+				    "redteam [DRAFT]");
 	pf_rubric_free(rubric);
 	return code;
 }
 
 const struct pf_command pf_command_rubric = {
 	.name = "rubric",
-	.words = "[explain RULE | test [FILE]]",
-	.summary = "List the rules, explain one, run their examples",
+	.words = "[explain RULE | test [FILE] | redteam [DRAFT]]",
+	.summary = "List the rules, explain one, run their examples, try to fool them",
 	.about = "Your own rules go into rubric.d/ of the configuration folder; docs/RUBRIC.md "
 		 "says how.",
 	.examples =
 		"prfaq rubric explain PRB-02\twhat the rule wants, why, and how to mend it\n"
-		"prfaq rubric test my-rules.yaml\trun the good and bad examples of your rules\n",
+		"prfaq rubric test my-rules.yaml\trun the good and bad examples of your rules\n"
+		"prfaq rubric redteam --seed 7\tbreed cheats and damages from the model answers\n",
 	.options = options,
 	.run = run,
 };

@@ -125,6 +125,21 @@ static bool vague(const struct parse *p, size_t i)
 	return !(at_class(p, i, LEX_MAGNITUDE) && i && at_number(p, i - 1));
 }
 
+/* "We estimate", "our estimate", "an estimate:"; a written estimate is a paper, and no label. */
+static bool assumption(const struct parse *p, size_t i)
+{
+	static const char *const before[] = {"we", "i", "our", "my", "an", "best", "rough", "to"};
+
+	if (!at_class(p, i, LEX_ASSUMPTION))
+		return false;
+	if (!at_word(p, i, "estimate") && !at_word(p, i, "estimates"))
+		return true;
+	for (size_t k = 0; i && k < sizeof(before) / sizeof(*before); k++)
+		if (at_word(p, i - 1, before[k]))
+			return true;
+	return !i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].sign == '(';
+}
+
 static bool note_at(const struct parse *p, size_t i, struct place *out,
 		    enum pf_quant_note_kind *kind)
 {
@@ -132,7 +147,7 @@ static bool note_at(const struct parse *p, size_t i, struct place *out,
 		*kind = PF_NOTE_PLACEHOLDER;
 	else if (source(p, i, out))
 		*kind = PF_NOTE_SOURCE;
-	else if (*out = (struct place){i, i + 1}, at_class(p, i, LEX_ASSUMPTION))
+	else if (*out = (struct place){i, i + 1}, assumption(p, i))
 		*kind = PF_NOTE_ASSUMPTION;
 	else if (vague(p, i))
 		*kind = PF_NOTE_VAGUE;

@@ -1,0 +1,164 @@
+#include "rubric_redteam.h"
+
+#include <stdlib.h>
+
+#include "prfaq/bank/model.h"
+#include "prfaq/base/mem.h"
+#include "prfaq/report/json.h"
+#include "prfaq/session/redteam.h"
+#include "shared.h"
+
+#define ROUNDS       4
+#define ROUNDS_DRAFT 25 /* of one draft; many models need fewer */
+
+static const struct {
+	const char *name, *broke;
+} sorts[PF_BREED_SORTS] = {
+	{"cheats", "reach 40 points"},
+	{"padded", "gain points"},
+	{"labelled", "fall behind the unlabelled"},
+	{"damages", "lose nothing where they were damaged"},
+};
+
+static void table(struct pf_buf *out, const struct pf_redteam *team)
+{
+	pf_buf_printf(out, "%-26s %5s %8s %8s %6s\n", "breed", "bred", "refused", "through",
+		      "best");
+	for (size_t i = 0; i < team->rows.n; i++) {
+		const struct pf_redteam_row *r = &team->rows.v[i];
+
+		pf_buf_printf(out, "%-26s %5zu %8zu %8zu ", r->breed, r->n, r->refused, r->through);
+		if (r->best < 0)
+			pf_buf_printf(out, "%6s", "-");
+		else
+			pf_buf_printf(out, "%6.1f", r->best);
+		pf_buf_printf(out, "%s%s\n", r->where[0] ? "  " : "", r->where);
+	}
+	pf_buf_byte(out, '\n');
+	for (int s = 0; s < PF_BREED_SORTS; s++)
+		if (team->n[s])
+			pf_buf_printf(out, "%s: %zu of %zu %s\n", sorts[s].name, team->through[s],
+				      team->n[s], sorts[s].broke);
+}
+
+static void row_json(struct pf_json *j, const struct pf_redteam_row *r)
+{
+	pf_json_object(j);
+	pf_json_key(j, "breed");
+	pf_json_string(j, r->breed);
+	pf_json_key(j, "sort");
+	pf_json_string(j, sorts[r->sort].name);
+	pf_json_key(j, "bred");
+	pf_json_int(j, (int64_t)r->n);
+	pf_json_key(j, "refused");
+	pf_json_int(j, (int64_t)r->refused);
+	pf_json_key(j, "through");
+	pf_json_int(j, (int64_t)r->through);
+	pf_json_key(j, "best");
+	if (r->best < 0)
+		pf_json_null(j);
+	else
+		pf_json_double(j, r->best);
+	pf_json_key(j, "where");
+	pf_json_string(j, r->where);
+	pf_json_end(j);
+}
+
+static void as_json(struct pf_buf *out, const struct pf_redteam *team, long seed)
+{
+	struct pf_json j;
+
+	pf_json_init(&j, out);
+	pf_json_object(&j);
+	pf_json_key(&j, "seed");
+	pf_json_int(&j, seed);
+	pf_json_key(&j, "breeds");
+	pf_json_array(&j);
+	for (size_t i = 0; i < team->rows.n; i++)
+		row_json(&j, &team->rows.v[i]);
+	pf_json_end(&j);
+	pf_json_end(&j);
+	pf_json_finish(&j);
+	pf_buf_byte(out, '\n');
+}
+
+static int32_t today(void)
+{
+	return (int32_t)pf_date_days(pf_date_from_utc(pf_now_read().utc));
+}
+
+static void run_models(struct pf_redteam *team, const struct pf_rubric *rubric,
+		       const struct pf_bank *bank, long seed)
+{
+	size_t n = pf_bank_count(bank);
+	struct pf_buf *models = pf_xcalloc(n, sizeof(*models));
+	struct pf_redteam_draft *drafts = pf_xcalloc(n, sizeof(*drafts));
+
+	for (size_t i = 0; i < n; i++) {
+		drafts[i].prompt = pf_bank_get(bank, i);
+		pf_model_markdown(drafts[i].prompt, &models[i]);
+		drafts[i].text = pf_buf_view(&models[i]);
+	}
+	pf_redteam_run(team, rubric, bank, drafts, n, ROUNDS, (uint64_t)seed, today());
+	for (size_t i = 0; i < n; i++)
+		pf_buf_release(&models[i]);
+	free(models);
+	free(drafts);
+}
+
+static enum pf_exit run_draft(const struct pf_cli *cli, struct pf_redteam *team,
+			      const struct pf_rubric *rubric, const struct pf_bank *bank,
+			      const struct cli_redteam *o)
+{
+	struct pf_error err = {0};
+	struct pf_buf text = {0};
+	struct pf_redteam_draft draft = {0};
+	enum pf_exit code = PF_EXIT_OK;
+
+	if (o->prompt && !(draft.prompt = pf_bank_find(bank, o->prompt, &err)))
+		err.status = PF_ERR_USAGE;
+	else if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) == PF_OK) {
+		draft.text = pf_buf_view(&text);
+		pf_redteam_run(team, rubric, bank, &draft, 1, ROUNDS_DRAFT, (uint64_t)o->seed,
+			       today());
+	}
+	if (err.status != PF_OK)
+		code = pf_cli_fail(cli, &err);
+	pf_buf_release(&text);
+	return code;
+}
+
+static bool held(const struct pf_redteam *team)
+{
+	for (int s = 0; s < PF_BREED_SORTS; s++)
+		if (team->through[s] * 100 > team->n[s])
+			return false;
+	return true;
+}
+
+enum pf_exit cli_redteam(const struct pf_cli *cli, const struct pf_rubric *rubric,
+			 const struct cli_redteam *o)
+{
+	struct pf_redteam team = {0};
+	struct pf_buf out = {0};
+	struct pf_bank *bank;
+	enum pf_exit code = cli_bank(cli, &bank);
+
+	if (code != PF_EXIT_OK)
+		return code;
+	if (o->draft)
+		code = run_draft(cli, &team, rubric, bank, o);
+	else
+		run_models(&team, rubric, bank, o->seed);
+	if (code == PF_EXIT_OK) {
+		if (o->json)
+			as_json(&out, &team, o->seed);
+		else
+			table(&out, &team);
+		cli_print(cli, &out);
+		code = held(&team) ? PF_EXIT_OK : PF_EXIT_FINDINGS;
+	}
+	pf_redteam_release(&team);
+	pf_bank_free(bank);
+	return code;
+}

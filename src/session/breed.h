@@ -1,0 +1,38 @@
+/*
+ * breed.h - one way to spoil a page: a row of a table and a function.
+ */
+#ifndef PF_SESSION_BREED_H
+#define PF_SESSION_BREED_H
+
+#include "prfaq/base/buf.h"
+#include "prfaq/base/rng.h"
+#include "prfaq/session/redteam.h"
+
+/* What a breeder is given. */
+struct pf_breeding {
+	struct pf_redteam_draft draft;
+	const struct pf_check *read;   /* the draft as it was checked */
+	const struct pf_prompt *other; /* another prompt, never NULL */
+	struct pf_slice other_model;   /* its model answer */
+	const struct pf_rubric *rubric;
+	struct pf_rng *rng;
+	struct pf_buf *out;  /* empty: the page that was bred */
+	const char *damaged; /* set by damages: the section of the rules that should lose */
+};
+
+struct pf_breed {
+	const char *name;
+	enum pf_breed_sort sort;
+	/* False when the draft has nothing to breed this from. */
+	bool (*breed)(struct pf_breeding *b);
+};
+
+extern const struct pf_breed pf_cheats[];
+extern const size_t pf_n_cheats;
+extern const struct pf_breed pf_damages[];
+extern const size_t pf_n_damages;
+
+uint32_t pf_breed_below(struct pf_breeding *b, size_t n);
+const char *pf_breed_pick(struct pf_breeding *b, const struct pf_yaml_texts *words);
+
+#endif

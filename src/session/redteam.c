@@ -1,0 +1,176 @@
+/* One pass over drafts and breeds: breed, check, hold to the promise of the sort. */
+#include "prfaq/session/redteam.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "breed.h"
+#include "prfaq/bank/model.h"
+#include "prfaq/base/mem.h"
+#include "prfaq/session/interview.h"
+
+struct team {
+	struct pf_redteam *out;
+	const struct pf_rubric *rubric;
+	const struct pf_bank *bank;
+	struct pf_rng rng;
+	int32_t today;
+	double faker; /* the last faker's score, for its twin; below 0: none */
+};
+
+static void judge(struct team *t, struct pf_check *check, const struct pf_prompt *prompt,
+		  struct pf_slice text)
+{
+	struct pf_session_context *context =
+		prompt ? pf_session_context_of_prompt(prompt, t->today, -1, 0) : NULL;
+	struct pf_check_context nothing = {.today = t->today};
+
+	if (pf_check_run(check, t->rubric, text,
+			 context ? pf_session_context_get(context) : &nothing, NULL) != PF_OK)
+		abort(); /* what is bred is never near the limit of a document */
+	pf_session_context_free(context);
+}
+
+static double section_points(const struct team *t, const struct pf_check *check,
+			     const char *section)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < check->card.proofs.n; i++)
+		if (!strcmp(pf_rubric_rule(t->rubric, i).section, section))
+			sum += check->card.proofs.v[i].earned;
+	return sum;
+}
+
+static double points(const struct pf_check *check)
+{
+	return check->card.scored ? check->card.score : -1;
+}
+
+/* True when the promise of its sort was broken. */
+static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_breeding *b,
+		  const struct pf_check *bred)
+{
+	const double hair = 1e-6;
+
+	switch (breed->sort) {
+	case PF_BREED_RUBBISH: return points(bred) >= PF_REDTEAM_PASS;
+	case PF_BREED_PADDED: return points(bred) > points(b->read) + hair;
+	case PF_BREED_TWIN: return points(bred) < t->faker - hair;
+	case PF_BREED_DAMAGE:
+		return bred->card.scored && (points(bred) >= points(b->read) - hair ||
+					     section_points(t, bred, b->damaged) >=
+						     section_points(t, b->read, b->damaged) - hair);
+	case PF_BREED_SORTS: break;
+	}
+	return false;
+}
+
+static struct pf_redteam_row *row_of(struct pf_redteam *out, const struct pf_breed *breed)
+{
+	struct pf_redteam_row *row;
+
+	for (size_t i = 0; i < out->rows.n; i++)
+		if (out->rows.v[i].breed == breed->name)
+			return &out->rows.v[i];
+	row = PF_PUSH(&out->rows);
+	*row = (struct pf_redteam_row){.breed = breed->name, .sort = breed->sort, .best = -1};
+	return row;
+}
+
+static void tally(struct team *t, const struct pf_breed *breed, const struct pf_breeding *b,
+		  const struct pf_check *bred)
+{
+	struct pf_redteam_row *row = row_of(t->out, breed);
+	double got = points(bred);
+
+	row->n++;
+	t->out->n[breed->sort]++;
+	row->refused += !bred->card.scored;
+	if (got > row->best)
+		row->best = got;
+	if (!broke(t, breed, b, bred))
+		return;
+	t->out->through[breed->sort]++;
+	if (!row->through++)
+		snprintf(row->where, sizeof(row->where), "%s: %.1f, the draft %.1f",
+			 b->draft.prompt ? b->draft.prompt->id : "draft", got, points(b->read));
+}
+
+static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_breeding *b)
+{
+	struct pf_check bred;
+
+	pf_buf_clear(b->out);
+	if (!breed->breed(b))
+		return;
+	judge(t, &bred, b->draft.prompt, pf_buf_view(b->out));
+	tally(t, breed, b, &bred);
+	if (breed->sort == PF_BREED_RUBBISH)
+		t->faker = points(&bred); /* the twin follows its faker in the table */
+	pf_check_release(&bred);
+}
+
+/* Each round copies another prompt. */
+static const struct pf_prompt *other_prompt(const struct team *t, const struct pf_prompt *own,
+					    size_t round)
+{
+	size_t n = pf_bank_count(t->bank);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_prompt *p = pf_bank_get(t->bank, (round + i) % n);
+
+		if (p != own)
+			return p;
+	}
+	return own;
+}
+
+static void breed_draft(struct team *t, const struct pf_redteam_draft *draft, size_t rounds)
+{
+	struct pf_check read;
+	struct pf_buf out = {0};
+
+	judge(t, &read, draft->prompt, draft->text);
+	for (size_t round = 0; round < rounds; round++) {
+		struct pf_buf model = {0};
+		struct pf_breeding b = {
+			.draft = *draft,
+			.read = &read,
+			.rubric = t->rubric,
+			.rng = &t->rng,
+			.out = &out,
+			.other = other_prompt(t, draft->prompt, pf_rng_below(&t->rng, 1000)),
+		};
+
+		if (!b.other)
+			break;
+		pf_model_markdown(b.other, &model);
+		b.other_model = pf_buf_view(&model);
+		for (size_t i = 0; i < pf_n_cheats; i++)
+			breed_one(t, &pf_cheats[i], &b);
+		for (size_t i = 0; i < pf_n_damages; i++)
+			breed_one(t, &pf_damages[i], &b);
+		pf_buf_release(&model);
+	}
+	pf_buf_release(&out);
+	pf_check_release(&read);
+}
+
+void pf_redteam_run(struct pf_redteam *out, const struct pf_rubric *rubric,
+		    const struct pf_bank *bank, const struct pf_redteam_draft *drafts, size_t n,
+		    size_t rounds, uint64_t seed, int32_t today)
+{
+	struct team t = {.out = out, .rubric = rubric, .bank = bank, .rng = {seed}, .today = today};
+
+	memset(out, 0, sizeof(*out));
+	for (size_t i = 0; i < n; i++)
+		breed_draft(&t, &drafts[i], rounds);
+}
+
+void pf_redteam_release(struct pf_redteam *redteam)
+{
+	free(redteam->rows.v);
+	memset(redteam, 0, sizeof(*redteam));
+}
