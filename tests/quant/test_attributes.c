@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -135,10 +136,45 @@ static void table_is_read_as_by_hand(void **state)
 		fail_msg("%zu of %zu rows differ", wrong, rows);
 }
 
+/* Seconds of the processor to read one sentence that says `words` so many times. */
+static double seconds(const char *words, size_t times)
+{
+	struct pf_buf text = {0};
+	struct reading r = {0};
+	clock_t begin, end;
+
+	for (size_t i = 0; i < times; i++)
+		pf_buf_adds(&text, words);
+	begin = clock();
+	read_text(&r, pf_buf_view(&text));
+	end = clock();
+	assert_true(r.quants.n >= times);
+	release(&r);
+	pf_buf_release(&text);
+	return (double)(end - begin) / CLOCKS_PER_SEC;
+}
+
+/* Every reader looks a bounded number of tokens around: eight times the text, not 64 the time. */
+static void a_long_sentence_stays_linear(void **state)
+{
+	static const char *const words[] = {"Lift sales by 6.5 % and cut cost from $3.5 to $2.5 , ",
+					    "at least 12.5 clinics ", "today 5.5 % ",
+					    "46.5 % of them ", "now 4.5 s vs 5.5 s "};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		double small = seconds(words[i], 1000), large = seconds(words[i], 8000);
+
+		if (large > 24 * small + 0.05)
+			fail_msg("%s: %.3f s, eight times as much %.3f s", words[i], small, large);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table_is_read_as_by_hand),
+		cmocka_unit_test(a_long_sentence_stays_linear),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
