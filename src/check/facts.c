@@ -26,7 +26,9 @@ static void sections(struct pf_run *run)
 
 		if (!s->present)
 			s->span = pf_part_span(part);
-		s->present = s->present || pf_tokens_words(view->tokens, part->body) > 2;
+		/* "Available now: <link>" is all that a start needs. */
+		s->present = s->present || pf_tokens_words(view->tokens, part->body) > 2 ||
+			     (part->id == PF_PART_START && !pf_range_empty(part->body));
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last && !s->quantified; q++)
 			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);

@@ -57,6 +57,17 @@ static bool is_feature(const struct pf_view *view, const struct pf_block *item, 
 	return item->end > item->begin && view->text.ptr[item->end - 1] != '?';
 }
 
+/* A list that lost its bullets: a few words alone in a paragraph, without a full stop. */
+static bool is_bare_item(const struct pf_view *view, const struct pf_block *b)
+{
+	struct pf_range r = {b->begin, b->end};
+
+	return b->kind == PF_BLOCK_PARAGRAPH && b->parent == PF_DOC_NONE && !b->strong &&
+	       b->end > b->begin && b->end - b->begin < 60 &&
+	       !strchr(".:?!*\"", view->text.ptr[b->end - 1]) && view->text.ptr[b->end - 1] &&
+	       pf_tokens_words(view->tokens, r) >= 2;
+}
+
 static void judge_features(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	uint32_t number = first_outcome(view), n = 0;
@@ -65,7 +76,7 @@ static void judge_features(const struct pf_view *view, struct pf_pitfall_score *
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
 
 	for (size_t i = 0; i < n_blocks && blocks[i].begin < number; i++) {
-		if (blocks[i].kind != PF_BLOCK_ITEM)
+		if (blocks[i].kind != PF_BLOCK_ITEM && !is_bare_item(view, &blocks[i]))
 			continue;
 		if (pf_parts_at(view->parts, blocks[i].begin) == PF_PART_FAQ)
 			break;
@@ -133,6 +144,35 @@ static bool names_cost(const struct pf_view *view)
 	return false;
 }
 
+static bool asks_when(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const words[] = {"when", "timeline", "deadline", "schedule"};
+
+	for (size_t i = pf_tokens_at(view->tokens, question.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < question.end; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (pf_token_is(view->text, &view->tokens->v[i], words[k]))
+				return true;
+	return false;
+}
+
+/* A launch, any day or month above the questions, or a question that asks for it. */
+static bool names_date(const struct pf_view *view)
+{
+	if (!pf_range_empty(view->parts->launch))
+		return true;
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->quants->v[i].kind == PF_QUANT_DATE &&
+		    strcmp(view->quants->v[i].unit, "year") &&
+		    is_release(pf_parts_at(view->parts, view->quants->v[i].begin)))
+			return true;
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (asks_when(view, view->parts->pairs.v[i].question) &&
+		    !pf_range_empty(view->parts->pairs.v[i].answer))
+			return true;
+	return false;
+}
+
 /* Where a reader would look for the limits. */
 static struct pf_range limits_place(const struct pf_view *view)
 {
@@ -147,8 +187,8 @@ static void judge_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 	uint32_t regulation = pf_list_named(view, "regulation");
 	struct pf_range all = {0, 0};
 
-	if (view->context->prompt || !pf_range_empty(view->parts->launch) ||
-	    pf_view_hits(view, regulation, all).n || names_cost(view))
+	if (view->context->prompt || pf_view_hits(view, regulation, all).n || names_cost(view) ||
+	    names_date(view))
 		return;
 	p->found = true;
 	p->span = limits_place(view);

@@ -20,8 +20,10 @@ static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, 
 		*marked = true;
 		return after;
 	}
-	/* One capital and a number, as in "C1." or "I12:", is a numbering of questions. */
+	/* One capital and a number, as in "C1." or "I12:", is a numbering of questions; "v1:" is
+	 * not. */
 	if (i + 2 < last && v[i].kind == PF_TOKEN_WORD && v[i].end - v[i].begin == 1 &&
+	    v[i].flags & PF_TOKEN_CAPITAL && f->text.ptr[v[i].begin] != 'V' &&
 	    v[i + 1].kind == PF_TOKEN_NUMBER && !(v[i + 1].flags & PF_TOKEN_SPACED) &&
 	    (is_sign(&v[i + 2], '.') || is_sign(&v[i + 2], ':') || is_sign(&v[i + 2], ')'))) {
 		*marked = true;
@@ -125,6 +127,9 @@ void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 	if (u->level && read_bold(f, u, first, marked))
 		return;
 	end = asking_end(f, first, u->last);
+	/* "Q3: open the beta" in a list is a quarter. */
+	if (end == first && marked && u->depth)
+		return;
 	if (end == first && marked)
 		end = line_stop(f, first, u->last);
 	if (end > first)

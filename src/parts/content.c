@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "find.h"
+#include "prfaq/text/stem.h"
 
 static bool is_sign(const struct pf_token *t, char sign)
 {
@@ -15,13 +16,6 @@ static bool is_sign(const struct pf_token *t, char sign)
 static uint32_t words_of(const struct pf_find *f, const struct pf_unit *u)
 {
 	return pf_tokens_words(f->tokens, pf_unit_range(u));
-}
-
-static bool has_quant(const struct pf_find *f, const struct pf_unit *u)
-{
-	size_t i = pf_quants_at(f->quants, u->begin);
-
-	return i < f->quants->n && f->quants->v[i].begin < u->end;
 }
 
 static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
@@ -111,7 +105,7 @@ static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct
 
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {
-	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && has_quant(f, u));
+	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && pf_unit_has_quant(f, u));
 }
 
 static bool is_metric_line(const struct pf_unit *u)
@@ -129,7 +123,8 @@ struct reading {
 	bool sub;               /* the sub-heading has been met */
 	bool company;           /* the company has spoken */
 	bool listed;            /* the last text was an item of a list */
-	size_t headline;        /* unit, or SIZE_MAX */
+	uint32_t name;   /* hash of the headline's first word, most often the product's name */
+	size_t headline; /* unit, or SIZE_MAX */
 };
 
 /* A word with a capital inside of a sentence, said in the headline or the first paragraph too: the
@@ -148,24 +143,32 @@ static bool names_again(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+/* Prose that begins with the product's name speaks of the product. */
+static bool is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
+{
+	const struct pf_token *t = &f->tokens->v[u->first];
+
+	return r->name && u->first < u->last && t->hash == r->name && t->flags & PF_TOKEN_CAPITAL;
+}
+
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int pain = u->cues[PF_CUE_PROBLEM];
-	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE];
+	int pain = pf_pain(u->cues[PF_CUE_PROBLEM], u->cues[PF_CUE_NOW]);
+	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE] + is_named(f, r, u);
 
-	if (is_metric_line(u) && has_quant(f, u))
+	if (is_metric_line(u) && pf_unit_has_quant(f, u))
 		return PF_PART_METRICS;
 	if (u->cues[PF_CUE_EXPECT] && is_sign(&f->tokens->v[u->last - 1], ':'))
 		return PF_PART_BENEFITS;
 	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
-	    (!r->texts || (r->texts <= 3 && !r->dated && pain <= offer)))
+	    (!r->texts || (r->texts <= 3 && pain <= offer)))
 		return PF_PART_SUMMARY;
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
-	if (f->press && !r->texts && offer > pain)
+	if (f->press && !r->texts && (offer > pain || !pain))
 		return PF_PART_SUMMARY;
-	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && r->solution && pain < 2 &&
-					   offer <= u->cues[PF_CUE_START] + 1))
+	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && (r->solution || r->problem) &&
+					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
@@ -178,7 +181,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (offer ||
 	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))
 		return PF_PART_SOLUTION;
-	if (u->cues[PF_CUE_ROLLOUT] >= 2 && has_quant(f, u))
+	if (u->cues[PF_CUE_ROLLOUT] >= 2 && pf_unit_has_quant(f, u))
 		return PF_PART_ROLLOUT;
 	/* What follows a list of gains goes back to the story. */
 	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
@@ -190,7 +193,7 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t gains = 0, items = 0;
 
-	if (is_metric_line(u) && has_quant(f, u))
+	if (is_metric_line(u) && pf_unit_has_quant(f, u))
 		return PF_PART_METRICS;
 	/* The list is read as a whole: back to its first item is never far, it was decided there.
 	 */
@@ -237,6 +240,13 @@ static bool is_quote(uint8_t part)
 	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
 }
 
+/* Where to get it, in a line of its own. */
+static bool is_call(const struct pf_unit *u)
+{
+	return u->cues[PF_CUE_START] >= 2 &&
+	       u->cues[PF_CUE_START] >= u->cues[PF_CUE_SOLUTION] + u->cues[PF_CUE_PROBLEM];
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -262,16 +272,31 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		return;
 	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
-	} else if (u->says == PF_LABEL_NONE && !u->depth && u->cues[PF_CUE_START] >= 3) {
+	} else if (u->says == PF_LABEL_NONE && !u->depth && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
 	r->texts += words_of(f, u) >= 4; /* "Reference: <link>" is no prose */
 	r->listed = u->depth > 0;
-	r->summary = r->summary || u->part == PF_PART_SUMMARY;
+	/* A dateline on a line of its own announces nothing yet. */
+	r->summary = r->summary || (u->part == PF_PART_SUMMARY && words_of(f, u) > 6);
 	r->problem = r->problem || u->part == PF_PART_PROBLEM;
 	r->solution = r->solution || u->part == PF_PART_SOLUTION;
 	if (!is_quote(u->part))
 		r->last = u->part;
+}
+
+/* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
+static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t end = u->last;
+
+	for (uint32_t i = u->first; i < end; i++)
+		if (is_sign(&f->tokens->v[i], '('))
+			end = i;
+	return end > u->first
+		       ? pf_tokens_words(f->tokens,
+					 (struct pf_range){u->begin, f->tokens->v[end - 1].end})
+		       : 0;
 }
 
 /* The last real heading before the FAQ that says "Press release" and no more; else the start. */
@@ -283,7 +308,7 @@ static size_t find_release(const struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[i];
 
 		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
-		    u->level < PF_LEVEL_BOLD && words_of(f, u) < 6)
+		    u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6)
 			at = i;
 	}
 	return at;
@@ -307,7 +332,8 @@ static bool cut_headline(struct pf_find *f, size_t at)
 	struct pf_unit *u = &f->units.v[at];
 	uint32_t stop = u->first + 1;
 
-	if (is_plain_headline(f, u))
+	if (is_plain_headline(f, u) ||
+	    (u->whole && u->level == PF_LEVEL_BOLD && words_of(f, u) <= 25))
 		return true;
 	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
 		stop++;
@@ -318,6 +344,16 @@ static bool cut_headline(struct pf_find *f, size_t at)
 		return false;
 	pf_unit_split(f, at, stop);
 	return true;
+}
+
+/* "Kenny: a local assistant (PR/FAQ)" is a headline where there is no other. */
+static size_t find_title(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++)
+		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].level == 1 &&
+		    f->units.v[i].says == PF_LABEL_PRESS && words_of(f, &f->units.v[i]) >= 6)
+			return i;
+	return SIZE_MAX;
 }
 
 /* The headline: the first heading that names no part; a short name gives way to a sentence. */
@@ -351,6 +387,18 @@ static size_t find_headline(struct pf_find *f, size_t from)
 	return best;
 }
 
+static uint32_t first_name(const struct pf_find *f, size_t headline)
+{
+	const struct pf_unit *u = headline == SIZE_MAX ? NULL : &f->units.v[headline];
+
+	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++)
+		if (f->tokens->v[i].kind == PF_TOKEN_WORD &&
+		    !pf_is_stop_word(
+			    pf_slice_cut(f->text, f->tokens->v[i].begin, f->tokens->v[i].end)))
+			return f->tokens->v[i].hash;
+	return 0;
+}
+
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER};
@@ -358,12 +406,15 @@ void pf_sections_by_content(struct pf_find *f)
 	bool after_faq = false;
 
 	r.headline = find_headline(f, release);
+	if (r.headline == SIZE_MAX)
+		r.headline = find_title(f);
 	if (r.headline == SIZE_MAX && release)
 		r.headline = find_headline(f, 0);
 	if (r.headline != SIZE_MAX && f->units.v[r.headline].says != PF_PART_HEADLINE) {
 		f->units.v[r.headline].part = PF_PART_HEADLINE;
 		f->units.v[r.headline].by_label = true;
 	}
+	r.name = first_name(f, r.headline);
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
@@ -383,6 +434,7 @@ void pf_sections_by_content(struct pf_find *f)
 		if (u->kind == PF_UNIT_TEXT)
 			read_text(f, &r, i);
 		else if (u->kind == PF_UNIT_ROW && !u->by_label)
-			u->part = is_metric_line(u) && has_quant(f, u) ? PF_PART_METRICS : r.last;
+			u->part = is_metric_line(u) && pf_unit_has_quant(f, u) ? PF_PART_METRICS
+									       : r.last;
 	}
 }

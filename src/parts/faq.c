@@ -6,11 +6,21 @@
 /* Fewer questions than this, without an FAQ heading, are rhetoric. */
 #define LOOSE_MIN 3u
 
+#define STATED_WORDS 5u /* "The bet:" is a label, "I use it in a browser, not at a desk." asks */
+
 struct style {
 	uint32_t kinds[PF_ASK_KINDS];
 	uint32_t heads[PF_LEVEL_BOLD + 1], asking[PF_LEVEL_BOLD + 1]; /* headings by level */
 	uint8_t weak_depth;                                           /* least of the weak ones */
+	uint32_t bolds, bolds_asking;   /* prose that opens bold, outside of lists */
+	uint32_t orders, orders_asking; /* numbered items */
 };
+
+/* So many of a kind ask that the others of it are questions in other words. */
+static bool mostly(uint32_t asking, uint32_t all)
+{
+	return all > 3 && asking * 10 >= all * 8;
+}
 
 static bool is_numbered(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -46,6 +56,14 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		s.kinds[u->ask]++;
 		if (u->ask == PF_ASK_WEAK && u->depth < s.weak_depth)
 			s.weak_depth = u->depth;
+		if (!u->depth && u->level >= PF_LEVEL_BOLD) {
+			s.bolds++;
+			s.bolds_asking += u->ask == PF_ASK_BOLD;
+		}
+		if (u->ordered) {
+			s.orders++;
+			s.orders_asking += u->ask == PF_ASK_WEAK;
+		}
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
 			s.asking[u->level] += u->ask != PF_ASK_NO;
@@ -60,6 +78,11 @@ static bool ends_line(const struct pf_find *f, const struct pf_unit *u)
 	uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at);
 
 	return i >= u->last || f->tokens->v[i].flags & PF_TOKEN_LINE;
+}
+
+static uint32_t strong_but_bold(const struct style *s)
+{
+	return s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
 }
 
 static bool is_question(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
@@ -77,9 +100,15 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 		return !strong && u->depth == s->weak_depth && (u->depth || ends_line(f, u));
 	default: break;
 	}
+	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
+		return false;
+	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
+		return mostly(s->bolds_asking, s->bolds) &&
+		       pf_tokens_words(f->tokens, u->label) >= STATED_WORDS;
+	if (u->ordered && !strong && u->depth == s->weak_depth)
+		return mostly(s->orders_asking, s->orders);
 	/* A heading among headings that ask: numbered, or by its words, or by its company. */
-	if (u->kind != PF_UNIT_HEADING || u->level >= PF_LEVEL_BOLD || u->first == u->last ||
-	    u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
+	if (u->kind != PF_UNIT_HEADING || u->level >= PF_LEVEL_BOLD || u->first == u->last)
 		return false;
 	return is_numbered(f, u) || asks_in_words(f, u) ||
 	       (s->heads[u->level] > 3 && s->asking[u->level] * 10 >= s->heads[u->level] * 8);
@@ -96,20 +125,33 @@ static struct pf_range trimmed(const struct pf_find *f, uint32_t begin, uint32_t
 	return (struct pf_range){begin, end};
 }
 
+/* A question in the words of a statement: the heading, the bold run, or the item's first line. */
+static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t i = u->first, stop;
+
+	while (i + 1 < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
+		i++;
+	if (u->kind == PF_UNIT_HEADING)
+		return (struct pf_range){f->tokens->v[i].begin, u->end};
+	if (u->label.end > u->label.begin)
+		return u->label;
+	for (stop = i + 1; stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE);)
+		stop++;
+	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
+}
+
 static void open_pair(struct pf_find *f, const struct pf_unit *u)
 {
 	struct pf_pair *p = PF_PUSH(&f->out->pairs);
 
 	*p = (struct pf_pair){.internal = u->internal};
 	p->question = (struct pf_range){u->ask_begin, u->ask_end};
-	if (!u->ask) {
-		uint32_t i = u->first;
-
-		while (i + 1 < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
-			i++;
-		p->question = (struct pf_range){f->tokens->v[i].begin, u->end};
-	}
+	if (!u->ask)
+		p->question = stated(f, u);
 	p->answer = (struct pf_range){u->end, u->end};
+	if (!u->ask && p->question.end < u->end)
+		p->answer.begin = p->question.end;
 	if (u->answer_at < u->end) {
 		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
 

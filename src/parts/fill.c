@@ -44,7 +44,8 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
-		if (u->part != PF_PART_FAQ || (u->kind == PF_UNIT_HEADING && !u->asked)) {
+		if (u->part != PF_PART_FAQ ||
+		    (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD && !u->asked)) {
 			taking = false;
 			continue;
 		}
@@ -79,15 +80,18 @@ static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enu
 	return n;
 }
 
+#define CLEARLY 2 /* added where a sentence tells more of a pain than of an offer */
+
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part)
 {
 	const struct pf_token *v = f->tokens->v;
-	int pain = count_cue(f, first, last, PF_CUE_PROBLEM);
+	int pain = pf_pain(count_cue(f, first, last, PF_CUE_PROBLEM),
+			   count_cue(f, first, last, PF_CUE_NOW));
 	int offer = count_cue(f, first, last, PF_CUE_SOLUTION);
 	int gain = count_cue(f, first, last, PF_CUE_GAIN);
 
 	if (part == PF_PART_PROBLEM)
-		return pain > offer ? pain : 0;
+		return pain > offer ? pain + CLEARLY : pain == offer && pain ? 1 : 0;
 	if (part == PF_PART_SOLUTION)
 		return offer >= pain ? offer : 0;
 	gain = gain * 2 + count_cue(f, first, last, PF_CUE_HELP);
@@ -116,6 +120,12 @@ struct place {
 	int most;
 };
 
+/* Two quotations are two texts, whoever speaks. */
+static uint8_t pooled(uint8_t part)
+{
+	return part == PF_PART_QUOTE_CUSTOMER ? PF_PART_QUOTE_COMPANY : part;
+}
+
 #define IN(part) (1u << PF_PART_##part)
 
 /* The sentence that speaks most for the part, among units of the parts `from`. */
@@ -125,12 +135,15 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 	struct place best = {0};
 
 	for (size_t k = 0; k < f->units.n; k++)
-		texts[f->units.v[k].part] += f->units.v[k].kind == PF_UNIT_TEXT;
+		texts[pooled(f->units.v[k].part)] += f->units.v[k].kind == PF_UNIT_TEXT;
 	for (size_t k = 0; k < f->units.n; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 		uint32_t stop;
 
-		if (!(from & 1u << u->part) || u->kind != PF_UNIT_TEXT)
+		/* A pain is told in prose; in a list of features it is what one of them is for. */
+		if (!(from & 1u << u->part) || u->kind != PF_UNIT_TEXT ||
+		    (part == PF_PART_PROBLEM && u->depth) ||
+		    (u->by_label && pooled(u->part) == PF_PART_QUOTE_COMPANY))
 			continue;
 		for (uint32_t i = u->first; i < u->last; i = stop) {
 			int score;
@@ -140,7 +153,7 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 			if (u->part == PF_PART_SUMMARY && i == u->first)
 				continue;
 			/* No part is emptied to fill another. */
-			if (i == u->first && stop == u->last && texts[u->part] < 2)
+			if (i == u->first && stop == u->last && texts[pooled(u->part)] < 2)
 				continue;
 			score = ends_open(f, stop) ? 0 : pf_speaks(f, i, stop, part);
 			if (score > best.most)
@@ -168,12 +181,14 @@ static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part
 static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
-	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, 1) ||
-	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, 2))
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, CLEARLY + 1) ||
+	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 2))
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
-	if (!pf_units_have(f, PF_PART_PROBLEM))
-		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM, 2);
+	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled &&
+	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 1))
+		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
+			      CLEARLY + 1);
 }
 
 /* Words behind which an announcement says what the thing does. */

@@ -16,6 +16,7 @@
 /* What a phrase of the table speaks for. */
 enum pf_cue {
 	PF_CUE_PROBLEM,
+	PF_CUE_NOW, /* "today": tells of a pain beside another word of it, else of a launch */
 	PF_CUE_SOLUTION,
 	PF_CUE_ANNOUNCE, /* "today announced" */
 	PF_CUE_GAIN,
@@ -162,6 +163,18 @@ uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
 
 /* Small helpers. */
+static inline bool pf_unit_has_quant(const struct pf_find *f, const struct pf_unit *u)
+{
+	size_t i = pf_quants_at(f->quants, u->begin);
+
+	return i < f->quants->n && f->quants->v[i].begin < u->end;
+}
+
+static inline int pf_pain(int problem, int now)
+{
+	return problem ? problem + now : 0;
+}
+
 static inline struct pf_range pf_unit_range(const struct pf_unit *u)
 {
 	return (struct pf_range){u->begin, u->end};

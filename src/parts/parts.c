@@ -90,7 +90,9 @@ static void add_stretch(struct pf_parts *out, const struct pf_unit *u)
 static void make_stretches(struct pf_find *f)
 {
 	for (size_t i = 0; i < f->units.n; i++)
-		if (f->units.v[i].kind != PF_UNIT_OTHER || f->units.v[i].part == PF_PART_FAQ)
+		/* Code belongs to an answer, and commands are how one starts. */
+		if (f->units.v[i].kind != PF_UNIT_OTHER || f->units.v[i].part == PF_PART_FAQ ||
+		    f->units.v[i].part == PF_PART_START)
 			add_stretch(f->out, &f->units.v[i]);
 	/* Blanks between a label and its text belong to neither. */
 	for (size_t i = 0; i < f->out->parts.n; i++) {

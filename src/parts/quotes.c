@@ -31,8 +31,12 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	uint32_t i = u->last;
 
 	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) && !is_sign(&v[i - 1], '"'))
-		if (v[--i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL)
+		if (is_sign(&v[--i], '-') ||
+		    (v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL))
 			return true;
+	/* One who says "I" in a paragraph of their own needs no name. */
+	if (!u->quoted && i == u->last && u->cues[PF_CUE_CUSTOMER] && u->last - u->first > 14)
+		return true;
 	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
 	       !f->units.v[at + 1].depth && pf_is_attribution(f, at + 1) &&
 	       is_sign(&v[f->units.v[at + 1].first], '-');
@@ -74,24 +78,31 @@ static int stranger(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
 
-	for (uint32_t i = u->first; i + 1 < u->last; i++)
-		if (!(v[i].flags & PF_TOKEN_QUOTED) && pf_token_is(f->text, &v[i], "at") &&
-		    v[i + 1].kind == PF_TOKEN_WORD && v[i + 1].flags & PF_TOKEN_CAPITAL)
-			return is_own_name(f, i + 1) ? -1 : 1;
+	for (uint32_t i = u->first; i + 3 < u->last; i++) {
+		uint32_t k = i + 1;
+
+		if (v[i].flags & PF_TOKEN_QUOTED || !pf_token_is(f->text, &v[i], "at"))
+			continue;
+		/* "at early adopter Horizon Lending" */
+		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
+			k++;
+		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL)
+			return is_own_name(f, k) ? -1 : 1;
+	}
 	return 0;
 }
 
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int leader = u->cues[PF_CUE_LEADER] * 2, customer = u->cues[PF_CUE_CUSTOMER];
+	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
 	int house = stranger(f, u);
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];
 
 		if (next->kind == PF_UNIT_TEXT && next->last - next->first < ATTRIBUTION_TOKENS) {
-			leader += next->cues[PF_CUE_LEADER] * 2;
+			leader += next->cues[PF_CUE_LEADER] * 3;
 			customer += next->cues[PF_CUE_CUSTOMER];
 			house = house ? house : stranger(f, next);
 		}

@@ -20,10 +20,11 @@ static bool is_faq(const struct pf_unit *u)
 /* A heading that no question of the FAQ can be. */
 static bool leaves_faq(const struct state *s, const struct pf_unit *u)
 {
-	if (u->ask)
+	if (u->ask || u->first == u->last) /* an empty heading is a rule that someone drew */
 		return false;
-	if (u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER)
-		return u->level <= PF_LEVEL_BOLD;
+	/* "### About pricing" groups questions; a bold "About us" ends them. */
+	if ((u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER) && u->level == PF_LEVEL_BOLD)
+		return true;
 	if (u->says == PF_LABEL_NONE)
 		return u->level < PF_LEVEL_BOLD && u->level <= s->faq_level;
 	return u->level <= s->faq_level;
@@ -78,9 +79,13 @@ static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
 }
 
 /* "**The problem.** Over the past ..." and "Problem: ...": decides itself and what follows. */
-static void read_runin(struct state *s, struct pf_unit *u)
+static void read_runin(const struct pf_find *f, struct state *s, struct pf_unit *u)
 {
 	uint8_t says = u->says == PF_LABEL_TIER ? PF_PART_METRICS : u->says;
+
+	/* "Primary: enterprise developers" tells of an audience. */
+	if (u->says == PF_LABEL_TIER && s->part != PF_PART_METRICS && !pf_unit_has_quant(f, u))
+		return;
 
 	if (says >= PF_PART_COUNT || (s->decided && s->level < PF_LEVEL_BOLD && u->depth))
 		return;
@@ -128,7 +133,7 @@ void pf_sections_by_label(struct pf_find *f)
 		if (!s.decided && u->kind == PF_UNIT_HEADING && u->says < PF_PART_COUNT)
 			s.part = PF_PART_OTHER;
 		if (!s.faq && u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN)
-			read_runin(&s, u);
+			read_runin(f, &s, u);
 	}
 	f->labelled = is_labelled(f);
 }

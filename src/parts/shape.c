@@ -16,7 +16,7 @@ struct signs {
 	bool announce;  /* a headline or an early paragraph announces */
 	bool dateline, tiers, start, faq;
 	bool offer;             /* a problem, solution or benefit stands outside of the FAQ */
-	uint32_t study;         /* words of other news in headline and summary */
+	uint32_t study;         /* words of other news where it begins */
 	uint32_t spec, readme;  /* headings that specifications, that READMEs have */
 	uint32_t about, pull;   /* how often press releases, how often pull requests are named */
 	const char *other;      /* the other kind of text it is, or NULL */
@@ -100,7 +100,6 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	if (u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY ||
 	    u->part == PF_PART_SUBHEADING) {
 		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];
-		s->study += u->cues[PF_CUE_STUDY];
 	}
 	if (u->kind == PF_UNIT_HEADING && u->part != PF_PART_FAQ && !u->ask) {
 		s->spec += u->cues[PF_CUE_SPEC] > 0;
@@ -115,6 +114,8 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	}
 }
 
+#define NEWS_UNITS 10u /* what news is of is said where it begins */
+
 static struct signs read_signs(const struct pf_find *f)
 {
 	struct signs s = {0};
@@ -122,6 +123,7 @@ static struct signs read_signs(const struct pf_find *f)
 
 	for (size_t i = 0; i < f->units.n; i++) {
 		read_unit(f, &f->units.v[i], &s, label, content);
+		s.study += i < NEWS_UNITS ? f->units.v[i].cues[PF_CUE_STUDY] : 0u;
 		s.quotes += is_quote(f, i) && (!i || !is_quote(f, i - 1) || pf_is_quotation(f, i));
 	}
 	for (int p = 0; p < PF_PART_COUNT; p++) {
@@ -181,7 +183,9 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;
-	return f->backwards && s->pairs >= 3 ? PF_SHAPE_CANONICAL : PF_SHAPE_NONE;
+	/* A release that lost its head still has its voices and its questions. */
+	return s->pairs >= 3 && (f->backwards || (s->faq && s->quotes >= 2)) ? PF_SHAPE_CANONICAL
+									     : PF_SHAPE_NONE;
 }
 
 static void say(struct pf_find *f, const struct signs *s)

@@ -250,7 +250,8 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 		uint32_t level = f->blocks[around.item].level;
 
 		u->depth = level > UINT8_MAX ? UINT8_MAX : (uint8_t)level;
-		u->ordered = f->blocks[around.item].number && block == around.item + 1;
+		u->ordered = f->blocks[around.item].number && block == around.item + 1 &&
+			     begin == b->begin;
 	}
 	if (u->first == u->last)
 		return;
@@ -271,16 +272,67 @@ static bool is_label_line(const struct pf_find *f, uint32_t first, uint32_t next
 	return line_stop(f, first, last) == next && is_short_label(f, first, next);
 }
 
+/* Text copied from a page set in lines has no blank lines left: what ends short, ended. */
+struct set_lines {
+	uint32_t lines, widest; /* bytes */
+};
+
+static struct set_lines measure_lines(const struct pf_find *f, uint32_t begin, uint32_t end)
+{
+	struct set_lines m = {1, 0};
+
+	for (uint32_t i = begin; i < end; i++) {
+		if (f->text.ptr[i] == '\n') {
+			m.lines++;
+			begin = i + 1;
+		} else if (i + 1 - begin > m.widest) {
+			m.widest = i + 1 - begin;
+		}
+	}
+	return m;
+}
+
+#define SET_LINES  6u
+#define SET_WIDTH  50u
+#define SHORT_LINE 85u /* percent of the widest */
+
+static bool follows_short_line(const struct pf_find *f, uint32_t i, uint32_t floor,
+			       struct set_lines m)
+{
+	const struct pf_token *before = &f->tokens->v[i - 1], *t = &f->tokens->v[i];
+	uint32_t at = before->end;
+
+	if (m.lines < SET_LINES || m.widest < SET_WIDTH || before->kind != PF_TOKEN_SIGN ||
+	    !before->sign || !strchr(".!?\"", before->sign) ||
+	    !(t->flags & PF_TOKEN_CAPITAL || (t->kind == PF_TOKEN_SIGN && t->sign == '"')))
+		return false;
+	while (at > floor && f->text.ptr[at - 1] != '\n')
+		at--;
+	return (before->end - at) * 100 < m.widest * SHORT_LINE;
+}
+
+/* "June 25, 2021 - Seattle" below a headline that no blank line parts from it. */
+static bool opens_with_date(const struct pf_find *f, uint32_t i)
+{
+	size_t q = pf_quants_at(f->quants, f->tokens->v[i].begin);
+
+	return q < f->quants->n && f->quants->v[q].begin == f->tokens->v[i].begin &&
+	       f->quants->v[q].kind == PF_QUANT_DATE &&
+	       !(f->tokens->v[i - 1].kind == PF_TOKEN_SIGN && f->tokens->v[i - 1].sign == ',');
+}
+
 static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
 {
 	const struct pf_block *b = &f->blocks[block];
 	uint32_t begin = b->begin, first = token_at(f, b->begin), last = token_at(f, b->end);
+	struct set_lines m = measure_lines(f, b->begin, b->end);
 
 	for (uint32_t i = first + 1; i < last; i++) {
 		uint32_t head, end;
 
 		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) ||
-		    (!opens(f, i, last, b->begin) && !is_label_line(f, first, i, last)))
+		    (!opens(f, i, last, b->begin) && !is_label_line(f, first, i, last) &&
+		     !opens_with_date(f, i) && !follows_short_line(f, i, b->begin, m)))
 			continue;
 		head = line_head(f, i, b->begin);
 		end = f->tokens->v[i - 1].end;
