@@ -442,13 +442,6 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 	return 0;
 }
 
-static const MD_ATTRIBUTE *target_of(MD_SPANTYPE type, void *detail)
-{
-	if (type == MD_SPAN_IMG)
-		return &((MD_SPAN_IMG_DETAIL *)detail)->src;
-	return NULL;
-}
-
 /* The text of a tight item comes without a paragraph around it. */
 static void need_leaf(struct reader *r)
 {
@@ -459,30 +452,36 @@ static void need_leaf(struct reader *r)
 static int on_enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct reader *r = user;
-	const MD_ATTRIBUTE *target = target_of(type, detail);
 
+	(void)detail;
 	need_leaf(r);
 	r->spans++;
 	if (r->last == NONE && type == MD_SPAN_STRONG && !r->strong_at)
 		r->strong_at = r->spans;
 	if (r->last == NONE && type == MD_SPAN_EM && !r->em_at)
 		r->em_at = r->spans;
-	/* An image without a text has no other place than its address. */
-	if (target && inside(r, target->text, target->size)) {
-		uint32_t off = (uint32_t)(target->text - r->base) + r->from;
-
-		if (off >= r->at && (r->last == NONE || off >= r->last))
-			touch(r, off, off + target->size, false);
-	}
 	return 0;
+}
+
+/* An image without a text has no other place than its address. */
+static void place_image(struct reader *r, const MD_SPAN_IMG_DETAIL *image)
+{
+	uint32_t off;
+
+	if (!inside(r, image->src.text, image->src.size))
+		return;
+	off = (uint32_t)(image->src.text - r->base) + r->from;
+	if (off >= r->at && (r->last == NONE || off >= r->last))
+		touch(r, off, off + image->src.size, false);
 }
 
 static int on_leave_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct reader *r = user;
 
-	(void)detail;
 	need_leaf(r);
+	if (type == MD_SPAN_IMG)
+		place_image(r, detail);
 	if (type == MD_SPAN_STRONG && r->strong_at == r->spans && r->last != NONE &&
 	    !r->doc->blocks.v[r->leaf].strong_end)
 		r->doc->blocks.v[r->leaf].strong_end = r->last;
