@@ -231,8 +231,9 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 		return true;
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
-	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && u->cues[PF_CUE_PROBLEM] < 2 &&
-	       sentences_of(f, u) == 1 && !has_date(f, u->begin, u->end);
+	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !is_named(f, r, u) &&
+	       u->cues[PF_CUE_PROBLEM] < 2 && sentences_of(f, u) == 1 &&
+	       !has_date(f, u->begin, u->end);
 }
 
 static bool is_quote(uint8_t part)

@@ -56,7 +56,8 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		s.kinds[u->ask]++;
 		if (u->ask == PF_ASK_WEAK && u->depth < s.weak_depth)
 			s.weak_depth = u->depth;
-		if (!u->depth && u->level >= PF_LEVEL_BOLD) {
+		if (!u->depth && u->level >= PF_LEVEL_BOLD &&
+		    (u->ask || pf_tokens_words(f->tokens, u->label) >= STATED_WORDS)) {
 			s.bolds++;
 			s.bolds_asking += u->ask == PF_ASK_BOLD;
 		}
@@ -150,8 +151,8 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 	if (!u->ask)
 		p->question = stated(f, u);
 	p->answer = (struct pf_range){u->end, u->end};
-	if (!u->ask && p->question.end < u->end)
-		p->answer.begin = p->question.end;
+	if (!u->ask && u->kind != PF_UNIT_HEADING)
+		p->answer.begin = u->label.end > u->label.begin ? u->body : p->question.end;
 	if (u->answer_at < u->end) {
 		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
 

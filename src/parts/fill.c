@@ -149,8 +149,10 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 			int score;
 
 			stop = pf_sentence_stop(f, i, u->last);
-			/* The first sentence of an announcement says what is announced. */
-			if (u->part == PF_PART_SUMMARY && i == u->first)
+			/* The first sentence of an announcement says what is announced; it may be
+			 * only a date. */
+			if (u->part == PF_PART_SUMMARY &&
+			    (i == u->first || count_cue(f, i, stop, PF_CUE_ANNOUNCE)))
 				continue;
 			/* No part is emptied to fill another. */
 			if (i == u->first && stop == u->last && texts[pooled(u->part)] < 2)

@@ -37,9 +37,11 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	/* One who says "I" in a paragraph of their own needs no name. */
 	if (!u->quoted && i == u->last && u->cues[PF_CUE_CUSTOMER] && u->last - u->first > 14)
 		return true;
+	/* In a block quote "- Ada" is an item to the parser, and has lost its dash. */
 	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
-	       !f->units.v[at + 1].depth && pf_is_attribution(f, at + 1) &&
-	       is_sign(&v[f->units.v[at + 1].first], '-');
+	       pf_is_attribution(f, at + 1) &&
+	       (f->units.v[at + 1].depth ? u->quoted && f->units.v[at + 1].quoted
+					 : is_sign(&v[f->units.v[at + 1].first], '-'));
 }
 
 bool pf_is_quotation(const struct pf_find *f, size_t at)
@@ -57,10 +59,12 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	       is_attributed(f, at);
 }
 
+#define OPENING_UNITS 24u /* names are given where the release begins */
+
 /* Does the word stand in the headline, the sub-heading or the announcement? */
 static bool is_own_name(const struct pf_find *f, uint32_t word)
 {
-	for (size_t k = 0; k < f->units.n; k++) {
+	for (size_t k = 0; k < f->units.n && k < OPENING_UNITS; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 
 		if (u->part != PF_PART_HEADLINE && u->part != PF_PART_SUBHEADING &&

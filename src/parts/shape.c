@@ -96,7 +96,7 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	s->start = s->start || u->part == PF_PART_START;
 	s->faq = s->faq || u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
 	s->offer = s->offer || u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
-		   u->part == PF_PART_PROBLEM;
+		   u->part == PF_PART_PROBLEM || (f->press && u->part == PF_PART_SUMMARY);
 	if (u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY ||
 	    u->part == PF_PART_SUBHEADING) {
 		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];

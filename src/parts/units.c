@@ -255,6 +255,9 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 	}
 	if (u->first == u->last)
 		return;
+	/* A line that goes on a list by laziness and is a label is no part of the list. */
+	if (begin > b->begin && u->depth && is_short_label(f, u->first, u->last))
+		u->depth = 0;
 	u->answer = pf_marker_at(f, u->first, u->last, &after) == 'A';
 	if (u->answer)
 		u->body = after < u->last ? f->tokens->v[after].begin : u->end;
