@@ -16,9 +16,10 @@ static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, 
 	while (i < last && v[i].kind == PF_TOKEN_SIGN && !is_sign(&v[i], '"') &&
 	       !is_sign(&v[i], '$'))
 		i++;
-	if (pf_marker_at(f, i, last, &after) == 'Q') {
-		*marked = true;
-		return after;
+	switch (pf_marker_at(f, i, last, &after)) {
+	case 'Q': *marked = true; return after;
+	case 'A': return last; /* "A1:" opens an answer, whatever it asks */
+	default: break;
 	}
 	/* One capital and a number, as in "C1." or "I12:", is a numbering of questions; "v1:" is
 	 * not. */
@@ -42,10 +43,21 @@ static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, 
 	return i;
 }
 
+#define BRACKET_TOKENS 12u
+
 static bool ends_asking(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
 
+	/* "Where does my data live? (privacy)" */
+	if (last > first && is_sign(&v[last - 1], ')')) {
+		uint32_t open = last - 1;
+
+		while (open > first && last - open < BRACKET_TOKENS && !is_sign(&v[open], '('))
+			open--;
+		if (open > first && is_sign(&v[open - 1], '?'))
+			last = open;
+	}
 	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN && !is_sign(&v[last - 1], '?'))
 		last--;
 	return last > first && is_sign(&v[last - 1], '?');

@@ -376,6 +376,8 @@ static size_t find_headline(struct pf_find *f, size_t from)
 				break;
 			continue;
 		}
+		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_COUNT)
+			break; /* below the first section stands no headline any more */
 		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
 			continue;
 		/* "Validator for PR-FAQs launches" names the form and is a headline. */

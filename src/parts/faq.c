@@ -12,8 +12,8 @@ struct style {
 	uint32_t kinds[PF_ASK_KINDS];
 	uint32_t heads[PF_LEVEL_BOLD + 1], asking[PF_LEVEL_BOLD + 1]; /* headings by level */
 	uint8_t weak_depth;                                           /* least of the weak ones */
-	uint32_t bolds, bolds_asking;   /* prose that opens bold, outside of lists */
-	uint32_t orders, orders_asking; /* numbered items */
+	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
+	uint32_t items, items_asking; /* of lists, at the least depth */
 };
 
 /* So many of a kind ask that the others of it are questions in other words. */
@@ -61,14 +61,16 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 			s.bolds++;
 			s.bolds_asking += u->ask == PF_ASK_BOLD;
 		}
-		if (u->ordered) {
-			s.orders++;
-			s.orders_asking += u->ask == PF_ASK_WEAK;
-		}
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
 			s.asking[u->level] += u->ask != PF_ASK_NO;
 		}
+	}
+	for (size_t i = first; i < last; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		s.items += u->item && u->depth == s.weak_depth;
+		s.items_asking += u->item && u->depth == s.weak_depth && u->ask == PF_ASK_WEAK;
 	}
 	return s;
 }
@@ -106,10 +108,13 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
 		return mostly(s->bolds_asking, s->bolds) &&
 		       pf_tokens_words(f->tokens, u->label) >= STATED_WORDS;
-	if (u->ordered && !strong && u->depth == s->weak_depth)
-		return mostly(s->orders_asking, s->orders);
+	if (u->item && !strong && u->depth == s->weak_depth)
+		return mostly(s->items_asking, s->items);
 	/* A heading among headings that ask: numbered, or by its words, or by its company. */
 	if (u->kind != PF_UNIT_HEADING || u->level >= PF_LEVEL_BOLD || u->first == u->last)
+		return false;
+	/* "How it works" over bold questions is the name of a group. */
+	if (!s->asking[u->level] && s->kinds[PF_ASK_BOLD] + s->kinds[PF_ASK_MARKED])
 		return false;
 	return is_numbered(f, u) || asks_in_words(f, u) ||
 	       (s->heads[u->level] > 3 && s->asking[u->level] * 10 >= s->heads[u->level] * 8);

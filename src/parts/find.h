@@ -86,7 +86,7 @@ struct pf_unit {
 	uint8_t tier;               /* enum pf_tier its label names */
 	bool by_label;              /* its part was decided by a heading or label */
 	bool quoted;                /* inside a block quote */
-	bool ordered;               /* its item has a number */
+	bool item;                  /* it opens its list item */
 	bool answer;                /* opens with "A:" */
 	bool whole;                 /* it is all of its block */
 	uint8_t cues[PF_CUE_COUNT]; /* how many, at most 255 */

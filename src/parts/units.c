@@ -250,8 +250,7 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 		uint32_t level = f->blocks[around.item].level;
 
 		u->depth = level > UINT8_MAX ? UINT8_MAX : (uint8_t)level;
-		u->ordered = f->blocks[around.item].number && block == around.item + 1 &&
-			     begin == b->begin;
+		u->item = block == around.item + 1 && begin == b->begin;
 	}
 	if (u->first == u->last)
 		return;
