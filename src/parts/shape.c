@@ -146,6 +146,8 @@ static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 	return unfilled && (s->labels >= 3 || ((f->press || f->backwards) && s->content >= 2));
 }
 
+#define SPEC_MANY 5u /* headings */
+
 /* Another kind of text, in a few words; NULL when it may be a PR/FAQ. */
 static const char *other_form(const struct pf_find *f, const struct signs *s)
 {
@@ -158,6 +160,9 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 		return "questions about a pull request";
 	if (s->about >= 5 && !released)
 		return "a text about PR/FAQs";
+	/* A specification may name its press release; then it asks nothing and has no voices. */
+	if (s->spec >= SPEC_MANY && !s->pairs && !released)
+		return "a specification";
 	if (f->press || (s->faq && s->pairs >= 3))
 		return NULL;
 	if (s->spec >= 3 || (s->spec == 2 && !released))
