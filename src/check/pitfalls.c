@@ -195,7 +195,7 @@ static void judge_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 	snprintf(p->why, sizeof(p->why), "no date, no cost and no rule of law is named");
 }
 
-#define OVERBUILT_MANY 4u /* different words for much; a marketplace may say so often */
+#define OVERBUILT_MANY 3u /* different words for much; a marketplace may say so often */
 
 static bool said_before(const struct pf_view *view, const struct pf_range *seen, size_t n,
 			struct pf_range r)

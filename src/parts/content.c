@@ -392,13 +392,19 @@ static size_t find_headline(struct pf_find *f, size_t from)
 
 static uint32_t first_name(const struct pf_find *f, size_t headline)
 {
+	static const char *const form[] = {"pr", "faq", "prfaq", "press", "release", "introducing"};
 	const struct pf_unit *u = headline == SIZE_MAX ? NULL : &f->units.v[headline];
 
-	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++)
-		if (f->tokens->v[i].kind == PF_TOKEN_WORD &&
-		    !pf_is_stop_word(
-			    pf_slice_cut(f->text, f->tokens->v[i].begin, f->tokens->v[i].end)))
-			return f->tokens->v[i].hash;
+	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++) {
+		const struct pf_token *t = &f->tokens->v[i];
+		bool named = t->kind == PF_TOKEN_WORD &&
+			     !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end));
+
+		for (size_t k = 0; named && k < sizeof(form) / sizeof(*form); k++)
+			named = !pf_token_is(f->text, t, form[k]);
+		if (named)
+			return t->hash;
+	}
 	return 0;
 }
 

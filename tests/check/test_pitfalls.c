@@ -76,11 +76,11 @@ static const struct {
 	/* The whole system at once; a pilot forgives it. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-	      "Lane Post is an end-to-end ecosystem of micro-services, built from scratch.\n",
+	      "Lane Post is an end-to-end set of micro-services, built from scratch.\n",
 	 {0, 0, 0, 9}},
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-	      "Lane Post is an end-to-end ecosystem of micro-services, built from scratch. "
+	      "Lane Post is an end-to-end set of micro-services, built from scratch. "
 	      "A pilot runs in one village.\n",
 	 {0, 0, 0, 0}},
 };
