@@ -222,13 +222,21 @@ bool pf_quant_is_speed(const struct pf_quant *q)
 	return false;
 }
 
+/* "Two hosts", "three choices": a handful that a writer spells out measures nothing. */
+static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->value < 10 && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&
+	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
+	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
+}
+
 bool pf_quant_tells(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	if (pf_quant_is_speed(q))
 		return true;
-	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q))
+	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q))
 		return false;
 	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
 	       q->value >= 10;
