@@ -10,6 +10,12 @@ enum { TALK_LEAST = 6 }; /* rows of it that stay in sight under the brief */
 
 static const struct pf_range nothing;
 
+/* Text without a box, in line with that in the boxes above and below. */
+static struct pf_rect beside_boxes(struct pf_rect r)
+{
+	return r.cols >= 40 ? pf_rect_make(r.row, r.col + 1, r.rows, r.cols - 2) : r;
+}
+
 static void paint_pane(struct pf_app *app, struct pf_surface *s, struct pf_rect r, uint32_t pane,
 		       const char *title)
 {
@@ -40,6 +46,7 @@ static void paint_talk(struct pf_app *app, struct pf_surface *s, struct pf_rect 
 	struct pf_buf text = {0};
 	int rows;
 
+	r = beside_boxes(r);
 	if (pf_interview_prompt(app->iv)->opening_line)
 		pf_buf_printf(&text, "? %s\n", pf_interview_prompt(app->iv)->opening_line);
 	talk_text(pf_interview_fold(app->iv), &text);
@@ -135,7 +142,7 @@ static void paint_next_step(struct pf_app *app, struct pf_surface *s, struct pf_
 	}
 	pf_buf_adds(&text, "\n. Choose one thing, small enough for the next attempt. It is shown "
 			   "when that starts.\n");
-	paint_text(s, r, 0, pf_buf_view(&text));
+	paint_text(s, beside_boxes(r), 0, pf_buf_view(&text));
 	pf_buf_release(&text);
 	paint_pane(app, s, line, PF_PANE_NEXT_STEP, "One next step (Enter keeps it)");
 }
@@ -146,10 +153,10 @@ static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
 
 	if (i == PF_DIMENSIONS) {
 		if (fold->odds < 0)
-			pf_buf_adds(out, "chance         --  ");
+			pf_buf_adds(out, "chance          --     ");
 		else
-			pf_buf_printf(out, "chance       %3d%%  ", fold->odds);
-		pf_buf_adds(out, "Would this panel say yes to this page?");
+			pf_buf_printf(out, "chance        %3d%%     ", fold->odds);
+		pf_buf_adds(out, "Would this panel say yes to this page? (Left, Right)");
 		return;
 	}
 	pf_buf_printf(out, "%-12s ", pf_dimension_name((enum pf_dimension)i));
