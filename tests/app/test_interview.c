@@ -276,6 +276,71 @@ static void test_drill(void **state)
 	stand_free(s);
 }
 
+/* What one does in a step, and then on. */
+static void do_step(struct stand *s)
+{
+	switch (step(s)) {
+	case PF_STEP_ASK:
+		stand_type(s, "What is the budget?");
+		stand_keys(s, "Enter");
+		break;
+	case PF_STEP_WRITE:
+		no_score_on_screen(s);
+		stand_keys(s, "C-End");
+		stand_type(s, "Forty clerks wait 74 minutes a day.");
+		break;
+	case PF_STEP_MARK:
+		no_score_on_screen(s);
+		stand_keys(s, "3 3 3 3 3 3 3 Right");
+		break;
+	default: break;
+	}
+	stand_pass(s, 10 * PF_SECOND);
+	stand_keys(s, "C-n");
+	if (strstr(stand_paint(s), "C-n: yes"))
+		stand_keys(s, "C-n");
+}
+
+/* Every plan there is can be walked to its end in either mode, in the minutes it promises, and is
+ * found again as done. */
+static void test_every_plan_to_its_end(void **state)
+{
+	static const struct {
+		const char *id;
+		int minutes; /* a drill, which is not here: 12 at most */
+	} wanted[] = {{"interview", 90}, {"short", 45}, {"prep60", 60}, {"night-before", 60}};
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	for (size_t i = 0; i < 2 * s->plans.n; i++) {
+		const struct pf_plan *plan = s->plans.v[i / 2];
+		struct pf_effects fx = {.n = 0};
+		int64_t most = 12, steps = 0;
+
+		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
+			if (!strcmp(plan->id, wanted[k].id))
+				most = wanted[k].minutes;
+		pf_app_begin(s->app, pf_bank_get(s->bank, i % pf_bank_count(s->bank)), plan, i % 2,
+			     -1, 0, &s->now, &fx);
+		stand_effects(s, &fx);
+		stand_see(s, plan->stages.v[0].title);
+		if (plan->kind == PF_PLAN_DRILL)
+			assert_true(pf_interview_fold(iv(s))->total <= most * PF_MINUTE);
+		else
+			assert_int_equal(pf_interview_fold(iv(s))->total, most * PF_MINUTE);
+		while (!pf_interview_fold(iv(s))->done && steps++ < 60)
+			do_step(s);
+		if (!pf_interview_fold(iv(s))->done)
+			fail_msg("%s does not end:\n%s", plan->id, stand_paint(s));
+		stand_see(s, "The attempt is kept");
+		if (!pf_interview_result(iv(s)))
+			fail_msg("%s ends without a result", plan->id);
+		stand_keys(s, "q");
+		assert_false(s->row.open);
+	}
+	stand_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +350,7 @@ int main(void)
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_every_plan_to_its_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
