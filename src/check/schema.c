@@ -179,6 +179,11 @@ static const struct pf_yaml_type rule_row = {
 	.place_at = PF_YAML_PLACE_AT(struct pf_rule, place),
 	.what = "a rule",
 };
+const struct pf_yaml_type *pf_rule_schema(void)
+{
+	return &rule_row;
+}
+
 const struct pf_yaml_type pf_rules_schema = {.kind = PF_YAML_LIST,
 					     .size = sizeof(struct pf_rule_rows),
 					     .item = &rule_row,

@@ -29,7 +29,8 @@ static void cell(struct pf_buf *out, const char *text)
 
 static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
 {
-	char words[240];
+	struct pf_yaml_type plain;
+	char words[480];
 
 	if (type->kind == PF_YAML_LIST && inner_struct(type)) {
 		pf_buf_adds(out, "list of maps");
@@ -45,7 +46,15 @@ static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
 		cell(out, words);
 		return;
 	}
-	pf_yaml_type_words(type, words, sizeof(words));
+	if (type->kind == PF_YAML_LIST && type->item->kind == PF_YAML_ENUM) {
+		pf_buf_adds(out, "a list, each ");
+		type = type->item;
+	}
+	/* An error names the thing ("a severity"); a page says which there are. */
+	plain = *type;
+	if (type->kind == PF_YAML_ENUM)
+		plain.what = NULL;
+	pf_yaml_type_words(&plain, words, sizeof(words));
 	cell(out, words);
 }
 

@@ -186,6 +186,33 @@ static void unknown_rubrics_are_named(void **state)
 	pf_yaml_errors_release(&errors);
 }
 
+/* The text between the marks of docs/RUBRIC.md is the tables' own. GENERATE=1 writes it. */
+static void the_page_says_what_the_tables_say(void **state)
+{
+	static const char path[] = PF_ROOT_DIR "/docs/RUBRIC.md";
+	static const char mark[] = "<!-- reference: rule -->\n";
+	struct pf_buf page = {0}, want = {0};
+	size_t begin, end;
+
+	(void)state;
+	assert_int_equal(pf_file_read(path, 1 << 20, &page, NULL), PF_OK);
+	begin = pf_slice_find(pf_buf_view(&page), pf_slice_of(mark)) + sizeof(mark) - 1;
+	assert_true(begin < page.len);
+	end = begin + pf_slice_find(pf_slice_cut(pf_buf_view(&page), begin, page.len),
+				    PF_SLICE("<!-- end -->"));
+	assert_true(end < page.len);
+	pf_yaml_reference(pf_rule_schema(), "Keys of a rule", 2, &want);
+	if (getenv("GENERATE")) {
+		pf_buf_splice(&page, begin, end, pf_buf_view(&want));
+		assert_int_equal(pf_file_write(path, pf_buf_view(&page), NULL), PF_OK);
+	} else {
+		assert_true(pf_slice_equal(pf_slice_cut(pf_buf_view(&page), begin, end),
+					   pf_buf_view(&want)));
+	}
+	pf_buf_release(&page);
+	pf_buf_release(&want);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +223,7 @@ int main(void)
 		cmocka_unit_test(broken_files_are_placed),
 		cmocka_unit_test(user_rules_are_added),
 		cmocka_unit_test(unknown_rubrics_are_named),
+		cmocka_unit_test(the_page_says_what_the_tables_say),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

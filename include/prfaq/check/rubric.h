@@ -75,6 +75,9 @@ size_t pf_rubric_find(const struct pf_rubric *rubric, const char *id);
 const char *pf_rubric_hash(const struct pf_rubric *rubric);
 const char *pf_rubric_name(const struct pf_rubric *rubric);
 
+/* The keys of a rule, for the page that describes them (pf_yaml_reference). */
+const struct pf_yaml_type *pf_rule_schema(void);
+
 /* Runs the `good` and `bad` examples of every rule. Appends a line a failure to *report. */
 struct pf_rubric_test {
 	size_t rules, examples, failed;
