@@ -11,7 +11,7 @@ static const char *unit_name(int unit)
 	return names[unit];
 }
 
-/* Blocks of a kind that begin in the bodies of the scope; *over is the one past `most`. */
+/* Blocks of a kind that end in the bodies of the scope; *over is the one past `most`. */
 static size_t count_blocks(const struct pf_view *view, const struct pf_params_budget *p,
 			   struct pf_range *over)
 {
@@ -27,7 +27,9 @@ static size_t count_blocks(const struct pf_view *view, const struct pf_params_bu
 		if (items ? b->level > 1
 			  : b->parent != PF_DOC_NONE && blocks[b->parent].kind == PF_BLOCK_ITEM)
 			continue;
-		if (!pf_scope_has(&p->parts, pf_parts_at(view->parts, b->begin)))
+		/* Its last byte: its first may be a label's ("**Solution:** A mobile ..."). */
+		if (b->end <= b->begin ||
+		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, b->end - 1)))
 			continue;
 		if ((double)++found == p->most + 1)
 			*over = (struct pf_range){b->begin, b->end};
