@@ -2,29 +2,47 @@
  */
 #include "date.h"
 
+/* The "3" of "Q3", or the "3'26" of "Q3'26", which is one token: *year stays 0 without one. */
+static bool part_number(const struct parse *p, size_t i, int *part, int *year)
+{
+	struct pf_slice s;
+
+	if (!at_number(p, i))
+		return false;
+	s = token_text(p, i);
+	*part = s.ptr[0] - '0';
+	if (s.len == 4 && s.ptr[1] == '\'')
+		*year = 2000 + (s.ptr[2] - '0') * 10 + (s.ptr[3] - '0');
+	return *part >= 1 && (s.len == 1 || *year);
+}
+
 /* "Q3 2026", "Q3'26", "H1 of FY27"; a lone "Q3" is a date, "Q1:" a label, a lone "H1" a heading. */
 static bool letter_first(const struct parse *p, size_t i, struct when *w)
 {
 	bool q = at_word(p, i, "q"), h = at_word(p, i, "h");
-	size_t end;
+	size_t end = i + 2;
 	int v;
 
-	if ((!q && !h) || !at_glued(p, i + 1) || !parse_int(p, i + 1, &v) || width(p, i + 1) != 1 ||
-	    v < 1 || v > (q ? 4 : 2))
+	if ((!q && !h) || !at_glued(p, i + 1) || !part_number(p, i + 1, &v, &w->year) ||
+	    v > (q ? 4 : 2))
 		return false;
 	*(q ? &w->quarter : &w->half) = v;
-	end = year_after(p, i + 2, &w->year);
+	if (!w->year)
+		end = year_after(p, i + 2, &w->year);
 	if (end == i + 2 && at_word(p, end, "fy"))
 		end = year_after(p, end, &w->year);
 	w->last = end;
-	return w->year ||
-	       (q && !at_sign(p, end, ':') && !at_sign(p, end, '.') && !at_sign(p, end, ')'));
+	if (w->year || !q)
+		return w->year;
+	return !(p->t[i].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) ||
+	       (!at_sign(p, end, ':') && !at_sign(p, end, '.') && !at_sign(p, end, ')'));
 }
 
 /* "3Q26", "1H27", "4Q 2026" */
 static bool letter_inside(const struct parse *p, size_t i, struct when *w)
 {
-	bool q = at_word(p, i + 1, "q"), h = at_word(p, i + 1, "h");
+	/* "1h30" is a time */
+	bool q = at_word(p, i + 1, "q"), h = at_bytes(p, i + 1, "H");
 	int v;
 
 	if ((!q && !h) || !at_glued(p, i + 1) || !parse_int(p, i, &v) || width(p, i) > 2)

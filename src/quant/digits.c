@@ -73,10 +73,8 @@ static bool is_address(struct pf_slice s)
 }
 
 /* Where the decimal point stands, the length when there is none; false when it is no number. */
-static bool find_point(struct pf_slice s, size_t *point)
+static bool find_point(struct pf_slice s, struct shape shape, size_t *point)
 {
-	struct shape shape = shape_of(s);
-
 	*point = shape.point;
 	if (shape.points > 1) {
 		/* "1.234.567" and "1.234.567,8" */
@@ -115,18 +113,20 @@ static double digits_value(const char *s, size_t n, size_t point)
 bool parse_digits(const struct parse *p, size_t i, struct number *out)
 {
 	struct pf_slice s;
+	struct shape shape;
 	size_t point;
 
 	if (!at_number(p, i))
 		return false;
 	s = token_text(p, i);
-	if (s.len > MAX_DIGITS || !find_point(s, &point))
+	shape = shape_of(s);
+	if (s.len > MAX_DIGITS || !find_point(s, shape, &point))
 		return false;
 	*out = (struct number){.first = i,
 			       .last = i + 1,
 			       .value = digits_value(s.ptr, s.len, point),
 			       .digits = true,
-			       .integer = strcspn(s.ptr, ".,'") >= s.len,
+			       .integer = !shape.points && !shape.marks,
 			       .figures = (uint8_t)s.len};
 	return true;
 }

@@ -56,7 +56,7 @@ static void date(struct pf_buf *out, const struct pf_quant *q)
 	else if (!strcmp(q->unit, "quarter"))
 		pf_buf_printf(out, "\"%s-Q%d\"", y, month / 3);
 	else if (!strcmp(q->unit, "half"))
-		pf_buf_printf(out, "\"%s-H%d\"", y, q->date == INT32_MIN ? 1 : month > 6 ? 2 : 1);
+		pf_buf_printf(out, "\"%s-H%d\"", y, month > 6 ? 2 : 1);
 	else
 		pf_buf_printf(out, "\"%s\"", y);
 }

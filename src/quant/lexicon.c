@@ -18,12 +18,12 @@ struct spelling {
 struct entry {
 	uint32_t hash;
 	uint16_t first; /* its first spelling */
-	uint64_t mask;
 };
 
 struct pf_lexicon {
 	uint16_t slot[SLOTS]; /* entry, 0 = free */
 	struct entry entry[SLOTS / 2];
+	uint64_t mask[SLOTS / 2]; /* of each entry: the classes it has */
 	struct spelling spelling[SLOTS / 2];
 	uint16_t entries, spellings; /* both lists begin at 1 */
 };
@@ -36,7 +36,7 @@ static bool has_capital(struct pf_slice word)
 	return false;
 }
 
-static struct entry *entry_of(struct pf_lexicon *lex, uint32_t hash)
+static uint16_t entry_of(struct pf_lexicon *lex, uint32_t hash)
 {
 	uint32_t at = hash & (SLOTS - 1);
 
@@ -46,13 +46,13 @@ static struct entry *entry_of(struct pf_lexicon *lex, uint32_t hash)
 		lex->slot[at] = ++lex->entries;
 		lex->entry[lex->entries].hash = hash;
 	}
-	return &lex->entry[lex->slot[at]];
+	return lex->slot[at];
 }
 
 static void add(struct pf_lexicon *lex, const struct lex_row *row, struct pf_slice word)
 {
-	struct entry *e = entry_of(lex, pf_word_hash(word));
-	uint16_t *link = &e->first;
+	uint16_t entry = entry_of(lex, pf_word_hash(word));
+	uint16_t *link = &lex->entry[entry].first;
 
 	assert(lex->spellings + 1u < SLOTS / 2);
 	while (*link)
@@ -60,7 +60,7 @@ static void add(struct pf_lexicon *lex, const struct lex_row *row, struct pf_sli
 	*link = ++lex->spellings;
 	lex->spelling[*link] = (struct spelling){
 		.row = row, .word = word, .exact = word.len == 1 || has_capital(word)};
-	e->mask |= UINT64_C(1) << row->class;
+	lex->mask[entry] |= UINT64_C(1) << row->class;
 }
 
 static void add_table(struct pf_lexicon *lex, const struct lex_row *row)
@@ -103,15 +103,15 @@ uint16_t lexicon_find(const struct pf_lexicon *lex, uint32_t hash)
 	return 0;
 }
 
-uint64_t lexicon_mask(const struct pf_lexicon *lex, uint16_t entry)
+const uint64_t *lexicon_masks(const struct pf_lexicon *lex)
 {
-	return lex->entry[entry].mask;
+	return lex->mask;
 }
 
 const struct lex_row *lexicon_row(const struct pf_lexicon *lex, uint16_t entry,
 				  enum lex_class class, struct pf_slice word)
 {
-	if (!entry || !(lex->entry[entry].mask >> class & 1))
+	if (!(lex->mask[entry] >> class & 1))
 		return NULL;
 	for (uint16_t i = lex->entry[entry].first; i; i = lex->spelling[i].next) {
 		const struct spelling *s = &lex->spelling[i];

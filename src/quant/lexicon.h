@@ -55,6 +55,9 @@ enum lex_class {
 	LEX_MODIFIER,       /* between a number and its unit: "more", "extra" */
 	LEX_NOT_MULTIPLIED, /* after "double" what is not twice as much: "check" */
 	LEX_BEGIN,          /* a small word that may begin a quantity */
+	LEX_IMPERATIVE,     /* a label that is a verb too: "order 5 lamps" */
+	LEX_LEAD,           /* joined to a number that stays one: "sub-2-second" */
+	LEX_TAKES,          /* before "an hour": "took", "within" */
 	LEX_RANGE,          /* before "from A to B" when it varies: "ranges" */
 	LEX_SCREEN,         /* has "4K" lines of picture */
 	LEX_POPULATION,     /* who is counted: "users", "members" */
@@ -68,6 +71,8 @@ enum lex_class {
 	LEX_ASSUMPTION,     /* "assume", "estimate" */
 	LEX_CLASSES,
 };
+
+_Static_assert(LEX_CLASSES <= 64, "a class is a bit");
 
 struct lex_row {
 	const char *words; /* the spellings, with a blank between: in lower case they match in any
@@ -98,8 +103,8 @@ struct pf_lexicon *lexicon_new(void);
 void lexicon_free(struct pf_lexicon *lexicon);
 /* Entry of a word's hash (pf_word_hash), 0 when unknown. */
 uint16_t lexicon_find(const struct pf_lexicon *lexicon, uint32_t hash);
-/* Bits of the classes the entry has, 1 << class. */
-uint64_t lexicon_mask(const struct pf_lexicon *lexicon, uint16_t entry);
+/* By entry: bits of the classes it has, 1 << class; none for entry 0. */
+const uint64_t *lexicon_masks(const struct pf_lexicon *lexicon);
 /* The entry's row of a class that fits the token's own bytes, or NULL. */
 const struct lex_row *lexicon_row(const struct pf_lexicon *lexicon, uint16_t entry,
 				  enum lex_class class, struct pf_slice word);

@@ -15,8 +15,8 @@ static bool may_be_money(const struct parse *p, size_t i)
 		return false;
 	if (p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin == 4)
 		return true;
-	return (p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & classes)) ||
-	       at_sign(p, i + 1, '$') || at_class(p, i + 1, LEX_NATION) || at_word(p, i, "u");
+	return (p->mask[p->entry[i]] & classes) || at_sign(p, i + 1, '$') ||
+	       at_class(p, i + 1, LEX_NATION) || at_word(p, i, "u");
 }
 
 static bool parse_suffix(const struct parse *p, struct measure *m)
@@ -86,8 +86,8 @@ static bool article_counts(const struct parse *p, size_t i)
 		return false;
 	return i == 0 || at_class(p, i - 1, LEX_PREPOSITION) || at_word(p, i - 1, "under") ||
 	       at_word(p, i - 1, "over") || at_word(p, i - 1, "above") ||
-	       at_word(p, i - 1, "than") || at_word(p, i - 1, "takes") ||
-	       at_word(p, i - 1, "least") || at_word(p, i - 1, "within");
+	       at_word(p, i - 1, "than") || at_word(p, i - 1, "least") ||
+	       at_class(p, i - 1, LEX_TAKES);
 }
 
 /* "an hour", "a month and a half", "a couple of days", "a kg", "a dollar": an article for one. */

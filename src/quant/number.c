@@ -38,9 +38,10 @@ static bool letter_magnitude(const struct parse *p, const struct number *n, bool
 		return false;
 	if (!money && c == 'K' && glued && n->integer && n->value <= 16 && is_screen(p, i + 1))
 		return false;
-	/* "10-K", "5 M&Ms": what is glued after the letter makes it part of a name */
+	/* "5 M&Ms", "1 k.g.": what is glued after the letter makes it part of a name */
 	return !at_glued(p, i + 1) ||
-	       !(at_number(p, i + 1) || at_sign(p, i + 1, '&') || at_sign(p, i + 1, '\''));
+	       !(at_number(p, i + 1) || at_sign(p, i + 1, '&') || at_sign(p, i + 1, '\'') ||
+		 (at_sign(p, i + 1, '.') && at_glued(p, i + 2) && !at_number(p, i + 2)));
 }
 
 bool parse_magnitude(const struct parse *p, const struct number *n, size_t i, bool money,

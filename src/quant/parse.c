@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-bool at_class(const struct parse *p, size_t i, enum lex_class class)
-{
-	return i < p->n && p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) >> class & 1);
-}
-
 struct pf_slice token_text(const struct parse *p, size_t i)
 {
 	return pf_slice_cut(p->text, p->t[i].begin, p->t[i].end);
@@ -19,26 +14,22 @@ const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class cla
 	return lexicon_row(p->lex, p->entry[i], class, token_text(p, i));
 }
 
-bool at_word(const struct parse *p, size_t i, const char *lower_word)
+bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 {
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD &&
-	       (p->text.ptr[p->t[i].begin] | 32) == *lower_word &&
-	       pf_token_is(p->text, &p->t[i], lower_word);
-}
+	const char *s = p->text.ptr + p->t[i].begin;
+	size_t n = p->t[i].end - p->t[i].begin;
 
-bool at_sign(const struct parse *p, size_t i, char sign)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && p->t[i].sign == (uint8_t)sign;
-}
+	for (size_t k = 0; k < n; k++) {
+		char c = s[k];
 
-bool at_number(const struct parse *p, size_t i)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_NUMBER;
-}
-
-bool at_glued(const struct parse *p, size_t i)
-{
-	return i < p->n && !(p->t[i].flags & PF_TOKEN_SPACED);
+		if ((unsigned char)c >= 0x80)
+			return pf_token_is(p->text, &p->t[i], lower_word);
+		if (c >= 'A' && c <= 'Z')
+			c |= 32;
+		if (c != lower_word[k])
+			return false;
+	}
+	return !lower_word[n];
 }
 
 bool at_bytes(const struct parse *p, size_t i, const char *bytes)

@@ -16,16 +16,42 @@ struct parse {
 	const struct pf_token *t;
 	size_t n;
 	const uint16_t *entry; /* of each token; 0 when the lexicon does not know it */
+	const uint64_t *mask;  /* of each entry: bits of the classes it has, 1 << class */
 	const struct pf_lexicon *lex;
 };
 
-/* All of these accept i >= n and answer no. */
-bool at_class(const struct parse *p, size_t i, enum lex_class class);
+/* All of these accept i >= n and answer no. The first are asked of every word of a text. */
+static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
+{
+	return i < p->n && (p->mask[p->entry[i]] >> class & 1);
+}
+
+static inline bool at_sign(const struct parse *p, size_t i, char sign)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && p->t[i].sign == (uint8_t)sign;
+}
+
+static inline bool at_number(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_NUMBER;
+}
+
+/* Nothing stands between it and the token before. */
+static inline bool at_glued(const struct parse *p, size_t i)
+{
+	return i < p->n && !(p->t[i].flags & PF_TOKEN_SPACED);
+}
+
+bool is_word_at(const struct parse *p, size_t i, const char *lower_word); /* i < n */
+
+/* Nearly every word that is asked about is another one, from its first letter on. */
+static inline bool at_word(const struct parse *p, size_t i, const char *lower_word)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD &&
+	       (p->text.ptr[p->t[i].begin] | 32) == *lower_word && is_word_at(p, i, lower_word);
+}
+
 const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
-bool at_word(const struct parse *p, size_t i, const char *lower_word);
-bool at_sign(const struct parse *p, size_t i, char sign);
-bool at_number(const struct parse *p, size_t i);
-bool at_glued(const struct parse *p, size_t i); /* nothing between it and the token before */
 bool at_bytes(const struct parse *p, size_t i, const char *bytes); /* exactly these */
 bool at_rune(const struct parse *p, size_t i, const char *utf8);
 bool at_end(const struct parse *p, size_t i); /* end of text, of a clause or a sentence */

@@ -85,11 +85,12 @@ static bool may_begin(const struct parse *p, size_t i)
 		       p->t[i].sign == '+';
 	default: break;
 	}
-	if (p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words))
+	if (p->mask[p->entry[i]] & words)
 		return true;
 	/* "HK$", "MUSD 60" */
 	return (length < 4 && at_sign(p, i + 1, '$')) ||
-	       (length == 4 && (p->t[i].flags & PF_TOKEN_UPPER));
+	       (length == 4 && p->text.ptr[p->t[i].end - 1] >= 'A' &&
+		p->text.ptr[p->t[i].end - 1] <= 'Z');
 }
 
 /* Can a date begin at this token? */
@@ -102,7 +103,7 @@ static bool may_date(const struct parse *p, size_t i)
 
 	if (p->t[i].kind != PF_TOKEN_WORD)
 		return p->t[i].kind == PF_TOKEN_NUMBER;
-	return p->entry[i] && (lexicon_mask(p->lex, p->entry[i]) & words);
+	return p->mask[p->entry[i]] & words;
 }
 
 /* "age 87": the number is a time, though no unit follows. */
@@ -135,8 +136,8 @@ static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, si
 	q = emit(out, p, i, w.last, PF_QUANT_DATE);
 	when_days(&w, q);
 	q->value = w.year * 10000.0 + w.month * 100.0 + w.day;
-	if (w.quarter)
-		q->value = w.year * 10000.0 + w.quarter * 300.0;
+	if (w.quarter || w.half)
+		q->value = w.year * 10000.0 + w.quarter * 300.0 + w.half * 600.0;
 	q->high = q->value;
 	*next = w.last;
 	return true;
@@ -196,7 +197,8 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 
 	read_entries(out, tokens);
 	out->n = out->notes.n = out->sentences.n = 0;
-	p = (struct parse){text, tokens->v, tokens->n, out->entry, out->lexicon};
+	p = (struct parse){
+		text, tokens->v, tokens->n, out->entry, lexicon_masks(out->lexicon), out->lexicon};
 	for (size_t i = 0; i < p.n;)
 		i = scan_at(out, &p, i);
 	quant_attributes(out, &p);

@@ -22,6 +22,9 @@ bool parse_percent(const struct parse *p, struct measure *m)
 	size_t i = m->last;
 	const struct lex_row *row;
 
+	if (m->number.fraction && at_word(p, i + at_word(p, i, "of"), "a")) /* "half a percent" */
+		i += 1u + at_word(p, i, "of");
+	i += at_sign(p, i, '\\') && at_sign(p, i + 1, '%'); /* escaped Markdown */
 	if (at_sign(p, i, '%')) {
 		if (at_glued(p, i + 1) && at_number(p, i + 1)) /* "99%3" */
 			return false;

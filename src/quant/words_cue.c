@@ -5,7 +5,7 @@
 const struct lex_row lex_cue_words[] = {
 	/* A noun whose number is a name: "step 3" */
 	CUE(LEX_LABEL,
-	    "step steps figure figures fig table tables appendix section sections chapter page "
+	    "flight week weeks milestone milestones bus step steps figure figures fig table tables appendix section sections chapter page "
 	    "port version versions release room gate phase stage tier level grade model order "
 	    "form building day act article item exhibit annex clause rule rfc question faq "
 	    "episode season volume vol no nr id zip ext extension box suite apt apartment unit "
@@ -55,6 +55,20 @@ const struct lex_row lex_cue_words[] = {
 
 	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
 	CUE(LEX_BEGIN, "a an minus negative full us hong u new sri south saudi factor in age aged point"),
+
+	/* Labels that are verbs too: "order 5 lamps" */
+	CUE(LEX_IMPERATIVE,
+	    "order build track form note exit issue patch box seat level grade number list type code "
+	    "model schedule rule unit gate line row"),
+
+	/* Joined to a number they leave it one: "sub-2-second", "near-100%" */
+	CUE(LEX_LEAD, "sub near non pre post mid over under up top per to approx plus"),
+
+	/* Before "an hour", "a week" */
+	CUE(LEX_TAKES,
+	    "take takes took taking taken last lasts lasted lasting need needs needed spend spends "
+	    "spent wait waits waited require requires required within save saves saved every lose "
+	    "loses lost cost costs only just another"),
 
 	/* Before "from A to B" when they are the two ends of something */
 	CUE(LEX_RANGE, "range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "

@@ -87,6 +87,7 @@ const struct lex_row lex_unit_words[] = {
 	{"mbps", LEX_UNIT, 0, "Mbps"},
 	{"gbps", LEX_UNIT, 0, "Gbps"},
 	{"mph", LEX_UNIT, 0, "mph"},
+	{"mpg", LEX_UNIT, 0, "mpg"},
 	{"kph kmh kmph", LEX_UNIT, 0, "km/h"},
 	{"knot knots", LEX_UNIT, 0, "knot"},
 	{"hz hertz", LEX_UNIT, 0, "Hz"},

@@ -1,0 +1,108 @@
+/* Numbers that are part of a name: "S3", "us-east-1", "ISO 27001", "Step 3", "410 Terry Avenue". */
+#include "noise.h"
+
+#include <string.h>
+
+static bool is_word(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD;
+}
+
+static bool capital(const struct parse *p, size_t i)
+{
+	return is_word(p, i) && (p->t[i].flags & PF_TOKEN_CAPITAL);
+}
+
+size_t past_glued(const struct parse *p, size_t i)
+{
+	size_t k = i;
+
+	while (k + 1 < p->n && at_glued(p, k + 1) &&
+	       (p->t[k + 1].kind != PF_TOKEN_SIGN ||
+		(p->t[k + 1].sign && strchr("-./:_#@+", p->t[k + 1].sign))))
+		k++;
+	return k + 1;
+}
+
+bool is_year_at(const struct parse *p, size_t i)
+{
+	int v;
+
+	return parse_int(p, i, &v) && v >= 1900 && v < 2100 && p->t[i].end - p->t[i].begin == 4;
+}
+
+/* Does the joint glued before token i, a hyphen or its like, make a code of what it joins? */
+static bool is_joint(const struct parse *p, size_t i)
+{
+	if (i < 2 || !at_glued(p, i - 1) || p->t[i - 1].kind != PF_TOKEN_SIGN)
+		return false;
+	switch (p->t[i - 1].sign) {
+	case '-':
+		/* "5k-20k" is a range, "2013-14" a year, "sub-2-second" no name */
+		if (i > 2 && at_number(p, i - 3) && at_glued(p, i - 2) &&
+		    at_class(p, i - 2, LEX_MAGNITUDE) &&
+		    !(i > 3 && at_glued(p, i - 3) && is_word(p, i - 4)))
+			return false;
+		return is_year_at(p, i - 2) ||
+		       (is_word(p, i - 2) && at_number(p, i) && !at_class(p, i - 2, LEX_LEAD));
+	case '.':
+	case '/': return is_word(p, i - 2) && at_number(p, i);
+	case '+': return at_number(p, i - 2);
+	case '_': return p->t[i - 2].kind != PF_TOKEN_SIGN;
+	default: return false;
+	}
+}
+
+bool in_code(const struct parse *p, size_t i)
+{
+	if (!i || !at_glued(p, i))
+		return false;
+	return is_word(p, i - 1) || at_sign(p, i - 1, '#') || at_sign(p, i - 1, '^') ||
+	       at_sign(p, i - 1, '@') || is_joint(p, i);
+}
+
+/* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
+static bool after_label(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+	bool decimal = !m->number.integer, sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
+
+	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
+	    (at_word(p, i, "no") && !sentence))
+		return false;
+	/* "by week 16" is a promise, "week 3" a heading */
+	if (i && at_class(p, i, LEX_TIME) &&
+	    (at_word(p, i - 1, "by") || at_word(p, i - 1, "before") || at_word(p, i - 1, "until")))
+		return false;
+	if (at_class(p, i, LEX_IMPERATIVE))
+		return !decimal && !counts_noun(p, m->last);
+	if (decimal)
+		return capital(p, i) || at_word(p, i, "version") || at_word(p, i, "release");
+	return capital(p, i) || !counts_noun(p, m->last);
+}
+
+bool after_name(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first;
+
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || !m->number.digits)
+		return false;
+	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') ||
+	    (at_sign(p, i - 1, '.') && i > 1 && at_word(p, i - 2, "no")) || after_label(p, m))
+		return true;
+	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109" */
+	return m->number.integer && capital(p, i - 1) && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE) &&
+	       !at_class(p, i - 1, LEX_MONTH) && !at_class(p, i - 1, LEX_PREPOSITION) &&
+	       !counts_noun(p, m->last) && !at_class(p, i - 1, LEX_NOT_NOUN) &&
+	       m->number.figures <= 5;
+}
+
+bool leads_name(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last;
+
+	for (size_t k = i; k < i + 4 && capital(p, k) && !at_glued(p, k); k++)
+		if (k > i && at_class(p, k, LEX_STREET))
+			return true;
+	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
+}

@@ -1,0 +1,19 @@
+/*
+ * noise.h - numbers that are names, private to the quant layer. Each takes a number as read.
+ */
+#ifndef PRFAQ_SRC_QUANT_NOISE_H
+#define PRFAQ_SRC_QUANT_NOISE_H
+
+#include "parse.h"
+
+/* Past everything glued to token i: the rest of a code such as "c5.xlarge". */
+size_t past_glued(const struct parse *p, size_t i);
+bool is_year_at(const struct parse *p, size_t i); /* 1900 to 2099, four digits */
+/* "S3", "COVID-19", "v2.0", "us-east-1": a number behind letters of a name. */
+bool in_code(const struct parse *p, size_t i);
+/* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
+bool after_name(const struct parse *p, const struct measure *m);
+/* "404 Not Found", "410 Terry Avenue", "5 Whys": what follows does. */
+bool leads_name(const struct parse *p, const struct measure *m);
+
+#endif
