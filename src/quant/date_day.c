@@ -78,7 +78,7 @@ static size_t word_year(const struct parse *p, size_t i, int *year)
 		return i;
 	century = (int)row->value;
 	if (century == 2 && at_word(p, k, "thousand")) {
-		if (!parse_number(p, i, false, &n) || !is_year((int)n.value))
+		if (!parse_number(p, i, false, &n) || n.value >= 3000 || !is_year((int)n.value))
 			return i;
 		*year = (int)n.value;
 		return n.last;

@@ -22,6 +22,8 @@ static bool dotted(const struct parse *p, size_t i, struct when *w)
 			return false;
 		if (s.ptr[k] != '.')
 			v[n] = v[n] * 10 + (s.ptr[k] - '0');
+		if (v[n] > 9999)
+			return false;
 	}
 	if (n != 2)
 		return false;

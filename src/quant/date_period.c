@@ -109,6 +109,8 @@ static bool ordinal_part(const struct parse *p, size_t i, struct when *w)
 		return false;
 	w->last = k + 1;
 	k = w->last + at_word(p, w->last, "of");
+	if (k > w->last && at_word(p, k, "the") && !at_word(p, k + 1, "year"))
+		return false; /* "of the game" */
 	if (k > w->last && fiscal_year(p, k, w))
 		return true;
 	w->last = year_after(p, w->last, &w->year);

@@ -1,6 +1,7 @@
 /* Spans of time: "40 ms", "60-minute", "two business days", "3 years, 2 months", "1h30". */
 #include "parse.h"
 
+#include <math.h>
 #include <string.h>
 
 static bool time_unit(const struct parse *p, size_t i, bool glued, const struct lex_row **row)
@@ -12,6 +13,8 @@ static bool time_unit(const struct parse *p, size_t i, bool glued, const struct 
 		return !at_word(p, i, "yo") || at_end(p, i + 1) ||
 		       p->t[i + 1].kind == PF_TOKEN_WORD;
 	/* "3 D models", "5 w": capitals and rare letters count when glued only */
+	if (glued && (p->t[i].flags & PF_TOKEN_CAPITAL) && !at_end(p, i + 1))
+		return false;
 	if (glued)
 		return !at_glued(p, i + 1) || !at_sign(p, i + 1, '-');
 	return (at_bytes(p, i, "s") || at_bytes(p, i, "h") || at_bytes(p, i, "d")) &&
@@ -92,7 +95,7 @@ static bool unnamed_part(const struct parse *p, struct measure *m, const struct 
 		return true;
 	}
 	if (m->factor != 3600 || n->fraction || n->value < 1 || n->value >= 60 ||
-	    n->value != (int)n->value || m->number.value != (int)m->number.value ||
+	    n->value != floor(n->value) || m->number.value != floor(m->number.value) ||
 	    !at_end(p, n->last))
 		return false;
 	into_smaller(m, &minutes);

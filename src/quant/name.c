@@ -13,6 +13,17 @@ static bool capital(const struct parse *p, size_t i)
 	return is_word(p, i) && (p->t[i].flags & PF_TOKEN_CAPITAL);
 }
 
+/* "Voyager", "macOS", "iPhone": a capital anywhere. */
+static bool is_proper(const struct parse *p, size_t i)
+{
+	if (!is_word(p, i) || capital(p, i))
+		return capital(p, i);
+	for (uint32_t k = p->t[i].begin; k < p->t[i].end; k++)
+		if (p->text.ptr[k] >= 'A' && p->text.ptr[k] <= 'Z')
+			return true;
+	return false;
+}
+
 size_t past_glued(const struct parse *p, size_t i)
 {
 	size_t k = i;
@@ -58,14 +69,15 @@ bool in_code(const struct parse *p, size_t i)
 	if (!i || !at_glued(p, i))
 		return false;
 	return is_word(p, i - 1) || at_sign(p, i - 1, '#') || at_sign(p, i - 1, '^') ||
-	       at_sign(p, i - 1, '@') || is_joint(p, i);
+	       at_sign(p, i - 1, '@') || at_bytes(p, i - 1, "\xC2\xA7") || is_joint(p, i);
 }
 
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool after_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
-	bool decimal = !m->number.integer, sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
+	bool decimal = m->number.digits && !m->number.integer,
+	     sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
 
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence))
@@ -85,16 +97,24 @@ bool after_name(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
 
-	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || !m->number.digits)
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
 		return false;
+	if (!m->number.digits) /* "phase two" */
+		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
+		       !counts_noun(p, m->last);
 	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') ||
 	    (at_sign(p, i - 1, '.') && i > 1 && at_word(p, i - 2, "no")) || after_label(p, m))
 		return true;
-	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109" */
-	return m->number.integer && capital(p, i - 1) && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE) &&
-	       !at_class(p, i - 1, LEX_MONTH) && !at_class(p, i - 1, LEX_PREPOSITION) &&
-	       !counts_noun(p, m->last) && !at_class(p, i - 1, LEX_NOT_NOUN) &&
-	       m->number.figures <= 5;
+	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
+	if (!is_proper(p, i - 1) || at_glued(p, i) || m->number.figures > 5 || m->value < 0 ||
+	    at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
+	    at_class(p, i - 1, LEX_NOT_NOUN))
+		return false;
+	/* "Wi-Fi 6 routers" */
+	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && capital(p, i - 3))
+		return true;
+	return !(p->t[i - 1].flags & PF_TOKEN_SENTENCE && capital(p, i - 1)) &&
+	       !counts_noun(p, m->last);
 }
 
 bool leads_name(const struct parse *p, const struct measure *m)

@@ -99,6 +99,11 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 		*skip = past_glued(p, i);
 		return true;
 	}
+	/* "401(k)" */
+	*skip = i + 3;
+	if (m->number.integer && at_sign(p, i, '(') && at_glued(p, i) && at_glued(p, i + 1) &&
+	    at_sign(p, i + 2, ')') && p->t[i + 1].kind == PF_TOKEN_WORD)
+		return true;
 	*skip = i + 2;
 	if (m->value != 0 || !at_bytes(p, i + 1, "1"))
 		return false;
@@ -139,7 +144,7 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	*skip = m->last;
 	/* "one" says how many only beside something that counts */
 	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) || describes(p, m->last) ||
-	       m->number.one;
+	       (m->number.one && p->n > 1);
 }
 
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
@@ -152,6 +157,9 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		return true;
 	*skip = m->last;
 	if (is_saying(p, m) || is_blank(p, m))
+		return true;
+	/* "a zero-day hole" */
+	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
 	if (!m->bare)
 		return m->kind == PF_QUANT_QUANTITY && m->first && after_name(p, m) &&

@@ -140,6 +140,12 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 	if (!(count > 0) && at_word(p, i + 1, "of") && at_word(p, i + 2, "a") &&
 	    (at_class(p, i + 3, LEX_UNIT) || at_class(p, i + 3, LEX_TIME)))
 		count = 1;
+	/* "last quarter", "the first quarter of it": time, not a share */
+	if (!(count > 0) && row->value == 4 && first &&
+	    (at_class(p, first - 1, LEX_ORDINAL) || at_class(p, first - 1, LEX_PREPOSITION) ||
+	     at_word(p, first - 1, "per") || at_word(p, first - 1, "each") ||
+	     at_word(p, first - 1, "the")))
+		return false;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
 	if (!(count > 0) && row->value != 2 && row->value != 4)
 		return false;

@@ -32,14 +32,9 @@ bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 	return !lower_word[n];
 }
 
-bool at_bytes(const struct parse *p, size_t i, const char *bytes)
+bool is_bytes_at(const struct parse *p, size_t i, const char *bytes)
 {
-	return i < p->n && pf_slice_is(token_text(p, i), bytes);
-}
-
-bool at_rune(const struct parse *p, size_t i, const char *utf8)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && pf_slice_is(token_text(p, i), utf8);
+	return pf_slice_is(token_text(p, i), bytes);
 }
 
 bool at_end(const struct parse *p, size_t i)

@@ -52,8 +52,19 @@ static inline bool at_word(const struct parse *p, size_t i, const char *lower_wo
 }
 
 const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
-bool at_bytes(const struct parse *p, size_t i, const char *bytes); /* exactly these */
-bool at_rune(const struct parse *p, size_t i, const char *utf8);
+bool is_bytes_at(const struct parse *p, size_t i, const char *bytes); /* i < n */
+
+/* Exactly these bytes. */
+static inline bool at_bytes(const struct parse *p, size_t i, const char *bytes)
+{
+	return i < p->n && p->text.ptr[p->t[i].begin] == *bytes && is_bytes_at(p, i, bytes);
+}
+
+static inline bool at_rune(const struct parse *p, size_t i, const char *utf8)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && at_bytes(p, i, utf8);
+}
+
 bool at_end(const struct parse *p, size_t i); /* end of text, of a clause or a sentence */
 struct pf_slice token_text(const struct parse *p, size_t i);
 
