@@ -82,10 +82,6 @@ static bool after_label(const struct parse *p, const struct measure *m)
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence))
 		return false;
-	/* "by week 16" is a promise, "week 3" a heading */
-	if (i && at_class(p, i, LEX_TIME) &&
-	    (at_word(p, i - 1, "by") || at_word(p, i - 1, "before") || at_word(p, i - 1, "until")))
-		return false;
 	if (at_class(p, i, LEX_IMPERATIVE))
 		return !decimal && !counts_noun(p, m->last);
 	if (decimal)
