@@ -57,6 +57,17 @@ static bool is_broken_heading(const struct pf_view *view, size_t i)
 	       view->tokens->v[i + 1].flags & PF_TOKEN_SPACED;
 }
 
+/* By its heading; of a heading that holds only questions no text is kept. */
+static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t block = pf_doc_block_at(view->doc, part->heading.begin);
+
+	return !pf_range_empty(part->heading) ||
+	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
+}
+
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 {
 	while (w->next_part < view->parts->parts.n) {
@@ -64,7 +75,9 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 
 		if (part->heading.begin > at && part->body.begin > at)
 			return;
-		if (!pf_range_empty(part->heading))
+		/* "### What is it for?" is a question of the FAQ, whatever it names. */
+		if (names_what_follows(view, part) &&
+		    (pf_range_empty(part->heading) || view->text.ptr[part->heading.end - 1] != '?'))
 			w->under = part->id;
 		w->next_part++;
 	}

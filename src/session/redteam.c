@@ -1,6 +1,7 @@
 /* One pass over drafts and breeds: breed, check, hold to the promise of the sort. */
 #include "prfaq/session/redteam.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,6 +80,21 @@ static struct pf_redteam_row *row_of(struct pf_redteam *out, const struct pf_bre
 	return row;
 }
 
+/* The sum of the proofs is the score, and what earns cites words. */
+static bool proved(const struct pf_scorecard *card)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		const struct pf_proof *p = &card->proofs.v[i];
+
+		if (p->earned > 0 && p->span.begin >= p->span.end)
+			return false;
+		sum += p->earned;
+	}
+	return fabs(sum - card->score) < 1e-6;
+}
+
 static void tally(struct team *t, const struct pf_breed *breed, const struct pf_breeding *b,
 		  const struct pf_check *bred)
 {
@@ -87,6 +103,7 @@ static void tally(struct team *t, const struct pf_breed *breed, const struct pf_
 
 	row->n++;
 	t->out->n[breed->sort]++;
+	t->out->unproved += !proved(&bred->card);
 	row->refused += !bred->card.scored;
 	if (got > row->best)
 		row->best = got;
@@ -133,6 +150,7 @@ static void breed_draft(struct team *t, const struct pf_redteam_draft *draft, si
 	struct pf_buf out = {0};
 
 	judge(t, &read, draft->prompt, draft->text);
+	t->out->unproved += !proved(&read.card);
 	for (size_t round = 0; round < rounds; round++) {
 		struct pf_buf model = {0};
 		struct pf_breeding b = {

@@ -89,6 +89,66 @@ static void test_damages_are_felt(void **state)
 	assert_true(team.through[PF_BREED_DAMAGE] * 100 <= team.n[PF_BREED_DAMAGE]);
 }
 
+/* Over models, cheats and damages alike. */
+static void test_proofs_add_up(void **state)
+{
+	(void)state;
+	assert_int_equal(team.unproved, 0);
+}
+
+static double score_of(const struct pf_prompt *prompt, struct pf_slice text)
+{
+	struct pf_session_context *context = pf_session_context_of_prompt(prompt, TODAY, -1, 0);
+	struct pf_check check;
+	double score;
+
+	assert_int_equal(pf_check_run(&check, rubric, text, pf_session_context_get(context), NULL),
+			 PF_OK);
+	score = check.card.score;
+	pf_check_release(&check);
+	pf_session_context_free(context);
+	return score;
+}
+
+/* "Primary: evenings given up: from 44 % to 25 % ..." in one paragraph, in the table's place. */
+static void metrics_as_sentences(const struct pf_prompt *prompt, struct pf_slice model,
+				 struct pf_buf *out)
+{
+	struct pf_slice head = PF_SLICE("## Metrics\n\n"), next = PF_SLICE("\n## ");
+	size_t at = pf_slice_find(model, head) + head.len;
+	struct pf_slice tail = pf_slice_cut(model, at, model.len);
+
+	pf_buf_slice(out, pf_slice_cut(model, 0, at));
+	for (size_t i = 0; i < prompt->model.metrics.n; i++) {
+		const struct pf_prompt_model_metric *m = &prompt->model.metrics.v[i];
+
+		pf_buf_printf(out, "The %s metric is: %s. ",
+			      pf_prompt_tier_name((enum pf_prompt_tier)m->tier), m->text);
+	}
+	pf_buf_byte(out, '\n');
+	pf_buf_slice(out, pf_slice_cut(tail, pf_slice_find(tail, next), tail.len));
+}
+
+static void test_a_table_is_worth_its_sentences(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_buf model = {0}, prose = {0};
+		double table, sentences;
+
+		pf_model_markdown(prompt, &model);
+		metrics_as_sentences(prompt, pf_buf_view(&model), &prose);
+		table = score_of(prompt, pf_buf_view(&model));
+		sentences = score_of(prompt, pf_buf_view(&prose));
+		if (fabs(table - sentences) > 2)
+			fail_msg("%s: %.1f as a table, %.1f as sentences", prompt->id, table,
+				 sentences);
+		pf_buf_release(&model);
+		pf_buf_release(&prose);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -96,6 +156,8 @@ int main(void)
 		cmocka_unit_test(test_padding_gains_nothing),
 		cmocka_unit_test(test_a_label_never_costs),
 		cmocka_unit_test(test_damages_are_felt),
+		cmocka_unit_test(test_proofs_add_up),
+		cmocka_unit_test(test_a_table_is_worth_its_sentences),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

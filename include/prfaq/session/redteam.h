@@ -45,6 +45,7 @@ struct pf_redteam {
 		size_t n, cap;
 	} rows; /* in the order of the table of breeds; breeds that bore nothing are left out */
 	size_t n[PF_BREED_SORTS], through[PF_BREED_SORTS];
+	size_t unproved; /* pages whose proofs do not add up to the score, or credit no words */
 };
 
 /* Breeds `rounds` of each breed from each draft. `bank` gives the other prompts whose models are
