@@ -61,6 +61,9 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= 8 && a->role != PF_ROLE_DELTA;
+	/* "dropped by $12 to $31": what it dropped by is not what it dropped from. */
+	if (a->role == PF_ROLE_DELTA && quant_link(p, quant_around(p, a).lead, &at) == LINK_BY)
+		return false;
 	link = quant_link(p, lead, &at);
 	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
 	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);

@@ -348,7 +348,9 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	size_t people;
 
 	if (c->q->base == PF_QUANT_MULTIPLIER)
-		return c->link == LINK_TO ? by_link(c) : PF_ROLE_DELTA;
+		/* "raise it to 3x"; the "to" of "to halve" is of the verb */
+		return c->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
+									  : PF_ROLE_DELTA;
 	if (after != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
 	role = c->link == LINK_NONE ? by_verb(c) : by_link(c);
