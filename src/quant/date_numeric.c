@@ -18,7 +18,7 @@ static bool dotted(const struct parse *p, size_t i, struct when *w)
 	if (s.len < 8 || s.len > 10)
 		return false;
 	for (size_t k = 0; k < s.len; k++) {
-		if (s.ptr[k] == '.' ? ++n > 2 : s.ptr[k] < '0' || s.ptr[k] > '9')
+		if (s.ptr[k] == '.' ? ++n > 2 : s.ptr[k] < '0' || s.ptr[k] > '9' || v[n] > 999)
 			return false;
 		if (s.ptr[k] != '.')
 			v[n] = v[n] * 10 + (s.ptr[k] - '0');
