@@ -483,7 +483,7 @@ int pf_app_wait(const struct pf_app *app, const struct pf_now *now)
 	struct pf_clock clock;
 	int64_t part;
 
-	if (app->screen == SCREEN_REPLAY && !app->replay.held)
+	if (app->screen == SCREEN_REPLAY && replay_moves(app, now))
 		return 100;
 	if (!app_runs(app))
 		return -1;

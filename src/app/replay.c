@@ -17,6 +17,11 @@ static int64_t shown(const struct pf_app *app, const struct pf_now *now)
 	return at > app->replay.end ? app->replay.end : at;
 }
 
+bool replay_moves(const struct pf_app *app, const struct pf_now *now)
+{
+	return !app->replay.held && shown(app, now) < app->replay.end;
+}
+
 /* Where nothing is written for long, the clock jumps to just before the next record. */
 static void skip_idle(struct pf_app *app, const struct pf_now *now)
 {

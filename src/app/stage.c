@@ -351,6 +351,14 @@ static void again(struct pf_app *app, bool next, const struct pf_now *now, struc
 	(void)now;
 }
 
+/* From where it stands, which may be where the cited words are. */
+static void scroll_side(struct pf_app *app, int by)
+{
+	int from = app->side_scroll < 0 ? app->side_shown : app->side_scroll;
+
+	app->side_scroll = from + by > 0 ? from + by : 0;
+}
+
 static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
 		    struct pf_effects *fx)
 {
@@ -385,14 +393,10 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		break;
 	case PF_APP_AGAIN: again(app, false, now, fx); break;
 	case PF_APP_NEXT_DRILL: again(app, true, now, fx); break;
-	case PF_APP_PAGE_UP:
-	case PF_APP_LIST_UP:
-		app->side_scroll -= command == PF_APP_PAGE_UP ? 5 : 1;
-		if (app->side_scroll < 0)
-			app->side_scroll = 0;
-		break;
-	case PF_APP_PAGE_DOWN:
-	case PF_APP_LIST_DOWN: app->side_scroll += command == PF_APP_PAGE_DOWN ? 5 : 1; break;
+	case PF_APP_PAGE_UP: scroll_side(app, -5); break;
+	case PF_APP_LIST_UP: scroll_side(app, -1); break;
+	case PF_APP_PAGE_DOWN: scroll_side(app, 5); break;
+	case PF_APP_LIST_DOWN: scroll_side(app, 1); break;
 	case PF_APP_BACK:
 		if (app->at_side)
 			app->at_side = false;

@@ -187,6 +187,8 @@ static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 	int rows = paint_page(s, inside, scroll, &page);
 	int most = rows > inside.rows ? rows - inside.rows : 0;
 
+	if (first)
+		app->side_shown = scroll < most ? scroll : most;
 	if (scroll > most) {
 		app->side_scroll = most;
 		pf_surface_fill(s, inside, ' ', PF_STYLE_PLAIN);

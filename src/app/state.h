@@ -63,6 +63,7 @@ struct pf_app {
 	bool at_side; /* the side has the keys; on a narrow screen it alone is seen */
 	enum side side;
 	int side_scroll;        /* -1: so that what is cited can be seen */
+	int side_shown;         /* the row it began with when last painted */
 	enum pf_step step_seen; /* the side and the scrolling begin anew with each step */
 	struct pf_key key;      /* the one that is being obeyed */
 	bool hide_clock;
@@ -148,6 +149,9 @@ void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_
 
 /* app.c: an attempt is open, its clock counts. */
 bool app_runs(const struct pf_app *app);
+
+/* replay.c: there is more to come by itself. */
+bool replay_moves(const struct pf_app *app, const struct pf_now *now);
 
 /* review.c */
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);

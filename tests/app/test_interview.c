@@ -202,6 +202,74 @@ static void test_practice_pauses_and_runs_over(void **state)
 	stand_free(s);
 }
 
+static enum pf_style bar(struct stand *s)
+{
+	stand_paint(s);
+	return (enum pf_style)pf_surface_at(&s->surface, 0, 1)->style;
+}
+
+/* The bar turns amber with five minutes left, red with one, and is another colour after the bell.
+ */
+static void test_the_clock_has_colours(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter");
+	stand_pass(s, 9 * PF_MINUTE);
+	assert_int_equal(bar(s), PF_STYLE_BAR);
+	stand_pass(s, PF_MINUTE);
+	assert_int_equal(bar(s), PF_STYLE_BAR_AMBER);
+	stand_keys(s, "F7"); /* hidden, the clock still warns */
+	stand_not_see(s, "left");
+	stand_pass(s, 4 * PF_MINUTE);
+	assert_int_equal(bar(s), PF_STYLE_BAR_RED);
+	stand_see(s, "left");
+	stand_pass(s, PF_MINUTE);
+	assert_int_equal(bar(s), PF_STYLE_OVERTIME);
+	assert_int_equal(s->bells, 1);
+	stand_free(s);
+}
+
+static void mouse(struct stand *s, enum pf_mouse_kind kind, int row, int col)
+{
+	struct pf_event event = {.type = PF_EVENT_MOUSE};
+
+	event.mouse.kind = kind;
+	event.mouse.row = row;
+	event.mouse.col = col;
+	stand_event(s, &event);
+}
+
+static void test_mouse(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	struct pf_buf text = {0};
+	struct pf_editor *ed;
+	uint32_t begin;
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n C-a");
+	for (int i = 0; i < 60; i++)
+		pf_buf_printf(&text, "row %d\n", i);
+	stand_paste(s, text.ptr);
+	stand_keys(s, "C-Home");
+	ed = pf_interview_editor(iv(s), PF_PANE_DRAFT);
+	stand_see(s, "row 0");
+	mouse(s, PF_MOUSE_PRESS, 3 + 4, 1 + 4); /* under bar, pacing line and frame */
+	begin = pf_editor_cursor(ed);
+	assert_int_equal(begin, strlen("row 0\n") * 4 + 4);
+	mouse(s, PF_MOUSE_DRAG, 3 + 5, 1 + 4);
+	mouse(s, PF_MOUSE_RELEASE, 3 + 5, 1 + 4);
+	stand_type(s, "X");
+	assert_true(pf_slice_find(pf_editor_text(ed), PF_SLICE("row X5")) < pf_editor_text(ed).len);
+	mouse(s, PF_MOUSE_WHEEL_DOWN, 6, 6);
+	mouse(s, PF_MOUSE_WHEEL_DOWN, 6, 6);
+	stand_not_see(s, "row 0");
+	pf_buf_release(&text);
+	stand_free(s);
+}
+
 static void test_leaving_and_going_on(void **state)
 {
 	struct stand *s = stand_new(24, 80);
@@ -347,6 +415,8 @@ int main(void)
 		cmocka_unit_test(test_ninety_minutes),
 		cmocka_unit_test(test_strict_bell_freezes),
 		cmocka_unit_test(test_practice_pauses_and_runs_over),
+		cmocka_unit_test(test_the_clock_has_colours),
+		cmocka_unit_test(test_mouse),
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
