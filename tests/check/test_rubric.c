@@ -51,20 +51,29 @@ static void the_article_is_covered(void **state)
 
 static void every_rule_can_be_explained(void **state)
 {
-	struct pf_rubric *rubric = test_rubric("article");
+	static const char *const names[] = {"article", "canonical"};
 
 	(void)state;
-	for (size_t i = 0; i < pf_rubric_rules(rubric); i++) {
-		struct pf_rule_text r = pf_rubric_rule(rubric, i);
+	for (size_t n = 0; n < 2; n++) {
+		struct pf_rubric *rubric = test_rubric(names[n]);
 
-		assert_true(strlen(r.message) > 5 && strlen(r.why) > 10 && strlen(r.fix) > 5);
-		assert_true(strlen(r.source) > 2 && r.line > 0 && r.file);
-		assert_int_equal(pf_rubric_find(rubric, r.id), i);
-		/* A fix never supplies a number: it leaves a blank for it. */
-		assert_int_equal(strcspn(r.fix, "0123456789"), strlen(r.fix));
+		for (size_t i = 0; i < pf_rubric_rules(rubric); i++) {
+			struct pf_rule_text r = pf_rubric_rule(rubric, i);
+			const char *mark = strchr(r.ask, '?');
+
+			assert_true(strlen(r.message) > 5 && strlen(r.why) > 10 &&
+				    strlen(r.fix) > 5);
+			assert_true(strlen(r.source) > 2 && r.line > 0 && r.file);
+			assert_int_equal(pf_rubric_find(rubric, r.id), i);
+			/* A fix never supplies a number: it leaves a blank for it. */
+			assert_int_equal(strcspn(r.fix, "0123456789"), strlen(r.fix));
+			/* One question, not two. */
+			if (!mark || strchr(mark + 1, '?'))
+				fail_msg("%s asks \"%s\"", r.id, r.ask);
+		}
+		assert_int_equal(strlen(pf_rubric_hash(rubric)), 16);
+		pf_rubric_free(rubric);
 	}
-	assert_int_equal(strlen(pf_rubric_hash(rubric)), 16);
-	pf_rubric_free(rubric);
 }
 
 /* Loading without the examples must give the same rules. */
