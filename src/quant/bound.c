@@ -143,14 +143,6 @@ static const struct phrase after[] = {
 };
 
 /* Words that may stand between a quantity and what bounds or links it. */
-static const char *const fillers[] = {
-	"a",     "an",        "the",   "just",    "only",    "another", "our",
-	"its",   "their",     "your",  "first",   "next",    "initial", "last",
-	"past",  "previous",  "total", "average", "median",  "exactly", "additional",
-	"extra", "coming",    "even",  "well",    "opening", "further", "still",
-	"mere",  "preceding", "full",  "every",   "mean",
-};
-
 /* Words of `phrase` when they stand from token i on, else 0. */
 static size_t matches(const struct parse *p, size_t i, const struct phrase *phrase)
 {
@@ -235,6 +227,8 @@ static bool rises_up_to(const struct parse *p, size_t at, const struct phrase *p
 static size_t phrase_before(const struct parse *p, const struct pf_quant *q, size_t i,
 			    struct around *a)
 {
+	if (!i || p->t[i - 1].kind != PF_TOKEN_WORD)
+		return 0;
 	for (size_t k = 0; k < sizeof(before) / sizeof(*before); k++) {
 		size_t n = length(&before[k]), at = i - n;
 
@@ -268,16 +262,13 @@ static size_t comparative_before(const struct parse *p, size_t i, struct around 
 
 static bool filler_before(const struct parse *p, size_t i, struct around *a)
 {
-	for (size_t k = 0; k < sizeof(fillers) / sizeof(*fillers); k++) {
-		if (!at_word(p, i - 1, fillers[k]))
-			continue;
-		a->first |= at_word(p, i - 1, "first") || at_word(p, i - 1, "opening");
-		a->next |= at_word(p, i - 1, "next") || at_word(p, i - 1, "coming");
-		a->past |= at_word(p, i - 1, "last") || at_word(p, i - 1, "past") ||
-			   at_word(p, i - 1, "previous");
-		return true;
-	}
-	return false;
+	if (!at_class(p, i - 1, LEX_FILLER))
+		return false;
+	a->first |= at_word(p, i - 1, "first") || at_word(p, i - 1, "opening");
+	a->next |= at_word(p, i - 1, "next") || at_word(p, i - 1, "coming");
+	a->past |= at_word(p, i - 1, "last") || at_word(p, i - 1, "past") ||
+		   at_word(p, i - 1, "previous");
+	return true;
 }
 
 /* "an average of 12 %", "a factor of 3", "the end of Q2": two words that add nothing here. */

@@ -69,6 +69,8 @@ enum lex_class {
 	LEX_VERB,           /* any other verb: it ends a noun and another verb's reach */
 	LEX_SOURCE,         /* where a number comes from: "survey", "log" */
 	LEX_ASSUMPTION,     /* "assume", "estimate" */
+	LEX_FILLER,         /* between a bound and its number: "another" */
+	LEX_CLAUSE,         /* begins a clause: "because" */
 	LEX_CLASSES,
 };
 

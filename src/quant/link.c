@@ -113,16 +113,13 @@ bool quant_any_word(const struct parse *p, size_t i, const char *const *words, s
 
 bool quant_clause_ends(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"because", "while", "whereas", "although", "though",
-					    "but",     "if",    "when",    "where",    "unless"};
-
 	if (!i || i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
 		return true;
-	if (p->t[i - 1].kind == PF_TOKEN_SIGN)
-		return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
-		       at_rune(p, i - 1, "\xE2\x80\x94") ||
-		       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
-	return ANY_WORD(p, i - 1, words);
+	if (p->t[i - 1].kind != PF_TOKEN_SIGN)
+		return at_class(p, i - 1, LEX_CLAUSE);
+	return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
+	       at_rune(p, i - 1, "\xE2\x80\x94") ||
+	       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
 }
 
 /* "sign up", "hang up within a minute": not a rise, which says how much or from where. */

@@ -137,6 +137,15 @@ const struct lex_row lex_claim_words[] = {
 	    "voters pilots crews technicians contractors builders designers analysts "
 	    "administrators admins testers researchers scientists sponsors publishers advertisers "
 	    "brands dealers landlords renters homeowners passholders seniors veterans"),
+
+	/* Between a bound and its number they say nothing: "at least another 12 %" */
+	CUE(LEX_FILLER,
+	    "a an the just only another our its their your first next initial last past "
+	    "previous total average median exactly additional extra coming even well opening "
+	    "further still mere preceding full every mean"),
+
+	/* They begin a clause */
+	CUE(LEX_CLAUSE, "because while whereas although though but if when where unless"),
 	{0},
 };
 /* clang-format on */

@@ -86,6 +86,7 @@ const struct lex_row lex_holidays[] = {
 	{"presidents'", LEX_HOLIDAY_FIRST, 0, "day"},
 	{"columbus", LEX_HOLIDAY_FIRST, 0, "day"},
 	{"thanksgiving", LEX_HOLIDAY_FIRST, 0, "day"},
+	{"king", LEX_HOLIDAY_FIRST, 0, "day"},
 	{"king's", LEX_HOLIDAY_FIRST, 0, "day"},
 	{"kings", LEX_HOLIDAY_FIRST, 0, "day"},
 	{"mlk", LEX_HOLIDAY_FIRST, 0, "day"},
