@@ -3,12 +3,11 @@
 
 /* What was seen on a walk over the tokens. */
 struct walk {
-	enum pf_part_id under;     /* part of the last heading; PF_PART_OTHER before any */
-	size_t next_part;          /* in view->parts */
-	bool has_faq, has_metrics; /* a heading of that name stands on the page */
-	bool after_question;       /* the sentence before was one */
-	size_t questions, tiers;   /* found */
-	size_t strayed;            /* of both: under a heading they do not belong to */
+	enum pf_part_id under;   /* part of the last heading; PF_PART_OTHER before any */
+	size_t next_part;        /* in view->parts */
+	bool after_question;     /* the sentence before was one */
+	size_t questions, tiers; /* found */
+	size_t strayed;          /* of both: under a heading they do not belong to */
 	size_t gaps, torn;       /* between two tiers; of those, the ones with a question inside */
 	size_t tiers_strayed;    /* of the tiers alone */
 	size_t answers, orphans; /* "A:", and those with no question before them */
@@ -29,7 +28,8 @@ static bool is_tier(const struct pf_view *view, size_t i)
 	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++)
 		found = pf_token_is(view->text, t, names[k]);
 	return found && next &&
-	       (next->sign == ':' || next->sign == '|' || next->flags & PF_TOKEN_BLOCK);
+	       (t->flags & PF_TOKEN_SENTENCE || next->sign == ':' || next->sign == '|' ||
+		next->flags & PF_TOKEN_BLOCK);
 }
 
 /* The sentence that ends with token i asks something. */
@@ -55,6 +55,15 @@ static bool is_broken_heading(const struct pf_view *view, size_t i)
 		i++;
 	return i + 1 < view->tokens->n && view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
 	       view->tokens->v[i + 1].flags & PF_TOKEN_SPACED;
+}
+
+/* "... by week 23. | Week 20 | three sites": a row that begins behind a sentence. */
+static bool is_broken_row(const struct pf_view *view, size_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	return t->sign == '|' && i && !(t->flags & (PF_TOKEN_LINE | PF_TOKEN_BLOCK)) &&
+	       (t[-1].sign == '.' || t[-1].sign == '?');
 }
 
 /* By its heading; of a heading that holds only questions no text is kept. */
@@ -123,7 +132,7 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 	if (is_question(view, i)) {
 		w->questions++;
 		w->question_since = true;
-		if (w->has_faq && under_another(w, PF_PART_FAQ))
+		if (under_another(w, PF_PART_FAQ))
 			stray(w, pf_sentence_range(view, pf_sentence_of(view->tokens, i)));
 	} else if (is_tier(view, i)) {
 		w->tiers++;
@@ -132,7 +141,7 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 			w->torn += w->question_since;
 		}
 		w->question_since = false;
-		if (w->has_metrics && under_another(w, PF_PART_METRICS)) {
+		if (under_another(w, PF_PART_METRICS)) {
 			stray(w, at);
 			w->tiers_strayed++;
 		}
@@ -141,20 +150,11 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 		w->orphans += !w->after_question;
 		if (!w->after_question && pf_range_empty(w->first_stray))
 			w->first_stray = at;
-	} else if (is_broken_heading(view, i)) {
+	} else if (is_broken_heading(view, i) || is_broken_row(view, i)) {
 		w->broken++;
 		if (pf_range_empty(w->first_stray))
 			w->first_stray = at;
 	}
-}
-
-static bool headed(const struct pf_view *view, enum pf_part_id id)
-{
-	for (size_t i = 0; i < view->parts->parts.n; i++)
-		if (view->parts->parts.v[i].id == id &&
-		    !pf_range_empty(view->parts->parts.v[i].heading))
-			return true;
-	return false;
 }
 
 /* The beginning tells as well as the whole, and a book is long. */
@@ -163,9 +163,7 @@ static bool headed(const struct pf_view *view, enum pf_part_id id)
 void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p,
 		      struct pf_judgement *j)
 {
-	struct walk w = {.under = PF_PART_OTHER,
-			 .has_faq = headed(view, PF_PART_FAQ),
-			 .has_metrics = headed(view, PF_PART_METRICS)};
+	struct walk w = {.under = PF_PART_OTHER};
 	size_t n = view->tokens->n < TOKENS_READ ? view->tokens->n : TOKENS_READ;
 	bool disorder;
 
@@ -175,8 +173,10 @@ void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p
 		enter_parts(view, &w, view->tokens->v[i].begin);
 		take(view, &w, i);
 	}
+	/* Two questions that a writer asks himself are none out of place; most of six are. */
 	disorder = (w.strayed >= 2 &&
-		    (w.tiers_strayed > 0 || w.strayed * 4 >= w.questions + w.tiers)) ||
+		    (w.tiers_strayed > 0 ||
+		     (w.questions + w.tiers >= 6 && w.strayed * 4 >= w.questions + w.tiers))) ||
 		   (w.torn >= 2 && w.torn * 2 >= w.gaps) || w.broken >= 2 ||
 		   (w.orphans >= 2 && w.orphans * 4 >= w.answers);
 	j->n = (double)(w.strayed + w.torn + w.broken + w.orphans);

@@ -49,6 +49,12 @@ static bool consistent_absent(const struct pf_rule *rule)
 	return check == PF_CONSISTENT_VALUES || check == PF_CONSISTENT_LAUNCH;
 }
 
+/* Not to build what the brief invites is no merit of a page that builds nothing. */
+static bool coverage_absent(const struct pf_rule *rule)
+{
+	return rule->params.coverage.check == PF_COVER_TRAP;
+}
+
 static bool budget_only_upper(const struct pf_rule *rule)
 {
 	return rule->params.budget.least <= 1;
@@ -76,7 +82,8 @@ const struct pf_kind pf_kinds[] = {
 	KIND(tiers, tiers_absent,
 	     "What to ask of the metrics, in a table, in bullets or in the FAQ."),
 	KIND(pair, pairs_absent, "Questions with their own answers."),
-	KIND(coverage, never, "What the brief said and stage 1 told is in the draft, and kept."),
+	KIND(coverage, coverage_absent,
+	     "What the brief said and stage 1 told is in the draft, and kept."),
 	KIND(consistency, consistent_absent,
 	     "One launch date, one value for one thing, sums that hold, words that run through."),
 	KIND(overlap, always,
