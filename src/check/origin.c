@@ -9,9 +9,17 @@
 
 #define MAX_OPERANDS 8
 
+/* "Two screens", "three friends": told by looking. A level of today is measured, however small. */
+static bool is_told_by_looking(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_NUMBER && !q->unit[0] && q->value >= 1 && q->value <= 10 &&
+	       q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_RATE;
+}
+
 bool pf_origin_needed(const struct pf_quant *q)
 {
-	return !pf_quant_is_date(q) && q->role != PF_ROLE_TARGET && q->role != PF_ROLE_DELTA;
+	return !pf_quant_is_date(q) && !is_told_by_looking(q) && q->role != PF_ROLE_TARGET &&
+	       q->role != PF_ROLE_DELTA;
 }
 
 /* Seconds in a unit of time; 0 when the unit is none. */

@@ -135,14 +135,27 @@ static void give_points(struct pf_run *run, struct group *groups)
 	}
 }
 
-/* A gate caps the page: above the cap every proof is worth less, so that they still add up. */
+/* Of two pages under one cap the better one stays ahead: the last tenth below it is for the order.
+ */
+static double under_cap(double score, double cap)
+{
+	double free_to = 0.9 * cap;
+
+	if (cap >= 100 || score <= free_to)
+		return score;
+	return free_to + (cap - free_to) * (score - free_to) / (100 - free_to);
+}
+
+/* A gate caps the page: near the cap every proof is worth less, so that they still add up. */
 static void cap_points(struct pf_run *run, struct group *groups)
 {
 	struct pf_scorecard *card = run->card;
 
-	if (card->score > card->cap) {
-		card->scale = card->cap / card->score;
-		card->score = card->cap;
+	double score = under_cap(card->score, card->cap);
+
+	if (score < card->score) {
+		card->scale = score / card->score;
+		card->score = score;
 	}
 	for (size_t i = 0; i < run->rubric->rules.n; i++) {
 		struct pf_proof *proof = &card->proofs.v[i];

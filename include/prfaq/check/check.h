@@ -118,7 +118,7 @@ struct pf_scorecard {
 	char reason[160]; /* why not scored; "" when scored */
 	double score;     /* 0 to 100; the sum of proofs[].earned */
 	double cap;       /* what the gates allow at most; 100 when they say nothing */
-	double scale;     /* 1, or less when `cap` was reached: proofs[].earned include it */
+	double scale;     /* 1, or less when `cap` is near: proofs[].earned include it */
 	enum pf_shape shape;
 	char shape_reason[160];
 	struct pf_section_score sections[PF_PART_COUNT];
