@@ -3,6 +3,7 @@
 
 #include "gates.h"
 #include "origin.h"
+#include "things.h"
 
 /* The words by which a page on this prompt can be told from any other page. */
 struct topic {
@@ -132,6 +133,15 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 			prompt->title ? prompt->title : "the prompt");
 }
 
+/* "Go on if 55 % of the sets are complete": a threshold is chosen, nobody could have told it. */
+static bool decides(const struct pf_view *view, const struct pf_quant *q)
+{
+	uint32_t lists[] = {pf_list_named(view, "conditions"), pf_list_named(view, "stop_rules")};
+
+	return pf_view_any(view, lists, 2,
+			   pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)), NULL);
+}
+
 /* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.
  */
 static bool tells_a_fact(const struct pf_view *view, size_t quant)
@@ -148,7 +158,7 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	return part == PF_PART_PROBLEM || part == PF_PART_SUMMARY || part == PF_PART_HEADLINE ||
 	       part == PF_PART_BENEFITS ||
 	       ((q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE) &&
-		part != PF_PART_ROLLOUT);
+		part != PF_PART_ROLLOUT && !decides(view, q));
 }
 
 /* A page of invented numbers earns little, however well it is written. Six baselines are enough to

@@ -53,7 +53,8 @@ static void judge_launch(const struct pf_view *view, struct pf_judgement *j)
 			j->n_places ? "two launch dates" : "one launch date");
 }
 
-#define SEEN 512
+#define SEEN          512
+#define NUMBERS_LEAST 3
 
 struct seen {
 	uint32_t key;
@@ -161,7 +162,11 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 		}
 	}
 	if (pf_range_empty(first)) {
-		pf_judge_owe(j, "no numbers to compare");
+		/* Numbers that stand alone contradict nothing; a page without any says nothing. */
+		if (view->quants->n >= NUMBERS_LEAST)
+			pf_judge_skip(j, "no two numbers to compare");
+		else
+			pf_judge_owe(j, "no numbers to compare");
 		return;
 	}
 	compare_promises(view, j);
