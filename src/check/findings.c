@@ -137,6 +137,8 @@ static void fill_message(const struct pf_run *run, size_t rule, const struct pf_
 	n = strlen(f->message);
 	if (n > 5 && !strcmp(f->message + n - 5, ": ___"))
 		f->message[n - 5] = '\0';
+	if (f->message[0] >= 'a' && f->message[0] <= 'z')
+		f->message[0] = (char)(f->message[0] - 'a' + 'A');
 }
 
 /* Where a part that is missing belongs: the last part before it in the order of the page. */
