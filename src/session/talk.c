@@ -101,6 +101,11 @@ bool pf_interview_ask(struct pf_interview *iv, const struct pf_now *now)
 	if (typed.len == 0)
 		return pf_refuse(iv, "Type a question first.");
 	question = pf_xslicedup(typed);
+	/* Pasted from elsewhere it may have line ends: a question is one line wherever it is shown.
+	 */
+	for (char *p = question; *p; p++)
+		if (*p == '\n')
+			*p = ' ';
 	iv->notice[0] = '\0';
 	m = match(iv, pf_slice_of(question));
 	r.u.ask.n = (uint32_t)iv->fold->asked.n;

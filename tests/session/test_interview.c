@@ -544,6 +544,8 @@ static void test_did_you_mean(void **state)
 	assert_true(pf_interview_choose(kit.iv, &kit.now, 1));
 	assert_int_equal(fold->notebook.n, 1);
 	assert_false(pf_interview_choose(kit.iv, &kit.now, 0));
+	kit_ask(&kit, "Who is\nthe customer?");
+	assert_string_equal(fold->asked.v[2].text, "Who is the customer?");
 	kit_keep(&kit);
 	kit_assert_folds(&kit);
 	kit_release(&kit);
