@@ -323,18 +323,48 @@ static bool opens_with_date(const struct pf_find *f, uint32_t i)
 	       !(f->tokens->v[i - 1].kind == PF_TOKEN_SIGN && f->tokens->v[i - 1].sign == ',');
 }
 
+/* Does the line that begins with token i open with a question of its own? */
+static bool line_asks(const struct pf_find *f, uint32_t i, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	if (i > first && !(v[i].flags & PF_TOKEN_SENTENCE && v[i].flags & PF_TOKEN_LINE))
+		return false;
+	for (uint32_t k = i; k < last; k++) {
+		if (k > i && v[k].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE))
+			return false;
+		if (v[k].kind == PF_TOKEN_SIGN && v[k].sign == '?')
+			return true;
+	}
+	return false;
+}
+
+/* "What does it cost? $4M." and "Who pays? We do.", a line each: one question is rhetoric, a second
+ * line that asks makes a list of them. */
+static bool lists_questions(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = first; i < last && n < 2; i++)
+		if (i == first || f->tokens->v[i].flags & PF_TOKEN_LINE)
+			n += line_asks(f, i, first, last);
+	return n > 1;
+}
+
 static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
 {
 	const struct pf_block *b = &f->blocks[block];
 	uint32_t begin = b->begin, first = token_at(f, b->begin), last = token_at(f, b->end);
 	struct set_lines m = measure_lines(f, b->begin, b->end);
+	bool questions = lists_questions(f, first, last);
 
 	for (uint32_t i = first + 1; i < last; i++) {
 		uint32_t head, end;
 
 		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) ||
 		    (!opens(f, i, last, b->begin) && !is_label_line(f, first, i, last) &&
-		     !opens_with_date(f, i) && !follows_short_line(f, i, b->begin, m)))
+		     !opens_with_date(f, i) && !follows_short_line(f, i, b->begin, m) &&
+		     !(questions && line_asks(f, i, 0, last))))
 			continue;
 		head = line_head(f, i, b->begin);
 		end = f->tokens->v[i - 1].end;
