@@ -147,3 +147,22 @@ void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 	if (end > first)
 		set(f, u, marked ? PF_ASK_MARKED : PF_ASK_WEAK, first, end);
 }
+
+void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
+{
+	for (uint32_t i = u->block + 1; i < f->n_blocks && f->blocks[i].parent == u->block; i++) {
+		const struct pf_block *b = &f->blocks[i];
+		uint32_t first = (uint32_t)pf_tokens_at(f->tokens, b->begin);
+		uint32_t last = (uint32_t)pf_tokens_at(f->tokens, b->end);
+		bool marked = false;
+
+		/* "| 3 | What does it cost? | Nothing. |" numbers its questions. */
+		if (first == last ||
+		    (first + 1 == last && f->tokens->v[first].kind == PF_TOKEN_NUMBER))
+			continue;
+		first = skip_marker(f, first, last, &marked);
+		if (ends_asking(f, first, last))
+			set(f, u, PF_ASK_WEAK, first, last);
+		return;
+	}
+}

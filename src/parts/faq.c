@@ -14,6 +14,7 @@ struct style {
 	uint8_t weak_depth;                                           /* least of the weak ones */
 	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
 	uint32_t items, items_asking; /* of lists, at the least depth */
+	uint32_t plain, plain_asking; /* prose outside of lists */
 };
 
 /* So many of a kind ask that the others of it are questions in other words. */
@@ -29,21 +30,36 @@ static bool is_numbered(const struct pf_find *f, const struct pf_unit *u)
 	return u->last - u->first > 1 && v[u->first].kind == PF_TOKEN_NUMBER;
 }
 
-static bool asks_in_words(const struct pf_find *f, const struct pf_unit *u)
+static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const char *const *words,
+		       size_t n)
 {
-	static const char *const words[] = {"what",  "how",    "why",   "who",  "when", "where",
-					    "which", "is",     "are",   "can",  "do",   "does",
-					    "will",  "should", "could", "would"};
 	uint32_t i = u->first;
 
 	while (i < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
 		i++;
 	if (i + 2 >= u->last)
 		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+	for (size_t k = 0; k < n; k++)
 		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
 			return true;
 	return false;
+}
+
+static bool asks_in_words(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const words[] = {"what",  "how",    "why",   "who",  "when", "where",
+					    "which", "is",     "are",   "can",  "do",   "does",
+					    "will",  "should", "could", "would"};
+
+	return opens_with(f, u, words, sizeof(words) / sizeof(*words));
+}
+
+/* "Walk me through a return." */
+static bool bids(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const words[] = {"tell", "explain", "describe", "walk", "talk"};
+
+	return opens_with(f, u, words, sizeof(words) / sizeof(*words));
 }
 
 static struct style style_of(const struct pf_find *f, size_t first, size_t last)
@@ -60,6 +76,10 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		    (u->ask || pf_tokens_words(f->tokens, u->label) >= STATED_WORDS)) {
 			s.bolds++;
 			s.bolds_asking += u->ask == PF_ASK_BOLD;
+		}
+		if (!u->depth && u->kind == PF_UNIT_TEXT) {
+			s.plain++;
+			s.plain_asking += u->ask == PF_ASK_WEAK;
 		}
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
@@ -83,6 +103,24 @@ static bool ends_line(const struct pf_find *f, const struct pf_unit *u)
 	return i >= u->last || f->tokens->v[i].flags & PF_TOKEN_LINE;
 }
 
+/* Among plain questions: one on its own, or one of many with the answer behind it. */
+static bool stands(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
+{
+	if (u->depth != s->weak_depth)
+		return false;
+	return u->depth || u->kind == PF_UNIT_ROW || ends_line(f, u) ||
+	       (s->plain >= LOOSE_MIN && s->plain_asking == s->plain);
+}
+
+/* Below headings that ask, one that is deeper parts an answer. */
+static bool parts_answer(const struct pf_unit *u, const struct style *s)
+{
+	for (int level = 1; level < u->level; level++)
+		if (s->asking[level])
+			return !s->asking[u->level];
+	return false;
+}
+
 static uint32_t strong_but_bold(const struct style *s)
 {
 	return s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
@@ -99,15 +137,15 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	case PF_ASK_BOLD:
 		/* Among headings that ask, a bold question is part of an answer. */
 		return s->kinds[PF_ASK_BOLD] >= s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
-	case PF_ASK_WEAK:
-		return !strong && u->depth == s->weak_depth && (u->depth || ends_line(f, u));
+	case PF_ASK_WEAK: return !strong && stands(f, u, s);
 	default: break;
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
 		return false;
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
-		return mostly(s->bolds_asking, s->bolds) &&
-		       pf_tokens_words(f->tokens, u->label) >= STATED_WORDS;
+		return (s->bolds_asking && bids(f, u)) ||
+		       (mostly(s->bolds_asking, s->bolds) &&
+			pf_tokens_words(f->tokens, u->label) >= STATED_WORDS);
 	if (u->item && !strong && u->depth == s->weak_depth)
 		return mostly(s->items_asking, s->items);
 	/* A heading among headings that ask: numbered, or by its words, or by its company. */
@@ -116,7 +154,9 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	/* "How it works" over bold questions is the name of a group. */
 	if (!s->asking[u->level] && s->kinds[PF_ASK_BOLD] + s->kinds[PF_ASK_MARKED])
 		return false;
-	return is_numbered(f, u) || asks_in_words(f, u) ||
+	if (parts_answer(u, s))
+		return false;
+	return is_numbered(f, u) || asks_in_words(f, u) || bids(f, u) ||
 	       (s->heads[u->level] > 3 && s->asking[u->level] * 10 >= s->heads[u->level] * 8);
 }
 

@@ -135,10 +135,13 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 void pf_units_make(struct pf_find *f);
 /* Cuts unit `at` in two at a token inside of it; the second half is unit at + 1. O(units). */
 void pf_unit_split(struct pf_find *f, size_t at, uint32_t token);
-/* "Q:", "Q3.", "A:", "Question 2:" at token i: "Q" or "A", else 0; *after is the token behind. */
+/* "Q:", "Q3.", "Q3b.", "A:", "Question 2:" at token i: "Q" or "A", else 0; *after is the token
+ * behind. */
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after);
 /* ask.c: finds the question a unit asks, if it asks one. */
 void pf_ask_read(const struct pf_find *f, struct pf_unit *u);
+/* The same of a table's row: its first cell of words may ask. */
+void pf_ask_row(const struct pf_find *f, struct pf_unit *u);
 
 /* sections.c: gives each unit its part. faq.c: pairs. metrics.c, shape.c: the rest. */
 void pf_sections_by_label(struct pf_find *f);

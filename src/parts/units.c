@@ -105,8 +105,13 @@ char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *
 	if (c != 'Q' && c != 'A')
 		return 0;
 	i++;
-	if (i < last && v[i].kind == PF_TOKEN_NUMBER)
+	if (i < last && v[i].kind == PF_TOKEN_NUMBER) {
 		i++;
+		/* "Q9b." was put between two others. */
+		if (i < last && v[i].kind == PF_TOKEN_WORD && v[i].end - v[i].begin == 1 &&
+		    !(v[i].flags & PF_TOKEN_SPACED))
+			i++;
+	}
 	if (i >= last || v[i].kind != PF_TOKEN_SIGN || !v[i].sign || !strchr(":.)-", v[i].sign))
 		return 0;
 	*after = i + 1;
@@ -447,7 +452,7 @@ void pf_units_make(struct pf_find *f)
 		else if (b->kind == PF_BLOCK_PARAGRAPH)
 			cut_paragraph(f, i, a);
 		else if (b->kind == PF_BLOCK_ROW)
-			add_unit(f, PF_UNIT_ROW, i, b->begin, b->end);
+			pf_ask_row(f, add_unit(f, PF_UNIT_ROW, i, b->begin, b->end));
 		else if (b->kind == PF_BLOCK_CODE || b->kind == PF_BLOCK_HTML ||
 			 b->kind == PF_BLOCK_RULE || b->kind == PF_BLOCK_FRONT_MATTER)
 			add_unit(f, PF_UNIT_OTHER, i, b->begin, b->end);
