@@ -116,6 +116,15 @@ static void drop_heading(const struct pf_run *run, struct pf_finding *f)
 	memcpy(quote, ".", 2);
 }
 
+/* 'Security is not answered: "___"': the sentence says it without a quotation. */
+static void unquote(char *message)
+{
+	char *quote = strstr(message, ": \"___\"");
+
+	if (quote && !quote[strlen(": \"___\"")])
+		memcpy(quote, ".", 2);
+}
+
 /*
  * The rule's message; where its slots have nothing to quote, the thing itself
  * is missing, and the rule's name says what is wanted.
@@ -131,6 +140,7 @@ static void fill_message(const struct pf_run *run, size_t rule, const struct pf_
 			 pf_part_title(f->section), r->name);
 	else
 		pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
+	unquote(f->message);
 	if (strstr(f->message, "\"___\""))
 		snprintf(f->message, sizeof(f->message), "Wanted: %s.", r->name);
 	drop_heading(run, f);

@@ -228,10 +228,13 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last; q++) {
 			size_t s = pf_sentence_of(view->tokens, view->quants->v[q].first);
+			struct pf_range row = pf_row_at(view, view->quants->v[q].begin);
+			struct pf_range said =
+				pf_range_empty(row) ? pf_sentence_range(view, s) : row;
 
-			if (s != done) /* a sentence without end holds thousands of numbers */
-				pf_view_add_stems(view, pf_sentence_range(view, s), out);
-			done = s;
+			if (said.begin != done) /* one without end holds thousands of numbers */
+				pf_view_add_stems(view, said, out);
+			done = said.begin;
 		}
 	}
 	pf_stems_sort(out);

@@ -8,14 +8,28 @@
 #include "origin.h"
 #include "things.h"
 
+/* Copies the text; what does not fit ends after a word, with dots. */
+static void shorten(char *out, size_t size, const char *text)
+{
+	size_t n = strlen(text);
+
+	if (n >= size) {
+		for (n = size - sizeof("..."); n && text[n] != ' '; n--)
+			;
+		snprintf(out, size, "%.*s...", (int)n, text);
+		return;
+	}
+	memcpy(out, text, n + 1);
+}
+
 void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
 {
 	struct pf_place_found *place = pf_judge_place(j, at);
 
 	if (!place)
 		return;
-	snprintf(place->value, sizeof(place->value), "%.79s", value);
-	snprintf(place->what, sizeof(place->what), "%.79s", what);
+	shorten(place->value, sizeof(place->value), value);
+	shorten(place->what, sizeof(place->what), what);
 }
 
 struct pf_range pf_cover_faq(const struct pf_view *view)
@@ -276,7 +290,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	const struct pf_parts *parts = view->parts;
 	int32_t limit = c ? deadline_of(view, c) : INT32_MIN;
 	const struct pf_quant *q;
-	char text[80], what[80] = "the launch lies in the past";
+	char text[80], what[160] = "the launch lies in the past";
 
 	*all += 1;
 	if (pf_range_empty(parts->launch)) {
@@ -309,7 +323,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	}
 	pf_view_words(view, parts->launch, text, sizeof(text));
 	if (limit != INT32_MIN && q->date > limit)
-		snprintf(what, sizeof(what), "%.79s", c->text ? c->text : "the deadline");
+		snprintf(what, sizeof(what), "%s", c->text ? c->text : "the deadline");
 	pf_cover_miss(j, parts->launch, text, what);
 }
 

@@ -204,6 +204,8 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	point(view, j, at, topic);
+	if (best < 0 && j->n_places)
+		j->places[0].value[0] = '\0'; /* no words on it to quote */
 }
 
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)

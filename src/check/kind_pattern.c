@@ -36,6 +36,30 @@ static bool near_number(const struct pf_view *view, const struct hit *h, int64_t
 	return false;
 }
 
+/* "Most of the wrong answers, 72%", "nearly one in four (23%)": the word's number follows it. */
+static bool glossed(const struct pf_view *view, const struct hit *h)
+{
+	enum { NEAR = 8 };
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	const struct pf_quant_sentence *s;
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		uint8_t before;
+
+		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
+		    q->first - h->first > NEAR)
+			continue;
+		before = view->tokens->v[q->first - 1].sign;
+		if (before == '(' || before == ',')
+			return true;
+	}
+	return false;
+}
+
 static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
 {
 	uint32_t index = pf_list_named(view, list);
@@ -112,7 +136,7 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 	if (p->want == PF_WANT_PRESENT)
 		return all_needs(view, &p->needs, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !any_need(view, &p->excuse, sentence);
+	       !glossed(view, h) && !any_need(view, &p->excuse, sentence);
 }
 
 struct found {

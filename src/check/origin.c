@@ -84,13 +84,13 @@ static struct pf_range place_of(const struct pf_view *view, const struct pf_quan
 	size_t n, sentence = pf_sentence_of(view->tokens, q->first);
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
-	struct pf_range place = pf_sentence_range(view, sentence);
+	struct pf_range place = pf_row_at(view, q->begin);
 
+	if (!pf_range_empty(place))
+		return place;
+	place = pf_sentence_range(view, sentence);
 	if (b == PF_DOC_NONE)
 		return place;
-	if (blocks[b].kind == PF_BLOCK_CELL && blocks[b].parent != PF_DOC_NONE)
-		return (struct pf_range){blocks[blocks[b].parent].begin,
-					 blocks[blocks[b].parent].end};
 	if (sentence && pf_sentence_range(view, sentence - 1).begin >= blocks[b].begin)
 		place.begin = pf_sentence_range(view, sentence - 1).begin;
 	return place;

@@ -20,7 +20,21 @@ bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
-/* "Week 6" and "month 3" are labels to a reader of quantities, and dates to a reader of plans. */
+static bool is_number(const struct pf_view *view, const struct pf_token *t)
+{
+	static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
+					    "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+
+	if (t->kind == PF_TOKEN_NUMBER)
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (pf_token_is(view->text, t, words[i]))
+			return true;
+	return false;
+}
+
+/* "Week 6" and "month three" are labels to a reader of quantities, and dates to a reader of plans.
+ */
 static bool numbered_period(const struct pf_view *view, const struct pf_sentence *s)
 {
 	static const char *const periods[] = {"week", "weeks", "month", "months", "day", "quarter"};
@@ -28,7 +42,7 @@ static bool numbered_period(const struct pf_view *view, const struct pf_sentence
 	for (uint32_t i = s->first; i + 1 < s->last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
-		if (t->kind != PF_TOKEN_WORD || view->tokens->v[i + 1].kind != PF_TOKEN_NUMBER)
+		if (t->kind != PF_TOKEN_WORD || !is_number(view, &view->tokens->v[i + 1]))
 			continue;
 		for (size_t k = 0; k < sizeof(periods) / sizeof(periods[0]); k++)
 			if (pf_token_is(view->text, t, periods[k]))
@@ -52,6 +66,17 @@ bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 		    view->quants->v[i].base == PF_QUANT_DURATION)
 			return true;
 	return false;
+}
+
+struct pf_range pf_row_at(const struct pf_view *view, uint32_t off)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, off);
+
+	if (b == PF_DOC_NONE || blocks[b].kind != PF_BLOCK_CELL || blocks[b].parent == PF_DOC_NONE)
+		return (struct pf_range){0, 0};
+	return (struct pf_range){blocks[blocks[b].parent].begin, blocks[blocks[b].parent].end};
 }
 
 /* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
@@ -139,9 +164,32 @@ static size_t find_number(const struct pf_view *view, struct pf_range *at)
 	return 0;
 }
 
+/* "Rollout? One department in month 3, three in month 7": its question says what the weeks are of.
+ */
+static size_t planned_stages(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	uint32_t plan[] = {pf_list_named(view, "stages")};
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		size_t first, last;
+
+		if (!pf_view_any(view, plan, 1, pair->question, NULL))
+			continue;
+		pf_view_sentences(view, pair->answer, &first, &last);
+		for (; first < last && n < max; first++)
+			if (numbered_period(view, &view->tokens->sentences.v[first]))
+				at[n++] = pf_sentence_range(view, first);
+	}
+	return n;
+}
+
 static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	return listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+
+	return n ? n : planned_stages(view, at, max);
 }
 
 static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)
@@ -170,10 +218,17 @@ static size_t find_feature(const struct pf_view *view, struct pf_range *at)
 	struct pf_hits hits =
 		pf_view_hits(view, pf_list_named(view, "features"), (struct pf_range){0, 0});
 
-	if (!hits.n)
-		return 0;
-	*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
-	return 1;
+	/* A title only names the product: "Allergy Menu" lists no feature. */
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		if (view->sentence_part[s] == PF_SENTENCE_HEADING ||
+		    view->sentence_part[s] == PF_PART_HEADLINE)
+			continue;
+		*at = (struct pf_range){hits.v[i].begin, hits.v[i].end};
+		return 1;
+	}
+	return 0;
 }
 
 static size_t find_benefits(const struct pf_view *view, struct pf_range *at, size_t max)

@@ -17,5 +17,7 @@ const char *pf_thing_title(enum pf_thing thing); /* "launch date" */
 uint32_t pf_list_named(const struct pf_view *view, const char *name);
 /* True when "week 6", "month 3", a date or a duration stands in the sentence. */
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence);
+/* The row of a table whose cell holds the byte; empty outside of tables. */
+struct pf_range pf_row_at(const struct pf_view *view, uint32_t off);
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 #endif
