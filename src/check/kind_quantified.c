@@ -109,6 +109,19 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 		pf_view_words(view, range, place->value, sizeof(place->value));
 }
 
+#define UNNAMED 0.7 /* "It takes them 4 hours": an amount measures, but no word says what hurts */
+
+static bool has_amount(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (pf_quant_proves(view, i) && pf_quant_is_amount(&view->quants->v[i]))
+			return true;
+	return false;
+}
+
 /* The best sentence of the scope decides: a hook needs its number once. */
 static void best_sentence(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
@@ -128,7 +141,9 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 		if (pf_range_empty(first))
 			first = range;
 		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
-		if (share > best && has_near(view, rule, range)) {
+		if (share > best && !has_near(view, rule, range))
+			share *= has_amount(view, range) ? UNNAMED : 0;
+		if (share > best) {
 			best = share;
 			best_at = range;
 		}
