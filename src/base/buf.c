@@ -57,7 +57,9 @@ void pf_buf_slice(struct pf_buf *buf, struct pf_slice s)
 
 void pf_buf_byte(struct pf_buf *buf, char byte)
 {
-	pf_buf_add(buf, &byte, 1);
+	pf_buf_reserve(buf, 1);
+	buf->ptr[buf->len++] = byte;
+	buf->ptr[buf->len] = '\0';
 }
 
 void pf_buf_repeat(struct pf_buf *buf, char byte, size_t n)
@@ -71,16 +73,21 @@ void pf_buf_repeat(struct pf_buf *buf, char byte, size_t n)
 void pf_buf_printf(struct pf_buf *buf, const char *fmt, ...)
 {
 	va_list ap;
+	size_t room;
 	int need;
 
+	pf_buf_reserve(buf, 0);
+	room = buf->cap - buf->len;
 	va_start(ap, fmt);
-	need = vsnprintf(NULL, 0, fmt, ap);
+	need = vsnprintf(buf->ptr + buf->len, room, fmt, ap);
 	va_end(ap);
 	assert(need >= 0);
-	pf_buf_reserve(buf, (size_t)need);
-	va_start(ap, fmt);
-	vsnprintf(buf->ptr + buf->len, (size_t)need + 1, fmt, ap);
-	va_end(ap);
+	if ((size_t)need >= room) {
+		pf_buf_reserve(buf, (size_t)need);
+		va_start(ap, fmt);
+		vsnprintf(buf->ptr + buf->len, (size_t)need + 1, fmt, ap);
+		va_end(ap);
+	}
 	buf->len += (size_t)need;
 }
 

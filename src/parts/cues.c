@@ -76,19 +76,19 @@ struct pf_cue_index *pf_cue_index_new(void)
 /* Length of the phrase's next word if the token is that word, or 0. */
 static size_t word_fits(struct pf_slice text, const struct pf_token *t, const char *word)
 {
-	size_t n = strcspn(word, " ");
-	bool open = n > 1 && word[n - 1] == '*';
-	const char *p = text.ptr + t->begin, *end = text.ptr + t->end;
+	const char *p = text.ptr + t->begin, *end = text.ptr + t->end, *w = word;
 
-	for (size_t i = 0; i < n - open; i++, p++) {
+	for (; *w && *w != ' '; w++, p++) {
+		if (*w == '*' && w > word && (!w[1] || w[1] == ' '))
+			return (size_t)(w - word) + 1;
 		if (p == end)
 			return 0;
-		if (word[i] == '\'' && end - p >= 3 && !memcmp(p, "\xE2\x80\x99", 3))
+		if (*w == '\'' && end - p >= 3 && !memcmp(p, "\xE2\x80\x99", 3))
 			p += 2;
-		else if ((*p >= 'A' && *p <= 'Z' ? *p + 32 : *p) != word[i])
+		else if ((*p >= 'A' && *p <= 'Z' ? *p + 32 : *p) != *w)
 			return 0;
 	}
-	return open || p == end ? n : 0;
+	return p == end ? (size_t)(w - word) : 0;
 }
 
 /* One past the phrase's last token when it stands at token i; 0 when it does not. */

@@ -4,7 +4,9 @@
 
 #include "prfaq/base/mem.h"
 
-#define MEMO_SIZE 1024u
+/* A book has some thousand words in use; a page touches a few of the memo's pages. */
+#define MEMO_BITS 12
+#define MEMO_SIZE (1u << MEMO_BITS)
 
 struct pf_syllable_memo {
 	struct {
@@ -27,7 +29,7 @@ void pf_syllable_memo_free(struct pf_syllable_memo *memo)
 unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
 			    const struct pf_token *t)
 {
-	uint32_t slot = (t->hash * 0x9E3779B1u) >> 22, len = t->end - t->begin;
+	uint32_t slot = (t->hash * 0x9E3779B1u) >> (32 - MEMO_BITS), len = t->end - t->begin;
 
 	if (len > UINT16_MAX)
 		return pf_syllables(pf_slice_cut(text, t->begin, t->end));
