@@ -15,30 +15,36 @@ static bool is_release(enum pf_part_id id)
 	return id < PF_PART_FAQ && id != PF_PART_START;
 }
 
+/* Does the number say what is to be achieved or how much hurts? */
+static bool is_outcome(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (!pf_quant_tells(view, quant))
+		return false;
+	/* In the offer "6 GB" is a feature as well; from and to are not. */
+	return pf_parts_at(view->parts, q->begin) != PF_PART_SOLUTION ||
+	       q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET ||
+	       q->role == PF_ROLE_DELTA || q->dir != PF_DIR_NONE || pf_quant_is_speed(q);
+}
+
 static bool sentence_counts(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
 
 	for (size_t i = s->first; i < s->first + s->n; i++)
-		if (pf_quant_tells(view, i))
+		if (is_outcome(view, i))
 			return true;
 	return false;
 }
 
-/* The first number that says what is to be achieved or how much hurts. */
 static uint32_t first_outcome(const struct pf_view *view)
 {
 	for (size_t i = 0; i < view->quants->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+		uint32_t at = view->quants->v[i].begin;
 
-		if (!is_release(part) || !pf_quant_tells(view, i))
-			continue;
-		/* In the offer "6 GB" is a feature as well; from and to are not. */
-		if (part != PF_PART_SOLUTION || q->role == PF_ROLE_BASELINE ||
-		    q->role == PF_ROLE_TARGET || q->role == PF_ROLE_DELTA ||
-		    q->dir != PF_DIR_NONE || pf_quant_is_speed(q))
-			return q->begin;
+		if (is_release(pf_parts_at(view->parts, at)) && is_outcome(view, i))
+			return at;
 	}
 	return UINT32_MAX;
 }

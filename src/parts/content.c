@@ -151,6 +151,19 @@ static bool is_named(const struct pf_find *f, const struct reading *r, const str
 	return r->name && u->first < u->last && t->hash == r->name && t->flags & PF_TOKEN_CAPITAL;
 }
 
+/* "Shops can get started with Doorstep by calling its API", whatever else it promises then. */
+static bool opens_getting_started(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop = pf_sentence_stop(f, u->first, u->last);
+
+	for (uint32_t i = u->first; i + 1 < stop; i++)
+		if ((pf_token_is(f->text, &f->tokens->v[i], "get") ||
+		     pf_token_is(f->text, &f->tokens->v[i], "getting")) &&
+		    pf_token_is(f->text, &f->tokens->v[i + 1], "started"))
+			return true;
+	return false;
+}
+
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -167,6 +180,8 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
 	if (f->press && !r->texts && (offer > pain || !pain))
 		return PF_PART_SUMMARY;
+	if (r->solution && opens_getting_started(f, u))
+		return PF_PART_START;
 	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && (r->solution || r->problem) &&
 					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;

@@ -408,6 +408,36 @@ static void pitfalls_are_shown(void **state)
 	pf_check_release(&check);
 }
 
+static bool is_vague(const char *offer)
+{
+	char draft[1024];
+	struct pf_check check;
+	bool found;
+
+	snprintf(
+		draft, sizeof(draft),
+		"# PR/FAQ: Quiet Locker\n\n## Problem\n\nMany parcels are lost on the doorstep.\n\n"
+		"## Solution\n\n%s\n\n## Benefits\n\n- Much faster pickup\n"
+		"- Significantly fewer lost parcels\n\n## FAQ\n\nQ: What does it cost?\n"
+		"A: 40 cents a day.\n",
+		offer);
+	check = test_check(rubric, draft, NULL);
+	found = check.card.pitfalls[PF_PITFALL_VAGUE_NUMBERS].found;
+	pf_check_release(&check);
+	return found;
+}
+
+/* Numbers that size the offer do not say what it is good for. */
+static void sizes_are_no_outcomes(void **state)
+{
+	(void)state;
+	assert_true(is_vague("The locker keeps the last 30 days of codes.\n\n"
+			     "It has 24 doors.\n\nEach door takes a box of 20 kg."));
+	assert_false(is_vague("The locker cuts the wait from 3 days to 4 hours.\n\n"
+			      "It raises first deliveries from 70 % to 95 %.\n\n"
+			      "Shops lose 40 % fewer parcels."));
+}
+
 static void rules_can_be_silenced(void **state)
 {
 	static const char *const off[] = {"BEN-02"};
@@ -556,6 +586,7 @@ int main(void)
 		cmocka_unit_test(every_loss_costs),
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
+		cmocka_unit_test(sizes_are_no_outcomes),
 		cmocka_unit_test(rules_can_be_silenced),
 		cmocka_unit_test(advice_is_three_a_page),
 		cmocka_unit_test(drills_judge_one_part),
