@@ -25,7 +25,7 @@ void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	const struct pf_params_origin *p = &rule->params.origin;
 	size_t all = 0, known = 0;
 	double worth = 0;
-	struct pf_range first = {0, 0}, span;
+	struct pf_range first = {0, 0};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -47,8 +47,7 @@ void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, str
 			pf_view_words(view, at, place->value, sizeof(place->value));
 	}
 	if (!all) {
-		pf_scope_span(view, &p->parts, &span);
-		pf_judge_credit(j, 0, span, "no number to ask about");
+		pf_judge_owe(j, "no number to ask about");
 		return;
 	}
 	j->n = (double)(all - known);
