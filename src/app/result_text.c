@@ -3,10 +3,10 @@
 #include <string.h>
 
 /* The five lines, with what can be had now at the end of the last. */
-static void five_lines(const struct pf_result *result, bool offers, struct pf_buf *out)
+static void five_lines(const struct pf_result *result, const char *rewrite, struct pf_buf *out)
 {
 	enum { LABEL = 12 };
-	const char *offer = offers ? result->offer : "";
+	bool offers = rewrite && result->offer[0];
 	struct pf_slice first = pf_slice_of(result->lines[0]);
 	size_t aside = pf_slice_find(first, PF_SLICE("(not judged"));
 
@@ -16,8 +16,10 @@ static void five_lines(const struct pf_result *result, bool offers, struct pf_bu
 		if (strlen(result->lines[i]) > LABEL)
 			pf_buf_printf(out, "_ %.*s\t%s\n", LABEL, result->lines[i],
 				      result->lines[i] + LABEL);
-	if (result->lines[PF_RESULT_LINES - 1][0] || *offer)
-		pf_buf_printf(out, "@ %-55s\t%s\n", result->lines[PF_RESULT_LINES - 1], offer);
+	if (result->lines[PF_RESULT_LINES - 1][0] || offers)
+		pf_buf_printf(out, "@ %-55s\t%s%s%s\n", result->lines[PF_RESULT_LINES - 1],
+			      offers ? rewrite : "", offers ? ": " : "",
+			      offers ? result->offer : "");
 }
 
 static bool marked(const struct pf_result *result)
@@ -179,10 +181,10 @@ void pf_result_head(struct pf_interview *iv, struct pf_buf *out)
 	const struct pf_result *result = pf_interview_result(iv);
 
 	if (result)
-		five_lines(result, false, out);
+		five_lines(result, NULL, out);
 }
 
-void pf_result_text(struct pf_interview *iv, struct pf_buf *out)
+void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf *out)
 {
 	const struct pf_result *result = pf_interview_result(iv);
 	const struct pf_check *check;
@@ -190,7 +192,7 @@ void pf_result_text(struct pf_interview *iv, struct pf_buf *out)
 	if (!result)
 		return;
 	check = pf_interview_card(iv, PF_MOMENT_FINAL);
-	five_lines(result, may_rewrite(pf_interview_fold(iv)), out);
+	five_lines(result, may_rewrite(pf_interview_fold(iv)) ? rewrite : NULL, out);
 	gaps(result, out);
 	if (result->scored && check) {
 		if (pf_interview_fold(iv)->kind != PF_KIND_DRILL)

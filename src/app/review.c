@@ -154,7 +154,7 @@ static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct p
 	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s  %s  %s", fold->id, fold->prompt_title,
 			  fold->plan_id);
 	pf_rect_take_top(&r, 1);
-	pf_result_text(app->iv, &text);
+	pf_result_text(app->iv, "r", &text);
 	pf_buf_adds(&text, "\n# The draft\n");
 	questions_and_answers(fold, &talk);
 	page.parts[0].text = pf_buf_view(&text);

@@ -192,7 +192,7 @@ static void paint_result(struct pf_app *app, struct pf_surface *s, struct pf_rec
 	if (fold->step == PF_STEP_END)
 		pf_buf_printf(&text, "= The attempt is kept. a: again, %sq: home.\n\n",
 			      fold->kind == PF_KIND_DRILL ? "n: next, " : "");
-	pf_result_text(app->iv, &text);
+	pf_result_text(app->iv, "r", &text);
 	page.parts[0].text = pf_buf_view(&text);
 	pager_paint(app, s, reading_column(r), &page);
 	pf_buf_release(&text);

@@ -124,7 +124,7 @@ static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 
 	if (pf_interview_reopen(&iv, take_fold, &setup, &now, &err) != PF_OK)
 		return pf_cli_fail(room->cli, &err);
-	pf_result_text(iv, &text);
+	pf_result_text(iv, NULL, &text);
 	rest = pf_buf_view(&text);
 	while (pf_slice_line(&rest, &line)) {
 		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|", line.ptr[0]))

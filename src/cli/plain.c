@@ -118,7 +118,7 @@ static void say_result(struct plain *p)
 {
 	struct pf_buf text = {0};
 
-	pf_result_text(p->iv, &text);
+	pf_result_text(p->iv, "/rewrite", &text);
 	say_marked(p, pf_buf_view(&text));
 	pf_buf_release(&text);
 }

@@ -244,8 +244,7 @@ static void gap_line(struct pf_result *r)
 					  abs(r->gaps[worst].own - r->gaps[worst].panel)))
 			worst = d;
 	if (r->costliest.end > r->costliest.begin)
-		snprintf(r->offer, sizeof(r->offer), "r: rewrite l.%u now, 5 min",
-			 r->costliest_line);
+		snprintf(r->offer, sizeof(r->offer), "rewrite l.%u now, 5 min", r->costliest_line);
 	if (worst >= 0)
 		snprintf(r->lines[4], sizeof(r->lines[4]), "You said %s %d; panel %d.",
 			 pf_dimension_name((enum pf_dimension)worst), r->gaps[worst].own,

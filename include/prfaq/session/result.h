@@ -41,7 +41,7 @@ struct pf_result {
 	char reason[160];   /* why not scored */
 	double bell, final; /* 0 to 100, negative: not scored */
 	char lines[PF_RESULT_LINES][512];
-	char offer[64]; /* what line 5 ends with while the rewrite can still be had; or "" */
+	char offer[64]; /* the rewrite, to end line 5 while it can still be had; or "" */
 	struct pf_voted votes[PF_LENSES]; /* texts are NULL here: see text below */
 	struct {
 		char moved[160], quote[160], reason[160];
