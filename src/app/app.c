@@ -26,9 +26,17 @@ struct pf_app *pf_app_new(const struct pf_app_setup *setup)
 	app->level = setup->level;
 	app->seed = setup->seed;
 	app->step_seen = PF_STEP_COUNT;
-	app->prompts.n = (int)pf_bank_count(setup->bank);
 	app->sections.n = PF_PLAN_SECTIONS;
+	if (setup->bank)
+		pf_app_furnish(app, setup->bank, setup->rubric);
 	return app;
+}
+
+void pf_app_furnish(struct pf_app *app, const struct pf_bank *bank, const struct pf_rubric *rubric)
+{
+	app->setup.bank = bank;
+	app->setup.rubric = rubric;
+	app->prompts.n = (int)pf_bank_count(bank);
 }
 
 void pf_app_free(struct pf_app *app)

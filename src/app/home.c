@@ -57,7 +57,9 @@ static void home_text(const struct pf_app *app, int i, struct pf_buf *out)
 		pf_buf_printf(out, "Review       past attempts: %zu", count_done(app));
 		break;
 	case HOME_PROMPTS:
-		pf_buf_printf(out, "Prompts      %d to practise on", app->prompts.n);
+		pf_buf_adds(out, "Prompts");
+		if (app->setup.bank)
+			pf_buf_printf(out, "      %d to practise on", app->prompts.n);
 		break;
 	case HOME_GUIDE: pf_buf_adds(out, "Guide        the method on two pages"); break;
 	case HOME_QUIT: pf_buf_adds(out, "Quit"); break;

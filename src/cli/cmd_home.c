@@ -17,7 +17,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		return pf_cli_usage(cli, &pf_command_home, "takes no words");
 	if (!cli->terminal)
 		return cli_no_terminal(cli);
-	code = room_open(&room, cli);
+	code = room_enter(&room, cli);
 	if (code == PF_EXIT_OK)
 		code = loop_run(&room, &opening);
 	room_release(&room);

@@ -167,10 +167,38 @@ static bool turn(struct loop *l)
 	return true;
 }
 
+/* After the first paint, so that the home screen stands at once: the prompts and the rules take
+ * nearly all of the start. What is wrong in their files is told when the screen is gone. */
+static enum pf_exit furnish(struct loop *l, struct pf_buf *said)
+{
+	struct pf_cli quiet = *l->room->cli;
+	char *text = NULL;
+	size_t len = 0;
+	FILE *held;
+	enum pf_exit code;
+
+	if (l->room->bank)
+		return PF_EXIT_OK;
+	held = open_memstream(&text, &len);
+	if (held)
+		quiet.err = held;
+	code = room_furnish(l->room, &quiet);
+	if (held && fclose(held) == 0)
+		pf_buf_add(said, text, len);
+	free(text);
+	if (code == PF_EXIT_OK) {
+		pf_app_furnish(l->app, l->room->bank, l->room->rubric);
+		paint(l);
+	}
+	return code;
+}
+
 enum pf_exit loop_run(struct room *room, const struct opening *opening)
 {
 	struct loop l = {.room = room};
 	struct pf_error err = {0};
+	struct pf_buf said = {0};
+	enum pf_exit code;
 	struct pf_app_setup setup = room_setup(room);
 	const char *no_color = getenv("NO_COLOR");
 	struct pf_term_options options = {
@@ -188,12 +216,16 @@ enum pf_exit loop_run(struct room *room, const struct opening *opening)
 	l.app = pf_app_new(&setup);
 	start(&l, opening);
 	paint(&l);
-	while (turn(&l))
+	code = furnish(&l, &said);
+	while (code == PF_EXIT_OK && turn(&l))
 		;
 	pf_term_close(l.term);
+	if (said.len)
+		fwrite(said.ptr, 1, said.len, room->cli->err);
+	pf_buf_release(&said);
 	if (room->keeper.trouble[0]) /* the screen that said so is gone */
 		fprintf(room->cli->err, "prfaq: %s\n", room->keeper.trouble);
 	pf_app_free(l.app);
 	pf_surface_release(&l.surface);
-	return PF_EXIT_OK;
+	return code;
 }

@@ -16,6 +16,7 @@ struct opening {
 	const char *review; /* id of any attempt */
 };
 
+/* A room that was only entered is furnished after the first paint. */
 enum pf_exit loop_run(struct room *room, const struct opening *opening);
 
 #endif

@@ -61,7 +61,7 @@ static enum pf_exit load_texts(struct room *room)
 	return PF_EXIT_OK;
 }
 
-enum pf_exit room_open(struct room *room, const struct pf_cli *cli)
+enum pf_exit room_enter(struct room *room, const struct pf_cli *cli)
 {
 	struct pf_yaml_errors errors = {0};
 	enum pf_exit code;
@@ -71,16 +71,26 @@ enum pf_exit room_open(struct room *room, const struct pf_cli *cli)
 	if (pf_config_load(&room->config, &cli->paths, getcwd(cwd, sizeof(cwd)), &errors) != PF_OK)
 		cli_yaml_errors(cli, &errors);
 	pf_yaml_errors_release(&errors);
-	code = cli_bank(cli, &room->bank);
-	if (code == PF_EXIT_OK)
-		code = cli_rubric(cli, "article", &room->rubric);
-	if (code == PF_EXIT_OK)
-		code = load_plans(room);
+	code = load_plans(room);
 	if (code == PF_EXIT_OK)
 		code = load_texts(room);
 	keeper_open(&room->keeper, cli);
 	keeper_past(&room->keeper, &room->past);
 	return code;
+}
+
+enum pf_exit room_furnish(struct room *room, const struct pf_cli *cli)
+{
+	enum pf_exit code = cli_bank(cli, &room->bank);
+
+	return code == PF_EXIT_OK ? cli_rubric(cli, "article", &room->rubric) : code;
+}
+
+enum pf_exit room_open(struct room *room, const struct pf_cli *cli)
+{
+	enum pf_exit code = room_enter(room, cli);
+
+	return code == PF_EXIT_OK ? room_furnish(room, cli) : code;
 }
 
 void room_release(struct room *room)

@@ -28,6 +28,12 @@ struct room {
 /* Broken files of the user are told on cli->err and left out. On failure what is wrong has been
  * said; release is due in every case. */
 PF_MUST_USE enum pf_exit room_open(struct room *room, const struct pf_cli *cli);
+
+/* The same in two steps, for the home screen, which is painted between them: all but bank and
+ * rubric, which stay NULL; then these, with what is wrong said on cli->err, a stream that may be
+ * another than that of the first step. Release is due in every case. */
+PF_MUST_USE enum pf_exit room_enter(struct room *room, const struct pf_cli *cli);
+PF_MUST_USE enum pf_exit room_furnish(struct room *room, const struct pf_cli *cli);
 void room_release(struct room *room);
 
 /* NULL with PF_ERR_USAGE and the nearest name in *err. */

@@ -212,6 +212,24 @@ static void test_from_home_to_a_reviewed_attempt(void **state)
 	ran_release(&r);
 }
 
+/* The prompts are read under the painted home screen: what is wrong in one is told after it. */
+static void test_a_broken_prompt_is_told_when_the_screen_is_gone(void **state)
+{
+	struct tty t;
+
+	put_file(*state, "config/prfaq/prompts/mine.yaml",
+		 PF_SLICE("schema: 1\nid: mine\ntitle: [not, a, text]\n"));
+	tty_open(&t, *state, 24, 120, "");
+	tty_wait(&t, "to practise on");
+	assert_false(tty_shows(&t, "mine.yaml"));
+	tty_type(&t, "q");
+	assert_int_equal(tty_ended(&t), 0);
+	while (tty_pump(&t, 5))
+		;
+	assert_true(tty_shows(&t, "mine.yaml:1:1:"));
+	tty_close(&t);
+}
+
 /* --- sizes --------------------------------------------------------------------- */
 
 static void test_any_size_at_any_moment_loses_nothing(void **state)
@@ -366,6 +384,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_from_home_to_a_reviewed_attempt, home_make,
 						home_remove),
+		cmocka_unit_test_setup_teardown(
+			test_a_broken_prompt_is_told_when_the_screen_is_gone, home_make,
+			home_remove),
 		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
 						home_make, home_remove),
 		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, home_make,

@@ -82,6 +82,10 @@ struct pf_app;
 struct pf_app *pf_app_new(const struct pf_app_setup *setup);
 void pf_app_free(struct pf_app *app);
 
+/* For an app set up without bank and rubric (both NULL), which can only be started and painted:
+ * due before the first event other than a resize. Both are borrowed for the app's life. */
+void pf_app_furnish(struct pf_app *app, const struct pf_bank *bank, const struct pf_rubric *rubric);
+
 /* Opens the home screen and asks for the rows. */
 void pf_app_start(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects);
 /* Starts an attempt at once: `prfaq interview`, `prfaq drill`. `prompt` and `plan` come from the
