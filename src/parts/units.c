@@ -276,7 +276,7 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 /* "Solution" on a line of its own names what stands below it, with or without a blank line. */
 static bool is_label_line(const struct pf_find *f, uint32_t first, uint32_t next, uint32_t last)
 {
-	return line_stop(f, first, last) == next && is_short_label(f, first, next);
+	return is_short_label(f, first, next) && line_stop(f, first, last) == next;
 }
 
 /* Text copied from a page set in lines has no blank lines left: what ends short, ended. */
