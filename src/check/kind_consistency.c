@@ -1,17 +1,21 @@
-/* consistency: one launch date, one value a noun, sums that hold, a thread through the parts. */
-#include <math.h>
+/* consistency: dates, one value a noun, sums that hold, a thread through the parts. */
 #include <stdio.h>
 #include <string.h>
 
+#include "consistency.h"
 #include "kinds.h"
 #include "origin.h"
 #include "things.h"
 
-static void clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
-		  struct pf_range b)
+void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
+			  struct pf_range b)
 {
-	struct pf_place_found *place = pf_judge_place(j, b);
+	struct pf_place_found *place;
 
+	for (size_t i = 0; i < j->n_places; i++)
+		if (j->places[i].span.begin == b.begin) /* told once */
+			return;
+	place = pf_judge_place(j, b);
 	if (!place)
 		return;
 	place->other = a;
@@ -24,35 +28,6 @@ static struct pf_range span_of(const struct pf_quant *q)
 	return (struct pf_range){q->begin, q->end};
 }
 
-/* Dates in a sentence that says "launch", outside stages of a rollout. */
-static void judge_launch(const struct pf_view *view, struct pf_judgement *j)
-{
-	uint32_t launch = pf_list_named(view, "launch"), stages = pf_list_named(view, "pilot");
-	const struct pf_quant *first = NULL;
-
-	for (size_t i = 0; i < view->quants->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		struct pf_range sentence;
-
-		if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN)
-			continue;
-		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
-		if (!pf_view_any(view, &launch, 1, sentence, NULL) ||
-		    pf_view_any(view, &stages, 1, sentence, NULL))
-			continue;
-		if (!first)
-			first = q;
-		else if (q->date > first->date_end || q->date_end < first->date)
-			clash(view, j, span_of(first), span_of(q));
-	}
-	if (!first) {
-		pf_judge_owe(j, "no launch date");
-		return;
-	}
-	pf_judge_credit(j, j->n_places ? 0 : 1, span_of(first),
-			j->n_places ? "two launch dates" : "one launch date");
-}
-
 #define SEEN          512
 #define NUMBERS_LEAST 3
 
@@ -60,6 +35,23 @@ struct seen {
 	uint32_t key;
 	uint32_t quant;
 };
+
+/* "Each week 6,400 drivers" and "each month 26,000" may both be so. */
+static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const periods[] = {"day",   "night",   "week", "month",
+					      "shift", "quarter", "year", "evening"};
+	size_t s = pf_sentence_of(view->tokens, q->first);
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+	uint32_t last =
+		sentence->last < sentence->first + 60 ? sentence->last : sentence->first + 60;
+
+	for (uint32_t i = sentence->first; i < last; i++)
+		for (uint32_t p = 0; p < sizeof(periods) / sizeof(*periods); p++)
+			if (pf_token_is(view->text, &view->tokens->v[i], periods[p]))
+				return p + 1;
+	return 0;
+}
 
 /* Same noun, unit, role and period: only then may two values be called a contradiction. */
 static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q)
@@ -77,7 +69,10 @@ static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q)
 		key = (key ^ (unsigned char)*s) * 16777619u;
 	for (const char *s = q->per; key && *s; s++)
 		key = (key ^ (unsigned char)*s) * 16777619u;
-	return key ? (key ^ (uint32_t)q->role) * 16777619u : 0;
+	if (!key)
+		return 0;
+	key = (key ^ period_of(view, q)) * 16777619u;
+	return (key ^ (uint32_t)q->role) * 16777619u;
 }
 
 /* The benefit that speaks of what the metric measures: most words of the metric's name. */
@@ -116,7 +111,7 @@ static void compare_promise(const struct pf_view *view, const struct pf_metric *
 			continue;
 		if (quants->v[other].base == q->base && !strcmp(quants->v[other].unit, q->unit) &&
 		    !pf_same_amount(quants->v[other].value, q->unit, q->value, q->unit))
-			clash(view, j, span_of(q), span_of(&quants->v[other]));
+			pf_consistency_clash(view, j, span_of(q), span_of(&quants->v[other]));
 	}
 }
 
@@ -128,6 +123,12 @@ static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 				      &view->parts->benefits.v[b]))
 				compare_promise(view, &view->parts->metrics.v[m],
 						&view->parts->benefits.v[b], j);
+}
+
+/* "Five formats" and "six formats": counted from lists that need not be the same. */
+static bool is_handful(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_POPULATION && q->value <= 10;
 }
 
 static void judge_values(const struct pf_view *view, struct pf_judgement *j)
@@ -142,7 +143,8 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 		uint32_t key;
 		size_t at;
 
-		if (pf_range_empty(q->of) || pf_quant_is_date(q) || q->kind == PF_QUANT_RANGE ||
+		if (pf_range_empty(q->of) || pf_quant_is_date(q) || is_handful(q) ||
+		    q->kind == PF_QUANT_RANGE ||
 		    (q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_TARGET &&
 		     q->role != PF_ROLE_POPULATION))
 			continue;
@@ -158,7 +160,8 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 			n++;
 		} else if (!pf_same_amount(view->quants->v[seen[at].quant].value, q->unit, q->value,
 					   q->unit)) {
-			clash(view, j, span_of(&view->quants->v[seen[at].quant]), span_of(q));
+			pf_consistency_clash(view, j, span_of(&view->quants->v[seen[at].quant]),
+					     span_of(q));
 		}
 	}
 	if (pf_range_empty(first)) {
@@ -174,39 +177,6 @@ static void judge_values(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_credit(j, j->n_places ? pf_ramp((double)j->n_places, 2, 0) : 1,
 			j->n_places ? j->places[0].span : first,
 			j->n_places ? "two values for one thing" : "no two values for one thing");
-}
-
-static void judge_sums(const struct pf_view *view, struct pf_judgement *j)
-{
-	size_t all = 0, good = 0;
-	struct pf_range first = {0, 0};
-
-	for (size_t i = 0; i < view->quants->n; i++) {
-		struct pf_equation e;
-		struct pf_range whole;
-		struct pf_place_found *place;
-
-		if (!pf_equation_at(view, i, &e))
-			continue;
-		whole = (struct pf_range){view->quants->v[e.first].begin, view->quants->v[i].end};
-		if (!all++)
-			first = whole;
-		if (e.holds) {
-			good++;
-			continue;
-		}
-		place = pf_judge_place(j, whole);
-		if (!place)
-			continue;
-		pf_view_words(view, whole, place->value, sizeof(place->value));
-		snprintf(place->what, sizeof(place->what), "%.6g", e.result);
-	}
-	if (!all) {
-		pf_judge_owe(j, "no sum is shown");
-		return;
-	}
-	pf_judge_credit(j, (double)good / (double)all, j->n_places ? j->places[0].span : first,
-			"%zu of %zu sums hold", good, all);
 }
 
 /* Stems of the nouns that numbers of a part measure, and of the words around them. */
@@ -280,9 +250,10 @@ void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule
 	const struct pf_params_consistency *p = &rule->params.consistency;
 
 	switch ((enum pf_consistency_check)p->check) {
-	case PF_CONSISTENT_LAUNCH: judge_launch(view, j); break;
+	case PF_CONSISTENT_LAUNCH: pf_consistent_launch(view, j); break;
+	case PF_CONSISTENT_STAGES: pf_consistent_stages(view, j); break;
 	case PF_CONSISTENT_VALUES: judge_values(view, j); break;
-	case PF_CONSISTENT_SUMS: judge_sums(view, j); break;
+	case PF_CONSISTENT_SUMS: pf_consistent_sums(view, j); break;
 	case PF_CONSISTENT_THREAD: judge_shared(view, p, true, j); break;
 	case PF_CONSISTENT_SHARED: judge_shared(view, p, false, j); break;
 	}

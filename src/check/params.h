@@ -174,6 +174,7 @@ struct pf_params_coverage {
 
 enum pf_consistency_check {
 	PF_CONSISTENT_LAUNCH,
+	PF_CONSISTENT_STAGES,
 	PF_CONSISTENT_VALUES,
 	PF_CONSISTENT_SUMS,
 	PF_CONSISTENT_THREAD,
