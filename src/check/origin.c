@@ -222,6 +222,23 @@ static bool near(double a, double b, double tolerance)
 	return fabs(a - b) <= tolerance * fmax(fabs(a), fabs(b)) + 1e-9;
 }
 
+/* "40 min x $75 = ...": a price whose period is not said may be one of any. */
+static bool holds_at_some_period(const struct pf_quants *quants, size_t first, size_t result,
+				 double value)
+{
+	static const char *const periods[] = {"minute", "hour", "day", "week", "month", "year"};
+	const struct pf_quant *r = &quants->v[result];
+
+	for (size_t i = first; i < result && r->base == PF_QUANT_MONEY; i++) {
+		double seconds = unit_seconds(quants->v[i].unit);
+
+		for (size_t k = 0; seconds > 0 && k < sizeof(periods) / sizeof(*periods); k++)
+			if (near(value * seconds / unit_seconds(periods[k]), r->value, 0.05))
+				return true;
+	}
+	return false;
+}
+
 bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
 {
 	const struct pf_quants *quants = view->quants;
@@ -249,6 +266,7 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 		out->result = evaluate(quants, ops, first, q, false);
 		out->holds = true;
 	}
+	out->holds = out->holds || holds_at_some_period(quants, first, q, out->result);
 	return true;
 }
 
