@@ -32,7 +32,7 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 	struct pf_shared_words shared = pf_shingles_shared(own, other);
 	double share = own->n ? (double)shared.n / (double)own->n : 0;
 	struct pf_judgement j = {0};
-	struct pf_place_found *place;
+	struct pf_place_found *place, *places;
 
 	pf_judge_credit(&j, pf_ramp(share, p->none, p->full),
 			shared.n ? shared.here : pf_view_opening(view), "%.0f %% of it is in %s",
@@ -43,12 +43,12 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 		say_there(place, other, shared.there, name);
 		pf_view_words(view, shared.here, place->value, sizeof(place->value));
 	}
+	places = j.places;
 	if (worst->outcome == PF_OUTCOME_NOT_APPLICABLE || j.credit < worst->credit) {
-		free(worst->places);
+		places = worst->places;
 		*worst = j;
-	} else {
-		free(j.places);
 	}
+	free(places); /* NOLINT(clang-analyzer-unix.Malloc): it loses sight of the struct's copy */
 }
 
 void pf_overlap_judge(const struct pf_view *view, const struct pf_rule *rule,

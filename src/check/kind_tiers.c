@@ -166,14 +166,14 @@ static bool is_time_frame(const struct pf_quant *q)
 
 static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
-	const struct pf_quant *q = quant(view, m->deadline);
+	const struct pf_quants *quants = view->quants;
 	size_t first, last;
 
-	if (q && is_time_frame(q))
+	if (m->deadline < quants->n && is_time_frame(&quants->v[m->deadline]))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline && is_time_frame(&view->quants->v[i]))
+		if (i != m->target && i != m->baseline && is_time_frame(&quants->v[i]))
 			return true;
 	return false;
 }

@@ -262,21 +262,22 @@ bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, st
 
 static void grow_memo(struct pf_stem_memo *memo)
 {
-	struct pf_stem_memo bigger = *memo;
+	struct pf_memo_word *old = memo->slots, *slots;
+	size_t cap = memo->cap ? memo->cap * 2 : 512;
 
-	bigger.cap = memo->cap ? memo->cap * 2 : 512;
-	bigger.slots = pf_xcalloc(bigger.cap, sizeof(*bigger.slots));
+	slots = pf_xcalloc(cap, sizeof(*slots));
 	for (size_t i = 0; i < memo->cap; i++) {
-		size_t at = memo->slots[i].word & (bigger.cap - 1);
+		size_t at = old[i].word & (cap - 1);
 
-		if (!memo->slots[i].word)
+		if (!old[i].word)
 			continue;
-		while (bigger.slots[at].word)
-			at = (at + 1) & (bigger.cap - 1);
-		bigger.slots[at] = memo->slots[i];
+		while (slots[at].word)
+			at = (at + 1) & (cap - 1);
+		slots[at] = old[i];
 	}
-	free(memo->slots);
-	*memo = bigger;
+	memo->slots = slots;
+	memo->cap = cap;
+	free(old);
 }
 
 /* The slot of the token's word; a new one has no stem yet. */
