@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "prfaq/bank/skeleton.h"
 #include "prfaq/base/mem.h"
 #include "state.h"
 
@@ -89,33 +88,6 @@ void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, b
 	app_go(app, SCREEN_PAGER);
 }
 
-/* What was typed and not yet kept is committed before the attempt is let go. */
-void app_leave_attempt(struct pf_app *app, struct pf_effects *fx)
-{
-	if (!app->iv)
-		return;
-	if (!app->reviewing) {
-		app_effect(fx, PF_EFFECT_COMMIT, app->id, false);
-		app_effect(fx, PF_EFFECT_SUMMARY, app->id, false);
-		app_effect(fx, PF_EFFECT_CLOSE, app->id, false);
-		app->left = true;
-		return; /* freed by the next start: the effects still read it */
-	}
-	pf_interview_free(app->iv);
-	app->iv = NULL;
-	app->id[0] = '\0';
-}
-
-static void drop_attempt(struct pf_app *app)
-{
-	pf_interview_free(app->iv);
-	app->iv = NULL;
-	app->reviewing = false;
-	app->left = false;
-	app->step_seen = PF_STEP_COUNT;
-	app->marks = (struct list){.n = PF_DIMENSIONS + 1};
-}
-
 const struct pf_plan *app_plan(const struct pf_app *app, const char *id)
 {
 	for (size_t i = 0; i < app->setup.n_plans; i++)
@@ -147,81 +119,6 @@ void pf_app_start(struct pf_app *app, const struct pf_now *now, struct pf_effect
 	app_home(app, effects);
 }
 
-/* The draft's first text: the skeleton, cut to the sections a plan asks for. */
-static void skeleton_for(const struct pf_app *app, const struct pf_plan *plan, struct pf_buf *out)
-{
-	bool canonical = plan->skeleton && !strcmp(plan->skeleton, "canonical");
-	const int *sections = NULL;
-	size_t n = 0;
-
-	if (!plan->skeleton || !strcmp(plan->skeleton, "none"))
-		return;
-	for (size_t i = 0; i < plan->stages.n && plan->kind == PF_PLAN_DRILL; i++) {
-		if (plan->stages.v[i].does != PF_PLAN_DRAFT)
-			continue;
-		sections = plan->stages.v[i].sections.v;
-		n = plan->stages.v[i].sections.n;
-	}
-	pf_skeleton_cut(app->setup.skeletons[canonical], sections, n, out);
-}
-
-static const char *last_next_step(const struct pf_app *app)
-{
-	for (size_t i = 0; i < app->attempts.n; i++)
-		if (app->attempts.v[i].next_step[0])
-			return app->attempts.v[i].next_step;
-	return "";
-}
-
-/* The one thing that was to be done otherwise this time. */
-static void say_previous_step(struct pf_app *app)
-{
-	char text[400];
-
-	if (!pf_interview_fold(app->iv)->previous_step[0])
-		return;
-	snprintf(text, sizeof(text), "Your next step from last time: %.300s",
-		 pf_interview_fold(app->iv)->previous_step);
-	pf_app_say(app, false, text);
-}
-
-void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
-		  bool strict, int role, int level, const struct pf_now *now,
-		  struct pf_effects *effects)
-{
-	struct pf_buf skeleton = {0};
-	struct pf_error err = {0};
-	char text[600];
-
-	drop_attempt(app);
-	skeleton_for(app, plan, &skeleton);
-	struct pf_interview_setup setup = {
-		.prompt = pf_yaml_source(prompt->yaml),
-		.plan = pf_yaml_source(plan->yaml),
-		.skeleton = pf_buf_view(&skeleton),
-		.rubric = app->setup.rubric,
-		.mode = strict ? PF_MODE_STRICT : PF_MODE_PRACTICE,
-		.role = role,
-		.level = level,
-		.seed = app->seed++,
-		.previous_step = pf_slice_of(last_next_step(app)),
-		.past = app->setup.past,
-		.n_past = app->setup.n_past,
-		.off = app->setup.off,
-		.no_coach = app->setup.no_coach,
-	};
-	if (pf_interview_begin(&app->iv, &setup, now, &err) != PF_OK) {
-		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
-	} else {
-		snprintf(app->id, sizeof(app->id), "%s", pf_interview_fold(app->iv)->id);
-		app_go(app, SCREEN_STAGE);
-		say_previous_step(app);
-		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
-		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
-	}
-	pf_buf_release(&skeleton);
-}
-
 void pf_app_give_rows(struct pf_app *app, const struct pf_app_row *rows, size_t n)
 {
 	app->attempts.n = 0;
@@ -230,65 +127,6 @@ void pf_app_give_rows(struct pf_app *app, const struct pf_app_row *rows, size_t 
 	app->review.n = (int)n;
 	if (app->review.at >= app->review.n)
 		app->review.at = app->review.n ? app->review.n - 1 : 0;
-}
-
-/* Keeps a copy of the journal for the replay. */
-static void keep_journal(struct pf_app *app, struct pf_journal_view journal)
-{
-	size_t at = 0;
-
-	free(app->replay.v);
-	pf_buf_clear(&app->replay.bytes);
-	app->replay.v = pf_xcalloc(journal.n + 1, sizeof(*app->replay.v));
-	app->replay.n = journal.n;
-	for (size_t i = 0; i < journal.n; i++)
-		pf_buf_slice(&app->replay.bytes, journal.v[i].body);
-	for (size_t i = 0; i < journal.n; i++) {
-		size_t len = journal.v[i].body.len;
-
-		app->replay.v[i] = journal.v[i];
-		app->replay.v[i].body = pf_slice_cut(pf_buf_view(&app->replay.bytes), at, at + len);
-		at += len;
-	}
-	if (journal.n) {
-		app->replay.at = journal.v[0].at;
-		app->replay.end = journal.v[journal.n - 1].at;
-	}
-}
-
-void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_view journal,
-			 bool resume, const struct pf_now *now, struct pf_effects *effects)
-{
-	struct pf_fold *fold;
-	struct pf_error err = {0};
-	char text[600];
-	size_t applied;
-	struct pf_interview_setup setup = {
-		.rubric = app->setup.rubric,
-		.past = app->setup.past,
-		.n_past = app->setup.n_past,
-		.off = app->setup.off,
-		.no_coach = app->setup.no_coach,
-	};
-
-	drop_attempt(app);
-	/* A damaged end still gives back what came before it; the message says so. */
-	if (pf_fold_until(&fold, journal, INT64_MAX, &applied, &err) != PF_OK)
-		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
-	if (!resume)
-		keep_journal(app, journal);
-	if (pf_interview_reopen(&app->iv, fold, &setup, now, &err) != PF_OK) {
-		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
-		app_home(app, effects);
-		return;
-	}
-	snprintf(app->id, sizeof(app->id), "%s", id);
-	app->reviewing = !resume;
-	app_go(app, resume ? SCREEN_STAGE : SCREEN_ATTEMPT);
-	if (pf_interview_notice(app->iv)[0])
-		pf_app_say(app, false, pf_interview_notice(app->iv));
-	if (resume)
-		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 }
 
 bool app_runs(const struct pf_app *app)

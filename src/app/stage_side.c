@@ -82,7 +82,8 @@ static void notebook(const struct pf_app *app, struct pf_buf *out)
 			      fold->notebook.v[i].text);
 	if (!fold->notebook.n)
 		pf_buf_adds(out, fold->step == PF_STEP_ASK
-					 ? ". What you learn by asking is kept here.\n"
+					 ? ". What you learn by asking is kept here. Each fact "
+					   "told takes time of the stage.\n"
 					 : ". Nothing was learned by asking.\n");
 	if (fold->step != PF_STEP_ASK || fold->mode == PF_MODE_STRICT)
 		return;

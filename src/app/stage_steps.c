@@ -33,8 +33,11 @@ void talk_text(const struct pf_fold *fold, struct pf_buf *out)
 		bool last = i + 1 == fold->asked.n && fold->step == PF_STEP_ASK;
 
 		pf_buf_printf(out, "> %s\n", fold->asked.v[i].text);
-		if (fold->asked.v[i].answered)
-			pf_buf_printf(out, "? %s\n", fold->asked.v[i].answer);
+		if (fold->asked.v[i].answered) {
+			pf_buf_adds(out, "? ");
+			pf_asked_show(&fold->asked.v[i], out);
+			pf_buf_byte(out, '\n');
+		}
 		for (int k = 1; last && pf_slice_line(&labels, &one); k++)
 			pf_buf_printf(out, "= %d  %.*s\n", k, PF_SLICE_ARG(one));
 	}

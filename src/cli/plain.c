@@ -190,8 +190,11 @@ static void report(struct plain *p, const struct pf_now *now)
 	for (; p->asked_told < fold->asked.n && fold->asked.v[p->asked_told].answered;
 	     p->asked_told++) {
 		struct pf_slice labels = pf_slice_of(fold->asked.v[p->asked_told].labels), one;
+		struct pf_buf answer = {0};
 
-		say(p, "%s", fold->asked.v[p->asked_told].answer);
+		pf_asked_show(&fold->asked.v[p->asked_told], &answer);
+		say(p, "%.*s", PF_SLICE_ARG(pf_buf_view(&answer)));
+		pf_buf_release(&answer);
 		for (int k = 1; pf_slice_line(&labels, &one); k++)
 			say(p, "  %d  %.*s", k, PF_SLICE_ARG(one));
 	}

@@ -130,6 +130,8 @@ static void talk_json(struct pf_json *j, const struct pf_fold *fold)
 		key_text(j, "question", pf_slice_of(fold->asked.v[i].text));
 		key_text(j, "answer", pf_slice_of(fold->asked.v[i].answer));
 		key_text(j, "fact", pf_slice_of(fold->asked.v[i].fact));
+		pf_json_key(j, "took_s");
+		pf_json_int(j, fold->asked.v[i].cost / PF_SECOND);
 		pf_json_end(j);
 	}
 	pf_json_end(j);

@@ -82,9 +82,11 @@ static void dump_talk(const struct pf_fold *f, struct pf_buf *out)
 
 		pf_buf_printf(out,
 			      "asked %s | proposes %d two %d answered %d met %d fact %s topic %s "
-			      "worth %u at %" PRId64 " reveals %s alternatives %s labels %s | %s\n",
+			      "worth %u cost %" PRId64 " at %" PRId64
+			      " reveals %s alternatives %s labels %s | %s\n",
 			      a->text, a->proposes, a->two, a->answered, a->met, a->fact, a->topic,
-			      a->worth, a->at, a->reveals, a->alternatives, a->labels, a->answer);
+			      a->worth, a->cost, a->at, a->reveals, a->alternatives, a->labels,
+			      a->answer);
 	}
 	for (size_t i = 0; i < f->notebook.n; i++) {
 		const struct pf_known *k = &f->notebook.v[i];

@@ -1,4 +1,5 @@
 /* What is said: questions and their answers, probes and their replies. */
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "fold_impl.h"
@@ -46,6 +47,7 @@ const char *pf_fold_answer(struct pf_fold *fold, const struct pf_record *record)
 	asked->answered = true;
 	asked->met = (enum pf_met)a->met;
 	asked->worth = a->worth;
+	asked->cost = a->cost;
 	pf_fold_set(&asked->answer, a->text);
 	pf_fold_set(&asked->fact, a->fact);
 	pf_fold_set(&asked->topic, a->topic);
@@ -63,6 +65,15 @@ const char *pf_fold_answer(struct pf_fold *fold, const struct pf_record *record)
 		};
 	pf_fold_say(fold, record, PF_SPEAKER_PANEL, a->text);
 	return NULL;
+}
+
+void pf_asked_show(const struct pf_asked *asked, struct pf_buf *out)
+{
+	if (!asked->answered)
+		return;
+	pf_buf_adds(out, asked->answer);
+	if (asked->cost >= PF_SECOND)
+		pf_buf_printf(out, " (took %" PRId64 " s)", asked->cost / PF_SECOND);
 }
 
 /* In the transcript the quoted words stand with their question. */

@@ -37,6 +37,7 @@ struct pf_asked {
 	char *answer, *fact, *topic; /* "" when none */
 	uint32_t worth;
 	char *reveals, *alternatives, *labels; /* lines */
+	int64_t cost;                          /* ms of the stage the answer took */
 	int64_t at;                            /* ms since its stage began, pauses left out */
 };
 
@@ -195,6 +196,9 @@ const struct pf_stage *pf_fold_stage(const struct pf_fold *fold);
 struct pf_slice pf_fold_draft_at_bell(const struct pf_fold *fold);
 /* The probe that waits for a reply, or NULL. */
 const struct pf_probed *pf_fold_open_probe(const struct pf_fold *fold);
+/* The answer as it is shown: what was said and, when it cost time, " (took 30 s)". Nothing while it
+ * is open. */
+void pf_asked_show(const struct pf_asked *asked, struct pf_buf *out);
 /* True when the fact is in the notebook; likewise for what facts reveal. */
 bool pf_fold_knows_fact(const struct pf_fold *fold, struct pf_slice fact);
 bool pf_fold_knows(const struct pf_fold *fold, struct pf_slice constraint_or_data_point);
