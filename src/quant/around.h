@@ -14,18 +14,6 @@
 /* How far a word can be and still belong to the quantity, in tokens. */
 enum { QUANT_REACH = 14 };
 
-struct around {
-	size_t lead; /* first token of the words that bound it, or its own first token */
-	size_t tail; /* one past the last such token behind it */
-	enum pf_quant_bound bound;
-	bool within; /* "within", "inside": a bound, and of a duration a date too */
-	bool aim;    /* "must not exceed": the bound is an aim */
-	bool over;   /* "over 18 months": how long it takes, no bound */
-	bool first;  /* "in the first 90 days" */
-	bool next;   /* "the next 18 months" */
-	bool past;   /* "the last 12 months" */
-};
-
 /* The word that ties a quantity to its clause, right before its lead. */
 enum quant_link {
 	LINK_NONE,
@@ -46,10 +34,23 @@ enum quant_link {
 	LINK_OTHER, /* another preposition */
 };
 
-/* `at`: first token of the link, the quantity's lead when there is none. */
-enum quant_link quant_link(const struct parse *p, size_t lead, size_t *at);
+struct around {
+	size_t lead; /* first token of the words that bound it, or its own first token */
+	size_t tail; /* one past the last such token behind it */
+	enum pf_quant_bound bound;
+	enum quant_link link;
+	size_t at;   /* first token of the link; lead when there is none */
+	bool within; /* "within", "inside": a bound, and of a duration a date too */
+	bool aim;    /* "must not exceed": the bound is an aim */
+	bool over;   /* "over 18 months": how long it takes, no bound */
+	bool first;  /* "in the first 90 days" */
+	bool next;   /* "the next 18 months" */
+	bool past;   /* "the last 12 months" */
+};
 
 struct around quant_around(const struct parse *p, const struct pf_quant *q);
+/* Reads the link that ends right before a->lead. */
+void quant_link(const struct parse *p, struct around *a);
 
 /* What a verb, or a noun made of one, does to what is measured. */
 enum quant_word {
@@ -78,8 +79,6 @@ struct claim {
 	const struct pf_quant *q;
 	const struct around *a;
 	size_t index;
-	enum quant_link link;
-	size_t at;             /* first token of the link */
 	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
 	size_t word_at;        /* its token; p->n for none */
 	bool direct;           /* nothing but an object stands between verb and quantity */

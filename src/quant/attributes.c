@@ -48,11 +48,9 @@ static void orient(struct pf_quant *baseline, struct pf_quant *target)
 
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
 static bool joins(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b,
-		  size_t lead)
+		  enum quant_link link)
 {
 	uint32_t gap = b->first - a->last;
-	enum quant_link link;
-	size_t at;
 
 	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
 		return b->role == PF_ROLE_TARGET ||
@@ -62,14 +60,13 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= 8 && a->role != PF_ROLE_DELTA;
 	/* "dropped by $12 to $31": what it dropped by is not what it dropped from. */
-	if (a->role == PF_ROLE_DELTA && quant_link(p, quant_around(p, a).lead, &at) == LINK_BY)
+	if (a->role == PF_ROLE_DELTA && quant_around(p, a).link == LINK_BY)
 		return false;
-	link = quant_link(p, lead, &at);
 	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
 	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);
 }
 
-static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, size_t lead)
+static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, enum quant_link link)
 {
 	struct pf_quant *b = &quants->v[i], *a = NULL;
 	size_t k = i;
@@ -81,7 +78,7 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, s
 			break;
 		}
 	}
-	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(p, a, b, lead))
+	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(p, a, b, link))
 		return;
 	reversed = b->role == PF_ROLE_BASELINE;
 	if (shares_unit(a, b)) {
@@ -146,7 +143,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			q->of = them(quants, p, i, a.tail);
 		if (!quant_is_time(q) || q->role != PF_ROLE_DEADLINE)
 			read_per(q, p, a.tail);
-		pair_up(quants, p, i, a.lead);
+		pair_up(quants, p, i, a.link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */
 		if (q->pair != PF_QUANT_NONE) {

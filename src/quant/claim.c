@@ -24,8 +24,8 @@ static void find_word(struct claim *c)
 {
 	c->word = WORD_OTHER;
 	c->word_at = c->p->n;
-	c->direct = c->link == LINK_NONE;
-	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
+	c->direct = c->a->link == LINK_NONE;
+	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
 		enum quant_word w = quant_word_at(c->p, --i);
 
 		if (w != WORD_OTHER && w != WORD_VERB) {
@@ -42,7 +42,7 @@ static void find_word(struct claim *c)
 		    at_class(c->p, i, LEX_PREPOSITION) || at_word(c->p, i, "and") ||
 		    at_word(c->p, i, "with") || at_class(c->p, i, LEX_MONTH))
 			c->direct = false;
-		if (w == WORD_VERB && c->link == LINK_NONE)
+		if (w == WORD_VERB && c->a->link == LINK_NONE)
 			return;
 	}
 }
@@ -69,11 +69,11 @@ static enum pf_quant_role label(const struct claim *c)
 					     "goals",  "targets", "threshold"};
 	static const char *const base[] = {"baseline", "current",    "currently", "today",
 					   "today's",  "previously", "status"};
-	size_t stop = c->link == LINK_IS ? 9 : 3;
-	bool near = c->link == LINK_IS || c->link == LINK_OF || c->link == LINK_AT ||
-		    c->link == LINK_NONE;
+	size_t stop = c->a->link == LINK_IS ? 9 : 3;
+	bool near = c->a->link == LINK_IS || c->a->link == LINK_OF || c->a->link == LINK_AT ||
+		    c->a->link == LINK_NONE;
 
-	for (size_t i = c->at, k = 0; near && i && k < stop; k++) {
+	for (size_t i = c->a->at, k = 0; near && i && k < stop; k++) {
 		if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
 			break;
 		i--;
@@ -84,7 +84,7 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->p->t[i].kind == PF_TOKEN_SIGN && !at_sign(c->p, i, ':') &&
 		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|'))
 			break;
-		if (c->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
+		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
 			break;
 	}
 	return PF_ROLE_NONE;
@@ -92,7 +92,7 @@ static enum pf_quant_role label(const struct claim *c)
 
 static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
 {
-	bool verb = c->word == WORD_DOWN && (c->direct || c->link == LINK_BY);
+	bool verb = c->word == WORD_DOWN && (c->direct || c->a->link == LINK_BY);
 
 	if (after != PF_DIR_NONE)
 		return after;
@@ -151,18 +151,19 @@ static bool to_is_aim(const struct claim *c)
 {
 	const struct pf_quant *b = partner(c, QUANT_REACH);
 
-	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->at))
+	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->a->at))
 		return true;
 	/* "turning a 90-minute trip into a 30-minute one" */
-	if (b && c->word == WORD_CHANGE && (c->link == LINK_WITH || at_word(c->p, c->at, "into")))
+	if (b && c->word == WORD_CHANGE &&
+	    (c->a->link == LINK_WITH || at_word(c->p, c->a->at, "into")))
 		return true;
-	if (c->link == LINK_WITH)
+	if (c->a->link == LINK_WITH)
 		return false;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
-		return c->at &&
-		       (at_word(c->p, c->at - 1, "down") || at_word(c->p, c->at - 1, "up"));
+		return c->a->at &&
+		       (at_word(c->p, c->a->at - 1, "down") || at_word(c->p, c->a->at - 1, "up"));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
-	for (size_t i = c->word_at + 1; i < c->at; i++)
+	for (size_t i = c->word_at + 1; i < c->a->at; i++)
 		if (at_class(c->p, i, LEX_VERB) || at_word(c->p, i, "access"))
 			return false;
 	return true;
@@ -175,14 +176,14 @@ static enum pf_quant_role by_of(const struct claim *c)
 	if (said != PF_ROLE_NONE)
 		return said;
 	/* "an increase of 12 %"; "reach a rating of 4.6" */
-	if (changes(c) && c->word_at + 1 == c->at)
+	if (changes(c) && c->word_at + 1 == c->a->at)
 		return PF_ROLE_DELTA;
-	return c->word == WORD_REACH && c->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
+	return c->word == WORD_REACH && c->a->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
 }
 
 static enum pf_quant_role by_link(struct claim *c)
 {
-	switch (c->link) {
+	switch (c->a->link) {
 	case LINK_BY:
 		if (changes(c) || c->word == WORD_CHANGE)
 			return PF_ROLE_DELTA;
@@ -201,15 +202,15 @@ static enum pf_quant_role by_link(struct claim *c)
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
 	case LINK_AT:
-		if (keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->at))
+		if (keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))
 			return PF_ROLE_TARGET;
 		return label(c);
 	case LINK_OF: return by_of(c);
 	case LINK_IS:
 		if (label(c) != PF_ROLE_NONE)
 			return label(c);
-		return at_word(c->p, c->at, "be") && is_due(c, c->at) ? PF_ROLE_TARGET
-								      : PF_ROLE_NONE;
+		return at_word(c->p, c->a->at, "be") && is_due(c, c->a->at) ? PF_ROLE_TARGET
+									    : PF_ROLE_NONE;
 	default: return PF_ROLE_NONE;
 	}
 }
@@ -219,7 +220,7 @@ static bool ought(const struct claim *c)
 {
 	static const char *const words[] = {"must", "should", "shall"};
 
-	for (size_t i = c->at, k = 0; i && k < 3 && !quant_clause_ends(c->p, i); k++)
+	for (size_t i = c->a->at, k = 0; i && k < 3 && !quant_clause_ends(c->p, i); k++)
 		if (ANY_WORD(c->p, --i, words))
 			return true;
 	return false;
@@ -231,7 +232,7 @@ static bool is_goal(const struct claim *c)
 	static const char *const words[] = {"goal", "aim", "target", "objective", "ambition"};
 	bool is_to = false;
 
-	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
+	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
 		i--;
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
 			 at_word(c->p, i + 1, "to");
@@ -246,7 +247,7 @@ static bool falls_below(const struct claim *c)
 {
 	static const char *const words[] = {"below", "under", "above", "beyond"};
 
-	return c->word_at + 1 == c->at && ANY_WORD(c->p, c->at, words);
+	return c->word_at + 1 == c->a->at && ANY_WORD(c->p, c->a->at, words);
 }
 
 /* The object of a verb, or the value after a label. */
@@ -278,10 +279,10 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || (keeps(c) && c->word_at + 6 > c->at))
+	if (c->a->aim || (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
-	return (c->link == LINK_NONE || c->link == LINK_IN || c->link == LINK_IS) &&
-	       is_due(c, c->at);
+	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
+	       is_due(c, c->a->at);
 }
 
 /* --- who and how often ------------------------------------------------------- */
@@ -310,7 +311,7 @@ static bool is_now(const struct claim *c)
 	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
 	    (ANY_WORD(p, i, words) || (at_sign(p, i, '(') && ANY_WORD(p, i + 1, words))))
 		return true;
-	i = c->at;
+	i = c->a->at;
 	for (size_t k = 0; i && k < 8 && !quant_clause_ends(p, i); k++) {
 		i--;
 		if (c->index && i < c->quants->v[c->index - 1].last)
@@ -349,11 +350,11 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 	if (c->q->base == PF_QUANT_MULTIPLIER)
 		/* "raise it to 3x"; the "to" of "to halve" is of the verb */
-		return c->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
-									  : PF_ROLE_DELTA;
+		return c->a->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
+									     : PF_ROLE_DELTA;
 	if (after != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
-	role = c->link == LINK_NONE ? by_verb(c) : by_link(c);
+	role = c->a->link == LINK_NONE ? by_verb(c) : by_link(c);
 	if (role != PF_ROLE_NONE)
 		return role;
 	if (bound_is_aim(c))
@@ -378,7 +379,6 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 	struct claim c = {.p = p, .quants = quants, .q = q, .a = a, .index = i};
 	enum pf_quant_dir after;
 
-	c.link = quant_link(p, a->lead, &c.at);
 	find_word(&c);
 	q->role = PF_ROLE_NONE;
 	q->dir = PF_DIR_NONE;
@@ -398,6 +398,6 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 	else if (after != PF_DIR_NONE)
 		q->dir = after;
 	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
-		 (q->role == PF_ROLE_BASELINE && c.link == LINK_FROM))
+		 (q->role == PF_ROLE_BASELINE && a->link == LINK_FROM))
 		q->dir = c.dir != PF_DIR_NONE ? c.dir : quant_signed(&c);
 }

@@ -13,12 +13,12 @@ bool quant_is_past(const struct parse *p, size_t i)
 /* A verb of the past before it in its clause, or after it where it opens the sentence. */
 bool quant_tells_past(const struct claim *c)
 {
-	size_t i = c->at;
+	size_t i = c->a->at;
 
 	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
 		if (quant_is_past(c->p, --i) || i == c->word_at)
 			return quant_is_past(c->p, i);
-	if (i >= c->p->n || !(c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+	if (i >= c->p->n || !(c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return false;
 	i = c->a->tail;
 	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
@@ -57,9 +57,9 @@ static bool is_of_the_paper(const struct claim *c)
 {
 	static const char *const words[] = {"updated", "published", "revised", "created",
 					    "issued",  "modified",  "dated",   "reviewed"};
-	size_t i = c->at;
+	size_t i = c->a->at;
 
-	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->at - i < 4)
+	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->a->at - i < 4)
 		i--;
 	return i && ANY_WORD(c->p, i - 1, words);
 }
@@ -70,13 +70,13 @@ enum pf_quant_role quant_date_role(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->a->lead;
 
-	if (c->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
+	if (c->a->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
 	    is_of_the_paper(c))
 		return PF_ROLE_NONE;
-	if (c->link == LINK_IN || c->link == LINK_OTHER || c->link == LINK_AFTER)
+	if (c->a->link == LINK_IN || c->a->link == LINK_OTHER || c->a->link == LINK_AFTER)
 		return quant_tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
 	/* "Q4 2026 revenue": it only says which. */
-	if (c->link == LINK_NONE && !at_end(p, c->a->tail) &&
+	if (c->a->link == LINK_NONE && !at_end(p, c->a->tail) &&
 	    c->p->t[c->a->tail].kind == PF_TOKEN_WORD && !at_class(p, c->a->tail, LEX_NOT_NOUN) &&
 	    !at_class(p, c->a->tail, LEX_PREPOSITION))
 		return PF_ROLE_NONE;
@@ -108,7 +108,7 @@ static bool has_aim(const struct claim *c)
 
 	if (c->word != WORD_OTHER)
 		return true;
-	for (size_t i = c->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
 		if (ANY_WORD(c->p, --i, launch))
 			return true;
 	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
@@ -124,7 +124,7 @@ static bool has_aim(const struct claim *c)
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 bool quant_is_deadline(const struct claim *c)
 {
-	bool in = c->link == LINK_IN || c->link == LINK_AFTER;
+	bool in = c->a->link == LINK_IN || c->a->link == LINK_AFTER;
 	double unit = days(c);
 	size_t i = c->a->tail;
 
@@ -140,7 +140,7 @@ bool quant_is_deadline(const struct claim *c)
 	if (!c->a->within && !in)
 		return false;
 	/* "Within 3 months, ...": what is to be done follows. */
-	if (unit >= 7 && (c->p->t[c->at].flags & PF_TOKEN_SENTENCE))
+	if (unit >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return true;
 	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
 }

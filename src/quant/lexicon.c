@@ -85,6 +85,7 @@ struct pf_lexicon *lexicon_new(void)
 	add_table(lex, lex_holidays);
 	add_table(lex, lex_cue_words);
 	add_table(lex, lex_claim_words);
+	add_table(lex, lex_phrases);
 	return lex;
 }
 
@@ -108,16 +109,27 @@ const uint64_t *lexicon_masks(const struct pf_lexicon *lex)
 	return lex->mask;
 }
 
-const struct lex_row *lexicon_row(const struct pf_lexicon *lex, uint16_t entry,
-				  enum lex_class class, struct pf_slice word)
+const struct lex_row *lexicon_next(const struct pf_lexicon *lex, uint16_t entry,
+				   enum lex_class class, struct pf_slice word, uint16_t *seen)
 {
+	uint16_t i = *seen ? lex->spelling[*seen].next : lex->entry[entry].first;
+
 	if (!(lex->mask[entry] >> class & 1))
 		return NULL;
-	for (uint16_t i = lex->entry[entry].first; i; i = lex->spelling[i].next) {
+	for (; i; i = lex->spelling[i].next) {
 		const struct spelling *s = &lex->spelling[i];
 
+		*seen = i;
 		if (s->row->class == class && (!s->exact || pf_slice_equal(word, s->word)))
 			return s->row;
 	}
 	return NULL;
+}
+
+const struct lex_row *lexicon_row(const struct pf_lexicon *lex, uint16_t entry,
+				  enum lex_class class, struct pf_slice word)
+{
+	uint16_t seen = 0;
+
+	return lexicon_next(lex, entry, class, word, &seen);
 }

@@ -71,6 +71,10 @@ enum lex_class {
 	LEX_ASSUMPTION,     /* "assume", "estimate" */
 	LEX_FILLER,         /* between a bound and its number: "another" */
 	LEX_CLAUSE,         /* begins a clause: "because" */
+	LEX_BOUND,          /* a phrase before a number; value: its bound; name: the phrase's other
+			       words, see words_phrase.c */
+	LEX_BOUND_BEHIND,   /* and behind one */
+	LEX_LINK,           /* a phrase before a number; value: enum quant_link; name: as above */
 	LEX_CLASSES,
 };
 
@@ -92,7 +96,7 @@ struct lex_row {
 
 /* The tables, each ended by a row without words. */
 extern const struct lex_row lex_number_words[], lex_unit_words[], lex_money_words[],
-	lex_date_words[], lex_holidays[], lex_cue_words[], lex_claim_words[];
+	lex_date_words[], lex_holidays[], lex_cue_words[], lex_claim_words[], lex_phrases[];
 /* And those of what is no word: the sign or the letters before "$", and the ISO code. */
 extern const struct lex_row lex_currency_signs[], lex_dollars[];
 /* "foot inch": how many of the second make one of the first. */
@@ -110,5 +114,8 @@ const uint64_t *lexicon_masks(const struct pf_lexicon *lexicon);
 /* The entry's row of a class that fits the token's own bytes, or NULL. */
 const struct lex_row *lexicon_row(const struct pf_lexicon *lexicon, uint16_t entry,
 				  enum lex_class class, struct pf_slice word);
+/* The rows one after the other; *seen begins at 0. */
+const struct lex_row *lexicon_next(const struct pf_lexicon *lexicon, uint16_t entry,
+				   enum lex_class class, struct pf_slice word, uint16_t *seen);
 
 #endif

@@ -3,68 +3,6 @@
 
 #include <string.h>
 
-static const struct {
-	const char *word[3];
-	enum quant_link link;
-} links[] = {
-	/* Longer ones stand before the shorter ones they end in. */
-	{{"up", "from"}, LINK_VERSUS},
-	{{"down", "from"}, LINK_VERSUS},
-	{{"compared", "with"}, LINK_VERSUS},
-	{{"compared", "to"}, LINK_VERSUS},
-	{{"relative", "to"}, LINK_VERSUS},
-	{{"instead", "of"}, LINK_VERSUS},
-	{{"rather", "than"}, LINK_VERSUS},
-	{{"in", "place", "of"}, LINK_VERSUS},
-	{{"as", "opposed", "to"}, LINK_VERSUS},
-	{{"versus"}, LINK_VERSUS},
-	{{"vs"}, LINK_VERSUS},
-	{{"against"}, LINK_VERSUS},
-	{{"used", "to", "be"}, LINK_WAS},
-	{{"was"}, LINK_WAS},
-	{{"were"}, LINK_WAS},
-	{{"previously"}, LINK_WAS},
-	{{"formerly"}, LINK_WAS},
-	{{"originally"}, LINK_WAS},
-	{{"now"}, LINK_NOW},
-	{{"today"}, LINK_NOW},
-	{{"currently"}, LINK_NOW},
-	{{"presently"}, LINK_NOW},
-	{{"at", "present"}, LINK_NOW},
-	{{"becomes"}, LINK_BECOMES},
-	{{"become"}, LINK_BECOMES},
-	{{"became"}, LINK_BECOMES},
-	{{"becoming"}, LINK_BECOMES},
-	{{"by"}, LINK_BY},
-	{{"from"}, LINK_FROM},
-	{{"to"}, LINK_TO},
-	{{"towards"}, LINK_TO},
-	{{"into"}, LINK_TO},
-	{{"at"}, LINK_AT},
-	{{"of"}, LINK_OF},
-	{{"in"}, LINK_IN},
-	{{"on"}, LINK_IN},
-	{{"during"}, LINK_IN},
-	{{"for"}, LINK_FOR},
-	{{"after"}, LINK_AFTER},
-	{{"is"}, LINK_IS},
-	{{"are"}, LINK_IS},
-	{{"be"}, LINK_IS},
-	{{"with"}, LINK_WITH},
-	{{"per"}, LINK_OTHER},
-	{{"than"}, LINK_OTHER},
-	{{"between"}, LINK_OTHER},
-	{{"across"}, LINK_OTHER},
-	{{"among"}, LINK_OTHER},
-	{{"until"}, LINK_OTHER},
-	{{"before"}, LINK_OTHER},
-	{{"since"}, LINK_OTHER},
-	{{"through"}, LINK_OTHER},
-	{{"via"}, LINK_OTHER},
-	{{"as"}, LINK_OTHER},
-	{{"without"}, LINK_OTHER},
-};
-
 /* Tokens of an arrow that ends right before token i: U+2192, "->", "=>". */
 static size_t arrow_before(const struct parse *p, size_t i)
 {
@@ -77,30 +15,23 @@ static size_t arrow_before(const struct parse *p, size_t i)
 		       : 0;
 }
 
-enum quant_link quant_link(const struct parse *p, size_t lead, size_t *at)
+void quant_link(const struct parse *p, struct around *a)
 {
-	size_t arrow = arrow_before(p, lead), end = lead;
+	size_t arrow = arrow_before(p, a->lead), end = a->lead - arrow;
+	struct phrase phrase;
 
-	*at = lead - arrow;
+	a->at = end;
+	a->link = arrow ? LINK_BECOMES : LINK_NONE;
 	if (arrow)
-		return LINK_BECOMES;
+		return;
 	/* "vs. 48" */
 	if (end > 1 && at_sign(p, end - 1, '.') && at_word(p, end - 2, "vs"))
 		end--;
-	for (size_t k = 0; k < sizeof(links) / sizeof(*links); k++) {
-		const char *const *w = links[k].word;
-		size_t n = w[2] ? 3 : w[1] ? 2 : 1, j = 0;
-
-		if (n > end || !at_word(p, end - 1, w[n - 1]))
-			continue;
-		while (j < n && at_word(p, end - n + j, w[j]))
-			j++;
-		if (j < n)
-			continue;
-		*at = end - n;
-		return links[k].link;
+	phrase = phrase_before(p, end, LEX_LINK);
+	if (phrase.row) {
+		a->link = (enum quant_link)phrase.row->value;
+		a->at = end - phrase.words;
 	}
-	return LINK_NONE;
 }
 
 bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n)

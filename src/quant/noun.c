@@ -211,25 +211,22 @@ static struct pf_range nearest_noun(const struct pf_quants *quants, const struct
 }
 
 static struct pf_range noun_before(const struct pf_quants *quants, const struct parse *p,
-				   size_t index, size_t lead)
+				   size_t index, const struct around *a)
 {
-	struct pf_range near = nearest_noun(quants, p, index, lead), label = {0, 0};
-	size_t at;
+	struct pf_range near = nearest_noun(quants, p, index, a->lead), label = {0, 0};
+	size_t at = a->at;
 
-	quant_link(p, lead, &at);
 	if (at && at_sign(p, at - 1, ':') && !(p->t[at].flags & PF_TOKEN_SENTENCE))
 		label = noun_of_label(p, at - 1);
 	return !is_empty(label) && label.begin < near.begin ? label : near;
 }
 
 /* Between a link such as "to" and a percentage or an amount of money, its noun stands before. */
-static bool looks_back(const struct parse *p, const struct pf_quant *q, const struct around *a)
+static bool looks_back(const struct pf_quant *q, const struct around *a)
 {
-	size_t at;
-	enum quant_link link = quant_link(p, a->lead, &at);
-
 	return (q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MONEY) &&
-	       (link == LINK_TO || link == LINK_FROM || link == LINK_BY || link == LINK_VERSUS);
+	       (a->link == LINK_TO || a->link == LINK_FROM || a->link == LINK_BY ||
+		a->link == LINK_VERSUS);
 }
 
 struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p, size_t i,
@@ -243,10 +240,10 @@ struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p
 	if (q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE)
 		return bytes(p, 0, 0);
 	behind = noun_after(p, a->tail, &of);
-	front = noun_before(quants, p, i, a->lead);
+	front = noun_before(quants, p, i, a);
 	if (is_empty(behind) ||
 	    (!is_empty(front) &&
-	     (looks_back(p, q, a) ||
+	     (looks_back(q, a) ||
 	      (of && (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_BASELINE) &&
 	       q->base == PF_QUANT_PERCENT))))
 		return front;

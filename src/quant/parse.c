@@ -14,6 +14,14 @@ const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class cla
 	return lexicon_row(p->lex, p->entry[i], class, token_text(p, i));
 }
 
+const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
+				  uint16_t *seen)
+{
+	if (!at_class(p, i, class))
+		return NULL;
+	return lexicon_next(p->lex, p->entry[i], class, token_text(p, i), seen);
+}
+
 bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 {
 	const char *s = p->text.ptr + p->t[i].begin;

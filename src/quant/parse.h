@@ -52,6 +52,9 @@ static inline bool at_word(const struct parse *p, size_t i, const char *lower_wo
 }
 
 const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
+/* The word's rows of a class one after the other, NULL after the last; *seen begins at 0. */
+const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
+				  uint16_t *seen);
 bool is_bytes_at(const struct parse *p, size_t i, const char *bytes); /* i < n */
 
 /* Exactly these bytes. */
@@ -67,6 +70,15 @@ static inline bool at_rune(const struct parse *p, size_t i, const char *utf8)
 
 bool at_end(const struct parse *p, size_t i); /* end of text, of a clause or a sentence */
 struct pf_slice token_text(const struct parse *p, size_t i);
+
+/* A phrase of words_phrase.c; row is NULL where none stands. */
+struct phrase {
+	const struct lex_row *row;
+	size_t words;
+};
+
+struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class);
+struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class);
 
 /* A number and nothing else: "-1.2", "2 1/2", "4 thousand 3 hundred", "two and a half million". */
 struct number {

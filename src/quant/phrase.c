@@ -1,0 +1,73 @@
+/* Phrases beside a number: found by the word that stands next to it, then read away from it. */
+#include "parse.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { WAY_WORDS = 3 };
+
+/* Takes the first way off *rest ("no later, no more"): its words, and how many they are. */
+static size_t next_way(const char **rest, struct pf_slice word[WAY_WORDS])
+{
+	const char *at = *rest;
+	size_t n = 0;
+
+	while (*at && *at != ',') {
+		size_t len = strcspn(at, " ,");
+
+		assert(n < WAY_WORDS);
+		word[n++] = (struct pf_slice){at, len};
+		at += len + strspn(at + len, " ");
+	}
+	*rest = at + strspn(at, ", ");
+	return n;
+}
+
+/* Do these words stand from token i on? */
+static bool stand_at(const struct parse *p, size_t i, const struct pf_slice *word, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (i + k >= p->n || !pf_slice_equal_nocase(token_text(p, i + k), word[k]))
+			return false;
+	return true;
+}
+
+static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
+{
+	for (size_t i = first + 1; i < last; i++)
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			return false;
+	return true;
+}
+
+static struct phrase find(const struct parse *p, size_t beside, bool back, enum lex_class class)
+{
+	const struct lex_row *row;
+	uint16_t seen = 0;
+
+	while ((row = next_row_at(p, beside, class, &seen))) {
+		const char *rest = row->name;
+
+		do {
+			struct pf_slice word[WAY_WORDS];
+			size_t n = next_way(&rest, word), first = beside - (back ? n : 0);
+
+			if (n > beside && back)
+				continue;
+			if (stand_at(p, back ? first : beside + 1, word, n) &&
+			    in_one_sentence(p, first, first + n + 1))
+				return (struct phrase){row, n + 1};
+		} while (*rest);
+	}
+	return (struct phrase){NULL, 0};
+}
+
+struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class)
+{
+	return i ? find(p, i - 1, true, class) : (struct phrase){NULL, 0};
+}
+
+struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class)
+{
+	return find(p, i, false, class);
+}
