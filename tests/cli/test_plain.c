@@ -87,6 +87,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 		fail_msg("code %d\nout: %s\nerr: %s", r.code, r.out.ptr, r.err.ptr);
 	assert_int_equal(r.err.len, 0);
 	assert_true(has(&r.out, "2.4 million"));
+	assert_true(has(&r.out, "(took 20 s)") || has(&r.out, "(took 30 s)"));
 	assert_true(has(&r.out, "(a whole number, please)"));
 	/* No score before the self-mark. */
 	assert_true(strstr(r.out.ptr, "of 100") > strstr(r.out.ptr, "Mark yourself"));
@@ -126,6 +127,32 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
 		 "interview --plain --prompt watch-party");
 	assert_true(has(&r.out, "Your next step from last time: Ask for the law first."));
+	ran_release(&r);
+	pf_buf_release(&draft);
+	pf_buf_release(&script);
+}
+
+/* A page that loses points by a passage is offered five minutes for it, by the word to type. */
+static void test_the_costliest_passage_is_written_again(void **state)
+{
+	struct pf_buf draft = {0}, script = {0};
+	struct ran r;
+
+	assert_int_equal(pf_file_read(PF_ROOT_DIR "/tests/session/data/watch-party-article.md",
+				      1 << 20, &draft, NULL),
+			 PF_OK);
+	whole_interview(&script, &draft);
+	pf_buf_adds(&script, "/next\n/next\n/next\n3\n4\n3\n2\n3\n3\n3\n60\n/next\n"
+			     "/rewrite\n/clear\nFrom 9 min to 2 min at the median by June.\n"
+			     "/next\n/next\n/next\n");
+	run_with(&r, *state, NULL, pf_buf_view(&script), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "/rewrite: rewrite l."));
+	assert_true(has(&r.out, "As it was:\n"));
+	assert_true(has(&r.out, "Write it again, five minutes"));
+	assert_false(has(&r.out, "[4/4 ,"));
+	assert_true(has(&r.out, "after: From 9 min to 2 min at the median by June."));
 	ran_release(&r);
 	pf_buf_release(&draft);
 	pf_buf_release(&script);
@@ -189,6 +216,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input, home_make,
 						home_remove),
+		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,
+						home_make, home_remove),
 		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, home_make,
 						home_remove),
 		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, home_make, home_remove),

@@ -1,0 +1,197 @@
+/* What the plain mode says: the step that begins, what was answered and asked since, the result. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "plain_say.h"
+#include "prfaq/app/result_text.h"
+
+void plain_say(struct plain *p, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vfprintf(p->out, fmt, ap);
+	va_end(ap);
+	fputc('\n', p->out);
+}
+
+/* The text with the marks of src/app/paint.h, as plain lines. */
+static void say_marked(struct plain *p, struct pf_slice text)
+{
+	struct pf_slice line;
+
+	while (pf_slice_line(&text, &line)) {
+		size_t tab;
+
+		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|_@", line.ptr[0]))
+			line = pf_slice_cut(line, 2, line.len);
+		tab = pf_slice_find(line, PF_SLICE("\t"));
+		plain_say(
+			p, "%.*s%.*s", (int)tab, line.ptr,
+			PF_SLICE_ARG(pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len)));
+	}
+}
+
+void plain_say_time(struct plain *p, const struct pf_now *now)
+{
+	struct pf_standing st = pf_interview_standing(p->iv, now);
+	char left[16];
+
+	pf_clock_text(st.clock.over ? st.clock.overtime : st.clock.left, left);
+	plain_say(p, "[%u/%u %s, %s %s, %u words]", st.stage + 1, st.n_stages,
+		  st.title ? st.title : "Done", left, st.clock.over ? "overtime" : "left",
+		  st.words);
+}
+
+void plain_say_brief(struct plain *p)
+{
+	const struct pf_prompt *prompt = pf_interview_prompt(p->iv);
+
+	plain_say(p, "%s\n\n%s", prompt->title, prompt->prompt);
+	if (pf_interview_given(p->iv).len)
+		plain_say(p, "Given:\n%.*s", PF_SLICE_ARG(pf_interview_given(p->iv)));
+	if (prompt->fictional)
+		plain_say(p, "Company, names and numbers are invented.");
+}
+
+void plain_say_marks(struct plain *p)
+{
+	const struct pf_fold *fold = pf_interview_fold(p->iv);
+
+	for (int d = 0; d < PF_DIMENSIONS; d++)
+		if (fold->marks[d] < 0) {
+			plain_say(p, "%s, 0 to 5? %s", pf_dimension_name((enum pf_dimension)d),
+				  pf_dimension_ask((enum pf_dimension)d));
+			return;
+		}
+	if (fold->odds < 0)
+		plain_say(p, "chance in percent, 0 to 100? Would this panel say yes to this page?");
+	else
+		plain_say(p, "All marked. /next shows the result.");
+}
+
+static void say_result(struct plain *p)
+{
+	struct pf_buf text = {0};
+
+	pf_result_text(p->iv, "/rewrite", &text);
+	say_marked(p, pf_buf_view(&text));
+	pf_buf_release(&text);
+}
+
+/* What the step is, once when it begins. */
+static void introduce(struct plain *p, const struct pf_now *now)
+{
+	const struct pf_fold *fold = pf_interview_fold(p->iv);
+	uint32_t stage = (uint32_t)fold->stages.n;
+
+	if (fold->step == p->told && stage == p->stage_told)
+		return;
+	p->told = fold->step;
+	p->stage_told = stage;
+	if (fold->step != PF_STEP_END)
+		plain_say_time(p, now);
+	switch (fold->step) {
+	case PF_STEP_READ:
+		plain_say_brief(p);
+		plain_say(p, "/next starts the writing.");
+		break;
+	case PF_STEP_ASK:
+		plain_say_brief(p);
+		plain_say(p, "Ask one question a line. /next starts the draft.");
+		break;
+	case PF_STEP_WRITE:
+		plain_say(p, "Write the draft, line by line. /show prints it, /next ends it.");
+		break;
+	case PF_STEP_PROBE: plain_say(p, "Answer each question; /done ends an answer."); break;
+	case PF_STEP_ROLLOUT:
+		plain_say(p, "Rollout: a line a step with week, audience, gate and stop rule. "
+			     "/next ends "
+			     "it.");
+		break;
+	case PF_STEP_REFLECT: plain_say(p, "What would you do differently? /next goes on."); break;
+	case PF_STEP_MARK:
+		plain_say(p, "Mark yourself before any score shows.");
+		plain_say_marks(p);
+		break;
+	case PF_STEP_RESULT:
+		say_result(p);
+		plain_say(p, "/rewrite, /why, /model or /next.");
+		break;
+	case PF_STEP_REWRITE:
+		plain_say(p,
+			  "As it was:\n%s\nWrite it again, five minutes; /clear empties it, /next "
+			  "ends "
+			  "it.",
+			  fold->rewrite_original);
+		break;
+	case PF_STEP_NEXT_STEP:
+		plain_say(p, "One next step, kept for the next attempt. /next ends it.");
+		break;
+	case PF_STEP_MODEL:
+		plain_say(p, "Model answer:\n%.*s", PF_SLICE_ARG(pf_interview_model(p->iv)));
+		say_result(p);
+		break;
+	case PF_STEP_END:
+		plain_say(p, "The attempt is kept: prfaq review %s", fold->id);
+		p->quits = true;
+		break;
+	case PF_STEP_COUNT: break;
+	}
+}
+
+/* What was said since the last line: answers, probes, notices. */
+void plain_report(struct plain *p, const struct pf_now *now)
+{
+	const struct pf_fold *fold = pf_interview_fold(p->iv);
+	const char *notice = pf_interview_notice(p->iv);
+
+	for (; p->asked_told < fold->asked.n && fold->asked.v[p->asked_told].answered;
+	     p->asked_told++) {
+		struct pf_slice labels = pf_slice_of(fold->asked.v[p->asked_told].labels), one;
+		struct pf_buf answer = {0};
+
+		pf_asked_show(&fold->asked.v[p->asked_told], &answer);
+		plain_say(p, "%.*s", PF_SLICE_ARG(pf_buf_view(&answer)));
+		pf_buf_release(&answer);
+		for (int k = 1; pf_slice_line(&labels, &one); k++)
+			plain_say(p, "  %d  %.*s", k, PF_SLICE_ARG(one));
+	}
+	if (*notice)
+		plain_say(p, "(%s)", notice);
+	pf_interview_told(p->iv);
+	introduce(p, now);
+	for (; p->probes_told < fold->probes.n; p->probes_told++) {
+		const struct pf_probed *probe = &fold->probes.v[p->probes_told];
+
+		plain_say(p, "%s:", pf_lens_title(probe->lens));
+		if (probe->quote && *probe->quote)
+			plain_say(p, "  \"%s\"", probe->quote);
+		if (probe->other && *probe->other)
+			plain_say(p, "  \"%s\"", probe->other);
+		plain_say(p, "%s", probe->text);
+	}
+}
+
+void plain_say_coach(struct plain *p)
+{
+	struct pf_coach_line lines[12];
+	size_t n;
+
+	pf_interview_check(p->iv);
+	n = pf_interview_coach(p->iv, lines, 12);
+	for (size_t i = 0; i < n; i++)
+		plain_say(p, "- %s", lines[i].text);
+	if (!n)
+		plain_say(p, "The coach has nothing to say here.");
+}
+
+void plain_say_proofs(struct plain *p)
+{
+	struct pf_buf text = {0};
+
+	pf_result_proofs(p->iv, &text);
+	say_marked(p, pf_buf_view(&text));
+	pf_buf_release(&text);
+}
