@@ -177,6 +177,15 @@ static void settle_strong(const struct pf_doc *doc, struct pf_block *b)
 		b->strong_end = 0;
 }
 
+/* The parser takes "<h1>" for a block, as it should, and "<h2>" to "<h6>" for text. */
+static bool is_html_heading(const struct pf_doc *doc, const struct pf_block *b)
+{
+	const char *text = doc->text + b->begin;
+
+	return b->end - b->begin > 4 && text[0] == '<' && (text[1] == 'h' || text[1] == 'H') &&
+	       text[2] >= '2' && text[2] <= '6' && (text[3] == '>' || text[3] == ' ');
+}
+
 /* The end of a line leaf is that of the line its last text is on: closing marks belong to it. */
 static void close_line_leaf(struct reader *r)
 {
@@ -205,7 +214,9 @@ static void close_line_leaf(struct reader *r)
 	end_at(r, r->leaf, end);
 	settle_strong(doc, b);
 	b->emphasis = r->em_end && r->em_end + 3 >= b->end && r->last == r->em_end;
-	if (b->kind == PF_BLOCK_PARAGRAPH)
+	if (b->kind == PF_BLOCK_PARAGRAPH && is_html_heading(doc, b))
+		pf_doc_read_html(doc, r->leaf);
+	else if (b->kind == PF_BLOCK_PARAGRAPH)
 		pf_doc_short_table(doc, r->leaf);
 	r->leaf = NONE;
 }
@@ -254,6 +265,8 @@ static void close_leaf(struct reader *r)
 		}
 		end_at(r, r->leaf,
 		       pf_doc_trim_end(r->doc, r->doc->blocks.v[r->leaf].begin, r->last));
+		if (kind == PF_BLOCK_HTML)
+			pf_doc_read_html(r->doc, r->leaf);
 		r->leaf = NONE;
 	} else {
 		close_line_leaf(r);

@@ -59,6 +59,9 @@ uint32_t pf_doc_add_block(struct pf_doc *doc, enum pf_block_kind kind, uint32_t 
 /* A paragraph whose second line is a delimiter row too short for the parser ("|-|-|"):
  * turns it into a table in place and takes its pipes out of `seen`. */
 void pf_doc_short_table(struct pf_doc *doc, uint32_t paragraph);
+/* Turns the HTML block, the last one there is, into the blocks its tags make of its text; without a
+ * text it stays as it is. */
+void pf_doc_read_html(struct pf_doc *doc, uint32_t block);
 /* Makes masks of everything that is not prose, bare URLs included. */
 void pf_doc_mask(struct pf_doc *doc, uint32_t front_matter);
 

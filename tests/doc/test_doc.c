@@ -87,6 +87,24 @@ static const struct {
 	{"---\n\nText\n\n---\n", "rule <--->\nparagraph <Text>\nrule <--->\n"},
 	{"![](a.png)\n\n    indented\n", "paragraph <![](a.png)>\nparagraph <indented>\n"},
 	{"a\r\nb\r\n\r\nc\r\n", "paragraph <a\r\nb>\nparagraph <c>\n"},
+	/* HTML is what its tags say, torn at blank lines as Markdown tears it. */
+	{"<details>\n<summary>Who?</summary>\n\nThey.\n\n</details>\n",
+	 "paragraph strong(Who?) <Who?>\nparagraph <They.>\nhtml <</details>>\n"},
+	{"<dl>\n<dt>How <i>much</i>?</dt>\n<dd>9 euros<br>a month.</dd>\n<dt>Why</dt></dl>\n",
+	 "paragraph strong(How <i>much</i>?) <How <i>much</i>?>\n"
+	 "paragraph <9 euros<br>a month.>\n"
+	 "paragraph strong(Why) <Why>\n"},
+	{"<h2>Problem</h2>\n<p><b>Now.</b> 11 hours a month.\n<ul><li>a<li>b</ul>\n",
+	 "heading 2/0 <Problem>\n"
+	 "paragraph strong(Now.) <Now.</b> 11 hours a month.>\n"
+	 "list\n item 1/0\n  paragraph <a>\n item 1/0\n  paragraph <b>\n"},
+	{"<table>\n<tr><th>m</th><th>t</th></tr>\n<tr><td>x</td>\n<td>3 "
+	 "%</td></tr>\n</table>\nend\n",
+	 "table\n"
+	 " row\n  cell <m>\n  cell 0/1 <t>\n"
+	 " row 0/1\n  cell <x>\n  cell 0/1 <3 %>\n"
+	 "paragraph <end>\n"},
+	{"<style>\nh1 { top: 9px }\n</style>\n<p>ok\n", "paragraph <ok>\n"},
 	{"- [x] done\n", "list\n item 1/0\n  paragraph <done>\n"},
 };
 
@@ -115,6 +133,8 @@ static const struct {
 	{"at https://a.b/c_d*e*f?g=h, or www.x.org.",
 	 "at u[https://a.b/c_d*e*f?g=h], or u[www.x.org]."},
 	{"<b>x</b> a &amp; b", "h[<b>]xh[</b>] a m[&amp;] b"},
+	{"<p>a &lt; b <code>9 ms</code> c", "h[<p>]a m[&lt;] b c[<code>9 ms</code>] c"},
+	{"<p>1 < 2 <!-- x", "h[<p>]1 < 2 h[<!-- x]"},
 	{"two\\-way 1\\. x", "twom[\\]-way 1m[\\]. x"},
 	{"- a\n- b", "m[-] a\nm[-] b"},
 	{"|a|b|\n|---|---|\n|1|2|", "m[|]am[|]bm[|]\nm[|---|---|]\nm[|]1m[|]2m[|]"},
