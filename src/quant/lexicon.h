@@ -69,6 +69,7 @@ enum lex_class {
 	LEX_VERB,           /* any other verb: it ends a noun and another verb's reach */
 	LEX_SOURCE,         /* where a number comes from: "survey", "log" */
 	LEX_ASSUMPTION,     /* "assume", "estimate" */
+	LEX_TO_COME,        /* a number to come: "TBD"; value: 0 for a letter, "X" */
 	LEX_FILLER,         /* between a bound and its number: "another" */
 	LEX_CLAUSE,         /* begins a clause: "because" */
 	LEX_BOUND,          /* a phrase before a number; value: its bound; name: the phrase's other
@@ -87,6 +88,9 @@ struct lex_row {
 	double value;
 	const char *name;
 };
+
+/* The bit of a class, LEX_BIT(NUMBER): sets of classes are ORs of them. */
+#define LEX_BIT(name) (UINT64_C(1) << LEX_##name)
 
 /* A row of words that only hint: they have neither value nor name. */
 #define CUE(class, words)           \
@@ -109,7 +113,7 @@ struct pf_lexicon *lexicon_new(void);
 void lexicon_free(struct pf_lexicon *lexicon);
 /* Entry of a word's hash (pf_word_hash), 0 when unknown. */
 uint16_t lexicon_find(const struct pf_lexicon *lexicon, uint32_t hash);
-/* By entry: bits of the classes it has, 1 << class; none for entry 0. */
+/* By entry: LEX_BIT of the classes it has; none for entry 0. */
 const uint64_t *lexicon_masks(const struct pf_lexicon *lexicon);
 /* The entry's row of a class that fits the token's own bytes, or NULL. */
 const struct lex_row *lexicon_row(const struct pf_lexicon *lexicon, uint16_t entry,

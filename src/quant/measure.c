@@ -4,19 +4,18 @@
 #include <stdio.h>
 #include <string.h>
 
-/* May a currency follow the number? Most words say no. */
+/* May a currency stand here? Most words say no. */
 static bool may_be_money(const struct parse *p, size_t i)
 {
-	const uint64_t classes = UINT64_C(1) << LEX_CURRENCY | UINT64_C(1) << LEX_CODE |
-				 UINT64_C(1) << LEX_CENT | UINT64_C(1) << LEX_NATION |
-				 UINT64_C(1) << LEX_MODIFIER;
+	const uint64_t classes = LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(CENT) |
+				 LEX_BIT(NATION) | LEX_BIT(MODIFIER);
 
 	if (i >= p->n)
 		return false;
 	if (p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin == 4)
 		return true;
-	return (p->mask[p->entry[i]] & classes) || at_sign(p, i + 1, '$') ||
-	       at_class(p, i + 1, LEX_NATION) || at_word(p, i, "u");
+	return at_any(p, i, classes) || at_sign(p, i + 1, '$') || at_class(p, i + 1, LEX_NATION) ||
+	       at_word(p, i, "u");
 }
 
 static bool parse_suffix(const struct parse *p, struct measure *m)
@@ -136,7 +135,7 @@ bool parse_measure(const struct parse *p, size_t i, struct measure *out)
 
 	if (at_number(p, i) && parse_height(p, i, out))
 		return true;
-	if (parse_money(p, i, &m)) {
+	if (may_be_money(p, i) && parse_money(p, i, &m)) {
 		plus_after(p, &m);
 		parse_per(p, &m);
 		*out = m;

@@ -12,64 +12,50 @@ struct place {
 
 /* --- placeholders ------------------------------------------------------------ */
 
-/* "X", "XX", "NN": letters that stand for a number to come. */
-static bool is_letter(const struct parse *p, size_t i)
-{
-	struct pf_slice word = token_text(p, i);
-
-	if (p->t[i].kind != PF_TOKEN_WORD || word.len > 3)
-		return false;
-	for (size_t k = 0; k < word.len; k++)
-		if (word.ptr[k] != word.ptr[0] || !strchr("XYZN", word.ptr[k]))
-			return false;
-	return true;
-}
-
-static bool stands_for(const struct parse *p, size_t i)
+/* "[X] %" is to be filled in; "[x](page)" is a link. */
+static bool brackets(const struct parse *p, size_t i, struct place *out)
 {
 	static const char *const inside[] = {"number", "amount", "value", "date",  "percent",
 					     "metric", "figure", "n",     "x",     "xx",
 					     "y",      "tbd",    "name",  "target"};
 
-	/* "[X] %" is to be filled in; "[x](page)" is a link. */
-	return i && at_sign(p, i - 1, '[') && at_sign(p, i + 1, ']') && !at_sign(p, i + 2, '(') &&
-	       ANY_WORD(p, i, inside);
+	*out = (struct place){i, i + 3};
+	return at_sign(p, i + 2, ']') && !at_sign(p, i + 3, '(') && ANY_WORD(p, i + 1, inside);
+}
+
+/* "___ days" */
+static bool blank(const struct parse *p, size_t i, struct place *out)
+{
+	size_t last = i;
+
+	if (i && at_sign(p, i - 1, '_'))
+		return false;
+	while (at_sign(p, last, '_'))
+		last++;
+	*out = (struct place){i, last};
+	return last >= i + 3;
 }
 
 static bool measures(const struct parse *p, size_t i)
 {
-	return at_sign(p, i, '%') || at_class(p, i, LEX_PERCENT) || at_class(p, i, LEX_MAGNITUDE) ||
-	       at_class(p, i, LEX_TIME) || at_class(p, i, LEX_POPULATION);
+	return at_sign(p, i, '%') ||
+	       at_any(p, i,
+		      LEX_BIT(PERCENT) | LEX_BIT(MAGNITUDE) | LEX_BIT(TIME) | LEX_BIT(POPULATION));
 }
 
-/* "$X billion", "N %", "TBD", "___ days": to be filled in, never a number. */
-static bool placeholder(const struct parse *p, size_t i, struct place *out)
+/* "TBD", "$X billion", "N %", "XX"; an "X" or a "Y" by itself is only a letter. */
+static bool to_come(const struct parse *p, size_t i, struct place *out)
 {
-	bool money = i && at_sign(p, i - 1, '$');
-	bool blank = at_sign(p, i, '_') && at_sign(p, i + 1, '_') && at_sign(p, i + 2, '_') &&
-		     !(i && at_sign(p, i - 1, '_'));
+	const struct lex_row *row = row_at(p, i, LEX_TO_COME);
+	bool money = i && at_sign(p, i - 1, '$'), measured = measures(p, i + 1);
 
-	*out = (struct place){i, i + 1};
-	if (blank) {
-		while (at_sign(p, out->last, '_'))
-			out->last++;
-		return true;
-	}
-	if (p->t[i].kind != PF_TOKEN_WORD)
-		return false;
-	if (stands_for(p, i)) {
-		*out = (struct place){i - 1, i + 2};
-		return true;
-	}
-	if (at_bytes(p, i, "TBD") || at_bytes(p, i, "TBC"))
-		return true;
-	if (at_bytes(p, i, "TODO")) /* placeholder word */
-		return true;
-	if (!is_letter(p, i))
+	if (!row || row->value > 0)
+		return row != NULL;
+	if (!money && !measured && p->t[i].end - p->t[i].begin == 1)
 		return false;
 	out->first -= money;
-	out->last += measures(p, i + 1);
-	return money || measures(p, i + 1) || p->t[i].end - p->t[i].begin > 1;
+	out->last += measured;
+	return true;
 }
 
 /* --- sources, assumptions, vague amounts ------------------------------------- */
@@ -79,8 +65,6 @@ static bool citation(const struct parse *p, size_t i, struct place *out)
 {
 	size_t k = i + 1;
 
-	if (!at_sign(p, i, '('))
-		return false;
 	while (k < i + 6 && k < p->n && p->t[k].kind == PF_TOKEN_WORD)
 		k++;
 	if (k == i + 1 || !(p->t[i + 1].flags & PF_TOKEN_CAPITAL) || !at_sign(p, k, ',') ||
@@ -99,13 +83,12 @@ static bool source(const struct parse *p, size_t i, struct place *out)
 	static const char *const object[] = {"a",  "an",   "the", "how",   "in",
 					     "on", "into", "out", "their", "your"};
 
-	*out = (struct place){i, i + 1};
-	if (at_word(p, i, "according") && at_word(p, i + 1, "to")) {
-		out->last = i + 2;
-		return true;
-	}
 	if (!at_class(p, i, LEX_SOURCE))
-		return citation(p, i, out);
+		return false;
+	if (at_word(p, i, "according")) {
+		out->last += at_word(p, i + 1, "to");
+		return at_word(p, i + 1, "to");
+	}
 	if (at_word(p, i, "source") || at_word(p, i, "sources"))
 		return at_sign(p, i + 1, ':');
 	return !(i && ANY_WORD(p, i - 1, verbal)) && !ANY_WORD(p, i + 1, object);
@@ -140,14 +123,30 @@ static bool assumption(const struct parse *p, size_t i)
 	return !i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].sign == '(';
 }
 
-static bool note_at(const struct parse *p, size_t i, struct place *out,
-		    enum pf_quant_note_kind *kind)
+static bool sign_note(const struct parse *p, size_t i, struct place *out,
+		      enum pf_quant_note_kind *kind)
 {
-	if (placeholder(p, i, out))
+	*kind = p->t[i].sign == '(' ? PF_NOTE_SOURCE : PF_NOTE_PLACEHOLDER;
+	switch (p->t[i].sign) {
+	case '(': return citation(p, i, out);
+	case '[': return brackets(p, i, out);
+	case '_': return blank(p, i, out);
+	default: return false;
+	}
+}
+
+static bool word_note(const struct parse *p, size_t i, struct place *out,
+		      enum pf_quant_note_kind *kind)
+{
+	if (!at_any(p, i,
+		    LEX_BIT(TO_COME) | LEX_BIT(SOURCE) | LEX_BIT(ASSUMPTION) | LEX_BIT(VAGUE)))
+		return false;
+	*out = (struct place){i, i + 1};
+	if (to_come(p, i, out))
 		*kind = PF_NOTE_PLACEHOLDER;
 	else if (source(p, i, out))
 		*kind = PF_NOTE_SOURCE;
-	else if (*out = (struct place){i, i + 1}, assumption(p, i))
+	else if (assumption(p, i))
 		*kind = PF_NOTE_ASSUMPTION;
 	else if (vague(p, i))
 		*kind = PF_NOTE_VAGUE;
@@ -163,8 +162,8 @@ static void read_words(struct pf_quants *quants, const struct parse *p, size_t s
 	struct place at;
 
 	for (size_t i = s->first; i < s->last; i++) {
-		/* Only words the lexicon knows, capitals and signs can be any of these. */
-		if (p->t[i].kind == PF_TOKEN_NUMBER || !note_at(p, i, &at, &kind))
+		if (p->t[i].kind == PF_TOKEN_WORD ? !word_note(p, i, &at, &kind)
+						  : !sign_note(p, i, &at, &kind))
 			continue;
 		if (at.last > s->last)
 			at.last = s->last;

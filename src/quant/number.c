@@ -246,12 +246,26 @@ static void ratio(const struct parse *p, struct number *n)
 	n->fraction = share;
 }
 
+/* Most tokens say no: a number in words shows by its first two, "a dozen", "minus three". */
+static bool may_begin(const struct parse *p, size_t i)
+{
+	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION);
+
+	if (i >= p->n || p->t[i].kind == PF_TOKEN_NUMBER || at_any(p, i, words))
+		return i < p->n;
+	if (p->t[i].kind == PF_TOKEN_SIGN)
+		return !p->t[i].sign || at_number(p, i + 1);
+	return i + 1 < p->n && (p->t[i + 1].kind != PF_TOKEN_WORD || at_any(p, i + 1, words));
+}
+
 bool parse_number(const struct parse *p, size_t i, bool money, struct number *out)
 {
 	struct number n = {.first = i, .last = i};
 	bool negative = false, word = at_word(p, i, "minus") || at_word(p, i, "negative");
 	size_t start = i;
 
+	if (!may_begin(p, i))
+		return false;
 	if (word && !at_class(p, i + 1, LEX_NUMBER) && !at_class(p, i + 1, LEX_MAGNITUDE) &&
 	    !at_number(p, i + 1))
 		return false;

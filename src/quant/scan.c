@@ -71,11 +71,10 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 /* Can a quantity begin at this token? Most words say no here and cost nothing more. */
 static bool may_begin(const struct parse *p, size_t i)
 {
-	const uint64_t words = UINT64_C(1) << LEX_NUMBER | UINT64_C(1) << LEX_MAGNITUDE |
-			       UINT64_C(1) << LEX_FRACTION | UINT64_C(1) << LEX_CURRENCY |
-			       UINT64_C(1) << LEX_CODE | UINT64_C(1) << LEX_NATION |
-			       UINT64_C(1) << LEX_MULTIPLE | UINT64_C(1) << LEX_CENT |
-			       UINT64_C(1) << LEX_PERCENT | UINT64_C(1) << LEX_BEGIN;
+	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION) |
+			       LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(NATION) |
+			       LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT) |
+			       LEX_BIT(BEGIN);
 	uint32_t length = p->t[i].end - p->t[i].begin;
 
 	switch (p->t[i].kind) {
@@ -85,7 +84,7 @@ static bool may_begin(const struct parse *p, size_t i)
 		       p->t[i].sign == '+';
 	default: break;
 	}
-	if (p->mask[p->entry[i]] & words)
+	if (at_any(p, i, words))
 		return true;
 	/* "HK$", "MUSD 60" */
 	return (length < 4 && at_sign(p, i + 1, '$')) ||
@@ -96,14 +95,13 @@ static bool may_begin(const struct parse *p, size_t i)
 /* Can a date begin at this token? */
 static bool may_date(const struct parse *p, size_t i)
 {
-	const uint64_t words = UINT64_C(1) << LEX_MONTH | UINT64_C(1) << LEX_HOLIDAY |
-			       UINT64_C(1) << LEX_HOLIDAY_FIRST | UINT64_C(1) << LEX_SEASON |
-			       UINT64_C(1) << LEX_ORDINAL | UINT64_C(1) << LEX_NUMBER |
-			       UINT64_C(1) << LEX_PERIOD;
+	const uint64_t words = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
+			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
+			       LEX_BIT(PERIOD);
 
 	if (p->t[i].kind != PF_TOKEN_WORD)
 		return p->t[i].kind == PF_TOKEN_NUMBER;
-	return p->mask[p->entry[i]] & words;
+	return at_any(p, i, words);
 }
 
 /* "age 87": the number is a time, though no unit follows. */
@@ -143,17 +141,11 @@ static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, si
 	return true;
 }
 
-static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
+static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	struct measure m = {0};
 	size_t next;
 
-	if (scan_date(out, p, i, &next))
-		return next;
-	if (!may_begin(p, i))
-		return i + 1;
-	if (age(out, p, i, &next))
-		return next;
 	if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
 		emit_measure(out, p, &m);
 		return m.last;
@@ -174,6 +166,17 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 		return next;
 	emit_measure(out, p, &m);
 	return m.last;
+}
+
+static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
+{
+	size_t next;
+
+	if (scan_date(out, p, i, &next))
+		return next;
+	if (!may_begin(p, i))
+		return i + 1;
+	return age(out, p, i, &next) ? next : scan_measure(out, p, i);
 }
 
 static void read_entries(struct pf_quants *out, const struct pf_tokens *tokens)

@@ -106,7 +106,11 @@ const struct lex_row lex_claim_words[] = {
 	CUE(LEX_SOURCE,
 	    "log logs survey surveys ledger study studies report reports tickets records audit "
 	    "panel interviews register registry dashboard telemetry census poll questionnaire "
-	    "transcripts source sources"),
+	    "transcripts source sources according"),
+
+	/* A number to come; a letter is one where something else says so */
+	{"TBD TBC TODO", LEX_TO_COME, 1, ""}, /* placeholder word */
+	{"X XX XXX Y YY YYY Z ZZ ZZZ N NN NNN", LEX_TO_COME, 0, ""}, /* placeholder word */
 
 	/* A number that is taken to be so */
 	CUE(LEX_ASSUMPTION,
