@@ -21,17 +21,17 @@ static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
 
 bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
 {
-	struct pf_stems question = {0}, answer = {0};
+	const struct pf_stems *question;
+	struct pf_stems answer = {0};
 	size_t shared, own, asked;
 
 	if (new_number(view, pair))
 		return false;
-	pf_view_stems(view, pair->question, &question);
+	question = pf_view_question_stems(view, (size_t)(pair - view->parts->pairs.v));
 	pf_view_stems(view, pair->answer, &answer);
-	shared = pf_stems_shared(&question, &answer);
+	shared = pf_stems_shared(question, &answer);
 	own = answer.n - shared;
-	asked = question.n;
-	pf_stems_release(&question);
+	asked = question->n;
 	pf_stems_release(&answer);
 	return asked > 0 && shared * 2 > asked && own <= 5;
 }

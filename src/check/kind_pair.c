@@ -7,6 +7,7 @@
 #include "answers.h"
 #include "echo.h"
 #include "kinds.h"
+#include "pairs.h"
 #include "things.h"
 
 static uint32_t words_in(const struct pf_view *view, struct pf_range r)
@@ -120,8 +121,8 @@ static bool has_number(const struct pf_view *view, struct pf_range answer, bool 
 	return false;
 }
 
-static bool answer_has(const struct pf_view *view, const struct pf_rule *rule,
-		       enum pf_pair_need need, struct pf_range answer)
+bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
+		   struct pf_range answer)
 {
 	uint32_t reasons;
 
@@ -158,11 +159,11 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 		return 0;
 	if (!p->needs.n)
 		return has_number(view, pair->answer, false) ||
-				       answer_has(view, rule, PF_PAIR_PROOF, pair->answer)
+				       pf_answer_has(view, rule, PF_PAIR_PROOF, pair->answer)
 			       ? 1
 			       : 0;
 	for (size_t i = 0; i < p->needs.n; i++)
-		got += answer_has(view, rule, (enum pf_pair_need)p->needs.v[i], pair->answer);
+		got += pf_answer_has(view, rule, (enum pf_pair_need)p->needs.v[i], pair->answer);
 	/* "Staff see only what they need, as the law requires": the right words, and no content. */
 	if (got && pf_answer_grounds(view, pair->answer) < 0.5)
 		return 0.5 * (double)got / (double)p->needs.n;
@@ -211,20 +212,18 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t n = view->parts->pairs.n, same = 0;
-	struct pf_stems *stems;
 
 	if (n < 2) {
 		pf_judge_owe(j, "fewer than two questions");
 		return;
 	}
 	n = n > 64 ? 64 : n; /* the pairs of sixty questions are work enough */
-	stems = pf_xcalloc(n, sizeof(*stems));
-	for (size_t i = 0; i < n; i++)
-		pf_view_stems(view, view->parts->pairs.v[i].question, &stems[i]);
 	for (size_t b = 1; b < n; b++) {
 		for (size_t a = 0; a < b; a++) {
-			size_t shared = pf_stems_shared(&stems[a], &stems[b]);
-			size_t either = stems[a].n + stems[b].n - shared;
+			const struct pf_stems *one = pf_view_question_stems(view, a);
+			const struct pf_stems *two = pf_view_question_stems(view, b);
+			size_t shared = pf_stems_shared(one, two);
+			size_t either = one->n + two->n - shared;
 
 			if (!either || shared * 10 < either * 6)
 				continue;
@@ -235,95 +234,9 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 			break;
 		}
 	}
-	for (size_t i = 0; i < n; i++)
-		pf_stems_release(&stems[i]);
-	free(stems);
 	pf_judge_credit(j, 1 - (double)same / (double)(n - 1),
 			same ? j->places[0].span : view->parts->pairs.v[0].question,
 			"%zu of %zu questions repeat another", same, n);
-}
-
-static bool question_has(const struct pf_view *view, struct pf_range q, const char *word)
-{
-	size_t i = pf_tokens_at(view->tokens, q.begin);
-
-	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++)
-		if (pf_token_is(view->text, &view->tokens->v[i], word))
-			return true;
-	return false;
-}
-
-/* "How much" wants a number, "when" a date; any other answer must at least share a word. */
-/* The question's first word, and its second among `next`. */
-static bool opens_with(const struct pf_view *view, struct pf_range q, const char *word,
-		       const char *const *next)
-{
-	size_t i = pf_tokens_at(view->tokens, q.begin);
-
-	if (i + 1 >= view->tokens->n || !pf_token_is(view->text, &view->tokens->v[i], word))
-		return false;
-	for (; *next; next++)
-		if (pf_token_is(view->text, &view->tokens->v[i + 1], *next))
-			return true;
-	return false;
-}
-
-/* "When will it launch?"; not "What happens when a box is late?" nor "When should I use it?" */
-static bool asks_when(const struct pf_view *view, struct pf_range q)
-{
-	static const char *const verbs[] = {"will", "is", "does", "did", "was", NULL};
-
-	return opens_with(view, q, "when", verbs);
-}
-
-/* The answer shares three words with another question: it stands in the wrong place. Such a
- * question is not far, and a book has thousands of them. */
-static bool fits_another(const struct pf_view *view, const struct pf_pair *pair,
-			 const struct pf_stems *answer)
-{
-	enum { NEAR = 32 };
-	const struct pf_pair *pairs = view->parts->pairs.v;
-	size_t at = (size_t)(pair - pairs), n = view->parts->pairs.n;
-
-	for (size_t i = at > NEAR ? at - NEAR : 0; i < n && i <= at + NEAR; i++) {
-		const struct pf_pair *other = &pairs[i];
-		struct pf_stems q = {0};
-		size_t shared;
-
-		if (other == pair)
-			continue;
-		pf_view_stems(view, other->question, &q);
-		shared = pf_stems_shared(&q, answer);
-		pf_stems_release(&q);
-		if (shared >= 3)
-			return true;
-	}
-	return false;
-}
-
-/* "How much" wants a number and "when" a date. Other answers need no word of their question: "Who
- * is it for?" - "Roofers." */
-static bool fits(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
-{
-	struct pf_stems q = {0}, a = {0};
-	size_t first, last;
-	bool fit;
-
-	if (opens_with(view, pair->question, "how", (const char *const[]){"much", "many", NULL})) {
-		pf_view_quants(view, pair->answer, &first, &last);
-		return first < last;
-	}
-	if (asks_when(view, pair->question))
-		return answer_has(view, rule, PF_PAIR_DATE, pair->answer);
-	if (question_has(view, pair->question, "why") &&
-	    answer_has(view, rule, PF_PAIR_REASON, pair->answer))
-		return true;
-	pf_view_stems(view, pair->question, &q);
-	pf_view_stems(view, pair->answer, &a);
-	fit = pf_stems_shared(&q, &a) > 0 || !fits_another(view, pair, &a);
-	pf_stems_release(&q);
-	pf_stems_release(&a);
-	return fit;
 }
 
 /* A first sentence that can be said in one breath is an answer; a longer one winds up to it. */
@@ -350,7 +263,7 @@ static bool soft(const struct pf_view *view, const struct pf_rule *rule, const s
 {
 	return pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL) &&
 	       !has_number(view, pair->answer, false) &&
-	       !answer_has(view, rule, PF_PAIR_REASON, pair->answer);
+	       !pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer);
 }
 
 /* The share of answered pairs for which the test holds. */
@@ -389,18 +302,16 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 	for (size_t i = 0; i + 1 < view->parts->pairs.n; i++) {
 		const struct pf_pair *a = &view->parts->pairs.v[i];
 		const struct pf_pair *b = &view->parts->pairs.v[i + 1];
-		struct pf_stems answer = {0}, next = {0}, asked = {0};
+		const struct pf_stems *asked = pf_view_question_stems(view, i);
+		const struct pf_stems *next = pf_view_question_stems(view, i + 1);
+		struct pf_stems answer = {0};
 		size_t shared = 0;
 
 		pf_view_stems(view, a->answer, &answer);
-		pf_view_stems(view, b->question, &next);
-		pf_view_stems(view, a->question, &asked);
-		for (size_t k = 0; k < next.n; k++)
-			shared += pf_stems_has(&answer, next.v[k]) &&
-				  !pf_stems_has(&asked, next.v[k]);
+		for (size_t k = 0; k < next->n; k++)
+			shared += pf_stems_has(&answer, next->v[k]) &&
+				  !pf_stems_has(asked, next->v[k]);
 		pf_stems_release(&answer);
-		pf_stems_release(&next);
-		pf_stems_release(&asked);
 		if (!shared)
 			continue;
 		pf_judge_pass(j, b->question, "it asks about the answer before it");
@@ -512,7 +423,7 @@ void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_PAIRS_ANSWERED: judge_answered(view, j); break;
 	case PF_PAIRS_TOPIC: judge_topic(view, rule, j); break;
 	case PF_PAIRS_DIFFER: judge_differ(view, j); break;
-	case PF_PAIRS_FIT: judge_share(view, rule, fits, true, j); break;
+	case PF_PAIRS_FIT: judge_share(view, rule, pf_pair_fits, true, j); break;
 	case PF_PAIRS_CHAIN: judge_chain(view, j); break;
 	case PF_PAIRS_FRONT: judge_share(view, rule, front, true, j); break;
 	case PF_PAIRS_BOTH: judge_both(view, j); break;

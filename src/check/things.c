@@ -2,9 +2,15 @@
 
 #include <string.h>
 
+/* Rules ask for the same dozen names at every number: a literal is known again by its address. */
 uint32_t pf_list_named(const struct pf_view *view, const char *name)
 {
-	return pf_rubric_list(view->rubric, name);
+	struct pf_list_name *known =
+		&view->names[((uintptr_t)name * 0x9E3779B1u >> 8) % PF_LIST_NAMES];
+
+	if (known->name != name)
+		*known = (struct pf_list_name){name, pf_rubric_list(view->rubric, name)};
+	return known->list;
 }
 
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)

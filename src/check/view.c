@@ -1,122 +1,10 @@
 #include "view.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/base/utf8.h"
 
 #include "origin.h"
-
-/* Stems by word hash: a page has a few hundred different words, a book some ten thousand. */
-struct pf_stem_memo {
-	struct pf_stemmer *stemmer;
-	struct pf_memo_word {
-		uint32_t word; /* its hash; 0: a free slot */
-		uint32_t stem; /* 0: not asked for yet */
-		bool stop;
-	} * slots;
-	size_t n, cap; /* cap is a power of two */
-};
-
-static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *hits, size_t lists)
-{
-	index->lists = lists;
-	index->first = pf_xcalloc(lists + 1, sizeof(*index->first));
-	index->v = pf_xmalloc((hits->n + 1) * sizeof(*index->v));
-	for (size_t i = 0; i < hits->n; i++)
-		index->first[hits->v[i].value + 1]++;
-	for (size_t i = 0; i < lists; i++)
-		index->first[i + 1] += index->first[i];
-	/* Filling from behind keeps the order of place within a list and leaves first[] right. */
-	uint32_t *at = pf_xmalloc((lists + 1) * sizeof(*at));
-
-	memcpy(at, index->first, (lists + 1) * sizeof(*at));
-	for (size_t i = 0; i < hits->n; i++)
-		index->v[at[hits->v[i].value]++] = hits->v[i];
-	free(at);
-}
-
-/* "Too many", "at most", "secure a seat": a phrase of the innocent list takes in what it covers. */
-static void drop_innocent(struct pf_phrase_hits *hits, uint32_t innocent)
-{
-	size_t kept = 0;
-	uint32_t covered = 0;
-
-	for (size_t i = 0; i < hits->n;) {
-		size_t stop = i;
-
-		for (; stop < hits->n && hits->v[stop].first == hits->v[i].first; stop++)
-			if (hits->v[stop].value == innocent && hits->v[stop].end > covered)
-				covered = hits->v[stop].end;
-		for (; i < stop; i++)
-			if (hits->v[i].end > covered || hits->v[i].value == innocent)
-				hits->v[kept++] = hits->v[i];
-	}
-	hits->n = kept;
-}
-
-static void add_word(struct pf_phrases *phrases, const char *word, uint32_t value)
-{
-	struct pf_slice s = pf_slice_of(word);
-	char other[96];
-
-	pf_phrases_add(phrases, s, value);
-	/* Prompts list words once; a draft may use the plural, or the singular. */
-	if (s.len < 3 || s.len > 90 || s.ptr[s.len - 1] == '*')
-		return;
-	if (s.ptr[s.len - 1] == 's')
-		snprintf(other, sizeof(other), "%.*s", (int)s.len - 1, s.ptr);
-	else
-		snprintf(other, sizeof(other), "%ss", word);
-	pf_phrases_add(phrases, pf_slice_of(other), value);
-}
-
-static void add_words(struct pf_phrases *phrases, struct pf_words words, size_t value)
-{
-	for (size_t i = 0; i < words.n; i++)
-		add_word(phrases, words.v[i], (uint32_t)value);
-}
-
-static void find_context(struct pf_view *view)
-{
-	const struct pf_check_prompt *p = view->context->prompt;
-	struct pf_phrase_hits hits = {0};
-	size_t lists = PF_CONTEXT_LISTS;
-
-	if (p) {
-		struct pf_phrases *phrases = pf_phrases_new();
-		const struct pf_words *fixed[PF_CONTEXT_LISTS] = {
-			&p->customer_words, &p->generic_words, &p->problem_words,
-			&p->solution_words, &p->rivals,        &p->allowed_jargon,
-			&p->output_only,    &p->vanity,        &p->trap_cues,
-			&p->trap_seen,
-		};
-
-		for (size_t i = 0; i < PF_CONTEXT_LISTS; i++)
-			add_words(phrases, *fixed[i], i);
-		view->facts_at = lists;
-		for (size_t i = 0; i < p->n_facts; i++)
-			add_words(phrases, p->facts[i].nouns, lists++);
-		view->limits_at = lists;
-		for (size_t i = 0; i < p->n_constraints; i++)
-			add_words(phrases, p->constraints[i].aliases, lists++);
-		view->limits_must_at = lists;
-		for (size_t i = 0; i < p->n_constraints; i++)
-			add_words(phrases, p->constraints[i].must, lists++);
-		view->metrics_at = lists;
-		for (size_t i = 0; i < p->n_metrics; i++)
-			add_words(phrases, p->metrics[i].any, lists++);
-		view->topics_at = lists;
-		for (size_t i = 0; i < p->n_topics; i++)
-			add_words(phrases, p->topics[i].cues, lists++);
-		pf_phrases_find(phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
-		pf_phrases_free(phrases);
-	}
-	index_hits(&view->context_hits, &hits, lists);
-	pf_phrase_hits_release(&hits);
-}
 
 /* Parts and sentences are both in order of place: one walk tells each sentence its part. */
 static void place_sentences(struct pf_view *view)
@@ -156,8 +44,6 @@ static void mark_everyday(struct pf_view *view)
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 		  const struct pf_check *check, const struct pf_check_context *context)
 {
-	struct pf_phrase_hits hits = {0};
-
 	memset(view, 0, sizeof(*view));
 	view->rubric = rubric;
 	view->context = context;
@@ -166,13 +52,10 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->tokens = pf_doc_tokens(check->doc);
 	view->quants = &check->quants;
 	view->parts = &check->parts;
-	view->stems = pf_xcalloc(1, sizeof(*view->stems));
+	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
+	view->stems = pf_stem_memo_new(view->tokens);
 	view->syllables = pf_syllable_memo_new();
-	pf_phrases_find(rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
-	drop_innocent(&hits, pf_rubric_list(rubric, "innocent"));
-	index_hits(&view->hits, &hits, rubric->lists.n);
-	pf_phrase_hits_release(&hits);
-	find_context(view);
+	pf_view_find_hits(view);
 	place_sentences(view);
 	if (context->prompt)
 		mark_everyday(view);
@@ -181,217 +64,14 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 
 void pf_view_release(struct pf_view *view)
 {
-	free(view->hits.v);
-	free(view->hits.first);
-	free(view->context_hits.v);
-	free(view->context_hits.first);
+	pf_view_release_hits(view);
 	free(view->sentence_part);
 	free(view->everyday);
 	free(view->origin);
-	if (view->stems) {
-		pf_stemmer_free(view->stems->stemmer);
-		free(view->stems->slots);
-		free(view->stems);
-	}
+	free(view->names);
+	pf_stem_memo_free(view->stems);
 	pf_syllable_memo_free(view->syllables);
 	memset(view, 0, sizeof(*view));
-}
-
-/* The first hit of [lo, hi) that begins at `off` or later. */
-static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, uint32_t off)
-{
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (index->v[mid].begin < off)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, struct pf_range range)
-{
-	struct pf_hits out = {0};
-	size_t lo, hi;
-
-	if (list >= index->lists)
-		return out;
-	lo = index->first[list];
-	hi = index->first[list + 1];
-	if (range.begin != range.end) {
-		lo = first_hit(index, lo, hi, range.begin);
-		hi = first_hit(index, lo, hi, range.end);
-	}
-	out.v = index->v + lo;
-	out.n = hi - lo;
-	return out;
-}
-
-struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range)
-{
-	return cut_hits(&view->hits, list, range);
-}
-
-struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range)
-{
-	return cut_hits(&view->context_hits, list, range);
-}
-
-bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
-		 struct pf_range *at)
-{
-	bool found = false;
-
-	if (pf_range_empty(range))
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct pf_hits hits = pf_view_hits(view, lists[i], range);
-
-		if (!hits.n)
-			continue;
-		if (!at)
-			return true;
-		if (!found || hits.v[0].begin < at->begin)
-			*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
-		found = true;
-	}
-	return found;
-}
-
-static void grow_memo(struct pf_stem_memo *memo)
-{
-	struct pf_memo_word *old = memo->slots, *slots;
-	size_t cap = memo->cap ? memo->cap * 2 : 512;
-
-	slots = pf_xcalloc(cap, sizeof(*slots));
-	for (size_t i = 0; i < memo->cap; i++) {
-		size_t at = old[i].word & (cap - 1);
-
-		if (!old[i].word)
-			continue;
-		while (slots[at].word)
-			at = (at + 1) & (cap - 1);
-		slots[at] = old[i];
-	}
-	memo->slots = slots;
-	memo->cap = cap;
-	free(old);
-}
-
-/* The slot of the token's word; a new one has no stem yet. */
-static struct pf_memo_word *memo_word(const struct pf_view *view, size_t token)
-{
-	struct pf_stem_memo *memo = view->stems;
-	const struct pf_token *t = &view->tokens->v[token];
-	uint32_t word = t->hash ? t->hash : 1;
-	size_t at;
-
-	if (memo->n * 2 >= memo->cap)
-		grow_memo(memo);
-	for (at = word & (memo->cap - 1); memo->slots[at].word; at = (at + 1) & (memo->cap - 1))
-		if (memo->slots[at].word == word)
-			return &memo->slots[at];
-	memo->slots[at].word = word;
-	memo->slots[at].stop = pf_is_stop_word(pf_slice_cut(view->text, t->begin, t->end));
-	memo->n++;
-	return &memo->slots[at];
-}
-
-bool pf_view_is_stop(const struct pf_view *view, size_t token)
-{
-	return memo_word(view, token)->stop;
-}
-
-uint32_t pf_view_stem(const struct pf_view *view, size_t token)
-{
-	struct pf_memo_word *word = memo_word(view, token);
-	const struct pf_token *t = &view->tokens->v[token];
-
-	if (!view->stems->stemmer)
-		view->stems->stemmer = pf_stemmer_new();
-	if (!word->stem)
-		word->stem =
-			pf_stem(view->stems->stemmer, pf_slice_cut(view->text, t->begin, t->end));
-	return word->stem;
-}
-
-static int compare_u32(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-void pf_stems_sort(struct pf_stems *stems)
-{
-	size_t n = 0;
-
-	if (stems->n)
-		qsort(stems->v, stems->n, sizeof(*stems->v), compare_u32);
-	for (size_t i = 0; i < stems->n; i++)
-		if (!n || stems->v[n - 1] != stems->v[i])
-			stems->v[n++] = stems->v[i];
-	stems->n = n;
-}
-
-void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
-{
-	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < view->tokens->n; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->begin >= range.end)
-			break;
-		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 || pf_view_is_stop(view, i))
-			continue;
-		*PF_PUSH(out) = pf_view_stem(view, i);
-	}
-}
-
-void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
-{
-	pf_view_add_stems(view, range, out);
-	pf_stems_sort(out);
-}
-
-void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)
-{
-	struct pf_stem_memo *memo = view->stems;
-	struct pf_tokens tokens = {0};
-	struct pf_stems stems = {0};
-
-	if (!memo->stemmer)
-		memo->stemmer = pf_stemmer_new();
-	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-	pf_stems_of(memo->stemmer, text, &tokens, 0, tokens.n, &stems);
-	for (size_t i = 0; i < stems.n; i++)
-		*PF_PUSH(out) = stems.v[i];
-	pf_stems_sort(out);
-	pf_stems_release(&stems);
-	pf_tokens_release(&tokens);
-}
-
-void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
-{
-	struct pf_stem_memo *memo = view->stems;
-
-	if (!memo->stemmer)
-		memo->stemmer = pf_stemmer_new();
-	for (size_t i = 0; i < words.n; i++) {
-		struct pf_slice rest = pf_slice_of(words.v[i]);
-
-		while (rest.len) {
-			struct pf_slice space = PF_SLICE(" ");
-			size_t n = pf_slice_find(rest, space);
-			struct pf_slice word = pf_slice_cut(rest, 0, n);
-
-			if (word.len > 1 && !pf_is_stop_word(word))
-				*PF_PUSH(out) = pf_stem(memo->stemmer, word);
-			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
-		}
-	}
-	pf_stems_sort(out);
 }
 
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part)

@@ -39,6 +39,13 @@ struct pf_hits { /* a borrowed run of hits */
 	size_t n;
 };
 
+/* Lists the program knows by name, found once a check; see pf_list_named. */
+#define PF_LIST_NAMES 64
+struct pf_list_name {
+	const char *name; /* a literal */
+	uint32_t list;
+};
+
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_view {
@@ -56,6 +63,7 @@ struct pf_view {
 			    prompt */
 	uint8_t *origin; /* enum pf_origin, by quantity */
 	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
+	struct pf_list_name *names; /* PF_LIST_NAMES slots */
 	struct pf_stem_memo *stems;
 	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
@@ -64,6 +72,12 @@ struct pf_view {
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 		  const struct pf_check *check, const struct pf_check_context *context);
 void pf_view_release(struct pf_view *view);
+
+/* Of pf_view_init and pf_view_release: what view_hits.c and view_stems.c keep. */
+void pf_view_find_hits(struct pf_view *view);
+void pf_view_release_hits(struct pf_view *view);
+struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens);
+void pf_stem_memo_free(struct pf_stem_memo *memo); /* NULL is allowed */
 
 /* Hits of a list inside the range; all of them when the range is empty. */
 struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range);
@@ -77,6 +91,8 @@ uint32_t pf_view_stem(const struct pf_view *view, size_t token);
 bool pf_view_is_stop(const struct pf_view *view, size_t token);
 /* Stems of the content words of a range, sorted, unique; the caller releases. */
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
+/* Of the question of a pair; kept with the view. */
+const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair);
 /* The same in two steps, for the stems of many ranges: sorted once, not once a range. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 void pf_stems_sort(struct pf_stems *stems);

@@ -38,6 +38,7 @@ static void scan_tokens(struct pf_doc *doc)
 		if (is_leaf(&doc->blocks.v[i]))
 			breaks[n++] = doc->blocks.v[i].begin;
 	pf_tokens_scan(&doc->tokens, pf_doc_text(doc), ranges, doc->masks.n, breaks, n);
+	pf_tokens_number(&doc->tokens);
 	free(ranges);
 	free(breaks);
 }

@@ -334,25 +334,37 @@ static void match_add(struct matches *found, uint32_t node, size_t last)
 	found->v[found->n++] = (struct match){node, last};
 }
 
-static void matches_at(const struct pf_phrases *p, struct pf_slice text,
-		       const struct pf_tokens *tokens, size_t i, size_t last, struct matches *found)
+/* Where a token leads to from a node: over its known beginning, and over all of it; 0: nowhere. */
+struct step {
+	uint32_t stem, word;
+};
+
+static struct step step(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			const struct pf_token *t)
 {
-	uint32_t node = 0;
+	return (struct step){step_stem(p, text, node, t), step_word(p, text, node, t)};
+}
+
+/* `first` is where token i leads to from the root. */
+static void matches_at(const struct pf_phrases *p, struct pf_slice text,
+		       const struct pf_tokens *tokens, size_t i, size_t last, struct step first,
+		       struct matches *found)
+{
+	struct step s = first;
 
 	found->n = 0;
-	while (i < last) {
-		const struct pf_token *t = &tokens->v[i];
-		uint32_t stem = step_stem(p, text, node, t);
-
+	for (;;) {
 		/* At equal length the whole word says more than its beginning. */
-		if (stem)
-			match_add(found, stem, i + 1);
-		node = step_word(p, text, node, t);
-		if (!node)
+		if (s.stem)
+			match_add(found, s.stem, i + 1);
+		if (!s.word)
 			break;
-		if (p->nodes.v[node].value)
-			match_add(found, node, i + 1);
+		if (p->nodes.v[s.word].value)
+			match_add(found, s.word, i + 1);
 		i = next_token(tokens, i, last);
+		if (i >= last)
+			break;
+		s = step(p, text, s.word, &tokens->v[i]);
 	}
 }
 
@@ -375,30 +387,61 @@ static bool said_longer(const struct pf_phrases *p, const struct matches *found,
 	return false;
 }
 
+static void add_hits(const struct pf_phrases *p, const struct pf_tokens *tokens, size_t i,
+		     const struct matches *found, struct pf_phrase_hits *out)
+{
+	for (size_t m = found->n; m-- > 0;)
+		for (uint32_t v = p->nodes.v[found->v[m].node].value; v; v = p->values.v[v].next)
+			if (!said_longer(p, found, m, p->values.v[v].value))
+				*PF_PUSH(out) = (struct pf_phrase_hit){
+					(uint32_t)i,          (uint32_t)found->v[m].last,
+					tokens->v[i].begin,   tokens->v[found->v[m].last - 1].end,
+					p->values.v[v].value,
+				};
+}
+
+/* First steps by the number of the word: each different word of a text is looked up once. */
+struct openings {
+	struct opening {
+		bool known;
+		struct step step;
+	} * v; /* NULL where words have no numbers */
+};
+
+static struct step first_step(const struct pf_phrases *p, struct pf_slice text,
+			      const struct pf_tokens *tokens, size_t i, struct openings *openings)
+{
+	const struct pf_token *t = &tokens->v[i];
+	struct opening *opening;
+
+	if (t->kind == PF_TOKEN_SIGN)
+		return p->signs ? step(p, text, 0, t) : (struct step){0, 0};
+	if (!openings->v)
+		return step(p, text, 0, t);
+	opening = &openings->v[tokens->word[i]];
+	if (!opening->known)
+		*opening = (struct opening){true, step(p, text, 0, t)};
+	return opening->step;
+}
+
 void pf_phrases_find(const struct pf_phrases *p, struct pf_slice text,
 		     const struct pf_tokens *tokens, size_t first, size_t last,
 		     struct pf_phrase_hits *out)
 {
+	struct openings openings = {NULL};
 	struct matches found;
 
+	if (tokens->word && last - first > tokens->n_words)
+		openings.v = pf_xcalloc(tokens->n_words, sizeof(*openings.v));
 	for (size_t i = first; i < last; i++) {
-		const struct pf_token *t = &tokens->v[i];
+		struct step s = first_step(p, text, tokens, i, &openings);
 
-		if (t->kind == PF_TOKEN_SIGN && !p->signs)
+		if (!s.stem && !s.word)
 			continue;
-		matches_at(p, text, tokens, i, last, &found);
-		for (size_t m = found.n; m-- > 0;)
-			for (uint32_t v = p->nodes.v[found.v[m].node].value; v;
-			     v = p->values.v[v].next)
-				if (!said_longer(p, &found, m, p->values.v[v].value))
-					*PF_PUSH(out) = (struct pf_phrase_hit){
-						(uint32_t)i,
-						(uint32_t)found.v[m].last,
-						t->begin,
-						tokens->v[found.v[m].last - 1].end,
-						p->values.v[v].value,
-					};
+		matches_at(p, text, tokens, i, last, s, &found);
+		add_hits(p, tokens, i, &found, out);
 	}
+	free(openings.v);
 }
 
 void pf_phrase_hits_release(struct pf_phrase_hits *hits)

@@ -167,18 +167,3 @@ void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 	if (first < tokens->n)
 		add(tokens, first, tokens->n);
 }
-
-size_t pf_sentence_of(const struct pf_tokens *tokens, size_t token)
-{
-	size_t lo = 0, hi = tokens->sentences.n;
-
-	while (lo + 1 < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (tokens->sentences.v[mid].first <= token)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	return lo;
-}

@@ -1,5 +1,6 @@
 #include "prfaq/text/token.h"
 
+#include "place.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 #include "sentence.h"
@@ -384,6 +385,7 @@ void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf
 		s.at = s.end;
 	}
 	pf_sentences_find(out, text);
+	pf_tokens_mark(out, len);
 }
 
 void pf_tokens_release(struct pf_tokens *tokens)
@@ -392,32 +394,8 @@ void pf_tokens_release(struct pf_tokens *tokens)
 		return;
 	free(tokens->v);
 	free(tokens->sentences.v);
+	free(tokens->at.v);
+	free(tokens->marks.v);
+	free(tokens->word);
 	*tokens = (struct pf_tokens){0};
-}
-
-size_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off)
-{
-	size_t lo = 0, hi = tokens->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (tokens->v[mid].begin < off)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range)
-{
-	uint32_t n = 0;
-
-	for (size_t i = pf_tokens_at(tokens, range.begin); i < tokens->n; i++) {
-		if (tokens->v[i].begin >= range.end)
-			break;
-		n += (tokens->v[i].flags & PF_TOKEN_COUNTED) != 0;
-	}
-	return n;
 }

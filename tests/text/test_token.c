@@ -236,6 +236,66 @@ static void test_any_bytes(void **state)
 	pf_tokens_release(&t);
 }
 
+/* Signposts stand every 32 bytes and 16 tokens: texts long enough to pass many, held against a
+ * plain walk over the tokens. */
+static void test_places(void **state)
+{
+	static const char *const bits[] = {"word ",  "state-of-the-art ",
+					   "$4.5bn", "a sentence ends. ",
+					   "\n\n",   "Averyveryverylongwordthatpassesamarkortwo "};
+	struct pf_buf text = {0};
+	struct pf_tokens t = {0};
+	uint32_t words = 0;
+	size_t i = 0, sentence = 0;
+
+	(void)state;
+	for (unsigned k = 0; k < 200; k++)
+		pf_buf_adds(&text, bits[k * k * 7 % 6]);
+	pf_tokens_scan(&t, pf_buf_view(&text), NULL, 0, NULL, 0);
+	for (uint32_t off = 0; off <= text.len + 70; off++) {
+		while (i < t.n && t.v[i].begin < off) {
+			words += (t.v[i].flags & PF_TOKEN_COUNTED) != 0;
+			i++;
+		}
+		assert_int_equal(pf_tokens_at(&t, off), i);
+		assert_int_equal(pf_tokens_words(&t, (struct pf_range){0, off}), words);
+	}
+	assert_int_equal(words, t.words);
+	assert_int_equal(pf_tokens_words(&t, (struct pf_range){90, 40}), 0);
+	for (i = 0; i < t.n; i++) {
+		sentence += i == t.sentences.v[sentence].last;
+		assert_int_equal(pf_sentence_of(&t, i), sentence);
+	}
+	pf_tokens_release(&t);
+	assert_int_equal(pf_tokens_at(&t, 5), 0);
+	assert_int_equal(pf_sentence_of(&t, 0), 0);
+	pf_buf_release(&text);
+}
+
+/* One word, one number, from 1 on in the order of the text; signs have none. */
+static void test_number(void **state)
+{
+	static const uint32_t want[] = {1, 2, 3, 0, 1, 4, 0, 2, 5, 5, 0};
+	struct pf_slice text = PF_SLICE("The cat sat. the 12, CAT and and!");
+	struct pf_tokens t = {0};
+	struct pf_buf many = {0};
+
+	(void)state;
+	pf_tokens_scan(&t, text, NULL, 0, NULL, 0);
+	pf_tokens_number(&t);
+	assert_int_equal(t.n, sizeof(want) / sizeof(*want));
+	assert_memory_equal(t.word, want, sizeof(want));
+	assert_int_equal(t.n_words, 6);
+	for (unsigned k = 0; k < 9000; k++)
+		pf_buf_printf(&many, "%u ", k % 3000);
+	pf_tokens_scan(&t, pf_buf_view(&many), NULL, 0, NULL, 0);
+	pf_tokens_number(&t);
+	for (size_t i = 0; i < t.n; i++)
+		assert_int_equal(t.word[i], i % 3000 + 1);
+	pf_tokens_release(&t);
+	pf_buf_release(&many);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -247,6 +307,8 @@ int main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_hash),
 		cmocka_unit_test(test_any_bytes),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,6 +65,23 @@ struct pf_tokens {
 		size_t n, cap;
 	} sentences;
 	uint32_t words; /* words as a person counts them: "state-of-the-art" and "$4.5bn" are one */
+	/* Signposts, so that a place is found without a search: the first token that begins at byte
+	 * 32 * k or later, and what stands before token 16 * k. Made with the tokens. */
+	struct {
+		uint32_t *v;
+		size_t n, cap;
+	} at;
+	struct {
+		struct pf_token_mark {
+			uint32_t sentence; /* that holds the token */
+			uint32_t words;    /* counted before it */
+		} * v;
+		size_t n, cap;
+	} marks;
+	/* By token, which of the text's different words it is, from 1 on; 0 for signs. What is
+	 * asked of a word can so be asked once a draft. NULL until pf_tokens_number. */
+	uint32_t *word;
+	uint32_t n_words; /* all of word[] are below it */
 };
 
 /*
@@ -77,12 +94,14 @@ struct pf_tokens {
 void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf_range *masked,
 		    size_t n_masked, const uint32_t *breaks, size_t n_breaks);
 void pf_tokens_release(struct pf_tokens *tokens);
+/* Fills word[]: tokens of one hash and one length are one word. */
+void pf_tokens_number(struct pf_tokens *tokens);
 
-/* Index of the first token with begin >= off; tokens->n when none. O(log n). */
+/* Index of the first token with begin >= off; tokens->n when none. O(1). */
 size_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off);
-/* Index of the sentence that holds token i. O(log n). */
+/* Index of the sentence that holds token i. O(1). */
 size_t pf_sentence_of(const struct pf_tokens *tokens, size_t token);
-/* Words (as a person counts them) whose token begins in the range. */
+/* Words (as a person counts them) whose token begins in the range. O(1). */
 uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
 
 /*

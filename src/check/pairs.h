@@ -1,0 +1,16 @@
+/*
+ * pairs.h - what an answer holds, and whether it is one to its question.
+ */
+#ifndef PF_CHECK_PAIRS_H
+#define PF_CHECK_PAIRS_H
+
+#include "view.h"
+
+/* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
+bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
+		   struct pf_range answer);
+/* False for an answer that stands at the wrong question. `pair` is one of the draft's. */
+bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
+		  const struct pf_pair *pair);
+
+#endif

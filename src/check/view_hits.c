@@ -1,0 +1,187 @@
+/* The phrases a draft holds: of the rubric's lists and of the context's. */
+#include "view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *hits, size_t lists)
+{
+	index->lists = lists;
+	index->first = pf_xcalloc(lists + 1, sizeof(*index->first));
+	index->v = pf_xmalloc((hits->n + 1) * sizeof(*index->v));
+	for (size_t i = 0; i < hits->n; i++)
+		index->first[hits->v[i].value + 1]++;
+	for (size_t i = 0; i < lists; i++)
+		index->first[i + 1] += index->first[i];
+	/* Filling from behind keeps the order of place within a list and leaves first[] right. */
+	uint32_t *at = pf_xmalloc((lists + 1) * sizeof(*at));
+
+	memcpy(at, index->first, (lists + 1) * sizeof(*at));
+	for (size_t i = 0; i < hits->n; i++)
+		index->v[at[hits->v[i].value]++] = hits->v[i];
+	free(at);
+}
+
+/* "Too many", "at most", "secure a seat": a phrase of the innocent list takes in what it covers. */
+static void drop_innocent(struct pf_phrase_hits *hits, uint32_t innocent)
+{
+	size_t kept = 0;
+	uint32_t covered = 0;
+
+	for (size_t i = 0; i < hits->n;) {
+		size_t stop = i;
+
+		for (; stop < hits->n && hits->v[stop].first == hits->v[i].first; stop++)
+			if (hits->v[stop].value == innocent && hits->v[stop].end > covered)
+				covered = hits->v[stop].end;
+		for (; i < stop; i++)
+			if (hits->v[i].end > covered || hits->v[i].value == innocent)
+				hits->v[kept++] = hits->v[i];
+	}
+	hits->n = kept;
+}
+
+static void add_word(struct pf_phrases *phrases, const char *word, uint32_t value)
+{
+	struct pf_slice s = pf_slice_of(word);
+	char other[96];
+
+	pf_phrases_add(phrases, s, value);
+	/* Prompts list words once; a draft may use the plural, or the singular. */
+	if (s.len < 3 || s.len > 90 || s.ptr[s.len - 1] == '*')
+		return;
+	if (s.ptr[s.len - 1] == 's')
+		snprintf(other, sizeof(other), "%.*s", (int)s.len - 1, s.ptr);
+	else
+		snprintf(other, sizeof(other), "%ss", word);
+	pf_phrases_add(phrases, pf_slice_of(other), value);
+}
+
+static void add_words(struct pf_phrases *phrases, struct pf_words words, size_t value)
+{
+	for (size_t i = 0; i < words.n; i++)
+		add_word(phrases, words.v[i], (uint32_t)value);
+}
+
+static void find_context(struct pf_view *view)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_phrase_hits hits = {0};
+	size_t lists = PF_CONTEXT_LISTS;
+
+	if (p) {
+		struct pf_phrases *phrases = pf_phrases_new();
+		const struct pf_words *fixed[PF_CONTEXT_LISTS] = {
+			&p->customer_words, &p->generic_words, &p->problem_words,
+			&p->solution_words, &p->rivals,        &p->allowed_jargon,
+			&p->output_only,    &p->vanity,        &p->trap_cues,
+			&p->trap_seen,
+		};
+
+		for (size_t i = 0; i < PF_CONTEXT_LISTS; i++)
+			add_words(phrases, *fixed[i], i);
+		view->facts_at = lists;
+		for (size_t i = 0; i < p->n_facts; i++)
+			add_words(phrases, p->facts[i].nouns, lists++);
+		view->limits_at = lists;
+		for (size_t i = 0; i < p->n_constraints; i++)
+			add_words(phrases, p->constraints[i].aliases, lists++);
+		view->limits_must_at = lists;
+		for (size_t i = 0; i < p->n_constraints; i++)
+			add_words(phrases, p->constraints[i].must, lists++);
+		view->metrics_at = lists;
+		for (size_t i = 0; i < p->n_metrics; i++)
+			add_words(phrases, p->metrics[i].any, lists++);
+		view->topics_at = lists;
+		for (size_t i = 0; i < p->n_topics; i++)
+			add_words(phrases, p->topics[i].cues, lists++);
+		pf_phrases_find(phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
+		pf_phrases_free(phrases);
+	}
+	index_hits(&view->context_hits, &hits, lists);
+	pf_phrase_hits_release(&hits);
+}
+
+void pf_view_find_hits(struct pf_view *view)
+{
+	struct pf_phrase_hits hits = {0};
+
+	pf_phrases_find(view->rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
+	drop_innocent(&hits, pf_rubric_list(view->rubric, "innocent"));
+	index_hits(&view->hits, &hits, view->rubric->lists.n);
+	pf_phrase_hits_release(&hits);
+	find_context(view);
+}
+
+void pf_view_release_hits(struct pf_view *view)
+{
+	free(view->hits.v);
+	free(view->hits.first);
+	free(view->context_hits.v);
+	free(view->context_hits.first);
+}
+
+/* The first hit of [lo, hi) that begins at `off` or later. */
+static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, uint32_t off)
+{
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (index->v[mid].begin < off)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, struct pf_range range)
+{
+	struct pf_hits out = {0};
+	size_t lo, hi;
+
+	if (list >= index->lists)
+		return out;
+	lo = index->first[list];
+	hi = index->first[list + 1];
+	if (range.begin != range.end) {
+		lo = first_hit(index, lo, hi, range.begin);
+		hi = first_hit(index, lo, hi, range.end);
+	}
+	out.v = index->v + lo;
+	out.n = hi - lo;
+	return out;
+}
+
+struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range)
+{
+	return cut_hits(&view->hits, list, range);
+}
+
+struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range)
+{
+	return cut_hits(&view->context_hits, list, range);
+}
+
+bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
+		 struct pf_range *at)
+{
+	bool found = false;
+
+	if (pf_range_empty(range))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct pf_hits hits = pf_view_hits(view, lists[i], range);
+
+		if (!hits.n)
+			continue;
+		if (!at)
+			return true;
+		if (!found || hits.v[0].begin < at->begin)
+			*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+		found = true;
+	}
+	return found;
+}

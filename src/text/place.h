@@ -1,0 +1,12 @@
+/*
+ * place.h - the signposts of a token stream; see struct pf_tokens.
+ */
+#ifndef PRFAQ_SRC_TEXT_PLACE_H
+#define PRFAQ_SRC_TEXT_PLACE_H
+
+#include "prfaq/text/token.h"
+
+/* Puts up the signposts of tokens and sentences found in a text of `len` bytes. */
+void pf_tokens_mark(struct pf_tokens *tokens, uint32_t len);
+
+#endif
