@@ -6,42 +6,20 @@
 #define NEAR \
 	12 /* tokens between a date and the word it dates; farther apart they may be strangers */
 
-static struct pf_range span_of(const struct pf_quant *q)
-{
-	return (struct pf_range){q->begin, q->end};
-}
-
-static bool token_among(const struct pf_view *view, uint32_t token, const char *const *words)
-{
-	for (; *words; words++)
-		if (pf_token_is(view->text, &view->tokens->v[token], *words))
-			return true;
-	return false;
-}
-
-static bool any_between(const struct pf_view *view, uint32_t first, uint32_t last,
-			const char *const *words)
-{
-	for (uint32_t i = first; i < last; i++)
-		if (token_among(view, i, words))
-			return true;
-	return false;
-}
-
 /* "In Germany", "for Pro accounts": a launch of a part has a date of its own. */
-static bool is_of_a_part(const struct pf_view *view, const struct pf_sentence *s)
+static bool is_of_a_part(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const in[] = {"in", "for", "across", "to", "at", NULL};
 	static const char *const limits[] = {
 		"limited", "general", "early",    "first", "second",     "next", "soft",
 		"public",  "private", "internal", "later", "everywhere", NULL};
 
-	for (uint32_t i = s->first; i < s->last; i++) {
+	for (uint32_t i = first; i < last; i++) {
 		const struct pf_token *next = &view->tokens->v[i + 1];
 
-		if (token_among(view, i, limits))
+		if (pf_token_among(view, i, limits))
 			return true;
-		if (i + 1 < s->last && token_among(view, i, in) && next->flags & PF_TOKEN_CAPITAL) {
+		if (i + 1 < last && pf_token_among(view, i, in) && next->flags & PF_TOKEN_CAPITAL) {
 			size_t q = pf_quants_at(view->quants, next->begin);
 
 			if (q == view->quants->n || view->quants->v[q].begin != next->begin)
@@ -49,6 +27,37 @@ static bool is_of_a_part(const struct pf_view *view, const struct pf_sentence *s
 		}
 	}
 	return false;
+}
+
+/* The first cell of the row the date stands in, as tokens; false outside of tables and in it. */
+static bool row_head(const struct pf_view *view, const struct pf_quant *q, uint32_t *first,
+		     uint32_t *last, uint32_t *end)
+{
+	struct pf_range row = pf_row_at(view, q->begin);
+	const struct pf_sentence *head;
+
+	if (pf_range_empty(row))
+		return false;
+	*first = (uint32_t)pf_tokens_at(view->tokens, row.begin);
+	*end = (uint32_t)pf_tokens_at(view->tokens, row.end);
+	head = &view->tokens->sentences.v[pf_sentence_of(view->tokens, *first)];
+	*last = head->last;
+	return *last <= q->first;
+}
+
+/* "| Launch at six sites | 1 June 2027 |", but not "| Launch review | ...". */
+static bool row_is_launch(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const on[] = {"at", "day", "date", "to", "for", "of", "in", NULL};
+	uint32_t first, last, end;
+	struct pf_hits hits;
+
+	if (!row_head(view, q, &first, &last, &end) || is_of_a_part(view, first, end))
+		return false;
+	hits = pf_view_hits(view, pf_list_named(view, "launch"),
+			    pf_sentence_range(view, pf_sentence_of(view->tokens, first)));
+	return hits.n && hits.v[0].first == first &&
+	       (hits.v[0].last >= last || pf_token_among(view, hits.v[0].last, on));
 }
 
 /* "Six months after launch, on ...": the launch is what another thing is dated by. What "went
@@ -62,15 +71,15 @@ static bool dates_the_launch(const struct pf_view *view, const struct pf_quant *
 	uint32_t lo = hit->first < q->first ? hit->first : q->last;
 	uint32_t hi = hit->first < q->first ? q->first : hit->first;
 
-	if (hi - lo > NEAR || any_between(view, hit->first, hit->last, past) ||
-	    (hit->first && token_among(view, hit->first - 1, past)))
+	if (hi - lo > NEAR || pf_tokens_any(view, hit->first, hit->last, past) ||
+	    (hit->first && pf_token_among(view, hit->first - 1, past)))
 		return false;
 	if (hit->first < q->first && q->first - hit->first <= 2)
 		return true;
 	for (uint32_t i = hit->first; i > 0 && hit->first - i < 2; i--)
-		if (token_among(view, i - 1, apart))
+		if (pf_token_among(view, i - 1, apart))
 			return false;
-	return !any_between(view, lo, hi, apart);
+	return !pf_tokens_any(view, lo, hi, apart);
 }
 
 /* "When does it launch?" "In March 2027": the first sentence of the answer. */
@@ -84,22 +93,38 @@ static bool answers_when(const struct pf_view *view, const struct pf_quant *q, u
 		return false;
 	first = pf_tokens_at(view->tokens, pair->question.begin);
 	last = pf_tokens_at(view->tokens, pair->question.end);
-	return any_between(view, (uint32_t)first, (uint32_t)last,
-			   (const char *const[]){"when", NULL});
+	return pf_tokens_any(view, (uint32_t)first, (uint32_t)last,
+			     (const char *const[]){"when", NULL});
+}
+
+/* A stage is spoken of; "goes live on 9 August after a month of tests" only looks back at one. */
+static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
+			  struct pf_range sentence)
+{
+	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "pilot"), sentence);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (hits.v[i].first < q->last ||
+		    !pf_tokens_any(view, q->last, hits.v[i].first,
+				   (const char *const[]){"after", NULL}))
+			return true;
+	return false;
 }
 
 /* A day of the launch of the whole, not of a stage and not counted from it. */
 static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 {
-	uint32_t launch = pf_list_named(view, "launch"), stages = pf_list_named(view, "pilot");
+	uint32_t launch = pf_list_named(view, "launch");
 	size_t s = pf_sentence_of(view->tokens, q->first);
+	const struct pf_sentence *words = &view->tokens->sentences.v[s];
 	struct pf_range sentence = pf_sentence_range(view, s);
 	struct pf_hits hits;
 
-	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN ||
-	    pf_view_any(view, &stages, 1, sentence, NULL) ||
-	    is_of_a_part(view, &view->tokens->sentences.v[s]))
+	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN || is_of_a_stage(view, q, sentence) ||
+	    is_of_a_part(view, words->first, words->last))
 		return false;
+	if (row_is_launch(view, q))
+		return true;
 	hits = pf_view_hits(view, launch, sentence);
 	for (size_t i = 0; i < hits.n; i++)
 		if (dates_the_launch(view, q, &hits.v[i]))
@@ -107,7 +132,7 @@ static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 	return answers_when(view, q, launch);
 }
 
-static const struct pf_quant *next_launch(const struct pf_view *view, size_t *at)
+const struct pf_quant *pf_launch_next(const struct pf_view *view, size_t *at)
 {
 	for (; *at < view->quants->n; (*at)++)
 		if (is_launch(view, &view->quants->v[*at]))
@@ -118,36 +143,51 @@ static const struct pf_quant *next_launch(const struct pf_view *view, size_t *at
 void pf_consistent_launch(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t at = 0;
-	const struct pf_quant *first = next_launch(view, &at), *q;
+	const struct pf_quant *first = pf_launch_next(view, &at), *q;
 
 	if (!first) {
 		pf_judge_owe(j, "no launch date");
 		return;
 	}
-	while ((q = next_launch(view, &at)))
+	while ((q = pf_launch_next(view, &at)))
 		if (q->date > first->date_end || q->date_end < first->date)
-			pf_consistency_clash(view, j, span_of(first), span_of(q));
-	pf_judge_credit(j, j->n_places ? 0 : 1, span_of(first),
+			pf_consistency_clash(view, j, pf_quant_span(first), pf_quant_span(q));
+	pf_judge_credit(j, j->n_places ? 0 : 1, pf_quant_span(first),
 			j->n_places ? "two launch dates" : "one launch date");
+}
+
+static const char *const trial_words[] = {"pilot", "beta", "alpha", "trial", NULL};
+static const char *const not_its_course[] = {"after",  "before",  "report", "results",
+					     "review", "readout", NULL};
+
+/* "| Closed beta | August 2027 |" */
+static bool row_is_trial(const struct pf_view *view, const struct pf_quant *q)
+{
+	uint32_t first, last, end;
+
+	return row_head(view, q, &first, &last, &end) && !is_of_a_part(view, first, end) &&
+	       pf_tokens_any(view, first, last, trial_words) &&
+	       !pf_tokens_any(view, first, end, not_its_course);
 }
 
 /* "The pilot runs until D": the stage's own word, a verb of its course, the date. */
 static bool is_trial(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const trials[] = {"pilot", "beta", "alpha", "trial", NULL};
 	static const char *const course[] = {"starts", "start", "begins", "runs", "ends",
 					     "lasts",  "until", "till",   NULL};
-	static const char *const other[] = {"after", "before", "report", "results", NULL};
 	size_t s = pf_sentence_of(view->tokens, q->first);
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	uint32_t from = q->first - sentence->first > NEAR ? q->first - NEAR : sentence->first;
 
-	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN || is_of_a_part(view, sentence) ||
-	    any_between(view, from, q->first, other))
+	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN ||
+	    is_of_a_part(view, sentence->first, sentence->last) ||
+	    pf_tokens_any(view, from, q->first, not_its_course))
 		return false;
+	if (row_is_trial(view, q))
+		return true;
 	for (uint32_t i = from; i < q->first; i++)
-		if (token_among(view, i, trials))
-			return any_between(view, i, q->first, course);
+		if (pf_token_among(view, i, trial_words))
+			return pf_tokens_any(view, i, q->first, course);
 	return false;
 }
 
@@ -155,7 +195,7 @@ static bool is_trial(const struct pf_view *view, const struct pf_quant *q)
 void pf_consistent_stages(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t at = 0, trials = 0;
-	const struct pf_quant *launch = next_launch(view, &at);
+	const struct pf_quant *launch = pf_launch_next(view, &at);
 
 	for (size_t i = 0; launch && i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -164,12 +204,12 @@ void pf_consistent_stages(const struct pf_view *view, struct pf_judgement *j)
 			continue;
 		trials++;
 		if (q->date > launch->date_end)
-			pf_consistency_clash(view, j, span_of(q), span_of(launch));
+			pf_consistency_clash(view, j, pf_quant_span(q), pf_quant_span(launch));
 	}
 	if (!trials) {
 		pf_judge_skip(j, "no dated pilot and launch to compare");
 		return;
 	}
-	pf_judge_credit(j, j->n_places ? 0 : 1, span_of(launch),
+	pf_judge_credit(j, j->n_places ? 0 : 1, pf_quant_span(launch),
 			j->n_places ? "the launch comes first" : "the pilot comes first");
 }

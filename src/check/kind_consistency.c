@@ -1,10 +1,9 @@
-/* consistency: dates, one value a noun, sums that hold, a thread through the parts. */
+/* consistency: what the checks share, and the thread of words through the parts. */
 #include <stdio.h>
 #include <string.h>
 
 #include "consistency.h"
 #include "kinds.h"
-#include "origin.h"
 #include "things.h"
 
 void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
@@ -23,160 +22,39 @@ void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, st
 	pf_view_words(view, b, place->what, sizeof(place->what));
 }
 
-static struct pf_range span_of(const struct pf_quant *q)
+struct pf_range pf_quant_span(const struct pf_quant *q)
 {
 	return (struct pf_range){q->begin, q->end};
 }
 
-#define SEEN          512
-#define NUMBERS_LEAST 3
-
-struct seen {
-	uint32_t key;
-	uint32_t quant;
-};
-
-/* "Each week 6,400 drivers" and "each month 26,000" may both be so. */
-static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
+bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words)
 {
-	static const char *const periods[] = {"day",   "night",   "week", "month",
-					      "shift", "quarter", "year", "evening"};
-	size_t s = pf_sentence_of(view->tokens, q->first);
-	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-	uint32_t last =
-		sentence->last < sentence->first + 60 ? sentence->last : sentence->first + 60;
-
-	for (uint32_t i = sentence->first; i < last; i++)
-		for (uint32_t p = 0; p < sizeof(periods) / sizeof(*periods); p++)
-			if (pf_token_is(view->text, &view->tokens->v[i], periods[p]))
-				return p + 1;
-	return 0;
+	for (; *words; words++)
+		if (pf_token_is(view->text, &view->tokens->v[token], *words))
+			return true;
+	return false;
 }
 
-/* Same noun, unit, role and period: only then may two values be called a contradiction. */
-static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q)
+bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
+		   const char *const *words)
 {
-	struct pf_stems noun = {0};
-	uint32_t key = 2166136261u;
-
-	pf_view_stems(view, q->of, &noun);
-	for (size_t i = 0; i < noun.n; i++)
-		key = (key ^ noun.v[i]) * 16777619u;
-	if (noun.n < 2) /* "members" alone may be any members */
-		key = 0;
-	pf_stems_release(&noun);
-	for (const char *s = q->unit; key && *s; s++)
-		key = (key ^ (unsigned char)*s) * 16777619u;
-	for (const char *s = q->per; key && *s; s++)
-		key = (key ^ (unsigned char)*s) * 16777619u;
-	if (!key)
-		return 0;
-	key = (key ^ period_of(view, q)) * 16777619u;
-	return (key ^ (uint32_t)q->role) * 16777619u;
+	for (uint32_t i = first; i < last; i++)
+		if (pf_token_among(view, i, words))
+			return true;
+	return false;
 }
 
-/* The benefit that speaks of what the metric measures: most words of the metric's name. */
-static bool speaks_of(const struct pf_view *view, const struct pf_metric *m,
-		      const struct pf_benefit *b)
+bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
+		    const char *const *words)
 {
-	struct pf_stems name = {0}, words = {0};
-	size_t shared;
-	bool most;
+	for (uint32_t i = first; i < last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
 
-	pf_view_stems(view, m->name, &name);
-	pf_view_stems(view, b->whole, &words);
-	shared = pf_stems_shared(&name, &words);
-	most = shared >= 2 && shared * 2 >= name.n;
-	pf_stems_release(&name);
-	pf_stems_release(&words);
-	return most;
-}
-
-/* "From 44 % to 20 %" as a benefit, and 40 % today in the table below it. */
-static void compare_promise(const struct pf_view *view, const struct pf_metric *m,
-			    const struct pf_benefit *b, struct pf_judgement *j)
-{
-	const struct pf_quants *quants = view->quants;
-	size_t first, last;
-
-	pf_view_quants(view, b->whole, &first, &last);
-	for (size_t i = first; i < last; i++) {
-		const struct pf_quant *q = &quants->v[i];
-		uint32_t other = q->role == PF_ROLE_BASELINE ? m->baseline
-				 : q->role == PF_ROLE_TARGET ? m->target
-							     : PF_QUANT_NONE;
-
-		if (other == PF_QUANT_NONE || other == i || q->kind == PF_QUANT_RANGE ||
-		    pf_quant_is_date(q) || q->pair == PF_QUANT_NONE)
-			continue;
-		if (quants->v[other].base == q->base && !strcmp(quants->v[other].unit, q->unit) &&
-		    !pf_same_amount(quants->v[other].value, q->unit, q->value, q->unit))
-			pf_consistency_clash(view, j, span_of(q), span_of(&quants->v[other]));
+		if (t->kind == PF_TOKEN_SIGN ? t->sign && strchr(";.!?|", t->sign) != NULL
+					     : !pf_token_among(view, i, words))
+			return false;
 	}
-}
-
-static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
-{
-	for (size_t m = 0; m < view->parts->metrics.n && m < 32; m++)
-		for (size_t b = 0; b < view->parts->benefits.n && b < 32; b++)
-			if (speaks_of(view, &view->parts->metrics.v[m],
-				      &view->parts->benefits.v[b]))
-				compare_promise(view, &view->parts->metrics.v[m],
-						&view->parts->benefits.v[b], j);
-}
-
-/* "Five formats" and "six formats": counted from lists that need not be the same. */
-static bool is_handful(const struct pf_quant *q)
-{
-	return q->role == PF_ROLE_POPULATION && q->value <= 10;
-}
-
-static void judge_values(const struct pf_view *view, struct pf_judgement *j)
-{
-	struct seen seen[SEEN];
-	size_t n = 0;
-	struct pf_range first = {0, 0};
-
-	memset(seen, 0, sizeof(seen));
-	for (size_t i = 0; i < view->quants->n && n < SEEN / 2; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		uint32_t key;
-		size_t at;
-
-		if (pf_range_empty(q->of) || pf_quant_is_date(q) || is_handful(q) ||
-		    q->kind == PF_QUANT_RANGE ||
-		    (q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_TARGET &&
-		     q->role != PF_ROLE_POPULATION))
-			continue;
-		if (pf_range_empty(first))
-			first = span_of(q);
-		key = key_of(view, q);
-		if (!key)
-			continue;
-		for (at = key % SEEN; seen[at].key && seen[at].key != key; at = (at + 1) % SEEN)
-			;
-		if (!seen[at].key) {
-			seen[at] = (struct seen){key, (uint32_t)i};
-			n++;
-		} else if (!pf_same_amount(view->quants->v[seen[at].quant].value, q->unit, q->value,
-					   q->unit)) {
-			pf_consistency_clash(view, j, span_of(&view->quants->v[seen[at].quant]),
-					     span_of(q));
-		}
-	}
-	if (pf_range_empty(first)) {
-		/* Numbers that stand alone contradict nothing; a page without any says nothing. */
-		if (view->quants->n >= NUMBERS_LEAST)
-			pf_judge_skip(j, "no two numbers to compare");
-		else
-			pf_judge_owe(j, "no numbers to compare");
-		return;
-	}
-	compare_promises(view, j);
-	j->n = (double)j->n_places;
-	pf_judge_credit(j, j->n_places ? pf_ramp((double)j->n_places, 2, 0) : 1,
-			j->n_places ? j->places[0].span : first,
-			j->n_places ? "two values for one thing" : "no two values for one thing");
+	return true;
 }
 
 /* Stems of the nouns that numbers of a part measure, and of the words around them. */
@@ -252,8 +130,10 @@ void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule
 	switch ((enum pf_consistency_check)p->check) {
 	case PF_CONSISTENT_LAUNCH: pf_consistent_launch(view, j); break;
 	case PF_CONSISTENT_STAGES: pf_consistent_stages(view, j); break;
-	case PF_CONSISTENT_VALUES: judge_values(view, j); break;
+	case PF_CONSISTENT_PLAN: pf_consistent_plan(view, j); break;
+	case PF_CONSISTENT_VALUES: pf_consistent_values(view, j); break;
 	case PF_CONSISTENT_SUMS: pf_consistent_sums(view, j); break;
+	case PF_CONSISTENT_PROMISE: pf_consistent_promise(view, j); break;
 	case PF_CONSISTENT_THREAD: judge_shared(view, p, true, j); break;
 	case PF_CONSISTENT_SHARED: judge_shared(view, p, false, j); break;
 	}

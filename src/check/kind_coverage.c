@@ -258,6 +258,56 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 	return found;
 }
 
+/* "The build costs $700,000. The roll-out costs $450,000.": what an answer on cost adds up to when
+ * nothing in it is called the sum; 0 when its amounts may hold one another. */
+static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pair,
+			    const char *unit, size_t *last)
+{
+	static const char *const verbs[] = {"cost", "costs", "costing"};
+	static const char *const apart[] = {"which", "including", "instead", "or", "if", "not"};
+	uint32_t totals = pf_list_named(view, "totals");
+	size_t from, to, n = 0;
+	double sum = 0;
+
+	if (pf_view_any(view, &totals, 1, pair->answer, NULL))
+		return 0;
+	for (size_t i = pf_tokens_at(view->tokens, pair->answer.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < pair->answer.end; i++)
+		for (size_t k = 0; k < sizeof(apart) / sizeof(*apart); k++)
+			if (pf_token_is(view->text, &view->tokens->v[i], apart[k]))
+				return 0;
+	pf_view_quants(view, pair->answer, &from, &to);
+	for (; from < to; from++) {
+		const struct pf_quant *q = &view->quants->v[from];
+		bool told = false;
+
+		for (size_t k = 0; q->first && k < sizeof(verbs) / sizeof(*verbs); k++)
+			told |= pf_token_is(view->text, &view->tokens->v[q->first - 1], verbs[k]);
+		if (!told || q->kind != PF_QUANT_MONEY || q->per[0] || strcmp(q->unit, unit))
+			continue;
+		sum += q->value;
+		*last = from;
+		n++;
+	}
+	return n > 1 ? sum : 0;
+}
+
+/* The costs of one answer, each under the cap and together over it. */
+static bool over_in_parts(const struct pf_view *view, const char *unit, double cap, size_t *last)
+{
+	uint32_t asked[] = {pf_list_named(view, "cost"), pf_list_named(view, "money_asked")};
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (!pf_range_empty(pair->answer) &&
+		    pf_view_any(view, asked, 2, pair->question, NULL) &&
+		    parts_of_cost(view, pair, unit, last) > cap * 1.0001)
+			return true;
+	}
+	return false;
+}
+
 static void judge_costs(const struct pf_view *view, const struct pf_check_constraint *c,
 			double *all, double *good, struct pf_range *first, struct pf_judgement *j)
 {
@@ -275,10 +325,12 @@ static void judge_costs(const struct pf_view *view, const struct pf_check_constr
 	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
 	if (pf_range_empty(*first))
 		*first = at;
-	if (view->quants->v[q].value <= c->max * 1.0001) {
+	if (view->quants->v[q].value <= c->max * 1.0001 &&
+	    !over_in_parts(view, c->unit, c->max, &q)) {
 		*good += 1;
 		return;
 	}
+	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
 	pf_view_words(view, at, text, sizeof(text));
 	snprintf(cap, sizeof(cap), "%.60s", c->text ? c->text : "the cap");
 	pf_cover_miss(j, at, text, cap);

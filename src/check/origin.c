@@ -145,40 +145,62 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 	return NULL;
 }
 
-/* '*', '+', '-', '/', '=' when exactly one operator stands between two quantities; else 0. */
-static char operator_between(const struct pf_view *view, const struct pf_quant *a,
-			     const struct pf_quant *b)
+/* "*" of "x", "=" of "=": an operator as a sign, 0 for any other token. */
+static char sign_operator(const struct pf_view *view, const struct pf_token *t)
 {
-	char op = 0;
+	struct pf_slice s = pf_slice_cut(view->text, t->begin, t->end);
+
+	if (pf_slice_is(s, "x") || pf_slice_is(s, "\xc3\x97") || pf_slice_is(s, "*") ||
+	    pf_slice_equal_nocase(s, PF_SLICE("times")))
+		return '*';
+	if (pf_slice_is(s, "+") || pf_slice_equal_nocase(s, PF_SLICE("plus")))
+		return '+';
+	if (t->sign == '-' && t->flags & PF_TOKEN_SPACED)
+		return '-';
+	return pf_slice_is(s, "/") ? '/' : pf_slice_is(s, "=") ? '=' : 0;
+}
+
+/* "Nine engineers for six months at $14,000 come to ...": an operator as a word. */
+static char word_operator(const struct pf_view *view, const struct pf_token *t)
+{
+	static const struct {
+		const char *word;
+		char op;
+	} table[] = {
+		{"for", '*'},  {"at", '*'},     {"come", '='},    {"comes", '='},
+		{"came", '='}, {"amount", '='}, {"amounts", '='}, {"makes", '='},
+		{"make", '='}, {"equals", '='}, {"equal", '='},
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
+		if (pf_token_is(view->text, t, table[i].word))
+			return table[i].op;
+	return 0;
+}
+
+/* What stands between two quantities: exactly one operator, else 0; *word: it is told in words. */
+static char operator_between(const struct pf_view *view, const struct pf_quant *a,
+			     const struct pf_quant *b, bool *word)
+{
+	char op = 0, told = 0;
 
 	if (b->first < a->last || b->first - a->last > 6)
 		return 0;
 	for (uint32_t i = a->last; i < b->first; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
-		struct pf_slice s = pf_slice_cut(view->text, t->begin, t->end);
-		char found = 0;
+		char found = sign_operator(view, t);
 
-		if (t->flags & PF_TOKEN_SENTENCE)
+		if (t->flags & PF_TOKEN_SENTENCE || (found && op))
 			return 0;
-		if (pf_slice_is(s, "x") || pf_slice_is(s, "\xc3\x97") || pf_slice_is(s, "*") ||
-		    pf_slice_equal_nocase(s, PF_SLICE("times")))
-			found = '*';
-		else if (pf_slice_is(s, "+") || pf_slice_equal_nocase(s, PF_SLICE("plus")))
-			found = '+';
-		else if (t->sign == '-' && t->flags & PF_TOKEN_SPACED)
-			found = '-';
-		else if (pf_slice_is(s, "/"))
-			found = '/';
-		else if (pf_slice_is(s, "="))
-			found = '=';
-		else if (t->kind == PF_TOKEN_SIGN && t->sign && strchr(",;:.", t->sign))
-			return 0;
-		if (found && op)
+		if (!found && t->kind == PF_TOKEN_SIGN && t->sign && strchr(",;:.", t->sign))
 			return 0;
 		if (found)
 			op = found;
+		else if (!told)
+			told = word_operator(view, t);
 	}
-	return op;
+	*word = !op;
+	return op ? op : told;
 }
 
 static double operand(const struct pf_quant *q, const struct pf_quant *result, bool fraction)
@@ -239,24 +261,45 @@ static bool holds_at_some_period(const struct pf_quants *quants, size_t first, s
 	return false;
 }
 
+/* A product in words must come to the unit of one of its operands, and to money by one price. */
+static bool units_fit(const struct pf_quants *quants, size_t first, size_t result)
+{
+	const struct pf_quant *r = &quants->v[result];
+	size_t same = 0, prices = 0;
+
+	for (size_t i = first; i < result; i++) {
+		const struct pf_quant *q = &quants->v[i];
+
+		if (pf_quant_is_date(q) || q->kind == PF_QUANT_RANGE ||
+		    q->kind == PF_QUANT_MULTIPLIER)
+			return false;
+		prices += q->base == PF_QUANT_MONEY;
+		same += !strcmp(q->unit, r->unit) ||
+			(unit_seconds(q->unit) > 0 && unit_seconds(r->unit) > 0);
+	}
+	return same && prices == (r->base == PF_QUANT_MONEY);
+}
+
 bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
 {
 	const struct pf_quants *quants = view->quants;
 	char ops[MAX_OPERANDS];
 	size_t n = 0, first = q;
+	bool told = false, word = false;
 
-	if (q == 0 || operator_between(view, &quants->v[q - 1], &quants->v[q]) != '=')
+	if (q == 0 || operator_between(view, &quants->v[q - 1], &quants->v[q], &told) != '=')
 		return false;
 	for (first = q - 1; first > 0 && n + 1 < MAX_OPERANDS; first--) {
-		char op = operator_between(view, &quants->v[first - 1], &quants->v[first]);
+		char op = operator_between(view, &quants->v[first - 1], &quants->v[first], &word);
 
 		if (!op || op == '=')
 			break;
+		told = told || word;
 		memmove(ops + 1, ops, n);
 		ops[0] = op;
 		n++;
 	}
-	if (!n)
+	if (!n || (told && !units_fit(quants, first, q)))
 		return false;
 	out->first = first;
 	out->last = q + 1;

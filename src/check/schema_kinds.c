@@ -268,8 +268,10 @@ SCHEMA(pf_coverage_schema, pf_params_coverage, coverage_fields, "what the brief 
 
 NAMES(consistency_names) = {{"launch", PF_CONSISTENT_LAUNCH},
 			    {"stages", PF_CONSISTENT_STAGES},
+			    {"plan", PF_CONSISTENT_PLAN},
 			    {"values", PF_CONSISTENT_VALUES},
 			    {"sums", PF_CONSISTENT_SUMS},
+			    {"promise", PF_CONSISTENT_PROMISE},
 			    {"thread", PF_CONSISTENT_THREAD},
 			    {"shared", PF_CONSISTENT_SHARED},
 			    {NULL, 0}};
