@@ -19,17 +19,23 @@ static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
 	       b->first == a->last + 1 && b->base != PF_QUANT_DATE;
 }
 
+/* "from 11 minutes down to 6", "from 9 weeks to 2", "3 weeks instead of 11" */
+static bool leaves_unit_out(const struct pf_quant *a, const struct pf_quant *b)
+{
+	bool change = a->role == PF_ROLE_BASELINE && b->role == PF_ROLE_TARGET;
+	bool contrast = a->base == PF_QUANT_DURATION && b->role == PF_ROLE_BASELINE;
+
+	return b->base == PF_QUANT_NUMBER && !b->unit[0] && (change || contrast) &&
+	       b->first - a->last <= 2u;
+}
+
 /* A percentage goes with one, "48 steps" with "6": a bare number goes with any measure. */
 static bool alike(const struct pf_quant *a, const struct pf_quant *b)
 {
 	bool bare = (a->base == PF_QUANT_NUMBER || b->base == PF_QUANT_NUMBER) &&
 		    !quant_is_time(a) && !quant_is_time(b);
-	/* "from 11 minutes down to 6" */
-	bool down_to = b->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE &&
-		       b->role == PF_ROLE_TARGET && b->first - a->last <= 2u;
-
 	return a->base != PF_QUANT_DATE && a->base != PF_QUANT_MULTIPLIER &&
-	       (a->base == b->base || bare || down_to || shares_unit(a, b));
+	       (a->base == b->base || bare || leaves_unit_out(a, b) || shares_unit(a, b));
 }
 
 static void orient(struct pf_quant *baseline, struct pf_quant *target)
@@ -55,7 +61,7 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
 		return b->role == PF_ROLE_TARGET ||
 		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
-	if (a->role == PF_ROLE_DEADLINE || a->base != b->base)
+	if (a->role == PF_ROLE_DEADLINE || (a->base != b->base && !leaves_unit_out(a, b)))
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= 8 && a->role != PF_ROLE_DELTA;

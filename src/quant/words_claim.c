@@ -120,7 +120,7 @@ const struct lex_row lex_claim_words[] = {
 	/* Never the noun that is measured, more of them */
 	CUE(LEX_NOT_NOUN,
 	    "away ago later apart each long ahead them what which whom here there why how nobody "
-	    "anybody somebody everybody anyone someone everyone nothing"),
+	    "anybody somebody everybody anyone someone everyone nothing instead"),
 
 	/* Who is counted */
 	CUE(LEX_POPULATION,
