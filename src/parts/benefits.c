@@ -4,6 +4,8 @@
  * lines; the strongest of those sentences is the benefit then, though it stays
  * in the part it stands in.
  */
+#include <string.h>
+
 #include "find.h"
 #include "prfaq/base/mem.h"
 
@@ -64,8 +66,17 @@ static void read_unit(struct pf_find *f, const struct pf_unit *u)
 		return;
 	}
 	for (size_t s = pf_sentence_of(f->tokens, u->first);
-	     s < f->tokens->sentences.n && f->tokens->sentences.v[s].first < u->last; s++)
-		add_benefit(f, clip(u, &f->tokens->sentences.v[s]));
+	     s < f->tokens->sentences.n && f->tokens->sentences.v[s].first < u->last; s++) {
+		struct pf_range said = clip(u, &f->tokens->sentences.v[s]);
+
+		/* "What you get." is the part's name, and no gain. */
+		if (said.begin < u->body)
+			said.begin = u->body;
+		while (said.begin < said.end && strchr(" .:*_", f->text.ptr[said.begin]))
+			said.begin++;
+		if (said.begin < said.end)
+			add_benefit(f, said);
+	}
 }
 
 void pf_benefits_find(struct pf_find *f)

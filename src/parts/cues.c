@@ -91,13 +91,23 @@ static size_t word_fits(struct pf_slice text, const struct pf_token *t, const ch
 	return p == end ? (size_t)(w - word) : 0;
 }
 
+#define GAP_TOKENS 3u /* "what _ get*": of them, the drivers, a family of five */
+
 /* One past the phrase's last token when it stands at token i; 0 when it does not. */
 static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, const char *phrase)
 {
 	const struct pf_token *v = f->tokens->v;
 
 	while (i < last) {
-		size_t n = word_fits(f->text, &v[i], phrase);
+		size_t n = *phrase == '_' ? 1 : word_fits(f->text, &v[i], phrase);
+
+		if (*phrase == '_' && phrase[1])
+			for (uint32_t k = 1; k <= GAP_TOKENS && i + k < last; k++) {
+				uint32_t stop = phrase_fits(f, i + k, last, phrase + 2);
+
+				if (stop)
+					return stop;
+			}
 
 		if (!n)
 			return 0;

@@ -179,6 +179,9 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_NONE;
 	if (s->labels >= 3 && !s->dateline && s->quotes < 2)
 		return PF_SHAPE_ARTICLE;
+	/* A dateline over the five sections is a habit; nobody is quoted, so it is no release. */
+	if (s->labels >= 4 && !s->quotes && s->pairs >= 2)
+		return PF_SHAPE_ARTICLE;
 	if (s->labels >= 2 && s->tiers && release < 3)
 		return PF_SHAPE_ARTICLE;
 	if (!s->offer)

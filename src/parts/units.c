@@ -191,12 +191,30 @@ static bool leads_list(const struct pf_find *f, const struct pf_unit *u)
 	return says < PF_PART_OTHER || says == PF_LABEL_TIER;
 }
 
+/* "*The problem.* A student asks ...": italics name a part where they hold nothing but its name. */
+static struct pf_range italic_label_at(const struct pf_find *f, const struct pf_unit *u)
+{
+	const char *text = f->text.ptr;
+	uint32_t end = u->begin + 1;
+
+	if ((text[u->begin] != '*' && text[u->begin] != '_') || u->depth)
+		return (struct pf_range){u->begin, u->begin};
+	while (end < u->end && text[end] != text[u->begin] && text[end] != '\n')
+		end++;
+	if (end >= u->end || text[end] != text[u->begin] ||
+	    !is_short_label(f, u->first, token_at(f, end - (strchr(".:", text[end - 1]) != NULL))))
+		return (struct pf_range){u->begin, u->begin};
+	return (struct pf_range){u->begin + 1, end};
+}
+
 /* Reads what a unit opens with: a bold run, "Label:", or nothing but a label. */
 static void read_label(struct pf_find *f, struct pf_unit *u)
 {
 	struct pf_range bold = bold_at(f, u->begin, u->end);
 	uint32_t colon = label_colon(f, u->first, u->last);
 
+	if (bold.end == bold.begin)
+		bold = italic_label_at(f, u);
 	if (bold.end > bold.begin) {
 		uint32_t stop = token_at(f, bold.end);
 
