@@ -1,5 +1,6 @@
 /* origin: every number of the scope is given, derived, assumed, or (without a brief) cited. */
 #include <stdio.h>
+#include <string.h>
 
 #include "kinds.h"
 #include "origin.h"
@@ -20,6 +21,55 @@ static bool borrowed(const struct pf_view *view, size_t quant)
 	       !pf_view_any(view, &own, 1, sentence, NULL);
 }
 
+/* "What each costs a year", "for under a year": the one period is no number of theirs. */
+static bool is_period(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DURATION && q->value == 1;
+}
+
+/* A problem's numbers are claims about the world. A benefit is promised, but for what is today; a
+ * release that tells how many shops it has knows its own. */
+static bool claims(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant) || is_period(q))
+		return false;
+	if (part == PF_PART_BENEFITS)
+		return q->role == PF_ROLE_BASELINE;
+	return part != PF_PART_SUMMARY || q->base == PF_QUANT_PERCENT;
+}
+
+#define ASKED_ABOUT 3 /* whoever gives the source of three will look at the others */
+
+/* The same amount again has the same answer. */
+static bool asked(const struct pf_view *view, size_t quant, const struct pf_judgement *j)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	for (size_t i = 0; i < j->n_places; i++) {
+		size_t k = pf_quants_at(view->quants, j->places[i].span.begin);
+
+		if (view->quants->v[k].value == q->value &&
+		    !strcmp(view->quants->v[k].unit, q->unit))
+			return true;
+	}
+	return false;
+}
+
+static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant, const char *what)
+{
+	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
+	struct pf_place_found *place;
+
+	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j))
+		return;
+	place = pf_judge_place(j, at);
+	pf_view_words(view, at, place->value, sizeof(place->value));
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
 void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_origin *p = &rule->params.origin;
@@ -30,21 +80,21 @@ void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		struct pf_range at = {q->begin, q->end};
-		struct pf_place_found *place;
 
-		if (!pf_origin_needed(q) || !pf_quant_bound(view, i) ||
+		if (!claims(view, i) ||
 		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, q->begin)))
 			continue;
 		all++;
-		if (view->origin[i] != PF_ORIGIN_BARE) {
-			worth += borrowed(view, i) ? BORROWED_WORTH : 1;
-			if (!known++)
-				first = at;
+		if (view->origin[i] == PF_ORIGIN_BARE) {
+			ask(view, j, i, "it does not say where this number comes from");
 			continue;
 		}
-		place = pf_judge_place(j, at);
-		if (place)
-			pf_view_words(view, at, place->value, sizeof(place->value));
+		if (!known++)
+			first = at;
+		worth += borrowed(view, i) ? BORROWED_WORTH : 1;
+		if (borrowed(view, i))
+			ask(view, j, i,
+			    "a name stands behind this number, and nothing you counted");
 	}
 	if (!all) {
 		pf_judge_owe(j, "no number to ask about");

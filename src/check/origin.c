@@ -69,9 +69,18 @@ static bool is_count(const struct pf_quant *q)
 	       (q->base == PF_QUANT_QUANTITY && unit_seconds(q->unit) == 0);
 }
 
-static bool same_as(const struct pf_quant *q, double value, const char *unit)
+/* "From 11 weeks to 2": the second leaves out its unit. */
+static const char *unit_of(const struct pf_view *view, const struct pf_quant *q)
 {
-	if (pf_same_amount(q->value, q->unit, value, unit))
+	return q->base == PF_QUANT_NUMBER && !q->unit[0] && q->pair != PF_QUANT_NONE
+		       ? view->quants->v[q->pair].unit
+		       : q->unit;
+}
+
+static bool same_as(const struct pf_view *view, const struct pf_quant *q, double value,
+		    const char *unit)
+{
+	if (pf_same_amount(q->value, unit_of(view, q), value, unit))
 		return true;
 	if (q->kind == PF_QUANT_RANGE && pf_same_amount(q->high, q->unit, value, unit))
 		return true;
@@ -94,6 +103,12 @@ static struct pf_range place_of(const struct pf_view *view, const struct pf_quan
 	if (sentence && pf_sentence_range(view, sentence - 1).begin >= blocks[b].begin)
 		place.begin = pf_sentence_range(view, sentence - 1).begin;
 	return place;
+}
+
+/* Nobody hits 13,000 GBP or 2.4 days by chance, as one does 44 % or two weeks. */
+static bool is_distinct(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_MONEY || q->value >= 1000 || q->value != floor(q->value);
 }
 
 /* The same value alone proves nothing: 44 % of evenings are no 44 % of drivers. A noun of the fact,
@@ -132,14 +147,15 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; i < p->n_facts; i++) {
 		const struct pf_check_fact *f = &p->facts[i];
 
-		if (f->known && f->unit && same_as(q, f->value, f->unit) && speaks_of(view, q, f))
+		if (f->known && f->unit && same_as(view, q, f->value, f->unit) &&
+		    (is_distinct(q) || speaks_of(view, q, f)))
 			return f->text;
 	}
 	for (size_t i = 0; i < p->n_constraints; i++) {
 		const struct pf_check_constraint *c = &p->constraints[i];
 
 		if (c->known && c->kind == PF_CONSTRAINT_COST && c->unit &&
-		    same_as(q, c->max, c->unit))
+		    same_as(view, q, c->max, c->unit))
 			return c->text;
 	}
 	return NULL;
@@ -313,30 +329,55 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 	return true;
 }
 
-/* "62 % of 5,200 need a bed: 3,224": product, sum or difference of two neighbours, exactly. */
+/* "About $17 million": two digits are a rounded result, 16.97 to its writer. */
+static double rounding(double value)
+{
+	double digits = value;
+
+	while (digits >= 100)
+		digits /= 10;
+	return fabs(digits - round(digits)) < 1e-6 ? 0.02 : 0.005;
+}
+
+/* How often a year: "6,400 loads a week" and "about $17 million a year". */
+static double times_a_year(const char *per)
+{
+	double seconds = unit_seconds(per);
+
+	return seconds >= 86400 && seconds < 31557600 ? 31557600 / seconds : 1;
+}
+
+enum { NEIGHBOURS = 5 };
+
+/* "62 % of 5,200 need a bed: 3,224": the product of two or three numbers shortly before, by their
+ * week or month where the result is by the year. */
 static bool follows(const struct pf_view *view, size_t q)
 {
 	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *r = &quants->v[q];
-	size_t lo = q > 5 ? q - 5 : 0, sentence = pf_sentence_of(view->tokens, r->first);
+	size_t sentence = pf_sentence_of(view->tokens, r->first), n = 0;
 	uint32_t from = view->tokens->sentences.v[sentence ? sentence - 1 : 0].first;
+	double x[NEIGHBOURS], yearly[NEIGHBOURS], tolerance = rounding(r->value);
 
 	if (r->value < 10)
 		return false;
-	for (size_t a = lo; a < q; a++) {
-		const struct pf_quant *x = &quants->v[a];
-
-		if (x->first < from || pf_quant_is_date(x))
+	for (size_t i = q; i-- > 0 && n < NEIGHBOURS && quants->v[i].first >= from;) {
+		if (pf_quant_is_date(&quants->v[i]))
 			continue;
-		for (size_t b = lo; b < q; b++) {
-			const struct pf_quant *y = &quants->v[b];
-
-			if (a == b || y->first < from || pf_quant_is_date(y))
-				continue;
-			if (near(operand(x, r, true) * operand(y, r, true), r->value, 0.005))
-				return true;
-		}
+		x[n] = operand(&quants->v[i], r, true);
+		yearly[n++] = times_a_year(quants->v[i].per);
 	}
+	for (size_t a = 0; a < n; a++)
+		for (size_t b = a + 1; b < n; b++) {
+			double two = x[a] * x[b], a_year = yearly[a] * yearly[b];
+
+			if (near(two, r->value, tolerance) ||
+			    near(two * a_year, r->value, tolerance))
+				return true;
+			for (size_t c = b + 1; c < n && r->value >= 1000; c++)
+				if (near(two * x[c], r->value, tolerance))
+					return true;
+		}
 	return false;
 }
 
@@ -356,29 +397,16 @@ static bool derived(const struct pf_view *view, const uint8_t *origin, size_t q)
 	return true;
 }
 
-/* "We asked 38 of them": who tells how they looked has named the source. */
-static bool looked(const struct pf_view *view, size_t sentence)
+/* "We asked 38 of them. 29 had waited": who tells how they looked has named the source of what the
+ * paragraph found. */
+static bool looked(const struct pf_view *view, uint32_t off)
 {
-	uint32_t own = pf_list_named(view, "own_evidence");
+	uint32_t own = pf_list_named(view, "own_evidence"), b = pf_doc_block_at(view->doc, off);
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 
-	return pf_view_any(view, &own, 1, pf_sentence_range(view, sentence), NULL);
-}
-
-/* "$720,000 = ...; in all $720,000 + $96,000": the same amount, a few words further on. */
-static enum pf_origin said_before(const struct pf_view *view, const uint8_t *origin, size_t q)
-{
-	const struct pf_quant *r = &view->quants->v[q];
-	struct pf_range place = place_of(view, r);
-
-	for (size_t i = q; i > 0 && q - i < 12 && view->quants->v[i - 1].begin >= place.begin;
-	     i--) {
-		const struct pf_quant *x = &view->quants->v[i - 1];
-
-		if (x->base == r->base && !strcmp(x->unit, r->unit) && x->value == r->value &&
-		    origin[i - 1] != PF_ORIGIN_BARE)
-			return (enum pf_origin)origin[i - 1];
-	}
-	return PF_ORIGIN_BARE;
+	return b != PF_DOC_NONE &&
+	       pf_view_any(view, &own, 1, (struct pf_range){blocks[b].begin, blocks[b].end}, NULL);
 }
 
 static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
@@ -393,9 +421,26 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 		return PF_ORIGIN_ASSUMED;
 	if (derived(view, origin, q))
 		return PF_ORIGIN_DERIVED;
-	if (s && !view->context->prompt && (s->source || looked(view, sentence)))
+	if (s && !view->context->prompt && (s->source || looked(view, view->quants->v[q].begin)))
 		return PF_ORIGIN_CITED;
-	return said_before(view, origin, q);
+	return PF_ORIGIN_BARE;
+}
+
+/* "$720,000 = ...; in all $720,000 + $96,000": the same amount again comes from where it came. */
+static enum pf_origin said_elsewhere(const struct pf_view *view, const uint8_t *origin, size_t q)
+{
+	enum { NEAR = 64 };
+	const struct pf_quant *r = &view->quants->v[q];
+	size_t n = view->quants->n;
+
+	for (size_t i = q > NEAR ? q - NEAR : 0; i < n && i < q + NEAR; i++) {
+		const struct pf_quant *x = &view->quants->v[i];
+
+		if (origin[i] != PF_ORIGIN_BARE && x->value == r->value &&
+		    !strcmp(unit_of(view, x), unit_of(view, r)) && !pf_quant_is_date(x))
+			return (enum pf_origin)origin[i];
+	}
+	return PF_ORIGIN_BARE;
 }
 
 uint8_t *pf_origins_find(const struct pf_view *view)
@@ -404,5 +449,8 @@ uint8_t *pf_origins_find(const struct pf_view *view)
 
 	for (size_t i = 0; i < view->quants->n; i++)
 		origin[i] = (uint8_t)origin_of(view, origin, i);
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (origin[i] == PF_ORIGIN_BARE)
+			origin[i] = (uint8_t)said_elsewhere(view, origin, i);
 	return origin;
 }

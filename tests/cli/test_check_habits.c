@@ -46,7 +46,7 @@ static int put_drafts(void **state)
 		return -1;
 	memcpy(text, old_draft, sizeof(text));
 	put_file(*state, "old.md", pf_slice_of(text));
-	replace(text, "Less trouble for every driver", "Late fees: $38 to $5 a month.");
+	replace(text, "Less trouble for every driver", "Late fees fall from $38 to $5");
 	replace(text, "the hour, and when", "the hour, perhaps.");
 	put_file(*state, "new.md", pf_slice_of(text));
 	return 0;
