@@ -168,7 +168,7 @@ static void take_text(struct torn *t, uint32_t begin, uint32_t end)
 	if (stop == begin)
 		return;
 	if (t->leaf == NONE) {
-		while (strchr(" \t\r\n\v\f", t->doc->text[begin]))
+		while (t->doc->text[begin] && strchr(" \t\r\n\v\f", t->doc->text[begin]))
 			begin++;
 		open_leaf(t, begin);
 	}
