@@ -39,13 +39,14 @@ struct around {
 	size_t tail; /* one past the last such token behind it */
 	enum pf_quant_bound bound;
 	enum quant_link link;
-	size_t at;   /* first token of the link; lead when there is none */
-	bool within; /* "within", "inside": a bound, and of a duration a date too */
-	bool aim;    /* "must not exceed": the bound is an aim */
-	bool over;   /* "over 18 months": how long it takes, no bound */
-	bool first;  /* "in the first 90 days" */
-	bool next;   /* "the next 18 months" */
-	bool past;   /* "the last 12 months" */
+	size_t at;     /* first token of the link; lead when there is none */
+	size_t clause; /* first token of its clause, of at most QUANT_REACH before the link */
+	bool within;   /* "within", "inside": a bound, and of a duration a date too */
+	bool aim;      /* "must not exceed": the bound is an aim */
+	bool over;     /* "over 18 months": how long it takes, no bound */
+	bool first;    /* "in the first 90 days" */
+	bool next;     /* "the next 18 months" */
+	bool past;     /* "the last 12 months" */
 };
 
 struct around quant_around(const struct parse *p, const struct pf_quant *q);
@@ -105,6 +106,12 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 /* The noun measured by quantity i, empty when there is none; *after: it follows. */
 struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p, size_t i,
 			   const struct around *a, bool *after);
+
+/* The first of the `reach` tokens before token `at` that are in its clause. */
+static inline size_t quant_clause_from(const struct around *a, size_t at, size_t reach)
+{
+	return at > a->clause + reach ? at - reach : a->clause;
+}
 
 /* Does a clause end between token i - 1 and token i? */
 bool quant_clause_ends(const struct parse *p, size_t i);

@@ -166,5 +166,8 @@ struct around quant_around(const struct parse *p, const struct pf_quant *q)
 	}
 	read_tail(p, &a);
 	quant_link(p, &a);
+	a.clause = a.at;
+	while (a.clause + QUANT_REACH > a.at && !quant_clause_ends(p, a.clause))
+		a.clause--;
 	return a;
 }

@@ -29,8 +29,8 @@ static void find_word(struct claim *c)
 	c->word = WORD_OTHER;
 	c->word_at = c->p->n;
 	c->direct = c->a->link == LINK_NONE;
-	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
-		enum quant_word w = quant_word_at(c->p, --i);
+	for (size_t i = c->a->at; i-- > c->a->clause;) {
+		enum quant_word w = quant_word_at(c->p, i);
 
 		if (w != WORD_OTHER && w != WORD_VERB) {
 			c->word = w;
@@ -41,7 +41,7 @@ static void find_word(struct claim *c)
 			return;
 		}
 		/* Past another verb or a preposition, what follows is no object. */
-		if (w == WORD_VERB || k > 5 ||
+		if (w == WORD_VERB || c->a->at - i > 6 ||
 		    (c->p->t[i].kind != PF_TOKEN_WORD && !at_sign(c->p, i, '-')) ||
 		    at_class(c->p, i, LEX_PREPOSITION) || at_word(c->p, i, "and") ||
 		    at_word(c->p, i, "with") || at_class(c->p, i, LEX_MONTH))
@@ -54,25 +54,16 @@ static void find_word(struct claim *c)
 /* "must", "should", "will" in the few words before token `at`. */
 static bool is_due(const struct claim *c, size_t at)
 {
-	static const char *const words[] = {"must", "should", "shall", "will"};
-	static const char *const with_to[] = {"need", "needs", "has", "have"};
-
-	for (size_t i = at, k = 0; i && k < 6 && !quant_clause_ends(c->p, i); k++) {
-		i--;
-		if (ANY_WORD(c->p, i, words) ||
-		    (ANY_WORD(c->p, i, with_to) && at_word(c->p, i + 1, "to")))
+	for (size_t i = at, from = quant_clause_from(c->a, at, 6); i-- > from;)
+		if (phrase_at(c->p, i, LEX_DUE).row)
 			return true;
-	}
 	return false;
 }
 
 /* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
 static enum pf_quant_role label(const struct claim *c)
 {
-	static const char *const target[] = {"target", "goal",    "objective", "aim",
-					     "goals",  "targets", "threshold"};
-	static const char *const base[] = {"baseline", "current",    "currently", "today",
-					   "today's",  "previously", "status"};
+	const struct lex_row *row;
 	size_t stop = c->a->link == LINK_IS ? 9 : 3;
 	bool near = c->a->link == LINK_IS || c->a->link == LINK_OF || c->a->link == LINK_AT ||
 		    c->a->link == LINK_NONE;
@@ -81,10 +72,8 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
 			break;
 		i--;
-		if (ANY_WORD(c->p, i, target))
-			return PF_ROLE_TARGET;
-		if (ANY_WORD(c->p, i, base))
-			return PF_ROLE_BASELINE;
+		if ((row = row_at(c->p, i, LEX_ROLE)))
+			return (enum pf_quant_role)row->value;
 		if (c->p->t[i].kind == PF_TOKEN_SIGN && !at_sign(c->p, i, ':') &&
 		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|'))
 			break;
@@ -222,11 +211,12 @@ static enum pf_quant_role by_link(struct claim *c)
 /* "a refund should take 2 minutes" */
 static bool ought(const struct claim *c)
 {
-	static const char *const words[] = {"must", "should", "shall"};
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;) {
+		const struct lex_row *row = row_at(c->p, i, LEX_DUE);
 
-	for (size_t i = c->a->at, k = 0; i && k < 3 && !quant_clause_ends(c->p, i); k++)
-		if (ANY_WORD(c->p, --i, words))
+		if (row && row->value > 0)
 			return true;
+	}
 	return false;
 }
 
@@ -236,8 +226,7 @@ static bool is_goal(const struct claim *c)
 	static const char *const words[] = {"goal", "aim", "target", "objective", "ambition"};
 	bool is_to = false;
 
-	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++) {
-		i--;
+	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
 			 at_word(c->p, i + 1, "to");
 		if (is_to && ANY_WORD(c->p, i, words))
@@ -316,8 +305,7 @@ static bool is_now(const struct claim *c)
 	    (ANY_WORD(p, i, words) || (at_sign(p, i, '(') && ANY_WORD(p, i + 1, words))))
 		return true;
 	i = c->a->at;
-	for (size_t k = 0; i && k < 8 && !quant_clause_ends(p, i); k++) {
-		i--;
+	for (size_t from = quant_clause_from(c->a, i, 8); i-- > from;) {
 		if (c->index && i < c->quants->v[c->index - 1].last)
 			return false; /* another number is nearer to it */
 		if (at_word(p, i, "to"))

@@ -15,7 +15,7 @@ bool quant_tells_past(const struct claim *c)
 {
 	size_t i = c->a->at;
 
-	for (size_t k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
+	while (i > c->a->clause)
 		if (quant_is_past(c->p, --i) || i == c->word_at)
 			return quant_is_past(c->p, i);
 	if (i >= c->p->n || !(c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
@@ -108,8 +108,8 @@ static bool has_aim(const struct claim *c)
 
 	if (c->word != WORD_OTHER)
 		return true;
-	for (size_t i = c->a->at, k = 0; i && k < QUANT_REACH && !quant_clause_ends(c->p, i); k++)
-		if (ANY_WORD(c->p, --i, launch))
+	for (size_t i = c->a->at; i-- > c->a->clause;)
+		if (ANY_WORD(c->p, i, launch))
 			return true;
 	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
 		enum pf_quant_role role = c->quants->v[i].role;

@@ -74,6 +74,19 @@ static void add_table(struct pf_lexicon *lex, const struct lex_row *row)
 		}
 }
 
+/* Marks the words of the ways on, so that beside any other word none is tried. */
+static void mark_ways(struct pf_lexicon *lex, const struct lex_row *row)
+{
+	for (; row->words; row++)
+		for (const char *at = row->name; *at;) {
+			size_t len = strcspn(at, ", ");
+			uint16_t entry = entry_of(lex, pf_word_hash((struct pf_slice){at, len}));
+
+			lex->mask[entry] |= LEX_BIT(PHRASE);
+			at += len + strspn(at + len, ", ");
+		}
+}
+
 struct pf_lexicon *lexicon_new(void)
 {
 	struct pf_lexicon *lex = pf_xcalloc(1, sizeof(*lex));
@@ -86,6 +99,7 @@ struct pf_lexicon *lexicon_new(void)
 	add_table(lex, lex_cue_words);
 	add_table(lex, lex_claim_words);
 	add_table(lex, lex_phrases);
+	mark_ways(lex, lex_phrases);
 	return lex;
 }
 

@@ -76,6 +76,9 @@ enum lex_class {
 			       words, see words_phrase.c */
 	LEX_BOUND_BEHIND,   /* and behind one */
 	LEX_LINK,           /* a phrase before a number; value: enum quant_link; name: as above */
+	LEX_PHRASE,         /* any other word of these phrases */
+	LEX_DUE,  /* a phrase: what follows ought to be; value: 1 unless it only will be */
+	LEX_ROLE, /* names a role: "target", "baseline"; value: enum pf_quant_role */
 	LEX_CLASSES,
 };
 

@@ -79,7 +79,10 @@ static bool in_compound(const struct parse *p, size_t i)
 
 enum quant_word quant_word_at(const struct parse *p, size_t i)
 {
-	if (i >= p->n || is_phrasal(p, i) || in_compound(p, i))
+	const uint64_t any = LEX_BIT(DOWN) | LEX_BIT(UP) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
+			     LEX_BIT(CHANGE) | LEX_BIT(VERB) | LEX_BIT(JOIN);
+
+	if (!at_any(p, i, any) || is_phrasal(p, i) || in_compound(p, i))
 		return WORD_OTHER;
 	if (at_class(p, i, LEX_DOWN))
 		return WORD_DOWN;
@@ -91,5 +94,5 @@ enum quant_word quant_word_at(const struct parse *p, size_t i)
 		return WORD_HOLD;
 	if (at_class(p, i, LEX_CHANGE))
 		return WORD_CHANGE;
-	return at_class(p, i, LEX_VERB) || at_class(p, i, LEX_JOIN) ? WORD_VERB : WORD_OTHER;
+	return WORD_VERB;
 }

@@ -42,12 +42,15 @@ static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
 
 static struct phrase find(const struct parse *p, size_t beside, bool back, enum lex_class class)
 {
+	bool goes_on = at_class(p, back ? beside - 1 : beside + 1, LEX_PHRASE);
 	const struct lex_row *row;
 	uint16_t seen = 0;
 
 	while ((row = next_row_at(p, beside, class, &seen))) {
 		const char *rest = row->name;
 
+		if (*rest && !goes_on)
+			continue;
 		do {
 			struct pf_slice word[WAY_WORDS];
 			size_t n = next_way(&rest, word), first = beside - (back ? n : 0);

@@ -72,6 +72,11 @@ const struct lex_row lex_claim_words[] = {
 	    "activates activated opt opts opted onboarded migrate migrates migrated convert "
 	    "converts converted download downloads downloaded"),
 
+	/* Names of a value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %" */
+	{"target goal objective aim goals targets threshold", LEX_ROLE, PF_ROLE_TARGET, ""},
+	{"baseline current currently today today's previously status", LEX_ROLE, PF_ROLE_BASELINE,
+	 ""},
+
 	/* Of what has happened */
 	CUE(LEX_PAST,
 	    "grew grown fell fallen rose risen dropped declined decreased increased climbed "

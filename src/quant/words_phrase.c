@@ -1,7 +1,7 @@
 /*
- * Phrases beside a number: what bounds it, and what links it to its clause. A row's words are
- * those that stand next to the number, its name the ways to go on from there, with a comma
- * between, and its value the bound or the link.
+ * Phrases: what bounds a number, and what links it to its clause. A row's words are those that
+ * are looked up, next to the number, its name the ways to go on from there, with a comma between.
+ * Where several rows fit the first one counts.
  */
 #include "around.h"
 
@@ -81,6 +81,11 @@ const struct lex_row lex_phrases[] = {
 	{"with", LEX_LINK, LINK_WITH, ""},
 	{"per than between across among until before since through via as without",
 	 LEX_LINK, LINK_OTHER, ""},
+
+	/* What follows ought to be, or will */
+	{"must should shall", LEX_DUE, 1, ""},
+	{"will", LEX_DUE, 0, ""},
+	{"need needs has have", LEX_DUE, 0, "to"},
 	{0},
 };
 /* clang-format on */
