@@ -1,13 +1,6 @@
 /* Which currency stands here: a sign, a code, a word, with the nation it belongs to. */
 #include "parse.h"
 
-#include <stdio.h>
-
-static void name(struct currency *c, const char *code)
-{
-	snprintf(c->unit, sizeof(c->unit), "%s", code);
-}
-
 bool currency_sign(const struct parse *p, size_t i, struct currency *out)
 {
 	if (i >= p->n || p->t[i].kind != PF_TOKEN_SIGN || (p->t[i].sign && p->t[i].sign != '$'))
@@ -15,7 +8,7 @@ bool currency_sign(const struct parse *p, size_t i, struct currency *out)
 	for (const struct lex_row *row = lex_currency_signs; row->words; row++)
 		if (at_bytes(p, i, row->words)) {
 			*out = (struct currency){.last = i + 1, .worth = 1};
-			name(out, row->name);
+			add_unit(out->unit, pf_slice_of(row->name));
 			return true;
 		}
 	return false;
@@ -31,12 +24,12 @@ bool currency_dollar(const struct parse *p, size_t i, struct currency *out)
 		return false;
 	*out = (struct currency){.last = i + 2, .worth = 1};
 	if (row) {
-		name(out, row->name);
+		add_unit(out->unit, pf_slice_of(row->name));
 		return true;
 	}
 	for (row = lex_dollars; row->words; row++)
 		if (at_word(p, i, row->words)) {
-			name(out, row->name);
+			add_unit(out->unit, pf_slice_of(row->name));
 			return true;
 		}
 	return false;
@@ -58,7 +51,7 @@ static bool scaled_code(const struct parse *p, size_t i, struct currency *out)
 	if (!row)
 		return false;
 	*out = (struct currency){.last = i + 1, .worth = s.ptr[0] == 'M' ? 1e6 : 1e3};
-	name(out, row->name);
+	add_unit(out->unit, pf_slice_of(row->name));
 	return true;
 }
 
@@ -80,7 +73,7 @@ bool currency_words(const struct parse *p, size_t i, struct currency *out)
 	k += nation != NULL;
 	*out = (struct currency){.last = k + 1, .worth = 1};
 	if ((row = row_at(p, k, LEX_CURRENCY))) {
-		name(out, nation ? nation->name : row->name);
+		add_unit(out->unit, pf_slice_of(nation ? nation->name : row->name));
 		out->worth = row->value > 0 ? row->value : 1;
 		out->last += at_word(p, k + 1, "sterling");
 		return true;
@@ -88,7 +81,7 @@ bool currency_words(const struct parse *p, size_t i, struct currency *out)
 	if (nation)
 		return false;
 	if ((row = row_at(p, k, LEX_CODE)) || (row = row_at(p, k, LEX_CENT))) {
-		name(out, row->name);
+		add_unit(out->unit, pf_slice_of(row->name));
 		return true;
 	}
 	return scaled_code(p, k, out);

@@ -21,6 +21,8 @@ static bool is_saying(const struct parse *p, const struct measure *m)
 					    "50/50", "80/20", "20/20"};
 	struct pf_slice s = pf_slice_cut(p->text, p->t[m->first].begin, p->t[m->last - 1].end);
 
+	if (!m->number.slash)
+		return false;
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++)
 		if (pf_slice_is(s, pairs[k]))
 			return true;

@@ -5,19 +5,18 @@ enum { NOUN_WORDS = 5 };
 
 static bool is_noun(const struct parse *p, size_t i)
 {
+	const uint64_t never = LEX_BIT(NOT_NOUN) | LEX_BIT(NUMBER) | LEX_BIT(VERB) | LEX_BIT(HOLD) |
+			       LEX_BIT(MONTH) | LEX_BIT(VAGUE);
+
 	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && p->t[i].end - p->t[i].begin > 1 &&
-	       !at_class(p, i, LEX_NOT_NOUN) &&
+	       !at_any(p, i, never) &&
 	       (!at_class(p, i, LEX_PREPOSITION) || at_word(p, i, "late") ||
-		at_word(p, i, "early")) &&
-	       !at_class(p, i, LEX_NUMBER) && !at_class(p, i, LEX_VERB) &&
-	       !at_class(p, i, LEX_HOLD) && !at_class(p, i, LEX_MONTH) &&
-	       !at_class(p, i, LEX_VAGUE);
+		at_word(p, i, "early"));
 }
 
 static bool is_change(const struct parse *p, size_t i)
 {
-	return at_class(p, i, LEX_UP) || at_class(p, i, LEX_DOWN) || at_class(p, i, LEX_REACH) ||
-	       at_class(p, i, LEX_CHANGE);
+	return at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(REACH) | LEX_BIT(CHANGE));
 }
 
 static bool ends_in_s(const struct parse *p, size_t i)
@@ -159,13 +158,11 @@ static bool is_no_head(const struct parse *p, size_t k)
 	struct pf_slice word = token_text(p, k);
 	size_t quote = word.len > 3 && word.ptr[word.len - 1] != 's' ? word.len - 3 : word.len;
 
-	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
-		if (at_word(p, k, nouns[i]))
-			return false;
 	for (size_t i = quote; i < word.len; i++)
 		if (word.ptr[i] == '\'' || (unsigned char)word.ptr[i] == 0x99)
 			return true;
-	return ends_in(word, "ly", 2) || (ends_in(word, "ed", 2) && word.ptr[word.len - 3] != 'e');
+	return (ends_in(word, "ly", 2) && !ANY_WORD(p, k, nouns)) ||
+	       (ends_in(word, "ed", 2) && word.ptr[word.len - 3] != 'e');
 }
 
 /* "the device weighs 1.2 kg": between a noun and its number stands a verb. */

@@ -182,6 +182,8 @@ void parse_per(const struct parse *p, struct measure *m);
 /* "doubles", "tenfold", "a factor of 3", "in half". */
 bool parse_multiple(const struct parse *p, size_t i, struct measure *out);
 
+/* Appends to a unit what there is room for. */
+void add_unit(char unit[PF_UNIT_MAX], struct pf_slice more);
 void set_unit(struct measure *m, enum pf_quant_kind kind, const char *unit, size_t last);
 /* One unit at i: "km", "square feet", "m^3", "k.g."; its end, or i when there is none. */
 size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX]);

@@ -1,14 +1,24 @@
 /* What a number is a share or a multiple of: percent, points, times, folds, degrees. */
 #include "parse.h"
 
-#include <stdio.h>
+#include <string.h>
+
+void add_unit(char unit[PF_UNIT_MAX], struct pf_slice more)
+{
+	size_t used = strlen(unit), room = PF_UNIT_MAX - 1 - used;
+	size_t n = more.len < room ? more.len : room;
+
+	memcpy(unit + used, more.ptr, n);
+	unit[used + n] = '\0';
+}
 
 void set_unit(struct measure *m, enum pf_quant_kind kind, const char *unit, size_t last)
 {
 	m->kind = kind;
 	m->bare = false;
 	m->last = last;
-	snprintf(m->unit, sizeof(m->unit), "%s", unit);
+	m->unit[0] = '\0';
+	add_unit(m->unit, pf_slice_of(unit));
 }
 
 static bool is_point(const struct parse *p, size_t i)

@@ -1,7 +1,6 @@
 /* Units that are not of time: "km", "square feet", "m^3", "5'10\"", and rates of things. */
 #include "parse.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* "square", "cu", "metric" before a unit: past them, and the power they add. */
@@ -41,13 +40,14 @@ size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX
 	const char *power = "";
 	size_t k = parts_before(p, i, &power), last;
 
+	out[0] = '\0';
 	if (at_word(p, k, "k") && at_sign(p, k + 1, '.') &&
 	    (at_word(p, k + 2, "g") || at_word(p, k + 2, "gs"))) {
-		snprintf(out, PF_UNIT_MAX, "kg");
+		add_unit(out, PF_SLICE("kg"));
 		return k + 3 + (at_sign(p, k + 3, '.') && at_glued(p, k + 3));
 	}
 	if (at_word(p, k - 1, "thermal") && (at_word(p, k, "unit") || at_word(p, k, "units"))) {
-		snprintf(out, PF_UNIT_MAX, "BTU");
+		add_unit(out, PF_SLICE("BTU"));
 		return k + 1;
 	}
 	row = row_at(p, k, LEX_UNIT);
@@ -59,7 +59,8 @@ size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX
 	    (at_number(p, last) || (p->t[k].end - p->t[k].begin == 1 && at_sign(p, last, '-') &&
 				    at_glued(p, last + 1) && at_number(p, last + 1))))
 		return i;
-	snprintf(out, PF_UNIT_MAX, "%.*s%.2s", PF_UNIT_MAX - 4, row->name, power);
+	add_unit(out, pf_slice_of(row->name));
+	add_unit(out, pf_slice_of(power));
 	return last;
 }
 
@@ -165,7 +166,7 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 		i += at_word(p, i, "a") || at_word(p, i, "an");
 	end = unit_at(p, i, glued, unit);
 	if (end == i && at_bytes(p, i, "b") && m->number.digits && (glued || at_end(p, i + 1))) {
-		snprintf(unit, sizeof(unit), "bit");
+		add_unit(unit, PF_SLICE("bit"));
 		end = i + 1;
 	}
 	if (end == i && !hyphen)
@@ -200,8 +201,9 @@ bool parse_counted_rate(const struct parse *p, struct measure *m)
 	if (!row || row->value > 3600)
 		return false;
 	set_unit(m, PF_QUANT_QUANTITY, "", i + 3);
-	snprintf(m->unit, PF_UNIT_MAX, "%.*s/%s", noun.len > 16 ? 16 : (int)noun.len, noun.ptr,
-		 row->value == 1 ? "s" : row->name);
+	add_unit(m->unit, pf_slice_cut(noun, 0, noun.len < 16 ? noun.len : 16));
+	add_unit(m->unit, PF_SLICE("/"));
+	add_unit(m->unit, row->value == 1 ? PF_SLICE("s") : pf_slice_of(row->name));
 	return true;
 }
 
@@ -217,7 +219,7 @@ static bool is_per(const struct parse *p, size_t i, bool article)
 
 void parse_per(const struct parse *p, struct measure *m)
 {
-	size_t i = m->last, used = 0;
+	size_t i = m->last;
 
 	for (int parts = 0; parts < 2; parts++) {
 		bool article = at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "each");
@@ -234,9 +236,9 @@ void parse_per(const struct parse *p, struct measure *m)
 			word = pf_slice_cut(p->text, p->t[k].begin, p->t[k + 2].end);
 			k += 2;
 		}
-		snprintf(m->per + used, PF_UNIT_MAX - used, "%s%.*s", used ? "/" : "",
-			 word.len > 20 ? 20 : (int)word.len, word.ptr);
-		used = strlen(m->per);
+		if (m->per[0])
+			add_unit(m->per, PF_SLICE("/"));
+		add_unit(m->per, pf_slice_cut(word, 0, word.len < 20 ? word.len : 20));
 		/* "per" belongs to a physical unit, and is said beside money */
 		if (m->kind == PF_QUANT_QUANTITY)
 			m->last = k + 1;
