@@ -204,7 +204,7 @@ static bool run_one(const struct pf_rubric *rubric, size_t rule, const struct pf
 					proof->outcome == PF_OUTCOME_PARTIAL;
 		if (!right && report)
 			pf_buf_printf(report, "%s:%u:%u: %s: a %s example is judged \"%s\" (%s)\n",
-				      rubric->rules.v[rule]->file, example->place.line,
+				      pf_rubric_rule(rubric, rule).file, example->place.line,
 				      example->place.column, rubric->rules.v[rule]->id,
 				      good ? "good" : "bad",
 				      proof->outcome == PF_OUTCOME_PASS      ? "pass"
@@ -242,7 +242,7 @@ struct pf_rubric_test pf_rubric_test(const struct pf_rubric *rubric, struct pf_b
 
 	if (rubric->examples)
 		return run_all(rubric, report);
-	if (pf_rubric_load_examples(&full, rubric->name, &rubric->paths, NULL) != PF_OK) {
+	if (pf_rubric_load_examples(&full, pf_rubric_name(rubric), &rubric->paths, NULL) != PF_OK) {
 		out.failed = 1;
 		return out;
 	}

@@ -8,25 +8,33 @@
 #define MATCH_LIMIT 200000
 #define DEPTH_LIMIT 2000
 
-const char *pf_regex_compile(struct pf_rule *rule)
+const char *pf_regex_compile(const char *pattern, void **code)
 {
-	int code;
+	int error;
 	PCRE2_SIZE at;
 
 	/* Not UTF mode: a draft may hold bytes that are none, and they must not stop the rule. */
-	rule->regex = pcre2_compile((PCRE2_SPTR)rule->params.regex.pattern, PCRE2_ZERO_TERMINATED,
-				    PCRE2_CASELESS | PCRE2_MULTILINE, &code, &at, NULL);
-	if (rule->regex) {
-		/* Pays for itself on the first page; where there is no JIT the pattern is read. */
-		pcre2_jit_compile(rule->regex, PCRE2_JIT_COMPLETE);
-		return NULL;
-	}
-	return "does not compile as a Perl-compatible pattern";
+	*code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+			      PCRE2_CASELESS | PCRE2_MULTILINE, &error, &at, NULL);
+	if (!*code)
+		return "does not compile as a Perl-compatible pattern";
+	/* Pays for itself on the first page; where there is no JIT the pattern is read. */
+	pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
+	return NULL;
 }
 
-void pf_regex_free(void *regex)
+void pf_regex_free(void *code)
 {
-	pcre2_code_free(regex);
+	pcre2_code_free(code);
+}
+
+static void *code_of(const struct pf_rubric *rubric, const struct pf_rule *rule)
+{
+	size_t i = 0;
+
+	while (rubric->regexes.v[i].rule != rule)
+		i++;
+	return rubric->regexes.v[i].code;
 }
 
 struct search {
@@ -39,14 +47,14 @@ struct search {
 	bool exploded;
 };
 
-static void search_range(struct search *s, void *regex, struct pf_range range,
+static void search_range(struct search *s, void *code, struct pf_range range,
 			 struct pf_judgement *j)
 {
 	PCRE2_SIZE at = range.begin;
 
 	while (at < range.end && s->n < 1000) {
-		int rc = pcre2_match(regex, (PCRE2_SPTR)s->view->text.ptr, range.end, at, 0,
-				     s->data, s->context);
+		int rc = pcre2_match(code, (PCRE2_SPTR)s->view->text.ptr, range.end, at, 0, s->data,
+				     s->context);
 		PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
 		struct pf_place_found *place;
 
@@ -92,9 +100,10 @@ void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 {
 	const struct pf_params_regex *p = &rule->params.regex;
 	struct search s = {.view = view, .p = p};
+	void *code = code_of(view->rubric, rule);
 	struct pf_range span;
 
-	if (!pf_scope_span(view, &p->parts, &span) || !rule->regex) {
+	if (!pf_scope_span(view, &p->parts, &span)) {
 		pf_judge_owe(j, "the part is missing");
 		return;
 	}
@@ -103,10 +112,10 @@ void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	pcre2_set_match_limit(s.context, MATCH_LIMIT);
 	pcre2_set_depth_limit(s.context, DEPTH_LIMIT);
 	if (!p->parts.n)
-		search_range(&s, rule->regex, pf_view_whole(view), j);
+		search_range(&s, code, pf_view_whole(view), j);
 	for (size_t i = 0; p->parts.n && i < view->parts->parts.n; i++)
 		if (pf_scope_has(&p->parts, view->parts->parts.v[i].id))
-			search_range(&s, rule->regex, view->parts->parts.v[i].body, j);
+			search_range(&s, code, view->parts->parts.v[i].body, j);
 	pcre2_match_context_free(s.context);
 	pcre2_match_data_free(s.data);
 	conclude(&s, span, j);

@@ -1,8 +1,6 @@
 /* The table of kinds, in the order of struct pf_rule.has_kind. */
 #include "kinds.h"
 
-#include <stddef.h>
-
 #include "schema.h"
 
 static bool never(const struct pf_rule *rule)
@@ -60,11 +58,10 @@ static bool budget_only_upper(const struct pf_rule *rule)
 	return rule->params.budget.least <= 1;
 }
 
-#define KIND(id, lacks, text)                                                 \
-	{                                                                     \
-		.name = #id, .help = (text), .schema = &pf_##id##_schema,     \
-		.offset = offsetof(struct pf_params, id), .absence = (lacks), \
-		.judge = pf_##id##_judge                                      \
+#define KIND(id, lacks, text)                                                                 \
+	{                                                                                     \
+		.name = #id, .help = (text), .schema = &pf_##id##_schema, .absence = (lacks), \
+		.judge = pf_##id##_judge                                                      \
 	}
 
 const struct pf_kind pf_kinds[] = {

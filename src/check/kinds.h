@@ -28,8 +28,8 @@ PF_KIND_JUDGE(regex);
 
 #undef PF_KIND_JUDGE
 
-/* Compiles the pattern of a regex rule; NULL when it is sound, else what is not. */
-const char *pf_regex_compile(struct pf_rule *rule);
-void pf_regex_free(void *regex);
+/* Compiles a pattern into *code, the caller's; NULL when it is sound, else what is not. */
+PF_MUST_USE const char *pf_regex_compile(const char *pattern, void **code);
+void pf_regex_free(void *code);
 
 #endif

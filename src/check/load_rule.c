@@ -46,7 +46,7 @@ static enum pf_status find_lists(struct pf_load *load, struct pf_yaml *yaml, str
 			continue;
 		}
 		for (; k < rubric->lists.n && k < 256; k++)
-			known[k] = rubric->lists.v[k].name;
+			known[k] = rubric->lists.v[k];
 		near = pf_nearest(names.v[i], known, k);
 		return pf_yaml_refuse(yaml, rule->place, load->errors, "%s: no list \"%s\"%s%s%s",
 				      rule->id, names.v[i],
@@ -74,12 +74,12 @@ static void own_phrases(struct pf_load *load, struct pf_yaml *yaml, struct pf_ru
 	for (size_t i = 0; i < phrases->n; i++)
 		pf_phrases_add(rubric->phrases, pf_slice_of(phrases->v[i]),
 			       (uint32_t)rubric->lists.n);
-	*PF_PUSH(&rubric->lists) = (struct pf_list){rule->id, NULL};
+	*PF_PUSH(&rubric->lists) = rule->id;
 }
 
 static enum pf_status lists_of(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
 {
-	const struct pf_params *p = &rule->params;
+	const union pf_params *p = &rule->params;
 	struct pf_yaml_texts first = {0}, second = {0};
 	enum pf_status status;
 
@@ -112,12 +112,12 @@ static uint32_t group_of(const struct pf_rubric *rubric, const char *section)
 	return PF_LIST_NONE;
 }
 
-static bool belongs(const struct pf_rule *rule, int which)
+static bool belongs(const struct pf_rule *rule, enum pf_which which)
 {
-	if (which < 0 || !rule->rubrics.n)
+	if (which == PF_EVERY_RULE || !rule->rubrics.n)
 		return true;
 	for (size_t i = 0; i < rule->rubrics.n; i++)
-		if (rule->rubrics.v[i] == which)
+		if (rule->rubrics.v[i] == (int)which)
 			return true;
 	return false;
 }
@@ -132,33 +132,45 @@ static void default_factors(struct pf_rule *rule)
 		rule->levels.l4 = rule->levels.l5 = rule->levels.l6 = rule->levels.l7 = 1;
 }
 
+const char *pf_rubric_take(struct pf_rubric *rubric, const struct pf_rule *rule)
+{
+	struct pf_compiled_regex regex = {.rule = rule};
+	const char *wrong = NULL;
+
+	if (!belongs(rule, rubric->which))
+		return NULL;
+	if (rule->kind->judge == pf_regex_judge) {
+		wrong = pf_regex_compile(rule->params.regex.pattern, &regex.code);
+		if (!wrong)
+			*PF_PUSH(&rubric->regexes) = regex;
+	}
+	if (!wrong)
+		*PF_PUSH(&rubric->rules) = rule;
+	return wrong;
+}
+
 enum pf_status pf_load_rule(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
 {
 	struct pf_rubric *rubric = load->rubric;
 	enum pf_status status = find_kind(load, yaml, rule);
-	const char *why;
+	const char *wrong;
 
 	if (status == PF_OK && pf_rubric_find(rubric, rule->id) < rubric->rules.n)
 		status = pf_yaml_refuse(yaml, rule->place, load->errors,
 					"%s: there is a rule of that id already", rule->id);
 	if (status != PF_OK)
 		return status;
-	rule->file = pf_yaml_file(yaml);
+	rule->file = (uint32_t)load->at;
 	rule->group = group_of(rubric, rule->section);
 	rule->part = pf_part_find(pf_slice_of(rule->section));
 	default_factors(rule);
-	if (!belongs(rule, load->which))
-		return PF_OK;
+	/* Lists are numbered alike in every rubric, whichever rules it takes in. */
 	status = lists_of(load, yaml, rule);
 	if (status != PF_OK)
 		return status;
-	if (rule->kind->judge == pf_regex_judge) {
-		why = pf_regex_compile(rule);
-		if (why)
-			return pf_yaml_refuse(yaml, rule->place, load->errors, "%s: \"%.80s\" %s",
-					      rule->id, rule->params.regex.pattern, why);
-		*PF_PUSH(&rubric->regexes) = rule->regex;
-	}
-	*PF_PUSH(&rubric->rules) = rule;
+	wrong = pf_rubric_take(rubric, rule);
+	if (wrong)
+		return pf_yaml_refuse(yaml, rule->place, load->errors, "%s: \"%.80s\" %s", rule->id,
+				      rule->params.regex.pattern, wrong);
 	return PF_OK;
 }

@@ -249,8 +249,8 @@ struct pf_params_regex {
 	double allow, none;
 };
 
-/* The union by name: a row holds one. */
-struct pf_params {
+/* A row holds one, and the rule's kind says which. */
+union pf_params {
 	struct pf_params_presence presence;
 	struct pf_params_order order;
 	struct pf_params_budget budget;

@@ -1,6 +1,7 @@
-/* Loading: the weights, the lists of phrases, the shipped rules, then the user's own. */
+/* Loading: the files that came with the program, compiled or parsed, then the user's own. */
 #include "prfaq/check/rubric.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,42 +9,33 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
 
+#include "compiled.h"
 #include "kinds.h"
 #include "load.h"
 #include "schema.h"
 
-#define LIST_MAX (256u * 1024)
+static const char *const names[] = {"article", "canonical", "file"};
 
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name)
 {
 	for (size_t i = 0; i < rubric->lists.n; i++)
-		if (*rubric->lists.v[i].name == *name && !strcmp(rubric->lists.v[i].name, name))
+		if (*rubric->lists.v[i] == *name && !strcmp(rubric->lists.v[i], name))
 			return (uint32_t)i;
 	return PF_LIST_NONE;
 }
 
-void *pf_rubric_own(struct pf_rubric *rubric, void *memory)
+/* Phrases, one a line; "#" begins a comment. The list is called as its file is. */
+static void add_list(struct pf_rubric *rubric, const char *path, struct pf_slice text)
 {
-	*PF_PUSH(&rubric->owned) = memory;
-	return memory;
-}
-
-static void hash_more(uint64_t *hash, struct pf_slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		*hash = (*hash ^ (unsigned char)s.ptr[i]) * 1099511628211u;
-}
-
-/* Phrases, one a line; "#" begins a comment. */
-static void add_list(struct pf_rubric *rubric, const char *name, struct pf_slice text)
-{
+	const char *file = strrchr(path, '/') + 1;
+	char *name = pf_xslicedup(pf_slice_make(file, strlen(file) - strlen(".txt")));
 	uint32_t index = pf_rubric_list(rubric, name);
 	struct pf_slice line;
 
+	*PF_PUSH(&rubric->owned) = name;
 	if (index == PF_LIST_NONE) {
 		index = (uint32_t)rubric->lists.n;
-		*PF_PUSH(&rubric->lists) =
-			(struct pf_list){pf_rubric_own(rubric, pf_xstrdup(name)), NULL};
+		*PF_PUSH(&rubric->lists) = name;
 	}
 	while (pf_slice_line(&text, &line)) {
 		line = pf_slice_trim(line);
@@ -52,213 +44,164 @@ static void add_list(struct pf_rubric *rubric, const char *name, struct pf_slice
 	}
 }
 
-static enum pf_status load_lists(struct pf_load *load, const char *dir)
+static enum pf_status parse_weights(struct pf_load *load, const char *path, struct pf_slice text)
 {
-	struct pf_names names = {0};
-	struct pf_error err = {0};
-	enum pf_status status = pf_path_list(dir, ".txt", &names, &err);
+	struct pf_yaml *yaml;
+	enum pf_status status = pf_yaml_parse(&yaml, &pf_weights_schema, &load->rubric->weights,
+					      path, text, load->errors);
 
-	for (size_t i = 0; i < names.n && status == PF_OK; i++) {
-		struct pf_buf text = {0};
-		char path[PF_PATH_MAX], name[128];
-
-		status = pf_file_read(pf_path_join(path, dir, names.v[i]), LIST_MAX, &text, &err);
-		snprintf(name, sizeof(name), "%.*s", (int)(strlen(names.v[i]) - 4), names.v[i]);
-		if (status == PF_OK) {
-			add_list(load->rubric, name, pf_buf_view(&text));
-			hash_more(&load->hash, pf_buf_view(&text));
-		}
-		pf_buf_release(&text);
-	}
-	if (status != PF_OK)
-		pf_yaml_errors_add(load->errors, &err);
-	pf_names_release(&names);
+	if (status == PF_OK)
+		*PF_PUSH(&load->rubric->parsed) = yaml;
 	return status;
 }
 
-static enum pf_status load_weights(struct pf_load *load, const char *path)
+static enum pf_status parse_rules(struct pf_load *load, const char *path, struct pf_slice text)
 {
-	struct pf_weight_rows rows;
-	struct pf_yaml *yaml;
-	enum pf_status status = pf_yaml_load(&yaml, &pf_weights_schema, &rows, path, load->errors);
-
-	if (status != PF_OK)
-		return status;
-	*PF_PUSH(&load->rubric->files) = yaml;
-	hash_more(&load->hash, pf_yaml_source(yaml));
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct pf_weight_row *row = &rows.v[i];
-		struct pf_weight w = {row->name,
-				      load->which == 1 ? row->canonical : row->article,
-				      row->sections,
-				      {row->customer, row->execution, row->data}};
-
-		*PF_PUSH(&load->rubric->weights) = w;
-	}
-	return PF_OK;
-}
-
-/*
- * The examples are half of a rule file and are read only to be run: their
- * lines are emptied, so that the places of all that is left stay right.
- */
-static void drop_examples(struct pf_buf *text)
-{
-	size_t at = 0, kept = 0, indent = 0;
-	bool dropping = false;
-
-	while (at < text->len) {
-		const char *line = text->ptr + at;
-		const char *newline = memchr(line, '\n', text->len - at);
-		size_t len = newline ? (size_t)(newline - line) : text->len - at, blanks = 0;
-
-		while (blanks < len && line[blanks] == ' ')
-			blanks++;
-		if (dropping && blanks < len && blanks <= indent)
-			dropping = false;
-		if (!dropping && ((len == blanks + 5 && !memcmp(line + blanks, "good:", 5)) ||
-				  (len == blanks + 4 && !memcmp(line + blanks, "bad:", 4)))) {
-			dropping = true;
-			indent = blanks;
-		}
-		if (!dropping) {
-			memmove(text->ptr + kept, line, len);
-			kept += len;
-		}
-		if (newline)
-			text->ptr[kept++] = '\n';
-		at += len + 1;
-	}
-	text->len = kept;
-}
-
-static enum pf_status load_rules(struct pf_load *load, const char *path)
-{
+	size_t before = load->rubric->rules.n;
 	struct pf_rule_rows rows;
 	struct pf_yaml *yaml;
-	struct pf_buf text = {0};
-	struct pf_error err = {0};
-	enum pf_status status = pf_file_read(path, PF_YAML_MAX_BYTES, &text, &err);
+	enum pf_status status =
+		pf_yaml_parse(&yaml, &pf_rules_schema, &rows, path, text, load->errors);
 
-	if (status != PF_OK) {
-		pf_yaml_errors_add(load->errors, &err);
-		return status;
-	}
-	hash_more(&load->hash, pf_buf_view(&text));
-	if (!load->examples)
-		drop_examples(&text);
-	status = pf_yaml_parse(&yaml, &pf_rules_schema, &rows, path, pf_buf_view(&text),
-			       load->errors);
-	pf_buf_release(&text);
 	if (status != PF_OK)
 		return status;
+	*PF_PUSH(&load->rubric->parsed) = yaml;
 	for (size_t i = 0; i < rows.n; i++) {
 		enum pf_status one = pf_load_rule(load, yaml, &rows.v[i]);
 
 		status = one != PF_OK ? one : status;
 	}
-	*PF_PUSH(&load->rubric->files) = yaml;
+	if (status != PF_OK)
+		load->rubric->rules.n = before;
 	return status;
 }
 
-/* Every *.yaml of a folder but the weights. `lenient`: a broken file is told and left out. */
-static enum pf_status load_folder(struct pf_load *load, const char *dir, bool lenient)
+/* Parses what was read from source `first` on. The status is of the last that is broken. */
+static enum pf_status parse(struct pf_load *load, size_t first)
 {
-	struct pf_names names = {0};
-	struct pf_error err = {0};
-	enum pf_status status = pf_path_list(dir, ".yaml", &names, &err);
+	enum pf_status status = PF_OK;
 
-	if (status != PF_OK)
-		pf_yaml_errors_add(load->errors, &err);
-	for (size_t i = 0; i < names.n; i++) {
-		char path[PF_PATH_MAX];
-		size_t before = load->rubric->rules.n;
-		enum pf_status one;
+	for (load->at = first; load->at < load->sources.n; load->at++) {
+		const struct pf_source *source = &load->sources.v[load->at];
+		const char *path = load->rubric->files.v[load->at];
+		struct pf_slice text =
+			pf_slice_cut(pf_buf_view(&load->text), source->begin, source->end);
+		enum pf_status one = PF_OK;
 
-		if (!strcmp(names.v[i], "weights.yaml"))
-			continue;
-		one = load_rules(load, pf_path_join(path, dir, names.v[i]));
-		if (one == PF_OK)
-			continue;
-		load->rubric->rules.n = before;
-		status = lenient ? status : one;
+		switch (source->kind) {
+		case PF_SOURCE_LIST: add_list(load->rubric, path, text); break;
+		case PF_SOURCE_WEIGHTS: one = parse_weights(load, path, text); break;
+		case PF_SOURCE_RULES: one = parse_rules(load, path, text); break;
+		}
+		status = one != PF_OK ? one : status;
 	}
-	pf_names_release(&names);
-	return lenient ? PF_OK : status;
+	return status;
 }
 
-static struct pf_rubric *new_rubric(const char *name)
+/* The compiled rules as if they had been parsed: compiled.h says why they are the same. */
+static void adopt(struct pf_rubric *rubric, const struct pf_compiled *compiled)
+{
+	for (size_t i = 0; i < compiled->n_lists; i++)
+		*PF_PUSH(&rubric->lists) = compiled->lists[i];
+	pf_phrases_free(rubric->phrases);
+	rubric->phrases = pf_phrases_lend(compiled->phrases);
+	rubric->weights = compiled->weights;
+	for (size_t i = 0; i < compiled->n_rules; i++) {
+		const char *wrong = pf_rubric_take(rubric, &compiled->rules[i]);
+
+		assert(!wrong);
+	}
+}
+
+static enum pf_status load_shipped(struct pf_load *load, const struct pf_paths *paths)
+{
+	const struct pf_compiled *compiled = pf_compiled_rubric;
+	enum pf_status status = pf_load_read_lists(load, paths->shipped, "templates/rubric/lists");
+
+	if (status == PF_OK)
+		status = pf_load_read_weights(load, paths->shipped);
+	if (status == PF_OK)
+		status = pf_load_read_rules(load, paths->shipped, "templates/rubric");
+	if (status != PF_OK)
+		return status;
+	load->rubric->shipped = load->hash;
+	if (load->rubric->examples || !compiled || compiled->hash != load->hash)
+		return parse(load, 0);
+	adopt(load->rubric, compiled);
+	return PF_OK;
+}
+
+/* What is broken is told and left out. */
+static void load_users(struct pf_load *load, const struct pf_paths *paths)
+{
+	size_t first = load->sources.n;
+
+	if (paths->config[0] &&
+	    pf_load_read_lists(load, paths->config, "rubric.d/lists") == PF_OK &&
+	    pf_load_read_rules(load, paths->config, "rubric.d") == PF_OK)
+		parse(load, first);
+}
+
+static void begin(struct pf_load *load, enum pf_which which, const struct pf_paths *paths,
+		  bool examples, struct pf_yaml_errors *errors)
 {
 	struct pf_rubric *rubric = pf_xcalloc(1, sizeof(*rubric));
 
-	snprintf(rubric->name, sizeof(rubric->name), "%s", name);
+	rubric->which = which;
+	rubric->paths = *paths;
+	rubric->examples = examples;
 	rubric->phrases = pf_phrases_new();
-	return rubric;
+	*load = (struct pf_load){.rubric = rubric, .errors = errors, .hash = PF_HASH_OF_NOTHING};
 }
 
-static enum pf_status load_base(struct pf_load *load, const struct pf_paths *paths)
+static enum pf_status end(struct pf_load *load, enum pf_status status, struct pf_rubric **out)
 {
-	char dir[PF_PATH_MAX], path[PF_PATH_MAX];
-	enum pf_status status;
+	struct pf_rubric *rubric = load->rubric;
 
-	pf_path_join(dir, paths->shipped, "templates/rubric/lists");
-	status = load_lists(load, dir);
-	if (status == PF_OK && paths->config[0] && !load->shipped_only) {
-		pf_path_join(dir, paths->config, "rubric.d/lists");
-		status = load_lists(load, dir);
-	}
-	if (status != PF_OK)
-		return status;
-	pf_path_join(path, paths->shipped, "templates/rubric/weights.yaml");
-	return load_weights(load, path);
-}
-
-static enum pf_status finish(struct pf_load *load, enum pf_status status, struct pf_rubric **out)
-{
+	pf_buf_release(&load->text);
+	free(load->sources.v);
+	*out = status == PF_OK ? rubric : NULL;
 	if (status != PF_OK) {
-		pf_rubric_free(load->rubric);
-		*out = NULL;
+		pf_rubric_free(rubric);
 		return status;
 	}
-	snprintf(load->rubric->hash, sizeof(load->rubric->hash), "%016llx",
-		 (unsigned long long)load->hash);
-	*out = load->rubric;
+	snprintf(rubric->hash, sizeof(rubric->hash), "%016llx",
+		 (unsigned long long)pf_hash_more(load->hash, pf_slice_of(names[rubric->which])));
 	return PF_OK;
+}
+
+static enum pf_status find_which(const char *name, enum pf_which *out,
+				 struct pf_yaml_errors *errors)
+{
+	struct pf_error err = {0};
+	const char *near;
+
+	for (*out = PF_ARTICLE; *out < PF_EVERY_RULE; ++*out)
+		if (!strcmp(name, names[*out]))
+			return PF_OK;
+	near = pf_nearest(name, names, PF_EVERY_RULE);
+	pf_error_set(&err, PF_ERR_NOT_FOUND, "no rubric \"%s\"; %s%s", name,
+		     near ? "did you mean " : "there are article and ", near ? near : "canonical");
+	pf_yaml_errors_add(errors, &err);
+	return PF_ERR_NOT_FOUND;
 }
 
 static enum pf_status load_all(struct pf_rubric **out, const char *name,
 			       const struct pf_paths *paths, bool examples,
 			       struct pf_yaml_errors *errors)
 {
-	static const char *const names[] = {"article", "canonical"};
-	struct pf_load load = {
-		.errors = errors, .hash = 1469598103934665603u, .examples = examples};
-	char dir[PF_PATH_MAX];
-	enum pf_status status;
+	struct pf_load load;
+	enum pf_which which;
+	enum pf_status status = find_which(name, &which, errors);
 
 	*out = NULL;
-	if (strcmp(name, names[0]) && strcmp(name, names[1])) {
-		struct pf_error err = {0};
-		const char *near = pf_nearest(name, names, 2);
-
-		pf_error_set(&err, PF_ERR_NOT_FOUND, "no rubric \"%s\"; %s%s", name,
-			     near ? "did you mean " : "there are article and ",
-			     near ? near : "canonical");
-		pf_yaml_errors_add(errors, &err);
-		return PF_ERR_NOT_FOUND;
-	}
-	load.rubric = new_rubric(name);
-	load.rubric->paths = *paths;
-	load.rubric->examples = examples;
-	load.which = !strcmp(name, names[1]);
-	hash_more(&load.hash, pf_slice_of(name));
-	status = load_base(&load, paths);
+	if (status != PF_OK)
+		return status;
+	begin(&load, which, paths, examples, errors);
+	status = load_shipped(&load, paths);
 	if (status == PF_OK)
-		status = load_folder(&load, pf_path_join(dir, paths->shipped, "templates/rubric"),
-				     false);
-	if (status == PF_OK && paths->config[0])
-		status = load_folder(&load, pf_path_join(dir, paths->config, "rubric.d"), true);
-	return finish(&load, status, out);
+		load_users(&load, paths);
+	return end(&load, status, out);
 }
 
 enum pf_status pf_rubric_load(struct pf_rubric **out, const char *name,
@@ -273,19 +216,34 @@ enum pf_status pf_rubric_load_examples(struct pf_rubric **out, const char *name,
 	return load_all(out, name, paths, true, errors);
 }
 
+enum pf_status pf_rubric_load_every(struct pf_rubric **out, const struct pf_paths *paths,
+				    struct pf_yaml_errors *errors)
+{
+	struct pf_load load;
+	enum pf_status status;
+
+	begin(&load, PF_EVERY_RULE, paths, true, errors);
+	status = load_shipped(&load, paths);
+	return end(&load, status, out);
+}
+
 enum pf_status pf_rubric_load_file(struct pf_rubric **out, const char *path,
 				   const struct pf_paths *paths, struct pf_yaml_errors *errors)
 {
-	struct pf_load load = {
-		.errors = errors, .hash = 1469598103934665603u, .examples = true, .which = -1};
+	struct pf_load load;
 	enum pf_status status;
 
-	load.rubric = new_rubric("file");
-	load.rubric->examples = true;
-	status = load_base(&load, paths);
+	begin(&load, PF_EVERY_RULE, paths, true, errors);
+	status = pf_load_read_lists(&load, paths->shipped, "templates/rubric/lists");
+	if (status == PF_OK && paths->config[0])
+		status = pf_load_read_lists(&load, paths->config, "rubric.d/lists");
 	if (status == PF_OK)
-		status = load_rules(&load, path);
-	return finish(&load, status, out);
+		status = pf_load_read_weights(&load, paths->shipped);
+	if (status == PF_OK)
+		status = pf_load_read(&load, PF_SOURCE_RULES, path, path);
+	if (status == PF_OK)
+		status = parse(&load, 0);
+	return end(&load, status, out);
 }
 
 void pf_rubric_free(struct pf_rubric *rubric)
@@ -293,18 +251,16 @@ void pf_rubric_free(struct pf_rubric *rubric)
 	if (!rubric)
 		return;
 	for (size_t i = 0; i < rubric->regexes.n; i++)
-		pf_regex_free(rubric->regexes.v[i]);
-	for (size_t i = 0; i < rubric->files.n; i++)
-		pf_yaml_free(rubric->files.v[i]);
-	for (size_t i = 0; i < rubric->owned.n; i++)
-		free(rubric->owned.v[i]);
+		pf_regex_free(rubric->regexes.v[i].code);
+	for (size_t i = 0; i < rubric->parsed.n; i++)
+		pf_yaml_free(rubric->parsed.v[i]);
+	pf_names_release(&rubric->files);
+	pf_names_release(&rubric->owned);
 	pf_phrases_free(rubric->phrases);
 	free(rubric->regexes.v);
 	free(rubric->rules.v);
-	free(rubric->weights.v);
 	free(rubric->lists.v);
-	free(rubric->files.v);
-	free(rubric->owned.v);
+	free(rubric->parsed.v);
 	free(rubric);
 }
 
@@ -335,7 +291,7 @@ struct pf_rule_text pf_rubric_rule(const struct pf_rubric *rubric, size_t index)
 		.article = !r->rubrics.n,
 		.canonical = !r->rubrics.n,
 		.line = r->place.line,
-		.file = r->file,
+		.file = rubric->files.v[r->file],
 	};
 
 	for (size_t i = 0; i < r->rubrics.n; i++) {
@@ -362,5 +318,5 @@ const char *pf_rubric_hash(const struct pf_rubric *rubric)
 
 const char *pf_rubric_name(const struct pf_rubric *rubric)
 {
-	return rubric->name;
+	return names[rubric->which];
 }

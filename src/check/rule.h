@@ -46,7 +46,6 @@ struct pf_kind {
 	const char *name;
 	const char *help;
 	const struct pf_yaml_type *schema; /* of its parameters */
-	size_t offset;                     /* of its parameters in struct pf_params */
 	/* True when the rule passes by what is not there. Faults are only worth avoiding where
 	 * something is said: such a rule earns in the measure in which the others do. */
 	bool (*absence)(const struct pf_rule *rule);
@@ -88,7 +87,7 @@ struct pf_rule { /* as the YAML row fills it; the rest is derived */
 	bool seed, style, blocks;
 	int pitfall, extra; /* 1 + the enum; 0 for none */
 	bool has_kind[16];  /* by index into the table of kinds */
-	struct pf_params params;
+	union pf_params params;
 	struct {
 		double pm, tpm, leader;
 	} roles;
@@ -98,57 +97,59 @@ struct pf_rule { /* as the YAML row fills it; the rest is derived */
 	struct pf_examples good, bad;
 	/* derived */
 	const struct pf_kind *kind;
-	const char *file;
+	uint32_t file;            /* index into the rubric's files */
 	enum pf_part_id part;     /* its section as a part, PF_PART_COUNT when it is none */
 	uint32_t group;           /* index into the rubric's weights, PF_LIST_NONE: earns nothing */
 	uint32_t *lists, *lists2; /* indexes of the phrase lists named in its parameters */
 	size_t n_lists, n_lists2;
-	void *regex; /* pcre2_code, compiled with the rubric */
 };
 
-/* A section's share of the 100 points, and which sections it takes in. */
+enum pf_which { PF_ARTICLE, PF_CANONICAL, PF_EVERY_RULE }; /* which rules a rubric takes in */
+
+/* A section's share of the 100 points, and which sections it takes in: a row of weights.yaml. */
 struct pf_weight {
 	const char *name;
-	double points;
+	double points[2]; /* of the article's rubric, of the canonical one */
 	struct pf_yaml_texts sections;
 	double lens[PF_LENSES]; /* share of each lens's score */
 };
 
-struct pf_list {
-	const char *name;
-	const char *file;
+struct pf_weights {
+	const struct pf_weight *v;
+	size_t n;
+};
+
+struct pf_compiled_regex {
+	const struct pf_rule *rule;
+	void *code; /* pcre2_code */
 };
 
 struct pf_rubric {
-	char name[16];
+	enum pf_which which;
 	struct pf_paths paths; /* it was loaded from */
 	bool examples;         /* good and bad were kept */
+	uint64_t shipped;      /* hash of the files that came with the program */
 	char hash[17];
 	struct {
-		struct pf_rule **v;
+		const struct pf_rule **v;
 		size_t n, cap;
 	} rules;
+	struct pf_weights weights;
 	struct {
-		struct pf_weight *v;
+		const char **v;
 		size_t n, cap;
-	} weights;
-	struct {
-		struct pf_list *v;
-		size_t n, cap;
-	} lists;
-	struct pf_phrases *phrases; /* every list; the value is the list's index */
+	} lists;                    /* their names; the strings are in `owned` or compiled in */
+	struct pf_phrases *phrases; /* of every list; the value is the list's index */
+	struct pf_names files;      /* the paths of all that was read */
 	struct {
 		struct pf_yaml **v;
 		size_t n, cap;
-	} files;
+	} parsed; /* the memory of what was read from YAML */
 	struct {
-		void **v;
+		struct pf_compiled_regex *v;
 		size_t n, cap;
-	} regexes; /* pcre2_code */
-	struct {
-		void **v;
-		size_t n, cap;
-	} owned; /* freed with the rubric */
+	} regexes;
+	struct pf_names owned; /* strings freed with the rubric */
 };
 
 extern const struct pf_kind pf_kinds[];

@@ -191,24 +191,27 @@ const struct pf_yaml_type pf_rules_schema = {.kind = PF_YAML_LIST,
 					     .what = "a list of rules"};
 
 #define WEIGHT(member, key, type, need, text) \
-	PF_YAML_FIELD(struct pf_weight_row, member, key, type, need, text)
+	PF_YAML_FIELD(struct pf_weight, member, key, type, need, text)
 
 static const struct pf_yaml_field weight_fields[] = {
 	WEIGHT(name, "name", &pf_yaml_slug, PF_YAML_NEED, "of the group"),
-	WEIGHT(article, "article", &weight, PF_YAML_NEED, "of the 100 in that rubric"),
-	WEIGHT(canonical, "canonical", &weight, PF_YAML_NEED, "of the 100 in that rubric"),
+	WEIGHT(points[PF_ARTICLE], "article", &weight, PF_YAML_NEED, "of the 100 in that rubric"),
+	WEIGHT(points[PF_CANONICAL], "canonical", &weight, PF_YAML_NEED,
+	       "of the 100 in that rubric"),
 	WEIGHT(sections, "sections", &pf_yaml_slugs, PF_YAML_NEED, "sections of rules it holds"),
-	WEIGHT(customer, "customer", &weight, PF_YAML_MAY, "share in the customer lens"),
-	WEIGHT(execution, "execution", &weight, PF_YAML_MAY, "share in the execution lens"),
-	WEIGHT(data, "data", &weight, PF_YAML_MAY, "share in the data lens"),
+	WEIGHT(lens[PF_LENS_CUSTOMER], "customer", &weight, PF_YAML_MAY,
+	       "share in the customer lens"),
+	WEIGHT(lens[PF_LENS_EXECUTION], "execution", &weight, PF_YAML_MAY,
+	       "share in the execution lens"),
+	WEIGHT(lens[PF_LENS_DATA], "data", &weight, PF_YAML_MAY, "share in the data lens"),
 	PF_YAML_END,
 };
 static const struct pf_yaml_type weight_row = {.kind = PF_YAML_STRUCT,
-					       .size = sizeof(struct pf_weight_row),
+					       .size = sizeof(struct pf_weight),
 					       .fields = weight_fields,
 					       .what = "a group of sections"};
 const struct pf_yaml_type pf_weights_schema = {.kind = PF_YAML_LIST,
-					       .size = sizeof(struct pf_weight_rows),
+					       .size = sizeof(struct pf_weights),
 					       .item = &weight_row,
 					       .min = 1,
 					       .what = "groups of sections with their points"};

@@ -11,19 +11,8 @@ struct pf_rule_rows { /* a file of rules */
 	size_t n;
 };
 
-struct pf_weight_row {
-	const char *name;
-	double article, canonical, customer, execution, data;
-	struct pf_yaml_texts sections;
-};
-
-struct pf_weight_rows { /* weights.yaml */
-	struct pf_weight_row *v;
-	size_t n;
-};
-
 extern const struct pf_yaml_type pf_rules_schema;   /* struct pf_rule_rows */
-extern const struct pf_yaml_type pf_weights_schema; /* struct pf_weight_rows */
+extern const struct pf_yaml_type pf_weights_schema; /* struct pf_weights */
 
 extern const struct pf_yaml_type pf_presence_schema, pf_order_schema, pf_budget_schema,
 	pf_pattern_schema, pf_quantified_schema, pf_tiers_schema, pf_pair_schema,

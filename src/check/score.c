@@ -65,6 +65,12 @@ struct group {
 	double earned, possible;
 };
 
+/* A file of rules on its own is weighed as the article is. */
+static double points_of(const struct pf_rubric *rubric, size_t group)
+{
+	return rubric->weights.v[group].points[rubric->which == PF_CANONICAL];
+}
+
 /* Groups without an applicable rule leave their points to the others. */
 static void share_points(const struct pf_run *run, struct group *groups)
 {
@@ -72,10 +78,10 @@ static void share_points(const struct pf_run *run, struct group *groups)
 	double all = 0;
 
 	for (size_t g = 0; g < n; g++)
-		all += groups[g].weight > 0 ? run->rubric->weights.v[g].points : 0;
+		all += groups[g].weight > 0 ? points_of(run->rubric, g) : 0;
 	for (size_t g = 0; g < n && all > 0; g++)
 		if (groups[g].weight > 0)
-			groups[g].points = 100 * run->rubric->weights.v[g].points / all;
+			groups[g].points = 100 * points_of(run->rubric, g) / all;
 }
 
 /*

@@ -76,24 +76,6 @@ static void every_rule_can_be_explained(void **state)
 	}
 }
 
-/* Loading without the examples must give the same rules. */
-static void examples_do_not_change_rules(void **state)
-{
-	struct pf_paths paths = test_paths();
-	struct pf_rubric *all = test_rubric("article"), *bare;
-
-	(void)state;
-	assert_int_equal(pf_rubric_load(&bare, "article", &paths, NULL), PF_OK);
-	assert_int_equal(pf_rubric_rules(all), pf_rubric_rules(bare));
-	assert_string_equal(pf_rubric_hash(all), pf_rubric_hash(bare));
-	for (size_t i = 0; i < pf_rubric_rules(all); i++) {
-		assert_string_equal(pf_rubric_rule(all, i).id, pf_rubric_rule(bare, i).id);
-		assert_int_equal(pf_rubric_rule(all, i).line, pf_rubric_rule(bare, i).line);
-	}
-	pf_rubric_free(all);
-	pf_rubric_free(bare);
-}
-
 #define HEAD                                                                             \
 	"- id: MY-01\n  name: mine\n  section: style\n  pillar: clarity\n  lens: data\n" \
 	"  severity: minor\n  message: m\n  why: w\n  fix: f\n  source: s\n"
@@ -228,7 +210,6 @@ int main(void)
 		cmocka_unit_test(examples_hold),
 		cmocka_unit_test(the_article_is_covered),
 		cmocka_unit_test(every_rule_can_be_explained),
-		cmocka_unit_test(examples_do_not_change_rules),
 		cmocka_unit_test(broken_files_are_placed),
 		cmocka_unit_test(user_rules_are_added),
 		cmocka_unit_test(unknown_rubrics_are_named),

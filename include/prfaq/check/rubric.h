@@ -52,12 +52,14 @@ struct pf_rule_text {
  * Loads `name` ("article" or "canonical") from <shipped>/templates/rubric and
  * then the user's own rules from <config>/rubric.d. A broken user file is told
  * in *errors and left out, the rest works; a broken shipped file is a failure.
+ * While the shipped files are those the program was built with, they are read
+ * but not parsed: what they say is compiled into the program.
  */
 PF_MUST_USE enum pf_status pf_rubric_load(struct pf_rubric **out, const char *name,
 					  const struct pf_paths *paths,
 					  struct pf_yaml_errors *errors);
-/* The same with the `good` and `bad` examples kept, which a check has no use for: they are half
- * of the text. pf_rubric_test does so by itself. */
+/* The same with the `good` and `bad` examples, which a check has no use for: always parsed.
+ * pf_rubric_test does so by itself. */
 PF_MUST_USE enum pf_status pf_rubric_load_examples(struct pf_rubric **out, const char *name,
 						   const struct pf_paths *paths,
 						   struct pf_yaml_errors *errors);

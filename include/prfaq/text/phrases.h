@@ -9,6 +9,7 @@
 #ifndef PRFAQ_TEXT_PHRASES_H
 #define PRFAQ_TEXT_PHRASES_H
 
+#include "prfaq/base/buf.h"
 #include "prfaq/text/token.h"
 
 struct pf_phrases; /* opaque; read-only after the last add */
@@ -29,6 +30,13 @@ void pf_phrases_free(struct pf_phrases *phrases);
 /* Adds one phrase with the value it reports. The same phrase may be added with several
  * values: each is reported. An empty phrase is ignored. */
 void pf_phrases_add(struct pf_phrases *phrases, struct pf_slice phrase, uint32_t value);
+/*
+ * Appends the whole table to *out as 32-bit numbers of this machine. pf_phrases_lend makes a table
+ * of them that reads them where they lie: they stay the caller's and must outlive it. A phrase
+ * added to such a table copies it first.
+ */
+void pf_phrases_store(const struct pf_phrases *phrases, struct pf_buf *out);
+struct pf_phrases *pf_phrases_lend(const uint32_t *stored);
 /* Appends the hits among tokens [first, last), in order of place; at one place the longest first.
  */
 void pf_phrases_find(const struct pf_phrases *phrases, struct pf_slice text,

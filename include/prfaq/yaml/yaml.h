@@ -85,7 +85,9 @@ struct pf_yaml_type {
 struct pf_yaml_field {
 	const char *name;
 	const struct pf_yaml_type *type;
-	size_t offset; /* of the C value in the struct */
+	size_t offset;      /* of the C value in the struct */
+	const char *member; /* the same in C's words, for pf_yaml_write_c; NULL: a map whose
+			       fields count their offsets from this struct, too */
 	bool required;
 	size_t has;           /* 1 + offset of a bool set to true when the key is there; 0 = none */
 	const char *fallback; /* scalar used when the key is absent; NULL leaves it zeroed */
@@ -95,20 +97,20 @@ struct pf_yaml_field {
 /* PF_YAML_FIELD(struct s, member, "key", &type, PF_YAML_NEED or PF_YAML_MAY, "doc") */
 #define PF_YAML_MAY  false
 #define PF_YAML_NEED true
-#define PF_YAML_FIELD(s, member, key, ty, need, text)                                           \
-	{                                                                                       \
-		.name = (key), .type = (ty), .offset = offsetof(s, member), .required = (need), \
-		.doc = (text)                                                                   \
+#define PF_YAML_FIELD(s, m, key, ty, need, text)                                     \
+	{                                                                            \
+		.name = (key), .type = (ty), .offset = offsetof(s, m), .member = #m, \
+		.required = (need), .doc = (text)                                    \
 	}
-#define PF_YAML_FIELD_OR(s, member, key, ty, otherwise, text)               \
-	{                                                                   \
-		.name = (key), .type = (ty), .offset = offsetof(s, member), \
-		.fallback = (otherwise), .doc = (text)                      \
+#define PF_YAML_FIELD_OR(s, m, key, ty, otherwise, text)                             \
+	{                                                                            \
+		.name = (key), .type = (ty), .offset = offsetof(s, m), .member = #m, \
+		.fallback = (otherwise), .doc = (text)                               \
 	}
-#define PF_YAML_FIELD_HAS(s, member, flag, key, ty, text)                   \
-	{                                                                   \
-		.name = (key), .type = (ty), .offset = offsetof(s, member), \
-		.has = 1 + offsetof(s, flag), .doc = (text)                 \
+#define PF_YAML_FIELD_HAS(s, m, flag, key, ty, text)                                 \
+	{                                                                            \
+		.name = (key), .type = (ty), .offset = offsetof(s, m), .member = #m, \
+		.has = 1 + offsetof(s, flag), .doc = (text)                          \
 	}
 #define PF_YAML_END          \
 	{                    \
@@ -199,5 +201,12 @@ const char *pf_yaml_name_of(const struct pf_yaml_name *names, int value);
  */
 void pf_yaml_reference(const struct pf_yaml_type *type, const char *title, unsigned level,
 		       struct pf_buf *out);
+
+/*
+ * The members of a STRUCT's value as C writes them in an initialiser: `.id = "PRB-02", .weight =
+ * 2, ...`, those that are zero left out, and maps whose flag (`has`) is not set. Lists may hold
+ * scalars only. The text is one line without braces; it holds for static storage.
+ */
+void pf_yaml_write_c(const struct pf_yaml_type *type, const void *value, struct pf_buf *out);
 
 #endif

@@ -1,0 +1,34 @@
+/*
+ * compiled.h - the shipped rubric as constants of the program.
+ *
+ * Parsing the rules and lists takes five times as long as checking a page with them. So the build
+ * does it once: compile_rubric.c, a program made of these same layers, loads templates/rubric as
+ * any run would and writes what it holds as a C source, build/<preset>/compiled_rubric.c (worth a
+ * look), which is linked into the program.
+ *
+ * A run still reads the files, which is cheap, and hashes their names and bytes. Equal to `hash`:
+ * they are the files that were compiled, and the constants are taken. Not equal: somebody has
+ * changed them, and they are parsed. So nothing goes stale and no change is ever ignored. The
+ * user's own rules and lists are parsed in either case, and come after.
+ *
+ * Left out are the examples of rules, which are read only to be run (`prfaq rubric test`).
+ */
+#ifndef PF_CHECK_COMPILED_H
+#define PF_CHECK_COMPILED_H
+
+#include "rule.h"
+
+struct pf_compiled {
+	uint64_t hash;               /* struct pf_rubric.shipped */
+	const struct pf_rule *rules; /* of both rubrics, in the order of the files */
+	size_t n_rules;
+	struct pf_weights weights;
+	const char *const *lists; /* names, by index */
+	size_t n_lists;
+	const uint32_t *phrases; /* for pf_phrases_lend */
+};
+
+/* NULL in the program that compiles it. */
+extern const struct pf_compiled *const pf_compiled_rubric;
+
+#endif

@@ -1,0 +1,86 @@
+/* The files of a rubric, read one after the other into one text, and hashed. */
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "load.h"
+
+#define WEIGHTS "weights.yaml"
+
+/* Eight bytes a step. Each step can be undone, so that no change of one word is lost in it. */
+uint64_t pf_hash_more(uint64_t hash, struct pf_slice bytes)
+{
+	uint64_t word = bytes.len;
+
+	for (size_t i = 0;; i += sizeof(word)) {
+		hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+		if (i >= bytes.len)
+			return hash;
+		word = 0;
+		memcpy(&word, bytes.ptr + i,
+		       bytes.len - i < sizeof(word) ? bytes.len - i : sizeof(word));
+	}
+}
+
+enum pf_status pf_load_read(struct pf_load *load, enum pf_source_kind kind, const char *path,
+			    const char *name)
+{
+	struct pf_source source = {.kind = kind, .begin = load->text.len};
+	struct pf_error err = {0};
+	enum pf_status status = pf_file_read(path, PF_YAML_MAX_BYTES, &load->text, &err);
+
+	if (status != PF_OK) {
+		pf_yaml_errors_add(load->errors, &err);
+		return status;
+	}
+	source.end = load->text.len;
+	*PF_PUSH(&load->sources) = source;
+	*PF_PUSH(&load->rubric->files) = pf_xstrdup(path);
+	load->hash = pf_hash_more(load->hash, pf_slice_of(name));
+	load->hash = pf_hash_more(load->hash,
+				  pf_slice_cut(pf_buf_view(&load->text), source.begin, source.end));
+	return PF_OK;
+}
+
+static enum pf_status read_folder(struct pf_load *load, enum pf_source_kind kind, const char *root,
+				  const char *dir, const char *suffix)
+{
+	char name[PF_PATH_MAX], path[PF_PATH_MAX];
+	struct pf_names names = {0};
+	struct pf_error err = {0};
+	enum pf_status status = pf_path_list(pf_path_join(path, root, dir), suffix, &names, &err);
+
+	if (status != PF_OK)
+		pf_yaml_errors_add(load->errors, &err);
+	for (size_t i = 0; i < names.n; i++) {
+		enum pf_status one;
+
+		if (!strcmp(names.v[i], WEIGHTS))
+			continue;
+		pf_path_join(name, dir, names.v[i]);
+		one = pf_load_read(load, kind, pf_path_join(path, root, name), name);
+		status = one != PF_OK ? one : status;
+	}
+	pf_names_release(&names);
+	return status;
+}
+
+enum pf_status pf_load_read_lists(struct pf_load *load, const char *root, const char *dir)
+{
+	return read_folder(load, PF_SOURCE_LIST, root, dir, ".txt");
+}
+
+enum pf_status pf_load_read_rules(struct pf_load *load, const char *root, const char *dir)
+{
+	return read_folder(load, PF_SOURCE_RULES, root, dir, ".yaml");
+}
+
+enum pf_status pf_load_read_weights(struct pf_load *load, const char *root)
+{
+	static const char name[] = "templates/rubric/" WEIGHTS;
+	char path[PF_PATH_MAX];
+
+	return pf_load_read(load, PF_SOURCE_WEIGHTS, pf_path_join(path, root, name), name);
+}

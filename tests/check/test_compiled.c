@@ -1,0 +1,317 @@
+/* compiled.h: the compiled rubric is the parsed one, and is taken only while the files are its. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "harness.h"
+
+#include "../../src/check/compiled.h"
+
+static const char *const names[] = {"article", "canonical"};
+
+static struct pf_rubric *load(const char *name, const struct pf_paths *paths)
+{
+	struct pf_rubric *rubric;
+
+	assert_int_equal(pf_rubric_load(&rubric, name, paths, NULL), PF_OK);
+	return rubric;
+}
+
+static bool is_compiled(const struct pf_rubric *rubric)
+{
+	return rubric->rules.v[0] >= pf_compiled_rubric->rules &&
+	       rubric->rules.v[0] < pf_compiled_rubric->rules + pf_compiled_rubric->n_rules;
+}
+
+/* All of a rule but its examples, as text. */
+static void write_rule(const struct pf_rule *rule, struct pf_buf *out)
+{
+	struct pf_rule bare = *rule;
+
+	bare.good = bare.bad = (struct pf_examples){0};
+	memset(bare.has_kind, 0, sizeof(bare.has_kind));
+	for (size_t i = 0; i < pf_n_kinds; i++)
+		bare.has_kind[i] = rule->kind == &pf_kinds[i];
+	pf_buf_clear(out);
+	pf_yaml_write_c(pf_rule_schema(), &bare, out);
+	pf_buf_printf(out, "%u:%u %s file %u part %d group %u", rule->place.line,
+		      rule->place.column, rule->kind->name, rule->file, (int)rule->part,
+		      rule->group);
+	for (size_t i = 0; i < rule->n_lists; i++)
+		pf_buf_printf(out, " %u", rule->lists[i]);
+	for (size_t i = 0; i < rule->n_lists2; i++)
+		pf_buf_printf(out, " and %u", rule->lists2[i]);
+}
+
+static void compare_rubrics(const struct pf_rubric *a, const struct pf_rubric *b)
+{
+	struct pf_buf one = {0}, two = {0};
+
+	assert_string_equal(pf_rubric_hash(a), pf_rubric_hash(b));
+	assert_int_equal(a->rules.n, b->rules.n);
+	assert_int_equal(a->regexes.n, b->regexes.n);
+	for (size_t i = 0; i < a->rules.n; i++) {
+		write_rule(a->rules.v[i], &one);
+		write_rule(b->rules.v[i], &two);
+		assert_string_equal(pf_buf_cstr(&one), pf_buf_cstr(&two));
+		assert_string_equal(pf_rubric_rule(a, i).file, pf_rubric_rule(b, i).file);
+	}
+	assert_int_equal(a->weights.n, b->weights.n);
+	for (size_t i = 0; i < a->weights.n; i++) {
+		assert_string_equal(a->weights.v[i].name, b->weights.v[i].name);
+		assert_memory_equal(a->weights.v[i].points, b->weights.v[i].points,
+				    sizeof(a->weights.v[i].points));
+		assert_memory_equal(a->weights.v[i].lens, b->weights.v[i].lens,
+				    sizeof(a->weights.v[i].lens));
+	}
+	assert_int_equal(a->lists.n, b->lists.n);
+	for (size_t i = 0; i < a->lists.n; i++)
+		assert_string_equal(a->lists.v[i], b->lists.v[i]);
+	pf_buf_clear(&one);
+	pf_buf_clear(&two);
+	pf_phrases_store(a->phrases, &one);
+	pf_phrases_store(b->phrases, &two);
+	assert_int_equal(one.len, two.len);
+	assert_memory_equal(one.ptr, two.ptr, one.len);
+	pf_buf_release(&one);
+	pf_buf_release(&two);
+}
+
+static void write_card(const struct pf_rubric *rubric, struct pf_slice draft, struct pf_buf *out)
+{
+	struct pf_check check;
+
+	assert_int_equal(pf_check_run(&check, rubric, draft, NULL, NULL), PF_OK);
+	pf_buf_printf(out, "%.17g of %.17g\n", check.card.score, check.card.cap);
+	for (size_t i = 0; i < check.card.proofs.n; i++) {
+		const struct pf_proof *p = &check.card.proofs.v[i];
+
+		pf_buf_printf(out, "%u: %d %.17g/%.17g %u-%u %s; %s\n", p->rule, (int)p->outcome,
+			      p->earned, p->possible, p->span.begin, p->span.end, p->reason,
+			      p->next);
+	}
+	for (size_t i = 0; i < check.card.findings.n; i++) {
+		const struct pf_finding *f = &check.card.findings.v[i];
+
+		pf_buf_printf(out, "%u-%u %u: %s %s %s\n", f->span.begin, f->span.end, f->rule,
+			      f->message, f->fix, f->ask);
+	}
+	pf_check_release(&check);
+}
+
+static void compare_cards(const struct pf_rubric *a, const struct pf_rubric *b)
+{
+	static const char dir[] = PF_ROOT_DIR "/tests/check/pairs";
+	struct pf_names files = {0};
+	struct pf_buf text = {0}, one = {0}, two = {0};
+	char path[PF_PATH_MAX];
+
+	assert_int_equal(pf_path_list(dir, ".md", &files, NULL), PF_OK);
+	assert_true(files.n > 3);
+	write_card(a, pf_slice_of(GOOD_DRAFT), &one);
+	write_card(b, pf_slice_of(GOOD_DRAFT), &two);
+	for (size_t i = 0; i < files.n; i++) {
+		pf_buf_clear(&text);
+		assert_int_equal(
+			pf_file_read(pf_path_join(path, dir, files.v[i]), 1 << 20, &text, NULL),
+			PF_OK);
+		write_card(a, pf_buf_view(&text), &one);
+		write_card(b, pf_buf_view(&text), &two);
+	}
+	assert_string_equal(pf_buf_cstr(&one), pf_buf_cstr(&two));
+	pf_buf_release(&text);
+	pf_buf_release(&one);
+	pf_buf_release(&two);
+	pf_names_release(&files);
+}
+
+static void compiled_is_parsed(void **state)
+{
+	struct pf_paths paths = test_paths();
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct pf_rubric *parsed = test_rubric(names[i]);
+		struct pf_rubric *compiled = load(names[i], &paths);
+
+		assert_false(is_compiled(parsed));
+		assert_true(is_compiled(compiled));
+		compare_rubrics(compiled, parsed);
+		compare_cards(compiled, parsed);
+		pf_rubric_free(parsed);
+		pf_rubric_free(compiled);
+	}
+}
+
+/* Copies a folder of the shipped rubric below `root`. */
+static void copy_folder(const char *root, const char *dir, const char *suffix)
+{
+	char from[PF_PATH_MAX], to[PF_PATH_MAX], path[PF_PATH_MAX];
+	struct pf_names files = {0};
+
+	pf_path_join(from, PF_ROOT_DIR, dir);
+	pf_path_join(to, root, dir);
+	assert_int_equal(pf_path_make(to, NULL), PF_OK);
+	assert_int_equal(pf_path_list(from, suffix, &files, NULL), PF_OK);
+	for (size_t i = 0; i < files.n; i++) {
+		struct pf_buf text = {0};
+
+		assert_int_equal(
+			pf_file_read(pf_path_join(path, from, files.v[i]), 1 << 20, &text, NULL),
+			PF_OK);
+		assert_int_equal(
+			pf_file_write(pf_path_join(path, to, files.v[i]), pf_buf_view(&text), NULL),
+			PF_OK);
+		pf_buf_release(&text);
+	}
+	pf_names_release(&files);
+}
+
+/* A tree of its own to spoil: the paths, with the rubric copied below them. */
+static struct pf_paths own_tree(char *template)
+{
+	struct pf_paths paths = {0};
+
+	assert_non_null(mkdtemp(template));
+	pf_path_join(paths.shipped, template, "");
+	pf_path_join(paths.config, template, "config");
+	copy_folder(template, "templates/rubric", ".yaml");
+	copy_folder(template, "templates/rubric/lists", ".txt");
+	return paths;
+}
+
+static void remove_tree(const char *path)
+{
+	DIR *dir = opendir(path);
+	struct dirent *e;
+
+	while (dir && (e = readdir(dir))) {
+		char inner[PF_PATH_MAX];
+
+		if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
+			continue;
+		pf_path_join(inner, path, e->d_name);
+		if (unlink(inner))
+			remove_tree(inner);
+	}
+	if (dir)
+		closedir(dir);
+	rmdir(path);
+}
+
+static void add_to(const char *root, const char *file, const char *text)
+{
+	char path[PF_PATH_MAX];
+	struct pf_buf whole = {0};
+
+	pf_path_join(path, root, file);
+	if (pf_path_exists(path))
+		assert_int_equal(pf_file_read(path, 1 << 20, &whole, NULL), PF_OK);
+	pf_buf_adds(&whole, text);
+	assert_int_equal(pf_file_write(path, pf_buf_view(&whole), NULL), PF_OK);
+	pf_buf_release(&whole);
+}
+
+static void where_it_lies_does_not_matter(void **state)
+{
+	char root[] = "/tmp/prfaq-tree-XXXXXX";
+	struct pf_paths paths = own_tree(root);
+	struct pf_rubric *rubric = load("article", &paths);
+	const char *file = pf_rubric_rule(rubric, 0).file;
+
+	(void)state;
+	assert_true(is_compiled(rubric));
+	assert_memory_equal(file, root, strlen(root));
+	assert_true(pf_path_exists(file));
+	pf_rubric_free(rubric);
+	remove_tree(root);
+}
+
+/* One more byte in one file, or a file by another name, and the files are parsed. */
+static void a_change_is_never_ignored(void **state)
+{
+	static const struct {
+		const char *file, *text, *renamed;
+	} cases[] = {
+		{"templates/rubric/style.yaml", "\n", NULL},
+		{"templates/rubric/weights.yaml", "#", NULL},
+		{"templates/rubric/lists/hype.txt", "tremendously splendid\n", NULL},
+		{"templates/rubric/lists/new.txt", "", NULL},
+		{"templates/rubric/style.yaml", "", "templates/rubric/stylf.yaml"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char root[] = "/tmp/prfaq-tree-XXXXXX", from[PF_PATH_MAX], to[PF_PATH_MAX];
+		struct pf_paths paths = own_tree(root);
+		struct pf_rubric *rubric;
+
+		add_to(root, cases[i].file, cases[i].text);
+		if (cases[i].renamed)
+			assert_int_equal(rename(pf_path_join(from, root, cases[i].file),
+						pf_path_join(to, root, cases[i].renamed)),
+					 0);
+		rubric = load("article", &paths);
+		assert_false(is_compiled(rubric));
+		assert_true(rubric->shipped != pf_compiled_rubric->hash);
+		pf_rubric_free(rubric);
+		remove_tree(root);
+	}
+}
+
+#define MINE                                                                             \
+	"- id: MY-01\n  name: mine\n  section: style\n  pillar: clarity\n  lens: data\n" \
+	"  severity: minor\n  message: m\n  why: w\n  fix: f\n  source: s\n"             \
+	"  pattern: {lists: [hype, mine], phrases: [very pier], want: absent}\n"
+
+static bool finds_mine(const struct pf_rubric *rubric, const char *draft)
+{
+	struct pf_check check = test_check(rubric, draft, NULL);
+	bool finds = test_finds(rubric, &check, "MY-01");
+
+	pf_check_release(&check);
+	return finds;
+}
+
+/* The user's rules and lists come on top of the constants, which stay as they are. */
+static void users_rules_come_after(void **state)
+{
+	static const char *const drafts[] = {"A splendid kraken.", "A kraken-like thing.",
+					     "A very odd squid.", "It is revolutionary."};
+	char root[] = "/tmp/prfaq-tree-XXXXXX", lists[PF_PATH_MAX];
+	struct pf_paths paths = own_tree(root), plain = paths;
+	struct pf_rubric *rubric;
+
+	(void)state;
+	plain.config[0] = '\0';
+	assert_int_equal(pf_path_make(pf_path_join(lists, paths.config, "rubric.d/lists"), NULL),
+			 PF_OK);
+	add_to(root, "config/rubric.d/lists/mine.txt", "squid\n");
+	add_to(root, "config/rubric.d/lists/hype.txt", "kraken\n");
+	add_to(root, "config/rubric.d/a.yaml", MINE);
+	rubric = load("article", &paths);
+	assert_true(is_compiled(rubric));
+	for (size_t i = 0; i < sizeof(drafts) / sizeof(*drafts); i++)
+		assert_true(finds_mine(rubric, drafts[i]));
+	assert_false(finds_mine(rubric, "A plain pier."));
+	pf_rubric_free(rubric);
+	rubric = load("article", &plain);
+	assert_true(pf_rubric_find(rubric, "MY-01") == pf_rubric_rules(rubric));
+	assert_string_equal(rubric->lists.v[rubric->lists.n - 1],
+			    pf_compiled_rubric->lists[pf_compiled_rubric->n_lists - 1]);
+	pf_rubric_free(rubric);
+	remove_tree(root);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(compiled_is_parsed),
+		cmocka_unit_test(where_it_lies_does_not_matter),
+		cmocka_unit_test(a_change_is_never_ignored),
+		cmocka_unit_test(users_rules_come_after),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
