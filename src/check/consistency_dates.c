@@ -29,6 +29,8 @@ static bool is_of_a_part(const struct pf_view *view, uint32_t first, uint32_t la
 	return false;
 }
 
+#define LONG_ROW 100 /* tokens; a wider one is no plan, and would be read once a date */
+
 /* The first cell of the row the date stands in, as tokens; false outside of tables and in it. */
 static bool row_head(const struct pf_view *view, const struct pf_quant *q, uint32_t *first,
 		     uint32_t *last, uint32_t *end)
@@ -42,7 +44,7 @@ static bool row_head(const struct pf_view *view, const struct pf_quant *q, uint3
 	*end = (uint32_t)pf_tokens_at(view->tokens, row.end);
 	head = &view->tokens->sentences.v[pf_sentence_of(view->tokens, *first)];
 	*last = head->last;
-	return *last <= q->first;
+	return *last <= q->first && *end - *first <= LONG_ROW;
 }
 
 /* "| Launch at six sites | 1 June 2027 |", but not "| Launch review | ...". */

@@ -25,49 +25,68 @@ static uint32_t apart(const struct pf_quant *q, const struct pf_phrase_hit *hit)
 	return q->first >= hit->last ? q->first - hit->last : hit->first - q->last;
 }
 
-/* The one amount that stands by a word of total, first or last of its sentence; NULL for none. */
-static const struct pf_quant *total_of(const struct pf_view *view,
-				       const struct pf_quant_sentence *qs, struct pf_hits hits)
+/* Whether only "it is", ":" and the like stand between the amount and the word of total. */
+static bool touches(const struct pf_view *view, const struct pf_quant *q,
+		    const struct pf_phrase_hit *hit)
 {
-	const struct pf_quant *ends[] = {&view->quants->v[qs->first],
-					 &view->quants->v[qs->first + qs->n - 1]};
-	const struct pf_quant *total = NULL;
-	uint32_t nearest = 3;
+	static const char *const joint[] = {"of", "it", "is", "comes", "to", "about", "or", NULL};
 
-	for (size_t h = 0; h < hits.n; h++)
-		for (size_t e = 0; e < 2; e++)
-			if (apart(ends[e], &hits.v[h]) < nearest) {
-				nearest = apart(ends[e], &hits.v[h]);
-				total = ends[e];
-			}
-	return total;
+	if (apart(q, hit) > 2)
+		return false;
+	return q->first >= hit->last ? pf_tokens_only(view, hit->last, q->first, joint)
+				     : pf_tokens_only(view, q->last, hit->first, joint);
 }
 
-/* "A for x, B for y and C for z, D in all": all of them plain amounts of one currency. */
+/* The amount nearest to a word of total, when it is first or last of its sentence's. */
+static const struct pf_quant *total_of(const struct pf_view *view, size_t first, size_t last,
+				       struct pf_hits hits)
+{
+	size_t total = last;
+	uint32_t nearest = UINT32_MAX;
+
+	for (size_t h = 0; h < hits.n; h++)
+		for (size_t i = first; i < last; i++) {
+			const struct pf_quant *q = &view->quants->v[i];
+
+			if (touches(view, q, &hits.v[h]) && apart(q, &hits.v[h]) < nearest) {
+				nearest = apart(q, &hits.v[h]);
+				total = i;
+			}
+		}
+	return total == first || total + 1 == last ? &view->quants->v[total] : NULL;
+}
+
+/* "A for x, B for y and C for z, D in all": all of them plain amounts of one currency, behind a
+ * count at most: what it counts may be what is shared, or what each amount is for. */
 static void in_sentence(struct pf_tally *t, const struct pf_view *view, struct pf_judgement *j,
 			size_t s)
 {
 	const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
 	struct pf_range range = pf_sentence_range(view, s);
-	const struct pf_quant *total, *v;
+	const struct pf_quant *total, *v = view->quants->v;
+	size_t first = qs->first, last = first + qs->n;
+	double sum = 0, count = 1;
 	struct pf_hits hits;
-	double sum = 0;
 
 	if (qs->n < 3 || qs->n > 12)
 		return;
 	hits = pf_view_hits(view, pf_list_named(view, "totals"), range);
 	if (!hits.n || explains(view, range))
 		return;
-	v = &view->quants->v[qs->first];
-	for (size_t i = 0; i < qs->n; i++) {
-		if (v[i].kind != PF_QUANT_MONEY || v[i].per[0] || strcmp(v[i].unit, v->unit))
+	if (v[first].kind == PF_QUANT_NUMBER)
+		count = v[first++].value;
+	for (size_t i = first; i < last; i++) {
+		if (v[i].kind != PF_QUANT_MONEY || v[i].per[0] || strcmp(v[i].unit, v[first].unit))
 			return;
 		sum += v[i].value;
 	}
-	total = total_of(view, qs, hits);
-	if (total)
-		pf_tally_count(t, view, j, (struct pf_range){v->begin, v[qs->n - 1].end},
-			       sum - total->value, total);
+	total = last - first > 2 ? total_of(view, first, last, hits) : NULL;
+	if (!total)
+		return;
+	sum -= total->value;
+	if (fabs(sum * count - total->value) <= 0.05 * total->value)
+		sum *= count;
+	pf_tally_count(t, view, j, (struct pf_range){v[first].begin, v[last - 1].end}, sum, total);
 }
 
 /* The innermost block of that kind that holds the byte. */

@@ -8,6 +8,7 @@
 #define SEEN          1024 /* slots of the table; half of them are filled at most */
 #define NUMBERS_LEAST 3
 #define NEAR_WORDS    10 /* words before or after a number that are read with it */
+#define LONG_SENTENCE 60 /* tokens; what is longer is no claim */
 #define LEAST_STEMS   3  /* "it costs $40" may be said of anything */
 
 struct seen {
@@ -31,8 +32,9 @@ static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
 					      "shift", "quarter", "year", "evening"};
 	size_t s = pf_sentence_of(view->tokens, q->first);
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-	uint32_t last =
-		sentence->last < sentence->first + 60 ? sentence->last : sentence->first + 60;
+	uint32_t last = sentence->last < sentence->first + LONG_SENTENCE
+				? sentence->last
+				: sentence->first + LONG_SENTENCE;
 
 	for (uint32_t i = sentence->first; i < last; i++)
 		for (uint32_t p = 0; p < sizeof(periods) / sizeof(*periods); p++)
@@ -122,12 +124,13 @@ static bool is_level(const struct pf_quant *q)
 	       q->role == PF_ROLE_POPULATION;
 }
 
-/* "Last year", "in the pilot", "by June": told of another time than now. */
+/* "Last year", "in the pilot", "from 2029 on": told of another time than now. */
 static bool of_another_time(const struct pf_view *view, const struct pf_sentence *s)
 {
-	static const char *const words[] = {"last", "ago",    "before", "once",  "then",
-					    "will", "by",     "pilot",  "after", "until",
-					    "goal", "target", "if",     "would", NULL};
+	static const char *const words[] = {"last",  "ago",    "before", "once",  "then",
+					    "will",  "by",     "pilot",  "after", "until",
+					    "goal",  "target", "if",     "would", "from",
+					    "since", "later",  "next",   NULL};
 
 	return pf_tokens_any(view, s->first, s->last, words);
 }
@@ -171,14 +174,24 @@ static struct pf_range words_before(const struct pf_view *view, const struct pf_
 	return (struct pf_range){view->tokens->v[first].begin, view->tokens->v[q->first - 1].end};
 }
 
+static bool of_a_trial(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const words[] = {"pilot", "beta", "trial", "prototype", NULL};
+
+	/* One sentence may hold thousands of numbers. */
+	return s->last - s->first <= LONG_SENTENCE && pf_tokens_any(view, s->first, s->last, words);
+}
+
 static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct seen *seen,
 		     size_t i)
 {
 	const struct pf_quant *q = &view->quants->v[i];
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
 	uint32_t sort = ((uint32_t)q->role << 8) + period_of(view, q);
 
-	/* "Members" alone may be any members. */
-	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of))
+	/* "Members" alone may be any members; a pilot has values of its own. */
+	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of) && !of_a_trial(view, s))
 		see(view, j, seen, key_of(view, q, q->of, 2, sort), i);
 }
 
@@ -191,7 +204,8 @@ static void see_words(const struct pf_view *view, struct pf_judgement *j, struct
 	struct pf_range words;
 
 	if (q->pair != PF_QUANT_NONE || q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
-	    q->bound != PF_BOUND_NONE || s->last - s->first > 60 || of_another_time(view, s))
+	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE ||
+	    of_another_time(view, s))
 		return;
 	words = q->kind == PF_QUANT_PERCENT ? words_after(view, q, s) : words_before(view, q, s);
 	if (!pf_range_empty(words))
@@ -251,7 +265,6 @@ static void compare_promise(const struct pf_view *view, struct pf_judgement *j,
 
 static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 {
-	uint32_t pilot = pf_list_named(view, "pilot");
 	struct names names = {0};
 	size_t promises = 0;
 
@@ -259,16 +272,17 @@ static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 		pf_view_stems(view, view->parts->metrics.v[names.n].name, &names.v[names.n]);
 	for (size_t i = 0; names.n && i < view->quants->n && promises < PROMISES; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		struct pf_range said;
-		const struct pf_metric *m;
+		size_t s = pf_sentence_of(view->tokens, q->first);
+		const struct pf_metric *m = NULL;
 
-		if (q->pair == PF_QUANT_NONE || pf_quant_is_date(q) ||
-		    (q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_TARGET) ||
+		if (pf_quant_is_date(q) ||
+		    (q->role != PF_ROLE_BASELINE &&
+		     (q->role != PF_ROLE_TARGET || q->pair == PF_QUANT_NONE)) ||
 		    !is_release(pf_parts_at(view->parts, q->begin)))
 			continue;
 		promises++;
-		said = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
-		m = pf_view_any(view, &pilot, 1, said, NULL) ? NULL : metric_of(view, &names, said);
+		if (!of_a_trial(view, &view->tokens->sentences.v[s]))
+			m = metric_of(view, &names, pf_sentence_range(view, s));
 		if (m)
 			compare_promise(view, j, q, m);
 	}

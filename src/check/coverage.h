@@ -15,4 +15,8 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 			 struct pf_judgement *j);
 void pf_cover_trap(const struct pf_view *view, struct pf_judgement *j);
 
+/* One cap: counts it in *all, in *good when the cost is told and under it; *first: the cost. */
+void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint *c, double *all,
+		    double *good, struct pf_range *first, struct pf_judgement *j);
+
 #endif

@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "answers.h"
 #include "coverage.h"
 #include "kinds.h"
 #include "origin.h"
@@ -195,147 +194,6 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 		j->n_places = 0;
 }
 
-/* True for a place inside the answer to a question on cost: no word of it need be said again. */
-static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t costs)
-{
-	const struct pf_pair *pair = pf_answer_at(view, off);
-
-	return pair && off >= pair->answer.begin &&
-	       pf_view_any(view, &costs, 1, pair->question, NULL);
-}
-
-/* "$8.7M savings", "a loss of £31M": the word stands beside the amount, before or after it. */
-static bool is_gain(const struct pf_view *view, const struct pf_quant *q, struct pf_range sentence,
-		    uint32_t gains)
-{
-	struct pf_hits hits = pf_view_hits(view, gains, sentence);
-
-	for (size_t i = 0; i < hits.n; i++)
-		if (hits.v[i].first >= q->last ? hits.v[i].first - q->last < 2
-					       : q->first - hits.v[i].first < 5)
-			return true;
-	return false;
-}
-
-/* The cost a draft asks for: one that is over the cap, whatever the page calls its sum; else "in
- * all" or "total"; else the largest amount where it speaks of cost. An amount equal to the cap is
- * the cap told back; one beside "save" or "earn" is no cost. */
-static bool total_cost(const struct pf_view *view, const char *unit, double cap, size_t *quant)
-{
-	uint32_t totals = pf_list_named(view, "totals"), costs = pf_list_named(view, "cost");
-	uint32_t gains = pf_list_named(view, "gains");
-	double best = -1;
-	bool found = false;
-
-	for (size_t i = 0; i < view->quants->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		struct pf_range sentence;
-		double rank;
-
-		if (q->base != PF_QUANT_MONEY || strcmp(q->unit, unit) ||
-		    pf_same_amount(q->value, q->unit, cap, unit))
-			continue;
-		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
-		if (is_gain(view, q, sentence, gains))
-			continue;
-		if (q->value > cap && answers_cost(view, q->begin, costs))
-			rank = 2e18;
-		else if (q->per[0])
-			continue;
-		else if (pf_view_any(view, &totals, 1, sentence, NULL))
-			rank = 1e18 - (double)i;
-		else if (pf_view_any(view, &costs, 1, sentence, NULL) ||
-			 answers_cost(view, q->begin, costs))
-			rank = q->value;
-		else
-			continue;
-		if (rank > best) {
-			best = rank;
-			*quant = i;
-			found = true;
-		}
-	}
-	return found;
-}
-
-/* "The build costs $700,000. The roll-out costs $450,000.": what an answer on cost adds up to when
- * nothing in it is called the sum; 0 when its amounts may hold one another. */
-static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pair,
-			    const char *unit, size_t *last)
-{
-	static const char *const verbs[] = {"cost", "costs", "costing"};
-	static const char *const apart[] = {"which", "including", "instead", "or", "if", "not"};
-	uint32_t totals = pf_list_named(view, "totals");
-	size_t from, to, n = 0;
-	double sum = 0;
-
-	if (pf_view_any(view, &totals, 1, pair->answer, NULL))
-		return 0;
-	for (size_t i = pf_tokens_at(view->tokens, pair->answer.begin);
-	     i < view->tokens->n && view->tokens->v[i].begin < pair->answer.end; i++)
-		for (size_t k = 0; k < sizeof(apart) / sizeof(*apart); k++)
-			if (pf_token_is(view->text, &view->tokens->v[i], apart[k]))
-				return 0;
-	pf_view_quants(view, pair->answer, &from, &to);
-	for (; from < to; from++) {
-		const struct pf_quant *q = &view->quants->v[from];
-		bool told = false;
-
-		for (size_t k = 0; q->first && k < sizeof(verbs) / sizeof(*verbs); k++)
-			told |= pf_token_is(view->text, &view->tokens->v[q->first - 1], verbs[k]);
-		if (!told || q->kind != PF_QUANT_MONEY || q->per[0] || strcmp(q->unit, unit))
-			continue;
-		sum += q->value;
-		*last = from;
-		n++;
-	}
-	return n > 1 ? sum : 0;
-}
-
-/* The costs of one answer, each under the cap and together over it. */
-static bool over_in_parts(const struct pf_view *view, const char *unit, double cap, size_t *last)
-{
-	uint32_t asked[] = {pf_list_named(view, "cost"), pf_list_named(view, "money_asked")};
-
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-
-		if (!pf_range_empty(pair->answer) &&
-		    pf_view_any(view, asked, 2, pair->question, NULL) &&
-		    parts_of_cost(view, pair, unit, last) > cap * 1.0001)
-			return true;
-	}
-	return false;
-}
-
-static void judge_costs(const struct pf_view *view, const struct pf_check_constraint *c,
-			double *all, double *good, struct pf_range *first, struct pf_judgement *j)
-{
-	size_t q = 0;
-	struct pf_range at;
-	char text[80], cap[80];
-
-	if (!c->unit)
-		return;
-	*all += 1;
-	if (!total_cost(view, c->unit, c->max, &q)) {
-		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "");
-		return;
-	}
-	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
-	if (pf_range_empty(*first))
-		*first = at;
-	if (view->quants->v[q].value <= c->max * 1.0001 &&
-	    !over_in_parts(view, c->unit, c->max, &q)) {
-		*good += 1;
-		return;
-	}
-	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
-	pf_view_words(view, at, text, sizeof(text));
-	snprintf(cap, sizeof(cap), "%.60s", c->text ? c->text : "the cap");
-	pf_cover_miss(j, at, text, cap);
-}
-
 static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,
 			 double *all, double *good, struct pf_range *first, struct pf_judgement *j)
 {
@@ -393,7 +251,7 @@ static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
 		if (!c->known)
 			continue;
 		if (c->kind == PF_CONSTRAINT_COST && check != PF_COVER_LAUNCH)
-			judge_costs(view, c, &all, &good, &first, j);
+			pf_cover_costs(view, c, &all, &good, &first, j);
 		else if (c->kind == PF_CONSTRAINT_DATE && check != PF_COVER_COSTS)
 			judge_launch(view, c, &all, &good, &first, j);
 	}
