@@ -1,7 +1,7 @@
+#include <pthread.h>
 #include <string.h>
 
 #include "find.h"
-#include "prfaq/base/mem.h"
 
 struct cue_row {
 	const char *phrase; /* lower case; a last word may end in "*" */
@@ -36,41 +36,56 @@ static const struct label_row label_rows[] = {
 #define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
 #define SLOTS      1024u
 
-/* Rows by the hash of their first word; 0 ends a chain, so indexes are one up. */
-struct pf_cue_index {
-	uint16_t cue_first[SLOTS], cue_next[CUE_ROWS];
-	uint16_t label_first[SLOTS], label_next[LABEL_ROWS];
+/* Hashes of a row's first two words, by which nearly every row is turned away. */
+struct key {
+	uint32_t first;
+	uint32_t second; /* 0: there is none, or it may be one of many */
+	uint16_t next;   /* the next row whose first word has the same slot, one up; 0: none */
 };
 
-static struct pf_slice first_word(const char *phrase)
-{
-	return pf_slice_make(phrase, strcspn(phrase, " *"));
-}
+/* Rows by their first word; 0 is an empty slot, so rows are one up. */
+struct pf_cue_index {
+	uint16_t cue_first[SLOTS], label_first[SLOTS];
+	struct key cues[CUE_ROWS], labels[LABEL_ROWS];
+};
 
 static uint32_t slot_of(uint32_t hash)
 {
 	return (hash * 0x9E3779B1u) >> 22;
 }
 
-struct pf_cue_index *pf_cue_index_new(void)
+static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
 {
-	struct pf_cue_index *index = pf_xcalloc(1, sizeof(*index));
+	size_t n = strcspn(phrase, " *");
+	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
+	size_t m = strcspn(second, " *_");
+	uint32_t hash = pf_word_hash(pf_slice_make(phrase, n));
+	uint16_t *slot = &first[slot_of(hash)];
 
+	keys[row] = (struct key){hash, 0, *slot};
+	if (m && second[m] != '*')
+		keys[row].second = pf_word_hash(pf_slice_make(second, m));
+	*slot = (uint16_t)(row + 1);
+}
+
+static struct pf_cue_index the_index;
+
+static void make_index(void)
+{
 	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
 	/* From the last to the first, so that chains run in the order of the table. */
-	for (size_t i = CUE_ROWS; i-- > 0;) {
-		uint32_t slot = slot_of(pf_word_hash(first_word(cue_rows[i].phrase)));
+	for (size_t i = CUE_ROWS; i-- > 0;)
+		add_row(the_index.cue_first, the_index.cues, i, cue_rows[i].phrase);
+	for (size_t i = LABEL_ROWS; i-- > 0;)
+		add_row(the_index.label_first, the_index.labels, i, label_rows[i].phrase + 1);
+}
 
-		index->cue_next[i] = index->cue_first[slot];
-		index->cue_first[slot] = (uint16_t)(i + 1);
-	}
-	for (size_t i = LABEL_ROWS; i-- > 0;) {
-		uint32_t slot = slot_of(pf_word_hash(first_word(label_rows[i].phrase + 1)));
+const struct pf_cue_index *pf_cue_index(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-		index->label_next[i] = index->label_first[slot];
-		index->label_first[slot] = (uint16_t)(i + 1);
-	}
-	return index;
+	pthread_once(&once, make_index);
+	return &the_index;
 }
 
 /* Length of the phrase's next word if the token is that word, or 0. */
@@ -93,6 +108,16 @@ static size_t word_fits(struct pf_slice text, const struct pf_token *t, const ch
 
 #define GAP_TOKENS 3u /* "what _ get*": of them, the drivers, a family of five */
 
+/* The token at which a phrase goes on: "metrics & success", "roll-out", "pros/cons" are two words.
+ */
+static uint32_t next_word(const struct pf_token *v, uint32_t i, uint32_t last)
+{
+	i++;
+	if (i < last && v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr("-&/+'", v[i].sign))
+		i++;
+	return i;
+}
+
 /* One past the phrase's last token when it stands at token i; 0 when it does not. */
 static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, const char *phrase)
 {
@@ -111,15 +136,11 @@ static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, 
 
 		if (!n)
 			return 0;
-		i++;
 		phrase += n;
 		if (!*phrase)
-			return i;
+			return i + 1;
 		phrase++;
-		/* "metrics & success", "roll-out", "pros/cons" */
-		if (i < last && v[i].kind == PF_TOKEN_SIGN && v[i].sign &&
-		    strchr("-&/+'", v[i].sign))
-			i++;
+		i = next_word(v, i, last);
 	}
 	return 0;
 }
@@ -132,6 +153,26 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 		u->cues[cue]++;
 }
 
+/* Counts the cues at token i of a unit, in a sentence that begins at token `sentence`. */
+static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uint32_t sentence)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint16_t row = f->index->cue_first[slot_of(v[i].hash)];
+	uint32_t next = row ? next_word(v, i, u->last) : 0;
+	uint32_t second = next < u->last ? v[next].hash : 0;
+
+	while (row) {
+		const struct key *key = &f->index->cues[row - 1];
+		const struct cue_row *cue = &cue_rows[row - 1];
+
+		if (key->first == v[i].hash && (!key->second || key->second == second) &&
+		    phrase_fits(f, i, u->last, cue->phrase) &&
+		    (cue->cue < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS))
+			add_cue(u, cue->cue);
+		row = key->next;
+	}
+}
+
 void pf_cues_recount(const struct pf_find *f, struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -139,16 +180,10 @@ void pf_cues_recount(const struct pf_find *f, struct pf_unit *u)
 
 	memset(u->cues, 0, sizeof(u->cues));
 	for (uint32_t i = u->first; i < u->last; i++) {
-		uint16_t row =
-			v[i].kind == PF_TOKEN_WORD ? f->index->cue_first[slot_of(v[i].hash)] : 0;
-
 		if (v[i].flags & PF_TOKEN_SENTENCE)
 			sentence = i;
-		for (; row; row = f->index->cue_next[row - 1])
-			if (phrase_fits(f, i, u->last, cue_rows[row - 1].phrase) &&
-			    (cue_rows[row - 1].cue < PF_CUE_TIER_PRIMARY ||
-			     i < sentence + TIER_TOKENS))
-				add_cue(u, cue_rows[row - 1].cue);
+		if (v[i].kind == PF_TOKEN_WORD)
+			count_at(f, u, i, sentence);
 	}
 }
 
@@ -166,10 +201,11 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 	if (f->tokens->v[i].kind != PF_TOKEN_WORD)
 		return false;
 	row = f->index->cue_first[slot_of(f->tokens->v[i].hash)];
-	for (; row; row = f->index->cue_next[row - 1]) {
+	for (; row; row = f->index->cues[row - 1].next) {
 		uint32_t end;
 
-		if (cue_rows[row - 1].cue != cue)
+		if (cue_rows[row - 1].cue != cue ||
+		    f->index->cues[row - 1].first != f->tokens->v[i].hash)
 			continue;
 		end = phrase_fits(f, i, last, cue_rows[row - 1].phrase);
 		if (end) {
@@ -253,12 +289,13 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 		if (f->tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
 		row = f->index->label_first[slot_of(f->tokens->v[i].hash)];
-		for (; row; row = f->index->label_next[row - 1]) {
+		for (; row; row = f->index->labels[row - 1].next) {
 			const char *phrase = label_rows[row - 1].phrase;
 			bool marker = is_marker(label_rows[row - 1].label);
 			uint32_t stop;
 
-			if (row > best || (*phrase != '~' && i != begin) ||
+			if (row > best || f->index->labels[row - 1].first != f->tokens->v[i].hash ||
+			    (*phrase != '~' && i != begin) ||
 			    (*phrase == '~' && !marker && (wordy || i >= end)))
 				continue;
 			stop = phrase_fits(f, i, *phrase == '~' && marker ? last : end, phrase + 1);

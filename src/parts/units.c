@@ -306,15 +306,16 @@ static struct set_lines measure_lines(const struct pf_find *f, uint32_t begin, u
 {
 	struct set_lines m = {1, 0};
 
-	for (uint32_t i = begin; i < end; i++) {
-		if (f->text.ptr[i] == '\n') {
-			m.lines++;
-			begin = i + 1;
-		} else if (i + 1 - begin > m.widest) {
-			m.widest = i + 1 - begin;
-		}
+	for (;; m.lines++) {
+		const char *line = f->text.ptr + begin;
+		const char *stop = memchr(line, '\n', end - begin);
+		uint32_t width = stop ? (uint32_t)(stop - line) : end - begin;
+
+		m.widest = width > m.widest ? width : m.widest;
+		if (!stop)
+			return m;
+		begin += width + 1;
 	}
-	return m;
 }
 
 #define SET_LINES  6u

@@ -40,13 +40,14 @@ void pf_tokens_mark(struct pf_tokens *t, uint32_t len)
 	mark_bytes(t, len);
 	t->marks.n = (t->n >> MARK_BITS) + 1;
 	t->marks.v = room(t->marks.v, &t->marks.cap, t->marks.n, sizeof(*t->marks.v));
-	for (size_t i = 0; i <= t->n; i++) {
-		if (i < t->n && sentence + 1 < t->sentences.n &&
-		    t->sentences.v[sentence + 1].first <= i)
+	for (size_t k = 0; k < t->marks.n; k++) {
+		size_t i = k << MARK_BITS, stop = i + (1u << MARK_BITS);
+
+		while (sentence + 1 < t->sentences.n && t->sentences.v[sentence + 1].first <= i)
 			sentence++;
-		if (!(i & ((1u << MARK_BITS) - 1)))
-			t->marks.v[i >> MARK_BITS] = (struct pf_token_mark){sentence, words};
-		words += i < t->n && t->v[i].flags & PF_TOKEN_COUNTED;
+		t->marks.v[k] = (struct pf_token_mark){sentence, words};
+		for (stop = stop < t->n ? stop : t->n; i < stop; i++)
+			words += t->v[i].flags / PF_TOKEN_COUNTED; /* the highest flag */
 	}
 }
 
@@ -80,7 +81,7 @@ static uint32_t words_before(const struct pf_tokens *t, size_t i)
 	uint32_t n = t->marks.v[i >> MARK_BITS].words;
 
 	for (size_t k = i >> MARK_BITS << MARK_BITS; k < i; k++)
-		n += (t->v[k].flags & PF_TOKEN_COUNTED) != 0;
+		n += t->v[k].flags / PF_TOKEN_COUNTED; /* the highest flag */
 	return n;
 }
 

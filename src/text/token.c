@@ -102,11 +102,11 @@ static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lo
 	return off == end && !*lower_word;
 }
 
-bool pf_token_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word)
 {
 	size_t off = token->begin;
 
-	/* Nearly every word that is asked about is plain, and another one from its first letter. */
+	/* Nearly every word that is asked about is plain. */
 	for (; off < token->end && *lower_word; off++, lower_word++) {
 		char c = text.ptr[off];
 
@@ -188,43 +188,66 @@ static bool inner_apostrophe(const struct scan *s, uint32_t off, uint32_t *len)
 	return class_at(s, off + *len) == LETTER || pf_utf8_is_letter(decode(s, off + *len, &n));
 }
 
+/* What is known of a word while its letters go by. */
+struct spelling {
+	uint32_t hash;
+	uint32_t letters, upper;
+	bool capital;
+};
+
+/* Past the ASCII letters at off: nearly all of nearly every word. */
+static uint32_t plain_letters(const struct scan *s, uint32_t off, struct spelling *word)
+{
+	const unsigned char *p = (const unsigned char *)s->text.ptr + off, *begin = p;
+	const unsigned char *end = (const unsigned char *)s->text.ptr + s->end;
+
+	uint32_t hash = word->hash, upper = 0;
+
+	for (; p < end && classes[*p] == LETTER; p++) {
+		hash = hash_byte(hash, *p | 32);
+		upper += !(*p & 32);
+	}
+	word->hash = hash;
+	word->upper += upper;
+	word->letters += (uint32_t)(p - begin);
+	return off + (uint32_t)(p - begin);
+}
+
+/* Length of what goes on with the word at off, no plain letter; 0 when nothing does. */
+static uint32_t other_letter(const struct scan *s, uint32_t off, struct spelling *word)
+{
+	bool apostrophe = s->text.ptr[off] == '\'';
+	uint32_t len, rune;
+
+	if (!apostrophe && !((unsigned char)s->text.ptr[off] & 0x80))
+		return 0;
+	rune = decode(s, off, &len);
+	if (off > s->at && inner_apostrophe(s, off, &len))
+		rune = '\'';
+	else if (apostrophe || !(continues_word(rune) || is_ignored(rune)))
+		return 0;
+	if (off == s->at && pf_utf8_lower(rune) != rune)
+		word->capital = true;
+	if (!is_ignored(rune))
+		word->hash = hash_rune(word->hash, rune);
+	word->letters += rune != '\'';
+	word->upper += pf_utf8_lower(rune) != rune;
+	return len;
+}
+
 static void scan_word(struct scan *s)
 {
-	const unsigned char *p = (const unsigned char *)s->text.ptr;
-	uint32_t hash = FNV_BASIS, off = s->at, len, letters = 0, upper = 0;
-	bool capital = p[off] >= 'A' && p[off] <= 'Z';
+	unsigned char c = (unsigned char)s->text.ptr[s->at];
+	struct spelling word = {.hash = FNV_BASIS, .capital = c >= 'A' && c <= 'Z'};
+	uint32_t off = plain_letters(s, s->at, &word), len;
 
-	while (off < s->end) {
-		unsigned char c = p[off];
-
-		if (classes[c] == LETTER) {
-			upper += c < 'a';
-			letters++;
-			hash = hash_byte(hash, c | 32);
-			off++;
-		} else if (c == '\'' || c >= 0x80) {
-			uint32_t rune = decode(s, off, &len);
-
-			if (off > s->at && inner_apostrophe(s, off, &len))
-				rune = '\'';
-			else if (c == '\'' || !(continues_word(rune) || is_ignored(rune)))
-				break;
-			if (off == s->at && pf_utf8_lower(rune) != rune)
-				capital = true;
-			if (!is_ignored(rune))
-				hash = hash_rune(hash, rune);
-			letters += rune != '\'';
-			upper += pf_utf8_lower(rune) != rune;
-			off += len;
-		} else {
-			break;
-		}
-	}
-	if (capital)
+	while (off < s->end && (len = other_letter(s, off, &word)))
+		off = plain_letters(s, off + len, &word);
+	if (word.capital)
 		s->pending |= PF_TOKEN_CAPITAL;
-	if (letters > 1 && upper == letters)
+	if (word.letters > 1 && word.upper == word.letters)
 		s->pending |= PF_TOKEN_UPPER;
-	push(s, off, PF_TOKEN_WORD, hash ? hash : 1);
+	push(s, off, PF_TOKEN_WORD, word.hash ? word.hash : 1);
 }
 
 /* Digits with separators between digits: "1,200.5", "1.10.30", "1'000". */
