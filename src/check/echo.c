@@ -19,11 +19,11 @@ static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
 	return false;
 }
 
-bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
+static bool echoes(const struct pf_view *view, const struct pf_pair *pair)
 {
 	const struct pf_stems *question;
 	struct pf_stems answer = {0};
-	size_t shared, own, asked;
+	size_t shared, own;
 
 	if (new_number(view, pair))
 		return false;
@@ -31,9 +31,17 @@ bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
 	pf_view_stems(view, pair->answer, &answer);
 	shared = pf_stems_shared(question, &answer);
 	own = answer.n - shared;
-	asked = question->n;
 	pf_stems_release(&answer);
-	return asked > 0 && shared * 2 > asked && own <= 5;
+	return question->n > 0 && shared * 2 > question->n && own <= 5;
+}
+
+bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
+{
+	struct pf_pair_note *note = &view->pairs[pair - view->parts->pairs.v];
+
+	if (note->echo == PF_ECHO_UNKNOWN)
+		note->echo = echoes(view, pair) ? PF_ECHO_ONLY : PF_ECHO_NONE;
+	return note->echo == PF_ECHO_ONLY;
 }
 
 bool pf_answer_speaks(const struct pf_view *view, const struct pf_pair *pair)

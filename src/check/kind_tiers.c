@@ -228,6 +228,8 @@ static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
 				first = m->whole;
 			continue;
 		}
+		if (j->n_places == PF_RULE_PLACES)
+			continue;
 		name_of(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}

@@ -40,7 +40,7 @@ static double unit_seconds(const char *unit)
 	};
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		if (!strcmp(unit, table[i].unit))
+		if (*unit == *table[i].unit && !strcmp(unit, table[i].unit))
 			return table[i].seconds;
 	return 0;
 }

@@ -52,6 +52,9 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->tokens = pf_doc_tokens(check->doc);
 	view->quants = &check->quants;
 	view->parts = &check->parts;
+	pf_signposts_put(&view->quants_at, view->quants->v, view->quants->n,
+			 sizeof(struct pf_quant), offsetof(struct pf_quant, begin));
+	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->syllables = pf_syllable_memo_new();
@@ -68,6 +71,8 @@ void pf_view_release(struct pf_view *view)
 	free(view->sentence_part);
 	free(view->everyday);
 	free(view->origin);
+	pf_signposts_release(&view->quants_at);
+	free(view->pairs);
 	free(view->names);
 	pf_stem_memo_free(view->stems);
 	pf_syllable_memo_free(view->syllables);
@@ -167,10 +172,13 @@ void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t
 
 void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last)
 {
-	size_t i = pf_quants_at(view->quants, range.begin);
+	const struct pf_quants *quants = view->quants;
+	size_t i = pf_signposts_from(&view->quants_at, range.begin);
 
+	while (i < quants->n && quants->v[i].begin < range.begin)
+		i++;
 	*first = i;
-	while (i < view->quants->n && view->quants->v[i].begin < range.end)
+	while (i < quants->n && quants->v[i].begin < range.end)
 		i++;
 	*last = i;
 }

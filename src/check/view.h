@@ -8,6 +8,7 @@
 #ifndef PF_CHECK_VIEW_H
 #define PF_CHECK_VIEW_H
 
+#include "prfaq/base/signposts.h"
 #include "prfaq/text/readability.h"
 #include "prfaq/text/stem.h"
 
@@ -46,6 +47,11 @@ struct pf_list_name {
 	uint32_t list;
 };
 
+/* What many rules ask of each pair of the FAQ, kept by echo.c. */
+struct pf_pair_note {
+	enum { PF_ECHO_UNKNOWN, PF_ECHO_NONE, PF_ECHO_ONLY } echo;
+};
+
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_view {
@@ -63,7 +69,9 @@ struct pf_view {
 			    prompt */
 	uint8_t *origin; /* enum pf_origin, by quantity */
 	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
-	struct pf_list_name *names; /* PF_LIST_NAMES slots */
+	struct pf_signposts quants_at; /* quantities by the byte they begin at */
+	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
+	struct pf_pair_note *pairs;    /* by pair */
 	struct pf_stem_memo *stems;
 	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
@@ -93,7 +101,8 @@ bool pf_view_is_stop(const struct pf_view *view, size_t token);
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 /* Of the question of a pair; kept with the view. */
 const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair);
-/* The same in two steps, for the stems of many ranges: sorted once, not once a range. */
+/* The same in two steps, for the stems of many ranges: sorted once, not once a range. Begins with
+ * an empty *out; until that is sorted nothing else is gathered. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 void pf_stems_sort(struct pf_stems *stems);
 /* Stems of the content words of a text that is not the draft. */

@@ -2,7 +2,7 @@
  * them many times: each is looked at once. */
 #include "view.h"
 
-#include <string.h>
+#include <assert.h>
 
 #include "prfaq/base/mem.h"
 
@@ -16,7 +16,8 @@ struct word {
 struct pf_stem_memo {
 	struct pf_stemmer *stemmer; /* made for the first stem */
 	struct word *words;
-	uint32_t collection;
+	uint32_t collection; /* that is gathered now, */
+	const struct pf_stems *into;
 	struct pf_stems *questions; /* by pair; NULL until asked for */
 	size_t n_questions;
 };
@@ -117,18 +118,23 @@ void pf_stems_sort(struct pf_stems *stems)
 
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
 {
-	uint32_t collection = ++view->stems->collection;
+	struct pf_stem_memo *memo = view->stems;
 
+	if (!out->n) {
+		memo->collection++;
+		memo->into = out;
+	}
+	assert(memo->into == out);
 	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < view->tokens->n; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 		struct word *word = word_of(view, i);
 
 		if (t->begin >= range.end)
 			break;
-		if (word->seen == collection || t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
-		    is_stop(view, i, word))
+		if (word->seen == memo->collection || t->kind != PF_TOKEN_WORD ||
+		    t->end - t->begin < 2 || is_stop(view, i, word))
 			continue;
-		word->seen = collection;
+		word->seen = memo->collection;
 		*PF_PUSH(out) = pf_view_stem(view, i);
 	}
 }

@@ -48,6 +48,8 @@ static void finish(struct pf_doc *doc, uint32_t front_matter)
 	pf_doc_mask(doc, front_matter);
 	free(doc->seen.v);
 	doc->seen = (struct pf_doc_seen){0};
+	pf_signposts_put(&doc->blocks_at, doc->blocks.v, doc->blocks.n, sizeof(struct pf_block),
+			 offsetof(struct pf_block, begin));
 	scan_tokens(doc);
 }
 
@@ -102,6 +104,7 @@ void pf_doc_free(struct pf_doc *doc)
 	free(doc->blocks.v);
 	free(doc->seen.v);
 	free(doc->masks.v);
+	pf_signposts_release(&doc->blocks_at);
 	pf_tokens_release(&doc->tokens);
 	free(doc->lines->v);
 	free(doc->lines);
@@ -133,9 +136,11 @@ const struct pf_tokens *pf_doc_tokens(const struct pf_doc *doc)
 uint32_t pf_doc_block_at(const struct pf_doc *doc, uint32_t off)
 {
 	const struct pf_block *v = doc->blocks.v;
-	size_t low = 0, high = doc->blocks.n;
+	size_t low = pf_signposts_from(&doc->blocks_at, off);
+	size_t high = pf_signposts_to(&doc->blocks_at, off);
 	uint32_t at;
 
+	/* A thousand quotes in each other may all begin at one byte. */
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 

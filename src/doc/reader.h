@@ -7,6 +7,7 @@
 #ifndef PRFAQ_SRC_DOC_READER_H
 #define PRFAQ_SRC_DOC_READER_H
 
+#include "prfaq/base/signposts.h"
 #include "prfaq/doc/doc.h"
 
 struct pf_doc_blocks {
@@ -42,6 +43,7 @@ struct pf_doc {
 	char *text;
 	uint32_t len;
 	struct pf_doc_blocks blocks;
+	struct pf_signposts blocks_at;
 	struct pf_doc_seen seen; /* released once the masks are made */
 	struct pf_doc_masks masks;
 	struct pf_tokens tokens;

@@ -1,45 +1,22 @@
-/*
- * Where a token, its sentence and its words are. A binary search would miss
- * the cache at every step and rules ask thousands of times a page, so a signpost
- * stands every few bytes and tokens, and the rest is walked.
- */
+/* Where a token, its sentence and its words are: rules ask thousands of times a page. */
 #include "place.h"
 
 #include <string.h>
 
 #include "prfaq/base/mem.h"
 
-#define AT_BITS   5u /* a signpost every 32 bytes: six words */
 #define MARK_BITS 4u /* every 16 tokens */
 
-static void *room(void *v, size_t *cap, size_t n, size_t size)
-{
-	if (n <= *cap)
-		return v;
-	*cap = n;
-	return pf_xrealloc(v, n, size);
-}
-
-static void mark_bytes(struct pf_tokens *t, uint32_t len)
-{
-	size_t n = 0;
-
-	t->at.n = (len >> AT_BITS) + 1;
-	t->at.v = room(t->at.v, &t->at.cap, t->at.n, sizeof(*t->at.v));
-	for (size_t i = 0; i < t->n; i++)
-		for (; (uint32_t)n << AT_BITS <= t->v[i].begin; n++)
-			t->at.v[n] = (uint32_t)i;
-	while (n < t->at.n)
-		t->at.v[n++] = (uint32_t)t->n;
-}
-
-void pf_tokens_mark(struct pf_tokens *t, uint32_t len)
+void pf_tokens_mark(struct pf_tokens *t)
 {
 	uint32_t sentence = 0, words = 0;
 
-	mark_bytes(t, len);
+	pf_signposts_put(&t->at, t->v, t->n, sizeof(*t->v), offsetof(struct pf_token, begin));
 	t->marks.n = (t->n >> MARK_BITS) + 1;
-	t->marks.v = room(t->marks.v, &t->marks.cap, t->marks.n, sizeof(*t->marks.v));
+	if (t->marks.n > t->marks.cap) {
+		t->marks.cap = t->marks.n;
+		t->marks.v = pf_xrealloc(t->marks.v, t->marks.cap, sizeof(*t->marks.v));
+	}
 	for (size_t k = 0; k < t->marks.n; k++) {
 		size_t i = k << MARK_BITS, stop = i + (1u << MARK_BITS);
 
@@ -53,11 +30,8 @@ void pf_tokens_mark(struct pf_tokens *t, uint32_t len)
 
 size_t pf_tokens_at(const struct pf_tokens *t, uint32_t off)
 {
-	size_t k = off >> AT_BITS, i;
+	size_t i = pf_signposts_from(&t->at, off);
 
-	if (k >= t->at.n)
-		return t->n;
-	i = t->at.v[k];
 	while (i < t->n && t->v[i].begin < off)
 		i++;
 	return i;

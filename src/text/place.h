@@ -6,7 +6,7 @@
 
 #include "prfaq/text/token.h"
 
-/* Puts up the signposts of tokens and sentences found in a text of `len` bytes. */
-void pf_tokens_mark(struct pf_tokens *tokens, uint32_t len);
+/* Puts up the signposts of what was found. */
+void pf_tokens_mark(struct pf_tokens *tokens);
 
 #endif

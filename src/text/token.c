@@ -408,7 +408,7 @@ void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf
 		s.at = s.end;
 	}
 	pf_sentences_find(out, text);
-	pf_tokens_mark(out, len);
+	pf_tokens_mark(out);
 }
 
 void pf_tokens_release(struct pf_tokens *tokens)
@@ -417,7 +417,7 @@ void pf_tokens_release(struct pf_tokens *tokens)
 		return;
 	free(tokens->v);
 	free(tokens->sentences.v);
-	free(tokens->at.v);
+	pf_signposts_release(&tokens->at);
 	free(tokens->marks.v);
 	free(tokens->word);
 	*tokens = (struct pf_tokens){0};

@@ -7,6 +7,7 @@
 
 #include "prfaq/base/clock.h"
 #include "prfaq/base/nearest.h"
+#include "prfaq/base/signposts.h"
 #include "prfaq/base/utf8.h"
 
 static void test_dates_survive_the_round_trip(void **state)
@@ -107,6 +108,31 @@ static void test_clusters_take_the_sum_of_their_widths_and_never_nothing(void **
 			 2);
 }
 
+/* Between its posts an offset finds every item that a walk from the first would find. */
+static void test_signposts(void **state)
+{
+	static const struct {
+		uint16_t other;
+		uint32_t begin;
+	} items[] = {{0, 3}, {0, 3}, {0, 31}, {0, 32}, {0, 200}, {0, 200}, {0, 4000}};
+	const size_t n = sizeof(items) / sizeof(*items);
+	struct pf_signposts posts = {0};
+
+	(void)state;
+	assert_int_equal(pf_signposts_from(&posts, 7), 0);
+	pf_signposts_put(&posts, items, n, sizeof(*items), 4);
+	for (uint32_t off = 0; off < 4100; off++) {
+		size_t from = pf_signposts_from(&posts, off), to = pf_signposts_to(&posts, off);
+
+		assert_true(from <= to && to <= n);
+		assert_true(from == 0 || items[from - 1].begin < off);
+		assert_true(to == n || items[to].begin > off);
+	}
+	pf_signposts_put(&posts, NULL, 0, sizeof(*items), 4);
+	assert_int_equal(pf_signposts_from(&posts, 7), 0);
+	pf_signposts_release(&posts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -117,6 +143,7 @@ int main(void)
 		cmocka_unit_test(test_graphemes_step_both_ways),
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_nearest),
+		cmocka_unit_test(test_signposts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -79,7 +79,7 @@ const struct pf_block *pf_doc_blocks(const struct pf_doc *doc, size_t *n);
 const struct pf_mask *pf_doc_masks(const struct pf_doc *doc, size_t *n); /* sorted, disjoint */
 /* The token stream, with everything masked left out and a break at each leaf block. */
 const struct pf_tokens *pf_doc_tokens(const struct pf_doc *doc);
-/* Innermost block that holds the byte, or PF_DOC_NONE. O(log n + depth). */
+/* Innermost block that holds the byte, or PF_DOC_NONE. O(depth). */
 uint32_t pf_doc_block_at(const struct pf_doc *doc, uint32_t off);
 
 /* 1-based line, and 1-based column in code points, of a byte offset (<= length). */

@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "prfaq/base/signposts.h"
 #include "prfaq/base/slice.h"
 
 enum pf_token_kind {
@@ -65,12 +66,9 @@ struct pf_tokens {
 		size_t n, cap;
 	} sentences;
 	uint32_t words; /* words as a person counts them: "state-of-the-art" and "$4.5bn" are one */
-	/* Signposts, so that a place is found without a search: the first token that begins at byte
-	 * 32 * k or later, and what stands before token 16 * k. Made with the tokens. */
-	struct {
-		uint32_t *v;
-		size_t n, cap;
-	} at;
+	/* So that a place is found without a search: tokens by their bytes, and what stands before
+	 * token 16 * k. Made with the tokens. */
+	struct pf_signposts at;
 	struct {
 		struct pf_token_mark {
 			uint32_t sentence; /* that holds the token */
