@@ -21,6 +21,7 @@ PF_GATE(own_words); /* not the brief copied */
 PF_GATE(said_once); /* nothing is said again and again */
 PF_GATE(numbers);   /* words between the numbers */
 PF_GATE(in_order);  /* each thing where it belongs */
+PF_GATE(story);     /* one sentence leads to the next */
 PF_GATE(answered);  /* answers that say something */
 
 #undef PF_GATE

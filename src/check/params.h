@@ -233,6 +233,7 @@ enum pf_gate_check {
 	PF_GATE_SAID_ONCE,
 	PF_GATE_NUMBERS,
 	PF_GATE_IN_ORDER,
+	PF_GATE_STORY,
 };
 
 struct pf_params_gate {

@@ -1,0 +1,31 @@
+/*
+ * flow.h - whether what stands side by side on a page belongs side by side.
+ *
+ * A page that was shuffled has every word it had; what it lost is its order. Three measures of
+ * order, each in standard deviations from what the same sentences would show in any order: about 0
+ * for a shuffled page, and the higher the longer a page with an order is. Nothing here depends on
+ * what the page is about.
+ */
+#ifndef PF_CHECK_FLOW_H
+#define PF_CHECK_FLOW_H
+
+#include "view.h"
+
+struct pf_flow {
+	size_t sentences; /* of prose, outside headings and tables, that were measured */
+	double page;      /* neighbours are alike, against any two sentences of the page */
+	double section;   /* neighbours are alike, against any two of their own section */
+};
+
+struct pf_flow pf_flow_of(const struct pf_view *view);
+
+/* Questions are followed by their own answers, against each other's; 0 with fewer than four. */
+double pf_flow_answers(const struct pf_view *view);
+
+/* A sentence of prose: not in a heading, not in a table, of three words or more. */
+bool pf_flow_prose(const struct pf_view *view, size_t sentence);
+
+/* Its first token, behind "Q:" or "A:". */
+uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s);
+
+#endif
