@@ -45,11 +45,22 @@ static void orient(struct pf_quant *baseline, struct pf_quant *target)
 	bool up = target->value > baseline->value;
 
 	/* "stays below 11 %, 9 % today": a guard, no change. */
-	if (strcmp(baseline->unit, target->unit) != 0 || baseline->value == target->value ||
-	    (up && low) || (!up && high))
+	if ((target->unit[0] && strcmp(baseline->unit, target->unit) != 0) ||
+	    baseline->value == target->value || (up && low) || (!up && high))
 		return;
 	target->dir = target->value > baseline->value ? PF_DIR_UP : PF_DIR_DOWN;
 	baseline->dir = target->dir;
+}
+
+/* Is a said to be by how much something changed? */
+static bool says_how_much(const struct parse *p, const struct pf_quant *a)
+{
+	static const char *const alone[] = {"rose", "rises",  "rise",  "fell",   "falls",
+					    "fall", "grew",   "grows", "gained", "climbed",
+					    "sank", "climbs", "slid",  "shrank", "declined"};
+	struct around around = quant_around(p, a);
+
+	return around.link == LINK_BY || (around.lead && ANY_WORD(p, around.lead - 1, alone));
 }
 
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
@@ -65,8 +76,8 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= 8 && a->role != PF_ROLE_DELTA;
-	/* "dropped by $12 to $31": what it dropped by is not what it dropped from. */
-	if (a->role == PF_ROLE_DELTA && quant_around(p, a).link == LINK_BY)
+	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */
+	if (a->role == PF_ROLE_DELTA && says_how_much(p, a))
 		return false;
 	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
 	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);

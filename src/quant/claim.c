@@ -199,6 +199,9 @@ static enum pf_quant_role by_link(struct claim *c)
 			return PF_ROLE_TARGET;
 		return label(c);
 	case LINK_OF: return by_of(c);
+	case LINK_FOR: /* "aim for 95 %" */
+		return c->word == WORD_REACH && c->word_at + 1 == c->a->at ? PF_ROLE_TARGET
+									   : PF_ROLE_NONE;
 	case LINK_IS:
 		if (label(c) != PF_ROLE_NONE)
 			return label(c);

@@ -65,8 +65,8 @@ static bool one_date(const struct parse *p, size_t i, struct when *w)
 	}
 	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
 		return false;
-	return holiday(p, i, w) || (*w = zero, fiscal_date(p, i, w)) ||
-	       (*w = zero, part_of_year(p, i, w)) ||
+	return holiday(p, i, w) || (*w = zero, counted_date(p, i, w)) ||
+	       (*w = zero, fiscal_date(p, i, w)) || (*w = zero, part_of_year(p, i, w)) ||
 	       ((at_class(p, i, LEX_ORDINAL) || at_class(p, i, LEX_NUMBER)) &&
 		(*w = zero, day_first(p, i, w)));
 }
@@ -116,7 +116,8 @@ void when_days(const struct when *w, struct pf_quant *q)
 		   : w->quarter ? w->quarter * 3
 		   : w->half    ? w->half * 6
 				: 12;
-	const char *unit = w->day       ? "day"
+	const char *unit = w->counted   ? w->counted
+			   : w->day     ? "day"
 			   : w->month   ? "month"
 			   : w->quarter ? "quarter"
 			   : w->half    ? "half"

@@ -9,6 +9,20 @@ static bool dated(const struct parse *p, size_t i)
 	return i && (at_class(p, i - 1, LEX_WEEKDAY) || at_class(p, i - 1, LEX_DATED));
 }
 
+/* "on 11/20, 11/22 or 11/25": the pair before it in a list was dated. */
+static bool dated_list(const struct parse *p, size_t i)
+{
+	for (int k = 0; k < 4; k++, i -= 4) {
+		if (dated(p, i))
+			return true;
+		if (i < 4 || !at_number(p, i - 2) || !at_sign(p, i - 3, '/') ||
+		    !(at_sign(p, i - 1, ',') || at_word(p, i - 1, "or") ||
+		      at_word(p, i - 1, "and")))
+			return false;
+	}
+	return false;
+}
+
 /* "23.04.2022", "2022.04.23": three groups in one number token. */
 static bool dotted(const struct parse *p, size_t i, struct when *w)
 {
@@ -89,8 +103,9 @@ static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when
 	if (!valid_day(w->month, w->day))
 		return false;
 	if (sep == '-')
-		return i && at_class(p, i - 1, LEX_WEEKDAY) && at_end(p, w->last);
-	return dated(p, i) || (at_word(p, w->last, "at") && at_number(p, w->last + 1)) ||
+		return i && at_class(p, i - 1, LEX_WEEKDAY) && !at_word(p, w->last, "am") &&
+		       !at_word(p, w->last, "pm");
+	return dated_list(p, i) || (at_word(p, w->last, "at") && at_number(p, w->last + 1)) ||
 	       (w->day > 16 && w->day != 20 && i == 0 && w->last >= p->n);
 }
 

@@ -87,7 +87,7 @@ static bool unnamed_part(const struct parse *p, struct measure *m, const struct 
 	const struct measure minutes = {
 		.value = n->value, .unit = "minute", .factor = 60, .last = n->last};
 
-	if (n->magnitude || n->divisor != 0)
+	if (n->scale > 0 || n->divisor != 0)
 		return false;
 	if (joined && n->fraction && !n->slash && n->value < 1) {
 		m->value += n->value;

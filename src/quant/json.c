@@ -51,7 +51,7 @@ static void date(struct pf_buf *out, const struct pf_quant *q)
 		snprintf(y, sizeof(y), "%04d", year % 10000);
 	if (!strcmp(q->unit, "day"))
 		pf_buf_printf(out, "\"%s-%02d-%02d\"", y, month, day);
-	else if (!strcmp(q->unit, "month"))
+	else if (!strcmp(q->unit, "month") && month)
 		pf_buf_printf(out, "\"%s-%02d\"", y, month);
 	else if (!strcmp(q->unit, "quarter"))
 		pf_buf_printf(out, "\"%s-Q%d\"", y, month / 3);

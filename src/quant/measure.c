@@ -15,7 +15,7 @@ static bool may_be_money(const struct parse *p, size_t i)
 	if (p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin == 4)
 		return true;
 	return at_any(p, i, classes) || at_sign(p, i + 1, '$') || at_class(p, i + 1, LEX_NATION) ||
-	       at_word(p, i, "u");
+	       at_word(p, i, "u") || at_bytes(p, i, "c");
 }
 
 static bool parse_suffix(const struct parse *p, struct measure *m)
@@ -78,9 +78,23 @@ static void compound(const struct parse *p, struct measure *m)
 	}
 }
 
-/* May "a", "an" or "full" mean one here? After a preposition, a bound, or at the beginning. */
+/* "a couple of", "couple of" before a unit of time: past it; i when there is none. */
+static size_t couple_at(const struct parse *p, size_t i)
+{
+	size_t k = i + (at_word(p, i, "a") || at_word(p, i, "another"));
+
+	if (!at_word(p, k, "couple"))
+		return i;
+	k += 1u + at_word(p, k + 1, "of");
+	return at_class(p, k, LEX_TIME) ? k : i;
+}
+
+/* May "a", "an" or "full" mean one here? After a preposition, a bound, or at the beginning;
+ * "another hour" does anywhere. */
 static bool article_counts(const struct parse *p, size_t i)
 {
+	if (at_word(p, i, "another"))
+		return at_class(p, i + 1, LEX_TIME);
 	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full"))
 		return false;
 	return i == 0 || at_class(p, i - 1, LEX_PREPOSITION) || at_word(p, i - 1, "under") ||
@@ -94,16 +108,16 @@ static bool article(const struct parse *p, size_t i, struct measure *out)
 {
 	struct measure m = {.first = i, .last = i + 1, .value = 1, .bare = true};
 	char unit[PF_UNIT_MAX];
-	size_t length;
+	size_t length, couple = couple_at(p, i);
 
-	if (!article_counts(p, i) || i + 1 >= p->n || at_word(p, i + 1, "second"))
+	if (couple == i && (!article_counts(p, i) || i + 1 >= p->n || at_word(p, i + 1, "second")))
 		return false;
 	m.number = (struct number){.first = i, .last = i + 1, .value = 1, .article = true};
 	if (at_word(p, i, "full") && at_sign(p, i + 1, '-'))
 		m.last++;
-	if (at_word(p, i + 1, "couple")) {
+	if (couple > i) {
 		m.value = 2;
-		m.last += 1u + at_word(p, i + 2, "of");
+		m.last = couple;
 	}
 	if (m.last >= p->n)
 		return false;
@@ -129,6 +143,34 @@ static void plus_after(const struct parse *p, struct measure *m)
 	m->last++;
 }
 
+/* Past the "\u00B1" or "+/-" at i; i when there is none. */
+static size_t past_tolerance(const struct parse *p, size_t i)
+{
+	if (at_rune(p, i, "\xC2\xB1"))
+		return i + 1;
+	return at_sign(p, i, '+') && at_sign(p, i + 1, '/') && at_sign(p, i + 2, '-') ? i + 3 : i;
+}
+
+/* "20 \u00B1 3 ms", "95 % +/- 2 %": the value is the middle one, its unit may stand at the end. */
+static void tolerance(const struct parse *p, struct measure *m)
+{
+	size_t i = past_tolerance(p, m->last);
+	struct measure b = {.first = i, .bare = true};
+
+	if (i == m->last || !parse_number(p, i, false, &b.number))
+		return;
+	b.last = b.number.last;
+	b.value = b.number.value;
+	b.kind = PF_QUANT_NUMBER;
+	if (parse_suffix(p, &b) && m->bare) {
+		m->kind = b.kind;
+		m->bare = false;
+		m->factor = b.factor;
+		memcpy(m->unit, b.unit, sizeof(m->unit));
+	}
+	m->last = b.last;
+}
+
 bool parse_measure(const struct parse *p, size_t i, struct measure *out)
 {
 	struct measure m = {.first = i, .last = i, .bare = true};
@@ -152,6 +194,7 @@ bool parse_measure(const struct parse *p, size_t i, struct measure *out)
 			compound(p, &m);
 		parse_per(p, &m);
 	}
+	tolerance(p, &m);
 	plus_after(p, &m);
 	*out = m;
 	return true;

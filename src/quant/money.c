@@ -8,7 +8,8 @@ static void set_currency(struct measure *m, const struct currency *c)
 	m->kind = PF_QUANT_MONEY;
 	m->bare = false;
 	m->value *= c->worth;
-	m->number.magnitude |= c->worth >= 1000;
+	if (c->worth >= 1000)
+		m->number.scale = c->worth;
 	m->last = c->last;
 	memcpy(m->unit, c->unit, sizeof(m->unit));
 }
@@ -22,13 +23,13 @@ static bool is_no_money(const struct parse *p, const struct measure *m, size_t l
 	/* "8500 marks" are no money unless they are German, or millions */
 	if ((at_word(p, last - 1, "mark") || at_word(p, last - 1, "marks")) &&
 	    !at_class(p, last - 2, LEX_NATION))
-		return !m->number.magnitude;
+		return !(m->number.scale > 0);
 	if ((!at_word(p, last - 1, "pound") && !at_word(p, last - 1, "pounds")) ||
 	    at_class(p, last - 2, LEX_NATION))
 		return false;
 	if (at_sign(p, m->last, '-') && !at_word(p, last, "note"))
 		return true; /* "a twenty-pound bag" */
-	if (m->number.magnitude)
+	if (m->number.scale > 0)
 		return false;
 	for (size_t i = from; i < m->first; i++)
 		if (at_class(p, i, LEX_PRICE))
@@ -41,10 +42,10 @@ static void late_magnitude(const struct parse *p, struct measure *m)
 {
 	const struct lex_row *row = row_at(p, m->last, LEX_MAGNITUDE);
 
-	if (!row || p->t[m->last].end - p->t[m->last].begin == 1 || m->number.magnitude)
+	if (!row || p->t[m->last].end - p->t[m->last].begin == 1 || m->number.scale > 0)
 		return;
 	m->value *= row->value;
-	m->number.magnitude = true;
+	m->number.scale = row->value;
 	m->last++;
 }
 
@@ -55,7 +56,7 @@ static size_t cent_at(const struct parse *p, size_t i)
 
 	if (currency_sign(p, i, &c))
 		return strcmp(c.unit, "cent") ? 0 : i + 1;
-	return at_class(p, i, LEX_CENT) || (at_word(p, i, "c") && at_glued(p, i)) ? i + 1 : 0;
+	return at_class(p, i, LEX_CENT) || (at_bytes(p, i, "c") && at_glued(p, i)) ? i + 1 : 0;
 }
 
 /* "20 dollars and 43 cents", "20 dollar 43c", "15 dollars and 15", "17 USD 25". */
@@ -64,11 +65,11 @@ static void cents_after(const struct parse *p, struct measure *m)
 	struct number c;
 	size_t i = m->last, end;
 
-	if (m->number.magnitude || !strcmp(m->unit, "cent"))
+	if (m->number.scale > 0 || !strcmp(m->unit, "cent"))
 		return;
 	i += at_word(p, i, "and");
 	if (!parse_number(p, i, false, &c) || c.value >= 100 || c.value < 1 || c.fraction ||
-	    c.magnitude)
+	    c.scale > 0)
 		return;
 	end = cent_at(p, c.last);
 	if (!end &&
@@ -115,6 +116,11 @@ static bool currency_after(const struct parse *p, const struct measure *m, struc
 		return at_glued(p, i) || !at_glued(p, i + 1) || !at_number(p, i + 1);
 	if (currency_dollar(p, i, c))
 		return true;
+	if (m->number.integer && m->value < 100 && at_glued(p, i) && at_bytes(p, i, "c") &&
+	    !at_glued(p, i + 1)) {
+		*c = (struct currency){.last = i + 1, .unit = "cent", .worth = 1};
+		return true;
+	}
 	i += at_sign(p, i, '-') && at_glued(p, i);
 	if (!at_end(p, i) && at_class(p, i, LEX_MODIFIER) && !at_class(p, i, LEX_NATION))
 		i++;

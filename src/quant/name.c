@@ -72,6 +72,19 @@ bool in_code(const struct parse *p, size_t i)
 	       at_sign(p, i - 1, '@') || at_bytes(p, i - 1, "\xC2\xA7") || is_joint(p, i);
 }
 
+/* "Week 3: ...", "(month 6)": which one, where no preposition makes it a date. */
+static bool after_time(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	if (!at_class(p, i, LEX_TIME) || at_glued(p, m->first) || !m->number.integer ||
+	    m->number.figures > 3 || p->t[i].end - p->t[i].begin < 3 ||
+	    p->text.ptr[p->t[i].end - 1] == 's' || counts_noun(p, m->last))
+		return false;
+	return !i || (p->t[i].flags & PF_TOKEN_SENTENCE) || p->t[i - 1].kind == PF_TOKEN_SIGN ||
+	       at_word(p, i - 1, "and") || at_word(p, i - 1, "or");
+}
+
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool after_label(const struct parse *p, const struct measure *m)
 {
@@ -79,6 +92,8 @@ static bool after_label(const struct parse *p, const struct measure *m)
 	bool decimal = m->number.digits && !m->number.integer,
 	     sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
 
+	if (after_time(p, m))
+		return true;
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence))
 		return false;

@@ -67,21 +67,22 @@ static bool is_telephone(const struct parse *p, const struct measure *m, size_t 
 	return numbers >= 3;
 }
 
-/* A list's or a question's number: "1.", "2)", "3:" at the head of a line. */
+/* A list's or a question's number: "1.", "2)", "(2)", "3:" at the head of a line. */
 static bool is_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->last;
+	bool bracket = m->first && at_sign(p, m->first - 1, '(');
 
-	return (p->t[m->first].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) && m->number.integer &&
-	       i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
-	       (at_sign(p, i, '.') || at_sign(p, i, ')') || at_sign(p, i, ':'));
+	return (p->t[m->first - bracket].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
+	       m->number.integer && i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
+	       (at_sign(p, i, ')') || (!bracket && (at_sign(p, i, '.') || at_sign(p, i, ':'))));
 }
 
 static bool lone_year(const struct parse *p, const struct measure *m)
 {
 	if (!m->number.integer || !is_year_at(p, m->first))
 		return false;
-	return !counts_noun(p, m->last) ||
+	return !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) ||
 	       (m->first && (at_word(p, m->first - 1, "in") || at_word(p, m->first - 1, "since")));
 }
 
@@ -117,7 +118,7 @@ static bool is_blank(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
 
-	return i && m->number.magnitude && at_class(p, i, LEX_MAGNITUDE) && !at_number(p, i) &&
+	return i && m->number.scale > 0 && at_class(p, i, LEX_MAGNITUDE) && !at_number(p, i) &&
 	       (at_bytes(p, i - 1, "X") || at_bytes(p, i - 1, "Y") || at_bytes(p, i - 1, "Z") ||
 		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
@@ -134,6 +135,42 @@ static bool is_game(const struct parse *p, const struct measure *m, size_t *skip
 	return true;
 }
 
+/* "Six Sigma", "the Ten Stones" */
+static bool is_title(const struct parse *p, const struct measure *m)
+{
+	return !m->number.digits && (p->t[m->first].flags & PF_TOKEN_CAPITAL) &&
+	       (p->t[m->last - 1].flags & PF_TOKEN_CAPITAL);
+}
+
+/* "the top ten list", "the Big Four auditors": a number that belongs to a name. */
+static bool is_rank(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first;
+
+	if (!i || m->number.fraction || m->value > 100)
+		return false;
+	if (at_word(p, i - 1, "top"))
+		return !counts_noun(p, m->last);
+	return at_word(p, i - 1, "big") && (p->t[i].flags & PF_TOKEN_CAPITAL);
+}
+
+/* "five forms become one", "from three visits to one" */
+static bool what_is_left(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first, k = i;
+
+	if (!i || !at_end(p, m->last))
+		return false;
+	if (at_word(p, i - 1, "become") || at_word(p, i - 1, "becomes") ||
+	    at_word(p, i - 1, "became"))
+		return true;
+	if (!at_word(p, i - 1, "to") && !at_word(p, i - 1, "into"))
+		return false;
+	while (k && i - k < 8 && !at_word(p, k, "from") && !at_word(p, k, "down"))
+		k--;
+	return at_word(p, k, "from") || at_word(p, k, "down");
+}
+
 /* A bare number that counts nothing. */
 static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip)
 {
@@ -146,7 +183,7 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	*skip = m->last;
 	/* "one" says how many only beside something that counts */
 	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) || describes(p, m->last) ||
-	       (m->number.one && p->n > 1);
+	       is_rank(p, m) || (m->number.one && p->n > 1 && !what_is_left(p, m));
 }
 
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
@@ -164,13 +201,16 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
 	if (!m->bare)
-		return m->kind == PF_QUANT_QUANTITY && m->first && after_name(p, m) &&
-		       at_class(p, m->first - 1, LEX_NAME);
-	if (m->number.magnitude) {
+		return m->kind == PF_QUANT_QUANTITY &&
+		       (is_title(p, m) ||
+			(m->first && after_name(p, m) && at_class(p, m->first - 1, LEX_NAME)));
+	if (m->number.scale > 0) {
 		if (is_generation(p, m, skip))
 			return true;
 		*skip = m->last;
-		return m->number.letter && describes(p, m->last);
+		/* "12-B" as in "Room 12B" and "221B Baker Street" */
+		return m->number.letter &&
+		       (describes(p, m->last) || after_name(p, m) || leads_name(p, m));
 	}
 	if (m->number.article && !m->number.fraction)
 		return true;

@@ -77,7 +77,7 @@ static void trailing_fraction(const struct parse *p, struct number *n, double un
 	if (parse_magnitude(p, n, end, money, &m) && m >= 1000) {
 		n->last = end + 1;
 		n->value = unit > 1 ? n->value + f * m : (n->value + f) * m;
-		n->magnitude = true;
+		n->scale = m;
 		return;
 	}
 	n->value += unit > 1 ? f * unit : f;
@@ -102,7 +102,7 @@ static bool begins_with_fraction(const struct parse *p, size_t i, struct number 
 	    parse_magnitude(p, n, end, money, &m)) {
 		n->value *= m;
 		n->last = end + 1;
-		n->magnitude = true;
+		n->scale = m;
 		n->fraction = false;
 	}
 	return true;
@@ -205,7 +205,7 @@ static bool sign_at(const struct parse *p, size_t i, bool *negative)
 
 static bool counts_from_one(const struct number *n)
 {
-	return n->integer || (!n->digits && !n->magnitude && !n->fraction);
+	return n->integer || (!n->digits && !(n->scale > 0) && !n->fraction);
 }
 
 /* The denominator after "out of", "of every", "in", "over": where it begins, i when none. */

@@ -113,6 +113,27 @@ static double fraction_count(const struct parse *p, size_t *i)
 	return digits;
 }
 
+/* Is the word at i a noun that is counted off: "a third [party]"? A part is of something, more or
+ * less than something, or says so by a unit. */
+static bool is_ranked(const struct parse *p, size_t i)
+{
+	static const enum lex_class no[] = {
+		LEX_NOT_NOUN,  LEX_PREPOSITION, LEX_BETTER,   LEX_WORSE, LEX_PERCENT,
+		LEX_UNIT,      LEX_TIME,        LEX_NOMINAL,  LEX_VERB,  LEX_CURRENCY,
+		LEX_UNIT_PART, LEX_CENT,        LEX_MAGNITUDE};
+	struct pf_slice s;
+
+	if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || counts_noun(p, i))
+		return false;
+	s = token_text(p, i);
+	if (s.len > 4 && pf_slice_is(pf_slice_cut(s, s.len - 2, s.len), "ed"))
+		return false;
+	for (size_t k = 0; k < sizeof(no) / sizeof(*no); k++)
+		if (at_class(p, i, no[k]))
+			return false;
+	return true;
+}
+
 bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *end)
 {
 	size_t i = first;
@@ -148,6 +169,10 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 		return false;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
 	if (!(count > 0) && row->value != 2 && row->value != 4)
+		return false;
+	/* "a third party", "the one fifth floor": what follows is not a part but the third of its
+	 * kind */
+	if (count == 1 && at_class(p, i, LEX_ORDINAL) && is_ranked(p, i + 1))
 		return false;
 	/* "twenty-fifth" is one too */
 	if (is_tens(count) && row->value < 10 && p->text.ptr[p->t[i].end - 1] != 's')
@@ -254,7 +279,7 @@ void read_number_words(const struct parse *p, struct number *n, struct words *w,
 			if ((i != n->last && !hyphen) || !parse_magnitude(p, n, i, money, &m) ||
 			    !multiply(w, m))
 				return;
-			n->magnitude = true;
+			n->scale = m;
 			if (p->t[i].end - p->t[i].begin == 1) {
 				n->letter = p->text.ptr[p->t[i].begin];
 				n->last = i + 1;

@@ -91,9 +91,9 @@ struct number {
 	size_t first, last;
 	double value;
 	double divisor;  /* "two in three": 3; 0 for none */
+	double scale;    /* what its last magnitude multiplies by: 1000 for "k"; 0 for none */
 	bool digits;     /* begins with digits */
 	bool integer;    /* digits only: no point, separator, sign, magnitude, fraction */
-	bool magnitude;  /* "k", "million" */
 	bool fraction;   /* "1/4", "a third", "half", or a small figure like U+00BD */
 	bool slash;      /* "3/15" */
 	bool one;        /* nothing but the word "one" */
@@ -196,6 +196,7 @@ struct when {
 	int year, quarter, half, month, day; /* 0 = not said */
 	int year2, month2, day2;             /* the end of a span; 0 = as the beginning */
 	bool named;                          /* a holiday */
+	const char *counted;                 /* "week 18": what is counted, else NULL */
 };
 
 bool parse_date(const struct parse *p, size_t i, struct when *out);

@@ -72,20 +72,18 @@ static bool same_kind(const struct measure *a, const struct measure *b)
 /* The left end takes unit and magnitude from the right one: "$140-445 billion", "5-7 k". */
 static void share(struct measure *a, const struct measure *b)
 {
+	double scale = b->number.scale > 0 ? b->number.scale : 1;
+
 	if (a->bare && !b->bare) {
 		a->kind = b->kind;
 		a->bare = false;
 		memcpy(a->unit, b->unit, sizeof(a->unit));
 		a->factor = b->factor;
 	}
-	if (!a->number.magnitude && b->number.magnitude && a->value < 1000) {
-		double scale = 1000;
-
-		while (b->value / scale >= 1000)
-			scale *= 1000;
-		if (b->value >= 1000)
-			a->value *= scale;
-	}
+	/* "$700 to $2.6 million": what would be far above the right end has its own */
+	if (!(a->number.scale > 0) && a->value < 1000 &&
+	    a->value * scale <= b->value * (scale < 1000 ? 1 : 10))
+		a->value *= scale;
 }
 
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
@@ -111,6 +109,23 @@ static bool changes(const struct parse *p, size_t i)
 	return false;
 }
 
+/* Is the quantity at i said of something: "pay $15 to $25", "at $700M to $2.6B"? After a label or
+ * nothing, "85 % to 99.7 %" is a change. */
+static bool is_stated(const struct parse *p, size_t i)
+{
+	static const enum lex_class said[] = {LEX_VERB,  LEX_PRICE,       LEX_TAKES, LEX_HOLD,
+					      LEX_RANGE, LEX_PREPOSITION, LEX_REACH};
+
+	while (i && (is_about(p, i - 1) || at_word(p, i - 1, "a")))
+		i--;
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
+		if (at_class(p, i - 1, said[k]))
+			return true;
+	return at_word(p, i - 1, "at") || at_word(p, i - 1, "with");
+}
+
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
  * that they are two ends. */
 static bool is_change(const struct parse *p, const struct measure *a, const struct measure *b,
@@ -126,7 +141,7 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		return !varies(p, from, b) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
 		       changes(p, from);
-	return units || changes(p, a->first);
+	return changes(p, a->first) || (units && (b->value < a->value || !is_stated(p, a->first)));
 }
 
 /* "2008-2010" are years. */
@@ -141,7 +156,7 @@ static bool share_unit(const struct parse *p, struct measure *a, struct measure 
 {
 	size_t i = a->last;
 
-	if (!a->bare || !a->number.digits || a->number.magnitude || a->plus ||
+	if (!a->bare || !a->number.digits || a->number.scale > 0 || a->plus ||
 	    !(at_word(p, i, "and") || at_word(p, i, "or")) || !at_number(p, i + 1) ||
 	    !parse_measure(p, i + 1, b) || b->bare || b->kind == PF_QUANT_MONEY)
 		return false;

@@ -1,8 +1,9 @@
 #include "range.h"
 
+#include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
 
-#include <stdio.h>
+#include <math.h>
 #include <string.h>
 
 static struct pf_quant *emit(struct pf_quants *out, const struct parse *p, size_t first,
@@ -97,7 +98,7 @@ static bool may_date(const struct parse *p, size_t i)
 {
 	const uint64_t words = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
 			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
-			       LEX_BIT(PERIOD);
+			       LEX_BIT(PERIOD) | LEX_BIT(TIME);
 
 	if (p->t[i].kind != PF_TOKEN_WORD)
 		return p->t[i].kind == PF_TOKEN_NUMBER;
@@ -141,6 +142,38 @@ static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, si
 	return true;
 }
 
+/* The date q a number of days later. */
+static void shift_date(struct pf_quant *q, double days)
+{
+	struct pf_date d;
+
+	if (q->date == INT32_MIN || strcmp(q->unit, "day") != 0 || fabs(days) > 100000)
+		return;
+	q->date += (int32_t)days;
+	q->date_end += (int32_t)days;
+	d = pf_date_from_days(q->date);
+	q->value = q->high = d.year * 10000.0 + d.month * 100.0 + d.day;
+}
+
+/* "16 days from 2 January 2018", "two weeks before Black Friday": one date. */
+static bool shifted_date(struct pf_quants *out, const struct parse *p, const struct measure *m,
+			 size_t *next)
+{
+	bool back = at_word(p, m->last, "before");
+	double days = m->value * m->factor / 86400;
+	struct pf_quant *q;
+
+	if (m->kind != PF_QUANT_DURATION ||
+	    !(back || at_word(p, m->last, "after") || at_word(p, m->last, "from")) ||
+	    !scan_date(out, p, m->last + 1, next))
+		return false;
+	q = &out->v[out->n - 1];
+	q->first = (uint32_t)m->first;
+	q->begin = p->t[m->first].begin;
+	shift_date(q, back ? -days : days);
+	return true;
+}
+
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	struct measure m = {0};
@@ -162,7 +195,7 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 		}
 		return next > i ? next : i + 1;
 	}
-	if (try_range(out, p, &m, &next))
+	if (shifted_date(out, p, &m, &next) || try_range(out, p, &m, &next))
 		return next;
 	emit_measure(out, p, &m);
 	return m.last;

@@ -27,6 +27,21 @@ static bool is_point(const struct parse *p, size_t i)
 	       at_word(p, i, "pts");
 }
 
+/* "a 7-point gain": of a percentage, unless a score is near. "A 10-point scale" is neither. */
+static bool point_change(const struct parse *p, struct measure *m)
+{
+	size_t i = m->last;
+
+	if (!at_sign(p, i, '-') || !at_glued(p, i) || !is_point(p, i + 1) ||
+	    !(at_class(p, i + 2, LEX_NOMINAL) || at_class(p, i + 3, LEX_NOMINAL)))
+		return false;
+	set_unit(m, PF_QUANT_PERCENT, "pp", i + 2);
+	for (size_t k = m->first > 6 ? m->first - 6 : 0; k < i + 6; k++)
+		if (at_class(p, k, LEX_SCORE))
+			set_unit(m, PF_QUANT_NUMBER, "point", i + 2);
+	return true;
+}
+
 bool parse_percent(const struct parse *p, struct measure *m)
 {
 	size_t i = m->last;
@@ -34,6 +49,8 @@ bool parse_percent(const struct parse *p, struct measure *m)
 
 	if (m->number.fraction && at_word(p, i + at_word(p, i, "of"), "a")) /* "half a percent" */
 		i += 1u + at_word(p, i, "of");
+	if (point_change(p, m))
+		return true;
 	i += at_sign(p, i, '\\') && at_sign(p, i + 1, '%'); /* escaped Markdown */
 	if (at_sign(p, i, '%')) {
 		if (at_glued(p, i + 1) && at_number(p, i + 1)) /* "99%3" */
@@ -67,9 +84,10 @@ bool parse_percent(const struct parse *p, struct measure *m)
 bool parse_percent_of(const struct parse *p, size_t i, struct measure *out)
 {
 	struct measure m = {.first = i};
+	bool two = at_word(p, i, "per") && at_word(p, i + 1, "cent");
 
-	if (!at_class(p, i, LEX_PERCENT) || !at_word(p, i + 1, "of") ||
-	    !parse_number(p, i + 2, false, &m.number) || !at_end(p, m.number.last))
+	if ((!two && !at_class(p, i, LEX_PERCENT)) || !at_word(p, i + 1 + two, "of") ||
+	    !parse_number(p, i + 2 + two, false, &m.number) || !at_end(p, m.number.last))
 		return false;
 	m.value = m.number.value;
 	set_unit(&m, PF_QUANT_PERCENT, "%", m.number.last);
@@ -130,7 +148,7 @@ static const char *scale_at(const struct parse *p, const struct measure *m, size
 		       : at_word(p, i, "f") ? "F"
 		       : at_word(p, i, "k") ? "K"
 					    : "";
-	if (!m->number.digits || m->number.magnitude)
+	if (!m->number.digits || m->number.scale > 0)
 		return "";
 	/* "573.15K" */
 	if (at_glued(p, i) && at_bytes(p, i, "K") && !m->number.integer)

@@ -175,7 +175,7 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 		return false;
 	if (is_million(p, m, i, end)) {
 		m->value *= 1e6;
-		m->number.magnitude = true;
+		m->number.scale = 1e6;
 		m->last = end;
 		return true;
 	}

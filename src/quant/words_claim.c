@@ -153,6 +153,9 @@ const struct lex_row lex_claim_words[] = {
 	    "previous total average median exactly additional extra coming even well opening "
 	    "further still mere preceding full every mean"),
 
+	/* Measured in points that are no percentages */
+	CUE(LEX_SCORE, "nps csat ces score scores rating ratings index exam sat gmat"),
+
 	/* They begin a clause */
 	CUE(LEX_CLAUSE, "because while whereas although though but if when where unless"),
 	{0},

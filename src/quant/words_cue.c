@@ -13,11 +13,11 @@ const struct lex_row lex_cue_words[] = {
 	    "category priority sev severity goal scenario option case note lesson sprint "
 	    "iteration round part slide module track build ticket issue bug pr patch number delta "
 	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
-	    "gen code error status http cycle covid agenda checklist v V q Q a A"),
+	    "block lot aisle dock bay booth pod cohort checkpoint gen code error status http cycle covid agenda checklist v V q Q a A"),
 
 	/* A name whose number is part of it: "ISO 27001" */
 	CUE(LEX_NAME,
-	    "iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
+	    "bluetooth usb hdmi wi-fi wifi tls ssl iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
 	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision"),
@@ -54,7 +54,8 @@ const struct lex_row lex_cue_words[] = {
 	    "content monitor monitors quality uhd movies playback hdr camera cameras footage"),
 
 	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
-	CUE(LEX_BEGIN, "a an minus negative full us hong u new sri south saudi factor in age aged point"),
+	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new sri south saudi factor in age aged "
+	    "point per"),
 
 	/* Labels that are verbs too: "order 5 lamps" */
 	CUE(LEX_IMPERATIVE,

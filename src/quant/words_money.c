@@ -81,7 +81,7 @@ const struct lex_row lex_money_words[] = {
 	{"satoshi satoshis", LEX_CURRENCY, 0, "satoshi"},
 
 	/* Hundredths */
-	{"cent cents penny pennies pence paise paisa sen centime centimes centavo centavos kopiyka "
+	{"cent cents penny pennies pence paise paisa sen sens centime centimes centavo centavos kopiyka "
 	 "kopiykas kopeck kopecks kopek kopeks groszy fils piastre piastres satang", LEX_CENT, 0, "cent"},
 
 	/* ISO codes, which may stand before the number */
@@ -119,7 +119,7 @@ const struct lex_row lex_money_words[] = {
 	{"zar", LEX_CODE, 0, "ZAR"},
 	{"ngn", LEX_CODE, 0, "NGN"},
 	{"kes", LEX_CODE, 0, "KES"},
-	{"egp", LEX_CODE, 0, "EGP"},
+	{"egp LE", LEX_CODE, 0, "EGP"},
 	{"MAD", LEX_CODE, 0, "MAD"},
 	{"tnd", LEX_CODE, 0, "TND"},
 	{"mnt", LEX_CODE, 0, "MNT"},

@@ -113,6 +113,7 @@ const struct lex_row lex_unit_words[] = {
 	{"keV", LEX_UNIT, 0, "keV"},
 	{"MeV", LEX_UNIT, 0, "MeV"},
 	{"GeV", LEX_UNIT, 0, "GeV"},
+	{"TeV", LEX_UNIT, 0, "TeV"},
 	{"volt volts V", LEX_UNIT, 0, "V"},
 	{"mV millivolt millivolts", LEX_UNIT, 0, "mV"},
 	{"kV kilovolt kilovolts", LEX_UNIT, 0, "kV"},
@@ -246,6 +247,7 @@ const struct lex_row lex_unit_words[] = {
 	{"nit nits", LEX_UNIT, 0, "nit"},
 	{"fahrenheits", LEX_UNIT, 0, "F"},
 	{"Ga", LEX_UNIT, 0, "Ga"},
+	{"Ma", LEX_UNIT, 0, "Ma"},
 	{"ccs", LEX_UNIT, 0, "cm3"},
 	{"dpm", LEX_UNIT, 0, "dpm"},
 
