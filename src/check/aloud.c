@@ -29,7 +29,7 @@ static struct counts count(const struct pf_spoken *in, size_t sentence)
 		if (++words == BREATH + 1)
 			c.breath = i;
 		if (t->kind == PF_TOKEN_WORD && t->end - t->begin > 8)
-			c.long_words += pf_token_syllables(in->memo, in->text, t) >= 4;
+			c.long_words += pf_token_syllables(in->memo, in->text, i) >= 4;
 	}
 	if (sentence < in->quants->sentences.n)
 		c.numbers = in->quants->sentences.v[sentence].n;
@@ -98,7 +98,7 @@ bool pf_spoken_is_read(const struct pf_spoken *in, size_t sentence)
 void pf_stumbles_find(struct pf_stumbles *out, const struct pf_check *check)
 {
 	struct pf_spoken in = {check->doc, pf_doc_text(check->doc), pf_doc_tokens(check->doc),
-			       &check->quants, pf_syllable_memo_new()};
+			       &check->quants, pf_syllable_memo_new(pf_doc_tokens(check->doc))};
 	struct pf_stumble one;
 
 	for (size_t i = 0; i < in.tokens->sentences.n; i++) {

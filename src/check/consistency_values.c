@@ -188,11 +188,11 @@ static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct 
 	const struct pf_quant *q = &view->quants->v[i];
 	const struct pf_sentence *s =
 		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
-	uint32_t sort = ((uint32_t)q->role << 8) + period_of(view, q);
+	uint32_t sort = (uint32_t)q->role << 8;
 
 	/* "Members" alone may be any members; a pilot has values of its own. */
 	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of) && !of_a_trial(view, s))
-		see(view, j, seen, key_of(view, q, q->of, 2, sort), i);
+		see(view, j, seen, key_of(view, q, q->of, 2, sort + period_of(view, q)), i);
 }
 
 static void see_words(const struct pf_view *view, struct pf_judgement *j, struct seen *seen,
@@ -204,11 +204,10 @@ static void see_words(const struct pf_view *view, struct pf_judgement *j, struct
 	struct pf_range words;
 
 	if (q->pair != PF_QUANT_NONE || q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
-	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE ||
-	    of_another_time(view, s))
+	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE)
 		return;
 	words = q->kind == PF_QUANT_PERCENT ? words_after(view, q, s) : words_before(view, q, s);
-	if (!pf_range_empty(words))
+	if (!pf_range_empty(words) && !of_another_time(view, s))
 		see(view, j, seen, key_of(view, q, words, LEAST_STEMS, 0), i);
 }
 

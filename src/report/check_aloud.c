@@ -36,7 +36,7 @@ static void show_grade(const struct page *page, const char *name, const struct p
 
 static void show_grades(const struct page *page, const struct pf_check *check)
 {
-	struct pf_syllable_memo *memo = pf_syllable_memo_new();
+	struct pf_syllable_memo *memo = pf_syllable_memo_new(pf_doc_tokens(check->doc));
 	struct pf_readability r;
 
 	pf_buf_printf(page->out, "\n  %s%-18s %9s %7s %15s %16s %6s%s\n", page->bold, "",

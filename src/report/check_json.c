@@ -70,7 +70,7 @@ static void write_readability(struct pf_json *j, const struct pf_check *check, e
 static void write_sections(struct pf_json *j, const struct pf_check *check)
 {
 	const struct pf_scorecard *card = &check->card;
-	struct pf_syllable_memo *memo = pf_syllable_memo_new();
+	struct pf_syllable_memo *memo = pf_syllable_memo_new(pf_doc_tokens(check->doc));
 
 	pf_json_key(j, "sections");
 	pf_json_object(j);

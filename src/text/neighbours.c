@@ -26,8 +26,10 @@ static size_t small_word(struct pf_slice text, const struct pf_token *token)
 		word[0] = (char)(word[0] - 'A' + 'a');
 	while (low < high) {
 		size_t mid = (low + high) / 2;
-		int order = strcmp(word, small_words[mid]);
+		int order = word[0] - small_words[mid][0];
 
+		if (order == 0)
+			order = strcmp(word, small_words[mid]);
 		if (order == 0)
 			return mid;
 		if (order < 0)

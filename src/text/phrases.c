@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "fold.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/mem.h"
-#include "prfaq/base/utf8.h"
 
 #define FIRST_BITS 16u
 #define STEM_SIGN  0x80000000u /* key of an edge that is a beginning of a word ("optimi*") */
@@ -269,23 +269,6 @@ static uint32_t key_of(struct pf_slice text, const struct pf_token *t)
 	return pf_word_hash(pf_slice_cut(text, t->begin, t->end)) & ~STEM_SIGN;
 }
 
-static void fold(struct pf_buf *out, struct pf_slice word)
-{
-	pf_buf_clear(out);
-	pf_buf_reserve(out, word.len);
-	for (size_t i = 0, len = 1; i < word.len; i += len, len = 1) {
-		uint32_t rune;
-
-		if (!((unsigned char)word.ptr[i] & 0x80)) {
-			out->ptr[out->len++] = (char)lower(word.ptr[i]);
-			out->ptr[out->len] = '\0';
-			continue;
-		}
-		rune = pf_utf8_decode(word, i, &len);
-		pf_buf_rune(out, rune == 0x2019 || rune == 0x2018 ? '\'' : pf_utf8_lower(rune));
-	}
-}
-
 static void value_add(struct pf_phrases *p, uint32_t node, uint32_t value)
 {
 	uint32_t at = p->nodes.v[node].value, before = 0, new = (uint32_t)p->values.n;
@@ -332,7 +315,7 @@ void pf_phrases_add(struct pf_phrases *p, struct pf_slice phrase, uint32_t value
 
 		if (is_hyphen(t))
 			continue;
-		fold(word, pf_slice_cut(s, t->begin, t->end));
+		pf_word_fold(word, pf_slice_cut(s, t->begin, t->end));
 		stem = open && i + 1 == tokens->n && word->len > 1;
 		if (!node)
 			note_first(p, t, key, word->ptr, stem);

@@ -4,21 +4,18 @@
 
 #include "prfaq/base/mem.h"
 
-/* A book has some thousand words in use; a page touches a few of the memo's pages. */
-#define MEMO_BITS 12
-#define MEMO_SIZE (1u << MEMO_BITS)
-
 struct pf_syllable_memo {
-	struct {
-		uint32_t hash;
-		uint16_t len;
-		uint16_t syllables; /* 0: free */
-	} v[MEMO_SIZE];
+	const struct pf_tokens *tokens;
+	uint16_t v[]; /* by the word's number; 0: not met */
 };
 
-struct pf_syllable_memo *pf_syllable_memo_new(void)
+struct pf_syllable_memo *pf_syllable_memo_new(const struct pf_tokens *tokens)
 {
-	return pf_xcalloc(1, sizeof(struct pf_syllable_memo));
+	struct pf_syllable_memo *memo =
+		pf_xcalloc(1, sizeof(*memo) + (tokens->n_words + 1) * sizeof(*memo->v));
+
+	memo->tokens = tokens;
+	return memo;
 }
 
 void pf_syllable_memo_free(struct pf_syllable_memo *memo)
@@ -26,20 +23,14 @@ void pf_syllable_memo_free(struct pf_syllable_memo *memo)
 	free(memo);
 }
 
-unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
-			    const struct pf_token *t)
+unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text, size_t token)
 {
-	uint32_t slot = (t->hash * 0x9E3779B1u) >> (32 - MEMO_BITS), len = t->end - t->begin;
+	const struct pf_token *t = &memo->tokens->v[token];
+	uint16_t *known = &memo->v[memo->tokens->word[token]];
 
-	if (len > UINT16_MAX)
-		return pf_syllables(pf_slice_cut(text, t->begin, t->end));
-	if (memo->v[slot].hash != t->hash || memo->v[slot].len != len || !memo->v[slot].syllables) {
-		memo->v[slot].hash = t->hash;
-		memo->v[slot].len = (uint16_t)len;
-		memo->v[slot].syllables =
-			(uint16_t)pf_syllables(pf_slice_cut(text, t->begin, t->end));
-	}
-	return memo->v[slot].syllables;
+	if (!*known)
+		*known = (uint16_t)pf_syllables(pf_slice_cut(text, t->begin, t->end));
+	return *known;
 }
 
 struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
@@ -61,7 +52,7 @@ struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_to
 		r.words += sentence->words;
 		for (uint32_t k = sentence->first; k < sentence->last; k++)
 			if (tokens->v[k].kind == PF_TOKEN_WORD)
-				r.syllables += pf_token_syllables(memo, text, &tokens->v[k]);
+				r.syllables += pf_token_syllables(memo, text, k);
 			else if (tokens->v[k].kind == PF_TOKEN_NUMBER)
 				r.syllables++; /* how a number is read aloud is not known */
 	}

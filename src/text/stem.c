@@ -4,6 +4,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "fold.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
@@ -19,7 +20,7 @@ struct known {
 struct pf_stemmer {
 	struct sb_stemmer *snowball;
 	struct pf_buf folded;
-	struct known known[CACHE_SIZE];
+	struct known *known; /* CACHE_SIZE of them; made for the first text */
 };
 
 struct pf_stemmer *pf_stemmer_new(void)
@@ -37,24 +38,15 @@ void pf_stemmer_free(struct pf_stemmer *s)
 		return;
 	sb_stemmer_delete(s->snowball);
 	pf_buf_release(&s->folded);
+	free(s->known);
 	free(s);
-}
-
-static void fold(struct pf_buf *out, struct pf_slice word)
-{
-	pf_buf_clear(out);
-	for (size_t i = 0, len; i < word.len; i += len) {
-		uint32_t rune = pf_utf8_decode(word, i, &len);
-
-		pf_buf_rune(out, rune == 0x2019 || rune == 0x2018 ? '\'' : pf_utf8_lower(rune));
-	}
 }
 
 const char *pf_stem_text(struct pf_stemmer *s, struct pf_slice word)
 {
 	const sb_symbol *stem;
 
-	fold(&s->folded, word);
+	pf_word_fold(&s->folded, word);
 	stem = sb_stemmer_stem(s->snowball, (const sb_symbol *)pf_buf_cstr(&s->folded),
 			       (int)s->folded.len);
 	return stem ? (const char *)stem : "";
@@ -117,18 +109,20 @@ bool pf_is_stop_word(struct pf_slice word)
 	char lower[16];
 	size_t low = 0, high = sizeof(stop_words) / sizeof(*stop_words), n = 0;
 
-	for (size_t i = 0, len; i < word.len; i += len, n++) {
-		uint32_t rune = pf_utf8_decode(word, i, &len);
+	for (size_t i = 0, len = 1; i < word.len; i += len, len = 1, n++) {
+		char c = word.ptr[i];
 
-		if (n + 1 >= sizeof(lower) || (rune >= 0x80 && rune != 0x2019))
+		if (n + 1 >= sizeof(lower) || (c & 0x80 && pf_utf8_decode(word, i, &len) != 0x2019))
 			return false;
-		lower[n] = rune == 0x2019 ? '\'' : (char)pf_utf8_lower(rune);
+		lower[n] = (char)(c & 0x80 ? '\'' : c >= 'A' && c <= 'Z' ? c + 32 : c);
 	}
 	lower[n] = '\0';
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order = strcmp(stop_words[mid], lower);
+		int order = stop_words[mid][0] - lower[0];
 
+		if (!order)
+			order = strcmp(stop_words[mid], lower);
 		if (!order)
 			return true;
 		if (order < 0)
@@ -151,6 +145,8 @@ void pf_stems_of(struct pf_stemmer *s, struct pf_slice text, const struct pf_tok
 {
 	size_t n = 0;
 
+	if (!s->known)
+		s->known = pf_xcalloc(CACHE_SIZE, sizeof(*s->known));
 	out->n = 0;
 	for (size_t i = first; i < last; i++) {
 		const struct pf_token *t = &tokens->v[i];

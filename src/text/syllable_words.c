@@ -38,8 +38,10 @@ static unsigned find(const char *word, size_t len)
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order = strncmp(entries[mid].word, word, len);
+		int order = entries[mid].word[0] - word[0];
 
+		if (!order)
+			order = strncmp(entries[mid].word, word, len);
 		if (!order && entries[mid].word[len])
 			order = 1;
 		if (!order)

@@ -63,12 +63,14 @@ static void test_the_grade_is_kincaids(void **state)
 	/* 13 words, 15 syllables: 0.39 x 13 / 2 + 11.8 x 15 / 13 - 15.59 = 0.56. */
 	struct pf_slice text =
 		PF_SLICE("The dog ran to the gate. A letter for the baker lay there.");
-	struct pf_syllable_memo *memo = pf_syllable_memo_new();
+	struct pf_syllable_memo *memo;
 	struct pf_tokens tokens = {0};
 	struct pf_readability r;
 
 	(void)state;
 	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_tokens_number(&tokens);
+	memo = pf_syllable_memo_new(&tokens);
 	r = pf_readability_of(text, &tokens, (struct pf_range){0, (uint32_t)text.len}, memo);
 	assert_int_equal(r.sentences, 2);
 	assert_int_equal(r.words, 13);

@@ -9,12 +9,12 @@
 /* Syllables of an English word, at least 1. Rules plus a table of exceptions. */
 unsigned pf_syllables(struct pf_slice word);
 
-/* Syllables of words met before: a text repeats its words. Opaque; any text may share one. */
+/* Syllables of the words met before in one text, whose tokens are numbered: a text repeats its
+ * words. Opaque; `tokens` must outlive it. */
 struct pf_syllable_memo;
-struct pf_syllable_memo *pf_syllable_memo_new(void);
+struct pf_syllable_memo *pf_syllable_memo_new(const struct pf_tokens *tokens);
 void pf_syllable_memo_free(struct pf_syllable_memo *memo); /* NULL is allowed */
-unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
-			    const struct pf_token *token);
+unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text, size_t token);
 
 struct pf_readability {
 	uint32_t sentences, words, syllables;
