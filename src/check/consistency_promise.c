@@ -21,10 +21,12 @@ static bool amount_below(const struct pf_view *view, const struct pf_quant *prom
 {
 	for (size_t i = pf_quants_at(view->quants, promise->end); i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+		enum pf_part_id part;
 
-		if ((part == PF_PART_METRICS || part == PF_PART_FAQ) &&
-		    (is_amount(q, promise) || is_amount(q, &view->quants->v[promise->pair])))
+		if (!is_amount(q, promise) && !is_amount(q, &view->quants->v[promise->pair]))
+			continue;
+		part = pf_parts_at(view->parts, q->begin);
+		if (part == PF_PART_METRICS || part == PF_PART_FAQ)
 			return true;
 	}
 	return false;

@@ -29,8 +29,11 @@ struct pf_range pf_quant_span(const struct pf_quant *q)
 
 bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words)
 {
+	const struct pf_token *t = &view->tokens->v[token];
+	char c = pf_token_initial(view->text, t);
+
 	for (; *words; words++)
-		if (pf_token_is(view->text, &view->tokens->v[token], *words))
+		if ((**words == c || c & 0x80) && pf_token_reads(view->text, t, *words))
 			return true;
 	return false;
 }

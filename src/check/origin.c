@@ -39,6 +39,9 @@ static double unit_seconds(const char *unit)
 		{"year", 31557600}, {"y", 31557600},
 	};
 
+	/* Asked of every pair of numbers that stand near each other. */
+	if (!*unit || !strchr("msdhwqy", *unit))
+		return 0;
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
 		if (*unit == *table[i].unit && !strcmp(unit, table[i].unit))
 			return table[i].seconds;
@@ -164,16 +167,19 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 /* "*" of "x", "=" of "=": an operator as a sign, 0 for any other token. */
 static char sign_operator(const struct pf_view *view, const struct pf_token *t)
 {
-	struct pf_slice s = pf_slice_cut(view->text, t->begin, t->end);
+	const char *p = view->text.ptr + t->begin;
+	uint32_t len = t->end - t->begin;
 
-	if (pf_slice_is(s, "x") || pf_slice_is(s, "\xc3\x97") || pf_slice_is(s, "*") ||
-	    pf_slice_equal_nocase(s, PF_SLICE("times")))
-		return '*';
-	if (pf_slice_is(s, "+") || pf_slice_equal_nocase(s, PF_SLICE("plus")))
-		return '+';
+	if (t->kind == PF_TOKEN_WORD) {
+		if ((len == 1 && *p == 'x') || pf_token_is(view->text, t, "times"))
+			return '*';
+		return pf_token_is(view->text, t, "plus") ? '+' : 0;
+	}
 	if (t->sign == '-' && t->flags & PF_TOKEN_SPACED)
 		return '-';
-	return pf_slice_is(s, "/") ? '/' : pf_slice_is(s, "=") ? '=' : 0;
+	if (len == 2 && !memcmp(p, "\xc3\x97", 2)) /* the multiplication sign */
+		return '*';
+	return len == 1 && *p && strchr("*+/=", *p) ? *p : 0;
 }
 
 /* "Nine engineers for six months at $14,000 come to ...": an operator as a word. */

@@ -21,8 +21,12 @@ struct edge {
 	uint32_t next;  /* for beginnings: the next edge with the same two letters, or 0 */
 };
 
+#define WORDS_FOLLOW 1u
+#define STEMS_FOLLOW 2u
+
 struct node {
-	uint32_t value; /* first of its values, or 0 */
+	uint32_t value;  /* first of its values, or 0 */
+	uint32_t follow; /* what edges it has: WORDS_FOLLOW, STEMS_FOLLOW */
 };
 
 struct value {
@@ -243,6 +247,7 @@ static uint32_t edge_add(struct pf_phrases *p, uint32_t node, uint32_t key, cons
 		first ? p->edges.v[first].next : 0,
 	};
 	*PF_PUSH(&p->nodes) = (struct node){0};
+	p->nodes.v[node].follow |= key & STEM_SIGN ? STEMS_FOLLOW : WORDS_FOLLOW;
 	pf_buf_add(&p->words, word, strlen(word) + 1);
 	if (first) {
 		p->edges.v[first].next = e;
@@ -343,7 +348,8 @@ static uint32_t step_word(const struct pf_phrases *p, struct pf_slice text, uint
 {
 	uint32_t key = key_of(text, t), e;
 
-	if (!node && !(p->first[bit_of(key) / 8] & 1u << (bit_of(key) % 8)))
+	if (node ? !(p->nodes.v[node].follow & WORDS_FOLLOW)
+		 : !(p->first[bit_of(key) / 8] & 1u << (bit_of(key) % 8)))
 		return 0;
 	e = edge_find(p, node, key);
 	while (e && t->kind != PF_TOKEN_SIGN &&
@@ -361,7 +367,8 @@ static uint32_t step_stem(const struct pf_phrases *p, struct pf_slice text, uint
 	size_t longest = 0;
 
 	if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
-	    (!node && !(p->two[two_hash(word) / 8] & 1u << (two_hash(word) % 8))))
+	    (node ? !(p->nodes.v[node].follow & STEMS_FOLLOW)
+		  : !(p->two[two_hash(word) / 8] & 1u << (two_hash(word) % 8))))
 		return 0;
 	for (uint32_t e = edge_find(p, node, two_of(word)); e; e = p->edges.v[e].next) {
 		const char *stem = p->words.ptr + p->edges.v[e].word;
@@ -434,6 +441,8 @@ static void matches_at(const struct pf_phrases *p, struct pf_slice text,
 			break;
 		if (p->nodes.v[s.word].value)
 			match_add(found, s.word, i + 1);
+		if (!p->nodes.v[s.word].follow)
+			break;
 		i = next_token(tokens, i, last);
 		if (i >= last)
 			break;

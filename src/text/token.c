@@ -198,18 +198,20 @@ struct spelling {
 /* Past the ASCII letters at off: nearly all of nearly every word. */
 static uint32_t plain_letters(const struct scan *s, uint32_t off, struct spelling *word)
 {
-	const unsigned char *p = (const unsigned char *)s->text.ptr + off, *begin = p;
-	const unsigned char *end = (const unsigned char *)s->text.ptr + s->end;
+	const char *p = s->text.ptr + off, *begin = p, *end = s->text.ptr + s->end;
+	uint32_t hash = word->hash, lower = 0;
 
-	uint32_t hash = word->hash, upper = 0;
+	for (; p < end; p++) {
+		unsigned char c = (unsigned char)(*p | 32);
 
-	for (; p < end && classes[*p] == LETTER; p++) {
-		hash = hash_byte(hash, *p | 32);
-		upper += !(*p & 32);
+		if ((unsigned)c - 'a' > 'z' - 'a')
+			break;
+		hash = hash_byte(hash, c);
+		lower += (uint32_t)*p >> 5 & 1;
 	}
 	word->hash = hash;
-	word->upper += upper;
 	word->letters += (uint32_t)(p - begin);
+	word->upper += (uint32_t)(p - begin) - lower;
 	return off + (uint32_t)(p - begin);
 }
 

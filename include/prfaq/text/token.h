@@ -111,14 +111,20 @@ uint32_t pf_word_hash(struct pf_slice word);
 /* True when the token is that word, folded. */
 bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word);
 
-/* The same, inline as far as the first letter, by which nearly every other word is told. */
-static inline bool pf_token_is(struct pf_slice text, const struct pf_token *token,
-			       const char *lower_word)
+/* The first byte, an ASCII letter in lower case: by it nearly every other word is told. */
+static inline char pf_token_initial(struct pf_slice text, const struct pf_token *token)
 {
 	char c = text.ptr[token->begin];
 
-	if (c >= 'A' && c <= 'Z')
-		c = (char)(c + 32);
+	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+/* The same as pf_token_reads, inline as far as the first letter. */
+static inline bool pf_token_is(struct pf_slice text, const struct pf_token *token,
+			       const char *lower_word)
+{
+	char c = pf_token_initial(text, token);
+
 	return (c == *lower_word || c & 0x80) && pf_token_reads(text, token, lower_word);
 }
 
