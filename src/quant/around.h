@@ -113,6 +113,9 @@ static inline size_t quant_clause_from(const struct around *a, size_t at, size_t
 	return at > a->clause + reach ? at - reach : a->clause;
 }
 
+/* Makes the two a baseline and its target where they measure alike and have no other yet. */
+void quant_pair(struct pf_quants *quants, size_t baseline, size_t target);
+
 /* Does a clause end between token i - 1 and token i? */
 bool quant_clause_ends(const struct parse *p, size_t i);
 

@@ -83,6 +83,17 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);
 }
 
+static void bind(struct pf_quants *quants, size_t baseline, size_t target)
+{
+	struct pf_quant *a = &quants->v[baseline], *b = &quants->v[target];
+
+	a->role = PF_ROLE_BASELINE;
+	b->role = PF_ROLE_TARGET;
+	a->pair = (uint32_t)target;
+	b->pair = (uint32_t)baseline;
+	orient(a, b);
+}
+
 static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, enum quant_link link)
 {
 	struct pf_quant *b = &quants->v[i], *a = NULL;
@@ -103,11 +114,15 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, e
 		a->base = b->base;
 		memcpy(a->unit, b->unit, sizeof(a->unit));
 	}
-	a->role = reversed ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
-	b->role = reversed ? PF_ROLE_BASELINE : PF_ROLE_TARGET;
-	a->pair = (uint32_t)i;
-	b->pair = (uint32_t)k;
-	orient(reversed ? b : a, reversed ? a : b);
+	bind(quants, reversed ? i : k, reversed ? k : i);
+}
+
+void quant_pair(struct pf_quants *quants, size_t baseline, size_t target)
+{
+	const struct pf_quant *a = &quants->v[baseline], *b = &quants->v[target];
+
+	if (alike(a, b) && a->pair == PF_QUANT_NONE && b->pair == PF_QUANT_NONE)
+		bind(quants, baseline, target);
 }
 
 /* "170 minutes a visit", "6,400 loads a week": of each of what, where the unit did not say. */

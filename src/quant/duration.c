@@ -26,7 +26,8 @@ static bool is_calendar(const struct parse *p, const struct measure *m, size_t i
 {
 	if (at_bytes(p, i, "s") && m->number.integer &&
 	    ((m->number.figures == 4 && m->value >= 1000 && m->value < 2100) ||
-	     (m->number.figures == 2 && m->first && at_word(p, m->first - 1, "the"))))
+	     (m->number.figures == 2 && m->first &&
+	      (at_word(p, m->first - 1, "the") || at_sign(p, m->first - 1, '\'')))))
 		return true;
 	return at_bytes(p, i, "h") && at_glued(p, i) && at_glued(p, i + 1) && m->value >= 6 &&
 	       at_number(p, i + 1) && p->t[i + 1].end - p->t[i + 1].begin == 2;

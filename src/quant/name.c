@@ -85,20 +85,40 @@ static bool after_time(const struct parse *p, const struct measure *m)
 	       at_word(p, i - 1, "and") || at_word(p, i - 1, "or");
 }
 
+/* Does the verb at i go with one thing? "40 are open" counts, "Java 21 is required" does not. */
+static bool singular(const struct parse *p, size_t i)
+{
+	return at_word(p, i, "is") || at_word(p, i, "was") || at_word(p, i, "has") ||
+	       at_word(p, i, "does");
+}
+
+/* "Kubernetes 1.29 is supported": the verb shows that the number is part of its noun. */
+static bool in_subject(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	return is_word(p, i) && capital(p, i) && !at_glued(p, m->first) && m->value > 1 &&
+	       !p->entry[i] && singular(p, m->last);
+}
+
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool after_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
-	bool decimal = m->number.digits && !m->number.integer,
-	     sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
+	bool decimal = m->number.digits && !m->number.integer, point, sentence;
 
 	if (after_time(p, m))
 		return true;
+	point = i && at_sign(p, i, '.') && at_glued(p, i) && !at_glued(p, m->first) &&
+		p->t[i].begin - p->t[i - 1].begin < 5; /* "Apt. 7B" */
+	i -= point;
+	sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
-	    (at_word(p, i, "no") && !sentence))
+	    (at_word(p, i, "no") && !sentence && !point))
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE))
-		return !decimal && !counts_noun(p, m->last);
+		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||
+				    at_word(p, m->last + 1, "are"));
 	if (decimal)
 		return capital(p, i) || at_word(p, i, "version") || at_word(p, i, "release");
 	return capital(p, i) || !counts_noun(p, m->last);
@@ -113,8 +133,8 @@ bool after_name(const struct parse *p, const struct measure *m)
 	if (!m->number.digits) /* "phase two" */
 		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
 		       !counts_noun(p, m->last);
-	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') ||
-	    (at_sign(p, i - 1, '.') && i > 1 && at_word(p, i - 2, "no")) || after_label(p, m))
+	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') || after_label(p, m) ||
+	    in_subject(p, m))
 		return true;
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
 	if (!is_proper(p, i - 1) || at_glued(p, i) || m->number.figures > 5 || m->value < 0 ||
@@ -125,7 +145,7 @@ bool after_name(const struct parse *p, const struct measure *m)
 	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && capital(p, i - 3))
 		return true;
 	return !(p->t[i - 1].flags & PF_TOKEN_SENTENCE && capital(p, i - 1)) &&
-	       !counts_noun(p, m->last);
+	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
 }
 
 bool leads_name(const struct parse *p, const struct measure *m)

@@ -142,16 +142,56 @@ static bool is_title(const struct parse *p, const struct measure *m)
 	       (p->t[m->last - 1].flags & PF_TOKEN_CAPITAL);
 }
 
-/* "the top ten list", "the Big Four auditors": a number that belongs to a name. */
+/* A word in small letters that is no mere particle: the line is no title. */
+static bool is_small(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && p->t[i].end - p->t[i].begin > 3 &&
+	       !(p->t[i].flags & PF_TOKEN_CAPITAL);
+}
+
+/* "the Five Guys menu": a capital inside a sentence that has words without. */
+static bool is_named(const struct parse *p, size_t i)
+{
+	const uint32_t capital = PF_TOKEN_CAPITAL, first = PF_TOKEN_SENTENCE;
+
+	if ((p->t[i].flags & (capital | first)) != capital)
+		return false;
+	for (size_t k = i + 1; k < i + 6 && k < p->n && !(p->t[k].flags & first); k++)
+		if (is_small(p, k))
+			return true;
+	return false;
+}
+
+/* Do they stand for what was named before: "the [two]"? Not in "five of the ten". */
+static bool is_those(const struct parse *p, size_t i)
+{
+	return (at_word(p, i, "the") || at_word(p, i, "those") || at_word(p, i, "these")) &&
+	       !(i > 1 && at_word(p, i - 1, "of") &&
+		 (at_number(p, i - 2) || at_class(p, i - 2, LEX_NUMBER)));
+}
+
+/* "the top ten list", "the Big Four auditors", "zero trust", "the two of us": a number that
+ * belongs to a name or a saying, and counts nothing. */
 static bool is_rank(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
+	bool counts = counts_noun(p, m->last),
+	     capital = i && (p->t[i - 1].flags & PF_TOKEN_CAPITAL);
 
-	if (!i || m->number.fraction || m->value > 100)
+	if (m->number.fraction || m->value > 100)
 		return false;
-	if (at_word(p, i - 1, "top"))
-		return !counts_noun(p, m->last);
-	return at_word(p, i - 1, "big") && (p->t[i].flags & PF_TOKEN_CAPITAL);
+	if (i && at_word(p, i - 1, "top"))
+		return !counts;
+	if (m->number.digits)
+		return false;
+	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))
+		return true;
+	if (m->value == 0)
+		return !counts && !at_end(p, m->last) && p->t[m->last].kind == PF_TOKEN_WORD &&
+		       !at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+	return i && m->value < 13 && is_those(p, i - 1) &&
+	       (at_end(p, m->last) ||
+		at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
 }
 
 /* "five forms become one", "from three visits to one" */
@@ -205,6 +245,9 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		       (is_title(p, m) ||
 			(m->first && after_name(p, m) && at_class(p, m->first - 1, LEX_NAME)));
 	if (m->number.scale > 0) {
+		/* "defects per thousand" */
+		if (m->first && at_word(p, m->first - 1, "per") && !m->number.digits)
+			return true;
 		if (is_generation(p, m, skip))
 			return true;
 		*skip = m->last;

@@ -207,6 +207,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
 
 /* Bounds, directions, roles, nouns and pairs of what was found. */
 void quant_attributes(struct pf_quants *quants, const struct parse *p);
+/* The same for the cells of tables, where the head of a column says it. */
+void quant_tables(struct pf_quants *quants, const struct parse *p);
 void quant_notes(struct pf_quants *quants, const struct parse *p, const struct pf_tokens *tokens);
 
 #endif

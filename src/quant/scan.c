@@ -238,6 +238,7 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 	for (size_t i = 0; i < p.n;)
 		i = scan_at(out, &p, i);
 	quant_attributes(out, &p);
+	quant_tables(out, &p);
 	quant_notes(out, &p, tokens);
 }
 

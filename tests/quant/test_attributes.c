@@ -28,6 +28,18 @@ static void read_text(struct reading *r, struct pf_slice text)
 	pf_quants_scan(&r->quants, text, &r->tokens);
 }
 
+/* The line, or the rows of a table up to it: they follow each other in the file. */
+static struct pf_slice text_up_to(const struct reading *r, struct pf_slice line)
+{
+	struct pf_slice text = r->text;
+
+	if (line.ptr[0] != '|' || !text.len || text.ptr[0] != '|' ||
+	    text.ptr + text.len + 1 != line.ptr)
+		return line;
+	text.len += 1 + line.len;
+	return text;
+}
+
 static void release(struct reading *r)
 {
 	pf_quants_release(&r->quants);
@@ -123,7 +135,7 @@ static void table_is_read_as_by_hand(void **state)
 		if (!line.len || line.ptr[0] == '#')
 			continue;
 		if (line.ptr[0] != '\t') {
-			read_text(&r, line);
+			read_text(&r, text_up_to(&r, line));
 			continue;
 		}
 		rows++;

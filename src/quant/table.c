@@ -1,0 +1,195 @@
+/* What the head of a table says of the numbers in its columns: "| Metric | Baseline | Target |". */
+#include "around.h"
+
+#include <string.h>
+
+enum { COLUMNS = 16 };
+
+/* A line of the text, without its end. */
+struct line {
+	size_t begin, end;
+};
+
+static struct line line_from(struct pf_slice text, size_t begin)
+{
+	const char *nl = begin < text.len ? memchr(text.ptr + begin, '\n', text.len - begin) : NULL;
+
+	return (struct line){begin, nl ? (size_t)(nl - text.ptr) : text.len};
+}
+
+static struct line line_after(struct pf_slice text, struct line line)
+{
+	return line_from(text, line.end < text.len ? line.end + 1 : text.len);
+}
+
+static bool is_row(struct pf_slice text, struct line line)
+{
+	return line.begin < line.end &&
+	       memchr(text.ptr + line.begin, '|', line.end - line.begin) != NULL;
+}
+
+/* "| --- | :-: |" under the head. */
+static bool is_rule(struct pf_slice text, struct line line)
+{
+	bool dash = false;
+
+	for (size_t i = line.begin; i < line.end; i++) {
+		if (!strchr("|-: \t\r", text.ptr[i]) || !text.ptr[i])
+			return false;
+		dash |= text.ptr[i] == '-';
+	}
+	return dash && is_row(text, line);
+}
+
+/* Walks a row from the left: `column` is the one that byte `at` stands in. */
+struct walk {
+	size_t at, column;
+};
+
+/* A bar that begins the line opens the first column. */
+static struct walk walk_row(struct pf_slice text, struct line line)
+{
+	size_t i = line.begin;
+
+	while (i < line.end && (text.ptr[i] == ' ' || text.ptr[i] == '\t'))
+		i++;
+	return (struct walk){i + (i < line.end && text.ptr[i] == '|'), 0};
+}
+
+static void walk_to(struct walk *w, struct pf_slice text, size_t at)
+{
+	for (; w->at < at; w->at++)
+		w->column += text.ptr[w->at] == '|' && text.ptr[w->at - (w->at > 0)] != '\\';
+}
+
+static size_t token_from(const struct parse *p, size_t off)
+{
+	size_t lo = 0, hi = p->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (p->t[mid].begin < off)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static enum pf_quant_role role_of(const struct parse *p, size_t i)
+{
+	static const char *const due[] = {"by", "due", "deadline", "date", "when"};
+	const struct lex_row *row = row_at(p, i, LEX_ROLE);
+
+	if (row)
+		return (enum pf_quant_role)row->value;
+	if (at_word(p, i, "now") || at_word(p, i, "before"))
+		return PF_ROLE_BASELINE;
+	return ANY_WORD(p, i, due) ? PF_ROLE_DEADLINE : PF_ROLE_NONE;
+}
+
+/* The role each column's head names, none where it names two; false when no head does. */
+static bool read_head(const struct parse *p, struct line head, enum pf_quant_role roles[COLUMNS])
+{
+	struct walk w = walk_row(p->text, head);
+	bool mixed[COLUMNS] = {false}, any = false;
+
+	memset(roles, 0, sizeof(*roles) * COLUMNS);
+	for (size_t i = token_from(p, head.begin); i < p->n && p->t[i].begin < head.end; i++) {
+		enum pf_quant_role role = role_of(p, i);
+
+		walk_to(&w, p->text, p->t[i].begin);
+		if (role == PF_ROLE_NONE || w.column >= COLUMNS)
+			continue;
+		mixed[w.column] |= roles[w.column] != PF_ROLE_NONE && roles[w.column] != role;
+		roles[w.column] = role;
+		any = true;
+	}
+	for (size_t k = 0; k < COLUMNS; k++)
+		if (mixed[k])
+			roles[k] = PF_ROLE_NONE;
+	return any;
+}
+
+/* What stands in the first column, where it is words. */
+static struct pf_range name_of(const struct parse *p, struct line line)
+{
+	struct walk w = walk_row(p->text, line);
+	size_t first = token_from(p, w.at), last = first;
+
+	for (; last < p->n && p->t[last].begin < line.end && !at_sign(p, last, '|'); last++) {
+		walk_to(&w, p->text, p->t[last].begin);
+		if (w.column > 0)
+			break;
+	}
+	if (last == first || p->t[first].kind != PF_TOKEN_WORD)
+		return (struct pf_range){0, 0};
+	return (struct pf_range){p->t[first].begin, p->t[last - 1].end};
+}
+
+/* A date is due and nothing else; an amount of time may be any of them. */
+static bool fits(const struct pf_quant *q, enum pf_quant_role role)
+{
+	return role != PF_ROLE_NONE && (q->base == PF_QUANT_DURATION ||
+					(role == PF_ROLE_DEADLINE) == (q->base == PF_QUANT_DATE));
+}
+
+/* Roles, noun and pair of the quantities [i, end) of a row. */
+static void read_row(struct pf_quants *quants, const struct parse *p, struct line line, size_t i,
+		     size_t end, const enum pf_quant_role roles[COLUMNS])
+{
+	struct walk w = walk_row(p->text, line);
+	struct pf_range name = name_of(p, line);
+	size_t baseline = end, target = end;
+
+	for (; i < end; i++) {
+		struct pf_quant *q = &quants->v[i];
+
+		walk_to(&w, p->text, q->begin);
+		if (w.column >= COLUMNS || !fits(q, roles[w.column]))
+			continue;
+		q->role = roles[w.column];
+		if (q->role == PF_ROLE_DEADLINE)
+			continue;
+		q->of = name;
+		if (q->role == PF_ROLE_BASELINE && baseline == end)
+			baseline = i;
+		if (q->role == PF_ROLE_TARGET && target == end)
+			target = i;
+	}
+	if (baseline < end && target < end)
+		quant_pair(quants, baseline, target);
+}
+
+void quant_tables(struct pf_quants *quants, const struct parse *p)
+{
+	enum pf_quant_role roles[COLUMNS];
+	struct pf_slice text = p->text;
+	size_t i = 0, at = 0;
+	const char *bar;
+
+	while (at < text.len && (bar = memchr(text.ptr + at, '|', text.len - at))) {
+		struct line head, line;
+		size_t begin = (size_t)(bar - text.ptr);
+
+		while (begin > at && text.ptr[begin - 1] != '\n')
+			begin--;
+		head = line_from(text, begin);
+		line = line_after(text, head);
+		at = line.begin;
+		if (!is_rule(text, line) || !read_head(p, head, roles))
+			continue;
+		for (line = line_after(text, line); is_row(text, line);
+		     line = line_after(text, line)) {
+			size_t end;
+
+			while (i < quants->n && quants->v[i].begin < line.begin)
+				i++;
+			for (end = i; end < quants->n && quants->v[end].begin < line.end;)
+				end++;
+			read_row(quants, p, line, i, end, roles);
+			at = line.end;
+		}
+	}
+}
