@@ -66,14 +66,24 @@ static bool is_broken_row(const struct pf_view *view, size_t i)
 	       (t[-1].sign == '.' || t[-1].sign == '?');
 }
 
-/* By its heading; of a heading that holds only questions no text is kept. */
+/* "FAQ:" alone on its line. */
+static bool is_label(const struct pf_view *view, uint32_t off)
+{
+	size_t i = pf_tokens_at(view->tokens, off);
+	const struct pf_token *t = view->tokens->v + i;
+
+	return i + 2 < view->tokens->n && t->flags & PF_TOKEN_LINE && t[1].sign == ':' &&
+	       t[2].flags & PF_TOKEN_LINE;
+}
+
+/* By its heading or label; of one that holds only questions no text is kept. */
 static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
 {
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t block = pf_doc_block_at(view->doc, part->heading.begin);
 
-	return !pf_range_empty(part->heading) ||
+	return !pf_range_empty(part->heading) || is_label(view, part->body.begin) ||
 	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
 }
 

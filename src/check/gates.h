@@ -17,6 +17,7 @@
 PF_GATE(salad);
 PF_GATE(relevance); /* about the prompt */
 PF_GATE(traced);    /* its numbers have an origin */
+PF_GATE(measured);  /* and stand with what they measure */
 PF_GATE(own_words); /* not the brief copied */
 PF_GATE(said_once); /* nothing is said again and again */
 PF_GATE(numbers);   /* words between the numbers */

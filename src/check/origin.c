@@ -164,6 +164,23 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 	return NULL;
 }
 
+bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool *spoken)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	bool found = false;
+
+	*spoken = false;
+	for (size_t i = 0; p && i < p->n_facts && !*spoken; i++) {
+		const struct pf_check_fact *f = &p->facts[i];
+
+		if (!f->unit || !same_as(view, q, f->value, f->unit))
+			continue;
+		found = true;
+		*spoken = speaks_of(view, q, f);
+	}
+	return found;
+}
+
 /* "*" of "x", "=" of "=": an operator as a sign, 0 for any other token. */
 static char sign_operator(const struct pf_view *view, const struct pf_token *t)
 {

@@ -10,6 +10,10 @@
 uint8_t *pf_origins_find(const struct pf_view *view);
 /* The known fact, limit or metric that gives this value, as a sentence; NULL when none does. */
 const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q);
+/* True when a known fact has this value; *spoken: and one of those is what the draft speaks of
+ * there.
+ */
+bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool *spoken);
 /* Targets, deltas and deadlines need a reason, not a source; dates are limits. */
 bool pf_origin_needed(const struct pf_quant *q);
 /* True when a and b are the same amount in units that can be compared, up to rounding. */

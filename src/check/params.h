@@ -234,6 +234,7 @@ enum pf_gate_check {
 	PF_GATE_NUMBERS,
 	PF_GATE_IN_ORDER,
 	PF_GATE_STORY,
+	PF_GATE_MEASURED,
 };
 
 struct pf_params_gate {
