@@ -391,7 +391,7 @@ static size_t find_headline(struct pf_find *f, size_t from)
 				break;
 			continue;
 		}
-		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_COUNT)
+		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX)
 			break; /* below the first section stands no headline any more */
 		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
 			continue;

@@ -65,7 +65,7 @@ const char *pf_tier_name(enum pf_tier tier)
 }
 
 /* A unit goes on with the stretch before it when both are one part and it opens no new label. */
-static void add_stretch(struct pf_parts *out, const struct pf_unit *u)
+static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct pf_unit *u)
 {
 	struct pf_part *last = out->parts.n ? &out->parts.v[out->parts.n - 1] : NULL;
 	bool opens = u->says == u->part && u->label.end > u->label.begin && u->part != PF_PART_FAQ;
@@ -83,6 +83,10 @@ static void add_stretch(struct pf_parts *out, const struct pf_unit *u)
 	if (opens) {
 		last->heading = u->label;
 		begin = u->body < u->label.end ? u->label.end : u->body;
+		/* "## Problem ##" closes its heading. */
+		while (u->kind == PF_UNIT_HEADING && begin < text.len &&
+		       (text.ptr[begin] == '#' || text.ptr[begin] == ' '))
+			begin++;
 	}
 	last->body = (struct pf_range){begin, begin < u->end ? u->end : begin};
 }
@@ -93,7 +97,7 @@ static void make_stretches(struct pf_find *f)
 		/* Code belongs to an answer, and commands are how one starts. */
 		if (f->units.v[i].kind != PF_UNIT_OTHER || f->units.v[i].part == PF_PART_FAQ ||
 		    f->units.v[i].part == PF_PART_START)
-			add_stretch(f->out, &f->units.v[i]);
+			add_stretch(f->out, f->text, &f->units.v[i]);
 	/* Blanks between a label and its text belong to neither. */
 	for (size_t i = 0; i < f->out->parts.n; i++) {
 		struct pf_range *b = &f->out->parts.v[i].body;

@@ -19,7 +19,7 @@ bool pf_is_attribution(const struct pf_find *f, size_t at)
 
 	if (!at || u->last - u->first > ATTRIBUTION_TOKENS || u->first == u->last)
 		return false;
-	return is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
+	return is_sign(&f->tokens->v[u->first], '-') || u->quoted || f->blocks[u->block].emphasis ||
 	       f->units.v[at - 1].block == u->block;
 }
 
@@ -41,7 +41,8 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
 	       pf_is_attribution(f, at + 1) &&
 	       (f->units.v[at + 1].depth ? u->quoted && f->units.v[at + 1].quoted
-					 : is_sign(&v[f->units.v[at + 1].first], '-'));
+					 : is_sign(&v[f->units.v[at + 1].first], '-') ||
+						   f->blocks[f->units.v[at + 1].block].emphasis);
 }
 
 bool pf_is_quotation(const struct pf_find *f, size_t at)
@@ -96,11 +97,32 @@ static int stranger(const struct pf_find *f, const struct pf_unit *u)
 	return 0;
 }
 
+/* How the one who speaks is named, outside of what they say: 1 for a customer, -1 for the company.
+ */
+static int named_as(const struct pf_find *f, const struct pf_unit *u)
+{
+	int leader = 0, customer = 0;
+	uint32_t stop;
+
+	for (uint32_t i = u->first; i < u->last; i++) {
+		if (f->tokens->v[i].flags & PF_TOKEN_QUOTED)
+			continue;
+		leader += pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop);
+		customer += pf_cue_here(f, i, u->last, PF_CUE_CUSTOMER, &stop);
+	}
+	return (customer > 0) - (leader > 0);
+}
+
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
 	int house = stranger(f, u);
+
+	/* A title is the company's where the company has not spoken yet: customers have titles as
+	 * well. */
+	if (!house && (!company || named_as(f, u) > 0))
+		house = named_as(f, u);
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];

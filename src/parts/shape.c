@@ -11,16 +11,21 @@ struct signs {
 	uint32_t answered;
 	uint32_t labels;  /* of the article's five, by heading or label */
 	uint32_t content; /* of the article's five, found at all */
+	uint32_t form;    /* of a release's own sections, from "Heading" on, by heading or label */
 	uint32_t quotes;
 	uint32_t slots; /* words in brackets and braces that wait to be filled, and "___" */
 	bool announce;  /* a headline or an early paragraph announces */
-	bool dateline, tiers, start, faq;
-	bool offer;             /* a problem, solution or benefit stands outside of the FAQ */
-	uint32_t study;         /* words of other news where it begins */
-	uint32_t spec, readme;  /* headings that specifications, that READMEs have */
-	uint32_t about, pull;   /* how often press releases, how often pull requests are named */
-	const char *other;      /* the other kind of text it is, or NULL */
-	uint32_t units, guides; /* prose, and prose that tells a writer what to write */
+	bool dateline, tiers, start;
+	bool company, customer;   /* which of them is quoted */
+	bool customers, internal; /* an FAQ of that kind */
+	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
+	bool offer;               /* a problem, solution or benefit stands outside of the FAQ */
+	uint32_t study;           /* words of other news where it begins */
+	uint32_t heads;           /* headings outside of the FAQ */
+	uint32_t spec, readme;    /* headings that specifications, that READMEs have */
+	uint32_t about, pull;     /* how often press releases, how often pull requests are named */
+	const char *other;        /* the other kind of text it is, or NULL */
+	uint32_t units, guides;   /* prose, and prose that tells a writer what to write */
 };
 
 static bool is_sign(const struct pf_token *t, char sign)
@@ -70,6 +75,15 @@ static bool is_article_part(uint8_t part)
 	       part == PF_PART_METRICS || part == PF_PART_FAQ;
 }
 
+/* Those a release is made of where each has its heading. */
+static bool is_release_part(int part)
+{
+	return part == PF_PART_HEADLINE || part == PF_PART_SUBHEADING || part == PF_PART_SUMMARY ||
+	       part == PF_PART_PROBLEM || part == PF_PART_SOLUTION ||
+	       part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER ||
+	       part == PF_PART_START;
+}
+
 /* Prose of a quote: the line that names its speaker is one unit more of the same. */
 static bool is_quote(const struct pf_find *f, size_t at)
 {
@@ -77,6 +91,33 @@ static bool is_quote(const struct pf_find *f, size_t at)
 
 	return u->kind == PF_UNIT_TEXT &&
 	       (u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER);
+}
+
+/* Prose that tells the writer what to write, and is not followed by what was written. */
+static bool is_guide(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t guides = 0, all = 0, stop;
+
+	if (!u->cues[PF_CUE_GUIDE] || u->last - u->first >= 80)
+		return false;
+	for (uint32_t i = u->first; i < u->last; i = pf_sentence_stop(f, i, u->last)) {
+		uint32_t k = i, end = pf_sentence_stop(f, i, u->last);
+
+		while (k < end && !pf_cue_here(f, k, end, PF_CUE_GUIDE, &stop))
+			k++;
+		guides += k < end;
+		all++;
+	}
+	return guides * 2 >= all;
+}
+
+/* Between the first question and the last answer, whatever part the answer was taken for. */
+static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_parts *out = f->out;
+
+	return out->pairs.n && u->begin >= out->pairs.v[0].question.begin &&
+	       u->end <= out->pairs.v[out->pairs.n - 1].answer.end;
 }
 
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
@@ -88,29 +129,36 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 		s->words += pf_tokens_words(f->tokens, (struct pf_range){u->body, u->end});
 	if (is_article_part(u->part))
 		content[u->part] = true;
-	if (u->says < PF_PART_COUNT && is_article_part(u->says) && u->by_label)
+	if (u->says < PF_PART_COUNT && u->by_label)
 		label[u->says] = true;
 	if (u->says == PF_LABEL_TIER)
 		label[PF_PART_METRICS] = true;
 	s->tiers = s->tiers || u->tier != PF_TIER_NONE;
 	s->start = s->start || u->part == PF_PART_START;
-	s->faq = s->faq || u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
-	s->offer = s->offer || u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
-		   u->part == PF_PART_PROBLEM || (f->press && u->part == PF_PART_SUMMARY);
+	s->customers = s->customers || u->says == PF_PART_FAQ;
+	s->internal = s->internal || u->says == PF_LABEL_FAQ_INTERNAL;
+	s->offer = s->offer ||
+		   ((u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
+		     u->part == PF_PART_PROBLEM || (f->press && u->part == PF_PART_SUMMARY)) &&
+		    !in_questions(f, u));
 	if (u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY ||
 	    u->part == PF_PART_SUBHEADING) {
 		s->announce = s->announce || u->cues[PF_CUE_ANNOUNCE];
 	}
 	if (u->kind == PF_UNIT_HEADING && u->part != PF_PART_FAQ && !u->ask) {
+		s->heads += u->level < PF_LEVEL_BOLD;
 		s->spec += u->cues[PF_CUE_SPEC] > 0;
 		s->readme += u->cues[PF_CUE_README] > 0;
 	}
+	s->company = s->company || u->part == PF_PART_QUOTE_COMPANY;
+	s->customer = s->customer || u->part == PF_PART_QUOTE_CUSTOMER;
 	s->pull += u->cues[PF_CUE_PULL];
-	if (u->kind == PF_UNIT_TEXT)
+	/* Quoted, it is the guidance of a template that was left in. */
+	if (u->kind == PF_UNIT_TEXT && !u->quoted)
 		s->about += u->cues[PF_CUE_ABOUT];
 	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
 		s->units++;
-		s->guides += u->cues[PF_CUE_GUIDE] && u->last - u->first < 80;
+		s->guides += is_guide(f, u);
 	}
 }
 
@@ -127,9 +175,12 @@ static struct signs read_signs(const struct pf_find *f)
 		s.quotes += is_quote(f, i) && (!i || !is_quote(f, i - 1) || pf_is_quotation(f, i));
 	}
 	for (int p = 0; p < PF_PART_COUNT; p++) {
-		s.labels += label[p];
+		s.labels += label[p] && is_article_part((uint8_t)p);
+		s.form += label[p] && is_release_part(p);
 		s.content += content[p];
 	}
+	s.voices = s.quotes || label[PF_PART_HEADLINE] || label[PF_PART_SUBHEADING] ||
+		   label[PF_PART_QUOTE_COMPANY] || label[PF_PART_QUOTE_CUSTOMER];
 	s.pairs = (uint32_t)f->out->pairs.n;
 	for (size_t i = 0; i < f->out->pairs.n; i++)
 		s.answered += f->out->pairs.v[i].answer.end > f->out->pairs.v[i].answer.begin;
@@ -138,12 +189,20 @@ static struct signs read_signs(const struct pf_find *f)
 	return s;
 }
 
+/* "Heading", "Sub-heading", "Summary" and on to "Call to action": written in a release's form.
+ * Business plans share its middle, and have no voices. */
+static bool in_form(const struct signs *s)
+{
+	return s->voices && (s->form >= 5 || (s->form >= 4 && s->quotes));
+}
+
 static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 {
 	bool unfilled =
 		s->words < 25 || s->slots * 100 >= s->words * 4 || s->guides * 100 >= s->units * 35;
 
-	return unfilled && (s->labels >= 3 || ((f->press || f->backwards) && s->content >= 2));
+	return unfilled &&
+	       (s->labels >= 3 || in_form(s) || ((f->press || f->backwards) && s->content >= 2));
 }
 
 #define SPEC_MANY 5u /* headings */
@@ -154,21 +213,23 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 	bool released = s->dateline || s->quotes >= 2;
 
 	/* News of a study or of a deal looks like a release, but nothing is asked or offered. */
-	if (s->study >= 2 && s->pairs < 3)
+	if (s->study >= 2 && s->pairs < 3 && !in_form(s))
 		return "news of another kind";
 	if (s->pull >= 2 && s->pull * 40 >= s->words && !released)
 		return "questions about a pull request";
-	if (s->about >= 5 && !released)
+	if (s->about >= 5 && s->about * 110 >= s->words && !released)
 		return "a text about PR/FAQs";
 	/* A specification may name its press release; then it asks nothing and has no voices. */
 	if (s->spec >= SPEC_MANY && !s->pairs && !released)
 		return "a specification";
-	if (f->press || (s->faq && s->pairs >= 3))
+	if (f->press || ((s->customers || s->internal) && s->pairs >= 3))
 		return NULL;
 	if (s->spec >= 3 || (s->spec == 2 && !released))
 		return "a specification";
 	return s->readme >= 3 && !released ? "a README" : NULL;
 }
+
+#define HEADS_MAX 15u /* of a page in five sections, and of some more */
 
 static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 {
@@ -177,23 +238,34 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 
 	if (s->other)
 		return PF_SHAPE_NONE;
-	if (s->labels >= 3 && !s->dateline && s->quotes < 2)
+	if (in_form(s) && s->labels < 4)
+		return PF_SHAPE_CANONICAL;
+	/* Three of the five among twenty headings are chance. */
+	if (s->labels >= 3 && !s->dateline && s->quotes < 2 &&
+	    (s->labels > 3 || s->heads <= HEADS_MAX))
 		return PF_SHAPE_ARTICLE;
 	/* A dateline over the five sections is a habit; nobody is quoted, so it is no release. */
 	if (s->labels >= 4 && !s->quotes && s->pairs >= 2)
 		return PF_SHAPE_ARTICLE;
-	if (s->labels >= 2 && s->tiers && release < 3)
-		return PF_SHAPE_ARTICLE;
 	if (!s->offer)
 		return PF_SHAPE_NONE;
+	if (s->labels >= 2 && s->tiers && release < 3)
+		return PF_SHAPE_ARTICLE;
+	if (s->customers && s->internal && s->pairs >= 3)
+		return PF_SHAPE_CANONICAL;
 	if (release >= 2 && (f->press || s->announce || s->dateline) &&
-	    (s->pairs >= 2 || s->quotes || s->content >= 3))
+	    (s->pairs >= 2 || s->quotes || s->content >= 3 ||
+	     (s->dateline && s->start && s->content >= 2)))
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;
 	/* A release that lost its head still has its voices and its questions. */
-	return s->pairs >= 3 && (f->backwards || (s->faq && s->quotes >= 2)) ? PF_SHAPE_CANONICAL
-									     : PF_SHAPE_NONE;
+	/* Nobody announces, but both have their say, and one is told how to start. */
+	if (s->company && s->customer && s->start && s->content >= 2)
+		return PF_SHAPE_CANONICAL;
+	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))
+		       ? PF_SHAPE_CANONICAL
+		       : PF_SHAPE_NONE;
 }
 
 static void say(struct pf_find *f, const struct signs *s)

@@ -128,6 +128,15 @@ static bool ends_in(const struct pf_find *f, uint32_t first, uint32_t last, char
 	return last > first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign == sign;
 }
 
+static bool opens_quoted(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (first < last && v[first].kind == PF_TOKEN_SIGN && v[first].sign != '"')
+		first++;
+	return first < last && v[first].kind == PF_TOKEN_SIGN;
+}
+
 static uint32_t line_stop(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_LINE);)
@@ -228,9 +237,11 @@ static void read_label(struct pf_find *f, struct pf_unit *u)
 			stop++;
 		if (stop >= u->last) {
 			u->level = PF_LEVEL_BOLD;
-			/* A bold sentence is prose, and not the heading of what follows. */
+			/* A bold sentence is prose, and not the heading of what follows; so is what
+			 * someone said. */
 			if (!u->depth &&
-			    !(ends_in(f, u->first, u->last, '.') && u->last - u->first > 8))
+			    (u->last - u->first <= 8 || !(ends_in(f, u->first, u->last, '.') ||
+							  opens_quoted(f, u->first, u->last))))
 				u->kind = PF_UNIT_HEADING;
 		}
 	}
