@@ -78,6 +78,8 @@ size_t pf_utf8_count(struct pf_slice s)
 
 bool pf_utf8_is_hostile(uint32_t rune)
 {
+	if (rune >= 0x20 && rune < 0x7F)
+		return false;
 	if (rune < 0x20)
 		return rune != '\t' && rune != '\n';
 	if (rune >= 0x7F && rune < 0xA0)

@@ -37,11 +37,11 @@ static bool echoes(const struct pf_view *view, const struct pf_pair *pair)
 
 bool pf_answer_echoes(const struct pf_view *view, const struct pf_pair *pair)
 {
-	struct pf_pair_note *note = &view->pairs[pair - view->parts->pairs.v];
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].echoes;
 
-	if (note->echo == PF_ECHO_UNKNOWN)
-		note->echo = echoes(view, pair) ? PF_ECHO_ONLY : PF_ECHO_NONE;
-	return note->echo == PF_ECHO_ONLY;
+	if (*noted == PF_NOTED_NOT)
+		*noted = echoes(view, pair) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }
 
 bool pf_answer_speaks(const struct pf_view *view, const struct pf_pair *pair)

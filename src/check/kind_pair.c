@@ -36,7 +36,7 @@ static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_
 }
 
 /* An answer of eight words or more, or a short one that says yes, no or a number. */
-static bool answered(const struct pf_view *view, const struct pf_pair *pair)
+static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
 {
 	size_t first, last;
 
@@ -46,6 +46,15 @@ static bool answered(const struct pf_view *view, const struct pf_pair *pair)
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);
 	return first < last && words_in(view, pair->answer) >= 3;
+}
+
+static bool answered(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].answered;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = is_answered(view, pair) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }
 
 static void judge_count(const struct pf_view *view, const struct pf_params_pair *p,

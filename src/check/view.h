@@ -47,9 +47,10 @@ struct pf_list_name {
 	uint32_t list;
 };
 
-/* What many rules ask of each pair of the FAQ, kept by echo.c. */
+/* What many rules ask of each pair of the FAQ: kept by echo.c and kind_pair.c. */
+enum pf_noted { PF_NOTED_NOT, PF_NOTED_YES, PF_NOTED_NO };
 struct pf_pair_note {
-	enum { PF_ECHO_UNKNOWN, PF_ECHO_NONE, PF_ECHO_ONLY } echo;
+	uint8_t echoes, answered; /* enum pf_noted */
 };
 
 #define PF_SENTENCE_HEADING 0xFF

@@ -146,7 +146,7 @@ static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, st
 		return out;
 	lo = index->first[list];
 	hi = index->first[list + 1];
-	if (range.begin != range.end) {
+	if (lo < hi && range.begin != range.end) {
 		lo = first_hit(index, lo, hi, range.begin);
 		hi = first_hit(index, lo, hi, range.end);
 	}

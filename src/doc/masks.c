@@ -20,19 +20,24 @@ static void push(struct pf_doc *doc, uint32_t begin, uint32_t end, enum pf_mask_
 		*PF_PUSH(m) = (struct pf_mask){begin, end, kind};
 }
 
-static bool holds(struct pf_slice s, const char *what)
-{
-	return pf_slice_find(s, pf_slice_of(what)) < s.len;
-}
-
 /* What lies between two stretches of prose on one line says by its signs what it is. */
 static enum pf_mask_kind gap_kind(struct pf_slice gap)
 {
-	if (holds(gap, "```") || holds(gap, "~~~"))
-		return PF_MASK_CODE;
-	if (holds(gap, "](") || holds(gap, "://") || holds(gap, "]:") || holds(gap, "]["))
-		return PF_MASK_URL;
-	return PF_MASK_MARKUP;
+	enum pf_mask_kind kind = PF_MASK_MARKUP;
+
+	for (size_t i = 0; i + 1 < gap.len; i++) {
+		char c = gap.ptr[i], next = gap.ptr[i + 1], third;
+
+		if (c != next && c != ']' && c != ':')
+			continue;
+		third = i + 2 < gap.len ? gap.ptr[i + 2] : '\0';
+		if ((c == '`' || c == '~') && c == next && c == third)
+			return PF_MASK_CODE;
+		if ((c == ']' && (next == '(' || next == ':' || next == '[')) ||
+		    (c == ':' && next == '/' && third == '/'))
+			kind = PF_MASK_URL;
+	}
+	return kind;
 }
 
 /* One mask for each line of the gap, so that tokens still see where lines begin. */

@@ -149,7 +149,7 @@ static bool continues_word(uint32_t rune)
 /* Adds the token [s->at, end) and moves past it. */
 static struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind, uint32_t hash)
 {
-	struct pf_token *t = PF_PUSH(s->out);
+	struct pf_token *t = &s->out->v[s->out->n++]; /* scan_stretch has made room */
 
 	if (s->newline)
 		s->pending |= PF_TOKEN_LINE;
@@ -354,6 +354,8 @@ static void scan_stretch(struct scan *s)
 	while (s->at < s->end) {
 		char c = s->text.ptr[s->at];
 
+		if (s->out->n == s->out->cap)
+			s->out->v = pf_mem_grow(s->out->v, &s->out->cap, sizeof(*s->out->v));
 		switch (class_at(s, s->at)) {
 		case SPACE:
 			s->pending |= PF_TOKEN_SPACED;
