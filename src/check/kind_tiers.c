@@ -221,8 +221,8 @@ static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
 		if ((tiered && m->tier == PF_TIER_NONE) || m->tier == PF_TIER_GUARDRAIL)
 			continue;
 		all++;
-		k = 1 + (double)copies_before(view, i);
 		if (complete(view, rule, m)) {
+			k = 1 + (double)copies_before(view, i);
 			good += 1 / (k * k);
 			if (pf_range_empty(first))
 				first = m->whole;
@@ -396,19 +396,21 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 			j->n_places ? "hard to believe" : "targets of a believable size");
 }
 
-/* The targets by value and the metrics by place: a book has thousands of either. */
+/* The targets by amount and the metrics by place: a book has thousands of either. */
 struct defended {
 	const struct pf_quant **targets;
 	struct pf_range *wholes;
 	size_t n_targets, n_wholes;
 };
 
-static int by_value(const void *a, const void *b)
+static int by_amount(const void *a, const void *b)
 {
-	double x = (*(const struct pf_quant *const *)a)->value;
-	double y = (*(const struct pf_quant *const *)b)->value;
+	const struct pf_quant *x = *(const struct pf_quant *const *)a;
+	const struct pf_quant *y = *(const struct pf_quant *const *)b;
 
-	return (x > y) - (x < y);
+	if (x->value != y->value)
+		return x->value < y->value ? -1 : 1;
+	return strcmp(x->unit, y->unit);
 }
 
 static int by_begin(const void *a, const void *b)
@@ -432,7 +434,7 @@ static struct defended defended_new(const struct pf_view *view)
 			d.targets[d.n_targets++] = t;
 	}
 	if (d.n_targets)
-		qsort(d.targets, d.n_targets, sizeof(const struct pf_quant *), by_value);
+		qsort(d.targets, d.n_targets, sizeof(const struct pf_quant *), by_amount);
 	if (d.n_wholes)
 		qsort(d.wholes, d.n_wholes, sizeof(struct pf_range), by_begin);
 	return d;
@@ -446,20 +448,8 @@ static void defended_free(struct defended *d)
 
 static bool is_target(const struct defended *d, const struct pf_quant *q)
 {
-	size_t lo = 0, hi = d->n_targets;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (d->targets[mid]->value < q->value)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < d->n_targets && d->targets[lo]->value == q->value; lo++)
-		if (!strcmp(d->targets[lo]->unit, q->unit))
-			return true;
-	return false;
+	return d->n_targets &&
+	       bsearch(&q, d->targets, d->n_targets, sizeof(const struct pf_quant *), by_amount);
 }
 
 static bool holds_metric(const struct defended *d, struct pf_range answer)

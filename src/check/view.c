@@ -41,6 +41,16 @@ static void mark_everyday(struct pf_view *view)
 			view->everyday[t] = true;
 }
 
+static void place_quants(struct pf_view *view)
+{
+	size_t n = view->quants->n;
+
+	view->quant_begins = pf_xmalloc((n + 1) * sizeof(*view->quant_begins));
+	for (size_t i = 0; i < n; i++)
+		view->quant_begins[i] = view->quants->v[i].begin;
+	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);
+}
+
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 		  const struct pf_check *check, const struct pf_check_context *context)
 {
@@ -52,8 +62,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->tokens = pf_doc_tokens(check->doc);
 	view->quants = &check->quants;
 	view->parts = &check->parts;
-	pf_signposts_put(&view->quants_at, view->quants->v, view->quants->n,
-			 sizeof(struct pf_quant), offsetof(struct pf_quant, begin));
+	place_quants(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
@@ -71,6 +80,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->sentence_part);
 	free(view->everyday);
 	free(view->origin);
+	free(view->quant_begins);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
 	free(view->names);
@@ -172,13 +182,13 @@ void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t
 
 void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last)
 {
-	const struct pf_quants *quants = view->quants;
+	const uint32_t *begins = view->quant_begins;
 	size_t i = pf_signposts_from(&view->quants_at, range.begin);
 
-	while (i < quants->n && quants->v[i].begin < range.begin)
+	while (i < view->quants->n && begins[i] < range.begin)
 		i++;
 	*first = i;
-	while (i < quants->n && quants->v[i].begin < range.end)
+	while (i < view->quants->n && begins[i] < range.end)
 		i++;
 	*last = i;
 }

@@ -70,6 +70,8 @@ struct pf_view {
 			    prompt */
 	uint8_t *origin; /* enum pf_origin, by quantity */
 	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
+	uint32_t
+		*quant_begins; /* by quantity: apart from the rest of it, so that a walk is short */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
