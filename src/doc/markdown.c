@@ -13,8 +13,6 @@
 #include "reader.h"
 
 #define NONE PF_DOC_NONE
-/* Over so many in one paragraph they are not links but a bomb: the parser is quadratic in them. */
-#define BRACKETS_MAX 256u
 
 struct list {
 	uint32_t next; /* ordinal of the next item; 0 for bullets */
@@ -59,13 +57,6 @@ static uint32_t line_begin(struct reader *r, uint32_t off)
 	return r->line;
 }
 
-static uint32_t next_line(const struct pf_doc *doc, uint32_t off)
-{
-	const char *nl = memchr(doc->text + off, '\n', doc->len - off);
-
-	return nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
-}
-
 static void place(struct reader *r, uint32_t block, uint32_t begin)
 {
 	struct pf_block *v = r->doc->blocks.v;
@@ -91,58 +82,6 @@ static void end_at(struct reader *r, uint32_t block, uint32_t end)
 		r->doc->blocks.v[b->parent].end = b->end;
 }
 
-/* First byte that is neither blank nor a quote's ">" from `off` on. */
-static uint32_t skip_prefix(const struct pf_doc *doc, uint32_t off)
-{
-	while (off < doc->len && strchr(" \t\r\n>", doc->text[off]) && doc->text[off])
-		off++;
-	return off;
-}
-
-/* The begin of the rule or fence on the first line from `at` that is one. */
-static uint32_t find_line_of(const struct reader *r, const char *signs)
-{
-	const struct pf_doc *doc = r->doc;
-
-	for (uint32_t at = r->at; at < doc->len; at = next_line(doc, at)) {
-		uint32_t end = pf_doc_trim_end(doc, at, pf_doc_line_end(doc, at)), n = 0, i = end;
-		char c = end > at ? doc->text[end - 1] : '\0';
-
-		if (!c || !strchr(signs, c))
-			continue;
-		while (i > at && (doc->text[i - 1] == c || doc->text[i - 1] == ' ' ||
-				  doc->text[i - 1] == '\t'))
-			n += doc->text[--i] == c;
-		while (doc->text[i] == ' ' || doc->text[i] == '\t')
-			i++;
-		if (n >= 3)
-			return i;
-	}
-	return skip_prefix(doc, r->at);
-}
-
-/* Where an empty heading's "#" stands. */
-static uint32_t find_hashes(const struct reader *r)
-{
-	uint32_t at = skip_prefix(r->doc, r->at);
-	const char *hash = memchr(r->doc->text + at, '#', r->doc->len - at);
-
-	return hash ? (uint32_t)(hash - r->doc->text) : at;
-}
-
-/* Back from the first text of a leaf over the marks that open spans, links and images there. */
-static uint32_t walk_back(const struct reader *r, uint32_t off, bool code)
-{
-	const char *text = r->doc->text;
-	uint32_t at = off;
-
-	if (code && at > r->at + 1 && text[at - 1] == ' ' && text[at - 2] == '`')
-		at--;
-	while (at > r->at && strchr("*_~[]!`\\<(&", text[at - 1]) && text[at - 1])
-		at--;
-	return at;
-}
-
 static bool inside(const struct reader *r, const char *p, size_t n)
 {
 	uintptr_t a = (uintptr_t)p, base = (uintptr_t)r->base;
@@ -153,7 +92,7 @@ static bool inside(const struct reader *r, const char *p, size_t n)
 static void touch(struct reader *r, uint32_t off, uint32_t end, bool code)
 {
 	if (r->last == NONE) {
-		place(r, r->leaf, walk_back(r, off, code));
+		place(r, r->leaf, pf_doc_walk_back(r->doc, r->at, off, code));
 		r->last = off;
 	}
 	if (end > r->last)
@@ -195,7 +134,8 @@ static void close_line_leaf(struct reader *r)
 
 	if (r->last == NONE) {
 		place(r, r->leaf,
-		      b->kind == PF_BLOCK_HEADING ? find_hashes(r) : skip_prefix(doc, r->at));
+		      b->kind == PF_BLOCK_HEADING ? pf_doc_find_hashes(r->doc, r->at)
+						  : pf_doc_skip_prefix(doc, r->at));
 		r->last = b->begin;
 		while (b->kind == PF_BLOCK_HEADING && r->last < doc->len &&
 		       doc->text[r->last] == '#')
@@ -260,7 +200,7 @@ static void close_leaf(struct reader *r)
 		close_cell(r);
 	} else if (kind == PF_BLOCK_CODE || kind == PF_BLOCK_HTML) {
 		if (r->last == NONE) {
-			place(r, r->leaf, find_line_of(r, "`~"));
+			place(r, r->leaf, pf_doc_find_line_of(r->doc, r->at, "`~"));
 			r->last = r->doc->blocks.v[r->leaf].begin;
 		}
 		end_at(r, r->leaf,
@@ -285,7 +225,7 @@ static void close_container(struct reader *r)
 
 	close_leaf(r);
 	if (r->doc->blocks.v[block].begin == NONE) {
-		uint32_t at = skip_prefix(r->doc, r->at);
+		uint32_t at = pf_doc_skip_prefix(r->doc, r->at);
 
 		/* An empty item: step over its marker, so that the next one finds its own. */
 		if (r->doc->blocks.v[block].kind == PF_BLOCK_ITEM)
@@ -297,35 +237,22 @@ static void close_container(struct reader *r)
 	r->open = r->doc->blocks.v[block].parent;
 }
 
-static bool is_delimiter(const struct pf_doc *doc, uint32_t at)
-{
-	uint32_t end = pf_doc_line_end(doc, at);
-	bool dash = false;
-
-	for (; at < end; at++) {
-		if (!strchr(" \t>|:-", doc->text[at]))
-			return false;
-		dash = dash || doc->text[at] == '-';
-	}
-	return dash;
-}
-
 /* The head is the line above the first delimiter row; the other rows follow line by line. */
 static void open_row(struct reader *r)
 {
 	const struct pf_doc *doc = r->doc;
 	struct pf_block *row;
-	uint32_t at = r->row_number == 0 ? line_begin(r, r->at) : next_line(doc, r->row_end);
+	uint32_t at = r->row_number == 0 ? line_begin(r, r->at) : pf_doc_next_line(doc, r->row_end);
 
 	if (r->row_number == 1)
-		at = next_line(doc, at);
+		at = pf_doc_next_line(doc, at);
 	if (r->row_number == 0 && r->at > at)
 		at = pf_doc_trim_end(doc, at, r->at) > at ? r->at : at;
 	while (r->row_number == 0 && at < doc->len) {
-		uint32_t next = next_line(doc, at);
+		uint32_t next = pf_doc_next_line(doc, at);
 
 		if (next >= doc->len ||
-		    (memchr(doc->text + at, '|', next - at) && is_delimiter(doc, next)))
+		    (memchr(doc->text + at, '|', next - at) && pf_doc_is_delimiter(doc, next)))
 			break;
 		at = next;
 	}
@@ -397,7 +324,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 	case MD_BLOCK_HR:
 		close_leaf(r);
 		open_leaf(r, PF_BLOCK_RULE);
-		place(r, r->leaf, find_line_of(r, "*-_"));
+		place(r, r->leaf, pf_doc_find_line_of(r->doc, r->at, "*-_"));
 		end_at(r, r->leaf, pf_doc_trim_end(r->doc, r->at, pf_doc_line_end(r->doc, r->at)));
 		r->leaf = NONE;
 		break;
@@ -536,54 +463,6 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
 	return 0;
 }
 
-static size_t count_brackets(const char *text, size_t n, size_t limit)
-{
-	const char *p = text, *end = text + n;
-	size_t count = 0;
-
-	while (count <= limit && (p = memchr(p, '[', (size_t)(end - p)))) {
-		count++;
-		p++;
-	}
-	return count;
-}
-
-static const char *paragraph_end(const char *at, const char *end)
-{
-	const char *nl = at;
-
-	while ((nl = memchr(nl, '\n', (size_t)(end - nl)))) {
-		const char *p = ++nl;
-
-		while (p < end && (*p == ' ' || *p == '\t' || *p == '\r'))
-			p++;
-		if (p < end && *p == '\n')
-			return p;
-		nl = p;
-	}
-	return end;
-}
-
-/* A copy of the same length in which paragraphs full of "[" hold "(" instead; NULL when none is. */
-static char *defuse(struct pf_slice text)
-{
-	char *copy, *at, *end;
-
-	if (count_brackets(text.ptr, text.len, BRACKETS_MAX) <= BRACKETS_MAX)
-		return NULL;
-	copy = pf_xslicedup(text);
-	end = copy + text.len;
-	for (at = copy; at < end;) {
-		char *stop = at + (paragraph_end(at, end) - at);
-
-		if (count_brackets(at, (size_t)(stop - at), BRACKETS_MAX) > BRACKETS_MAX)
-			for (char *p = at; (p = memchr(p, '[', (size_t)(stop - p)));)
-				*p++ = '(';
-		at = stop;
-	}
-	return copy;
-}
-
 /* What the parser had begun is dropped, and the rest read as plain paragraphs. */
 static void give_up(struct reader *r)
 {
@@ -607,7 +486,7 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 		.text = on_text,
 	};
 	struct reader r = {.doc = doc, .from = from, .at = from, .line = from, .looked = from};
-	char *copy = defuse(text);
+	char *copy = pf_doc_defuse(text);
 
 	r.base = copy ? copy : text.ptr;
 	r.open = r.leaf = r.last = NONE;

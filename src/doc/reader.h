@@ -54,6 +54,9 @@ struct pf_doc {
 uint32_t pf_doc_front_matter(struct pf_slice text);
 /* Reads doc->text from `from` as Markdown into blocks and seen. */
 void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from);
+/* A copy of the same length in which paragraphs full of "[" hold "(" instead, which the caller
+ * frees; NULL when none is. */
+char *pf_doc_defuse(struct pf_slice text);
 /* Appends the text from `from` as paragraphs: split at blank lines, or at every line. */
 void pf_doc_read_plain(struct pf_doc *doc, uint32_t from, bool every_line);
 /* Appends a block that begins on the line of `begin`; returns its index. */
@@ -66,6 +69,20 @@ void pf_doc_short_table(struct pf_doc *doc, uint32_t paragraph);
 void pf_doc_read_html(struct pf_doc *doc, uint32_t block);
 /* Makes masks of everything that is not prose, bare URLs included. */
 void pf_doc_mask(struct pf_doc *doc, uint32_t front_matter);
+
+/* find.c: the begin of the next line; the length when there is none. */
+uint32_t pf_doc_next_line(const struct pf_doc *doc, uint32_t off);
+/* First byte that is neither blank nor a quote's ">" from `off` on. */
+uint32_t pf_doc_skip_prefix(const struct pf_doc *doc, uint32_t off);
+/* The begin of the rule or fence of these signs on the first line from `from` that is one. */
+uint32_t pf_doc_find_line_of(const struct pf_doc *doc, uint32_t from, const char *signs);
+/* Where an empty heading's "#" stands. */
+uint32_t pf_doc_find_hashes(const struct pf_doc *doc, uint32_t from);
+/* Back from the first text of a leaf, at `off`, over the marks that open spans, links and images
+ * there; never past `floor`. */
+uint32_t pf_doc_walk_back(const struct pf_doc *doc, uint32_t floor, uint32_t off, bool code);
+/* Is the line from `at` a table's "|---|:--|"? */
+bool pf_doc_is_delimiter(const struct pf_doc *doc, uint32_t at);
 
 /* End of the line that holds `off`, without "\n" or "\r\n". */
 uint32_t pf_doc_line_end(const struct pf_doc *doc, uint32_t off);

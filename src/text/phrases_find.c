@@ -1,0 +1,207 @@
+/* The phrases that stand among tokens: one walk from every word that opens one. */
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+#include "trie.h"
+
+static bool begins_with(struct pf_slice text, const struct pf_token *t, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (t->end - t->begin < n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (lower(text.ptr[t->begin + i]) != (uint8_t)word[i])
+			return false;
+	return true;
+}
+
+/* The node reached from `node` over the whole word, or 0. */
+static uint32_t step_word(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			  const struct pf_token *t)
+{
+	uint32_t key = key_of(text, t), e;
+
+	if (node ? !(p->nodes.v[node].follow & WORDS_FOLLOW)
+		 : !(p->first[bit_of(key) / 8] & 1u << (bit_of(key) % 8)))
+		return 0;
+	e = edge_find(p, node, key);
+	while (e && t->kind != PF_TOKEN_SIGN &&
+	       !pf_token_is(text, t, p->words.ptr + p->edges.v[e].word))
+		e = p->edges.v[e].next;
+	return e ? p->edges.v[e].child : 0;
+}
+
+/* The node reached over the longest known beginning of the word, or 0. */
+static uint32_t step_stem(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			  const struct pf_token *t)
+{
+	const char *word = text.ptr + t->begin;
+	uint32_t best = 0;
+	size_t longest = 0;
+
+	if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
+	    (node ? !(p->nodes.v[node].follow & STEMS_FOLLOW)
+		  : !(p->two[two_hash(word) / 8] & 1u << (two_hash(word) % 8))))
+		return 0;
+	for (uint32_t e = edge_find(p, node, two_of(word)); e; e = p->edges.v[e].next) {
+		const char *stem = p->words.ptr + p->edges.v[e].word;
+
+		if (begins_with(text, t, stem) && strlen(stem) > longest) {
+			best = p->edges.v[e].child;
+			longest = strlen(stem);
+		}
+	}
+	return best;
+}
+
+/* The next token a phrase may go on with after token i, hyphens stepped over; `last` if none. */
+static size_t next_token(const struct pf_tokens *tokens, size_t i, size_t last)
+{
+	const struct pf_token *v = tokens->v;
+
+	i++;
+	if (i + 1 < last && is_hyphen(&v[i]) && !((v[i].flags | v[i + 1].flags) & PF_TOKEN_SPACED))
+		i++;
+	if (i >= last || v[i].flags & (PF_TOKEN_BLOCK | PF_TOKEN_SENTENCE))
+		return last;
+	return i;
+}
+
+#define MATCHES_MOST 16
+
+struct match {
+	uint32_t node;
+	size_t last; /* one past its last token */
+};
+
+/* All that matches at a place, from the shortest to the longest. */
+struct matches {
+	struct match v[MATCHES_MOST];
+	size_t n;
+};
+
+static void match_add(struct matches *found, uint32_t node, size_t last)
+{
+	if (found->n == MATCHES_MOST) /* the longest is worth more than the shortest */
+		memmove(found->v, found->v + 1, --found->n * sizeof(*found->v));
+	found->v[found->n++] = (struct match){node, last};
+}
+
+/* Where a token leads to from a node: over its known beginning, and over all of it; 0: nowhere. */
+struct step {
+	uint32_t stem, word;
+};
+
+static struct step step(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			const struct pf_token *t)
+{
+	return (struct step){step_stem(p, text, node, t), step_word(p, text, node, t)};
+}
+
+/* `first` is where token i leads to from the root. */
+static void matches_at(const struct pf_phrases *p, struct pf_slice text,
+		       const struct pf_tokens *tokens, size_t i, size_t last, struct step first,
+		       struct matches *found)
+{
+	struct step s = first;
+
+	found->n = 0;
+	for (;;) {
+		/* At equal length the whole word says more than its beginning. */
+		if (s.stem)
+			match_add(found, s.stem, i + 1);
+		if (!s.word)
+			break;
+		if (p->nodes.v[s.word].value)
+			match_add(found, s.word, i + 1);
+		if (!p->nodes.v[s.word].follow)
+			break;
+		i = next_token(tokens, i, last);
+		if (i >= last)
+			break;
+		s = step(p, text, s.word, &tokens->v[i]);
+	}
+}
+
+static bool has_value(const struct pf_phrases *p, uint32_t node, uint32_t value)
+{
+	uint32_t v = p->nodes.v[node].value;
+
+	while (v && p->values.v[v].value < value)
+		v = p->values.v[v].next;
+	return v && p->values.v[v].value == value;
+}
+
+/* "Not yet" of one list does not hide the "not" of another: each value has its own longest. */
+static bool said_longer(const struct pf_phrases *p, const struct matches *found, size_t m,
+			uint32_t value)
+{
+	for (size_t k = m + 1; k < found->n; k++)
+		if (has_value(p, found->v[k].node, value))
+			return true;
+	return false;
+}
+
+static void add_hits(const struct pf_phrases *p, const struct pf_tokens *tokens, size_t i,
+		     const struct matches *found, struct pf_phrase_hits *out)
+{
+	for (size_t m = found->n; m-- > 0;)
+		for (uint32_t v = p->nodes.v[found->v[m].node].value; v; v = p->values.v[v].next)
+			if (!said_longer(p, found, m, p->values.v[v].value))
+				*PF_PUSH(out) = (struct pf_phrase_hit){
+					(uint32_t)i,          (uint32_t)found->v[m].last,
+					tokens->v[i].begin,   tokens->v[found->v[m].last - 1].end,
+					p->values.v[v].value,
+				};
+}
+
+/* First steps by the number of the word: each different word of a text is looked up once. */
+struct openings {
+	struct opening {
+		bool known;
+		struct step step;
+	} * v; /* NULL where words have no numbers */
+};
+
+static struct step first_step(const struct pf_phrases *p, struct pf_slice text,
+			      const struct pf_tokens *tokens, size_t i, struct openings *openings)
+{
+	const struct pf_token *t = &tokens->v[i];
+	struct opening *opening;
+
+	if (t->kind == PF_TOKEN_SIGN)
+		return p->signs ? step(p, text, 0, t) : (struct step){0, 0};
+	if (!openings->v)
+		return step(p, text, 0, t);
+	opening = &openings->v[tokens->word[i]];
+	if (!opening->known)
+		*opening = (struct opening){true, step(p, text, 0, t)};
+	return opening->step;
+}
+
+void pf_phrases_find(const struct pf_phrases *p, struct pf_slice text,
+		     const struct pf_tokens *tokens, size_t first, size_t last,
+		     struct pf_phrase_hits *out)
+{
+	struct openings openings = {NULL};
+	struct matches found;
+
+	if (tokens->word && last - first > tokens->n_words)
+		openings.v = pf_xcalloc(tokens->n_words, sizeof(*openings.v));
+	for (size_t i = first; i < last; i++) {
+		struct step s = first_step(p, text, tokens, i, &openings);
+
+		if (!s.stem && !s.word)
+			continue;
+		matches_at(p, text, tokens, i, last, s, &found);
+		add_hits(p, tokens, i, &found, out);
+	}
+	free(openings.v);
+}
+
+void pf_phrase_hits_release(struct pf_phrase_hits *hits)
+{
+	free(hits->v);
+	*hits = (struct pf_phrase_hits){0};
+}

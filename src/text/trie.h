@@ -1,0 +1,117 @@
+/*
+ * trie.h - phrases as they are kept: a trie whose edges live in one hash
+ * table, keyed by (node, word).
+ *
+ * Two small bitmaps over the first word's hash and over its first two letters
+ * turn most words away before anything is looked up. Private to phrases*.c.
+ */
+#ifndef PRFAQ_SRC_TEXT_TRIE_H
+#define PRFAQ_SRC_TEXT_TRIE_H
+
+#include "prfaq/base/buf.h"
+#include "prfaq/text/phrases.h"
+
+#define FIRST_BITS 16u
+#define STEM_SIGN  0x80000000u /* key of an edge that is a beginning of a word ("optimi*") */
+
+struct edge {
+	uint32_t node, key;
+	uint32_t child; /* 0: free slot; the root is nobody's child */
+	uint32_t word;  /* its text in `words`, NUL-ended */
+	uint32_t next;  /* for beginnings: the next edge with the same two letters, or 0 */
+};
+
+#define WORDS_FOLLOW 1u
+#define STEMS_FOLLOW 2u
+
+struct node {
+	uint32_t value;  /* first of its values, or 0 */
+	uint32_t follow; /* what edges it has: WORDS_FOLLOW, STEMS_FOLLOW */
+};
+
+struct value {
+	uint32_t value, next;
+};
+
+/* Everything points by index, so that the arrays can be written down and read where they lie. */
+struct pf_phrases {
+	bool lent; /* the arrays are someone else's until the first phrase is added */
+	struct {
+		struct edge *v;
+		size_t n, cap;
+	} edges; /* edges.v[0] is not used */
+	struct {
+		struct node *v;
+		size_t n, cap;
+	} nodes;
+	struct {
+		struct value *v;
+		size_t n, cap;
+	} values;        /* values.v[0] is not used */
+	uint32_t *slots; /* hash table of edge indexes, a power of two, 0 = free */
+	uint32_t n_slots;
+	struct pf_buf words;
+	uint8_t first[(1u << FIRST_BITS) / 8];
+	uint8_t two[1u << 5];     /* by the hash of two letters */
+	bool signs;               /* some phrase begins with a sign */
+	struct pf_tokens scratch; /* of the phrase that is added: thousands are */
+	struct pf_buf folded;     /* a word of it */
+};
+
+static inline uint32_t mix(uint32_t node, uint32_t key)
+{
+	uint64_t h = ((uint64_t)node << 32 | key) * UINT64_C(0x9E3779B97F4A7C15);
+
+	return (uint32_t)(h >> 32);
+}
+
+static inline uint32_t bit_of(uint32_t hash)
+{
+	return (hash * 0x9E3779B1u) >> (32 - FIRST_BITS);
+}
+
+static inline uint8_t lower(char c)
+{
+	return (uint8_t)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static inline uint32_t two_of(const char *word)
+{
+	return STEM_SIGN | (uint32_t)lower(word[0]) << 8 | lower(word[1]);
+}
+
+static inline uint8_t two_hash(const char *word)
+{
+	return (uint8_t)(lower(word[0]) * 31u + lower(word[1]));
+}
+
+/* Index of the first edge (node, key), or 0. */
+static inline uint32_t edge_find(const struct pf_phrases *p, uint32_t node, uint32_t key)
+{
+	for (uint32_t i = mix(node, key);; i++) {
+		uint32_t e = p->slots[i & (p->n_slots - 1)];
+
+		if (!e || (p->edges.v[e].node == node && p->edges.v[e].key == key))
+			return e;
+	}
+}
+
+static inline bool is_hyphen(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == '-';
+}
+
+/* Signs have no hash of their own: they are told by their byte, or by their bytes' hash. */
+static inline uint32_t key_of(struct pf_slice text, const struct pf_token *t)
+{
+	if (t->kind != PF_TOKEN_SIGN)
+		return t->hash & ~STEM_SIGN;
+	if (t->sign)
+		return t->sign;
+	return pf_word_hash(pf_slice_cut(text, t->begin, t->end)) & ~STEM_SIGN;
+}
+
+/* What was lent is copied before it is written to. */
+void pf_phrases_own(struct pf_phrases *phrases);
+
+#endif
