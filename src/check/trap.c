@@ -37,10 +37,13 @@ static bool near_words(const struct pf_view *view, const struct pf_stems *cue, u
 	uint32_t got = 0, all = (uint32_t)((UINT64_C(1) << cue->n) - 1);
 
 	for (uint32_t i = at; i < end && i - at < CUE_WITHIN; i++) {
+		uint32_t stem;
+
 		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
+		stem = pf_view_stem(view, i);
 		for (size_t k = 0; k < cue->n; k++)
-			if (cue->v[k] == pf_view_stem(view, i))
+			if (cue->v[k] == stem)
 				got |= UINT32_C(1) << k;
 		*last = i;
 		if (!got || got == all)
@@ -123,7 +126,7 @@ static bool refused_here(const struct pf_view *view, size_t sentence, struct pf_
 	return pf_answer_grounds(view, range) > 0.5;
 }
 
-struct pf_trap_found pf_trap_find(const struct pf_view *view)
+static struct pf_trap_found find_trap(const struct pf_view *view)
 {
 	struct pf_trap_found found = {0};
 	struct named named = {.n = 0};
@@ -151,6 +154,15 @@ struct pf_trap_found pf_trap_find(const struct pf_view *view)
 		found.taken_at = (struct pf_range){begin, view->tokens->v[named.v[i].last].end};
 	}
 	return found;
+}
+
+struct pf_trap_found pf_trap_find(const struct pf_view *view)
+{
+	if (!view->trap->known) {
+		*view->trap = find_trap(view);
+		view->trap->known = true;
+	}
+	return *view->trap;
 }
 
 /* Who never names the invited solution has walked around it, perhaps by luck. */

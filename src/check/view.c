@@ -64,6 +64,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->parts = &check->parts;
 	place_quants(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
+	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->syllables = pf_syllable_memo_new(view->tokens);
@@ -83,6 +84,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->quant_begins);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
+	free(view->trap);
 	free(view->names);
 	pf_stem_memo_free(view->stems);
 	pf_syllable_memo_free(view->syllables);

@@ -53,6 +53,14 @@ struct pf_pair_note {
 	uint8_t echoes, answered; /* enum pf_noted */
 };
 
+/* What trap.c found; see pf_trap_find. */
+struct pf_trap_found {
+	bool known;
+	bool taken, seen;         /* both: the fact is told, and the thing built all the same */
+	struct pf_range taken_at; /* the words that build it */
+	struct pf_range seen_at;  /* the words that disprove it */
+};
+
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_view {
@@ -75,6 +83,7 @@ struct pf_view {
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
+	struct pf_trap_found *trap;
 	struct pf_stem_memo *stems;
 	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
