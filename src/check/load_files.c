@@ -8,20 +8,28 @@
 
 #define WEIGHTS "weights.yaml"
 
-/* Eight bytes a step. Each step can be undone, so that no change of one word is lost in it. */
+/* Can be undone, so that no change of one word is lost in what comes after it. */
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+/* Eight bytes a step, the last ones filled up with zeros: so the length goes in first. */
 uint64_t pf_hash_more(uint64_t hash, struct pf_slice bytes)
 {
-	uint64_t word = bytes.len;
+	uint64_t word;
+	size_t at = 0;
 
-	for (size_t i = 0;; i += sizeof(word)) {
-		hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-		hash ^= hash >> 32;
-		if (i >= bytes.len)
-			return hash;
-		word = 0;
-		memcpy(&word, bytes.ptr + i,
-		       bytes.len - i < sizeof(word) ? bytes.len - i : sizeof(word));
+	hash = mix(hash, bytes.len);
+	for (; bytes.len - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, bytes.ptr + at, sizeof(word));
+		hash = mix(hash, word);
 	}
+	word = 0;
+	if (at < bytes.len)
+		memcpy(&word, bytes.ptr + at, bytes.len - at);
+	return mix(hash, word);
 }
 
 enum pf_status pf_load_read(struct pf_load *load, enum pf_source_kind kind, const char *path,
