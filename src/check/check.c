@@ -23,6 +23,8 @@ void pf_run_judge(struct pf_run *run)
 	size_t n = run->rubric->rules.n;
 	uint8_t *passed = pf_xcalloc(n + 1, 1);
 
+	run->card->proofs.cap = n;
+	run->card->proofs.v = pf_xrealloc(run->card->proofs.v, n, sizeof(struct pf_proof));
 	run->view.credit = passed;
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_rule *rule = run->rubric->rules.v[i];

@@ -36,10 +36,14 @@ static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
 				? sentence->last
 				: sentence->first + LONG_SENTENCE;
 
-	for (uint32_t i = sentence->first; i < last; i++)
+	for (uint32_t i = sentence->first; i < last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+		char c = pf_token_initial(view->text, t);
+
 		for (uint32_t p = 0; p < sizeof(periods) / sizeof(*periods); p++)
-			if (pf_token_is(view->text, &view->tokens->v[i], periods[p]))
+			if (*periods[p] == c && pf_token_reads(view->text, t, periods[p]))
 				return p + 1;
+	}
 	return 0;
 }
 
@@ -303,6 +307,8 @@ void pf_consistent_values(const struct pf_view *view, struct pf_judgement *j)
 		if (pf_range_empty(first) && is_level(q) && !is_handful(q) &&
 		    !pf_range_empty(q->of))
 			first = pf_quant_span(q);
+		if (seen.n >= SEEN / 2) /* of a book: nothing more is compared */
+			continue;
 		see_noun(view, j, &seen, i);
 		see_words(view, j, &seen, i);
 	}
