@@ -87,12 +87,12 @@ bool currency_words(const struct parse *p, size_t i, struct currency *out)
 	return scaled_code(p, k, out);
 }
 
-/* "PHP 8" is a language. */
+/* "PHP 8" is a language, "COP27" a conference. */
 static bool is_version(const struct parse *p, size_t i)
 {
 	int v;
 
-	return at_class(p, i, LEX_NAME) && parse_int(p, i + 1, &v) && v < 20;
+	return at_class(p, i, LEX_NAME) && parse_int(p, i + 1, &v) && v < 40;
 }
 
 bool currency_before(const struct parse *p, size_t i, struct currency *out)

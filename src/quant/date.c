@@ -14,6 +14,10 @@ static bool lone_month(const struct parse *p, size_t i, size_t last)
 
 	if (i == 0 && p->n == 1)
 		return width(p, i) > 3;
+	/* "March after next" */
+	if ((at_word(p, last, "after") && at_word(p, last + 1, "next")) ||
+	    (at_word(p, last, "before") && at_word(p, last + 1, "last")))
+		return true;
 	if ((at_word(p, last, "next") || at_word(p, last, "this") || at_word(p, last, "last")) &&
 	    at_word(p, last + 1, "year"))
 		return true;

@@ -132,8 +132,9 @@ size_t year_after(const struct parse *p, size_t i, int *year)
 	return k + 1;
 }
 
-/* "to 22", "- 22", "through 17th", "and twelfth": the last day of a span. */
-static size_t day_span(const struct parse *p, size_t i, int *day)
+/* "to 22", "- 22", "through 17th", "and twelfth": the last day of a span; `between`: it began so.
+ */
+static size_t day_span(const struct parse *p, size_t i, bool between, int *day)
 {
 	size_t k = i + 1, last;
 	bool ordinal, and = at_word(p, i, "and");
@@ -143,7 +144,8 @@ static size_t day_span(const struct parse *p, size_t i, int *day)
 		return i;
 	k += at_word(p, k, "the");
 	if (!day_at(p, k, day, &last, &ordinal) || at_sign(p, last, ':') || at_sign(p, last, '%') ||
-	    (and&&!ordinal) || at_class(p, last, LEX_MAGNITUDE) || at_class(p, last, LEX_TIME)) {
+	    (and&&!ordinal && !between) || at_class(p, last, LEX_MAGNITUDE) ||
+	    at_class(p, last, LEX_TIME)) {
 		*day = 0;
 		return i;
 	}
@@ -202,7 +204,7 @@ bool month_first(const struct parse *p, size_t i, struct when *w)
 	if (at_sign(p, k, ',') || ((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)))
 		k++;
 	if (day_of(p, i, k, w, &k)) {
-		k = day_span(p, k, &w->day2);
+		k = day_span(p, k, i && at_word(p, i - 1, "between"), &w->day2);
 		w->last = any_year(p, k, &w->year);
 		return true;
 	}
@@ -247,7 +249,7 @@ bool day_first(const struct parse *p, size_t i, struct when *w)
 		return false;
 	if (year_inside(p, i, w))
 		return true;
-	k = day_span(p, k, &w->day2);
+	k = day_span(p, k, i && at_word(p, i - 1, "between"), &w->day2);
 	k += at_word(p, k, "day");
 	if (at_word(p, k, "of") || at_sign(p, k, ',') ||
 	    ((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)))
@@ -257,7 +259,7 @@ bool day_first(const struct parse *p, size_t i, struct when *w)
 		return false;
 	/* "2 may not", "two march on": a count and a verb */
 	if (at_class(p, k, LEX_MONTH_VERB) && !ordinal && !(p->t[k].flags & PF_TOKEN_CAPITAL) &&
-	    !at_number(p, k + 1))
+	    !at_number(p, k + 1) && !at_end(p, k + 1))
 		return false;
 	w->month = (int)row->value;
 	w->last = any_year(p, k + 1, &w->year);

@@ -82,6 +82,40 @@ static bool three_parts(const struct parse *p, size_t i, int a, int b, struct wh
 	return wa != 3 && valid_day(w->month, w->day);
 }
 
+/* "05/12", "5/31", "22/04": what no fraction looks like; "7/24 of them" and "1/30 s" are some. */
+static bool is_no_fraction(const struct parse *p, size_t i, int a, int b)
+{
+	size_t last = i + 3;
+
+	if (p->text.ptr[p->t[i].begin] == '0' || (p->text.ptr[p->t[i + 2].begin] == '0' && b))
+		return true;
+	if (counts_noun(p, last) || at_word(p, last, "of") || at_class(p, last, LEX_TIME) ||
+	    at_class(p, last, LEX_UNIT) || at_class(p, last, LEX_MAGNITUDE))
+		return false;
+	return a > 12 ? width(p, i + 2) == 2 : b > 16 && b != 20 && b != 24 && b != 25;
+}
+
+/* Is there a pair of a month and a day at i, and a year after it? */
+static bool pair_at(const struct parse *p, size_t i, bool year)
+{
+	int a, b;
+
+	return parse_int(p, i, &a) && at_sign(p, i + 1, '/') && parse_int(p, i + 2, &b) &&
+	       a <= 12 && b <= 31 && (!year || (at_sign(p, i + 3, '/') && at_number(p, i + 4)));
+}
+
+/* "10/1-11/7/2027", "10/1 through 11/7", "5/3 @ 17:49": a span, or a time of the day. */
+static bool ends_dated(const struct parse *p, size_t i)
+{
+	if (at_sign(p, i, '@'))
+		return at_number(p, i + 1);
+	if (at_number(p, i) && at_sign(p, i + 1, ':') && at_glued(p, i + 1))
+		return !at_glued(p, i);
+	if (at_word(p, i, "through") || at_word(p, i, "thru") || at_word(p, i, "until"))
+		return pair_at(p, i + 1, false);
+	return (at_sign(p, i, '-') || at_word(p, i, "to")) && pair_at(p, i + 1, true);
+}
+
 static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when *w)
 {
 	char sep = (char)p->t[i + 1].sign;
@@ -106,7 +140,7 @@ static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when
 		return i && at_class(p, i - 1, LEX_WEEKDAY) && !at_word(p, w->last, "am") &&
 		       !at_word(p, w->last, "pm");
 	return dated_list(p, i) || (at_word(p, w->last, "at") && at_number(p, w->last + 1)) ||
-	       (w->day > 16 && w->day != 20 && i == 0 && w->last >= p->n);
+	       is_no_fraction(p, i, a, b) || ends_dated(p, w->last);
 }
 
 bool numeric_date(const struct parse *p, size_t i, struct when *w)

@@ -66,6 +66,9 @@ static bool is_phrasal(const struct parse *p, size_t i)
 	if (i && (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
 		  ANY_WORD(p, i - 1, verbs)))
 		return true;
+	/* "down a fifth" */
+	if (at_word(p, i + 1, "a") && at_class(p, i + 2, LEX_FRACTION))
+		return false;
 	return !at_number(p, i + 1) && !at_class(p, i + 1, LEX_NUMBER) &&
 	       !(i + 1 < p->n && p->t[i + 1].kind == PF_TOKEN_SIGN) && !ANY_WORD(p, i + 1, more);
 }

@@ -95,7 +95,8 @@ static bool article_counts(const struct parse *p, size_t i)
 {
 	if (at_word(p, i, "another"))
 		return at_class(p, i + 1, LEX_TIME);
-	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full"))
+	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full") &&
+	    !at_word(p, i, "whole"))
 		return false;
 	return i == 0 || at_class(p, i - 1, LEX_PREPOSITION) || at_word(p, i - 1, "under") ||
 	       at_word(p, i - 1, "over") || at_word(p, i - 1, "above") ||

@@ -88,17 +88,33 @@ static bool after_time(const struct parse *p, const struct measure *m)
 /* Does the verb at i go with one thing? "40 are open" counts, "Java 21 is required" does not. */
 static bool singular(const struct parse *p, size_t i)
 {
-	return at_word(p, i, "is") || at_word(p, i, "was") || at_word(p, i, "has") ||
-	       at_word(p, i, "does");
+	static const char *const verbs[] = {"is",   "was",    "has",   "does", "will",
+					    "must", "should", "could", "can"};
+	uint32_t end = i < p->n ? p->t[i].end : 0;
+
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(*verbs); k++)
+		if (at_word(p, i, verbs[k]))
+			return true;
+	return at_class(p, i, LEX_VERB) && p->text.ptr[end - 1] == 's';
 }
 
-/* "Kubernetes 1.29 is supported": the verb shows that the number is part of its noun. */
+/* "Kubernetes 1.29 is supported", "Risk 4: ...": a noun that opens the sentence, its number, and
+ * what shows that the two are one. "About 40 will join" and "Today 40 can" begin otherwise. */
 static bool in_subject(const struct parse *p, const struct measure *m)
 {
+	const uint64_t other = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(FILLER) |
+			       LEX_BIT(BOUND) | LEX_BIT(LINK) | LEX_BIT(PHRASE) | LEX_BIT(ORDINAL) |
+			       LEX_BIT(NUMBER) | LEX_BIT(MODIFIER) | LEX_BIT(ROLE) |
+			       LEX_BIT(BETTER) | LEX_BIT(WORSE) | LEX_BIT(UP) | LEX_BIT(DOWN) |
+			       LEX_BIT(CLAUSE) | LEX_BIT(VERB) | LEX_BIT(REACH);
 	size_t i = m->first - 1;
+	struct pf_slice word = token_text(p, i);
 
-	return is_word(p, i) && capital(p, i) && !at_glued(p, m->first) && m->value > 1 &&
-	       !p->entry[i] && singular(p, m->last);
+	if (!is_word(p, i) || !capital(p, i) || !(p->t[i].flags & PF_TOKEN_SENTENCE) ||
+	    at_glued(p, m->first) || m->value <= 0 || at_any(p, i, other) || word.len < 3 ||
+	    pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ly"))
+		return false;
+	return singular(p, m->last) || (at_sign(p, m->last, ':') && at_glued(p, m->last));
 }
 
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
@@ -109,12 +125,18 @@ static bool after_label(const struct parse *p, const struct measure *m)
 
 	if (after_time(p, m))
 		return true;
+	/* "Version: 2.0" */
+	if (i && at_sign(p, i, ':') && at_glued(p, i))
+		return decimal && (at_word(p, i - 1, "version") || at_word(p, i - 1, "release"));
 	point = i && at_sign(p, i, '.') && at_glued(p, i) && !at_glued(p, m->first) &&
 		p->t[i].begin - p->t[i - 1].begin < 5; /* "Apt. 7B" */
 	i -= point;
 	sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence && !point))
+		return false;
+	/* "A 3:" and "a 404 page", but "a 1,000-person trial" */
+	if (at_word(p, i, "a") && m->value >= 100 && at_sign(p, m->last, '-'))
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE))
 		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||
@@ -139,13 +161,23 @@ bool after_name(const struct parse *p, const struct measure *m)
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
 	if (!is_proper(p, i - 1) || at_glued(p, i) || m->number.figures > 5 || m->value < 0 ||
 	    at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
-	    at_class(p, i - 1, LEX_NOT_NOUN))
+	    (at_class(p, i - 1, LEX_NOT_NOUN) && !at_bytes(p, i - 1, "US")))
 		return false;
+	/* "an RTX 4090 card" */
+	if (i > 1 && p->t[i - 1].flags & PF_TOKEN_UPPER && m->number.integer &&
+	    (at_word(p, i - 2, "a") || at_word(p, i - 2, "an")))
+		return true;
 	/* "Wi-Fi 6 routers" */
 	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && capital(p, i - 3))
 		return true;
 	return !(p->t[i - 1].flags & PF_TOKEN_SENTENCE && capital(p, i - 1)) &&
 	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
+}
+
+/* What HTTP answers when it fails. */
+static bool is_status(double v)
+{
+	return (v >= 400 && v <= 404) || v == 429 || (v >= 500 && v <= 504);
 }
 
 bool leads_name(const struct parse *p, const struct measure *m)
@@ -155,5 +187,8 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	for (size_t k = i; k < i + 4 && capital(p, k) && !at_glued(p, k); k++)
 		if (k > i && at_class(p, k, LEX_STREET))
 			return true;
+	if (is_status(m->value) && (at_word(p, i, "error") || at_word(p, i, "errors") ||
+				    at_word(p, i, "response") || at_word(p, i, "responses")))
+		return true;
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }

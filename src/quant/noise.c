@@ -50,7 +50,8 @@ static bool is_clock(const struct parse *p, const struct measure *m, size_t *ski
 			    at_word(p, i + 2, "m")));
 }
 
-/* "138-2010-2015", "+1 206 555 0142": past three or more numbers that belong together. */
+/* "138-2010-2015", "112/119/911", "+1 206 555 0142": past three or more numbers that belong
+ * together. */
 static bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	bool plus = at_sign(p, m->first, '+');
@@ -59,7 +60,7 @@ static bool is_telephone(const struct parse *p, const struct measure *m, size_t 
 	for (size_t stop = k + 12; k < stop; k++) {
 		if (at_number(p, k) && (numbers == 0 || plus || at_glued(p, k)))
 			numbers++;
-		else if (!(at_sign(p, k, '-') && at_glued(p, k)) &&
+		else if (!((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)) &&
 			 !(plus && (at_sign(p, k, '(') || at_sign(p, k, ')'))))
 			break;
 	}
@@ -72,6 +73,11 @@ static bool is_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->last;
 	bool bracket = m->first && at_sign(p, m->first - 1, '(');
+
+	/* "| 3 | ...": the number of a row */
+	if (m->first && at_sign(p, m->first - 1, '|') && at_sign(p, i, '|') &&
+	    (p->t[m->first - 1].flags & PF_TOKEN_LINE) && m->number.integer)
+		return true;
 
 	return (p->t[m->first - bracket].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
 	       m->number.integer && i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
@@ -93,6 +99,12 @@ static bool describes(const struct parse *p, size_t i)
 	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER);
 }
 
+/* "a 1,000-person trial": so many are counted. */
+static bool counts_many(const struct parse *p, const struct measure *m)
+{
+	return m->value >= 100 && m->number.digits && !(p->t[m->last + 1].flags & PF_TOKEN_CAPITAL);
+}
+
 /* "5G networks", "0\u21921": generations, and the phase before a product. */
 static bool is_generation(const struct parse *p, const struct measure *m, size_t *skip)
 {
@@ -102,6 +114,11 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 		*skip = past_glued(p, i);
 		return true;
 	}
+	/* "TINYINT(1)" */
+	*skip = i + 1;
+	if (m->first > 1 && at_sign(p, m->first - 1, '(') && at_glued(p, m->first - 1) &&
+	    at_glued(p, m->first) && at_sign(p, i, ')') && p->t[m->first - 2].kind == PF_TOKEN_WORD)
+		return true;
 	/* "401(k)" */
 	*skip = i + 3;
 	if (m->number.integer && at_sign(p, i, '(') && at_glued(p, i) && at_glued(p, i + 1) &&
@@ -123,11 +140,18 @@ static bool is_blank(const struct parse *p, const struct measure *m)
 		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
 
-/* "3 on 3": how a game is played. */
+/* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */
 static bool is_game(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	struct number b;
 
+	/* "quarter on quarter" */
+	if (at_word(p, m->first, "quarter") &&
+	    (at_word(p, m->last, "on") || at_word(p, m->last, "over")) &&
+	    at_word(p, m->last + 1, "quarter")) {
+		*skip = m->last + 2;
+		return true;
+	}
 	if (!at_word(p, m->last, "on") || !parse_number(p, m->last + 1, false, &b) ||
 	    b.value != m->value)
 		return false;
@@ -222,8 +246,9 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 		return true;
 	*skip = m->last;
 	/* "one" says how many only beside something that counts */
-	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) || describes(p, m->last) ||
-	       is_rank(p, m) || (m->number.one && p->n > 1 && !what_is_left(p, m));
+	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) ||
+	       (describes(p, m->last) && !counts_many(p, m)) || is_rank(p, m) ||
+	       (m->number.one && p->n > 1 && !what_is_left(p, m));
 }
 
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)

@@ -119,7 +119,8 @@ static bool begin_words(const struct parse *p, size_t i, struct number *n, struc
 	k = i + n->article;
 	n->last = k;
 	row = row_at(p, k, LEX_MAGNITUDE);
-	if (row && p->t[k].end - p->t[k].begin > 2) {
+	/* "a mil" counts, "MIL-STD" does not */
+	if (row && p->t[k].end - p->t[k].begin > (n->article ? 2 : 3)) {
 		if (at_class(p, k, LEX_VAGUE)) /* "hundreds of sellers" */
 			return false;
 		read_number_words(p, n, w, money);
@@ -196,7 +197,7 @@ static bool sign_at(const struct parse *p, size_t i, bool *negative)
 	*negative = minus;
 	/* a dash with blanks around it is a minus where nothing else is said */
 	if (!at_glued(p, i + 1))
-		return minus && i == 0 && p->n <= 6;
+		return minus && i == 0 && p->n <= 6 && !at_sign(p, i + 2, '+');
 	if (i == 0 || !at_glued(p, i))
 		return true;
 	return p->t[i - 1].kind == PF_TOKEN_SIGN && p->t[i - 1].sign &&

@@ -116,8 +116,11 @@ static bool is_stated(const struct parse *p, size_t i)
 	static const enum lex_class said[] = {LEX_VERB,  LEX_PRICE,       LEX_TAKES, LEX_HOLD,
 					      LEX_RANGE, LEX_PREPOSITION, LEX_REACH};
 
-	while (i && (is_about(p, i - 1) || at_word(p, i - 1, "a")))
+	while (i && is_about(p, i - 1))
 		i--;
+	/* "a 50x to 600x return" */
+	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an")))
+		return true;
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
 		return false;
 	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)

@@ -61,10 +61,10 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 		return false;
 	if (kind == RANGE_TWO) {
 		emit_measure(out, p, a);
-		emit_measure(out, p, &b);
-	} else {
-		emit_range(out, p, a, &b);
+		*next = b.first; /* "from 10 % to 20-30 %": it may have two ends itself */
+		return true;
 	}
+	emit_range(out, p, a, &b);
 	*next = b.last;
 	return true;
 }

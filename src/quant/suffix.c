@@ -100,6 +100,13 @@ static bool comparative(const struct parse *p, size_t i)
 	return at_class(p, i, LEX_BETTER) || at_class(p, i, LEX_WORSE);
 }
 
+/* "802.1X" */
+static bool is_standard(const struct parse *p, const struct measure *m)
+{
+	return at_bytes(p, m->last, "X") && m->number.digits && !m->number.integer &&
+	       m->value >= 100;
+}
+
 bool parse_times(const struct parse *p, struct measure *m)
 {
 	size_t i = m->last;
@@ -107,7 +114,8 @@ bool parse_times(const struct parse *p, struct measure *m)
 
 	if (at_word(p, fold, "fold"))
 		i = fold + 1;
-	else if ((at_word(p, i, "x") || at_rune(p, i, "\xC3\x97")) && !at_number(p, i + 1))
+	else if (((at_word(p, i, "x") && !is_standard(p, m)) || at_rune(p, i, "\xC3\x97")) &&
+		 !at_number(p, i + 1))
 		i++;
 	else if (at_word(p, i, "times") &&
 		 (comparative(p, i + 1) || at_word(p, i + 1, "as") || at_word(p, i + 1, "the")))

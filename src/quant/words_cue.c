@@ -13,12 +13,14 @@ const struct lex_row lex_cue_words[] = {
 	    "category priority sev severity goal scenario option case note lesson sprint "
 	    "iteration round part slide module track build ticket issue bug pr patch number delta "
 	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
-	    "block lot aisle dock bay booth pod cohort checkpoint dial sku regulation directive gen code error status http cycle covid agenda checklist v V q Q a A"),
+	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon assumption hypothesis footnote paragraph bullet draft "
+	    "workstream lever pillar theme requirement camera server dial sku regulation directive gen code error status http cycle covid agenda checklist v V q Q a A"),
 
 	/* A name whose number is part of it: "ISO 27001" */
 	CUE(LEX_NAME,
 	    "bluetooth usb hdmi wi-fi wifi tls ssl iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
 	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
+	    "cop fortran cuda kubernetes postgres postgresql mysql redis django rails kafka "
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision"),
 
@@ -54,7 +56,7 @@ const struct lex_row lex_cue_words[] = {
 	    "content monitor monitors quality uhd movies playback hdr camera cameras footage"),
 
 	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
-	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new sri south saudi factor in age aged "
+	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new whole sri south saudi factor in age aged "
 	    "point per"),
 
 	/* Labels that are verbs too: "order 5 lamps" */
