@@ -60,6 +60,29 @@ static bool is_due(const struct claim *c, size_t at)
 	return false;
 }
 
+/* "at least 70 % of riders must finish": the same, behind what is bound. */
+static bool ought_after(const struct claim *c)
+{
+	const struct lex_row *row;
+
+	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
+		if ((row = row_at(c->p, i, LEX_DUE)) && row->value > 0)
+			return true;
+	return false;
+}
+
+/* "Before: 40 clicks. After: 6." */
+static enum pf_quant_role before_or_after(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	if (i < 2 || !at_sign(c->p, i - 1, ':') || !at_glued(c->p, i - 1))
+		return PF_ROLE_NONE;
+	return at_word(c->p, i - 2, "before")  ? PF_ROLE_BASELINE
+	       : at_word(c->p, i - 2, "after") ? PF_ROLE_TARGET
+					       : PF_ROLE_NONE;
+}
+
 /* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
 static enum pf_quant_role label(const struct claim *c)
 {
@@ -80,7 +103,7 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
 			break;
 	}
-	return PF_ROLE_NONE;
+	return before_or_after(c);
 }
 
 static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
@@ -186,8 +209,11 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
 	case LINK_BECOMES: return PF_ROLE_TARGET;
 	case LINK_VERSUS:
-		return c->q->base != PF_QUANT_NUMBER || partner(c, QUANT_REACH) ? PF_ROLE_BASELINE
-										: PF_ROLE_NONE;
+		/* "Instead of 9 forms, there are 2" */
+		return c->q->base != PF_QUANT_NUMBER || partner(c, QUANT_REACH) ||
+				       c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE
+			       ? PF_ROLE_BASELINE
+			       : PF_ROLE_NONE;
 	case LINK_WAS: return PF_ROLE_BASELINE;
 	case LINK_NOW: {
 		const struct pf_quant *b = partner(c, QUANT_REACH);
@@ -278,7 +304,7 @@ static bool bound_is_aim(const struct claim *c)
 	if (c->a->aim || (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
-	       is_due(c, c->a->at);
+	       (is_due(c, c->a->at) || ought_after(c));
 }
 
 /* --- who and how often ------------------------------------------------------- */

@@ -63,6 +63,10 @@ static bool is_phrasal(const struct parse *p, size_t i)
 
 	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
 		return false;
+	/* "came down by a third" */
+	if (at_word(p, i + 1, "by") && i &&
+	    (at_word(p, i - 1, "came") || at_word(p, i - 1, "come")))
+		return false;
 	if (i && (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
 		  ANY_WORD(p, i - 1, verbs)))
 		return true;

@@ -72,17 +72,26 @@ bool in_code(const struct parse *p, size_t i)
 	       at_sign(p, i - 1, '@') || at_bytes(p, i - 1, "\xC2\xA7") || is_joint(p, i);
 }
 
-/* "Week 3: ...", "(month 6)": which one, where no preposition makes it a date. */
+/* "Week 3: ...", "rollout month 6", where no preposition makes it a date; not "this week 18
+ * clinics", "the first week 12 quit". */
 static bool after_time(const struct parse *p, const struct measure *m)
 {
+	static const char *const those[] = {"this", "that",  "a",   "an",  "per",
+					    "each", "every", "one", "the", "all"};
 	size_t i = m->first - 1;
 
 	if (!at_class(p, i, LEX_TIME) || at_glued(p, m->first) || !m->number.integer ||
 	    m->number.figures > 3 || p->t[i].end - p->t[i].begin < 3 ||
 	    p->text.ptr[p->t[i].end - 1] == 's' || counts_noun(p, m->last))
 		return false;
-	return !i || (p->t[i].flags & PF_TOKEN_SENTENCE) || p->t[i - 1].kind == PF_TOKEN_SIGN ||
-	       at_word(p, i - 1, "and") || at_word(p, i - 1, "or");
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || p->t[i - 1].kind == PF_TOKEN_SIGN)
+		return true;
+	for (size_t k = 0; k < sizeof(those) / sizeof(*those); k++)
+		if (at_word(p, i - 1, those[k]))
+			return false;
+	return !at_number(p, i - 1) &&
+	       !at_any(p, i - 1,
+		       LEX_BIT(MODIFIER) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE));
 }
 
 /* Does the verb at i go with one thing? "40 are open" counts, "Java 21 is required" does not. */

@@ -68,19 +68,35 @@ static bool is_telephone(const struct parse *p, const struct measure *m, size_t 
 	return numbers >= 3;
 }
 
-/* A list's or a question's number: "1.", "2)", "(2)", "3:" at the head of a line. */
+/* "(1) a page, (2) a form" inside a sentence: after a comma, or a first with a second to come. */
+static bool is_item(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	if (!at_sign(p, i, '(') || !at_sign(p, m->last, ')') || m->value > 20 ||
+	    at_end(p, m->last + 1))
+		return false;
+	for (size_t k = m->last; m->value == 1 && k < m->last + 16; k++)
+		if (at_sign(p, k, '(') && at_bytes(p, k + 1, "2") && at_sign(p, k + 2, ')'))
+			return true;
+	return i && (at_sign(p, i - 1, ',') || at_sign(p, i - 1, ';') || at_sign(p, i - 1, ':') ||
+		     at_word(p, i - 1, "and") || at_word(p, i - 1, "or"));
+}
+
+/* A list's or a question's number: "1.", "2)", "(2)", "3:" at the head of a line, "| 3 |". */
 static bool is_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->last;
 	bool bracket = m->first && at_sign(p, m->first - 1, '(');
 
-	/* "| 3 | ...": the number of a row */
-	if (m->first && at_sign(p, m->first - 1, '|') && at_sign(p, i, '|') &&
-	    (p->t[m->first - 1].flags & PF_TOKEN_LINE) && m->number.integer)
+	if (!m->number.integer || i >= p->n)
+		return false;
+	if (m->first && ((at_sign(p, m->first - 1, '|') && at_sign(p, i, '|') &&
+			  (p->t[m->first - 1].flags & PF_TOKEN_LINE)) ||
+			 is_item(p, m)))
 		return true;
-
 	return (p->t[m->first - bracket].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
-	       m->number.integer && i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
+	       i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
 	       (at_sign(p, i, ')') || (!bracket && (at_sign(p, i, '.') || at_sign(p, i, ':'))));
 }
 
@@ -205,7 +221,7 @@ static bool is_rank(const struct parse *p, const struct measure *m)
 	if (m->number.fraction || m->value > 100)
 		return false;
 	if (i && at_word(p, i - 1, "top"))
-		return !counts;
+		return !counts && !at_sign(p, m->last, '-');
 	if (m->number.digits)
 		return false;
 	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))
@@ -276,6 +292,9 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		if (is_generation(p, m, skip))
 			return true;
 		*skip = m->last;
+		/* "a 401k plan" */
+		if (m->number.letter && m->value > 400999 && m->value < 401001)
+			return true;
 		/* "12-B" as in "Room 12B" and "221B Baker Street" */
 		return m->number.letter &&
 		       (describes(p, m->last) || after_name(p, m) || leads_name(p, m));

@@ -121,7 +121,8 @@ static bool begin_words(const struct parse *p, size_t i, struct number *n, struc
 	row = row_at(p, k, LEX_MAGNITUDE);
 	/* "a mil" counts, "MIL-STD" does not */
 	if (row && p->t[k].end - p->t[k].begin > (n->article ? 2 : 3)) {
-		if (at_class(p, k, LEX_VAGUE)) /* "hundreds of sellers" */
+		/* "hundreds of sellers", "several hundred" */
+		if (at_class(p, k, LEX_VAGUE) || (k && at_class(p, k - 1, LEX_VAGUE)))
 			return false;
 		read_number_words(p, n, w, money);
 		return true;
@@ -195,9 +196,11 @@ static bool sign_at(const struct parse *p, size_t i, bool *negative)
 	if ((!minus && !at_sign(p, i, '+')) || !at_number(p, i + 1))
 		return false;
 	*negative = minus;
-	/* a dash with blanks around it is a minus where nothing else is said */
+	/* a dash with blanks around it is a minus where nothing else is said, and a bullet in
+	 * "- 50 states" */
 	if (!at_glued(p, i + 1))
-		return minus && i == 0 && p->n <= 6 && !at_sign(p, i + 2, '+');
+		return minus && i == 0 && p->n <= 5 && !at_sign(p, i + 2, '+') &&
+		       (!counts_noun(p, i + 2) || at_class(p, i + 2, LEX_UNIT));
 	if (i == 0 || !at_glued(p, i))
 		return true;
 	return p->t[i - 1].kind == PF_TOKEN_SIGN && p->t[i - 1].sign &&

@@ -181,6 +181,9 @@ enum range_kind find_range(const struct parse *p, struct measure *a, struct meas
 	/* "3 km to 5 items": a unit on the left and none on the right is shared by "$" and "%" */
 	if (b->bare && !a->bare && a->kind != PF_QUANT_MONEY && a->kind != PF_QUANT_PERCENT)
 		return RANGE_NONE;
+	/* "rise 8 % to 1.4 million" */
+	if (b->bare && b->number.scale > 0 && a->kind == PF_QUANT_PERCENT)
+		return RANGE_NONE;
 	if ((b->bare && is_noise(p, b, &skip)) || are_years(a, b))
 		return RANGE_NONE;
 	/* "9-5" counts down, "76 - 31 = 45" reckons */

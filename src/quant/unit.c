@@ -165,7 +165,8 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 	if (m->number.fraction)
 		i += at_word(p, i, "a") || at_word(p, i, "an");
 	end = unit_at(p, i, glued, unit);
-	if (end == i && at_bytes(p, i, "b") && m->number.digits && (glued || at_end(p, i + 1))) {
+	if (end == i && at_bytes(p, i, "b") && m->number.digits &&
+	    (at_end(p, i + 1) || (glued && !at_glued(p, i + 1)))) {
 		add_unit(unit, PF_SLICE("bit"));
 		end = i + 1;
 	}
