@@ -26,7 +26,7 @@ static bool leaves_unit_out(const struct pf_quant *a, const struct pf_quant *b)
 	bool contrast = a->base == PF_QUANT_DURATION && b->role == PF_ROLE_BASELINE;
 
 	return b->base == PF_QUANT_NUMBER && !b->unit[0] && (change || contrast) &&
-	       b->first - a->last <= 2u;
+	       b->first - a->last <= 3u;
 }
 
 /* A percentage goes with one, "48 steps" with "6": a bare number goes with any measure. */
@@ -45,7 +45,7 @@ static void orient(struct pf_quant *baseline, struct pf_quant *target)
 	bool up = target->value > baseline->value;
 
 	/* "stays below 11 %, 9 % today": a guard, no change. */
-	if ((target->unit[0] && strcmp(baseline->unit, target->unit) != 0) ||
+	if ((target->unit[0] && baseline->unit[0] && strcmp(baseline->unit, target->unit) != 0) ||
 	    baseline->value == target->value || (up && low) || (!up && high))
 		return;
 	target->dir = target->value > baseline->value ? PF_DIR_UP : PF_DIR_DOWN;

@@ -13,9 +13,9 @@ static bool like(const struct pf_quant *a, const struct pf_quant *b)
 	/* "from 7 to 2 minutes" */
 	if (a->role == PF_ROLE_BASELINE && a->base == PF_QUANT_NUMBER && a->last + 1 == b->first)
 		return true;
-	/* "from 9 weeks to 2", "3 weeks instead of 11" */
+	/* "from 9 weeks to 2", "3 weeks, down from 11" */
 	if (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_NUMBER && !b->unit[0] &&
-	    b->first - a->last <= 2)
+	    b->first - a->last <= 3)
 		return true;
 	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
 	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));

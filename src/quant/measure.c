@@ -15,7 +15,7 @@ static bool may_be_money(const struct parse *p, size_t i)
 	if (p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin == 4)
 		return true;
 	return at_any(p, i, classes) || at_sign(p, i + 1, '$') || at_class(p, i + 1, LEX_NATION) ||
-	       at_word(p, i, "u") || at_bytes(p, i, "c");
+	       at_word(p, i, "u") || at_bytes(p, i, "c") || at_bytes(p, i, "p");
 }
 
 static bool parse_suffix(const struct parse *p, struct measure *m)

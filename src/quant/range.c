@@ -109,9 +109,9 @@ static bool changes(const struct parse *p, size_t i)
 	return false;
 }
 
-/* Is the quantity at i said of something: "pay $15 to $25", "at $700M to $2.6B"? After a label or
- * nothing, "85 % to 99.7 %" is a change. */
-static bool is_stated(const struct parse *p, size_t i)
+/* Are the two ends in [i, last) said of something: "pay $15 to $25", "at $700M to $2.6B"? After a
+ * label or nothing, "85 % to 99.7 %" is a change. */
+static bool is_stated(const struct parse *p, size_t i, size_t last)
 {
 	static const enum lex_class said[] = {LEX_VERB,  LEX_PRICE,       LEX_TAKES, LEX_HOLD,
 					      LEX_RANGE, LEX_PREPOSITION, LEX_REACH};
@@ -121,8 +121,9 @@ static bool is_stated(const struct parse *p, size_t i)
 	/* "a 50x to 600x return" */
 	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an")))
 		return true;
-	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
-		return false;
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE)) /* "$2 to $4 is what they pay" */
+		return at_word(p, last, "is") || at_word(p, last, "are") ||
+		       at_word(p, last, "would") || at_word(p, last, "was");
 	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
 		if (at_class(p, i - 1, said[k]))
 			return true;
@@ -144,7 +145,8 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		return !varies(p, from, b) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
 		       changes(p, from);
-	return changes(p, a->first) || (units && (b->value < a->value || !is_stated(p, a->first)));
+	return changes(p, a->first) ||
+	       (units && (b->value < a->value || !is_stated(p, a->first, b->last)));
 }
 
 /* "2008-2010" are years. */
