@@ -2,11 +2,39 @@
 #include "gates.h"
 #include "prfaq/text/neighbours.h"
 
+#define LONG_SENTENCE 8u
+
+/* "... budget churn pilot scale risk target ..." as the half of a page that is else a draft. Said
+ * of drafts for a prompt only: a list of products or formats reads like that too. */
+static double keywords(const struct pf_view *view, struct pf_range *at)
+{
+	size_t all = 0, heap = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+		size_t words = 0, small = 0;
+
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			if (view->tokens->v[i].kind == PF_TOKEN_WORD) {
+				words++;
+				small += pf_view_is_stop(view, i);
+			}
+		all += words;
+		if (words < LONG_SENTENCE || (double)small >= 0.13 * (double)words)
+			continue;
+		if (!heap)
+			*at = pf_sentence_range(view, s);
+		heap += words;
+	}
+	return all ? (double)heap / (double)all : 0;
+}
+
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
 	size_t bad = 0, words = 0, small = 0, where = 0;
 	double rate, share;
+	struct pf_range at = pf_view_opening(view);
 
 	/* The beginning tells as well as the whole, and a book is long. */
 	for (size_t i = 0; i + 1 < view->tokens->n && words < 20000; i++) {
@@ -36,7 +64,9 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 			100 * share);
 		return;
 	}
-	pf_judge_pass(j, pf_view_opening(view), "it reads as sentences");
+	share = view->context->prompt && !view->context->drill ? keywords(view, &at) : 0;
+	pf_judge_credit(j, pf_ramp(share, 0.25, 0.08), at,
+			"%.0f %% of the words are heaped, not said", 100 * share);
 }
 
 /* "45 % of evenings, $3M of friends, 7x the screen": a page needs words between its numbers. */

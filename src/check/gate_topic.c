@@ -1,5 +1,6 @@
 /* Whether the page is about the prompt: its words, and the numbers it gives. */
 #include <math.h>
+#include <string.h>
 
 #include "prfaq/base/mem.h"
 
@@ -129,14 +130,19 @@ static struct measured measured(const struct pf_view *view)
 	return m;
 }
 
-/* What the numbers add to the words: a page with words of its own that speaks of what the brief
- * measured is about the prompt, one whose nouns were exchanged in part is less so than it looks. */
-static double by_numbers(const struct pf_view *view)
+/* What the numbers add to the words: a page that names the customer and speaks of what the brief
+ * measured is about the prompt in words of its own; one whose nouns were exchanged in part is less
+ * so than it looks. */
+static double by_numbers(const struct pf_view *view, double customer)
 {
 	struct measured m = measured(view);
 	double more = 0.8 * (share(m.spoken, m.all) - 0.68);
 
-	return m.all < 6 ? 0 : more > 0.12 ? 0.12 : more < -0.16 ? -0.16 : more;
+	if (m.all < 5)
+		return 0;
+	if (more > 0)
+		return (more < 0.08 ? more : 0.08) * pf_ramp(customer, 0, 0.12);
+	return more > -0.16 ? more : -0.16;
 }
 
 /*
@@ -163,7 +169,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 	about = (share(tally.customer, tally.all) + share(tally.lexicon, tally.all) +
 		 coverage(&tally, &topic)) /
 			3 +
-		by_numbers(view);
+		by_numbers(view, share(tally.customer, tally.all));
 	on = share(view->context->drill ? tally.lexicon + tally.customer : tally.two, tally.all);
 	topic_release(&topic);
 	pf_stems_release(&tally.used);
@@ -193,7 +199,8 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
-	if (!pf_origin_needed(q))
+	/* Facts copied below the page vouch for nothing on it. */
+	if (!pf_origin_needed(q) || part == PF_PART_APPENDIX)
 		return false;
 	if (q->role == PF_ROLE_BASELINE)
 		return true;
@@ -203,6 +210,22 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	       part == PF_PART_BENEFITS ||
 	       ((q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE) &&
 		part != PF_PART_ROLLOUT && !decides(view, q));
+}
+
+/* A number said again vouches no more for the page, and accuses it no more. */
+static bool said_before(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	size_t from = quant > 200 ? quant - 200 : 0;
+
+	for (size_t i = from; i < quant; i++) {
+		const struct pf_quant *old = &view->quants->v[i];
+
+		if (old->value == q->value && old->role == q->role && !strcmp(old->unit, q->unit) &&
+		    view->origin[i] == view->origin[quant] && tells_a_fact(view, i))
+			return true;
+	}
+	return false;
 }
 
 /* A page of invented numbers earns little, however well it is written. Six baselines are enough to
@@ -218,7 +241,7 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 		const struct pf_quant *q = &view->quants->v[i];
 		bool told = view->origin[i] != PF_ORIGIN_BARE;
 
-		if (!tells_a_fact(view, i))
+		if (!tells_a_fact(view, i) || said_before(view, i))
 			continue;
 		all++;
 		known += told;

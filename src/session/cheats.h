@@ -1,0 +1,68 @@
+/*
+ * cheats.h - pages that have what a good page has, but for the substance: one table of them, and
+ * what their makers share. A family of cheats is a file.
+ */
+#ifndef PF_SESSION_CHEATS_H
+#define PF_SESSION_CHEATS_H
+
+#include "breed.h"
+
+/* In the order they are bred. A twin follows the faker it is held against. */
+/*        maker, name, sort */
+#define PF_CHEATS(X)                                                  \
+	X(keyword_salad, "keyword salad", RUBBISH)                    \
+	X(glued_keywords, "keywords in sentences", RUBBISH)           \
+	X(glued_numbers, "keywords with numbers", RUBBISH)            \
+	X(told_numbers, "the brief's numbers", RUBBISH)               \
+	X(shuffled_words, "shuffled words", RUBBISH)                  \
+	X(shuffled_sentences, "shuffled sentences", RUBBISH)          \
+	X(shuffled_sections, "sentences in sections", RUBBISH)        \
+	X(flowing_sentences, "sentences in one flow", RUBBISH)        \
+	X(bare_sentences, "sentences without marks", RUBBISH)         \
+	X(number_spray, "number spray", RUBBISH)                      \
+	X(noun_spray, "numbers of nouns", RUBBISH)                    \
+	X(famous_names, "famous names", RUBBISH)                      \
+	X(prompt_copied, "prompt copied", RUBBISH)                    \
+	X(notebook_dumped, "notebook dumped", RUBBISH)                \
+	X(anothers_model, "another's model", RUBBISH)                 \
+	X(anothers_model_renamed, "another's model renamed", RUBBISH) \
+	X(other_nouns, "other nouns", RUBBISH)                        \
+	X(best_repeated, "best line repeated", RUBBISH)               \
+	X(doubled, "doubled", RUBBISH)                                \
+	X(empty_answers, "empty answers", RUBBISH)                    \
+	X(short_answers, "one-word answers", RUBBISH)                 \
+	X(echoed_answers, "echoed answers", RUBBISH)                  \
+	X(filled_skeleton, "skeleton of single words", RUBBISH)       \
+	X(rubrics_words, "the rubric's words", RUBBISH)               \
+	X(twelve_metrics, "twelve metrics", RUBBISH)                  \
+	X(bluster, "bluster", RUBBISH)                                \
+	X(faker, "faker", RUBBISH)                                    \
+	X(labelled_twin, "faker, labelled", TWIN)                     \
+	X(padded, "padded", PADDED)                                   \
+	X(best_added, "best line added", PADDED)                      \
+	X(keywords_added, "keywords added", PADDED)                   \
+	X(notebook_added, "notebook added", PADDED)                   \
+	X(anothers_metrics, "another's metrics", PADDED)
+
+#define PF_CHEAT(maker, name, sort) bool pf_cheat_##maker(struct pf_breeding *b);
+PF_CHEATS(PF_CHEAT)
+#undef PF_CHEAT
+
+#define PF_BREED_TITLES 5u
+void pf_breed_heading(struct pf_breeding *b, size_t i); /* "## Problem", ... */
+const char *pf_breed_keyword(size_t i); /* "customer", "budget": any number of them */
+/* A word of the prompt's lexicon, or of nobody's. */
+const char *pf_breed_noun(struct pf_breeding *b);
+/* Neither a heading nor the rule of a table. */
+bool pf_breed_is_prose(struct pf_slice line);
+
+struct pf_slices {
+	struct pf_slice *v;
+	size_t n, cap;
+};
+
+/* Parts at white space after one of `ends`; at any white space when it is "". */
+void pf_slices_split(struct pf_slice s, const char *ends, struct pf_slices *out);
+void pf_slices_shuffle(struct pf_breeding *b, struct pf_slices *s);
+
+#endif
