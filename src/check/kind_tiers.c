@@ -148,15 +148,16 @@ static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
 	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
 }
 
-/* "4 hours" is what is measured, "4 months" the time it may take. */
-static bool is_time_frame(const struct pf_quant *q)
+/* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is
+ * `measured`, a level is none; elsewhere "28 %, 3 months after launch" is one in any column. */
+static bool is_time_frame(const struct pf_quant *q, bool measured)
 {
 	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
 
 	if (pf_quant_is_date(q))
 		return true;
-	if (q->base != PF_QUANT_DURATION || q->role == PF_ROLE_BASELINE ||
-	    q->role == PF_ROLE_TARGET)
+	if (q->base != PF_QUANT_DURATION ||
+	    (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET)))
 		return false;
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
 		if (!strcmp(q->unit, units[i]))
@@ -167,13 +168,15 @@ static bool is_time_frame(const struct pf_quant *q)
 static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quants *quants = view->quants;
+	const struct pf_quant *target = quant(view, m->target);
+	bool measured = !target || target->base == PF_QUANT_DURATION;
 	size_t first, last;
 
-	if (m->deadline < quants->n && is_time_frame(&quants->v[m->deadline]))
+	if (m->deadline < quants->n && is_time_frame(&quants->v[m->deadline], measured))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline && is_time_frame(&quants->v[i]))
+		if (i != m->target && i != m->baseline && is_time_frame(&quants->v[i], measured))
 			return true;
 	return false;
 }

@@ -2,6 +2,52 @@
 #include "things.h"
 #include "tiers.h"
 
+/* "In every week after launch", "a quarter", a date: for how long the limit holds. */
+static bool has_period(const struct pf_view *view, struct pf_range at)
+{
+	static const char *const every[] = {"every", "each", "any", "per"};
+	static const char *const spans[] = {"day", "week", "month", "quarter", "year"};
+	size_t first, last;
+
+	pf_view_quants(view, at, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (pf_quant_is_date(&view->quants->v[i]) || view->quants->v[i].per[0])
+			return true;
+	for (size_t i = pf_tokens_at(view->tokens, at.begin);
+	     i + 1 < view->tokens->n && view->tokens->v[i + 1].begin < at.end; i++)
+		for (size_t e = 0; e < 4; e++)
+			for (size_t s = 0;
+			     s < 5 && pf_token_is(view->text, &view->tokens->v[i], every[e]); s++)
+				if (pf_token_is(view->text, &view->tokens->v[i + 1], spans[s]))
+					return true;
+	return false;
+}
+
+/* Two levels, of which one is the limit and one today's. */
+static bool has_level(const struct pf_view *view, struct pf_range at)
+{
+	size_t first, last, n = 0;
+
+	pf_view_quants(view, at, &first, &last);
+	for (size_t i = first; i < last; i++)
+		n += !pf_quant_is_date(&view->quants->v[i]);
+	return n >= 2;
+}
+
+/* A limit is most of a guardrail; today's level says how near it is, a period when it is judged. */
+static void judge_limit(const struct pf_view *view, struct pf_judgement *j, struct pf_range at)
+{
+	bool level = has_level(view, at), period = has_period(view, at);
+
+	pf_judge_credit(j, 0.7 + (level ? 0.15 : 0) + (period ? 0.15 : 0), at,
+			"a harm with its limit%s%s", level ? "" : ", without today's level",
+			period ? "" : ", without a period");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, level ? "say in which period it holds" : "say where it stands today");
+	pf_tiers_miss(j, at, level ? "no period" : "no level of today", "");
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -11,7 +57,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 	if (m)
 		pf_view_quants(view, m->whole, &first, &last);
 	if (first < last) {
-		pf_judge_pass(j, m->whole, "a harm with its limit");
+		judge_limit(view, j, m->whole);
 		return;
 	}
 	for (size_t i = 0; i < rule->n_lists; i++) {
@@ -22,7 +68,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 
 			if (!pf_sentence_numbered(view, s))
 				continue;
-			pf_judge_pass(j, pf_sentence_range(view, s), "a harm with its limit");
+			judge_limit(view, j, pf_sentence_range(view, s));
 			return;
 		}
 	}
