@@ -78,6 +78,8 @@ enum pf_status pf_doc_new(struct pf_doc **out, struct pf_slice text, struct pf_e
 		b->begin = b->line_begin = 0;
 		b->end = pf_doc_trim_end(*out, 0, front);
 	}
+	if (!front)
+		front = pf_doc_mark(pf_doc_text(*out));
 	pf_doc_read_markdown(*out, front);
 	finish(*out, front);
 	return PF_OK;
@@ -91,7 +93,7 @@ enum pf_status pf_doc_new_plain(struct pf_doc **out, struct pf_slice text, struc
 	if (status != PF_OK)
 		return status;
 	*out = doc_make(text);
-	pf_doc_read_plain(*out, 0, true);
+	pf_doc_read_plain(*out, pf_doc_mark(pf_doc_text(*out)), true);
 	finish(*out, 0);
 	return PF_OK;
 }

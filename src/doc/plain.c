@@ -83,10 +83,15 @@ static bool is_key(struct pf_slice line)
 	return i && i < line.len && line.ptr[i] == ':';
 }
 
+uint32_t pf_doc_mark(struct pf_slice text)
+{
+	return pf_slice_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
+}
+
 /* A rule at the very start of a draft is no front matter: its first line must be a key. */
 uint32_t pf_doc_front_matter(struct pf_slice text)
 {
-	struct pf_slice rest = text, line;
+	struct pf_slice rest = pf_slice_cut(text, pf_doc_mark(text), text.len), line;
 	bool key = false;
 
 	if (!pf_slice_line(&rest, &line) || !pf_slice_is(line, "---"))

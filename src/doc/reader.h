@@ -50,6 +50,8 @@ struct pf_doc {
 	struct pf_doc_lines *lines; /* behind a pointer: filled through a const doc */
 };
 
+/* Bytes of the byte order mark that some editors put first. */
+uint32_t pf_doc_mark(struct pf_slice text);
 /* Bytes of front matter at the start, with its closing line's end; 0 when there is none. */
 uint32_t pf_doc_front_matter(struct pf_slice text);
 /* Reads doc->text from `from` as Markdown into blocks and seen. */

@@ -148,6 +148,24 @@ void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 		set(f, u, marked ? PF_ASK_MARKED : PF_ASK_WEAK, first, end);
 }
 
+/* Does the table's first row name that column "Question"? */
+static bool is_asking_column(const struct pf_find *f, const struct pf_unit *u, uint32_t column)
+{
+	uint32_t table = f->blocks[u->block].parent, row = table + 1;
+
+	if (table == PF_DOC_NONE || row == u->block || f->blocks[row].kind != PF_BLOCK_ROW)
+		return false;
+	for (uint32_t i = row + 1; i < f->n_blocks && f->blocks[i].parent == row; i++) {
+		uint32_t first = (uint32_t)pf_tokens_at(f->tokens, f->blocks[i].begin);
+
+		if (f->blocks[i].number == column && first < f->tokens->n)
+			return f->tokens->v[first].begin < f->blocks[i].end &&
+			       (pf_token_is(f->text, &f->tokens->v[first], "question") ||
+				pf_token_is(f->text, &f->tokens->v[first], "questions"));
+	}
+	return false;
+}
+
 void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
 {
 	for (uint32_t i = u->block + 1; i < f->n_blocks && f->blocks[i].parent == u->block; i++) {
@@ -161,7 +179,7 @@ void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
 		    (first + 1 == last && f->tokens->v[first].kind == PF_TOKEN_NUMBER))
 			continue;
 		first = skip_marker(f, first, last, &marked);
-		if (ends_asking(f, first, last))
+		if (ends_asking(f, first, last) || is_asking_column(f, u, b->number))
 			set(f, u, PF_ASK_WEAK, first, last);
 		return;
 	}

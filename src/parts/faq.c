@@ -187,6 +187,13 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
 }
 
+/* ":   Nothing." is the answer in a list of definitions. */
+static uint32_t after_colon(const struct pf_find *f, uint32_t at)
+{
+	return at + 1 < f->text.len && f->text.ptr[at] == ':' && f->text.ptr[at + 1] == ' ' ? at + 2
+											    : at;
+}
+
 static void open_pair(struct pf_find *f, const struct pf_unit *u)
 {
 	struct pf_pair *p = PF_PUSH(&f->out->pairs);
@@ -204,7 +211,7 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 		if (pf_marker_at(f, i, u->last, &after) == 'A')
 			p->answer.begin = after < u->last ? f->tokens->v[after].begin : u->end;
 		else
-			p->answer.begin = u->answer_at;
+			p->answer.begin = after_colon(f, u->answer_at);
 	}
 }
 

@@ -65,7 +65,31 @@ const char *pf_tier_name(enum pf_tier tier)
 }
 
 /* A unit goes on with the stretch before it when both are one part and it opens no new label. */
-static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct pf_unit *u)
+static bool is_underline(struct pf_slice line)
+{
+	size_t i = 0;
+
+	while (i < line.len && (line.ptr[i] == line.ptr[0] || line.ptr[i] == ' '))
+		i++;
+	return line.len && i == line.len && (line.ptr[0] == '-' || line.ptr[0] == '=');
+}
+
+/* Past what closes a heading: "## Problem ##", "</h2>", a line of "-----" below it. */
+static uint32_t past_heading(struct pf_slice text, uint32_t at, uint32_t next)
+{
+	struct pf_slice rest = pf_slice_cut(text, at, next), line;
+	uint32_t end = next;
+
+	if (pf_slice_line(&rest, &line) && rest.len)
+		end = next - (uint32_t)rest.len;
+	if (pf_slice_line(&rest, &line) && is_underline(line))
+		end = next - (uint32_t)rest.len;
+	return end;
+}
+
+/* `next`: where the unit behind it begins. */
+static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct pf_unit *u,
+			uint32_t next)
 {
 	struct pf_part *last = out->parts.n ? &out->parts.v[out->parts.n - 1] : NULL;
 	bool opens = u->says == u->part && u->label.end > u->label.begin && u->part != PF_PART_FAQ;
@@ -83,10 +107,8 @@ static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct
 	if (opens) {
 		last->heading = u->label;
 		begin = u->body < u->label.end ? u->label.end : u->body;
-		/* "## Problem ##" closes its heading. */
-		while (u->kind == PF_UNIT_HEADING && begin < text.len &&
-		       (text.ptr[begin] == '#' || text.ptr[begin] == ' '))
-			begin++;
+		if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD && begin >= u->end)
+			begin = past_heading(text, begin, next);
 	}
 	last->body = (struct pf_range){begin, begin < u->end ? u->end : begin};
 }
@@ -97,7 +119,9 @@ static void make_stretches(struct pf_find *f)
 		/* Code belongs to an answer, and commands are how one starts. */
 		if (f->units.v[i].kind != PF_UNIT_OTHER || f->units.v[i].part == PF_PART_FAQ ||
 		    f->units.v[i].part == PF_PART_START)
-			add_stretch(f->out, f->text, &f->units.v[i]);
+			add_stretch(f->out, f->text, &f->units.v[i],
+				    i + 1 < f->units.n ? f->units.v[i + 1].begin
+						       : (uint32_t)f->text.len);
 	/* Blanks between a label and its text belong to neither. */
 	for (size_t i = 0; i < f->out->parts.n; i++) {
 		struct pf_range *b = &f->out->parts.v[i].body;

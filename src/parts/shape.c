@@ -259,10 +259,10 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;
-	/* A release that lost its head still has its voices and its questions. */
 	/* Nobody announces, but both have their say, and one is told how to start. */
 	if (s->company && s->customer && s->start && s->content >= 2)
 		return PF_SHAPE_CANONICAL;
+	/* A release that lost its head still has its voices and its questions. */
 	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))
 		       ? PF_SHAPE_CANONICAL
 		       : PF_SHAPE_NONE;

@@ -358,13 +358,10 @@ static bool opens_with_date(const struct pf_find *f, uint32_t i)
 	       !(f->tokens->v[i - 1].kind == PF_TOKEN_SIGN && f->tokens->v[i - 1].sign == ',');
 }
 
-/* Does the line that begins with token i open with a question of its own? */
-static bool line_asks(const struct pf_find *f, uint32_t i, uint32_t first, uint32_t last)
+static bool sentence_asks(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
 
-	if (i > first && !(v[i].flags & PF_TOKEN_SENTENCE && v[i].flags & PF_TOKEN_LINE))
-		return false;
 	for (uint32_t k = i; k < last; k++) {
 		if (k > i && v[k].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE))
 			return false;
@@ -372,6 +369,15 @@ static bool line_asks(const struct pf_find *f, uint32_t i, uint32_t first, uint3
 			return true;
 	}
 	return false;
+}
+
+/* Does the line that begins with token i open with a question of its own? */
+static bool line_asks(const struct pf_find *f, uint32_t i, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	return (i <= first || (v[i].flags & PF_TOKEN_SENTENCE && v[i].flags & PF_TOKEN_LINE)) &&
+	       sentence_asks(f, i, last);
 }
 
 /* "What does it cost? $4M." and "Who pays? We do.", a line each: one question is rhetoric, a second
@@ -386,20 +392,80 @@ static bool lists_questions(const struct pf_find *f, uint32_t first, uint32_t la
 	return n > 1;
 }
 
+/* Does a sentence open with "Solution:"? */
+static uint8_t sentence_says(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	uint32_t colon = f->tokens->v[i].flags & PF_TOKEN_SENTENCE ? label_colon(f, i, last) : 0;
+	uint8_t tier;
+
+	return colon ? pf_label_read(f, i, colon, &tier) : PF_LABEL_NONE;
+}
+
+#define RUN_ON 3u /* labels in one paragraph */
+
+/* A page typed without a new line: "Problem: ... Solution: ... FAQ: ... ?", one behind the other.
+ */
+static bool runs_on(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t n = 0, seen = 0;
+
+	for (uint32_t i = first; i < last; i++) {
+		uint8_t says = i > first && f->tokens->v[i].flags & PF_TOKEN_LINE
+				       ? PF_LABEL_NONE
+				       : sentence_says(f, i, last);
+
+		n += says < PF_PART_ROLLOUT && !(seen & 1u << says);
+		seen |= says < PF_PART_ROLLOUT ? 1u << says : 0u;
+	}
+	return n >= RUN_ON;
+}
+
+/* In such a page a label opens a unit, and below "FAQ:" a question does. */
+static bool opens_in_line(const struct pf_find *f, uint32_t i, uint32_t last, bool *faq)
+{
+	uint8_t says = sentence_says(f, i, last);
+
+	if (says != PF_LABEL_NONE)
+		*faq = says == PF_PART_FAQ || says == PF_LABEL_FAQ_INTERNAL;
+	return says != PF_LABEL_NONE ||
+	       (*faq && (f->tokens->v[i].flags & PF_TOKEN_SENTENCE || ends_in(f, i - 1, i, ':')) &&
+		sentence_asks(f, i, last));
+}
+
+/* What one needs to know of a paragraph to see where it is cut. */
+struct paragraph {
+	uint32_t first, last; /* tokens; first: of the unit that is open */
+	uint32_t begin;       /* byte */
+	struct set_lines lines;
+	bool questions, runs_on;
+	bool faq; /* of one that runs on: "FAQ:" has been met */
+};
+
+static bool cuts(const struct pf_find *f, struct paragraph *p, uint32_t i)
+{
+	if (p->runs_on)
+		return opens_in_line(f, i, p->last, &p->faq);
+	return f->tokens->v[i].flags & PF_TOKEN_LINE &&
+	       (opens(f, i, p->last, p->begin) || is_label_line(f, p->first, i, p->last) ||
+		opens_with_date(f, i) || follows_short_line(f, i, p->begin, p->lines) ||
+		(p->questions && line_asks(f, i, 0, p->last)));
+}
+
 static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
 {
 	const struct pf_block *b = &f->blocks[block];
-	uint32_t begin = b->begin, first = token_at(f, b->begin), last = token_at(f, b->end);
-	struct set_lines m = measure_lines(f, b->begin, b->end);
-	bool questions = lists_questions(f, first, last);
+	uint32_t begin = b->begin;
+	struct paragraph p = {.first = token_at(f, b->begin), .last = token_at(f, b->end)};
 
-	for (uint32_t i = first + 1; i < last; i++) {
+	p.begin = begin;
+	p.lines = measure_lines(f, b->begin, b->end);
+	p.questions = lists_questions(f, p.first, p.last);
+	p.runs_on = runs_on(f, p.first, p.last);
+
+	for (uint32_t i = p.first + 1; i < p.last; i++) {
 		uint32_t head, end;
 
-		if (!(f->tokens->v[i].flags & PF_TOKEN_LINE) ||
-		    (!opens(f, i, last, b->begin) && !is_label_line(f, first, i, last) &&
-		     !opens_with_date(f, i) && !follows_short_line(f, i, b->begin, m) &&
-		     !(questions && line_asks(f, i, 0, last))))
+		if (!cuts(f, &p, i))
 			continue;
 		head = line_head(f, i, b->begin);
 		end = f->tokens->v[i - 1].end;
@@ -408,7 +474,7 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 		if (end > begin && head > begin) {
 			add_text(f, block, around, begin, end);
 			begin = head;
-			first = i;
+			p.first = i;
 		}
 	}
 	add_text(f, block, around, begin, b->end);

@@ -45,7 +45,8 @@ struct scan {
 	uint32_t end;     /* of the stretch between two masks or breaks: no token passes it */
 	uint8_t pending;  /* flags for the next token */
 	uint32_t newline; /* newlines since the last token: two are a blank line */
-	uint32_t quote;   /* token of the open double quotation mark, or NO_TOKEN */
+	uint32_t quote;   /* token of the open quotation mark, or NO_TOKEN */
+	uint32_t mark;    /* the rune of that mark */
 	bool counted;     /* this run of unspaced tokens is already a word */
 };
 
@@ -281,6 +282,8 @@ static uint8_t ascii_sign(uint32_t rune)
 	switch (rune) {
 	case 0x2018:
 	case 0x2019: return '\'';
+	case 0xAB:
+	case 0xBB:
 	case 0x201C:
 	case 0x201D:
 	case 0x201E: return '"';
@@ -299,6 +302,25 @@ static uint8_t ascii_sign(uint32_t rune)
 	}
 }
 
+/* Whether the open mark is closed by the rune: English, German and single ones, guillemets both
+ * ways. */
+static bool closes(uint32_t open, uint32_t rune)
+{
+	switch (open) {
+	case 0x2018: return rune == 0x2019;
+	case 0x201E: return rune == 0x201C || rune == 0x201D;
+	case 0xAB: return rune == 0xBB;
+	case 0xBB: return rune == 0xAB;
+	default: return rune == '"' || rune == 0x201D;
+	}
+}
+
+/* A mark that opens within an open one: then that one was none, as before "90s". */
+static bool opens_anew(uint32_t open, uint32_t rune)
+{
+	return rune == 0x201C || (open == 0x2018 && rune != 0x2018 && rune != 0x2019);
+}
+
 /* Flags what stands between two marks only once both are seen: an unclosed
  * mark quotes nothing. */
 static void quote(struct scan *s, uint32_t rune)
@@ -308,15 +330,15 @@ static void quote(struct scan *s, uint32_t rune)
 	bool inches = rune == '"' && i && !(v[i].flags & PF_TOKEN_SPACED) &&
 		      v[i - 1].kind == PF_TOKEN_NUMBER;
 
-	if (s->quote == NO_TOKEN ? rune != 0x201D && !inches : rune == 0x201C) {
+	if (s->quote != NO_TOKEN && closes(s->mark, rune)) {
+		for (uint32_t k = s->quote + 1; k < i; k++)
+			v[k].flags |= PF_TOKEN_QUOTED;
+		s->quote = NO_TOKEN;
+	} else if (s->quote == NO_TOKEN ? rune != 0x201D && rune != 0x2019 && !inches
+					: opens_anew(s->mark, rune)) {
 		s->quote = i;
-		return;
+		s->mark = rune;
 	}
-	if (s->quote == NO_TOKEN)
-		return;
-	for (uint32_t k = s->quote + 1; k < i; k++)
-		v[k].flags |= PF_TOKEN_QUOTED;
-	s->quote = NO_TOKEN;
 }
 
 static void scan_sign(struct scan *s, uint32_t rune, uint32_t len)
@@ -327,7 +349,7 @@ static void scan_sign(struct scan *s, uint32_t rune, uint32_t len)
 	if (rune == 0x2014 || rune == 0x2015)
 		s->counted = false;
 	push(s, s->at + len, PF_TOKEN_SIGN, 0)->sign = sign;
-	if (sign == '"')
+	if (sign == '"' || rune == 0x2018 || rune == 0x2019)
 		quote(s, rune);
 }
 

@@ -128,6 +128,18 @@ static void test_flags(void **state)
 	assert_true(flags_of("say \"big word\" now", 3) & PF_TOKEN_QUOTED);
 	assert_false(flags_of("say \"big word\" now", 5) & PF_TOKEN_QUOTED);
 	assert_true(flags_of("\xE2\x80\x9Cyes\xE2\x80\x9D", 1) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("\xE2\x80\x9Eja\xE2\x80\x9C, so", 1) & PF_TOKEN_QUOTED);
+	assert_false(flags_of("\xE2\x80\x9Eja\xE2\x80\x9C, so", 4) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("\xC2\xBBja\xC2\xAB", 1) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("\xC2\xABoui\xC2\xBB", 1) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("\xE2\x80\x98"
+			     "aye\xE2\x80\x99",
+			     1) &
+		    PF_TOKEN_QUOTED);
+	assert_true(flags_of("the \xE2\x80\x98"
+			     "90s \"big hit\"",
+			     5) &
+		    PF_TOKEN_QUOTED);
 	assert_false(flags_of("an \"open mark", 2) & PF_TOKEN_QUOTED);
 	assert_false(flags_of("a 6\" and an 8\" pipe", 3) & PF_TOKEN_QUOTED);
 }

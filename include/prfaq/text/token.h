@@ -36,7 +36,7 @@ enum pf_token_flag {
 	PF_TOKEN_SENTENCE = 8,  /* first of its sentence */
 	PF_TOKEN_CAPITAL = 16,  /* word whose first letter is a capital */
 	PF_TOKEN_UPPER = 32,    /* word of two or more letters, all capitals */
-	PF_TOKEN_QUOTED = 64,   /* inside double quotation marks, straight or curly, same block */
+	PF_TOKEN_QUOTED = 64,   /* inside quotation marks (not straight single ones), same block */
 	PF_TOKEN_COUNTED = 128, /* begins a word as a person counts them: "$4.5bn" and
 				   "state-of-the-art" are one, an em dash parts two */
 };
