@@ -49,12 +49,12 @@ static double numbers(const struct pf_view *view, struct pf_range answer)
 	return best;
 }
 
-/* Sorts of words that can be held against the writer; any two of them are as good as a number. */
-static double words(const struct pf_view *view, struct pf_range answer)
+/* Sorts of words that can be held against the writer. */
+static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 {
-	static const char *const lists[] = {"reasons",     "conditions",   "unknowns",
-					    "assumptions", "out_of_scope", "controls",
-					    "stop_rules",  "denials"};
+	static const char *const lists[] = {
+		"reasons",  "conditions", "unknowns", "assumptions", "out_of_scope",
+		"controls", "stop_rules", "denials",  "concessions", "own_evidence"};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
@@ -62,22 +62,30 @@ static double words(const struct pf_view *view, struct pf_range answer)
 
 		n += pf_view_any(view, &list, 1, answer, NULL);
 	}
-	return n == 0 ? 0 : n == 1 ? 0.5 : 0.8;
+	return n;
 }
+
+/* A number by itself may stand anywhere; with its reason, its condition or its doubt it is staked.
+ */
+#define NUMBER_ALONE 0.6
 
 double pf_answer_grounds(const struct pf_view *view, struct pf_range answer)
 {
 	uint32_t soft = pf_list_named(view, "softballs");
 	double by_number, by_words;
+	struct pf_range at;
+	size_t sorts;
 
 	if (pf_range_empty(answer)) /* an empty range means the whole draft to a search */
 		return 0;
 	by_number = numbers(view, answer);
-	if (by_number >= 1)
-		return 1;
+	sorts = sorts_of_words(view, answer);
+	if (by_number > 0 && (sorts >= 2 || pf_answer_worked(view, answer, &at)))
+		return by_number;
+	by_number *= sorts ? (1 + NUMBER_ALONE) / 2 : NUMBER_ALONE;
 	if (pf_tokens_words(view->tokens, answer) < 5 || pf_view_any(view, &soft, 1, answer, NULL))
 		return by_number / 2;
-	by_words = words(view, answer);
+	by_words = sorts == 0 ? 0 : sorts == 1 ? 0.5 : 0.8;
 	return by_number > by_words ? by_number : by_words;
 }
 

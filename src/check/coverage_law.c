@@ -37,10 +37,8 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 			said = pf_view_any(view, rule->lists, rule->n_lists, range, NULL);
 		if (pf_view_any(view, &soft, 1, range, NULL))
 			continue;
-		if (said)
+		if (said || pf_answer_grounds(view, range) >= 0.8)
 			return 1;
-		if (best < 0.7 && pf_answer_grounds(view, range) >= 0.8)
-			best = 0.7;
 	}
 	if (best < 0.7 &&
 	    pf_view_context_hits(view, view->limits_must_at + limit, (struct pf_range){0, 0}).n)

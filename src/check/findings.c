@@ -231,8 +231,10 @@ static double lost(const struct pf_run *run, size_t rule)
 
 static bool failed(const struct pf_run *run, size_t rule)
 {
-	return !run->silenced[rule] && run->judged[rule].outcome != PF_OUTCOME_PASS &&
-	       run->judged[rule].outcome != PF_OUTCOME_NOT_APPLICABLE;
+	const struct pf_judgement *j = &run->judged[rule];
+
+	return !run->silenced[rule] && !j->untold && j->outcome != PF_OUTCOME_PASS &&
+	       j->outcome != PF_OUTCOME_NOT_APPLICABLE;
 }
 
 static void find_tellers(const struct pf_run *run, struct teller *tellers)

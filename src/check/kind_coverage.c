@@ -315,6 +315,12 @@ static const struct pf_quant *only_baseline(const struct pf_view *view, size_t s
 	return found;
 }
 
+/* Who misremembers stays near; a value far off is of another thing: $17M in all, $51 a load. */
+static bool could_be(const struct pf_quant *q, const struct pf_check_fact *fact)
+{
+	return q->value < 3 * fact->value && fact->value < 3 * q->value;
+}
+
 /* A number with the noun and unit of a known fact, and another value. */
 static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -333,7 +339,7 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 			struct pf_range at;
 			char text[80];
 
-			if (!q)
+			if (!q || !could_be(q, fact))
 				continue;
 			at = (struct pf_range){q->begin, q->end};
 			if (!compared++)

@@ -21,10 +21,39 @@ static bool borrowed(const struct pf_view *view, size_t quant)
 	       !pf_view_any(view, &own, 1, sentence, NULL);
 }
 
-/* "What each costs a year", "for under a year": the one period is no number of theirs. */
-static bool is_period(const struct pf_quant *q)
+/* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
+ * counted by, and not what was counted. */
+static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 {
-	return q->base == PF_QUANT_DURATION && q->value == 1;
+	static const char *const in[] = {"in", "per", "each", "every", NULL};
+	const struct pf_token *t = view->tokens->v;
+
+	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
+		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
+			return true;
+	if (q->base != PF_QUANT_DURATION)
+		return false;
+	for (size_t i = q->last; i < view->tokens->n && i < q->last + 2u; i++)
+		if (pf_token_is(view->text, &t[i], "old"))
+			return true;
+	return q->value == 1 || q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
+}
+
+/* "In our 12 villages": whoever writes the page can count them. */
+static bool is_own_count(const struct pf_view *view, const struct pf_quant *q)
+{
+	return !view->context->prompt && q->kind == PF_QUANT_NUMBER && q->value <= 20 &&
+	       q->value == (int)q->value && q->role != PF_ROLE_BASELINE;
+}
+
+/* "Almost half of that time (48%, ward log)": the number behind it is the exact one. */
+static bool is_glossed(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant], *next = q + 1;
+
+	return quant + 1 < view->quants->n && next->base == PF_QUANT_PERCENT &&
+	       next->first > q->last && next->first - q->last < 7 &&
+	       view->tokens->v[next->first - 1].sign == '(';
 }
 
 /* A problem's numbers are claims about the world. A benefit is promised, but for what is today; a
@@ -34,7 +63,8 @@ static bool claims(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
-	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant) || is_period(q))
+	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
+	    is_own_count(view, q) || is_glossed(view, quant))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;

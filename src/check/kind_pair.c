@@ -15,7 +15,7 @@ static uint32_t words_in(const struct pf_view *view, struct pf_range r)
 	return pf_range_empty(r) ? 0 : pf_tokens_words(view->tokens, r);
 }
 
-static struct pf_range faq_place(const struct pf_view *view)
+struct pf_range pf_pair_place(const struct pf_view *view)
 {
 	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
 	struct pf_range at;
@@ -24,8 +24,8 @@ static struct pf_range faq_place(const struct pf_view *view)
 	return at;
 }
 
-static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
-		  const char *what)
+void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
+		   const char *what)
 {
 	struct pf_place_found *place = pf_judge_place(j, at);
 
@@ -33,6 +33,21 @@ static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_
 		return;
 	pf_view_words(view, at, place->value, sizeof(place->value));
 	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+/* "What would you not fund? The website estimate, and the showroom.": things asked for, named. */
+static bool names(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const asks[] = {"what", "which", "who", "where", NULL};
+	uint32_t soft = pf_list_named(view, "softballs");
+	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
+
+	if (words_in(view, pair->answer) < 4 || pf_view_any(view, &soft, 1, pair->answer, NULL))
+		return false;
+	for (size_t i = 0; asks[i]; i++)
+		if (pf_token_is(view->text, &view->tokens->v[first], asks[i]))
+			return true;
+	return false;
 }
 
 /* An answer of eight words or more, or a short one that says yes, no or a number. */
@@ -45,7 +60,7 @@ static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
 	if (pf_range_empty(pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);
-	return first < last && words_in(view, pair->answer) >= 3;
+	return (first < last && words_in(view, pair->answer) >= 3) || names(view, pair);
 }
 
 static bool answered(const struct pf_view *view, const struct pf_pair *pair)
@@ -70,12 +85,12 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 	else if ((double)n > p->most && p->most > 0)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	j->n = (double)n;
-	pf_judge_credit(j, credit, faq_place(view), "%zu answered questions", n);
+	pf_judge_credit(j, credit, pf_pair_place(view), "%zu answered questions", n);
 	if (credit >= 1)
 		return;
 	pf_judge_next(j, (double)n < p->least ? "%.0f more" : "%.0f fewer",
 		      (double)n < p->least ? p->least - (double)n : (double)n - p->most);
-	point(view, j, faq_place(view), "");
+	pf_pair_point(view, j, pf_pair_place(view), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu", n);
 }
 
@@ -87,11 +102,11 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 		if (answered(view, &view->parts->pairs.v[i]))
 			good++;
 		else
-			point(view, j, view->parts->pairs.v[i].question, "");
+			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
 	}
 	if (!n) {
-		pf_judge_credit(j, 0, faq_place(view), "no question");
-		point(view, j, faq_place(view), "");
+		pf_judge_credit(j, 0, pf_pair_place(view), "no question");
+		pf_pair_point(view, j, pf_pair_place(view), "");
 		return;
 	}
 	j->n = (double)(n - good);
@@ -179,26 +194,62 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 	return (double)got / (double)p->needs.n;
 }
 
+/* One sentence holds the topic and what is needed of it: as good as an answer to a question. */
+static bool said_in_passing(const struct pf_view *view, const struct pf_rule *rule,
+			    struct pf_range answer)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	size_t first, last;
+
+	for (pf_view_sentences(view, answer, &first, &last); first < last; first++) {
+		struct pf_range range = pf_sentence_range(view, first);
+		size_t got = 0;
+
+		if (range.end > answer.end)
+			range.end = answer.end;
+		for (size_t i = 0; i < needs->n; i++)
+			got += pf_answer_has(view, rule, (enum pf_pair_need)needs->v[i], range);
+		if (needs->n && got == needs->n && on_topic(view, rule, range))
+			return true;
+	}
+	return false;
+}
+
+#define IN_PASSING 0.75 /* an answer to another question gives less */
+
+/* A sum in money is an answer on cost, whatever the question calls it. */
+static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
+		       const struct pf_pair *pair)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	struct pf_range at;
+
+	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
+	       pf_answer_worked(view, pair->answer, &at);
+}
+
 static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
 	const char *topic = rule->params.pair.topic ? rule->params.pair.topic : rule->name;
 	double best = -1;
-	struct pf_range at = faq_place(view);
+	struct pf_range at = pf_pair_place(view);
+	bool quoted = false; /* only a question on the topic is worth quoting */
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 		bool asked = on_topic(view, rule, pair->question);
 		double credit;
 
-		if (!asked && !on_topic(view, rule, pair->answer))
+		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
 			continue;
 		credit = substance(view, rule, pair);
-		/* Named only in passing: an answer to another question gives less. */
-		if (!asked)
-			credit *= 0.75;
+		if (!asked && !said_in_passing(view, rule, pair->answer) &&
+		    !sums_money(view, rule, pair))
+			credit *= IN_PASSING;
 		if (credit > best) {
 			best = credit;
+			quoted = asked;
 			at = credit > 0 ? pair->answer : pair->question;
 		}
 	}
@@ -213,8 +264,8 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
-	point(view, j, at, topic);
-	if (best < 0 && j->n_places)
+	pf_pair_point(view, j, quoted ? at : pf_pair_place(view), topic);
+	if (!quoted && j->n_places)
 		j->places[0].value[0] = '\0'; /* no words on it to quote */
 }
 
@@ -237,7 +288,7 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 			if (!either || shared * 10 < either * 6)
 				continue;
 			same++;
-			point(view, j, view->parts->pairs.v[b].question, "");
+			pf_pair_point(view, j, view->parts->pairs.v[b].question, "");
 			if (j->n_places)
 				j->places[j->n_places - 1].other = view->parts->pairs.v[a].question;
 			break;
@@ -294,7 +345,7 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			if (!good++)
 				first = pair->answer;
 		} else {
-			point(view, j, wanted ? pair->question : pair->answer, "");
+			pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
 		}
 	}
 	if (!all) {
@@ -327,8 +378,8 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 		j->other = a->answer;
 		return;
 	}
-	pf_judge_credit(j, 0, faq_place(view), "no question follows from an answer");
-	point(view, j, faq_place(view), "");
+	pf_judge_credit(j, 0, pf_pair_place(view), "no question follows from an answer");
+	pf_pair_point(view, j, pf_pair_place(view), "");
 }
 
 static void judge_both(const struct pf_view *view, struct pf_judgement *j)
@@ -341,88 +392,13 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 		else
 			external++;
 	}
-	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0), faq_place(view),
+	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0), pf_pair_place(view),
 			"%zu external, %zu internal questions", external, internal);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
-	point(view, j, faq_place(view), "");
+	pf_pair_point(view, j, pf_pair_place(view), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%s",
 		 internal ? "external" : "internal");
-}
-
-#define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
-
-/* The mean of what the answers risk; a page of assurances has none of it. */
-static void judge_grounds(const struct pf_view *view, const struct pf_rule *rule,
-			  struct pf_judgement *j)
-{
-	size_t n = view->parts->pairs.n;
-	double sum = 0, best = 0;
-	struct pf_range at = faq_place(view);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		bool empty = pf_range_empty(pair->answer);
-		double grounds = empty ? 0 : pf_answer_grounds(view, pair->answer);
-
-		sum += grounds;
-		if (grounds > best) {
-			best = grounds;
-			at = pair->answer;
-		}
-		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN)
-			point(view, j, empty ? pair->question : pair->answer, "");
-	}
-	if (!n) {
-		pf_judge_owe(j, "no question");
-		return;
-	}
-	pf_judge_credit(j, pf_ramp(sum / (double)n, 0, rule->params.pair.least), at,
-			"%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
-	if (j->outcome == PF_OUTCOME_PASS)
-		j->n_places = 0;
-	else if (!j->n_places)
-		point(view, j, at, "");
-}
-
-static void judge_worked(const struct pf_view *view, struct pf_judgement *j)
-{
-	struct pf_range at;
-
-	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (pf_answer_worked(view, view->parts->pairs.v[i].answer, &at)) {
-			pf_judge_pass(j, at, "the arithmetic is shown");
-			return;
-		}
-	pf_judge_credit(j, 0, faq_place(view), "no answer shows its arithmetic");
-	point(view, j, faq_place(view), "");
-}
-
-/* Each list of cues is one hard question; it counts when asked and answered with substance. */
-static void judge_hard(const struct pf_view *view, const struct pf_rule *rule,
-		       struct pf_judgement *j)
-{
-	size_t found = 0;
-	struct pf_range first = faq_place(view);
-
-	for (size_t k = 0; k < rule->n_lists; k++)
-		for (size_t i = 0; i < view->parts->pairs.n; i++) {
-			const struct pf_pair *pair = &view->parts->pairs.v[i];
-
-			if (!pf_view_any(view, &rule->lists[k], 1, pair->question, NULL) ||
-			    pf_answer_grounds(view, pair->answer) < 0.5)
-				continue;
-			if (!found++)
-				first = pair->answer;
-			break;
-		}
-	j->n = (double)found;
-	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
-			"%zu hard questions are answered", found);
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
-	pf_judge_next(j, "one more: cost, failure, an alternative, demand, law, the worst day");
-	point(view, j, faq_place(view), "");
 }
 
 void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -437,8 +413,9 @@ void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_PAIRS_FRONT: judge_share(view, rule, front, true, j); break;
 	case PF_PAIRS_BOTH: judge_both(view, j); break;
 	case PF_PAIRS_SOFT: judge_share(view, rule, soft, false, j); break;
-	case PF_PAIRS_GROUNDS: judge_grounds(view, rule, j); break;
-	case PF_PAIRS_WORKED: judge_worked(view, j); break;
-	case PF_PAIRS_HARD: judge_hard(view, rule, j); break;
+	case PF_PAIRS_GROUNDS: pf_pair_grounds(view, rule, j); break;
+	case PF_PAIRS_WORKED: pf_pair_worked(view, rule, j); break;
+	case PF_PAIRS_HARD: pf_pair_hard(view, rule, j); break;
+	case PF_PAIRS_ADMIT: pf_pair_admit(view, rule, j); break;
 	}
 }

@@ -8,7 +8,7 @@
 /* One hit, of a phrase list or a note about numbers. */
 struct hit {
 	uint32_t begin, end;
-	size_t first; /* token */
+	size_t first, last; /* tokens: [first, last) */
 	uint32_t value;
 };
 
@@ -67,6 +67,26 @@ static bool has_list(const struct pf_view *view, const char *list, size_t senten
 	return pf_view_any(view, &index, 1, pf_sentence_range(view, sentence), NULL);
 }
 
+/* "Older people", "power users", "everyone on the square": the word beside it says which. */
+static bool is_named(const struct pf_view *view, const struct hit *h)
+{
+	static const char *const vague[] = {"many",  "most",  "all",   "some",  "modern", "busy",
+					    "other", "today", "every", "these", "several"};
+	static const char *const which[] = {"who",  "whose", "on",   "at",   "in",    "with",
+					    "over", "under", "aged", "near", "around"};
+	const struct pf_token *v = view->tokens->v;
+	for (size_t i = 0; h->last < view->tokens->n && i < sizeof(which) / sizeof(*which); i++)
+		if (pf_token_is(view->text, &v[h->last], which[i]))
+			return true;
+	if (!h->first || v[h->first].flags & PF_TOKEN_SENTENCE ||
+	    v[h->first - 1].kind != PF_TOKEN_WORD || pf_view_is_stop(view, h->first - 1))
+		return false;
+	for (size_t i = 0; i < sizeof(vague) / sizeof(*vague); i++)
+		if (pf_token_is(view->text, &v[h->first - 1], vague[i]))
+			return false;
+	return true;
+}
+
 static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t sentence)
 {
 	switch (need) {
@@ -107,13 +127,20 @@ static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 	return pf_view_context_hits(view, PF_CONTEXT_JARGON, at).n > 0;
 }
 
-static bool in_list_item(const struct pf_view *view, uint32_t off)
+/* A problem that names its tenants in one sentence may speak of people in the next; but a sentence
+ * that begins with them is about nobody. */
+static bool named_elsewhere(const struct pf_view *view, const struct pf_params_pattern *p,
+			    const struct hit *h)
 {
-	size_t n;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	uint32_t begins = view->tokens->sentences.v[sentence].first;
 
-	for (uint32_t b = pf_doc_block_at(view->doc, off); b != PF_DOC_NONE; b = blocks[b].parent)
-		if (blocks[b].kind == PF_BLOCK_ITEM)
+	if (h->first <= begins + 2)
+		return false;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[s]) &&
+		    any_need(view, &p->excuse, s))
 			return true;
 	return false;
 }
@@ -131,12 +158,14 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 		return false;
 	if (!p->quotes && quoted(view, h->first))
 		return false;
-	if (p->listed && !in_list_item(view, h->begin))
+	if (p->listed && !pf_view_in_list(view, h->begin))
 		return false;
 	if (p->want == PF_WANT_PRESENT)
 		return all_needs(view, &p->needs, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !glossed(view, h) && !any_need(view, &p->excuse, sentence);
+	       !glossed(view, h) &&
+	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
+	       !any_need(view, &p->excuse, sentence);
 }
 
 struct found {
@@ -167,7 +196,7 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 		for (size_t k = 0; k < hits.n; k++)
 			take(view, p, found,
 			     &(struct hit){hits.v[k].begin, hits.v[k].end, hits.v[k].first,
-					   rule->lists[i]});
+					   hits.v[k].last, rule->lists[i]});
 	}
 	for (size_t i = 0; p->notes.n && i < view->quants->notes.n; i++) {
 		const struct pf_quant_note *note = &view->quants->notes.v[i];
@@ -178,7 +207,8 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 		if (wanted)
 			take(view, p, found,
 			     &(struct hit){note->begin, note->end,
-					   pf_tokens_at(view->tokens, note->begin), 0});
+					   pf_tokens_at(view->tokens, note->begin),
+					   pf_tokens_at(view->tokens, note->end), 0});
 	}
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kinds.h"
+#include "origin.h"
 #include "things.h"
 
 #define BESIDE 16 /* numbers of one item that are held against each other */
@@ -29,6 +30,17 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 	return false;
 }
 
+/* "In under 10 minutes", "in 3 days" tells without a noun; in an attempt it must come from
+ * somewhere too. */
+static bool tells_speed(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return (pf_quant_is_speed(q) || q->base == PF_QUANT_DURATION) &&
+	       (!view->context->prompt || !pf_origin_needed(q) ||
+		view->origin[quant] != PF_ORIGIN_BARE);
+}
+
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
 static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			struct pf_range range, struct pf_range *at)
@@ -44,9 +56,8 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 
 			switch ((enum pf_quantity_need)needs->v[n]) {
 			case PF_QNEED_ANY:
-				ok = pf_quant_proves(view, i) ||
-				     (!q->unit[0] ? false
-						  : contrasted(view, range, first, last, i));
+				ok = pf_quant_proves(view, i) || tells_speed(view, i) ||
+				     (q->unit[0] && contrasted(view, range, first, last, i));
 				break;
 			case PF_QNEED_REACH:
 				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);
@@ -79,11 +90,63 @@ static bool has_near(const struct pf_view *view, const struct pf_rule *rule, str
 	       pf_view_context_hits(view, PF_CONTEXT_PROBLEM, range).n > 0;
 }
 
+/* "No second price", "you keep your number": it is so or not, and there is no how much. */
+#define OUTRIGHT 0.7
+
+#define ITEMS_SHOWN 3 /* who counts these will count the others */
+
+/* "Fewer refusals", "peace of mind": one cannot see whether it came true. "A seat, or the money"
+ * one can. */
+static bool is_abstract(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "gains"),
+			    pf_list_named(view, "ease"),    pf_list_named(view, "vague"),
+			    pf_list_named(view, "hype"),    pf_list_named(view, "abstract_gains")};
+
+	return pf_view_any(view, lists, sizeof(lists) / sizeof(*lists), range, NULL);
+}
+
+static bool is_outright(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t list = pf_list_named(view, "outright");
+
+	return pf_view_any(view, &list, 1, range, NULL);
+}
+
+static bool has_figure(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	while (first < last && pf_quant_is_date(&view->quants->v[first]))
+		first++;
+	return first < last;
+}
+
+/* Without a figure one asks how much; with one, from how much. */
+static bool asks_how_much(const struct pf_view *view, const struct pf_params_quantified *p,
+			  struct pf_range range)
+{
+	bool figure = has_figure(view, range);
+
+	return p->needs.v[0] == PF_QNEED_PAIR ? figure : !figure && is_abstract(view, range);
+}
+
 struct tally {
 	size_t items, good;
 	double worth;
 	struct pf_range first; /* the first number that proves */
+	struct pf_range open;  /* the first item that lacks what is needed */
+	struct pf_range any;   /* the first item */
 };
+
+static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_range range)
+{
+	struct pf_place_found *place = pf_judge_place(j, range);
+
+	if (place)
+		pf_view_words(view, range, place->value, sizeof(place->value));
+}
 
 static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range,
 		  struct tally *tally, struct pf_judgement *j)
@@ -92,11 +155,15 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 	struct pf_range at = {0, 0};
 	size_t got = satisfied(view, &p->needs, range, &at);
 	double share = (double)got / (double)p->needs.n;
-	struct pf_place_found *place;
 
-	tally->items++;
+	if (!tally->items++)
+		tally->any = range;
 	if (!has_near(view, rule, range))
 		share = 0;
+	if (share < OUTRIGHT && is_outright(view, range) && !is_abstract(view, range)) {
+		tally->worth += OUTRIGHT;
+		return;
+	}
 	tally->worth += share;
 	if (share > 0 && pf_range_empty(tally->first))
 		tally->first = at;
@@ -104,20 +171,21 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 		tally->good++;
 		return;
 	}
-	place = pf_judge_place(j, range);
-	if (place)
-		pf_view_words(view, range, place->value, sizeof(place->value));
+	if (pf_range_empty(tally->open))
+		tally->open = range;
+	if (j->n_places < ITEMS_SHOWN && asks_how_much(view, p, range))
+		point(view, j, range);
 }
 
-#define UNNAMED 0.7 /* "It takes them 4 hours": an amount measures, but no word says what hurts */
-
+/* "It takes them 4 hours": an amount measures, though no word says what hurts. */
 static bool has_amount(const struct pf_view *view, struct pf_range range)
 {
 	size_t first, last;
 
 	pf_view_quants(view, range, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (pf_quant_proves(view, i) && pf_quant_is_amount(&view->quants->v[i]))
+		if (tells_speed(view, i) ||
+		    (pf_quant_proves(view, i) && pf_quant_is_amount(&view->quants->v[i])))
 			return true;
 	return false;
 }
@@ -141,8 +209,8 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 		if (pf_range_empty(first))
 			first = range;
 		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
-		if (share > best && !has_near(view, rule, range))
-			share *= has_amount(view, range) ? UNNAMED : 0;
+		if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
+			share = 0;
 		if (share > best) {
 			best = share;
 			best_at = range;
@@ -192,6 +260,14 @@ static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
 		pf_judge_place(j, best ? at : span);
 }
 
+/* A list that is called the benefits and has not one number is asked, however plain its gains. */
+static bool is_labelled(const struct pf_view *view)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, PF_PART_BENEFITS);
+
+	return part && !pf_range_empty(part->heading);
+}
+
 static void finish(const struct pf_view *view, const struct pf_rule *rule,
 		   const struct tally *tally, struct pf_judgement *j)
 {
@@ -200,20 +276,20 @@ static void finish(const struct pf_view *view, const struct pf_rule *rule,
 	struct pf_range span;
 
 	if (!tally->items) {
-		pf_scope_span(view, &p->parts, &span);
-		pf_judge_credit(j, 0, span, "there is none");
-		pf_judge_place(j, span);
+		pf_judge_owe(j, "there is none");
 		return;
 	}
+	if (!tally->good && !j->n_places && p->needs.v[0] != PF_QNEED_PAIR && is_labelled(view))
+		point(view, j, tally->open);
 	j->n = (double)(tally->items - tally->good);
-	if (pf_range_empty(tally->first) && j->n_places)
-		span = j->places[0].span;
-	else
-		span = tally->first;
+	span = !pf_range_empty(tally->first) ? tally->first
+	       : j->n_places                 ? j->places[0].span
+					     : tally->any;
 	pf_judge_credit(j, tally->worth / (double)tally->items / share, span, "%zu of %zu",
 			tally->good, tally->items);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
+	j->untold = !j->n_places;
 }
 
 void pf_quantified_judge(const struct pf_view *view, const struct pf_rule *rule,

@@ -42,10 +42,38 @@ struct search {
 	const struct pf_params_regex *p;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
-	size_t n;
+	size_t n, looked_up;
 	struct pf_range first;
 	bool exploded;
 };
+
+#define LOOKUPS 64 /* each is a walk over the text */
+
+/* "[React]" with "[React]: https://..." below it is a link, and "`a[scope]`" is code. */
+static bool is_markup(struct search *s, struct pf_range match)
+{
+	struct pf_slice text = s->view->text;
+	size_t n, low = 0, high;
+	const struct pf_mask *masks = pf_doc_masks(s->view->doc, &n);
+	char name[80];
+
+	for (high = n; low < high;) {
+		size_t mid = low + (high - low) / 2;
+
+		if (masks[mid].end <= match.begin)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < n && masks[low].kind == PF_MASK_CODE && masks[low].begin <= match.begin)
+		return true;
+	if (text.ptr[match.begin] != '[' || match.end - match.begin + 2 > sizeof(name) ||
+	    s->looked_up++ >= LOOKUPS)
+		return false;
+	snprintf(name, sizeof(name), "%.*s:", (int)(match.end - match.begin),
+		 text.ptr + match.begin);
+	return pf_slice_find(text, pf_slice_of(name)) < text.len;
+}
 
 static void search_range(struct search *s, void *code, struct pf_range range,
 			 struct pf_judgement *j)
@@ -57,19 +85,21 @@ static void search_range(struct search *s, void *code, struct pf_range range,
 				     s->context);
 		PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
 		struct pf_place_found *place;
+		struct pf_range match;
 
 		if (rc < 0) {
 			s->exploded = s->exploded || rc != PCRE2_ERROR_NOMATCH;
 			return;
 		}
+		at = v[1] > v[0] ? v[1] : v[1] + 1;
+		match = (struct pf_range){(uint32_t)v[0], (uint32_t)v[1]};
+		if (is_markup(s, match))
+			continue;
 		if (!s->n++)
-			s->first = (struct pf_range){(uint32_t)v[0], (uint32_t)v[1]};
-		place = s->p->want == 0 ? pf_judge_place(j, (struct pf_range){(uint32_t)v[0],
-									      (uint32_t)v[1]})
-					: NULL;
+			s->first = match;
+		place = s->p->want == 0 ? pf_judge_place(j, match) : NULL;
 		if (place)
 			pf_view_words(s->view, place->span, place->value, sizeof(place->value));
-		at = v[1] > v[0] ? v[1] : v[1] + 1;
 	}
 }
 

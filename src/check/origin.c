@@ -108,10 +108,10 @@ static struct pf_range place_of(const struct pf_view *view, const struct pf_quan
 	return place;
 }
 
-/* Nobody hits 13,000 GBP or 2.4 days by chance, as one does 44 % or two weeks. */
+/* Nobody hits 13,000 GBP a month by chance, as one does 44 % or two weeks. */
 static bool is_distinct(const struct pf_quant *q)
 {
-	return q->base == PF_QUANT_MONEY || q->value >= 1000 || q->value != floor(q->value);
+	return q->base == PF_QUANT_MONEY && q->value >= 1000;
 }
 
 /* The same value alone proves nothing: 44 % of evenings are no 44 % of drivers. A noun of the fact,
@@ -370,7 +370,7 @@ static double times_a_year(const char *per)
 	return seconds >= 86400 && seconds < 31557600 ? 31557600 / seconds : 1;
 }
 
-enum { NEIGHBOURS = 5 };
+enum { NEIGHBOURS = 6 };
 
 /* "62 % of 5,200 need a bed: 3,224": the product of two or three numbers shortly before, by their
  * week or month where the result is by the year. */
@@ -379,7 +379,7 @@ static bool follows(const struct pf_view *view, size_t q)
 	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *r = &quants->v[q];
 	size_t sentence = pf_sentence_of(view->tokens, r->first), n = 0;
-	uint32_t from = view->tokens->sentences.v[sentence ? sentence - 1 : 0].first;
+	uint32_t from = view->tokens->sentences.v[sentence > 2 ? sentence - 2 : 0].first;
 	double x[NEIGHBOURS], yearly[NEIGHBOURS], tolerance = rounding(r->value);
 
 	if (r->value < 10)
@@ -432,6 +432,31 @@ static bool looked(const struct pf_view *view, uint32_t off)
 	       pf_view_any(view, &own, 1, (struct pf_range){blocks[b].begin, blocks[b].end}, NULL);
 }
 
+static bool is_year(const struct pf_view *view, const struct pf_token *t)
+{
+	struct pf_slice s = pf_slice_cut(view->text, t->begin, t->end);
+
+	return t->kind == PF_TOKEN_NUMBER && s.len == 4 && (s.ptr[0] == '1' || s.ptr[0] == '2') &&
+	       (s.ptr[1] == '9' || s.ptr[1] == '0');
+}
+
+/* "It took 9 days (1,140 claims, 2026)": what was counted, and when. */
+static bool counted_when(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	bool open = false, year = false;
+
+	for (uint32_t i = s->first; i < s->last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->sign == ')' && year)
+			return true;
+		open = t->sign == '(' || (open && t->sign != ')');
+		year = open && (year || is_year(view, t));
+	}
+	return false;
+}
+
 static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
 {
 	size_t sentence = pf_sentence_of(view->tokens, view->quants->v[q].first);
@@ -444,7 +469,8 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 		return PF_ORIGIN_ASSUMED;
 	if (derived(view, origin, q))
 		return PF_ORIGIN_DERIVED;
-	if (s && !view->context->prompt && (s->source || looked(view, view->quants->v[q].begin)))
+	if (s && !view->context->prompt &&
+	    (s->source || counted_when(view, sentence) || looked(view, view->quants->v[q].begin)))
 		return PF_ORIGIN_CITED;
 	return PF_ORIGIN_BARE;
 }
@@ -459,8 +485,11 @@ static enum pf_origin said_elsewhere(const struct pf_view *view, const uint8_t *
 	for (size_t i = q > NEAR ? q - NEAR : 0; i < n && i < q + NEAR; i++) {
 		const struct pf_quant *x = &view->quants->v[i];
 
-		if (origin[i] != PF_ORIGIN_BARE && x->value == r->value &&
-		    !strcmp(unit_of(view, x), unit_of(view, r)) && !pf_quant_is_date(x))
+		/* "Two hours sooner (5.4 to 3.4)" */
+		bool bare = !r->unit[0] && r->value != floor(r->value);
+
+		if (origin[i] != PF_ORIGIN_BARE && x->value == r->value && !pf_quant_is_date(x) &&
+		    (bare || !strcmp(unit_of(view, x), unit_of(view, r))))
 			return (enum pf_origin)origin[i];
 	}
 	return PF_ORIGIN_BARE;

@@ -79,6 +79,7 @@ struct pf_params_pattern {
 	int want;
 	struct pf_ints needs;  /* present: the hit counts only with these in its sentence */
 	struct pf_ints excuse; /* absent: a hit is excused by one of these in its sentence */
+	bool specific;         /* absent: or by the word beside it, or by one of these elsewhere */
 	int64_t within;        /* absent: or by a number within so many words */
 	bool quotes;           /* hits inside quotation marks count too */
 	bool listed;           /* only hits inside list items count */
@@ -142,6 +143,7 @@ enum pf_pair_check {
 	PF_PAIRS_GROUNDS,
 	PF_PAIRS_WORKED,
 	PF_PAIRS_HARD,
+	PF_PAIRS_ADMIT,
 };
 
 struct pf_params_pair {

@@ -39,6 +39,7 @@ struct pf_judgement {
 	 * at, but its points are lost, and its proof says "fail"; those of a rule that the brief or
 	 * the mode rules out go to its neighbours instead. */
 	bool owed;
+	bool untold; /* points are lost, and no finding says so: there is nothing to mend */
 };
 
 /* One kind of rule: a row of the table in kinds.c. */

@@ -124,6 +124,9 @@ static const struct pf_yaml_field pattern_fields[] = {
 		      "present: a hit counts only with all of these in its sentence"),
 	PF_YAML_FIELD(struct pf_params_pattern, excuse, "excuse", &needs, PF_YAML_MAY,
 		      "absent: one of these in the sentence excuses the hit"),
+	PF_YAML_FIELD(struct pf_params_pattern, specific, "specific", &pf_yaml_bool, PF_YAML_MAY,
+		      "absent: the word beside a hit excuses it too, and `excuse` anywhere in "
+		      "`parts`, unless a sentence begins with it"),
 	PF_YAML_FIELD(struct pf_params_pattern, within, "within", &pf_yaml_count, PF_YAML_MAY,
 		      "absent: a number within so many words excuses the hit"),
 	PF_YAML_FIELD(struct pf_params_pattern, quotes, "quotes", &pf_yaml_bool, PF_YAML_MAY,
@@ -200,19 +203,13 @@ static const struct pf_yaml_field tiers_fields[] = {
 };
 SCHEMA(pf_tiers_schema, pf_params_tiers, tiers_fields, "what to ask of the metrics");
 
-NAMES(pair_names) = {{"count", PF_PAIRS_COUNT},
-		     {"answered", PF_PAIRS_ANSWERED},
-		     {"topic", PF_PAIRS_TOPIC},
-		     {"differ", PF_PAIRS_DIFFER},
-		     {"fit", PF_PAIRS_FIT},
-		     {"chain", PF_PAIRS_CHAIN},
-		     {"front", PF_PAIRS_FRONT},
-		     {"both", PF_PAIRS_BOTH},
-		     {"soft", PF_PAIRS_SOFT},
-		     {"grounds", PF_PAIRS_GROUNDS},
-		     {"worked", PF_PAIRS_WORKED},
-		     {"hard", PF_PAIRS_HARD},
-		     {NULL, 0}};
+NAMES(pair_names) = {{"count", PF_PAIRS_COUNT},   {"answered", PF_PAIRS_ANSWERED},
+		     {"topic", PF_PAIRS_TOPIC},   {"differ", PF_PAIRS_DIFFER},
+		     {"fit", PF_PAIRS_FIT},       {"chain", PF_PAIRS_CHAIN},
+		     {"front", PF_PAIRS_FRONT},   {"both", PF_PAIRS_BOTH},
+		     {"soft", PF_PAIRS_SOFT},     {"grounds", PF_PAIRS_GROUNDS},
+		     {"worked", PF_PAIRS_WORKED}, {"hard", PF_PAIRS_HARD},
+		     {"admit", PF_PAIRS_ADMIT},   {NULL, 0}};
 ENUM(pair_check, pair_names, "what to ask of the questions and answers");
 NAMES(pair_need_names) = {{"number", PF_PAIR_NUMBER}, {"money", PF_PAIR_MONEY},
 			  {"proof", PF_PAIR_PROOF},   {"date", PF_PAIR_DATE},
@@ -231,8 +228,9 @@ static const struct pf_yaml_field pair_fields[] = {
 		      "lists: mechanisms, limits, decisions that give an answer substance"),
 	PF_YAML_FIELD(struct pf_params_pair, needs, "needs", &pair_needs, PF_YAML_MAY,
 		      "what the answer must hold; left out: a number or a proof"),
-	PF_YAML_FIELD(struct pf_params_pair, least, "least", &pf_yaml_decimal, PF_YAML_MAY,
-		      "count, hard: full credit from here; grounds: from this share on"),
+	PF_YAML_FIELD(
+		struct pf_params_pair, least, "least", &pf_yaml_decimal, PF_YAML_MAY,
+		"count, worked, hard: full credit from here; grounds, admit: from this share on"),
 	PF_YAML_FIELD(struct pf_params_pair, most, "most", &pf_yaml_decimal, PF_YAML_MAY,
 		      "count: full credit up to here"),
 	PF_YAML_FIELD(struct pf_params_pair, none_below, "none_below", &pf_yaml_decimal,

@@ -145,6 +145,17 @@ struct pf_range pf_view_whole(const struct pf_view *view)
 	return r;
 }
 
+bool pf_view_in_list(const struct pf_view *view, uint32_t off)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	for (uint32_t b = pf_doc_block_at(view->doc, off); b != PF_DOC_NONE; b = blocks[b].parent)
+		if (blocks[b].kind == PF_BLOCK_ITEM)
+			return true;
+	return false;
+}
+
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];

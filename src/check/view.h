@@ -130,7 +130,8 @@ uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts)
 
 struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */
 struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
-struct pf_range pf_view_opening(const struct pf_view *view); /* its first sentence */
+struct pf_range pf_view_opening(const struct pf_view *view);    /* its first sentence */
+bool pf_view_in_list(const struct pf_view *view, uint32_t off); /* inside a list's item */
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
 /* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,

@@ -58,6 +58,11 @@ static void add_promise(struct pf_find *f)
 		add_benefit(f, best);
 }
 
+static bool promises(const struct pf_find *f, const struct pf_sentence *s)
+{
+	return pf_speaks(f, s->first, s->last, PF_PART_BENEFITS) > 0;
+}
+
 static void read_unit(struct pf_find *f, const struct pf_unit *u)
 {
 	if (u->kind == PF_UNIT_ROW || u->depth) {
@@ -74,7 +79,9 @@ static void read_unit(struct pf_find *f, const struct pf_unit *u)
 			said.begin = u->body;
 		while (said.begin < said.end && strchr(" .:*_", f->text.ptr[said.begin]))
 			said.begin++;
-		if (said.begin < said.end)
+		/* Where content alone made it a benefit, each sentence must promise for itself. */
+		if (said.begin < said.end &&
+		    (u->by_label || promises(f, &f->tokens->sentences.v[s])))
 			add_benefit(f, said);
 	}
 }

@@ -377,6 +377,65 @@ static void read_unit(struct pf_find *f, size_t at, struct context *c)
 	}
 }
 
+static bool says_any(const struct pf_find *f, const struct pf_metric *m, const char *const *words,
+		     size_t n)
+{
+	uint32_t last = token_at(f, m->whole.end);
+
+	for (uint32_t i = token_at(f, m->whole.begin); i < last; i++)
+		for (size_t k = 0; k < n; k++)
+			if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+				return true;
+	return false;
+}
+
+#define SAYS_ANY(...)                                      \
+	says_any(f, m, (const char *const[]){__VA_ARGS__}, \
+		 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+/* "We look at three numbers" counts its own metrics, and names none. */
+static bool counts_itself(const struct pf_find *f, const struct pf_metric *m)
+{
+	const struct pf_quant *q = m->target != PF_QUANT_NONE ? &f->quants->v[m->target] : NULL;
+
+	return q && q->kind == PF_QUANT_NUMBER && q->role == PF_ROLE_NONE && q->value < 10 &&
+	       m->baseline == PF_QUANT_NONE && f->tokens->v[q->first].kind == PF_TOKEN_WORD;
+}
+
+#define UNNAMED_MOST 6u /* a list of twelve has no first among them */
+
+/* Who names no tier tells them by their role: what may not rise guards, what is seen early leads,
+ * and of the others the first is meant. */
+static void tiers_by_role(struct pf_find *f)
+{
+	bool primary = false, leads = false;
+	size_t n = f->out->metrics.n;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_metric *m = &f->out->metrics.v[i];
+
+		if (m->tier != PF_TIER_NONE && m->tier != PF_TIER_GUARDRAIL)
+			return;
+	}
+	for (size_t i = 0; i < n && n >= 2 && n <= UNNAMED_MOST; i++) {
+		struct pf_metric *m = &f->out->metrics.v[i];
+
+		if (m->tier != PF_TIER_NONE || counts_itself(f, m))
+			continue;
+		if (SAYS_ANY("must", "exceed", "crossed", "stop", "stops", "halt", "pause",
+			     "above"))
+			m->tier = PF_TIER_GUARDRAIL;
+		else if (!primary)
+			m->tier = PF_TIER_PRIMARY;
+		else if (!leads && SAYS_ANY("early", "first", "week", "weeks", "sign"))
+			m->tier = PF_TIER_LEADING;
+		else
+			m->tier = PF_TIER_SECONDARY;
+		primary = primary || m->tier == PF_TIER_PRIMARY;
+		leads = leads || m->tier == PF_TIER_LEADING;
+	}
+}
+
 void pf_metrics_find(struct pf_find *f)
 {
 	struct context c = {.tier = PF_TIER_NONE};
@@ -390,4 +449,5 @@ void pf_metrics_find(struct pf_find *f)
 		else
 			c.tier = PF_TIER_NONE;
 	}
+	tiers_by_role(f);
 }

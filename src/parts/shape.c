@@ -244,9 +244,9 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (s->labels >= 3 && !s->dateline && s->quotes < 2 &&
 	    (s->labels > 3 || s->heads <= HEADS_MAX))
 		return PF_SHAPE_ARTICLE;
-	/* A dateline over the five sections is a habit; nobody is quoted, so it is no release. */
-	if (s->labels >= 4 && !s->quotes && s->pairs >= 2)
-		return PF_SHAPE_ARTICLE;
+	/* A dateline over labelled sections announces, in whatever words. */
+	if (s->labels >= 4 && s->dateline && s->pairs >= 2)
+		return PF_SHAPE_CANONICAL;
 	if (!s->offer)
 		return PF_SHAPE_NONE;
 	if (s->labels >= 2 && s->tiers && release < 3)

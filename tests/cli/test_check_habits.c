@@ -13,7 +13,7 @@ static const char old_draft[] =
 	"# Quayside opens the gate list to every dock worker\n\n"
 	"## Problem\n\n"
 	"Each night 900 dock workers in Portmere wait 50 minutes for a gate, because the list of "
-	"ships is on paper and changes by hand. 港\tUsers lose a lot of time.\n\n"
+	"ships is on paper and changes by hand. 港:\tUsers lose a lot of time.\n\n"
 	"## Solution\n\n"
 	"The worker opens one page and sees the gate, the ship and the hour, and when the ship is "
 	"late the page says so and names the next gate, so that the worker does not wait in the "
