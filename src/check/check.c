@@ -63,29 +63,33 @@ static void drill_part(struct pf_check *check, enum pf_part_id only)
 
 static const char *const off_mark = "prfaq: off";
 
-/* "<!-- prfaq: off ST-03 ST-05 -->" silences by id; so does the context. */
-static void silence(struct pf_run *run, struct pf_slice id)
+/* "<!-- prfaq: off ST-03 ST-05 -->" silences by id; so does the context. False: no such rule. */
+static bool silence(struct pf_run *run, struct pf_slice id)
 {
+	bool known = false;
+
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
 		if (pf_slice_equal_nocase(id, pf_slice_of(run->rubric->rules.v[i]->id)))
-			run->silenced[i] = true;
+			run->silenced[i] = known = true;
+	return known;
 }
 
-static void read_comment(struct pf_run *run, struct pf_slice comment)
+/* The ids of a comment; "-->" ends them. */
+static void read_comment(struct pf_run *run, struct pf_range comment)
 {
-	size_t at = pf_slice_find(comment, pf_slice_of(off_mark));
-	struct pf_slice rest;
+	struct pf_slice text = pf_slice_range(run->view.text, comment);
+	size_t at = pf_slice_find(text, pf_slice_of(off_mark)), n;
 
-	if (at == comment.len)
-		return;
-	rest = pf_slice_cut(comment, at + strlen(off_mark), comment.len);
-	while (rest.len) {
-		size_t n = 0;
+	for (at += strlen(off_mark); at < text.len; at += n + 1) {
+		struct pf_slice id;
 
-		while (n < rest.len && strchr(" ,>\n\t", rest.ptr[n]) == NULL)
+		for (n = 0; at + n < text.len && !strchr(" ,>\r\n\t", text.ptr[at + n]);)
 			n++;
-		silence(run, pf_slice_cut(rest, 0, n));
-		rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
+		id = pf_slice_cut(text, at, at + n);
+		if (!n || pf_slice_is(id, "--") || silence(run, id))
+			continue;
+		*PF_PUSH(&run->card->unknown_off) = (struct pf_range){
+			comment.begin + (uint32_t)at, comment.begin + (uint32_t)(at + n)};
 	}
 }
 
@@ -99,8 +103,7 @@ static void read_silences(struct pf_run *run)
 		silence(run, pf_slice_of(off->v[i]));
 	for (size_t i = 0; i < n; i++)
 		if (masks[i].kind == PF_MASK_HTML)
-			read_comment(run,
-				     pf_slice_cut(run->view.text, masks[i].begin, masks[i].end));
+			read_comment(run, (struct pf_range){masks[i].begin, masks[i].end});
 }
 
 /* Where each number comes from is asked about after the check is over. */
@@ -183,5 +186,6 @@ void pf_check_release(struct pf_check *check)
 	free(check->bound);
 	free(check->card.proofs.v);
 	free(check->card.findings.v);
+	free(check->card.unknown_off.v);
 	memset(check, 0, sizeof(*check));
 }

@@ -6,8 +6,9 @@
 
 #include "view.h"
 
-/* Points at what is not met: {value} and {what} of the rule's message. */
-void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
+/* Points at what is not met: {value} and {what} of the rule's message; `about` as in rule.h. */
+void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what,
+		   unsigned about);
 struct pf_range pf_cover_faq(const struct pf_view *view); /* where a missing answer belongs */
 
 /* Both need a brief. */

@@ -155,7 +155,8 @@ void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint
 		return;
 	*all += 1;
 	if (!total_cost(view, c->unit, c->max, &q)) {
-		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "");
+		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "",
+			      PF_ABOUT_COST);
 		return;
 	}
 	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
@@ -169,5 +170,5 @@ void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint
 	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};
 	pf_view_words(view, at, text, sizeof(text));
 	snprintf(cap, sizeof(cap), "%.60s", c->text ? c->text : "the cap");
-	pf_cover_miss(j, at, text, cap);
+	pf_cover_miss(j, at, text, cap, PF_ABOUT_COST);
 }

@@ -79,7 +79,8 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 			first = at;
 		if (credit < 1)
 			pf_cover_miss(j, at, c->text ? c->text : c->id,
-				      named.n ? "what it makes you do" : "its name");
+				      named.n ? "what it makes you do" : "its name",
+				      PF_ABOUT_LAW + (unsigned)i);
 	}
 	if (!all) {
 		pf_judge_skip(j, "no regulation is known");

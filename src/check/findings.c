@@ -204,6 +204,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
+	f->about = place->about;
 	f->missing = place->part || (r->part < PF_PART_COUNT && absent(run, r->part));
 	if (f->missing)
 		f->span = belongs_after(run, f->section);
@@ -287,6 +288,62 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 	}
 }
 
+/* True when the span is of what was written, and not of where something is missing. */
+static bool points_at_words(const struct pf_run *run, const struct pf_finding *f)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(run->view.doc, &n);
+	uint32_t block = pf_doc_block_at(run->view.doc, f->span.begin);
+
+	return !f->missing && !pf_range_empty(f->span) &&
+	       f->span.begin != pf_view_opening(&run->view).begin && block != PF_DOC_NONE &&
+	       blocks[block].kind != PF_BLOCK_HEADING;
+}
+
+/* The graver of two findings of one gap; else the one that points at words; else the costlier. */
+static bool outranks(const struct pf_run *run, const struct pf_finding *a,
+		     const struct pf_finding *b)
+{
+	bool words_a = points_at_words(run, a), words_b = points_at_words(run, b);
+
+	if (a->severity == b->severity && words_a != words_b)
+		return words_a;
+	return a->severity != b->severity ? a->severity > b->severity : a->cost > b->cost;
+}
+
+static void fold_into(struct pf_finding *f, const struct pf_finding *other)
+{
+	f->cost += other->cost;
+	if (f->rule != other->rule && f->n_also < PF_FINDING_ALSO)
+		f->also[f->n_also++] = other->rule;
+	for (size_t i = 0; i < other->n_also && f->n_also < PF_FINDING_ALSO; i++)
+		f->also[f->n_also++] = other->also[i];
+}
+
+/* One gap is one finding: a missing date, a missing cost, a law that nobody took up. */
+static void fold(struct pf_run *run)
+{
+	struct pf_scorecard *card = run->card;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < card->findings.n; i++) {
+		struct pf_finding f = card->findings.v[i], *same = NULL;
+
+		for (size_t k = 0; f.about && k < kept && !same; k++)
+			if (card->findings.v[k].about == f.about)
+				same = &card->findings.v[k];
+		if (!same) {
+			card->findings.v[kept++] = f;
+		} else if (outranks(run, &f, same)) {
+			fold_into(&f, same);
+			*same = f;
+		} else {
+			fold_into(same, &f);
+		}
+	}
+	card->findings.n = kept;
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct pf_finding *x = a, *y = b;
@@ -305,6 +362,10 @@ static double shows(const struct pf_view *view, size_t s, const char **why)
 	bool bound = false, given = false;
 
 	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
+		/* What nobody told and no sum gave is not held up as good. */
+		if (view->context->prompt && pf_origin_needed(&view->quants->v[q]) &&
+		    view->origin[q] == PF_ORIGIN_BARE)
+			return 0;
 		bound = bound || pf_quant_proves(view, q);
 		given = given || view->origin[q] == PF_ORIGIN_GIVEN;
 	}
@@ -346,6 +407,7 @@ void pf_run_findings(struct pf_run *run)
 	find_tellers(run, &tellers);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
 		findings_of(run, i, &tellers);
+	fold(run);
 	pf_run_quiet(run);
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);

@@ -21,7 +21,8 @@ static void shorten(char *out, size_t size, const char *text)
 	memcpy(out, text, n + 1);
 }
 
-void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what,
+		   unsigned about)
 {
 	struct pf_place_found *place = pf_judge_place(j, at);
 
@@ -29,6 +30,7 @@ void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value
 		return;
 	shorten(place->value, sizeof(place->value), value);
 	shorten(place->what, sizeof(place->what), what);
+	place->about = about;
 }
 
 struct pf_range pf_cover_faq(const struct pf_view *view)
@@ -98,6 +100,14 @@ static bool constraint_said(const struct pf_view *view, size_t index, struct pf_
 	return false;
 }
 
+static unsigned about(enum pf_constraint_kind kind, size_t index)
+{
+	return kind == PF_CONSTRAINT_DATE         ? PF_ABOUT_LAUNCH
+	       : kind == PF_CONSTRAINT_COST       ? PF_ABOUT_COST
+	       : kind == PF_CONSTRAINT_REGULATION ? PF_ABOUT_LAW + (unsigned)index
+						  : PF_ABOUT_NOTHING;
+}
+
 static void judge_constraints(const struct pf_view *view, struct pf_judgement *j)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
@@ -115,7 +125,8 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 			if (pf_range_empty(first))
 				first = at;
 		} else {
-			pf_cover_miss(j, pf_cover_faq(view), p->constraints[i].text, "");
+			pf_cover_miss(j, pf_cover_faq(view), p->constraints[i].text, "",
+				      about(p->constraints[i].kind, i));
 		}
 	}
 	if (all <= 0) {
@@ -180,7 +191,7 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			if (pf_range_empty(first))
 				first = at;
 		} else if (j->n_places < UNUSED_SHOWN) {
-			pf_cover_miss(j, pf_cover_faq(view), f->text ? f->text : f->id, "");
+			pf_cover_miss(j, pf_cover_faq(view), f->text ? f->text : f->id, "", 0);
 		}
 	}
 	if (all <= 0) {
@@ -214,7 +225,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 			return;
 		}
 		pf_cover_miss(j, pf_view_opening(view), "no launch date",
-			      c && c->text ? c->text : "");
+			      c && c->text ? c->text : "", PF_ABOUT_LAUNCH);
 		return;
 	}
 	if (pf_range_empty(*first))
@@ -234,7 +245,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	pf_view_words(view, parts->launch, text, sizeof(text));
 	if (limit != INT32_MIN && q->date > limit)
 		snprintf(what, sizeof(what), "%s", c->text ? c->text : "the deadline");
-	pf_cover_miss(j, parts->launch, text, what);
+	pf_cover_miss(j, parts->launch, text, what, PF_ABOUT_LAUNCH);
 }
 
 static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
@@ -289,7 +300,8 @@ static void judge_slack(const struct pf_view *view, struct pf_judgement *j)
 		pf_judge_credit(j, pf_ramp(left, 0, span * 0.1), view->parts->launch,
 				"%.0f days before the deadline", left);
 		if (j->outcome != PF_OUTCOME_PASS)
-			pf_cover_miss(j, view->parts->launch, "the launch", c->text ? c->text : "");
+			pf_cover_miss(j, view->parts->launch, "the launch", c->text ? c->text : "",
+				      0);
 		return;
 	}
 	pf_judge_skip(j, "no deadline and launch date to compare");
@@ -348,7 +360,7 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 				continue;
 			differ++;
 			pf_view_words(view, at, text, sizeof(text));
-			pf_cover_miss(j, at, text, fact->text ? fact->text : fact->id);
+			pf_cover_miss(j, at, text, fact->text ? fact->text : fact->id, 0);
 		}
 	}
 	if (!compared) {

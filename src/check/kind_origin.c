@@ -46,7 +46,7 @@ static bool is_own_count(const struct pf_view *view, const struct pf_quant *q)
 	       q->value == (int)q->value && q->role != PF_ROLE_BASELINE;
 }
 
-/* "Almost half of that time (48%, ward log)": the number behind it is the exact one. */
+/* "Almost half (48%, from the ward log)": the number behind it is the exact one. */
 static bool is_glossed(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant], *next = q + 1;

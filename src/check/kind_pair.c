@@ -265,8 +265,13 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	pf_pair_point(view, j, quoted ? at : pf_pair_place(view), topic);
-	if (!quoted && j->n_places)
+	if (!j->n_places)
+		return;
+	if (!quoted)
 		j->places[0].value[0] = '\0'; /* no words on it to quote */
+	if (best <= 0 && rule->params.pair.needs.n &&
+	    rule->params.pair.needs.v[0] == PF_PAIR_MONEY && !strcmp(topic, "cost"))
+		j->places[0].about = PF_ABOUT_COST;
 }
 
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)

@@ -60,6 +60,8 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 				first = at;
 		} else {
 			miss(view, j, pf_thing_title(thing), 0);
+			if (thing == PF_THING_LAUNCH && j->n_places)
+				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;
 		}
 	}
 	if (p->least > 0 && (size_t)p->least < asked)

@@ -279,7 +279,8 @@ static void finish(const struct pf_view *view, const struct pf_rule *rule,
 		pf_judge_owe(j, "there is none");
 		return;
 	}
-	if (!tally->good && !j->n_places && p->needs.v[0] != PF_QNEED_PAIR && is_labelled(view))
+	if (!tally->good && !j->n_places && p->needs.v[0] != PF_QNEED_PAIR && is_labelled(view) &&
+	    !pf_range_empty(tally->open))
 		point(view, j, tally->open);
 	j->n = (double)(tally->items - tally->good);
 	span = !pf_range_empty(tally->first) ? tally->first

@@ -15,12 +15,16 @@
 struct pf_view;
 struct pf_rule;
 
+/* One gap that several rules find: a launch without a date is said once, not four times. */
+enum pf_about { PF_ABOUT_NOTHING, PF_ABOUT_LAUNCH, PF_ABOUT_COST, PF_ABOUT_LAW };
+
 /* One place a rule points at: a finding when the rule did not pass. */
 struct pf_place_found {
 	struct pf_range span, other;
 	char value[80]; /* {value}: what stands there, or the thing that is missing */
 	unsigned part;  /* 1 + the part that is missing; 0: no part is */
 	char what[160]; /* {what}: the second thing: the other value, the limit, the topic */
+	unsigned about; /* enum pf_about, or PF_ABOUT_LAW + the limit's index: told once a page */
 };
 
 /* What a kind returns. A zeroed one is "fail, no span". */

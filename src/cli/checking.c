@@ -205,6 +205,30 @@ static void tell_bad_byte(const struct checking *c, const char *path, const stru
 		path, place.line, place.column, (unsigned)(unsigned char)text.ptr[at]);
 }
 
+/* "<!-- prfaq: off PRB-40 -->": a typo silences nothing, and is told where it stands. */
+static enum pf_exit tell_unknown_off(struct checking *c, const char *path,
+				     const struct pf_check *check, int which)
+{
+	enum pf_exit code = PF_EXIT_OK;
+
+	for (size_t i = 0; i < check->card.unknown_off.n; i++) {
+		struct pf_range at = check->card.unknown_off.v[i];
+		struct pf_place place = pf_doc_place(check->doc, at.begin);
+		struct pf_slice id = pf_slice_range(pf_doc_text(check->doc), at);
+		struct pf_error err = {0};
+		char name[64];
+
+		snprintf(name, sizeof(name), "%.*s", (int)id.len, id.ptr);
+		code = load_rubric(c, !which);
+		if (code != PF_EXIT_OK || has_rule(c->rubrics[!which], name))
+			continue;
+		cli_no_rule(c->rubrics[which], name, &err);
+		fprintf(c->cli->err, "prfaq: %s:%u:%u: %s\n", path, place.line, place.column,
+			err.message);
+	}
+	return code;
+}
+
 /* As told; with a prompt as the article; else as the draft's shape is. */
 static int rubric_for(const struct checking *c, const struct pf_check *check)
 {
@@ -228,7 +252,7 @@ static enum pf_exit judge(struct checking *c, struct pf_check *check, struct pf_
 	pf_check_judge(check, c->rubrics[which], &context);
 	file->rubric = c->rubrics[which];
 	file->check = check;
-	return PF_EXIT_OK;
+	return tell_unknown_off(c, file->path, check, which);
 }
 
 enum pf_exit checking_file(struct checking *c, const char *path, struct pf_check *check,

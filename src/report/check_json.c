@@ -191,6 +191,11 @@ void check_json_finding(struct pf_json *j, const struct pf_checked *file,
 	pf_json_string(j, f->fix);
 	pf_json_key(j, "ask");
 	pf_json_string(j, f->ask);
+	pf_json_key(j, "also");
+	pf_json_array(j);
+	for (size_t i = 0; i < f->n_also; i++)
+		pf_json_string(j, pf_rubric_rule(file->rubric, f->also[i]).id);
+	pf_json_end(j);
 	pf_json_end(j);
 }
 

@@ -59,8 +59,15 @@ void text_finding(const struct page *page, const struct pf_checked *file,
 
 	snprintf(label, sizeof(label), "%.400s:%u:%u: %s:", file->path, place.line, place.column,
 		 pf_severity_name(f->severity));
-	snprintf(text, sizeof(text), "%s [%s]", f->message,
+	snprintf(text, sizeof(text), "%s [%s", f->message,
 		 pf_rubric_rule(file->rubric, f->rule).id);
+	for (size_t i = 0; i < f->n_also; i++) {
+		size_t n = strlen(text);
+
+		snprintf(text + n, sizeof(text) - n, "%s%s", i ? ", " : "; also ",
+			 pf_rubric_rule(file->rubric, f->also[i]).id);
+	}
+	snprintf(text + strlen(text), sizeof(text) - strlen(text), "]");
 	page_item(page, 4, ink, label, text);
 	if (f->missing)
 		show_where_it_belongs(page, file->check, f);

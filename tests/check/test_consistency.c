@@ -91,11 +91,15 @@ static void found_in(const struct pf_rubric *rubric, const struct contradiction 
 	check = test_check(rubric, c->draft, c->limit ? &brief.context : NULL);
 	for (size_t i = 0; i < check.card.findings.n; i++) {
 		const struct pf_finding *f = &check.card.findings.v[i];
-		const char *id = pf_rubric_rule(rubric, f->rule).id;
 
-		if (is_watched(id, c->limit ? brief.rule : ""))
-			pf_buf_printf(out, "%s%s:%u", out->len ? " " : "", id,
-				      line_at(c->draft, f->span.begin));
+		/* Its own rule, then those that found the same and were folded into it. */
+		for (size_t k = 0; k <= f->n_also; k++) {
+			const char *id = pf_rubric_rule(rubric, k ? f->also[k - 1] : f->rule).id;
+
+			if (is_watched(id, c->limit ? brief.rule : ""))
+				pf_buf_printf(out, "%s%s:%u", out->len ? " " : "", id,
+					      line_at(c->draft, f->span.begin));
+		}
 	}
 	if (!out->len)
 		pf_buf_adds(out, "none");

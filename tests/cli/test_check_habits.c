@@ -350,6 +350,44 @@ static void test_an_unknown_rule_silences_nothing_and_is_told(void **state)
 	ran_release(&r);
 }
 
+static void test_an_unknown_rule_in_a_comment_is_told_where_it_stands(void **state)
+{
+	struct ran r;
+
+	put_file(
+		*state, "typo.md",
+		PF_SLICE(
+			"# A gate list\n\n<!-- prfaq: off HD-01, PRB-40 -->\n\n## Problem\n\nUsers "
+			"lose time.\n"));
+	run_expect(&r, *state, 0, "check --fail-on never typo.md");
+	assert_true(has(&r.err, "typo.md:3:24: no rule \"PRB-40\"; did you mean PRB-04?"));
+	assert_false(has(&r.err, "HD-01")); /* of the other rubric */
+	ran_release(&r);
+}
+
+static void test_one_gap_is_told_once(void **state)
+{
+	struct ran r;
+	json_t *j;
+	const json_t *f, *findings;
+	size_t i, launch = 0;
+
+	run_expect(&r, *state, 0,
+		   "check --all --fail-on never --format json -p watch-party old.md");
+	j = json_of(&r);
+	findings = json_object_get(json_array_get(json_object_get(j, "files"), 0), "findings");
+	json_array_foreach(findings, i, f)
+	{
+		const char *message = json_string_value(json_object_get(f, "message"));
+
+		launch += strstr(message, "launch date") || strstr(message, "6 months from today");
+		if (!strcmp(json_string_value(json_object_get(f, "rule")), "SUM-02"))
+			assert_true(json_array_size(json_object_get(f, "also")) >= 2);
+	}
+	assert_int_equal(launch, 1);
+	json_decref(j);
+}
+
 static void test_a_comment_in_the_draft_silences(void **state)
 {
 	struct pf_buf text = {0};
@@ -459,6 +497,8 @@ int main(void)
 		CASE(test_a_severity_can_be_changed),
 		CASE(test_a_broken_project_file_is_told_and_the_check_goes_on),
 		CASE(test_an_unknown_rule_silences_nothing_and_is_told),
+		CASE(test_an_unknown_rule_in_a_comment_is_told_where_it_stands),
+		CASE(test_one_gap_is_told_once),
 		CASE(test_a_comment_in_the_draft_silences),
 		CASE(test_overlap_is_quoted_with_both_places),
 		CASE(test_watch_checks_again_when_the_file_changes),

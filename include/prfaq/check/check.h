@@ -39,6 +39,8 @@ struct pf_proof {
 	char next[160];          /* what one more level would take; "" at full credit */
 };
 
+#define PF_FINDING_ALSO 4
+
 struct pf_finding {
 	uint32_t rule;
 	enum pf_severity severity;
@@ -49,6 +51,9 @@ struct pf_finding {
 	char ask[240];     /* what the interviewer would ask; "" for none */
 	double cost;       /* points lost */
 	bool missing;      /* it is not on the page: `span` is where it belongs */
+	unsigned about;    /* the gap it is of, where several rules may find it; else 0 */
+	uint32_t also[PF_FINDING_ALSO]; /* other rules that found it; their cost is in `cost` */
+	size_t n_also;
 };
 
 struct pf_section_score {
@@ -146,6 +151,10 @@ struct pf_scorecard {
 	struct pf_origin_count {
 		uint32_t n[5];
 	} origins; /* by enum pf_origin */
+	struct {
+		struct pf_range *v;
+		size_t n, cap;
+	} unknown_off; /* ids in "prfaq: off" comments that are no rule of this rubric */
 };
 
 /* Everything the checker read, kept so that spans can be shown. */
