@@ -47,7 +47,10 @@ static bool names(const struct pf_view *view, const struct pf_pair *pair)
 	for (size_t i = 0; asks[i]; i++)
 		if (pf_token_is(view->text, &view->tokens->v[first], asks[i]))
 			return true;
-	return false;
+	/* "Can I cancel? Yes, until the evening before." */
+	first = pf_tokens_at(view->tokens, pair->answer.begin);
+	return pf_token_is(view->text, &view->tokens->v[first], "yes") ||
+	       pf_token_is(view->text, &view->tokens->v[first], "no");
 }
 
 /* An answer of eight words or more, or a short one that says yes, no or a number. */
@@ -145,6 +148,20 @@ static bool has_number(const struct pf_view *view, struct pf_range answer, bool 
 	return false;
 }
 
+/* "Free at personal scale", "6 or 7 people at 16,000": a price in words, or without its currency.
+ */
+static bool has_price(const struct pf_view *view, struct pf_range answer)
+{
+	uint32_t list = pf_list_named(view, "no_price");
+	size_t first, last;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (view->quants->v[i].base == PF_QUANT_NUMBER && view->quants->v[i].value >= 1000)
+			return true;
+	return pf_view_any(view, &list, 1, answer, NULL);
+}
+
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer)
 {
@@ -152,7 +169,7 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 
 	switch (need) {
 	case PF_PAIR_NUMBER: return has_number(view, answer, false);
-	case PF_PAIR_MONEY: return has_number(view, answer, true);
+	case PF_PAIR_MONEY: return has_number(view, answer, true) || has_price(view, answer);
 	case PF_PAIR_PROOF: return pf_view_any(view, rule->lists2, rule->n_lists2, answer, NULL);
 	case PF_PAIR_REASON:
 		reasons = pf_list_named(view, "reasons");
@@ -179,7 +196,7 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 	const struct pf_params_pair *p = &rule->params.pair;
 	size_t got = 0;
 
-	if (words_in(view, pair->answer) < 8 || pf_answer_echoes(view, pair))
+	if (!answered(view, pair) || pf_answer_echoes(view, pair))
 		return 0;
 	if (!p->needs.n)
 		return has_number(view, pair->answer, false) ||

@@ -3,6 +3,7 @@
 #include "answers.h"
 #include "pairs.h"
 
+#define ASSERTS_WORDS 6
 #define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
 
 /* The mean of what the answers risk; a page of assurances has none of it. */
@@ -22,7 +23,9 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 			best = grounds;
 			at = pair->answer;
 		}
-		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN)
+		/* "Who keeps the list? The registrar." asserts nothing that one would doubt. */
+		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN &&
+		    (empty || pf_tokens_words(view->tokens, pair->answer) >= ASSERTS_WORDS))
 			pf_pair_point(view, j, empty ? pair->question : pair->answer, "");
 	}
 	if (!n) {
@@ -33,8 +36,8 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 			"%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
-	else if (!j->n_places)
-		pf_pair_point(view, j, at, "");
+	else
+		j->untold = !j->n_places;
 }
 
 /* The total is added up by everybody; whoever doubts also works out what the target rests on. */

@@ -86,6 +86,16 @@ static uint32_t label_colon(const struct pf_find *f, uint32_t first, uint32_t la
 	return 0;
 }
 
+static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char sign)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t k = i; k < last && k < i + LABEL_MAX && !(v[k].flags & PF_TOKEN_LINE); k++)
+		if (v[k].kind == PF_TOKEN_SIGN && v[k].sign == sign)
+			return true;
+	return false;
+}
+
 /* "Q:", "Q3.", "A:", "Question 2:" at token i: the letter, or 0. *after is the token behind it. */
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after)
 {
@@ -111,6 +121,13 @@ char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *
 		if (i < last && v[i].kind == PF_TOKEN_WORD && v[i].end - v[i].begin == 1 &&
 		    !(v[i].flags & PF_TOKEN_SPACED))
 			i++;
+	}
+	/* "Q1 Cost? 31,000 letters": numbered, and nothing between number and question. */
+	if (i < last && c == 'Q' && v[i].kind == PF_TOKEN_WORD && i >= 2 &&
+	    v[i - 1].kind == PF_TOKEN_NUMBER && v[i - 1].begin == v[i - 2].end &&
+	    line_has(f, i, last, '?')) {
+		*after = i;
+		return c;
 	}
 	if (i >= last || v[i].kind != PF_TOKEN_SIGN || !v[i].sign || !strchr(":.)-", v[i].sign))
 		return 0;
