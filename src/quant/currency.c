@@ -47,7 +47,7 @@ static bool scaled_code(const struct parse *p, size_t i, struct currency *out)
 	code = (struct pf_slice){s.ptr + 1, 3};
 	if ((s.ptr[0] != 'M' && (s.ptr[0] | 32) != 'k') || s.ptr[3] < 'A' || s.ptr[3] > 'Z')
 		return false;
-	row = lexicon_row(p->lex, lexicon_find(p->lex, pf_word_hash(code)), LEX_CODE, code);
+	row = lexicon_row(lexicon_find(pf_word_hash(code)), LEX_CODE, code);
 	if (!row)
 		return false;
 	*out = (struct currency){.last = i + 1, .worth = s.ptr[0] == 'M' ? 1e6 : 1e3};

@@ -103,27 +103,34 @@ struct lex_row {
 	}
 
 /* The tables, each ended by a row without words. */
-extern const struct lex_row lex_number_words[], lex_unit_words[], lex_money_words[],
-	lex_date_words[], lex_holidays[], lex_cue_words[], lex_claim_words[], lex_phrases[];
+#define LEX_TABLES(X)       \
+	X(lex_number_words) \
+	X(lex_unit_words)   \
+	X(lex_money_words)  \
+	X(lex_date_words)   \
+	X(lex_holidays)     \
+	X(lex_cue_words)    \
+	X(lex_claim_words)  \
+	X(lex_phrases)
+#define LEX_DECLARE(table) extern const struct lex_row table[];
+LEX_TABLES(LEX_DECLARE)
+#undef LEX_DECLARE
 /* And those of what is no word: the sign or the letters before "$", and the ISO code. */
 extern const struct lex_row lex_currency_signs[], lex_dollars[];
 /* "foot inch": how many of the second make one of the first. */
 extern const struct lex_row lex_unit_parts[];
 
-/* The tables as a hash: the rows of one word are chained; entry 0 is "not in the lexicon". */
-struct pf_lexicon;
-
-struct pf_lexicon *lexicon_new(void);
-void lexicon_free(struct pf_lexicon *lexicon);
-/* Entry of a word's hash (pf_word_hash), 0 when unknown. */
-uint16_t lexicon_find(const struct pf_lexicon *lexicon, uint32_t hash);
+/*
+ * The words of all tables, hashed when the program is built (compile_lexicon.c). A word is known
+ * by its entry; 0 is "not in the lexicon".
+ */
+uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
 /* By entry: LEX_BIT of the classes it has; none for entry 0. */
-const uint64_t *lexicon_masks(const struct pf_lexicon *lexicon);
+extern const uint64_t lexicon_masks[];
 /* The entry's row of a class that fits the token's own bytes, or NULL. */
-const struct lex_row *lexicon_row(const struct pf_lexicon *lexicon, uint16_t entry,
-				  enum lex_class class, struct pf_slice word);
+const struct lex_row *lexicon_row(uint16_t entry, enum lex_class class, struct pf_slice word);
 /* The rows one after the other; *seen begins at 0. */
-const struct lex_row *lexicon_next(const struct pf_lexicon *lexicon, uint16_t entry,
-				   enum lex_class class, struct pf_slice word, uint16_t *seen);
+const struct lex_row *lexicon_next(uint16_t entry, enum lex_class class, struct pf_slice word,
+				   uint16_t *seen);
 
 #endif

@@ -11,7 +11,7 @@ const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class cla
 {
 	if (!at_class(p, i, class))
 		return NULL;
-	return lexicon_row(p->lex, p->entry[i], class, token_text(p, i));
+	return lexicon_row(p->entry[i], class, token_text(p, i));
 }
 
 const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
@@ -19,7 +19,7 @@ const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_clas
 {
 	if (!at_class(p, i, class))
 		return NULL;
-	return lexicon_next(p->lex, p->entry[i], class, token_text(p, i), seen);
+	return lexicon_next(p->entry[i], class, token_text(p, i), seen);
 }
 
 bool is_word_at(const struct parse *p, size_t i, const char *lower_word)

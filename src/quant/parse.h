@@ -16,20 +16,18 @@ struct parse {
 	const struct pf_token *t;
 	size_t n;
 	const uint16_t *entry; /* of each token; 0 when the lexicon does not know it */
-	const uint64_t *mask;  /* of each entry: LEX_BIT of the classes it has */
-	const struct pf_lexicon *lex;
 };
 
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
 static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
 {
-	return i < p->n && (p->mask[p->entry[i]] >> class & 1);
+	return i < p->n && (lexicon_masks[p->entry[i]] >> class & 1);
 }
 
 /* Is it in one of these classes, an OR of LEX_BIT? */
 static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 {
-	return i < p->n && (p->mask[p->entry[i]] & classes);
+	return i < p->n && (lexicon_masks[p->entry[i]] & classes);
 }
 
 static inline bool at_sign(const struct parse *p, size_t i, char sign)

@@ -214,17 +214,14 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 
 static void read_entries(struct pf_quants *out, const struct pf_tokens *tokens)
 {
-	if (!out->lexicon)
-		out->lexicon = lexicon_new();
 	if (out->entry_cap < tokens->n) {
 		free(out->entry);
 		out->entry = pf_xcalloc(tokens->n, sizeof(*out->entry));
 		out->entry_cap = tokens->n;
 	}
 	for (size_t i = 0; i < tokens->n; i++)
-		out->entry[i] = tokens->v[i].kind == PF_TOKEN_WORD
-					? lexicon_find(out->lexicon, tokens->v[i].hash)
-					: 0;
+		out->entry[i] =
+			tokens->v[i].kind == PF_TOKEN_WORD ? lexicon_find(tokens->v[i].hash) : 0;
 }
 
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens)
@@ -233,8 +230,7 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 
 	read_entries(out, tokens);
 	out->n = out->notes.n = out->sentences.n = 0;
-	p = (struct parse){
-		text, tokens->v, tokens->n, out->entry, lexicon_masks(out->lexicon), out->lexicon};
+	p = (struct parse){text, tokens->v, tokens->n, out->entry};
 	for (size_t i = 0; i < p.n;)
 		i = scan_at(out, &p, i);
 	quant_attributes(out, &p);
@@ -250,7 +246,6 @@ void pf_quants_release(struct pf_quants *quants)
 	free(quants->notes.v);
 	free(quants->sentences.v);
 	free(quants->entry);
-	lexicon_free(quants->lexicon);
 	*quants = (struct pf_quants){0};
 }
 

@@ -106,8 +106,7 @@ struct pf_quants {
 		struct pf_quant_sentence *v;
 		size_t n, cap;
 	} sentences; /* as many as tokens->sentences */
-	/* Private, kept from scan to scan: the word tables as a hash, the tokens' entries. */
-	struct pf_lexicon *lexicon;
+	/* Private, kept from scan to scan: the tokens' entries in the word tables. */
 	uint16_t *entry;
 	size_t entry_cap;
 };

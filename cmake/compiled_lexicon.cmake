@@ -1,0 +1,10 @@
+# The word tables of src/quant as one constant hash: src/quant/compile_lexicon.c says why.
+file(GLOB words CONFIGURE_DEPENDS src/quant/words_*.c)
+add_executable(compile_lexicon src/quant/compile_lexicon.c ${words})
+target_link_libraries(compile_lexicon PRIVATE pf_text)
+
+set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_lexicon.h)
+add_custom_command(OUTPUT ${compiled}
+  COMMAND compile_lexicon > ${compiled} DEPENDS compile_lexicon VERBATIM)
+target_sources(pf_quant PRIVATE ${compiled})
+target_include_directories(pf_quant PRIVATE ${CMAKE_CURRENT_BINARY_DIR})

@@ -1,0 +1,194 @@
+/*
+ * compile_lexicon - prints the word tables as one constant hash. Run by the build.
+ *
+ * So the tables stay as people read them, a row for all spellings of one thing, while the program
+ * looks a word up by its hash and builds nothing for it.
+ */
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon.h"
+
+#define ITEMS 8192 /* spellings there is room for */
+
+/* One word of one row, or of the ways on of a phrase: then without a row. */
+struct item {
+	struct pf_slice word;
+	uint32_t hash;
+	size_t order; /* rows of one word stay in the order of the tables */
+	const char *table;
+	const struct lex_row *row;
+	size_t index; /* of the row in its table */
+	uint64_t mask;
+};
+
+static struct item items[ITEMS];
+static size_t n_items;
+
+static void add(struct item item)
+{
+	assert(n_items < ITEMS);
+	item.order = n_items;
+	item.hash = pf_word_hash(item.word);
+	items[n_items++] = item;
+}
+
+/* Each of the words, parted by these characters, as a copy of *item. */
+static void add_words(const char *words, const char *parted_by, struct item item)
+{
+	for (const char *at = words; *at; at += item.word.len) {
+		at += strspn(at, parted_by);
+		item.word = (struct pf_slice){at, strcspn(at, parted_by)};
+		if (item.word.len)
+			add(item);
+	}
+}
+
+static bool is_phrase(const struct lex_row *row)
+{
+	return row->class == LEX_BOUND || row->class == LEX_BOUND_BEHIND ||
+	       row->class == LEX_LINK || row->class == LEX_DUE;
+}
+
+static void add_table(const char *table, const struct lex_row *rows)
+{
+	for (size_t i = 0; rows[i].words; i++) {
+		const struct lex_row *row = &rows[i];
+
+		add_words(row->words, " ",
+			  (struct item){.table = table,
+					.row = row,
+					.index = i,
+					.mask = UINT64_C(1) << row->class});
+		if (is_phrase(row))
+			add_words(row->name, ", ", (struct item){.mask = LEX_BIT(PHRASE)});
+	}
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct item *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
+}
+
+/* A word is known by its hash alone: no two may share one. */
+static bool hashes_differ(void)
+{
+	for (size_t i = 1; i < n_items; i++)
+		if (items[i].hash == items[i - 1].hash &&
+		    !pf_slice_equal_nocase(items[i].word, items[i - 1].word)) {
+			fprintf(stderr, "compile_lexicon: \"%.*s\" and \"%.*s\" have one hash\n",
+				PF_SLICE_ARG(items[i - 1].word), PF_SLICE_ARG(items[i].word));
+			return false;
+		}
+	return true;
+}
+
+static bool is_new_word(size_t i)
+{
+	return !i || items[i].hash != items[i - 1].hash;
+}
+
+/* "MB", "g": a capital or one letter matches as it is written. */
+static bool is_exact(struct pf_slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
+			return true;
+	return word.len == 1;
+}
+
+static void print_spelling(const struct item *item)
+{
+	printf("\t{&%s[%zu], ", item->table, item->index);
+	if (is_exact(item->word))
+		printf("\"%.*s\"},\n", PF_SLICE_ARG(item->word));
+	else
+		printf("NULL},\n");
+}
+
+static void print_spellings(void)
+{
+	printf("static const struct spelling spellings[] = {\n");
+	for (size_t i = 0; i < n_items; i++)
+		if (items[i].row)
+			print_spelling(&items[i]);
+	printf("};\n\n");
+}
+
+/* Entry 0 is empty, and one more ends the spellings of the last. */
+static size_t print_entries(uint32_t hash[ITEMS])
+{
+	size_t n = 0, spellings = 0;
+
+	printf("static const struct entry entries[] = {\n\t{0, 0},\n");
+	for (size_t i = 0; i < n_items; i++) {
+		if (is_new_word(i)) {
+			hash[++n] = items[i].hash;
+			printf("\t{0x%08xu, %zu},\n", hash[n], spellings);
+		}
+		spellings += items[i].row != NULL;
+	}
+	printf("\t{0, %zu},\n};\n\n", spellings);
+	return n;
+}
+
+static void print_masks(void)
+{
+	uint64_t mask = 0;
+
+	printf("const uint64_t lexicon_masks[] = {\n");
+	for (size_t i = 0; i < n_items; i++) {
+		if (is_new_word(i)) {
+			printf("\t0x%016llx,\n", (unsigned long long)mask);
+			mask = 0;
+		}
+		mask |= items[i].mask;
+	}
+	printf("\t0x%016llx,\n};\n\n", (unsigned long long)mask);
+}
+
+/* Open addressing, at most half full. */
+static void print_slots(const uint32_t hash[ITEMS], size_t n)
+{
+	static uint16_t slot[4 * ITEMS];
+	size_t slots = 2;
+
+	while (slots < 2 * n)
+		slots *= 2;
+	for (size_t e = 1; e <= n; e++) {
+		size_t at = hash[e] & (slots - 1);
+
+		while (slot[at])
+			at = (at + 1) & (slots - 1);
+		slot[at] = (uint16_t)e;
+	}
+	printf("static const uint16_t slots[%zu] = {\n", slots);
+	for (size_t i = 0; i < slots; i++)
+		printf("%u,%s", slot[i], i % 16 == 15 ? "\n" : " ");
+	printf("};\n");
+}
+
+int main(void)
+{
+	static uint32_t hash[ITEMS];
+	size_t n;
+
+#define ADD(table) add_table(#table, table);
+	LEX_TABLES(ADD)
+#undef ADD
+	qsort(items, n_items, sizeof(*items), compare);
+	if (!hashes_differ())
+		return 1;
+	printf("/* Made from src/quant/words_*.c by compile_lexicon. */\n\n");
+	print_spellings();
+	n = print_entries(hash);
+	print_masks();
+	print_slots(hash, n);
+	return ferror(stdout) || fflush(stdout);
+}
