@@ -144,6 +144,7 @@ static void set_stage(struct stage *s, const struct pf_example *example)
 	s->prompt.facts = s->facts;
 	add_limits(s, with);
 	s->prompt.goal = with->goal;
+	s->prompt.model = with->model;
 	s->prompt.goal_stems = words_of(&with->goal_words);
 	s->prompt.customer_words = words_of(&with->customer);
 	s->prompt.allowed_jargon = words_of(&with->allow);
@@ -151,7 +152,8 @@ static void set_stage(struct stage *s, const struct pf_example *example)
 	s->prompt.trap_cues = words_of(&with->trap);
 	s->prompt.trap_seen = words_of(&with->seen);
 	if (with->prompt || with->given.n || with->learned.n || s->prompt.n_constraints ||
-	    with->goal || with->customer.n || with->allow.n || with->brief || with->trap.n)
+	    with->goal || with->customer.n || with->allow.n || with->brief || with->model ||
+	    with->trap.n)
 		s->context.prompt = &s->prompt;
 	for (size_t i = 0; i < with->questions.n; i++)
 		add_question(s, with->questions.v[i]);

@@ -19,6 +19,7 @@ PF_GATE(relevance); /* about the prompt */
 PF_GATE(traced);    /* its numbers have an origin */
 PF_GATE(measured);  /* and stand with what they measure */
 PF_GATE(own_words); /* not the brief copied */
+PF_GATE(not_model); /* nor the model answer with other nouns */
 PF_GATE(said_once); /* nothing is said again and again */
 PF_GATE(numbers);   /* words between the numbers */
 PF_GATE(in_order);  /* each thing where it belongs */

@@ -49,6 +49,7 @@ void pf_gate_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_GATE_OWN_WORDS: pf_gate_own_words(view, p, j); break;
 	case PF_GATE_SAID_ONCE: pf_gate_said_once(view, p, j); break;
 	case PF_GATE_IN_ORDER: pf_gate_in_order(view, p, j); break;
+	case PF_GATE_NOT_MODEL: pf_gate_not_model(view, p, j); break;
 	case PF_GATE_MEASURED: pf_gate_measured(view, p, j); break;
 	case PF_GATE_STORY: pf_gate_story(view, p, j); break;
 	case PF_GATE_NUMBERS: pf_gate_numbers(view, p, j); break;

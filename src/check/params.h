@@ -237,6 +237,7 @@ enum pf_gate_check {
 	PF_GATE_IN_ORDER,
 	PF_GATE_STORY,
 	PF_GATE_MEASURED,
+	PF_GATE_NOT_MODEL,
 };
 
 struct pf_params_gate {

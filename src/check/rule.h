@@ -71,6 +71,7 @@ struct pf_example {
 		const char *regulation;
 		struct pf_yaml_texts must;
 		const char *goal;
+		const char *model;
 		struct pf_yaml_texts goal_words, customer, allow, given, learned, questions, trap,
 			seen;
 		const char *past, *brief, *skeleton, *role;

@@ -72,6 +72,7 @@ static const struct pf_yaml_field with_fields[] = {
 	WITH(regulation, "regulation", &pf_yaml_line, "a regulation by name"),
 	WITH(must, "must", &pf_yaml_texts, "words of what it makes one do"),
 	WITH(goal, "goal", &pf_yaml_line, "the business goal"),
+	WITH(model, "model", &pf_yaml_text, "the model answer"),
 	WITH(goal_words, "goal_words", &pf_yaml_texts, "words that name the goal"),
 	WITH(customer, "customer", &pf_yaml_texts, "words that name the customer"),
 	WITH(allow, "allow", &pf_yaml_texts, "jargon the prompt allows"),

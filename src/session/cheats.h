@@ -27,6 +27,7 @@
 	X(anothers_model, "another's model", RUBBISH)                 \
 	X(anothers_model_renamed, "another's model renamed", RUBBISH) \
 	X(other_nouns, "other nouns", RUBBISH)                        \
+	X(any_nouns, "any nouns", RUBBISH)                            \
 	X(best_repeated, "best line repeated", RUBBISH)               \
 	X(doubled, "doubled", RUBBISH)                                \
 	X(empty_answers, "empty answers", RUBBISH)                    \

@@ -101,6 +101,30 @@ bool pf_cheat_other_nouns(struct pf_breeding *b)
 	return true;
 }
 
+/* Six in ten of the longer words, each by a noun of another world, the same wherever it stands. */
+bool pf_cheat_any_nouns(struct pf_breeding *b)
+{
+	static const char *const nouns[] = {"orchard", "ferry",   "kettle",  "saddle",
+					    "lantern", "quarry",  "violin",  "harness",
+					    "glacier", "walrus",  "pebble",  "trumpet",
+					    "anchor",  "thimble", "compass", "barrel"};
+	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
+	uint32_t at = 0, seed = pf_breed_below(b, 1000);
+
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct pf_token *t = &tokens->v[i];
+		uint32_t draw = (t->hash ^ seed * 2654435761u) % 160;
+
+		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 5 || draw >= 96)
+			continue;
+		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, t->begin));
+		pf_buf_adds(b->out, nouns[draw % 16]);
+		at = t->end;
+	}
+	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
+	return b->draft.prompt;
+}
+
 /* A sentence of prose with a number in it. */
 static struct pf_slice best_sentence(struct pf_breeding *b)
 {

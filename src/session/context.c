@@ -4,6 +4,7 @@
 
 #include "impl.h"
 #include "numbers.h"
+#include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
@@ -72,6 +73,17 @@ static struct pf_words words(struct pf_session_context *c, const struct pf_yaml_
 		v[i] = lowered(c, texts->v[i]);
 	*PF_PUSH(&c->owned) = v;
 	return (struct pf_words){v, texts->n};
+}
+
+static const char *model_of(struct pf_session_context *c, const struct pf_prompt *prompt)
+{
+	struct pf_buf text = {0};
+	char *p;
+
+	pf_model_markdown(prompt, &text);
+	p = pf_buf_take(&text);
+	*PF_PUSH(&c->owned) = p;
+	return p;
 }
 
 /* The bank's unit as pf_quant.unit spells it: the scanner itself is asked, so that the two never
@@ -304,6 +316,7 @@ static struct pf_session_context *of_prompt(const struct pf_prompt *p, const str
 	out->goal = p->goal.text;
 	out->customer = p->customer.primary;
 	out->trap_text = p->trap.text;
+	out->model = model_of(c, p);
 	add_facts(c, p, fold);
 	add_said(c, p, fold);
 	add_constraints(c, p, fold);

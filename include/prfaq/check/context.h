@@ -96,6 +96,7 @@ struct pf_check_prompt {
 	struct pf_words trap_cues,
 		trap_seen; /* words of the invited solution; of having seen through it */
 	const char *trap_text;
+	const char *model; /* the model answer as a draft, to tell a copy by; may be NULL */
 };
 
 /* Stage 1 as it went, for the clarifying rules. */
