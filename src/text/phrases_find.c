@@ -2,16 +2,36 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
+#include "prfaq/base/utf8.h"
 #include "trie.h"
 
-static bool begins_with(struct pf_slice text, const struct pf_token *t, const char *word)
+#define HEAD_MAX 64 /* bytes: no list names longer beginnings */
+
+/* The word's letters, all of them where they are plain; else its first ones, folded, for a capital
+ * outside ASCII is another byte. */
+static struct pf_slice head_of(struct pf_slice text, const struct pf_token *t,
+			       char folded[HEAD_MAX])
+{
+	struct pf_slice word = pf_slice_cut(text, t->begin, t->end);
+	size_t n = 0, off = 0, len;
+
+	while (off < word.len && !(word.ptr[off] & 0x80))
+		off++;
+	if (off == word.len)
+		return word;
+	for (off = 0; off < word.len && n + 4 <= HEAD_MAX; off += len)
+		n += pf_utf8_encode(pf_utf8_lower(pf_utf8_decode(word, off, &len)), folded + n);
+	return pf_slice_make(folded, n);
+}
+
+static bool begins_with(struct pf_slice head, const char *word)
 {
 	size_t n = strlen(word);
 
-	if (t->end - t->begin < n)
+	if (head.len < n)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (lower(text.ptr[t->begin + i]) != (uint8_t)word[i])
+		if (lower(head.ptr[i]) != (uint8_t)word[i])
 			return false;
 	return true;
 }
@@ -36,18 +56,22 @@ static uint32_t step_word(const struct pf_phrases *p, struct pf_slice text, uint
 static uint32_t step_stem(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
 			  const struct pf_token *t)
 {
-	const char *word = text.ptr + t->begin;
+	char folded[HEAD_MAX];
+	struct pf_slice head;
 	uint32_t best = 0;
 	size_t longest = 0;
 
 	if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
-	    (node ? !(p->nodes.v[node].follow & STEMS_FOLLOW)
-		  : !(p->two[two_hash(word) / 8] & 1u << (two_hash(word) % 8))))
+	    (node && !(p->nodes.v[node].follow & STEMS_FOLLOW)))
 		return 0;
-	for (uint32_t e = edge_find(p, node, two_of(word)); e; e = p->edges.v[e].next) {
+	head = head_of(text, t, folded);
+	if (head.len < 2 ||
+	    (!node && !(p->two[two_hash(head.ptr) / 8] & 1u << (two_hash(head.ptr) % 8))))
+		return 0;
+	for (uint32_t e = edge_find(p, node, two_of(head.ptr)); e; e = p->edges.v[e].next) {
 		const char *stem = p->words.ptr + p->edges.v[e].word;
 
-		if (begins_with(text, t, stem) && strlen(stem) > longest) {
+		if (begins_with(head, stem) && strlen(stem) > longest) {
 			best = p->edges.v[e].child;
 			longest = strlen(stem);
 		}

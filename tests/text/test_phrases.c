@@ -47,15 +47,21 @@ static const struct {
 	{"don\xE2\x80\x99t know", "don\xE2\x80\x99t|8 / don\xE2\x80\x99t|9"},
 	{"machine learning models", "machine learning models|10"},
 	{"very much", "very much|6"}, /* one value: the longest alone */
+	{"\xC3\x89"
+	 "conomie, \xC3\x89"
+	 "CONOMIE and \xC3\xA9"
+	 "conomies",
+	 "\xC3\x89"
+	 "conomie|11 / \xC3\x89"
+	 "CONOMIE|11 / \xC3\xA9"
+	 "conomies|11"},
 	{"", ""},
 };
 
-static void test_find(void **state)
+static struct pf_phrases *some_phrases(void)
 {
 	struct pf_phrases *p = pf_phrases_new();
-	struct pf_buf out = {0};
 
-	(void)state;
 	pf_phrases_add(p, PF_SLICE("state-of-the-art"), 1);
 	pf_phrases_add(p, PF_SLICE("optimi*"), 2);
 	pf_phrases_add(p, PF_SLICE("In Order To"), 3);
@@ -68,7 +74,20 @@ static void test_find(void **state)
 	pf_phrases_add(p, PF_SLICE("don't"), 8);
 	pf_phrases_add(p, PF_SLICE("don't"), 8);
 	pf_phrases_add(p, PF_SLICE("machine learning mod*"), 10);
-	pf_phrases_add(p, PF_SLICE("  "), 11);
+	pf_phrases_add(p,
+		       PF_SLICE("\xC3\xA9"
+				"conom*"),
+		       11);
+	pf_phrases_add(p, PF_SLICE("  "), 12);
+	return p;
+}
+
+static void test_find(void **state)
+{
+	struct pf_phrases *p = some_phrases();
+	struct pf_buf out = {0};
+
+	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 
 		find(p, cases[i].text, &out);
@@ -77,6 +96,33 @@ static void test_find(void **state)
 	pf_buf_release(&out);
 	pf_phrases_free(p);
 	pf_phrases_free(NULL);
+}
+
+/* Where words are numbered, what opens a phrase is looked up once: the hits are the same. */
+static void test_numbered(void **state)
+{
+	struct pf_phrases *p = some_phrases();
+	struct pf_tokens tokens = {0};
+	struct pf_phrase_hits plain = {0}, numbered = {0};
+	struct pf_buf text = {0};
+
+	(void)state;
+	for (size_t k = 0; k < 4; k++)
+		for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+			pf_buf_printf(&text, "%s\n\n", cases[i].text);
+	pf_tokens_scan(&tokens, pf_buf_view(&text), NULL, 0, NULL, 0);
+	pf_phrases_find(p, pf_buf_view(&text), &tokens, 0, tokens.n, &plain);
+	pf_tokens_number(&tokens);
+	assert_true(tokens.n_words < tokens.n);
+	pf_phrases_find(p, pf_buf_view(&text), &tokens, 0, tokens.n, &numbered);
+	assert_true(plain.n > 0);
+	assert_int_equal(numbered.n, plain.n);
+	assert_memory_equal(numbered.v, plain.v, plain.n * sizeof(*plain.v));
+	pf_phrase_hits_release(&plain);
+	pf_phrase_hits_release(&numbered);
+	pf_tokens_release(&tokens);
+	pf_buf_release(&text);
+	pf_phrases_free(p);
 }
 
 static void test_block(void **state)
@@ -127,6 +173,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_find),
+		cmocka_unit_test(test_numbered),
 		cmocka_unit_test(test_block),
 		cmocka_unit_test(test_many),
 	};
