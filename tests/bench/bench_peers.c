@@ -20,9 +20,15 @@ enum { RUNS = 15, ARGS = 6 };
 
 struct figure {
 	double ms;
-	long kb; /* resident at the most; kilobytes on Linux */
+	double cpu; /* ms of the processor, which other work on the machine hardly changes */
+	long kb;    /* resident at the most; kilobytes on Linux */
 	int code;
 };
+
+static double ms_of(struct timeval t)
+{
+	return (double)t.tv_sec * 1e3 + (double)t.tv_usec / 1e3;
+}
 
 static struct figure run_once(const char *const *argv, const char *file)
 {
@@ -48,6 +54,7 @@ static struct figure run_once(const char *const *argv, const char *file)
 	if (pid < 0 || wait4(pid, &status, 0, &usage) < 0)
 		exit(3);
 	f.ms = now_ms() - f.ms;
+	f.cpu = ms_of(usage.ru_utime) + ms_of(usage.ru_stime);
 	f.kb = usage.ru_maxrss;
 	f.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
 	return f;
@@ -66,12 +73,31 @@ static double median(double *v, size_t n)
 	return v[n / 2];
 }
 
+/* One program's runs, and the middle of each figure. */
+struct side {
+	double ms[RUNS], cpu[RUNS];
+	long kb;
+};
+
+static void keep(struct side *side, int run, struct figure f)
+{
+	side->ms[run] = f.ms;
+	side->cpu[run] = f.cpu;
+	side->kb = f.kb;
+}
+
+static void print_side(const char *name, struct side *side, size_t runs)
+{
+	printf("%-10s %8.2f ms (processor %8.2f ms) %6ld KB", name, median(side->ms, runs),
+	       median(side->cpu, runs), side->kb);
+}
+
 /* Ours and the peer's in turn, so that a slow moment hits both. */
 static void pair(const char *const *ours, const char *const *peer, const char *file,
 		 const char *size, int runs)
 {
-	double a[RUNS], b[RUNS], ratio[RUNS];
-	long kb = 0, peer_kb = 0;
+	struct side a, b;
+	double ratio[RUNS];
 
 	for (int i = -1; i < runs; i++) { /* the first one warms up */
 		struct figure x = run_once(ours, file), y = run_once(peer, file);
@@ -82,15 +108,15 @@ static void pair(const char *const *ours, const char *const *peer, const char *f
 		}
 		if (i < 0)
 			continue;
-		a[i] = x.ms;
-		b[i] = y.ms;
+		keep(&a, i, x);
+		keep(&b, i, y);
 		ratio[i] = x.ms / y.ms;
-		kb = x.kb;
-		peer_kb = y.kb;
 	}
-	printf("peers  %-5s prfaq %8.2f ms %6ld KB, %-10s %8.2f ms %6ld KB: %.2f of it\n", size,
-	       median(a, (size_t)runs), kb, peer[0], median(b, (size_t)runs), peer_kb,
-	       median(ratio, (size_t)runs));
+	printf("peers  %s ", size);
+	print_side("prfaq", &a, (size_t)runs);
+	printf(", ");
+	print_side(peer[0], &b, (size_t)runs);
+	printf(": %.2f of it\n", median(ratio, (size_t)runs));
 }
 
 static void write_pages(const char *path, size_t size)
