@@ -34,6 +34,8 @@ static bool letter_first(const struct parse *p, size_t i, struct when *w)
 	w->last = end;
 	if (w->year || !q)
 		return w->year;
+	while (i && at_sign(p, i - 1, '*')) /* "**Q1. What is it?**" */
+		i--;
 	return !(p->t[i].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) ||
 	       (!at_sign(p, end, ':') && !at_sign(p, end, '.') && !at_sign(p, end, ')'));
 }

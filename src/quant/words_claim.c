@@ -100,7 +100,7 @@ const struct lex_row lex_claim_words[] = {
 	    "earns earned charged finishes finished complete completes completed opens opened "
 	    "closes closed receive receives received supported happen happens happened compare "
 	    "compares compared measured means meant estimated planned choose chooses chose chosen "
-	    "visited worked works fixes come comes came land lands landed returned averaged totaled equal "
+	    "visited worked works fixes deliver delivers delivered come comes came land lands landed returned averaged totaled equal "
 	    "equals booked deploy deploys deployed apply applies applied connect connects "
 	    "connected consume consumes consumed generate generates generated respond responds "
 	    "responded resolve resolves resolved detect detects detected try tries tried keeps "
