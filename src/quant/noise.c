@@ -55,10 +55,12 @@ static bool is_clock(const struct parse *p, const struct measure *m, size_t *ski
 static bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	bool plus = at_sign(p, m->first, '+');
+	bool zero = m->number.integer && m->number.figures > 1 && !plus &&
+		    p->text.ptr[p->t[m->first].begin] == '0'; /* "020 7946 0123" */
 	size_t k = m->first + plus, numbers = 0;
 
 	for (size_t stop = k + 12; k < stop; k++) {
-		if (at_number(p, k) && (numbers == 0 || plus || at_glued(p, k)))
+		if (at_number(p, k) && (numbers == 0 || plus || zero || at_glued(p, k)))
 			numbers++;
 		else if (!((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)) &&
 			 !(plus && (at_sign(p, k, '(') || at_sign(p, k, ')'))))

@@ -74,7 +74,7 @@ const struct lex_row lex_cue_words[] = {
 	    "loses lost cost costs only just another"),
 
 	/* Before "from A to B" when they are the two ends of something */
-	CUE(LEX_RANGE, "range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "
+	CUE(LEX_RANGE, "run runs ran range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "
 		       "spanning scale scales priced prices is are was were score scores rated between "
 		       "estimated values sizes"),
 
