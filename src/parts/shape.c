@@ -16,9 +16,9 @@ struct signs {
 	uint32_t slots; /* words in brackets and braces that wait to be filled, and "___" */
 	bool announce;  /* a headline or an early paragraph announces */
 	bool dateline, tiers, start;
-	bool company, customer;   /* which of them is quoted */
 	bool customers, internal; /* an FAQ of that kind */
 	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
+	bool story;               /* both a problem and a solution are told */
 	bool offer;               /* a problem, solution or benefit stands outside of the FAQ */
 	uint32_t study;           /* words of other news where it begins */
 	uint32_t heads;           /* headings outside of the FAQ */
@@ -150,8 +150,6 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 		s->spec += u->cues[PF_CUE_SPEC] > 0;
 		s->readme += u->cues[PF_CUE_README] > 0;
 	}
-	s->company = s->company || u->part == PF_PART_QUOTE_COMPANY;
-	s->customer = s->customer || u->part == PF_PART_QUOTE_CUSTOMER;
 	s->pull += u->cues[PF_CUE_PULL];
 	/* Quoted, it is the guidance of a template that was left in. */
 	if (u->kind == PF_UNIT_TEXT && !u->quoted)
@@ -181,6 +179,7 @@ static struct signs read_signs(const struct pf_find *f)
 	}
 	s.voices = s.quotes || label[PF_PART_HEADLINE] || label[PF_PART_SUBHEADING] ||
 		   label[PF_PART_QUOTE_COMPANY] || label[PF_PART_QUOTE_CUSTOMER];
+	s.story = content[PF_PART_PROBLEM] && content[PF_PART_SOLUTION];
 	s.pairs = (uint32_t)f->out->pairs.n;
 	for (size_t i = 0; i < f->out->pairs.n; i++)
 		s.answered += f->out->pairs.v[i].answer.end > f->out->pairs.v[i].answer.begin;
@@ -229,7 +228,8 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 	return s->readme >= 3 && !released ? "a README" : NULL;
 }
 
-#define HEADS_MAX 15u /* of a page in five sections, and of some more */
+#define HEADS_MAX  15u /* of a page in five sections, and of some more */
+#define PAGE_HEADS 3u  /* of a page of prose: its headline, and what stands below */
 
 static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 {
@@ -253,14 +253,17 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_ARTICLE;
 	if (s->customers && s->internal && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
+	if (s->dateline && s->story && s->labels && s->content >= 3)
+		return PF_SHAPE_CANONICAL;
 	if (release >= 2 && (f->press || s->announce || s->dateline) &&
 	    (s->pairs >= 2 || s->quotes || s->content >= 3 ||
 	     (s->dateline && s->start && s->content >= 2)))
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;
-	/* Nobody announces, but both have their say, and one is told how to start. */
-	if (s->company && s->customer && s->start && s->content >= 2)
+	/* Nobody announces, but a page without sections has someone's say and tells how to start.
+	 */
+	if (s->quotes && s->start && s->story && (s->heads <= PAGE_HEADS || s->quotes >= 2))
 		return PF_SHAPE_CANONICAL;
 	/* A release that lost its head still has its voices and its questions. */
 	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))
