@@ -167,6 +167,38 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 	}
 }
 
+/* Of the pairs of parts that have a heading or a label, how many stand the other way round: metrics
+ * before the problem, the FAQ before the solution. */
+static bool is_upside_down(const struct pf_view *view, struct walk *w)
+{
+	static const enum pf_part_id order[] = {PF_PART_PROBLEM, PF_PART_SOLUTION, PF_PART_BENEFITS,
+						PF_PART_METRICS, PF_PART_FAQ};
+	enum { KNOWN = sizeof(order) / sizeof(*order) };
+	struct pf_range at[KNOWN] = {{0}};
+	size_t found = 0, turned = 0;
+
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		for (size_t k = 0; k < KNOWN; k++)
+			if (part->id == order[k] && pf_range_empty(at[k]) &&
+			    names_what_follows(view, part)) {
+				at[k] = pf_part_span(part);
+				found++;
+			}
+	}
+	for (size_t k = 1; k < KNOWN; k++)
+		for (size_t i = 0; i < k; i++) {
+			if (pf_range_empty(at[i]) || pf_range_empty(at[k]) ||
+			    at[i].begin < at[k].begin)
+				continue;
+			turned++;
+			if (pf_range_empty(w->first_stray))
+				w->first_stray = at[i];
+		}
+	return found >= 4 && turned * 5 >= found * (found - 1);
+}
+
 /* The beginning tells as well as the whole, and a book is long. */
 #define TOKENS_READ 30000
 
@@ -188,7 +220,7 @@ void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p
 		    (w.tiers_strayed > 0 ||
 		     (w.questions + w.tiers >= 6 && w.strayed * 4 >= w.questions + w.tiers))) ||
 		   (w.torn >= 2 && w.torn * 2 >= w.gaps) || w.broken >= 2 ||
-		   (w.orphans >= 2 && w.orphans * 4 >= w.answers);
+		   (w.orphans >= 2 && w.orphans * 4 >= w.answers) || is_upside_down(view, &w);
 	j->n = (double)(w.strayed + w.torn + w.broken + w.orphans);
 	pf_judge_credit(j, disorder ? p->none : 1,
 			pf_range_empty(w.first_stray) ? pf_view_opening(view) : w.first_stray,
