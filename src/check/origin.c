@@ -480,13 +480,12 @@ static enum pf_origin said_elsewhere(const struct pf_view *view, const uint8_t *
 {
 	enum { NEAR = 64 };
 	const struct pf_quant *r = &view->quants->v[q];
-	size_t n = view->quants->n;
+	/* "Two hours sooner (5.4 to 3.4)" */
+	bool bare = !r->unit[0] && r->value != floor(r->value);
+	size_t last = q + NEAR < view->quants->n ? q + NEAR : view->quants->n;
 
-	for (size_t i = q > NEAR ? q - NEAR : 0; i < n && i < q + NEAR; i++) {
+	for (size_t i = q > NEAR ? q - NEAR : 0; i < last; i++) {
 		const struct pf_quant *x = &view->quants->v[i];
-
-		/* "Two hours sooner (5.4 to 3.4)" */
-		bool bare = !r->unit[0] && r->value != floor(r->value);
 
 		if (origin[i] != PF_ORIGIN_BARE && x->value == r->value && !pf_quant_is_date(x) &&
 		    (bare || !strcmp(unit_of(view, x), unit_of(view, r))))
