@@ -111,9 +111,8 @@ static void keep_origins(struct pf_check *check, struct pf_view *view)
 {
 	check->origin = view->origin;
 	view->origin = NULL;
-	check->bound = pf_xcalloc(view->quants->n + 1, sizeof(*check->bound));
-	for (size_t i = 0; i < view->quants->n; i++)
-		check->bound[i] = pf_quant_bound(view, i);
+	check->bound = view->bound;
+	view->bound = NULL;
 }
 
 static void run_all(struct pf_check *check, const struct pf_rubric *rubric,

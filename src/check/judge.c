@@ -193,25 +193,6 @@ bool pf_quant_is_amount(const struct pf_quant *q)
 	       (q->base == PF_QUANT_QUANTITY && q->unit[0]);
 }
 
-bool pf_quant_bound(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-	const struct pf_quant_sentence *s;
-	size_t sentence;
-
-	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
-		return false;
-	if (!pf_range_empty(q->of))
-		return true;
-	if (q->base == PF_QUANT_NUMBER)
-		return false; /* a bare count of nothing */
-	sentence = pf_sentence_of(view->tokens, q->first);
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	return !pf_range_empty(s->metric);
-}
-
 bool pf_quant_is_speed(const struct pf_quant *q)
 {
 	static const char *const units[] = {"millisecond", "second", "minute", "hour"};

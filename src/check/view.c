@@ -41,13 +41,36 @@ static void mark_everyday(struct pf_view *view)
 			view->everyday[t] = true;
 }
 
+static bool is_bound(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_quant_sentence *s;
+	size_t sentence;
+
+	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
+		return false;
+	if (!pf_range_empty(q->of))
+		return true;
+	if (q->base == PF_QUANT_NUMBER)
+		return false; /* a bare count of nothing */
+	sentence = pf_sentence_of(view->tokens, q->first);
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	return !pf_range_empty(s->metric);
+}
+
+/* What is asked of quantities again and again, apart from the rest of them: they are large. */
 static void place_quants(struct pf_view *view)
 {
 	size_t n = view->quants->n;
 
 	view->quant_begins = pf_xmalloc((n + 1) * sizeof(*view->quant_begins));
-	for (size_t i = 0; i < n; i++)
+	view->bound = pf_xmalloc((n + 1) * sizeof(*view->bound));
+	for (size_t i = 0; i < n; i++) {
 		view->quant_begins[i] = view->quants->v[i].begin;
+		view->bound[i] = is_bound(view, i);
+	}
 	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);
 }
 
@@ -82,6 +105,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->everyday);
 	free(view->origin);
 	free(view->quant_begins);
+	free(view->bound);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
 	free(view->trap);
@@ -204,6 +228,11 @@ void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *f
 	while (i < view->quants->n && begins[i] < range.end)
 		i++;
 	*last = i;
+}
+
+bool pf_quant_bound(const struct pf_view *view, size_t quant)
+{
+	return view->bound[quant];
 }
 
 bool pf_range_empty(struct pf_range r)

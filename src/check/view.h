@@ -32,6 +32,7 @@ enum pf_context_list {
 struct pf_hit_index {
 	struct pf_phrase_hit *v; /* by list, then by place */
 	uint32_t *first;         /* of list i: [first[i], first[i + 1]) */
+	uint32_t *last_asked;    /* of list i: where the last search ended; the next is near it */
 	size_t lists;
 };
 
@@ -78,8 +79,8 @@ struct pf_view {
 			    prompt */
 	uint8_t *origin; /* enum pf_origin, by quantity */
 	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
-	uint32_t
-		*quant_begins; /* by quantity: apart from the rest of it, so that a walk is short */
+	uint32_t *quant_begins;        /* by quantity */
+	bool *bound;                   /* by quantity; see pf_quant_bound */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */

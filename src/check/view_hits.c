@@ -10,6 +10,7 @@ static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *
 {
 	index->lists = lists;
 	index->first = pf_xcalloc(lists + 1, sizeof(*index->first));
+	index->last_asked = pf_xcalloc(lists + 1, sizeof(*index->last_asked));
 	index->v = pf_xmalloc((hits->n + 1) * sizeof(*index->v));
 	for (size_t i = 0; i < hits->n; i++)
 		index->first[hits->v[i].value + 1]++;
@@ -119,17 +120,32 @@ void pf_view_release_hits(struct pf_view *view)
 {
 	free(view->hits.v);
 	free(view->hits.first);
+	free(view->hits.last_asked);
 	free(view->context_hits.v);
 	free(view->context_hits.first);
+	free(view->context_hits.last_asked);
 }
 
-/* The first hit of [lo, hi) that begins at `off` or later. */
-static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, uint32_t off)
+/* The first hit of [lo, hi) that begins at `off` or later. Looks in steps that double from `near`
+ * on, since rules ask for one answer after the other. */
+static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, size_t near,
+			uint32_t off)
 {
+	const struct pf_phrase_hit *v = index->v;
+
+	if (near > lo && near < hi && v[near - 1].begin < off)
+		lo = near;
+	for (size_t step = 1; lo + step < hi; step *= 2) {
+		if (v[lo + step].begin >= off) {
+			hi = lo + step;
+			break;
+		}
+		lo += step;
+	}
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (index->v[mid].begin < off)
+		if (v[mid].begin < off)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -147,8 +163,9 @@ static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, st
 	lo = index->first[list];
 	hi = index->first[list + 1];
 	if (lo < hi && range.begin != range.end) {
-		lo = first_hit(index, lo, hi, range.begin);
-		hi = first_hit(index, lo, hi, range.end);
+		lo = first_hit(index, lo, hi, index->last_asked[list], range.begin);
+		index->last_asked[list] = (uint32_t)lo;
+		hi = first_hit(index, lo, hi, lo, range.end);
 	}
 	out.v = index->v + lo;
 	out.n = hi - lo;
