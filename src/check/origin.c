@@ -441,7 +441,7 @@ static bool is_year(const struct pf_view *view, const struct pf_token *t)
 }
 
 /* "It took 9 days (1,140 claims, 2026)": what was counted, and when. */
-static bool counted_when(const struct pf_view *view, size_t sentence)
+static bool says_when(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	bool open = false, year = false;
@@ -457,7 +457,21 @@ static bool counted_when(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
-static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q)
+/* What the last sentence said: one may hold thousands of numbers. */
+struct last_sentence {
+	size_t sentence; /* SIZE_MAX: none was asked about */
+	bool counted;
+};
+
+static bool counted_when(const struct pf_view *view, size_t sentence, struct last_sentence *last)
+{
+	if (last->sentence != sentence)
+		*last = (struct last_sentence){sentence, says_when(view, sentence)};
+	return last->counted;
+}
+
+static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q,
+				struct last_sentence *last)
 {
 	size_t sentence = pf_sentence_of(view->tokens, view->quants->v[q].first);
 	const struct pf_quant_sentence *s =
@@ -470,7 +484,8 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 	if (derived(view, origin, q))
 		return PF_ORIGIN_DERIVED;
 	if (s && !view->context->prompt &&
-	    (s->source || counted_when(view, sentence) || looked(view, view->quants->v[q].begin)))
+	    (s->source || counted_when(view, sentence, last) ||
+	     looked(view, view->quants->v[q].begin)))
 		return PF_ORIGIN_CITED;
 	return PF_ORIGIN_BARE;
 }
@@ -497,9 +512,10 @@ static enum pf_origin said_elsewhere(const struct pf_view *view, const uint8_t *
 uint8_t *pf_origins_find(const struct pf_view *view)
 {
 	uint8_t *origin = pf_xcalloc(view->quants->n + 1, 1);
+	struct last_sentence last = {SIZE_MAX, false};
 
 	for (size_t i = 0; i < view->quants->n; i++)
-		origin[i] = (uint8_t)origin_of(view, origin, i);
+		origin[i] = (uint8_t)origin_of(view, origin, i, &last);
 	for (size_t i = 0; i < view->quants->n; i++)
 		if (origin[i] == PF_ORIGIN_BARE)
 			origin[i] = (uint8_t)said_elsewhere(view, origin, i);
