@@ -89,8 +89,9 @@ static void share(struct measure *a, const struct measure *b)
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
 static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
+	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
 	if (from)
-		return at_class(p, from - 1, LEX_RANGE);
+		return at_class(p, from - 1, LEX_RANGE) && !(p->t[from].flags & PF_TOKEN_BLOCK);
 	return b->last >= p->n || at_word(p, b->last, "of");
 }
 
