@@ -402,7 +402,6 @@ void pf_run_findings(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
 	struct teller tellers;
-	double worst = -1;
 
 	find_tellers(run, &tellers);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
@@ -412,53 +411,65 @@ void pf_run_findings(struct pf_run *run)
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;
-	for (size_t i = 0; i < card->findings.n; i++) {
-		const struct pf_finding *f = &card->findings.v[i];
-		double x = f->cost + (double)f->severity;
-
-		if (f->cost > 0 && x > worst) {
-			worst = x;
-			card->fix_first = (uint32_t)i;
-		}
-	}
+	(void)pf_check_top_fixes(card, &card->fix_first, 1);
 	keep(run);
 }
 
-static bool taken(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
-		  const struct pf_finding *f, bool by_section)
+/* How much of the cost a reader would say aloud: a page is lost by its gravest faults, and of the
+ * points that a fault costs the first few say how grave it is. */
+#define COST_HEARD 4.0
+
+static double urgency_of(const struct pf_finding *f)
 {
+	static const double heard[] = {
+		[PF_SEVERITY_INFO] = 0.1,
+		[PF_SEVERITY_MINOR] = 0.3,
+		[PF_SEVERITY_MAJOR] = 1,
+		[PF_SEVERITY_CRITICAL] = 2,
+	};
+	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
+
+	return f->cost > 0 ? cost * heard[f->severity] + f->cost / 10 : 0;
+}
+
+/* Five faults of one section are a lecture: each that was said makes the next less urgent. */
+#define SAID_BEFORE 0.6
+
+static double urgency_after(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
+			    const struct pf_finding *f)
+{
+	double urgency = urgency_of(f);
+
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_finding *c = &card->findings.v[chosen[i]];
 
-		if (c == f || c->rule == f->rule || (by_section && c->section == f->section))
-			return true;
+		if (c == f || c->rule == f->rule)
+			return 0;
+		if (c->section == f->section)
+			urgency *= SAID_BEFORE;
 	}
-	return false;
+	return urgency;
 }
 
 size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
 {
 	size_t got = 0;
 
-	for (int pass = 0; pass < 2; pass++) {
-		while (got < n) {
-			size_t best = card->findings.n;
+	while (got < n) {
+		size_t best = card->findings.n;
+		double most = 0;
 
-			for (size_t i = 0; i < card->findings.n; i++) {
-				const struct pf_finding *f = &card->findings.v[i];
+		for (size_t i = 0; i < card->findings.n; i++) {
+			double urgency = urgency_after(card, findings, got, &card->findings.v[i]);
 
-				if (f->cost <= 0 || taken(card, findings, got, f, pass == 0))
-					continue;
-				if (best == card->findings.n ||
-				    f->cost + (double)f->severity >
-					    card->findings.v[best].cost +
-						    (double)card->findings.v[best].severity)
-					best = i;
+			if (urgency > most) {
+				most = urgency;
+				best = i;
 			}
-			if (best == card->findings.n)
-				break;
-			findings[got++] = (uint32_t)best;
 		}
+		if (best == card->findings.n)
+			break;
+		findings[got++] = (uint32_t)best;
 	}
 	return got;
 }

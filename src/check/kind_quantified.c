@@ -118,7 +118,7 @@ static bool has_figure(const struct pf_view *view, struct pf_range range)
 	size_t first, last;
 
 	pf_view_quants(view, range, &first, &last);
-	while (first < last && pf_quant_is_date(&view->quants->v[first]))
+	while (first < last && view->quants->v[first].kind == PF_QUANT_DATE)
 		first++;
 	return first < last;
 }
@@ -129,7 +129,10 @@ static bool asks_how_much(const struct pf_view *view, const struct pf_params_qua
 {
 	bool figure = has_figure(view, range);
 
-	return p->needs.v[0] == PF_QNEED_PAIR ? figure : !figure && is_abstract(view, range);
+	/* A release without benefits promises in its first line, and compares nothing there. */
+	if (p->needs.v[0] == PF_QNEED_PAIR)
+		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS;
+	return !figure && is_abstract(view, range);
 }
 
 struct tally {
@@ -171,7 +174,7 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 		tally->good++;
 		return;
 	}
-	if (pf_range_empty(tally->open))
+	if (pf_range_empty(tally->open) && !has_figure(view, range))
 		tally->open = range;
 	if (j->n_places < ITEMS_SHOWN && asks_how_much(view, p, range))
 		point(view, j, range);

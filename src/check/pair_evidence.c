@@ -65,11 +65,13 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	struct pf_range first = pf_pair_place(view);
 
 	for (size_t i = 0; i < n; i++) {
-		struct pf_range answer = view->parts->pairs.v[i].answer;
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		/* "The contact is the weak part, isn't it?" "Yes." */
+		struct pf_range both = {pair->question.begin, pair->answer.end};
 
-		if (!pf_range_empty(answer) &&
-		    pf_view_any(view, rule->lists, rule->n_lists, answer, NULL) && !found++)
-			first = answer;
+		if (!pf_range_empty(pair->answer) && both.begin < both.end &&
+		    pf_view_any(view, rule->lists, rule->n_lists, both, NULL) && !found++)
+			first = pair->answer;
 	}
 	if (!n) {
 		pf_judge_owe(j, "no question");

@@ -48,11 +48,73 @@ static void judge_limit(const struct pf_view *view, struct pf_judgement *j, stru
 	pf_tiers_miss(j, at, level ? "no period" : "no level of today", "");
 }
 
+/* "At 11.8% in two months the service is stopped": the number that is reached is a condition too.
+ */
+static bool has_threshold(const struct pf_view *view, size_t sentence)
+{
+	static const char *const at[] = {"at", "above", "below", "over", "under", "beyond"};
+	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
+	uint32_t conditions = pf_list_named(view, "conditions");
+
+	if (!qs->n)
+		return false;
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		uint32_t first = view->quants->v[i].first;
+
+		for (size_t k = 0; first && k < sizeof(at) / sizeof(*at); k++)
+			if (pf_token_is(view->text, &view->tokens->v[first], at[k]) ||
+			    pf_token_is(view->text, &view->tokens->v[first - 1], at[k]))
+				return true;
+	}
+	return pf_view_any(view, &conditions, 1, pf_sentence_range(view, sentence), NULL);
+}
+
+/* The sentence with a threshold and what is done at it, in the part (PF_PART_COUNT: in any). */
+static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t n, int part,
+		      struct pf_range *at)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct pf_hits hits = pf_view_hits(view, lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			*at = pf_sentence_range(view, s);
+			if ((part == PF_PART_COUNT || view->sentence_part[s] == part) &&
+			    has_threshold(view, s))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "When would we stop? Fewer than 8,000 in six months.": the question says what is done. */
+static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
+			  struct pf_range *at)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		size_t first, last;
+
+		if (pf_range_empty(pair->answer) ||
+		    !pf_view_any(view, lists, n, pair->question, NULL))
+			continue;
+		for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
+			if (has_threshold(view, first)) {
+				*at = pair->answer;
+				return true;
+			}
+	}
+	return false;
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
 	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_GUARDRAIL);
+	uint32_t stops = pf_list_named(view, "stop_rules");
 	size_t first = 0, last = 0;
+	struct pf_range at;
 
 	if (m)
 		pf_view_quants(view, m->whole, &first, &last);
@@ -72,6 +134,10 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			return;
 		}
 	}
+	if (find_stop(view, &stops, 1, PF_PART_METRICS, &at)) {
+		judge_limit(view, j, at);
+		return;
+	}
 	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
 	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
 }
@@ -79,21 +145,12 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 /* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	uint32_t conditions = pf_list_named(view, "conditions");
+	struct pf_range at;
 
-	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
-
-		for (size_t h = 0; h < hits.n; h++) {
-			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
-			struct pf_range range = pf_sentence_range(view, s);
-
-			if (view->quants->sentences.v[s].n &&
-			    pf_view_any(view, &conditions, 1, range, NULL)) {
-				pf_judge_pass(j, range, "a number that decides");
-				return;
-			}
-		}
+	if (find_stop(view, rule->lists, rule->n_lists, PF_PART_COUNT, &at) ||
+	    asked_to_stop(view, rule->lists, rule->n_lists, &at)) {
+		pf_judge_pass(j, at, "a number that decides");
+		return;
 	}
 	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
 	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");

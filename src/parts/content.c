@@ -448,7 +448,14 @@ void pf_sections_by_content(struct pf_find *f)
 		    (!u->by_label && (after_faq || i < release)) || i == r.headline)
 			continue;
 		if (u->kind == PF_UNIT_HEADING && !u->by_label) {
-			if (is_subheading(f, &r, i)) {
+			struct pf_range dateline;
+
+			/* "**Utrecht, April 2027**" stands where a sub-heading would. */
+			if (!r.dated && u->level == PF_LEVEL_BOLD && is_dateline(f, u, &dateline)) {
+				f->out->dateline = dateline;
+				u->part = PF_PART_SUMMARY;
+				r.dated = true;
+			} else if (is_subheading(f, &r, i)) {
 				u->part = PF_PART_SUBHEADING;
 				r.sub = true;
 			} else {

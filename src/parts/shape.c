@@ -241,11 +241,11 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (in_form(s) && s->labels < 4)
 		return PF_SHAPE_CANONICAL;
 	/* Three of the five among twenty headings are chance. */
-	if (s->labels >= 3 && !s->dateline && s->quotes < 2 &&
+	if (s->labels >= 3 && !s->dateline && s->quotes < 2 && (s->tiers || !f->press) &&
 	    (s->labels > 3 || s->heads <= HEADS_MAX))
 		return PF_SHAPE_ARTICLE;
 	/* A dateline over labelled sections announces, in whatever words. */
-	if (s->labels >= 4 && s->dateline && s->pairs >= 2)
+	if (s->labels >= 3 && s->dateline && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
 	if (!s->offer)
 		return PF_SHAPE_NONE;

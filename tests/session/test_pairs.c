@@ -75,6 +75,41 @@ static double score(struct pf_slice draft, const char *prompt)
 	return points;
 }
 
+/* A page that builds what the brief invites is told so before anything else. */
+static void test_the_gravest_fault_is_told_first(void **state)
+{
+	static const struct {
+		const char *draft, *prompt, *rule;
+	} rows[] = {
+		{"01-a", "allergy-table", "TRP-01"},    {"08-a", "dock-queue", "TRP-01"},
+		{"14-a", "savings-call", "TRP-01"},     {"16-a", "storm-day", "TRP-01"},
+		{"19-b", "transfer-credits", "TRP-01"}, {"41-a", "allergy-table", "TRP-01"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const struct pf_prompt *p = pf_bank_find(bank, rows[i].prompt, NULL);
+		struct pf_session_context *c = pf_session_context_of_prompt(p, today, -1, 0);
+		struct pf_buf draft = {0};
+		struct pf_check check;
+		uint32_t five[5];
+		char path[512];
+
+		snprintf(path, sizeof(path), "%s/%s.md", PAIRS_DIR, rows[i].draft);
+		assert_int_equal(pf_file_read(path, 1 << 16, &draft, NULL), PF_OK);
+		assert_int_equal(pf_check_run(&check, article, pf_buf_view(&draft),
+					      pf_session_context_get(c), NULL),
+				 PF_OK);
+		assert_int_equal(pf_check_top_fixes(&check.card, five, 5), 5);
+		assert_int_equal(five[0], check.card.fix_first);
+		assert_string_equal(pf_rubric_rule(article, check.card.findings.v[five[0]].rule).id,
+				    rows[i].rule);
+		pf_check_release(&check);
+		pf_session_context_free(c);
+		pf_buf_release(&draft);
+	}
+}
+
 static double score_file(const char *pair, char side, const char *prompt)
 {
 	struct pf_buf draft = {0};
@@ -147,6 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_score_orders_as_readers_do),
+		cmocka_unit_test(test_the_gravest_fault_is_told_first),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
