@@ -4,12 +4,13 @@
 
 /*
  * What an honest page of so many sentences shows at the least, as a whole and inside its sections.
- * Measured on 12 model answers, 120 drafts in pairs and 30 published ones: of those under a floor
- * none earned more than the cap. Nothing can be said of fewer than twenty sentences.
+ * Measured on 12 model answers, 180 drafts in pairs and 30 published ones: none lies under a floor.
+ * Terse pages come close to chance, so that a shuffled one of fewer than forty sentences may pass.
+ * Nothing can be said of fewer than twenty.
  */
 static const struct floor {
 	double sentences, whole, inside;
-} floors[] = {{20, 0, -2}, {28, 0, -2}, {34, 1.5, 0.5}, {40, 4.5, 2}};
+} floors[] = {{20, -2, -2}, {28, -2, -2}, {34, -1, -1.5}, {40, 0.5, -1}, {50, 2, 0}};
 
 #define FLOORS (sizeof(floors) / sizeof(*floors))
 

@@ -1,5 +1,5 @@
 /*
- * Sixty pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * Ninety pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
  * (docs/PAIRS.md). The score must agree with four of five, and refuse none of the drafts.
  * It prints the pairs it gets wrong; SHOW=1 prints all.
  */
@@ -18,7 +18,7 @@
 #include "prfaq/session/interview.h"
 
 #define PAIRS_DIR     PF_TESTS_DIR "/check/pairs"
-#define PAIRS         60
+#define PAIRS         90
 #define AGREE_PERCENT 80
 
 static const struct pf_paths house = {.shipped = PF_ROOT_DIR, .config = PF_TESTS_DIR "/none"};
