@@ -16,6 +16,7 @@ static const struct {
 } sorts[PF_BREED_SORTS] = {
 	{"cheats", "reach 40 points"},
 	{"padded", "gain points"},
+	{"reordered", "gain two points"},
 	{"labelled", "fall behind the unlabelled"},
 	{"damages", "lose nothing where they were damaged"},
 };

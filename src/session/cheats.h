@@ -16,7 +16,7 @@
 	X(told_numbers, "the brief's numbers", RUBBISH)               \
 	X(shuffled_words, "shuffled words", RUBBISH)                  \
 	X(shuffled_sentences, "shuffled sentences", RUBBISH)          \
-	X(shuffled_sections, "sentences in sections", RUBBISH)        \
+	X(shuffled_sections, "sentences in sections", ORDER)          \
 	X(flowing_sentences, "sentences in one flow", RUBBISH)        \
 	X(bare_sentences, "sentences without marks", RUBBISH)         \
 	X(number_spray, "number spray", RUBBISH)                      \

@@ -58,6 +58,7 @@ static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_
 	switch (breed->sort) {
 	case PF_BREED_RUBBISH: return points(bred) >= PF_REDTEAM_PASS;
 	case PF_BREED_PADDED: return points(bred) > points(b->read) + hair;
+	case PF_BREED_ORDER: return points(bred) > points(b->read) + PF_REDTEAM_ORDER;
 	case PF_BREED_TWIN: return points(bred) < t->faker - hair;
 	case PF_BREED_DAMAGE:
 		return bred->card.scored && (points(bred) >= points(b->read) - hair ||

@@ -74,6 +74,15 @@ static void test_padding_gains_nothing(void **state)
 	assert_int_equal(team.through[PF_BREED_PADDED], 0);
 }
 
+/* Terse pages are as near to chance as shuffled ones: order cannot refuse them, but pays nothing.
+ */
+static void test_order_pays_nothing(void **state)
+{
+	(void)state;
+	assert_true(team.n[PF_BREED_ORDER] >= 40);
+	assert_true(team.through[PF_BREED_ORDER] * 10 <= team.n[PF_BREED_ORDER]);
+}
+
 static void test_a_label_never_costs(void **state)
 {
 	(void)state;
@@ -154,6 +163,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cheats_stay_low),
 		cmocka_unit_test(test_padding_gains_nothing),
+		cmocka_unit_test(test_order_pays_nothing),
 		cmocka_unit_test(test_a_label_never_costs),
 		cmocka_unit_test(test_damages_are_felt),
 		cmocka_unit_test(test_proofs_add_up),

@@ -14,12 +14,14 @@
 enum pf_breed_sort {
 	PF_BREED_RUBBISH, /* must stay under PF_REDTEAM_PASS points or be refused */
 	PF_BREED_PADDED,  /* the draft and more of it: must gain nothing */
+	PF_BREED_ORDER,   /* the draft in another order: must not gain PF_REDTEAM_ORDER points */
 	PF_BREED_TWIN,    /* the faker's numbers, labelled: must not fall behind the faker */
 	PF_BREED_DAMAGE,  /* must lose points where it was damaged */
 	PF_BREED_SORTS,
 };
 
-#define PF_REDTEAM_PASS 40.0
+#define PF_REDTEAM_PASS  40.0
+#define PF_REDTEAM_ORDER 2.0
 
 struct pf_breed; /* one way to spoil a page */
 
