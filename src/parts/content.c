@@ -151,6 +151,21 @@ static bool is_named(const struct pf_find *f, const struct reading *r, const str
 	return r->name && u->first < u->last && t->hash == r->name && t->flags & PF_TOKEN_CAPITAL;
 }
 
+/* The release opens without the product's name, and the paragraph behind begins with it: first what
+ * is wrong, then what is done about it. */
+static bool opens_with_trouble(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at], *next = u + 1;
+
+	if (!r->name || r->texts || at + 1 >= f->units.n || next->kind != PF_UNIT_TEXT ||
+	    next->first == next->last || f->tokens->v[next->first].hash != r->name)
+		return false;
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (f->tokens->v[i].hash == r->name)
+			return false;
+	return true;
+}
+
 /* "Shops can get started with Doorstep by calling its API", whatever else it promises then. */
 static bool opens_getting_started(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -177,6 +192,8 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
 	    (!r->texts || (r->texts <= 3 && pain <= offer)))
 		return PF_PART_SUMMARY;
+	if (f->press && opens_with_trouble(f, r, at))
+		return PF_PART_PROBLEM;
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
 	if (f->press && !r->texts && (offer > pain || !pain))
 		return PF_PART_SUMMARY;
