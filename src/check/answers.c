@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "assumption.h"
 #include "origin.h"
 #include "things.h"
 
@@ -29,7 +30,21 @@ const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
 	return &v[low - 1];
 }
 
-/* 1 for a number one can trace, less for one that comes from nowhere, 0 for none. */
+#define BARE_WORTH 0.6 /* a number that comes from nowhere can still be wrong */
+
+/* 1 for a number one can trace, less for a guess that says no more than that it is one. */
+static double number_worth(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (!view->context->prompt || !pf_origin_needed(q))
+		return 1;
+	if (view->origin[quant] == PF_ORIGIN_ASSUMED)
+		return BARE_WORTH + (1 - BARE_WORTH) * pf_assumption_worth(view->grounds[quant]);
+	return view->origin[quant] == PF_ORIGIN_BARE ? BARE_WORTH : 1;
+}
+
+/* That of the best number of the answer; 0 without one. */
 static double numbers(const struct pf_view *view, struct pf_range answer)
 {
 	size_t first, last;
@@ -38,13 +53,10 @@ static double numbers(const struct pf_view *view, struct pf_range answer)
 	pf_view_quants(view, answer, &first, &last);
 	for (size_t i = first; i < last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		bool traced = !view->context->prompt || !pf_origin_needed(q) ||
-			      view->origin[i] != PF_ORIGIN_BARE;
 
-		if (!pf_quant_bound(view, i) && q->base != PF_QUANT_DURATION &&
-		    q->base != PF_QUANT_MONEY && !pf_quant_is_date(q))
-			continue;
-		best = traced ? 1 : best < 0.6 ? 0.6 : best;
+		if (pf_quant_bound(view, i) || q->base == PF_QUANT_DURATION ||
+		    q->base == PF_QUANT_MONEY || pf_quant_is_date(q))
+			best = fmax(best, number_worth(view, i));
 	}
 	return best;
 }

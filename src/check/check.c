@@ -110,8 +110,9 @@ static void read_silences(struct pf_run *run)
 static void keep_origins(struct pf_check *check, struct pf_view *view)
 {
 	check->origin = view->origin;
-	view->origin = NULL;
+	check->grounds = view->grounds;
 	check->bound = view->bound;
+	view->origin = view->grounds = NULL;
 	view->bound = NULL;
 }
 
@@ -182,6 +183,7 @@ void pf_check_release(struct pf_check *check)
 	pf_quants_release(&check->quants);
 	pf_doc_free(check->doc);
 	free(check->origin);
+	free(check->grounds);
 	free(check->bound);
 	free(check->card.proofs.v);
 	free(check->card.findings.v);

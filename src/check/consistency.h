@@ -7,20 +7,11 @@
 #ifndef PF_CHECK_CONSISTENCY_H
 #define PF_CHECK_CONSISTENCY_H
 
-#include "view.h"
+#include "words.h"
 
 /* Two places that contradict: {value} is a, {what} is b, where the finding stands. */
 void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
 			  struct pf_range b);
-struct pf_range pf_quant_span(const struct pf_quant *q);
-/* Whether token i is one of the words; the list ends with NULL. */
-bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
-/* Whether one of the tokens [first, last) is one of the words. */
-bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
-		   const char *const *words);
-/* Whether each of them is a sign inside a sentence or one of the words. */
-bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
-		    const char *const *words);
 
 /* Sums so far: how many there are, how many hold, and the first of them. */
 struct pf_tally {

@@ -88,9 +88,13 @@ static bool told_before(const struct pf_view *view, const struct ends *e, const 
 {
 	uint32_t to = e->first->first;
 
-	return q->last <= to && to - q->last <= FAR && to > 0 && e->first == e->from &&
-	       pf_token_among(view, to - 1, (const char *const[]){"from", NULL}) &&
-	       !pf_tokens_any(view, q->last, to, clause);
+	if (q->last > to || to - q->last > FAR || !to || e->first != e->from ||
+	    !pf_token_among(view, to - 1, (const char *const[]){"from", NULL}))
+		return false;
+	for (uint32_t i = q->last; i < to; i++) /* "drop-outs" are none that drop */
+		if (pf_token_among(view, i, clause) && view->tokens->v[i + 1].sign != '-')
+			return false;
+	return true;
 }
 
 /* "..., so each nurse saves 12 minutes a patient" */

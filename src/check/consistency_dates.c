@@ -10,6 +10,7 @@
 static bool is_of_a_part(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const in[] = {"in", "for", "across", "to", "at", NULL};
+	static const char *const the[] = {"the", "our", "all", "other", NULL};
 	static const char *const limits[] = {
 		"limited", "general", "early",    "first", "second",     "next", "soft",
 		"public",  "private", "internal", "later", "everywhere", NULL};
@@ -19,7 +20,10 @@ static bool is_of_a_part(const struct pf_view *view, uint32_t first, uint32_t la
 
 		if (pf_token_among(view, i, limits))
 			return true;
-		if (i + 1 < last && pf_token_among(view, i, in) && next->flags & PF_TOKEN_CAPITAL) {
+		/* "For the crews it opens on ..." begins with the part. */
+		if (i + 1 < last && pf_token_among(view, i, in) &&
+		    (next->flags & PF_TOKEN_CAPITAL ||
+		     (i == first && pf_token_among(view, i + 1, the)))) {
 			size_t q = pf_quants_at(view->quants, next->begin);
 
 			if (q == view->quants->n || view->quants->v[q].begin != next->begin)

@@ -2,11 +2,12 @@
 #include <stdio.h>
 
 #include "consistency.h"
-#include "origin.h"
+#include "equation.h"
 #include "things.h"
 
-#define METRICS_LEAST 2  /* one line alone is no list of what is measured */
-#define PROMISES_MOST 64 /* no page makes more; a book need not be searched for each */
+#define METRICS_LEAST 2    /* one line alone is no list of what is measured */
+#define PROMISES_MOST 64   /* no page makes more; a book need not be searched for each */
+#define NUMBERS_BELOW 1024 /* nor has more numbers below a promise */
 
 /* "125 minutes" above, and 125 in a column of minutes. */
 static bool is_amount(const struct pf_quant *q, const struct pf_quant *promise)
@@ -19,7 +20,9 @@ static bool is_amount(const struct pf_quant *q, const struct pf_quant *promise)
 /* One of the two ends is told below, of whatever it is called there. */
 static bool amount_below(const struct pf_view *view, const struct pf_quant *promise)
 {
-	for (size_t i = pf_quants_at(view->quants, promise->end); i < view->quants->n; i++) {
+	size_t first = pf_quants_at(view->quants, promise->end);
+
+	for (size_t i = first; i < view->quants->n && i < first + NUMBERS_BELOW; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		enum pf_part_id part;
 

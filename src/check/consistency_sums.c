@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "consistency.h"
-#include "origin.h"
+#include "equation.h"
 
 void pf_tally_wrong(struct pf_tally *t, const struct pf_view *view, struct pf_judgement *j,
 		    struct pf_range whole, double result, const struct pf_quant *like)

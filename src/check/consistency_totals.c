@@ -29,9 +29,11 @@ static uint32_t apart(const struct pf_quant *q, const struct pf_phrase_hit *hit)
 static bool touches(const struct pf_view *view, const struct pf_quant *q,
 		    const struct pf_phrase_hit *hit)
 {
-	static const char *const joint[] = {"of", "it", "is", "comes", "to", "about", "or", NULL};
+	static const char *const joint[] = {
+		"of",  "it",    "is",   "comes", "to",   "about", "or",   "we", "need", "ask",
+		"for", "spend", "this", "that",  "cost", "costs", "will", "be", NULL};
 
-	if (apart(q, hit) > 2)
+	if (apart(q, hit) > 4)
 		return false;
 	return q->first >= hit->last ? pf_tokens_only(view, hit->last, q->first, joint)
 				     : pf_tokens_only(view, q->last, hit->first, joint);

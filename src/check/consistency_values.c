@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "consistency.h"
-#include "origin.h"
+#include "equation.h"
 #include "things.h"
 
 #define SEEN          1024 /* slots of the table; half of them are filled at most */
@@ -128,15 +128,19 @@ static bool is_level(const struct pf_quant *q)
 	       q->role == PF_ROLE_POPULATION;
 }
 
-/* "Last year", "in the pilot", "from 2029 on": told of another time than now. */
-static bool of_another_time(const struct pf_view *view, const struct pf_sentence *s)
+/* "Last year", "in the pilot", "from 2029 on": told of another time than now. The words behind a
+ * share are the same for both: "paid after the due date". */
+static bool of_another_time(const struct pf_view *view, const struct pf_quant *q,
+			    const struct pf_sentence *s)
 {
+	uint32_t last = q->kind == PF_QUANT_PERCENT ? q->first : s->last;
+
 	static const char *const words[] = {"last",  "ago",    "before", "once",  "then",
 					    "will",  "by",     "pilot",  "after", "until",
 					    "goal",  "target", "if",     "would", "from",
 					    "since", "later",  "next",   NULL};
 
-	return pf_tokens_any(view, s->first, s->last, words);
+	return pf_tokens_any(view, s->first, last, words);
 }
 
 static bool ends_clause(const struct pf_view *view, uint32_t i)
@@ -211,7 +215,7 @@ static void see_words(const struct pf_view *view, struct pf_judgement *j, struct
 	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE)
 		return;
 	words = q->kind == PF_QUANT_PERCENT ? words_after(view, q, s) : words_before(view, q, s);
-	if (!pf_range_empty(words) && !of_another_time(view, s))
+	if (!pf_range_empty(words) && !of_another_time(view, q, s))
 		see(view, j, seen, key_of(view, q, words, LEAST_STEMS, 0), i);
 }
 

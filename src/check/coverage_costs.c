@@ -4,8 +4,9 @@
 
 #include "answers.h"
 #include "coverage.h"
-#include "origin.h"
+#include "equation.h"
 #include "things.h"
+#include "words.h"
 
 /* True for a place inside the answer to a question on cost: no word of it need be said again. */
 static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t costs)
@@ -42,9 +43,8 @@ static bool is_lost_without(const struct pf_view *view, size_t sentence)
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
-		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-			if (pf_token_is(view->text, t, words[k]))
-				return true;
+		if (pf_token_among(view, i, words))
+			return true;
 		if (i + 1 < s->last && pf_token_is(view->text, t, "not") &&
 		    pf_token_is(view->text, t + 1, "doing"))
 			return true;
@@ -99,27 +99,24 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pair,
 			    const char *unit, size_t *last)
 {
-	static const char *const verbs[] = {"cost", "costs", "costing"};
-	static const char *const apart[] = {"which", "including", "instead", "or", "if", "not"};
+	static const char *const verbs[] = {"cost", "costs", "costing", NULL};
+	static const char *const apart[] = {"which", "including", "instead", "or",
+					    "if",    "not",       NULL};
 	uint32_t totals = pf_list_named(view, "totals");
 	size_t from, to, n = 0;
 	double sum = 0;
 
 	if (pf_view_any(view, &totals, 1, pair->answer, NULL))
 		return 0;
-	for (size_t i = pf_tokens_at(view->tokens, pair->answer.begin);
-	     i < view->tokens->n && view->tokens->v[i].begin < pair->answer.end; i++)
-		for (size_t k = 0; k < sizeof(apart) / sizeof(*apart); k++)
-			if (pf_token_is(view->text, &view->tokens->v[i], apart[k]))
-				return 0;
+	if (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->answer.begin),
+			  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), apart))
+		return 0;
 	pf_view_quants(view, pair->answer, &from, &to);
 	for (; from < to; from++) {
 		const struct pf_quant *q = &view->quants->v[from];
-		bool told = false;
 
-		for (size_t k = 0; q->first && k < sizeof(verbs) / sizeof(*verbs); k++)
-			told |= pf_token_is(view->text, &view->tokens->v[q->first - 1], verbs[k]);
-		if (!told || q->kind != PF_QUANT_MONEY || q->per[0] || strcmp(q->unit, unit))
+		if (!q->first || !pf_token_among(view, q->first - 1, verbs) ||
+		    q->kind != PF_QUANT_MONEY || q->per[0] || strcmp(q->unit, unit))
 			continue;
 		sum += q->value;
 		*last = from;

@@ -22,45 +22,8 @@ void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, st
 	pf_view_words(view, b, place->what, sizeof(place->what));
 }
 
-struct pf_range pf_quant_span(const struct pf_quant *q)
-{
-	return (struct pf_range){q->begin, q->end};
-}
-
-bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words)
-{
-	const struct pf_token *t = &view->tokens->v[token];
-	char c = pf_token_initial(view->text, t);
-
-	for (; *words; words++)
-		if ((**words == c || c & 0x80) && pf_token_reads(view->text, t, *words))
-			return true;
-	return false;
-}
-
-bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
-		   const char *const *words)
-{
-	for (uint32_t i = first; i < last; i++)
-		if (pf_token_among(view, i, words))
-			return true;
-	return false;
-}
-
-bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
-		    const char *const *words)
-{
-	for (uint32_t i = first; i < last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->kind == PF_TOKEN_SIGN ? t->sign && strchr(";.!?|", t->sign) != NULL
-					     : !pf_token_among(view, i, words))
-			return false;
-	}
-	return true;
-}
-
-/* Stems of the nouns that numbers of a part measure, and of the words around them. */
+/* Stems of the part, or of the sentences and rows in it that hold a number; a part that counts
+ * nothing is read by all its words. */
 static void part_stems(const struct pf_view *view, enum pf_part_id id, bool measured,
 		       struct pf_stems *out, struct pf_range *at)
 {
@@ -89,6 +52,8 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 		}
 	}
 	pf_stems_sort(out);
+	if (measured && !out->n)
+		part_stems(view, id, false, out, at);
 }
 
 static void judge_shared(const struct pf_view *view, const struct pf_params_consistency *p,
@@ -125,6 +90,63 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 	}
 }
 
+/* "..., said Ines Bohl, a florist.": the words after the article, outside of the quotation. */
+static struct pf_range named_role(const struct pf_view *view, struct pf_range quote)
+{
+	static const char *const articles[] = {"a", "an", NULL};
+	const struct pf_token *v = view->tokens->v;
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, quote.end), end;
+
+	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, quote.begin) + 1; i + 1 < last;
+	     i++) {
+		if (v[i].flags & PF_TOKEN_QUOTED || v[i - 1].sign != ',' ||
+		    !pf_token_among(view, i, articles))
+			continue;
+		for (end = i + 1; end < last && v[end].kind == PF_TOKEN_WORD; end++)
+			;
+		if (end > i + 1)
+			return (struct pf_range){v[i + 1].begin, v[end - 1].end};
+	}
+	return (struct pf_range){0, 0};
+}
+
+/* The one who speaks is a customer of the page: the quotation shares a word with the problem, or
+ * the role of the speaker is named elsewhere. Who is called by name alone may be anybody. */
+static void judge_customer(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_part *quote = pf_parts_get(view->parts, PF_PART_QUOTE_CUSTOMER);
+	struct pf_stems problem = {0}, page = {0}, said = {0};
+	struct pf_range at = {0, 0}, role;
+	bool same, known;
+
+	if (!quote || !pf_parts_get(view->parts, PF_PART_PROBLEM)) {
+		pf_judge_owe(j, "one of the parts is missing");
+		return;
+	}
+	part_stems(view, PF_PART_PROBLEM, false, &problem, &at);
+	pf_view_stems(view, quote->body, &said);
+	same = pf_stems_shared(&problem, &said) > 0;
+	role = named_role(view, quote->body);
+	for (size_t i = 0; i < view->parts->parts.n; i++)
+		if (view->parts->parts.v[i].id < PF_PART_QUOTE_COMPANY)
+			pf_view_add_stems(view, view->parts->parts.v[i].body, &page);
+	pf_stems_sort(&page);
+	said.n = 0;
+	pf_view_stems(view, role, &said);
+	known = pf_stems_shared(&page, &said) > 0;
+	pf_stems_release(&problem);
+	pf_stems_release(&page);
+	pf_stems_release(&said);
+	if (!same && pf_range_empty(role)) {
+		pf_judge_skip(j, "nothing tells who speaks");
+		return;
+	}
+	pf_judge_credit(j, same || known ? 1 : 0, pf_part_span(quote),
+			same || known ? "the customer speaks" : "somebody else speaks");
+	if (!same && !known)
+		pf_view_words(view, role, pf_judge_place(j, role)->value, sizeof(j->places->value));
+}
+
 void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
 {
@@ -138,6 +160,7 @@ void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule
 	case PF_CONSISTENT_SUMS: pf_consistent_sums(view, j); break;
 	case PF_CONSISTENT_PROMISE: pf_consistent_promise(view, j); break;
 	case PF_CONSISTENT_THREAD: judge_shared(view, p, true, j); break;
+	case PF_CONSISTENT_CUSTOMER: judge_customer(view, j); break;
 	case PF_CONSISTENT_SHARED: judge_shared(view, p, false, j); break;
 	}
 }

@@ -2,9 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "consistency.h"
 #include "coverage.h"
+#include "equation.h"
 #include "kinds.h"
-#include "origin.h"
 #include "things.h"
 
 /* Copies the text; what does not fit ends after a word, with dots. */
@@ -205,47 +206,49 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 		j->n_places = 0;
 }
 
+/* Where the launch is told, and its date if it is one; false when nothing dates it. */
+static bool launch_of(const struct pf_view *view, struct pf_range *at, const struct pf_quant **date)
+{
+	const struct pf_parts *parts = view->parts;
+	size_t from = 0;
+
+	*at = parts->launch;
+	*date = parts->launch_quant < view->quants->n ? &view->quants->v[parts->launch_quant]
+						      : NULL;
+	if (pf_range_empty(*at) && (*date = pf_launch_next(view, &from)))
+		*at = (struct pf_range){(*date)->begin, (*date)->end};
+	/* "Week 28: launch" is a date to a reader who knows when the work begins. */
+	return !pf_range_empty(*at) || pf_thing_find(view, PF_THING_STAGE, at);
+}
+
 static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,
 			 double *all, double *good, struct pf_range *first, struct pf_judgement *j)
 {
-	const struct pf_parts *parts = view->parts;
 	int32_t limit = c ? deadline_of(view, c) : INT32_MIN;
 	const struct pf_quant *q;
+	struct pf_range at;
 	char text[80], what[160] = "the launch lies in the past";
 
 	*all += 1;
-	if (pf_range_empty(parts->launch)) {
-		struct pf_range at;
-
-		/* "Week 28: launch" is a date to a reader who knows when the work begins. */
-		if (pf_thing_find(view, PF_THING_STAGE, &at)) {
-			*good += 1;
-			if (pf_range_empty(*first))
-				*first = at;
-			return;
-		}
+	if (!launch_of(view, &at, &q)) {
 		pf_cover_miss(j, pf_view_opening(view), "no launch date",
 			      c && c->text ? c->text : "", PF_ABOUT_LAUNCH);
 		return;
 	}
 	if (pf_range_empty(*first))
-		*first = parts->launch;
-	q = parts->launch_quant < view->quants->n ? &view->quants->v[parts->launch_quant] : NULL;
-	if (!q || q->date == INT32_MIN || q->kind != PF_QUANT_DATE) {
-		*good += 1;
-		return;
-	}
+		*first = at;
 	/* A page at work may have been launched long ago; an attempt has not. */
-	if ((limit == INT32_MIN || q->date <= limit) &&
-	    (!view->context->prompt || !view->context->today ||
-	     q->date_end >= view->context->today)) {
+	if (!q || q->date == INT32_MIN || q->kind != PF_QUANT_DATE ||
+	    ((limit == INT32_MIN || q->date <= limit) &&
+	     (!view->context->prompt || !view->context->today ||
+	      q->date_end >= view->context->today))) {
 		*good += 1;
 		return;
 	}
-	pf_view_words(view, parts->launch, text, sizeof(text));
+	pf_view_words(view, at, text, sizeof(text));
 	if (limit != INT32_MIN && q->date > limit)
 		snprintf(what, sizeof(what), "%s", c->text ? c->text : "the deadline");
-	pf_cover_miss(j, parts->launch, text, what, PF_ABOUT_LAUNCH);
+	pf_cover_miss(j, at, text, what, PF_ABOUT_LAUNCH);
 }
 
 static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,

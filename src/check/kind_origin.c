@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "assumption.h"
 #include "kinds.h"
 #include "origin.h"
 #include "things.h"
@@ -100,39 +101,117 @@ static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant
 	snprintf(place->what, sizeof(place->what), "%s", what);
 }
 
-void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+/* What an assumption still lacks, as the reader asks for it; "" when it has both. */
+static const char *lacking(uint8_t grounds)
 {
-	const struct pf_params_origin *p = &rule->params.origin;
-	size_t all = 0, known = 0;
+	static const char *const lacks[] = {
+		[0] = "assumed, without why or how it will be tested",
+		[PF_GROUND_REASON] = "assumed, without how it will be tested",
+		[PF_GROUND_TEST] = "assumed, without why this much",
+		[PF_GROUND_REASON | PF_GROUND_TEST] = "",
+	};
+
+	return lacks[grounds];
+}
+
+static double worth_of(const struct pf_view *view, size_t quant)
+{
+	switch ((enum pf_origin)view->origin[quant]) {
+	case PF_ORIGIN_BARE: return 0;
+	case PF_ORIGIN_ASSUMED: return pf_assumption_worth(view->grounds[quant]);
+	case PF_ORIGIN_CITED: return borrowed(view, quant) ? BORROWED_WORTH : 1;
+	case PF_ORIGIN_GIVEN:
+	case PF_ORIGIN_DERIVED: break;
+	}
+	return 1;
+}
+
+/* The bare ones are named one by one; of labels that say no more one is enough. */
+static void judge_each(const struct pf_view *view, const struct pf_params_origin *p,
+		       struct pf_judgement *j)
+{
+	size_t all = 0, known = 0, labels = 0, label = 0;
 	double worth = 0;
 	struct pf_range first = {0, 0};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		struct pf_range at = {q->begin, q->end};
 
 		if (!claims(view, i) ||
 		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, q->begin)))
 			continue;
 		all++;
+		worth += worth_of(view, i);
 		if (view->origin[i] == PF_ORIGIN_BARE) {
 			ask(view, j, i, "it does not say where this number comes from");
 			continue;
 		}
-		if (!known++)
-			first = at;
-		worth += borrowed(view, i) ? BORROWED_WORTH : 1;
 		if (borrowed(view, i))
 			ask(view, j, i,
 			    "a name stands behind this number, and nothing you counted");
+		if (!known++)
+			first = (struct pf_range){q->begin, q->end};
+		if (view->origin[i] == PF_ORIGIN_ASSUMED && *lacking(view->grounds[i]) && !labels++)
+			label = i;
 	}
 	if (!all) {
 		pf_judge_owe(j, "no number to ask about");
 		return;
 	}
+	if (labels)
+		ask(view, j, label, lacking(view->grounds[label]));
 	j->n = (double)(all - known);
 	pf_judge_credit(j, worth / (double)all, known ? first : j->places[0].span,
-			"%zu of %zu numbers have an origin", known, all);
+			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
+			       : "%zu of %zu numbers have an origin",
+			known, all, labels);
 	if (j->n_places)
 		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);
+}
+
+/* An assumption one can test: number, reason, test. The best of the page is what counts. */
+static void judge_assumptions(const struct pf_view *view, const struct pf_params_origin *p,
+			      struct pf_judgement *j)
+{
+	size_t best = view->quants->n;
+	struct pf_range at;
+
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->origin[i] == PF_ORIGIN_ASSUMED && pf_quant_bound(view, i) &&
+		    !pf_quant_is_date(&view->quants->v[i]) &&
+		    pf_scope_has(&p->parts, pf_parts_at(view->parts, view->quants->v[i].begin)) &&
+		    (best == view->quants->n || pf_assumption_worth(view->grounds[i]) >
+							pf_assumption_worth(view->grounds[best])))
+			best = i;
+	if (best == view->quants->n) {
+		struct pf_place_found *place;
+
+		pf_scope_span(view, &p->parts, &at);
+		pf_judge_credit(j, 0, at, "no number is labelled as assumed");
+		place = pf_judge_place(j, at);
+		if (place) {
+			snprintf(place->value, sizeof(place->value), "assumptions");
+			snprintf(place->what, sizeof(place->what),
+				 "none is labelled and given a number");
+		}
+		return;
+	}
+	at = (struct pf_range){view->quants->v[best].begin, view->quants->v[best].end};
+	pf_judge_credit(j, pf_assumption_worth(view->grounds[best]), at, "%s",
+			*lacking(view->grounds[best]) ? lacking(view->grounds[best])
+						      : "assumed, with why and how it is tested");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	ask(view, j, best, lacking(view->grounds[best]));
+	pf_judge_next(j, "say why this much, and how it will be tested");
+}
+
+void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const struct pf_params_origin *p = &rule->params.origin;
+
+	switch ((enum pf_origin_check)p->check) {
+	case PF_ORIGIN_EACH: judge_each(view, p, j); break;
+	case PF_ORIGIN_ASSUMPTIONS: judge_assumptions(view, p, j); break;
+	}
 }

@@ -1,4 +1,4 @@
-/* tiers: primary, secondary and leading metrics, and what makes a metric complete. */
+/* tiers: primary, secondary and leading metrics, what links them and what defends them. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier
 	return NULL;
 }
 
-static const struct pf_quant *quant(const struct pf_view *view, uint32_t index)
+const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index)
 {
 	return index < view->quants->n ? &view->quants->v[index] : NULL;
 }
@@ -41,8 +41,7 @@ void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value
 	snprintf(place->what, sizeof(place->what), "%s", what);
 }
 
-/* "Retention", or the row's own words when its name was not found. */
-static void name_of(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size)
+void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size)
 {
 	pf_view_words(view, pf_range_empty(m->name) ? m->whole : m->name, out, size);
 }
@@ -86,7 +85,7 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 		if (m->tier != PF_TIER_PRIMARY)
 			continue;
 		if (n++) {
-			name_of(view, m, name, sizeof(name));
+			pf_tiers_words(view, m, name, sizeof(name));
 			pf_tiers_miss(j, m->whole, name, "");
 		}
 	}
@@ -94,156 +93,6 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_credit(j, n == 1 ? 1 : n == 2 ? 0.5 : 0, first->whole, "%zu primary metrics", n);
 	if (n > 1)
 		pf_judge_next(j, "keep one as primary");
-}
-
-/* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
-static bool measured_later(const struct pf_view *view, const struct pf_metric *m)
-{
-	uint32_t list = pf_list_named(view, "unknowns");
-	size_t first, last;
-
-	if (!pf_view_any(view, &list, 1, m->whole, NULL))
-		return false;
-	pf_view_sentences(view, m->whole, &first, &last);
-	for (size_t s = first; s < last; s++)
-		if (pf_sentence_dated(view, s))
-			return true;
-	return m->deadline != PF_QUANT_NONE;
-}
-
-static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
-{
-	uint32_t baseline = m->baseline;
-
-	if (measured_later(view, m))
-		return true;
-	/* "Median wait, 74 to 25 minutes" is read as a range, and means from and to. */
-	if (m->target < view->quants->n && view->quants->v[m->target].kind == PF_QUANT_RANGE)
-		return true;
-	if (baseline == PF_QUANT_NONE)
-		return false;
-	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;
-}
-
-static bool has_target(const struct pf_view *view, const struct pf_metric *m)
-{
-	const struct pf_quant *q = quant(view, m->target), *b = quant(view, m->baseline);
-
-	/* "From $51 to a better level" has a beginning and no end. */
-	if (q && q->role == PF_ROLE_NONE && q->first &&
-	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
-		return false;
-	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
-	 */
-	if (q && b && q->role == PF_ROLE_NONE && (q->base != b->base || q->begin < b->begin))
-		return false;
-	return q && !pf_quant_is_date(q) &&
-	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
-}
-
-static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
-		       const struct pf_metric *m)
-{
-	return !pf_range_empty(m->method) ||
-	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
-}
-
-/* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is
- * `measured`, a level is none; elsewhere "28 %, 3 months after launch" is one in any column. */
-static bool is_time_frame(const struct pf_quant *q, bool measured)
-{
-	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
-
-	if (pf_quant_is_date(q))
-		return true;
-	if (q->base != PF_QUANT_DURATION ||
-	    (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET)))
-		return false;
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (!strcmp(q->unit, units[i]))
-			return true;
-	return false;
-}
-
-static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
-{
-	const struct pf_quants *quants = view->quants;
-	const struct pf_quant *target = quant(view, m->target);
-	bool measured = !target || target->base == PF_QUANT_DURATION;
-	size_t first, last;
-
-	if (m->deadline < quants->n && is_time_frame(&quants->v[m->deadline], measured))
-		return true;
-	pf_view_quants(view, m->whole, &first, &last);
-	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline && is_time_frame(&quants->v[i], measured))
-			return true;
-	return false;
-}
-
-static bool complete(const struct pf_view *view, const struct pf_rule *rule,
-		     const struct pf_metric *m)
-{
-	switch ((enum pf_tier_check)rule->params.tiers.check) {
-	case PF_TIERS_TARGET: return has_target(view, m);
-	case PF_TIERS_DEADLINE: return has_deadline(view, m);
-	case PF_TIERS_BASELINE: return has_baseline(view, m);
-	case PF_TIERS_METHOD: return has_method(view, rule, m);
-	default: return false;
-	}
-}
-
-/* True for a metric whose name was stated before: the k-th copy is no new evidence. */
-static size_t copies_before(const struct pf_view *view, size_t index)
-{
-	const struct pf_metric *m = &view->parts->metrics.v[index];
-	struct pf_slice name = pf_slice_range(view->text, m->name);
-	size_t n = 0;
-
-	for (size_t i = 0; i < index && i < 32 && name.len; i++)
-		n += pf_slice_equal_nocase(
-			pf_slice_range(view->text, view->parts->metrics.v[i].name), name);
-	return n;
-}
-
-/* Each metric with a tier must have the piece; when none has a tier, each metric must. */
-static void judge_each(const struct pf_view *view, const struct pf_rule *rule,
-		       struct pf_judgement *j)
-{
-	size_t all = 0, tiered = 0;
-	double good = 0;
-	struct pf_range first = {0, 0};
-	char name[80];
-
-	for (size_t i = 0; i < view->parts->metrics.n; i++)
-		tiered += view->parts->metrics.v[i].tier != PF_TIER_NONE;
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-		double k;
-
-		if ((tiered && m->tier == PF_TIER_NONE) || m->tier == PF_TIER_GUARDRAIL)
-			continue;
-		all++;
-		if (complete(view, rule, m)) {
-			k = 1 + (double)copies_before(view, i);
-			good += 1 / (k * k);
-			if (pf_range_empty(first))
-				first = m->whole;
-			continue;
-		}
-		if (j->n_places == PF_RULE_PLACES)
-			continue;
-		name_of(view, m, name, sizeof(name));
-		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
-	}
-	/* That a tier is missing is another rule's loss; but one metric alone is no set of them. */
-	all = all < 2 ? 2 : all;
-	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
-			"%.0f of %zu metrics", good, all);
-	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
-		pf_tiers_miss(j, pf_tiers_place(view), "fewer than three metrics", "");
-	if (j->outcome != PF_OUTCOME_PASS)
-		pf_judge_next(j, "one more metric, with it said");
 }
 
 /* A word of cause in a metric's row or in an answer, or a word that two tiers' rows share. */
@@ -292,7 +141,7 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 /* Days a time frame ends after launch; negative when it cannot be told. */
 static double horizon(const struct pf_view *view, const struct pf_metric *m)
 {
-	const struct pf_quant *q = quant(view, m->deadline);
+	const struct pf_quant *q = pf_tiers_quant(view, m->deadline);
 
 	if (!q)
 		return -1;
@@ -365,7 +214,8 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
-		const struct pf_quant *t = quant(view, m->target), *b = quant(view, m->baseline);
+		const struct pf_quant *t = pf_tiers_quant(view, m->target),
+				      *b = pf_tiers_quant(view, m->baseline);
 		const struct pf_check_prompt *p = view->context->prompt;
 		bool odd;
 
@@ -430,7 +280,7 @@ static struct defended defended_new(const struct pf_view *view)
 			     .wholes = pf_xcalloc(n + 1, sizeof(struct pf_range))};
 
 	for (size_t i = 0; i < n; i++) {
-		const struct pf_quant *t = quant(view, view->parts->metrics.v[i].target);
+		const struct pf_quant *t = pf_tiers_quant(view, view->parts->metrics.v[i].target);
 
 		d.wholes[d.n_wholes++] = view->parts->metrics.v[i].whole;
 		if (t && t->value != 0)
@@ -538,7 +388,7 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 	if (!shared && !named) {
 		char name[80];
 
-		name_of(view, m, name, sizeof(name));
+		pf_tiers_words(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, p->goal);
 	}
 }
@@ -548,10 +398,11 @@ void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	switch ((enum pf_tier_check)rule->params.tiers.check) {
 	case PF_TIERS_PRESENT: judge_present(view, j); break;
 	case PF_TIERS_SINGLE: judge_single(view, j); break;
+	case PF_TIERS_NAME:
 	case PF_TIERS_TARGET:
 	case PF_TIERS_DEADLINE:
 	case PF_TIERS_BASELINE:
-	case PF_TIERS_METHOD: judge_each(view, rule, j); break;
+	case PF_TIERS_METHOD: pf_tiers_pieces(view, rule, j); break;
 	case PF_TIERS_LINKED: judge_linked(view, rule, j); break;
 	case PF_TIERS_EARLY: judge_early(view, j); break;
 	case PF_TIERS_CONTROLLED:

@@ -109,6 +109,7 @@ struct pf_params_quantified {
 enum pf_tier_check {
 	PF_TIERS_PRESENT,
 	PF_TIERS_SINGLE,
+	PF_TIERS_NAME,
 	PF_TIERS_TARGET,
 	PF_TIERS_DEADLINE,
 	PF_TIERS_BASELINE,
@@ -182,6 +183,7 @@ enum pf_consistency_check {
 	PF_CONSISTENT_SUMS,
 	PF_CONSISTENT_PROMISE,
 	PF_CONSISTENT_THREAD,
+	PF_CONSISTENT_CUSTOMER,
 	PF_CONSISTENT_SHARED,
 };
 
@@ -206,7 +208,13 @@ struct pf_params_readability {
 	double full, none;
 };
 
+enum pf_origin_check {
+	PF_ORIGIN_EACH,        /* every number of the parts */
+	PF_ORIGIN_ASSUMPTIONS, /* the best of what is assumed */
+};
+
 struct pf_params_origin {
+	int check;
 	struct pf_ints parts;
 };
 

@@ -175,23 +175,15 @@ static const struct pf_yaml_field quantified_fields[] = {
 };
 SCHEMA(pf_quantified_schema, pf_params_quantified, quantified_fields, "numbers that are due");
 
-NAMES(tier_names) = {{"present", PF_TIERS_PRESENT},
-		     {"single", PF_TIERS_SINGLE},
-		     {"target", PF_TIERS_TARGET},
-		     {"deadline", PF_TIERS_DEADLINE},
-		     {"baseline", PF_TIERS_BASELINE},
-		     {"method", PF_TIERS_METHOD},
-		     {"linked", PF_TIERS_LINKED},
-		     {"early", PF_TIERS_EARLY},
-		     {"controlled", PF_TIERS_CONTROLLED},
-		     {"guardrail", PF_TIERS_GUARDRAIL},
-		     {"vanity", PF_TIERS_VANITY},
-		     {"stop", PF_TIERS_STOP},
-		     {"believable", PF_TIERS_BELIEVABLE},
-		     {"defended", PF_TIERS_DEFENDED},
-		     {"goal", PF_TIERS_GOAL},
-		     {"stated", PF_TIERS_STATED},
-		     {NULL, 0}};
+NAMES(tier_names) = {{"present", PF_TIERS_PRESENT},     {"single", PF_TIERS_SINGLE},
+		     {"name", PF_TIERS_NAME},           {"target", PF_TIERS_TARGET},
+		     {"deadline", PF_TIERS_DEADLINE},   {"baseline", PF_TIERS_BASELINE},
+		     {"method", PF_TIERS_METHOD},       {"linked", PF_TIERS_LINKED},
+		     {"early", PF_TIERS_EARLY},         {"controlled", PF_TIERS_CONTROLLED},
+		     {"guardrail", PF_TIERS_GUARDRAIL}, {"vanity", PF_TIERS_VANITY},
+		     {"stop", PF_TIERS_STOP},           {"believable", PF_TIERS_BELIEVABLE},
+		     {"defended", PF_TIERS_DEFENDED},   {"goal", PF_TIERS_GOAL},
+		     {"stated", PF_TIERS_STATED},       {NULL, 0}};
 ENUM(tier_check, tier_names, "what to ask of the metrics");
 
 static const struct pf_yaml_field tiers_fields[] = {
@@ -264,15 +256,11 @@ static const struct pf_yaml_field coverage_fields[] = {
 };
 SCHEMA(pf_coverage_schema, pf_params_coverage, coverage_fields, "what the brief said");
 
-NAMES(consistency_names) = {{"launch", PF_CONSISTENT_LAUNCH},
-			    {"stages", PF_CONSISTENT_STAGES},
-			    {"plan", PF_CONSISTENT_PLAN},
-			    {"values", PF_CONSISTENT_VALUES},
-			    {"sums", PF_CONSISTENT_SUMS},
-			    {"promise", PF_CONSISTENT_PROMISE},
-			    {"thread", PF_CONSISTENT_THREAD},
-			    {"shared", PF_CONSISTENT_SHARED},
-			    {NULL, 0}};
+NAMES(consistency_names) = {{"launch", PF_CONSISTENT_LAUNCH}, {"stages", PF_CONSISTENT_STAGES},
+			    {"plan", PF_CONSISTENT_PLAN},     {"values", PF_CONSISTENT_VALUES},
+			    {"sums", PF_CONSISTENT_SUMS},     {"promise", PF_CONSISTENT_PROMISE},
+			    {"thread", PF_CONSISTENT_THREAD}, {"customer", PF_CONSISTENT_CUSTOMER},
+			    {"shared", PF_CONSISTENT_SHARED}, {NULL, 0}};
 ENUM(consistency_check, consistency_names, "what must agree");
 
 static const struct pf_yaml_field consistency_fields[] = {
@@ -325,7 +313,12 @@ static const struct pf_yaml_field readability_fields[] = {
 };
 SCHEMA(pf_readability_schema, pf_params_readability, readability_fields, "how it reads");
 
+NAMES(origin_names) = {{"each", PF_ORIGIN_EACH}, {"assumptions", PF_ORIGIN_ASSUMPTIONS}, {NULL, 0}};
+ENUM(origin_check, origin_names, "which numbers");
+
 static const struct pf_yaml_field origin_fields[] = {
+	PF_YAML_FIELD_OR(struct pf_params_origin, check, "check", &origin_check, "each",
+			 "each number, or the best of those that are assumed"),
 	PF_YAML_FIELD(struct pf_params_origin, parts, "parts", &parts, PF_YAML_MAY,
 		      "where every number needs an origin"),
 	PF_YAML_END,

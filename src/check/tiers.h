@@ -12,6 +12,13 @@ struct pf_range pf_tiers_place(const struct pf_view *view); /* where a missing m
 /* Points at what is missing: {value} and {what} of the rule's message. */
 void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
 
+const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
+/* "Retention", or the row's own words when its name was not found. */
+void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
+
+/* Each metric has the piece that the rule asks for. */
+void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
+		     struct pf_judgement *j);
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j);
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);

@@ -95,7 +95,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	place_sentences(view);
 	if (context->prompt)
 		mark_everyday(view);
-	view->origin = pf_origins_find(view);
+	pf_origins_find(view);
 }
 
 void pf_view_release(struct pf_view *view)
@@ -104,6 +104,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->sentence_part);
 	free(view->everyday);
 	free(view->origin);
+	free(view->grounds);
 	free(view->quant_begins);
 	free(view->bound);
 	pf_signposts_release(&view->quants_at);

@@ -75,10 +75,11 @@ struct pf_view {
 	struct pf_hit_index hits, context_hits;
 	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
 	uint8_t *sentence_part; /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
-	bool *everyday;  /* by token: "hour", "start", "cost": a word of any draft; NULL without a
-			    prompt */
-	uint8_t *origin; /* enum pf_origin, by quantity */
-	uint8_t *credit; /* by rule: 255 = pass; used by `unless` */
+	bool *everyday;   /* by token: "hour", "start", "cost": a word of any draft; NULL without a
+			     prompt */
+	uint8_t *origin;  /* enum pf_origin, by quantity */
+	uint8_t *grounds; /* enum pf_ground bits, by quantity */
+	uint8_t *credit;  /* by rule: 255 = pass; used by `unless` */
 	uint32_t *quant_begins;        /* by quantity */
 	bool *bound;                   /* by quantity; see pf_quant_bound */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */

@@ -31,11 +31,17 @@ static size_t first_quant(const struct pf_find *f, struct pf_range r)
 	return i < f->quants->n && f->quants->v[i].begin < r.end ? i : SIZE_MAX;
 }
 
+/* "Primary - late invoices", but not "primary-care". */
+static bool is_dash(const struct pf_token *t)
+{
+	return is_sign(t, '-') && t->flags & PF_TOKEN_SPACED;
+}
+
 static enum pf_tier bare_tier(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	static const char *const words[] = {"primary", "secondary", "leading", "guardrail"};
 
-	if (i + 1 < last && is_sign(&f->tokens->v[i + 1], ':'))
+	if (i + 1 < last && (is_sign(&f->tokens->v[i + 1], ':') || is_dash(&f->tokens->v[i + 1])))
 		for (int t = 0; t < 4; t++)
 			if (pf_token_is(f->text, &f->tokens->v[i], words[t]))
 				return (enum pf_tier)t;

@@ -97,11 +97,20 @@ static void span(const struct parse *p, struct when *w)
 		w->year = b.year;
 }
 
+/* "| 30 | Dec 2027 |": two cells are no date. */
+static bool crosses_blocks(const struct parse *p, const struct when *w)
+{
+	for (size_t k = w->first + 1; k < w->last && k < p->n; k++)
+		if (p->t[k].flags & PF_TOKEN_BLOCK)
+			return true;
+	return false;
+}
+
 bool parse_date(const struct parse *p, size_t i, struct when *out)
 {
 	struct when w;
 
-	if (!one_date(p, i, &w))
+	if (!one_date(p, i, &w) || crosses_blocks(p, &w))
 		return false;
 	span(p, &w);
 	*out = w;

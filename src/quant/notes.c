@@ -108,19 +108,33 @@ static bool vague(const struct parse *p, size_t i)
 	return !(at_class(p, i, LEX_MAGNITUDE) && i && at_number(p, i - 1));
 }
 
-/* "We estimate", "our estimate", "an estimate:"; a written estimate is a paper, and no label. */
+/* Who may assume or estimate for the page: "we assume", "the plan assumes". */
+static bool speaks_for_page(const struct parse *p, size_t i)
+{
+	static const char *const before[] = {"we",     "i",    "our",   "my",     "an",    "best",
+					     "rough",  "to",   "also",  "then",   "and",   "this",
+					     "it",     "that", "which", "plan",   "model", "budget",
+					     "figure", "sum",  "price", "number", "let's", "us"};
+
+	if (!i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].kind == PF_TOKEN_SIGN)
+		return true;
+	return ANY_WORD(p, i - 1, before);
+}
+
+/* "We estimate", "our estimate", "an estimate:"; a written estimate is a paper, and no label. What
+ * planners assume is theirs, and "do not assume" warns. */
 static bool assumption(const struct parse *p, size_t i)
 {
-	static const char *const before[] = {"we", "i", "our", "my", "an", "best", "rough", "to"};
+	static const char *const by_someone[] = {"estimate", "estimates", "assume", "assumes",
+						 "suppose"};
+	static const char *const others[] = {"they", "he", "she", "who", "not", "never", "don't"};
 
 	if (!at_class(p, i, LEX_ASSUMPTION))
 		return false;
-	if (!at_word(p, i, "estimate") && !at_word(p, i, "estimates"))
-		return true;
-	for (size_t k = 0; i && k < sizeof(before) / sizeof(*before); k++)
-		if (at_word(p, i - 1, before[k]))
-			return true;
-	return !i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].sign == '(';
+	if (i && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
+	    (ANY_WORD(p, i - 1, others) || at_class(p, i - 1, LEX_POPULATION)))
+		return false;
+	return !ANY_WORD(p, i, by_someone) || speaks_for_page(p, i);
 }
 
 static bool sign_note(const struct parse *p, size_t i, struct place *out,

@@ -120,7 +120,7 @@ const struct lex_row lex_claim_words[] = {
 	/* A number that is taken to be so */
 	CUE(LEX_ASSUMPTION,
 	    "assumption assumptions assume assumes assumed assuming estimate estimates estimated "
-	    "guess guesses"),
+	    "guess guesses suppose supposing hypothesis hypotheses"),
 
 	/* Never the noun that is measured, more of them */
 	CUE(LEX_NOT_NOUN,

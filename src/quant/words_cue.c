@@ -6,7 +6,7 @@ const struct lex_row lex_cue_words[] = {
 	/* A noun whose number is a name: "step 3" */
 	CUE(LEX_LABEL,
 	    "flight milestone milestones bus step steps figure figures fig table tables appendix section sections chapter page "
-	    "port version versions release room gate phase stage tier level grade model order "
+	    "assumption hypothesis port version versions release room gate phase stage tier level grade model order "
 	    "form building day act article item exhibit annex clause rule rfc question faq "
 	    "episode season volume vol no nr id zip ext extension box suite apt apartment unit "
 	    "floor line row seat station route highway interstate exit channel cat type class "

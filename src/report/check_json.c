@@ -224,6 +224,10 @@ static void write_number(struct pf_json *j, const struct pf_check *check, size_t
 	pf_json_bool(j, check->bound[i]);
 	pf_json_key(j, "origin");
 	pf_json_string(j, date ? NULL : pf_origin_name((enum pf_origin)check->origin[i]));
+	pf_json_key(j, "reason");
+	pf_json_bool(j, check->grounds[i] & PF_GROUND_REASON);
+	pf_json_key(j, "test");
+	pf_json_bool(j, check->grounds[i] & PF_GROUND_TEST);
 	pf_json_key(j, "section");
 	pf_json_string(j, pf_part_name(pf_parts_at(&check->parts, q->begin)));
 	pf_json_key(j, "line");

@@ -1,16 +1,12 @@
 /* consistency.test: contradictions found at their line, look-alikes left alone. */
 #include <stdlib.h>
 
+#include "cases.h"
 #include "harness.h"
 
 #define TODAY "2026-11-24"
 
 static const char *const rules[] = {"CN-02", "CN-03", "CN-04", "CN-06", "CN-07", "CN-08"};
-
-struct contradiction {
-	char *name, *want, *draft;
-	char *limit; /* "deadline=2027-07-01", "months=9", "cost=USD1000000", "law=..."; or NULL */
-};
 
 /* One limit of a brief, with the memory its words need. */
 struct brief {
@@ -80,15 +76,14 @@ static uint32_t line_at(const char *draft, uint32_t off)
 }
 
 /* "CN-03:7 CN-04:9", or "none". */
-static void found_in(const struct pf_rubric *rubric, const struct contradiction *c,
-		     struct pf_buf *out)
+static void found_in(const struct pf_rubric *rubric, const struct test_case *c, struct pf_buf *out)
 {
 	struct brief brief;
 	struct pf_check check;
 
-	if (c->limit)
-		brief_of(&brief, c->limit);
-	check = test_check(rubric, c->draft, c->limit ? &brief.context : NULL);
+	if (c->with)
+		brief_of(&brief, c->with);
+	check = test_check(rubric, c->draft, c->with ? &brief.context : NULL);
 	for (size_t i = 0; i < check.card.findings.n; i++) {
 		const struct pf_finding *f = &check.card.findings.v[i];
 
@@ -96,7 +91,7 @@ static void found_in(const struct pf_rubric *rubric, const struct contradiction 
 		for (size_t k = 0; k <= f->n_also; k++) {
 			const char *id = pf_rubric_rule(rubric, k ? f->also[k - 1] : f->rule).id;
 
-			if (is_watched(id, c->limit ? brief.rule : ""))
+			if (is_watched(id, c->with ? brief.rule : ""))
 				pf_buf_printf(out, "%s%s:%u", out->len ? " " : "", id,
 					      line_at(c->draft, f->span.begin));
 		}
@@ -106,44 +101,18 @@ static void found_in(const struct pf_rubric *rubric, const struct contradiction 
 	pf_check_release(&check);
 }
 
-/* Cuts the case at `text`; NULL after the last one. */
-static char *next_case(char *text, struct contradiction *c)
-{
-	char *end, *bar;
-
-	if (!text || !(text = strstr(text, "== ")))
-		return NULL;
-	c->name = text + 3;
-	bar = strstr(c->name, " | ");
-	end = strchr(c->name, '\n');
-	if (!bar || !end || bar > end)
-		fail_msg("a case begins \"== name | want\": %.40s", text);
-	*bar = *end = '\0';
-	c->want = bar + 3;
-	c->limit = strstr(c->want, " | ");
-	if (c->limit) {
-		*c->limit = '\0';
-		c->limit += 3;
-	}
-	c->draft = end + 1;
-	end = strstr(c->draft, "\n== ");
-	if (end)
-		*end++ = '\0';
-	return end ? end : c->draft + strlen(c->draft);
-}
-
 static void table(void **state)
 {
 	struct pf_rubric *rubric = test_rubric("article");
 	struct pf_buf file = {0};
-	struct contradiction c;
+	struct test_case c;
 	char *at;
 	size_t n = 0, wrong = 0;
 
 	assert_int_equal(pf_file_read(*state, 1 << 20, &file, NULL), PF_OK);
 	pf_buf_byte(&file, 0);
 	at = file.ptr;
-	while ((at = next_case(at, &c))) {
+	while ((at = test_case_next(at, &c))) {
 		struct pf_buf got = {0};
 
 		found_in(rubric, &c, &got);

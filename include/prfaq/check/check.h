@@ -26,6 +26,11 @@ enum pf_origin {
 	PF_ORIGIN_CITED
 };
 const char *pf_origin_name(enum pf_origin origin);
+/* What the draft tells of an assumed number beside the label: bits. */
+enum pf_ground {
+	PF_GROUND_REASON = 1, /* why this value */
+	PF_GROUND_TEST = 2,   /* how it will be tested */
+};
 
 /* What one rule made of the draft. */
 struct pf_proof {
@@ -162,8 +167,9 @@ struct pf_check {
 	struct pf_doc *doc;
 	struct pf_quants quants;
 	struct pf_parts parts;
-	uint8_t *origin; /* enum pf_origin, by quantity */
-	bool *bound;     /* by quantity: value, unit and the noun it measures in one clause */
+	uint8_t *origin;  /* enum pf_origin, by quantity */
+	uint8_t *grounds; /* enum pf_ground bits, by quantity; 0 for what is not assumed */
+	bool *bound;      /* by quantity: value, unit and the noun it measures in one clause */
 	struct pf_scorecard card;
 };
 

@@ -1,0 +1,117 @@
+#include "assumption.h"
+
+#include "prfaq/base/mem.h"
+
+#include "things.h"
+
+static bool says_assumption(const struct pf_view *view, size_t sentence)
+{
+	return sentence < view->quants->sentences.n &&
+	       view->quants->sentences.v[sentence].assumption;
+}
+
+static bool range_says_assumption(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_sentences(view, range, &first, &last);
+	for (; first < last; first++)
+		if (says_assumption(view, first))
+			return true;
+	return false;
+}
+
+/* Whether a block of that kind holds the byte. */
+static bool inside(const struct pf_view *view, uint32_t off, enum pf_block_kind kind)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t block = pf_doc_block_at(view->doc, off);
+
+	while (block != PF_DOC_NONE && blocks[block].kind != kind)
+		block = blocks[block].parent;
+	return block != PF_DOC_NONE;
+}
+
+static bool ends_with_colon(const struct pf_view *view, const struct pf_sentence *s)
+{
+	return s->last > s->first && view->tokens->v[s->last - 1].sign == ':';
+}
+
+bool *pf_assumptions_labelled(const struct pf_view *view)
+{
+	const struct pf_tokens *tokens = view->tokens;
+	bool *labelled = pf_xcalloc(tokens->sentences.n + 1, sizeof(*labelled));
+	bool heading = false, list = false;
+
+	for (size_t s = 0; s < tokens->sentences.n; s++) {
+		const struct pf_sentence *words = &tokens->sentences.v[s];
+
+		if (inside(view, words->begin, PF_BLOCK_HEADING)) {
+			heading = says_assumption(view, s);
+			list = false;
+			continue;
+		}
+		list = list && inside(view, words->begin, PF_BLOCK_ITEM);
+		labelled[s] = heading || list || says_assumption(view, s);
+		if (says_assumption(view, s) && ends_with_colon(view, words))
+			list = true;
+	}
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		size_t first, last;
+
+		if (pf_range_empty(pair->answer) || !range_says_assumption(view, pair->question))
+			continue;
+		for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
+			labelled[first] = true;
+	}
+	return labelled;
+}
+
+/* Where a reason or a test of the assumption would stand: its sentence and the next of its block,
+ * unless that one assumes something of its own; in a table the row. */
+static struct pf_range grounds_place(const struct pf_view *view, const struct pf_quant *q)
+{
+	size_t n, s = pf_sentence_of(view->tokens, q->first);
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, q->begin);
+	struct pf_range place = pf_row_at(view, q->begin), next;
+
+	if (!pf_range_empty(place))
+		return place;
+	place = pf_sentence_range(view, s);
+	if (b == PF_DOC_NONE || s + 1 >= view->tokens->sentences.n || says_assumption(view, s + 1))
+		return place;
+	next = pf_sentence_range(view, s + 1);
+	if (next.begin < blocks[b].end)
+		place.end = next.end;
+	return place;
+}
+
+uint8_t pf_assumption_grounds(const struct pf_view *view, const struct pf_quant *q)
+{
+	uint32_t reasons[] = {pf_list_named(view, "reasons"),
+			      pf_list_named(view, "assumption_reasons")};
+	uint32_t tests = pf_list_named(view, "assumption_tests");
+	struct pf_range place = grounds_place(view, q);
+	uint8_t grounds = 0;
+
+	if (pf_view_any(view, reasons, 2, place, NULL))
+		grounds |= PF_GROUND_REASON;
+	if (pf_view_any(view, &tests, 1, place, NULL))
+		grounds |= PF_GROUND_TEST;
+	return grounds;
+}
+
+double pf_assumption_worth(uint8_t grounds)
+{
+	static const double worth[] = {
+		[0] = 0.5,
+		[PF_GROUND_REASON] = 0.8,
+		[PF_GROUND_TEST] = 0.8,
+		[PF_GROUND_REASON | PF_GROUND_TEST] = 1,
+	};
+
+	return worth[grounds];
+}

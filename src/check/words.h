@@ -1,0 +1,22 @@
+/*
+ * words.h - asking a few tokens whether they are one of a few words.
+ *
+ * For what a phrase list of the rubric cannot say: that only such words stand
+ * between two numbers. Word lists end with NULL.
+ */
+#ifndef PF_CHECK_WORDS_H
+#define PF_CHECK_WORDS_H
+
+#include "view.h"
+
+struct pf_range pf_quant_span(const struct pf_quant *q);
+/* Whether token i is one of the words. */
+bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
+/* Whether one of the tokens [first, last) is one of the words. */
+bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
+		   const char *const *words);
+/* Whether each of them is a sign inside a sentence or one of the words. */
+bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
+		    const char *const *words);
+
+#endif
