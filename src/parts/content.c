@@ -148,7 +148,7 @@ static bool is_named(const struct pf_find *f, const struct reading *r, const str
 {
 	const struct pf_token *t = &f->tokens->v[u->first];
 
-	return r->name && u->first < u->last && t->hash == r->name && t->flags & PF_TOKEN_CAPITAL;
+	return r->name && u->first < u->last && t->hash == r->name;
 }
 
 /* The release opens without the product's name, and the paragraph behind begins with it: first what
