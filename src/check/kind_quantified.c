@@ -1,5 +1,6 @@
 /* quantified: a bound number where one is due, of the right sort, in each item that needs one. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kinds.h"
@@ -41,6 +42,18 @@ static bool tells_speed(const struct pf_view *view, size_t quant)
 		view->origin[quant] != PF_ORIGIN_BARE);
 }
 
+/* "74 to 20 minutes": read as a range, but whoever names the larger end first tells a change. */
+static bool falls(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_token *first = &view->tokens->v[q->first];
+	char number[32];
+
+	snprintf(number, sizeof(number), "%.*s", (int)(first->end - first->begin),
+		 view->text.ptr + first->begin);
+	return q->kind == PF_QUANT_RANGE && first->kind == PF_TOKEN_NUMBER &&
+	       strtod(number, NULL) == q->high && q->high > q->value;
+}
+
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
 static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			struct pf_range range, struct pf_range *at)
@@ -69,6 +82,7 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			case PF_QNEED_PAIR:
 				ok = (q->pair != PF_QUANT_NONE && pf_quant_proves(view, i) &&
 				      pf_quant_proves(view, q->pair)) ||
+				     (falls(view, q) && pf_quant_proves(view, i)) ||
 				     contrasted(view, range, first, last, i);
 				break;
 			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
