@@ -59,7 +59,7 @@ static bool word_below(const struct pf_view *view, const struct pf_quant *q,
 	struct pf_stems said = {0};
 	bool found;
 
-	pf_view_stems(view, q->of, &said);
+	pf_view_stems(view, pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)), &said);
 	found = !said.n || pf_stems_shared(&said, below) > 0;
 	pf_stems_release(&said);
 	return found;

@@ -109,6 +109,8 @@ static void see(const struct pf_view *view, struct pf_judgement *j, struct seen 
 		seen->n++;
 	} else if (!pf_same_amount(view->quants->v[seen->v[at].quant].value, q->unit, q->value,
 				   q->unit) &&
+		   pf_sentence_of(view->tokens, view->quants->v[seen->v[at].quant].first) !=
+			   pf_sentence_of(view->tokens, q->first) &&
 		   (q->role != PF_ROLE_POPULATION ||
 		    same_deed(view, &view->quants->v[seen->v[at].quant], q))) {
 		pf_consistency_clash(view, j, pf_quant_span(&view->quants->v[seen->v[at].quant]),
@@ -255,6 +257,24 @@ static bool is_release(enum pf_part_id part)
 	return part < PF_PART_METRICS;
 }
 
+/* Who contradicts himself stays near, and counts the same: "12 universities" are no 6 credits. */
+static bool could_be(const struct pf_view *view, const struct pf_quant *a, const struct pf_quant *b)
+{
+	struct pf_stems of_a = {0}, of_b = {0};
+	bool same = true;
+
+	if (a->value > 3 * b->value || b->value > 3 * a->value)
+		return false;
+	if (!a->unit[0]) {
+		pf_view_stems(view, a->of, &of_a);
+		pf_view_stems(view, b->of, &of_b);
+		same = pf_stems_shared(&of_a, &of_b) > 0;
+	}
+	pf_stems_release(&of_a);
+	pf_stems_release(&of_b);
+	return same;
+}
+
 /* "From 44 % to 20 %" above, and 40 % today in the table below it. */
 static void compare_promise(const struct pf_view *view, struct pf_judgement *j,
 			    const struct pf_quant *q, const struct pf_metric *m)
@@ -266,7 +286,8 @@ static void compare_promise(const struct pf_view *view, struct pf_judgement *j,
 	    q->kind == PF_QUANT_RANGE || o->kind == PF_QUANT_RANGE ||
 	    (q->per[0] && o->per[0] && strcmp(q->per, o->per)))
 		return;
-	if (!pf_same_amount(o->value, q->unit, q->value, q->unit))
+	if (!pf_same_amount(o->value, q->unit, q->value, q->unit) && could_be(view, q, o) &&
+	    (q->begin < m->whole.begin || q->begin >= m->whole.end))
 		pf_consistency_clash(view, j, pf_quant_span(q), pf_quant_span(o));
 }
 

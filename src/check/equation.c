@@ -96,7 +96,7 @@ static char operator_between(const struct pf_view *view, const struct pf_quant *
 		const struct pf_token *t = &view->tokens->v[i];
 		char found = sign_operator(view, t);
 
-		if (t->flags & PF_TOKEN_SENTENCE || (found && op))
+		if (t->flags & PF_TOKEN_SENTENCE || (found && op) || t->sign == ')')
 			return 0;
 		if (!found && t->kind == PF_TOKEN_SIGN && t->sign && strchr(",;:.", t->sign))
 			return 0;
@@ -186,6 +186,31 @@ static bool units_fit(const struct pf_quants *quants, size_t first, size_t resul
 	return same && prices == (r->base == PF_QUANT_MONEY);
 }
 
+/* "Visits 2 x 90 x 1,400 = ...": something stands before the first operand that is not read. */
+static bool goes_on_before(const struct pf_view *view, const struct pf_quant *first)
+{
+	for (uint32_t i = first->first; i-- > 0 && first->first - i <= 4;) {
+		if (sign_operator(view, &view->tokens->v[i]) == '*')
+			return true;
+		if (view->tokens->v[i].flags & PF_TOKEN_SENTENCE)
+			break;
+	}
+	return false;
+}
+
+/* "96 x 2 h = 8 bed-days": hours that come to a thing cannot be recounted. */
+static bool changes_units(const struct pf_quants *quants, size_t first, size_t result)
+{
+	const struct pf_quant *r = &quants->v[result];
+
+	if (r->base == PF_QUANT_MONEY || pf_unit_seconds(r->unit) > 0)
+		return false;
+	for (size_t i = first; i < result; i++)
+		if (pf_unit_seconds(quants->v[i].unit) > 0)
+			return true;
+	return false;
+}
+
 bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
 {
 	const struct pf_quants *quants = view->quants;
@@ -216,7 +241,8 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 		out->holds = true;
 	}
 	out->holds = out->holds || holds_at_some_period(quants, first, q, out->result);
-	return true;
+	return out->holds ||
+	       (!goes_on_before(view, &quants->v[first]) && !changes_units(quants, first, q));
 }
 
 /* "About $17 million": two digits are a rounded result, 16.97 to its writer. */
