@@ -35,7 +35,7 @@ static bool is_lost_without(const struct pf_view *view, size_t sentence)
 {
 	static const char *const words[] = {"today",  "currently", "already", "lose",
 					    "loses",  "losing",    "without", "nothing",
-					    "market", "otherwise"};
+					    "market", "otherwise", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	if (s->last - s->first > 100) /* one sentence may hold thousands of amounts */
