@@ -308,7 +308,46 @@ static void say(struct pf_find *f, const struct signs *s)
 	pf_buf_release(&b);
 }
 
-/* The first date in a sentence that launches something; the dateline's own when there is none. */
+/* A month or a day stands where a release has its date: in a bold or italic line, or in a short
+ * one, or after the "From" that opens it. */
+static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
+{
+	const struct pf_block *b = &f->blocks[u->block];
+	const struct pf_token *first = &f->tokens->v[u->first];
+
+	if (q->kind != PF_QUANT_DATE || !strcmp(q->unit, "year") || q->date == INT32_MIN)
+		return false;
+	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8)
+		return true;
+	return q->first == u->first + 1 &&
+	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "starting"));
+}
+
+/* The date of a page that has no dateline and names no launch: it stands between the title and the
+ * first section. */
+static uint32_t find_opening_date(const struct pf_find *f)
+{
+	for (size_t i = 0, texts = 0; i < f->units.n && texts < 3; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		size_t first;
+
+		if (u->kind == PF_UNIT_HEADING && i)
+			break;
+		if (u->kind != PF_UNIT_TEXT)
+			continue;
+		if (u->says != PF_LABEL_NONE || u->depth || u->quoted)
+			break;
+		texts++;
+		for (first = pf_quants_at(f->quants, u->begin);
+		     first < f->quants->n && f->quants->v[first].begin < u->end; first++)
+			if (opens_with(f, u, &f->quants->v[first]))
+				return (uint32_t)first;
+	}
+	return PF_QUANT_NONE;
+}
+
+/* The first date in a sentence that launches something; the dateline's own, or that of the opening,
+ * when there is none. */
 static void find_launch(struct pf_find *f)
 {
 	struct pf_parts *out = f->out;
@@ -335,6 +374,8 @@ static void find_launch(struct pf_find *f)
 		if (out->launch_quant != PF_QUANT_NONE)
 			break;
 	}
+	if (out->launch_quant == PF_QUANT_NONE)
+		out->launch_quant = find_opening_date(f);
 	if (out->launch_quant != PF_QUANT_NONE)
 		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
 						f->quants->v[out->launch_quant].end};
