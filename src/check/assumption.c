@@ -21,18 +21,6 @@ static bool range_says_assumption(const struct pf_view *view, struct pf_range ra
 	return false;
 }
 
-/* Whether a block of that kind holds the byte. */
-static bool inside(const struct pf_view *view, uint32_t off, enum pf_block_kind kind)
-{
-	size_t n;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
-	uint32_t block = pf_doc_block_at(view->doc, off);
-
-	while (block != PF_DOC_NONE && blocks[block].kind != kind)
-		block = blocks[block].parent;
-	return block != PF_DOC_NONE;
-}
-
 static bool ends_with_colon(const struct pf_view *view, const struct pf_sentence *s)
 {
 	return s->last > s->first && view->tokens->v[s->last - 1].sign == ':';
@@ -47,12 +35,12 @@ bool *pf_assumptions_labelled(const struct pf_view *view)
 	for (size_t s = 0; s < tokens->sentences.n; s++) {
 		const struct pf_sentence *words = &tokens->sentences.v[s];
 
-		if (inside(view, words->begin, PF_BLOCK_HEADING)) {
+		if (pf_doc_within(view->doc, words->begin, PF_BLOCK_HEADING) != PF_DOC_NONE) {
 			heading = says_assumption(view, s);
 			list = false;
 			continue;
 		}
-		list = list && inside(view, words->begin, PF_BLOCK_ITEM);
+		list = list && pf_doc_within(view->doc, words->begin, PF_BLOCK_ITEM) != PF_DOC_NONE;
 		labelled[s] = heading || list || says_assumption(view, s);
 		if (says_assumption(view, s) && ends_with_colon(view, words))
 			list = true;

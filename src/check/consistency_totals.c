@@ -91,18 +91,6 @@ static void in_sentence(struct pf_tally *t, const struct pf_view *view, struct p
 	pf_tally_count(t, view, j, (struct pf_range){v[first].begin, v[last - 1].end}, sum, total);
 }
 
-/* The innermost block of that kind that holds the byte. */
-static uint32_t block_of(const struct pf_view *view, uint32_t off, enum pf_block_kind kind)
-{
-	size_t n;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
-	uint32_t b = pf_doc_block_at(view->doc, off);
-
-	while (b != PF_DOC_NONE && blocks[b].kind != kind)
-		b = blocks[b].parent;
-	return b;
-}
-
 /* The only quantity of the block; NULL for none or more. */
 static const struct pf_quant *only_quant(const struct pf_view *view, const struct pf_block *b)
 {
@@ -217,11 +205,11 @@ static void in_block(struct pf_tally *t, const struct pf_view *view, struct pf_j
 {
 	size_t n;
 	const struct pf_block *b = pf_doc_blocks(view->doc, &n);
-	uint32_t at = block_of(view, hit->begin, PF_BLOCK_ROW);
+	uint32_t at = pf_doc_within(view->doc, hit->begin, PF_BLOCK_ROW);
 	bool row = at != PF_DOC_NONE;
 
 	if (!row)
-		at = block_of(view, hit->begin, PF_BLOCK_ITEM);
+		at = pf_doc_within(view->doc, hit->begin, PF_BLOCK_ITEM);
 	if (at == PF_DOC_NONE || hit->begin > b[at].begin + 4 || b[at].parent == *done)
 		return;
 	*done = b[at].parent;

@@ -159,6 +159,15 @@ uint32_t pf_doc_block_at(const struct pf_doc *doc, uint32_t off)
 	return at;
 }
 
+uint32_t pf_doc_within(const struct pf_doc *doc, uint32_t off, enum pf_block_kind kind)
+{
+	uint32_t block = pf_doc_block_at(doc, off);
+
+	while (block != PF_DOC_NONE && doc->blocks.v[block].kind != kind)
+		block = doc->blocks.v[block].parent;
+	return block;
+}
+
 static const struct pf_doc_lines *lines_of(const struct pf_doc *doc)
 {
 	struct pf_doc_lines *lines = doc->lines;

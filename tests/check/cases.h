@@ -6,6 +6,7 @@
 #define PF_TESTS_CHECK_CASES_H
 
 #include "harness.h"
+#include "prfaq/base/path.h"
 
 struct test_case {
 	char *name, *want, *draft;
@@ -37,6 +38,42 @@ static inline char *test_case_next(char *text, struct test_case *c)
 	if (end)
 		*end++ = '\0';
 	return end ? end : c->draft + strlen(c->draft);
+}
+
+/* Writes what the checker makes of the case, in the words of its `want`. */
+typedef void test_answer(const struct pf_rubric *rubric, const struct test_case *c,
+			 struct pf_buf *out);
+
+/* Every case of the table, by the article's rubric: prints those that are answered otherwise, and
+ * fails when there is one. */
+static inline void test_cases(const char *path, test_answer *answer)
+{
+	struct pf_rubric *rubric = test_rubric("article");
+	struct pf_buf file = {0};
+	struct test_case c;
+	char *at;
+	size_t n = 0, wrong = 0;
+
+	assert_int_equal(pf_file_read(path, 1 << 20, &file, NULL), PF_OK);
+	pf_buf_byte(&file, 0);
+	at = file.ptr;
+	while ((at = test_case_next(at, &c))) {
+		struct pf_buf got = {0};
+
+		answer(rubric, &c, &got);
+		if (strcmp(pf_buf_cstr(&got), c.want)) {
+			print_error("%s:\n  wanted %s\n  got    %s\n", c.name, c.want,
+				    pf_buf_cstr(&got));
+			wrong++;
+		}
+		pf_buf_release(&got);
+		n++;
+	}
+	print_message("%zu of %zu cases\n", n - wrong, n);
+	assert_true(n > 0);
+	assert_int_equal(wrong, 0);
+	pf_buf_release(&file);
+	pf_rubric_free(rubric);
 }
 
 #endif

@@ -103,31 +103,7 @@ static void found_in(const struct pf_rubric *rubric, const struct test_case *c, 
 
 static void table(void **state)
 {
-	struct pf_rubric *rubric = test_rubric("article");
-	struct pf_buf file = {0};
-	struct test_case c;
-	char *at;
-	size_t n = 0, wrong = 0;
-
-	assert_int_equal(pf_file_read(*state, 1 << 20, &file, NULL), PF_OK);
-	pf_buf_byte(&file, 0);
-	at = file.ptr;
-	while ((at = test_case_next(at, &c))) {
-		struct pf_buf got = {0};
-
-		found_in(rubric, &c, &got);
-		if (strcmp(pf_buf_cstr(&got), c.want)) {
-			print_error("%s: wanted %s, got %s\n", c.name, c.want, pf_buf_cstr(&got));
-			wrong++;
-		}
-		pf_buf_release(&got);
-		n++;
-	}
-	print_message("%zu of %zu cases\n", n - wrong, n);
-	assert_true(n > 0);
-	assert_int_equal(wrong, 0);
-	pf_buf_release(&file);
-	pf_rubric_free(rubric);
+	test_cases(*state, found_in);
 }
 
 /* Another table may be given, to try drafts before they are kept. */

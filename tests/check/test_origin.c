@@ -68,39 +68,21 @@ static void origins_of(const struct pf_check *check, struct pf_buf *out)
 	}
 }
 
+static void answer(const struct pf_rubric *rubric, const struct test_case *c, struct pf_buf *out)
+{
+	struct given given;
+	struct pf_check check;
+
+	if (c->with)
+		given_by(&given, c->with);
+	check = test_check(rubric, c->draft, c->with ? &given.context : NULL);
+	origins_of(&check, out);
+	pf_check_release(&check);
+}
+
 static void table(void **state)
 {
-	struct pf_rubric *rubric = test_rubric("article");
-	struct pf_buf file = {0};
-	struct test_case c;
-	struct given given;
-	char *at;
-	size_t n = 0, wrong = 0;
-
-	assert_int_equal(pf_file_read(*state, 1 << 20, &file, NULL), PF_OK);
-	pf_buf_byte(&file, 0);
-	at = file.ptr;
-	while ((at = test_case_next(at, &c))) {
-		struct pf_buf got = {0};
-		struct pf_check check;
-
-		if (c.with)
-			given_by(&given, c.with);
-		check = test_check(rubric, c.draft, c.with ? &given.context : NULL);
-		origins_of(&check, &got);
-		if (strcmp(pf_buf_cstr(&got), c.want)) {
-			print_error("%s: wanted %s, got %s\n", c.name, c.want, pf_buf_cstr(&got));
-			wrong++;
-		}
-		pf_check_release(&check);
-		pf_buf_release(&got);
-		n++;
-	}
-	print_message("%zu of %zu cases\n", n - wrong, n);
-	assert_true(n > 0);
-	assert_int_equal(wrong, 0);
-	pf_buf_release(&file);
-	pf_rubric_free(rubric);
+	test_cases(*state, answer);
 }
 
 /* Points of the rule on origins for a good page whose problem begins with that sentence. */

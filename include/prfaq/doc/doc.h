@@ -81,6 +81,8 @@ const struct pf_mask *pf_doc_masks(const struct pf_doc *doc, size_t *n); /* sort
 const struct pf_tokens *pf_doc_tokens(const struct pf_doc *doc);
 /* Innermost block that holds the byte, or PF_DOC_NONE. O(depth). */
 uint32_t pf_doc_block_at(const struct pf_doc *doc, uint32_t off);
+/* Innermost block of that kind that holds the byte, or PF_DOC_NONE. */
+uint32_t pf_doc_within(const struct pf_doc *doc, uint32_t off, enum pf_block_kind kind);
 
 /* 1-based line, and 1-based column in code points, of a byte offset (<= length). */
 struct pf_place {
