@@ -108,7 +108,7 @@ static bool apart_after_i(const struct word *w, unsigned i)
 	case 'u': return !is_one_of(before, "cnl");
 	case 'e':
 		if (at(w, i, "ien"))
-			return !(is_one_of(before, "ct") || at(w, i - 1, "riend")) ||
+			return !(is_one_of(before, "ct") || (i && at(w, i - 1, "riend"))) ||
 			       (i > 1 && w->s[i - 2] == 's');
 		if (!strcmp(w->s + i, "ier") || !strcmp(w->s + i, "iers") ||
 		    !strcmp(w->s + i, "iest"))

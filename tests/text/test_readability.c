@@ -56,6 +56,9 @@ static void test_any_bytes_are_at_least_one_syllable(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		assert_int_equal(pf_syllables(pf_slice_of(words[i])), 1);
+	/* Rules that look at the letters before: there are none. */
+	assert_in_range(pf_syllables(pf_slice_of("ienls")), 1, 2);
+	assert_in_range(pf_syllables(pf_slice_of("eats")), 1, 2);
 }
 
 static void test_the_grade_is_kincaids(void **state)
