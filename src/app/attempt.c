@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/app/result_text.h"
 #include "prfaq/bank/skeleton.h"
 #include "prfaq/base/mem.h"
 #include "state.h"
@@ -165,4 +166,27 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 		pf_app_say(app, false, pf_interview_notice(app->iv));
 	if (resume)
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
+}
+
+bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx)
+{
+	struct pf_buf text = {0};
+
+	switch (command) {
+	case PF_APP_WHY:
+		pf_result_proofs(app->iv, &text);
+		app_page(app, "Why", &text, false);
+		return true;
+	case PF_APP_MODEL:
+		if (!pf_interview_model(app->iv).len) {
+			pf_app_say(app, false,
+				   "The model answer shows when the attempt has its result.");
+			return true;
+		}
+		pf_buf_slice(&text, pf_interview_model(app->iv));
+		app_page(app, "Model answer", &text, true);
+		return true;
+	case PF_APP_EXPORT: app_effect(fx, PF_EFFECT_EXPORT, app->id, false); return true;
+	default: return false;
+	}
 }

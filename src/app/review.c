@@ -81,29 +81,6 @@ const struct screen_row screen_review = {"Review", review_where, review_command,
 
 /* --- one attempt ----------------------------------------------------------- */
 
-bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx)
-{
-	struct pf_buf text = {0};
-
-	switch (command) {
-	case PF_APP_WHY:
-		pf_result_proofs(app->iv, &text);
-		app_page(app, "Why", &text, false);
-		return true;
-	case PF_APP_MODEL:
-		if (!pf_interview_model(app->iv).len) {
-			pf_app_say(app, false,
-				   "The model answer shows when the attempt has its result.");
-			return true;
-		}
-		pf_buf_slice(&text, pf_interview_model(app->iv));
-		app_page(app, "Model answer", &text, true);
-		return true;
-	case PF_APP_EXPORT: app_effect(fx, PF_EFFECT_EXPORT, app->id, false); return true;
-	default: return false;
-	}
-}
-
 static uint32_t attempt_where(const struct pf_app *app)
 {
 	(void)app;

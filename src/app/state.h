@@ -2,8 +2,8 @@
  * state.h - what the app knows, shared by its screens.
  *
  * A screen is one row of the table in app.c: what keys are good, what a
- * command does, what is painted. Screens change the app; app.c alone talks of
- * effects that every update has (commit, bell).
+ * command does, what is painted. Screens change the app, most of them through
+ * state.c; app.c alone talks of effects that every update has (commit, bell).
  */
 #ifndef SRC_APP_STATE_H
 #define SRC_APP_STATE_H
@@ -108,14 +108,19 @@ struct screen_row {
 extern const struct screen_row screen_home, screen_prompts, screen_sections, screen_stage,
 	screen_review, screen_attempt, screen_replay, screen_pager;
 
-/* app.c */
+/* state.c */
 void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id, bool resume);
 void app_go(struct pf_app *app, enum screen screen);
 void app_home(struct pf_app *app, struct pf_effects *fx);
 /* Shows `text`, taken over, until BACK leads back to where it was. */
 void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, bool markdown);
-void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
 const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NULL: no such */
+bool app_runs(const struct pf_app *app); /* an attempt is open, its clock counts */
+
+/* attempt.c */
+void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
+/* What a running attempt and one that is read share; false: another command. */
+bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
 
 /* list.c */
 bool list_command(struct list *list, enum pf_app_command command);
@@ -147,14 +152,8 @@ void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface
 void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_surface *s, int row,
 		  const char *reading);
 
-/* app.c: an attempt is open, its clock counts. */
-bool app_runs(const struct pf_app *app);
-
 /* replay.c: there is more to come by itself. */
 bool replay_moves(const struct pf_app *app, const struct pf_now *now);
-
-/* review.c */
-bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
 
 /* stage.c: selects the next "[blank]" of the draft; false when none is left. */
 bool stage_next_blank(struct pf_app *app, uint32_t from);

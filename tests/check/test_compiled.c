@@ -1,9 +1,8 @@
 /* compiled.h: the compiled rubric is the parsed one, and is taken only while the files are its. */
-#include <dirent.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "../folder.h"
 #include "harness.h"
 
 #include "../../src/check/compiled.h"
@@ -181,25 +180,6 @@ static struct pf_paths own_tree(char *template)
 	return paths;
 }
 
-static void remove_tree(const char *path)
-{
-	DIR *dir = opendir(path);
-	struct dirent *e;
-
-	while (dir && (e = readdir(dir))) {
-		char inner[PF_PATH_MAX];
-
-		if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
-			continue;
-		pf_path_join(inner, path, e->d_name);
-		if (unlink(inner))
-			remove_tree(inner);
-	}
-	if (dir)
-		closedir(dir);
-	rmdir(path);
-}
-
 static void add_to(const char *root, const char *file, const char *text)
 {
 	char path[PF_PATH_MAX];
@@ -225,7 +205,7 @@ static void where_it_lies_does_not_matter(void **state)
 	assert_memory_equal(file, root, strlen(root));
 	assert_true(pf_path_exists(file));
 	pf_rubric_free(rubric);
-	remove_tree(root);
+	folder_remove(root);
 }
 
 /* One more byte in one file, or a file by another name, and the files are parsed. */
@@ -256,7 +236,7 @@ static void a_change_is_never_ignored(void **state)
 		assert_false(is_compiled(rubric));
 		assert_true(rubric->shipped != pf_compiled_rubric->hash);
 		pf_rubric_free(rubric);
-		remove_tree(root);
+		folder_remove(root);
 	}
 }
 
@@ -301,7 +281,7 @@ static void users_rules_come_after(void **state)
 	assert_string_equal(rubric->lists.v[rubric->lists.n - 1],
 			    pf_compiled_rubric->lists[pf_compiled_rubric->n_lists - 1]);
 	pf_rubric_free(rubric);
-	remove_tree(root);
+	folder_remove(root);
 }
 
 int main(void)

@@ -18,7 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -32,50 +31,13 @@
 #include <cmocka.h>
 #include <vterm.h>
 
+#include "../folder.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/path.h"
 
 enum { PATIENCE_MS = 30000, ARGS_MAX = 16, ENV_MAX = 32 };
 
 /* --- a home ------------------------------------------------------------------ */
-
-/* A cmocka set-up and teardown: *state is the path of a fresh folder. */
-static inline int home_make(void **state)
-{
-	const char *tmp = getenv("TMPDIR");
-	char path[PF_PATH_MAX];
-
-	snprintf(path, sizeof(path), "%s/prfaq-cli-XXXXXX", tmp && *tmp == '/' ? tmp : "/tmp");
-	if (!mkdtemp(path))
-		return -1;
-	*state = strdup(path);
-	return *state ? 0 : -1;
-}
-
-static inline void remove_tree(const char *path)
-{
-	char child[PF_PATH_MAX];
-	DIR *dir = opendir(path);
-	struct dirent *e;
-
-	while (dir && (e = readdir(dir))) {
-		if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
-			continue;
-		pf_path_join(child, path, e->d_name);
-		if (unlink(child))
-			remove_tree(child);
-	}
-	if (dir)
-		closedir(dir);
-	rmdir(path);
-}
-
-static inline int home_remove(void **state)
-{
-	remove_tree(*state);
-	free(*state);
-	return 0;
-}
 
 /* Writes home/name, making its folders. */
 static inline void put_file(const char *home, const char *name, struct pf_slice text)

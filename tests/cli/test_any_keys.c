@@ -177,7 +177,8 @@ static void test_any_keys_end_in_order(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_any_keys_end_in_order, home_make, home_remove),
+		cmocka_unit_test_setup_teardown(test_any_keys_end_in_order, folder_make,
+						folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

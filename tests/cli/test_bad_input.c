@@ -406,7 +406,7 @@ static void test_an_attempt_another_process_holds_is_refused_by_name(void **stat
 	ran_release(&r);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, home_make, home_remove)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, folder_make, folder_drop)
 
 int main(void)
 {

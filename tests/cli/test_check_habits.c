@@ -42,7 +42,7 @@ static int put_drafts(void **state)
 {
 	char text[sizeof(old_draft)];
 
-	if (home_make(state))
+	if (folder_make(state))
 		return -1;
 	memcpy(text, old_draft, sizeof(text));
 	put_file(*state, "old.md", pf_slice_of(text));
@@ -479,7 +479,7 @@ static void test_what_does_not_go_together_is_refused(void **state)
 	}
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, put_drafts, home_remove)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, put_drafts, folder_drop)
 
 int main(void)
 {

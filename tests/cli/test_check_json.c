@@ -217,7 +217,7 @@ static const json_t *file_at(const json_t *j, size_t i)
 
 static int put_drafts(void **state)
 {
-	if (home_make(state))
+	if (folder_make(state))
 		return -1;
 	put_file(*state, "draft.md", pf_slice_of(draft));
 	put_file(*state, "short.md", PF_SLICE("Too short a text.\n"));
@@ -501,7 +501,7 @@ static void test_the_text_report_cites_words_and_keeps_colours_to_itself(void **
 	ran_release(&r);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, put_drafts, home_remove)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, put_drafts, folder_drop)
 
 int main(void)
 {

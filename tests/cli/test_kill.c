@@ -158,8 +158,8 @@ static void test_fifty_kills_lose_no_painted_key(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_fifty_kills_lose_no_painted_key, home_make,
-						home_remove),
+		cmocka_unit_test_setup_teardown(test_fifty_kills_lose_no_painted_key, folder_make,
+						folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -250,5 +250,5 @@ int main(void)
 		cmocka_unit_test(test_a_shown_key_does_what_it_says),
 	};
 
-	return cmocka_run_group_tests(tests, home_make, home_remove);
+	return cmocka_run_group_tests(tests, folder_make, folder_drop);
 }

@@ -214,13 +214,14 @@ static void test_a_drill_line_by_line(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input, home_make,
-						home_remove),
+		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input,
+						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,
-						home_make, home_remove),
-		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, home_make,
-						home_remove),
-		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, home_make, home_remove),
+						folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, folder_make,
+						folder_drop),
+		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, folder_make,
+						folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -382,21 +382,21 @@ static void test_what_cannot_be_kept_is_rescued_whole(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_from_home_to_a_reviewed_attempt, home_make,
-						home_remove),
+		cmocka_unit_test_setup_teardown(test_from_home_to_a_reviewed_attempt, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(
-			test_a_broken_prompt_is_told_when_the_screen_is_gone, home_make,
-			home_remove),
+			test_a_broken_prompt_is_told_when_the_screen_is_gone, folder_make,
+			folder_drop),
 		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
-						home_make, home_remove),
-		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, home_make,
-						home_remove),
-		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, home_make,
-						home_remove),
+						folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, folder_make,
+						folder_drop),
+		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(test_what_cannot_be_kept_is_rescued_whole,
-						home_make, home_remove),
+						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_signals_keep_the_text_and_restore_the_terminal,
-						home_make, home_remove),
+						folder_make, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

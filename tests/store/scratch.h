@@ -12,56 +12,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
+#include "../folder.h"
 #include "prfaq/base/path.h"
 #include "prfaq/store/journal.h"
 
 #define ID "20261123-k7f3q"
 
-static inline void remove_tree(const char *path)
-{
-	char child[PF_PATH_MAX];
-	DIR *dir = opendir(path);
-	struct dirent *e;
-
-	while (dir && (e = readdir(dir))) {
-		if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
-			continue;
-		pf_path_join(child, path, e->d_name);
-		if (unlink(child))
-			remove_tree(child);
-	}
-	if (dir)
-		closedir(dir);
-	rmdir(path);
-}
-
-/* A cmocka set-up: *state is the path of a fresh folder. */
-static inline int scratch_make(void **state)
-{
-	const char *tmp = getenv("TMPDIR");
-	char path[PF_PATH_MAX];
-
-	snprintf(path, sizeof(path), "%s/prfaq-store-XXXXXX", tmp && *tmp == '/' ? tmp : "/tmp");
-	if (!mkdtemp(path))
-		return -1;
-	*state = strdup(path);
-	return *state ? 0 : -1;
-}
-
-static inline int scratch_remove(void **state)
-{
-	remove_tree(*state);
-	free(*state);
-	return 0;
-}
-
-#define STORE_TEST(f) cmocka_unit_test_setup_teardown(f, scratch_make, scratch_remove)
+#define STORE_TEST(f) cmocka_unit_test_setup_teardown(f, folder_make, folder_drop)
 
 /* Fails the test with the message. */
 static inline void ok(enum pf_status status, const struct pf_error *err)

@@ -64,14 +64,14 @@ static int with_disk(void **state)
 	disk.vfs.xOpen = disk_open;
 	disk.full = false;
 	disk.syncs = 0;
-	return sqlite3_vfs_register(&disk.vfs, 1) || scratch_make(state);
+	return sqlite3_vfs_register(&disk.vfs, 1) || folder_make(state);
 }
 
 static int without_disk(void **state)
 {
 	sqlite3_vfs_unregister(&disk.vfs);
 	sqlite3_vfs_register(disk.real, 1);
-	return scratch_remove(state);
+	return folder_drop(state);
 }
 
 static void only_a_sync_waits_for_the_disk(void **state)
