@@ -1,7 +1,7 @@
 /* One check, from text to scorecard. */
 #include "prfaq/check/check.h"
-#include <stdio.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,35 +18,27 @@ bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *
 	return rule->part == context->only;
 }
 
-void pf_run_judge(struct pf_run *run)
+void pf_run_rule(struct pf_run *run, size_t i)
 {
-	size_t n = run->rubric->rules.n;
-	uint8_t *passed = pf_xcalloc(n + 1, 1);
+	const struct pf_rule *rule = run->rubric->rules.v[i];
+	struct pf_judgement *j = &run->judged[i];
+	struct pf_proof *proof = PF_PUSH(&run->card->proofs);
 
-	run->card->proofs.cap = n;
-	run->card->proofs.v = pf_xrealloc(run->card->proofs.v, n, sizeof(struct pf_proof));
-	run->view.credit = passed;
-	for (size_t i = 0; i < n; i++) {
-		const struct pf_rule *rule = run->rubric->rules.v[i];
-		struct pf_judgement *j = &run->judged[i];
-		struct pf_proof *proof = PF_PUSH(&run->card->proofs);
-
-		if (pf_rule_applies(rule, run->view.context)) {
-			j->outcome = PF_OUTCOME_FAIL;
-			rule->kind->judge(&run->view, rule, j);
-		} else {
-			j->outcome = PF_OUTCOME_NOT_APPLICABLE;
-			snprintf(j->reason, sizeof(j->reason), "not part of this drill");
-		}
-		passed[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
-		*proof = (struct pf_proof){.rule = (uint32_t)i,
-					   .outcome = j->owed ? PF_OUTCOME_FAIL : j->outcome,
-					   .span = j->span,
-					   .other = j->other};
-		memcpy(proof->reason, j->reason, sizeof(proof->reason));
-		if (j->outcome != PF_OUTCOME_PASS)
-			memcpy(proof->next, j->next, sizeof(proof->next));
+	if (pf_rule_applies(rule, run->view.context)) {
+		j->outcome = PF_OUTCOME_FAIL;
+		rule->kind->judge(&run->view, rule, j);
+	} else {
+		j->outcome = PF_OUTCOME_NOT_APPLICABLE;
+		snprintf(j->reason, sizeof(j->reason), "not part of this drill");
 	}
+	run->view.credit[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
+	*proof = (struct pf_proof){.rule = (uint32_t)i,
+				   .outcome = j->owed ? PF_OUTCOME_FAIL : j->outcome,
+				   .span = j->span,
+				   .other = j->other};
+	memcpy(proof->reason, j->reason, sizeof(proof->reason));
+	if (j->outcome != PF_OUTCOME_PASS)
+		memcpy(proof->next, j->next, sizeof(proof->next));
 }
 
 /* A drilled text may stand without its heading: then all of it is that part. */
@@ -116,27 +108,30 @@ static void keep_origins(struct pf_check *check, struct pf_view *view)
 	view->bound = NULL;
 }
 
-static void run_all(struct pf_check *check, const struct pf_rubric *rubric,
-		    const struct pf_check_context *context)
+void pf_run_init(struct pf_run *run, struct pf_check *check, const struct pf_rubric *rubric,
+		 const struct pf_check_context *context)
 {
-	struct pf_run run = {.rubric = rubric, .card = &check->card};
+	size_t n = rubric->rules.n;
 
-	run.judged = pf_xcalloc(rubric->rules.n + 1, sizeof(*run.judged));
-	run.silenced = pf_xcalloc(rubric->rules.n + 1, sizeof(*run.silenced));
-	pf_view_init(&run.view, rubric, check, context);
-	read_silences(&run);
-	pf_run_judge(&run);
-	pf_run_gates(&run);
-	pf_run_score(&run);
-	pf_run_facts(&run);
-	pf_run_findings(&run);
-	keep_origins(check, &run.view);
-	free(run.view.credit);
-	pf_view_release(&run.view);
-	for (size_t i = 0; i < rubric->rules.n; i++)
-		free(run.judged[i].places);
-	free(run.judged);
-	free(run.silenced);
+	*run = (struct pf_run){.rubric = rubric, .card = &check->card};
+	run->judged = pf_xcalloc(n + 1, sizeof(*run->judged));
+	run->silenced = pf_xcalloc(n + 1, sizeof(*run->silenced));
+	run->card->proofs.cap = n;
+	run->card->proofs.v = pf_xrealloc(run->card->proofs.v, n, sizeof(struct pf_proof));
+	pf_view_init(&run->view, rubric, check, context);
+	run->view.credit = pf_xcalloc(n + 1, 1);
+	read_silences(run);
+}
+
+void pf_run_release(struct pf_run *run, struct pf_check *check)
+{
+	keep_origins(check, &run->view);
+	free(run->view.credit);
+	pf_view_release(&run->view);
+	for (size_t i = 0; i < run->rubric->rules.n; i++)
+		free(run->judged[i].places);
+	free(run->judged);
+	free(run->silenced);
 }
 
 enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft, struct pf_error *err)
@@ -156,12 +151,20 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 		    const struct pf_check_context *context)
 {
 	static const struct pf_check_context nothing;
+	struct pf_run run;
 
 	if (!context)
 		context = &nothing;
 	if (context->drill && context->only < PF_PART_COUNT)
 		drill_part(check, context->only);
-	run_all(check, rubric, context);
+	pf_run_init(&run, check, rubric, context);
+	for (size_t i = 0; i < rubric->rules.n; i++)
+		pf_run_rule(&run, i);
+	pf_run_gates(&run);
+	pf_run_score(&run);
+	pf_run_facts(&run);
+	pf_run_findings(&run);
+	pf_run_release(&run, check);
 }
 
 enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,

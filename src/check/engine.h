@@ -1,5 +1,6 @@
 /*
- * engine.h - the steps of one check, in order: judge, weigh, tell.
+ * engine.h - the steps of one check, in order: judge, weigh, tell. pf_check_judge takes them all; a
+ * bench takes them one by one, and looks at the clock between.
  */
 #ifndef PF_CHECK_ENGINE_H
 #define PF_CHECK_ENGINE_H
@@ -14,8 +15,14 @@ struct pf_run {
 	bool *silenced;              /* by rule: findings are left out */
 };
 
-/* Judges every rule and fills card->proofs, without points. */
-void pf_run_judge(struct pf_run *run);
+/* What all rules share is found. `check` was read; its card is filled by the steps below. */
+void pf_run_init(struct pf_run *run, struct pf_check *check, const struct pf_rubric *rubric,
+		 const struct pf_check_context *context);
+/* What outlives the run goes to `check`. */
+void pf_run_release(struct pf_run *run, struct pf_check *check);
+
+/* Judges rule i of the rubric, in their order: its proof in card->proofs, without points. */
+void pf_run_rule(struct pf_run *run, size_t i);
 /* Gates: card->scored, reason, scale. */
 void pf_run_gates(struct pf_run *run);
 /* Points: proofs[].possible and earned, score, pillars, lenses. */
