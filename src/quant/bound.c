@@ -67,12 +67,27 @@ static bool rises_up_to(const struct parse *p, size_t at)
 		at_word(p, at - 1, "moves") || at_word(p, at - 1, "moved"));
 }
 
+/* "cap the group at 12": the object of the verb stands between. */
+static bool caps_at(const struct parse *p, size_t i)
+{
+	static const char *const verbs[] = {"cap", "caps", "capping", "capped", "limit", "limits"};
+
+	if (!at_word(p, i - 1, "at"))
+		return false;
+	for (size_t k = i - 1; k-- > 0 && i - k < 7 && !quant_clause_ends(p, k + 1);)
+		if (ANY_WORD(p, k, verbs))
+			return true;
+	return false;
+}
+
 static size_t words_before(const struct parse *p, const struct pf_quant *q, size_t i,
 			   struct around *a)
 {
 	struct phrase phrase = phrase_before(p, i, LEX_BOUND);
 	size_t at = i - phrase.words;
 
+	if (!phrase.row && a->bound == PF_BOUND_NONE && caps_at(p, i))
+		a->bound = PF_BOUND_LE;
 	if (!phrase.row || rises_up_to(p, at))
 		return 0;
 	if (at_word(p, at, "over") && is_period(p, q, at)) {
@@ -120,6 +135,22 @@ static size_t filler_of(const struct parse *p, size_t i)
 	return ANY_WORD(p, i - 2, words) ? 2 : 0;
 }
 
+/* "35 % [interest] or more", "55 years [old] or older", "3 MB [files] at most"; not "3 plans or
+ * more help": what follows the bound must not be what it compares. */
+static bool bounds_behind_noun(const struct parse *p, size_t i)
+{
+	struct phrase phrase;
+
+	if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || at_class(p, i, LEX_NOT_NOUN) ||
+	    !at_word(p, i + 1, "or") || (p->t[i + 1].flags & PF_TOKEN_SENTENCE))
+		return false;
+	phrase = phrase_at(p, i + 1, LEX_BOUND_BEHIND);
+	i += 1 + phrase.words;
+	return phrase.row &&
+	       (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD ||
+		at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
+}
+
 static void read_tail(const struct parse *p, struct around *a)
 {
 	struct phrase phrase;
@@ -128,14 +159,15 @@ static void read_tail(const struct parse *p, struct around *a)
 		a->tail++;
 	if (a->tail >= p->n || (p->t[a->tail].flags & PF_TOKEN_SENTENCE))
 		return;
-	phrase = phrase_at(p, a->tail, LEX_BOUND_BEHIND);
+	phrase = phrase_at(p, a->tail + bounds_behind_noun(p, a->tail), LEX_BOUND_BEHIND);
 	/* "350 plus tax" adds; "350 plus sellers" bounds, and so does "350 plus." */
 	if (!phrase.row || (at_word(p, a->tail, "plus") &&
 			    !at_class(p, a->tail + 1, LEX_POPULATION) && !at_end(p, a->tail + 1)))
 		return;
 	if (a->bound == PF_BOUND_NONE || a->bound == PF_BOUND_APPROX)
 		a->bound = (enum pf_quant_bound)phrase.row->value;
-	a->tail += phrase.words;
+	if (!bounds_behind_noun(p, a->tail)) /* the noun is still to be read */
+		a->tail += phrase.words;
 }
 
 struct around quant_around(const struct parse *p, const struct pf_quant *q)

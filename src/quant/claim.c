@@ -185,10 +185,27 @@ static bool to_is_aim(const struct claim *c)
 	return true;
 }
 
+/* "versus net income of $5.3 million" */
+static bool of_the_other(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	for (int k = 0; k < 4 && i > c->a->clause && c->p->t[i - 1].kind == PF_TOKEN_WORD;
+	     k++, i--) {
+		struct phrase phrase = phrase_before(c->p, i, LEX_LINK);
+
+		if (phrase.row)
+			return phrase.row->value == LINK_VERSUS;
+	}
+	return false;
+}
+
 static enum pf_quant_role by_of(const struct claim *c)
 {
 	enum pf_quant_role said = label(c);
 
+	if (of_the_other(c))
+		return PF_ROLE_BASELINE;
 	if (said != PF_ROLE_NONE)
 		return said;
 	/* "an increase of 12 %"; "reach a rating of 4.6" */

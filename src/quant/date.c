@@ -34,6 +34,10 @@ static bool lone_month(const struct parse *p, size_t i, size_t last)
 	     at_word(p, last, "until")) &&
 	    at_class(p, last + 1, LEX_MONTH))
 		return true;
+	/* "the chain of May Department Stores" */
+	if (before && at_word(p, i - 1, "of") && last < p->n && !at_end(p, last) &&
+	    (p->t[last].flags & PF_TOKEN_CAPITAL) && !(p->t[i].flags & PF_TOKEN_UPPER))
+		return false;
 	if (at_class(p, i, LEX_MONTH_VERB))
 		return before && !at_word(p, i - 1, "to") &&
 		       (capital || at_word(p, i, "march") ||

@@ -1,5 +1,6 @@
 /* Dates in digits: "2026-06-15", "11/20/2026", "23.04.2022", "5/12" where something dates it. */
 #include "date.h"
+#include "noise.h"
 
 #include <string.h>
 
@@ -134,7 +135,7 @@ static bool two_parts(const struct parse *p, size_t i, int a, int b, struct when
 	if (width(p, i) > 2 || width(p, i + 2) > 2)
 		return false;
 	month_and_day(w, a, b);
-	if (!valid_day(w->month, w->day))
+	if (!valid_day(w->month, w->day) || is_saying(p, i, w->last))
 		return false;
 	if (sep == '-')
 		return i && at_class(p, i - 1, LEX_WEEKDAY) && !at_word(p, w->last, "am") &&

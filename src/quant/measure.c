@@ -94,7 +94,7 @@ static size_t couple_at(const struct parse *p, size_t i)
 static bool article_counts(const struct parse *p, size_t i)
 {
 	if (at_word(p, i, "another"))
-		return at_class(p, i + 1, LEX_TIME);
+		return at_class(p, i + 1 + at_class(p, i + 1, LEX_UNIT_PART), LEX_TIME);
 	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full") &&
 	    !at_word(p, i, "whole"))
 		return false;

@@ -55,7 +55,8 @@ static bool is_joint(const struct parse *p, size_t i)
 		    !(i > 3 && at_glued(p, i - 3) && is_word(p, i - 4)))
 			return false;
 		return is_year_at(p, i - 2) ||
-		       (is_word(p, i - 2) && at_number(p, i) && !at_class(p, i - 2, LEX_LEAD));
+		       (is_word(p, i - 2) && at_number(p, i) && !at_class(p, i - 2, LEX_LEAD)) ||
+		       at_word(p, i - 2, "multi");
 	case '.':
 	case '/': return is_word(p, i - 2) && at_number(p, i);
 	case '+': return at_number(p, i - 2);
@@ -126,13 +127,29 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 	return singular(p, m->last) || (at_sign(p, m->last, ':') && at_glued(p, m->last));
 }
 
+/* "lines 12 and [13]", "phases 1 to [3]", "pages 3, 4 and [7]": the number before has a label. */
+static bool listed_label(const struct parse *p, size_t i)
+{
+	for (int k = 0; k < 4 && i > 2; k++, i -= 2) {
+		i -= at_sign(p, i - 2, ',') && i > 3; /* "3, 4, and 7" */
+		if (!at_number(p, i - 2) || at_end(p, i - 2) ||
+		    !(at_word(p, i - 1, "and") || at_word(p, i - 1, "or") ||
+		      at_word(p, i - 1, "to") || at_word(p, i - 1, "through") ||
+		      at_sign(p, i - 1, ',') || at_sign(p, i - 1, '-') || at_sign(p, i - 1, '&')))
+			return false;
+		if (at_class(p, i - 3, LEX_LABEL) && !at_glued(p, i - 2))
+			return p->text.ptr[p->t[i - 3].end - 1] == 's';
+	}
+	return false;
+}
+
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool after_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
 	bool decimal = m->number.digits && !m->number.integer, point, sentence;
 
-	if (after_time(p, m))
+	if (after_time(p, m) || (m->number.integer && listed_label(p, m->first)))
 		return true;
 	/* "Version: 2.0" */
 	if (i && at_sign(p, i, ':') && at_glued(p, i))

@@ -14,15 +14,12 @@ bool counts_noun(const struct parse *p, size_t i)
 	return s.len > 3 && s.ptr[s.len - 1] == 's' && s.ptr[s.len - 2] != 's';
 }
 
-/* "24/7", "50/50" */
-static bool is_saying(const struct parse *p, const struct measure *m)
+bool is_saying(const struct parse *p, size_t first, size_t last)
 {
 	static const char *const pairs[] = {"24/7",  "9/11",  "7/24", "24/5",
 					    "50/50", "80/20", "20/20"};
-	struct pf_slice s = pf_slice_cut(p->text, p->t[m->first].begin, p->t[m->last - 1].end);
+	struct pf_slice s = pf_slice_cut(p->text, p->t[first].begin, p->t[last - 1].end);
 
-	if (!m->number.slash)
-		return false;
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++)
 		if (pf_slice_is(s, pairs[k]))
 			return true;
@@ -102,12 +99,37 @@ static bool is_label(const struct parse *p, const struct measure *m)
 	       (at_sign(p, i, ')') || (!bracket && (at_sign(p, i, '.') || at_sign(p, i, ':'))));
 }
 
+/* "the firm's", with a straight or a curly apostrophe. */
+static bool is_owner(const struct parse *p, size_t i)
+{
+	struct pf_slice s = token_text(p, i);
+
+	return s.len > 2 && s.ptr[s.len - 1] == 's' &&
+	       (s.ptr[s.len - 2] == '\'' || (unsigned char)s.ptr[s.len - 2] == 0x99);
+}
+
+/* "in 1987 cars", "their 1977 counterparts": what stands before a year and seldom before a count.
+ */
+static bool leads_year(const struct parse *p, const struct measure *m)
+{
+	static const char *const owners[] = {"their", "its", "our", "your", "his", "her", "the"};
+	size_t i = m->first;
+
+	if (i && (at_word(p, i - 1, "in") || at_word(p, i - 1, "since")))
+		return true;
+	if (!i || at_class(p, m->last, LEX_POPULATION))
+		return false;
+	for (size_t k = 0; k < sizeof(owners) / sizeof(*owners); k++)
+		if (at_word(p, i - 1, owners[k]))
+			return true;
+	return is_owner(p, i - 1);
+}
+
 static bool lone_year(const struct parse *p, const struct measure *m)
 {
 	if (!m->number.integer || !is_year_at(p, m->first))
 		return false;
-	return !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) ||
-	       (m->first && (at_word(p, m->first - 1, "in") || at_word(p, m->first - 1, "since")));
+	return !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) || leads_year(p, m);
 }
 
 /* "two-pizza", "one-click", "3-tier": a number that only describes. */
@@ -269,16 +291,26 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	       (m->number.one && p->n > 1 && !what_is_left(p, m));
 }
 
+/* "18f.example.org" */
+static bool is_domain(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last;
+
+	return i - m->first > 1 && p->t[i - 1].kind == PF_TOKEN_WORD && at_glued(p, i - 1) &&
+	       at_sign(p, i, '.') && at_glued(p, i) && at_glued(p, i + 1) &&
+	       p->t[i + 1].kind == PF_TOKEN_WORD && !(p->t[i + 1].flags & PF_TOKEN_CAPITAL);
+}
+
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 {
-	if (m->kind != PF_QUANT_MONEY && in_code(p, m->first)) {
+	if (m->kind != PF_QUANT_MONEY && (in_code(p, m->first) || is_domain(p, m))) {
 		*skip = past_glued(p, m->first);
 		return true;
 	}
 	if (is_clock(p, m, skip) || is_telephone(p, m, skip))
 		return true;
 	*skip = m->last;
-	if (is_saying(p, m) || is_blank(p, m))
+	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m))
 		return true;
 	/* "a zero-day hole" */
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)

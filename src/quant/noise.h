@@ -13,6 +13,8 @@ bool is_year_at(const struct parse *p, size_t i); /* 1900 to 2099, four digits *
 bool in_code(const struct parse *p, size_t i);
 /* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
 bool after_name(const struct parse *p, const struct measure *m);
+/* "24/7", "50/50", "9/11" in the tokens [first, last) */
+bool is_saying(const struct parse *p, size_t first, size_t last);
 /* "404 Not Found", "410 Terry Avenue", "5 Whys": what follows does. */
 bool leads_name(const struct parse *p, const struct measure *m);
 

@@ -86,12 +86,24 @@ static void share(struct measure *a, const struct measure *b)
 		a->value *= scale;
 }
 
+/* Past the adverb that ends before token i, back to what it goes with: "ranged [monthly] from". */
+static size_t before_adverb(const struct parse *p, size_t i)
+{
+	struct pf_slice s;
+
+	if (i < 2 || p->t[i - 1].kind != PF_TOKEN_WORD)
+		return i;
+	s = token_text(p, i - 1);
+	return s.len > 4 && pf_slice_is(pf_slice_cut(s, s.len - 2, s.len), "ly") ? i - 1 : i;
+}
+
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
 static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
 	if (from)
-		return at_class(p, from - 1, LEX_RANGE) && !(p->t[from].flags & PF_TOKEN_BLOCK);
+		return at_class(p, before_adverb(p, from) - 1, LEX_RANGE) &&
+		       !(p->t[from].flags & PF_TOKEN_BLOCK);
 	return b->last >= p->n || at_word(p, b->last, "of");
 }
 

@@ -142,17 +142,21 @@ static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, si
 	return true;
 }
 
-/* The date q a number of days later. */
+/* The date q a number of days later; without a year that of any year of 365 days. */
 static void shift_date(struct pf_quant *q, double days)
 {
-	struct pf_date d;
+	bool dated = q->date != INT32_MIN;
+	int day = (int)q->value;
+	struct pf_date d = {2001, day / 100 % 100, day % 100};
 
-	if (q->date == INT32_MIN || strcmp(q->unit, "day") != 0 || fabs(days) > 100000)
+	if (strcmp(q->unit, "day") != 0 || d.month == 0 || fabs(days) > 100000)
 		return;
-	q->date += (int32_t)days;
-	q->date_end += (int32_t)days;
-	d = pf_date_from_days(q->date);
-	q->value = q->high = d.year * 10000.0 + d.month * 100.0 + d.day;
+	d = pf_date_from_days((dated ? q->date : pf_date_days(d)) + (int32_t)days);
+	q->value = q->high = (dated ? d.year : 0) * 10000.0 + d.month * 100.0 + d.day;
+	if (dated) {
+		q->date += (int32_t)days;
+		q->date_end += (int32_t)days;
+	}
 }
 
 /* "16 days from 2 January 2018", "two weeks before Black Friday": one date. */

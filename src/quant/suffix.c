@@ -35,7 +35,8 @@ static bool point_change(const struct parse *p, struct measure *m)
 	if (!at_sign(p, i, '-') || !at_glued(p, i) || !is_point(p, i + 1) ||
 	    !(at_class(p, i + 2, LEX_NOMINAL) || at_class(p, i + 3, LEX_NOMINAL)))
 		return false;
-	set_unit(m, PF_QUANT_PERCENT, "pp", i + 2);
+	set_unit(m, m->value < 100 ? PF_QUANT_PERCENT : PF_QUANT_NUMBER,
+		 m->value < 100 ? "pp" : "point", i + 2);
 	for (size_t k = m->first > 6 ? m->first - 6 : 0; k < i + 6; k++)
 		if (at_class(p, k, LEX_SCORE))
 			set_unit(m, PF_QUANT_NUMBER, "point", i + 2);
@@ -145,7 +146,8 @@ static void below_zero(const struct parse *p, struct measure *m)
 /* The scale named at i, "" for none; `degree` says that a degree was named before it. */
 static const char *scale_at(const struct parse *p, const struct measure *m, size_t i, bool degree)
 {
-	if (at_word(p, i, "celsius") || at_word(p, i, "centigrade") || at_word(p, i, "celcius"))
+	if (at_word(p, i, "celsius") || at_word(p, i, "centigrade") ||
+	    at_word(p, i, "centigrate") || at_word(p, i, "celcius"))
 		return "C";
 	if (at_word(p, i, "fahrenheit") || at_word(p, i, "farenheit"))
 		return "F";

@@ -64,6 +64,18 @@ size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX
 	return last;
 }
 
+/* "15 in wide", not "15 in wide boxes" */
+static bool is_extent(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"thick", "wide", "long", "tall", "high", "deep"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (at_word(p, i, words[k]))
+			return at_end(p, i + 1) || p->t[i + 1].kind != PF_TOKEN_WORD ||
+			       at_any(p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(VERB) | LEX_BIT(PRICE));
+	return false;
+}
+
 /* "in" is inches only where nothing follows that it could lead to. */
 static bool inches(const struct parse *p, struct measure *m)
 {
@@ -80,7 +92,8 @@ static bool inches(const struct parse *p, struct measure *m)
 		if (glued ? p->t[m->first].flags & PF_TOKEN_QUOTED
 			  : at_glued(p, i + 1) && !at_end(p, i + 1))
 			return false;
-	} else if (!at_word(p, i, "in") || !(at_end(p, i + 1) || (glued && !at_number(p, i + 1)))) {
+	} else if (!at_word(p, i, "in") ||
+		   !(at_end(p, i + 1) || (glued && !at_number(p, i + 1)) || is_extent(p, i + 1))) {
 		return false;
 	}
 	set_unit(m, PF_QUANT_QUANTITY, "inch", i + 1);

@@ -27,7 +27,8 @@ const struct lex_row lex_date_words[] = {
 	{"halloween", LEX_HOLIDAY, 1031, ""},
 	{"juneteenth", LEX_HOLIDAY, 619, ""},
 	{"kwanzaa", LEX_HOLIDAY, 1226, ""},
-	{"easter thanksgiving ramadan diwali hanukkah passover eid purim holi vesak", LEX_HOLIDAY, 0, ""},
+	{"easter thanksgiving ramadan diwali hanukkah passover eid purim holi vesak "
+	 "ugadi yugadi onam pongal baisakhi vaisakhi navaratri janmashtami", LEX_HOLIDAY, 0, ""},
 
 	/* Parts of the year */
 	CUE(LEX_SEASON, "spring summer autumn fall winter"),

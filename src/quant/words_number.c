@@ -38,7 +38,7 @@ const struct lex_row lex_number_words[] = {
 	{"thousand thousands k K", LEX_MAGNITUDE, 1000, ""},
 	{"million millions mil mn mio mln mm MM M", LEX_MAGNITUDE, 1e6, ""},
 	{"billion billions bn bln B G", LEX_MAGNITUDE, 1e9, ""},
-	{"trillion trillions tn trn T", LEX_MAGNITUDE, 1e12, ""},
+	{"trillion trillions tn trn tln T", LEX_MAGNITUDE, 1e12, ""},
 	{"quadrillion", LEX_MAGNITUDE, 1e15, ""},
 	{"lakh lakhs lac lacs lkh lkhs", LEX_MAGNITUDE, 100000, ""},
 	{"crore crores krore krores cr kr", LEX_MAGNITUDE, 1e7, ""},

@@ -46,9 +46,9 @@ const struct lex_row lex_phrases[] = {
 
 	/* Behind it: "or more", "at the latest" */
 	{"or", LEX_BOUND_BEHIND, PF_BOUND_GE,
-	 "more, higher, better, above, over, greater, longer, later"},
+	 "more, higher, better, above, over, greater, longer, later, older"},
 	{"or", LEX_BOUND_BEHIND, PF_BOUND_LE,
-	 "less, fewer, lower, below, under, faster, shorter, sooner, earlier"},
+	 "less, fewer, lower, below, under, faster, shorter, sooner, earlier, younger"},
 	{"or", LEX_BOUND_BEHIND, PF_BOUND_APPROX, "so"},
 	{"and", LEX_BOUND_BEHIND, PF_BOUND_GE, "up, above, over"},
 	{"at", LEX_BOUND_BEHIND, PF_BOUND_GE, "least, a minimum"},

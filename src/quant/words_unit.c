@@ -137,7 +137,7 @@ const struct lex_row lex_unit_words[] = {
 	{"lumen lumens lm", LEX_UNIT, 0, "lm"},
 	{"lux", LEX_UNIT, 0, "lx"},
 	{"degree degrees deg degs", LEX_UNIT, 0, "degree"},
-	{"celsius centigrade", LEX_UNIT, 0, "C"},
+	{"celsius centigrade centigrate", LEX_UNIT, 0, "C"},
 	{"kelvin kelvins", LEX_UNIT, 0, "K"},
 	{"radian radians", LEX_UNIT, 0, "rad"},
 	{"turn turns", LEX_UNIT, 0, "turn"},
@@ -250,6 +250,7 @@ const struct lex_row lex_unit_words[] = {
 	{"Ma", LEX_UNIT, 0, "Ma"},
 	{"ccs", LEX_UNIT, 0, "cm3"},
 	{"dpm", LEX_UNIT, 0, "dpm"},
+	{"tpd", LEX_UNIT, 0, "t/d"},
 
 	/* Words before a unit; the name is the power they add */
 	{"square sq", LEX_UNIT_PART, 0, "2"},
