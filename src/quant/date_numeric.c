@@ -155,6 +155,9 @@ bool numeric_date(const struct parse *p, size_t i, struct when *w)
 	if (!parse_int(p, i, &a) || !at_glued(p, i + 1) || !at_glued(p, i + 2) ||
 	    !(at_sign(p, i + 1, '-') || at_sign(p, i + 1, '/')) || !parse_int(p, i + 2, &b))
 		return false;
+	/* "Regulation (EU) 2016/679", "Law 12/2023" */
+	if (label_before(p, i))
+		return false;
 	/* the tail of something longer: "1/2/3/4" */
 	if (i > 1 && at_glued(p, i) && at_sign(p, i - 1, '/') && at_glued(p, i - 1) &&
 	    at_number(p, i - 2))

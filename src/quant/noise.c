@@ -67,11 +67,25 @@ static bool is_telephone(const struct parse *p, const struct measure *m, size_t 
 	return numbers >= 3;
 }
 
+/* "1) a page": is no bracket open that ends here? */
+static bool is_half_bracket(const struct parse *p, const struct measure *m)
+{
+	if (!at_sign(p, m->last, ')') || !at_glued(p, m->last) || at_glued(p, m->last + 1) ||
+	    m->value > 20 || at_end(p, m->last + 1))
+		return false;
+	for (size_t k = m->first; k-- > 0 && m->first - k < 16;)
+		if (at_sign(p, k, '('))
+			return false;
+	return true;
+}
+
 /* "(1) a page, (2) a form" inside a sentence: after a comma, or a first with a second to come. */
 static bool is_item(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
 
+	if (is_half_bracket(p, m))
+		return true;
 	if (!at_sign(p, i, '(') || !at_sign(p, m->last, ')') || m->value > 20 ||
 	    at_end(p, m->last + 1))
 		return false;
@@ -150,7 +164,8 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 {
 	size_t i = m->last;
 
-	if (at_glued(p, i) && i < p->n && p->t[i].kind == PF_TOKEN_WORD && m->number.digits) {
+	if (at_glued(p, i) && i < p->n && m->number.digits &&
+	    (p->t[i].kind == PF_TOKEN_WORD || at_sign(p, i, '_'))) {
 		*skip = past_glued(p, i);
 		return true;
 	}
@@ -180,10 +195,20 @@ static bool is_blank(const struct parse *p, const struct measure *m)
 		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
 
-/* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */
+/* "3 on 3", "3-2", "quarter on quarter": how a game is played and ends, and against what it is
+ * held. */
 static bool is_game(const struct parse *p, const struct measure *m, size_t *skip)
 {
+	struct measure end;
 	struct number b;
+
+	if (m->number.integer && at_sign(p, m->last, '-') && at_glued(p, m->last) &&
+	    at_number(p, m->last + 1) && at_glued(p, m->last + 1) &&
+	    parse_measure(p, m->last + 1, &end) && end.bare && end.number.integer &&
+	    end.value < m->value && !is_year_at(p, m->first)) {
+		*skip = end.last;
+		return true;
+	}
 
 	/* "quarter on quarter" */
 	if (at_word(p, m->first, "quarter") &&
@@ -220,6 +245,9 @@ static bool is_named(const struct parse *p, size_t i)
 
 	if ((p->t[i].flags & (capital | first)) != capital)
 		return false;
+	/* "Ocean's Twelve" */
+	if (is_owner(p, i - 1) && is_capital(p, i - 1))
+		return true;
 	for (size_t k = i + 1; k < i + 6 && k < p->n && !(p->t[k].flags & first); k++)
 		if (is_small(p, k))
 			return true;
@@ -285,6 +313,9 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	if (is_game(p, m, skip) || is_generation(p, m, skip))
 		return true;
 	*skip = m->last;
+	/* "no two homes" */
+	if (m->first && at_word(p, m->first - 1, "no") && !m->number.digits)
+		return true;
 	/* "one" says how many only beside something that counts */
 	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) ||
 	       (describes(p, m->last) && !counts_many(p, m)) || is_rank(p, m) ||
@@ -312,6 +343,11 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	*skip = m->last;
 	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m))
 		return true;
+	/* "One day it will work" */
+	if (m->kind == PF_QUANT_DURATION && m->number.one && m->last == m->first + 2 &&
+	    (p->t[m->first].flags & PF_TOKEN_SENTENCE) && at_any(p, m->last, LEX_BIT(NOT_NOUN)) &&
+	    !at_any(p, m->last, LEX_BIT(PREPOSITION) | LEX_BIT(LINK) | LEX_BIT(BETTER)))
+		return true;
 	/* "a zero-day hole" */
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
@@ -329,7 +365,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		/* "a 401k plan" */
 		if (m->number.letter && m->value > 400999 && m->value < 401001)
 			return true;
-		/* "12-B" as in "Room 12B" and "221B Baker Street" */
+		/* "12-B" as in "Room 12B", "Rule 10b-5" and "221B Baker Street" */
+		*skip = past_glued(p, m->last - 1);
 		return m->number.letter &&
 		       (describes(p, m->last) || after_name(p, m) || leads_name(p, m));
 	}

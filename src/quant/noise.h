@@ -6,11 +6,25 @@
 
 #include "parse.h"
 
+static inline bool is_word_token(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD;
+}
+
+static inline bool is_capital(const struct parse *p, size_t i)
+{
+	return is_word_token(p, i) && (p->t[i].flags & PF_TOKEN_CAPITAL);
+}
+
 /* Past everything glued to token i: the rest of a code such as "c5.xlarge". */
 size_t past_glued(const struct parse *p, size_t i);
 bool is_year_at(const struct parse *p, size_t i); /* 1900 to 2099, four digits */
 /* "S3", "COVID-19", "v2.0", "us-east-1": a number behind letters of a name. */
 bool in_code(const struct parse *p, size_t i);
+/* "Step 3", "Section 4.2", "Day 1": a noun that has numbers; not at the head of a text. */
+bool after_label(const struct parse *p, const struct measure *m);
+/* Such a noun right before token i, or before a bracket there. */
+bool label_before(const struct parse *p, size_t i);
 /* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
 bool after_name(const struct parse *p, const struct measure *m);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */

@@ -163,9 +163,10 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 		count = 1;
 	/* "last quarter", "the first quarter of it": time, not a share */
 	if (!(count > 0) && row->value == 4 && first &&
-	    (at_class(p, first - 1, LEX_ORDINAL) || at_class(p, first - 1, LEX_PREPOSITION) ||
-	     at_any(p, first - 1, LEX_BIT(MONTH)) || at_word(p, first - 1, "per") ||
-	     at_word(p, first - 1, "each") || at_word(p, first - 1, "the")))
+	    (at_any(p, first - 1, LEX_BIT(ORDINAL) | LEX_BIT(MODIFIER) | LEX_BIT(ROLE)) ||
+	     at_class(p, first - 1, LEX_PREPOSITION) || at_any(p, first - 1, LEX_BIT(MONTH)) ||
+	     at_word(p, first - 1, "per") || at_word(p, first - 1, "each") ||
+	     at_word(p, first - 1, "the")))
 		return false;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
 	if (!(count > 0) && row->value != 2 && row->value != 4)
