@@ -248,10 +248,13 @@ static uint32_t take_tag(struct torn *t, uint32_t at)
 	return end;
 }
 
-/* Past the entity ("&nbsp;") at `at`; `at` when there is none. */
+/* Past the entity ("&nbsp;") at `at`; `at` when there is none, or one that is read as a sign. */
 static uint32_t entity_end(const struct torn *t, uint32_t at)
 {
-	uint32_t most = t->end - at > 10 ? at + 10 : t->end, end = at + 1;
+	uint32_t most = t->end - at > 10 ? at + 10 : t->end, end = at + 1, len;
+
+	if (pf_entity_at((struct pf_slice){t->doc->text, t->end}, at, &len))
+		return at;
 
 	while (end < most && !strchr("; \t\r\n<&", t->doc->text[end]))
 		end++;

@@ -431,12 +431,15 @@ static int on_leave_span(MD_SPANTYPE type, void *detail, void *user)
 	return 0;
 }
 
-static enum pf_mask_kind seen_kind(MD_TEXTTYPE type)
+/* A sign that is spelled out is read as the sign; any other entity is markup. */
+static enum pf_mask_kind seen_kind(MD_TEXTTYPE type, struct pf_slice text)
 {
+	uint32_t len;
+
 	switch (type) {
 	case MD_TEXT_CODE: return PF_MASK_CODE;
 	case MD_TEXT_HTML: return PF_MASK_HTML;
-	case MD_TEXT_ENTITY: return PF_MASK_MARKUP;
+	case MD_TEXT_ENTITY: return pf_entity_at(text, 0, &len) ? 0 : PF_MASK_MARKUP;
 	default: return 0;
 	}
 }
@@ -445,7 +448,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
 {
 	struct reader *r = user;
 	struct pf_doc_seen *seen = &r->doc->seen;
-	enum pf_mask_kind kind = seen_kind(type);
+	enum pf_mask_kind kind = seen_kind(type, (struct pf_slice){text, size});
 	uint32_t begin, end;
 
 	if (!size || type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !inside(r, text, size))

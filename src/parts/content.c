@@ -77,6 +77,26 @@ static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 	return 0;
 }
 
+/* "Published: 3 April 2028" tells when the page was written, "Monday Apr 23 - Seed the data" is a
+ * day of a plan. */
+static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool comma)
+{
+	static const char *const days[] = {"mon",      "tue",    "wed",      "thu",     "fri",
+					   "sat",      "sun",    "monday",   "tuesday", "wednesday",
+					   "thursday", "friday", "saturday", "sunday"};
+	static const char *const made[] = {"published", "posted",    "updated",
+					   "written",   "generated", "created"};
+	const struct pf_token *first = &f->tokens->v[u->first];
+
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days) && !comma; i++)
+		if (pf_token_is(f->text, first, days[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
+		if (pf_token_is(f->text, first, made[i]))
+			return true;
+	return false;
+}
+
 static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -96,6 +116,8 @@ static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
 			return false;
 	}
+	if (is_plain_date(f, u, comma))
+		return false;
 	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
 	if (!dash)
 		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
@@ -143,12 +165,25 @@ static bool names_again(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+/* "With Pairs, travellers book one code for two seats." */
+static bool opens_with_it(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->first + 1;
+
+	if (i >= u->last || !pf_token_is(f->text, &v[u->first], "with"))
+		return false;
+	while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
+		i++;
+	return i < u->last && v[i].flags & PF_TOKEN_CAPITAL;
+}
+
 /* Prose that begins with the product's name speaks of the product. */
 static bool is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
 {
 	const struct pf_token *t = &f->tokens->v[u->first];
 
-	return r->name && u->first < u->last && t->hash == r->name;
+	return (r->name && u->first < u->last && t->hash == r->name) || opens_with_it(f, u);
 }
 
 /* The release opens without the product's name, and the paragraph behind begins with it: first what

@@ -13,6 +13,18 @@ static bool is_sign(const struct pf_token *t, char sign)
 
 #define ATTRIBUTION_TOKENS 24u
 
+/* A list of nothing but one name. */
+static bool is_lone_name(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	const struct pf_token *v = f->tokens->v;
+
+	return u->item && u->last > u->first && u->last - u->first <= 12 &&
+	       v[u->first].kind == PF_TOKEN_WORD && v[u->first].flags & PF_TOKEN_CAPITAL &&
+	       !is_sign(&v[u->last - 1], '.') && !f->units.v[at - 1].depth &&
+	       (at + 1 == f->units.n || !f->units.v[at + 1].depth);
+}
+
 bool pf_is_attribution(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -20,7 +32,7 @@ bool pf_is_attribution(const struct pf_find *f, size_t at)
 	if (!at || u->last - u->first > ATTRIBUTION_TOKENS || u->first == u->last)
 		return false;
 	return is_sign(&f->tokens->v[u->first], '-') || u->quoted || f->blocks[u->block].emphasis ||
-	       f->units.v[at - 1].block == u->block;
+	       f->units.v[at - 1].block == u->block || is_lone_name(f, at);
 }
 
 /* A capital behind the closing mark, "Jenny, event manager", or a line below that names one. */
@@ -37,12 +49,27 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	/* One who says "I" in a paragraph of their own needs no name. */
 	if (!u->quoted && i == u->last && u->cues[PF_CUE_CUSTOMER] && u->last - u->first > 14)
 		return true;
-	/* In a block quote "- Ada" is an item to the parser, and has lost its dash. */
+	/* "- Ada" is an item to the parser, and has lost its dash. */
 	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
 	       pf_is_attribution(f, at + 1) &&
-	       (f->units.v[at + 1].depth ? u->quoted && f->units.v[at + 1].quoted
-					 : is_sign(&v[f->units.v[at + 1].first], '-') ||
-						   f->blocks[f->units.v[at + 1].block].emphasis);
+	       (f->units.v[at + 1].depth
+			? (u->quoted && f->units.v[at + 1].quoted) || is_lone_name(f, at + 1)
+			: is_sign(&v[f->units.v[at + 1].first], '-') ||
+				  f->blocks[f->units.v[at + 1].block].emphasis);
+}
+
+/* "Wow." - Ada Holm: however short it is, one who gives their name to it said it. */
+static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->first + 1;
+
+	if (u->depth || u->last - u->first < 5 || !is_sign(&v[u->first], '"'))
+		return false;
+	while (i < u->last && v[i].flags & PF_TOKEN_QUOTED)
+		i++;
+	return i + 3 < u->last && is_sign(&v[i], '"') && is_sign(&v[i + 1], '-') &&
+	       v[i + 2].flags & PF_TOKEN_CAPITAL && v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
 bool pf_is_quotation(const struct pf_find *f, size_t at)
@@ -52,6 +79,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
+	if (is_signed(f, u))
+		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
 	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
@@ -62,10 +91,10 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 #define OPENING_UNITS 24u /* names are given where the release begins */
 
-/* Does the word stand in the headline, the sub-heading or the announcement? */
-static bool is_own_name(const struct pf_find *f, uint32_t word)
+/* Does the word stand in the headline, the sub-heading or the announcement, above unit `at`? */
+static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word)
 {
-	for (size_t k = 0; k < f->units.n && k < OPENING_UNITS; k++) {
+	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 
 		if (u->part != PF_PART_HEADLINE && u->part != PF_PART_SUBHEADING &&
@@ -78,9 +107,29 @@ static bool is_own_name(const struct pf_find *f, uint32_t word)
 	return false;
 }
 
-/* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
-static int stranger(const struct pf_find *f, const struct pf_unit *u)
+/* "Ada Holm, Kestrel developer" is of the house, "Ada Holm, Kestrel user" is not. */
+static bool is_of_the_house(const struct pf_find *f, size_t at)
 {
+	const struct pf_unit *u = &f->units.v[at];
+	static const char *const buys[] = {"user",   "users",  "customer", "customers",
+					   "member", "tester", "player",   "subscriber"};
+	bool own = false;
+
+	for (uint32_t i = u->first; i < u->last; i++) {
+		const struct pf_token *t = &f->tokens->v[i];
+
+		own = own || (t->flags & PF_TOKEN_CAPITAL && is_own_name(f, at - 1, i));
+		for (size_t k = 0; k < sizeof(buys) / sizeof(*buys); k++)
+			if (pf_token_is(f->text, t, buys[k]))
+				return false;
+	}
+	return own;
+}
+
+/* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
+static int stranger(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
 	const struct pf_token *v = f->tokens->v;
 
 	for (uint32_t i = u->first; i + 3 < u->last; i++) {
@@ -92,7 +141,7 @@ static int stranger(const struct pf_find *f, const struct pf_unit *u)
 		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
 			k++;
 		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL)
-			return is_own_name(f, k) ? -1 : 1;
+			return is_own_name(f, at, k) ? -1 : 1;
 	}
 	return 0;
 }
@@ -117,7 +166,7 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
-	int house = stranger(f, u);
+	int house = stranger(f, at);
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
@@ -130,7 +179,9 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 		if (next->kind == PF_UNIT_TEXT && next->last - next->first < ATTRIBUTION_TOKENS) {
 			leader += next->cues[PF_CUE_LEADER] * 3;
 			customer += next->cues[PF_CUE_CUSTOMER];
-			house = house ? house : stranger(f, next);
+			house = house ? house : stranger(f, at + 1);
+			if (!house && is_of_the_house(f, at + 1))
+				house = -1;
 		}
 	}
 	if (house)

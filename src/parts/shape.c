@@ -18,6 +18,7 @@ struct signs {
 	bool dateline, tiers, start;
 	bool customers, internal; /* an FAQ of that kind */
 	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
+	bool both;                /* company and customer are both quoted */
 	bool story;               /* both a problem and a solution are told */
 	bool offer;               /* a problem, solution or benefit stands outside of the FAQ */
 	uint32_t study;           /* words of other news where it begins */
@@ -26,6 +27,7 @@ struct signs {
 	uint32_t about, pull;     /* how often press releases, how often pull requests are named */
 	const char *other;        /* the other kind of text it is, or NULL */
 	uint32_t units, guides;   /* prose, and prose that tells a writer what to write */
+	uint32_t blanks;          /* guides below which nothing was written */
 };
 
 static bool is_sign(const struct pf_token *t, char sign)
@@ -120,6 +122,15 @@ static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
 	       u->end <= out->pairs.v[out->pairs.n - 1].answer.end;
 }
 
+/* Below the guidance that a template gave, in a block quote, stands what was written. */
+static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_unit *next = u + 1;
+
+	return next < f->units.v + f->units.n && next->kind == PF_UNIT_TEXT && u->quoted &&
+	       !next->quoted && next->last > next->first && !is_guide(f, next);
+}
+
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
 		      bool *label, bool *content)
 {
@@ -155,8 +166,11 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	if (u->kind == PF_UNIT_TEXT && !u->quoted)
 		s->about += u->cues[PF_CUE_ABOUT];
 	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
+		bool guide = is_guide(f, u);
+
 		s->units++;
-		s->guides += is_guide(f, u);
+		s->guides += guide;
+		s->blanks += guide && !is_followed(f, u);
 	}
 }
 
@@ -179,6 +193,8 @@ static struct signs read_signs(const struct pf_find *f)
 	}
 	s.voices = s.quotes || label[PF_PART_HEADLINE] || label[PF_PART_SUBHEADING] ||
 		   label[PF_PART_QUOTE_COMPANY] || label[PF_PART_QUOTE_CUSTOMER];
+	s.both =
+		pf_units_have(f, PF_PART_QUOTE_COMPANY) && pf_units_have(f, PF_PART_QUOTE_CUSTOMER);
 	s.story = content[PF_PART_PROBLEM] && content[PF_PART_SOLUTION];
 	s.pairs = (uint32_t)f->out->pairs.n;
 	for (size_t i = 0; i < f->out->pairs.n; i++)
@@ -198,7 +214,7 @@ static bool in_form(const struct signs *s)
 static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 {
 	bool unfilled =
-		s->words < 25 || s->slots * 100 >= s->words * 4 || s->guides * 100 >= s->units * 35;
+		s->words < 25 || s->slots * 100 >= s->words * 4 || s->blanks * 100 >= s->units * 35;
 
 	return unfilled &&
 	       (s->labels >= 3 || in_form(s) || ((f->press || f->backwards) && s->content >= 2));
@@ -216,7 +232,8 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 		return "news of another kind";
 	if (s->pull >= 2 && s->pull * 40 >= s->words && !released)
 		return "questions about a pull request";
-	if (s->about >= 5 && s->about * 110 >= s->words && !released)
+	/* What is quoted in it are examples. */
+	if (s->about >= 5 && (s->about + s->guides) * 110 >= s->words && !s->dateline)
 		return "a text about PR/FAQs";
 	/* A specification may name its press release; then it asks nothing and has no voices. */
 	if (s->spec >= SPEC_MANY && !s->pairs && !released)
@@ -231,6 +248,15 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 #define HEADS_MAX  15u /* of a page in five sections, and of some more */
 #define PAGE_HEADS 3u  /* of a page of prose: its headline, and what stands below */
 
+/* Posts announce as well: what tells a release without questions is a name, a dateline or a voice,
+ * and what it has to tell. */
+static bool is_told(const struct pf_find *f, const struct signs *s)
+{
+	if (s->quotes)
+		return s->story || s->start || s->both || f->press;
+	return (f->press || s->dateline) && (s->content >= 3 || (s->start && s->content >= 2));
+}
+
 static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 {
 	uint32_t release =
@@ -242,10 +268,13 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_CANONICAL;
 	/* Three of the five among twenty headings are chance. */
 	if (s->labels >= 3 && !s->dateline && s->quotes < 2 && (s->tiers || !f->press) &&
-	    (s->labels > 3 || s->heads <= HEADS_MAX))
+	    (s->labels > 3 || (s->heads <= HEADS_MAX && (s->story || s->readme < 2))))
 		return PF_SHAPE_ARTICLE;
 	/* A dateline over labelled sections announces, in whatever words. */
 	if (s->labels >= 3 && s->dateline && s->pairs >= 3)
+		return PF_SHAPE_CANONICAL;
+	/* Only a release lets those who sell and those who buy have their say on one page. */
+	if (s->both && (s->offer || s->form) && (s->start || s->heads <= PAGE_HEADS))
 		return PF_SHAPE_CANONICAL;
 	if (!s->offer)
 		return PF_SHAPE_NONE;
@@ -256,8 +285,7 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (s->dateline && s->story && s->labels && s->content >= 3)
 		return PF_SHAPE_CANONICAL;
 	if (release >= 2 && (f->press || s->announce || s->dateline) &&
-	    (s->pairs >= 2 || s->quotes || s->content >= 3 ||
-	     (s->dateline && s->start && s->content >= 2)))
+	    (s->pairs >= 2 || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || s->content >= 2))
 		return PF_SHAPE_CANONICAL;

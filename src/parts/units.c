@@ -456,15 +456,33 @@ struct paragraph {
 	struct set_lines lines;
 	bool questions, runs_on;
 	bool faq; /* of one that runs on: "FAQ:" has been met */
+	bool quoted;
 };
+
+/* Does the line of the token begin with ">"? */
+static bool has_quote_mark(const struct pf_find *f, uint32_t i)
+{
+	uint32_t at = f->tokens->v[i].begin;
+
+	while (at && f->text.ptr[at - 1] != '\n' && f->text.ptr[at - 1] != '>')
+		at--;
+	return at && f->text.ptr[at - 1] == '>';
+}
+
+/* The first line that goes on a quote without its mark: to who wrote it, no part of the quote. */
+static bool leaves_quote(const struct pf_find *f, const struct paragraph *p, uint32_t i)
+{
+	return p->quoted && !has_quote_mark(f, i) && has_quote_mark(f, p->first);
+}
 
 static bool cuts(const struct pf_find *f, struct paragraph *p, uint32_t i)
 {
 	if (p->runs_on)
 		return opens_in_line(f, i, p->last, &p->faq);
 	return f->tokens->v[i].flags & PF_TOKEN_LINE &&
-	       (opens(f, i, p->last, p->begin) || is_label_line(f, p->first, i, p->last) ||
-		opens_with_date(f, i) || follows_short_line(f, i, p->begin, p->lines) ||
+	       (leaves_quote(f, p, i) || opens(f, i, p->last, p->begin) ||
+		is_label_line(f, p->first, i, p->last) || opens_with_date(f, i) ||
+		follows_short_line(f, i, p->begin, p->lines) ||
 		(p->questions && line_asks(f, i, 0, p->last)));
 }
 
@@ -475,6 +493,7 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 	struct paragraph p = {.first = token_at(f, b->begin), .last = token_at(f, b->end)};
 
 	p.begin = begin;
+	p.quoted = around.quoted;
 	p.lines = measure_lines(f, b->begin, b->end);
 	p.questions = lists_questions(f, p.first, p.last);
 	p.runs_on = runs_on(f, p.first, p.last);
@@ -492,6 +511,7 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 			add_text(f, block, around, begin, end);
 			begin = head;
 			p.first = i;
+			around.quoted = p.quoted && has_quote_mark(f, i);
 		}
 	}
 	add_text(f, block, around, begin, b->end);

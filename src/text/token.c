@@ -341,10 +341,35 @@ static void quote(struct scan *s, uint32_t rune)
 	}
 }
 
+/* Signs that pages copied from the web spell out. */
+static const struct {
+	const char *name;
+	uint32_t rune;
+} entities[] = {
+	{"&quot;", '"'},     {"&ldquo;", 0x201C}, {"&rdquo;", 0x201D}, {"&#34;", '"'},
+	{"&#39;", '\''},     {"&apos;", '\''},    {"&rsquo;", 0x2019}, {"&amp;", '&'},
+	{"&mdash;", 0x2014}, {"&ndash;", 0x2013}, {"&lt;", '<'},       {"&gt;", '>'},
+};
+
+uint32_t pf_entity_at(struct pf_slice text, size_t off, uint32_t *len)
+{
+	struct pf_slice rest = pf_slice_cut(text, off, text.len);
+
+	for (size_t i = 0; i < sizeof(entities) / sizeof(*entities); i++)
+		if (pf_slice_starts(rest, entities[i].name)) {
+			*len = (uint32_t)strlen(entities[i].name);
+			return entities[i].rune;
+		}
+	return 0;
+}
+
 static void scan_sign(struct scan *s, uint32_t rune, uint32_t len)
 {
-	uint8_t sign = ascii_sign(rune);
+	uint32_t spelled =
+		rune == '&' ? pf_entity_at((struct pf_slice){s->text.ptr, s->end}, s->at, &len) : 0;
+	uint8_t sign = ascii_sign(spelled ? spelled : rune);
 
+	rune = spelled ? spelled : rune;
 	/* A dash between words parts them for who counts words; a hyphen does not. */
 	if (rune == 0x2014 || rune == 0x2015)
 		s->counted = false;

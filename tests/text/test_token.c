@@ -56,6 +56,7 @@ static void test_tokens(void **state)
 {
 	(void)state;
 	assert_tokens("", "");
+	assert_tokens("R&amp;D &quot;is&quot; &more", "R+&amp;+D|&quot;+is+&quot;|&+more");
 	assert_tokens("state-of-the-art", "state+-+of+-+the+-+art");
 	assert_tokens("It don\xE2\x80\x99t cost $1,200.50.",
 		      "It|don\xE2\x80\x99t|cost|$+1,200.50+.");
@@ -127,6 +128,7 @@ static void test_flags(void **state)
 	assert_true(flags_of("say \"big word\" now", 2) & PF_TOKEN_QUOTED);
 	assert_true(flags_of("say \"big word\" now", 3) & PF_TOKEN_QUOTED);
 	assert_false(flags_of("say \"big word\" now", 5) & PF_TOKEN_QUOTED);
+	assert_true(flags_of("say &quot;big&quot; now", 2) & PF_TOKEN_QUOTED);
 	assert_true(flags_of("\xE2\x80\x9Cyes\xE2\x80\x9D", 1) & PF_TOKEN_QUOTED);
 	assert_true(flags_of("\xE2\x80\x9Eja\xE2\x80\x9C, so", 1) & PF_TOKEN_QUOTED);
 	assert_false(flags_of("\xE2\x80\x9Eja\xE2\x80\x9C, so", 4) & PF_TOKEN_QUOTED);

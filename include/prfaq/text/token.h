@@ -51,6 +51,10 @@ struct pf_token {
 				0 where there is none */
 };
 
+/* The rune of a sign spelled out at `off` ("&quot;", "&#39;") and, in *len, its bytes; 0 and *len
+ * untouched when there is none. Such a sign is one token. */
+uint32_t pf_entity_at(struct pf_slice text, size_t off, uint32_t *len);
+
 /* [first, last) are tokens; [begin, end) are bytes, without the white space after it. */
 struct pf_sentence {
 	uint32_t first, last;
