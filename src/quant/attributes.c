@@ -162,6 +162,43 @@ static struct pf_range them(const struct pf_quants *quants, const struct parse *
 	return most ? most->of : (struct pf_range){0, 0};
 }
 
+/* "150 of our 210 practices": the two count one thing, and the second is all there are. */
+static void share_whole(struct pf_quant *part, struct pf_quant *whole, const struct parse *p,
+			bool after)
+{
+	static const char *const which[] = {"the", "our", "its",   "their", "all",
+					    "his", "her", "these", "those"};
+	size_t i = part->last + 1;
+
+	if (part->base != PF_QUANT_NUMBER || whole->base != PF_QUANT_NUMBER ||
+	    part->value > whole->value || !at_word(p, part->last, "of"))
+		return;
+	i += ANY_WORD(p, i, which);
+	if (i != whole->first)
+		return;
+	if (!after && part->of.end > part->of.begin)
+		whole->of = part->of;
+	else if (part->of.end == part->of.begin)
+		part->of = whole->of;
+	if (whole->role == PF_ROLE_NONE)
+		whole->role = PF_ROLE_POPULATION;
+}
+
+/* "Active sites: 45 of the 60 by March": a label, its value, a day that is to come. */
+static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
+{
+	struct pf_quant *q = &quants->v[date];
+	size_t k = date;
+
+	while (k && quants->v[k - 1].role == PF_ROLE_POPULATION)
+		k--;
+	if (!k || q->role != PF_ROLE_DEADLINE || quants->v[k - 1].role != PF_ROLE_NONE ||
+	    !same_sentence(p, &quants->v[k - 1], q))
+		return;
+	if (at_sign(p, quant_around(p, &quants->v[k - 1]).lead - 1, ':'))
+		quants->v[k - 1].role = PF_ROLE_TARGET;
+}
+
 void quant_attributes(struct pf_quants *quants, const struct parse *p)
 {
 	for (size_t i = 0; i < quants->n; i++) {
@@ -176,6 +213,10 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			q->of = them(quants, p, i, a.tail);
 		if (!quant_is_time(q) || q->role != PF_ROLE_DEADLINE)
 			read_per(q, p, a.tail);
+		if (i)
+			share_whole(q - 1, q, p, after);
+		if (q->base == PF_QUANT_DATE && a.link == LINK_BY)
+			aim_at(quants, p, i);
 		pair_up(quants, p, i, a.link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */

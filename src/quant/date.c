@@ -75,6 +75,7 @@ static bool one_date(const struct parse *p, size_t i, struct when *w)
 		return false;
 	return holiday(p, i, w) || (*w = zero, counted_date(p, i, w)) ||
 	       (*w = zero, fiscal_date(p, i, w)) || (*w = zero, part_of_year(p, i, w)) ||
+	       (*w = zero, period_end(p, i, w)) ||
 	       ((at_class(p, i, LEX_ORDINAL) || at_class(p, i, LEX_NUMBER)) &&
 		(*w = zero, day_first(p, i, w)));
 }

@@ -14,6 +14,7 @@ bool year_first(const struct parse *p, size_t i, struct when *w);   /* "2026 Aug
 bool fiscal_date(const struct parse *p, size_t i, struct when *w);  /* "Q3 2026", "FY27" */
 bool part_of_year(const struct parse *p, size_t i, struct when *w); /* "mid-2026", "summer 2026" */
 bool counted_date(const struct parse *p, size_t i, struct when *w); /* "by week 18" */
+bool period_end(const struct parse *p, size_t i, struct when *w);   /* "end of the year", due */
 bool holiday(const struct parse *p, size_t i, struct when *w);      /* "Black Friday 2026" */
 
 bool is_year(int y);

@@ -1,5 +1,6 @@
 /* Parts of years and named days: "Q3 2026", "3Q26", "FY27", "mid-2026", "summer of 2016", "Easter".
  */
+#include "around.h"
 #include "date.h"
 
 /* The "3" of "Q3", or the "3'26" of "Q3'26", which is one token: *year stays 0 without one. */
@@ -200,6 +201,43 @@ static bool season(const struct parse *p, size_t i, struct when *w)
 	if (!parse_int(p, k, &w->year) || width(p, k) != 4 || !is_year(w->year))
 		return false;
 	w->last = k + 1;
+	return true;
+}
+
+/* The "year" of "this year", "the coming quarter", "next month", "year": the word, or p->n. */
+static size_t running_period(const struct parse *p, size_t k)
+{
+	static const char *const which[] = {"the", "this", "next", "our"};
+
+	k += ANY_WORD(p, k, which);
+	k += at_word(p, k, "coming") || at_word(p, k, "financial") || at_word(p, k, "fiscal") ||
+	     at_word(p, k, "calendar");
+	return at_word(p, k, "year") || at_word(p, k, "quarter") || at_word(p, k, "month") ? k
+											   : p->n;
+}
+
+/* "by the end of the year", "before year-end", "until the end of next quarter": a promise of a day,
+ * where "at the end of the month" is a habit. It is counted from the day of writing. */
+bool period_end(const struct parse *p, size_t i, struct when *w)
+{
+	static const char *const due[] = {"by", "before", "until", "till"};
+	size_t k = i - (i && at_word(p, i - 1, "the"));
+
+	if (!k || !ANY_WORD(p, k - 1, due))
+		return false;
+	if (at_word(p, i, "end")) {
+		k = running_period(p, i + 1 + at_word(p, i + 1, "of"));
+		w->last = k + 1;
+	} else {
+		k = at_word(p, i, "year") || at_word(p, i, "quarter") ? i : p->n;
+		w->last = i + 2 + at_sign(p, i + 1, '-');
+		if (!at_word(p, w->last - 1, "end"))
+			return false;
+	}
+	if (k >= p->n || (at_sign(p, w->last, '-') && at_glued(p, w->last)))
+		return false;
+	w->counted = at_word(p, k, "year") ? "year" : at_word(p, k, "month") ? "month" : "quarter";
+	w->last = year_after(p, w->last, &w->year);
 	return true;
 }
 

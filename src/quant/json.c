@@ -53,7 +53,7 @@ static void date(struct pf_buf *out, const struct pf_quant *q)
 		pf_buf_printf(out, "\"%s-%02d-%02d\"", y, month, day);
 	else if (!strcmp(q->unit, "month") && month)
 		pf_buf_printf(out, "\"%s-%02d\"", y, month);
-	else if (!strcmp(q->unit, "quarter"))
+	else if (!strcmp(q->unit, "quarter") && month)
 		pf_buf_printf(out, "\"%s-Q%d\"", y, month / 3);
 	else if (!strcmp(q->unit, "half"))
 		pf_buf_printf(out, "\"%s-H%d\"", y, month > 6 ? 2 : 1);
