@@ -68,6 +68,20 @@ static bool letter_inside(const struct parse *p, size_t i, struct when *w)
 	return w->year != 0;
 }
 
+/* "FY27 [Q2]", "fiscal year 2012 [quarter 3]" */
+static void part_of_fiscal_year(const struct parse *p, struct when *w)
+{
+	size_t i = w->last;
+	int v;
+
+	if ((!at_word(p, i, "q") || !at_glued(p, i + 1)) && !at_word(p, i, "quarter"))
+		return;
+	if (!parse_int(p, i + 1, &v) || v < 1 || v > 4 || width(p, i + 1) != 1)
+		return;
+	w->quarter = v;
+	w->last = i + 2;
+}
+
 /* "FY27", "CY2026", "fiscal year 2027", "fiscal 2027" */
 static bool fiscal_year(const struct parse *p, size_t i, struct when *w)
 {
@@ -86,6 +100,7 @@ static bool fiscal_year(const struct parse *p, size_t i, struct when *w)
 	if (!parse_int(p, k, &v) || !(w->year = full_year(v, width(p, k))))
 		return false;
 	w->last = k + 1;
+	part_of_fiscal_year(p, w);
 	return true;
 }
 
@@ -114,7 +129,7 @@ static bool ordinal_part(const struct parse *p, size_t i, struct when *w)
 	k = w->last + at_word(p, w->last, "of");
 	if (k > w->last && at_word(p, k, "the") && !at_word(p, k + 1, "year"))
 		return false; /* "of the game" */
-	if (k > w->last && fiscal_year(p, k, w))
+	if ((k > w->last || at_word(p, k, "fiscal")) && fiscal_year(p, k, w))
 		return true;
 	w->last = year_after(p, w->last, &w->year);
 	return w->quarter || w->year;

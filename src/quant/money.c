@@ -79,6 +79,24 @@ static void cents_after(const struct parse *p, struct measure *m)
 	m->last = end ? end : c.last;
 }
 
+/* "$(3.6) million": a loss, as accounts write it. */
+static bool bracketed_loss(const struct parse *p, size_t i, struct number *out)
+{
+	double scale;
+
+	if (!at_sign(p, i, '(') || !at_glued(p, i) || !at_glued(p, i + 1) ||
+	    !parse_digit_number(p, i + 1, out) || !at_sign(p, out->last, ')'))
+		return false;
+	out->value = -out->value;
+	out->last++;
+	if (parse_magnitude(p, out, out->last, true, &scale)) {
+		out->value *= scale;
+		out->scale = scale;
+		out->last++;
+	}
+	return true;
+}
+
 /* The currency first: "$150 M", "USD 3 million", "\u20AC7.40", "US$4.7 billion". */
 static bool money_before(const struct parse *p, size_t i, struct measure *out)
 {
@@ -86,8 +104,11 @@ static bool money_before(const struct parse *p, size_t i, struct measure *out)
 	struct currency c, again;
 	bool negative = at_sign(p, i, '-') && at_glued(p, i + 1) && currency_sign(p, i + 1, &c);
 
-	if (!currency_before(p, i + negative, &c) || !parse_number(p, c.last, true, &m.number) ||
-	    m.number.divisor != 0)
+	if (!currency_before(p, i + negative, &c))
+		return false;
+	if (!parse_number(p, c.last, true, &m.number) && !bracketed_loss(p, c.last, &m.number))
+		return false;
+	if (m.number.divisor != 0)
 		return false;
 	/* a word before a number in words is the end of something else */
 	if (!at_glued(p, c.last) && p->t[c.last - 1].kind == PF_TOKEN_WORD && !m.number.digits)

@@ -169,7 +169,7 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 	     at_word(p, first - 1, "the")))
 		return false;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
-	if (!(count > 0) && row->value != 2 && row->value != 4)
+	if (!(count > 0) && ((row->value != 2 && row->value != 4) || at_class(p, i, LEX_ORDINAL)))
 		return false;
 	/* "a third party", "the one fifth floor": what follows is not a part but the third of its
 	 * kind */

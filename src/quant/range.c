@@ -101,9 +101,12 @@ static size_t before_adverb(const struct parse *p, size_t i)
 static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
-	if (from)
-		return at_class(p, before_adverb(p, from) - 1, LEX_RANGE) &&
+	if (from) {
+		size_t verb = before_adverb(p, from) - 1;
+
+		return at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(PRICE) | LEX_BIT(VERB)) &&
 		       !(p->t[from].flags & PF_TOKEN_BLOCK);
+	}
 	return b->last >= p->n || at_word(p, b->last, "of");
 }
 

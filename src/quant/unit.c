@@ -161,6 +161,15 @@ static size_t bracketed_unit(const struct parse *p, size_t i, char out[PF_UNIT_M
 	return end + 1;
 }
 
+/* "2.123" before "pm": neither an hour nor hours with two figures of minutes. */
+static bool is_no_time(const struct parse *p, const struct measure *m)
+{
+	struct pf_slice s = token_text(p, m->last - 1);
+	const char *point = memchr(s.ptr, '.', s.len);
+
+	return m->number.digits && point && s.ptr + s.len - point != 3;
+}
+
 bool parse_dimension(const struct parse *p, struct measure *m)
 {
 	size_t i = m->last, end;
@@ -170,6 +179,8 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 
 	if (inches(p, m))
 		return true;
+	if (at_word(p, i, "pm") && !is_no_time(p, m))
+		return false;
 	i += hyphen;
 	if (!glued && at_class(p, i, LEX_MODIFIER))
 		i++;

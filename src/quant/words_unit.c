@@ -29,7 +29,7 @@ const struct lex_row lex_unit_words[] = {
 	{"dm decimeter decimeters decimetre decimetres", LEX_UNIT, 0, "dm"},
 	{"micrometer micrometers micrometre micrometres micron microns µm μm", LEX_UNIT, 0, "um"},
 	{"nm nanometer nanometers nanometre nanometres", LEX_UNIT, 0, "nm"},
-	{"picometer picometers picometre picometres", LEX_UNIT, 0, "pm"},
+	{"pm picometer picometers picometre picometres", LEX_UNIT, 0, "pm"},
 	{"mile miles mi", LEX_UNIT, 0, "mile"},
 	{"nmi", LEX_UNIT, 0, "nmi"},
 	{"yard yards yd yds", LEX_UNIT, 0, "yard"},
