@@ -104,7 +104,7 @@ static bool varies(const struct parse *p, size_t from, const struct measure *b)
 	if (from) {
 		size_t verb = before_adverb(p, from) - 1;
 
-		return at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(PRICE) | LEX_BIT(VERB)) &&
+		return at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(PRICE)) &&
 		       !(p->t[from].flags & PF_TOKEN_BLOCK);
 	}
 	return b->last >= p->n || at_word(p, b->last, "of");
