@@ -86,10 +86,11 @@ static bool told_after(const struct pf_view *view, const struct ends *e, const s
 /* It stands before them: "by 60 %, from 900 to 500", "halve the list, from 900 to 700". */
 static bool told_before(const struct pf_view *view, const struct ends *e, const struct pf_quant *q)
 {
+	static const char *const from[] = {"from", NULL};
 	uint32_t to = e->first->first;
 
 	if (q->last > to || to - q->last > FAR || !to || e->first != e->from ||
-	    !pf_token_among(view, to - 1, (const char *const[]){"from", NULL}))
+	    !pf_token_among(view, to - 1, from))
 		return false;
 	for (uint32_t i = q->last; i < to; i++) /* "drop-outs" are none that drop */
 		if (pf_token_among(view, i, clause) && view->tokens->v[i + 1].sign != '-')
@@ -102,13 +103,13 @@ static bool told_as_saved(const struct pf_view *view, const struct ends *e,
 			  const struct pf_quant *q)
 {
 	static const char *const so[] = {"so", NULL};
+	static const char *const and[] = {"and", NULL};
 	static const char *const saves[] = {"saves", "save", "saving", "gains", "gain", NULL};
 	uint32_t from = e->last->last;
 
 	return q->first > from && q->first - from <= FAR && ends_phrase(view, q) &&
 	       pf_token_among(view, q->first - 1, saves) &&
-	       pf_tokens_any(view, from, q->first, so) &&
-	       !pf_tokens_any(view, from, q->first, (const char *const[]){"and", NULL});
+	       pf_tokens_any(view, from, q->first, so) && !pf_tokens_any(view, from, q->first, and);
 }
 
 /* "At least 40 %", "about 40 %": how far the told share may be from the true one. */

@@ -92,6 +92,7 @@ static bool dates_the_launch(const struct pf_view *view, const struct pf_quant *
 static bool answers_when(const struct pf_view *view, const struct pf_quant *q, uint32_t launch)
 {
 	const struct pf_pair *pair = pf_answer_at(view, q->begin);
+	static const char *const when[] = {"when", NULL};
 	size_t first, last;
 
 	if (!pair || q->begin < pair->answer.begin || q->begin - pair->answer.begin > 12 ||
@@ -99,20 +100,19 @@ static bool answers_when(const struct pf_view *view, const struct pf_quant *q, u
 		return false;
 	first = pf_tokens_at(view->tokens, pair->question.begin);
 	last = pf_tokens_at(view->tokens, pair->question.end);
-	return pf_tokens_any(view, (uint32_t)first, (uint32_t)last,
-			     (const char *const[]){"when", NULL});
+	return pf_tokens_any(view, (uint32_t)first, (uint32_t)last, when);
 }
 
 /* A stage is spoken of; "goes live on 9 August after a month of tests" only looks back at one. */
 static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
 			  struct pf_range sentence)
 {
+	static const char *const after[] = {"after", NULL};
 	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "pilot"), sentence);
 
 	for (size_t i = 0; i < hits.n; i++)
 		if (hits.v[i].first < q->last ||
-		    !pf_tokens_any(view, q->last, hits.v[i].first,
-				   (const char *const[]){"after", NULL}))
+		    !pf_tokens_any(view, q->last, hits.v[i].first, after))
 			return true;
 	return false;
 }

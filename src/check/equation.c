@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "prfaq/base/mem.h"
+
 #define MAX_OPERANDS 8
 
 /* Seconds in a unit of time; 0 when the unit is none. */
@@ -78,15 +80,20 @@ static char word_operator(const struct pf_view *view, const struct pf_token *t)
 		{"make", '='}, {"equals", '='}, {"equal", '='},
 	};
 
+	if (t->kind != PF_TOKEN_WORD || !strchr("facme", pf_token_initial(view->text, t)))
+		return 0;
 	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
 		if (pf_token_is(view->text, t, table[i].word))
 			return table[i].op;
 	return 0;
 }
 
-/* What stands between two quantities: exactly one operator, else 0; *word: it is told in words. */
-static char operator_between(const struct pf_view *view, const struct pf_quant *a,
-			     const struct pf_quant *b, bool *word)
+#define IN_WORDS 0x80
+
+/* What stands between two quantities: exactly one operator, else 0; with IN_WORDS when it is told
+ * in words. */
+static uint8_t operator_between(const struct pf_view *view, const struct pf_quant *a,
+				const struct pf_quant *b)
 {
 	char op = 0, told = 0;
 
@@ -105,8 +112,17 @@ static char operator_between(const struct pf_view *view, const struct pf_quant *
 		else if (!told)
 			told = word_operator(view, t);
 	}
-	*word = !op;
-	return op ? op : told;
+	return (uint8_t)(op ? op : told ? told | IN_WORDS : 0);
+}
+
+uint8_t *pf_equation_operators(const struct pf_view *view)
+{
+	size_t n = view->quants->n;
+	uint8_t *before = pf_xcalloc(n + 1, sizeof(*before));
+
+	for (size_t i = 1; i < n; i++)
+		before[i] = operator_between(view, &view->quants->v[i - 1], &view->quants->v[i]);
+	return before;
 }
 
 static double operand(const struct pf_quant *q, const struct pf_quant *result, bool fraction)
@@ -211,21 +227,26 @@ static bool changes_units(const struct pf_quants *quants, size_t first, size_t r
 	return false;
 }
 
+static char operator_of(const struct pf_view *view, size_t q)
+{
+	return (char)(view->operators[q] & ~IN_WORDS);
+}
+
 bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
 {
 	const struct pf_quants *quants = view->quants;
 	char ops[MAX_OPERANDS];
 	size_t n = 0, first = q;
-	bool told = false, word = false;
+	bool told = view->operators[q] & IN_WORDS;
 
-	if (q == 0 || operator_between(view, &quants->v[q - 1], &quants->v[q], &told) != '=')
+	if (operator_of(view, q) != '=')
 		return false;
 	for (first = q - 1; first > 0 && n + 1 < MAX_OPERANDS; first--) {
-		char op = operator_between(view, &quants->v[first - 1], &quants->v[first], &word);
+		char op = operator_of(view, first);
 
 		if (!op || op == '=')
 			break;
-		told = told || word;
+		told = told || view->operators[first] & IN_WORDS;
 		memmove(ops + 1, ops, n);
 		ops[0] = op;
 		n++;

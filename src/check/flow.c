@@ -7,6 +7,7 @@
 #include "flow.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "things.h"
 
@@ -56,6 +57,13 @@ static const struct {
 };
 
 #define WORDS (sizeof(words) / sizeof(*words))
+#define SLOTS 128 /* of a hash of them */
+
+/* The words by their hash: the index of each, plus one. */
+struct word_index {
+	uint32_t hash[SLOTS];
+	uint8_t word[SLOTS];
+};
 
 struct page {
 	size_t n;
@@ -101,14 +109,30 @@ static void mark_numbers(const struct pf_view *view, size_t sentence, double *ro
 	}
 }
 
-static void mark_word(const struct pf_view *view, size_t token, bool first, const uint32_t *hashes,
-		      double *row)
+static void index_words(struct word_index *index)
+{
+	memset(index, 0, sizeof(*index));
+	for (size_t w = 0; w < WORDS; w++) {
+		uint32_t hash = pf_word_hash(pf_slice_of(words[w].word));
+		size_t at = hash % SLOTS;
+
+		while (index->word[at])
+			at = (at + 1) % SLOTS;
+		index->hash[at] = hash;
+		index->word[at] = (uint8_t)(w + 1);
+	}
+}
+
+static void mark_word(const struct pf_view *view, size_t token, bool first,
+		      const struct word_index *index, double *row)
 {
 	uint32_t hash = view->tokens->v[token].hash;
+	size_t at = hash % SLOTS;
 
-	for (size_t w = 0; w < WORDS; w++)
-		if (hashes[w] == hash && (first || !words[w].first))
-			row[words[w].mark] = 1;
+	while (index->word[at] && index->hash[at] != hash)
+		at = (at + 1) % SLOTS;
+	if (index->word[at] && (first || !words[index->word[at] - 1].first))
+		row[words[index->word[at] - 1].mark] = 1;
 }
 
 static bool names_tier(const struct pf_view *view, size_t token)
@@ -121,8 +145,8 @@ static bool names_tier(const struct pf_view *view, size_t token)
 	return found;
 }
 
-static void mark_sentence(const struct pf_view *view, size_t sentence, const uint32_t *hashes,
-			  double *row)
+static void mark_sentence(const struct pf_view *view, size_t sentence,
+			  const struct word_index *index, double *row)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	size_t numbers = 0, n_words = 0;
@@ -139,9 +163,9 @@ static void mark_sentence(const struct pf_view *view, size_t sentence, const uin
 				row[MARK_SUM] = 1;
 		} else if (!n_words++) {
 			row[MARK_TIER] = names_tier(view, i);
-			mark_word(view, i, true, hashes, row);
+			mark_word(view, i, true, index, row);
 		} else {
-			mark_word(view, i, false, hashes, row);
+			mark_word(view, i, false, index, row);
 		}
 	}
 	row[MARK_NUMBER] = numbers > 0;
@@ -153,40 +177,57 @@ static void mark_sentence(const struct pf_view *view, size_t sentence, const uin
 
 static void read_page(const struct pf_view *view, struct page *page)
 {
-	uint32_t hashes[WORDS], section = 0;
+	struct word_index index;
+	uint32_t section = 0;
 
-	for (size_t w = 0; w < WORDS; w++)
-		hashes[w] = pf_word_hash(pf_slice_of(words[w].word));
+	index_words(&index);
+	page->n = 0;
 	for (size_t s = 0; s < view->tokens->sentences.n && page->n < SENTENCES; s++) {
 		if (view->sentence_part[s] == PF_SENTENCE_HEADING) {
 			section++;
 		} else if (pf_flow_prose(view, s)) {
 			page->section[page->n] = section;
-			mark_sentence(view, s, hashes, page->row[page->n++]);
+			memset(page->row[page->n], 0, sizeof(page->row[page->n]));
+			mark_sentence(view, s, &index, page->row[page->n++]);
 		}
 	}
 }
 
-/* Columns to mean 0 and deviation 1; one that never changes says nothing and becomes 0. */
-static void standardise(struct page *page)
+/* Columns to mean 0 and deviation 1, side by side; one that never changes says nothing and goes.
+ * Returns how many are left. */
+static size_t standardise(struct page *page)
 {
+	size_t kept = 0;
+
 	for (size_t m = 0; m < MARKS; m++) {
 		double mean = 0, square = 0, deviation;
 
 		for (size_t i = 0; i < page->n; i++)
 			mean += page->row[i][m] / (double)page->n;
 		for (size_t i = 0; i < page->n; i++) {
-			page->row[i][m] -= mean;
-			square += page->row[i][m] * page->row[i][m];
+			double off = page->row[i][m] - mean;
+
+			page->row[i][kept] = off;
+			square += off * off;
 		}
 		deviation = sqrt(square / (double)page->n);
 		for (size_t i = 0; i < page->n && deviation > 0; i++)
-			page->row[i][m] /= deviation;
+			page->row[i][kept] /= deviation;
+		kept += deviation > 0;
 	}
+	return kept;
+}
+
+static void compare(struct page *page, size_t columns)
+{
 	for (size_t i = 0; i < page->n; i++)
-		for (size_t k = 0; k < i; k++)
-			for (size_t m = 0; m < MARKS; m++)
-				page->like[i][k] += page->row[i][m] * page->row[k][m];
+		for (size_t k = 0; k < i; k++) {
+			double like = 0;
+
+			for (size_t m = 0; m < columns; m++)
+				like += page->row[i][m] * page->row[k][m];
+			page->like[i][k] = like;
+		}
 }
 
 struct spread { /* of the likeness of all pairs in [first, last) */
@@ -244,14 +285,14 @@ static double against_section(const struct page *page)
 
 struct pf_flow pf_flow_of(const struct pf_view *view)
 {
-	struct page page = {0};
+	struct page page; /* only what is read of it is written: it is large */
 	struct pf_flow flow = {0};
 
 	read_page(view, &page);
 	flow.sentences = page.n;
 	if (page.n < 8)
 		return flow;
-	standardise(&page);
+	compare(&page, standardise(&page));
 	flow.page = against_page(&page);
 	flow.section = against_section(&page);
 	return flow;

@@ -287,7 +287,14 @@ static size_t holders(const struct exchanges *all, uint32_t stem)
 	return n;
 }
 
-static double fit(const struct exchanges *all, const struct exchange *question,
+/* What it tells that an answer has the i-th word of the question: the more, the fewer have it. */
+static void weigh(const struct exchanges *all, const struct exchange *question, double *weight)
+{
+	for (size_t i = 0; i < question->asked.n; i++)
+		weight[i] = log((double)(all->n + 1) / (double)holders(all, question->asked.v[i]));
+}
+
+static double fit(const struct exchange *question, const double *weight,
 		  const struct exchange *answer)
 {
 	double words = 0;
@@ -295,8 +302,7 @@ static double fit(const struct exchanges *all, const struct exchange *question,
 
 	for (size_t i = 0; i < question->asked.n; i++)
 		if (pf_stems_has(&answer->said, question->asked.v[i]))
-			words += log((double)(all->n + 1) /
-				     (double)holders(all, question->asked.v[i]));
+			words += weight[i];
 	return fmin(words, 2) + (question->asks ? (double)__builtin_popcount(met) /
 							  (double)__builtin_popcount(question->asks)
 						: 0.5);
@@ -308,13 +314,18 @@ static double above_chance(const struct exchanges *all)
 	double value[EXCHANGES][EXCHANGES], row[EXCHANGES] = {0}, column[EXCHANGES] = {0};
 	double n = (double)all->n, mean = 0, own = 0, variance = 0;
 
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; i < all->n; i++) {
+		double *weight = pf_xmalloc((all->v[i].asked.n + 1) * sizeof(*weight));
+
+		weigh(all, &all->v[i], weight);
 		for (size_t k = 0; k < all->n; k++) {
-			value[i][k] = fit(all, &all->v[i], &all->v[k]);
+			value[i][k] = fit(&all->v[i], weight, &all->v[k]);
 			row[i] += value[i][k] / n;
 			column[k] += value[i][k] / n;
 			mean += value[i][k] / (n * n);
 		}
+		free(weight);
+	}
 	for (size_t i = 0; i < all->n; i++) {
 		own += value[i][i];
 		for (size_t k = 0; k < all->n; k++)

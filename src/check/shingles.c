@@ -1,35 +1,30 @@
 #include "shingles.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "prfaq/base/mem.h"
 
-#define RUN 5
+#define RUN  5
+#define BASE UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
 
 void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
 {
-	uint32_t words[RUN];
-	size_t at[RUN], n = 0;
+	const uint64_t first_place = BASE * BASE * BASE * BASE;
+	uint64_t hash = 0;
+	const struct pf_token *run[RUN];
+	size_t n = 0;
 
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct pf_token *t = &tokens->v[i];
-		uint64_t hash = 1469598103934665603u;
 
 		if (t->kind == PF_TOKEN_SIGN)
 			continue;
-		if (n == RUN) {
-			memmove(words, words + 1, sizeof(words) - sizeof(*words));
-			memmove(at, at + 1, sizeof(at) - sizeof(*at));
-			n--;
-		}
-		words[n] = t->hash;
-		at[n++] = i;
-		if (n < RUN)
-			continue;
-		for (size_t k = 0; k < RUN; k++)
-			hash = (hash ^ words[k]) * 1099511628211u;
-		*PF_PUSH(out) = (struct pf_shingle){hash, tokens->v[at[0]].begin, t->end};
+		if (n >= RUN)
+			hash -= run[n % RUN]->hash * first_place;
+		hash = hash * BASE + t->hash;
+		run[n++ % RUN] = t;
+		if (n >= RUN)
+			*PF_PUSH(out) = (struct pf_shingle){hash, run[n % RUN]->begin, t->end};
 	}
 }
 
@@ -39,11 +34,31 @@ void pf_shingles_release(struct pf_shingles *shingles)
 	*shingles = (struct pf_shingles){0};
 }
 
-static int compare(const void *a, const void *b)
-{
-	const struct pf_shingle *x = a, *y = b;
+/* A hash set of runs, with open addressing: linear in the text, which may be 16 MB of one sentence.
+ */
+struct runs {
+	const struct pf_shingle **v; /* cap of them, a power of two; NULL: free */
+	size_t cap;
+};
 
-	return (x->hash > y->hash) - (x->hash < y->hash);
+static struct runs runs_new(size_t n)
+{
+	struct runs runs = {NULL, 16};
+
+	while (runs.cap < n * 2)
+		runs.cap *= 2;
+	runs.v = pf_xcalloc(runs.cap, sizeof(*runs.v));
+	return runs;
+}
+
+/* Where the same words are, or where they would go. */
+static const struct pf_shingle **runs_at(const struct runs *runs, uint64_t hash)
+{
+	size_t at = (size_t)(hash >> 20) & (runs->cap - 1);
+
+	while (runs->v[at] && runs->v[at]->hash != hash)
+		at = (at + 1) & (runs->cap - 1);
+	return &runs->v[at];
 }
 
 /* Neighbouring runs that both texts have grow into one stretch; the longest is shown. */
@@ -62,14 +77,15 @@ struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct 
 	struct pf_tokens tokens = {0};
 	struct pf_shingles theirs = {0};
 	struct pf_shared_words out = {0};
+	struct runs runs;
 
 	pf_tokens_scan(&tokens, other, NULL, 0, NULL, 0);
 	pf_shingles_of(&tokens, &theirs);
-	if (theirs.n)
-		qsort(theirs.v, theirs.n, sizeof(*theirs.v), compare);
-	for (size_t i = 0; i < own->n && theirs.n; i++) {
-		const struct pf_shingle *hit =
-			bsearch(&own->v[i], theirs.v, theirs.n, sizeof(*theirs.v), compare);
+	runs = runs_new(theirs.n);
+	for (size_t i = theirs.n; i-- > 0;) /* of those that repeat the first is kept */
+		*runs_at(&runs, theirs.v[i].hash) = &theirs.v[i];
+	for (size_t i = 0; i < own->n; i++) {
+		const struct pf_shingle *hit = *runs_at(&runs, own->v[i].hash);
 
 		if (!hit || (first && hit->begin < there->begin))
 			first = NULL;
@@ -82,30 +98,24 @@ struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct 
 		}
 		grow(&out, first, &own->v[i], there, hit->end);
 	}
+	free(runs.v);
 	pf_shingles_release(&theirs);
 	pf_tokens_release(&tokens);
 	return out;
 }
 
-/* A hash set with open addressing: linear in the text, which may be 16 MB of one sentence. */
 size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *first)
 {
-	size_t cap = 16, repeated = 0;
-	uint64_t *set;
+	struct runs runs = runs_new(own->n);
+	size_t repeated = 0;
 
-	while (cap < own->n * 2)
-		cap *= 2;
-	set = pf_xcalloc(cap, sizeof(*set));
 	for (size_t i = 0; i < own->n; i++) {
-		uint64_t hash = own->v[i].hash | 1; /* 0 marks an empty place */
-		size_t at = (size_t)(hash >> 20) & (cap - 1);
+		const struct pf_shingle **same = runs_at(&runs, own->v[i].hash);
 
-		while (set[at] && set[at] != hash)
-			at = (at + 1) & (cap - 1);
-		if (set[at] && !repeated++ && first)
+		if (*same && !repeated++ && first)
 			*first = (struct pf_range){own->v[i].begin, own->v[i].end};
-		set[at] = hash;
+		*same = &own->v[i];
 	}
-	free(set);
+	free(runs.v);
 	return repeated;
 }

@@ -4,7 +4,9 @@
 
 #include "prfaq/base/mem.h"
 
+#include "equation.h"
 #include "origin.h"
+#include "words.h"
 
 /* Parts and sentences are both in order of place: one walk tells each sentence its part. */
 static void place_sentences(struct pf_view *view)
@@ -86,10 +88,12 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->quants = &check->quants;
 	view->parts = &check->parts;
 	place_quants(view);
+	view->operators = pf_equation_operators(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
+	view->asked = pf_asked_new(view->tokens);
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	pf_view_find_hits(view);
 	place_sentences(view);
@@ -107,11 +111,13 @@ void pf_view_release(struct pf_view *view)
 	free(view->grounds);
 	free(view->quant_begins);
 	free(view->bound);
+	free(view->operators);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
 	free(view->trap);
 	free(view->names);
 	pf_stem_memo_free(view->stems);
+	free(view->asked);
 	pf_syllable_memo_free(view->syllables);
 	memset(view, 0, sizeof(*view));
 }

@@ -82,11 +82,13 @@ struct pf_view {
 	uint8_t *credit;  /* by rule: 255 = pass; used by `unless` */
 	uint32_t *quant_begins;        /* by quantity */
 	bool *bound;                   /* by quantity; see pf_quant_bound */
+	uint8_t *operators;            /* by quantity; see pf_equation_operators */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
 	struct pf_trap_found *trap;
 	struct pf_stem_memo *stems;
+	struct pf_asked *asked; /* see words.h */
 	struct pf_syllable_memo *syllables;
 	bool single; /* one rule is judged alone, as an example */
 };

@@ -2,12 +2,16 @@
  * words.h - asking a few tokens whether they are one of a few words.
  *
  * For what a phrase list of the rubric cannot say: that only such words stand
- * between two numbers. Word lists end with NULL.
+ * between two numbers. Word lists are static and end with NULL: what was found of a word is kept by
+ * the address of the list, so that however often rules ask, it is compared once a draft.
  */
 #ifndef PF_CHECK_WORDS_H
 #define PF_CHECK_WORDS_H
 
 #include "view.h"
+
+/* What was found so far; kept with the view. The caller frees it with free(). */
+struct pf_asked *pf_asked_new(const struct pf_tokens *tokens);
 
 struct pf_range pf_quant_span(const struct pf_quant *q);
 /* Whether token i is one of the words. */
