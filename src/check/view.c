@@ -51,6 +51,8 @@ static bool is_bound(const struct pf_view *view, size_t quant)
 
 	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
 		return false;
+	if (q->base == PF_QUANT_MULTIPLIER && q->role == PF_ROLE_NONE && !q->per[0])
+		return false; /* "makes the piece twice" */
 	if (!pf_range_empty(q->of))
 		return true;
 	if (q->base == PF_QUANT_NUMBER)

@@ -381,11 +381,25 @@ static bool is_part(const struct claim *c)
 	       (first < '0' || first > '9') && !at_end(c->p, c->a->tail);
 }
 
+/* "They call twice a week", "makes the piece twice": how often, and no change; "sales rose twice",
+ * "twice the price", "twice as fast" are one. */
+static bool counts_times(const struct claim *c)
+{
+	static const char *const than[] = {"as",  "the", "that",  "this", "what", "its",
+					   "our", "my",  "their", "his",  "her",  "your"};
+
+	return c->q->base == PF_QUANT_MULTIPLIER && c->q->last == c->q->first + 1 &&
+	       at_word(c->p, c->q->first, "twice") && !ANY_WORD(c->p, c->a->tail, than) &&
+	       !changes(c);
+}
+
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	enum pf_quant_role role;
 	size_t people;
 
+	if (counts_times(c))
+		return PF_ROLE_NONE;
 	if (c->q->base == PF_QUANT_MULTIPLIER)
 		/* "raise it to 3x"; the "to" of "to halve" is of the verb */
 		return c->a->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
@@ -431,7 +445,7 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 	q->past = quant_tells_past(&c);
 	after = quant_change_after(&c);
 	q->role = measure_role(&c, after);
-	if (q->base == PF_QUANT_MULTIPLIER)
+	if (q->base == PF_QUANT_MULTIPLIER && q->role != PF_ROLE_NONE)
 		q->dir = multiplier_dir(&c, after);
 	else if (after != PF_DIR_NONE)
 		q->dir = after;
