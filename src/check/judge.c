@@ -151,6 +151,8 @@ void pf_view_words(const struct pf_view *view, struct pf_range range, char *out,
 		cut = rune == '\n' && n && block_ends(s, off);
 		if (rune < 0x20 || pf_utf8_is_hostile(rune))
 			rune = rune == '\n' || rune == '\t' || rune == '\r' ? ' ' : PF_RUNE_BAD;
+		else if (rune == '"' || rune == 0x201C || rune == 0x201D)
+			rune = '\''; /* a quote in the quotes of the message */
 		w = pf_utf8_encode(rune, bytes);
 		cut = cut || n + w + 4 > size;
 		if (cut)
