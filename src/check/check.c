@@ -8,6 +8,7 @@
 #include "prfaq/base/mem.h"
 
 #include "engine.h"
+#include "idle.h"
 
 bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
 {
@@ -134,6 +135,13 @@ void pf_run_release(struct pf_run *run, struct pf_check *check)
 	free(run->silenced);
 }
 
+static void card_release(struct pf_scorecard *card)
+{
+	free(card->proofs.v);
+	free(card->findings.v);
+	free(card->unknown_off.v);
+}
+
 enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft, struct pf_error *err)
 {
 	enum pf_status status;
@@ -147,10 +155,64 @@ enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft, struct
 	return PF_OK;
 }
 
+/* What stops a page is asked of all that stands on it, and the worse counts. */
+static void judge_gate_twice(struct pf_run *rest, struct pf_run *whole, size_t i)
+{
+	struct pf_judgement *a = &rest->judged[i], *b = &whole->judged[i], swap;
+
+	if (strcmp(rest->rubric->rules.v[i]->kind->name, "gate"))
+		return;
+	pf_run_rule(whole, i);
+	if ((b->outcome != PF_OUTCOME_FAIL && b->outcome != PF_OUTCOME_PARTIAL) ||
+	    (a->outcome != PF_OUTCOME_PASS && a->credit <= b->credit))
+		return;
+	swap = *a;
+	*a = *b;
+	*b = swap;
+	rest->card->proofs.v[i] = whole->card->proofs.v[whole->card->proofs.n - 1];
+}
+
+/* whole: where `run` shows a part of the page, all of it; else NULL. */
+static void judge(struct pf_run *run, struct pf_run *whole)
+{
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		pf_run_rule(run, i);
+		if (whole)
+			judge_gate_twice(run, whole, i);
+	}
+	pf_run_gates(run);
+	pf_run_score(run);
+	pf_run_facts(run);
+	pf_run_findings(run);
+}
+
+/* What adds nothing is read as if it were not there. Offsets stay, so that the card fits the whole
+ * page, in which every span is looked up. */
+static void judge_rest(struct pf_check *whole, struct pf_run *of_whole, const struct pf_idle *idle)
+{
+	struct pf_check rest;
+	struct pf_run run;
+	struct pf_buf text = {0};
+
+	pf_idle_blank(idle, of_whole->view.text, &text);
+	if (pf_check_read(&rest, pf_buf_view(&text), NULL) == PF_OK) {
+		pf_run_init(&run, &rest, of_whole->rubric, of_whole->view.context);
+		run.view.idle = idle;
+		judge(&run, of_whole);
+		pf_run_release(&run, &rest);
+		card_release(&whole->card);
+		whole->card = rest.card;
+		rest.card = (struct pf_scorecard){0};
+	}
+	pf_check_release(&rest);
+	pf_buf_release(&text);
+}
+
 void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 		    const struct pf_check_context *context)
 {
 	static const struct pf_check_context nothing;
+	struct pf_idle idle;
 	struct pf_run run;
 
 	if (!context)
@@ -158,13 +220,13 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 	if (context->drill && context->only < PF_PART_COUNT)
 		drill_part(check, context->only);
 	pf_run_init(&run, check, rubric, context);
-	for (size_t i = 0; i < rubric->rules.n; i++)
-		pf_run_rule(&run, i);
-	pf_run_gates(&run);
-	pf_run_score(&run);
-	pf_run_facts(&run);
-	pf_run_findings(&run);
+	pf_idle_find(&run.view, &idle);
+	if (idle.n)
+		judge_rest(check, &run, &idle);
+	else
+		judge(&run, NULL);
 	pf_run_release(&run, check);
+	pf_idle_release(&idle);
 }
 
 enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,
@@ -188,8 +250,6 @@ void pf_check_release(struct pf_check *check)
 	free(check->origin);
 	free(check->grounds);
 	free(check->bound);
-	free(check->card.proofs.v);
-	free(check->card.findings.v);
-	free(check->card.unknown_off.v);
+	card_release(&check->card);
 	memset(check, 0, sizeof(*check));
 }

@@ -7,41 +7,7 @@
 #include "gates.h"
 #include "origin.h"
 #include "things.h"
-
-/* The words by which a page on this prompt can be told from any other page. */
-struct topic {
-	struct pf_stems customer; /* who it is for */
-	struct pf_stems lexicon;  /* customer, problem and solution */
-	struct pf_stems all;      /* and what is measured, and the brief itself */
-};
-
-static void topic_init(struct topic *topic, const struct pf_view *view)
-{
-	const struct pf_check_prompt *p = view->context->prompt;
-	const struct pf_words lexicon[] = {p->customer_words, p->problem_words, p->solution_words};
-
-	*topic = (struct topic){0};
-	pf_view_word_stems(view, p->customer_words, &topic->customer);
-	for (size_t i = 0; i < sizeof(lexicon) / sizeof(*lexicon); i++) {
-		pf_view_word_stems(view, lexicon[i], &topic->lexicon);
-		pf_view_word_stems(view, lexicon[i], &topic->all);
-	}
-	pf_view_word_stems(view, p->goal_stems, &topic->all);
-	pf_view_word_stems(view, p->rivals, &topic->all);
-	for (size_t i = 0; i < p->n_facts; i++)
-		pf_view_word_stems(view, p->facts[i].nouns, &topic->all);
-	for (size_t i = 0; i < p->n_metrics; i++)
-		pf_view_word_stems(view, p->metrics[i].any, &topic->all);
-	pf_view_text_stems(view, pf_slice_of(p->text), &topic->all);
-	pf_view_text_stems(view, pf_slice_of(p->customer), &topic->all);
-}
-
-static void topic_release(struct topic *topic)
-{
-	pf_stems_release(&topic->customer);
-	pf_stems_release(&topic->lexicon);
-	pf_stems_release(&topic->all);
-}
+#include "topic.h"
 
 /* How many sentences there are, and how many are on the topic in each sense. */
 struct tally {
@@ -50,7 +16,7 @@ struct tally {
 };
 
 static void count_sentence(const struct pf_view *view, const struct pf_sentence *sentence,
-			   const struct topic *topic, struct tally *tally)
+			   const struct pf_topic *topic, struct tally *tally)
 {
 	bool customer = false, lexicon = false, two = false;
 	uint32_t first = 0;
@@ -81,7 +47,7 @@ static void count_sentence(const struct pf_view *view, const struct pf_sentence 
 
 /* The lexicon's words on the page, each once, as a share of those that are no everyday words. A
  * lexicon lists synonyms: eight of them are enough of any. */
-static double coverage(const struct tally *tally, const struct topic *topic)
+static double coverage(const struct tally *tally, const struct pf_topic *topic)
 {
 	size_t n = 0, most = topic->lexicon.n < 24 ? topic->lexicon.n : 24;
 
@@ -154,7 +120,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		       struct pf_judgement *j)
 {
 	const struct pf_check_prompt *prompt = view->context->prompt;
-	struct topic topic;
+	struct pf_topic topic;
 	struct tally tally = {0};
 	double on, about;
 
@@ -162,7 +128,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		pf_judge_skip(j, "there is no prompt");
 		return;
 	}
-	topic_init(&topic, view);
+	pf_topic_init(&topic, view);
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (view->tokens->sentences.v[s].words >= 4)
 			count_sentence(view, &view->tokens->sentences.v[s], &topic, &tally);
@@ -171,7 +137,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 			3 +
 		by_numbers(view, share(tally.customer, tally.all));
 	on = share(view->context->drill ? tally.lexicon + tally.customer : tally.two, tally.all);
-	topic_release(&topic);
+	pf_topic_release(&topic);
 	pf_stems_release(&tally.used);
 	j->n = 100 * (on < 1 ? on : 1);
 	pf_judge_credit(j,

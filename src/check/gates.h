@@ -25,6 +25,7 @@ PF_GATE(numbers);   /* words between the numbers */
 PF_GATE(in_order);  /* each thing where it belongs */
 PF_GATE(story);     /* one sentence leads to the next */
 PF_GATE(answered);  /* answers that say something */
+PF_GATE(adds);      /* nothing strange, repeated or copied */
 
 #undef PF_GATE
 

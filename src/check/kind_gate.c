@@ -53,6 +53,7 @@ void pf_gate_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_GATE_MEASURED: pf_gate_measured(view, p, j); break;
 	case PF_GATE_STORY: pf_gate_story(view, p, j); break;
 	case PF_GATE_NUMBERS: pf_gate_numbers(view, p, j); break;
+	case PF_GATE_ADDS: pf_gate_adds(view, p, j); break;
 	}
 	if (j->outcome == PF_OUTCOME_FAIL || j->outcome == PF_OUTCOME_PARTIAL)
 		pf_judge_place(j, j->span);

@@ -246,6 +246,7 @@ enum pf_gate_check {
 	PF_GATE_STORY,
 	PF_GATE_MEASURED,
 	PF_GATE_NOT_MODEL,
+	PF_GATE_ADDS,
 };
 
 struct pf_params_gate {

@@ -347,13 +347,21 @@ static const struct pf_yaml_field clarify_fields[] = {
 };
 SCHEMA(pf_clarify_schema, pf_params_clarify, clarify_fields, "the questions of stage 1");
 
-NAMES(gate_names) = {{"short", PF_GATE_SHORT},         {"salad", PF_GATE_SALAD},
-		     {"relevance", PF_GATE_RELEVANCE}, {"repeated", PF_GATE_REPEATED},
-		     {"shape", PF_GATE_SHAPE},         {"traced", PF_GATE_TRACED},
-		     {"own_words", PF_GATE_OWN_WORDS}, {"said_once", PF_GATE_SAID_ONCE},
-		     {"numbers", PF_GATE_NUMBERS},     {"in_order", PF_GATE_IN_ORDER},
-		     {"story", PF_GATE_STORY},         {"measured", PF_GATE_MEASURED},
-		     {"not_model", PF_GATE_NOT_MODEL}, {NULL, 0}};
+NAMES(gate_names) = {{"short", PF_GATE_SHORT},
+		     {"salad", PF_GATE_SALAD},
+		     {"relevance", PF_GATE_RELEVANCE},
+		     {"repeated", PF_GATE_REPEATED},
+		     {"shape", PF_GATE_SHAPE},
+		     {"traced", PF_GATE_TRACED},
+		     {"own_words", PF_GATE_OWN_WORDS},
+		     {"said_once", PF_GATE_SAID_ONCE},
+		     {"numbers", PF_GATE_NUMBERS},
+		     {"in_order", PF_GATE_IN_ORDER},
+		     {"story", PF_GATE_STORY},
+		     {"measured", PF_GATE_MEASURED},
+		     {"not_model", PF_GATE_NOT_MODEL},
+		     {"adds", PF_GATE_ADDS},
+		     {NULL, 0}};
 ENUM(gate_check, gate_names, "what stops a score");
 
 static const struct pf_yaml_field gate_fields[] = {

@@ -99,8 +99,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	pf_view_find_hits(view);
 	place_sentences(view);
-	if (context->prompt)
-		mark_everyday(view);
+	mark_everyday(view);
 	pf_origins_find(view);
 }
 

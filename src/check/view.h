@@ -64,6 +64,8 @@ struct pf_trap_found {
 
 #define PF_SENTENCE_HEADING 0xFF
 
+struct pf_idle;
+
 struct pf_view {
 	const struct pf_rubric *rubric;
 	const struct pf_check_context *context;
@@ -74,12 +76,11 @@ struct pf_view {
 	const struct pf_parts *parts;
 	struct pf_hit_index hits, context_hits;
 	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
-	uint8_t *sentence_part; /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
-	bool *everyday;   /* by token: "hour", "start", "cost": a word of any draft; NULL without a
-			     prompt */
-	uint8_t *origin;  /* enum pf_origin, by quantity */
-	uint8_t *grounds; /* enum pf_ground bits, by quantity */
-	uint8_t *credit;  /* by rule: 255 = pass; used by `unless` */
+	uint8_t *sentence_part;        /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
+	bool *everyday;                /* by token: "hour", "start", "cost": a word of any draft */
+	uint8_t *origin;               /* enum pf_origin, by quantity */
+	uint8_t *grounds;              /* enum pf_ground bits, by quantity */
+	uint8_t *credit;               /* by rule: 255 = pass; used by `unless` */
 	uint32_t *quant_begins;        /* by quantity */
 	bool *bound;                   /* by quantity; see pf_quant_bound */
 	uint8_t *operators;            /* by quantity; see pf_equation_operators */
@@ -90,7 +91,8 @@ struct pf_view {
 	struct pf_stem_memo *stems;
 	struct pf_asked *asked; /* see words.h */
 	struct pf_syllable_memo *syllables;
-	bool single; /* one rule is judged alone, as an example */
+	const struct pf_idle *idle; /* what was left out of the page, or is to be; see idle.h */
+	bool single;                /* one rule is judged alone, as an example */
 };
 
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,

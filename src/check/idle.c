@@ -1,0 +1,330 @@
+#include "idle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "shingles.h"
+#include "topic.h"
+
+/* The beginning tells as well as the whole, and a book is long. */
+#define TOKENS_READ 30000
+#define FEW_WORDS   60u /* too few to tell what they are about */
+#define FEW_STEMS   40u /* too few to tell a topic by */
+
+/* By sentence. */
+struct marks {
+	uint8_t *why; /* enum pf_idle_why */
+	size_t n;     /* sentences read */
+};
+
+/*
+ * A word of the topic is likelier on a page about it, any other word off it. What a word says for
+ * "off" is the logarithm of the two chances, as measured on drafts held under their own prompt (45
+ * words of 100 belong to it) and under eleven others (25 of 100).
+ */
+#define WORD_ON       (-0.588)
+#define WORD_OFF      0.310
+#define SURE          6.0  /* of a stretch; 98 of 100 honest drafts have none */
+#define CONTRAST      2.4  /* the rest of the page names the topic so much more often */
+#define STRANGE_ALONE 0.13 /* and without a prompt it may name so little of it */
+#define SURE_ALONE    14.0 /* without a prompt a page's own beginning must tell what it is about */
+
+/* What an interviewer would say of it; a draft may speak of that. */
+static void add_told(const struct pf_view *view, struct pf_stems *out)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_buf text = {0};
+
+	for (size_t i = 0; i < p->n_facts; i++)
+		pf_buf_printf(&text, "%s\n", p->facts[i].text ? p->facts[i].text : "");
+	for (size_t i = 0; i < p->n_constraints; i++)
+		pf_buf_printf(&text, "%s\n", p->constraints[i].text ? p->constraints[i].text : "");
+	pf_view_text_stems(view, pf_buf_view(&text), out);
+	pf_buf_release(&text);
+}
+
+/* What the page is about, as far as words tell: by the prompt, else by its own beginning. */
+static bool find_topic(const struct pf_view *view, struct pf_stems *out)
+{
+	static const enum pf_part_id core[] = {PF_PART_HEADLINE, PF_PART_SUBHEADING,
+					       PF_PART_SUMMARY,  PF_PART_PROBLEM,
+					       PF_PART_SOLUTION, PF_PART_BENEFITS};
+	struct pf_topic topic;
+
+	if (view->context->prompt) {
+		pf_topic_init(&topic, view);
+		*out = topic.all;
+		topic.all = (struct pf_stems){0};
+		pf_topic_release(&topic);
+		add_told(view, out);
+		return out->n >= FEW_STEMS;
+	}
+	for (size_t i = 0; i < view->parts->parts.n; i++)
+		for (size_t k = 0; k < sizeof(core) / sizeof(*core); k++)
+			if (view->parts->parts.v[i].id == core[k]) {
+				struct pf_stems one = {0};
+
+				pf_view_stems(view, view->parts->parts.v[i].body, &one);
+				for (size_t s = 0; s < one.n; s++)
+					*PF_PUSH(out) = one.v[s];
+				pf_stems_release(&one);
+			}
+	pf_stems_sort(out);
+	return out->n >= FEW_STEMS;
+}
+
+/* Words that can tell a topic, and those of them that belong to this one. */
+struct told {
+	size_t all, on;
+};
+
+static struct told told_by(const struct pf_view *view, const struct pf_stems *topic,
+			   const struct pf_sentence *sentence)
+{
+	struct told told = {0};
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 3 || pf_view_is_stop(view, i) ||
+		    view->everyday[i])
+			continue;
+		told.all++;
+		told.on += pf_stems_has(topic, pf_view_stem(view, i));
+	}
+	return told;
+}
+
+/* The stretches of sentences that are surely off: from where doubt begins to where it is largest.
+ */
+static void find_stretches(const struct told *told, double sure, struct marks *marks)
+{
+	double sum = 0, most = 0;
+	size_t first = 0, last = 0;
+
+	for (size_t s = 0; s <= marks->n; s++) {
+		if (s < marks->n)
+			sum += (double)told[s].on * WORD_ON +
+			       (double)(told[s].all - told[s].on) * WORD_OFF;
+		if (sum > most) {
+			most = sum;
+			last = s + 1;
+		}
+		if (sum > 0 && s < marks->n && sum > most - sure)
+			continue;
+		if (most >= sure) {
+			memset(marks->why + first, PF_IDLE_STRANGE, last - first);
+			s = last - 1;
+		}
+		sum = most = 0;
+		first = s + 1;
+	}
+}
+
+/* A page that is off as a whole is not padded: another gate asks what it is about. */
+static bool stand_out(const struct pf_view *view, const struct told *told,
+		      const struct marks *marks)
+{
+	struct told in = {0}, out = {0};
+
+	for (size_t s = 0; s < marks->n; s++) {
+		struct told *to = marks->why[s] == PF_IDLE_STRANGE ? &in : &out;
+
+		to->all += told[s].all;
+		to->on += told[s].on;
+	}
+	if (!view->context->prompt)
+		return (double)in.on <= STRANGE_ALONE * (double)in.all;
+	return out.all * 4 >= in.all &&
+	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all;
+}
+
+static void mark_strange(const struct pf_view *view, struct marks *marks)
+{
+	struct pf_stems topic = {0};
+	struct told *told = pf_xcalloc(marks->n + 1, sizeof(*told));
+
+	if (find_topic(view, &topic)) {
+		for (size_t s = 0; s < marks->n; s++)
+			if (view->sentence_part[s] != PF_SENTENCE_HEADING)
+				told[s] = told_by(view, &topic, &view->tokens->sentences.v[s]);
+		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
+		if (!stand_out(view, told, marks))
+			memset(marks->why, PF_IDLE_NOT, marks->n);
+	}
+	pf_stems_release(&topic);
+	free(told);
+}
+
+/* How often each run of words was seen: open addressing, linear in the text. */
+struct runs {
+	struct run {
+		uint64_t hash; /* 0 marks an empty place */
+		uint32_t n, seen;
+	} * v;
+	size_t cap;
+};
+
+static struct run *run_of(const struct runs *runs, uint64_t hash)
+{
+	size_t at = (size_t)(hash >> 20) & (runs->cap - 1);
+
+	hash |= 1;
+	while (runs->v[at].hash && runs->v[at].hash != hash)
+		at = (at + 1) & (runs->cap - 1);
+	runs->v[at].hash = hash;
+	return &runs->v[at];
+}
+
+#define SAID_RUNS 5u  /* of five words: a sentence of nine */
+#define MOST_RUNS 0.6 /* of a sentence are repeated: it is */
+#define OFTEN     3u  /* said so often a sentence belongs nowhere */
+
+static void mark_again(const struct pf_view *view, const struct pf_shingles *own,
+		       struct marks *marks)
+{
+	struct runs runs = {NULL, 16};
+	size_t i = 0;
+
+	while (runs.cap < own->n * 2)
+		runs.cap *= 2;
+	runs.v = pf_xcalloc(runs.cap, sizeof(*runs.v));
+	for (size_t k = 0; k < own->n; k++)
+		run_of(&runs, own->v[k].hash)->n++;
+	for (size_t s = 0; s < marks->n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+		size_t all = 0, again = 0, often = 0;
+
+		while (i < own->n && own->v[i].begin < sentence->begin)
+			i++;
+		for (; i < own->n && own->v[i].begin < sentence->end; i++) {
+			struct run *run = run_of(&runs, own->v[i].hash);
+
+			/* A run that goes on into the next sentence says nothing of this one. */
+			if (own->v[i].end > sentence->end)
+				continue;
+			all++;
+			again += run->seen++ > 0;
+			often += run->n >= OFTEN;
+		}
+		if (all >= SAID_RUNS && view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    ((double)again > MOST_RUNS * (double)all ||
+		     (double)often > MOST_RUNS * (double)all))
+			marks->why[s] = PF_IDLE_AGAIN;
+	}
+	free(runs.v);
+}
+
+#define COPIED_WORDS 20u /* a fact is quoted in fewer */
+
+static void mark_copied(const struct pf_view *view, const struct pf_shingles *own,
+			struct marks *marks)
+{
+	struct pf_shared_words shared;
+
+	if (!view->context->prompt || !view->context->prompt->text)
+		return;
+	shared = pf_shingles_shared(own, pf_slice_of(view->context->prompt->text));
+	if (!shared.n || pf_tokens_words(view->tokens, shared.here) < COPIED_WORDS)
+		return;
+	for (size_t s = 0; s < marks->n; s++)
+		if (pf_range_in(pf_sentence_range(view, s), shared.here))
+			marks->why[s] = PF_IDLE_COPIED;
+}
+
+/* A heading goes with the last of what stood under it. */
+static void mark_headings(const struct pf_view *view, struct marks *marks)
+{
+	size_t under = 0, idle = 0;
+
+	for (size_t s = marks->n; s-- > 0;) {
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING) {
+			under++;
+			idle += marks->why[s] != PF_IDLE_NOT;
+			continue;
+		}
+		if (under && idle == under)
+			marks->why[s] = marks->why[s + 1];
+		under = idle = 0;
+	}
+}
+
+/* From the line's beginning to its end, where all its words are idle. */
+static struct pf_range whole_lines(struct pf_slice text, struct pf_range at, bool first, bool last)
+{
+	while (first && at.begin && text.ptr[at.begin - 1] != '\n')
+		at.begin--;
+	while (last && at.end < text.len && text.ptr[at.end] != '\n')
+		at.end++;
+	return at;
+}
+
+static bool shares_line(const struct pf_view *view, size_t a, size_t b)
+{
+	uint32_t begin = view->tokens->sentences.v[a].end, end = view->tokens->sentences.v[b].begin;
+
+	return begin >= end || !memchr(view->text.ptr + begin, '\n', end - begin);
+}
+
+static void gather(const struct pf_view *view, const struct marks *marks, struct pf_idle *out)
+{
+	size_t all = view->tokens->sentences.n;
+
+	for (size_t s = 0, e; s < marks->n; s = e) {
+		struct pf_range at;
+
+		e = s + 1;
+		if (!marks->why[s])
+			continue;
+		while (e < marks->n && marks->why[e])
+			e++;
+		at.begin = view->tokens->sentences.v[s].begin;
+		at.end = view->tokens->sentences.v[e - 1].end;
+		out->words += pf_tokens_words(view->tokens, at);
+		*PF_PUSH(out) = (struct pf_idle_range){
+			whole_lines(view->text, at, !s || !shares_line(view, s - 1, s),
+				    e == all || !shares_line(view, e - 1, e)),
+			(enum pf_idle_why)marks->why[s]};
+	}
+	out->of = view->tokens->words;
+}
+
+void pf_idle_find(const struct pf_view *view, struct pf_idle *out)
+{
+	struct pf_tokens read = *view->tokens;
+	struct pf_shingles own = {0};
+	struct marks marks;
+
+	*out = (struct pf_idle){0};
+	if (view->context->drill || view->tokens->words < FEW_WORDS)
+		return;
+	read.n = read.n < TOKENS_READ ? read.n : TOKENS_READ;
+	marks.n = read.n == view->tokens->n ? view->tokens->sentences.n
+					    : pf_sentence_of(view->tokens, read.n);
+	marks.why = pf_xcalloc(marks.n + 1, sizeof(*marks.why));
+	pf_shingles_of(&read, &own);
+	mark_strange(view, &marks);
+	mark_again(view, &own, &marks);
+	mark_copied(view, &own, &marks);
+	mark_headings(view, &marks);
+	gather(view, &marks, out);
+	pf_shingles_release(&own);
+	free(marks.why);
+}
+
+void pf_idle_release(struct pf_idle *idle)
+{
+	free(idle->v);
+	*idle = (struct pf_idle){0};
+}
+
+void pf_idle_blank(const struct pf_idle *idle, struct pf_slice text, struct pf_buf *out)
+{
+	pf_buf_add(out, text.ptr, text.len);
+	for (size_t i = 0; i < idle->n; i++)
+		for (uint32_t b = idle->v[i].at.begin; b < idle->v[i].at.end; b++)
+			if (out->ptr[b] != '\n')
+				out->ptr[b] = ' ';
+}

@@ -1,0 +1,19 @@
+/*
+ * topic.h - the words by which a page on this prompt can be told from any other page.
+ */
+#ifndef PF_CHECK_TOPIC_H
+#define PF_CHECK_TOPIC_H
+
+#include "view.h"
+
+struct pf_topic {
+	struct pf_stems customer; /* who it is for */
+	struct pf_stems lexicon;  /* customer, problem and solution */
+	struct pf_stems all;      /* and what is measured, and the brief itself */
+};
+
+/* Of the view's prompt, which there must be. */
+void pf_topic_init(struct pf_topic *topic, const struct pf_view *view);
+void pf_topic_release(struct pf_topic *topic);
+
+#endif
