@@ -43,6 +43,9 @@ static void add_promise(struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[k];
 		uint32_t stop;
 
+		/* The guidance that a template left behind promises nothing. */
+		if (u->quoted && u->cues[PF_CUE_GUIDE])
+			continue;
 		for (uint32_t i = u->first; from & 1u << u->part && i < u->last; i = stop) {
 			int score;
 

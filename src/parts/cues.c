@@ -271,6 +271,15 @@ static bool is_marker(uint8_t label)
 	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
 }
 
+/* "ng-Challenge" is a name, and no challenge. */
+static bool is_second_half(const struct pf_find *f, uint32_t begin, uint32_t i)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	return i > begin && v[i - 1].kind == PF_TOKEN_SIGN && v[i - 1].sign == '-' &&
+	       !((v[i - 1].flags | v[i].flags) & PF_TOKEN_SPACED);
+}
+
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
 {
 	uint32_t begin, end;
@@ -295,7 +304,7 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 			uint32_t stop;
 
 			if (row > best || f->index->labels[row - 1].first != f->tokens->v[i].hash ||
-			    (*phrase != '~' && i != begin) ||
+			    (*phrase != '~' && i != begin) || is_second_half(f, begin, i) ||
 			    (*phrase == '~' && !marker && (wordy || i >= end)))
 				continue;
 			stop = phrase_fits(f, i, *phrase == '~' && marker ? last : end, phrase + 1);

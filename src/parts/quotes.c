@@ -72,6 +72,25 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 	       v[i + 2].flags & PF_TOKEN_CAPITAL && v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
+#define SIGNATURE_TOKENS 10u
+
+/* "I used to queue for an hour. - Otto Brand": no marks, and a name behind the dash. */
+static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last, least = u->last - u->first > SIGNATURE_TOKENS
+					      ? u->last - SIGNATURE_TOKENS
+					      : u->first;
+
+	if (!u->cues[PF_CUE_CUSTOMER] || u->last - u->first < 10)
+		return false;
+	while (i > least && !(is_sign(&v[i - 1], '-') && v[i - 1].flags & PF_TOKEN_SPACED))
+		i--;
+	return i > least && i >= u->first + 2 && is_sign(&v[i - 2], '.') && i + 1 < u->last &&
+	       v[i].flags & PF_TOKEN_CAPITAL &&
+	       v[i + 1].flags & (PF_TOKEN_CAPITAL | PF_TOKEN_UPPER);
+}
+
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -79,7 +98,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (is_signed(f, u))
+	if (is_signed(f, u) || is_signed_off(f, u))
 		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;

@@ -13,11 +13,14 @@ struct signs {
 	uint32_t content; /* of the article's five, found at all */
 	uint32_t form;    /* of a release's own sections, from "Heading" on, by heading or label */
 	uint32_t quotes;
-	uint32_t slots; /* words in brackets and braces that wait to be filled, and "___" */
-	bool announce;  /* a headline or an early paragraph announces */
+	uint32_t slots;  /* words in brackets and braces that wait to be filled, and "___" */
+	uint32_t places; /* how many of them there are */
+	uint32_t code;   /* blocks of it */
+	bool announce;   /* a headline or an early paragraph announces */
 	bool dateline, tiers, start;
 	bool customers, internal; /* an FAQ of that kind */
 	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
+	bool headed;              /* labels say "Heading" and "Sub-heading" */
 	bool both;                /* company and customer are both quoted */
 	bool story;               /* both a problem and a solution are told */
 	bool offer;               /* a problem, solution or benefit stands outside of the FAQ */
@@ -36,10 +39,9 @@ static bool is_sign(const struct pf_token *t, char sign)
 }
 
 /* Words between brackets that stand in prose: links are masked, so what is left is a slot. */
-static uint32_t count_slots(const struct pf_find *f)
+static void count_slots(const struct pf_find *f, struct signs *s)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t slots = 0;
 
 	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
 		char close = is_sign(&v[i], '[') ? ']' : is_sign(&v[i], '{') ? '}' : 0;
@@ -48,7 +50,8 @@ static uint32_t count_slots(const struct pf_find *f)
 
 		if (is_sign(&v[i], '_') && is_sign(&v[i + 1], '_') &&
 		    !(v[i + 1].flags & PF_TOKEN_SPACED) && (!i || !is_sign(&v[i - 1], '_'))) {
-			slots++;
+			s->slots++;
+			s->places++;
 			continue;
 		}
 		if (!close)
@@ -57,7 +60,8 @@ static uint32_t count_slots(const struct pf_find *f)
 		       !(v[k].flags & PF_TOKEN_BLOCK))
 			words += v[k++].kind == PF_TOKEN_WORD;
 		if (k < f->tokens->n && is_sign(&v[k], close)) {
-			slots += words;
+			s->slots += words;
+			s->places++;
 			i = k;
 		}
 	}
@@ -65,10 +69,12 @@ static uint32_t count_slots(const struct pf_find *f)
 	for (size_t i = 0; i < f->quants->notes.n; i++) {
 		const struct pf_quant_note *n = &f->quants->notes.v[i];
 
-		slots += n->kind == PF_NOTE_PLACEHOLDER && f->text.ptr[n->begin] != '_' &&
-			 f->text.ptr[n->begin] != '[';
+		if (n->kind == PF_NOTE_PLACEHOLDER && f->text.ptr[n->begin] != '_' &&
+		    f->text.ptr[n->begin] != '[') {
+			s->slots++;
+			s->places++;
+		}
 	}
-	return slots;
 }
 
 static bool is_article_part(uint8_t part)
@@ -134,6 +140,7 @@ static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
 		      bool *label, bool *content)
 {
+	s->code += f->blocks[u->block].kind == PF_BLOCK_CODE;
 	if (u->kind == PF_UNIT_OTHER)
 		return;
 	if (u->kind != PF_UNIT_HEADING && !u->asked)
@@ -193,6 +200,7 @@ static struct signs read_signs(const struct pf_find *f)
 	}
 	s.voices = s.quotes || label[PF_PART_HEADLINE] || label[PF_PART_SUBHEADING] ||
 		   label[PF_PART_QUOTE_COMPANY] || label[PF_PART_QUOTE_CUSTOMER];
+	s.headed = label[PF_PART_HEADLINE] && label[PF_PART_SUBHEADING];
 	s.both =
 		pf_units_have(f, PF_PART_QUOTE_COMPANY) && pf_units_have(f, PF_PART_QUOTE_CUSTOMER);
 	s.story = content[PF_PART_PROBLEM] && content[PF_PART_SOLUTION];
@@ -200,7 +208,7 @@ static struct signs read_signs(const struct pf_find *f)
 	for (size_t i = 0; i < f->out->pairs.n; i++)
 		s.answered += f->out->pairs.v[i].answer.end > f->out->pairs.v[i].answer.begin;
 	s.dateline = f->out->dateline.end > f->out->dateline.begin;
-	s.slots = count_slots(f);
+	count_slots(f, &s);
 	return s;
 }
 
@@ -208,19 +216,23 @@ static struct signs read_signs(const struct pf_find *f)
  * Business plans share its middle, and have no voices. */
 static bool in_form(const struct signs *s)
 {
-	return s->voices && (s->form >= 5 || (s->form >= 4 && s->quotes));
+	return s->voices && (s->form >= 5 || (s->form >= 4 && (s->quotes || s->headed)));
 }
+
+#define SLOTS_FEW 3u /* a page that is written may have a place or two left */
 
 static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 {
-	bool unfilled =
-		s->words < 25 || s->slots * 100 >= s->words * 4 || s->blanks * 100 >= s->units * 35;
+	bool unfilled = s->words < 25 ||
+			(s->slots * 100 >= s->words * 4 && s->places >= SLOTS_FEW) ||
+			s->blanks * 100 >= s->units * 35;
 
 	return unfilled &&
 	       (s->labels >= 3 || in_form(s) || ((f->press || f->backwards) && s->content >= 2));
 }
 
 #define SPEC_MANY 5u /* headings */
+#define CODE_MANY 3u /* blocks */
 
 /* Another kind of text, in a few words; NULL when it may be a PR/FAQ. */
 static const char *other_form(const struct pf_find *f, const struct signs *s)
@@ -238,7 +250,12 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 	/* A specification may name its press release; then it asks nothing and has no voices. */
 	if (s->spec >= SPEC_MANY && !s->pairs && !released)
 		return "a specification";
-	if (f->press || ((s->customers || s->internal) && s->pairs >= 3))
+	if (f->press)
+		return NULL;
+	/* It may have questions as well; commands to copy it has in any case. */
+	if (s->readme >= 2 && s->code >= CODE_MANY && !s->internal && !released)
+		return "a README";
+	if ((s->customers || s->internal) && s->pairs >= 3)
 		return NULL;
 	if (s->spec >= 3 || (s->spec == 2 && !released))
 		return "a specification";
@@ -252,9 +269,13 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
  * and what it has to tell. */
 static bool is_told(const struct pf_find *f, const struct signs *s)
 {
+	bool story = s->story || s->form >= 3;
+
 	if (s->quotes)
-		return s->story || s->start || s->both || f->press;
-	return (f->press || s->dateline) && (s->content >= 3 || (s->start && s->content >= 2));
+		return story || s->start || s->both;
+	if (f->press && s->content >= 2)
+		return story || s->start;
+	return s->dateline && (s->content >= 3 || (s->start && s->content >= 2));
 }
 
 static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
@@ -287,7 +308,7 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (release >= 2 && (f->press || s->announce || s->dateline) &&
 	    (s->pairs >= 2 || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
-	if (f->press && (s->pairs >= 2 || s->content >= 2))
+	if (f->press && (s->pairs >= 2 || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
 	/* Nobody announces, but a page without sections has someone's say and tells how to start.
 	 */
