@@ -196,6 +196,10 @@ static void judge_rest(struct pf_check *whole, struct pf_run *of_whole, const st
 
 	pf_idle_blank(idle, of_whole->view.text, &text);
 	if (pf_check_read(&rest, pf_buf_view(&text), NULL) == PF_OK) {
+		/* What kind of page it is, all of it tells. */
+		rest.parts.shape = whole->parts.shape;
+		memcpy(rest.parts.shape_reason, whole->parts.shape_reason,
+		       sizeof(rest.parts.shape_reason));
 		pf_run_init(&run, &rest, of_whole->rubric, of_whole->view.context);
 		run.view.idle = idle;
 		judge(&run, of_whole);

@@ -101,12 +101,26 @@ static bool is_quote(const struct pf_find *f, size_t at)
 	       (u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER);
 }
 
+/* "_Describe the problem._ Files pile up ...": guidance in italics, and behind it what was written.
+ */
+static bool is_answered(const struct pf_find *f, const struct pf_unit *u)
+{
+	const char *text = f->text.ptr;
+	uint32_t i = u->begin + 1;
+
+	if ((text[u->begin] != '_' && text[u->begin] != '*') || text[i] == text[u->begin])
+		return false;
+	while (i < u->end && text[i] != text[u->begin])
+		i++;
+	return i < u->end && pf_tokens_words(f->tokens, (struct pf_range){i, u->end}) > 0;
+}
+
 /* Prose that tells the writer what to write, and is not followed by what was written. */
 static bool is_guide(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t guides = 0, all = 0, stop;
 
-	if (!u->cues[PF_CUE_GUIDE] || u->last - u->first >= 80)
+	if (!u->cues[PF_CUE_GUIDE] || u->last - u->first >= 80 || is_answered(f, u))
 		return false;
 	for (uint32_t i = u->first; i < u->last; i = pf_sentence_stop(f, i, u->last)) {
 		uint32_t k = i, end = pf_sentence_stop(f, i, u->last);
@@ -128,13 +142,19 @@ static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
 	       u->end <= out->pairs.v[out->pairs.n - 1].answer.end;
 }
 
-/* Below the guidance that a template gave, in a block quote, stands what was written. */
+static bool is_set_off(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->quoted || f->blocks[u->block].emphasis;
+}
+
+/* Below the guidance that a template gave, in a block quote or in italics, stands what was written.
+ */
 static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_unit *next = u + 1;
 
-	return next < f->units.v + f->units.n && next->kind == PF_UNIT_TEXT && u->quoted &&
-	       !next->quoted && next->last > next->first && !is_guide(f, next);
+	return next < f->units.v + f->units.n && next->kind == PF_UNIT_TEXT && is_set_off(f, u) &&
+	       !is_set_off(f, next) && next->last > next->first && !is_guide(f, next);
 }
 
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
