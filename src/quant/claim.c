@@ -190,7 +190,7 @@ static bool of_the_other(const struct claim *c)
 {
 	size_t i = c->a->at;
 
-	for (int k = 0; k < 4 && i > c->a->clause && c->p->t[i - 1].kind == PF_TOKEN_WORD;
+	for (int k = 0; k < 6 && i > c->a->clause && c->p->t[i - 1].kind == PF_TOKEN_WORD;
 	     k++, i--) {
 		struct phrase phrase = phrase_before(c->p, i, LEX_LINK);
 

@@ -89,10 +89,22 @@ static size_t couple_at(const struct parse *p, size_t i)
 	return at_class(p, k, LEX_TIME) ? k : i;
 }
 
+/* "first", "31st": the last token of it */
+static bool is_ordinal(const struct parse *p, size_t i)
+{
+	return at_class(p, i, LEX_ORDINAL) || (i && at_number(p, i - 1) && at_glued(p, i) &&
+					       (at_word(p, i, "st") || at_word(p, i, "nd") ||
+						at_word(p, i, "rd") || at_word(p, i, "th")));
+}
+
 /* May "a", "an" or "full" mean one here? After a preposition, a bound, or at the beginning;
  * "another hour" does anywhere. */
 static bool article_counts(const struct parse *p, size_t i)
 {
+	/* "yet another year of growth", "on the 31st of a month" */
+	if (i && (at_word(p, i - 1, "yet") ||
+		  (i > 1 && at_word(p, i - 1, "of") && is_ordinal(p, i - 2))))
+		return false;
 	if (at_word(p, i, "another"))
 		return at_class(p, i + 1 + at_class(p, i + 1, LEX_UNIT_PART), LEX_TIME);
 	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full") &&
@@ -144,11 +156,13 @@ static void plus_after(const struct parse *p, struct measure *m)
 	m->last++;
 }
 
-/* Past the "\u00B1" or "+/-" at i; i when there is none. */
+/* Past the "\u00B1", "+/-" or "plus or minus" at i; i when there is none. */
 static size_t past_tolerance(const struct parse *p, size_t i)
 {
 	if (at_rune(p, i, "\xC2\xB1"))
 		return i + 1;
+	if (at_word(p, i, "plus") && at_word(p, i + 1, "or") && at_word(p, i + 2, "minus"))
+		return i + 3;
 	return at_sign(p, i, '+') && at_sign(p, i + 1, '/') && at_sign(p, i + 2, '-') ? i + 3 : i;
 }
 

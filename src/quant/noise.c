@@ -345,7 +345,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		return true;
 	/* "One day it will work" */
 	if (m->kind == PF_QUANT_DURATION && m->number.one && m->last == m->first + 2 &&
-	    (p->t[m->first].flags & PF_TOKEN_SENTENCE) && at_any(p, m->last, LEX_BIT(NOT_NOUN)) &&
+	    (p->t[m->first].flags & PF_TOKEN_SENTENCE) && m->last < p->n &&
+	    (at_any(p, m->last, LEX_BIT(NOT_NOUN)) || (p->t[m->last].flags & PF_TOKEN_CAPITAL)) &&
 	    !at_any(p, m->last, LEX_BIT(PREPOSITION) | LEX_BIT(LINK) | LEX_BIT(BETTER)))
 		return true;
 	/* "a zero-day hole" */

@@ -270,6 +270,9 @@ bool parse_number(const struct parse *p, size_t i, bool money, struct number *ou
 
 	if (!may_begin(p, i))
 		return false;
+	/* "plus or minus 10 %" */
+	if (word && i > 1 && at_word(p, i - 1, "or") && at_word(p, i - 2, "plus"))
+		return false;
 	if (word && !at_class(p, i + 1, LEX_NUMBER) && !at_class(p, i + 1, LEX_MAGNITUDE) &&
 	    !at_number(p, i + 1))
 		return false;

@@ -158,8 +158,9 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 	if (!(row = row_at(p, i, LEX_FRACTION)) || quarters_of_time(p, first, i, count))
 		return false;
 	/* "tenth of a gallon" needs no count */
-	if (!(count > 0) && at_word(p, i + 1, "of") && at_word(p, i + 2, "a") &&
-	    (at_class(p, i + 3, LEX_UNIT) || at_class(p, i + 3, LEX_TIME)))
+	if (!(count > 0) && at_word(p, i + 1, "of") &&
+	    (at_class(p, i + 2, LEX_UNIT) ||
+	     (at_word(p, i + 2, "a") && at_any(p, i + 3, LEX_BIT(UNIT) | LEX_BIT(TIME)))))
 		count = 1;
 	/* "last quarter", "the first quarter of it": time, not a share */
 	if (!(count > 0) && row->value == 4 && first &&

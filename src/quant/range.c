@@ -1,6 +1,8 @@
 /* Two ends of one range: "5-7", "between $10 and $20", "more than 10 and less than 40". */
 #include "range.h"
 
+#include "around.h"
+
 #include <string.h>
 
 /* Is the word at most two tokens before a's beginning? */
@@ -100,11 +102,14 @@ static size_t before_adverb(const struct parse *p, size_t i)
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
 static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
+	static const char *const pay[] = {"cost",  "costs", "pay",    "pays",    "paid", "sell",
+					  "sells", "sold",  "charge", "charges", "earn", "earns"};
+
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
 	if (from) {
 		size_t verb = before_adverb(p, from) - 1;
 
-		return at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(PRICE)) &&
+		return (at_class(p, verb, LEX_RANGE) || ANY_WORD(p, verb, pay)) &&
 		       !(p->t[from].flags & PF_TOKEN_BLOCK);
 	}
 	return b->last >= p->n || at_word(p, b->last, "of");

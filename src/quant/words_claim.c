@@ -151,7 +151,7 @@ const struct lex_row lex_claim_words[] = {
 	CUE(LEX_FILLER,
 	    "a an the just only another our its their your first next initial last past "
 	    "previous total average median exactly additional extra coming even well opening "
-	    "further still mere preceding full every mean"),
+	    "further still mere preceding full every mean record"),
 
 	/* Measured in points that are no percentages */
 	CUE(LEX_SCORE, "nps csat ces score scores rating ratings index exam sat gmat"),
