@@ -9,14 +9,18 @@
 static bool explains(const struct pf_view *view, struct pf_range range)
 {
 	static const char *const words[] = {
-		"each",   "per",       "tax",   "vat",   "under", "below", "cap",  "limit",
-		"budget", "including", "which", "save",  "earn",  "from",  "than", "saves",
-		"over",   "instead",   "times", "x",     "=",     "+",     "if",   "against",
-		"first",  "left",      "year",  "month", "week",  "other", "rest", "with",
-		"minus",  "less",      "at",    NULL};
+		"each",    "per",    "tax",   "vat",  "under",     "below",   "cap",
+		"limit",   "budget", "which", "save", "including", "earn",    "from",
+		"than",    "with",   "saves", "over", "times",     "instead", "x",
+		"if",      "first",  "left",  "year", "month",     "week",    "other",
+		"against", "rest",   "minus", "less", "at",        NULL};
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, range.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, range.end);
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, range.end), words);
+	for (uint32_t i = first; i < last; i++)
+		if (view->tokens->v[i].sign == '=' || view->tokens->v[i].sign == '+')
+			return true;
+	return pf_tokens_any(view, first, last, words);
 }
 
 /* Tokens between the amount and a word of total: "$1.2M in all", "in total it is $1.2M". */

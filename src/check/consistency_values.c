@@ -28,23 +28,16 @@ static uint32_t mix(uint32_t key, const char *text)
 /* "Each week 6,400 drivers" and "each month 26,000" may both be so. */
 static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const periods[] = {"day",   "night",   "week", "month",
-					      "shift", "quarter", "year", "evening"};
+	static const char *const periods[] = {"day",     "night", "week",    "month", "shift",
+					      "quarter", "year",  "evening", NULL};
 	size_t s = pf_sentence_of(view->tokens, q->first);
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	uint32_t last = sentence->last < sentence->first + LONG_SENTENCE
 				? sentence->last
 				: sentence->first + LONG_SENTENCE;
+	uint32_t at = pf_tokens_find(view, sentence->first, last, periods);
 
-	for (uint32_t i = sentence->first; i < last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-		char c = pf_token_initial(view->text, t);
-
-		for (uint32_t p = 0; p < sizeof(periods) / sizeof(*periods); p++)
-			if (*periods[p] == c && pf_token_reads(view->text, t, periods[p]))
-				return p + 1;
-	}
-	return 0;
+	return at < last ? view->tokens->v[at].hash : 0;
 }
 
 /* Only amounts of one unit and one sort may contradict; 0 when there are too few stems. */

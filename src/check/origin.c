@@ -234,24 +234,61 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 	return PF_ORIGIN_BARE;
 }
 
+/* For each number the nearest one before it and behind it of the same value; itself: there is none.
+ */
+struct same_value {
+	size_t before, after;
+};
+
+static struct same_value *same_values(const struct pf_view *view)
+{
+	const struct pf_quants *quants = view->quants;
+	struct same_value *same = pf_xmalloc((quants->n + 1) * sizeof(*same));
+	size_t cap = 16, *last; /* of each value, by its hash; plus one */
+
+	while (cap < 2 * quants->n)
+		cap *= 2;
+	last = pf_xcalloc(cap, sizeof(*last));
+	for (size_t i = 0; i < quants->n; i++) {
+		double value = quants->v[i].value + 0.0; /* no negative zero */
+		uint64_t bits;
+		size_t at;
+
+		memcpy(&bits, &value, sizeof(bits));
+		at = (size_t)(bits * 0x9E3779B97F4A7C15u >> 32) & (cap - 1);
+		while (last[at] && quants->v[last[at] - 1].value != value)
+			at = (at + 1) & (cap - 1);
+		same[i] = (struct same_value){last[at] ? last[at] - 1 : i, i};
+		same[same[i].before].after = i;
+		last[at] = i + 1;
+	}
+	free(last);
+	return same;
+}
+
 /* "$720,000 = ...; in all $720,000 + $96,000": the same amount again comes from where it came. The
  * quantity that tells it; q when there is none. */
-static size_t said_elsewhere(const struct pf_view *view, const uint8_t *origin, size_t q)
+static size_t said_elsewhere(const struct pf_view *view, const uint8_t *origin, size_t q,
+			     const struct same_value *same)
 {
 	enum { NEAR = 64 };
 	const struct pf_quant *r = &view->quants->v[q];
 	/* "Two hours sooner (5.4 to 3.4)" */
 	bool bare = !r->unit[0] && r->value != floor(r->value);
-	size_t last = q + NEAR < view->quants->n ? q + NEAR : view->quants->n;
+	size_t i = q, next;
 
-	for (size_t i = q > NEAR ? q - NEAR : 0; i < last; i++) {
+	while (same[i].before != i && same[i].before + NEAR >= q)
+		i = same[i].before;
+	for (;; i = next) {
 		const struct pf_quant *x = &view->quants->v[i];
 
-		if (origin[i] != PF_ORIGIN_BARE && x->value == r->value && !pf_quant_is_date(x) &&
+		if (origin[i] != PF_ORIGIN_BARE && !pf_quant_is_date(x) &&
 		    (bare || !strcmp(unit_of(view, x), unit_of(view, r))))
 			return i;
+		next = same[i].after;
+		if (next == i || next >= q + NEAR)
+			return q;
 	}
-	return q;
 }
 
 void pf_origins_find(struct pf_view *view)
@@ -260,6 +297,7 @@ void pf_origins_find(struct pf_view *view)
 	uint8_t *origin = pf_xcalloc(view->quants->n + 1, 1);
 	uint8_t *grounds = pf_xcalloc(view->quants->n + 1, 1);
 	struct last_sentence last = {SIZE_MAX, false};
+	struct same_value *same = same_values(view);
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		origin[i] = (uint8_t)origin_of(view, origin, i, labelled, &last);
@@ -267,7 +305,8 @@ void pf_origins_find(struct pf_view *view)
 			grounds[i] = pf_assumption_grounds(view, &view->quants->v[i]);
 	}
 	for (size_t i = 0; i < view->quants->n; i++) {
-		size_t told = origin[i] == PF_ORIGIN_BARE ? said_elsewhere(view, origin, i) : i;
+		size_t told =
+			origin[i] == PF_ORIGIN_BARE ? said_elsewhere(view, origin, i, same) : i;
 
 		origin[i] = origin[told];
 		grounds[i] = grounds[told];
@@ -275,6 +314,7 @@ void pf_origins_find(struct pf_view *view)
 			origin[i] = PF_ORIGIN_DERIVED; /* its operands are known by now */
 	}
 	free(labelled);
+	free(same);
 	view->origin = origin;
 	view->grounds = grounds;
 }

@@ -6,6 +6,7 @@
 
 #include "equation.h"
 #include "origin.h"
+#include "tiers.h"
 #include "words.h"
 
 /* Parts and sentences are both in order of place: one walk tells each sentence its part. */
@@ -92,6 +93,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	place_quants(view);
 	view->operators = pf_equation_operators(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
+	view->copies = pf_tiers_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
@@ -115,6 +117,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->operators);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
+	free(view->copies);
 	free(view->trap);
 	free(view->names);
 	pf_stem_memo_free(view->stems);

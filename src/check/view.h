@@ -42,7 +42,7 @@ struct pf_hits { /* a borrowed run of hits */
 };
 
 /* Lists the program knows by name, found once a check; see pf_list_named. */
-#define PF_LIST_NAMES 64
+#define PF_LIST_NAMES 256
 struct pf_list_name {
 	const char *name; /* a literal */
 	uint32_t list;
@@ -87,6 +87,7 @@ struct pf_view {
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
+	uint8_t *copies;               /* by metric; see pf_tiers_copies */
 	struct pf_trap_found *trap;
 	struct pf_stem_memo *stems;
 	struct pf_asked *asked; /* see words.h */

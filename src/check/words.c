@@ -61,7 +61,9 @@ static inline bool is_among(const struct pf_view *view, uint32_t token, const ch
 	uint32_t word = view->tokens->word[token];
 	struct answers *a = &view->asked->words[word];
 
-	if (!word || !bit) /* signs have no number */
+	if (!word) /* a sign */
+		return false;
+	if (!bit)
 		return compare(view, token, words);
 	if (!(a->known & bit)) {
 		a->known |= bit;
@@ -75,15 +77,20 @@ bool pf_token_among(const struct pf_view *view, uint32_t token, const char *cons
 	return is_among(view, token, words, bit_of(view->asked, words));
 }
 
-bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
-		   const char *const *words)
+uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
+			const char *const *words)
 {
 	uint64_t bit = bit_of(view->asked, words);
 
-	for (uint32_t i = first; i < last; i++)
-		if (is_among(view, i, words, bit))
-			return true;
-	return false;
+	while (first < last && !is_among(view, first, words, bit))
+		first++;
+	return first;
+}
+
+bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
+		   const char *const *words)
+{
+	return pf_tokens_find(view, first, last, words) < last;
 }
 
 bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,

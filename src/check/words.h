@@ -2,7 +2,8 @@
  * words.h - asking a few tokens whether they are one of a few words.
  *
  * For what a phrase list of the rubric cannot say: that only such words stand
- * between two numbers. Word lists are static and end with NULL: what was found of a word is kept by
+ * between two numbers. Word lists are static, hold no signs and end with
+ * NULL: what was found of a word is kept by
  * the address of the list, so that however often rules ask, it is compared once a draft.
  */
 #ifndef PF_CHECK_WORDS_H
@@ -16,6 +17,9 @@ struct pf_asked *pf_asked_new(const struct pf_tokens *tokens);
 struct pf_range pf_quant_span(const struct pf_quant *q);
 /* Whether token i is one of the words. */
 bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
+/* The first of the tokens [first, last) that is one of the words; `last` or later if none is. */
+uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
+			const char *const *words);
 /* Whether one of the tokens [first, last) is one of the words. */
 bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
 		   const char *const *words);
