@@ -182,7 +182,7 @@ static void judge(struct pf_run *run, struct pf_run *whole)
 	}
 	pf_run_gates(run);
 	pf_run_score(run);
-	pf_run_facts(run);
+	pf_run_facts(run, whole ? &whole->view : &run->view);
 	pf_run_findings(run);
 }
 

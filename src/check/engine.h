@@ -34,8 +34,9 @@ void pf_run_pitfalls(struct pf_run *run);
 /* Leaves out advice on style over three a section and three a page. Findings are still in the
  * order of the rules. */
 void pf_run_quiet(struct pf_run *run);
-/* Sections, tiers, pitfalls, extras, questions, trap, origins. */
-void pf_run_facts(struct pf_run *run);
+/* Sections, tiers, pitfalls, extras, questions, trap, origins. `page` is all of it, whatever part
+ * of it the run reads: what stands there is told of it. */
+void pf_run_facts(struct pf_run *run, const struct pf_view *page);
 
 /* Whether the rule is judged at all: in a drill only the rules of the one part are. */
 bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context);

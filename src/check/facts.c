@@ -14,10 +14,9 @@ static bool quoted_words(const struct pf_view *view, const struct pf_part *part,
 	       view->tokens->v[view->quants->v[quant].first].flags & PF_TOKEN_QUOTED;
 }
 
-static void sections(struct pf_run *run)
+static void sections(struct pf_run *run, const struct pf_view *view)
 {
 	struct pf_scorecard *card = run->card;
-	const struct pf_view *view = &run->view;
 
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *part = &view->parts->parts.v[i];
@@ -61,9 +60,8 @@ static void sections(struct pf_run *run)
 	}
 }
 
-static void tiers(struct pf_run *run)
+static void tiers(struct pf_run *run, const struct pf_parts *parts)
 {
-	const struct pf_parts *parts = run->view.parts;
 
 	for (size_t i = 0; i < parts->metrics.n; i++)
 		if (parts->metrics.v[i].tier < PF_TIER_NONE &&
@@ -127,10 +125,10 @@ static void origins(struct pf_run *run)
 			run->card->origins.n[run->view.origin[i]]++;
 }
 
-void pf_run_facts(struct pf_run *run)
+void pf_run_facts(struct pf_run *run, const struct pf_view *page)
 {
-	sections(run);
-	tiers(run);
+	sections(run, page);
+	tiers(run, page->parts);
 	pf_run_pitfalls(run);
 	pitfalls(run);
 	questions(run);

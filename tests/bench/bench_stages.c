@@ -73,7 +73,7 @@ static void run_once(struct table *table, const struct pf_rubric *rubric, struct
 	ended(table, GATES);
 	pf_run_score(&run);
 	ended(table, SCORE);
-	pf_run_facts(&run);
+	pf_run_facts(&run, &run.view);
 	ended(table, FACTS);
 	pf_run_findings(&run);
 	ended(table, FINDINGS);

@@ -73,6 +73,21 @@ static void good_page(void **state)
 	pf_check_release(&check);
 }
 
+/* What is said again earns nothing, and still stands on the page. */
+static void said_again(void **state)
+{
+	const char *faq = strstr(GOOD_DRAFT, "FAQ");
+	struct pf_buf twice = {0};
+	struct pf_check check;
+
+	(void)state;
+	pf_buf_printf(&twice, "%s\n\n## %s", GOOD_DRAFT, faq);
+	check = test_check(rubric, pf_buf_cstr(&twice), NULL);
+	assert_int_equal(check.card.faq_count, 12);
+	pf_check_release(&check);
+	pf_buf_release(&twice);
+}
+
 /* The article's own five lines, quoted, with the two questions it asks: it breaks its own rules. */
 static void the_articles_example(void **state)
 {
@@ -575,6 +590,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(good_page),
+		cmocka_unit_test(said_again),
 		cmocka_unit_test(the_articles_example),
 		cmocka_unit_test(short_drafts_are_not_scored),
 		cmocka_unit_test(shuffled_words_are_not_scored),
