@@ -241,7 +241,9 @@ static void exponent(const struct parse *p, struct number *n)
 	}
 	for (; at_glued(p, i) && (at_sign(p, i, '-') || at_sign(p, i, '+')); i++)
 		negative |= at_sign(p, i, '-');
-	if (!at_glued(p, i) || !parse_int(p, i, &e) || e > 300)
+	/* "9e107d9" is a code */
+	if (!at_glued(p, i) || !parse_int(p, i, &e) || e > 300 ||
+	    (at_glued(p, i + 1) && at_glued(p, i + 2) && at_number(p, i + 2)))
 		return;
 	e = negative ? -e : e;
 	n->value = ten ? n->value * pow(10, e) : pow(n->value, e);

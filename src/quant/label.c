@@ -121,6 +121,9 @@ static bool is_identity(const struct parse *p, const struct measure *m)
 	size_t i = m->first;
 	bool version = m->number.digits && !m->number.integer && !(m->number.scale > 0);
 
+	/* "the build number is 22621" */
+	if (i > 2 && at_word(p, i - 1, "is") && at_word(p, i - 2, "number"))
+		return is_word_token(p, i - 3) && !at_class(p, i - 3, LEX_NOT_NOUN);
 	if (i > 1 && at_word(p, i - 1, "is") && ANY_WORD(p, i - 2, ids))
 		return true;
 	if (m->number.figures == 3 && ANY_WORD(p, i - 1, dials))

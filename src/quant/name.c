@@ -50,7 +50,9 @@ static bool is_joint(const struct parse *p, size_t i)
 		       at_word(p, i - 2, "multi");
 	case '.':
 	case '/': return is_word_token(p, i - 2) && at_number(p, i);
-	case '+': return at_number(p, i - 2);
+	case '+': /* "C++17" */
+		return at_number(p, i - 2) ||
+		       (at_sign(p, i - 2, '+') && at_glued(p, i - 2) && is_word_token(p, i - 3));
 	case '_': return p->t[i - 2].kind != PF_TOKEN_SIGN;
 	default: return false;
 	}
@@ -116,6 +118,8 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	for (size_t k = i; k < i + 4 && is_capital(p, k) && !at_glued(p, k); k++)
 		if (k > i && at_class(p, k, LEX_STREET))
 			return true;
+	if (is_status(m->value) && is_capital(p, i) && is_capital(p, i + 1))
+		return true;
 	if (is_status(m->value) && (at_word(p, i, "error") || at_word(p, i, "errors") ||
 				    at_word(p, i, "response") || at_word(p, i, "responses")))
 		return true;

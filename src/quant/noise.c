@@ -47,10 +47,40 @@ static bool is_clock(const struct parse *p, const struct measure *m, size_t *ski
 			    at_word(p, i + 2, "m")));
 }
 
+/* "(212) 555-0142": the three digits of an area in brackets of their own. */
+static bool is_area(const struct parse *p, const struct measure *m, size_t *skip)
+{
+	size_t i = m->last;
+
+	if (m->number.figures != 3 || !m->first || !at_sign(p, m->first - 1, '(') ||
+	    !at_sign(p, i, ')') || !at_number(p, i + 1) || !at_sign(p, i + 2, '-') ||
+	    !at_number(p, i + 3))
+		return false;
+	*skip = i + 4;
+	return true;
+}
+
+/* "6016 1331 9268 19": three groups of four digits and more, as on cards and accounts. */
+static bool is_account(const struct parse *p, const struct measure *m, size_t *skip)
+{
+	size_t k = m->first;
+
+	if (m->number.figures != 4 || !m->number.integer)
+		return false;
+	while (at_number(p, k) && p->t[k].end - p->t[k].begin == 4 &&
+	       !(k > m->first && (p->t[k].flags & PF_TOKEN_BLOCK)))
+		k++;
+	*skip = k + (at_number(p, k) && p->t[k].end - p->t[k].begin < 4);
+	return k - m->first > 2;
+}
+
 /* "138-2010-2015", "112/119/911", "+1 206 555 0142": past three or more numbers that belong
  * together. */
 static bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
 {
+	if (is_area(p, m, skip) || is_account(p, m, skip))
+		return true;
+
 	bool plus = at_sign(p, m->first, '+');
 	bool zero = m->number.integer && m->number.figures > 1 && !plus &&
 		    p->text.ptr[p->t[m->first].begin] == '0'; /* "020 7946 0123" */
@@ -139,8 +169,24 @@ static bool leads_year(const struct parse *p, const struct measure *m)
 	return is_owner(p, i - 1);
 }
 
+/* "the Treaty of 1648", "the class of '99" */
+static bool is_old_year(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	if (!m->number.integer || !m->first)
+		return false;
+	if (m->number.figures == 2)
+		return at_sign(p, i, '\'') && at_glued(p, m->first) && !at_glued(p, i);
+	return m->number.figures == 4 && m->value >= 1500 && m->value < 1900 &&
+	       (at_word(p, i, "of") || at_word(p, i, "in") || at_word(p, i, "since")) &&
+	       (at_end(p, m->last) || at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(VERB)));
+}
+
 static bool lone_year(const struct parse *p, const struct measure *m)
 {
+	if (is_old_year(p, m))
+		return true;
 	if (!m->number.integer || !is_year_at(p, m->first))
 		return false;
 	return !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) || leads_year(p, m);
@@ -195,21 +241,30 @@ static bool is_blank(const struct parse *p, const struct measure *m)
 		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
 
-/* "3 on 3", "3-2", "quarter on quarter": how a game is played and ends, and against what it is
- * held. */
+/* "3-2", "271-147", "fifty-fifty": how a game or a vote ends; what counts down or stays is no
+ * range.
+ */
+static bool is_score(const struct parse *p, const struct measure *m, size_t *skip)
+{
+	struct measure b;
+	size_t i = m->last;
+
+	if (!at_sign(p, i, '-') || !at_glued(p, i) || !at_glued(p, i + 1) ||
+	    !(m->number.digits ? m->number.integer : m->last == m->first + 1) ||
+	    !parse_measure(p, i + 1, &b) || !b.bare || b.number.digits != m->number.digits ||
+	    is_year_at(p, m->first))
+		return false;
+	*skip = b.last;
+	return m->number.digits ? b.number.integer && b.value <= m->value : b.value == m->value;
+}
+
+/* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */
 static bool is_game(const struct parse *p, const struct measure *m, size_t *skip)
 {
-	struct measure end;
 	struct number b;
 
-	if (m->number.integer && at_sign(p, m->last, '-') && at_glued(p, m->last) &&
-	    at_number(p, m->last + 1) && at_glued(p, m->last + 1) &&
-	    parse_measure(p, m->last + 1, &end) && end.bare && end.number.integer &&
-	    end.value < m->value && !is_year_at(p, m->first)) {
-		*skip = end.last;
+	if (is_score(p, m, skip))
 		return true;
-	}
-
 	/* "quarter on quarter" */
 	if (at_word(p, m->first, "quarter") &&
 	    (at_word(p, m->last, "on") || at_word(p, m->last, "over")) &&
@@ -251,6 +306,12 @@ static bool is_named(const struct parse *p, size_t i)
 	for (size_t k = i + 1; k < i + 6 && k < p->n && !(p->t[k].flags & first); k++)
 		if (is_small(p, k))
 			return true;
+	for (size_t k = i; k-- > 0 && i - k < 8;) {
+		if (is_small(p, k))
+			return true;
+		if (p->t[k].flags & first)
+			break;
+	}
 	return false;
 }
 
