@@ -114,7 +114,8 @@ static bool read_bold(const struct pf_find *f, struct pf_unit *u, uint32_t first
 	/* The mark that asks may stand outside of the bold run. */
 	if (stop < u->last && is_sign(&f->tokens->v[stop], '?'))
 		stop++;
-	if (!ends_asking(f, first, stop) && !marked)
+	/* "**Where is the chat? Marketing has named it.**" asks, and says why. */
+	if (!ends_asking(f, first, stop) && !marked && asking_end(f, first, stop) == first)
 		return false;
 	set(f, u, marked ? PF_ASK_MARKED : PF_ASK_BOLD, first, stop);
 	return true;

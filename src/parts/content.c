@@ -18,6 +18,15 @@ static uint32_t words_of(const struct pf_find *f, const struct pf_unit *u)
 	return pf_tokens_words(f->tokens, pf_unit_range(u));
 }
 
+static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t n = u->first < u->last; /* a cut one begins inside of a sentence */
+
+	for (uint32_t i = u->first + 1; i < u->last; i++)
+		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
+	return n;
+}
+
 static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
 	for (size_t i = pf_quants_at(f->quants, begin);
@@ -140,6 +149,7 @@ struct reading {
 	uint8_t last;           /* part of the last prose read by content, or OTHER */
 	bool problem, solution; /* read so far */
 	bool dated;             /* the dateline has been met */
+	bool asked;             /* the page has questions, somewhere */
 	uint32_t texts;         /* units of prose so far */
 	bool summary;           /* the announcement has been met */
 	bool sub;               /* the sub-heading has been met */
@@ -201,6 +211,19 @@ static bool opens_with_trouble(const struct pf_find *f, const struct reading *r,
 	return true;
 }
 
+/* Prose that leads from the trouble to the offer: nothing is offered yet. */
+static bool is_story(const struct pf_find *f, const struct reading *r)
+{
+	return r->asked && (f->press || r->dated || r->sub) && !r->solution;
+}
+
+/* Behind the dateline stands no news but what is wrong: "1 operation in 14 starts late." */
+static bool opens_story(const struct pf_find *f, const struct pf_unit *u, size_t at)
+{
+	return dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
+	       !u->cues[PF_CUE_NOW] && sentences_of(f, u) > 1 && pf_story_will_turn(f, at);
+}
+
 /* "Shops can get started with Doorstep by calling its API", whatever else it promises then. */
 static bool opens_getting_started(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -237,6 +260,10 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && (r->solution || r->problem) &&
 					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
+	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
+		return PF_PART_SOLUTION;
+	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at))
+		return PF_PART_PROBLEM;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
 	/* Below the announcement a release says who has which trouble, before it says its own name
@@ -275,15 +302,6 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	if (gains * 2 >= items && r->last != PF_PART_START)
 		return PF_PART_BENEFITS;
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
-}
-
-static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t n = u->first < u->last; /* a cut one begins inside of a sentence */
-
-	for (uint32_t i = u->first + 1; i < u->last; i++)
-		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
-	return n;
 }
 
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
@@ -326,6 +344,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		r->dated = true;
 		f->out->dateline = dateline;
 		u->part = PF_PART_SUMMARY;
+		if (r->asked && opens_story(f, u, at)) {
+			pf_unit_split(f, at, dateline_dash(f, u) + 1);
+			u = &f->units.v[at]; /* what is behind is read next */
+		}
 	} else if (u->by_label && is_quote(u->part)) {
 		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
 	} else if (pf_is_quotation(f, at)) {
@@ -491,6 +513,8 @@ void pf_sections_by_content(struct pf_find *f)
 		f->units.v[r.headline].by_label = true;
 	}
 	r.name = first_name(f, r.headline);
+	for (size_t i = 0; i < f->units.n && !r.asked; i++)
+		r.asked = f->units.v[i].part == PF_PART_FAQ || f->units.v[i].ask >= PF_ASK_BOLD;
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 

@@ -24,6 +24,19 @@ static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)
 	       pf_token_is(f->text, &v[i], "this") || pf_token_is(f->text, &v[i], "it");
 }
 
+/* "Target?", "What are our goals?"; not "Who is the target user?", nor "Why not the old target?".
+ */
+static bool ends_question(const struct pf_find *f, uint32_t i, uint32_t stop, uint32_t last)
+{
+	static const char *const words[] = {"the", "our", "your", "is", "are"};
+	bool led = false;
+
+	for (size_t k = 0; i && k < sizeof(words) / sizeof(*words); k++)
+		led = led || pf_token_is(f->text, &f->tokens->v[i - 1], words[k]);
+	return (stop >= last || f->tokens->v[stop].kind == PF_TOKEN_SIGN) &&
+	       (led || !i || f->tokens->v[i].flags & PF_TOKEN_SENTENCE);
+}
+
 static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
 {
 	uint32_t first = (uint32_t)pf_tokens_at(f->tokens, u->ask ? u->ask_begin : u->begin);
@@ -31,7 +44,9 @@ static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf
 
 	for (uint32_t i = first; i < last; i++)
 		if (pf_cue_here(f, i, last, cue, &stop))
-			return cue != PF_CUE_ASKS_SOLUTION || names_product(f, stop, last);
+			return cue == PF_CUE_ASKS_SOLUTION ? names_product(f, stop, last)
+			       : cue == PF_CUE_ASKS_AIM    ? ends_question(f, i, stop, last)
+							   : true;
 	return false;
 }
 
@@ -237,6 +252,8 @@ void pf_sections_fill(struct pf_find *f)
 {
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
+	if (!pf_units_have(f, PF_PART_METRICS))
+		take_answers(f, PF_CUE_ASKS_AIM, PF_PART_METRICS);
 	fill_problem(f);
 	fill_solution(f);
 	if (!pf_units_have(f, PF_PART_BENEFITS) &&

@@ -37,6 +37,7 @@ enum pf_cue {
 	PF_CUE_README,       /* headings of a README */
 	PF_CUE_PULL,         /* pull requests, which are called PR as well */
 	PF_CUE_EXPECT,       /* leads to a list of gains */
+	PF_CUE_ASKS_AIM,     /* asks for the goal, where the question ends with it */
 	PF_CUE_ASKS_PROBLEM, /* in a question of the FAQ */
 	PF_CUE_ASKS_SOLUTION,
 	PF_CUE_ASKS_BENEFIT,
@@ -154,6 +155,10 @@ void pf_shape_decide(struct pf_find *f);
 bool pf_is_quotation(const struct pf_find *f, size_t at);
 bool pf_is_attribution(const struct pf_find *f, size_t at);
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
+/* story.c: does the paragraph bring in what is offered, by how it opens; will one of the next do
+ * so? */
+bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);
+bool pf_story_will_turn(const struct pf_find *f, size_t at);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
 void pf_sections_fill(struct pf_find *f);
 bool pf_units_have(const struct pf_find *f, enum pf_part_id part);

@@ -189,6 +189,22 @@ static struct pf_metric metric_of(struct pf_range whole)
 	};
 }
 
+/* In an answer numbers are also told and reasoned with: "Pauses explain 27 of the 44 points." */
+static bool aims(const struct pf_find *f, struct pf_range whole)
+{
+	for (size_t i = pf_quants_at(f->quants, whole.begin);
+	     i < f->quants->n && f->quants->v[i].begin < whole.end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+
+		if (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET ||
+		    q->role == PF_ROLE_DELTA || q->role == PF_ROLE_DEADLINE ||
+		    q->kind == PF_QUANT_DATE ||
+		    (q->bound != PF_BOUND_NONE && q->bound != PF_BOUND_APPROX))
+			return true;
+	}
+	return false;
+}
+
 /* One piece of prose: from a tier's name or a sentence's begin up to the next. */
 static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_tier context,
 		      bool sure)
@@ -208,7 +224,8 @@ static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_
 	m.tier_labelled = m.tier != PF_TIER_NONE || context != PF_TIER_NONE;
 	if (m.tier == PF_TIER_NONE)
 		m.tier = context;
-	if (first_quant(f, m.whole) == SIZE_MAX && !sure && m.tier == PF_TIER_NONE)
+	if (!sure && m.tier == PF_TIER_NONE &&
+	    (first_quant(f, m.whole) == SIZE_MAX || (f->out->metrics.n && !aims(f, m.whole))))
 		return;
 	bind_quants(f, &m);
 	find_method(f, &m);
@@ -414,14 +431,15 @@ static bool counts_itself(const struct pf_find *f, const struct pf_metric *m)
  * and of the others the first is meant. */
 static void tiers_by_role(struct pf_find *f)
 {
-	bool primary = false, leads = false;
+	bool primary = false, leads = false, labelled = false;
 	size_t n = f->out->metrics.n;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_metric *m = &f->out->metrics.v[i];
 
-		if (m->tier != PF_TIER_NONE && m->tier != PF_TIER_GUARDRAIL)
+		if (m->tier == PF_TIER_PRIMARY)
 			return;
+		labelled = labelled || (m->tier != PF_TIER_NONE && m->tier != PF_TIER_GUARDRAIL);
 	}
 	for (size_t i = 0; i < n && n >= 2 && n <= UNNAMED_MOST; i++) {
 		struct pf_metric *m = &f->out->metrics.v[i];
@@ -433,6 +451,8 @@ static void tiers_by_role(struct pf_find *f)
 			m->tier = PF_TIER_GUARDRAIL;
 		else if (!primary)
 			m->tier = PF_TIER_PRIMARY;
+		else if (labelled)
+			return; /* whoever names the others means something by it */
 		else if (!leads && SAYS_ANY("early", "first", "week", "weeks", "sign"))
 			m->tier = PF_TIER_LEADING;
 		else

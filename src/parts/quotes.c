@@ -91,6 +91,18 @@ static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
 	       v[i + 1].flags & (PF_TOKEN_CAPITAL | PF_TOKEN_UPPER);
 }
 
+/* "Anneli Berg was flying to a funeral. "I had a seat ..."": a first and a last name, then what
+ * they say. */
+static bool opens_with_person(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->first;
+
+	return i + 2 < u->last && v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL &&
+	       v[i + 1].kind == PF_TOKEN_WORD && v[i + 1].flags & PF_TOKEN_CAPITAL &&
+	       (v[u->last - 1].flags & PF_TOKEN_QUOTED || is_sign(&v[u->last - 1], '"'));
+}
+
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -103,6 +115,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
 	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
+		return true;
+	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
 	return inside * 10 >= all * 6 && is_sign(&f->tokens->v[u->first], '"') &&
 	       is_attributed(f, at);

@@ -30,6 +30,23 @@ static bool leaves_faq(const struct state *s, const struct pf_unit *u)
 	return u->level <= s->faq_level;
 }
 
+/* "From farmers", and then they ask: a line of its own with questions right below. */
+static bool opens_questions(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t asks = 0;
+
+	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
+	    u[1].ask < PF_ASK_BOLD || u->first == u->last)
+		return false;
+	for (size_t i = at + 1; i < f->units.n && i < at + 8; i++) {
+		if (f->units.v[i].kind == PF_UNIT_HEADING && !f->units.v[i].ask)
+			break;
+		asks += f->units.v[i].ask >= PF_ASK_BOLD;
+	}
+	return asks >= 2;
+}
+
 static void enter_faq(struct state *s, const struct pf_unit *u)
 {
 	if (!s->faq || u->level < s->faq_level)
@@ -122,6 +139,9 @@ void pf_sections_by_label(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
+		if (u->kind == PF_UNIT_HEADING &&
+		    (!s.faq || (u->level >= PF_LEVEL_BOLD && u->whole)) && opens_questions(f, i))
+			u->says = PF_PART_FAQ;
 		if (u->kind == PF_UNIT_HEADING)
 			read_heading(f, &s, u);
 		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&

@@ -330,9 +330,11 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
-	/* Nobody announces, but a page without sections has someone's say and tells how to start.
+	/* Nobody announces, but a page without sections has someone's say, and tells how to start
+	 * or answers what is asked.
 	 */
-	if (s->quotes && s->start && s->story && (s->heads <= PAGE_HEADS || s->quotes >= 2))
+	if (s->quotes && (s->start || s->answered >= 3) && s->story &&
+	    (s->heads <= PAGE_HEADS || s->quotes >= 2))
 		return PF_SHAPE_CANONICAL;
 	/* A release that lost its head still has its voices and its questions. */
 	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))

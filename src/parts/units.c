@@ -43,13 +43,15 @@ static bool is_bold_mark(const char *p)
 static struct pf_range italic_question_at(const struct pf_find *f, uint32_t at, uint32_t stop)
 {
 	const char *text = f->text.ptr;
+	bool asks = false;
 
 	if (at + 3 >= stop || (text[at] != '*' && text[at] != '_') || text[at + 1] == ' ')
 		return (struct pf_range){at, at};
-	for (uint32_t i = at + 1; i < stop && text[i] != '\n'; i++)
+	for (uint32_t i = at + 1; i < stop && text[i] != '\n'; i++) {
+		asks = asks || text[i] == '?';
 		if (text[i] == text[at])
-			return text[i - 1] == '?' ? (struct pf_range){at + 1, i}
-						  : (struct pf_range){at, at};
+			return asks ? (struct pf_range){at + 1, i} : (struct pf_range){at, at};
+	}
 	return (struct pf_range){at, at};
 }
 

@@ -1,0 +1,117 @@
+/*
+ * A release without labels is a story: first what is wrong, then the turn,
+ * where the new thing comes in ("With Dry Room, a surveyor comes first", "From
+ * this winter they walk to any gate"), then what it does. The turn is told by
+ * how a paragraph opens, whatever words of pain or of offer stand in it.
+ */
+#include "find.h"
+#include "prfaq/text/stem.h"
+
+#define NAME_TOKENS 8000u /* a product is named again within a page or two, or it is no name */
+#define NAME_WORDS  3u    /* "Weidegrund's CalfWatch" */
+#define TURN_WITHIN 4u    /* paragraphs; a turn further down is no answer to this one */
+
+static bool is_one_of(const struct pf_find *f, uint32_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(i, ...)                                   \
+	is_one_of(f, i, (const char *const[]){__VA_ARGS__}, \
+		  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+static bool is_capital(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL;
+}
+
+/* A word that never stands in lower case, not even inside of a sentence, and stands elsewhere too.
+ */
+static bool is_name(const struct pf_find *f, const struct pf_unit *u, uint32_t i)
+{
+	const struct pf_token *v = f->tokens->v;
+	size_t n = f->tokens->n < NAME_TOKENS ? f->tokens->n : NAME_TOKENS;
+	bool outside = false, inside = false;
+
+	if (!is_capital(&v[i]) || v[i].end - v[i].begin < 3)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		if (v[k].hash != v[i].hash || v[k].kind != PF_TOKEN_WORD)
+			continue;
+		if (!(v[k].flags & PF_TOKEN_CAPITAL))
+			return false;
+		outside = outside || k < u->first || k >= u->last;
+		inside = inside || !(v[k].flags & PF_TOKEN_SENTENCE);
+	}
+	return outside && inside;
+}
+
+/* The next word at or behind token i, over marks and quotes. */
+static uint32_t next_word(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	while (i < last && f->tokens->v[i].kind == PF_TOKEN_SIGN)
+		i++;
+	return i;
+}
+
+/* Token of the name by which the paragraph turns, or its first one; PF_NONE32 when it does not
+ * turn. */
+static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = next_word(f, u->first, u->last), next;
+
+	if (u->kind != PF_UNIT_TEXT || u->depth || u->ask || u->last - u->first < 8)
+		return PF_NONE32;
+	if (i < u->last && IS_ONE_OF(i, "so", "but", "and", "then", "the"))
+		i = next_word(f, i + 1, u->last);
+	next = next_word(f, i + 1, u->last);
+	if (next >= u->last || v[u->first].flags & PF_TOKEN_QUOTED)
+		return PF_NONE32;
+	if (IS_ONE_OF(i, "with"))
+		return is_capital(&v[next]) ? next : PF_NONE32;
+	if (IS_ONE_OF(i, "from", "starting", "beginning", "as"))
+		return IS_ONE_OF(next, "today", "now", "this", "next", "tomorrow") ? i : PF_NONE32;
+	/* "At St. Corvin Hospital 1 operation in 14 starts late" tells where. */
+	if (pf_is_stop_word(pf_slice_cut(f->text, v[i].begin, v[i].end)))
+		return PF_NONE32;
+	for (uint32_t n = 0; n < NAME_WORDS && i < u->last && is_capital(&v[i]); n++) {
+		if (is_name(f, u, i))
+			return i;
+		i = next_word(f, i + 1, u->last);
+	}
+	return PF_NONE32;
+}
+
+bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u)
+{
+	return turn_of(f, u) != PF_NONE32;
+}
+
+static bool says(const struct pf_find *f, const struct pf_unit *u, uint32_t token)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (f->tokens->v[i].hash == f->tokens->v[token].hash)
+			return is_capital(&f->tokens->v[i]);
+	return false;
+}
+
+bool pf_story_will_turn(const struct pf_find *f, size_t at)
+{
+	uint32_t texts = 0;
+
+	for (size_t i = at + 1; i < f->units.n && texts < TURN_WITHIN; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		uint32_t turn = turn_of(f, u);
+
+		if (u->kind != PF_UNIT_TEXT || u->by_label || u->ask)
+			return false;
+		if (turn != PF_NONE32)
+			return !says(f, &f->units.v[at], turn);
+		texts++;
+	}
+	return false;
+}
