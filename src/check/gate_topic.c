@@ -108,7 +108,23 @@ static double by_numbers(const struct pf_view *view, double customer)
 		return 0;
 	if (more > 0)
 		return (more < 0.08 ? more : 0.08) * pf_ramp(customer, 0, 0.12);
-	return more > -0.16 ? more : -0.16;
+	return more > -0.04 ? more : -0.04;
+}
+
+/* What a page may earn that names so much of what the prompt is about: 1 from `full` on, and 0.36,
+ * under the forty points of a page that is none, a tenth below. */
+static double named(double about, const struct pf_params_gate *p)
+{
+	if (about >= p->full)
+		return 1;
+	return about >= p->full - 0.1 ? 0.36 + 6.4 * (about - p->full + 0.1)
+				      : 0.36 * about / (p->full - 0.1);
+}
+
+/* And one in so many of whose sentences it speaks of it, however often one part names it. */
+static double spoken(double on, const struct pf_params_gate *p)
+{
+	return 0.3 + 0.7 * pf_ramp(on, p->none + 0.02, p->none + 0.11);
 }
 
 /*
@@ -141,10 +157,10 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 	pf_stems_release(&tally.used);
 	j->n = 100 * (on < 1 ? on : 1);
 	pf_judge_credit(j,
-			on <= p->none && about <= 1.5 * p->none    ? 0
-			: about >= p->full || view->context->drill ? 1
-			: about >= p->full - 0.1 ? 0.36 + 6.4 * (about - p->full + 0.1)
-						 : 0.36 * about / (p->full - 0.1),
+			view->context->drill ? 1
+			: on <= p->none && about <= 1.5 * p->none
+				? 0
+				: fmin(named(about, p), spoken(on, p)),
 			pf_view_opening(view), "%.0f %% of the sentences are about \"%s\"", j->n,
 			prompt->title ? prompt->title : "the prompt");
 }
@@ -158,6 +174,16 @@ static bool decides(const struct pf_view *view, const struct pf_quant *q)
 			   pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)), NULL);
 }
 
+/* "Twelve people for ten months": who will build it is a plan. */
+static bool is_staffing(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant], *next = q + 1;
+
+	return q->role == PF_ROLE_POPULATION && quant + 1 < view->quants->n &&
+	       next->base == PF_QUANT_DURATION && next->first < q->last + 6 &&
+	       pf_sentence_of(view->tokens, q->first) == pf_sentence_of(view->tokens, next->first);
+}
+
 /* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.
  */
 static bool tells_a_fact(const struct pf_view *view, size_t quant)
@@ -169,8 +195,8 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	if (!pf_origin_needed(q) || part == PF_PART_APPENDIX)
 		return false;
 	if (q->role == PF_ROLE_BASELINE)
-		return true;
-	if (!pf_quant_bound(view, quant))
+		return q->value > 0 && !pf_origin_near(view, q); /* "from 0": it is new */
+	if (!pf_quant_bound(view, quant) || is_staffing(view, quant) || pf_origin_near(view, q))
 		return false;
 	return part == PF_PART_PROBLEM || part == PF_PART_SUMMARY || part == PF_PART_HEADLINE ||
 	       part == PF_PART_BENEFITS ||

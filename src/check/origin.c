@@ -139,6 +139,28 @@ bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool 
 	return found;
 }
 
+#define NEAR_ENOUGH 0.12 /* "five hours" for 5.4, "one in seven" for 14 % */
+
+bool pf_origin_near(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	bool near = false;
+
+	if (!p || view->tokens->v[q->first].kind != PF_TOKEN_WORD)
+		return false;
+	for (size_t i = 0; i < p->n_facts && !near; i++) {
+		const struct pf_check_fact *f = &p->facts[i];
+		bool share = q->base == PF_QUANT_NUMBER && q->value < 1;
+
+		if (!f->known || !f->unit || fabs(f->value) <= 0)
+			continue;
+		near = fabs((share ? 100 : 1) * q->value / f->value - 1) <= NEAR_ENOUGH &&
+		       same_as(view, q, q->value, share ? q->unit : f->unit) &&
+		       (!share || !strcmp(f->unit, "%")) && speaks_of(view, q, f);
+	}
+	return near;
+}
+
 /* The equation's result is derived when it holds and no operand of it is bare. */
 static bool derived(const struct pf_view *view, const uint8_t *origin, size_t q)
 {
