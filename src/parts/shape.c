@@ -379,6 +379,11 @@ static void say(struct pf_find *f, const struct signs *s)
 	pf_buf_release(&b);
 }
 
+static bool is_month_or_day(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->date != INT32_MIN;
+}
+
 /* A month or a day stands where a release has its date: in a bold or italic line, or in a short
  * one, or after the "From" that opens it. */
 static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
@@ -386,7 +391,7 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const s
 	const struct pf_block *b = &f->blocks[u->block];
 	const struct pf_token *first = &f->tokens->v[u->first];
 
-	if (q->kind != PF_QUANT_DATE || !strcmp(q->unit, "year") || q->date == INT32_MIN)
+	if (!is_month_or_day(q))
 		return false;
 	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8)
 		return true;
@@ -417,8 +422,24 @@ static uint32_t find_opening_date(const struct pf_find *f)
 	return PF_QUANT_NONE;
 }
 
-/* The first date in a sentence that launches something; the dateline's own, or that of the opening,
- * when there is none. */
+/* "From June 2027, firms fill in ...": what holds from a month on is launched then. */
+static uint32_t find_beginning(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->quants->n; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_token *before = q->first ? &f->tokens->v[q->first - 1] : NULL;
+
+		if (is_month_or_day(q) && before && before->flags & PF_TOKEN_SENTENCE &&
+		    (pf_token_is(f->text, before, "from") ||
+		     pf_token_is(f->text, before, "starting")) &&
+		    !(before->flags & PF_TOKEN_QUOTED))
+			return (uint32_t)i;
+	}
+	return PF_QUANT_NONE;
+}
+
+/* The first date in a sentence that launches something; the dateline's own, that of the opening, or
+ * from which on something holds, when there is none. */
 static void find_launch(struct pf_find *f)
 {
 	struct pf_parts *out = f->out;
@@ -447,6 +468,8 @@ static void find_launch(struct pf_find *f)
 	}
 	if (out->launch_quant == PF_QUANT_NONE)
 		out->launch_quant = find_opening_date(f);
+	if (out->launch_quant == PF_QUANT_NONE)
+		out->launch_quant = find_beginning(f);
 	if (out->launch_quant != PF_QUANT_NONE)
 		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
 						f->quants->v[out->launch_quant].end};

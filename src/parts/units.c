@@ -55,12 +55,37 @@ static struct pf_range italic_question_at(const struct pf_find *f, uint32_t at, 
 	return (struct pf_range){at, at};
 }
 
+/* Bytes of "<b>", "</strong>" and the like at `at`; 0 when none stands there. */
+static uint32_t bold_tag(const struct pf_find *f, uint32_t at, uint32_t stop, bool closes)
+{
+	static const char *const tags[2][2] = {{"<b>", "<strong>"}, {"</b>", "</strong>"}};
+
+	for (int i = 0; i < 2; i++)
+		if (pf_slice_starts_nocase(pf_slice_cut(f->text, at, stop), tags[closes][i]))
+			return (uint32_t)strlen(tags[closes][i]);
+	return 0;
+}
+
+/* "<b>The problem.</b> Each night ...": pages that were HTML once. */
+static struct pf_range html_bold_at(const struct pf_find *f, uint32_t at, uint32_t stop)
+{
+	uint32_t begin = at + bold_tag(f, at, stop, false);
+
+	for (uint32_t i = begin; begin > at && i < stop && f->text.ptr[i] != '\n'; i++)
+		if (f->text.ptr[i] == '<')
+			return bold_tag(f, i, stop, true) ? (struct pf_range){begin, i}
+							  : (struct pf_range){at, at};
+	return (struct pf_range){at, at};
+}
+
 /* The bold run that begins at `at`, without its marks; empty when there is none. */
 static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t end)
 {
 	const char *text = f->text.ptr;
 	uint32_t stop = end - at > BOLD_MAX ? at + BOLD_MAX : end, begin;
 
+	if (at + 4 < stop && text[at] == '<')
+		return html_bold_at(f, at, stop);
 	if (at + 4 >= stop || !is_bold_mark(text + at))
 		return italic_question_at(f, at, stop);
 	begin = at + 2;
@@ -193,6 +218,8 @@ static bool opens(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t f
 
 	if (head + 2 < f->text.len && is_bold_mark(f->text.ptr + head))
 		return true;
+	if (bold_tag(f, head, (uint32_t)f->text.len, false))
+		return true;
 	if (italic.end > italic.begin)
 		return true;
 	if (pf_marker_at(f, i, last, &after))
@@ -248,6 +275,7 @@ static void read_label(struct pf_find *f, struct pf_unit *u)
 
 		u->label = bold;
 		u->body = bold.end;
+		u->body += bold_tag(f, u->body, u->end, true);
 		while (u->body < u->end && f->text.ptr[u->body] == f->text.ptr[bold.end])
 			u->body++;
 		u->says = pf_label_read(f, u->first, stop, &u->tier);
