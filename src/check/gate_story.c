@@ -10,7 +10,7 @@
  */
 static const struct floor {
 	double sentences, whole, inside;
-} floors[] = {{20, -2, -2}, {28, -2, -2}, {34, -1, -1.5}, {40, 0.5, -1}, {50, 2, 0}};
+} floors[] = {{20, -2, -2}, {28, -2, -2}, {34, -1.5, -1.7}, {45, -1.3, -1.3}, {54, 1, -0.3}};
 
 #define FLOORS (sizeof(floors) / sizeof(*floors))
 
