@@ -95,12 +95,28 @@ static void bind(struct pf_quants *quants, size_t baseline, size_t target)
 	orient(a, b);
 }
 
+/* Does "from" a have its "to" right behind it? Then it has no other end before it. */
+static bool goes_on(const struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	const struct pf_quant *a = &quants->v[i];
+	size_t end = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
+
+	for (size_t k = a->last; k < end && k < a->last + 6u; k++)
+		if ((p->t[k].flags & PF_TOKEN_SENTENCE) || at_sign(p, k, ','))
+			return false;
+		else if (at_word(p, k, "to"))
+			return alike(a, &quants->v[i + 1]);
+	return false;
+}
+
 static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, enum quant_link link)
 {
 	struct pf_quant *b = &quants->v[i], *a = NULL;
 	size_t k = i;
 	bool reversed;
 
+	if (link == LINK_FROM && goes_on(quants, p, i))
+		return;
 	while (k-- > 0 && i - k < 4 && b->first - quants->v[k].last <= QUANT_REACH) {
 		if (alike(&quants->v[k], b)) {
 			a = &quants->v[k];

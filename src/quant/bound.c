@@ -61,10 +61,12 @@ static bool is_period(const struct parse *p, const struct pf_quant *q, size_t at
 /* "went up to 45 %" reaches it; "takes up to an hour" is a bound. */
 static bool rises_up_to(const struct parse *p, size_t at)
 {
+	static const char *const verbs[] = {"go",     "goes",   "went",   "moves", "moved",
+					    "creeps", "crept",  "edges",  "edged", "ticked",
+					    "shot",   "shoots", "crawled"};
+
 	return at_word(p, at, "up") && at &&
-	       (at_class(p, at - 1, LEX_UP) || at_word(p, at - 1, "go") ||
-		at_word(p, at - 1, "goes") || at_word(p, at - 1, "went") ||
-		at_word(p, at - 1, "moves") || at_word(p, at - 1, "moved"));
+	       (at_class(p, at - 1, LEX_UP) || ANY_WORD(p, at - 1, verbs));
 }
 
 /* "cap the group at 12": the object of the verb stands between. */

@@ -42,8 +42,10 @@ static size_t before_unit(const struct parse *p, const struct measure *m, bool *
 	if (*hyphen || (at_sign(p, i, '-') && at_glued(p, i + 1)))
 		i++;
 	*glued = at_glued(p, i) && !*hyphen;
-	if (!*glued)
+	if (!*glued) {
 		i += at_class(p, i, LEX_MODIFIER) || at_class(p, i, LEX_UNIT_PART);
+		i += at_word(p, i - 1, "consecutive") && at_class(p, i, LEX_UNIT_PART);
+	}
 	if (m->number.fraction) {
 		i += at_word(p, i, "of");
 		if (at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "the"))

@@ -101,8 +101,8 @@ static bool has_label(const struct parse *p, const struct measure *m)
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence && !point))
 		return false;
-	/* "A 3:" and "a 404 page", but "a 1,000-person trial" */
-	if (at_word(p, i, "a") && m->value >= 100 && at_sign(p, m->last, '-'))
+	/* "A 3:" and "a 404 page", but "a 35-person firm" */
+	if (at_word(p, i, "a") && at_sign(p, m->last, '-'))
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE))
 		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||

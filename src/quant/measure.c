@@ -126,8 +126,11 @@ static bool article(const struct parse *p, size_t i, struct measure *out)
 	if (couple == i && (!article_counts(p, i) || i + 1 >= p->n || at_word(p, i + 1, "second")))
 		return false;
 	m.number = (struct number){.first = i, .last = i + 1, .value = 1, .article = true};
-	if (at_word(p, i, "full") && at_sign(p, i + 1, '-'))
+	if (at_word(p, i, "full") && at_sign(p, i + 1, '-')) {
+		if (!at_end(p, i + 3)) /* "full-year return" */
+			return false;
 		m.last++;
+	}
 	if (couple > i) {
 		m.value = 2;
 		m.last = couple;

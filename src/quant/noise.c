@@ -1,6 +1,8 @@
 /* What looks like a quantity and is none: times, telephone numbers, labels, years, idioms. */
 #include "noise.h"
 
+#include "around.h"
+
 bool counts_noun(const struct parse *p, size_t i)
 {
 	struct pf_slice s;
@@ -199,10 +201,14 @@ static bool describes(const struct parse *p, size_t i)
 	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER);
 }
 
-/* "a 1,000-person trial": so many are counted. */
+/* "a 1,000-page report", "a 35-person firm": so many are counted. */
 static bool counts_many(const struct parse *p, const struct measure *m)
 {
-	return m->value >= 100 && m->number.digits && !(p->t[m->last + 1].flags & PF_TOKEN_CAPITAL);
+	static const char *const whom[] = {"person", "member", "employee", "seat",
+					   "bed",    "store",  "strong",   "room"};
+
+	return m->number.digits && !(p->t[m->last + 1].flags & PF_TOKEN_CAPITAL) &&
+	       (m->value >= 100 || (m->value >= 10 && ANY_WORD(p, m->last + 1, whom)));
 }
 
 /* "5G networks", "0\u21921": generations, and the phase before a product. */
@@ -241,21 +247,24 @@ static bool is_blank(const struct parse *p, const struct measure *m)
 		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
 
-/* "3-2", "271-147", "fifty-fifty": how a game or a vote ends; what counts down or stays is no
- * range.
- */
+/* "3-2", "271-147", "9-to-5", "fifty-fifty": how a game or a vote ends; what counts down or stays
+ * is no range. */
 static bool is_score(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	struct measure b;
 	size_t i = m->last;
+	bool digits = m->number.digits;
 
 	if (!at_sign(p, i, '-') || !at_glued(p, i) || !at_glued(p, i + 1) ||
-	    !(m->number.digits ? m->number.integer : m->last == m->first + 1) ||
-	    !parse_measure(p, i + 1, &b) || !b.bare || b.number.digits != m->number.digits ||
-	    is_year_at(p, m->first))
+	    !(digits ? m->number.integer : m->last == m->first + 1) || is_year_at(p, m->first))
+		return false;
+	i++;
+	if (at_word(p, i, "to") && at_sign(p, i + 1, '-') && at_glued(p, i + 2))
+		i += 2;
+	if (!parse_measure(p, i, &b) || !b.bare || b.number.digits != digits)
 		return false;
 	*skip = b.last;
-	return m->number.digits ? b.number.integer && b.value <= m->value : b.value == m->value;
+	return digits ? b.number.integer && b.value <= m->value : b.value == m->value;
 }
 
 /* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */
@@ -374,8 +383,11 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	if (is_game(p, m, skip) || is_generation(p, m, skip))
 		return true;
 	*skip = m->last;
-	/* "no two homes" */
-	if (m->first && at_word(p, m->first - 1, "no") && !m->number.digits)
+	/* "no two homes", "a day or two" */
+	if (m->first && !m->number.digits &&
+	    (at_word(p, m->first - 1, "no") ||
+	     (m->first > 2 && at_word(p, m->first - 1, "or") &&
+	      at_class(p, m->first - 2, LEX_TIME) && at_word(p, m->first - 3, "a"))))
 		return true;
 	/* "one" says how many only beside something that counts */
 	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) ||
