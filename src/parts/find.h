@@ -132,7 +132,7 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 /* enum pf_part_id or enum pf_label of a heading's tokens; the tier it names, or NONE. */
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
 
-/* units.c: cuts the draft into units. */
+/* units.c: cuts the draft into units, with marks.c and paragraph.c. */
 void pf_units_make(struct pf_find *f);
 /* Cuts unit `at` in two at a token inside of it; the second half is unit at + 1. O(units). */
 void pf_unit_split(struct pf_find *f, size_t at, uint32_t token);
