@@ -27,113 +27,6 @@ static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
 	return n;
 }
 
-static bool has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
-{
-	for (size_t i = pf_quants_at(f->quants, begin);
-	     i < f->quants->n && f->quants->v[i].begin < end; i++)
-		if (f->quants->v[i].kind == PF_QUANT_DATE)
-			return true;
-	return false;
-}
-
-/* A date begins a blank after the byte. */
-static bool date_follows(const struct pf_find *f, uint32_t at)
-{
-	size_t i = pf_quants_at(f->quants, at);
-
-	return i < f->quants->n && f->quants->v[i].begin <= at + 1 &&
-	       f->quants->v[i].kind == PF_QUANT_DATE;
-}
-
-/* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
- * nothing else. */
-static uint32_t dateline_dash(const struct pf_find *f, const struct pf_unit *u)
-{
-	const struct pf_token *v = f->tokens->v;
-	uint32_t stop = u->last - u->first > 22 ? u->first + 22 : u->last;
-	bool comma = false;
-
-	for (uint32_t i = u->first; i < stop; i++) {
-		if (is_sign(&v[i], '-') && i > u->first &&
-		    (v[i].flags & PF_TOKEN_SPACED ||
-		     (i + 1 < stop && v[i + 1].flags & PF_TOKEN_SPACED))) {
-			/* Of two dashes, the last that still has only place and date before it. */
-			if (i + 1 < stop && v[i + 1].kind == PF_TOKEN_WORD &&
-			    !(v[i + 1].flags & PF_TOKEN_CAPITAL))
-				return i;
-			for (uint32_t k = i + 1; k < stop && k < i + 10; k++) {
-				if (is_sign(&v[k], '-') && v[k].flags & PF_TOKEN_SPACED)
-					return k;
-				if (v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
-					break;
-			}
-			return i;
-		}
-		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
-		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
-			return 0;
-		comma = comma || is_sign(&v[i], ',');
-		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
-		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE) {
-			/* "Hamburg, 2 March 2028. Today ..." ends in a full stop as well as in a
-			 * dash; the one of "Minn. August 23" ends nothing. */
-			if (v[i].sign == '.' && comma && has_date(f, u->begin, v[i].begin))
-				return i;
-			if (v[i].sign != '.' || !comma || !date_follows(f, v[i].end))
-				return 0;
-		}
-	}
-	return 0;
-}
-
-/* "Published: 3 April 2028" tells when the page was written, "Monday Apr 23 - Seed the data" is a
- * day of a plan. */
-static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool comma)
-{
-	static const char *const days[] = {"mon",      "tue",    "wed",      "thu",     "fri",
-					   "sat",      "sun",    "monday",   "tuesday", "wednesday",
-					   "thursday", "friday", "saturday", "sunday"};
-	static const char *const made[] = {"published", "posted",    "updated",
-					   "written",   "generated", "created"};
-	const struct pf_token *first = &f->tokens->v[u->first];
-
-	for (size_t i = 0; i < sizeof(days) / sizeof(*days) && !comma; i++)
-		if (pf_token_is(f->text, first, days[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
-		if (pf_token_is(f->text, first, made[i]))
-			return true;
-	return false;
-}
-
-static bool is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
-{
-	const struct pf_token *v = f->tokens->v;
-	uint32_t dash, end;
-	bool date, upper = false, comma = false;
-
-	if (u->first == u->last || u->depth || u->quoted || is_sign(&v[u->first], '"'))
-		return false;
-	dash = dateline_dash(f, u);
-	end = dash ? dash : u->last;
-	if (!dash && u->last - u->first > 14)
-		return false;
-	date = has_date(f, u->begin, v[end - 1].end);
-	for (uint32_t i = u->first; i < end; i++) {
-		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
-		comma = comma || is_sign(&v[i], ',');
-		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
-			return false;
-	}
-	if (is_plain_date(f, u, comma))
-		return false;
-	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
-	if (!dash)
-		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
-	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
-	       is_sign(&v[u->first], '[');
-}
-
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && pf_unit_has_quant(f, u));
@@ -220,7 +113,7 @@ static bool is_story(const struct pf_find *f, const struct reading *r)
 /* Behind the dateline stands no news but what is wrong: "1 operation in 14 starts late." */
 static bool opens_story(const struct pf_find *f, const struct pf_unit *u, size_t at)
 {
-	return dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
+	return pf_dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
 	       !u->cues[PF_CUE_NOW] && sentences_of(f, u) > 1 && pf_story_will_turn(f, at);
 }
 
@@ -318,7 +211,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 		return u->level > f->units.v[r->headline].level;
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !is_named(f, r, u) &&
 	       u->cues[PF_CUE_PROBLEM] < 2 && sentences_of(f, u) == 1 &&
-	       !has_date(f, u->begin, u->end);
+	       !pf_has_date(f, u->begin, u->end);
 }
 
 static bool is_quote(uint8_t part)
@@ -340,12 +233,12 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 	if (u->first == u->last)
 		return;
-	if (!r->dated && r->texts < 8 && is_dateline(f, u, &dateline)) {
+	if (!r->dated && r->texts < 8 && pf_is_dateline(f, u, &dateline)) {
 		r->dated = true;
 		f->out->dateline = dateline;
 		u->part = PF_PART_SUMMARY;
 		if (r->asked && opens_story(f, u, at)) {
-			pf_unit_split(f, at, dateline_dash(f, u) + 1);
+			pf_unit_split(f, at, pf_dateline_dash(f, u) + 1);
 			u = &f->units.v[at]; /* what is behind is read next */
 		}
 	} else if (u->by_label && is_quote(u->part)) {
@@ -413,7 +306,7 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 	       words_of(f, u) >= 3 && sentences_of(f, u) <= 2 &&
 	       !is_sign(&f->tokens->v[u->last - 1], '.') &&
 	       !is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&
-	       !is_dateline(f, u, &dateline);
+	       !pf_is_dateline(f, u, &dateline);
 }
 
 /* Headline and sub-heading are often two lines of one paragraph. */
@@ -527,7 +420,8 @@ void pf_sections_by_content(struct pf_find *f)
 			struct pf_range dateline;
 
 			/* "**Utrecht, April 2027**" stands where a sub-heading would. */
-			if (!r.dated && u->level == PF_LEVEL_BOLD && is_dateline(f, u, &dateline)) {
+			if (!r.dated && u->level == PF_LEVEL_BOLD &&
+			    pf_is_dateline(f, u, &dateline)) {
 				f->out->dateline = dateline;
 				u->part = PF_PART_SUMMARY;
 				r.dated = true;

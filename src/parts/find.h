@@ -150,6 +150,12 @@ void pf_sections_by_content(struct pf_find *f);
 void pf_faq_pairs(struct pf_find *f);
 void pf_metrics_find(struct pf_find *f);
 void pf_shape_decide(struct pf_find *f);
+/* dates.c: does a date stand in [begin, end)? Is the unit a dateline, or does it open with one? */
+bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);
+/* The dash (or full stop) token that ends place and date at the unit's start; 0 for none. */
+uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
+bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
+void pf_launch_find(struct pf_find *f);
 /* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
  * the company has spoken before. */
 bool pf_is_quotation(const struct pf_find *f, size_t at);

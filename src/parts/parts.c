@@ -150,6 +150,7 @@ void pf_parts_find(struct pf_parts *out, const struct pf_doc *doc, const struct 
 	pf_metrics_find(&f);
 	pf_benefits_find(&f);
 	pf_shape_decide(&f);
+	pf_launch_find(&f);
 	make_stretches(&f);
 	free(f.units.v);
 }

@@ -379,102 +379,6 @@ static void say(struct pf_find *f, const struct signs *s)
 	pf_buf_release(&b);
 }
 
-static bool is_month_or_day(const struct pf_quant *q)
-{
-	return q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->date != INT32_MIN;
-}
-
-/* A month or a day stands where a release has its date: in a bold or italic line, or in a short
- * one, or after the "From" that opens it. */
-static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
-{
-	const struct pf_block *b = &f->blocks[u->block];
-	const struct pf_token *first = &f->tokens->v[u->first];
-
-	if (!is_month_or_day(q))
-		return false;
-	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8)
-		return true;
-	return q->first == u->first + 1 &&
-	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "starting"));
-}
-
-/* The date of a page that has no dateline and names no launch: it stands between the title and the
- * first section. */
-static uint32_t find_opening_date(const struct pf_find *f)
-{
-	for (size_t i = 0, texts = 0; i < f->units.n && texts < 3; i++) {
-		const struct pf_unit *u = &f->units.v[i];
-		size_t first;
-
-		if (u->kind == PF_UNIT_HEADING && i)
-			break;
-		if (u->kind != PF_UNIT_TEXT)
-			continue;
-		if (u->says != PF_LABEL_NONE || u->depth || u->quoted)
-			break;
-		texts++;
-		for (first = pf_quants_at(f->quants, u->begin);
-		     first < f->quants->n && f->quants->v[first].begin < u->end; first++)
-			if (opens_with(f, u, &f->quants->v[first]))
-				return (uint32_t)first;
-	}
-	return PF_QUANT_NONE;
-}
-
-/* "From June 2027, firms fill in ...": what holds from a month on is launched then. */
-static uint32_t find_beginning(const struct pf_find *f)
-{
-	for (size_t i = 0; i < f->quants->n; i++) {
-		const struct pf_quant *q = &f->quants->v[i];
-		const struct pf_token *before = q->first ? &f->tokens->v[q->first - 1] : NULL;
-
-		if (is_month_or_day(q) && before && before->flags & PF_TOKEN_SENTENCE &&
-		    (pf_token_is(f->text, before, "from") ||
-		     pf_token_is(f->text, before, "starting")) &&
-		    !(before->flags & PF_TOKEN_QUOTED))
-			return (uint32_t)i;
-	}
-	return PF_QUANT_NONE;
-}
-
-/* The first date in a sentence that launches something; the dateline's own, that of the opening, or
- * from which on something holds, when there is none. */
-static void find_launch(struct pf_find *f)
-{
-	struct pf_parts *out = f->out;
-
-	out->launch_quant = PF_QUANT_NONE;
-	for (size_t i = 0; i < f->quants->n; i++) {
-		const struct pf_quant *q = &f->quants->v[i];
-		const struct pf_sentence *s;
-		uint32_t stop;
-
-		if (q->kind != PF_QUANT_DATE)
-			continue;
-		if (q->begin >= out->dateline.begin && q->end <= out->dateline.end) {
-			out->launch_quant = (uint32_t)i;
-			break;
-		}
-		s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, q->first)];
-		/* Sentences are walked at most once: one with a long list of dates is cut short. */
-		for (uint32_t k = s->first; k < s->last && k < s->first + 60; k++)
-			if (pf_cue_here(f, k, s->last, PF_CUE_LAUNCH, &stop)) {
-				out->launch_quant = (uint32_t)i;
-				break;
-			}
-		if (out->launch_quant != PF_QUANT_NONE)
-			break;
-	}
-	if (out->launch_quant == PF_QUANT_NONE)
-		out->launch_quant = find_opening_date(f);
-	if (out->launch_quant == PF_QUANT_NONE)
-		out->launch_quant = find_beginning(f);
-	if (out->launch_quant != PF_QUANT_NONE)
-		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
-						f->quants->v[out->launch_quant].end};
-}
-
 void pf_shape_decide(struct pf_find *f)
 {
 	struct signs s = read_signs(f);
@@ -486,5 +390,4 @@ void pf_shape_decide(struct pf_find *f)
 		f->out->shape = shape_of(f, &s);
 	}
 	say(f, &s);
-	find_launch(f);
 }

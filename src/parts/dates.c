@@ -1,0 +1,215 @@
+/*
+ * When: the dateline of a release, and the date on which what it tells of is
+ * launched.
+ */
+#include <string.h>
+
+#include "find.h"
+
+static bool is_sign(const struct pf_token *t, char sign)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
+}
+
+bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
+{
+	for (size_t i = pf_quants_at(f->quants, begin);
+	     i < f->quants->n && f->quants->v[i].begin < end; i++)
+		if (f->quants->v[i].kind == PF_QUANT_DATE)
+			return true;
+	return false;
+}
+
+/* A date begins a blank after the byte. */
+static bool date_follows(const struct pf_find *f, uint32_t at)
+{
+	size_t i = pf_quants_at(f->quants, at);
+
+	return i < f->quants->n && f->quants->v[i].begin <= at + 1 &&
+	       f->quants->v[i].kind == PF_QUANT_DATE;
+}
+
+/* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
+ * nothing else. */
+uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop = u->last - u->first > 22 ? u->first + 22 : u->last;
+	bool comma = false;
+
+	for (uint32_t i = u->first; i < stop; i++) {
+		if (is_sign(&v[i], '-') && i > u->first &&
+		    (v[i].flags & PF_TOKEN_SPACED ||
+		     (i + 1 < stop && v[i + 1].flags & PF_TOKEN_SPACED))) {
+			/* Of two dashes, the last that still has only place and date before it. */
+			if (i + 1 < stop && v[i + 1].kind == PF_TOKEN_WORD &&
+			    !(v[i + 1].flags & PF_TOKEN_CAPITAL))
+				return i;
+			for (uint32_t k = i + 1; k < stop && k < i + 10; k++) {
+				if (is_sign(&v[k], '-') && v[k].flags & PF_TOKEN_SPACED)
+					return k;
+				if (v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
+					break;
+			}
+			return i;
+		}
+		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
+		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
+			return 0;
+		comma = comma || is_sign(&v[i], ',');
+		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
+		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE) {
+			/* "Hamburg, 2 March 2028. Today ..." ends in a full stop as well as in a
+			 * dash; the one of "Minn. August 23" ends nothing. */
+			if (v[i].sign == '.' && comma && pf_has_date(f, u->begin, v[i].begin))
+				return i;
+			if (v[i].sign != '.' || !comma || !date_follows(f, v[i].end))
+				return 0;
+		}
+	}
+	return 0;
+}
+
+/* "Published: 3 April 2028" tells when the page was written, "Monday Apr 23 - Seed the data" is a
+ * day of a plan. */
+static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool comma)
+{
+	static const char *const days[] = {"mon",      "tue",    "wed",      "thu",     "fri",
+					   "sat",      "sun",    "monday",   "tuesday", "wednesday",
+					   "thursday", "friday", "saturday", "sunday"};
+	static const char *const made[] = {"published", "posted",    "updated",
+					   "written",   "generated", "created"};
+	const struct pf_token *first = &f->tokens->v[u->first];
+
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days) && !comma; i++)
+		if (pf_token_is(f->text, first, days[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
+		if (pf_token_is(f->text, first, made[i]))
+			return true;
+	return false;
+}
+
+bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t dash, end;
+	bool date, upper = false, comma = false;
+
+	if (u->first == u->last || u->depth || u->quoted || is_sign(&v[u->first], '"'))
+		return false;
+	dash = pf_dateline_dash(f, u);
+	end = dash ? dash : u->last;
+	if (!dash && u->last - u->first > 14)
+		return false;
+	date = pf_has_date(f, u->begin, v[end - 1].end);
+	for (uint32_t i = u->first; i < end; i++) {
+		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
+		comma = comma || is_sign(&v[i], ',');
+		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
+			return false;
+	}
+	if (is_plain_date(f, u, comma))
+		return false;
+	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
+	if (!dash)
+		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
+	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
+	       is_sign(&v[u->first], '[');
+}
+
+static bool is_month_or_day(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->date != INT32_MIN;
+}
+
+/* A month or a day stands where a release has its date: in a bold or italic line, or in a short
+ * one, or after the "From" that opens it. */
+static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
+{
+	const struct pf_block *b = &f->blocks[u->block];
+	const struct pf_token *first = &f->tokens->v[u->first];
+
+	if (!is_month_or_day(q))
+		return false;
+	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8)
+		return true;
+	return q->first == u->first + 1 &&
+	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "starting"));
+}
+
+/* The date of a page that has no dateline and names no launch: it stands between the title and the
+ * first section. */
+static uint32_t find_opening_date(const struct pf_find *f)
+{
+	for (size_t i = 0, texts = 0; i < f->units.n && texts < 3; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		size_t first;
+
+		if (u->kind == PF_UNIT_HEADING && i)
+			break;
+		if (u->kind != PF_UNIT_TEXT)
+			continue;
+		if (u->says != PF_LABEL_NONE || u->depth || u->quoted)
+			break;
+		texts++;
+		for (first = pf_quants_at(f->quants, u->begin);
+		     first < f->quants->n && f->quants->v[first].begin < u->end; first++)
+			if (opens_with(f, u, &f->quants->v[first]))
+				return (uint32_t)first;
+	}
+	return PF_QUANT_NONE;
+}
+
+/* "From June 2027, firms fill in ...": what holds from a month on is launched then. */
+static uint32_t find_beginning(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->quants->n; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_token *before = q->first ? &f->tokens->v[q->first - 1] : NULL;
+
+		if (is_month_or_day(q) && before && before->flags & PF_TOKEN_SENTENCE &&
+		    (pf_token_is(f->text, before, "from") ||
+		     pf_token_is(f->text, before, "starting")) &&
+		    !(before->flags & PF_TOKEN_QUOTED))
+			return (uint32_t)i;
+	}
+	return PF_QUANT_NONE;
+}
+
+/* The first date in a sentence that launches something; the dateline's own, that of the opening, or
+ * from which on something holds, when there is none. */
+void pf_launch_find(struct pf_find *f)
+{
+	struct pf_parts *out = f->out;
+
+	out->launch_quant = PF_QUANT_NONE;
+	for (size_t i = 0; i < f->quants->n; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_sentence *s;
+		uint32_t stop;
+
+		if (q->kind != PF_QUANT_DATE)
+			continue;
+		if (q->begin >= out->dateline.begin && q->end <= out->dateline.end) {
+			out->launch_quant = (uint32_t)i;
+			break;
+		}
+		s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, q->first)];
+		/* Sentences are walked at most once: one with a long list of dates is cut short. */
+		for (uint32_t k = s->first; k < s->last && k < s->first + 60; k++)
+			if (pf_cue_here(f, k, s->last, PF_CUE_LAUNCH, &stop)) {
+				out->launch_quant = (uint32_t)i;
+				break;
+			}
+		if (out->launch_quant != PF_QUANT_NONE)
+			break;
+	}
+	if (out->launch_quant == PF_QUANT_NONE)
+		out->launch_quant = find_opening_date(f);
+	if (out->launch_quant == PF_QUANT_NONE)
+		out->launch_quant = find_beginning(f);
+	if (out->launch_quant != PF_QUANT_NONE)
+		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
+						f->quants->v[out->launch_quant].end};
+}
