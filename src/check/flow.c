@@ -67,8 +67,8 @@ struct word_index {
 
 struct page {
 	size_t n;
-	uint32_t section[SENTENCES]; /* rises at each heading */
-	double row[SENTENCES][MARKS];
+	uint32_t section[SENTENCES];       /* rises at each heading */
+	double column[MARKS][SENTENCES];   /* a row a sentence; by mark, to compare many at once */
 	double like[SENTENCES][SENTENCES]; /* for i > k */
 };
 
@@ -186,9 +186,12 @@ static void read_page(const struct pf_view *view, struct page *page)
 		if (view->sentence_part[s] == PF_SENTENCE_HEADING) {
 			section++;
 		} else if (pf_flow_prose(view, s)) {
-			page->section[page->n] = section;
-			memset(page->row[page->n], 0, sizeof(page->row[page->n]));
-			mark_sentence(view, s, &index, page->row[page->n++]);
+			double row[MARKS] = {0};
+
+			mark_sentence(view, s, &index, row);
+			for (size_t m = 0; m < MARKS; m++)
+				page->column[m][page->n] = row[m];
+			page->section[page->n++] = section;
 		}
 	}
 }
@@ -203,16 +206,16 @@ static size_t standardise(struct page *page)
 		double mean = 0, square = 0, deviation;
 
 		for (size_t i = 0; i < page->n; i++)
-			mean += page->row[i][m] / (double)page->n;
+			mean += page->column[m][i] / (double)page->n;
 		for (size_t i = 0; i < page->n; i++) {
-			double off = page->row[i][m] - mean;
+			double off = page->column[m][i] - mean;
 
-			page->row[i][kept] = off;
+			page->column[kept][i] = off;
 			square += off * off;
 		}
 		deviation = sqrt(square / (double)page->n);
 		for (size_t i = 0; i < page->n && deviation > 0; i++)
-			page->row[i][kept] /= deviation;
+			page->column[kept][i] /= deviation;
 		kept += deviation > 0;
 	}
 	return kept;
@@ -220,14 +223,19 @@ static size_t standardise(struct page *page)
 
 static void compare(struct page *page, size_t columns)
 {
-	for (size_t i = 0; i < page->n; i++)
-		for (size_t k = 0; k < i; k++) {
-			double like = 0;
+	for (size_t i = 0; i < page->n; i++) {
+		double *like = page->like[i];
 
-			for (size_t m = 0; m < columns; m++)
-				like += page->row[i][m] * page->row[k][m];
-			page->like[i][k] = like;
+		for (size_t k = 0; k < i; k++)
+			like[k] = 0;
+		for (size_t m = 0; m < columns; m++) {
+			const double *column = page->column[m];
+			double own = column[i];
+
+			for (size_t k = 0; k < i; k++)
+				like[k] += own * column[k];
 		}
+	}
 }
 
 struct spread { /* of the likeness of all pairs in [first, last) */

@@ -3,7 +3,6 @@
  * question asks for: "what does it cost" wants money, "when" a date. Every answer is held under
  * every question; what the real pairs fit better than the others is the order of the FAQ.
  */
-#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
@@ -163,7 +162,8 @@ static int compare(struct pf_slice word, const char *begin)
 	size_t i = 0;
 
 	for (; begin[i] && i < word.len; i++) {
-		int d = tolower((unsigned char)word.ptr[i]) - begin[i];
+		unsigned char c = (unsigned char)word.ptr[i];
+		int d = (c >= 'A' && c <= 'Z' ? c + 32 : c) - begin[i];
 
 		if (d)
 			return d;

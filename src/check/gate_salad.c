@@ -1,4 +1,6 @@
 /* Whether the words form sentences: pairs of small words that never stand side by side. */
+#include <stdlib.h>
+
 #include "gates.h"
 #include "prfaq/text/neighbours.h"
 
@@ -35,6 +37,7 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 	size_t bad = 0, words = 0, small = 0, where = 0;
 	double rate, share;
 	struct pf_range at = pf_view_opening(view);
+	struct pf_small_words *met = pf_small_words_new(view->tokens);
 
 	/* The beginning tells as well as the whole, and a book is long. */
 	for (size_t i = 0; i + 1 < view->tokens->n && words < 20000; i++) {
@@ -44,9 +47,10 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 			continue;
 		words++;
 		small += pf_view_is_stop(view, i);
-		if (pf_never_neighbours(view->text, view->tokens, i) && !bad++)
+		if (pf_never_neighbours(met, view->text, i) && !bad++)
 			where = i;
 	}
+	free(met);
 	rate = words ? 1000.0 * (double)bad / (double)words : 0;
 	share = words ? (double)small / (double)words : 0;
 	j->n = rate;

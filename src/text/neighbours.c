@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "prfaq/base/mem.h"
+
 #include "never_after.inc"
 
 #define WORD_MAX 7 /* "because" */
@@ -12,16 +14,28 @@ static const char *const small_words[] = {
 #undef X
 };
 
-/* Index of the small word, or SMALL_WORDS. */
-static size_t small_word(struct pf_slice text, const struct pf_token *token)
+struct pf_small_words {
+	const struct pf_tokens *tokens;
+	uint8_t v[]; /* by the word's number: its index, plus one; 0: not met */
+};
+
+struct pf_small_words *pf_small_words_new(const struct pf_tokens *tokens)
+{
+	struct pf_small_words *small = pf_xcalloc(1, sizeof(*small) + tokens->n_words + 1);
+
+	small->tokens = tokens;
+	return small;
+}
+
+/* Index of the word, or SMALL_WORDS. */
+static size_t find(struct pf_slice token)
 {
 	size_t low = 0, high = SMALL_WORDS;
-	uint32_t len = token->end - token->begin;
 	char word[WORD_MAX + 1] = "";
 
-	if (token->kind != PF_TOKEN_WORD || token->flags & PF_TOKEN_UPPER || len > WORD_MAX)
+	if (token.len > WORD_MAX)
 		return SMALL_WORDS;
-	memcpy(word, text.ptr + token->begin, len);
+	memcpy(word, token.ptr, token.len);
 	if (word[0] >= 'A' && word[0] <= 'Z')
 		word[0] = (char)(word[0] - 'A' + 'a');
 	while (low < high) {
@@ -40,8 +54,22 @@ static size_t small_word(struct pf_slice text, const struct pf_token *token)
 	return SMALL_WORDS;
 }
 
-bool pf_never_neighbours(struct pf_slice text, const struct pf_tokens *tokens, size_t i)
+/* Index of the small word that token i is, or SMALL_WORDS. */
+static size_t small_word(struct pf_small_words *small, struct pf_slice text, size_t i)
 {
+	const struct pf_token *t = &small->tokens->v[i];
+	uint8_t *known = &small->v[small->tokens->word[i]];
+
+	if (t->kind != PF_TOKEN_WORD || t->flags & PF_TOKEN_UPPER)
+		return SMALL_WORDS;
+	if (!*known)
+		*known = (uint8_t)(find(pf_slice_cut(text, t->begin, t->end)) + 1);
+	return *known - 1u;
+}
+
+bool pf_never_neighbours(struct pf_small_words *small, struct pf_slice text, size_t i)
+{
+	const struct pf_tokens *tokens = small->tokens;
 	const struct pf_token *a, *b;
 	size_t left, right;
 
@@ -58,7 +86,7 @@ bool pf_never_neighbours(struct pf_slice text, const struct pf_tokens *tokens, s
 	/* "Plan A is" names a thing. */
 	if (a->flags & PF_TOKEN_CAPITAL && !(a->flags & PF_TOKEN_SENTENCE))
 		return false;
-	left = small_word(text, a);
-	right = left < SMALL_WORDS ? small_word(text, b) : SMALL_WORDS;
+	left = small_word(small, text, i);
+	right = left < SMALL_WORDS ? small_word(small, text, i + 1) : SMALL_WORDS;
 	return right < SMALL_WORDS && never_after[left] >> right & 1;
 }

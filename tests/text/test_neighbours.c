@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -11,11 +12,15 @@ static size_t never_in(const char *text)
 {
 	struct pf_slice s = pf_slice_of(text);
 	struct pf_tokens tokens = {0};
+	struct pf_small_words *small;
 	size_t n = 0;
 
 	pf_tokens_scan(&tokens, s, NULL, 0, NULL, 0);
+	pf_tokens_number(&tokens);
+	small = pf_small_words_new(&tokens);
 	for (size_t i = 0; i < tokens.n; i++)
-		n += pf_never_neighbours(s, &tokens, i);
+		n += pf_never_neighbours(small, s, i);
+	free(small);
 	pf_tokens_release(&tokens);
 	return n;
 }

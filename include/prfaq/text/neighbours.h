@@ -10,12 +10,17 @@
 
 #include "prfaq/text/token.h"
 
+/* Which of the text's words are small: each is looked up once. The tokens are numbered. Freed with
+ * free(). */
+struct pf_small_words;
+struct pf_small_words *pf_small_words_new(const struct pf_tokens *tokens);
+
 /*
  * True when token i and the one after it are small words that never meet in
  * prose. False across the end of a sentence, for capitals ("IS", "A"), for the
  * first half of a compound ("the in-store"), and where code, a link or a
  * number stood between them.
  */
-bool pf_never_neighbours(struct pf_slice text, const struct pf_tokens *tokens, size_t i);
+bool pf_never_neighbours(struct pf_small_words *small, struct pf_slice text, size_t i);
 
 #endif
