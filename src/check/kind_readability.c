@@ -72,7 +72,8 @@ void pf_readability_judge(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	}
 	span = scope_range(view, &p->parts);
-	r = pf_readability_of(view->text, view->tokens, span, view->syllables);
+	r = pf_readability_of(view->text, view->tokens, span,
+			      p->check == PF_READ_GRADE ? view->syllables : NULL);
 	if (r.words < 20 || !r.sentences) {
 		pf_judge_skip(j, "too few words to measure");
 		return;

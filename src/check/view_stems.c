@@ -3,8 +3,11 @@
 #include "view.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 #include "prfaq/base/mem.h"
+
+#define SORT_FEW 64
 
 /* What is known of a word: by its number in the draft. */
 struct word {
@@ -82,14 +85,7 @@ uint32_t pf_view_stem(const struct pf_view *view, size_t token)
 	return word->stem;
 }
 
-static int compare_u32(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Most are of one sentence: for so few the call to compare two costs more than the sorting. */
+/* Most are of one sentence. */
 static void sort_few(uint32_t *v, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
@@ -102,14 +98,34 @@ static void sort_few(uint32_t *v, size_t n)
 	}
 }
 
+/* Those of a part or a page by one byte after the other: comparing two costs a call. */
+static void sort_many(uint32_t *v, size_t n)
+{
+	uint32_t *other = pf_xmalloc(n * sizeof(*other)), *from = v, *to = other;
+
+	for (unsigned shift = 0; shift < 32; shift += 8) {
+		uint32_t at[257] = {0}, *swap = from;
+
+		for (size_t i = 0; i < n; i++)
+			at[(from[i] >> shift & 0xFF) + 1]++;
+		for (size_t b = 1; b < 256; b++)
+			at[b] += at[b - 1];
+		for (size_t i = 0; i < n; i++)
+			to[at[from[i] >> shift & 0xFF]++] = from[i];
+		from = to;
+		to = swap;
+	}
+	free(other); /* four rounds: the last one wrote to v */
+}
+
 void pf_stems_sort(struct pf_stems *stems)
 {
 	size_t n = 0;
 
-	if (stems->n <= 32)
+	if (stems->n <= SORT_FEW)
 		sort_few(stems->v, stems->n);
 	else
-		qsort(stems->v, stems->n, sizeof(*stems->v), compare_u32);
+		sort_many(stems->v, stems->n);
 	for (size_t i = 0; i < stems->n; i++)
 		if (!n || stems->v[n - 1] != stems->v[i])
 			stems->v[n++] = stems->v[i];

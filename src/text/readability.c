@@ -33,6 +33,20 @@ unsigned pf_token_syllables(struct pf_syllable_memo *memo, struct pf_slice text,
 	return *known;
 }
 
+/* How a number is read aloud is not known. */
+static uint32_t syllables_of(struct pf_slice text, const struct pf_tokens *tokens,
+			     const struct pf_sentence *sentence, struct pf_syllable_memo *memo)
+{
+	uint32_t n = 0;
+
+	for (uint32_t k = sentence->first; k < sentence->last; k++)
+		if (tokens->v[k].kind == PF_TOKEN_WORD)
+			n += pf_token_syllables(memo, text, k);
+		else if (tokens->v[k].kind == PF_TOKEN_NUMBER)
+			n++;
+	return n;
+}
+
 struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
 					struct pf_range range, struct pf_syllable_memo *memo)
 {
@@ -50,11 +64,8 @@ struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_to
 			continue;
 		r.sentences++;
 		r.words += sentence->words;
-		for (uint32_t k = sentence->first; k < sentence->last; k++)
-			if (tokens->v[k].kind == PF_TOKEN_WORD)
-				r.syllables += pf_token_syllables(memo, text, k);
-			else if (tokens->v[k].kind == PF_TOKEN_NUMBER)
-				r.syllables++; /* how a number is read aloud is not known */
+		if (memo)
+			r.syllables += syllables_of(text, tokens, sentence, memo);
 	}
 	pf_readability_grade(&r);
 	return r;

@@ -23,7 +23,8 @@ struct pf_readability {
 	double grade;
 };
 
-/* Over the sentences that begin in the range; all zero when there is none. */
+/* Over the sentences that begin in the range; all zero when there is none. Without a memo, where
+ * only words and sentences count, syllables are 0 and the grade says nothing. */
 struct pf_readability pf_readability_of(struct pf_slice text, const struct pf_tokens *tokens,
 					struct pf_range range, struct pf_syllable_memo *memo);
 /* Derives the last two fields from the counts, for sums of several ranges. */
