@@ -94,23 +94,42 @@ static void write_phrases(struct pf_buf *out, const struct pf_rubric *rubric)
 	pf_buf_release(&stored);
 }
 
+/* Returns n_slots. */
+static uint32_t write_stems(struct pf_buf *out, const struct pf_rubric *rubric)
+{
+	struct pf_buf text = {0};
+	uint32_t n_slots;
+
+	for (size_t i = 0; i < rubric->files.n; i++)
+		if (pf_file_read(rubric->files.v[i], PF_YAML_MAX_BYTES, &text, NULL) != PF_OK)
+			fprintf(stderr, "%s: was there a moment ago\n", rubric->files.v[i]);
+	n_slots = pf_known_stems_write(pf_buf_view(&text), out);
+	pf_buf_release(&text);
+	return n_slots;
+}
+
 static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
 {
+	uint32_t n_slots;
+
 	pf_buf_adds(out, "/* Written by compile_rubric from templates/rubric. */\n"
 			 "#include \"compiled.h\"\n\n");
 	write_rules(out, rubric);
 	write_weights(out, rubric);
 	write_lists(out, rubric);
 	write_phrases(out, rubric);
+	n_slots = write_stems(out, rubric);
 	pf_buf_printf(out,
 		      "static const struct pf_compiled compiled = {\n"
 		      "\t.hash = UINT64_C(0x%016" PRIx64 "),\n"
 		      "\t.rules = rules, .n_rules = %zu,\n"
 		      "\t.weights = {weights, %zu},\n"
 		      "\t.lists = lists, .n_lists = %zu,\n"
-		      "\t.phrases = phrases,\n};\n"
+		      "\t.phrases = phrases,\n"
+		      "\t.stems = {known_slots, %" PRIu32 ", known_words},\n};\n"
 		      "const struct pf_compiled *const pf_compiled_rubric = &compiled;\n",
-		      rubric->shipped, rubric->rules.n, rubric->weights.n, rubric->lists.n);
+		      rubric->shipped, rubric->rules.n, rubric->weights.n, rubric->lists.n,
+		      n_slots);
 }
 
 int main(int argc, char **argv)

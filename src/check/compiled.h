@@ -16,6 +16,7 @@
 #ifndef PF_CHECK_COMPILED_H
 #define PF_CHECK_COMPILED_H
 
+#include "known_stems.h"
 #include "rule.h"
 
 struct pf_compiled {
@@ -26,6 +27,8 @@ struct pf_compiled {
 	const char *const *lists; /* names, by index */
 	size_t n_lists;
 	const uint32_t *phrases; /* for pf_phrases_lend */
+	struct pf_known_stems
+		stems; /* of the words in the files; holds whether or not they changed */
 };
 
 /* NULL in the program that compiles it. */

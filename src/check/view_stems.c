@@ -7,6 +7,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "compiled.h"
+
 #define SORT_FEW 64
 
 /* What is known of a word: by its number in the draft. */
@@ -80,6 +82,9 @@ uint32_t pf_view_stem(const struct pf_view *view, size_t token)
 {
 	struct word *word = word_of(view, token);
 
+	if (!word->stem && pf_compiled_rubric)
+		word->stem = pf_known_stem(&pf_compiled_rubric->stems, view->text,
+					   &view->tokens->v[token]);
 	if (!word->stem)
 		word->stem = pf_stem(stemmer_of(view), bytes_of(view, token));
 	return word->stem;

@@ -6,6 +6,7 @@
 #include "harness.h"
 
 #include "../../src/check/compiled.h"
+#include "prfaq/text/stem.h"
 
 static const char *const names[] = {"article", "canonical"};
 
@@ -240,6 +241,33 @@ static void a_change_is_never_ignored(void **state)
 	}
 }
 
+/* Of the words of drafts many are known, and all that are known have their own stem. */
+static void known_stems_are_stems(void **state)
+{
+	static const char text[] = "\xe2\x80\x9c" GOOD_DRAFT " The CUSTOMERS don\xe2\x80\x99t";
+	struct pf_slice s = pf_slice_of(text);
+	struct pf_stemmer *stemmer = pf_stemmer_new();
+	struct pf_tokens tokens = {0};
+	size_t known = 0, all = 0;
+
+	(void)state;
+	pf_tokens_scan(&tokens, s, NULL, 0, NULL, 0);
+	for (size_t i = 0; i < tokens.n; i++) {
+		struct pf_slice word = pf_slice_cut(s, tokens.v[i].begin, tokens.v[i].end);
+		uint32_t stem = pf_known_stem(&pf_compiled_rubric->stems, s, &tokens.v[i]);
+
+		if (stem)
+			assert_int_equal(stem, pf_stem(stemmer, word));
+		if (tokens.v[i].kind != PF_TOKEN_WORD || pf_is_stop_word(word))
+			continue;
+		all++;
+		known += stem != 0;
+	}
+	assert_true(known * 2 > all);
+	pf_tokens_release(&tokens);
+	pf_stemmer_free(stemmer);
+}
+
 #define MINE                                                                             \
 	"- id: MY-01\n  name: mine\n  section: style\n  pillar: clarity\n  lens: data\n" \
 	"  severity: minor\n  message: m\n  why: w\n  fix: f\n  source: s\n"             \
@@ -291,6 +319,7 @@ int main(void)
 		cmocka_unit_test(where_it_lies_does_not_matter),
 		cmocka_unit_test(a_change_is_never_ignored),
 		cmocka_unit_test(users_rules_come_after),
+		cmocka_unit_test(known_stems_are_stems),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
