@@ -52,8 +52,6 @@ static bool is_spaced(const struct pf_token *t)
 
 static bool is_terminal(struct pf_slice text, const struct pf_token *t)
 {
-	if (t->kind != PF_TOKEN_SIGN)
-		return false;
 	if (t->sign == '.' || t->sign == '!' || t->sign == '?')
 		return true;
 	/* U+2026, the ellipsis in one sign */
@@ -129,41 +127,38 @@ static size_t after_terminal(struct pf_slice text, const struct pf_tokens *token
 	return next;
 }
 
-static void add(struct pf_tokens *tokens, size_t first, size_t last)
+/* Ends the sentence that began at *first, of so many words, before token `next`. */
+static void add(struct pf_tokens *tokens, size_t *first, size_t next, uint32_t *words)
 {
-	struct pf_sentence s = {(uint32_t)first, (uint32_t)last, tokens->v[first].begin,
-				tokens->v[last - 1].end, 0};
-
-	for (size_t i = first; i < last; i++)
-		s.words += tokens->v[i].kind != PF_TOKEN_SIGN;
-	tokens->v[first].flags |= PF_TOKEN_SENTENCE;
-	*PF_PUSH(&tokens->sentences) = s;
+	tokens->v[*first].flags |= PF_TOKEN_SENTENCE;
+	*PF_PUSH(&tokens->sentences) =
+		(struct pf_sentence){(uint32_t)*first, (uint32_t)next, tokens->v[*first].begin,
+				     tokens->v[next - 1].end, *words};
+	*first = next;
+	*words = 0;
 }
 
 void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 {
 	size_t first = 0, i = 0;
+	uint32_t words = 0;
 
 	while (i < tokens->n) {
+		const struct pf_token *t = &tokens->v[i];
 		bool ends;
-		size_t next;
 
-		if (i > first && (tokens->v[i].flags & PF_TOKEN_SENTENCE)) {
-			add(tokens, first, i);
-			first = i;
-		}
-		if (!is_terminal(text, &tokens->v[i])) {
+		if ((t->flags & PF_TOKEN_SENTENCE) && i > first)
+			add(tokens, &first, i, &words);
+		if (t->kind != PF_TOKEN_SIGN || !is_terminal(text, t)) {
+			words += t->kind != PF_TOKEN_SIGN;
 			i++;
 			continue;
 		}
-		next = after_terminal(text, tokens, first, i, &ends);
+		i = after_terminal(text, tokens, first, i, &ends); /* past signs only */
 		/* a forced beginning inside the closing signs is seen by the loop above */
-		if (ends) {
-			add(tokens, first, next);
-			first = next;
-		}
-		i = next;
+		if (ends)
+			add(tokens, &first, i, &words);
 	}
 	if (first < tokens->n)
-		add(tokens, first, tokens->n);
+		add(tokens, &first, tokens->n, &words);
 }

@@ -1,5 +1,7 @@
 #include "prfaq/text/token.h"
 
+#include "eight.h"
+#include "hash.h"
 #include "place.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
@@ -8,9 +10,7 @@
 #include <assert.h>
 #include <string.h>
 
-#define FNV_BASIS 2166136261u
-#define FNV_PRIME 16777619u
-#define NO_TOKEN  UINT32_MAX
+#define NO_TOKEN UINT32_MAX
 
 enum byte_class { SIGN, SPACE, LETTER, DIGIT, HIGH };
 
@@ -49,41 +49,6 @@ struct scan {
 	uint32_t mark;    /* the rune of that mark */
 	bool counted;     /* this run of unspaced tokens is already a word */
 };
-
-static uint32_t hash_byte(uint32_t hash, unsigned char byte)
-{
-	return (hash ^ byte) * FNV_PRIME;
-}
-
-static uint32_t hash_rune(uint32_t hash, uint32_t rune)
-{
-	char bytes[4];
-	size_t n;
-
-	if (rune == 0x2019 || rune == 0x2018)
-		return hash_byte(hash, '\'');
-	n = pf_utf8_encode(pf_utf8_lower(rune), bytes);
-	for (size_t i = 0; i < n; i++)
-		hash = hash_byte(hash, (unsigned char)bytes[i]);
-	return hash;
-}
-
-uint32_t pf_word_hash(struct pf_slice word)
-{
-	uint32_t hash = FNV_BASIS;
-	size_t len;
-
-	for (size_t off = 0; off < word.len; off += len) {
-		unsigned char c = (unsigned char)word.ptr[off];
-
-		len = 1;
-		if (c < 0x80)
-			hash = hash_byte(hash, classes[c] == LETTER ? c | 32 : c);
-		else
-			hash = hash_rune(hash, pf_utf8_decode(word, off, &len));
-	}
-	return hash ? hash : 1;
-}
 
 /* The same for a word with a letter outside ASCII, from where the two stopped being plain. */
 static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lower_word)
@@ -148,7 +113,8 @@ static bool continues_word(uint32_t rune)
 }
 
 /* Adds the token [s->at, end) and moves past it. */
-static struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind, uint32_t hash)
+static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind,
+				    uint32_t hash)
 {
 	struct pf_token *t = &s->out->v[s->out->n++]; /* scan_stretch has made room */
 
@@ -191,29 +157,31 @@ static bool inner_apostrophe(const struct scan *s, uint32_t off, uint32_t *len)
 
 /* What is known of a word while its letters go by. */
 struct spelling {
-	uint32_t hash;
-	uint32_t letters, upper;
+	struct hash hash;
+	uint32_t letters;
+	bool small; /* one of them is no capital */
 	bool capital;
 };
 
 /* Past the ASCII letters at off: nearly all of nearly every word. */
 static uint32_t plain_letters(const struct scan *s, uint32_t off, struct spelling *word)
 {
-	const char *p = s->text.ptr + off, *begin = p, *end = s->text.ptr + s->end;
-	uint32_t hash = word->hash, lower = 0;
+	uint32_t n = 8;
 
-	for (; p < end; p++) {
-		unsigned char c = (unsigned char)(*p | 32);
+	for (; n == 8; off += n) {
+		uint64_t bytes = s->text.len - off >= 8 ? eight(s->text.ptr + off)
+							: last_bytes(s->text, off);
 
-		if ((unsigned)c - 'a' > 'z' - 'a')
+		n = letters_of(bytes);
+		n = n < s->end - off ? n : s->end - off;
+		if (!n)
 			break;
-		hash = hash_byte(hash, c);
-		lower += (uint32_t)*p >> 5 & 1;
+		bytes &= UINT64_MAX >> (64 - 8 * n);
+		word->small |= (bytes & EACH_BYTE(32)) != 0;
+		word->letters += n;
+		hash_add(&word->hash, bytes | (EACH_BYTE(32) >> (64 - 8 * n)), n);
 	}
-	word->hash = hash;
-	word->letters += (uint32_t)(p - begin);
-	word->upper += (uint32_t)(p - begin) - lower;
-	return off + (uint32_t)(p - begin);
+	return off;
 }
 
 /* Length of what goes on with the word at off, no plain letter; 0 when nothing does. */
@@ -232,32 +200,59 @@ static uint32_t other_letter(const struct scan *s, uint32_t off, struct spelling
 	if (off == s->at && pf_utf8_lower(rune) != rune)
 		word->capital = true;
 	if (!is_ignored(rune))
-		word->hash = hash_rune(word->hash, rune);
-	word->letters += rune != '\'';
-	word->upper += pf_utf8_lower(rune) != rune;
+		hash_rune(&word->hash, rune);
+	if (rune != '\'') {
+		word->letters++;
+		word->small |= pf_utf8_lower(rune) == rune;
+	}
 	return len;
+}
+
+/* A word of fewer than eight letters, all plain, as most are; false where it is another one. */
+static bool scan_short_word(struct scan *s)
+{
+	uint64_t bytes, small;
+	uint32_t n;
+	char next;
+
+	if (s->end - s->at < 8)
+		return false;
+	bytes = eight(s->text.ptr + s->at);
+	n = letters_of(bytes);
+	next = s->text.ptr[s->at + n];
+	if (n == 8 || next & 0x80 || next == '\'')
+		return false;
+	bytes &= (UINT64_C(1) << 8 * n) - 1;
+	small = bytes & EACH_BYTE(32);
+	if (!(small & 32))
+		s->pending |=
+			n > 1 && !small ? PF_TOKEN_CAPITAL | PF_TOKEN_UPPER : PF_TOKEN_CAPITAL;
+	bytes |= EACH_BYTE(32) >> (64 - 8 * n);
+	push(s, s->at + n, PF_TOKEN_WORD, hash_short(bytes));
+	return true;
 }
 
 static void scan_word(struct scan *s)
 {
 	unsigned char c = (unsigned char)s->text.ptr[s->at];
-	struct spelling word = {.hash = FNV_BASIS, .capital = c >= 'A' && c <= 'Z'};
+	struct spelling word = {.capital = c >= 'A' && c <= 'Z'};
 	uint32_t off = plain_letters(s, s->at, &word), len;
 
 	while (off < s->end && (len = other_letter(s, off, &word)))
 		off = plain_letters(s, off + len, &word);
 	if (word.capital)
 		s->pending |= PF_TOKEN_CAPITAL;
-	if (word.letters > 1 && word.upper == word.letters)
+	if (word.letters > 1 && !word.small)
 		s->pending |= PF_TOKEN_UPPER;
-	push(s, off, PF_TOKEN_WORD, word.hash ? word.hash : 1);
+	push(s, off, PF_TOKEN_WORD, hash_end(&word.hash));
 }
 
 /* Digits with separators between digits: "1,200.5", "1.10.30", "1'000". */
 static void scan_number(struct scan *s)
 {
 	const char *p = s->text.ptr;
-	uint32_t hash = FNV_BASIS, off = s->at;
+	struct hash hash = {0};
+	uint32_t off = s->at;
 
 	while (off < s->end) {
 		char c = p[off];
@@ -266,10 +261,10 @@ static void scan_number(struct scan *s)
 		if (classes[(unsigned char)c] != DIGIT &&
 		    !(separator && class_at(s, off + 1) == DIGIT))
 			break;
-		hash = hash_byte(hash, (unsigned char)c);
+		hash_add(&hash, (unsigned char)c, 1);
 		off++;
 	}
-	push(s, off, PF_TOKEN_NUMBER, hash ? hash : 1);
+	push(s, off, PF_TOKEN_NUMBER, hash_end(&hash));
 }
 
 /* The ASCII sign a rune counts as, 0 for none. */
@@ -395,34 +390,40 @@ static void scan_high(struct scan *s)
 	}
 }
 
+/* ".5" is a number; the point of "v.5" or "5..5" is not part of one. */
+static bool is_leading_point(const struct scan *s)
+{
+	const char *c = s->text.ptr + s->at;
+
+	if (*c != '.' || class_at(s, s->at + 1) != DIGIT)
+		return false;
+	return s->at == 0 || (classes[(unsigned char)c[-1]] != LETTER &&
+			      ((s->pending & PF_TOKEN_SPACED) || !strchr(".0123456789", c[-1])));
+}
+
 /* One stretch [s->at, s->end) without masks or breaks. */
 static void scan_stretch(struct scan *s)
 {
 	while (s->at < s->end) {
-		char c = s->text.ptr[s->at];
+		unsigned char c = (unsigned char)s->text.ptr[s->at];
 
-		if (s->out->n == s->out->cap)
-			s->out->v = pf_mem_grow(s->out->v, &s->out->cap, sizeof(*s->out->v));
-		switch (class_at(s, s->at)) {
-		case SPACE:
+		if (classes[c] == SPACE) {
 			s->pending |= PF_TOKEN_SPACED;
 			s->newline += c == '\n';
 			s->at++;
-			break;
-		case LETTER: scan_word(s); break;
-		case DIGIT: scan_number(s); break;
-		case HIGH: scan_high(s); break;
-		default:
-			/* ".5" is a number, the point of "v.5" or "5..5" is not part of one */
-			if (c == '.' && class_at(s, s->at + 1) == DIGIT &&
-			    (s->at == 0 || (s->pending & PF_TOKEN_SPACED) ||
-			     !strchr(".0123456789", s->text.ptr[s->at - 1])) &&
-			    (s->at == 0 ||
-			     classes[(unsigned char)s->text.ptr[s->at - 1]] != LETTER))
-				scan_number(s);
-			else
-				scan_sign(s, (unsigned char)c, 1);
+			continue;
 		}
+		if (s->out->n == s->out->cap)
+			s->out->v = pf_mem_grow(s->out->v, &s->out->cap, sizeof(*s->out->v));
+		if (classes[c] == LETTER) {
+			if (!scan_short_word(s))
+				scan_word(s);
+		} else if (classes[c] == DIGIT || is_leading_point(s))
+			scan_number(s);
+		else if (classes[c] == HIGH)
+			scan_high(s);
+		else
+			scan_sign(s, c, 1);
 	}
 }
 

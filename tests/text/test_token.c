@@ -217,6 +217,35 @@ static void test_hash(void **state)
 	pf_tokens_release(&t);
 }
 
+/* Words are read eight bytes at a time: of any length, whatever stands behind, it is one word. */
+static void test_words_of_any_length(void **state)
+{
+	static const char *const behind[] = {
+		"", " x", ".", "'", "'s", "\xC3\xA9", " and a long tail"};
+	char text[64], lower[64];
+
+	(void)state;
+	for (size_t n = 1; n < 30; n++)
+		for (size_t k = 0; k < sizeof(behind) / sizeof(*behind); k++) {
+			struct pf_tokens t = {0};
+
+			for (size_t i = 0; i < n; i++)
+				text[i] = (char)('A' + i % 26);
+			strcpy(text + n, behind[k]);
+			pf_tokens_scan(&t, pf_slice_of(text), NULL, 0, NULL, 0);
+			strcpy(lower, text);
+			for (size_t i = 0; i < n; i++)
+				lower[i] = (char)(text[i] | 32);
+			lower[t.v[0].end] = '\0';
+			assert_int_equal(t.v[0].end, n + (k == 4 || k == 5 ? 2 : 0));
+			assert_int_equal(t.v[0].hash, pf_word_hash(pf_slice_of(lower)));
+			assert_int_equal(t.v[0].flags & PF_TOKEN_UPPER,
+					 n > 1 && k != 4 && k != 5 ? PF_TOKEN_UPPER : 0);
+			assert_true(t.v[0].flags & PF_TOKEN_CAPITAL);
+			pf_tokens_release(&t);
+		}
+}
+
 /* Whatever the bytes: tokens in order, disjoint, all but white space covered once. */
 static void test_any_bytes(void **state)
 {
@@ -320,6 +349,7 @@ int main(void)
 		cmocka_unit_test(test_masks_and_breaks),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_hash),
+		cmocka_unit_test(test_words_of_any_length),
 		cmocka_unit_test(test_any_bytes),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_number),

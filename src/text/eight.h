@@ -1,0 +1,44 @@
+/*
+ * eight.h - eight bytes of a text looked at in one step. Private to the text layer.
+ */
+#ifndef PRFAQ_SRC_TEXT_EIGHT_H
+#define PRFAQ_SRC_TEXT_EIGHT_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "prfaq/base/slice.h"
+
+/* The eight bytes at p as one number, the first one lowest. */
+static inline uint64_t eight(const char *p)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	/* Compilers make one load of it, whichever way the machine stores its bytes. */
+	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+	       (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
+}
+
+/* Those that the text still has at off, fewer than eight, with zeros behind them. */
+static inline uint64_t last_bytes(struct pf_slice text, size_t off)
+{
+	char bytes[8] = {0};
+
+	memcpy(bytes, text.ptr + off, text.len - off);
+	return eight(bytes);
+}
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* How many of the eight bytes, from the lowest on, are letters of ASCII. */
+static inline uint32_t letters_of(uint64_t bytes)
+{
+	uint64_t low = (bytes | EACH_BYTE(32)) & EACH_BYTE(0x7F);
+	uint64_t from_a = low + EACH_BYTE(0x80 - 'a'), past_z = low + EACH_BYTE(0x7F - 'z');
+	uint64_t others = (~from_a | past_z | bytes) & EACH_BYTE(0x80);
+
+	return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+}
+
+#endif
