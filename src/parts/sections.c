@@ -30,6 +30,14 @@ static bool leaves_faq(const struct state *s, const struct pf_unit *u)
 	return u->level <= s->faq_level;
 }
 
+/* A question below a heading of its own rank is none of that heading's, and one that names a part
+ * opens that part. */
+static bool asks_below(const struct pf_unit *head, const struct pf_unit *u)
+{
+	return u->ask >= PF_ASK_BOLD && u->says >= PF_PART_COUNT &&
+	       !(u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD && u->level <= head->level);
+}
+
 /* "From farmers", and then they ask: a line of its own with questions right below. */
 static bool opens_questions(const struct pf_find *f, size_t at)
 {
@@ -37,12 +45,12 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 	uint32_t asks = 0;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    u[1].ask < PF_ASK_BOLD || u->first == u->last)
+	    !asks_below(u, u + 1) || u->first == u->last)
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 8; i++) {
 		if (f->units.v[i].kind == PF_UNIT_HEADING && !f->units.v[i].ask)
 			break;
-		asks += f->units.v[i].ask >= PF_ASK_BOLD;
+		asks += asks_below(u, &f->units.v[i]);
 	}
 	return asks >= 2;
 }
@@ -145,7 +153,7 @@ void pf_sections_by_label(struct pf_find *f)
 		if (u->kind == PF_UNIT_HEADING)
 			read_heading(f, &s, u);
 		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
-			 !u->ask)
+			 !u->ask && !u->depth)
 			enter_faq(&s, u);
 		u->internal = s.faq && s.internal;
 		u->part = s.faq ? PF_PART_FAQ : s.part;
