@@ -59,9 +59,19 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 		is_capital(p, m->last + 1)); /* "Maroon 5 and Adele" */
 }
 
-/* "lines 12 and [13]", "phases 1 to [3]", "pages 3, 4 and [7]": the number before has a label. */
-static bool listed_label(const struct parse *p, size_t i)
+/* "scope 1 and 2": what is far from it counts, "step 3 and 40 users". */
+static bool is_near(const struct parse *p, size_t a, size_t b)
 {
+	int x, y;
+
+	return parse_int(p, a, &x) && parse_int(p, b, &y) && y > x && y - x <= 3;
+}
+
+/* "lines 12 and [13]", "phases 1 to [3]", "pages 3, 4 and [7]": the number before has a label. */
+static bool listed_label(const struct parse *p, size_t first)
+{
+	size_t i = first;
+
 	for (int k = 0; k < 4 && i > 2; k++, i -= 2) {
 		i -= at_sign(p, i - 2, ',') && i > 3; /* "3, 4, and 7" */
 		if (!at_number(p, i - 2) || at_end(p, i - 2) ||
@@ -69,8 +79,8 @@ static bool listed_label(const struct parse *p, size_t i)
 		      at_word(p, i - 1, "to") || at_word(p, i - 1, "through") ||
 		      at_sign(p, i - 1, ',') || at_sign(p, i - 1, '-') || at_sign(p, i - 1, '&')))
 			return false;
-		if (at_class(p, i - 3, LEX_LABEL) && !at_glued(p, i - 2))
-			return p->text.ptr[p->t[i - 3].end - 1] == 's';
+		if (at_any(p, i - 3, LEX_BIT(LABEL) | LEX_BIT(NAME)) && !at_glued(p, i - 2))
+			return p->text.ptr[p->t[i - 3].end - 1] == 's' || is_near(p, i - 2, first);
 	}
 	return false;
 }

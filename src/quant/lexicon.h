@@ -77,9 +77,10 @@ enum lex_class {
 	LEX_BOUND_BEHIND,   /* and behind one */
 	LEX_LINK,           /* a phrase before a number; value: enum quant_link; name: as above */
 	LEX_PHRASE,         /* any other word of these phrases */
-	LEX_DUE,   /* a phrase: what follows ought to be; value: 1 unless it only will be */
-	LEX_ROLE,  /* names a role: "target", "baseline"; value: enum pf_quant_role */
-	LEX_SCORE, /* measured in points that are no percentages: "NPS" */
+	LEX_DUE,     /* a phrase: what follows ought to be; value: 1 unless it only will be */
+	LEX_ROLE,    /* names a role: "target", "baseline"; value: enum pf_quant_role */
+	LEX_OF_YEAR, /* has a year before it: "2018 levels" */
+	LEX_SCORE,   /* measured in points that are no percentages: "NPS" */
 	LEX_CLASSES,
 };
 

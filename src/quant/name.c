@@ -114,7 +114,11 @@ static bool is_status(double v)
 bool leads_name(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->last;
+	bool nth =
+		at_number(p, i) && !at_glued(p, i) && at_glued(p, i + 1) && is_word_token(p, i + 1);
 
+	if (nth && is_capital(p, i + 2) && at_class(p, i + 2, LEX_STREET)) /* "156 2nd Street" */
+		return true;
 	for (size_t k = i; k < i + 4 && is_capital(p, k) && !at_glued(p, k); k++)
 		if (k > i && at_class(p, k, LEX_STREET))
 			return true;

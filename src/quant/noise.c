@@ -165,6 +165,8 @@ static bool leads_year(const struct parse *p, const struct measure *m)
 		return true;
 	if (!i || at_class(p, m->last, LEX_POPULATION))
 		return false;
+	if (at_class(p, m->last, LEX_OF_YEAR) || at_class(p, m->last + 1, LEX_OF_YEAR))
+		return true;
 	for (size_t k = 0; k < sizeof(owners) / sizeof(*owners); k++)
 		if (at_word(p, i - 1, owners[k]))
 			return true;
@@ -198,7 +200,8 @@ static bool lone_year(const struct parse *p, const struct measure *m)
 static bool describes(const struct parse *p, size_t i)
 {
 	return at_sign(p, i, '-') && at_glued(p, i) && at_glued(p, i + 1) && i + 1 < p->n &&
-	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER);
+	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER) &&
+	       !(at_word(p, i + 1, "to") && at_sign(p, i + 2, '-')); /* "4-to-6 weeks" */
 }
 
 /* "a 1,000-page report", "a 35-person firm": so many are counted. */
@@ -383,6 +386,11 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	if (is_game(p, m, skip) || is_generation(p, m, skip))
 		return true;
 	*skip = m->last;
+	/* "net-zero" */
+	if (m->value == 0 && m->first &&
+	    (at_word(p, m->first - 1, "net") ||
+	     (m->first > 1 && at_sign(p, m->first - 1, '-') && at_word(p, m->first - 2, "net"))))
+		return true;
 	/* "no two homes", "a day or two" */
 	if (m->first && !m->number.digits &&
 	    (at_word(p, m->first - 1, "no") ||

@@ -12,16 +12,17 @@ static bool led_by(const struct parse *p, const struct measure *a, const char *w
 	       (a->first > 1 && at_word(p, a->first - 2, word));
 }
 
-/* What joins the ends: '-' a dash, '\\' one that is escaped, 't' "to", 'h' "- to", 'a' "and" after
- * "between" or "from"; 0 for none. */
+/* What joins the ends: '-' a dash, '\\' one that is escaped, 't' "to", 'h' "- to", '3' "-to-", 'a'
+ * "and" after "between" or "from"; 0 for none. */
 static char join_at(const struct parse *p, const struct measure *a)
 {
 	size_t i = a->last;
 
 	if (at_sign(p, i, '\\') && at_sign(p, i + 1, '-'))
 		return '\\';
-	if (at_sign(p, i, '-') && at_glued(p, i) && at_word(p, i + 1, "to") && !at_glued(p, i + 1))
-		return 'h'; /* "8- to 16-meter" */
+	if (at_sign(p, i, '-') && at_glued(p, i) && at_word(p, i + 1, "to") &&
+	    at_glued(p, i + 1) == at_sign(p, i + 2, '-'))
+		return at_glued(p, i + 1) ? '3' : 'h'; /* "4-to-6", "8- to 16-meter" */
 	if (at_sign(p, i, '-') || (at_sign(p, i, '~') && at_glued(p, i)))
 		return '-';
 	if (at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "thru") ||
@@ -50,7 +51,7 @@ static bool dash_fits(const struct parse *p, const struct measure *a)
 static bool second_end(const struct parse *p, const struct measure *a, struct measure *b)
 {
 	char join = join_at(p, a);
-	size_t k = a->last + 1 + (join == 'h' || join == '\\');
+	size_t k = a->last + 1u + (join == 'h' || join == '\\') + 2u * (join == '3');
 
 	if (!join || (join == '-' && !dash_fits(p, a)))
 		return false;

@@ -174,16 +174,24 @@ static const char *scale_at(const struct parse *p, const struct measure *m, size
 	return at_bytes(p, i, "C") ? "C" : at_bytes(p, i, "F") ? "F" : "";
 }
 
+/* U+00BA and the scale, \103 or \106, make one word. */
+static const char *joined_degree(const struct parse *p, size_t i)
+{
+	return at_bytes(p, i, "\xC2\xBA\103") ? "C" : at_bytes(p, i, "\xC2\xBA\106") ? "F" : "";
+}
+
 bool parse_degrees(const struct parse *p, struct measure *m)
 {
 	size_t i = m->last + (at_sign(p, m->last, '-') && at_glued(p, m->last));
-	bool degree = at_rune(p, i, "\xC2\xB0") || at_word(p, i, "\xC2\xBA") ||
+	bool degree = at_rune(p, i, "\xC2\xB0") || at_bytes(p, i, "\xC2\xBA") ||
 		      at_word(p, i, "degrees") || at_word(p, i, "degree") || at_word(p, i, "deg");
 	const char *scale;
 
 	i += degree;
 	i += at_word(p, i - 1, "deg") && at_sign(p, i, '.') && at_glued(p, i);
-	scale = scale_at(p, m, i, degree);
+	scale = joined_degree(p, i);
+	if (!*scale)
+		scale = scale_at(p, m, i, degree);
 	if (*scale)
 		set_unit(m, PF_QUANT_QUANTITY, scale, i + 1);
 	else if (degree || (at_word(p, i, "below") && at_word(p, i + 1, "zero")))

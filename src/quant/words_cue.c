@@ -13,14 +13,14 @@ const struct lex_row lex_cue_words[] = {
 	    "category priority sev severity goal scenario option case note lesson sprint "
 	    "iteration round part slide module track build ticket issue bug pr patch number delta "
 	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
-	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon footnote lines pages chapters phases rows rooms gates levels tiers versions junction desk study slides lessons session sessions title titles law questions articles clauses exhibits stages episodes footnote paragraph bullet draft "
+	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon footnote lines pages chapters phases rows rooms gates levels tiers versions junction desk study categories scopes slides lessons session sessions title titles law questions articles clauses exhibits stages episodes footnote paragraph bullet draft "
 	    "workstream lever pillar theme requirement camera server dial sku regulation directive gen code error status http cycle covid agenda checklist v V q Q a A"),
 
 	/* A name whose number is part of it: "ISO 27001" */
 	CUE(LEX_NAME,
 	    "bluetooth usb hdmi wi-fi wifi tls ssl iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
 	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
-	    "cop fortran cuda kubernetes postgres postgresql mysql redis django rails kafka "
+	    "scope cop fortran cuda kubernetes postgres postgresql mysql redis django rails kafka "
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision"),
 
@@ -49,6 +49,10 @@ const struct lex_row lex_cue_words[] = {
 	/* Between a number and its unit */
 	CUE(LEX_MODIFIER,
 	    "more extra additional last past next previous upcoming coming following other less fewer further whole entire full consecutive straight"),
+
+	/* After a year that is no count */
+	CUE(LEX_OF_YEAR, "levels level baseline results figures target targets budget edition "
+			 "report average prices season election elections census"),
 
 	/* What a number of lines of picture stands before */
 	CUE(LEX_SCREEN,
