@@ -101,18 +101,26 @@ static bool is_quote(const struct pf_find *f, size_t at)
 	       (u->part == PF_PART_QUOTE_COMPANY || u->part == PF_PART_QUOTE_CUSTOMER);
 }
 
-/* "_Describe the problem._ Files pile up ...": guidance in italics, and behind it what was written.
- */
+/* "_Describe the problem._ Files pile up ..." and "Files pile up. (Describe the problem.)":
+ * guidance in italics or in brackets, and beside it what was written. */
 static bool is_answered(const struct pf_find *f, const struct pf_unit *u)
 {
 	const char *text = f->text.ptr;
-	uint32_t i = u->begin + 1;
+	uint32_t i = u->begin + 1, first = u->first, stop;
 
-	if ((text[u->begin] != '_' && text[u->begin] != '*') || text[i] == text[u->begin])
+	if ((text[u->begin] == '_' || text[u->begin] == '*') && text[i] != text[u->begin]) {
+		while (i < u->end && text[i] != text[u->begin])
+			i++;
+		return i < u->end && pf_tokens_words(f->tokens, (struct pf_range){i, u->end}) > 0;
+	}
+	if (!is_sign(&f->tokens->v[u->last - 1], ')'))
 		return false;
-	while (i < u->end && text[i] != text[u->begin])
-		i++;
-	return i < u->end && pf_tokens_words(f->tokens, (struct pf_range){i, u->end}) > 0;
+	while (first < u->last && !is_sign(&f->tokens->v[first], '('))
+		first++;
+	for (i = u->first; i < first; i++)
+		if (pf_cue_here(f, i, first, PF_CUE_GUIDE, &stop))
+			return false;
+	return first > u->first && first < u->last;
 }
 
 /* Prose that tells the writer what to write, and is not followed by what was written. */
@@ -334,7 +342,8 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	 * or answers what is asked.
 	 */
 	if (s->quotes && (s->start || s->answered >= 3) && s->story &&
-	    (s->heads <= PAGE_HEADS || s->quotes >= 2))
+	    (s->heads <= PAGE_HEADS || s->quotes >= 2 ||
+	     (s->start && !s->readme && !s->spec && !s->code)))
 		return PF_SHAPE_CANONICAL;
 	/* A release that lost its head still has its voices and its questions. */
 	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))
