@@ -8,15 +8,16 @@
 #include "shingles.h"
 #include "topic.h"
 
-/* The beginning tells as well as the whole, and a book is long. */
-#define TOKENS_READ 30000
+/* What is longer is a book, and no attempt that was padded: to read a book twice would take the
+ * time of all the rest. */
+#define TOKENS_MOST 30000
 #define FEW_WORDS   60u /* too few to tell what they are about */
 #define FEW_STEMS   40u /* too few to tell a topic by */
 
 /* By sentence. */
 struct marks {
 	uint8_t *why; /* enum pf_idle_why */
-	size_t n;     /* sentences read */
+	size_t n;     /* sentences */
 };
 
 /*
@@ -293,18 +294,15 @@ static void gather(const struct pf_view *view, const struct marks *marks, struct
 
 void pf_idle_find(const struct pf_view *view, struct pf_idle *out)
 {
-	struct pf_tokens read = *view->tokens;
 	struct pf_shingles own = {0};
-	struct marks marks;
+	struct marks marks = {.n = view->tokens->sentences.n};
 
 	*out = (struct pf_idle){0};
-	if (view->context->drill || view->tokens->words < FEW_WORDS)
+	if (view->context->drill || view->tokens->words < FEW_WORDS ||
+	    view->tokens->n > TOKENS_MOST)
 		return;
-	read.n = read.n < TOKENS_READ ? read.n : TOKENS_READ;
-	marks.n = read.n == view->tokens->n ? view->tokens->sentences.n
-					    : pf_sentence_of(view->tokens, read.n);
 	marks.why = pf_xcalloc(marks.n + 1, sizeof(*marks.why));
-	pf_shingles_of(&read, &own);
+	pf_shingles_of(view->tokens, &own);
 	mark_strange(view, &marks);
 	mark_again(view, &own, &marks);
 	mark_copied(view, &own, &marks);
