@@ -2,9 +2,11 @@
 #include <stdlib.h>
 
 #include "gates.h"
+#include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"
 
 #define LONG_SENTENCE 8u
+#define MISSPELT      0.14 /* of the words; real pages have up to 0.08 of them, shuffled ones 0.17 */
 
 /* "... budget churn pilot scale risk target ..." as the half of a page that is else a draft. Said
  * of drafts for a prompt only: a list of products or formats reads like that too. */
@@ -29,6 +31,27 @@ static double keywords(const struct pf_view *view, struct pf_range *at)
 		heap += words;
 	}
 	return all ? (double)heap / (double)all : 0;
+}
+
+#define LONG_WORD  4u
+#define MANY_WORDS 50u
+
+/* What part of the words has letters in an order that no English word has. Names have capitals. */
+static double misspelt(const struct pf_view *view, struct pf_range *at)
+{
+	size_t all = 0, odd = 0;
+
+	for (size_t i = 0; i < view->tokens->n && all < 5000; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < LONG_WORD ||
+		    t->flags & PF_TOKEN_CAPITAL)
+			continue;
+		all++;
+		if (!pf_letters_fit(pf_slice_cut(view->text, t->begin, t->end)) && !odd++)
+			*at = (struct pf_range){t->begin, t->end};
+	}
+	return all < MANY_WORDS ? 0 : (double)odd / (double)all;
 }
 
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
@@ -68,6 +91,13 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 			100 * share);
 		return;
 	}
+	share = misspelt(view, &at);
+	if (share > MISSPELT) {
+		pf_judge_credit(j, 0, at, "%.0f %% of the words have letters in no English order",
+				100 * share);
+		return;
+	}
+	at = pf_view_opening(view);
 	share = view->context->prompt && !view->context->drill ? keywords(view, &at) : 0;
 	pf_judge_credit(j, pf_ramp(share, 0.25, 0.08), at,
 			"%.0f %% of the words are heaped, not said", 100 * share);

@@ -220,6 +220,23 @@ static bool said_before(const struct pf_view *view, size_t quant)
 	return false;
 }
 
+#define MANY_NUMBERS 10u
+
+/* Targets need no source, but they go out from something known: a page on which hardly any number
+ * is known was never about the brief. 1 when that is not so. */
+static double grounded(const struct pf_view *view)
+{
+	size_t all = 0, known = 0;
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		if (pf_quant_is_date(&view->quants->v[i]) || !pf_quant_bound(view, i))
+			continue;
+		all++;
+		known += view->origin[i] != PF_ORIGIN_BARE;
+	}
+	return all < MANY_NUMBERS ? 1 : pf_ramp(share(known, all), 0.08, 0.17);
+}
+
 /* A page of invented numbers earns little, however well it is written. Six baselines are enough to
  * be judged by themselves: numbers copied from the brief do not vouch for them. */
 void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
@@ -227,7 +244,7 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 {
 	struct pf_range bare = {0, 0};
 	size_t all = 0, known = 0, baselines = 0, known_baselines = 0;
-	double traced;
+	double traced, ground;
 
 	for (size_t i = 0; view->context->prompt && i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -242,15 +259,16 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 		if (!told && pf_range_empty(bare))
 			bare = (struct pf_range){q->begin, q->end};
 	}
-	if (view->context->drill || all < 4) {
+	ground = view->context->prompt ? grounded(view) : 1;
+	if (view->context->drill || (all < 4 && ground >= 1)) {
 		pf_judge_skip(j, "too few numbers to tell");
 		return;
 	}
-	traced = share(known, all);
+	traced = all < 4 ? 1 : share(known, all);
 	if (baselines >= 6 && share(known_baselines, baselines) < traced)
 		traced = share(known_baselines, baselines);
 	j->n = 100 * traced;
-	pf_judge_credit(j, 0.25 + 0.75 * pf_ramp(traced, p->none, p->full),
+	pf_judge_credit(j, 0.25 + 0.75 * fmin(ground, pf_ramp(traced, p->none, p->full)),
 			pf_range_empty(bare) ? pf_view_opening(view) : bare,
 			"%zu of %zu numbers about today come from the brief, are derived or "
 			"labelled",

@@ -138,7 +138,7 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	}
 	if (!view->context->prompt)
 		return (double)in.on <= STRANGE_ALONE * (double)in.all;
-	return out.all * 4 >= in.all &&
+	return out.all * 9 >= in.all &&
 	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all;
 }
 

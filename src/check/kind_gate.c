@@ -18,6 +18,20 @@ static void judge_short(const struct pf_view *view, const struct pf_params_gate 
 
 #define SHAPELESS 20u /* words; so few have no shape yet, they are only too few */
 
+#define RELEASE_MISSING 0.38 /* the cap of a page that is only a FAQ, or only a table */
+
+static size_t parts_of_release(const struct pf_view *view)
+{
+	static const enum pf_part_id wanted[] = {PF_PART_PROBLEM, PF_PART_SOLUTION,
+						 PF_PART_BENEFITS, PF_PART_METRICS,
+						 PF_PART_SUMMARY};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++)
+		n += pf_parts_get(view->parts, wanted[i]) != NULL;
+	return n;
+}
+
 static void judge_shape(const struct pf_view *view, struct pf_judgement *j)
 {
 	if (view->context->drill) {
@@ -30,6 +44,10 @@ static void judge_shape(const struct pf_view *view, struct pf_judgement *j)
 	} else if (view->parts->shape == PF_SHAPE_NONE && !view->context->prompt) {
 		pf_judge_credit(j, 0, pf_view_opening(view), "this is not a PR/FAQ: %s",
 				view->parts->shape_reason);
+	} else if (view->context->prompt && parts_of_release(view) < 2) {
+		pf_judge_credit(j, RELEASE_MISSING, pf_view_opening(view),
+				"hardly anything of a release: no problem, solution, benefit or "
+				"metrics to speak of");
 	} else {
 		pf_judge_pass(j, pf_view_opening(view), "read as a PR/FAQ");
 	}

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"
 
 static size_t never_in(const char *text)
@@ -55,9 +56,26 @@ static void test_written(void **state)
 			fail_msg("%s", texts[i]);
 }
 
+static void test_letters_stand_in_an_english_order(void **state)
+{
+	static const char *const fit[] = {"strength", "queue",  "straight", "Worcester",
+					  "gym",      "a",      "don't",    "caf\xC3\xA9",
+					  "",         "weights"};
+	static const char *const odd[] = {"tnaent", "lcihd", "rrepot", "aybondy", "qlelmirue"};
+
+	(void)state;
+	for (size_t k = 0; k < sizeof(fit) / sizeof(*fit); k++)
+		if (!pf_letters_fit(pf_slice_of(fit[k])))
+			fail_msg("\"%s\" is a word", fit[k]);
+	for (size_t k = 0; k < sizeof(odd) / sizeof(*odd); k++)
+		if (pf_letters_fit(pf_slice_of(odd[k])))
+			fail_msg("\"%s\" is no word", odd[k]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_letters_stand_in_an_english_order),
 		cmocka_unit_test(test_shuffled),
 		cmocka_unit_test(test_written),
 	};
