@@ -12,6 +12,7 @@
  * time of all the rest. */
 #define TOKENS_MOST 30000
 #define FEW_WORDS   60u /* too few to tell what they are about */
+#define LEAST_LEFT  80u
 #define FEW_STEMS   40u /* too few to tell a topic by */
 
 /* By sentence. */
@@ -290,6 +291,9 @@ static void gather(const struct pf_view *view, const struct marks *marks, struct
 			(enum pf_idle_why)marks->why[s]};
 	}
 	out->of = view->tokens->words;
+	/* What is left would be no page: then this is what the page is. */
+	if (out->of - out->words < LEAST_LEFT)
+		pf_idle_release(out);
 }
 
 void pf_idle_find(const struct pf_view *view, struct pf_idle *out)

@@ -59,7 +59,7 @@ static void test_written(void **state)
 static void test_letters_stand_in_an_english_order(void **state)
 {
 	static const char *const fit[] = {"strength", "queue",  "straight", "Worcester",
-					  "gym",      "a",      "don't",    "caf\xC3\xA9",
+					  "myth",     "a",      "don't",    "caf\xC3\xA9",
 					  "",         "weights"};
 	static const char *const odd[] = {"tnaent", "lcihd", "rrepot", "aybondy", "qlelmirue"};
 
