@@ -17,7 +17,7 @@ bool pf_letters_fit(struct pf_slice word)
 	unsigned a = 0, b, c;
 	bool fits = true;
 
-	if (!word.len)
+	if (word.len < 3) /* "ms", "ok": too short to tell */
 		return true;
 	b = letter(word.ptr[0]);
 	for (size_t i = 1; i <= word.len; i++) {
