@@ -245,6 +245,17 @@ static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
 	       pf_answer_worked(view, pair->answer, &at);
 }
 
+/* "In all?", "And the total?": the sum of it is asked for, whatever it is called. */
+static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
+		     const struct pf_pair *pair)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	uint32_t totals = pf_list_named(view, "totals");
+
+	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
+	       pf_view_any(view, &totals, 1, pair->question, NULL);
+}
+
 static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -255,7 +266,7 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		bool asked = on_topic(view, rule, pair->question);
+		bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
 		double credit;
 
 		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
