@@ -20,7 +20,7 @@ size_t past_glued(const struct parse *p, size_t i)
 
 	while (k + 1 < p->n && at_glued(p, k + 1) &&
 	       (p->t[k + 1].kind != PF_TOKEN_SIGN ||
-		(p->t[k + 1].sign && strchr("-./:_#@+", p->t[k + 1].sign))))
+		(p->t[k + 1].sign && strchr("-./:_#@+(", p->t[k + 1].sign))))
 		k++;
 	return k + 1;
 }
@@ -82,8 +82,10 @@ bool after_name(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
 
-	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
+	if (!i)
 		return false;
+	if (p->t[i].flags & PF_TOKEN_SENTENCE) /* "Apt. 7B": a stop that ends no sentence */
+		return at_sign(p, i - 1, '.') && m->number.digits && after_label(p, m);
 	if (!m->number.digits) /* "phase two" */
 		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
 		       !counts_noun(p, m->last);
@@ -130,6 +132,11 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	/* "The 737 MAX is back"; "the 12 NHS trusts" are counted */
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.figures == 3 &&
 	    is_capital(p, i) && (p->t[i].flags & PF_TOKEN_UPPER) && !counts_noun(p, i + 1))
+		return true;
+	/* "The 7 train is late" */
+	if (m->first && at_word(p, m->first - 1, "the") && m->number.integer &&
+	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
+	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
 		return true;
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }

@@ -1,4 +1,4 @@
-/* What looks like a quantity and is none: times, telephone numbers, labels, years, idioms. */
+/* What looks like a quantity and is none: labels of lists, years, scores, titles, sayings. */
 #include "noise.h"
 
 #include "around.h"
@@ -26,77 +26,6 @@ bool is_saying(const struct parse *p, size_t first, size_t last)
 		if (pf_slice_is(s, pairs[k]))
 			return true;
 	return false;
-}
-
-/* "9:30", "3:1", "9.30 am", "5 p.m.", "half past nine" */
-static bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
-{
-	size_t i = m->last;
-
-	if (m->number.fraction && at_word(p, i, "past")) {
-		*skip = i + 2;
-		return true;
-	}
-	if (!m->number.digits)
-		return false;
-	if (at_sign(p, i, ':') && at_glued(p, i) && at_number(p, i + 1) && at_glued(p, i + 1)) {
-		*skip = past_glued(p, i + 1);
-		return true;
-	}
-	*skip = i + 1;
-	return m->bare && (at_word(p, i, "am") || at_word(p, i, "pm") || at_word(p, i, "o'clock") ||
-			   ((at_word(p, i, "a") || at_word(p, i, "p")) && at_sign(p, i + 1, '.') &&
-			    at_word(p, i + 2, "m")));
-}
-
-/* "(212) 555-0142": the three digits of an area in brackets of their own. */
-static bool is_area(const struct parse *p, const struct measure *m, size_t *skip)
-{
-	size_t i = m->last;
-
-	if (m->number.figures != 3 || !m->first || !at_sign(p, m->first - 1, '(') ||
-	    !at_sign(p, i, ')') || !at_number(p, i + 1) || !at_sign(p, i + 2, '-') ||
-	    !at_number(p, i + 3))
-		return false;
-	*skip = i + 4;
-	return true;
-}
-
-/* "6016 1331 9268 19": three groups of four digits and more, as on cards and accounts. */
-static bool is_account(const struct parse *p, const struct measure *m, size_t *skip)
-{
-	size_t k = m->first;
-
-	if (m->number.figures != 4 || !m->number.integer)
-		return false;
-	while (at_number(p, k) && p->t[k].end - p->t[k].begin == 4 &&
-	       !(k > m->first && (p->t[k].flags & PF_TOKEN_BLOCK)))
-		k++;
-	*skip = k + (at_number(p, k) && p->t[k].end - p->t[k].begin < 4);
-	return k - m->first > 2;
-}
-
-/* "138-2010-2015", "112/119/911", "+1 206 555 0142": past three or more numbers that belong
- * together. */
-static bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
-{
-	if (is_area(p, m, skip) || is_account(p, m, skip))
-		return true;
-
-	bool plus = at_sign(p, m->first, '+');
-	bool zero = m->number.integer && m->number.figures > 1 && !plus &&
-		    p->text.ptr[p->t[m->first].begin] == '0'; /* "020 7946 0123" */
-	size_t k = m->first + plus, numbers = 0;
-
-	for (size_t stop = k + 12; k < stop; k++) {
-		if (at_number(p, k) && (numbers == 0 || plus || zero || at_glued(p, k)))
-			numbers++;
-		else if (!((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)) &&
-			 !(plus && (at_sign(p, k, '(') || at_sign(p, k, ')'))))
-			break;
-	}
-	*skip = k;
-	return numbers >= 3;
 }
 
 /* "1) a page": is no bracket open that ends here? */
@@ -267,6 +196,10 @@ static bool is_score(const struct parse *p, const struct measure *m, size_t *ski
 	if (!parse_measure(p, i, &b) || !b.bare || b.number.digits != digits)
 		return false;
 	*skip = b.last;
+	/* "the docket is 21-1086" */
+	if (digits && b.number.integer && b.number.figures > 3 && m->number.figures < 3 &&
+	    at_end(p, b.last))
+		return true;
 	return digits ? b.number.integer && b.value <= m->value : b.value == m->value;
 }
 
@@ -327,6 +260,14 @@ static bool is_named(const struct parse *p, size_t i)
 	return false;
 }
 
+/* "Three Rivers Stadium is closed", not "Ten San Francisco clinics" */
+static bool opens_name(const struct parse *p, size_t i)
+{
+	return (p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i + 1) &&
+	       is_capital(p, i + 2) && !is_small(p, i + 3) && !counts_noun(p, i + 3) &&
+	       !at_end(p, i + 3);
+}
+
 /* Do they stand for what was named before: "the [two]"? Not in "five of the ten". */
 static bool is_those(const struct parse *p, size_t i)
 {
@@ -349,6 +290,8 @@ static bool is_rank(const struct parse *p, const struct measure *m)
 		return !counts && !at_sign(p, m->last, '-');
 	if (m->number.digits)
 		return false;
+	if (opens_name(p, i))
+		return true;
 	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))
 		return true;
 	if (m->value == 0)
@@ -386,6 +329,9 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	if (is_game(p, m, skip) || is_generation(p, m, skip))
 		return true;
 	*skip = m->last;
+	/* "Bayer 04", "agent 007" */
+	if (m->number.integer && m->number.figures > 1 && p->text.ptr[p->t[m->first].begin] == '0')
+		return true;
 	/* "net-zero" */
 	if (m->value == 0 && m->first &&
 	    (at_word(p, m->first - 1, "net") ||
@@ -432,6 +378,12 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		return true;
 	/* "a zero-day hole" */
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
+		return true;
+	/* "the Canon 5D" */
+	if (m->kind == PF_QUANT_DURATION && m->last == m->first + 2 && at_glued(p, m->last - 1) &&
+	    is_capital(p, m->last - 1) && p->t[m->last - 1].end - p->t[m->last - 1].begin == 1 &&
+	    m->first && is_capital(p, m->first - 1) &&
+	    !(p->t[m->first - 1].flags & PF_TOKEN_SENTENCE))
 		return true;
 	if (!m->bare)
 		return m->kind == PF_QUANT_QUANTITY &&

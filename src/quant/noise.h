@@ -29,6 +29,10 @@ bool label_before(const struct parse *p, size_t i);
 bool after_name(const struct parse *p, const struct measure *m);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */
 bool is_saying(const struct parse *p, size_t first, size_t last);
+/* "9:30", "5 p.m.", "half past nine"; *skip is past it. */
+bool is_clock(const struct parse *p, const struct measure *m, size_t *skip);
+/* "+1 206 555 0142", "112/119/911", "6016 1331 9268 19"; *skip is past it. */
+bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip);
 /* "404 Not Found", "410 Terry Avenue", "5 Whys": what follows does. */
 bool leads_name(const struct parse *p, const struct measure *m);
 

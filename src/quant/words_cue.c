@@ -13,7 +13,7 @@ const struct lex_row lex_cue_words[] = {
 	    "category priority sev severity goal scenario option case note lesson sprint "
 	    "iteration round part slide module track build ticket issue bug pr patch number delta "
 	    "size terminal platform lane ward pier schedule principle tenet layer wave generation "
-	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon footnote lines pages chapters phases rows rooms gates levels tiers versions junction desk study categories scopes slides lessons session sessions title titles law questions articles clauses exhibits stages episodes footnote paragraph bullet draft "
+	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon footnote lines pages chapters phases rows rooms gates levels tiers versions junction verse art desk study categories scopes slides lessons session sessions title titles law questions articles clauses exhibits stages episodes footnote paragraph bullet draft "
 	    "workstream lever pillar theme requirement camera server dial sku regulation directive gen code error status http cycle covid agenda checklist v V q Q a A"),
 
 	/* A name whose number is part of it: "ISO 27001" */
