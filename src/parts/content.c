@@ -154,7 +154,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
 		return PF_PART_START;
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
-		return PF_PART_SOLUTION;
+		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at))
 		return PF_PART_PROBLEM;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))

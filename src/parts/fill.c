@@ -195,10 +195,38 @@ static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part
 	return true;
 }
 
+/* Prose under no label, between the headline and the first part that has one in a line: whoever
+ * writes "What we do" has told before what is wrong. */
+static bool take_opening(struct pf_find *f)
+{
+	bool head = false, taken = false;
+	size_t stop = 0;
+
+	while (stop < f->units.n &&
+	       !(f->units.v[stop].part == PF_PART_SOLUTION ||
+		 f->units.v[stop].part == PF_PART_BENEFITS || f->units.v[stop].part == PF_PART_FAQ))
+		stop++;
+	/* Below "## Features" of a README stands a list, and above it what the thing is. */
+	if (stop >= f->units.n || f->units.v[stop].level < PF_LEVEL_BOLD ||
+	    f->units.v[stop].part == PF_PART_FAQ)
+		return false;
+	for (size_t i = 0; i < stop; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		head = head || u->part == PF_PART_HEADLINE;
+		if (!head || u->kind != PF_UNIT_TEXT || u->part != PF_PART_OTHER || u->depth ||
+		    u->quoted || u->by_label)
+			continue;
+		u->part = PF_PART_PROBLEM;
+		taken = true;
+	}
+	return taken;
+}
+
 static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
-	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, CLEARLY + 1) ||
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, CLEARLY + 1) || take_opening(f) ||
 	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 2))
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);

@@ -209,12 +209,27 @@ static struct pf_range italic_label_at(const struct pf_find *f, const struct pf_
 	return (struct pf_range){u->begin + 1, end};
 }
 
+/* "Problem. An electrician writes the invoice on Sunday.": index of the full stop, or 0. */
+static uint32_t label_word(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop = u->first + 1;
+	uint8_t tier;
+
+	if (u->depth || stop + 1 >= u->last || v[stop].kind != PF_TOKEN_SIGN ||
+	    v[stop].sign != '.' || !(v[stop + 1].flags & PF_TOKEN_SENTENCE))
+		return 0;
+	return pf_label_read(f, u->first, stop, &tier) < PF_PART_COUNT ? stop : 0;
+}
+
 /* Reads what a unit opens with: a bold run, "Label:", or nothing but a label. */
 void pf_unit_read_label(struct pf_find *f, struct pf_unit *u)
 {
 	struct pf_range bold = bold_at(f, u->begin, u->end);
 	uint32_t colon = pf_label_colon(f, u->first, u->last);
 
+	if (!colon && bold.end == bold.begin)
+		colon = label_word(f, u);
 	if (bold.end == bold.begin)
 		bold = italic_label_at(f, u);
 	if (bold.end > bold.begin) {

@@ -49,6 +49,28 @@ static bool is_name(const struct pf_find *f, const struct pf_unit *u, uint32_t i
 	return outside && inside;
 }
 
+/* "The Held Price", though a price is also held: two capitals that stand together elsewhere too. */
+static bool is_double_name(const struct pf_find *f, const struct pf_unit *u, uint32_t i)
+{
+	const struct pf_token *v = f->tokens->v;
+	size_t n = f->tokens->n < NAME_TOKENS ? f->tokens->n : NAME_TOKENS;
+
+	if (i + 1 >= u->last || !is_capital(&v[i]) || !is_capital(&v[i + 1]))
+		return false;
+	for (size_t k = 0; k + 1 < n; k++)
+		if ((k < u->first || k >= u->last) && v[k].hash == v[i].hash &&
+		    v[k + 1].hash == v[i + 1].hash && is_capital(&v[k]) && is_capital(&v[k + 1]))
+			return true;
+	return false;
+}
+
+/* "**Brownout.** Eight weeks before ...": the name stands bold where the paragraph begins. */
+static bool opens_bold(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->level == PF_LEVEL_RUNIN && u->says == PF_LABEL_NONE &&
+	       pf_tokens_words(f->tokens, u->label) <= NAME_WORDS;
+}
+
 /* The next word at or behind token i, over marks and quotes. */
 static uint32_t next_word(const struct pf_find *f, uint32_t i, uint32_t last)
 {
@@ -71,6 +93,8 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 	next = next_word(f, i + 1, u->last);
 	if (next >= u->last || v[u->first].flags & PF_TOKEN_QUOTED)
 		return PF_NONE32;
+	if (opens_bold(f, u) && is_capital(&v[i]))
+		return i;
 	if (IS_ONE_OF(i, "with"))
 		return is_capital(&v[next]) ? next : PF_NONE32;
 	if (IS_ONE_OF(i, "from", "starting", "beginning", "as"))
@@ -79,7 +103,7 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 	if (pf_is_stop_word(pf_slice_cut(f->text, v[i].begin, v[i].end)))
 		return PF_NONE32;
 	for (uint32_t n = 0; n < NAME_WORDS && i < u->last && is_capital(&v[i]); n++) {
-		if (is_name(f, u, i))
+		if (is_name(f, u, i) || is_double_name(f, u, i))
 			return i;
 		i = next_word(f, i + 1, u->last);
 	}
