@@ -82,6 +82,20 @@ static bool caps_at(const struct parse *p, size_t i)
 	return false;
 }
 
+/* "must not fall below 99.9 %": what must not be passed is allowed itself. */
+static bool must_not_pass(const struct parse *p, size_t at)
+{
+	return at > 1 && at_any(p, at - 1, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
+	       (at_word(p, at - 2, "not") || at_word(p, at - 2, "never"));
+}
+
+static enum pf_quant_bound opposite(double bound)
+{
+	return (int)bound == PF_BOUND_LT   ? PF_BOUND_GE
+	       : (int)bound == PF_BOUND_GT ? PF_BOUND_LE
+					   : (enum pf_quant_bound)bound;
+}
+
 static size_t words_before(const struct parse *p, const struct pf_quant *q, size_t i,
 			   struct around *a)
 {
@@ -99,7 +113,8 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 	a->within |= at_word(p, at, "within") || at_word(p, at, "inside");
 	a->aim |= at_class(p, i - 1, LEX_REACH);
 	if (a->bound == PF_BOUND_NONE)
-		a->bound = (enum pf_quant_bound)phrase.row->value;
+		a->bound = must_not_pass(p, at) ? opposite(phrase.row->value)
+						: (enum pf_quant_bound)phrase.row->value;
 	return phrase.words;
 }
 

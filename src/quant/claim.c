@@ -60,13 +60,18 @@ static bool is_due(const struct claim *c, size_t at)
 	return false;
 }
 
+static bool must_at(const struct parse *p, size_t i)
+{
+	const struct lex_row *row = phrase_at(p, i, LEX_DUE).row;
+
+	return row && row->value > 0;
+}
+
 /* "at least 70 % of riders must finish": the same, behind what is bound. */
 static bool ought_after(const struct claim *c)
 {
-	const struct lex_row *row;
-
 	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
-		if ((row = row_at(c->p, i, LEX_DUE)) && row->value > 0)
+		if (must_at(c->p, i))
 			return true;
 	return false;
 }
@@ -257,12 +262,9 @@ static enum pf_quant_role by_link(struct claim *c)
 /* "a refund should take 2 minutes" */
 static bool ought(const struct claim *c)
 {
-	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;) {
-		const struct lex_row *row = row_at(c->p, i, LEX_DUE);
-
-		if (row && row->value > 0)
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;)
+		if (must_at(c->p, i))
 			return true;
-	}
 	return false;
 }
 
@@ -416,7 +418,13 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	people = population_at(c);
 	if (people < c->p->n && at_class(c->p, people + 1, LEX_JOIN))
 		return PF_ROLE_TARGET;
-	if (is_now(c))
+	if (is_now(c)) {
+		const struct pf_quant *b = partner(c, QUANT_REACH);
+
+		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
+	}
+	/* "waited 11 minutes before" */
+	if (at_word(c->p, c->a->tail, "before") && at_end(c->p, c->a->tail + 1))
 		return PF_ROLE_BASELINE;
 	if (is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of")))
 		return PF_ROLE_RATE;
@@ -452,4 +460,9 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
 		 (q->role == PF_ROLE_BASELINE && a->link == LINK_FROM))
 		q->dir = c.dir != PF_DIR_NONE ? c.dir : quant_signed(&c);
+	/* "must not fall below 99.9 %" is a level that is held */
+	if (a->link == LINK_NONE && q->role == PF_ROLE_TARGET &&
+	    ((q->dir == PF_DIR_DOWN && a->bound == PF_BOUND_GE) ||
+	     (q->dir == PF_DIR_UP && a->bound == PF_BOUND_LE)))
+		q->dir = PF_DIR_NONE;
 }

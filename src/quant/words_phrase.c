@@ -86,6 +86,7 @@ const struct lex_row lex_phrases[] = {
 	{"must should shall", LEX_DUE, 1, ""},
 	{"will", LEX_DUE, 0, ""},
 	{"need needs has have", LEX_DUE, 0, "to"},
+	{"want wants", LEX_DUE, 1, "it, them"},
 	{0},
 };
 /* clang-format on */
