@@ -69,7 +69,8 @@ static bool one_date(const struct parse *p, size_t i, struct when *w)
 		if (i && at_glued(p, i) && at_number(p, i - 1))
 			return false;
 		return numeric_date(p, i, w) || (*w = zero, year_first(p, i, w)) ||
-		       (*w = zero, day_first(p, i, w)) || (*w = zero, fiscal_date(p, i, w));
+		       (*w = zero, day_first(p, i, w)) ||
+		       (at_glued(p, i + 1) && (*w = zero, fiscal_date(p, i, w)));
 	}
 	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
 		return false;

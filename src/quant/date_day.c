@@ -239,13 +239,15 @@ static bool year_inside(const struct parse *p, size_t i, struct when *w)
 	return valid_day(w->month, w->day);
 }
 
+enum { MONTH_REACH = 16 }; /* tokens from a day to its month, and a few more */
+
 bool day_first(const struct parse *p, size_t i, struct when *w)
 {
 	const struct lex_row *row;
 	size_t k;
 	bool ordinal;
 
-	if (!day_at(p, i, &w->day, &k, &ordinal))
+	if (p->month > i + MONTH_REACH || !day_at(p, i, &w->day, &k, &ordinal))
 		return false;
 	if (year_inside(p, i, w))
 		return true;
@@ -287,7 +289,7 @@ bool year_first(const struct parse *p, size_t i, struct when *w)
 	bool ordinal;
 	int a;
 
-	if (!parse_int(p, i, &w->year) || width(p, i) != 4 || !is_year(w->year))
+	if (width(p, i) != 4 || !parse_int(p, i, &w->year) || !is_year(w->year))
 		return false;
 	if ((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k))
 		k++;

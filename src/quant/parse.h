@@ -16,6 +16,7 @@ struct parse {
 	const struct pf_token *t;
 	size_t n;
 	const uint16_t *entry; /* of each token; 0 when the lexicon does not know it */
+	size_t month;          /* no month stands between the token that is scanned and this one */
 };
 
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */

@@ -69,13 +69,19 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 	return true;
 }
 
+/* A long word that no table knows: it has no part in any quantity. */
+static bool is_stranger(const struct parse *p, size_t i)
+{
+	return i < p->n && !p->entry[i] && p->t[i].kind == PF_TOKEN_WORD &&
+	       p->t[i].end - p->t[i].begin > 4;
+}
+
 /* Can a quantity begin at this token? Most words say no here and cost nothing more. */
 static bool may_begin(const struct parse *p, size_t i)
 {
 	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION) |
 			       LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(NATION) |
-			       LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT) |
-			       LEX_BIT(BEGIN);
+			       LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT);
 	uint32_t length = p->t[i].end - p->t[i].begin;
 
 	switch (p->t[i].kind) {
@@ -86,6 +92,9 @@ static bool may_begin(const struct parse *p, size_t i)
 	default: break;
 	}
 	if (at_any(p, i, words))
+		return true;
+	/* "a hundred", "minus three" */
+	if (at_class(p, i, LEX_BEGIN) && !is_stranger(p, i + 1))
 		return true;
 	/* "HK$", "MUSD 60" */
 	return (length < 4 && at_sign(p, i + 1, '$')) ||
@@ -100,9 +109,7 @@ static bool may_date(const struct parse *p, size_t i)
 			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
 			       LEX_BIT(PERIOD) | LEX_BIT(TIME);
 
-	if (p->t[i].kind != PF_TOKEN_WORD)
-		return p->t[i].kind == PF_TOKEN_NUMBER;
-	return at_any(p, i, words);
+	return at_number(p, i) || at_any(p, i, words);
 }
 
 /* "age 87": the number is a time, though no unit follows. */
@@ -126,7 +133,7 @@ static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, si
 	struct when w;
 	struct pf_quant *q;
 
-	if (!may_date(p, i) || !parse_date(p, i, &w))
+	if (!parse_date(p, i, &w))
 		return false;
 	/* "may" and "march" glued to a hyphen, and dates inside a code */
 	if (i && at_glued(p, i) && p->t[i - 1].kind == PF_TOKEN_WORD &&
@@ -169,7 +176,7 @@ static bool shifted_date(struct pf_quants *out, const struct parse *p, const str
 
 	if (m->kind != PF_QUANT_DURATION ||
 	    !(back || at_word(p, m->last, "after") || at_word(p, m->last, "from")) ||
-	    !scan_date(out, p, m->last + 1, next))
+	    !may_date(p, m->last + 1) || !scan_date(out, p, m->last + 1, next))
 		return false;
 	q = &out->v[out->n - 1];
 	q->first = (uint32_t)m->first;
@@ -205,11 +212,19 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 	return m.last;
 }
 
+/* The first month from token i on. */
+static size_t next_month(const struct parse *p, size_t i)
+{
+	while (i < p->n && !at_class(p, i, LEX_MONTH))
+		i++;
+	return i;
+}
+
 static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	size_t next;
 
-	if (scan_date(out, p, i, &next))
+	if (may_date(p, i) && scan_date(out, p, i, &next))
 		return next;
 	if (!may_begin(p, i))
 		return i + 1;
@@ -234,9 +249,13 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 
 	read_entries(out, tokens);
 	out->n = out->notes.n = out->sentences.n = 0;
-	p = (struct parse){text, tokens->v, tokens->n, out->entry};
-	for (size_t i = 0; i < p.n;)
-		i = scan_at(out, &p, i);
+	p = (struct parse){text, tokens->v, tokens->n, out->entry, 0};
+	p.month = next_month(&p, 0);
+	for (size_t i = 0; i < p.n;) {
+		if (p.month < i)
+			p.month = next_month(&p, i);
+		i = is_stranger(&p, i) ? i + 1 : scan_at(out, &p, i);
+	}
 	quant_attributes(out, &p);
 	quant_tables(out, &p);
 	quant_notes(out, &p, tokens);
