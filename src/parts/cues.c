@@ -34,7 +34,8 @@ static const struct label_row label_rows[] = {
 
 #define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
 #define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
-#define SLOTS      1024u
+#define SLOT_BITS  12u /* so that most words of a page find their slot empty */
+#define SLOTS      (1u << SLOT_BITS)
 
 /* Hashes of a row's first two words, by which nearly every row is turned away. */
 struct key {
@@ -51,14 +52,24 @@ struct pf_cue_index {
 
 static uint32_t slot_of(uint32_t hash)
 {
-	return (hash * 0x9E3779B1u) >> 22;
+	return (hash * 0x9E3779B1u) >> (32 - SLOT_BITS);
+}
+
+/* Bytes of a row's word, which a blank, "*" or its end parts from the rest. */
+static size_t word_length(const char *phrase)
+{
+	size_t n = 0;
+
+	while (phrase[n] && phrase[n] != ' ' && phrase[n] != '*')
+		n++;
+	return n;
 }
 
 static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
 {
-	size_t n = strcspn(phrase, " *");
+	size_t n = word_length(phrase);
 	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
-	size_t m = strcspn(second, " *_");
+	size_t m = *second == '_' ? 0 : word_length(second);
 	uint32_t hash = pf_word_hash(pf_slice_make(phrase, n));
 	uint16_t *slot = &first[slot_of(hash)];
 

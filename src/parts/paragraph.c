@@ -103,11 +103,11 @@ static bool line_asks(const struct pf_find *f, uint32_t i, uint32_t first, uint3
  * line that asks makes a list of them. */
 static bool lists_questions(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	uint32_t n = 0;
+	const struct pf_sentence *s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, first)];
+	uint32_t n = line_asks(f, first, first, last);
 
-	for (uint32_t i = first; i < last && n < 2; i++)
-		if (i == first || f->tokens->v[i].flags & PF_TOKEN_LINE)
-			n += line_asks(f, i, first, last);
+	for (uint32_t i = s->last; i < last && n < 2; i = (++s)->last)
+		n += line_asks(f, i, first, last);
 	return n > 1;
 }
 
@@ -126,9 +126,10 @@ static uint8_t sentence_says(const struct pf_find *f, uint32_t i, uint32_t last)
  */
 static bool runs_on(const struct pf_find *f, uint32_t first, uint32_t last)
 {
+	const struct pf_sentence *s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, first)];
 	uint32_t n = 0, seen = 0;
 
-	for (uint32_t i = first; i < last; i++) {
+	for (uint32_t i = first; i < last; i = (s++)->last) {
 		uint8_t says = i > first && f->tokens->v[i].flags & PF_TOKEN_LINE
 				       ? PF_LABEL_NONE
 				       : sentence_says(f, i, last);
@@ -188,7 +189,9 @@ struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, b
 				 .quoted = quoted};
 
 	p.lines = measure_lines(f, b->begin, b->end);
-	p.questions = lists_questions(f, p.first, p.last);
-	p.runs_on = runs_on(f, p.first, p.last);
+	if (p.first < p.last) {
+		p.questions = lists_questions(f, p.first, p.last);
+		p.runs_on = runs_on(f, p.first, p.last);
+	}
 	return p;
 }
