@@ -84,9 +84,7 @@ static void sections(const struct pf_scorecard *card, struct pf_buf *out)
 		if (s->possible > 0)
 			pf_buf_printf(out, "| %-18s %5.1f of %4.1f   %s\n",
 				      pf_part_title((enum pf_part_id)p), s->earned, s->possible,
-				      !s->present     ? "missing"
-				      : s->quantified ? "with numbers that count"
-						      : "no number that counts");
+				      pf_section_state(s));
 	}
 	pf_buf_adds(out, "\n# Pillars\n");
 	for (int p = 0; p < PF_PILLARS; p++)

@@ -111,3 +111,10 @@ const char *pf_question_text(enum pf_question question)
 
 	return texts[question];
 }
+
+const char *pf_section_state(const struct pf_section_score *section)
+{
+	if (!section->present)
+		return section->earned > 0 ? "told elsewhere" : "missing";
+	return section->quantified ? "with numbers that count" : "no number that counts";
+}

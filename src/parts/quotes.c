@@ -124,7 +124,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 #define OPENING_UNITS 24u /* names are given where the release begins */
 
-/* Does the word stand in the headline, the sub-heading or the announcement, above unit `at`? */
+/* Is the word a name in the headline, the sub-heading or the announcement, above unit `at`? */
 static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word)
 {
 	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
@@ -134,7 +134,8 @@ static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word)
 		    u->part != PF_PART_SUMMARY)
 			continue;
 		for (uint32_t i = u->first; i < u->last; i++)
-			if (f->tokens->v[i].hash == f->tokens->v[word].hash)
+			if (f->tokens->v[i].hash == f->tokens->v[word].hash &&
+			    f->tokens->v[i].flags & PF_TOKEN_CAPITAL)
 				return true;
 	}
 	return false;
@@ -195,11 +196,27 @@ static int named_as(const struct pf_find *f, const struct pf_unit *u)
 	return (customer > 0) - (leader > 0);
 }
 
+/* "says Bram Molenaar" of Molenaar Dental Labs: who bears the house's name speaks for it. */
+static bool bears_its_name(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop;
+
+	for (uint32_t i = u->first + 1; i + 1 < u->last; i++)
+		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
+		    v[i + 1].flags & PF_TOKEN_CAPITAL && v[i + 1].kind == PF_TOKEN_WORD &&
+		    pf_cue_here(f, i - 1, u->last, PF_CUE_SAID, &stop) && !is_own_name(f, at, i) &&
+		    is_own_name(f, at, i + 1))
+			return true;
+	return false;
+}
+
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
-	int house = stranger(f, at);
+	int house = bears_its_name(f, at) ? -1 : stranger(f, at);
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */

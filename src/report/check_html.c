@@ -108,10 +108,7 @@ static void points(struct pf_buf *out, const struct pf_scorecard *card)
 			continue;
 		text(out, "<tr><td>", pf_part_title((enum pf_part_id)p), "</td>");
 		pf_buf_printf(out, "<td class=\"n\">%.1f of %.1f</td><td>%s</td></tr>\n", s->earned,
-			      s->possible,
-			      !s->present     ? "missing"
-			      : s->quantified ? "with numbers"
-					      : "no number that counts");
+			      s->possible, pf_section_state(s));
 	}
 	pf_buf_printf(out, "</table>\n<p><b>Score %.0f of 100</b></p>\n", card->score);
 }

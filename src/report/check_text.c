@@ -140,11 +140,8 @@ static void show_points(const struct page *page, const struct pf_scorecard *card
 			continue;
 		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f  %s%s%s\n",
 			      pf_part_title((enum pf_part_id)p), s->earned, s->possible,
-			      s->present ? page->dim : page->red,
-			      !s->present     ? "missing"
-			      : s->quantified ? "with numbers"
-					      : "no number that counts",
-			      page->off);
+			      s->present || s->earned > 0 ? page->dim : page->red,
+			      pf_section_state(s), page->off);
 	}
 }
 

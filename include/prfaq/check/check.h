@@ -68,6 +68,10 @@ struct pf_section_score {
 	double earned, possible;
 };
 
+/* "missing", "told elsewhere" (points for what another section says), "with numbers that count"...
+ */
+const char *pf_section_state(const struct pf_section_score *section);
+
 /* Four levels, of this page only; never hire or no hire. */
 enum pf_vote { PF_VOTE_STRONG_NO, PF_VOTE_NO, PF_VOTE_YES, PF_VOTE_STRONG_YES };
 const char *pf_vote_name(enum pf_vote vote); /* "strong no" ... */
