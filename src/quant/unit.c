@@ -1,5 +1,5 @@
 /* Units that are not of time: "km", "square feet", "m^3", "5'10\"", and rates of things. */
-#include "parse.h"
+#include "around.h"
 
 #include <string.h>
 
@@ -133,15 +133,30 @@ bool parse_height(const struct parse *p, size_t i, struct measure *out)
 	return true;
 }
 
-/* "12m users", "revenue of 12m": a lower-case m that is a million. */
+/* "2m long", "2m apart", "200m of the stop": what follows a length. */
+static bool follows_length(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"long", "wide",  "tall", "high",  "deep", "thick",
+					    "away", "apart", "from", "above", "of",   "below"};
+
+	return ANY_WORD(p, i, words);
+}
+
+/* "12m users", "revenue of 12m", "more than 2m have": a lower-case m that is a million. */
 static bool is_million(const struct parse *p, const struct measure *m, size_t i, size_t end)
 {
+	static const char *const plural[] = {"have", "are", "were"};
+	static const char *const sold[] = {"sales", "turnover", "income", "earnings",
+					   "views", "visits",   "orders", "downloads"};
+
 	if (!at_bytes(p, i, "m") || end != i + 1)
 		return false;
-	if (counts_noun(p, end) && !at_class(p, end, LEX_UNIT))
+	if ((counts_noun(p, end) && !at_class(p, end, LEX_UNIT)) || ANY_WORD(p, end, plural))
 		return true;
-	for (size_t k = m->first; k-- > 0 && m->first - k < 5;)
-		if (at_class(p, k, LEX_PRICE))
+	if (follows_length(p, end))
+		return false;
+	for (size_t k = m->first; k-- > 0 && m->first - k < 7;)
+		if (at_any(p, k, LEX_BIT(PRICE) | LEX_BIT(POPULATION)) || ANY_WORD(p, k, sold))
 			return true;
 	return false;
 }
