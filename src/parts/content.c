@@ -163,7 +163,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	 * again, whatever the words. */
 	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
 	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] && !is_sign(&f->tokens->v[u->first], '"') &&
-	    !names_again(f, u))
+	    !is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
 		return PF_PART_PROBLEM;
 	if (offer ||
 	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))

@@ -74,21 +74,36 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 
 #define SIGNATURE_TOKENS 10u
 
-/* "I used to queue for an hour. - Otto Brand": no marks, and a name behind the dash. */
+static bool ends_sentence(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign && strchr(".!?", t->sign);
+}
+
+/* "I used to queue for an hour. - Otto Brand": no marks, and a name behind the dash. In a block
+ * quote a first name will do. */
 static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->last, least = u->last - u->first > SIGNATURE_TOKENS
-					      ? u->last - SIGNATURE_TOKENS
-					      : u->first;
+	uint32_t n = u->last - u->first, i = u->last;
+	uint32_t least = n > SIGNATURE_TOKENS ? u->last - SIGNATURE_TOKENS : u->first;
 
-	if (!u->cues[PF_CUE_CUSTOMER] || u->last - u->first < 10)
+	if (n < 6 || !(u->cues[PF_CUE_CUSTOMER] || u->quoted))
 		return false;
 	while (i > least && !(is_sign(&v[i - 1], '-') && v[i - 1].flags & PF_TOKEN_SPACED))
 		i--;
-	return i > least && i >= u->first + 2 && is_sign(&v[i - 2], '.') && i + 1 < u->last &&
+	return i >= least + 2 && i < u->last && ends_sentence(&v[i - 2]) &&
 	       v[i].flags & PF_TOKEN_CAPITAL &&
-	       v[i + 1].flags & (PF_TOKEN_CAPITAL | PF_TOKEN_UPPER);
+	       (i + 1 < u->last ? (v[i + 1].flags & PF_TOKEN_CAPITAL) != 0 || u->quoted
+				: u->quoted);
+}
+
+/* A block quote without marks, and a name on a line of its own below. */
+static bool is_signed_below(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at], *next = u + 1;
+
+	return u->quoted && !u->depth && u->last - u->first >= 8 && at + 1 < f->units.n &&
+	       next->quoted && next->kind == PF_UNIT_TEXT && is_lone_name(f, at + 1);
 }
 
 /* "Anneli Berg was flying to a funeral. "I had a seat ..."": a first and a last name, then what
@@ -110,7 +125,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (is_signed(f, u) || is_signed_off(f, u))
+	if (is_signed(f, u) || is_signed_off(f, u) || is_signed_below(f, at))
 		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
