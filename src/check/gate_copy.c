@@ -4,18 +4,6 @@
 #include "gates.h"
 #include "shingles.h"
 
-/* The beginning tells as well as the whole, and a book is long. */
-#define TOKENS_READ 30000
-
-static void own_runs(const struct pf_view *view, struct pf_shingles *out)
-{
-	struct pf_tokens read = *view->tokens;
-
-	if (read.n > TOKENS_READ)
-		read.n = TOKENS_READ;
-	pf_shingles_of(&read, out);
-}
-
 /* What a candidate was shown and told, as one text. */
 static void brief_of(const struct pf_check_prompt *prompt, struct pf_buf *out)
 {
@@ -32,7 +20,7 @@ static void brief_of(const struct pf_check_prompt *prompt, struct pf_buf *out)
 void pf_gate_own_words(const struct pf_view *view, const struct pf_params_gate *p,
 		       struct pf_judgement *j)
 {
-	struct pf_shingles own = {0};
+	const struct pf_shingles *own;
 	struct pf_shared_words shared;
 	struct pf_buf brief = {0};
 	double share;
@@ -41,30 +29,27 @@ void pf_gate_own_words(const struct pf_view *view, const struct pf_params_gate *
 		pf_judge_skip(j, "there is no brief");
 		return;
 	}
-	own_runs(view, &own);
+	own = pf_view_runs(view);
 	brief_of(view->context->prompt, &brief);
-	shared = pf_shingles_shared(&own, pf_buf_view(&brief));
-	share = own.n ? (double)shared.n / (double)own.n : 0;
+	shared = pf_shingles_shared(own, pf_buf_view(&brief));
+	share = own->n ? (double)shared.n / (double)own->n : 0;
 	j->n = 100 * share;
 	pf_judge_credit(j, pf_ramp(share, p->none, p->full),
 			shared.n ? shared.here : pf_view_opening(view),
 			"%.0f %% of it is the brief, word for word", j->n);
-	pf_shingles_release(&own);
 	pf_buf_release(&brief);
 }
 
 void pf_gate_said_once(const struct pf_view *view, const struct pf_params_gate *p,
 		       struct pf_judgement *j)
 {
-	struct pf_shingles own = {0};
+	const struct pf_shingles *own = pf_view_runs(view);
 	struct pf_range again = {0, 0};
 	double share;
 
-	own_runs(view, &own);
-	share = own.n ? (double)pf_shingles_repeated(&own, &again) / (double)own.n : 0;
+	share = own->n ? (double)pf_shingles_repeated(own, &again) / (double)own->n : 0;
 	j->n = 100 * share;
 	pf_judge_credit(j, pf_ramp(share, p->none, p->full),
 			pf_range_empty(again) ? pf_view_opening(view) : again,
 			"%.0f %% of it was said before, word for word", j->n);
-	pf_shingles_release(&own);
 }

@@ -8,12 +8,9 @@
 #include "shingles.h"
 #include "topic.h"
 
-/* What is longer is a book, and no attempt that was padded: to read a book twice would take the
- * time of all the rest. */
-#define TOKENS_MOST 30000
-#define FEW_WORDS   60u /* too few to tell what they are about */
-#define LEAST_LEFT  80u
-#define FEW_STEMS   40u /* too few to tell a topic by */
+#define FEW_WORDS  60u /* too few to tell what they are about */
+#define LEAST_LEFT 80u
+#define FEW_STEMS  40u /* too few to tell a topic by */
 
 /* By sentence. */
 struct marks {
@@ -65,16 +62,23 @@ static bool find_topic(const struct pf_view *view, struct pf_stems *out)
 	}
 	for (size_t i = 0; i < view->parts->parts.n; i++)
 		for (size_t k = 0; k < sizeof(core) / sizeof(*core); k++)
-			if (view->parts->parts.v[i].id == core[k]) {
-				struct pf_stems one = {0};
-
-				pf_view_stems(view, view->parts->parts.v[i].body, &one);
-				for (size_t s = 0; s < one.n; s++)
-					*PF_PUSH(out) = one.v[s];
-				pf_stems_release(&one);
-			}
+			if (view->parts->parts.v[i].id == core[k])
+				pf_view_add_stems(view, view->parts->parts.v[i].body, out);
 	pf_stems_sort(out);
 	return out->n >= FEW_STEMS;
+}
+
+/* Whether the word of token i belongs to the topic. Each different word is looked up once: `met` is
+ * by its number. */
+static bool belongs(const struct pf_view *view, const struct pf_stems *topic, size_t i,
+		    uint8_t *met)
+{
+	enum { NOT_MET, ON, OFF };
+	uint8_t *known = &met[view->tokens->word[i]];
+
+	if (*known == NOT_MET)
+		*known = pf_stems_has(topic, pf_view_stem(view, i)) ? ON : OFF;
+	return *known == ON;
 }
 
 /* Words that can tell a topic, and those of them that belong to this one. */
@@ -83,7 +87,7 @@ struct told {
 };
 
 static struct told told_by(const struct pf_view *view, const struct pf_stems *topic,
-			   const struct pf_sentence *sentence)
+			   const struct pf_sentence *sentence, uint8_t *met)
 {
 	struct told told = {0};
 
@@ -94,7 +98,7 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 		    view->everyday[i])
 			continue;
 		told.all++;
-		told.on += pf_stems_has(topic, pf_view_stem(view, i));
+		told.on += belongs(view, topic, i, met);
 	}
 	return told;
 }
@@ -147,17 +151,19 @@ static void mark_strange(const struct pf_view *view, struct marks *marks)
 {
 	struct pf_stems topic = {0};
 	struct told *told = pf_xcalloc(marks->n + 1, sizeof(*told));
+	uint8_t *met = pf_xcalloc(view->tokens->n_words + 1, sizeof(*met));
 
 	if (find_topic(view, &topic)) {
 		for (size_t s = 0; s < marks->n; s++)
 			if (view->sentence_part[s] != PF_SENTENCE_HEADING)
-				told[s] = told_by(view, &topic, &view->tokens->sentences.v[s]);
+				told[s] = told_by(view, &topic, &view->tokens->sentences.v[s], met);
 		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
 		if (!stand_out(view, told, marks))
 			memset(marks->why, PF_IDLE_NOT, marks->n);
 	}
 	pf_stems_release(&topic);
 	free(told);
+	free(met);
 }
 
 /* How often each run of words was seen: open addressing, linear in the text. */
@@ -298,21 +304,22 @@ static void gather(const struct pf_view *view, const struct marks *marks, struct
 
 void pf_idle_find(const struct pf_view *view, struct pf_idle *out)
 {
-	struct pf_shingles own = {0};
+	const struct pf_shingles *own;
 	struct marks marks = {.n = view->tokens->sentences.n};
 
 	*out = (struct pf_idle){0};
+	/* What is longer is a book, and no attempt that was padded: to read a book twice would take
+	 * the time of all the rest. */
 	if (view->context->drill || view->tokens->words < FEW_WORDS ||
-	    view->tokens->n > TOKENS_MOST)
+	    view->tokens->n > PF_RUN_TOKENS)
 		return;
 	marks.why = pf_xcalloc(marks.n + 1, sizeof(*marks.why));
-	pf_shingles_of(view->tokens, &own);
+	own = pf_view_runs(view);
 	mark_strange(view, &marks);
-	mark_again(view, &own, &marks);
-	mark_copied(view, &own, &marks);
+	mark_again(view, own, &marks);
+	mark_copied(view, own, &marks);
 	mark_headings(view, &marks);
 	gather(view, &marks, out);
-	pf_shingles_release(&own);
 	free(marks.why);
 }
 

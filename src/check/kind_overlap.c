@@ -56,24 +56,28 @@ void pf_overlap_judge(const struct pf_view *view, const struct pf_rule *rule,
 {
 	const struct pf_params_overlap *p = &rule->params.overlap;
 	const struct pf_check_context *c = view->context;
-	struct pf_shingles own = {0};
+	struct pf_shingles all = {0};
+	const struct pf_shingles *own = &all;
 
 	pf_judge_skip(j, "nothing to compare with");
 	if (view->tokens->words < 20 || (p->with == PF_OVERLAP_PAST && !c->n_past) ||
 	    (p->with == PF_OVERLAP_SKELETON && !c->skeleton.len) ||
 	    (p->with == PF_OVERLAP_PROMPT && !(c->prompt && c->prompt->text)))
 		return;
-	pf_shingles_of(view->tokens, &own);
+	if (view->tokens->n > PF_RUN_TOKENS)
+		pf_shingles_of(view->tokens, &all);
+	else
+		own = pf_view_runs(view);
 	if (p->with == PF_OVERLAP_SKELETON)
-		judge(view, p, &own, c->skeleton, "the skeleton", j);
+		judge(view, p, own, c->skeleton, "the skeleton", j);
 	else if (p->with == PF_OVERLAP_PROMPT)
-		judge(view, p, &own, pf_slice_of(c->prompt->text), "the prompt", j);
+		judge(view, p, own, pf_slice_of(c->prompt->text), "the prompt", j);
 	for (size_t i = 0; p->with == PF_OVERLAP_PAST && i < c->n_past; i++) {
 		char name[80] = "an earlier draft";
 
 		if (c->past[i].id)
 			snprintf(name, sizeof(name), "attempt %.30s", c->past[i].id);
-		judge(view, p, &own, c->past[i].text, name, j);
+		judge(view, p, own, c->past[i].text, name, j);
 	}
-	pf_shingles_release(&own);
+	pf_shingles_release(&all);
 }

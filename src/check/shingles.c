@@ -28,6 +28,17 @@ void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
 	}
 }
 
+const struct pf_shingles *pf_view_runs(const struct pf_view *view)
+{
+	struct pf_tokens read = *view->tokens;
+
+	if (read.n > PF_RUN_TOKENS)
+		read.n = PF_RUN_TOKENS;
+	if (!view->runs->v)
+		pf_shingles_of(&read, view->runs);
+	return view->runs;
+}
+
 void pf_shingles_release(struct pf_shingles *shingles)
 {
 	free(shingles->v);

@@ -4,7 +4,7 @@
 #ifndef PF_CHECK_SHINGLES_H
 #define PF_CHECK_SHINGLES_H
 
-#include "prfaq/text/token.h"
+#include "view.h"
 
 struct pf_shingle {
 	uint64_t hash;
@@ -20,6 +20,11 @@ struct pf_shingles {
 /* Appends the runs of the tokens, signs left out. */
 void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out);
 void pf_shingles_release(struct pf_shingles *shingles);
+
+/* The runs of the draft's first PF_RUN_TOKENS tokens, where that is enough: the beginning tells as
+ * well as the whole, and a book is long. Made once a draft; the view's. */
+#define PF_RUN_TOKENS 30000
+const struct pf_shingles *pf_view_runs(const struct pf_view *view);
 
 struct pf_shared_words {
 	size_t n;                    /* runs of `own` that are in the other text too */

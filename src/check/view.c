@@ -6,6 +6,7 @@
 
 #include "equation.h"
 #include "origin.h"
+#include "shingles.h"
 #include "tiers.h"
 #include "words.h"
 
@@ -95,6 +96,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->copies = pf_tiers_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
+	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->asked = pf_asked_new(view->tokens);
@@ -119,6 +121,8 @@ void pf_view_release(struct pf_view *view)
 	free(view->pairs);
 	free(view->copies);
 	free(view->trap);
+	pf_shingles_release(view->runs);
+	free(view->runs);
 	free(view->names);
 	pf_stem_memo_free(view->stems);
 	free(view->asked);

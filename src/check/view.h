@@ -89,6 +89,7 @@ struct pf_view {
 	struct pf_pair_note *pairs;    /* by pair */
 	uint8_t *copies;               /* by metric; see pf_tiers_copies */
 	struct pf_trap_found *trap;
+	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;
 	struct pf_asked *asked; /* see words.h */
 	struct pf_syllable_memo *syllables;
