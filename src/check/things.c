@@ -170,32 +170,54 @@ static size_t find_number(const struct pf_view *view, struct pf_range *at)
 	return 0;
 }
 
+/* "20 practices in February, 210 in May": each date of a plan is a stage of it. */
+static size_t planned_dates(const struct pf_view *view, struct pf_range answer, struct pf_range *at,
+			    size_t n, size_t max)
+{
+	size_t first, last, from = n;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (; first < last && n < max; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (pf_quant_is_date(q))
+			at[n++] = (struct pf_range){q->begin, q->end};
+	}
+	pf_view_sentences(view, answer, &first, &last);
+	for (; n == from && first < last && n < max; first++)
+		if (numbered_period(view, &view->tokens->sentences.v[first]))
+			at[n++] = pf_sentence_range(view, first);
+	return n;
+}
+
 /* "Rollout? One department in month 3, three in month 7": its question says what the weeks are of.
  */
 static size_t planned_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	uint32_t plan[] = {pf_list_named(view, "stages")};
+	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
 	size_t n = 0;
 
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		size_t first, last;
 
-		if (!pf_view_any(view, plan, 1, pair->question, NULL))
-			continue;
-		pf_view_sentences(view, pair->answer, &first, &last);
-		for (; first < last && n < max; first++)
-			if (numbered_period(view, &view->tokens->sentences.v[first]))
-				at[n++] = pf_sentence_range(view, first);
+		if (pf_view_any(view, plan, 2, pair->question, NULL))
+			n = planned_dates(view, pair->answer, at, n, max);
 	}
 	return n;
 }
 
 static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
+	struct pf_range planned[PF_RULE_PLACES];
 	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
+	size_t k = n < most ? planned_stages(view, planned, most) : 0;
 
-	return n ? n : planned_stages(view, at, max);
+	if (k <= n)
+		return n;
+	for (size_t i = 0; i < k; i++)
+		at[i] = planned[i];
+	return k;
 }
 
 static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)

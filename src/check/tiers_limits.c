@@ -142,13 +142,35 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
 }
 
+/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate.
+ */
+static bool find_gate(const struct pf_view *view, struct pf_range *at)
+{
+	static const char *const when[] = {"if", "unless", "once", "when"};
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if (view->sentence_part[s] != PF_PART_ROLLOUT || !view->quants->sentences.v[s].n ||
+		    !has_threshold(view, s))
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
+				if (pf_token_is(view->text, &view->tokens->v[i], when[k])) {
+					*at = pf_sentence_range(view, s);
+					return true;
+				}
+	}
+	return false;
+}
+
 /* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	struct pf_range at;
 
 	if (find_stop(view, rule->lists, rule->n_lists, PF_PART_COUNT, &at) ||
-	    asked_to_stop(view, rule->lists, rule->n_lists, &at)) {
+	    asked_to_stop(view, rule->lists, rule->n_lists, &at) || find_gate(view, &at)) {
 		pf_judge_pass(j, at, "a number that decides");
 		return;
 	}

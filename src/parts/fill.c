@@ -71,6 +71,27 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 	}
 }
 
+static bool tells_tier(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->part == PF_PART_FAQ && u->kind == PF_UNIT_TEXT && !u->asked &&
+	       u->tier != PF_TIER_NONE && pf_unit_has_quant(f, u);
+}
+
+/* "Primary: families who lose cover, 11% to 5%" is a metric, whatever was asked above it; customers
+ * may be primary and secondary, but never lead or guard. */
+static void take_tiers(struct pf_find *f)
+{
+	bool metrics = false;
+
+	for (size_t i = 0; i < f->units.n; i++)
+		metrics = metrics || (tells_tier(f, &f->units.v[i]) &&
+				      (f->units.v[i].tier == PF_TIER_LEADING ||
+				       f->units.v[i].tier == PF_TIER_GUARDRAIL));
+	for (size_t i = 0; i < f->units.n && metrics; i++)
+		if (tells_tier(f, &f->units.v[i]))
+			f->units.v[i].part = PF_PART_METRICS;
+}
+
 /* An amount or a large count; "two" and a date say nothing of a gain. */
 static bool has_amount(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
@@ -282,6 +303,8 @@ void pf_sections_fill(struct pf_find *f)
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_ASKS_AIM, PF_PART_METRICS);
+	if (!pf_units_have(f, PF_PART_METRICS))
+		take_tiers(f);
 	fill_problem(f);
 	fill_solution(f);
 	if (!pf_units_have(f, PF_PART_BENEFITS) &&

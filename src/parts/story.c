@@ -67,7 +67,10 @@ static bool is_double_name(const struct pf_find *f, const struct pf_unit *u, uin
 /* "**Brownout.** Eight weeks before ...": the name stands bold where the paragraph begins. */
 static bool opens_bold(const struct pf_find *f, const struct pf_unit *u)
 {
+	const struct pf_token *t = &f->tokens->v[u->first];
+
 	return u->level == PF_LEVEL_RUNIN && u->says == PF_LABEL_NONE &&
+	       !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end)) &&
 	       pf_tokens_words(f->tokens, u->label) <= NAME_WORDS;
 }
 
