@@ -227,9 +227,10 @@ static bool take_opening(struct pf_find *f)
 	       !(f->units.v[stop].part == PF_PART_SOLUTION ||
 		 f->units.v[stop].part == PF_PART_BENEFITS || f->units.v[stop].part == PF_PART_FAQ))
 		stop++;
-	/* Below "## Features" of a README stands a list, and above it what the thing is. */
+	/* Below "## Features" of a README stands a list, and above it what the thing is; an item
+	 * that begins bold is no label. */
 	if (stop >= f->units.n || f->units.v[stop].level < PF_LEVEL_BOLD ||
-	    f->units.v[stop].part == PF_PART_FAQ)
+	    f->units.v[stop].depth || f->units.v[stop].part == PF_PART_FAQ)
 		return false;
 	for (size_t i = 0; i < stop; i++) {
 		struct pf_unit *u = &f->units.v[i];
