@@ -8,18 +8,20 @@
 #define MATCH_LIMIT 200000
 #define DEPTH_LIMIT 2000
 
-const char *pf_regex_compile(const char *pattern, void **code)
+const char *pf_regex_compile(const struct pf_params_regex *regex, void **code)
 {
 	int error;
 	PCRE2_SIZE at;
 
 	/* Not UTF mode: a draft may hold bytes that are none, and they must not stop the rule. */
-	*code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+	*code = pcre2_compile((PCRE2_SPTR)regex->pattern, PCRE2_ZERO_TERMINATED,
 			      PCRE2_CASELESS | PCRE2_MULTILINE, &error, &at, NULL);
 	if (!*code)
 		return "does not compile as a Perl-compatible pattern";
-	/* Pays for itself on the first page; where there is no JIT the pattern is read. */
-	pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
+	/* Pays for itself on the first page that is searched; where there is no JIT, or little to
+	 * search, the pattern is read. */
+	if (!regex->starts.n)
+		pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
 	return NULL;
 }
 
@@ -40,6 +42,7 @@ static void *code_of(const struct pf_rubric *rubric, const struct pf_rule *rule)
 struct search {
 	const struct pf_view *view;
 	const struct pf_params_regex *p;
+	void *code;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	size_t n, looked_up;
@@ -75,32 +78,64 @@ static bool is_markup(struct search *s, struct pf_range match)
 	return pf_slice_find(text, pf_slice_of(name)) < text.len;
 }
 
-static void search_range(struct search *s, void *code, struct pf_range range,
-			 struct pf_judgement *j)
+#define MATCHES_MOST 1000
+
+/* The next match from `at` on, of it alone when anchored; false: none. */
+static bool match(struct search *s, PCRE2_SIZE at, uint32_t end, uint32_t options)
 {
-	PCRE2_SIZE at = range.begin;
+	int rc = pcre2_match(s->code, (PCRE2_SPTR)s->view->text.ptr, end, at, options, s->data,
+			     s->context);
 
-	while (at < range.end && s->n < 1000) {
-		int rc = pcre2_match(code, (PCRE2_SPTR)s->view->text.ptr, range.end, at, 0, s->data,
-				     s->context);
-		PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
-		struct pf_place_found *place;
-		struct pf_range match;
+	s->exploded = s->exploded || (rc < 0 && rc != PCRE2_ERROR_NOMATCH);
+	return rc >= 0;
+}
 
-		if (rc < 0) {
-			s->exploded = s->exploded || rc != PCRE2_ERROR_NOMATCH;
-			return;
-		}
-		at = v[1] > v[0] ? v[1] : v[1] + 1;
-		match = (struct pf_range){(uint32_t)v[0], (uint32_t)v[1]};
-		if (is_markup(s, match))
-			continue;
+/* Counts the match that was found, and points at it. Returns where the search goes on. */
+static uint32_t take(struct search *s, struct pf_judgement *j)
+{
+	const PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
+	struct pf_range found = {(uint32_t)v[0], (uint32_t)v[1]};
+	struct pf_place_found *place;
+
+	if (!is_markup(s, found)) {
 		if (!s->n++)
-			s->first = match;
-		place = s->p->want == 0 ? pf_judge_place(j, match) : NULL;
+			s->first = found;
+		place = s->p->want == PF_WANT_ABSENT ? pf_judge_place(j, found) : NULL;
 		if (place)
 			pf_view_words(s->view, place->span, place->value, sizeof(place->value));
 	}
+	return found.end > found.begin ? found.end : found.end + 1;
+}
+
+static void search_range(struct search *s, struct pf_range range, struct pf_judgement *j)
+{
+	uint32_t at = range.begin;
+
+	while (at < range.end && s->n < MATCHES_MOST && match(s, at, range.end, 0))
+		at = take(s, j);
+}
+
+/* The same, where a match can only begin with one of the rule's phrases. */
+static void search_starts(struct search *s, uint32_t list, struct pf_range range,
+			  struct pf_judgement *j)
+{
+	struct pf_hits hits = pf_view_hits(s->view, list, range);
+	uint32_t at = range.begin;
+
+	for (size_t i = 0; i < hits.n && s->n < MATCHES_MOST && !s->exploded; i++)
+		if (hits.v[i].begin >= at && match(s, hits.v[i].begin, range.end, PCRE2_ANCHORED))
+			at = take(s, j);
+}
+
+static void search(struct search *s, const struct pf_rule *rule, struct pf_range range,
+		   struct pf_judgement *j)
+{
+	if (pf_range_empty(range)) /* it means the whole draft to a search for hits */
+		return;
+	if (rule->n_lists)
+		search_starts(s, rule->lists[0], range, j);
+	else
+		search_range(s, range, j);
 }
 
 static void conclude(const struct search *s, struct pf_range span, struct pf_judgement *j)
@@ -129,8 +164,7 @@ static void conclude(const struct search *s, struct pf_range span, struct pf_jud
 void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_regex *p = &rule->params.regex;
-	struct search s = {.view = view, .p = p};
-	void *code = code_of(view->rubric, rule);
+	struct search s = {.view = view, .p = p, .code = code_of(view->rubric, rule)};
 	struct pf_range span;
 
 	if (!pf_scope_span(view, &p->parts, &span)) {
@@ -142,10 +176,10 @@ void pf_regex_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	pcre2_set_match_limit(s.context, MATCH_LIMIT);
 	pcre2_set_depth_limit(s.context, DEPTH_LIMIT);
 	if (!p->parts.n)
-		search_range(&s, code, pf_view_whole(view), j);
+		search(&s, rule, pf_view_whole(view), j);
 	for (size_t i = 0; p->parts.n && i < view->parts->parts.n; i++)
 		if (pf_scope_has(&p->parts, view->parts->parts.v[i].id))
-			search_range(&s, code, view->parts->parts.v[i].body, j);
+			search(&s, rule, view->parts->parts.v[i].body, j);
 	pcre2_match_context_free(s.context);
 	pcre2_match_data_free(s.data);
 	conclude(&s, span, j);

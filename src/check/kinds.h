@@ -28,8 +28,8 @@ PF_KIND_JUDGE(regex);
 
 #undef PF_KIND_JUDGE
 
-/* Compiles a pattern into *code, the caller's; NULL when it is sound, else what is not. */
-PF_MUST_USE const char *pf_regex_compile(const char *pattern, void **code);
+/* Compiles the pattern into *code, the caller's; NULL when it is sound, else what is not. */
+PF_MUST_USE const char *pf_regex_compile(const struct pf_params_regex *regex, void **code);
 void pf_regex_free(void *code);
 
 #endif

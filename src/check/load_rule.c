@@ -58,9 +58,9 @@ static enum pf_status find_lists(struct pf_load *load, struct pf_yaml *yaml, str
 }
 
 /* A rule's own phrases are a list with the rule's id for a name. */
-static void own_phrases(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
+static void own_phrases(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule,
+			const struct pf_yaml_texts *phrases)
 {
-	const struct pf_yaml_texts *phrases = &rule->params.pattern.phrases;
 	struct pf_rubric *rubric = load->rubric;
 	uint32_t *lists;
 
@@ -99,7 +99,9 @@ static enum pf_status lists_of(struct pf_load *load, struct pf_yaml *yaml, struc
 	if (status == PF_OK)
 		status = find_lists(load, yaml, rule, second, &rule->lists2, &rule->n_lists2);
 	if (status == PF_OK && rule->kind->judge == pf_pattern_judge)
-		own_phrases(load, yaml, rule);
+		own_phrases(load, yaml, rule, &p->pattern.phrases);
+	if (status == PF_OK && rule->kind->judge == pf_regex_judge)
+		own_phrases(load, yaml, rule, &p->regex.starts);
 	return status;
 }
 
@@ -140,7 +142,7 @@ const char *pf_rubric_take(struct pf_rubric *rubric, const struct pf_rule *rule)
 	if (!belongs(rule, rubric->which))
 		return NULL;
 	if (rule->kind->judge == pf_regex_judge) {
-		wrong = pf_regex_compile(rule->params.regex.pattern, &regex.code);
+		wrong = pf_regex_compile(&rule->params.regex, &regex.code);
 		if (!wrong)
 			*PF_PUSH(&rubric->regexes) = regex;
 	}

@@ -258,6 +258,7 @@ struct pf_params_gate {
 
 struct pf_params_regex {
 	const char *pattern;
+	struct pf_yaml_texts starts; /* phrases a match begins with */
 	int want;
 	struct pf_ints parts;
 	double allow, none;

@@ -383,6 +383,9 @@ SCHEMA(pf_gate_schema, pf_params_gate, gate_fields, "what stops a score");
 static const struct pf_yaml_field regex_fields[] = {
 	PF_YAML_FIELD(struct pf_params_regex, pattern, "pattern", &pf_yaml_line, PF_YAML_NEED,
 		      "a Perl-compatible pattern, case ignored, bounded by match limits"),
+	PF_YAML_FIELD(struct pf_params_regex, starts, "starts", &pf_yaml_texts, PF_YAML_MAY,
+		      "phrases a match begins with: the pattern is tried nowhere else, which is "
+		      "quicker than to look for it at every letter"),
 	PF_YAML_FIELD(struct pf_params_regex, want, "want", &want, PF_YAML_NEED,
 		      "whether a match is wanted"),
 	PF_YAML_FIELD(struct pf_params_regex, parts, "parts", &parts, PF_YAML_MAY,
