@@ -225,7 +225,8 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 		drill_part(check, context->only);
 	pf_run_init(&run, check, rubric, context);
 	pf_idle_find(&run.view, &idle);
-	if (idle.n)
+	run.view.idle = &idle;
+	if (idle.n && !idle.most)
 		judge_rest(check, &run, &idle);
 	else
 		judge(&run, NULL);

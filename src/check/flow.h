@@ -28,4 +28,8 @@ bool pf_flow_prose(const struct pf_view *view, size_t sentence);
 /* Its first token, behind "Q:" or "A:". */
 uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s);
 
+/* How much better the sentences suit the sections they stand in than any other order of them would,
+ * in deviations. *sentences: how many were asked; 0 when they are too few to tell. */
+double pf_fit_of(const struct pf_view *view, size_t *sentences);
+
 #endif

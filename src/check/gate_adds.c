@@ -20,7 +20,7 @@ void pf_gate_adds(const struct pf_view *view, const struct pf_params_gate *p,
 	}
 	share = (double)idle->words / (double)idle->of;
 	j->n = idle->words;
-	pf_judge_credit(j, 1 - p->full * share, idle->v[0].at,
+	pf_judge_credit(j, idle->most ? p->none : 1 - p->full * share, idle->v[0].at,
 			"%u of %u words add nothing; the first of them %s", idle->words, idle->of,
 			whys[idle->v[0].why]);
 }

@@ -27,8 +27,8 @@ struct marks {
 #define WORD_OFF      0.310
 #define SURE          6.0  /* of a stretch; 98 of 100 honest drafts have none */
 #define CONTRAST      2.4  /* the rest of the page names the topic so much more often */
-#define STRANGE_ALONE 0.13 /* and without a prompt it may name so little of it */
-#define SURE_ALONE    14.0 /* without a prompt a page's own beginning must tell what it is about */
+#define STRANGE_ALONE 0.10 /* and without a prompt it may name so little of it */
+#define SURE_ALONE    18.0 /* without a prompt a page's own beginning must tell what it is about */
 
 /* What an interviewer would say of it; a draft may speak of that. */
 static void add_told(const struct pf_view *view, struct pf_stems *out)
@@ -297,9 +297,7 @@ static void gather(const struct pf_view *view, const struct marks *marks, struct
 			(enum pf_idle_why)marks->why[s]};
 	}
 	out->of = view->tokens->words;
-	/* What is left would be no page: then this is what the page is. */
-	if (out->of - out->words < LEAST_LEFT)
-		pf_idle_release(out);
+	out->most = out->n && out->of - out->words < LEAST_LEFT;
 }
 
 void pf_idle_find(const struct pf_view *view, struct pf_idle *out)

@@ -19,6 +19,7 @@ struct pf_idle {
 	size_t n, cap;
 	uint32_t words; /* that stand in them, of: */
 	uint32_t of;
+	bool most; /* what is left would be no page: it is judged whole, and capped */
 };
 
 /* The caller releases; empty for most pages. */
