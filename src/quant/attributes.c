@@ -55,10 +55,10 @@ static void orient(struct pf_quant *baseline, struct pf_quant *target)
 /* Is a said to be by how much something changed? */
 static bool says_how_much(const struct parse *p, const struct pf_quant *a)
 {
-	static const char *const alone[] = {"rose",  "rises",   "rise",  "fell",   "falls",
-					    "fall",  "grew",    "grows", "gained", "climbed",
-					    "sank",  "climbs",  "slid",  "shrank", "declined",
-					    "added", "advanced"};
+	static const char *const alone[] = {"rose",  "rises",    "rise",    "fell",   "falls",
+					    "fall",  "grew",     "grows",   "gained", "climbed",
+					    "sank",  "climbs",   "slid",    "shrank", "declined",
+					    "added", "advanced", "dropped", "slipped"};
 	struct around around = quant_around(p, a);
 
 	return around.link == LINK_BY || (around.lead && ANY_WORD(p, around.lead - 1, alone));

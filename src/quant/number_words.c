@@ -174,7 +174,8 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 		return false;
 	/* "a third party", "the one fifth floor": what follows is not a part but the third of its
 	 * kind */
-	if (count == 1 && at_class(p, i, LEX_ORDINAL) && is_ranked(p, i + 1))
+	if (count == 1 && at_class(p, i, LEX_ORDINAL) && is_ranked(p, i + 1) &&
+	    !(at_word(p, first, "one") && at_sign(p, first + 1, '-')))
 		return false;
 	/* "twenty-fifth" is one too */
 	if (is_tens(count) && row->value < 10 && p->text.ptr[p->t[i].end - 1] != 's')

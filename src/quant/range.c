@@ -152,6 +152,18 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
 	return at_word(p, i - 1, "at") || at_word(p, i - 1, "with");
 }
 
+/* "cut prices [by] 5 % to 17 %", "was cut [by]"; "dropped by $12 to $31" says by how much and
+ * where. */
+static bool by_between(const struct parse *p, size_t from)
+{
+	static const char *const be[] = {"was", "were", "be", "been", "is", "are"};
+
+	if (from < 3 || !at_word(p, from - 1, "by"))
+		return false;
+	return !at_any(p, from - 2, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) ||
+	       ANY_WORD(p, from - 3, be);
+}
+
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
  * that they are two ends. */
 static bool is_change(const struct parse *p, const struct measure *a, const struct measure *b,
@@ -159,7 +171,7 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 {
 	size_t from = a->first;
 
-	if (!at_word(p, a->last, "to") || led_by(p, a, "between"))
+	if (!at_word(p, a->last, "to") || led_by(p, a, "between") || by_between(p, from))
 		return false;
 	for (int k = 0; k < 2 && from && !at_word(p, from, "from"); k++)
 		from--;

@@ -23,7 +23,7 @@ const struct lex_row lex_claim_words[] = {
 	    "decline declines declined declining lower lowers lowered lowering shrink shrinks "
 	    "shrank shrunk shrinking save saves saved saving savings shorten shortens shortened "
 	    "slash slashes slashed trim trims trimmed down shed halve halves halved dip dips "
-	    "dipped slump slumped shave shaves shaved decelerate minimize off discount slide "
+	    "slip slips slipped slipping dipped slump slumped shave shaves shaved decelerate minimize off discount slide "
 	    "slides slid eliminate eliminates eliminated remove removes removed removing erase "
 	    "erases tumble tumbles tumbled plunge plunges plunged eases eased losses shortening "
 	    "slashing trimming shaving halving minimizes minimise lessen lessens contracted "

@@ -52,7 +52,8 @@ const struct lex_row lex_cue_words[] = {
 
 	/* After a year that is no count */
 	CUE(LEX_OF_YEAR, "levels level baseline results figures target targets budget edition "
-			 "report average prices season election elections census"),
+			 "report average prices season election elections census "
+			 "sales earnings profits revenues"),
 
 	/* What a number of lines of picture stands before */
 	CUE(LEX_SCREEN,
