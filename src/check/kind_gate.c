@@ -5,15 +5,39 @@
 #include "kinds.h"
 #include "things.h"
 
+/* Words between blanks in blocks of code: prose that someone fenced in is not read, and is missed.
+ */
+static size_t words_in_code(const struct pf_view *view)
+{
+	size_t n, words = 0;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t b = blocks[i].begin;
+		     blocks[i].kind == PF_BLOCK_CODE && b < blocks[i].end; b++)
+			words += view->text.ptr[b] > ' ' &&
+				 (b == blocks[i].begin || view->text.ptr[b - 1] <= ' ');
+	return words;
+}
+
 static void judge_short(const struct pf_view *view, const struct pf_params_gate *p,
 			struct pf_judgement *j)
 {
 	double need = view->context->drill ? p->drill : p->full;
+	size_t code;
 
 	j->n = view->tokens->words;
 	j->limit = need;
-	pf_judge_credit(j, j->n >= need ? 1 : 0, pf_view_opening(view),
-			"%.0f words: %.0f are needed before a score means anything", j->n, need);
+	code = j->n < need ? words_in_code(view) : 0;
+	if ((double)code >= need)
+		pf_judge_credit(
+			j, 0, pf_view_opening(view),
+			"%zu words stand in code blocks, which are not read, and %.0f outside",
+			code, j->n);
+	else
+		pf_judge_credit(j, j->n >= need ? 1 : 0, pf_view_opening(view),
+				"%.0f words: %.0f are needed before a score means anything", j->n,
+				need);
 }
 
 #define SHAPELESS 20u /* words; so few have no shape yet, they are only too few */

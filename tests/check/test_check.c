@@ -73,6 +73,21 @@ static void good_page(void **state)
 	pf_check_release(&check);
 }
 
+/* Prose in a fence is told, or nobody would know why the page is empty. */
+static void fenced(void **state)
+{
+	struct pf_buf page = {0};
+	struct pf_check check;
+
+	(void)state;
+	pf_buf_printf(&page, "# Title\n\n```\n%s\n```\n", GOOD_DRAFT);
+	check = test_check(rubric, pf_buf_cstr(&page), NULL);
+	assert_false(check.card.scored);
+	assert_non_null(strstr(check.card.reason, "code blocks"));
+	pf_check_release(&check);
+	pf_buf_release(&page);
+}
+
 /* What is said again earns nothing, and still stands on the page. */
 static void said_again(void **state)
 {
@@ -591,6 +606,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(good_page),
 		cmocka_unit_test(said_again),
+		cmocka_unit_test(fenced),
 		cmocka_unit_test(the_articles_example),
 		cmocka_unit_test(short_drafts_are_not_scored),
 		cmocka_unit_test(shuffled_words_are_not_scored),
