@@ -196,6 +196,12 @@ static bool is_score(const struct parse *p, const struct measure *m, size_t *ski
 	if (!parse_measure(p, i, &b) || !b.bare || b.number.digits != digits)
 		return false;
 	*skip = b.last;
+	/* "88-1273-B" */
+	if (digits && at_sign(p, b.last, '-') && at_glued(p, b.last) && at_glued(p, b.last + 1) &&
+	    is_capital(p, b.last + 1)) {
+		*skip = past_glued(p, b.last);
+		return true;
+	}
 	/* "the docket is 21-1086" */
 	if (digits && b.number.integer && b.number.figures > 3 && m->number.figures < 3 &&
 	    at_end(p, b.last))
@@ -268,6 +274,15 @@ static bool opens_name(const struct parse *p, size_t i)
 	       !at_end(p, i + 3);
 }
 
+/* "Seven Eleven sells it": two that make no number, with capitals. */
+static bool is_pair(const struct parse *p, size_t i)
+{
+	if (!is_capital(p, i))
+		return false;
+	return (is_capital(p, i + 1) && at_class(p, i + 1, LEX_NUMBER)) ||
+	       (i && is_capital(p, i - 1) && at_class(p, i - 1, LEX_NUMBER));
+}
+
 /* Do they stand for what was named before: "the [two]"? Not in "five of the ten". */
 static bool is_those(const struct parse *p, size_t i)
 {
@@ -290,7 +305,7 @@ static bool is_rank(const struct parse *p, const struct measure *m)
 		return !counts && !at_sign(p, m->last, '-');
 	if (m->number.digits)
 		return false;
-	if (opens_name(p, i))
+	if (opens_name(p, i) || is_pair(p, i))
 		return true;
 	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))
 		return true;

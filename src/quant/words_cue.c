@@ -66,8 +66,7 @@ const struct lex_row lex_cue_words[] = {
 
 	/* Labels that are verbs too: "order 5 lamps" */
 	CUE(LEX_IMPERATIVE,
-	    "order build track form note exit issue patch box seat level grade number list type code "
-	    "model schedule rule unit gate line row"),
+	    "order build track form note issue patch box seat number list schedule line"),
 
 	/* Joined to a number they leave it one: "sub-2-second", "near-100%" */
 	CUE(LEX_LEAD, "sub near non pre post mid over under up top per to approx plus"),
