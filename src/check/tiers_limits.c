@@ -23,21 +23,22 @@ static bool has_period(const struct pf_view *view, struct pf_range at)
 	return false;
 }
 
-/* Two levels, of which one is the limit and one today's. */
-static bool has_level(const struct pf_view *view, struct pf_range at)
+/* Values in the range that are no dates: "15 minutes at most" is a limit though its noun is far. */
+static size_t levels(const struct pf_view *view, struct pf_range at)
 {
 	size_t first, last, n = 0;
 
 	pf_view_quants(view, at, &first, &last);
 	for (size_t i = first; i < last; i++)
 		n += !pf_quant_is_date(&view->quants->v[i]);
-	return n >= 2;
+	return n;
 }
 
-/* A limit is most of a guardrail; today's level says how near it is, a period when it is judged. */
+/* A limit is most of a guardrail; a second level, today's, says how near it is, a period when it is
+ * judged. */
 static void judge_limit(const struct pf_view *view, struct pf_judgement *j, struct pf_range at)
 {
-	bool level = has_level(view, at), period = has_period(view, at);
+	bool level = levels(view, at) >= 2, period = has_period(view, at);
 
 	pf_judge_credit(j, 0.7 + (level ? 0.15 : 0) + (period ? 0.15 : 0), at,
 			"a harm with its limit%s%s", level ? "" : ", without today's level",
@@ -128,7 +129,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
 
-			if (!pf_sentence_numbered(view, s))
+			if (!levels(view, pf_sentence_range(view, s)))
 				continue;
 			judge_limit(view, j, pf_sentence_range(view, s));
 			return;

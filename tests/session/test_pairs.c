@@ -1,8 +1,8 @@
 /*
- * 114 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
- * (docs/PAIRS.md). The score must agree with four of five of those the rules were mended by, not
- * fall back on those that were held out, and refuse none of the drafts. It prints the pairs it gets
- * wrong; SHOW=1 prints all.
+ * 142 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * (docs/PAIRS.md). The score must agree with four of five of those that were written for it or by a
+ * neutral brief, not fall back on those that set form against judgement, and refuse none of the
+ * drafts. It prints the pairs it gets wrong; SHOW=1 prints all.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -142,8 +142,9 @@ struct set {
 };
 
 static const struct set sets[] = {
-	{"mended by", 90, 72}, /* four of five */
-	{"held out", 114, 7},  /* eight when first scored, one of them by a point */
+	{"read first", 90, 77},
+	{"form against judgement", 114, 9},
+	{"by a neutral brief", 142, 24},
 };
 
 #define SETS (sizeof(sets) / sizeof(*sets))
