@@ -25,6 +25,7 @@ struct marks {
  */
 #define WORD_ON       (-0.588)
 #define WORD_OFF      0.310
+#define NOTHING_ON    0.4  /* of a sentence without a word of it */
 #define SURE          6.0  /* of a stretch; 98 of 100 honest drafts have none */
 #define CONTRAST      2.4  /* the rest of the page names the topic so much more often */
 #define STRANGE_ALONE 0.10 /* and without a prompt it may name so little of it */
@@ -84,12 +85,14 @@ static bool belongs(const struct pf_view *view, const struct pf_stems *topic, si
 /* Words that can tell a topic, and those of them that belong to this one. */
 struct told {
 	size_t all, on;
+	bool says_nothing; /* a sentence without any of this topic */
 };
 
 static struct told told_by(const struct pf_view *view, const struct pf_stems *topic,
 			   const struct pf_sentence *sentence, uint8_t *met)
 {
 	struct told told = {0};
+	bool asks = view->tokens->v[sentence->last - 1].sign == '?';
 
 	for (uint32_t i = sentence->first; i < sentence->last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
@@ -100,6 +103,7 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 		told.all++;
 		told.on += belongs(view, topic, i, met);
 	}
+	told.says_nothing = !told.on && !asks && sentence->words >= 4;
 	return told;
 }
 
@@ -113,7 +117,8 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 	for (size_t s = 0; s <= marks->n; s++) {
 		if (s < marks->n)
 			sum += (double)told[s].on * WORD_ON +
-			       (double)(told[s].all - told[s].on) * WORD_OFF;
+			       (double)(told[s].all - told[s].on) * WORD_OFF +
+			       (told[s].says_nothing ? NOTHING_ON : 0);
 		if (sum > most) {
 			most = sum;
 			last = s + 1;
