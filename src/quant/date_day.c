@@ -241,6 +241,20 @@ static bool year_inside(const struct parse *p, size_t i, struct when *w)
 
 enum { MONTH_REACH = 16 }; /* tokens from a day to its month, and a few more */
 
+/* "15 [and 16] May": two days before one month, whose capital says that it is one. */
+static size_t day_pair(const struct parse *p, size_t i, struct when *w)
+{
+	size_t last;
+	bool ordinal;
+	int day;
+
+	if (!day_at(p, i + 1, &day, &last, &ordinal) || day != w->day + 1 ||
+	    !at_class(p, last, LEX_MONTH) || !(p->t[last].flags & PF_TOKEN_CAPITAL))
+		return i;
+	w->day2 = day;
+	return last;
+}
+
 bool day_first(const struct parse *p, size_t i, struct when *w)
 {
 	const struct lex_row *row;
@@ -252,6 +266,8 @@ bool day_first(const struct parse *p, size_t i, struct when *w)
 	if (year_inside(p, i, w))
 		return true;
 	k = day_span(p, k, i && at_word(p, i - 1, "between"), &w->day2);
+	if (!w->day2 && !ordinal && at_word(p, k, "and"))
+		k = day_pair(p, k, w);
 	k += at_word(p, k, "day");
 	if (at_word(p, k, "of") || at_sign(p, k, ',') ||
 	    ((at_sign(p, k, '-') || at_sign(p, k, '/')) && at_glued(p, k)))

@@ -108,6 +108,8 @@ static bool pair_at(const struct parse *p, size_t i, bool year)
 /* "10/1-11/7/2027", "10/1 through 11/7", "5/3 @ 17:49": a span, or a time of the day. */
 static bool ends_dated(const struct parse *p, size_t i)
 {
+	if (at_word(p, i, "noon") || at_word(p, i, "midnight"))
+		return true;
 	if (at_sign(p, i, '@') || at_word(p, i, "between"))
 		return at_number(p, i + 1);
 	if (at_number(p, i) && at_sign(p, i + 1, ':') && at_glued(p, i + 1))

@@ -111,8 +111,9 @@ static bool has_label(const struct parse *p, const struct measure *m)
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
 	    (at_word(p, i, "no") && !sentence && !point))
 		return false;
-	/* "A 3:" and "a 404 page", but "a 35-person firm" */
-	if (at_word(p, i, "a") && at_sign(p, m->last, '-'))
+	/* "A 3:" and "a 404 page", but "a 35-person firm", "a 5 to 10 day wait" */
+	if (at_word(p, i, "a") &&
+	    (at_sign(p, m->last, '-') || at_word(p, m->last, "to") || at_word(p, m->last, "or")))
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE))
 		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||

@@ -137,8 +137,8 @@ static bool currency_after(const struct parse *p, const struct measure *m, struc
 		return at_glued(p, i) || !at_glued(p, i + 1) || !at_number(p, i + 1);
 	if (currency_dollar(p, i, c))
 		return true;
-	if (m->number.integer && m->value < 100 && !at_glued(p, m->first) && at_glued(p, i) &&
-	    (at_bytes(p, i, "c") || at_bytes(p, i, "p")) &&
+	if (m->number.integer && m->value < 100 && (!m->first || !at_glued(p, m->first)) &&
+	    at_glued(p, i) && (at_bytes(p, i, "c") || at_bytes(p, i, "p")) &&
 	    (!at_glued(p, i + 1) || at_end(p, i + 1))) {
 		*c = (struct currency){.last = i + 1, .unit = "cent", .worth = 1};
 		return true;

@@ -164,6 +164,13 @@ static bool by_between(const struct parse *p, size_t from)
 	       ANY_WORD(p, from - 3, be);
 }
 
+/* "5 \u00B0C to 10 \u00B0C" is where it may be. */
+static bool is_degree(const struct measure *m)
+{
+	return m->kind == PF_QUANT_QUANTITY &&
+	       (!strcmp(m->unit, "C") || !strcmp(m->unit, "F") || !strcmp(m->unit, "degree"));
+}
+
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
  * that they are two ends. */
 static bool is_change(const struct parse *p, const struct measure *a, const struct measure *b,
@@ -179,8 +186,8 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		return !varies(p, from, b) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
 		       changes(p, from);
-	return changes(p, a->first) ||
-	       (units && (b->value < a->value || !is_stated(p, a->first, b->last)));
+	return changes(p, a->first) || (units && !is_degree(b) &&
+					(b->value < a->value || !is_stated(p, a->first, b->last)));
 }
 
 /* "2008-2010" are years. */

@@ -48,7 +48,7 @@ const struct lex_row lex_cue_words[] = {
 
 	/* Between a number and its unit */
 	CUE(LEX_MODIFIER,
-	    "more extra additional last past next previous upcoming coming following other less fewer further whole entire full consecutive straight"),
+	    "more extra additional last past next previous upcoming coming following other less fewer further whole entire full consecutive straight odd"),
 
 	/* After a year that is no count */
 	CUE(LEX_OF_YEAR, "levels level baseline results figures target targets budget edition "
