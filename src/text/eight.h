@@ -41,4 +41,10 @@ static inline uint32_t letters_of(uint64_t bytes)
 	return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
 }
 
+/* The first n of them, which are letters, in lower case, with zeros behind them; n is not 0. */
+static inline uint64_t small_letters(uint64_t bytes, uint32_t n)
+{
+	return (bytes | EACH_BYTE(32)) & UINT64_MAX >> (64 - 8 * n);
+}
+
 #endif

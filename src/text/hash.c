@@ -1,5 +1,6 @@
 #include "hash.h"
 
+#include "eight.h"
 #include "prfaq/base/utf8.h"
 #include "prfaq/text/token.h"
 
@@ -23,13 +24,16 @@ uint32_t pf_word_hash(struct pf_slice word)
 	size_t len;
 
 	for (size_t off = 0; off < word.len; off += len) {
-		unsigned char c = (unsigned char)word.ptr[off];
+		uint64_t bytes = word.len - off < 8 ? last_bytes(word, off) : eight(word.ptr + off);
+		uint32_t n = letters_of(bytes);
 
-		len = 1;
-		if (c < 0x80)
-			hash_add(&hash, c >= 'A' && c <= 'Z' ? c | 32 : c, 1);
-		else
+		len = n ? n : 1;
+		if (n)
+			hash_add(&hash, small_letters(bytes, n), n);
+		else if (bytes & 0x80)
 			hash_rune(&hash, pf_utf8_decode(word, off, &len));
+		else
+			hash_add(&hash, bytes & 0x7F, 1);
 	}
 	return hash_end(&hash);
 }

@@ -176,10 +176,9 @@ static uint32_t plain_letters(const struct scan *s, uint32_t off, struct spellin
 		n = n < s->end - off ? n : s->end - off;
 		if (!n)
 			break;
-		bytes &= UINT64_MAX >> (64 - 8 * n);
-		word->small |= (bytes & EACH_BYTE(32)) != 0;
+		word->small |= (bytes & EACH_BYTE(32) & UINT64_MAX >> (64 - 8 * n)) != 0;
 		word->letters += n;
-		hash_add(&word->hash, bytes | (EACH_BYTE(32) >> (64 - 8 * n)), n);
+		hash_add(&word->hash, small_letters(bytes, n), n);
 	}
 	return off;
 }
@@ -222,13 +221,11 @@ static bool scan_short_word(struct scan *s)
 	next = s->text.ptr[s->at + n];
 	if (n == 8 || next & 0x80 || next == '\'')
 		return false;
-	bytes &= (UINT64_C(1) << 8 * n) - 1;
-	small = bytes & EACH_BYTE(32);
+	small = bytes & EACH_BYTE(32) & UINT64_MAX >> (64 - 8 * n);
 	if (!(small & 32))
 		s->pending |=
 			n > 1 && !small ? PF_TOKEN_CAPITAL | PF_TOKEN_UPPER : PF_TOKEN_CAPITAL;
-	bytes |= EACH_BYTE(32) >> (64 - 8 * n);
-	push(s, s->at + n, PF_TOKEN_WORD, hash_short(bytes));
+	push(s, s->at + n, PF_TOKEN_WORD, hash_short(small_letters(bytes, n)));
 	return true;
 }
 
