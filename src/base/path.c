@@ -142,6 +142,16 @@ enum pf_status pf_file_read(const char *path, size_t limit, struct pf_buf *out,
 	return status;
 }
 
+bool pf_file_look(const char *path, struct pf_file_look *out)
+{
+	struct stat s;
+
+	if (stat(path, &s))
+		return false;
+	*out = (struct pf_file_look){s.st_size, s.st_mtime};
+	return true;
+}
+
 static bool write_all(int fd, struct pf_slice text)
 {
 	while (text.len) {

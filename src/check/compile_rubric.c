@@ -121,6 +121,7 @@ static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
 	n_slots = write_stems(out, rubric);
 	pf_buf_printf(out,
 		      "static const struct pf_compiled compiled = {\n"
+		      "\t.look = UINT64_C(0x%016" PRIx64 "),\n"
 		      "\t.hash = UINT64_C(0x%016" PRIx64 "),\n"
 		      "\t.rules = rules, .n_rules = %zu,\n"
 		      "\t.weights = {weights, %zu},\n"
@@ -128,8 +129,8 @@ static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
 		      "\t.phrases = phrases,\n"
 		      "\t.stems = {known_slots, %" PRIu32 ", known_words},\n};\n"
 		      "const struct pf_compiled *const pf_compiled_rubric = &compiled;\n",
-		      rubric->shipped, rubric->rules.n, rubric->weights.n, rubric->lists.n,
-		      n_slots);
+		      rubric->look, rubric->shipped, rubric->rules.n, rubric->weights.n,
+		      rubric->lists.n, n_slots);
 }
 
 int main(int argc, char **argv)

@@ -6,10 +6,11 @@
  * any run would and writes what it holds as a C source, build/<preset>/compiled_rubric.c (worth a
  * look), which is linked into the program.
  *
- * A run still reads the files, which is cheap, and hashes their names and bytes. Equal to `hash`:
- * they are the files that were compiled, and the constants are taken. Not equal: somebody has
- * changed them, and they are parsed. So nothing goes stale and no change is ever ignored. The
- * user's own rules and lists are parsed in either case, and come after.
+ * A run still looks at the files. Where names, sizes and times of change are those of the files
+ * that were compiled, the constants are taken. Else they may have been copied or changed: they are
+ * read, and a hash of names and bytes tells. Equal to `hash`: the constants again. Not equal:
+ * somebody has changed them, and they are parsed. So nothing goes stale and no change is ignored.
+ * The user's own rules and lists are parsed in either case, and come after.
  *
  * Left out are the examples of rules, which are read only to be run (`prfaq rubric test`).
  */
@@ -20,7 +21,7 @@
 #include "rule.h"
 
 struct pf_compiled {
-	uint64_t hash;               /* struct pf_rubric.shipped */
+	uint64_t look, hash;         /* struct pf_rubric.look and .shipped */
 	const struct pf_rule *rules; /* of both rubrics, in the order of the files */
 	size_t n_rules;
 	struct pf_weights weights;

@@ -21,13 +21,14 @@ struct pf_load {
 		size_t n, cap;
 	} sources;
 	uint64_t hash; /* over names and contents, in order */
+	bool look;     /* only looks at the files: the hash is over their names, sizes and times */
 	size_t at;     /* the source that is parsed */
 };
 
 #define PF_HASH_OF_NOTHING UINT64_C(0xCBF29CE484222325)
 uint64_t pf_hash_more(uint64_t hash, struct pf_slice bytes);
 
-/* Reads one file; `name` stands for it in the hash. */
+/* Reads one file, or looks at it; `name` stands for it in the hash. */
 PF_MUST_USE enum pf_status pf_load_read(struct pf_load *load, enum pf_source_kind kind,
 					const char *path, const char *name);
 /* Reads every *.txt of root/dir; every *.yaml of it but the weights; the weights of the root. What

@@ -32,23 +32,45 @@ uint64_t pf_hash_more(uint64_t hash, struct pf_slice bytes)
 	return mix(hash, word);
 }
 
+/* Adds what there is to see of a file that is not read. */
+static enum pf_status look_at(struct pf_load *load, const char *path)
+{
+	struct pf_file_look look;
+
+	if (!pf_file_look(path, &look))
+		return PF_ERR_NOT_FOUND;
+	load->hash = mix(load->hash, (uint64_t)look.size);
+	load->hash = mix(load->hash, (uint64_t)look.changed);
+	return PF_OK;
+}
+
+static enum pf_status read_whole(struct pf_load *load, const char *path)
+{
+	struct pf_error err = {0};
+	size_t begin = load->text.len;
+	enum pf_status status = pf_file_read(path, PF_YAML_MAX_BYTES, &load->text, &err);
+
+	if (status != PF_OK)
+		pf_yaml_errors_add(load->errors, &err);
+	else
+		load->hash = pf_hash_more(
+			load->hash, pf_slice_cut(pf_buf_view(&load->text), begin, load->text.len));
+	return status;
+}
+
 enum pf_status pf_load_read(struct pf_load *load, enum pf_source_kind kind, const char *path,
 			    const char *name)
 {
 	struct pf_source source = {.kind = kind, .begin = load->text.len};
-	struct pf_error err = {0};
-	enum pf_status status = pf_file_read(path, PF_YAML_MAX_BYTES, &load->text, &err);
+	enum pf_status status;
 
-	if (status != PF_OK) {
-		pf_yaml_errors_add(load->errors, &err);
+	load->hash = pf_hash_more(load->hash, pf_slice_of(name));
+	status = load->look ? look_at(load, path) : read_whole(load, path);
+	if (status != PF_OK)
 		return status;
-	}
 	source.end = load->text.len;
 	*PF_PUSH(&load->sources) = source;
 	*PF_PUSH(&load->rubric->files) = pf_xstrdup(path);
-	load->hash = pf_hash_more(load->hash, pf_slice_of(name));
-	load->hash = pf_hash_more(load->hash,
-				  pf_slice_cut(pf_buf_view(&load->text), source.begin, source.end));
 	return PF_OK;
 }
 

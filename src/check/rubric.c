@@ -113,15 +113,48 @@ static void adopt(struct pf_rubric *rubric, const struct pf_compiled *compiled)
 	}
 }
 
-static enum pf_status load_shipped(struct pf_load *load, const struct pf_paths *paths)
+static enum pf_status read_shipped(struct pf_load *load, const struct pf_paths *paths)
 {
-	const struct pf_compiled *compiled = pf_compiled_rubric;
 	enum pf_status status = pf_load_read_lists(load, paths->shipped, "templates/rubric/lists");
 
 	if (status == PF_OK)
 		status = pf_load_read_weights(load, paths->shipped);
 	if (status == PF_OK)
 		status = pf_load_read_rules(load, paths->shipped, "templates/rubric");
+	return status;
+}
+
+/* Are these the very files that were compiled, by what is seen of them without reading any? Then
+ * they are loaded, as far as that is needed; else nothing is. */
+static bool look_the_same(struct pf_load *load, const struct pf_paths *paths,
+			  const struct pf_compiled *compiled)
+{
+	struct pf_yaml_errors *errors = load->errors;
+	enum pf_status status;
+
+	load->errors = NULL; /* what is wrong with them, reading them will tell */
+	load->look = true;
+	status = read_shipped(load, paths);
+	load->look = false;
+	load->errors = errors;
+	load->rubric->look = load->hash;
+	if (status == PF_OK && compiled && !load->rubric->examples &&
+	    compiled->look == load->hash) {
+		load->hash = compiled->hash;
+		return true;
+	}
+	load->hash = PF_HASH_OF_NOTHING;
+	load->sources.n = 0;
+	pf_names_release(&load->rubric->files);
+	return false;
+}
+
+static enum pf_status load_shipped(struct pf_load *load, const struct pf_paths *paths)
+{
+	const struct pf_compiled *compiled = pf_compiled_rubric;
+	bool same = look_the_same(load, paths, compiled);
+	enum pf_status status = same ? PF_OK : read_shipped(load, paths);
+
 	if (status != PF_OK)
 		return status;
 	load->rubric->shipped = load->hash;

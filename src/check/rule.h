@@ -134,7 +134,8 @@ struct pf_rubric {
 	enum pf_which which;
 	struct pf_paths paths; /* it was loaded from */
 	bool examples;         /* good and bad were kept */
-	uint64_t shipped;      /* hash of the files that came with the program */
+	uint64_t shipped;      /* hash of the files that came with the program, */
+	uint64_t look;         /* and of their names, sizes and times */
 	char hash[17];
 	struct {
 		const struct pf_rule **v;

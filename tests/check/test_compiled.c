@@ -1,4 +1,5 @@
 /* compiled.h: the compiled rubric is the parsed one, and is taken only while the files are its. */
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -268,6 +269,58 @@ static void known_stems_are_stems(void **state)
 	pf_stemmer_free(stemmer);
 }
 
+static void set_time_as(const char *path, const char *other)
+{
+	struct pf_file_look look;
+	struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, {0}};
+
+	assert_true(pf_file_look(other, &look));
+	times[1].tv_sec = look.changed;
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void set_times(const char *root, const char *dir, const char *suffix)
+{
+	char from[PF_PATH_MAX], to[PF_PATH_MAX], path[PF_PATH_MAX], copy[PF_PATH_MAX];
+	struct pf_names files = {0};
+
+	pf_path_join(from, PF_ROOT_DIR, dir);
+	pf_path_join(to, root, dir);
+	assert_int_equal(pf_path_list(from, suffix, &files, NULL), PF_OK);
+	for (size_t i = 0; i < files.n; i++)
+		set_time_as(pf_path_join(copy, to, files.v[i]),
+			    pf_path_join(path, from, files.v[i]));
+	pf_names_release(&files);
+}
+
+/* Files that look as they did are not read; of the same size, but changed since, they are. */
+static void a_look_is_enough(void **state)
+{
+	static const char file[] = "templates/rubric/lists/hype.txt";
+	char root[] = "/tmp/prfaq-tree-XXXXXX", path[PF_PATH_MAX];
+	struct pf_paths paths = own_tree(root);
+	struct pf_buf text = {0};
+	struct pf_rubric *rubric;
+
+	(void)state;
+	pf_path_join(path, root, file);
+	assert_int_equal(pf_file_read(path, 1 << 20, &text, NULL), PF_OK);
+	text.ptr[text.len - 2] ^= 1;
+	assert_int_equal(pf_file_write(path, pf_buf_view(&text), NULL), PF_OK);
+	rubric = load("article", &paths);
+	assert_false(is_compiled(rubric));
+	assert_true(rubric->look != pf_compiled_rubric->look);
+	pf_rubric_free(rubric);
+	set_times(root, "templates/rubric", ".yaml");
+	set_times(root, "templates/rubric/lists", ".txt");
+	rubric = load("article", &paths);
+	assert_true(is_compiled(rubric)); /* it is not told from what was compiled */
+	assert_true(rubric->shipped == pf_compiled_rubric->hash);
+	pf_rubric_free(rubric);
+	pf_buf_release(&text);
+	folder_remove(root);
+}
+
 #define MINE                                                                             \
 	"- id: MY-01\n  name: mine\n  section: style\n  pillar: clarity\n  lens: data\n" \
 	"  severity: minor\n  message: m\n  why: w\n  fix: f\n  source: s\n"             \
@@ -318,6 +371,7 @@ int main(void)
 		cmocka_unit_test(compiled_is_parsed),
 		cmocka_unit_test(where_it_lies_does_not_matter),
 		cmocka_unit_test(a_change_is_never_ignored),
+		cmocka_unit_test(a_look_is_enough),
 		cmocka_unit_test(users_rules_come_after),
 		cmocka_unit_test(known_stems_are_stems),
 	};

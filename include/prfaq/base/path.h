@@ -32,6 +32,13 @@ char *pf_path_join(char out[PF_PATH_MAX], const char *a, const char *b);
  * PF_ERR_NOT_FOUND; PF_ERR_IO (a folder, no permission). On failure *out is as before. */
 PF_MUST_USE enum pf_status pf_file_read(const char *path, size_t limit, struct pf_buf *out,
 					struct pf_error *err);
+/* By which a file is known that was seen before: any change but a contrived one alters them. */
+struct pf_file_look {
+	int64_t size;
+	int64_t changed; /* seconds since 1970: what installing or packing keeps of the time */
+};
+/* False when there is no such file. */
+bool pf_file_look(const char *path, struct pf_file_look *out);
 /* Writes beside it, syncs, and renames over it: the old file or the new one, never a half. */
 PF_MUST_USE enum pf_status pf_file_write(const char *path, struct pf_slice text,
 					 struct pf_error *err);
