@@ -22,6 +22,10 @@ struct pf_flow pf_flow_of(const struct pf_view *view);
 /* Questions are followed by their own answers, against each other's; 0 with fewer than four. */
 double pf_flow_answers(const struct pf_view *view);
 
+/* The answer says some of what such a question asks for: "what does it cost" wants money. True also
+ * where the question asks for nothing in particular. */
+bool pf_flow_meets(const struct pf_view *view, const struct pf_pair *pair);
+
 /* A sentence of prose: not in a heading, not in a table, of three words or more. */
 bool pf_flow_prose(const struct pf_view *view, size_t sentence);
 

@@ -235,6 +235,15 @@ static void read_cues(const struct pf_view *view, struct pf_range range, bool qu
 								  : AMOUNT;
 }
 
+bool pf_flow_meets(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint16_t asks = 0, says = 0;
+
+	read_cues(view, pair->question, true, &asks);
+	read_cues(view, pair->answer, false, &says);
+	return !asks || asks & says;
+}
+
 static bool is_question(const struct pf_view *view, size_t s)
 {
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];

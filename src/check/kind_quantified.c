@@ -54,6 +54,13 @@ static bool falls(const struct pf_view *view, const struct pf_quant *q)
 	       strtod(number, NULL) == q->high && q->high > q->value;
 }
 
+/* "From 74 days to much less": today's value by itself is no gain. */
+static bool leads_nowhere(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_BASELINE && q->pair == PF_QUANT_NONE &&
+	       pf_parts_at(view->parts, q->begin) == PF_PART_BENEFITS;
+}
+
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
 static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			struct pf_range range, struct pf_range *at)
@@ -69,8 +76,9 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 
 			switch ((enum pf_quantity_need)needs->v[n]) {
 			case PF_QNEED_ANY:
-				ok = pf_quant_proves(view, i) || tells_speed(view, i) ||
-				     (q->unit[0] && contrasted(view, range, first, last, i));
+				ok = !leads_nowhere(view, q) &&
+				     (pf_quant_proves(view, i) || tells_speed(view, i) ||
+				      (q->unit[0] && contrasted(view, range, first, last, i)));
 				break;
 			case PF_QNEED_REACH:
 				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);

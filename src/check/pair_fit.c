@@ -1,4 +1,5 @@
 /* Whether an answer belongs to its question, or to another one near it. */
+#include "flow.h"
 #include "pairs.h"
 
 static bool question_has(const struct pf_view *view, struct pf_range q, const char *word)
@@ -99,7 +100,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 		return true;
 	pf_view_stems(view, pair->answer, &a);
 	fit = pf_stems_shared(pf_view_question_stems(view, at), &a) > 0 ||
-	      !fits_another(view, at, &a);
+	      (!fits_another(view, at, &a) && pf_flow_meets(view, pair));
 	pf_stems_release(&a);
 	return fit;
 }

@@ -135,7 +135,7 @@ static bool features_first(struct pf_breeding *b)
 	struct pf_slice text = b->draft.text;
 	uint32_t from, mid, end;
 
-	b->damaged = "document";
+	b->damaged = "solution";
 	if (!problem || !solution || problem->heading.begin >= problem->heading.end ||
 	    solution->heading.begin < problem->body.begin)
 		return false;
