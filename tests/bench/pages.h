@@ -37,8 +37,7 @@ static inline void add_page(struct pf_buf *out, unsigned n)
 		"What does it cost to build and to run?**\nA: In all four people for five months",
 		"How much money do you need?**\nA: Our crew of four works for five months; these",
 		"What is the price of all this?**\nA: We pay four engineers from May on, who",
-		"Is it worth its cost?**\nA: Two designers, two testers, half a year of each: "
-		"they"};
+		"Is it worth its cost?**\nA: Two designers and two testers, half a year each;"};
 	static const char *const safe[] = {
 		"Names are encrypted, kept 30 days, and every look is logged.",
 		"We delete what is older than a month; nobody can export it.",
