@@ -70,8 +70,19 @@ static void enter(struct state *s, uint8_t part, const struct pf_unit *u)
 	s->decided = true;
 }
 
+/* "Primary: enterprise developers" tells of an audience. */
+static bool names_audience(const struct pf_find *f, const struct state *s, const struct pf_unit *u)
+{
+	return u->says == PF_LABEL_TIER && s->part != PF_PART_METRICS && u->body < u->end &&
+	       !pf_unit_has_quant(f, u);
+}
+
 static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
 {
+	if (names_audience(f, s, u)) {
+		u->says = PF_LABEL_NONE;
+		u->tier = PF_TIER_NONE;
+	}
 	if (is_faq(u) && !(s->faq && u->ask)) {
 		enter_faq(s, u);
 	} else if (s->faq && leaves_faq(s, u)) {
@@ -108,8 +119,7 @@ static void read_runin(const struct pf_find *f, struct state *s, struct pf_unit 
 {
 	uint8_t says = u->says == PF_LABEL_TIER ? PF_PART_METRICS : u->says;
 
-	/* "Primary: enterprise developers" tells of an audience. */
-	if (u->says == PF_LABEL_TIER && s->part != PF_PART_METRICS && !pf_unit_has_quant(f, u))
+	if (names_audience(f, s, u))
 		return;
 
 	if (says >= PF_PART_COUNT || (s->decided && s->level < PF_LEVEL_BOLD && u->depth))

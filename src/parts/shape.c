@@ -27,6 +27,7 @@ struct signs {
 	uint32_t study;           /* words of other news where it begins */
 	uint32_t heads;           /* headings outside of the FAQ */
 	uint32_t spec, readme;    /* headings that specifications, that READMEs have */
+	uint32_t web;             /* headings and labels that say where copy stands on a web page */
 	uint32_t about, pull;     /* how often press releases, how often pull requests are named */
 	const char *other;        /* the other kind of text it is, or NULL */
 	uint32_t units, guides;   /* prose, and prose that tells a writer what to write */
@@ -165,6 +166,16 @@ static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
 	       !is_set_off(f, next) && next->last > next->first && !is_guide(f, next);
 }
 
+static bool label_has(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
+{
+	uint32_t stop;
+
+	for (uint32_t i = u->first; u->cues[cue] && i < u->last; i++)
+		if (f->tokens->v[i].begin < u->label.end && pf_cue_here(f, i, u->last, cue, &stop))
+			return true;
+	return false;
+}
+
 static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct signs *s,
 		      bool *label, bool *content)
 {
@@ -196,6 +207,8 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 		s->spec += u->cues[PF_CUE_SPEC] > 0;
 		s->readme += u->cues[PF_CUE_README] > 0;
 	}
+	if (u->label.end > u->label.begin)
+		s->web += label_has(f, u, PF_CUE_WEB);
 	s->pull += u->cues[PF_CUE_PULL];
 	/* Quoted, it is the guidance of a template that was left in. */
 	if (u->kind == PF_UNIT_TEXT && !u->quoted)
@@ -261,6 +274,7 @@ static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 
 #define SPEC_MANY 5u /* headings */
 #define CODE_MANY 3u /* blocks */
+#define WEB_MANY  3u /* "Hero", "CTA", "Badge" */
 
 /* Another kind of text, in a few words; NULL when it may be a PR/FAQ. */
 static const char *other_form(const struct pf_find *f, const struct signs *s)
@@ -280,6 +294,8 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 		return "a specification";
 	if (f->press)
 		return NULL;
+	if (s->web >= WEB_MANY && !s->dateline)
+		return "the copy of a web page";
 	/* It may have questions as well; commands to copy it has in any case. */
 	if (s->readme >= 2 && s->code >= CODE_MANY && !s->internal && !released)
 		return "a README";
@@ -292,6 +308,12 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 
 #define HEADS_MAX  15u /* of a page in five sections, and of some more */
 #define PAGE_HEADS 3u  /* of a page of prose: its headline, and what stands below */
+
+/* Posts have questions as well, and a heading for each of their thoughts. */
+static bool is_page(const struct pf_find *f, const struct signs *s)
+{
+	return s->heads <= HEADS_MAX || f->press || s->dateline || s->quotes || s->internal;
+}
 
 /* Posts announce as well: what tells a release without questions is a name, a dateline or a voice,
  * and what it has to tell. */
@@ -334,7 +356,7 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (s->dateline && s->story && s->labels && s->content >= 3)
 		return PF_SHAPE_CANONICAL;
 	if (release >= 2 && (f->press || s->announce || s->dateline) &&
-	    (s->pairs >= 2 || is_told(f, s)))
+	    ((s->pairs >= 2 && is_page(f, s)) || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
 	if (f->press && (s->pairs >= 2 || is_told(f, s)))
 		return PF_SHAPE_CANONICAL;
