@@ -154,7 +154,7 @@ static void of_file(const struct pf_rubric *rubric, const char *path)
 		fprintf(stderr, "bench_stages: %s\n", err.message);
 		exit(2);
 	}
-	breakdown(rubric, path, pf_buf_view(&text), text.len > 100000 ? 5 : 200);
+	breakdown(rubric, path, pf_buf_view(&text), text.len > 100000 ? 15 : 200);
 	pf_buf_release(&text);
 }
 
@@ -177,7 +177,7 @@ int main(int argc, char **argv)
 		of_file(rubric, argv[1]);
 	} else {
 		of_pages(rubric, "4 KB", 4096, 200);
-		of_pages(rubric, "1 MB", 1u << 20, 5);
+		of_pages(rubric, "1 MB", 1u << 20, 15);
 	}
 	pf_rubric_free(rubric);
 	return 0;
