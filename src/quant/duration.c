@@ -54,12 +54,25 @@ static size_t before_unit(const struct parse *p, const struct measure *m, bool *
 	return i;
 }
 
+/* "takes 2m", "within 5m"; "within 90m of the stop" is a length. */
+static bool takes_minutes(const struct parse *p, const struct measure *m, size_t i, bool glued)
+{
+	return glued && at_bytes(p, i, "m") && m->number.integer && m->value < 100 && m->first &&
+	       at_class(p, m->first - 1, LEX_TAKES) &&
+	       (at_end(p, i + 1) || at_word(p, i + 1, "before") || at_word(p, i + 1, "per"));
+}
+
 bool parse_duration(const struct parse *p, struct measure *m)
 {
 	const struct lex_row *row;
 	bool hyphen, glued;
 	size_t i = before_unit(p, m, &glued, &hyphen);
 
+	if (takes_minutes(p, m, i, glued)) {
+		m->factor = 60;
+		set_unit(m, PF_QUANT_DURATION, "minute", i + 1);
+		return true;
+	}
 	if (!time_unit(p, i, glued, &row) || is_calendar(p, m, i))
 		return false;
 	/* "three second-hand cars", "a third of night-shift nurses": before a hyphen it is no time
