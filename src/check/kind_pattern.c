@@ -36,7 +36,8 @@ static bool near_number(const struct pf_view *view, const struct hit *h, int64_t
 	return false;
 }
 
-/* "Most of the wrong answers, 72%", "nearly one in four (23%)": the word's number follows it. */
+/* "Some 5,200", "most of the wrong answers, 72%", "nearly one in four (23%)": the word's number
+ * follows it. */
 static bool glossed(const struct pf_view *view, const struct hit *h)
 {
 	enum { NEAR = 8 };
@@ -50,11 +51,13 @@ static bool glossed(const struct pf_view *view, const struct hit *h)
 		const struct pf_quant *q = &view->quants->v[i];
 		uint8_t before;
 
+		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
+			return true;
 		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
 		    q->first - h->first > NEAR)
 			continue;
 		before = view->tokens->v[q->first - 1].sign;
-		if (before == '(' || before == ',')
+		if (before == '(' || before == ',' || before == ':')
 			return true;
 	}
 	return false;

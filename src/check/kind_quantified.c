@@ -9,7 +9,7 @@
 
 #define BESIDE 16 /* numbers of one item that are held against each other */
 
-/* "25 minutes instead of 74", "9 credits, not 13": the same thing counted twice, and a word that
+/* "25 minutes instead of 74", "9 days, not 11 weeks": the same thing counted twice, and a word that
  * sets one against the other. */
 static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
 		       size_t i)
@@ -25,6 +25,7 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 		if (k == i || pf_quant_is_date(b) || a->value == b->value)
 			continue;
 		if (!strcmp(a->unit, b->unit) ||
+		    (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_DURATION) ||
 		    (b->base == PF_QUANT_NUMBER && !b->unit[0] && k > i))
 			return true;
 	}
