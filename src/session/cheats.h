@@ -15,6 +15,7 @@
 	X(glued_numbers, "keywords with numbers", RUBBISH)            \
 	X(told_numbers, "the brief's numbers", RUBBISH)               \
 	X(shuffled_words, "shuffled words", RUBBISH)                  \
+	X(shuffled_letters, "shuffled letters", RUBBISH)              \
 	X(shuffled_sentences, "shuffled sentences", RUBBISH)          \
 	X(shuffled_sections, "sentences in sections", ORDER)          \
 	X(flowing_sentences, "sentences in one flow", RUBBISH)        \
@@ -31,6 +32,7 @@
 	X(best_repeated, "best line repeated", RUBBISH)               \
 	X(doubled, "doubled", RUBBISH)                                \
 	X(empty_answers, "empty answers", RUBBISH)                    \
+	X(answers_alone, "answers alone", RUBBISH)                    \
 	X(short_answers, "one-word answers", RUBBISH)                 \
 	X(echoed_answers, "echoed answers", RUBBISH)                  \
 	X(filled_skeleton, "skeleton of single words", RUBBISH)       \
@@ -43,6 +45,8 @@
 	X(best_added, "best line added", PADDED)                      \
 	X(keywords_added, "keywords added", PADDED)                   \
 	X(notebook_added, "notebook added", PADDED)                   \
+	X(anothers_answers, "another's answers", PADDED)              \
+	X(labels_added, "labels added", PADDED)                       \
 	X(anothers_metrics, "another's metrics", PADDED)
 
 #define PF_CHEAT(maker, name, sort) bool pf_cheat_##maker(struct pf_breeding *b);

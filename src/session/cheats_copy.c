@@ -231,6 +231,47 @@ bool pf_cheat_anothers_metrics(struct pf_breeding *b)
 	return true;
 }
 
+/* "## FAQ" and what is below it, up to the next section; empty when there is none. */
+static struct pf_slice answers_of(struct pf_slice model)
+{
+	size_t at = pf_slice_find(model, PF_SLICE("## FAQ"));
+	struct pf_slice faq = pf_slice_cut(model, at, model.len);
+
+	return pf_slice_cut(faq, 0, pf_slice_find(faq, PF_SLICE("\n## ")));
+}
+
+bool pf_cheat_anothers_answers(struct pf_breeding *b)
+{
+	pf_buf_slice(b->out, b->draft.text);
+	pf_buf_byte(b->out, '\n');
+	pf_buf_slice(b->out, answers_of(b->other_model));
+	return answers_of(b->other_model).len > 0;
+}
+
+bool pf_cheat_answers_alone(struct pf_breeding *b)
+{
+	struct pf_slice title = b->draft.text, own = answers_of(b->draft.text);
+
+	pf_buf_slice(b->out, pf_slice_cut(title, 0, pf_slice_find(title, PF_SLICE("\n"))));
+	pf_buf_adds(b->out, "\n\n");
+	pf_buf_slice(b->out, own);
+	return own.len > 0;
+}
+
+bool pf_cheat_labels_added(struct pf_breeding *b)
+{
+	static const char *const labels[] = {
+		"Assumption: we assume that people will like it", "Risk: something may go wrong",
+		"Stop rule: we stop if it fails", "Guardrail: quality stays high",
+		"Alternative discarded: doing nothing"};
+
+	pf_buf_slice(b->out, b->draft.text);
+	pf_buf_byte(b->out, '\n');
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+		pf_buf_printf(b->out, "- %s\n", labels[i]);
+	return true;
+}
+
 bool pf_cheat_notebook_added(struct pf_breeding *b)
 {
 	const struct pf_prompt *p = b->draft.prompt;

@@ -1,4 +1,5 @@
 /* Cheats: every word of a good page, in another order. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -172,5 +173,27 @@ bool pf_cheat_bare_sentences(struct pf_breeding *b)
 			      i % 4 == 3 ? "\n\n" : " ");
 	}
 	free(all.v);
+	return true;
+}
+
+/* The first and the last letter of each word stay: "the tnaent pyas". */
+bool pf_cheat_shuffled_letters(struct pf_breeding *b)
+{
+	size_t from = 0, n = b->draft.text.len;
+
+	pf_buf_slice(b->out, b->draft.text);
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && isalpha((unsigned char)b->out->ptr[i]))
+			continue;
+		/* Those between: [from + 1, i - 1). */
+		for (size_t k = i - 1; i > from + 3 && k > from + 2; k--) {
+			char *a = &b->out->ptr[from + 1 + pf_breed_below(b, k - from - 1)];
+			char *z = &b->out->ptr[k - 1], c = *a;
+
+			*a = *z;
+			*z = c;
+		}
+		from = i + 1;
+	}
 	return true;
 }
