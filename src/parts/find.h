@@ -35,7 +35,7 @@ enum pf_cue {
 	PF_CUE_ABOUT,        /* speaks of press releases instead of being one */
 	PF_CUE_SPEC,         /* headings of specifications and requirements */
 	PF_CUE_README,       /* headings of a README */
-	PF_CUE_WEB,          /* headings and labels of a web page's copy */
+	PF_CUE_WEB,          /* headings and labels of copy for the web */
 	PF_CUE_PULL,         /* pull requests, which are called PR as well */
 	PF_CUE_EXPECT,       /* leads to a list of gains */
 	PF_CUE_ASKS_AIM,     /* asks for the goal, where the question ends with it */

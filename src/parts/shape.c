@@ -27,7 +27,7 @@ struct signs {
 	uint32_t study;           /* words of other news where it begins */
 	uint32_t heads;           /* headings outside of the FAQ */
 	uint32_t spec, readme;    /* headings that specifications, that READMEs have */
-	uint32_t web;             /* headings and labels that say where copy stands on a web page */
+	uint32_t web;             /* headings and labels that say where on the web copy goes */
 	uint32_t about, pull;     /* how often press releases, how often pull requests are named */
 	const char *other;        /* the other kind of text it is, or NULL */
 	uint32_t units, guides;   /* prose, and prose that tells a writer what to write */
@@ -274,7 +274,7 @@ static bool is_unfilled(const struct pf_find *f, const struct signs *s)
 
 #define SPEC_MANY 5u /* headings */
 #define CODE_MANY 3u /* blocks */
-#define WEB_MANY  3u /* "Hero", "CTA", "Badge" */
+#define WEB_MANY  3u /* "Hero", "CTA", "LinkedIn post" */
 
 /* Another kind of text, in a few words; NULL when it may be a PR/FAQ. */
 static const char *other_form(const struct pf_find *f, const struct signs *s)
@@ -295,7 +295,7 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 	if (f->press)
 		return NULL;
 	if (s->web >= WEB_MANY && !s->dateline)
-		return "the copy of a web page";
+		return "copy for the web";
 	/* It may have questions as well; commands to copy it has in any case. */
 	if (s->readme >= 2 && s->code >= CODE_MANY && !s->internal && !released)
 		return "a README";
