@@ -176,13 +176,36 @@ struct page {
 	double value[SENTENCES][SECTIONS]; /* of the sentence in each section */
 };
 
+/* Of a sentence without any mark in section k. */
+static int value_without(size_t k)
+{
+	int sum = 0;
+
+	for (size_t m = 0; m < MARKS; m++)
+		sum += likely[k][m][0];
+	return sum;
+}
+
+/* A sentence has few marks: only those are added. */
+static double value_in(size_t k, uint32_t marks, int without)
+{
+	for (size_t m = 0; marks; m++, marks >>= 1)
+		if (marks & 1)
+			without += likely[k][m][1] - likely[k][m][0];
+	return without / 100.0;
+}
+
 static void read_page(const struct pf_view *view, struct page *page)
 {
 	struct word_index index;
+	int without[SECTIONS];
 	size_t part = 0;
 
-	memset(page, 0, sizeof(*page));
+	page->n = 0;
+	memset(page->in, 0, sizeof(page->in));
 	index_words(&index);
+	for (size_t k = 0; k < SECTIONS; k++)
+		without[k] = value_without(k);
 	for (size_t s = 0; s < view->tokens->sentences.n && page->n < SENTENCES; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 		size_t section;
@@ -195,8 +218,7 @@ static void read_page(const struct pf_view *view, struct page *page)
 			continue;
 		marks = marks_of(view, s, &index);
 		for (size_t k = 0; k < SECTIONS; k++)
-			for (size_t m = 0; m < MARKS; m++)
-				page->value[page->n][k] += likely[k][m][marks >> m & 1] / 100.0;
+			page->value[page->n][k] = value_in(k, marks, without[k]);
 		page->section[page->n++] = section;
 		page->in[section]++;
 	}
