@@ -26,7 +26,7 @@ struct marks {
 #define WORD_ON       (-0.588)
 #define WORD_OFF      0.310
 #define NOTHING_ON    0.4  /* of a sentence without a word of it */
-#define SURE          6.0  /* of a stretch; 98 of 100 honest drafts have none */
+#define SURE          7.5  /* of a stretch; 97 of 100 honest drafts for a prompt have none */
 #define CONTRAST      2.4  /* the rest of the page names the topic so much more often */
 #define STRANGE_ALONE 0.10 /* and without a prompt it may name so little of it */
 #define SURE_ALONE    18.0 /* without a prompt a page's own beginning must tell what it is about */
