@@ -33,10 +33,11 @@ static struct floor floor_of(double n)
 
 /* Of drafts for a prompt one in a hundred lies under the first, of shuffled ones nine in ten; a
  * release at large keeps less to the sections that the article has. */
-#define FIT_FULL  2.0
-#define FIT_NONE  1.4
-#define FIT_ALONE 0.9 /* what neighbours may add */
-#define FIT_LARGE 1.2 /* so much less is asked without a prompt */
+#define FIT_FULL      2.0
+#define FIT_NONE      1.4
+#define FIT_ALONE     0.9  /* what neighbours may add */
+#define FIT_SENTENCES 36.0 /* fewer deviate less from chance, whatever their order */
+#define FIT_LARGE     1.2  /* so much less is asked without a prompt */
 
 /* 1 for a page whose sentences suit their sections, 0 for one that could stand in any order. What
  * neighbours and answers tell speaks for it or against it. */
@@ -44,10 +45,12 @@ static double by_sections(const struct pf_view *view, double fit, const struct p
 			  double answers)
 {
 	double order = fit + flow->page / 2 + flow->section / 4 + answers / 4;
+	double sure = fmin(1, sqrt((double)flow->sentences / FIT_SENTENCES));
 
 	/* Told backwards, a page keeps its neighbours. */
 	order = fmin(order, fit + FIT_ALONE);
-	return pf_ramp(order + (view->context->prompt ? 0 : FIT_LARGE), FIT_NONE, FIT_FULL);
+	return pf_ramp(order + (view->context->prompt ? 0 : FIT_LARGE), FIT_NONE * sure,
+		       FIT_FULL * sure);
 }
 
 /* 1 where one sentence leads to the next, as far as that can be told. */
