@@ -221,6 +221,7 @@ static bool said_before(const struct pf_view *view, size_t quant)
 }
 
 #define MANY_NUMBERS 10u
+#define NONE_OF_MANY 0.36 /* who tells so much of today was told some of it */
 
 /* Targets need no source, but they go out from something known: a page on which hardly any number
  * is known was never about the brief. 1 when that is not so. */
@@ -268,11 +269,15 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 	if (baselines >= 6 && share(known_baselines, baselines) < traced)
 		traced = share(known_baselines, baselines);
 	j->n = 100 * traced;
-	pf_judge_credit(j, 0.25 + 0.75 * fmin(ground, pf_ramp(traced, p->none, p->full)),
-			pf_range_empty(bare) ? pf_view_opening(view) : bare,
-			"%zu of %zu numbers about today come from the brief, are derived or "
-			"labelled",
-			known, all);
+	pf_judge_credit(
+		j,
+		0.25 + 0.75 * fmin(ground,
+				   pf_ramp(traced, all >= MANY_NUMBERS ? NONE_OF_MANY : p->none,
+					   p->full)),
+		pf_range_empty(bare) ? pf_view_opening(view) : bare,
+		"%zu of %zu numbers about today come from the brief, are derived or "
+		"labelled",
+		known, all);
 }
 
 /* "23 % of the kettles are wrong" where the brief has it of the answers. */
