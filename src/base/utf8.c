@@ -1,5 +1,7 @@
 #include "prfaq/base/utf8.h"
 
+#include <string.h>
+
 #include <assert.h>
 #include <utf8proc.h>
 
@@ -50,11 +52,24 @@ size_t pf_utf8_encode(uint32_t rune, char out[4])
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
+/* Past the plain bytes at off, eight at a time; the last few are left. */
+static size_t skip_ascii(struct pf_slice s, size_t off)
+{
+	uint64_t eight;
+
+	for (; s.len - off >= sizeof(eight); off += sizeof(eight)) {
+		memcpy(&eight, s.ptr + off, sizeof(eight));
+		if (eight & UINT64_C(0x8080808080808080))
+			break;
+	}
+	return off;
+}
+
 size_t pf_utf8_valid(struct pf_slice s)
 {
 	size_t off = 0, len;
 
-	while (off < s.len) {
+	while ((off = skip_ascii(s, off)) < s.len) {
 		if ((unsigned char)s.ptr[off] < 0x80) {
 			off++;
 			continue;
