@@ -84,7 +84,8 @@ void pf_quant_json(struct pf_buf *out, struct pf_slice text, const struct pf_qua
 	} else {
 		number(out, q->value);
 	}
-	if (q->unit[0]) {
+	/* A date says its precision in its value; as a unit, "day" would be an amount of time. */
+	if (q->unit[0] && q->base != PF_QUANT_DATE) {
 		pf_buf_adds(out, ",\"unit\":");
 		string(out, pf_slice_of(q->unit));
 	}

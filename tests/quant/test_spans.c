@@ -69,6 +69,8 @@ static void date_of(struct pf_buf *out, const struct reading *r, const struct pf
 
 	pf_quant_json(&json, pf_buf_view(&r->text), q);
 	rest = pf_buf_view(&json);
+	/* "day" as a unit would make an amount of the date */
+	assert_int_equal(pf_slice_find(rest, PF_SLICE("\"unit\"")), rest.len);
 	at = pf_slice_find(rest, key) + key.len;
 	rest = pf_slice_cut(rest, at, rest.len);
 	pf_buf_slice(out, pf_slice_cut(rest, 0, pf_slice_find(rest, PF_SLICE("\""))));
