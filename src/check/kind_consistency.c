@@ -1,26 +1,10 @@
-/* consistency: what the checks share, and the thread of words through the parts. */
+/* consistency: which check a rule asks for, and the thread of words through the parts. */
 #include <stdio.h>
 #include <string.h>
 
 #include "consistency.h"
 #include "kinds.h"
 #include "things.h"
-
-void pf_consistency_clash(const struct pf_view *view, struct pf_judgement *j, struct pf_range a,
-			  struct pf_range b)
-{
-	struct pf_place_found *place;
-
-	for (size_t i = 0; i < j->n_places; i++)
-		if (j->places[i].span.begin == b.begin) /* told once */
-			return;
-	place = pf_judge_place(j, b);
-	if (!place)
-		return;
-	place->other = a;
-	pf_view_words(view, a, place->value, sizeof(place->value));
-	pf_view_words(view, b, place->what, sizeof(place->what));
-}
 
 /* Stems of the part, or of the sentences and rows in it that hold a number; a part that counts
  * nothing is read by all its words. */
