@@ -1,5 +1,6 @@
 /*
- * coverage.h - what the checks of the brief share: the kind's own file, the law, the trap.
+ * coverage.h - what the checks of the brief share: the kind's own file, the law, the costs, the
+ * trap.
  */
 #ifndef PF_CHECK_COVERAGE_H
 #define PF_CHECK_COVERAGE_H
