@@ -1,4 +1,4 @@
-# The shipped rubric as constants of the program: src/check/compiled.h says why.
+# The shipped rubric as constants of the program: src/check/rubric/compiled.h says why.
 #
 # compile_rubric is made of the layer's own objects and writes a source that is added to the layer.
 # So the layer's objects come first, then the program, then the layer with all of it.
@@ -6,9 +6,11 @@ get_target_property(sources pf_check SOURCES)
 get_target_property(libraries pf_check LINK_LIBRARIES)
 add_library(pf_check_objects OBJECT ${sources})
 target_link_libraries(pf_check_objects PRIVATE ${libraries})
+target_include_directories(pf_check_objects PRIVATE src/check)
 
-add_executable(compile_rubric src/check/compile_rubric.c $<TARGET_OBJECTS:pf_check_objects>)
+add_executable(compile_rubric src/check/rubric/compile_rubric.c $<TARGET_OBJECTS:pf_check_objects>)
 target_link_libraries(compile_rubric PRIVATE ${libraries})
+target_include_directories(compile_rubric PRIVATE src/check)
 
 file(GLOB rubric CONFIGURE_DEPENDS templates/rubric/*.yaml templates/rubric/lists/*.txt)
 set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_rubric.c)

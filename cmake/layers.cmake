@@ -3,9 +3,11 @@
 # this file, so that what is linked, what is included and what is written agree.
 function(pf_layer name)
   cmake_parse_arguments(L "" "" "LIBS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.c)
+  set(folder ${PROJECT_SOURCE_DIR}/src/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.c ${folder}/*/*.c)
   list(FILTER sources EXCLUDE REGEX "/cli/main\\.c$|/compile_[a-z]+\\.c$")
   add_library(pf_${name} STATIC ${sources})
+  target_include_directories(pf_${name} PRIVATE ${folder})
   list(TRANSFORM L_UNPARSED_ARGUMENTS PREPEND pf_)
   target_link_libraries(pf_${name} PUBLIC pf_options ${L_UNPARSED_ARGUMENTS} PRIVATE ${L_LIBS})
 endfunction()

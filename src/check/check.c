@@ -7,8 +7,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "draft/idle.h"
 #include "engine.h"
-#include "idle.h"
 
 bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
 {

@@ -5,7 +5,7 @@
 #ifndef PF_CHECK_ENGINE_H
 #define PF_CHECK_ENGINE_H
 
-#include "view.h"
+#include "draft/view.h"
 
 struct pf_run {
 	const struct pf_rubric *rubric;

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "coverage/trap.h"
+#include "draft/origin.h"
+#include "draft/things.h"
 #include "engine.h"
-#include "origin.h"
-#include "things.h"
-#include "trap.h"
 
 /* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's. */
 static bool quoted_words(const struct pf_view *view, const struct pf_part *part, size_t quant)

@@ -6,8 +6,8 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
+#include "draft/origin.h"
 #include "engine.h"
-#include "origin.h"
 
 /* As much of the text as there is room for, whole runes. */
 static void add(char *out, size_t size, struct pf_slice text)

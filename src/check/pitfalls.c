@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/things.h"
 #include "engine.h"
-#include "things.h"
 
 /* Parts in which an outcome is promised; FAQ, plans and appendices explain. */
 static bool is_release(enum pf_part_id id)

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/check/engine.h"
-#include "../../src/check/idle.h"
+#include "draft/idle.h"
+#include "engine.h"
 #include "pages.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/path.h"

@@ -6,7 +6,7 @@
 #include "../folder.h"
 #include "harness.h"
 
-#include "../../src/check/compiled.h"
+#include "../../src/check/rubric/compiled.h"
 #include "prfaq/text/stem.h"
 
 static const char *const names[] = {"article", "canonical"};

@@ -1,0 +1,198 @@
+/* What is promised is built; what a question or a problem names may be refused. So a cue counts
+ * where the page promises, unless the words before it deny it. */
+#include "trap.h"
+
+#include "coverage.h"
+#include "draft/answers.h"
+#include "draft/things.h"
+
+#define PAGES         2000 /* sentences: what a book builds is said on its first pages */
+#define CUES_MOST     64
+#define CUE_WITHIN    8 /* words that hold the words of a cue, in any order */
+#define DENIED_WITHIN 6 /* words between "no" or "instead of" and the thing denied */
+
+/* Places where the invited solution is named: tokens [first, last] of a sentence. */
+struct named {
+	struct {
+		uint32_t first, last;
+		size_t sentence;
+	} v[CUES_MOST];
+	size_t n;
+};
+
+static void add(struct named *named, size_t sentence, uint32_t first, uint32_t last)
+{
+	if (named->n == CUES_MOST)
+		return;
+	named->v[named->n].sentence = sentence;
+	named->v[named->n].first = first;
+	named->v[named->n++].last = last;
+}
+
+/* "Book a slot" stands in "drivers book their own slot" too: all words of the cue, in any order,
+ * among the few from token `at` on. *last is the one that completes it. */
+static bool near_words(const struct pf_view *view, const struct pf_stems *cue, uint32_t at,
+		       uint32_t end, uint32_t *last)
+{
+	uint32_t got = 0, all = (uint32_t)((UINT64_C(1) << cue->n) - 1);
+
+	for (uint32_t i = at; i < end && i - at < CUE_WITHIN; i++) {
+		uint32_t stem;
+
+		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
+			continue;
+		stem = pf_view_stem(view, i);
+		for (size_t k = 0; k < cue->n; k++)
+			if (cue->v[k] == stem)
+				got |= UINT32_C(1) << k;
+		*last = i;
+		if (!got || got == all)
+			break;
+	}
+	return got == all;
+}
+
+static void find_words(const struct pf_view *view, const char *cue, struct named *named)
+{
+	const struct pf_tokens *tokens = view->tokens;
+	struct pf_stems stems = {0};
+
+	pf_view_word_stems(view, (struct pf_words){&cue, 1}, &stems);
+	/* A cue of one content word is found by its phrase. */
+	for (size_t s = 0; stems.n > 1 && stems.n < 32 && s < tokens->sentences.n && s < PAGES;
+	     s++) {
+		uint32_t end = tokens->sentences.v[s].last, last = 0;
+
+		for (uint32_t i = tokens->sentences.v[s].first; i < end; i++)
+			if (near_words(view, &stems, i, end, &last)) {
+				add(named, s, i, last);
+				break;
+			}
+	}
+	pf_stems_release(&stems);
+}
+
+static void find_named(const struct pf_view *view, struct named *named)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_hits hits = pf_view_context_hits(view, PF_CONTEXT_TRAP, (struct pf_range){0, 0});
+
+	for (size_t i = 0; i < hits.n; i++)
+		add(named, pf_sentence_of(view->tokens, hits.v[i].first), hits.v[i].first,
+		    hits.v[i].last - 1);
+	for (size_t i = 0; p && i < p->trap_cues.n; i++)
+		find_words(view, p->trap_cues.v[i], named);
+}
+
+static bool promises(uint8_t part)
+{
+	return part != PF_PART_PROBLEM && part != PF_PART_FAQ && part != PF_PART_METRICS &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_APPENDIX && part != PF_SENTENCE_HEADING;
+}
+
+/* "No app" and "drivers won't install an app": a denial before the thing, or within its words. */
+static bool denied(const struct pf_view *view, uint32_t first, uint32_t last,
+		   struct pf_range sentence)
+{
+	struct pf_hits no = pf_view_hits(view, pf_list_named(view, "denials"), sentence);
+
+	for (size_t i = 0; i < no.n; i++)
+		if (no.v[i].first < last && no.v[i].first + DENIED_WITHIN >= first)
+			return true;
+	return false;
+}
+
+/* "Why not the app?", and an answer that gives a ground for it. */
+static bool refused_in_answer(const struct pf_view *view, uint32_t off, struct pf_range *at)
+{
+	const struct pf_pair *pair = pf_answer_at(view, off);
+
+	if (!pair || off >= pair->question.end || pf_range_empty(pair->answer) ||
+	    pf_answer_grounds(view, pair->answer) < 0.5)
+		return false;
+	*at = pair->answer;
+	return true;
+}
+
+/* "I would not build the app. 78 % have a slot already": a denial with its ground beside it. */
+static bool refused_here(const struct pf_view *view, size_t sentence, struct pf_range *at)
+{
+	struct pf_range range = pf_sentence_range(view, sentence);
+
+	if (sentence + 1 < view->tokens->sentences.n)
+		range.end = pf_sentence_range(view, sentence + 1).end;
+	*at = range;
+	return pf_answer_grounds(view, range) > 0.5;
+}
+
+static struct pf_trap_found find_trap(const struct pf_view *view)
+{
+	struct pf_trap_found found = {0};
+	struct named named = {.n = 0};
+	struct pf_hits seen =
+		pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, (struct pf_range){0, 0});
+
+	if (seen.n) {
+		found.seen = true;
+		found.seen_at = (struct pf_range){seen.v[0].begin, seen.v[0].end};
+	}
+	find_named(view, &named);
+	for (size_t i = 0; i < named.n; i++) {
+		size_t s = named.v[i].sentence;
+		uint32_t begin = view->tokens->v[named.v[i].first].begin;
+		struct pf_range sentence = pf_sentence_range(view, s);
+		bool no = denied(view, named.v[i].first, named.v[i].last, sentence);
+
+		if (!found.seen)
+			found.seen = no ? refused_here(view, s, &found.seen_at)
+					: refused_in_answer(view, begin, &found.seen_at);
+		if (found.taken || no || !promises(view->sentence_part[s]) ||
+		    pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, sentence).n)
+			continue;
+		found.taken = true;
+		found.taken_at = (struct pf_range){begin, view->tokens->v[named.v[i].last].end};
+	}
+	return found;
+}
+
+struct pf_trap_found pf_trap_find(const struct pf_view *view)
+{
+	if (!view->trap->known) {
+		*view->trap = find_trap(view);
+		view->trap->known = true;
+	}
+	return *view->trap;
+}
+
+/* Who never names the invited solution has walked around it, perhaps by luck. */
+#define TRAP_UNSEEN 0.4
+
+void pf_cover_trap(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	struct pf_trap_found found = pf_trap_find(view);
+	struct pf_ints promise = {(int[]){PF_PART_SOLUTION}, 1};
+	struct pf_range at;
+	char words[80];
+
+	if (!p->trap_cues.n) {
+		pf_judge_skip(j, "the brief has no trap");
+		return;
+	}
+	pf_scope_span(view, &promise, &at);
+	if (found.taken) {
+		pf_view_words(view, found.taken_at, words, sizeof(words));
+		pf_judge_credit(j, 0, found.taken_at, "it builds what the brief invites: \"%s\"",
+				words);
+		pf_cover_miss(j, found.taken_at, words, p->trap_text ? p->trap_text : "", 0);
+	} else if (found.seen) {
+		pf_judge_pass(j, found.seen_at,
+			      "it does not build it, and tells what is against it");
+	} else {
+		pf_judge_credit(j, TRAP_UNSEEN, at, "it does not build it, nor say why not");
+		pf_judge_next(j, "name the obvious solution and the fact against it");
+		pf_cover_miss(j, at, "The obvious solution",
+			      "the page neither builds it nor says why not", 0);
+	}
+}

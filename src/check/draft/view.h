@@ -1,0 +1,180 @@
+/*
+ * view.h - everything a kind may look at, found once for all rules.
+ *
+ * One walk over the tokens finds the phrases of every list of the rubric, a
+ * second one those of the context (prompt, facts, limits). Hits are kept by
+ * list, in order of place. Nothing here searches the bytes again.
+ */
+#ifndef PF_CHECK_VIEW_H
+#define PF_CHECK_VIEW_H
+
+#include "prfaq/base/signposts.h"
+#include "prfaq/text/readability.h"
+#include "prfaq/text/stem.h"
+
+#include "rubric/rule.h"
+
+/* Lists that come with the context; facts, limits, metrics and topics follow after them. */
+enum pf_context_list {
+	PF_CONTEXT_CUSTOMER,
+	PF_CONTEXT_GENERIC,
+	PF_CONTEXT_PROBLEM,
+	PF_CONTEXT_SOLUTION,
+	PF_CONTEXT_RIVALS,
+	PF_CONTEXT_JARGON,
+	PF_CONTEXT_OUTPUT,
+	PF_CONTEXT_VANITY,
+	PF_CONTEXT_TRAP,
+	PF_CONTEXT_TRAP_SEEN,
+	PF_CONTEXT_LISTS
+};
+
+struct pf_hit_index {
+	struct pf_phrase_hit *v; /* by list, then by place */
+	uint32_t *first;         /* of list i: [first[i], first[i + 1]) */
+	uint32_t *last_asked;    /* of list i: where the last search ended; the next is near it */
+	size_t lists;
+};
+
+struct pf_hits { /* a borrowed run of hits */
+	const struct pf_phrase_hit *v;
+	size_t n;
+};
+
+/* Lists the program knows by name, found once a check; see pf_list_named. */
+#define PF_LIST_NAMES 256
+struct pf_list_name {
+	const char *name; /* a literal */
+	uint32_t list;
+};
+
+/* What many rules ask of each pair of the FAQ: kept by draft/echo.c and kinds/pair.c. */
+enum pf_noted { PF_NOTED_NOT, PF_NOTED_YES, PF_NOTED_NO };
+struct pf_pair_note {
+	uint8_t echoes, answered; /* enum pf_noted */
+};
+
+/* What coverage/trap.c found; see pf_trap_find. */
+struct pf_trap_found {
+	bool known;
+	bool taken, seen;         /* both: the fact is told, and the thing built all the same */
+	struct pf_range taken_at; /* the words that build it */
+	struct pf_range seen_at;  /* the words that disprove it */
+};
+
+#define PF_SENTENCE_HEADING 0xFF
+
+struct pf_idle;
+
+struct pf_view {
+	const struct pf_rubric *rubric;
+	const struct pf_check_context *context;
+	struct pf_slice text;
+	const struct pf_doc *doc;
+	const struct pf_tokens *tokens;
+	const struct pf_quants *quants;
+	const struct pf_parts *parts;
+	struct pf_hit_index hits, context_hits;
+	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
+	uint8_t *sentence_part;        /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
+	bool *everyday;                /* by token: "hour", "start", "cost": a word of any draft */
+	uint8_t *origin;               /* enum pf_origin, by quantity */
+	uint8_t *grounds;              /* enum pf_ground bits, by quantity */
+	uint8_t *credit;               /* by rule: 255 = pass; used by `unless` */
+	uint32_t *quant_begins;        /* by quantity */
+	bool *bound;                   /* by quantity; see pf_quant_bound */
+	uint8_t *operators;            /* by quantity; see pf_equation_operators */
+	struct pf_signposts quants_at; /* quantities by the byte they begin at */
+	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
+	struct pf_pair_note *pairs;    /* by pair */
+	uint8_t *copies;               /* by metric; see pf_tiers_copies */
+	struct pf_trap_found *trap;
+	struct pf_shingles *runs; /* see pf_view_runs */
+	struct pf_stem_memo *stems;
+	struct pf_asked *asked; /* see words.h */
+	struct pf_syllable_memo *syllables;
+	const struct pf_idle *idle; /* what was left out of the page, or is to be; see idle.h */
+	bool single;                /* one rule is judged alone, as an example */
+};
+
+void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
+		  const struct pf_check *check, const struct pf_check_context *context);
+void pf_view_release(struct pf_view *view);
+
+/* Of pf_view_init and pf_view_release: what view_hits.c and view_stems.c keep. */
+void pf_view_find_hits(struct pf_view *view);
+void pf_view_release_hits(struct pf_view *view);
+struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens);
+void pf_stem_memo_free(struct pf_stem_memo *memo); /* NULL is allowed */
+
+/* Hits of a list inside the range; all of them when the range is empty. */
+struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range);
+struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range);
+/* True when any of the n lists has a hit in the range; *at (may be NULL) is the first. */
+bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
+		 struct pf_range *at);
+
+/* Stem of token i, and whether it is a stop word; the same word is looked at once a draft. */
+uint32_t pf_view_stem(const struct pf_view *view, size_t token);
+bool pf_view_is_stop(const struct pf_view *view, size_t token);
+/* Stems of the content words of a range, sorted, unique; the caller releases. */
+void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
+/* Of the question of a pair; kept with the view. */
+const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair);
+/* The same in two steps, for the stems of many ranges: sorted once, not once a range. Begins with
+ * an empty *out; until that is sorted nothing else is gathered. */
+void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
+void pf_stems_sort(struct pf_stems *stems);
+/* Stems of the content words of a text that is not the draft. */
+void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out);
+/* Stems of a list of words given by the context. */
+void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out);
+
+/* The whole draft when n == 0; a sentence belongs to a scope by the part it stands in. */
+bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part);
+/* True when some part of the scope is there; *at: its heading, else its first words. */
+bool pf_scope_span(const struct pf_view *view, const struct pf_ints *parts, struct pf_range *at);
+uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts);
+
+struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */
+struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
+struct pf_range pf_view_opening(const struct pf_view *view);    /* its first sentence */
+bool pf_view_in_list(const struct pf_view *view, uint32_t off); /* inside a list's item */
+struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
+/* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
+void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
+		       size_t *last);
+/* Quantities that begin in the range: [*first, *last). */
+void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last);
+
+/* A quantity that may prove something: bound to a noun or a metric, no placeholder, and, where a
+ * prompt is given, of a known origin. */
+bool pf_quant_bound(const struct pf_view *view, size_t quant);
+bool pf_quant_proves(const struct pf_view *view, size_t quant);
+/* A quantity that says how much, how many or how fast: bound, and neither a date nor a handful
+ * of things ("two versions"). */
+bool pf_quant_tells(const struct pf_view *view, size_t quant);
+bool pf_quant_is_speed(const struct pf_quant *q);  /* "in under 10 minutes", unlike "in 3 months" */
+bool pf_quant_is_reach(const struct pf_quant *q);  /* how many */
+bool pf_quant_is_amount(const struct pf_quant *q); /* how much each: money, time, a level */
+bool pf_quant_is_date(const struct pf_quant *q);   /* a date or a time frame */
+
+/* Judging: small helpers shared by the kinds. */
+double pf_ramp(double x, double none, double full); /* 0 at none, 1 at full, linear between */
+void pf_judge_pass(struct pf_judgement *j, struct pf_range span, const char *fmt, ...)
+	PF_PRINTF(3, 4);
+/* Credit in [0, 1]: 1 passes, 0 fails, between is partial. */
+void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
+		     ...) PF_PRINTF(4, 5);
+void pf_judge_skip(struct pf_judgement *j, const char *why); /* not applicable */
+void pf_judge_owe(struct pf_judgement *j, const char *why);  /* so, for want of a thing to judge */
+void pf_judge_next(struct pf_judgement *j, const char *fmt, ...) PF_PRINTF(2, 3);
+/* Adds a place; returns it for value and what; NULL when there is no room left. */
+struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range span);
+/* Copies the words of the range on one line, to stand in quotes: cut with "..." to fit, its own
+ * quotes single. */
+void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size);
+bool pf_range_empty(struct pf_range r);
+bool pf_range_in(struct pf_range inner, struct pf_range outer);
+
+#endif

@@ -1,0 +1,212 @@
+/* Stems of the words of a draft. A page has a few hundred different words, and rules ask for all of
+ * them many times: each is looked at once. */
+#include "view.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "prfaq/base/mem.h"
+
+#include "rubric/compiled.h"
+
+#define SORT_FEW 64
+
+/* What is known of a word: by its number in the draft. */
+struct word {
+	uint32_t stem; /* 0: not asked for yet */
+	uint32_t seen; /* the last collection it was in */
+	enum { UNKNOWN, TOPIC, STOP } kind;
+};
+
+struct pf_stem_memo {
+	struct pf_stemmer *stemmer; /* made for the first stem */
+	struct word *words;
+	uint32_t collection; /* that is gathered now, */
+	const struct pf_stems *into;
+	struct pf_stems *questions; /* by pair; NULL until asked for */
+	size_t n_questions;
+};
+
+struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens)
+{
+	struct pf_stem_memo *memo = pf_xcalloc(1, sizeof(*memo));
+
+	memo->words = pf_xcalloc(tokens->n_words + 1, sizeof(*memo->words));
+	return memo;
+}
+
+void pf_stem_memo_free(struct pf_stem_memo *memo)
+{
+	if (!memo)
+		return;
+	pf_stemmer_free(memo->stemmer);
+	for (size_t i = 0; i < memo->n_questions; i++)
+		pf_stems_release(&memo->questions[i]);
+	free(memo->questions);
+	free(memo->words);
+	free(memo);
+}
+
+static struct pf_slice bytes_of(const struct pf_view *view, size_t token)
+{
+	const struct pf_token *t = &view->tokens->v[token];
+
+	return pf_slice_cut(view->text, t->begin, t->end);
+}
+
+static struct word *word_of(const struct pf_view *view, size_t token)
+{
+	return &view->stems->words[view->tokens->word[token]];
+}
+
+static bool is_stop(const struct pf_view *view, size_t token, struct word *word)
+{
+	if (word->kind == UNKNOWN)
+		word->kind = pf_is_stop_word(bytes_of(view, token)) ? STOP : TOPIC;
+	return word->kind == STOP;
+}
+
+bool pf_view_is_stop(const struct pf_view *view, size_t token)
+{
+	return is_stop(view, token, word_of(view, token));
+}
+
+static struct pf_stemmer *stemmer_of(const struct pf_view *view)
+{
+	if (!view->stems->stemmer)
+		view->stems->stemmer = pf_stemmer_new();
+	return view->stems->stemmer;
+}
+
+uint32_t pf_view_stem(const struct pf_view *view, size_t token)
+{
+	struct word *word = word_of(view, token);
+
+	if (!word->stem && pf_compiled_rubric)
+		word->stem = pf_known_stem(&pf_compiled_rubric->stems, view->text,
+					   &view->tokens->v[token]);
+	if (!word->stem)
+		word->stem = pf_stem(stemmer_of(view), bytes_of(view, token));
+	return word->stem;
+}
+
+/* Most are of one sentence. */
+static void sort_few(uint32_t *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		uint32_t x = v[i];
+		size_t k = i;
+
+		for (; k > 0 && v[k - 1] > x; k--)
+			v[k] = v[k - 1];
+		v[k] = x;
+	}
+}
+
+/* Those of a part or a page by one byte after the other: comparing two costs a call. */
+static void sort_many(uint32_t *v, size_t n)
+{
+	uint32_t *other = pf_xmalloc(n * sizeof(*other)), *from = v, *to = other;
+
+	for (unsigned shift = 0; shift < 32; shift += 8) {
+		uint32_t at[257] = {0}, *swap = from;
+
+		for (size_t i = 0; i < n; i++)
+			at[(from[i] >> shift & 0xFF) + 1]++;
+		for (size_t b = 1; b < 256; b++)
+			at[b] += at[b - 1];
+		for (size_t i = 0; i < n; i++)
+			to[at[from[i] >> shift & 0xFF]++] = from[i];
+		from = to;
+		to = swap;
+	}
+	free(other); /* four rounds: the last one wrote to v */
+}
+
+void pf_stems_sort(struct pf_stems *stems)
+{
+	size_t n = 0;
+
+	if (stems->n <= SORT_FEW)
+		sort_few(stems->v, stems->n);
+	else
+		sort_many(stems->v, stems->n);
+	for (size_t i = 0; i < stems->n; i++)
+		if (!n || stems->v[n - 1] != stems->v[i])
+			stems->v[n++] = stems->v[i];
+	stems->n = n;
+}
+
+void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
+{
+	struct pf_stem_memo *memo = view->stems;
+
+	if (!out->n) {
+		memo->collection++;
+		memo->into = out;
+	}
+	assert(memo->into == out);
+	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < view->tokens->n; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+		struct word *word = word_of(view, i);
+
+		if (t->begin >= range.end)
+			break;
+		if (word->seen == memo->collection || t->kind != PF_TOKEN_WORD ||
+		    t->end - t->begin < 2 || is_stop(view, i, word))
+			continue;
+		word->seen = memo->collection;
+		*PF_PUSH(out) = pf_view_stem(view, i);
+	}
+}
+
+void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
+{
+	pf_view_add_stems(view, range, out);
+	pf_stems_sort(out);
+}
+
+const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair)
+{
+	struct pf_stem_memo *memo = view->stems;
+
+	if (!memo->questions) {
+		memo->n_questions = view->parts->pairs.n;
+		memo->questions = pf_xcalloc(memo->n_questions, sizeof(*memo->questions));
+		for (size_t i = 0; i < memo->n_questions; i++)
+			pf_view_stems(view, view->parts->pairs.v[i].question, &memo->questions[i]);
+	}
+	return &memo->questions[pair];
+}
+
+void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)
+{
+	struct pf_tokens tokens = {0};
+	struct pf_stems stems = {0};
+
+	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_stems_of(stemmer_of(view), text, &tokens, 0, tokens.n, &stems);
+	for (size_t i = 0; i < stems.n; i++)
+		*PF_PUSH(out) = stems.v[i];
+	pf_stems_sort(out);
+	pf_stems_release(&stems);
+	pf_tokens_release(&tokens);
+}
+
+void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
+{
+	for (size_t i = 0; i < words.n; i++) {
+		struct pf_slice rest = pf_slice_of(words.v[i]);
+
+		while (rest.len) {
+			struct pf_slice space = PF_SLICE(" ");
+			size_t n = pf_slice_find(rest, space);
+			struct pf_slice word = pf_slice_cut(rest, 0, n);
+
+			if (word.len > 1 && !pf_is_stop_word(word))
+				*PF_PUSH(out) = pf_stem(stemmer_of(view), word);
+			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
+		}
+	}
+	pf_stems_sort(out);
+}

@@ -1,0 +1,95 @@
+/* The table of kinds, in the order of struct pf_rule.has_kind. */
+#include "kinds.h"
+
+#include "rubric/schema.h"
+
+static bool never(const struct pf_rule *rule)
+{
+	(void)rule;
+	return false;
+}
+
+static bool always(const struct pf_rule *rule)
+{
+	(void)rule;
+	return true;
+}
+
+static bool pattern_absent(const struct pf_rule *rule)
+{
+	return rule->params.pattern.want == PF_WANT_ABSENT;
+}
+
+static bool regex_absent(const struct pf_rule *rule)
+{
+	return rule->params.regex.want == PF_WANT_ABSENT;
+}
+
+static bool tiers_absent(const struct pf_rule *rule)
+{
+	int check = rule->params.tiers.check;
+
+	return check == PF_TIERS_CONTROLLED || check == PF_TIERS_VANITY ||
+	       check == PF_TIERS_BELIEVABLE;
+}
+
+static bool pairs_absent(const struct pf_rule *rule)
+{
+	int check = rule->params.pair.check;
+
+	return check == PF_PAIRS_DIFFER || check == PF_PAIRS_SOFT;
+}
+
+static bool consistent_absent(const struct pf_rule *rule)
+{
+	int check = rule->params.consistency.check;
+
+	return check == PF_CONSISTENT_VALUES || check == PF_CONSISTENT_LAUNCH;
+}
+
+/* Not to build what the brief invites is no merit of a page that builds nothing. */
+static bool coverage_absent(const struct pf_rule *rule)
+{
+	return rule->params.coverage.check == PF_COVER_TRAP;
+}
+
+static bool budget_only_upper(const struct pf_rule *rule)
+{
+	return rule->params.budget.least <= 1;
+}
+
+#define KIND(id, lacks, text)                                                                 \
+	{                                                                                     \
+		.name = #id, .help = (text), .schema = &pf_##id##_schema, .absence = (lacks), \
+		.judge = pf_##id##_judge                                                      \
+	}
+
+const struct pf_kind pf_kinds[] = {
+	KIND(presence, never, "Parts and things that must be there. Credit is the share found."),
+	KIND(order, never, "One thing comes before another."),
+	KIND(budget, budget_only_upper,
+	     "So many words, sentences, paragraphs, items, questions or metrics: full credit "
+	     "between two limits, less and less beyond them."),
+	KIND(pattern, pattern_absent,
+	     "Phrases of a list, wanted or not. A hit in quotation marks, beside a number or in an "
+	     "excused sentence is none; the same phrase again is worth 1/k^2."),
+	KIND(quantified, never,
+	     "Bound numbers where they are due: value, unit and the noun they measure in one "
+	     "clause, and, where there is a brief, of an origin."),
+	KIND(tiers, tiers_absent,
+	     "What to ask of the metrics, in a table, in bullets or in the FAQ."),
+	KIND(pair, pairs_absent, "Questions with their own answers."),
+	KIND(coverage, coverage_absent,
+	     "What the brief said and stage 1 told is in the draft, and kept."),
+	KIND(consistency, consistent_absent,
+	     "One launch date, one value for one thing, sums that hold, words that run through."),
+	KIND(overlap, always,
+	     "Runs of five words shared with the skeleton, the prompt or an "
+	     "earlier draft."),
+	KIND(readability, always, "Sentences one can say in a breath; the school grade."),
+	KIND(origin, never, "Every number is given, derived, assumed or, without a brief, cited."),
+	KIND(clarify, never, "The questions of stage 1. No part of the page: they earn nothing."),
+	KIND(gate, always, "What stops a score, or scales it, before any point is given."),
+	KIND(regex, regex_absent, "A Perl-compatible pattern, bounded by match limits."),
+};
+const size_t pf_n_kinds = sizeof(pf_kinds) / sizeof(*pf_kinds);

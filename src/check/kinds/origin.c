@@ -1,0 +1,217 @@
+/* origin: every number of the scope is given, derived, assumed, or (without a brief) cited. */
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/assumption.h"
+#include "draft/origin.h"
+#include "draft/things.h"
+#include "kinds.h"
+
+/* Nobody here can look it up: a name behind a number is worth less than having counted. */
+#define BORROWED_WORTH 0.3
+
+static bool borrowed(const struct pf_view *view, size_t quant)
+{
+	size_t s = pf_sentence_of(view->tokens, view->quants->v[quant].first);
+	struct pf_range sentence = pf_sentence_range(view, s);
+	uint32_t names = pf_list_named(view, "authorities");
+	uint32_t own = pf_list_named(view, "own_evidence");
+
+	return view->origin[quant] == PF_ORIGIN_CITED &&
+	       pf_view_any(view, &names, 1, sentence, NULL) &&
+	       !pf_view_any(view, &own, 1, sentence, NULL);
+}
+
+/* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
+ * counted by, and not what was counted. */
+static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const in[] = {"in", "per", "each", "every", NULL};
+	const struct pf_token *t = view->tokens->v;
+
+	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
+		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
+			return true;
+	if (q->base != PF_QUANT_DURATION)
+		return false;
+	for (size_t i = q->last; i < view->tokens->n && i < q->last + 2u; i++)
+		if (pf_token_is(view->text, &t[i], "old"))
+			return true;
+	return q->value == 1 || q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
+}
+
+/* "In our 12 villages": whoever writes the page can count them. */
+static bool is_own_count(const struct pf_view *view, const struct pf_quant *q)
+{
+	return !view->context->prompt && q->kind == PF_QUANT_NUMBER && q->value <= 20 &&
+	       q->value == (int)q->value && q->role != PF_ROLE_BASELINE;
+}
+
+/* "Almost half (48%, from the ward log)": the number behind it is the exact one. */
+static bool is_glossed(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant], *next = q + 1;
+
+	return quant + 1 < view->quants->n && next->base == PF_QUANT_PERCENT &&
+	       next->first > q->last && next->first - q->last < 7 &&
+	       view->tokens->v[next->first - 1].sign == '(';
+}
+
+/* A problem's numbers are claims about the world. A benefit is promised, but for what is today; a
+ * release that tells how many shops it has knows its own. */
+static bool claims(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
+	    is_own_count(view, q) || is_glossed(view, quant))
+		return false;
+	if (part == PF_PART_BENEFITS)
+		return q->role == PF_ROLE_BASELINE;
+	return part != PF_PART_SUMMARY || q->base == PF_QUANT_PERCENT;
+}
+
+#define ASKED_ABOUT 3 /* whoever gives the source of three will look at the others */
+
+/* The same amount again has the same answer. */
+static bool asked(const struct pf_view *view, size_t quant, const struct pf_judgement *j)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	for (size_t i = 0; i < j->n_places; i++) {
+		size_t k = pf_quants_at(view->quants, j->places[i].span.begin);
+
+		if (view->quants->v[k].value == q->value &&
+		    !strcmp(view->quants->v[k].unit, q->unit))
+			return true;
+	}
+	return false;
+}
+
+static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant, const char *what)
+{
+	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
+	struct pf_place_found *place;
+
+	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j))
+		return;
+	place = pf_judge_place(j, at);
+	pf_view_words(view, at, place->value, sizeof(place->value));
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+/* What an assumption still lacks, as the reader asks for it; "" when it has both. */
+static const char *lacking(uint8_t grounds)
+{
+	static const char *const lacks[] = {
+		[0] = "assumed, without why or how it will be tested",
+		[PF_GROUND_REASON] = "assumed, without how it will be tested",
+		[PF_GROUND_TEST] = "assumed, without why this much",
+		[PF_GROUND_REASON | PF_GROUND_TEST] = "",
+	};
+
+	return lacks[grounds];
+}
+
+static double worth_of(const struct pf_view *view, size_t quant)
+{
+	switch ((enum pf_origin)view->origin[quant]) {
+	case PF_ORIGIN_BARE: return 0;
+	case PF_ORIGIN_ASSUMED: return pf_assumption_worth(view->grounds[quant]);
+	case PF_ORIGIN_CITED: return borrowed(view, quant) ? BORROWED_WORTH : 1;
+	case PF_ORIGIN_GIVEN:
+	case PF_ORIGIN_DERIVED: break;
+	}
+	return 1;
+}
+
+/* The bare ones are named one by one; of labels that say no more one is enough. */
+static void judge_each(const struct pf_view *view, const struct pf_params_origin *p,
+		       struct pf_judgement *j)
+{
+	size_t all = 0, known = 0, labels = 0, label = 0;
+	double worth = 0;
+	struct pf_range first = {0, 0};
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (!claims(view, i) ||
+		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, q->begin)))
+			continue;
+		all++;
+		worth += worth_of(view, i);
+		if (view->origin[i] == PF_ORIGIN_BARE) {
+			ask(view, j, i, "it does not say where this number comes from");
+			continue;
+		}
+		if (borrowed(view, i))
+			ask(view, j, i,
+			    "a name stands behind this number, and nothing you counted");
+		if (!known++)
+			first = (struct pf_range){q->begin, q->end};
+		if (view->origin[i] == PF_ORIGIN_ASSUMED && *lacking(view->grounds[i]) && !labels++)
+			label = i;
+	}
+	if (!all) {
+		pf_judge_owe(j, "no number to ask about");
+		return;
+	}
+	if (labels)
+		ask(view, j, label, lacking(view->grounds[label]));
+	j->n = (double)(all - known);
+	pf_judge_credit(j, worth / (double)all, known ? first : j->places[0].span,
+			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
+			       : "%zu of %zu numbers have an origin",
+			known, all, labels);
+	if (j->n_places)
+		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);
+}
+
+/* An assumption one can test: number, reason, test. The best of the page is what counts. */
+static void judge_assumptions(const struct pf_view *view, const struct pf_params_origin *p,
+			      struct pf_judgement *j)
+{
+	size_t best = view->quants->n;
+	struct pf_range at;
+
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->origin[i] == PF_ORIGIN_ASSUMED && pf_quant_bound(view, i) &&
+		    !pf_quant_is_date(&view->quants->v[i]) &&
+		    pf_scope_has(&p->parts, pf_parts_at(view->parts, view->quants->v[i].begin)) &&
+		    (best == view->quants->n || pf_assumption_worth(view->grounds[i]) >
+							pf_assumption_worth(view->grounds[best])))
+			best = i;
+	if (best == view->quants->n) {
+		struct pf_place_found *place;
+
+		pf_scope_span(view, &p->parts, &at);
+		pf_judge_credit(j, 0, at, "no number is labelled as assumed");
+		place = pf_judge_place(j, at);
+		if (place) {
+			snprintf(place->value, sizeof(place->value), "assumptions");
+			snprintf(place->what, sizeof(place->what),
+				 "none is labelled and given a number");
+		}
+		return;
+	}
+	at = (struct pf_range){view->quants->v[best].begin, view->quants->v[best].end};
+	pf_judge_credit(j, pf_assumption_worth(view->grounds[best]), at, "%s",
+			*lacking(view->grounds[best]) ? lacking(view->grounds[best])
+						      : "assumed, with why and how it is tested");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	ask(view, j, best, lacking(view->grounds[best]));
+	pf_judge_next(j, "say why this much, and how it will be tested");
+}
+
+void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const struct pf_params_origin *p = &rule->params.origin;
+
+	switch ((enum pf_origin_check)p->check) {
+	case PF_ORIGIN_EACH: judge_each(view, p, j); break;
+	case PF_ORIGIN_ASSUMPTIONS: judge_assumptions(view, p, j); break;
+	}
+}

@@ -1,0 +1,113 @@
+/* What the answers stake: numbers and conditions, sums that are shown, doubts that are admitted,
+ * and hard questions that are asked at all. */
+#include "draft/answers.h"
+#include "pairs.h"
+
+#define ASSERTS_WORDS 6
+#define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
+
+/* The mean of what the answers risk; a page of assurances has none of it. */
+void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	size_t n = view->parts->pairs.n;
+	double sum = 0, best = 0;
+	struct pf_range at = pf_pair_place(view);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		bool empty = pf_range_empty(pair->answer);
+		double grounds = empty ? 0 : pf_answer_grounds(view, pair->answer);
+
+		sum += grounds;
+		if (grounds > best) {
+			best = grounds;
+			at = pair->answer;
+		}
+		/* "Who keeps the list? The registrar." asserts nothing that one would doubt. */
+		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN &&
+		    (empty || pf_tokens_words(view->tokens, pair->answer) >= ASSERTS_WORDS))
+			pf_pair_point(view, j, empty ? pair->question : pair->answer, "");
+	}
+	if (!n) {
+		pf_judge_owe(j, "no question");
+		return;
+	}
+	pf_judge_credit(j, pf_ramp(sum / (double)n, 0, rule->params.pair.least), at,
+			"%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+	else
+		j->untold = !j->n_places;
+}
+
+/* The total is added up by everybody; whoever doubts also works out what the target rests on. */
+void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	struct pf_range first = pf_pair_place(view), at;
+	size_t found = 0;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (pf_answer_worked(view, view->parts->pairs.v[i].answer, &at) && !found++)
+			first = at;
+	j->n = (double)found;
+	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
+			"%zu answers show their arithmetic", found);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "show where one more number comes from");
+	pf_pair_point(view, j, first, "");
+}
+
+/* Doubt, a guess called one, what it does not do: nobody admits by accident. */
+void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	size_t n = view->parts->pairs.n, found = 0;
+	struct pf_range first = pf_pair_place(view);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		/* "The contact is the weak part, isn't it?" "Yes." */
+		struct pf_range both = {pair->question.begin, pair->answer.end};
+
+		if (!pf_range_empty(pair->answer) && both.begin < both.end &&
+		    pf_view_any(view, rule->lists, rule->n_lists, both, NULL) && !found++)
+			first = pair->answer;
+	}
+	if (!n) {
+		pf_judge_owe(j, "no question");
+		return;
+	}
+	j->n = (double)found;
+	pf_judge_credit(j, (double)found / (double)n / rule->params.pair.least, first,
+			"%zu of %zu answers admit a limit or a doubt", found, n);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "say what it does not do, or what is not known");
+	pf_pair_point(view, j, pf_pair_place(view), "");
+}
+
+/* Each list of cues is one hard question; it counts when asked and answered with substance. */
+void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	size_t found = 0;
+	struct pf_range first = pf_pair_place(view);
+
+	for (size_t k = 0; k < rule->n_lists; k++)
+		for (size_t i = 0; i < view->parts->pairs.n; i++) {
+			const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+			if (!pf_view_any(view, &rule->lists[k], 1, pair->question, NULL) ||
+			    pf_answer_grounds(view, pair->answer) < 0.5)
+				continue;
+			if (!found++)
+				first = pair->answer;
+			break;
+		}
+	j->n = (double)found;
+	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
+			"%zu hard questions are answered", found);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "one more: cost, failure, an alternative, demand, law, the worst day");
+	pf_pair_point(view, j, pf_pair_place(view), "");
+}

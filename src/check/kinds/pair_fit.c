@@ -1,0 +1,106 @@
+/* Whether an answer belongs to its question, or to another one near it. */
+#include "flow/flow.h"
+#include "pairs.h"
+
+static bool question_has(const struct pf_view *view, struct pf_range q, const char *word)
+{
+	size_t i = pf_tokens_at(view->tokens, q.begin);
+
+	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++)
+		if (pf_token_is(view->text, &view->tokens->v[i], word))
+			return true;
+	return false;
+}
+
+/* The question's first word, and its second among `next`. */
+static bool opens_with(const struct pf_view *view, struct pf_range q, const char *word,
+		       const char *const *next)
+{
+	size_t i = pf_tokens_at(view->tokens, q.begin);
+
+	if (i + 1 >= view->tokens->n || !pf_token_is(view->text, &view->tokens->v[i], word))
+		return false;
+	for (; *next; next++)
+		if (pf_token_is(view->text, &view->tokens->v[i + 1], *next))
+			return true;
+	return false;
+}
+
+/* "When will it launch?"; not "What happens when a box is late?" nor "When should I use it?" */
+static bool asks_when(const struct pf_view *view, struct pf_range q)
+{
+	static const char *const verbs[] = {"will", "is", "does", "did", "was", NULL};
+
+	return opens_with(view, q, "when", verbs);
+}
+
+/* A set of stems that may say "yes" for one that is not in it, and never "no" for one that is. */
+struct rough_set {
+	uint64_t bits[16];
+};
+
+static uint32_t bit_of(uint32_t stem)
+{
+	return (stem * 0x9E3779B1u) >> 22;
+}
+
+static struct rough_set rough_set_of(const struct pf_stems *stems)
+{
+	struct rough_set set = {{0}};
+
+	for (size_t i = 0; i < stems->n; i++)
+		set.bits[bit_of(stems->v[i]) / 64] |= UINT64_C(1) << (bit_of(stems->v[i]) % 64);
+	return set;
+}
+
+static size_t roughly_shared(const struct pf_stems *stems, const struct rough_set *set)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < stems->n; i++)
+		n += set->bits[bit_of(stems->v[i]) / 64] >> (bit_of(stems->v[i]) % 64) & 1;
+	return n;
+}
+
+/* The answer shares three words with another question: it stands in the wrong place. Such a
+ * question is not far, and a book has thousands of them. */
+static bool fits_another(const struct pf_view *view, size_t pair, const struct pf_stems *answer)
+{
+	enum { NEAR = 32, SHARED = 3 };
+	struct rough_set rough = rough_set_of(answer);
+	size_t n = view->parts->pairs.n;
+
+	for (size_t i = pair > NEAR ? pair - NEAR : 0; i < n && i <= pair + NEAR; i++) {
+		const struct pf_stems *q = pf_view_question_stems(view, i);
+
+		if (i != pair && roughly_shared(q, &rough) >= SHARED &&
+		    pf_stems_shared(q, answer) >= SHARED)
+			return true;
+	}
+	return false;
+}
+
+/* "How much" wants a number and "when" a date. Other answers need no word of their question: "Who
+ * is it for?" - "Roofers." */
+bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
+		  const struct pf_pair *pair)
+{
+	size_t at = (size_t)(pair - view->parts->pairs.v), first, last;
+	struct pf_stems a = {0};
+	bool fit;
+
+	if (opens_with(view, pair->question, "how", (const char *const[]){"much", "many", NULL})) {
+		pf_view_quants(view, pair->answer, &first, &last);
+		return first < last;
+	}
+	if (asks_when(view, pair->question))
+		return pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer);
+	if (question_has(view, pair->question, "why") &&
+	    pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer))
+		return true;
+	pf_view_stems(view, pair->answer, &a);
+	fit = pf_stems_shared(pf_view_question_stems(view, at), &a) > 0 ||
+	      (!fits_another(view, at, &a) && pf_flow_meets(view, pair));
+	pf_stems_release(&a);
+	return fit;
+}

@@ -1,0 +1,27 @@
+/*
+ * pairs.h - what an answer holds, and whether it is one to its question.
+ */
+#ifndef PF_CHECK_PAIRS_H
+#define PF_CHECK_PAIRS_H
+
+#include "draft/view.h"
+
+/* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
+bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
+		   struct pf_range answer);
+/* False for an answer that stands at the wrong question. `pair` is one of the draft's. */
+bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
+		  const struct pf_pair *pair);
+
+struct pf_range pf_pair_place(const struct pf_view *view); /* where a missing question belongs */
+/* Points at a question or an answer: {value} its words, {what} as given. */
+void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
+		   const char *what);
+
+void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule,
+		     struct pf_judgement *j);
+void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+
+#endif

@@ -1,0 +1,316 @@
+/* pattern: words of a list, absent or present, unless the sentence excuses or fails them. */
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/things.h"
+#include "kinds.h"
+
+/* One hit, of a phrase list or a note about numbers. */
+struct hit {
+	uint32_t begin, end;
+	size_t first, last; /* tokens: [first, last) */
+	uint32_t value;
+};
+
+static bool quoted(const struct pf_view *view, size_t token)
+{
+	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_QUOTED;
+}
+
+static bool near_number(const struct pf_view *view, const struct hit *h, int64_t within)
+{
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	const struct pf_quant_sentence *s;
+
+	if (within <= 0 || sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		int64_t gap = q->first >= h->first ? (int64_t)(q->first - h->first)
+						   : (int64_t)(h->first - q->last + 1);
+
+		if (gap <= within)
+			return true;
+	}
+	return false;
+}
+
+/* "Some 5,200", "most of the wrong answers, 72%", "nearly one in four (23%)": the word's number
+ * follows it. */
+static bool glossed(const struct pf_view *view, const struct hit *h)
+{
+	enum { NEAR = 8 };
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	const struct pf_quant_sentence *s;
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		uint8_t before;
+
+		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
+			return true;
+		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
+		    q->first - h->first > NEAR)
+			continue;
+		before = view->tokens->v[q->first - 1].sign;
+		if (before == '(' || before == ',' || before == ':')
+			return true;
+	}
+	return false;
+}
+
+static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
+{
+	uint32_t index = pf_list_named(view, list);
+
+	return pf_view_any(view, &index, 1, pf_sentence_range(view, sentence), NULL);
+}
+
+/* "Older people", "power users", "everyone on the square": the word beside it says which. */
+static bool is_named(const struct pf_view *view, const struct hit *h)
+{
+	static const char *const vague[] = {"many",  "most",  "all",   "some",  "modern", "busy",
+					    "other", "today", "every", "these", "several"};
+	static const char *const which[] = {"who",  "whose", "on",   "at",   "in",    "with",
+					    "over", "under", "aged", "near", "around"};
+	const struct pf_token *v = view->tokens->v;
+	for (size_t i = 0; h->last < view->tokens->n && i < sizeof(which) / sizeof(*which); i++)
+		if (pf_token_is(view->text, &v[h->last], which[i]))
+			return true;
+	if (!h->first || v[h->first].flags & PF_TOKEN_SENTENCE ||
+	    v[h->first - 1].kind != PF_TOKEN_WORD || pf_view_is_stop(view, h->first - 1))
+		return false;
+	for (size_t i = 0; i < sizeof(vague) / sizeof(*vague); i++)
+		if (pf_token_is(view->text, &v[h->first - 1], vague[i]))
+			return false;
+	return true;
+}
+
+static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t sentence)
+{
+	switch (need) {
+	case PF_NEED_NUMBER: return pf_sentence_numbered(view, sentence);
+	case PF_NEED_DATE: return pf_sentence_dated(view, sentence);
+	case PF_NEED_REASON: return has_list(view, "reasons", sentence);
+	case PF_NEED_SEGMENT:
+		return has_list(view, "segment", sentence) || pf_sentence_numbered(view, sentence);
+	case PF_NEED_COMPARISON:
+		return has_list(view, "comparison", sentence) ||
+		       (sentence < view->quants->sentences.n &&
+			view->quants->sentences.v[sentence].has_baseline);
+	case PF_NEED_ACTION: return has_list(view, "actions", sentence);
+	}
+	return false;
+}
+
+static bool any_need(const struct pf_view *view, const struct pf_ints *needs, size_t sentence)
+{
+	for (size_t i = 0; i < needs->n; i++)
+		if (sentence_has(view, (enum pf_need)needs->v[i], sentence))
+			return true;
+	return false;
+}
+
+static bool all_needs(const struct pf_view *view, const struct pf_ints *needs, size_t sentence)
+{
+	for (size_t i = 0; i < needs->n; i++)
+		if (!sentence_has(view, (enum pf_need)needs->v[i], sentence))
+			return false;
+	return true;
+}
+
+static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
+{
+	struct pf_range at = {h->begin, h->end};
+
+	return pf_view_context_hits(view, PF_CONTEXT_JARGON, at).n > 0;
+}
+
+/* A problem that names its tenants in one sentence may speak of people in the next; but a sentence
+ * that begins with them is about nobody. */
+static bool named_elsewhere(const struct pf_view *view, const struct pf_params_pattern *p,
+			    const struct hit *h)
+{
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	uint32_t begins = view->tokens->sentences.v[sentence].first;
+
+	if (h->first <= begins + 2)
+		return false;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[s]) &&
+		    any_need(view, &p->excuse, s))
+			return true;
+	return false;
+}
+
+/* True when the hit counts: for "absent" as a fault, for "present" as evidence. */
+static bool counts(const struct pf_view *view, const struct pf_params_pattern *p,
+		   const struct hit *h)
+{
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	uint8_t part = view->sentence_part[sentence];
+	enum pf_part_id id = part == PF_SENTENCE_HEADING ? pf_parts_at(view->parts, h->begin)
+							 : (enum pf_part_id)part;
+
+	if (!pf_scope_has(&p->parts, id) || (p->except.n && pf_scope_has(&p->except, id)))
+		return false;
+	if (!p->quotes && quoted(view, h->first))
+		return false;
+	if (p->listed && !pf_view_in_list(view, h->begin))
+		return false;
+	if (p->want == PF_WANT_PRESENT)
+		return all_needs(view, &p->needs, sentence);
+	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
+	       !glossed(view, h) &&
+	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
+	       !any_need(view, &p->excuse, sentence);
+}
+
+struct found {
+	struct hit first;
+	struct hit shown[PF_RULE_PLACES];
+	size_t n, n_shown;
+};
+
+static void take(const struct pf_view *view, const struct pf_params_pattern *p, struct found *found,
+		 const struct hit *h)
+{
+	if (!counts(view, p, h))
+		return;
+	if (!found->n || h->begin < found->first.begin)
+		found->first = *h;
+	found->n++;
+	if (found->n_shown < PF_RULE_PLACES)
+		found->shown[found->n_shown++] = *h;
+}
+
+static void find(const struct pf_view *view, const struct pf_rule *rule, struct found *found)
+{
+	const struct pf_params_pattern *p = &rule->params.pattern;
+
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t k = 0; k < hits.n; k++)
+			take(view, p, found,
+			     &(struct hit){hits.v[k].begin, hits.v[k].end, hits.v[k].first,
+					   hits.v[k].last, rule->lists[i]});
+	}
+	for (size_t i = 0; p->notes.n && i < view->quants->notes.n; i++) {
+		const struct pf_quant_note *note = &view->quants->notes.v[i];
+		bool wanted = false;
+
+		for (size_t k = 0; k < p->notes.n; k++)
+			wanted = wanted || p->notes.v[k] == (int)note->kind;
+		if (wanted)
+			take(view, p, found,
+			     &(struct hit){note->begin, note->end,
+					   pf_tokens_at(view->tokens, note->begin),
+					   pf_tokens_at(view->tokens, note->end), 0});
+	}
+}
+
+static bool same_words(const struct pf_view *view, const struct hit *a, const struct hit *b)
+{
+	return pf_slice_equal_nocase(pf_slice_cut(view->text, a->begin, a->end),
+				     pf_slice_cut(view->text, b->begin, b->end));
+}
+
+/* The k-th hit of the same words is worth 1/k^2: saying it again is no new evidence. */
+static double worth(const struct pf_view *view, const struct found *found)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < found->n_shown; i++) {
+		double k = 1;
+
+		for (size_t e = 0; e < i; e++)
+			k += same_words(view, &found->shown[e], &found->shown[i]) ? 1 : 0;
+		sum += 1 / (k * k);
+	}
+	return sum;
+}
+
+static void judge_present(const struct pf_view *view, const struct pf_rule *rule,
+			  const struct found *found, struct pf_judgement *j)
+{
+	double least = rule->params.pattern.least > 0 ? rule->params.pattern.least : 1;
+	struct pf_range at, sentence;
+	char words[60];
+
+	if (!found->n) {
+		pf_scope_span(view, &rule->params.pattern.parts, &at);
+		pf_judge_credit(j, 0, at, "nothing of the kind is said");
+		pf_judge_place(j, at);
+		return;
+	}
+	at = (struct pf_range){found->first.begin, found->first.end};
+	pf_view_words(view, at, words, sizeof(words));
+	sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, found->first.first));
+	pf_judge_credit(j, worth(view, found) / least, sentence, "\"%s\"", words);
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_place(j, sentence);
+}
+
+static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
+			 const struct found *found, struct pf_judgement *j)
+{
+	const struct pf_params_pattern *p = &rule->params.pattern;
+	double n = (double)found->n, credit;
+	struct pf_range at;
+	char words[60];
+
+	if (!pf_scope_span(view, &p->parts, &at)) {
+		pf_judge_owe(j, "the part is missing");
+		return;
+	}
+	if (!found->n) {
+		pf_judge_pass(j, at, "none found");
+		return;
+	}
+	j->n = n;
+	if (p->per > 0)
+		n = n * p->per / ((double)pf_scope_words(view, &p->parts) + 1);
+	credit = pf_ramp(n, p->none > p->allow ? p->none : p->allow + 1, p->allow);
+	pf_view_words(view, (struct pf_range){found->first.begin, found->first.end}, words,
+		      sizeof(words));
+	at = (struct pf_range){found->first.begin, found->first.end};
+	pf_judge_credit(j, credit, at, "\"%s\"%s", words, found->n > 1 ? " and others" : "");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "take out \"%s\"", words);
+	for (size_t i = 0; i < found->n_shown; i++) {
+		struct pf_range span = {found->shown[i].begin, found->shown[i].end};
+		struct pf_place_found *place = pf_judge_place(j, span);
+
+		pf_view_words(view, span, place->value, sizeof(place->value));
+	}
+}
+
+static bool excused_by_rule(const struct pf_view *view, const char *id)
+{
+	size_t other = id ? pf_rubric_find(view->rubric, id) : SIZE_MAX;
+
+	return id && other < pf_rubric_rules(view->rubric) && view->credit &&
+	       view->credit[other] == 255;
+}
+
+void pf_pattern_judge(const struct pf_view *view, const struct pf_rule *rule,
+		      struct pf_judgement *j)
+{
+	struct found found = {0};
+
+	find(view, rule, &found);
+	if (rule->params.pattern.want == PF_WANT_PRESENT) {
+		judge_present(view, rule, &found, j);
+	} else {
+		if (found.n && excused_by_rule(view, rule->params.pattern.unless))
+			found.n = found.n_shown = 0;
+		judge_absent(view, rule, &found, j);
+	}
+}

@@ -1,0 +1,74 @@
+/* presence: parts and things that must stand in the draft. Credit is the share that does. */
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/things.h"
+#include "kinds.h"
+
+static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t words,
+		     struct pf_range *at)
+{
+	struct pf_ints one = {(int[]){(int)id}, 1};
+
+	return pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= words;
+}
+
+static void miss(const struct pf_view *view, struct pf_judgement *j, const char *title,
+		 unsigned part)
+{
+	struct pf_place_found *place = pf_judge_place(j, pf_view_opening(view));
+
+	if (place) {
+		snprintf(place->value, sizeof(place->value), "%s", title);
+		place->part = part;
+	}
+	if (!j->next[0])
+		pf_judge_next(j, "add %s", title);
+}
+
+void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	const struct pf_params_presence *p = &rule->params.presence;
+	size_t asked = p->parts.n + p->things.n, found = 0;
+	struct pf_range first = {0, 0}, at;
+
+	for (size_t i = 0; i < p->parts.n; i++) {
+		enum pf_part_id id = (enum pf_part_id)p->parts.v[i];
+
+		if (!has_part(view, id, p->words, &at)) {
+			miss(view, j, pf_part_title(id), 1 + (unsigned)id);
+			continue;
+		}
+		if (!found++)
+			first = at;
+	}
+	for (size_t i = 0; i < p->things.n; i++) {
+		enum pf_thing thing = (enum pf_thing)p->things.v[i];
+
+		if (asked == 1) { /* one thing, several times */
+			struct pf_range many[PF_RULE_PLACES];
+			size_t want = p->least > 0 ? (size_t)p->least : 1;
+
+			asked = want;
+			found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
+			first = found ? many[0] : first;
+			if (found < want)
+				miss(view, j, pf_thing_title(thing), 0);
+		} else if (pf_thing_find(view, thing, &at)) {
+			if (!found++)
+				first = at;
+		} else {
+			miss(view, j, pf_thing_title(thing), 0);
+			if (thing == PF_THING_LAUNCH && j->n_places)
+				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;
+		}
+	}
+	if (p->least > 0 && (size_t)p->least < asked)
+		asked = (size_t)p->least;
+	j->n = (double)(asked - (found < asked ? found : asked));
+	pf_judge_credit(j, (double)found / (double)asked, found ? first : pf_view_opening(view),
+			"%zu of %zu found", found < asked ? found : asked, asked);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+}

@@ -1,0 +1,341 @@
+/* quantified: a bound number where one is due, of the right sort, in each item that needs one. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "draft/origin.h"
+#include "draft/things.h"
+#include "kinds.h"
+
+#define BESIDE 16 /* numbers of one item that are held against each other */
+
+/* "25 minutes instead of 74", "9 days, not 11 weeks": the same thing counted twice, and a word that
+ * sets one against the other. */
+static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
+		       size_t i)
+{
+	const struct pf_quant *a = &view->quants->v[i];
+	uint32_t lists[] = {pf_list_named(view, "contrast")};
+
+	if (pf_quant_is_date(a) || !pf_view_any(view, lists, 1, range, NULL))
+		return false;
+	for (size_t k = first; k < last && k < first + BESIDE; k++) {
+		const struct pf_quant *b = &view->quants->v[k];
+
+		if (k == i || pf_quant_is_date(b) || a->value == b->value)
+			continue;
+		if (!strcmp(a->unit, b->unit) ||
+		    (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_DURATION) ||
+		    (b->base == PF_QUANT_NUMBER && !b->unit[0] && k > i))
+			return true;
+	}
+	return false;
+}
+
+/* "In under 10 minutes", "in 3 days" tells without a noun; in an attempt it must come from
+ * somewhere too. */
+static bool tells_speed(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return (pf_quant_is_speed(q) || q->base == PF_QUANT_DURATION) &&
+	       (!view->context->prompt || !pf_origin_needed(q) ||
+		view->origin[quant] != PF_ORIGIN_BARE);
+}
+
+/* "74 to 20 minutes": read as a range, but whoever names the larger end first tells a change. */
+static bool falls(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_token *first = &view->tokens->v[q->first];
+	char number[32];
+
+	snprintf(number, sizeof(number), "%.*s", (int)(first->end - first->begin),
+		 view->text.ptr + first->begin);
+	return q->kind == PF_QUANT_RANGE && first->kind == PF_TOKEN_NUMBER &&
+	       strtod(number, NULL) == q->high && q->high > q->value;
+}
+
+/* "From 74 days to much less": today's value by itself is no gain. */
+static bool leads_nowhere(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_BASELINE && q->pair == PF_QUANT_NONE &&
+	       pf_parts_at(view->parts, q->begin) == PF_PART_BENEFITS;
+}
+
+/* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
+static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
+			struct pf_range range, struct pf_range *at)
+{
+	size_t first, last, got = 0;
+	uint32_t taken = PF_QUANT_NONE;
+
+	pf_view_quants(view, range, &first, &last);
+	for (size_t n = 0; n < needs->n; n++) {
+		for (size_t i = first; i < last; i++) {
+			const struct pf_quant *q = &view->quants->v[i];
+			bool ok = false;
+
+			switch ((enum pf_quantity_need)needs->v[n]) {
+			case PF_QNEED_ANY:
+				ok = !leads_nowhere(view, q) &&
+				     (pf_quant_proves(view, i) || tells_speed(view, i) ||
+				      (q->unit[0] && contrasted(view, range, first, last, i)));
+				break;
+			case PF_QNEED_REACH:
+				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);
+				break;
+			case PF_QNEED_AMOUNT:
+				ok = i != taken && pf_quant_proves(view, i) &&
+				     pf_quant_is_amount(q);
+				break;
+			case PF_QNEED_PAIR:
+				ok = (q->pair != PF_QUANT_NONE && pf_quant_proves(view, i) &&
+				      pf_quant_proves(view, q->pair)) ||
+				     (falls(view, q) && pf_quant_proves(view, i)) ||
+				     contrasted(view, range, first, last, i);
+				break;
+			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
+			}
+			if (!ok)
+				continue;
+			if (!got++)
+				*at = (struct pf_range){q->begin, q->end};
+			taken = (uint32_t)i; /* one number is not both how many and how much */
+			break;
+		}
+	}
+	return got;
+}
+
+static bool has_near(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range)
+{
+	return !rule->n_lists || pf_view_any(view, rule->lists, rule->n_lists, range, NULL) ||
+	       pf_view_context_hits(view, PF_CONTEXT_PROBLEM, range).n > 0;
+}
+
+/* "No second price", "you keep your number": it is so or not, and there is no how much. */
+#define OUTRIGHT 0.7
+
+#define ITEMS_SHOWN 3 /* who counts these will count the others */
+
+/* "Fewer refusals", "peace of mind": one cannot see whether it came true. "A seat, or the money"
+ * one can. */
+static bool is_abstract(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "gains"),
+			    pf_list_named(view, "ease"),    pf_list_named(view, "vague"),
+			    pf_list_named(view, "hype"),    pf_list_named(view, "abstract_gains")};
+
+	return pf_view_any(view, lists, sizeof(lists) / sizeof(*lists), range, NULL);
+}
+
+static bool is_outright(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t list = pf_list_named(view, "outright");
+
+	return pf_view_any(view, &list, 1, range, NULL);
+}
+
+static bool has_figure(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	while (first < last && view->quants->v[first].kind == PF_QUANT_DATE)
+		first++;
+	return first < last;
+}
+
+/* Without a figure one asks how much; with one, from how much. */
+static bool asks_how_much(const struct pf_view *view, const struct pf_params_quantified *p,
+			  struct pf_range range)
+{
+	bool figure = has_figure(view, range);
+
+	/* A release without benefits promises in its first line, and compares nothing there. */
+	if (p->needs.v[0] == PF_QNEED_PAIR)
+		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS;
+	return !figure && is_abstract(view, range);
+}
+
+struct tally {
+	size_t items, good;
+	double worth;
+	struct pf_range first; /* the first number that proves */
+	struct pf_range open;  /* the first item that lacks what is needed */
+	struct pf_range any;   /* the first item */
+};
+
+static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_range range)
+{
+	struct pf_place_found *place = pf_judge_place(j, range);
+
+	if (place)
+		pf_view_words(view, range, place->value, sizeof(place->value));
+}
+
+static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range,
+		  struct tally *tally, struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range at = {0, 0};
+	size_t got = satisfied(view, &p->needs, range, &at);
+	double share = (double)got / (double)p->needs.n;
+
+	if (!tally->items++)
+		tally->any = range;
+	if (!has_near(view, rule, range))
+		share = 0;
+	if (share < OUTRIGHT && is_outright(view, range) && !is_abstract(view, range)) {
+		tally->worth += OUTRIGHT;
+		return;
+	}
+	tally->worth += share;
+	if (share > 0 && pf_range_empty(tally->first))
+		tally->first = at;
+	if (share >= 1) {
+		tally->good++;
+		return;
+	}
+	if (pf_range_empty(tally->open) && !has_figure(view, range))
+		tally->open = range;
+	if (j->n_places < ITEMS_SHOWN && asks_how_much(view, p, range))
+		point(view, j, range);
+}
+
+/* "It takes them 4 hours": an amount measures, though no word says what hurts. */
+static bool has_amount(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (tells_speed(view, i) ||
+		    (pf_quant_proves(view, i) && pf_quant_is_amount(&view->quants->v[i])))
+			return true;
+	return false;
+}
+
+/* The best sentence of the scope decides: a hook needs its number once. */
+static void best_sentence(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range best_at = {0, 0}, first = {0, 0}, at = {0, 0}, span;
+	double best = 0;
+	char words[80];
+
+	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
+		struct pf_range range = pf_sentence_range(view, i);
+		double share;
+
+		if (view->sentence_part[i] == PF_SENTENCE_HEADING ||
+		    !pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[i]))
+			continue;
+		if (pf_range_empty(first))
+			first = range;
+		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
+		if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
+			share = 0;
+		if (share > best) {
+			best = share;
+			best_at = range;
+		}
+	}
+	if (best > 0) {
+		pf_view_words(view, best_at, words, sizeof(words));
+		pf_judge_credit(j, best, best_at, "%s", words);
+	} else {
+		pf_scope_span(view, &p->parts, &span);
+		best_at = pf_range_empty(first) ? span : first;
+		pf_judge_credit(j, 0, best_at, "no bound number");
+	}
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_place(j, best_at);
+}
+
+/* All needs somewhere in the part, each by a number of its own. */
+static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	struct pf_range span, at = {0, 0};
+	size_t best = 0;
+
+	if (!pf_scope_span(view, &p->parts, &span)) {
+		pf_judge_credit(j, 0, span, "the part is missing");
+		pf_judge_place(j, span);
+		return;
+	}
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+		struct pf_range here = {0, 0};
+		size_t got;
+
+		if (!pf_scope_has(&p->parts, part->id))
+			continue;
+		got = satisfied(view, &p->needs, part->body, &here);
+		if (got > best) {
+			best = got;
+			at = here;
+		}
+	}
+	pf_judge_credit(j, (double)best / (double)p->needs.n, best ? at : span, "%zu of %zu", best,
+			p->needs.n);
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_place(j, best ? at : span);
+}
+
+/* A list that is called the benefits and has not one number is asked, however plain its gains. */
+static bool is_labelled(const struct pf_view *view)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, PF_PART_BENEFITS);
+
+	return part && !pf_range_empty(part->heading);
+}
+
+static void finish(const struct pf_view *view, const struct pf_rule *rule,
+		   const struct tally *tally, struct pf_judgement *j)
+{
+	const struct pf_params_quantified *p = &rule->params.quantified;
+	double share = p->share > 0 ? p->share : 1;
+	struct pf_range span;
+
+	if (!tally->items) {
+		pf_judge_owe(j, "there is none");
+		return;
+	}
+	if (!tally->good && !j->n_places && p->needs.v[0] != PF_QNEED_PAIR && is_labelled(view) &&
+	    !pf_range_empty(tally->open))
+		point(view, j, tally->open);
+	j->n = (double)(tally->items - tally->good);
+	span = !pf_range_empty(tally->first) ? tally->first
+	       : j->n_places                 ? j->places[0].span
+					     : tally->any;
+	pf_judge_credit(j, tally->worth / (double)tally->items / share, span, "%zu of %zu",
+			tally->good, tally->items);
+	if (j->outcome == PF_OUTCOME_PASS)
+		j->n_places = 0;
+	j->untold = !j->n_places;
+}
+
+void pf_quantified_judge(const struct pf_view *view, const struct pf_rule *rule,
+			 struct pf_judgement *j)
+{
+	struct tally tally = {0};
+
+	switch ((enum pf_each)rule->params.quantified.each) {
+	case PF_EACH_PART: whole_part(view, rule, j); break;
+	case PF_EACH_SENTENCE: best_sentence(view, rule, j); break;
+	case PF_EACH_BENEFIT:
+		for (size_t i = 0; i < view->parts->benefits.n; i++)
+			weigh(view, rule, view->parts->benefits.v[i].whole, &tally, j);
+		finish(view, rule, &tally, j);
+		break;
+	case PF_EACH_METRIC:
+		for (size_t i = 0; i < view->parts->metrics.n; i++)
+			weigh(view, rule, view->parts->metrics.v[i].whole, &tally, j);
+		finish(view, rule, &tally, j);
+		break;
+	}
+}

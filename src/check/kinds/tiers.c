@@ -1,0 +1,419 @@
+/* tiers: primary, secondary and leading metrics, what links them and what defends them. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "draft/things.h"
+#include "kinds.h"
+#include "tiers.h"
+
+const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (view->parts->metrics.v[i].tier == tier)
+			return &view->parts->metrics.v[i];
+	return NULL;
+}
+
+const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index)
+{
+	return index < view->quants->n ? &view->quants->v[index] : NULL;
+}
+
+struct pf_range pf_tiers_place(const struct pf_view *view)
+{
+	struct pf_ints one = {(int[]){PF_PART_METRICS}, 1};
+	struct pf_range at;
+
+	pf_scope_span(view, &one, &at);
+	return at;
+}
+
+void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, at);
+
+	if (!place)
+		return;
+	snprintf(place->value, sizeof(place->value), "%s", value);
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size)
+{
+	pf_view_words(view, pf_range_empty(m->name) ? m->whole : m->name, out, size);
+}
+
+static void judge_present(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range first = {0, 0};
+	size_t found = 0;
+
+	for (int t = PF_TIER_PRIMARY; t <= PF_TIER_LEADING; t++) {
+		const struct pf_metric *m = pf_tiers_metric(view, (enum pf_tier)t);
+
+		if (!m) {
+			pf_tiers_miss(j, pf_tiers_place(view), pf_tier_name((enum pf_tier)t), "");
+			if (!j->next[0])
+				pf_judge_next(j, "add the %s metric",
+					      pf_tier_name((enum pf_tier)t));
+			continue;
+		}
+		if (!found++)
+			first = m->whole;
+	}
+	pf_judge_credit(j, (double)found / 3, found ? first : pf_tiers_place(view),
+			"%zu of 3 tiers", found);
+}
+
+static void judge_single(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_metric *first = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	size_t n = 0;
+	char name[80];
+
+	if (!first) {
+		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
+		pf_tiers_miss(j, pf_tiers_place(view), "none", "");
+		return;
+	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->tier != PF_TIER_PRIMARY)
+			continue;
+		if (n++) {
+			pf_tiers_words(view, m, name, sizeof(name));
+			pf_tiers_miss(j, m->whole, name, "");
+		}
+	}
+	j->n = (double)n;
+	pf_judge_credit(j, n == 1 ? 1 : n == 2 ? 0.5 : 0, first->whole, "%zu primary metrics", n);
+	if (n > 1)
+		pf_judge_next(j, "keep one as primary");
+}
+
+/* A word of cause in a metric's row or in an answer, or a word that two tiers' rows share. */
+static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
+			 struct pf_judgement *j)
+{
+	struct pf_range at = {0, 0};
+	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
+
+	if (!primary || !leading) {
+		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed for a link");
+		pf_tiers_miss(j, pf_tiers_place(view), "no link", "");
+		return;
+	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (pf_view_any(view, rule->lists, rule->n_lists, view->parts->metrics.v[i].whole,
+				&at)) {
+			pf_judge_pass(j, view->parts->metrics.v[i].whole, "a cause is named");
+			return;
+		}
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		struct pf_range answer = view->parts->pairs.v[i].answer;
+		struct pf_stems a = {0}, b = {0};
+		bool linked = false;
+
+		if (pf_view_any(view, rule->lists, rule->n_lists, answer, &at)) {
+			pf_view_stems(view, answer, &a);
+			pf_view_stems(view, leading->name, &b);
+			linked = pf_stems_shared(&a, &b) > 0;
+			b.n = 0;
+			pf_view_stems(view, primary->name, &b);
+			linked = linked && pf_stems_shared(&a, &b) > 0;
+		}
+		pf_stems_release(&a);
+		pf_stems_release(&b);
+		if (linked) {
+			pf_judge_pass(j, answer, "an answer links them");
+			return;
+		}
+	}
+	pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
+	pf_tiers_miss(j, leading->whole, "no link", "");
+}
+
+/* Days a time frame ends after launch; negative when it cannot be told. */
+static double horizon(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = pf_tiers_quant(view, m->deadline);
+
+	if (!q)
+		return -1;
+	if (q->kind == PF_QUANT_DATE)
+		return q->date == INT32_MIN ? -1 : q->date_end;
+	if (!strcmp(q->unit, "day"))
+		return q->value;
+	if (!strcmp(q->unit, "week"))
+		return q->value * 7;
+	if (!strcmp(q->unit, "month"))
+		return q->value * 30.4;
+	if (!strcmp(q->unit, "quarter"))
+		return q->value * 91.3;
+	return !strcmp(q->unit, "year") ? q->value * 365.25 : -1;
+}
+
+static void judge_early(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
+	double early, late;
+
+	if (!primary || !leading) {
+		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
+		pf_tiers_miss(j, pf_tiers_place(view), "no time frames to compare", "");
+		return;
+	}
+	early = horizon(view, leading);
+	late = horizon(view, primary);
+	if (early < 0 || late < 0 || (early > 5000) != (late > 5000)) {
+		pf_judge_credit(j, 0, leading->whole, "no time frames to compare");
+		pf_tiers_miss(j, leading->whole, "no time frames to compare", "");
+		return;
+	}
+	pf_judge_credit(j, early < late ? 1 : 0, leading->whole, "%.0f days before the primary",
+			late - early);
+	if (early >= late)
+		pf_tiers_miss(j, leading->whole, "it is read no earlier than the primary", "");
+}
+
+static void judge_words(const struct pf_view *view, const struct pf_rule *rule, enum pf_tier tier,
+			int context_list, struct pf_judgement *j)
+{
+	const struct pf_metric *m = pf_tiers_metric(view, tier);
+	struct pf_range at = {0, 0};
+	struct pf_hits hits;
+	char words[80];
+
+	if (!m) {
+		pf_judge_owe(j, "no such metric");
+		return;
+	}
+	hits = pf_view_context_hits(view, (size_t)context_list, m->whole);
+	if (hits.n)
+		at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+	if (!hits.n && !pf_view_any(view, rule->lists, rule->n_lists,
+				    pf_range_empty(m->name) ? m->whole : m->name, &at)) {
+		pf_judge_pass(j, m->whole, "none of the words to avoid");
+		return;
+	}
+	pf_view_words(view, at, words, sizeof(words));
+	pf_judge_credit(j, 0, at, "\"%s\"", words);
+	pf_tiers_miss(j, at, words, "");
+}
+
+static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range first = {0, 0};
+	char words[80];
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		const struct pf_quant *t = pf_tiers_quant(view, m->target),
+				      *b = pf_tiers_quant(view, m->baseline);
+		const struct pf_check_prompt *p = view->context->prompt;
+		bool odd;
+
+		if (!t)
+			continue;
+		if (pf_range_empty(first))
+			first = m->whole;
+		odd = t->base == PF_QUANT_PERCENT && t->role == PF_ROLE_TARGET &&
+		      (t->value > 100 || t->value < 0);
+		odd = odd ||
+		      (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 &&
+		       (t->value > 10 * b->value || t->value * 20 < b->value));
+		for (size_t k = 0; p && k < p->n_metrics && !odd; k++) {
+			const struct pf_check_metric *pm = &p->metrics[k];
+
+			odd = pm->high > pm->low && pm->tier == m->tier && pm->unit &&
+			      !strcmp(pm->unit, t->unit) && t->role == PF_ROLE_TARGET &&
+			      pf_view_context_hits(view, view->metrics_at + k, m->whole).n &&
+			      (t->value > pm->high * 1.5 || t->value < pm->low / 1.5);
+		}
+		if (!odd)
+			continue;
+		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
+		pf_tiers_miss(j, (struct pf_range){t->begin, t->end}, words, "");
+	}
+	if (pf_range_empty(first)) {
+		pf_judge_owe(j, "no target");
+		return;
+	}
+	pf_judge_credit(j, j->n_places ? 0 : 1, j->n_places ? j->places[0].span : first,
+			j->n_places ? "hard to believe" : "targets of a believable size");
+}
+
+/* The targets by amount and the metrics by place: a book has thousands of either. */
+struct defended {
+	const struct pf_quant **targets;
+	struct pf_range *wholes;
+	size_t n_targets, n_wholes;
+};
+
+static int by_amount(const void *a, const void *b)
+{
+	const struct pf_quant *x = *(const struct pf_quant *const *)a;
+	const struct pf_quant *y = *(const struct pf_quant *const *)b;
+
+	if (x->value != y->value)
+		return x->value < y->value ? -1 : 1;
+	return strcmp(x->unit, y->unit);
+}
+
+static int by_begin(const void *a, const void *b)
+{
+	uint32_t x = ((const struct pf_range *)a)->begin, y = ((const struct pf_range *)b)->begin;
+
+	return (x > y) - (x < y);
+}
+
+static struct defended defended_new(const struct pf_view *view)
+{
+	size_t n = view->parts->metrics.n;
+	struct defended d = {.targets = pf_xcalloc(n + 1, sizeof(const struct pf_quant *)),
+			     .wholes = pf_xcalloc(n + 1, sizeof(struct pf_range))};
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_quant *t = pf_tiers_quant(view, view->parts->metrics.v[i].target);
+
+		d.wholes[d.n_wholes++] = view->parts->metrics.v[i].whole;
+		if (t && t->value != 0)
+			d.targets[d.n_targets++] = t;
+	}
+	if (d.n_targets)
+		qsort(d.targets, d.n_targets, sizeof(const struct pf_quant *), by_amount);
+	if (d.n_wholes)
+		qsort(d.wholes, d.n_wholes, sizeof(struct pf_range), by_begin);
+	return d;
+}
+
+static void defended_free(struct defended *d)
+{
+	free(d->targets);
+	free(d->wholes);
+}
+
+static bool is_target(const struct defended *d, const struct pf_quant *q)
+{
+	return d->n_targets &&
+	       bsearch(&q, d->targets, d->n_targets, sizeof(const struct pf_quant *), by_amount);
+}
+
+static bool holds_metric(const struct defended *d, struct pf_range answer)
+{
+	size_t lo = 0, hi = d->n_wholes;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (d->wholes[mid].begin < answer.begin)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < d->n_wholes && pf_range_in(d->wholes[lo], answer);
+}
+
+static bool defends(const struct pf_view *view, const struct pf_rule *rule,
+		    const struct defended *d, const struct pf_pair *pair)
+{
+	struct pf_range both = pair->answer;
+	size_t first, last, from, to;
+
+	/* "Why 650?": the target may stand in the question, the reason in the answer. */
+	if (pair->question.begin < both.begin)
+		both.begin = pair->question.begin;
+	pf_view_quants(view, both, &from, &to);
+	pf_view_quants(view, pair->answer, &first, &last);
+	if (first == last || !d->n_wholes)
+		return false;
+	for (size_t q = from; q < to; q++)
+		if (is_target(d, &view->quants->v[q]))
+			return true;
+	return holds_metric(d, pair->answer) ||
+	       pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL);
+}
+
+/* An answer that states a tier by name, by a tier's value, or shares words with its name. */
+static void judge_defended(const struct pf_view *view, const struct pf_rule *rule,
+			   struct pf_judgement *j)
+{
+	struct defended d = defended_new(view);
+	struct pf_range at = pf_tiers_place(view);
+	bool found = false;
+
+	for (size_t i = 0; i < view->parts->pairs.n && !found; i++) {
+		found = defends(view, rule, &d, &view->parts->pairs.v[i]);
+		if (found)
+			at = view->parts->pairs.v[i].answer;
+	}
+	defended_free(&d);
+	pf_judge_credit(j, found, at, found ? "an answer holds a target" : "no answer does");
+	if (!found)
+		pf_tiers_miss(j, at, "no answer", "");
+}
+
+static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	struct pf_stems goal = {0}, own = {0};
+	size_t shared, named = 0;
+
+	if (!p || !p->goal) {
+		pf_judge_skip(j, "no goal is given");
+		return;
+	}
+	if (!m) {
+		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
+		pf_tiers_miss(j, pf_tiers_place(view), "no primary metric", p->goal);
+		return;
+	}
+	pf_view_word_stems(view, p->goal_stems, &goal);
+	pf_view_stems(view, m->whole, &own);
+	shared = pf_stems_shared(&goal, &own);
+	pf_stems_release(&goal);
+	pf_stems_release(&own);
+	for (size_t k = 0; k < p->n_metrics; k++)
+		if (p->metrics[k].tier == PF_TIER_PRIMARY)
+			named += pf_view_context_hits(view, view->metrics_at + k, m->whole).n;
+	pf_judge_credit(j, shared || named ? 1 : 0, m->whole,
+			shared || named ? "it names the goal" : "it does not name the goal");
+	if (!shared && !named) {
+		char name[80];
+
+		pf_tiers_words(view, m, name, sizeof(name));
+		pf_tiers_miss(j, m->whole, name, p->goal);
+	}
+}
+
+void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	switch ((enum pf_tier_check)rule->params.tiers.check) {
+	case PF_TIERS_PRESENT: judge_present(view, j); break;
+	case PF_TIERS_SINGLE: judge_single(view, j); break;
+	case PF_TIERS_NAME:
+	case PF_TIERS_TARGET:
+	case PF_TIERS_DEADLINE:
+	case PF_TIERS_BASELINE:
+	case PF_TIERS_METHOD: pf_tiers_pieces(view, rule, j); break;
+	case PF_TIERS_LINKED: judge_linked(view, rule, j); break;
+	case PF_TIERS_EARLY: judge_early(view, j); break;
+	case PF_TIERS_CONTROLLED:
+		judge_words(view, rule, PF_TIER_LEADING, PF_CONTEXT_OUTPUT, j);
+		break;
+	case PF_TIERS_VANITY: judge_words(view, rule, PF_TIER_PRIMARY, PF_CONTEXT_VANITY, j); break;
+	case PF_TIERS_GUARDRAIL: pf_tiers_guardrail(view, rule, j); break;
+	case PF_TIERS_STOP: pf_tiers_stop(view, rule, j); break;
+	case PF_TIERS_BELIEVABLE: judge_believable(view, j); break;
+	case PF_TIERS_DEFENDED: judge_defended(view, rule, j); break;
+	case PF_TIERS_GOAL: judge_goal(view, j); break;
+	case PF_TIERS_STATED: pf_tiers_stated(view, j); break;
+	}
+}

@@ -1,0 +1,29 @@
+/*
+ * tiers.h - what the checks of the metrics share: rows by tier, and limits anywhere on the page.
+ */
+#ifndef PF_CHECK_TIERS_H
+#define PF_CHECK_TIERS_H
+
+#include "draft/view.h"
+
+/* First metric of the tier, or NULL. */
+const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
+struct pf_range pf_tiers_place(const struct pf_view *view); /* where a missing metric belongs */
+/* Points at what is missing: {value} and {what} of the rule's message. */
+void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
+
+const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
+/* "Retention", or the row's own words when its name was not found. */
+void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
+
+/* By metric, how often its name was stated before it. The caller frees it. */
+uint8_t *pf_tiers_copies(const struct pf_view *view);
+/* Each metric has the piece that the rule asks for. */
+void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
+		     struct pf_judgement *j);
+void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j);
+void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j);
+
+#endif

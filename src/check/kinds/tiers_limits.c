@@ -1,0 +1,218 @@
+/* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
+#include "draft/things.h"
+#include "tiers.h"
+
+/* "In every week after launch", "a quarter", a date: for how long the limit holds. */
+static bool has_period(const struct pf_view *view, struct pf_range at)
+{
+	static const char *const every[] = {"every", "each", "any", "per"};
+	static const char *const spans[] = {"day", "week", "month", "quarter", "year"};
+	size_t first, last;
+
+	pf_view_quants(view, at, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (pf_quant_is_date(&view->quants->v[i]) || view->quants->v[i].per[0])
+			return true;
+	for (size_t i = pf_tokens_at(view->tokens, at.begin);
+	     i + 1 < view->tokens->n && view->tokens->v[i + 1].begin < at.end; i++)
+		for (size_t e = 0; e < 4; e++)
+			for (size_t s = 0;
+			     s < 5 && pf_token_is(view->text, &view->tokens->v[i], every[e]); s++)
+				if (pf_token_is(view->text, &view->tokens->v[i + 1], spans[s]))
+					return true;
+	return false;
+}
+
+/* Values in the range that are no dates: "15 minutes at most" is a limit though its noun is far. */
+static size_t levels(const struct pf_view *view, struct pf_range at)
+{
+	size_t first, last, n = 0;
+
+	pf_view_quants(view, at, &first, &last);
+	for (size_t i = first; i < last; i++)
+		n += !pf_quant_is_date(&view->quants->v[i]);
+	return n;
+}
+
+/* A limit is most of a guardrail; a second level, today's, says how near it is, a period when it is
+ * judged. */
+static void judge_limit(const struct pf_view *view, struct pf_judgement *j, struct pf_range at)
+{
+	bool level = levels(view, at) >= 2, period = has_period(view, at);
+
+	pf_judge_credit(j, 0.7 + (level ? 0.15 : 0) + (period ? 0.15 : 0), at,
+			"a harm with its limit%s%s", level ? "" : ", without today's level",
+			period ? "" : ", without a period");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, level ? "say in which period it holds" : "say where it stands today");
+	pf_tiers_miss(j, at, level ? "no period" : "no level of today", "");
+}
+
+/* "At 11.8% in two months the service is stopped": the number that is reached is a condition too.
+ */
+static bool has_threshold(const struct pf_view *view, size_t sentence)
+{
+	static const char *const at[] = {"at", "above", "below", "over", "under", "beyond"};
+	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
+	uint32_t conditions = pf_list_named(view, "conditions");
+
+	if (!qs->n)
+		return false;
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		uint32_t first = view->quants->v[i].first;
+
+		for (size_t k = 0; first && k < sizeof(at) / sizeof(*at); k++)
+			if (pf_token_is(view->text, &view->tokens->v[first], at[k]) ||
+			    pf_token_is(view->text, &view->tokens->v[first - 1], at[k]))
+				return true;
+	}
+	return pf_view_any(view, &conditions, 1, pf_sentence_range(view, sentence), NULL);
+}
+
+/* The sentence with a threshold and what is done at it, in the part (PF_PART_COUNT: in any). */
+static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t n, int part,
+		      struct pf_range *at)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct pf_hits hits = pf_view_hits(view, lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			*at = pf_sentence_range(view, s);
+			if ((part == PF_PART_COUNT || view->sentence_part[s] == part) &&
+			    has_threshold(view, s))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "When would we stop? Fewer than 8,000 in six months.": the question says what is done. */
+static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
+			  struct pf_range *at)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		size_t first, last;
+
+		if (pf_range_empty(pair->answer) ||
+		    !pf_view_any(view, lists, n, pair->question, NULL))
+			continue;
+		for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
+			if (has_threshold(view, first)) {
+				*at = pair->answer;
+				return true;
+			}
+	}
+	return false;
+}
+
+void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_judgement *j)
+{
+	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_GUARDRAIL);
+	uint32_t stops = pf_list_named(view, "stop_rules");
+	size_t first = 0, last = 0;
+	struct pf_range at;
+
+	if (m)
+		pf_view_quants(view, m->whole, &first, &last);
+	if (first < last) {
+		judge_limit(view, j, m->whole);
+		return;
+	}
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			if (!levels(view, pf_sentence_range(view, s)))
+				continue;
+			judge_limit(view, j, pf_sentence_range(view, s));
+			return;
+		}
+	}
+	if (find_stop(view, &stops, 1, PF_PART_METRICS, &at)) {
+		judge_limit(view, j, at);
+		return;
+	}
+	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
+	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
+}
+
+/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate.
+ */
+static bool find_gate(const struct pf_view *view, struct pf_range *at)
+{
+	static const char *const when[] = {"if", "unless", "once", "when"};
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if (view->sentence_part[s] != PF_PART_ROLLOUT || !view->quants->sentences.v[s].n ||
+		    !has_threshold(view, s))
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
+				if (pf_token_is(view->text, &view->tokens->v[i], when[k])) {
+					*at = pf_sentence_range(view, s);
+					return true;
+				}
+	}
+	return false;
+}
+
+/* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
+void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	struct pf_range at;
+
+	if (find_stop(view, rule->lists, rule->n_lists, PF_PART_COUNT, &at) ||
+	    asked_to_stop(view, rule->lists, rule->n_lists, &at) || find_gate(view, &at)) {
+		pf_judge_pass(j, at, "a number that decides");
+		return;
+	}
+	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
+	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
+}
+
+/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
+static bool may_state(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
+}
+
+/* From, to and until: without a table of metrics one sentence of the page must hold them. */
+void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
+{
+	struct pf_range at = pf_tiers_place(view);
+	double best = 0;
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+		double credit;
+
+		if (!qs->has_target || !may_state(view, s))
+			continue;
+		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
+			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
+		if (credit > best) {
+			best = credit;
+			at = pf_sentence_range(view, s);
+		}
+	}
+	pf_judge_credit(j, best, at,
+			best >= 1  ? "from, to and until"
+			: best > 0 ? "a value wanted, without all of from, to and until"
+				   : "no value is wanted");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "say from which value, to which, until when");
+	pf_tiers_miss(j, at, "", "");
+}

@@ -1,0 +1,232 @@
+/* What makes a metric complete: name, baseline, target, date and measuring method. */
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "draft/things.h"
+#include "draft/words.h"
+#include "tiers.h"
+
+/* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
+static bool measured_later(const struct pf_view *view, const struct pf_metric *m)
+{
+	uint32_t list = pf_list_named(view, "unknowns");
+	size_t first, last;
+
+	if (!pf_view_any(view, &list, 1, m->whole, NULL))
+		return false;
+	pf_view_sentences(view, m->whole, &first, &last);
+	for (size_t s = first; s < last; s++)
+		if (pf_sentence_dated(view, s))
+			return true;
+	return m->deadline != PF_QUANT_NONE;
+}
+
+static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
+{
+	uint32_t baseline = m->baseline;
+
+	if (measured_later(view, m))
+		return true;
+	/* "Median wait, 74 to 25 minutes" is read as a range, and means from and to. */
+	if (m->target < view->quants->n && view->quants->v[m->target].kind == PF_QUANT_RANGE)
+		return true;
+	if (baseline == PF_QUANT_NONE)
+		return false;
+	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;
+}
+
+static bool has_target(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = pf_tiers_quant(view, m->target),
+			      *b = pf_tiers_quant(view, m->baseline);
+
+	/* "From $51 to a better level" has a beginning and no end. */
+	if (q && q->role == PF_ROLE_NONE && q->first &&
+	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
+		return false;
+	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
+	 */
+	if (q && b && q->role == PF_ROLE_NONE && (q->base != b->base || q->begin < b->begin))
+		return false;
+	return q && !pf_quant_is_date(q) &&
+	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
+}
+
+/* A cell may be there and say nothing: "TBD", "n/a", "-". */
+static bool is_filled(const struct pf_view *view, struct pf_range cell)
+{
+	static const char *const nothing[] = {"tbd", "tbc",  "todo", "n", "a",
+					      "na",  "none", "open", NULL};
+
+	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, cell.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < cell.end; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, nothing))
+			return true;
+	return false;
+}
+
+static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
+		       const struct pf_metric *m)
+{
+	return is_filled(view, m->method) ||
+	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
+}
+
+/* What is measured, in words of its own: "primary metric: from 40 % to 60 %" has none. */
+static bool has_name(const struct pf_view *view, const struct pf_metric *m)
+{
+	static const char *const labels[] = {
+		"primary",   "secondary", "leading", "metric", "metrics",   "goal", "target",
+		"indicator", "kpi",       "measure", "log",    "guardrail", "tier", NULL};
+
+	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < m->name.end; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, i) &&
+		    !pf_token_among(view, i, labels))
+			return true;
+	return false;
+}
+
+/* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is
+ * `measured`, a level is none, unless it is "4 months after"; elsewhere "28 %, 3 months" is one in
+ * any column. */
+static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, bool measured)
+{
+	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+	static const char *const after[] = {"after", NULL};
+
+	if (pf_quant_is_date(q))
+		return true;
+	if (q->base != PF_QUANT_DURATION)
+		return false;
+	if (q->last < view->tokens->n && pf_token_among(view, q->last, after))
+		return true;
+	if (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET))
+		return false;
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(q->unit, units[i]))
+			return true;
+	return false;
+}
+
+/* "Week 6", "month one", "the first year", "by then", "same date": a day all the same. */
+static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
+{
+	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
+	static const char *const first[] = {"first", "second", "third", "fourth", NULL};
+	static const char *const by[] = {"by", "same", NULL};
+	static const char *const then[] = {"then", "date", "day", "deadline", NULL};
+	static const char *const numbers[] = {"one",   "two",   "three", "four", "five",   "six",
+					      "seven", "eight", "nine",  "ten",  "twelve", NULL};
+	const struct pf_tokens *tokens = view->tokens;
+
+	for (uint32_t i = (uint32_t)pf_tokens_at(tokens, whole.begin);
+	     i + 1 < tokens->n && tokens->v[i + 1].begin < whole.end; i++) {
+		if (pf_token_among(view, i, periods) && (tokens->v[i + 1].kind == PF_TOKEN_NUMBER ||
+							 pf_token_among(view, i + 1, numbers)))
+			return true;
+		if ((pf_token_among(view, i, first) && pf_token_among(view, i + 1, periods)) ||
+		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
+			return true;
+	}
+	return false;
+}
+
+static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quants *quants = view->quants;
+	const struct pf_quant *target = pf_tiers_quant(view, m->target);
+	bool measured = !target || target->base == PF_QUANT_DURATION;
+	size_t first, last;
+
+	if (m->deadline < quants->n && is_time_frame(view, &quants->v[m->deadline], measured))
+		return true;
+	pf_view_quants(view, m->whole, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (i != m->target && i != m->baseline &&
+		    is_time_frame(view, &quants->v[i], measured))
+			return true;
+	return tells_a_day(view, m->whole);
+}
+
+static bool complete(const struct pf_view *view, const struct pf_rule *rule,
+		     const struct pf_metric *m)
+{
+	switch ((enum pf_tier_check)rule->params.tiers.check) {
+	case PF_TIERS_NAME: return has_name(view, m);
+	case PF_TIERS_TARGET: return has_target(view, m);
+	case PF_TIERS_DEADLINE: return has_deadline(view, m);
+	case PF_TIERS_BASELINE: return has_baseline(view, m);
+	case PF_TIERS_METHOD: return has_method(view, rule, m);
+	default: return false;
+	}
+}
+
+#define FIRST_METRICS 32 /* that a copy can be of */
+
+/* How often the metric's name was stated before: the k-th copy is no new evidence. `hashes` are of
+ * the first names. */
+static size_t copies_before(const struct pf_view *view, size_t index, uint32_t *hashes)
+{
+	struct pf_slice name = pf_slice_range(view->text, view->parts->metrics.v[index].name);
+	uint32_t hash = pf_word_hash(name);
+	size_t n = 0;
+
+	if (index < FIRST_METRICS)
+		hashes[index] = hash;
+	for (size_t i = 0; i < index && i < FIRST_METRICS && name.len; i++)
+		n += hashes[i] == hash &&
+		     pf_slice_equal_nocase(
+			     pf_slice_range(view->text, view->parts->metrics.v[i].name), name);
+	return n;
+}
+
+uint8_t *pf_tiers_copies(const struct pf_view *view)
+{
+	uint8_t *copies = pf_xcalloc(view->parts->metrics.n + 1, sizeof(*copies));
+	uint32_t hashes[FIRST_METRICS];
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		copies[i] = (uint8_t)copies_before(view, i, hashes);
+	return copies;
+}
+
+/* Each metric with a tier must have the piece; when none has a tier, each metric must. */
+void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	size_t all = 0, tiered = 0;
+	double good = 0;
+	struct pf_range first = {0, 0};
+	char name[80];
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		tiered += view->parts->metrics.v[i].tier != PF_TIER_NONE;
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		double k;
+
+		if ((tiered && m->tier == PF_TIER_NONE) || m->tier == PF_TIER_GUARDRAIL)
+			continue;
+		all++;
+		if (complete(view, rule, m)) {
+			k = 1 + (double)view->copies[i];
+			good += 1 / (k * k);
+			if (pf_range_empty(first))
+				first = m->whole;
+			continue;
+		}
+		if (j->n_places == PF_RULE_PLACES)
+			continue;
+		pf_tiers_words(view, m, name, sizeof(name));
+		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
+	}
+	/* That a tier is missing is another rule's loss; but one metric alone is no set of them. */
+	all = all < 2 ? 2 : all;
+	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
+			"%.0f of %zu metrics", good, all);
+	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
+		pf_tiers_miss(j, pf_tiers_place(view), "fewer than three metrics", "");
+	if (j->outcome != PF_OUTCOME_PASS)
+		pf_judge_next(j, "one more metric, with it said");
+}
