@@ -52,19 +52,14 @@ static enum pf_exit pace(const struct pf_cli *cli, struct pf_journal_view journa
 		int64_t minute = (journal.v[i].at - journal.v[0].at) / PF_MINUTE;
 		struct pf_fold *fold;
 		size_t applied;
-		uint32_t words;
 
 		while (i < journal.n && (journal.v[i].at - journal.v[0].at) / PF_MINUTE <= minute)
 			i++;
 		if (pf_fold_until(&fold, journal, journal.v[0].at + (minute + 1) * PF_MINUTE - 1,
 				  &applied, NULL) == PF_OK &&
-		    pf_fold_stage(fold)) {
-			words = fold->panes[PF_PANE_DRAFT]
-					? pf_editor_words(fold->panes[PF_PANE_DRAFT])
-					: 0;
+		    pf_fold_stage(fold))
 			pf_buf_printf(&out, "minute %3d  %-20s %5u words\n", (int)minute + 1,
-				      pf_fold_stage(fold)->title, words);
-		}
+				      pf_fold_stage(fold)->title, pf_fold_words(fold));
 		pf_fold_free(fold);
 	}
 	return cli_print(cli, &out);

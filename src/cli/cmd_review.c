@@ -120,17 +120,11 @@ static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 	struct pf_error err = {0};
 	struct pf_interview *iv;
 	struct pf_buf out = {0}, text = {0};
-	struct pf_slice rest, line;
 
 	if (pf_interview_reopen(&iv, take_fold, &setup, &now, &err) != PF_OK)
 		return pf_cli_fail(room->cli, &err);
 	pf_result_text(iv, NULL, &text);
-	rest = pf_buf_view(&text);
-	while (pf_slice_line(&rest, &line)) {
-		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|", line.ptr[0]))
-			line = pf_slice_cut(line, 2, line.len);
-		pf_buf_printf(&out, "%.*s\n", PF_SLICE_ARG(line));
-	}
+	pf_result_plain(pf_buf_view(&text), &out);
 	pf_report_attempt_markdown(&out, pf_interview_fold(iv));
 	pf_buf_release(&text);
 	pf_interview_free(iv);

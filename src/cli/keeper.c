@@ -142,11 +142,6 @@ static int minutes_of(const struct pf_fold *fold)
 	return (int)((clock.total_used + PF_MINUTE / 2) / PF_MINUTE);
 }
 
-static uint32_t words_of(struct pf_interview *iv)
-{
-	return pf_editor_words(pf_interview_editor(iv, PF_PANE_DRAFT));
-}
-
 void keeper_summary(struct keeper *k, struct pf_interview *iv)
 {
 	static const char *const roles[] = {"pm", "tpm", "leader"};
@@ -172,7 +167,7 @@ void keeper_summary(struct keeper *k, struct pf_interview *iv)
 	a.started = fold->begin_now.utc;
 	a.ended = fold->done ? fold->last_now.utc : 0;
 	a.minutes = minutes_of(fold);
-	a.words = (int32_t)words_of(iv);
+	a.words = (int32_t)pf_fold_words(fold);
 	a.score_bell = fold->judged ? score_of(fold->score_bell) : PF_SCORE_NONE;
 	a.score_final = fold->judged ? score_of(fold->score_final) : PF_SCORE_NONE;
 	/* The journal holds all of this: a summary that could not be put is made again later. */

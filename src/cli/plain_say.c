@@ -17,20 +17,13 @@ void plain_say(struct plain *p, const char *fmt, ...)
 }
 
 /* The text with the marks of src/app/paint.h, as plain lines. */
-static void say_marked(struct plain *p, struct pf_slice text)
+static void say_marked(struct plain *p, const struct pf_buf *text)
 {
-	struct pf_slice line;
+	struct pf_buf lines = {0};
 
-	while (pf_slice_line(&text, &line)) {
-		size_t tab;
-
-		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|_@", line.ptr[0]))
-			line = pf_slice_cut(line, 2, line.len);
-		tab = pf_slice_find(line, PF_SLICE("\t"));
-		plain_say(
-			p, "%.*s%.*s", (int)tab, line.ptr,
-			PF_SLICE_ARG(pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len)));
-	}
+	pf_result_plain(pf_buf_view(text), &lines);
+	fwrite(pf_buf_cstr(&lines), 1, lines.len, p->out);
+	pf_buf_release(&lines);
 }
 
 void plain_say_time(struct plain *p, const struct pf_now *now)
@@ -76,7 +69,7 @@ static void say_result(struct plain *p)
 	struct pf_buf text = {0};
 
 	pf_result_text(p->iv, "/rewrite", &text);
-	say_marked(p, pf_buf_view(&text));
+	say_marked(p, &text);
 	pf_buf_release(&text);
 }
 
@@ -192,6 +185,6 @@ void plain_say_proofs(struct plain *p)
 	struct pf_buf text = {0};
 
 	pf_result_proofs(p->iv, &text);
-	say_marked(p, pf_buf_view(&text));
+	say_marked(p, &text);
 	pf_buf_release(&text);
 }

@@ -35,7 +35,7 @@ struct pf_interview {
 	bool checked;
 	uint64_t check_version;
 	uint32_t part_words[PF_PART_COUNT]; /* written in each part of that check */
-	struct {
+	struct pf_skeleton_lines {
 		struct pf_slice *v; /* into the fold's skeleton */
 		size_t n, cap;
 	} skeleton_lines;

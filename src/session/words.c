@@ -1,4 +1,5 @@
 /* Words the candidate wrote. What the skeleton brought is nobody's. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "impl.h"
@@ -47,33 +48,53 @@ static uint32_t words_of_line(struct pf_slice line)
 	return n;
 }
 
-void pf_words_prepare(struct pf_interview *iv)
+static void split(struct pf_skeleton_lines *lines, const char *skeleton)
 {
-	struct pf_slice rest = pf_slice_of(iv->fold->skeleton), line;
+	struct pf_slice rest = pf_slice_of(skeleton), line;
 
 	while (pf_slice_line(&rest, &line))
 		if (line.len)
-			*PF_PUSH(&iv->skeleton_lines) = line;
+			*PF_PUSH(lines) = line;
+}
+
+void pf_words_prepare(struct pf_interview *iv)
+{
+	split(&iv->skeleton_lines, iv->fold->skeleton);
 }
 
 /* Lengths first: this is done for every line at every key. */
-static bool is_skeletons(const struct pf_interview *iv, struct pf_slice line)
+static bool is_skeletons(const struct pf_skeleton_lines *lines, struct pf_slice line)
 {
-	for (size_t i = 0; i < iv->skeleton_lines.n; i++)
-		if (iv->skeleton_lines.v[i].len == line.len &&
-		    pf_slice_equal(iv->skeleton_lines.v[i], line))
+	for (size_t i = 0; i < lines->n; i++)
+		if (lines->v[i].len == line.len && pf_slice_equal(lines->v[i], line))
 			return true;
 	return false;
 }
 
-uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text)
+static uint32_t written(const struct pf_skeleton_lines *lines, struct pf_slice text)
 {
 	struct pf_slice line;
 	uint32_t n = 0;
 
 	while (pf_slice_line(&text, &line))
-		if (line.len && !is_skeletons(iv, line))
+		if (line.len && !is_skeletons(lines, line))
 			n += words_of_line(line);
+	return n;
+}
+
+uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text)
+{
+	return written(&iv->skeleton_lines, text);
+}
+
+uint32_t pf_fold_words(const struct pf_fold *fold)
+{
+	struct pf_skeleton_lines lines = {0};
+	uint32_t n;
+
+	split(&lines, fold->skeleton);
+	n = written(&lines, pf_fold_text(fold, PF_PANE_DRAFT));
+	free(lines.v);
 	return n;
 }
 

@@ -117,7 +117,9 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	ran_release(&r);
 
 	run_expect(&r, *state, 0, "review last --plain");
-	assert_true(has(&r.out, "On this page"));
+	assert_true(pf_slice_starts(pf_buf_view(&r.out), "On this page"));
+	assert_false(has(&r.out, "\t"));
+	assert_true(has(&r.out, "\nDecided by"));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, "/slash is text"));

@@ -478,6 +478,7 @@ static void test_the_skeleton_counts_for_nothing(void **state)
 	assert_string_equal(lines[1].text, "Solution: not there yet");
 	kit_type(&kit, PF_PANE_DRAFT, "Forty clerks wait, [how long?] each day");
 	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 5);
+	assert_int_equal(pf_fold_words(pf_interview_fold(kit.iv)), 5);
 	kit_release(&kit);
 }
 

@@ -19,5 +19,7 @@ void pf_result_head(struct pf_interview *iv, struct pf_buf *out);
 void pf_result_fixes(const struct pf_result *result, struct pf_buf *out);
 /* Appends the proof of every rule of the final draft. */
 void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out);
+/* Appends a text of any of these without its marks, for where lines are only printed. */
+void pf_result_plain(struct pf_slice marked, struct pf_buf *out);
 
 #endif

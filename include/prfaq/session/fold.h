@@ -190,6 +190,8 @@ PF_MUST_USE enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal
 
 /* Bytes of a pane; empty when nothing was typed there. */
 struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane);
+/* Words of the draft that the candidate wrote: no line of the skeleton and no "[guidance]" counts. */
+uint32_t pf_fold_words(const struct pf_fold *fold);
 /* The current stage, or NULL before the first. */
 const struct pf_stage *pf_fold_stage(const struct pf_fold *fold);
 /* The draft as it stood at the bell of the writing stage; the present draft when no bell rang. */
