@@ -132,12 +132,23 @@ static void brief(const struct pf_app *app, struct pf_buf *out)
 {
 	const struct pf_prompt *p = pf_interview_prompt(app->iv);
 
-	pf_buf_printf(out, "# %s\n", p->title);
+	pf_buf_printf(out, "%s# %s\n", pf_interview_given(app->iv).len ? "\n" : "", p->title);
 	flow_text(out, pf_slice_of(p->prompt));
 	if (p->fictional)
 		pf_buf_adds(out, ". Company, names and numbers are invented.\n");
-	if (pf_interview_given(app->iv).len)
-		pf_buf_adds(out, "\n# Given\n");
+}
+
+/* What a drill gives stands first: the story was read before, its numbers are looked up. */
+static void given_first(const struct pf_app *app, struct page *page)
+{
+	struct pf_slice given = pf_interview_given(app->iv);
+
+	if (!given.len)
+		return;
+	page->parts[2] = page->parts[0];
+	page->parts[0] = (struct page_part){.text = PF_SLICE("# Given\n")};
+	page->parts[1] = (struct page_part){given, true, {0, 0}};
+	page->n = 3;
 }
 
 struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *text)
@@ -161,9 +172,8 @@ struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *t
 	case SIDES: break;
 	}
 	page.parts[0].text = pf_buf_view(text);
-	if (side == SIDE_GIVEN && pf_interview_given(app->iv).len)
-		page.parts[page.n++] =
-			(struct page_part){pf_interview_given(app->iv), true, {0, 0}};
+	if (side == SIDE_GIVEN)
+		given_first(app, &page);
 	return page;
 }
 
@@ -200,11 +210,46 @@ static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 	pf_buf_release(&text);
 }
 
-/* As many boxes as are worth drawing: the chosen one first, then what must stay in sight. */
-void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+enum {
+	BOX_ROWS = 10,          /* of the screen for each box: fewer boxes on a low one */
+	BOX_FRAMED = 5,         /* rows under which paint_box draws no frame */
+	BOX_LEAST = 8,          /* rows that a box keeps whatever those above it hold */
+	MEASURED_MOST = 1 << 14 /* bytes; a longer text fills any box */
+};
+
+/* Rows of the box that holds all of it; all of `r` for what is long. */
+static int rows_needed(const struct pf_app *app, enum side side, struct pf_rect r)
 {
-	enum side shown[SIDES], pin = pinned(app);
-	int n = 0, boxes;
+	struct pf_surface none = {0};
+	struct pf_buf text = {0};
+	struct page page = side_page(app, side, &text);
+	size_t len = 0;
+	int rows;
+
+	for (int i = 0; i < page.n; i++)
+		len += page.parts[i].text.len;
+	rows = len > MEASURED_MOST
+		       ? r.rows
+		       : paint_page(&none, pf_rect_make(0, 0, 0, r.cols - 2), 0, &page) + 2;
+	pf_buf_release(&text);
+	return rows < BOX_FRAMED ? BOX_FRAMED : rows;
+}
+
+/* What changes its length while one writes goes to the end: nothing else moves by it. */
+static void coach_last(enum side *shown, int n)
+{
+	for (int i = 1; i < n - 1; i++)
+		if (shown[i] == SIDE_COACH) {
+			shown[i] = shown[n - 1];
+			shown[n - 1] = SIDE_COACH;
+		}
+}
+
+/* As many boxes as are worth drawing: the chosen one first, then what must stay in sight. */
+static int side_boxes(const struct pf_app *app, int rows, enum side *shown)
+{
+	enum side pin = pinned(app);
+	int n = 0, most = rows / BOX_ROWS < 1 ? 1 : rows / BOX_ROWS;
 
 	shown[n++] = app->side;
 	if (pin != app->side && offered(app, pin))
@@ -215,9 +260,28 @@ void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 		if (offered(app, side) && side != pin && side != SIDE_GIVEN && side != SIDE_TALK)
 			shown[n++] = side;
 	}
-	boxes = r.rows / 10 < 1 ? 1 : r.rows / 10;
-	if (boxes > n)
-		boxes = n;
-	for (int i = 0; i < boxes; i++)
-		paint_one(app, s, pf_rect_take_top(&r, r.rows / (boxes - i)), shown[i], i == 0);
+	n = n < most ? n : most;
+	coach_last(shown, n);
+	return n;
+}
+
+/* Each box takes what its text needs, as far as those below keep theirs; the last takes the rest.
+ */
+void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	enum side shown[SIDES];
+	int need[SIDES], n = side_boxes(app, r.rows, shown), kept = 0;
+
+	for (int i = 0; i < n; i++) {
+		need[i] = rows_needed(app, shown[i], r);
+		kept += need[i] < BOX_LEAST ? need[i] : BOX_LEAST;
+	}
+	for (int i = 0; i < n; i++) {
+		int rows = need[i];
+
+		kept -= need[i] < BOX_LEAST ? need[i] : BOX_LEAST;
+		if (i == n - 1 || rows > r.rows - kept)
+			rows = r.rows - kept;
+		paint_one(app, s, pf_rect_take_top(&r, rows), shown[i], i == 0);
+	}
 }
