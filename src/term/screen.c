@@ -326,18 +326,30 @@ static wchar_t stand_in(uint32_t rune)
 	}
 }
 
+/* Joiners of emoji and the selectors of their look: terminals differ in the columns of what these
+ * join, and where one of them disagrees with us the rest of the row is misplaced. */
+static bool joins(const struct pf_cell *cell, uint32_t mark)
+{
+	return mark == 0xFE0E || mark == 0xFE0F || (mark == 0x200D && cell->width == 2);
+}
+
+static bool is_skin_tone(uint32_t rune)
+{
+	return rune >= 0x1F3FB && rune <= 0x1F3FF;
+}
+
 /* A cell as curses' characters: one, or two where a wide rune is unknown to the locale. The
  * last gate before the terminal: what the locale cannot print is not sent. */
 static int convert(const struct pf_screen *s, const struct pf_cell *cell, cchar_t *out)
 {
 	wchar_t text[CELL_WCHAR] = {(wchar_t)cell->rune};
-	bool known = wcwidth(text[0]) == cell->width;
+	bool known = wcwidth(text[0]) == cell->width && !is_skin_tone(cell->rune);
 	int n = 1;
 
 	if (!known)
-		text[0] = stand_in(cell->rune);
+		text[0] = is_skin_tone(cell->rune) ? L' ' : stand_in(cell->rune);
 	for (int i = 0; known && i < PF_CELL_MARKS && cell->marks[i]; i++)
-		if (wcwidth((wchar_t)cell->marks[i]) == 0)
+		if (wcwidth((wchar_t)cell->marks[i]) == 0 && !joins(cell, cell->marks[i]))
 			text[n++] = (wchar_t)cell->marks[i];
 	setcchar(&out[0], text, s->attr[cell->style], s->pair[cell->style], NULL);
 	if (known || cell->width == 1)

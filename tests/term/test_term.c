@@ -205,6 +205,35 @@ static void test_no_color_sends_none(void **state)
 	}
 }
 
+/* Some terminals draw "👩‍👧", "❤️" and "👍🏽" in fewer or more columns than their runes have. What
+ * joins them is not sent, so that all agree on where the rest of the row stands. */
+static void test_what_terminals_may_join_is_sent_apart(void **state)
+{
+	static const char family[] = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7";
+	static const char heart[] = "\xE2\x9D\xA4\xEF\xB8\x8F";
+	static const char thumb[] = "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD";
+	struct rig rig;
+	struct pf_surface s = {0};
+
+	(void)state;
+	rig_open(&rig, 5, 20);
+	assert_int_equal(start(&rig, "xterm-256color", false, NULL), PF_OK);
+	pf_surface_init(&s, 5, 20);
+	pf_surface_puts(&s, 1, 0, family, PF_STYLE_PLAIN);
+	pf_surface_puts(&s, 2, 0, heart, PF_STYLE_PLAIN);
+	pf_surface_puts(&s, 3, 0, thumb, PF_STYLE_PLAIN);
+	pf_term_blit(rig.term, &s);
+	settle(&rig);
+	assert_true(was_sent(&rig, "\xF0\x9F\x91\xA9\xF0\x9F\x91\xA7"));
+	assert_true(was_sent(&rig, "\xE2\x9D\xA4"));
+	assert_true(was_sent(&rig, "\xF0\x9F\x91\x8D"));
+	assert_false(was_sent(&rig, "\xE2\x80\x8D"));
+	assert_false(was_sent(&rig, "\xEF\xB8\x8F"));
+	assert_false(was_sent(&rig, "\xF0\x9F\x8F\xBD"));
+	pf_surface_release(&s);
+	rig_close(&rig);
+}
+
 /* Random screens one after another, of random sizes: what is sent as changes adds up. */
 static void test_changes_add_up(void **state)
 {
@@ -459,6 +488,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_emulator_shows_what_was_painted),
 		cmocka_unit_test(test_no_color_sends_none),
+		cmocka_unit_test(test_what_terminals_may_join_is_sent_apart),
 		cmocka_unit_test(test_changes_add_up),
 		cmocka_unit_test(test_keys_pastes_and_resizes_arrive),
 		cmocka_unit_test(test_any_size_at_any_moment),
