@@ -75,6 +75,26 @@ static void votes(const struct pf_result *result, struct pf_buf *out)
 	}
 }
 
+/* What each reply was listened to for: its words were judged by nothing else. */
+static void answers(const struct pf_fold *fold, struct pf_buf *out)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		if (!p->closed)
+			continue;
+		pf_buf_adds(out, any ? "" : "\n# Your answers\n");
+		any = true;
+		pf_buf_adds(out, "> ");
+		pf_probed_ask(p, out);
+		pf_buf_adds(out, strstr(p->shown, " no") ? "\n~ " : "\n+ ");
+		pf_probed_heard(p, out);
+		pf_buf_byte(out, '\n');
+	}
+}
+
 static void sections(const struct pf_scorecard *card, struct pf_buf *out)
 {
 	pf_buf_adds(out, "\n# Sections\n");
@@ -140,6 +160,10 @@ static void fixes(const struct pf_result *result, struct pf_buf *out)
 	if (result->n_fixes)
 		pf_buf_adds(out, "\n# Three things to do\n");
 	pf_result_fixes(result, out);
+}
+
+static void trap(const struct pf_result *result, struct pf_buf *out)
+{
 	if (result->trap[0])
 		pf_buf_printf(out, "\n# The trap in this prompt\n%s %s\n",
 			      result->trap_seen    ? "+ You saw it."
@@ -191,13 +215,16 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 		return;
 	check = pf_interview_card(iv, PF_MOMENT_FINAL);
 	five_lines(result, may_rewrite(pf_interview_fold(iv)) ? rewrite : NULL, out);
+	if (result->scored)
+		fixes(result, out);
 	gaps(result, out);
 	if (result->scored && check) {
 		if (pf_interview_fold(iv)->kind != PF_KIND_DRILL)
 			votes(result, out);
+		answers(pf_interview_fold(iv), out);
 		sections(&check->card, out);
 		pitfalls(check, out);
-		fixes(result, out);
+		trap(result, out);
 	}
 	rewritten(pf_interview_fold(iv), out);
 	if (pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP).len)

@@ -108,9 +108,18 @@ static void attempt_command(struct pf_app *app, enum pf_app_command command,
 
 static void questions_and_answers(const struct pf_fold *fold, struct pf_buf *out)
 {
-	for (size_t i = 0; i < fold->probes.n; i++)
-		pf_buf_printf(out, "\n? %s\n> %.*s\n", fold->probes.v[i].text,
+	if (fold->asked.n) {
+		pf_buf_adds(out, "\n# What you asked\n");
+		talk_text(fold, out);
+	}
+	if (fold->probes.n)
+		pf_buf_adds(out, "\n# What you were asked\n");
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		pf_buf_adds(out, "? ");
+		pf_probed_ask(&fold->probes.v[i], out);
+		pf_buf_printf(out, "\n> %.*s\n",
 			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+	}
 	if (pf_fold_text(fold, PF_PANE_ROLLOUT).len)
 		pf_buf_printf(out, "\n# Rollout\n%.*s\n",
 			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_ROLLOUT)));

@@ -51,35 +51,67 @@ static void result(struct pf_buf *out, const struct pf_fold *fold)
 	pf_buf_byte(out, '\n');
 }
 
+static void notebook(struct pf_buf *out, const struct pf_fold *fold)
+{
+	if (fold->notebook.n)
+		pf_buf_adds(out, "\n## Notebook\n\n");
+	for (size_t i = 0; i < fold->notebook.n; i++)
+		pf_buf_printf(out, "- %s\n", fold->notebook.v[i].text);
+}
+
+static void talk(struct pf_buf *out, const struct pf_fold *fold)
+{
+	if (fold->asked.n)
+		pf_buf_adds(out, "\n## Asked and answered\n");
+	for (size_t i = 0; i < fold->asked.n; i++) {
+		const struct pf_asked *a = &fold->asked.v[i];
+		struct pf_slice labels = pf_slice_of(a->labels), one;
+
+		pf_buf_printf(out, "\n**%s**\n\n%s\n", a->text, a->answer);
+		for (int k = 1; pf_slice_line(&labels, &one); k++)
+			pf_buf_printf(out, "%s%d. %.*s\n", k > 1 ? "" : "\n", k, PF_SLICE_ARG(one));
+	}
+	text_under(out, "Not asked yet", pf_fold_text(fold, PF_PANE_QUESTION));
+}
+
+static void probe(struct pf_buf *out, const struct pf_probed *p, struct pf_slice reply)
+{
+	pf_buf_adds(out, "\n**");
+	pf_probed_ask(p, out);
+	pf_buf_printf(out, "** (%s)\n\n%.*s\n", pf_lens_title(p->lens), PF_SLICE_ARG(reply));
+	if (p->follow_up[0])
+		pf_buf_printf(out, "\nAsked once more: %s\n", p->follow_up);
+	if (p->closed) {
+		pf_buf_adds(out, "\n_");
+		pf_probed_heard(p, out);
+		pf_buf_adds(out, "_\n");
+	}
+}
+
+static void rewrite(struct pf_buf *out, const struct pf_fold *fold)
+{
+	if (!fold->rewritten && !fold->rewriting)
+		return;
+	text_under(out, "The passage as it was", pf_slice_of(fold->rewrite_original));
+	text_under(out, "The passage rewritten", pf_fold_text(fold, PF_PANE_REWRITE));
+	if (fold->rewritten)
+		pf_buf_printf(out, "\n%s\n", fold->rewrite_shown);
+}
+
 void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
 {
 	head(out, fold);
 	result(out, fold);
 	text_under(out, "Draft", pf_fold_text(fold, PF_PANE_DRAFT));
-	if (fold->notebook.n)
-		pf_buf_adds(out, "\n## Notebook\n\n");
-	for (size_t i = 0; i < fold->notebook.n; i++)
-		pf_buf_printf(out, "- %s\n", fold->notebook.v[i].text);
-	if (fold->asked.n)
-		pf_buf_adds(out, "\n## Asked and answered\n");
-	for (size_t i = 0; i < fold->asked.n; i++)
-		pf_buf_printf(out, "\n**%s**\n\n%s\n", fold->asked.v[i].text,
-			      fold->asked.v[i].answer ? fold->asked.v[i].answer : "");
-	text_under(out, "Not asked yet", pf_fold_text(fold, PF_PANE_QUESTION));
+	notebook(out, fold);
+	talk(out, fold);
 	if (fold->probes.n)
 		pf_buf_adds(out, "\n## Deep dive\n");
-	for (size_t i = 0; i < fold->probes.n; i++) {
-		const struct pf_probed *p = &fold->probes.v[i];
-
-		pf_buf_printf(out, "\n**%s**\n\n%.*s\n", p->text,
-			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
-	}
+	for (size_t i = 0; i < fold->probes.n; i++)
+		probe(out, &fold->probes.v[i], pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
 	text_under(out, "Rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
 	text_under(out, "What I would do differently", pf_fold_text(fold, PF_PANE_REFLECTION));
-	if (fold->rewritten || fold->rewriting) {
-		text_under(out, "The passage as it was", pf_slice_of(fold->rewrite_original));
-		text_under(out, "The passage rewritten", pf_fold_text(fold, PF_PANE_REWRITE));
-	}
+	rewrite(out, fold);
 	text_under(out, "Next step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
 }
 

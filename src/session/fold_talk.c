@@ -76,6 +76,42 @@ void pf_asked_show(const struct pf_asked *asked, struct pf_buf *out)
 		pf_buf_printf(out, " (took %" PRId64 " s)", asked->cost / PF_SECOND);
 }
 
+void pf_probed_ask(const struct pf_probed *probe, struct pf_buf *out)
+{
+	if (probe->quote[0])
+		pf_buf_printf(out, "\"%s\"", probe->quote);
+	if (probe->other[0])
+		pf_buf_printf(out, "%s\"%s\"", probe->quote[0] ? ", " : "", probe->other);
+	pf_buf_printf(out, "%s%s", probe->quote[0] || probe->other[0] ? ": " : "", probe->text);
+}
+
+/* The names of `shown` that end as `with` does, "number yes, source no", listed. */
+static void list_heard(const char *shown, const char *with, const char *label, struct pf_buf *out)
+{
+	struct pf_slice rest = pf_slice_of(shown), end = pf_slice_of(with);
+	bool any = false;
+
+	while (rest.len) {
+		size_t comma = pf_slice_find(rest, PF_SLICE(", "));
+		struct pf_slice one = pf_slice_cut(rest, 0, comma);
+
+		rest = pf_slice_cut(rest, comma < rest.len ? comma + 2 : comma, rest.len);
+		if (one.len <= end.len ||
+		    !pf_slice_equal(pf_slice_cut(one, one.len - end.len, one.len), end))
+			continue;
+		pf_buf_printf(out, "%s%.*s", any ? ", " : label, (int)(one.len - end.len), one.ptr);
+		any = true;
+	}
+}
+
+void pf_probed_heard(const struct pf_probed *probe, struct pf_buf *out)
+{
+	size_t from = out->len;
+
+	list_heard(probe->shown, " yes", "heard: ", out);
+	list_heard(probe->shown, " no", out->len > from ? "; not heard: " : "not heard: ", out);
+}
+
 /* In the transcript the quoted words stand with their question. */
 static void say_probe(struct pf_fold *fold, const struct pf_record *record)
 {

@@ -59,9 +59,13 @@ static void move(const struct heard *h, bool blocked, enum pf_vote before, enum 
 		snprintf(moved, 160, "No answer to \"%.110s\"", h->worst->text);
 	} else if (h->best && h->evaded == 0 && 3 * h->full >= 2 * h->asked && !blocked &&
 		   before < PF_VOTE_STRONG_YES) {
+		struct pf_buf heard = {0};
+
 		*after = (enum pf_vote)(before + 1);
+		pf_probed_heard(h->best, &heard);
 		snprintf(moved, 160, "The answer to \"%.80s\": %.60s", h->best->text,
-			 h->best->shown);
+			 pf_buf_cstr(&heard));
+		pf_buf_release(&heard);
 	}
 }
 

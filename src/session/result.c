@@ -312,9 +312,14 @@ static void record_result(struct pf_interview *iv, const struct pf_now *now,
 
 	for (int i = 0; i < PF_RESULT_LINES; i++)
 		pf_buf_printf(&lines, "%s%s", i ? "\n" : "", result->lines[i]);
-	for (size_t i = 0; i < result->n_fixes; i++)
-		pf_buf_printf(&fixes, "%s%s%s%s", i ? "\n" : "", result->fixes[i].quote,
-			      result->fixes[i].quote[0] ? ": " : "", result->fixes[i].text);
+	for (size_t i = 0; i < result->n_fixes; i++) {
+		const struct pf_result_fix *f = &result->fixes[i];
+
+		pf_buf_adds(&fixes, i ? "\n" : "");
+		if (f->line)
+			pf_buf_printf(&fixes, "l.%u ", f->line);
+		pf_buf_printf(&fixes, "%s%s%s", f->quote, f->quote[0] ? ": " : "", f->text);
+	}
 	r.u.result = (struct pf_record_result){
 		.bell = result->bell,
 		.final = result->final,

@@ -124,6 +124,8 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, "/slash is text"));
 	assert_true(has(&r.out, "Reply 0: from the fact sheet"));
+	assert_true(has(&r.out, "** (senior PM: customer empathy)"));
+	assert_true(has(&r.out, "_heard: "));
 	assert_true(has(&r.out, "Ask for the law first."));
 	ran_release(&r);
 	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,

@@ -8,10 +8,10 @@
 #include "prfaq/base/buf.h"
 #include "prfaq/session/interview.h"
 
-/* Appends the result; nothing before there is one. In DESIGN.md's order: what the panel says,
- * own marks beside the panel's, sections, pillars, pitfalls, what sets it apart, fixes, the trap,
- * and the one number last. `rewrite` is what one types to write the costliest passage again, for
- * the offer to do so; NULL: none is made. */
+/* Appends the result; nothing before there is one. What to do comes first: what the panel says,
+ * three fixes; then own marks beside the panel's, the lenses, what the answers held, sections,
+ * pillars, pitfalls, what sets it apart, the trap, and the one number last. `rewrite` is what one
+ * types to write the costliest passage again, for the offer to do so; NULL: none is made. */
 void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf *out);
 /* Its first lines alone: the panel, what decided, what to keep, what to fix, the widest gap. */
 void pf_result_head(struct pf_interview *iv, struct pf_buf *out);

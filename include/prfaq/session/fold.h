@@ -190,7 +190,8 @@ PF_MUST_USE enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal
 
 /* Bytes of a pane; empty when nothing was typed there. */
 struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane);
-/* Words of the draft that the candidate wrote: no line of the skeleton and no "[guidance]" counts. */
+/* Words of the draft that the candidate wrote: no line of the skeleton and no "[guidance]" counts.
+ */
 uint32_t pf_fold_words(const struct pf_fold *fold);
 /* The current stage, or NULL before the first. */
 const struct pf_stage *pf_fold_stage(const struct pf_fold *fold);
@@ -201,6 +202,11 @@ const struct pf_probed *pf_fold_open_probe(const struct pf_fold *fold);
 /* The answer as it is shown: what was said and, when it cost time, " (took 30 s)". Nothing while it
  * is open. */
 void pf_asked_show(const struct pf_asked *asked, struct pf_buf *out);
+/* The probe in one line, after the words of the draft that it quotes: "of passengers": How much? */
+void pf_probed_ask(const struct pf_probed *probe, struct pf_buf *out);
+/* What of that which was hoped for the reply held: "heard: number; not heard: source". Nothing
+ * while it is open. */
+void pf_probed_heard(const struct pf_probed *probe, struct pf_buf *out);
 /* True when the fact is in the notebook; likewise for what facts reveal. */
 bool pf_fold_knows_fact(const struct pf_fold *fold, struct pf_slice fact);
 bool pf_fold_knows(const struct pf_fold *fold, struct pf_slice constraint_or_data_point);
