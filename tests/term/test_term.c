@@ -205,8 +205,9 @@ static void test_no_color_sends_none(void **state)
 	}
 }
 
-/* Some terminals draw "👩‍👧", "❤️" and "👍🏽" in fewer or more columns than their runes have. What
- * joins them is not sent, so that all agree on where the rest of the row stands. */
+/* Some terminals draw a family, a red heart or a tinted thumb in fewer or more columns than its
+ * runes have. What joins them is not sent, so that all agree on where the rest of the row stands.
+ */
 static void test_what_terminals_may_join_is_sent_apart(void **state)
 {
 	static const char family[] = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7";
