@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "coverage/trap.h"
-#include "draft/origin.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "engine.h"
 
@@ -121,7 +121,7 @@ static void trap(struct pf_run *run)
 static void origins(struct pf_run *run)
 {
 	for (size_t i = 0; i < run->view.quants->n; i++)
-		if (pf_origin_needed(&run->view.quants->v[i]) && pf_quant_bound(&run->view, i))
+		if (pf_quant_needs_origin(&run->view.quants->v[i]) && pf_quant_bound(&run->view, i))
 			run->card->origins.n[run->view.origin[i]]++;
 }
 

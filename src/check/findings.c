@@ -6,7 +6,8 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
-#include "draft/origin.h"
+#include "draft/judge.h"
+#include "draft/quants.h"
 #include "engine.h"
 
 /* As much of the text as there is room for, whole runes. */
@@ -363,7 +364,7 @@ static double shows(const struct pf_view *view, size_t s, const char **why)
 
 	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
 		/* What nobody told and no sum gave is not held up as good. */
-		if (view->context->prompt && pf_origin_needed(&view->quants->v[q]) &&
+		if (view->context->prompt && pf_quant_needs_origin(&view->quants->v[q]) &&
 		    view->origin[q] == PF_ORIGIN_BARE)
 			return 0;
 		bound = bound || pf_quant_proves(view, q);

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/judge.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "engine.h"
 

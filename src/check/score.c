@@ -5,6 +5,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "draft/judge.h"
 #include "engine.h"
 
 void pf_run_gates(struct pf_run *run)

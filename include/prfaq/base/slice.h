@@ -22,6 +22,16 @@ struct pf_range {
 	uint32_t end;
 };
 
+static inline bool pf_range_empty(struct pf_range r)
+{
+	return r.begin >= r.end;
+}
+
+static inline bool pf_range_in(struct pf_range inner, struct pf_range outer)
+{
+	return inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
 #define PF_SLICE(literal) ((struct pf_slice){"" literal, sizeof(literal) - 1})
 /* For printf: printf("%.*s", PF_SLICE_ARG(s)). */
 #define PF_SLICE_ARG(s) (int)(s).len, (s).ptr

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "consistency.h"
+#include "draft/quants.h"
 
 #define FAR 8 /* tokens between the ends and the change; farther apart they may be strangers */
 

@@ -7,6 +7,7 @@
 #ifndef PF_CHECK_CONSISTENCY_H
 #define PF_CHECK_CONSISTENCY_H
 
+#include "draft/judge.h"
 #include "draft/words.h"
 
 /* Two places that contradict: {value} is a, {what} is b, where the finding stands. */

@@ -1,6 +1,7 @@
 /* Dates that contradict: two of one launch, a pilot after the launch it is for. */
 #include "consistency.h"
 #include "draft/answers.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 
 #define NEAR \

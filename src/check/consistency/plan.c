@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "consistency.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 
 struct frames {

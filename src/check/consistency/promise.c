@@ -3,7 +3,7 @@
 
 #include "consistency.h"
 #include "draft/equation.h"
-#include "draft/things.h"
+#include "draft/quants.h"
 
 #define METRICS_LEAST 2    /* one line alone is no list of what is measured */
 #define PROMISES_MOST 64   /* no page makes more; a book need not be searched for each */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "consistency.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 
 /* What makes an amount beside a total something else than a part of it. */

@@ -3,7 +3,7 @@
 
 #include "consistency.h"
 #include "draft/equation.h"
-#include "draft/things.h"
+#include "draft/quants.h"
 
 #define SEEN          1024 /* slots of the table; half of them are filled at most */
 #define NUMBERS_LEAST 3

@@ -5,6 +5,7 @@
 #include "coverage.h"
 #include "draft/answers.h"
 #include "draft/equation.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "draft/words.h"
 

@@ -5,7 +5,7 @@
 #ifndef PF_CHECK_COVERAGE_H
 #define PF_CHECK_COVERAGE_H
 
-#include "draft/view.h"
+#include "draft/judge.h"
 
 /* Points at what is not met: {value} and {what} of the rule's message; `about` as in rule.h. */
 void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what,

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "assumption.h"
-#include "origin.h"
+#include "quants.h"
 #include "things.h"
 
 #define WORKED_WINDOW 4    /* operands of one sum */
@@ -37,7 +37,7 @@ static double number_worth(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
-	if (!view->context->prompt || !pf_origin_needed(q))
+	if (!view->context->prompt || !pf_quant_needs_origin(q))
 		return 1;
 	if (view->origin[quant] == PF_ORIGIN_ASSUMED)
 		return BARE_WORTH + (1 - BARE_WORTH) * pf_assumption_worth(view->grounds[quant]);

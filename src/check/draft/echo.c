@@ -1,5 +1,7 @@
 #include "echo.h"
 
+#include "quants.h"
+
 /* "One" and the number that was asked about are no news. */
 static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
 {

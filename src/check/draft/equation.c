@@ -5,6 +5,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "quants.h"
+
 #define MAX_OPERANDS 8
 
 /* Seconds in a unit of time; 0 when the unit is none. */

@@ -1,14 +1,11 @@
-/* What the kinds share: credits, reasons, and which quantity proves something. */
-#include <math.h>
+#include "judge.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
-
-#include "origin.h"
-#include "view.h"
 
 double pf_ramp(double x, double none, double full)
 {
@@ -169,69 +166,4 @@ void pf_view_words(const struct pf_view *view, struct pf_range range, char *out,
 		n += 3;
 	}
 	out[n] = '\0';
-}
-
-bool pf_quant_is_date(const struct pf_quant *q)
-{
-	return q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
-}
-
-bool pf_quant_is_reach(const struct pf_quant *q)
-{
-	if (pf_quant_is_date(q) || pf_range_empty(q->of))
-		return false;
-	return q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE ||
-	       q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_PERCENT ||
-	       (q->base == PF_QUANT_QUANTITY && q->value >= 1);
-}
-
-bool pf_quant_is_amount(const struct pf_quant *q)
-{
-	if (pf_quant_is_date(q))
-		return false;
-	return q->base == PF_QUANT_MONEY || q->base == PF_QUANT_DURATION ||
-	       q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MULTIPLIER ||
-	       q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DELTA ||
-	       (q->base == PF_QUANT_QUANTITY && q->unit[0]);
-}
-
-bool pf_quant_is_speed(const struct pf_quant *q)
-{
-	static const char *const units[] = {"millisecond", "second", "minute", "hour"};
-
-	for (size_t i = 0; q->base == PF_QUANT_DURATION && i < sizeof(units) / sizeof(*units); i++)
-		if (!strcmp(q->unit, units[i]))
-			return true;
-	return false;
-}
-
-/* "Two hosts", "three choices": a handful that a writer spells out measures nothing. */
-static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
-{
-	return q->value < 10 && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&
-	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
-	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
-}
-
-bool pf_quant_tells(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	if (pf_quant_is_speed(q))
-		return true;
-	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q))
-		return false;
-	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
-	       q->value >= 10;
-}
-
-bool pf_quant_proves(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	if (!pf_quant_bound(view, quant))
-		return false;
-	if (!view->context->prompt || !pf_origin_needed(q))
-		return true;
-	return view->origin[quant] != PF_ORIGIN_BARE;
 }

@@ -2,6 +2,7 @@
 
 #include "assumption.h"
 #include "equation.h"
+#include "quants.h"
 #include "things.h"
 
 #include <math.h>
@@ -9,19 +10,6 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
-
-/* "Two screens", "three friends": told by looking. A level of today is measured, however small. */
-static bool is_told_by_looking(const struct pf_quant *q)
-{
-	return q->kind == PF_QUANT_NUMBER && !q->unit[0] && q->value >= 1 && q->value <= 10 &&
-	       q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_RATE;
-}
-
-bool pf_origin_needed(const struct pf_quant *q)
-{
-	return !pf_quant_is_date(q) && !is_told_by_looking(q) && q->role != PF_ROLE_TARGET &&
-	       q->role != PF_ROLE_DELTA;
-}
 
 /* Counted units differ by wording ("members", ""): a count equals a count when a noun agrees. */
 static bool is_count(const struct pf_quant *q)

@@ -16,7 +16,5 @@ const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
 bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool *spoken);
 /* "Half of them", "five hours": in words, and near a known fact that the draft speaks of there. */
 bool pf_origin_near(const struct pf_view *view, const struct pf_quant *q);
-/* Targets, deltas and deadlines need a reason, not a source; dates are limits. */
-bool pf_origin_needed(const struct pf_quant *q);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "quants.h"
+
 /* Rules ask for the same dozen names at every number: a literal is known again by its address. */
 uint32_t pf_list_named(const struct pf_view *view, const char *name)
 {

@@ -82,12 +82,12 @@ struct pf_view {
 	uint8_t *grounds;              /* enum pf_ground bits, by quantity */
 	uint8_t *credit;               /* by rule: 255 = pass; used by `unless` */
 	uint32_t *quant_begins;        /* by quantity */
-	bool *bound;                   /* by quantity; see pf_quant_bound */
+	bool *bound;                   /* by quantity; see quants.h */
 	uint8_t *operators;            /* by quantity; see pf_equation_operators */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
 	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
-	uint8_t *copies;               /* by metric; see pf_tiers_copies */
+	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;
@@ -144,37 +144,5 @@ struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
 /* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
 		       size_t *last);
-/* Quantities that begin in the range: [*first, *last). */
-void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last);
-
-/* A quantity that may prove something: bound to a noun or a metric, no placeholder, and, where a
- * prompt is given, of a known origin. */
-bool pf_quant_bound(const struct pf_view *view, size_t quant);
-bool pf_quant_proves(const struct pf_view *view, size_t quant);
-/* A quantity that says how much, how many or how fast: bound, and neither a date nor a handful
- * of things ("two versions"). */
-bool pf_quant_tells(const struct pf_view *view, size_t quant);
-bool pf_quant_is_speed(const struct pf_quant *q);  /* "in under 10 minutes", unlike "in 3 months" */
-bool pf_quant_is_reach(const struct pf_quant *q);  /* how many */
-bool pf_quant_is_amount(const struct pf_quant *q); /* how much each: money, time, a level */
-bool pf_quant_is_date(const struct pf_quant *q);   /* a date or a time frame */
-
-/* Judging: small helpers shared by the kinds. */
-double pf_ramp(double x, double none, double full); /* 0 at none, 1 at full, linear between */
-void pf_judge_pass(struct pf_judgement *j, struct pf_range span, const char *fmt, ...)
-	PF_PRINTF(3, 4);
-/* Credit in [0, 1]: 1 passes, 0 fails, between is partial. */
-void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
-		     ...) PF_PRINTF(4, 5);
-void pf_judge_skip(struct pf_judgement *j, const char *why); /* not applicable */
-void pf_judge_owe(struct pf_judgement *j, const char *why);  /* so, for want of a thing to judge */
-void pf_judge_next(struct pf_judgement *j, const char *fmt, ...) PF_PRINTF(2, 3);
-/* Adds a place; returns it for value and what; NULL when there is no room left. */
-struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range span);
-/* Copies the words of the range on one line, to stand in quotes: cut with "..." to fit, its own
- * quotes single. */
-void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size);
-bool pf_range_empty(struct pf_range r);
-bool pf_range_in(struct pf_range inner, struct pf_range outer);
 
 #endif

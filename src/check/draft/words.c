@@ -4,11 +4,6 @@
 
 #include "prfaq/base/mem.h"
 
-struct pf_range pf_quant_span(const struct pf_quant *q)
-{
-	return (struct pf_range){q->begin, q->end};
-}
-
 /* A list has a bit, by its address; a word of the draft is compared with a list once. */
 #define LISTS 64
 #define SLOTS 256 /* of the hash that tells a list's bit */

@@ -14,7 +14,6 @@
 /* What was found so far; kept with the view. The caller frees it with free(). */
 struct pf_asked *pf_asked_new(const struct pf_tokens *tokens);
 
-struct pf_range pf_quant_span(const struct pf_quant *q);
 /* Whether token i is one of the words. */
 bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
 /* The first of the tokens [first, last) that is one of the words; `last` or later if none is. */

@@ -8,6 +8,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "draft/quants.h"
 #include "flow.h"
 
 #define EXCHANGES 12u

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "draft/quants.h"
 #include "flow.h"
 
 #define SENTENCES 64u /* the beginning tells as well as the whole */

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "draft/quants.h"
 #include "draft/things.h"
 
 #define SENTENCES 64u /* the beginning tells as well as the whole */

@@ -8,7 +8,7 @@
 #ifndef PF_CHECK_GATES_H
 #define PF_CHECK_GATES_H
 
-#include "draft/view.h"
+#include "draft/judge.h"
 
 #define PF_GATE(name)                                                                   \
 	void pf_gate_##name(const struct pf_view *view, const struct pf_params_gate *p, \

@@ -5,6 +5,7 @@
 #include "prfaq/base/mem.h"
 
 #include "draft/origin.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "draft/topic.h"
 #include "gates.h"
@@ -192,7 +193,7 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
 	/* Facts copied below the page vouch for nothing on it. */
-	if (!pf_origin_needed(q) || part == PF_PART_APPENDIX)
+	if (!pf_quant_needs_origin(q) || part == PF_PART_APPENDIX)
 		return false;
 	if (q->role == PF_ROLE_BASELINE)
 		return q->value > 0 && !pf_origin_near(view, q); /* "from 0": it is new */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "consistency/consistency.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 

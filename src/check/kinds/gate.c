@@ -1,7 +1,6 @@
 /* gate: whether the draft can be scored at all. Credit 0 stops the score; between, it is capped. */
 #include <stdio.h>
 
-#include "draft/things.h"
 #include "gates/gates.h"
 #include "kinds.h"
 

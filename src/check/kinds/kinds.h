@@ -4,7 +4,7 @@
 #ifndef PF_CHECK_KINDS_H
 #define PF_CHECK_KINDS_H
 
-#include "draft/view.h"
+#include "draft/judge.h"
 
 #define PF_KIND_JUDGE(name)                                                            \
 	void pf_##name##_judge(const struct pf_view *view, const struct pf_rule *rule, \

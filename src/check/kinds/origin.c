@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "draft/assumption.h"
-#include "draft/origin.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -64,7 +64,7 @@ static bool claims(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
-	if (!pf_origin_needed(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
+	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant))
 		return false;
 	if (part == PF_PART_BENEFITS)

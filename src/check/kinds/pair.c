@@ -6,6 +6,7 @@
 
 #include "draft/answers.h"
 #include "draft/echo.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 #include "pairs.h"

@@ -1,4 +1,5 @@
 /* Whether an answer belongs to its question, or to another one near it. */
+#include "draft/quants.h"
 #include "flow/flow.h"
 #include "pairs.h"
 

@@ -4,7 +4,7 @@
 #ifndef PF_CHECK_PAIRS_H
 #define PF_CHECK_PAIRS_H
 
-#include "draft/view.h"
+#include "draft/judge.h"
 
 /* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 

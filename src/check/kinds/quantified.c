@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draft/origin.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -39,7 +39,7 @@ static bool tells_speed(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	return (pf_quant_is_speed(q) || q->base == PF_QUANT_DURATION) &&
-	       (!view->context->prompt || !pf_origin_needed(q) ||
+	       (!view->context->prompt || !pf_quant_needs_origin(q) ||
 		view->origin[quant] != PF_ORIGIN_BARE);
 }
 

@@ -5,7 +5,7 @@
 
 #include "prfaq/base/mem.h"
 
-#include "draft/things.h"
+#include "draft/quants.h"
 #include "kinds.h"
 #include "tiers.h"
 

@@ -4,7 +4,7 @@
 #ifndef PF_CHECK_TIERS_H
 #define PF_CHECK_TIERS_H
 
-#include "draft/view.h"
+#include "draft/judge.h"
 
 /* First metric of the tier, or NULL. */
 const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
@@ -16,8 +16,6 @@ const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index
 /* "Retention", or the row's own words when its name was not found. */
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 
-/* By metric, how often its name was stated before it. The caller frees it. */
-uint8_t *pf_tiers_copies(const struct pf_view *view);
 /* Each metric has the piece that the rule asks for. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);

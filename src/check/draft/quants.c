@@ -1,0 +1,141 @@
+#include "quants.h"
+
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+static bool is_bound(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_quant_sentence *s;
+	size_t sentence;
+
+	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
+		return false;
+	if (q->base == PF_QUANT_MULTIPLIER && q->role == PF_ROLE_NONE && !q->per[0])
+		return false; /* "makes the piece twice" */
+	if (!pf_range_empty(q->of))
+		return true;
+	if (q->base == PF_QUANT_NUMBER)
+		return false; /* a bare count of nothing */
+	sentence = pf_sentence_of(view->tokens, q->first);
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	return !pf_range_empty(s->metric);
+}
+
+/* What is asked of quantities again and again, apart from the rest of them: they are large. */
+void pf_view_place_quants(struct pf_view *view)
+{
+	size_t n = view->quants->n;
+
+	view->quant_begins = pf_xmalloc((n + 1) * sizeof(*view->quant_begins));
+	view->bound = pf_xmalloc((n + 1) * sizeof(*view->bound));
+	for (size_t i = 0; i < n; i++) {
+		view->quant_begins[i] = view->quants->v[i].begin;
+		view->bound[i] = is_bound(view, i);
+	}
+	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);
+}
+
+void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last)
+{
+	const uint32_t *begins = view->quant_begins;
+	size_t i = pf_signposts_from(&view->quants_at, range.begin);
+
+	while (i < view->quants->n && begins[i] < range.begin)
+		i++;
+	*first = i;
+	while (i < view->quants->n && begins[i] < range.end)
+		i++;
+	*last = i;
+}
+
+bool pf_quant_bound(const struct pf_view *view, size_t quant)
+{
+	return view->bound[quant];
+}
+
+struct pf_range pf_quant_span(const struct pf_quant *q)
+{
+	return (struct pf_range){q->begin, q->end};
+}
+
+bool pf_quant_is_date(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
+}
+
+bool pf_quant_is_reach(const struct pf_quant *q)
+{
+	if (pf_quant_is_date(q) || pf_range_empty(q->of))
+		return false;
+	return q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE ||
+	       q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_PERCENT ||
+	       (q->base == PF_QUANT_QUANTITY && q->value >= 1);
+}
+
+bool pf_quant_is_amount(const struct pf_quant *q)
+{
+	if (pf_quant_is_date(q))
+		return false;
+	return q->base == PF_QUANT_MONEY || q->base == PF_QUANT_DURATION ||
+	       q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_MULTIPLIER ||
+	       q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DELTA ||
+	       (q->base == PF_QUANT_QUANTITY && q->unit[0]);
+}
+
+bool pf_quant_is_speed(const struct pf_quant *q)
+{
+	static const char *const units[] = {"millisecond", "second", "minute", "hour"};
+
+	for (size_t i = 0; q->base == PF_QUANT_DURATION && i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(q->unit, units[i]))
+			return true;
+	return false;
+}
+
+/* "Two hosts", "three choices": a handful that a writer spells out measures nothing. */
+static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->value < 10 && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&
+	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
+	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
+}
+
+bool pf_quant_tells(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (pf_quant_is_speed(q))
+		return true;
+	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q))
+		return false;
+	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
+	       q->value >= 10;
+}
+
+/* "Two screens", "three friends": told by looking. A level of today is measured, however small. */
+static bool is_told_by_looking(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_NUMBER && !q->unit[0] && q->value >= 1 && q->value <= 10 &&
+	       q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_RATE;
+}
+
+bool pf_quant_needs_origin(const struct pf_quant *q)
+{
+	return !pf_quant_is_date(q) && !is_told_by_looking(q) && q->role != PF_ROLE_TARGET &&
+	       q->role != PF_ROLE_DELTA;
+}
+
+bool pf_quant_proves(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (!pf_quant_bound(view, quant))
+		return false;
+	if (!view->context->prompt || !pf_quant_needs_origin(q))
+		return true;
+	return view->origin[quant] != PF_ORIGIN_BARE;
+}

@@ -1,0 +1,30 @@
+/*
+ * quants.h - what a rule asks of a quantity: what it measures, and whether it proves anything.
+ */
+#ifndef PF_CHECK_QUANTS_H
+#define PF_CHECK_QUANTS_H
+
+#include "view.h"
+
+void pf_view_place_quants(struct pf_view *view); /* of pf_view_init */
+/* Quantities that begin in the range: [*first, *last). */
+void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last);
+
+/* Bound to a noun or a metric: it measures something. */
+bool pf_quant_bound(const struct pf_view *view, size_t quant);
+/* It may prove something: it is bound and, where a prompt is given, of a known origin. */
+bool pf_quant_proves(const struct pf_view *view, size_t quant);
+/* A quantity that says how much, how many or how fast: bound, and neither a date nor a handful
+ * of things ("two versions"). */
+bool pf_quant_tells(const struct pf_view *view, size_t quant);
+bool pf_quant_is_speed(const struct pf_quant *q);  /* "in under 10 minutes", unlike "in 3 months" */
+bool pf_quant_is_reach(const struct pf_quant *q);  /* how many */
+bool pf_quant_is_amount(const struct pf_quant *q); /* how much each: money, time, a level */
+bool pf_quant_is_date(const struct pf_quant *q);   /* a date or a time frame */
+/* Whether it must come from somewhere. Targets, deltas and deadlines need a reason, not a source;
+ * dates are limits; what is told by looking ("two screens") needs none. */
+bool pf_quant_needs_origin(const struct pf_quant *q);
+
+struct pf_range pf_quant_span(const struct pf_quant *q);
+
+#endif
