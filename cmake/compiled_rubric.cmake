@@ -8,7 +8,7 @@ add_library(pf_check_objects OBJECT ${sources})
 target_link_libraries(pf_check_objects PRIVATE ${libraries})
 target_include_directories(pf_check_objects PRIVATE src/check)
 
-add_executable(compile_rubric src/check/rubric/compile_rubric.c $<TARGET_OBJECTS:pf_check_objects>)
+add_executable(compile_rubric src/check/load/compile_rubric.c $<TARGET_OBJECTS:pf_check_objects>)
 target_link_libraries(compile_rubric PRIVATE ${libraries})
 target_include_directories(compile_rubric PRIVATE src/check)
 

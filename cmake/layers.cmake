@@ -1,10 +1,16 @@
-# The layers, lowest first: pf_layer(NAME layers it may include ... LIBS outside libraries ...).
+# The layers, lowest first: pf_layer(NAME layers it may include ... FOLDERS ... LIBS outside
+# libraries ...). A layer of many files has folders, lowest first: each may include those before it,
+# and the files beside them all.
 # The same table in docs/ARCHITECTURE.md is read by tests/house/layers.sh, which also reads
 # this file, so that what is linked, what is included and what is written agree.
 function(pf_layer name)
-  cmake_parse_arguments(L "" "" "LIBS" ${ARGN})
+  cmake_parse_arguments(L "" "" "FOLDERS;LIBS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
-  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.c ${folder}/*/*.c)
+  set(patterns ${folder}/*.c)
+  foreach(inner IN LISTS L_FOLDERS)
+    list(APPEND patterns ${folder}/${inner}/*.c)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   list(FILTER sources EXCLUDE REGEX "/cli/main\\.c$|/compile_[a-z]+\\.c$")
   add_library(pf_${name} STATIC ${sources})
   target_include_directories(pf_${name} PRIVATE ${folder})
@@ -21,7 +27,9 @@ pf_layer(quant base text doc LIBS m)
 include(cmake/compiled_lexicon.cmake)
 pf_layer(parts base text doc quant LIBS Threads::Threads)
 pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
-pf_layer(check base text doc quant parts yaml LIBS PkgConfig::libpcre2-8 m)
+pf_layer(check base text doc quant parts yaml
+  FOLDERS rubric draft flow consistency coverage gates kinds load
+  LIBS PkgConfig::libpcre2-8 m)
 include(cmake/compiled_rubric.cmake)
 pf_layer(bank base text yaml)
 pf_layer(edit base text)

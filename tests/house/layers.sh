@@ -3,7 +3,8 @@
 #
 # The table is cmake/layers.cmake, which is also what is linked. Checked: the table names only
 # layers above the line; every folder is a layer; every include of "prfaq/<layer>/..." is allowed;
-# each outside library's header stands in its one layer; docs/ARCHITECTURE.md tells the same table.
+# in a layer with folders each includes itself and those below it; each outside library's header
+# stands in its one layer; docs/ARCHITECTURE.md tells the same table.
 # Prints file:line: message for each fault; nothing when there is none. Then breaks each rule in
 # a tree of its own, to see that it is noticed.
 set -euo pipefail
@@ -29,15 +30,20 @@ faults() (
       if (!match($0, /^pf_layer\([a-z]+/))
         next
       line = $0
+      while (line !~ /\)/ && (getline more) > 0)
+        line = line " " more
       gsub(/^pf_layer\(|\).*$/, "", line)
       n = split(line, word, " ")
       below = ""
-      for (i = 2; i <= n && word[i] != "LIBS"; i++) {
+      for (i = 2; i <= n && word[i] !~ /^(FOLDERS|LIBS)$/; i++) {
         if (!(word[i] in allowed))
           fault("layer " word[1] " may not include " word[i] ", which is no layer above this line")
         may[word[1], word[i]] = 1
         below = below " " word[i]
       }
+      if (word[i] == "FOLDERS")
+        for (i++; i <= n && word[i] != "LIBS"; i++)
+          floor[word[1], word[i]] = i
       allowed[word[1]] = below
       all[word[1]] = order
       order = order " " word[1]
@@ -79,6 +85,9 @@ faults() (
       layer = public ? dir[3] : dir[2]
       if (!(layer in allowed))
         fault("folder " layer " is no layer of cmake/layers.cmake")
+      folder = m > 3 && !public ? dir[3] : ""
+      if (folder != "" && !((layer, folder) in floor))
+        fault("folder " folder " is none of pf_layer(" layer " ... FOLDERS)")
     }
     !/^[ \t]*#[ \t]*include/ { next }
     {
@@ -90,6 +99,14 @@ faults() (
       split(name, part, "/")
       if (part[2] != layer && !((layer, part[2]) in may))
         fault(layer " may not include " name)
+    }
+    folder != "" && /"/ && name !~ /^prfaq\// {
+      if (split(name, part, "/") > 1)
+        above = !((layer, part[1]) in floor) || floor[layer, part[1]] > floor[layer, folder]
+      else
+        above = (getline line < ("src/" layer "/" folder "/" name)) < 0
+      if (above)
+        fault("folder " folder " of " layer " may not include " name)
     }
     name ~ /^\.\.\// { fault("include by the name from include/, not " name) }
     (name in home) {
@@ -106,7 +123,8 @@ expect() {
   local file=$1 text=$2 fault=$3 tree
   tree=$(mktemp -d)
   mkdir -p "$tree/cmake" "$tree/src/base" "$tree/include/prfaq/base" "$tree/docs" "$(dirname "$tree/$file")"
-  printf 'pf_layer(base LIBS x)\npf_layer(text base)\npf_layer(store base LIBS y)\npf_layer(term base)\n' \
+  printf '%s\n' 'pf_layer(base LIBS x)' 'pf_layer(text base)' 'pf_layer(store base LIBS y)' \
+    'pf_layer(term base)' 'pf_layer(check base' '  FOLDERS low high' '  LIBS z)' \
     >"$tree/cmake/layers.cmake"
   echo '#include "prfaq/base/a.h"' >"$tree/src/base/a.c"
   printf '%b' "$text" >>"$tree/$file"
@@ -133,7 +151,10 @@ expect src/base/b.c '#include "../text/a.h"\n' 'not ../text/a.h'
 expect src/text/a.c '#include <sqlite3.h>\n' 'sqlite3.h belongs into src/store only'
 expect include/prfaq/store/a.h '#include <sqlite3.h>\n' 'sqlite3.h belongs into src/store only'
 expect src/term/a.h '#include <curses.h>\n' 'one .c of src/term'
+expect src/check/low/a.c '#include "high/a.h"\n' 'folder low of check may not include high/a.h'
+expect src/check/low/a.c '#include "a.h"\n' 'folder low of check may not include a.h'
+expect src/check/other/a.c '\n' 'folder other is none of pf_layer(check'
 expect src/other/a.c '\n' 'folder other is no layer'
-expect cmake/layers.cmake 'pf_layer(yaml check)\n' 'layers.cmake:5: layer yaml may not include check'
+expect cmake/layers.cmake 'pf_layer(yaml other)\n' 'layers.cmake:8: layer yaml may not include other'
 expect docs/ARCHITECTURE.md '| `text` | x | - | y |\n' 'says that text may include'
 expect docs/ARCHITECTURE.md '| term | x | all of the above but text | y |\n' 'says that term may include " base store"'

@@ -111,6 +111,7 @@ struct pf_rule { /* as the YAML row fills it; the rest is derived */
 };
 
 enum pf_which { PF_ARTICLE, PF_CANONICAL, PF_EVERY_RULE }; /* which rules a rubric takes in */
+extern const char *const pf_which_names[];                 /* "article", "canonical", "file" */
 
 /* A section's share of the 100 points, and which sections it takes in: a row of weights.yaml. */
 struct pf_weight {

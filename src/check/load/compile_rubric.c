@@ -1,14 +1,14 @@
 /*
  * compile_rubric ROOT OUT - writes ROOT/templates/rubric as C constants into the file OUT. Run by
- * the build; compiled.h says what for.
+ * the build; rubric/compiled.h says what for.
  */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "compiled.h"
 #include "load.h"
-#include "schema.h"
+#include "rubric/compiled.h"
+#include "rubric/schema.h"
 
 /* Nothing to take: this program parses. */
 const struct pf_compiled *const pf_compiled_rubric = NULL;

@@ -4,7 +4,7 @@
 #ifndef PF_CHECK_LOAD_H
 #define PF_CHECK_LOAD_H
 
-#include "rule.h"
+#include "rubric/rule.h"
 
 /* A file as it was read; its path is rubric->files of the same index. */
 struct pf_source {
