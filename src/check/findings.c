@@ -226,9 +226,15 @@ struct teller {
 	double cost[PF_PART_COUNT];
 };
 
+/* What a gate holds down is the gate's to tell: its cost is not laid on every other rule. */
 static double lost(const struct pf_run *run, size_t rule)
 {
-	return run->card->proofs.v[rule].possible - run->card->proofs.v[rule].earned;
+	const struct pf_scorecard *card = run->card;
+	const struct pf_proof *proof = &card->proofs.v[rule];
+
+	if (card->capped > 0 && rule == card->cap_rule)
+		return card->capped;
+	return proof->possible - (card->scale > 0 ? proof->earned / card->scale : 0);
 }
 
 static bool failed(const struct pf_run *run, size_t rule)
@@ -452,10 +458,26 @@ static double urgency_after(const struct pf_scorecard *card, const uint32_t *cho
 	return urgency;
 }
 
+/* The finding of the gate that took more than any other fault is heard with, or left nothing to
+ * take; n of findings when none did. */
+static size_t gate_first(const struct pf_scorecard *card)
+{
+	size_t i = 0;
+
+	if (card->capped < COST_HEARD && card->cap > COST_HEARD)
+		return card->findings.n;
+	while (i < card->findings.n && card->findings.v[i].rule != card->cap_rule)
+		i++;
+	return i;
+}
+
 size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
 {
-	size_t got = 0;
+	size_t got = 0, gate = gate_first(card);
 
+	/* Under a ceiling nothing else gains a point. */
+	if (n && gate < card->findings.n)
+		findings[got++] = (uint32_t)gate;
 	while (got < n) {
 		size_t best = card->findings.n;
 		double most = 0;

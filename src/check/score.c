@@ -28,6 +28,7 @@ void pf_run_gates(struct pf_run *run)
 			memcpy(card->reason, j->reason, sizeof(card->reason));
 		} else if (j->outcome == PF_OUTCOME_PARTIAL && 100 * j->credit < card->cap) {
 			card->cap = 100 * j->credit;
+			card->cap_rule = (uint32_t)i;
 		}
 	}
 }
@@ -162,6 +163,7 @@ static void cap_points(struct pf_run *run, struct group *groups)
 
 	if (score < card->score) {
 		card->scale = score / card->score;
+		card->capped = card->score - score;
 		card->score = score;
 	}
 	for (size_t i = 0; i < run->rubric->rules.n; i++) {

@@ -109,6 +109,34 @@ static void test_what_a_reader_asks_comes_before_what_is_wrong(void **state)
 	ran_release(&r);
 }
 
+/* Under a gate's ceiling no other fault is worth a word before the gate's own. */
+static void test_what_holds_the_page_down_is_told_first(void **state)
+{
+	struct pf_buf page = {0};
+	struct ran r;
+	const char *model, *faq;
+
+	run_expect(&r, *state, 0, "prompts show watch-party --hidden");
+	model = strstr(pf_buf_cstr(&r.out), "Model answer\n\n");
+	assert_non_null(model);
+	model += strlen("Model answer\n\n");
+	faq = strstr(model, "## FAQ");
+	assert_non_null(faq);
+	pf_buf_adds(&page, model);
+	pf_buf_slice(&page, pf_slice_make(model, (size_t)(faq - model)));
+	put_file(*state, "twice.md", pf_buf_view(&page));
+	pf_buf_release(&page);
+	ran_release(&r);
+	run_with(&r, *state, NULL, PF_SLICE(""), NULL, "check --prompt watch-party twice.md");
+	/* The first finding is the gate's. */
+	model = strstr(pf_buf_cstr(&r.out), "\ntwice.md:");
+	assert_non_null(model);
+	faq = strstr(model, "\n    ");
+	assert_non_null(faq);
+	assert_true(strstr(model, "stands in it twice") < faq);
+	ran_release(&r);
+}
+
 static void test_lines_fit_and_nothing_quotes_nothing(void **state)
 {
 	struct pf_slice rest, line;
@@ -485,6 +513,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(test_what_a_reader_asks_comes_before_what_is_wrong),
+		CASE(test_what_holds_the_page_down_is_told_first),
 		CASE(test_lines_fit_and_nothing_quotes_nothing),
 		CASE(test_the_caret_stands_below_the_words),
 		CASE(test_a_missing_part_is_said_to_belong_somewhere),

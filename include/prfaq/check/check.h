@@ -129,10 +129,12 @@ const char *pf_question_text(enum pf_question question);
 
 struct pf_scorecard {
 	bool scored;
-	char reason[160]; /* why not scored; "" when scored */
-	double score;     /* 0 to 100; the sum of proofs[].earned */
-	double cap;       /* what the gates allow at most; 100 when they say nothing */
-	double scale;     /* 1, or less when `cap` is near: proofs[].earned include it */
+	char reason[160];  /* why not scored; "" when scored */
+	double score;      /* 0 to 100; the sum of proofs[].earned */
+	double cap;        /* what the gates allow at most; 100 when they say nothing */
+	double scale;      /* 1, or less when `cap` is near: proofs[].earned include it */
+	uint32_t cap_rule; /* the gate that set `cap`, when one did */
+	double capped;     /* points that it took: the cost of its finding */
 	enum pf_shape shape;
 	char shape_reason[160];
 	struct pf_section_score sections[PF_PART_COUNT];
