@@ -31,6 +31,28 @@ static size_t guidance_end(struct pf_slice line, size_t at)
 	return end < line.len ? end + 1 : at;
 }
 
+bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out)
+{
+	struct pf_slice skeleton = pf_slice_of(iv->fold->skeleton), rest = text, line;
+	size_t from = out->len;
+	bool any = false;
+
+	pf_buf_slice(out, text);
+	while (pf_slice_line(&rest, &line)) {
+		size_t end;
+
+		for (size_t i = 0; i<line.len; i = end> i ? end : i + 1) {
+			end = guidance_end(line, i);
+			if (end == i ||
+			    pf_slice_find(skeleton, pf_slice_cut(line, i, end)) >= skeleton.len)
+				continue;
+			memset(out->ptr + from + (size_t)(line.ptr - text.ptr) + i, ' ', end - i);
+			any = true;
+		}
+	}
+	return any;
+}
+
 static uint32_t words_of_line(struct pf_slice line)
 {
 	uint32_t n = 0;
@@ -121,8 +143,9 @@ bool pf_interview_words_in(const struct pf_interview *iv, enum pf_part_id id, ui
 void pf_words_count_parts(struct pf_interview *iv)
 {
 	const struct pf_parts *parts = &iv->check.parts;
+	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
 
 	for (size_t i = 0; i < parts->parts.n; i++)
-		iv->part_words[parts->parts.v[i].id] = pf_words_written(
-			iv, lines_of(pf_doc_text(iv->check.doc), parts->parts.v[i].body));
+		iv->part_words[parts->parts.v[i].id] =
+			pf_words_written(iv, lines_of(draft, parts->parts.v[i].body));
 }

@@ -482,6 +482,29 @@ static void test_the_skeleton_counts_for_nothing(void **state)
 	kit_release(&kit);
 }
 
+/* Who writes beside the guidance and leaves it there is not quoted its words as his own. */
+static void test_the_result_quotes_no_guidance(void **state)
+{
+	struct kit kit;
+	const struct pf_fold *fold;
+
+	(void)state;
+	kit_init(&kit, "drill.yaml");
+	pf_buf_clear(&kit.skeleton);
+	pf_buf_adds(&kit.skeleton,
+		    "## Metrics\n\n[Two sentences. Who hurts, and how much? One number.]");
+	kit_begin(&kit, PF_MODE_PRACTICE);
+	kit_go_on(&kit);
+	kit_type(&kit, PF_PANE_DRAFT, "We want passengers who wait less for their seat.");
+	kit_go_on(&kit);
+	fold = pf_interview_fold(kit.iv);
+	assert_true(fold->judged);
+	assert_true(has(pf_fold_text(fold, PF_PANE_DRAFT), "One number.]We want"));
+	assert_null(strstr(fold->result_lines, "[Two"));
+	assert_null(strstr(fold->fixes, "Two"));
+	kit_release(&kit);
+}
+
 /* A plan without a panel ends with what the page shows. Its stages pass their minutes on, and each
  * counts the words of its own sections and is coached on them alone. */
 static void test_preparation(void **state)
@@ -585,6 +608,7 @@ int main(void)
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_clarify_drill),
 		cmocka_unit_test(test_the_skeleton_counts_for_nothing),
+		cmocka_unit_test(test_the_result_quotes_no_guidance),
 		cmocka_unit_test(test_preparation),
 		cmocka_unit_test(test_did_you_mean),
 		cmocka_unit_test(test_broken_prompt),
