@@ -14,11 +14,22 @@ static void set_currency(struct measure *m, const struct currency *c)
 	memcpy(m->unit, c->unit, sizeof(m->unit));
 }
 
+/* Tokens before an amount in which a price word or a "£" says that pounds are money: a sum is told
+ * after its operands. */
+#define PRICED 24
+
+static bool is_priced(const struct parse *p, size_t first)
+{
+	for (size_t i = first > PRICED ? first - PRICED : 0; i < first; i++)
+		if (at_class(p, i, LEX_PRICE) || at_word(p, i, "cap") || at_bytes(p, i, "£"))
+			return true;
+	return false;
+}
+
 /* "pounds" weigh, "marks" grade, unless money is near: a magnitude, a price word, or nothing else
  * at all. */
 static bool is_no_money(const struct parse *p, const struct measure *m, size_t last)
 {
-	size_t from = m->first > 8 ? m->first - 8 : 0;
 
 	/* "8500 marks" are no money unless they are German, or millions */
 	if ((at_word(p, last - 1, "mark") || at_word(p, last - 1, "marks")) &&
@@ -29,11 +40,8 @@ static bool is_no_money(const struct parse *p, const struct measure *m, size_t l
 		return false;
 	if (at_sign(p, m->last, '-') && !at_word(p, last, "note"))
 		return true; /* "a twenty-pound bag" */
-	if (m->number.scale > 0)
+	if (m->number.scale > 0 || is_priced(p, m->first))
 		return false;
-	for (size_t i = from; i < m->first; i++)
-		if (at_class(p, i, LEX_PRICE))
-			return false;
 	return m->first > 0 || m->last + 1 < p->n || m->number.article;
 }
 
