@@ -112,7 +112,7 @@ static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 	size_t vague = 0, counted = 0;
 	bool asked = false;
 	struct pf_range at;
-	char words[40];
+	char words[40], more[100];
 
 	p->span = pf_view_opening(view);
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
@@ -134,8 +134,13 @@ static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 		return;
 	}
 	pf_view_words(view, p->span, words, sizeof(words));
-	snprintf(p->why, sizeof(p->why), "\"%s\" and %zu more claims, %zu with a number", words,
-		 vague - 1, counted);
+	if (vague == 1)
+		snprintf(more, sizeof(more), "\"%s\" has no number", words);
+	else
+		snprintf(more, sizeof(more), "\"%s\" and %zu more claim%s have no number", words,
+			 vague - 1, vague == 2 ? "" : "s");
+	snprintf(p->why, sizeof(p->why), counted ? "%s; %zu %s one" : "%s", more, counted,
+		 counted == 1 ? "has" : "have");
 }
 
 static bool names_cost(const struct pf_view *view)

@@ -98,8 +98,8 @@ void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range rang
 
 /* words.c: words of the text that are not the skeleton's: neither its lines nor "[guidance]". */
 uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text);
-/* Appends the text with blanks for what the skeleton's "[guidance]" still says, at the same offsets;
- * false when it says nothing any more. */
+/* Appends the text with blanks for what the skeleton's "[guidance]" still says, at the same
+ * offsets; false when it says nothing any more. */
 bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out);
 void pf_words_prepare(struct pf_interview *iv);     /* fills skeleton_lines */
 void pf_words_count_parts(struct pf_interview *iv); /* fills part_words, after a check */

@@ -188,9 +188,10 @@ void pf_cover_trap(const struct pf_view *view, struct pf_judgement *j)
 		pf_cover_miss(j, found.taken_at, words, p->trap_text ? p->trap_text : "", 0);
 	} else if (found.seen) {
 		pf_judge_pass(j, found.seen_at,
-			      "it does not build it, and tells what is against it");
+			      "the page does not build what the brief invites, and tells why");
 	} else {
-		pf_judge_credit(j, TRAP_UNSEEN, at, "it does not build it, nor say why not");
+		pf_judge_credit(j, TRAP_UNSEEN, at,
+				"the page does not build what the brief invites, nor say why not");
 		pf_judge_next(j, "name the obvious solution and the fact against it");
 		pf_cover_miss(j, at, "The obvious solution",
 			      "the page neither builds it nor says why not", 0);

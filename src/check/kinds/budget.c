@@ -3,12 +3,14 @@
 
 #include "kinds.h"
 
-static const char *unit_name(int unit)
+static const char *unit_name(int unit, double n)
 {
-	static const char *const names[] = {"words", "sentences", "paragraphs",
-					    "items", "questions", "metrics"};
+	static const char *const one[] = {"word", "sentence", "paragraph",
+					  "item", "question", "metric"};
+	static const char *const many[] = {"words", "sentences", "paragraphs",
+					   "items", "questions", "metrics"};
 
-	return names[unit];
+	return (int)n == 1 ? one[unit] : many[unit];
 }
 
 /* Blocks of a kind that end in the bodies of the scope; *over is the one past `most`. */
@@ -102,20 +104,20 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 		credit = pf_ramp((double)n, p->none_below, p->least);
 	else if (p->most > 0 && (double)n > p->most)
 		credit = pf_ramp((double)n, p->none_above, p->most);
-	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit));
+	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit, (double)n));
 	if (credit >= 1)
 		return;
 	if ((double)n < p->least) {
 		over = span;
 		j->n = p->least - (double)n;
 		j->limit = p->least;
-		pf_judge_next(j, "%.0f more %s", j->n, unit_name(p->unit));
+		pf_judge_next(j, "%.0f more %s", j->n, unit_name(p->unit, j->n));
 	} else {
 		j->n = (double)n - p->most;
 		j->limit = p->most;
-		pf_judge_next(j, "%.0f fewer %s", j->n, unit_name(p->unit));
+		pf_judge_next(j, "%.0f fewer %s", j->n, unit_name(p->unit, j->n));
 	}
 	place = pf_judge_place(j, pf_range_empty(over) ? span : over);
 	snprintf(place->value, sizeof(place->value), "%zu", n);
-	snprintf(place->what, sizeof(place->what), "%s", unit_name(p->unit));
+	snprintf(place->what, sizeof(place->what), "%s", unit_name(p->unit, (double)n));
 }

@@ -192,7 +192,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	int32_t limit = c ? deadline_of(view, c) : INT32_MIN;
 	const struct pf_quant *q;
 	struct pf_range at;
-	char text[80], what[160] = "the launch lies in the past";
+	char text[80], what[160] = "no day before today";
 
 	*all += 1;
 	if (!launch_of(view, &at, &q)) {
@@ -240,11 +240,14 @@ static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
 		pf_judge_skip(j, "no such limit is known");
 		return;
 	}
-	pf_judge_credit(j, good / all,
-			pf_range_empty(first) ? (check == PF_COVER_LAUNCH ? pf_view_opening(view)
-									  : pf_cover_faq(view))
-					      : first,
-			good >= all ? "the limits are kept" : "a limit is not kept, or not met");
+	if (pf_range_empty(first))
+		first = check == PF_COVER_LAUNCH ? pf_view_opening(view) : pf_cover_faq(view);
+	if (good < all && j->n_places && j->places[0].what[0])
+		pf_judge_credit(j, good / all, first, "%s; the limit: %s", j->places[0].value,
+				j->places[0].what);
+	else
+		pf_judge_credit(j, good / all, first, "%s",
+				good < all ? j->places[0].value : "the limits are kept");
 }
 
 /* The largest "week N" of a stage leaves a tenth of the time before the deadline. */
