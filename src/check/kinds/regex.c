@@ -1,5 +1,6 @@
 /* regex: for a user's own rules. Bounded by match limits: a pattern that explodes is reported. */
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <limits.h>
 #include <pcre2.h>
 #include <stdio.h>
 
@@ -7,6 +8,11 @@
 
 #define MATCH_LIMIT 200000
 #define DEPTH_LIMIT 2000
+
+static bool has_starts(const struct pf_params_regex *regex)
+{
+	return regex->starts.n || regex->signs;
+}
 
 const char *pf_regex_compile(const struct pf_params_regex *regex, void **code)
 {
@@ -18,9 +24,9 @@ const char *pf_regex_compile(const struct pf_params_regex *regex, void **code)
 			      PCRE2_CASELESS | PCRE2_MULTILINE, &error, &at, NULL);
 	if (!*code)
 		return "does not compile as a Perl-compatible pattern";
-	/* Pays for itself on the first page that is searched; where there is no JIT, or little to
-	 * search, the pattern is read. */
-	if (!regex->starts.n)
+	/* Pays for itself on the first page that is searched at every letter; where there is no
+	 * JIT, or little to search, the pattern is read. */
+	if (!has_starts(regex))
 		pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
 	return NULL;
 }
@@ -115,25 +121,50 @@ static void search_range(struct search *s, struct pf_range range, struct pf_judg
 		at = take(s, j);
 }
 
-/* The same, where a match can only begin with one of the rule's phrases. */
-static void search_starts(struct search *s, uint32_t list, struct pf_range range,
+/* Where one of `signs` stands next, from `at` on; `end` when there is none. */
+static uint32_t next_sign(struct pf_slice text, const bool *signs, uint32_t at, uint32_t end)
+{
+	while (at < end && !signs[(unsigned char)text.ptr[at]])
+		at++;
+	return at;
+}
+
+/* The same, where a match can only begin with one of the rule's phrases or signs. */
+static void search_starts(struct search *s, struct pf_hits hits, struct pf_range range,
 			  struct pf_judgement *j)
 {
-	struct pf_hits hits = pf_view_hits(s->view, list, range);
-	uint32_t at = range.begin;
+	struct pf_slice text = s->view->text;
+	bool signs[UCHAR_MAX + 1] = {false};
+	uint32_t begin = range.begin, at = range.begin;
+	size_t hit = 0;
 
-	for (size_t i = 0; i < hits.n && s->n < MATCHES_MOST && !s->exploded; i++)
-		if (hits.v[i].begin >= at && match(s, hits.v[i].begin, range.end, PCRE2_ANCHORED))
+	for (const char *c = s->p->signs ? s->p->signs : ""; *c; c++)
+		signs[(unsigned char)*c] = true;
+	while (s->n < MATCHES_MOST && !s->exploded) {
+		uint32_t sign = next_sign(text, signs, begin, range.end);
+
+		while (hit < hits.n && hits.v[hit].begin < begin)
+			hit++;
+		begin = hit < hits.n && hits.v[hit].begin < sign ? hits.v[hit].begin : sign;
+		if (begin >= range.end)
+			return;
+		if (begin >= at && match(s, begin, range.end, PCRE2_ANCHORED))
 			at = take(s, j);
+		begin++;
+	}
 }
 
 static void search(struct search *s, const struct pf_rule *rule, struct pf_range range,
 		   struct pf_judgement *j)
 {
+	struct pf_hits hits = {0};
+
 	if (pf_range_empty(range)) /* it means the whole draft to a search for hits */
 		return;
 	if (rule->n_lists)
-		search_starts(s, rule->lists[0], range, j);
+		hits = pf_view_hits(s->view, rule->lists[0], range);
+	if (has_starts(s->p))
+		search_starts(s, hits, range, j);
 	else
 		search_range(s, range, j);
 }

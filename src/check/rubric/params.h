@@ -259,6 +259,7 @@ struct pf_params_gate {
 struct pf_params_regex {
 	const char *pattern;
 	struct pf_yaml_texts starts; /* phrases a match begins with */
+	const char *signs;           /* the same for its first byte, beside them; may be NULL */
 	int want;
 	struct pf_ints parts;
 	double allow, none;

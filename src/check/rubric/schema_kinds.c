@@ -386,6 +386,8 @@ static const struct pf_yaml_field regex_fields[] = {
 	PF_YAML_FIELD(struct pf_params_regex, starts, "starts", &pf_yaml_texts, PF_YAML_MAY,
 		      "phrases a match begins with: the pattern is tried nowhere else, which is "
 		      "quicker than to look for it at every letter"),
+	PF_YAML_FIELD(struct pf_params_regex, signs, "signs", &pf_yaml_line, PF_YAML_MAY,
+		      "beside `starts`: signs a match begins with, in one line"),
 	PF_YAML_FIELD(struct pf_params_regex, want, "want", &want, PF_YAML_NEED,
 		      "whether a match is wanted"),
 	PF_YAML_FIELD(struct pf_params_regex, parts, "parts", &parts, PF_YAML_MAY,
