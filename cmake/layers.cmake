@@ -25,7 +25,8 @@ pf_layer(text base LIBS ${STEMMER})
 pf_layer(doc base text LIBS PkgConfig::md4c)
 pf_layer(quant base text doc LIBS m)
 include(cmake/compiled_lexicon.cmake)
-pf_layer(parts base text doc quant LIBS Threads::Threads)
+pf_layer(parts base text doc quant)
+include(cmake/compiled_cues.cmake)
 pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
 pf_layer(check base text doc quant parts yaml
   FOLDERS rubric draft flow consistency coverage gates kinds load

@@ -36,4 +36,3 @@ if(PF_ARCHIVES) # it has no file for pkg-config
 else()
   find_library(STEMMER stemmer REQUIRED)
 endif()
-find_package(Threads REQUIRED)

@@ -1,103 +1,10 @@
-#include <pthread.h>
 #include <string.h>
 
+#include "cue_rows.h"
 #include "find.h"
 
-struct cue_row {
-	const char *phrase; /* lower case; a last word may end in "*" */
-	uint8_t cue;
-};
-
-/* Words that speak for a part wherever they stand in prose. */
-static const struct cue_row cue_rows[] = {
-#define CUE(name, phrase) {phrase, PF_CUE_##name},
-#include "cues.inc"
-#undef CUE
-};
-
-struct label_row {
-	const char *phrase; /* "=" all of the label, "^" how it begins, "~" anywhere in it */
-	uint8_t label;      /* enum pf_part_id or enum pf_label */
-	uint8_t tier;
-};
-
-/* The synonyms of headings, best first: the first row that fits wins. */
-static const struct label_row label_rows[] = {
-#define PART(name, phrase)  {phrase, PF_PART_##name, PF_TIER_NONE},
-#define LABEL(name, phrase) {phrase, PF_LABEL_##name, PF_TIER_NONE},
-#define TIER(name, phrase)  {phrase, PF_LABEL_TIER, PF_TIER_##name},
-#include "labels.inc"
-#undef PART
-#undef LABEL
-#undef TIER
-};
-
-#define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
-#define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
-#define SLOT_BITS  12u /* so that most words of a page find their slot empty */
-#define SLOTS      (1u << SLOT_BITS)
-
-/* Hashes of a row's first two words, by which nearly every row is turned away. */
-struct key {
-	uint32_t first;
-	uint32_t second; /* 0: there is none, or it may be one of many */
-	uint16_t next;   /* the next row whose first word has the same slot, one up; 0: none */
-};
-
-/* Rows by their first word; 0 is an empty slot, so rows are one up. */
-struct pf_cue_index {
-	uint16_t cue_first[SLOTS], label_first[SLOTS];
-	struct key cues[CUE_ROWS], labels[LABEL_ROWS];
-};
-
-static uint32_t slot_of(uint32_t hash)
-{
-	return (hash * 0x9E3779B1u) >> (32 - SLOT_BITS);
-}
-
-/* Bytes of a row's word, which a blank, "*" or its end parts from the rest. */
-static size_t word_length(const char *phrase)
-{
-	size_t n = 0;
-
-	while (phrase[n] && phrase[n] != ' ' && phrase[n] != '*')
-		n++;
-	return n;
-}
-
-static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
-{
-	size_t n = word_length(phrase);
-	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
-	size_t m = *second == '_' ? 0 : word_length(second);
-	uint32_t hash = pf_word_hash(pf_slice_make(phrase, n));
-	uint16_t *slot = &first[slot_of(hash)];
-
-	keys[row] = (struct key){hash, 0, *slot};
-	if (m && second[m] != '*')
-		keys[row].second = pf_word_hash(pf_slice_make(second, m));
-	*slot = (uint16_t)(row + 1);
-}
-
-static struct pf_cue_index the_index;
-
-static void make_index(void)
-{
-	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
-	/* From the last to the first, so that chains run in the order of the table. */
-	for (size_t i = CUE_ROWS; i-- > 0;)
-		add_row(the_index.cue_first, the_index.cues, i, cue_rows[i].phrase);
-	for (size_t i = LABEL_ROWS; i-- > 0;)
-		add_row(the_index.label_first, the_index.labels, i, label_rows[i].phrase + 1);
-}
-
-const struct pf_cue_index *pf_cue_index(void)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, make_index);
-	return &the_index;
-}
+/* The rows by their first word: cue_first, cue_keys, label_first, label_keys. */
+#include "compiled_cues.h"
 
 /* Length of the phrase's next word if the token is that word, or 0. */
 static size_t word_fits(struct pf_slice text, const struct pf_token *t, const char *word)
@@ -168,12 +75,12 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uint32_t sentence)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint16_t row = f->index->cue_first[slot_of(v[i].hash)];
+	uint16_t row = cue_first[slot_of(v[i].hash)];
 	uint32_t next = row ? next_word(v, i, u->last) : 0;
 	uint32_t second = next < u->last ? v[next].hash : 0;
 
 	while (row) {
-		const struct key *key = &f->index->cues[row - 1];
+		const struct key *key = &cue_keys[row - 1];
 		const struct cue_row *cue = &cue_rows[row - 1];
 
 		if (key->first == v[i].hash && (!key->second || key->second == second) &&
@@ -211,12 +118,11 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 
 	if (f->tokens->v[i].kind != PF_TOKEN_WORD)
 		return false;
-	row = f->index->cue_first[slot_of(f->tokens->v[i].hash)];
-	for (; row; row = f->index->cues[row - 1].next) {
+	row = cue_first[slot_of(f->tokens->v[i].hash)];
+	for (; row; row = cue_keys[row - 1].next) {
 		uint32_t end;
 
-		if (cue_rows[row - 1].cue != cue ||
-		    f->index->cues[row - 1].first != f->tokens->v[i].hash)
+		if (cue_rows[row - 1].cue != cue || cue_keys[row - 1].first != f->tokens->v[i].hash)
 			continue;
 		end = phrase_fits(f, i, last, cue_rows[row - 1].phrase);
 		if (end) {
@@ -308,13 +214,13 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 
 		if (f->tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
-		row = f->index->label_first[slot_of(f->tokens->v[i].hash)];
-		for (; row; row = f->index->labels[row - 1].next) {
+		row = label_first[slot_of(f->tokens->v[i].hash)];
+		for (; row; row = label_keys[row - 1].next) {
 			const char *phrase = label_rows[row - 1].phrase;
 			bool marker = is_marker(label_rows[row - 1].label);
 			uint32_t stop;
 
-			if (row > best || f->index->labels[row - 1].first != f->tokens->v[i].hash ||
+			if (row > best || label_keys[row - 1].first != f->tokens->v[i].hash ||
 			    (*phrase != '~' && i != begin) || is_second_half(f, begin, i) ||
 			    (*phrase == '~' && !marker && (wordy || i >= end)))
 				continue;

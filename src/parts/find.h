@@ -117,14 +117,12 @@ struct pf_find {
 	const struct pf_quants *quants;
 	struct pf_units units;
 	struct pf_parts *out;
-	const struct pf_cue_index *index;
 	bool press;     /* some heading says "press release" or "PR/FAQ" */
 	bool labelled;  /* written in the article's sections: what is not there is missing */
 	bool backwards; /* some heading says "working backwards" */
 };
 
-/* cues.c: the tables of phrases, behind a small hash table made once. */
-const struct pf_cue_index *pf_cue_index(void);
+/* cues.c: the tables of phrases. */
 void pf_cues_count(struct pf_find *f);
 void pf_cues_recount(const struct pf_find *f, struct pf_unit *u);
 /* Does a phrase of that cue stand at token i? Then *stop is one past its last token. */

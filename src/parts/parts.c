@@ -140,7 +140,6 @@ void pf_parts_find(struct pf_parts *out, const struct pf_doc *doc, const struct 
 	f.text = pf_doc_text(doc);
 	f.blocks = pf_doc_blocks(doc, &f.n_blocks);
 	f.tokens = pf_doc_tokens(doc);
-	f.index = pf_cue_index();
 	pf_units_make(&f);
 	pf_cues_count(&f);
 	pf_sections_by_label(&f);

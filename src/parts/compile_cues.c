@@ -1,0 +1,62 @@
+/*
+ * compile_cues - prints the hash of the phrases in cues.inc and labels.inc. Run by the build.
+ *
+ * So the phrases stay as people read them, a line each, and a check builds nothing for them.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "cue_rows.h"
+
+/* Bytes of a row's word, which a blank, "*" or its end parts from the rest. */
+static size_t word_length(const char *phrase)
+{
+	size_t n = 0;
+
+	while (phrase[n] && phrase[n] != ' ' && phrase[n] != '*')
+		n++;
+	return n;
+}
+
+static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
+{
+	size_t n = word_length(phrase);
+	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
+	size_t m = *second == '_' ? 0 : word_length(second);
+	uint32_t hash = pf_word_hash(pf_slice_make(phrase, n));
+	uint16_t *slot = &first[slot_of(hash)];
+
+	keys[row] = (struct key){hash, 0, *slot};
+	if (m && second[m] != '*')
+		keys[row].second = pf_word_hash(pf_slice_make(second, m));
+	*slot = (uint16_t)(row + 1);
+}
+
+static void print(const char *name, const uint16_t first[SLOTS], const struct key *keys,
+		  size_t n_keys)
+{
+	printf("static const uint16_t %s_first[%u] = {\n", name, SLOTS);
+	for (size_t i = 0; i < SLOTS; i++)
+		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
+	printf("};\n\nstatic const struct key %s_keys[%zu] = {\n", name, n_keys);
+	for (size_t i = 0; i < n_keys; i++)
+		printf("\t{0x%08xu, 0x%08xu, %u},\n", keys[i].first, keys[i].second, keys[i].next);
+	printf("};\n\n");
+}
+
+int main(void)
+{
+	static uint16_t cue_first[SLOTS], label_first[SLOTS];
+	static struct key cue_keys[CUE_ROWS], label_keys[LABEL_ROWS];
+
+	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
+	/* From the last to the first, so that chains run in the order of the table. */
+	for (size_t i = CUE_ROWS; i-- > 0;)
+		add_row(cue_first, cue_keys, i, cue_rows[i].phrase);
+	for (size_t i = LABEL_ROWS; i-- > 0;)
+		add_row(label_first, label_keys, i, label_rows[i].phrase + 1);
+	printf("/* Made from src/parts/cues.inc and labels.inc by compile_cues. */\n\n");
+	print("cue", cue_first, cue_keys, CUE_ROWS);
+	print("label", label_first, label_keys, LABEL_ROWS);
+	return ferror(stdout) || fflush(stdout);
+}

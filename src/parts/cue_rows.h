@@ -1,0 +1,58 @@
+/*
+ * cue_rows.h - the phrases of cues and headings, and the hash by which a row is found. Private to
+ * cues.c, which reads them, and to compile_cues.c, which makes the hash when the program is built.
+ */
+#ifndef PF_PARTS_CUE_ROWS_H
+#define PF_PARTS_CUE_ROWS_H
+
+#include <stdint.h>
+
+#include "find.h"
+
+struct cue_row {
+	const char *phrase; /* lower case; a last word may end in "*" */
+	uint8_t cue;
+};
+
+/* Words that speak for a part wherever they stand in prose. */
+static const struct cue_row cue_rows[] = {
+#define CUE(name, phrase) {phrase, PF_CUE_##name},
+#include "cues.inc"
+#undef CUE
+};
+
+struct label_row {
+	const char *phrase; /* "=" all of the label, "^" how it begins, "~" anywhere in it */
+	uint8_t label;      /* enum pf_part_id or enum pf_label */
+	uint8_t tier;
+};
+
+/* The synonyms of headings, best first: the first row that fits wins. */
+static const struct label_row label_rows[] = {
+#define PART(name, phrase)  {phrase, PF_PART_##name, PF_TIER_NONE},
+#define LABEL(name, phrase) {phrase, PF_LABEL_##name, PF_TIER_NONE},
+#define TIER(name, phrase)  {phrase, PF_LABEL_TIER, PF_TIER_##name},
+#include "labels.inc"
+#undef PART
+#undef LABEL
+#undef TIER
+};
+
+#define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
+#define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
+#define SLOT_BITS  12u /* so that most words of a page find their slot empty */
+#define SLOTS      (1u << SLOT_BITS)
+
+/* Hashes of a row's first two words, by which nearly every row is turned away. */
+struct key {
+	uint32_t first;
+	uint32_t second; /* 0: there is none, or it may be one of many */
+	uint16_t next;   /* the next row whose first word has the same slot, one up; 0: none */
+};
+
+static inline uint32_t slot_of(uint32_t hash)
+{
+	return (hash * 0x9E3779B1u) >> (32 - SLOT_BITS);
+}
+
+#endif
