@@ -1,5 +1,6 @@
 /*
- * breed.h - one way to spoil a page: a row of a table and a function.
+ * breed.h - one way to spoil a page, a row of a table and a function; and what those functions
+ * share.
  */
 #ifndef PF_SESSION_BREED_H
 #define PF_SESSION_BREED_H
@@ -34,5 +35,22 @@ extern const size_t pf_n_damages;
 
 uint32_t pf_breed_below(struct pf_breeding *b, size_t n);
 const char *pf_breed_pick(struct pf_breeding *b, const struct pf_yaml_texts *words);
+
+#define PF_BREED_TITLES 5u
+void pf_breed_heading(struct pf_breeding *b, size_t i); /* "## Problem", ... */
+const char *pf_breed_keyword(size_t i); /* "customer", "budget": any number of them */
+/* A word of the prompt's lexicon, or of nobody's. */
+const char *pf_breed_noun(struct pf_breeding *b);
+/* Neither a heading nor the rule of a table. */
+bool pf_breed_is_prose(struct pf_slice line);
+
+struct pf_slices {
+	struct pf_slice *v;
+	size_t n, cap;
+};
+
+/* Parts at white space after one of `ends`; at any white space when it is "". */
+void pf_slices_split(struct pf_slice s, const char *ends, struct pf_slices *out);
+void pf_slices_shuffle(struct pf_breeding *b, struct pf_slices *s);
 
 #endif

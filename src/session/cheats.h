@@ -1,6 +1,6 @@
 /*
- * cheats.h - pages that have what a good page has, but for the substance: one table of them, and
- * what their makers share. A family of cheats is a file.
+ * cheats.h - pages that have what a good page has, but for the substance: one table of them. A
+ * family of cheats is a file.
  */
 #ifndef PF_SESSION_CHEATS_H
 #define PF_SESSION_CHEATS_H
@@ -52,22 +52,5 @@
 #define PF_CHEAT(maker, name, sort) bool pf_cheat_##maker(struct pf_breeding *b);
 PF_CHEATS(PF_CHEAT)
 #undef PF_CHEAT
-
-#define PF_BREED_TITLES 5u
-void pf_breed_heading(struct pf_breeding *b, size_t i); /* "## Problem", ... */
-const char *pf_breed_keyword(size_t i); /* "customer", "budget": any number of them */
-/* A word of the prompt's lexicon, or of nobody's. */
-const char *pf_breed_noun(struct pf_breeding *b);
-/* Neither a heading nor the rule of a table. */
-bool pf_breed_is_prose(struct pf_slice line);
-
-struct pf_slices {
-	struct pf_slice *v;
-	size_t n, cap;
-};
-
-/* Parts at white space after one of `ends`; at any white space when it is "". */
-void pf_slices_split(struct pf_slice s, const char *ends, struct pf_slices *out);
-void pf_slices_shuffle(struct pf_breeding *b, struct pf_slices *s);
 
 #endif

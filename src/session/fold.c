@@ -1,8 +1,5 @@
 #include "prfaq/session/fold.h"
 
-#include <assert.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,40 +72,6 @@ void pf_fold_free(struct pf_fold *fold)
 	free(fold);
 }
 
-bool pf_fold_time_ok(int64_t ms)
-{
-	return ms > -PF_FOLD_TIME_MAX && ms < PF_FOLD_TIME_MAX;
-}
-
-void pf_fold_set(char **field, struct pf_slice text)
-{
-	free(*field);
-	*field = pf_xslicedup(text);
-}
-
-void pf_fold_say(struct pf_fold *fold, const struct pf_record *record, enum pf_speaker who,
-		 struct pf_slice text)
-{
-	*PF_PUSH(&fold->transcript) = (struct pf_said){
-		.who = who,
-		.kind = record->kind,
-		.text = pf_xslicedup(text),
-		.at = record->now.utc - fold->begin_now.utc,
-		.stage = fold->stages.n ? fold->stages.v[fold->stages.n - 1].index : 0,
-	};
-}
-
-void pf_fold_sayf(struct pf_fold *fold, const struct pf_record *record, const char *fmt, ...)
-{
-	char line[256];
-	va_list ap;
-
-	va_start(ap, fmt);
-	vsnprintf(line, sizeof(line), fmt, ap);
-	va_end(ap);
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, pf_slice_of(line));
-}
-
 static const char *refusal(struct pf_fold *fold, const struct pf_record *record)
 {
 	if (record->kind <= PF_RECORD_NONE || record->kind >= PF_RECORD_KIND_COUNT)
@@ -172,27 +135,4 @@ enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal_view journa
 	if (applied)
 		*applied = i;
 	return status;
-}
-
-struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane)
-{
-	if (pane > PF_PANE_REPLY_MAX || !fold->panes[pane])
-		return (struct pf_slice){NULL, 0};
-	return pf_editor_text(fold->panes[pane]);
-}
-
-const struct pf_stage *pf_fold_stage(const struct pf_fold *fold)
-{
-	return fold->stages.n ? &fold->stages.v[fold->stages.n - 1] : NULL;
-}
-
-struct pf_slice pf_fold_draft_at_bell(const struct pf_fold *fold)
-{
-	for (size_t i = fold->stages.n; i-- > 0;) {
-		const struct pf_stage *s = &fold->stages.v[i];
-
-		if (s->first == PF_STEP_WRITE && s->text)
-			return pf_slice_make(s->text, s->text_len);
-	}
-	return pf_fold_text(fold, PF_PANE_DRAFT);
 }

@@ -1,6 +1,6 @@
 #include <inttypes.h>
 
-#include "fold_impl.h"
+#include "prfaq/session/fold.h"
 
 static void line(struct pf_buf *out, const char *name, const char *text)
 {

@@ -46,14 +46,20 @@ struct pf_interview {
 	struct pf_buf given, model; /* texts of the prompt, made once */
 };
 
-/* Encodes the record into the outbox and applies it. A record that the fold
+/* journal.c: encodes the record into the outbox and applies it. A record that the fold
  * refuses here is a bug. */
 void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct pf_record *record);
-/* Replaces the whole text of a pane, journalled. Nothing when it is the same. */
-void pf_interview_put_text(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
-			   struct pf_slice text);
 /* Sets the notice; returns false, so that an action can `return pf_refuse(iv, "...")`. */
 bool pf_refuse(struct pf_interview *iv, const char *fmt, ...) PF_PRINTF(2, 3);
+/* A STEP record; nothing when it is that step already. */
+void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step step);
+
+/* panes.c: replaces the whole text of a pane, journalled. Nothing when it is the same. */
+void pf_interview_put_text(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
+			   struct pf_slice text);
+
+/* checked.c: the checker with this attempt's context. False with a notice when it could not. */
+bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft);
 
 /* views.c: fills given and model. */
 void pf_interview_prepare(struct pf_interview *iv);
@@ -62,7 +68,6 @@ void pf_interview_prepare(struct pf_interview *iv);
 int64_t pf_stage_length(const struct pf_interview *iv, size_t stage);
 void pf_stage_begin(struct pf_interview *iv, const struct pf_now *now, size_t stage,
 		    int64_t carried, bool runs_on);
-void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step step);
 /* The next stage at the bell of a strict one, or nothing when there is none. */
 bool pf_stage_moves_at_bell(const struct pf_interview *iv);
 
@@ -103,8 +108,5 @@ uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text);
 bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out);
 void pf_words_prepare(struct pf_interview *iv);     /* fills skeleton_lines */
 void pf_words_count_parts(struct pf_interview *iv); /* fills part_words, after a check */
-
-/* The checker with this attempt's context. False with a notice when it could not. */
-bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft);
 
 #endif

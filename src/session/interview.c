@@ -10,54 +10,6 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/rng.h"
 
-void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct pf_record *record)
-{
-	size_t begin = iv->outbox.bytes.len;
-	enum pf_status status;
-
-	record->now = *now;
-	pf_record_encode(&iv->outbox.bytes, record, iv->fold->last_now.boot_id);
-	status = pf_fold_apply(iv->fold, record, NULL);
-	assert(status == PF_OK);
-	*PF_PUSH(&iv->outbox) = (struct pf_outbox_entry){(uint8_t)record->kind, now->utc, begin,
-							 iv->outbox.bytes.len};
-}
-
-bool pf_refuse(struct pf_interview *iv, const char *fmt, ...)
-{
-	va_list ap;
-
-	va_start(ap, fmt);
-	vsnprintf(iv->notice, sizeof(iv->notice), fmt, ap);
-	va_end(ap);
-	return false;
-}
-
-static void emit_edits(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
-		       struct pf_edits edits)
-{
-	for (size_t i = 0; i < edits.n; i++) {
-		const struct pf_edit *e = &edits.v[i];
-		struct pf_record r = {.kind = PF_RECORD_EDIT};
-
-		r.u.edit = (struct pf_record_edit){pane,        e->off,   e->removed,
-						   e->inserted, e->group, (uint32_t)e->kind};
-		pf_interview_emit(iv, now, &r);
-	}
-}
-
-void pf_interview_put_text(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
-			   struct pf_slice text)
-{
-	struct pf_editor *ed = pf_interview_editor(iv, pane);
-	struct pf_edits edits;
-
-	if (pf_slice_equal(pf_editor_text(ed), text))
-		return;
-	if (pf_editor_replace(ed, 0, pf_editor_length(ed), text, &edits) == PF_EDIT_YIELDS)
-		emit_edits(iv, now, pane, edits);
-}
-
 /* --- beginning and coming back ------------------------------------------- */
 
 void pf_attempt_id_make(const struct pf_now *now, uint64_t seed, char out[32])
@@ -235,16 +187,6 @@ void pf_interview_free(struct pf_interview *iv)
 	free(iv);
 }
 
-const struct pf_outbox *pf_interview_outbox(const struct pf_interview *iv)
-{
-	return &iv->outbox;
-}
-
-void pf_interview_kept(struct pf_interview *iv)
-{
-	pf_outbox_clear(&iv->outbox);
-}
-
 /* --- time ---------------------------------------------------------------- */
 
 static void tell_sleep(struct pf_interview *iv, const struct pf_now *now, int64_t ms)
@@ -346,79 +288,5 @@ bool pf_interview_resume(struct pf_interview *iv, const struct pf_now *now)
 	pf_interview_emit(iv, now, &r);
 	iv->seen = *now;
 	iv->notice[0] = '\0';
-	return true;
-}
-
-/* --- texts --------------------------------------------------------------- */
-
-struct pf_editor *pf_interview_editor(struct pf_interview *iv, uint32_t pane)
-{
-	assert(pane <= PF_PANE_REPLY_MAX);
-	if (!iv->fold->panes[pane])
-		iv->fold->panes[pane] = pf_editor_new();
-	return iv->fold->panes[pane];
-}
-
-static bool writable(struct pf_interview *iv, uint32_t pane)
-{
-	const struct pf_stage *stage = pf_fold_stage(iv->fold);
-
-	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: let the clock run first.");
-	if (pane != pf_interview_pane(iv))
-		return pf_refuse(iv, "This is for reading here.");
-	if (pane == PF_PANE_DRAFT && iv->fold->mode == PF_MODE_STRICT && stage->rang)
-		return pf_refuse(iv, "The bell has rung: the draft is frozen.");
-	return true;
-}
-
-enum pf_edit_outcome pf_interview_edit(struct pf_interview *iv, const struct pf_now *now,
-				       uint32_t pane, const struct pf_edit_input *input)
-{
-	struct pf_editor *ed = pf_interview_editor(iv, pane);
-	char before[sizeof(iv->notice)];
-	enum pf_edit_outcome outcome;
-	struct pf_edits edits;
-	bool may;
-
-	memcpy(before, iv->notice, sizeof(before));
-	may = writable(iv, pane);
-	pf_editor_freeze(ed, !may);
-	outcome = pf_editor_command(ed, input, &edits);
-	if (outcome == PF_EDIT_YIELDS)
-		emit_edits(iv, now, pane, edits);
-	else if (outcome == PF_EDIT_TOO_BIG)
-		pf_refuse(iv, "The text would be over 16 MiB.");
-	/* Reading a pane one may not change is no mistake, and nothing to be told of. */
-	if (!may && outcome != PF_EDIT_IS_FROZEN)
-		memcpy(iv->notice, before, sizeof(before));
-	return outcome;
-}
-
-bool pf_interview_append(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
-			 struct pf_slice text)
-{
-	struct pf_editor *ed = pf_interview_editor(iv, pane);
-	uint32_t end = pf_editor_length(ed);
-	struct pf_edits edits;
-
-	if (!writable(iv, pane))
-		return false;
-	if (text.len == 0)
-		return true;
-	if (pf_editor_replace(ed, end, end, text, &edits) != PF_EDIT_YIELDS)
-		return pf_refuse(iv, "The text would be over 16 MiB.");
-	emit_edits(iv, now, pane, edits);
-	return true;
-}
-
-bool pf_interview_finish(struct pf_interview *iv, const struct pf_now *now, const char *reason)
-{
-	struct pf_record r = {.kind = PF_RECORD_DONE};
-
-	if (iv->fold->done)
-		return pf_refuse(iv, "The attempt is over.");
-	r.u.done.reason = pf_slice_of(reason);
-	pf_interview_emit(iv, now, &r);
 	return true;
 }

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "impl.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/text/phrases.h"
 #include "prfaq/text/stem.h"
@@ -387,33 +386,27 @@ static bool in_draft(const struct pf_quants *draft, const struct pf_quant *q)
 }
 
 /* A value that the draft or the brief holds is no slip; nor is arithmetic shown in the reply. */
-static bool excused(const struct pf_interview *iv, const struct pf_check *check,
+static bool excused(const struct pf_prompt *prompt, const struct pf_check *check,
 		    const struct pf_quant *q)
 {
 	if (in_draft(&check->quants, q))
 		return true;
-	for (size_t i = 0; i < iv->prompt->points.n; i++)
-		if (same_value(iv->prompt->points.v[i].value, q->value))
+	for (size_t i = 0; i < prompt->points.n; i++)
+		if (same_value(prompt->points.v[i].value, q->value))
 			return true;
 	return false;
 }
 
-void pf_numbers_mismatch(const struct pf_interview *iv, const struct pf_probed *probe,
+void pf_numbers_mismatch(const struct pf_prompt *prompt, const struct pf_check *check,
 			 const struct pf_numbers *reply, char *out, size_t size)
 {
-	const struct pf_check *check = pf_interview_checked(iv);
-	struct pf_stemmer *stemmer;
+	struct pf_stemmer *stemmer = pf_stemmer_new();
 
 	out[0] = '\0';
-	/* Who is asked why two numbers differ will say a number: no second accusation. */
-	if (!check || probe->source == PF_PROBE_CONTRADICTION ||
-	    probe->source == PF_PROBE_SAME_THING)
-		return;
-	stemmer = pf_stemmer_new();
 	for (size_t i = 0; i < count_of(&reply->quants) && !out[0]; i++) {
 		struct pf_number_at said = {reply->text, reply->tokens, &reply->quants.v[i]};
 
-		if (excused(iv, check, said.quant))
+		if (excused(prompt, check, said.quant))
 			continue;
 		for (size_t k = 0; k < count_of(&check->quants) && !out[0]; k++) {
 			struct pf_number_at wrote = at_draft(check, k);

@@ -9,7 +9,8 @@
 #ifndef PRFAQ_SESSION_NUMBERS_H
 #define PRFAQ_SESSION_NUMBERS_H
 
-#include "prfaq/session/interview.h"
+#include "prfaq/bank/prompt.h"
+#include "prfaq/check/check.h"
 
 struct pf_numbers {
 	struct pf_doc *doc;
@@ -37,8 +38,8 @@ enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 			     struct pf_number_at b);
 
 /* Fills `out` with "You wrote X; now you say Y. Which?" when a number of the reply contradicts
- * the draft, else "". */
-void pf_numbers_mismatch(const struct pf_interview *iv, const struct pf_probed *probe,
+ * the checked draft, else "". A value that the draft or the prompt holds is no slip. */
+void pf_numbers_mismatch(const struct pf_prompt *prompt, const struct pf_check *check,
 			 const struct pf_numbers *reply, char *out, size_t size);
 
 /* Two places of the draft that contradict (YES) or may (MAYBE); false when there is no further

@@ -1,6 +1,5 @@
 #include <inttypes.h>
 
-#include "prfaq/base/utf8.h"
 #include "record_fields.h"
 
 #define SHOWN_MAX 60 /* bytes of a text in a dump */

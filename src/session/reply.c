@@ -201,6 +201,12 @@ static void show(char out[96], uint32_t found, uint32_t good)
 					      names[i].name, found & names[i].has ? "yes" : "no");
 }
 
+/* Who is asked why two numbers differ will say a number: no second accusation. */
+static bool may_accuse(const struct pf_probed *probe)
+{
+	return probe->source != PF_PROBE_CONTRADICTION && probe->source != PF_PROBE_SAME_THING;
+}
+
 struct pf_reply_found pf_reply_read(const struct pf_interview *iv, const struct pf_probed *probe,
 				    struct pf_slice reply)
 {
@@ -220,7 +226,9 @@ struct pf_reply_found pf_reply_read(const struct pf_interview *iv, const struct 
 	/* Naming a single number is short, and enough. */
 	if (r.found & PF_REPLY_NUMBER && !evades)
 		r.evaded = false;
-	pf_numbers_mismatch(iv, probe, &numbers, r.mismatch, sizeof(r.mismatch));
+	if (may_accuse(probe) && pf_interview_checked(iv))
+		pf_numbers_mismatch(iv->prompt, pf_interview_checked(iv), &numbers, r.mismatch,
+				    sizeof(r.mismatch));
 	show(r.shown, r.found, probe->good);
 	pf_numbers_release(&numbers);
 	return r;

@@ -50,16 +50,6 @@ bool pf_stage_moves_at_bell(const struct pf_interview *iv)
 	       iv->fold->stages.n < iv->plan->stages.n;
 }
 
-void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step step)
-{
-	struct pf_record r = {.kind = PF_RECORD_STEP};
-
-	if (iv->fold->step == step)
-		return;
-	r.u.step.step = step;
-	pf_interview_emit(iv, now, &r);
-}
-
 void pf_stage_begin(struct pf_interview *iv, const struct pf_now *now, size_t stage,
 		    int64_t carried, bool runs_on)
 {
@@ -166,6 +156,17 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 		return true;
 	}
 	return false;
+}
+
+bool pf_interview_finish(struct pf_interview *iv, const struct pf_now *now, const char *reason)
+{
+	struct pf_record r = {.kind = PF_RECORD_DONE};
+
+	if (iv->fold->done)
+		return pf_refuse(iv, "The attempt is over.");
+	r.u.done.reason = pf_slice_of(reason);
+	pf_interview_emit(iv, now, &r);
+	return true;
 }
 
 static bool end_stage(struct pf_interview *iv, const struct pf_now *now)

@@ -145,13 +145,6 @@ bool pf_interview_choose(struct pf_interview *iv, const struct pf_now *now, size
 	return true;
 }
 
-uint32_t pf_interview_reply_pane(const struct pf_interview *iv)
-{
-	if (!pf_fold_open_probe(iv->fold))
-		return PF_NO_PANE;
-	return PF_PANE_REPLY + (uint32_t)(iv->fold->probes.n - 1);
-}
-
 static void follow_up(struct pf_interview *iv, const struct pf_now *now, const char *text,
 		      const char *why)
 {

@@ -5,59 +5,6 @@
 #include "impl.h"
 #include "prfaq/bank/model.h"
 
-const struct pf_fold *pf_interview_fold(const struct pf_interview *iv)
-{
-	return iv->fold;
-}
-
-const struct pf_prompt *pf_interview_prompt(const struct pf_interview *iv)
-{
-	return iv->prompt;
-}
-
-const struct pf_plan *pf_interview_plan(const struct pf_interview *iv)
-{
-	return iv->plan;
-}
-
-const struct pf_rubric *pf_interview_rubric(const struct pf_interview *iv)
-{
-	return iv->rubric;
-}
-
-const char *pf_interview_notice(const struct pf_interview *iv)
-{
-	return iv->notice;
-}
-
-void pf_interview_told(struct pf_interview *iv)
-{
-	iv->notice[0] = '\0';
-}
-
-const struct pf_plan_stage *pf_interview_stage(const struct pf_interview *iv)
-{
-	const struct pf_stage *stage = pf_fold_stage(iv->fold);
-
-	if (!stage || iv->fold->done || stage->index >= iv->plan->stages.n)
-		return NULL;
-	return &iv->plan->stages.v[stage->index];
-}
-
-uint32_t pf_interview_pane(const struct pf_interview *iv)
-{
-	switch (iv->fold->step) {
-	case PF_STEP_ASK: return PF_PANE_QUESTION;
-	case PF_STEP_WRITE: return PF_PANE_DRAFT;
-	case PF_STEP_PROBE: return pf_interview_reply_pane(iv);
-	case PF_STEP_ROLLOUT: return PF_PANE_ROLLOUT;
-	case PF_STEP_REFLECT: return PF_PANE_REFLECTION;
-	case PF_STEP_REWRITE: return PF_PANE_REWRITE;
-	case PF_STEP_NEXT_STEP: return PF_PANE_NEXT_STEP;
-	default: return PF_NO_PANE;
-	}
-}
-
 static enum pf_part_id section_part(int section)
 {
 	return pf_part_find(pf_slice_of(pf_plan_section_name((enum pf_plan_section)section)));
@@ -199,59 +146,6 @@ size_t pf_interview_topics(const struct pf_interview *iv, struct pf_topic_state 
 			out[t].asked |= strcmp(iv->fold->notebook.v[i].topic, out[t].name) == 0;
 	}
 	return n;
-}
-
-/* --- the checker --------------------------------------------------------- */
-
-static uint64_t draft_version(const struct pf_interview *iv)
-{
-	const struct pf_editor *ed = iv->fold->panes[PF_PANE_DRAFT];
-
-	return ed ? pf_editor_version(ed) : 0;
-}
-
-bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft)
-{
-	struct pf_session_context *context = pf_session_context_new(iv->fold, iv->prompt);
-	struct pf_check_context *c = pf_session_context_get(context);
-	struct pf_error err = {0};
-	struct pf_buf own = {0};
-	enum pf_status status;
-
-	c->past = iv->past;
-	c->n_past = iv->n_past;
-	c->off = iv->off;
-	/* Guidance is nobody's words: "two sentences" must not be held up as a number that counts.
-	 */
-	if (pf_words_mask(iv, draft, &own))
-		draft = pf_buf_view(&own);
-	status = pf_check_run(out, iv->rubric, draft, c, &err);
-	pf_buf_release(&own);
-	pf_session_context_free(context);
-	return status == PF_OK || pf_refuse(iv, "The draft could not be checked: %s", err.message);
-}
-
-bool pf_interview_check_due(const struct pf_interview *iv)
-{
-	return !iv->checked || iv->check_version != draft_version(iv);
-}
-
-const struct pf_check *pf_interview_check(struct pf_interview *iv)
-{
-	if (!pf_interview_check_due(iv))
-		return &iv->check;
-	if (iv->checked)
-		pf_check_release(&iv->check);
-	iv->check_version = draft_version(iv);
-	iv->checked = pf_interview_run_check(iv, &iv->check, pf_fold_text(iv->fold, PF_PANE_DRAFT));
-	if (iv->checked)
-		pf_words_count_parts(iv);
-	return pf_interview_checked(iv);
-}
-
-const struct pf_check *pf_interview_checked(const struct pf_interview *iv)
-{
-	return iv->checked ? &iv->check : NULL;
 }
 
 static bool asked_for(const struct pf_plan_stage *stage, enum pf_part_id id)

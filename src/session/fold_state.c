@@ -1,0 +1,64 @@
+/* What every record needs of the fold: its texts, its stage, its transcript. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fold_impl.h"
+#include "prfaq/base/mem.h"
+
+bool pf_fold_time_ok(int64_t ms)
+{
+	return ms > -PF_FOLD_TIME_MAX && ms < PF_FOLD_TIME_MAX;
+}
+
+void pf_fold_set(char **field, struct pf_slice text)
+{
+	free(*field);
+	*field = pf_xslicedup(text);
+}
+
+void pf_fold_say(struct pf_fold *fold, const struct pf_record *record, enum pf_speaker who,
+		 struct pf_slice text)
+{
+	*PF_PUSH(&fold->transcript) = (struct pf_said){
+		.who = who,
+		.kind = record->kind,
+		.text = pf_xslicedup(text),
+		.at = record->now.utc - fold->begin_now.utc,
+		.stage = fold->stages.n ? fold->stages.v[fold->stages.n - 1].index : 0,
+	};
+}
+
+void pf_fold_sayf(struct pf_fold *fold, const struct pf_record *record, const char *fmt, ...)
+{
+	char line[256];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof(line), fmt, ap);
+	va_end(ap);
+	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, pf_slice_of(line));
+}
+
+struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane)
+{
+	if (pane > PF_PANE_REPLY_MAX || !fold->panes[pane])
+		return (struct pf_slice){NULL, 0};
+	return pf_editor_text(fold->panes[pane]);
+}
+
+const struct pf_stage *pf_fold_stage(const struct pf_fold *fold)
+{
+	return fold->stages.n ? &fold->stages.v[fold->stages.n - 1] : NULL;
+}
+
+struct pf_slice pf_fold_draft_at_bell(const struct pf_fold *fold)
+{
+	for (size_t i = fold->stages.n; i-- > 0;) {
+		const struct pf_stage *s = &fold->stages.v[i];
+
+		if (s->first == PF_STEP_WRITE && s->text)
+			return pf_slice_make(s->text, s->text_len);
+	}
+	return pf_fold_text(fold, PF_PANE_DRAFT);
+}
