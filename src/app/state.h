@@ -142,9 +142,11 @@ enum side side_first(const struct pf_app *app);
 void side_next(struct pf_app *app);
 void side_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r);
 
-/* stage_steps.c: what a step shows in the middle. The texts are marked as for paint_text. */
+/* talk.c; marked as for paint_text. */
 void talk_text(const struct pf_fold *fold, struct pf_buf *out);
 void probe_text(const struct pf_probed *probe, struct pf_buf *out);
+
+/* stage_steps.c: what a step shows in the middle. */
 void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
 		 struct pf_rect r);
 
