@@ -478,7 +478,7 @@ static void give_up(struct reader *r)
 
 void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 {
-	struct pf_slice text = pf_slice_cut(pf_doc_text(doc), from, doc->len);
+	struct pf_slice text = pf_slice_make(doc->text + from, doc->len - from);
 	static const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
 			 MD_FLAG_NOINDENTEDCODEBLOCKS,

@@ -143,15 +143,6 @@ void pf_editor_select(struct pf_editor *ed, uint32_t begin, uint32_t end)
 	ed->selecting = ed->anchor != ed->cursor;
 }
 
-struct pf_range pf_editor_selection(const struct pf_editor *ed)
-{
-	uint32_t anchor = ed->selecting ? ed->anchor : ed->cursor;
-
-	if (anchor < ed->cursor)
-		return (struct pf_range){anchor, ed->cursor};
-	return (struct pf_range){ed->cursor, anchor};
-}
-
 struct pf_slice pf_editor_killed(const struct pf_editor *ed)
 {
 	return pf_buf_view(&ed->killed);

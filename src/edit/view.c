@@ -1,4 +1,14 @@
+/* What is seen of the text: rows, the cursor, what is selected. */
 #include "impl.h"
+
+struct pf_range pf_editor_selection(const struct pf_editor *ed)
+{
+	uint32_t anchor = ed->selecting ? ed->anchor : ed->cursor;
+
+	if (anchor < ed->cursor)
+		return (struct pf_range){anchor, ed->cursor};
+	return (struct pf_range){ed->cursor, anchor};
+}
 
 void pf_editor_wrap(struct pf_editor *ed)
 {
