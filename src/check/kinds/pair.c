@@ -16,26 +16,6 @@ static uint32_t words_in(const struct pf_view *view, struct pf_range r)
 	return pf_range_empty(r) ? 0 : pf_tokens_words(view->tokens, r);
 }
 
-struct pf_range pf_pair_place(const struct pf_view *view)
-{
-	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
-	struct pf_range at;
-
-	pf_scope_span(view, &one, &at);
-	return at;
-}
-
-void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
-		   const char *what)
-{
-	struct pf_place_found *place = pf_judge_place(j, at);
-
-	if (!place)
-		return;
-	pf_view_words(view, at, place->value, sizeof(place->value));
-	snprintf(place->what, sizeof(place->what), "%s", what);
-}
-
 /* "What would you not fund? The website estimate, and the showroom.": things asked for, named. */
 static bool names(const struct pf_view *view, const struct pf_pair *pair)
 {
@@ -133,63 +113,6 @@ static bool on_topic(const struct pf_view *view, const struct pf_rule *rule, str
 	return false;
 }
 
-static bool has_number(const struct pf_view *view, struct pf_range answer, bool money)
-{
-	size_t first, last;
-
-	pf_view_quants(view, answer, &first, &last);
-	for (size_t i = first; i < last; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-
-		if (money ? q->base == PF_QUANT_MONEY
-			  : pf_quant_bound(view, i) || q->base == PF_QUANT_DURATION ||
-				    q->base == PF_QUANT_MONEY)
-			return true;
-	}
-	return false;
-}
-
-/* "Free at personal scale", "6 or 7 people at 16,000": a price in words, or without its currency.
- */
-static bool has_price(const struct pf_view *view, struct pf_range answer)
-{
-	uint32_t list = pf_list_named(view, "no_price");
-	size_t first, last;
-
-	pf_view_quants(view, answer, &first, &last);
-	for (size_t i = first; i < last; i++)
-		if (view->quants->v[i].base == PF_QUANT_NUMBER && view->quants->v[i].value >= 1000)
-			return true;
-	return pf_view_any(view, &list, 1, answer, NULL);
-}
-
-bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
-		   struct pf_range answer)
-{
-	uint32_t reasons;
-
-	switch (need) {
-	case PF_PAIR_NUMBER: return has_number(view, answer, false);
-	case PF_PAIR_MONEY: return has_number(view, answer, true) || has_price(view, answer);
-	case PF_PAIR_PROOF: return pf_view_any(view, rule->lists2, rule->n_lists2, answer, NULL);
-	case PF_PAIR_REASON:
-		reasons = pf_list_named(view, "reasons");
-		/* "9 % of the stranded used it" is a reason, and a better one than "because". */
-		return pf_view_any(view, &reasons, 1, answer, NULL) ||
-		       has_number(view, answer, false);
-	case PF_PAIR_DATE: {
-		size_t first, last;
-
-		pf_view_sentences(view, answer, &first, &last);
-		for (; first < last; first++)
-			if (pf_sentence_dated(view, first))
-				return true;
-		return false;
-	}
-	}
-	return false;
-}
-
 /* What an answer gives to its topic: 0 without eight words, then a share of what is needed. */
 static double substance(const struct pf_view *view, const struct pf_rule *rule,
 			const struct pf_pair *pair)
@@ -200,7 +123,7 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 	if (!answered(view, pair) || pf_answer_echoes(view, pair))
 		return 0;
 	if (!p->needs.n)
-		return has_number(view, pair->answer, false) ||
+		return pf_answer_has(view, rule, PF_PAIR_NUMBER, pair->answer) ||
 				       pf_answer_has(view, rule, PF_PAIR_PROOF, pair->answer)
 			       ? 1
 			       : 0;
@@ -348,7 +271,7 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	opening = pf_sentence_range(view, first);
 	if (opening.end > pair->answer.end)
 		opening.end = pair->answer.end;
-	return has_number(view, opening, false) ||
+	return pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
 	       words_in(view, opening) <= FRONT_WORDS;
 }
@@ -356,7 +279,7 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 static bool soft(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
 {
 	return pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL) &&
-	       !has_number(view, pair->answer, false) &&
+	       !pf_answer_has(view, rule, PF_PAIR_NUMBER, pair->answer) &&
 	       !pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer);
 }
 
