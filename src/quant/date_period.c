@@ -2,6 +2,7 @@
  */
 #include "around.h"
 #include "date.h"
+#include "noise.h"
 
 /* The "3" of "Q3", or the "3'26" of "Q3'26", which is one token: *year stays 0 without one. */
 static bool part_number(const struct parse *p, size_t i, int *part, int *year)
@@ -15,6 +16,14 @@ static bool part_number(const struct parse *p, size_t i, int *part, int *year)
 	if (s.len == 4 && s.ptr[1] == '\'')
 		*year = 2000 + (s.ptr[2] - '0') * 10 + (s.ptr[3] - '0');
 	return *part >= 1 && (s.len == 1 || *year);
+}
+
+/* "the Leica [Q3] is out": a name before it, and no report of its quarter after. */
+static bool is_model(const struct parse *p, size_t i, size_t end)
+{
+	return i > 1 && is_capital(p, i - 1) && !at_any(p, i - 1, LEX_BIT(MONTH) | LEX_BIT(ROLE)) &&
+	       (at_word(p, i - 2, "the") || at_word(p, i - 2, "a")) &&
+	       (at_end(p, end) || at_any(p, end, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)));
 }
 
 /* "Q3 2026", "Q3'26", "H1 of FY27"; a lone "Q3" is a date, "Q1:" a label, a lone "H1" a heading. */
@@ -35,6 +44,8 @@ static bool letter_first(const struct parse *p, size_t i, struct when *w)
 	w->last = end;
 	if (w->year || !q)
 		return w->year;
+	if (is_model(p, i, end))
+		return false;
 	while (i && at_sign(p, i - 1, '*')) /* "**Q1. What is it?**" */
 		i--;
 	return !(p->t[i].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) ||

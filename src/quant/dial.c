@@ -1,6 +1,26 @@
 /* Digits that are told off a clock, dialled, or copied from a card. */
 #include "noise.h"
 
+/* "3 to 5 pm", "9-10:30": the number at m is an hour, if the one behind it is one. */
+static bool leads_clock(const struct parse *p, const struct measure *m, size_t *skip)
+{
+	size_t i = m->last;
+	int hour;
+
+	if (!m->bare || !m->number.integer || m->value > 24)
+		return false;
+	if (!at_sign(p, i, '-') && !at_word(p, i, "to") && !at_word(p, i, "till") &&
+	    !at_word(p, i, "until") &&
+	    !(at_word(p, i, "and") && m->first && at_word(p, m->first - 1, "between")))
+		return false;
+	if (!parse_int(p, i + 1, &hour) || hour > 24)
+		return false;
+	*skip = i + 3;
+	return at_word(p, i + 2, "am") || at_word(p, i + 2, "pm") || at_word(p, i + 2, "o'clock") ||
+	       ((at_word(p, i + 2, "a") || at_word(p, i + 2, "p")) && at_sign(p, i + 3, '.') &&
+		at_word(p, i + 4, "m"));
+}
+
 /* "9:30", "3:1", "9.30 am", "5 p.m.", "half past nine" */
 bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 {
@@ -16,6 +36,8 @@ bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 		*skip = past_glued(p, i + 1);
 		return true;
 	}
+	if (leads_clock(p, m, skip))
+		return true;
 	*skip = i + 1;
 	return m->bare && (at_word(p, i, "am") || at_word(p, i, "pm") || at_word(p, i, "o'clock") ||
 			   ((at_word(p, i, "a") || at_word(p, i, "p")) && at_sign(p, i + 1, '.') &&

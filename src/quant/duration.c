@@ -1,5 +1,5 @@
 /* Spans of time: "40 ms", "60-minute", "two business days", "3 years, 2 months", "1h30". */
-#include "parse.h"
+#include "around.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,19 +15,36 @@ static bool time_unit(const struct parse *p, size_t i, bool glued, const struct 
 	/* "3 D models", "5 w": capitals and rare letters count when glued only */
 	if (glued && (p->t[i].flags & PF_TOKEN_CAPITAL) && !at_end(p, i + 1))
 		return false;
-	if (glued)
-		return !at_glued(p, i + 1) || !at_sign(p, i + 1, '-');
+	if (glued) /* "48h-72h" */
+		return !at_glued(p, i + 1) || !at_sign(p, i + 1, '-') || at_number(p, i + 2);
 	return (at_bytes(p, i, "s") || at_bytes(p, i, "h") || at_bytes(p, i, "d")) &&
 	       !at_sign(p, i + 1, '\'');
 }
 
-/* "1990s" is a decade, "19h30" a time of the day. */
+/* "1990s", "the '90s", "the over 70s", "in her 70s": decades and ages. */
+static bool is_decade(const struct parse *p, const struct measure *m, size_t i)
+{
+	static const char *const lead[] = {"the", "his", "her", "their", "my", "early", "late"};
+	size_t k = m->first;
+
+	if (!at_bytes(p, i, "s") || !m->number.integer)
+		return false;
+	if (m->number.figures == 4)
+		return m->value >= 1000 && m->value < 2100;
+	if (m->number.figures != 2 || !k)
+		return false;
+	if (k > 1 && (at_word(p, k - 1, "over") || at_word(p, k - 1, "under")))
+		return at_word(p, k - 2, "the");
+	return ANY_WORD(p, k - 1, lead) || at_sign(p, k - 1, '\'') ||
+	       (k > 1 && at_sign(p, k - 1, '-') && at_glued(p, k - 1) &&
+		p->t[k - 2].end - p->t[k - 2].begin > 2 &&
+		p->t[k - 2].kind == PF_TOKEN_WORD); /* "over-70s", "mid-90s" */
+}
+
+/* "19h30" is a time of the day. */
 static bool is_calendar(const struct parse *p, const struct measure *m, size_t i)
 {
-	if (at_bytes(p, i, "s") && m->number.integer &&
-	    ((m->number.figures == 4 && m->value >= 1000 && m->value < 2100) ||
-	     (m->number.figures == 2 && m->first &&
-	      (at_word(p, m->first - 1, "the") || at_sign(p, m->first - 1, '\'')))))
+	if (is_decade(p, m, i))
 		return true;
 	return at_bytes(p, i, "h") && at_glued(p, i) && at_glued(p, i + 1) && m->value >= 6 &&
 	       at_number(p, i + 1) && p->t[i + 1].end - p->t[i + 1].begin == 2;
@@ -54,12 +71,24 @@ static size_t before_unit(const struct parse *p, const struct measure *m, bool *
 	return i;
 }
 
-/* "takes 2m", "within 5m"; "within 90m of the stop" is a length. */
+/* "takes 2m", "within 5m", "a latency of 2m", "5m ago"; "within 90m of the stop" is a length. */
 static bool takes_minutes(const struct parse *p, const struct measure *m, size_t i, bool glued)
 {
-	return glued && at_bytes(p, i, "m") && m->number.integer && m->value < 100 && m->first &&
-	       at_class(p, m->first - 1, LEX_TAKES) &&
-	       (at_end(p, i + 1) || at_word(p, i + 1, "before") || at_word(p, i + 1, "per"));
+	static const char *const timed[] = {"timeout", "latency", "delay", "wait",  "duration",
+					    "pause",   "uptime",  "call",  "break", "after"};
+	static const char *const then[] = {"ago", "later", "before", "per", "timeout", "delay"};
+	size_t from = m->first > 3 ? m->first - 3 : 0;
+
+	if (!glued || !at_bytes(p, i, "m") || !m->number.integer || m->value >= 100)
+		return false;
+	if (at_word(p, i + 1, "ago") || at_word(p, i + 1, "timeout"))
+		return true;
+	if (!at_end(p, i + 1) && !ANY_WORD(p, i + 1, then))
+		return false;
+	for (size_t k = m->first; k-- > from && !(p->t[k + 1].flags & PF_TOKEN_SENTENCE);)
+		if (ANY_WORD(p, k, timed) || (k + 1 == m->first && at_class(p, k, LEX_TAKES)))
+			return true;
+	return false;
 }
 
 bool parse_duration(const struct parse *p, struct measure *m)

@@ -1,5 +1,6 @@
 /* A number with what it measures: the suffix tried in turn, compounds, an article for one. */
-#include "parse.h"
+#include "around.h"
+#include "noise.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,8 +23,12 @@ static bool parse_suffix(const struct parse *p, struct measure *m)
 {
 	if (may_be_money(p, m->last) && parse_money(p, m->first, m))
 		return true;
-	return parse_percent(p, m) || parse_times(p, m) || parse_degrees(p, m) ||
-	       parse_duration(p, m) || parse_dimension(p, m) || parse_counted_rate(p, m);
+	if (!parse_percent(p, m) && !parse_times(p, m) && !parse_degrees(p, m) &&
+	    !parse_duration(p, m) && !parse_dimension(p, m) && !parse_counted_rate(p, m))
+		return false;
+	if (m->bare && may_be_money(p, m->last)) /* "2m dollars" */
+		parse_money(p, m->first, m);
+	return true;
 }
 
 /* Does a part in unit `small` go on a quantity in unit `big`? How many make one. */
@@ -97,6 +102,16 @@ static bool is_ordinal(const struct parse *p, size_t i)
 						at_word(p, i, "rd") || at_word(p, i, "th")));
 }
 
+/* "a year and a half", "an hour ago", "a month's notice": the unit at i is counted. */
+static bool is_spanned(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"ago", "old", "long", "apart", "longer"};
+
+	return is_owner(p, i) || ANY_WORD(p, i + 1, words) ||
+	       (at_word(p, i + 1, "and") && at_word(p, i + 2, "a") &&
+		at_class(p, i + 3, LEX_FRACTION));
+}
+
 /* May "a", "an" or "full" mean one here? After a preposition, a bound, or at the beginning;
  * "another hour" does anywhere. */
 static bool article_counts(const struct parse *p, size_t i)
@@ -107,9 +122,19 @@ static bool article_counts(const struct parse *p, size_t i)
 		return false;
 	if (at_word(p, i, "another"))
 		return at_class(p, i + 1 + at_class(p, i + 1, LEX_UNIT_PART), LEX_TIME);
-	if (!at_word(p, i, "a") && !at_word(p, i, "an") && !at_word(p, i, "full") &&
-	    !at_word(p, i, "whole"))
-		return false;
+	if (!at_word(p, i, "a") && !at_word(p, i, "an")) {
+		/* "spent the whole day" */
+		if (!at_word(p, i, "full") && !at_word(p, i, "whole") && !at_word(p, i, "entire"))
+			return false;
+		if (i > 1 && at_word(p, i - 1, "the") && !at_word(p, i, "full"))
+			return at_class(p, i - 2, LEX_TAKES) || at_word(p, i - 2, "for");
+	} else if (at_class(p, i + 1, LEX_TIME)) {
+		if (is_spanned(p, i + 1))
+			return true;
+		/* "between an hour and a day" */
+		if (i > 1 && at_word(p, i - 1, "and") && at_class(p, i - 2, LEX_TIME))
+			return true;
+	}
 	return i == 0 || at_class(p, i - 1, LEX_PREPOSITION) || at_word(p, i - 1, "under") ||
 	       at_word(p, i - 1, "over") || at_word(p, i - 1, "above") ||
 	       at_word(p, i - 1, "than") || at_word(p, i - 1, "least") ||
@@ -138,6 +163,8 @@ static bool article(const struct parse *p, size_t i, struct measure *out)
 	if (m.last >= p->n)
 		return false;
 	length = p->t[m.last].end - p->t[m.last].begin;
+	if (m.value == 1 && at_sign(p, m.last + 1, '-') && p->text.ptr[p->t[m.last].end - 1] == 's')
+		return false; /* "an hours-long wait" */
 	if (length > 2 && parse_duration(p, &m))
 		compound(p, &m);
 	else if (m.value == 1 && length > 2 && parse_money(p, i, &m))
@@ -149,14 +176,31 @@ static bool article(const struct parse *p, size_t i, struct measure *out)
 	return true;
 }
 
-/* "350,000+" */
+/* "350,000+", "30 plus days" */
 static void plus_after(const struct parse *p, struct measure *m)
 {
+	if (at_word(p, m->last, "plus") && at_class(p, m->last + 1, LEX_TIME)) {
+		m->plus = true;
+		m->last++;
+	}
 	if (m->plus || !at_sign(p, m->last, '+') || !at_glued(p, m->last) ||
 	    (at_glued(p, m->last + 1) && at_number(p, m->last + 1)))
 		return;
 	m->plus = true;
 	m->last++;
+}
+
+/* "thirty (30) days", as contracts have it: past what says it again, or the end of the number. */
+static size_t past_repeated(const struct parse *p, const struct number *n)
+{
+	struct number again;
+	size_t i = n->last;
+
+	return at_sign(p, i, '(') && parse_number(p, i + 1, false, &again) &&
+			       again.digits != n->digits && again.value == n->value &&
+			       at_sign(p, again.last, ')')
+		       ? again.last + 1
+		       : i;
 }
 
 /* Past the "\u00B1", "+/-" or "plus or minus" at i; i when there is none. */
@@ -204,7 +248,7 @@ bool parse_measure(const struct parse *p, size_t i, struct measure *out)
 	if (!parse_number(p, i, false, &m.number))
 		return article(p, i, out);
 	m.value = m.number.value;
-	m.last = m.number.last;
+	m.last = past_repeated(p, &m.number);
 	m.kind = PF_QUANT_NUMBER;
 	plus_after(p, &m);
 	if (m.number.divisor == 0 && parse_suffix(p, &m) && !m.bare) {

@@ -41,7 +41,7 @@ static bool is_joint(const struct parse *p, size_t i)
 	case '-':
 		/* "5k-20k" is a range, "2013-14" a year, "sub-2-second" no name */
 		if (i > 2 && at_number(p, i - 3) && at_glued(p, i - 2) &&
-		    at_class(p, i - 2, LEX_MAGNITUDE) &&
+		    at_any(p, i - 2, LEX_BIT(MAGNITUDE) | LEX_BIT(TIME) | LEX_BIT(UNIT)) &&
 		    !(i > 3 && at_glued(p, i - 3) && is_word_token(p, i - 4)))
 			return false;
 		return is_year_at(p, i - 2) ||
@@ -92,7 +92,8 @@ bool after_name(const struct parse *p, const struct measure *m)
 	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') || after_label(p, m))
 		return true;
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
-	if (!is_proper(p, i - 1) || at_glued(p, i) || m->number.figures > 5 || m->value < 0 ||
+	if (!is_proper(p, i - 1) || at_glued(p, i) ||
+	    (m->number.integer && m->number.figures > 5) || m->value < 0 ||
 	    at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
 	    (at_class(p, i - 1, LEX_NOT_NOUN) && !at_bytes(p, i - 1, "US")))
 		return false;
@@ -115,6 +116,8 @@ static bool is_status(double v)
 
 bool leads_name(const struct parse *p, const struct measure *m)
 {
+	const uint64_t measured =
+		LEX_BIT(MONTH) | LEX_BIT(CODE) | LEX_BIT(UNIT) | LEX_BIT(TIME) | LEX_BIT(NOT_NOUN);
 	size_t i = m->last;
 	bool nth =
 		at_number(p, i) && !at_glued(p, i) && at_glued(p, i + 1) && is_word_token(p, i + 1);
@@ -137,6 +140,11 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.integer &&
 	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
 	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
+		return true;
+	/* "17 CFR 240", "42 USC 1983" */
+	if (m->number.integer && i + 1 < p->n && (p->t[i].flags & PF_TOKEN_UPPER) &&
+	    at_number(p, i + 1) && !at_glued(p, i) && !at_glued(p, i + 1) &&
+	    !at_any(p, i, measured))
 		return true;
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }

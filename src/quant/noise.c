@@ -74,8 +74,7 @@ static bool is_label(const struct parse *p, const struct measure *m)
 	       (at_sign(p, i, ')') || (!bracket && (at_sign(p, i, '.') || at_sign(p, i, ':'))));
 }
 
-/* "the firm's", with a straight or a curly apostrophe. */
-static bool is_owner(const struct parse *p, size_t i)
+bool is_owner(const struct parse *p, size_t i)
 {
 	struct pf_slice s = token_text(p, i);
 
@@ -206,7 +205,7 @@ static bool is_score(const struct parse *p, const struct measure *m, size_t *ski
 	if (digits && b.number.integer && b.number.figures > 3 && m->number.figures < 3 &&
 	    at_end(p, b.last))
 		return true;
-	return digits ? b.number.integer && b.value <= m->value : b.value == m->value;
+	return digits ? b.number.integer && b.value <= m->value : b.value <= m->value;
 }
 
 /* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */

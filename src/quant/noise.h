@@ -27,6 +27,8 @@ bool after_label(const struct parse *p, const struct measure *m);
 bool label_before(const struct parse *p, size_t i);
 /* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
 bool after_name(const struct parse *p, const struct measure *m);
+/* "the firm's", with a straight or a curly apostrophe. */
+bool is_owner(const struct parse *p, size_t i);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */
 bool is_saying(const struct parse *p, size_t first, size_t last);
 /* "9:30", "5 p.m.", "half past nine"; *skip is past it. */

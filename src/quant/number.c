@@ -64,9 +64,11 @@ static void trailing_fraction(const struct parse *p, struct number *n, double un
 {
 	double f, m;
 	size_t end, i = n->last;
+	bool hyphen = at_sign(p, i, '-') && at_glued(p, i) && at_glued(p, i + 1);
 
-	if (at_word(p, i, "and"))
-		i++;
+	i += hyphen && at_word(p, i + 1, "and");
+	if (at_word(p, i, "and")) /* "two-and-a-half" */
+		i += 1u + (i > n->last && at_sign(p, i + 1, '-'));
 	else if (!at_glued(p, i) || !at_sign(p, i, '-'))
 		return;
 	if (!parse_fraction(p, i, &f, &end))
@@ -215,7 +217,13 @@ static bool counts_from_one(const struct number *n)
 /* The denominator after "out of", "of every", "in", "over": where it begins, i when none. */
 static size_t ratio_at(const struct parse *p, size_t i, const struct number *n, bool *rating)
 {
+	/* "4.6/5": what is no whole number is no day of a month */
 	*rating = at_word(p, i, "out") && at_word(p, i + 1, "of");
+	if (n->digits && !n->integer && !n->fraction && at_sign(p, i, '/') && at_glued(p, i) &&
+	    at_glued(p, i + 1) && n->value < 10) {
+		*rating = true;
+		return i + 1;
+	}
 	if (*rating || (at_word(p, i, "of") && at_word(p, i + 1, "every")))
 		i += 2;
 	else if (counts_from_one(n) && (at_word(p, i, "in") || at_word(p, i, "over")))

@@ -79,8 +79,9 @@ static size_t connector(const struct parse *p, size_t i, const struct words *w)
 /* "three quarters" of a year or of a whole? Time, unless it is a share or reads like one. */
 static bool quarters_of_time(const struct parse *p, size_t first, size_t i, double count)
 {
-	if (!at_word(p, i, "quarters") || count == 1 || at_word(p, i + 1, "of") ||
-	    (first && at_word(p, first - 1, "and")))
+	if (!at_word(p, i, "quarters") || count == 1 || at_sign(p, i - 1, '-') ||
+	    (first && at_word(p, first - 1, "and")) ||
+	    (at_word(p, i + 1, "of") && (count == 3 || at_word(p, i + 2, "an"))))
 		return false;
 	return count != 3 || (first && (at_class(p, first - 1, LEX_PREPOSITION) ||
 					at_class(p, first - 1, LEX_MODIFIER)));
@@ -164,6 +165,7 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 		count = 1;
 	/* "last quarter", "the first quarter of it": time, not a share */
 	if (!(count > 0) && row->value == 4 && first &&
+	    !(at_word(p, i + 1, "of") && at_word(p, i + 2, "an")) &&
 	    (at_any(p, first - 1, LEX_BIT(ORDINAL) | LEX_BIT(MODIFIER) | LEX_BIT(ROLE)) ||
 	     at_class(p, first - 1, LEX_PREPOSITION) || at_any(p, first - 1, LEX_BIT(MONTH)) ||
 	     at_word(p, first - 1, "per") || at_word(p, first - 1, "each") ||

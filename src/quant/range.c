@@ -3,6 +3,7 @@
 
 #include "around.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Is the word at most two tokens before a's beginning? */
@@ -28,7 +29,9 @@ static char join_at(const struct parse *p, const struct measure *a)
 	if (at_word(p, i, "to") || at_word(p, i, "through") || at_word(p, i, "thru") ||
 	    at_word(p, i, "till"))
 		return 't';
-	return at_word(p, i, "and") && (led_by(p, a, "between") || led_by(p, a, "from")) ? 'a' : 0;
+	if (!at_word(p, i, "and"))
+		return 0;
+	return led_by(p, a, "between") || led_by(p, a, "from") || led_by(p, a, "ages") ? 'a' : 0;
 }
 
 static bool is_about(const struct parse *p, size_t i)
@@ -47,6 +50,18 @@ static bool dash_fits(const struct parse *p, const struct measure *a)
 	       (at_glued(p, i + 1) && i + 2 < p->n);
 }
 
+/* "$1-2m": no metres beside money. */
+static void read_millions(const struct parse *p, size_t i, struct measure *m)
+{
+	struct measure again = {.first = i, .kind = PF_QUANT_NUMBER, .bare = true};
+
+	if (!parse_number(p, i, true, &again.number))
+		return;
+	again.value = again.number.value;
+	again.last = again.number.last;
+	*m = again;
+}
+
 /* The second end after `a`: "- 15", "to 20", "and $20". */
 static bool second_end(const struct parse *p, const struct measure *a, struct measure *b)
 {
@@ -58,22 +73,33 @@ static bool second_end(const struct parse *p, const struct measure *a, struct me
 	while (is_about(p, k))
 		k++;
 	if (k >= p->n || (p->t[k].flags & PF_TOKEN_SENTENCE) || !parse_measure(p, k, b) ||
-	    b->number.article || b->number.divisor != 0)
+	    (b->number.article && (join != 'a' || b->kind != PF_QUANT_DURATION)) ||
+	    b->number.divisor != 0)
 		return false;
+	if (a->kind == PF_QUANT_MONEY && !strcmp(b->unit, "m"))
+		read_millions(p, k, b);
 	/* "20-30-40" is no range */
 	return !(join == '-' && at_sign(p, b->last, '-') && at_glued(p, b->last) &&
 		 at_number(p, b->last + 1));
+}
+
+/* "5 \u00B0C to 10 \u00B0C" is where it may be. */
+static bool is_degree(const struct measure *m)
+{
+	return m->kind == PF_QUANT_QUANTITY &&
+	       (!strcmp(m->unit, "C") || !strcmp(m->unit, "F") || !strcmp(m->unit, "degree"));
 }
 
 static bool same_kind(const struct measure *a, const struct measure *b)
 {
 	if (a->kind != b->kind)
 		return a->bare && !a->number.fraction;
-	return a->kind != PF_QUANT_QUANTITY || !strcmp(a->unit, b->unit) || !b->unit[0];
+	return a->kind != PF_QUANT_QUANTITY || !strcmp(a->unit, b->unit) || !b->unit[0] ||
+	       (is_degree(a) && is_degree(b) &&
+		!strcmp(a->unit, "degree")); /* "20\u00B0-25 \u00B0C" */
 }
 
-/* The left end takes unit and magnitude from the right one: "$140-445 billion", "5-7 k". */
-static void share(struct measure *a, const struct measure *b)
+void share_right(struct measure *a, const struct measure *b)
 {
 	double scale = b->number.scale > 0 ? b->number.scale : 1;
 
@@ -105,15 +131,19 @@ static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
 	static const char *const pay[] = {"cost",  "costs", "pay",    "pays",    "paid", "sell",
 					  "sells", "sold",  "charge", "charges", "earn", "earns"};
+	static const char *const have[] = {"has", "have", "had", "holds", "hold", "number"};
+	size_t verb;
 
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
-	if (from) {
-		size_t verb = before_adverb(p, from) - 1;
-
-		return (at_class(p, verb, LEX_RANGE) || ANY_WORD(p, verb, pay)) &&
-		       !(p->t[from].flags & PF_TOKEN_BLOCK);
-	}
-	return b->last >= p->n || at_word(p, b->last, "of");
+	if (from && (p->t[from].flags & PF_TOKEN_BLOCK))
+		return false;
+	if (!from || (p->t[from].flags & PF_TOKEN_SENTENCE)) /* "From 20 to 30 nurses leave" */
+		return b->last >= p->n || at_word(p, b->last, "of") || counts_noun(p, b->last);
+	verb = before_adverb(p, from) - 1;
+	if (at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(TAKES)) || ANY_WORD(p, verb, pay))
+		return true;
+	/* "serves from 20 to 40 people"; what "opened from 20 % to 60 %" grew */
+	return b->bare && (at_class(p, verb, LEX_VERB) || ANY_WORD(p, verb, have));
 }
 
 /* Does a change lead up to i? Then "from A to B" are baseline and target. */
@@ -137,6 +167,8 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
 {
 	static const enum lex_class said[] = {LEX_VERB,  LEX_PRICE,       LEX_TAKES, LEX_HOLD,
 					      LEX_RANGE, LEX_PREPOSITION, LEX_REACH};
+	static const char *const states[] = {"is", "are", "was", "were", "would",
+					     "of", "per", "a",   "each", "every"};
 
 	while (i && is_about(p, i - 1))
 		i--;
@@ -144,8 +176,7 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
 	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an")))
 		return true;
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE)) /* "$2 to $4 is what they pay" */
-		return at_word(p, last, "is") || at_word(p, last, "are") ||
-		       at_word(p, last, "would") || at_word(p, last, "was");
+		return ANY_WORD(p, last, states);
 	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
 		if (at_class(p, i - 1, said[k]))
 			return true;
@@ -164,11 +195,11 @@ static bool by_between(const struct parse *p, size_t from)
 	       ANY_WORD(p, from - 3, be);
 }
 
-/* "5 \u00B0C to 10 \u00B0C" is where it may be. */
-static bool is_degree(const struct measure *m)
+/* A verb of change, or its "by", right before token i. */
+static bool says_by(const struct parse *p, size_t i)
 {
-	return m->kind == PF_QUANT_QUANTITY &&
-	       (!strcmp(m->unit, "C") || !strcmp(m->unit, "F") || !strcmp(m->unit, "degree"));
+	i -= at_word(p, i - 1, "by") && i > 1;
+	return at_any(p, i - 1, LEX_BIT(UP) | LEX_BIT(DOWN));
 }
 
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
@@ -183,9 +214,12 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 	for (int k = 0; k < 2 && from && !at_word(p, from, "from"); k++)
 		from--;
 	if (at_word(p, from, "from"))
-		return !varies(p, from, b) ||
+		return (!varies(p, from, b) && !(is_degree(b) && a->value < b->value)) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
 		       changes(p, from);
+	/* "grew 20 to 25 %", "improved by 20 to 25 %": a unit for both is that of by how much */
+	if (!units && !b->bare && b->value > a->value && a->first && says_by(p, a->first))
+		return false;
 	return changes(p, a->first) || (units && !is_degree(b) &&
 					(b->value < a->value || !is_stated(p, a->first, b->last)));
 }
@@ -197,16 +231,32 @@ static bool are_years(const struct measure *a, const struct measure *b)
 	       a->number.figures == 4 && a->value >= 1900 && a->value < 2100;
 }
 
-/* "45 and 50 mg", "5 or 6 minutes": the unit is said once. */
+/* "10-15,000": the thousands are said once. */
+static void share_thousands(const struct parse *p, struct measure *a, const struct measure *b)
+{
+	if (!at_sign(p, a->last, '-') || !at_glued(p, a->last) || !a->number.integer ||
+	    a->value < 2 || !b->number.digits || b->number.integer || b->number.scale > 0 ||
+	    b->number.fraction || b->value < 1000 || fmod(b->value, 1000) != 0 ||
+	    a->value * 1000 >= b->value || b->value > a->value * 10000)
+		return;
+	a->value *= 1000;
+}
+
+/* "45 and 50 mg", "5 or 6 minutes", "three or four weeks": the unit is said once. */
 static bool share_unit(const struct parse *p, struct measure *a, struct measure *b)
 {
-	size_t i = a->last;
+	bool hanging = at_sign(p, a->last, '-') && at_glued(p, a->last) &&
+		       !at_glued(p, a->last + 1); /* "five- and ten-year bonds" */
+	size_t i = a->last + hanging;
+	bool word = !a->number.digits && a->last == a->first + 1 &&
+		    (hanging || at_word(p, i, "or")) && at_class(p, i + 1, LEX_NUMBER);
 
-	if (!a->bare || !a->number.digits || a->number.scale > 0 || a->plus ||
-	    !(at_word(p, i, "and") || at_word(p, i, "or")) || !at_number(p, i + 1) ||
-	    !parse_measure(p, i + 1, b) || b->bare || b->kind == PF_QUANT_MONEY)
+	if (!a->bare || a->number.scale > 0 || a->plus ||
+	    !(at_word(p, i, "and") || at_word(p, i, "or")) ||
+	    (!word && (!a->number.digits || !at_number(p, i + 1))) || !parse_measure(p, i + 1, b) ||
+	    b->bare || b->kind == PF_QUANT_MONEY)
 		return false;
-	share(a, b);
+	share_right(a, b);
 	return true;
 }
 
@@ -234,60 +284,7 @@ enum range_kind find_range(const struct parse *p, struct measure *a, struct meas
 					 (!at_glued(p, a->last) && at_sign(p, b->last, '='))))
 		return RANGE_NONE;
 	units &= !b->bare;
-	share(a, b);
+	share_right(a, b);
+	share_thousands(p, a, b);
 	return is_change(p, a, b, units) ? RANGE_TWO : RANGE_ENDS;
-}
-
-/* A bound in words before i: '<' or '>' by its direction, 0 for none; *first is where it begins. */
-static char bound_before(const struct parse *p, size_t i, size_t *first)
-{
-	size_t k = i;
-	char bound = 0;
-
-	/* "or equal to", "than", "to", "least" */
-	for (; k && i - k < 6; k--) {
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			break;
-		if (at_class(p, k - 1, LEX_BETTER) || at_word(p, k - 1, "over") ||
-		    at_word(p, k - 1, "least") || at_word(p, k - 1, "exceeding"))
-			bound = '>';
-		else if (at_class(p, k - 1, LEX_WORSE) || at_word(p, k - 1, "under") ||
-			 at_word(p, k - 1, "most"))
-			bound = '<';
-		else if (at_word(p, k - 1, "than") || at_word(p, k - 1, "or") ||
-			 at_word(p, k - 1, "equal") || at_word(p, k - 1, "equals") ||
-			 at_word(p, k - 1, "to"))
-			continue;
-		if (!bound)
-			return 0;
-		*first = k - 1;
-		if (k > 1 && at_word(p, k - 2, "no")) /* "no more than" */
-			return bound == '>' ? '<' : '>';
-		return bound;
-	}
-	return 0;
-}
-
-bool find_bounds(const struct parse *p, const struct measure *a, struct measure *b)
-{
-	size_t first, i = a->last, stop;
-	char left = bound_before(p, a->first, &first), right;
-
-	if (!left)
-		return false;
-	i += at_sign(p, i, ',');
-	i += at_word(p, i, "and") || at_word(p, i, "but");
-	if (i == a->last)
-		return false;
-	/* the second bound begins right here: look for its number a few words on */
-	for (stop = i + 6; i < stop && i < p->n && !at_number(p, i) &&
-			   !at_class(p, i, LEX_NUMBER) && !at_class(p, i, LEX_MAGNITUDE);
-	     i++)
-		if (p->t[i].kind != PF_TOKEN_WORD)
-			return false;
-	if (i >= p->n || !(right = bound_before(p, i, &first)) || right == left ||
-	    first > a->last + 3u || !parse_measure(p, i, b))
-		return false;
-	return a->kind == b->kind && !strcmp(a->unit, b->unit) &&
-	       (left == '>' ? a->value < b->value : b->value < a->value);
 }

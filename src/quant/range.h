@@ -14,7 +14,9 @@ enum range_kind {
 
 /* Does a second end follow a? *a gets what it shares with it: unit and magnitude. */
 enum range_kind find_range(const struct parse *p, struct measure *a, struct measure *b);
+/* The left end takes unit and magnitude from the right one: "$140-445 billion", "5-7 k". */
+void share_right(struct measure *a, const struct measure *b);
 /* Do two opposite bounds hold a and what follows? "more than 10 and less than 40". */
-bool find_bounds(const struct parse *p, const struct measure *a, struct measure *b);
+bool find_bounds(const struct parse *p, struct measure *a, struct measure *b);
 
 #endif

@@ -1,13 +1,12 @@
+#include "scan.h"
 #include "range.h"
 
-#include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
 
-#include <math.h>
 #include <string.h>
 
-static struct pf_quant *emit(struct pf_quants *out, const struct parse *p, size_t first,
-			     size_t last, enum pf_quant_kind kind)
+struct pf_quant *emit_quant(struct pf_quants *out, const struct parse *p, size_t first, size_t last,
+			    enum pf_quant_kind kind)
 {
 	struct pf_quant *q = PF_PUSH(out);
 
@@ -26,7 +25,7 @@ static struct pf_quant *emit(struct pf_quants *out, const struct parse *p, size_
 static struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *p,
 				     const struct measure *m)
 {
-	struct pf_quant *q = emit(out, p, m->first, m->last, m->kind);
+	struct pf_quant *q = emit_quant(out, p, m->first, m->last, m->kind);
 
 	q->value = q->high = m->value;
 	memcpy(q->unit, m->unit, sizeof(q->unit));
@@ -36,10 +35,10 @@ static struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *
 	return q;
 }
 
-static void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
-		       const struct measure *b)
+void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
+		const struct measure *b)
 {
-	struct pf_quant *q = emit(out, p, a->first, b->last, PF_QUANT_RANGE);
+	struct pf_quant *q = emit_quant(out, p, a->first, b->last, PF_QUANT_RANGE);
 	bool up = a->value <= b->value;
 
 	q->base = b->bare ? a->kind : b->kind;
@@ -102,89 +101,6 @@ static bool may_begin(const struct parse *p, size_t i)
 		p->text.ptr[p->t[i].end - 1] <= 'Z');
 }
 
-/* Can a date begin at this token? */
-static bool may_date(const struct parse *p, size_t i)
-{
-	const uint64_t words = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
-			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
-			       LEX_BIT(PERIOD) | LEX_BIT(TIME);
-
-	return at_number(p, i) || at_any(p, i, words);
-}
-
-/* "age 87": the number is a time, though no unit follows. */
-static bool age(struct pf_quants *out, const struct parse *p, size_t i, size_t *next)
-{
-	struct number n;
-
-	if ((!at_word(p, i, "age") && !at_word(p, i, "aged")) ||
-	    !parse_number(p, i + 1, false, &n) || !n.integer || n.value > 120)
-		return false;
-	struct pf_quant *q = emit(out, p, i, n.last, PF_QUANT_DURATION);
-
-	q->value = q->high = n.value;
-	memcpy(q->unit, "year", 5);
-	*next = n.last;
-	return true;
-}
-
-static bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, size_t *next)
-{
-	struct when w;
-	struct pf_quant *q;
-
-	if (!parse_date(p, i, &w))
-		return false;
-	/* "may" and "march" glued to a hyphen, and dates inside a code */
-	if (i && at_glued(p, i) && p->t[i - 1].kind == PF_TOKEN_WORD &&
-	    p->t[i].kind == PF_TOKEN_WORD)
-		return false;
-	q = emit(out, p, i, w.last, PF_QUANT_DATE);
-	when_days(&w, q);
-	q->value = w.year * 10000.0 + w.month * 100.0 + w.day;
-	if (w.quarter || w.half)
-		q->value = w.year * 10000.0 + w.quarter * 300.0 + w.half * 600.0;
-	q->high = q->value;
-	*next = w.last;
-	return true;
-}
-
-/* The date q a number of days later; without a year that of any year of 365 days. */
-static void shift_date(struct pf_quant *q, double days)
-{
-	bool dated = q->date != INT32_MIN;
-	int day = (int)q->value;
-	struct pf_date d = {2001, day / 100 % 100, day % 100};
-
-	if (strcmp(q->unit, "day") != 0 || d.month == 0 || fabs(days) > 100000)
-		return;
-	d = pf_date_from_days((dated ? q->date : pf_date_days(d)) + (int32_t)days);
-	q->value = q->high = (dated ? d.year : 0) * 10000.0 + d.month * 100.0 + d.day;
-	if (dated) {
-		q->date += (int32_t)days;
-		q->date_end += (int32_t)days;
-	}
-}
-
-/* "16 days from 2 January 2018", "two weeks before Black Friday": one date. */
-static bool shifted_date(struct pf_quants *out, const struct parse *p, const struct measure *m,
-			 size_t *next)
-{
-	bool back = at_word(p, m->last, "before");
-	double days = m->value * m->factor / 86400;
-	struct pf_quant *q;
-
-	if (m->kind != PF_QUANT_DURATION ||
-	    !(back || at_word(p, m->last, "after") || at_word(p, m->last, "from")) ||
-	    !may_date(p, m->last + 1) || !scan_date(out, p, m->last + 1, next))
-		return false;
-	q = &out->v[out->n - 1];
-	q->first = (uint32_t)m->first;
-	q->begin = p->t[m->first].begin;
-	shift_date(q, back ? -days : days);
-	return true;
-}
-
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	struct measure m = {0};
@@ -206,7 +122,7 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 		}
 		return next > i ? next : i + 1;
 	}
-	if (shifted_date(out, p, &m, &next) || try_range(out, p, &m, &next))
+	if (scan_offset(out, p, &m, &next) || try_range(out, p, &m, &next))
 		return next;
 	emit_measure(out, p, &m);
 	return m.last;
@@ -228,7 +144,7 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 		return next;
 	if (!may_begin(p, i))
 		return i + 1;
-	return age(out, p, i, &next) ? next : scan_measure(out, p, i);
+	return scan_age(out, p, i, &next) ? next : scan_measure(out, p, i);
 }
 
 static void read_entries(struct pf_quants *out, const struct pf_tokens *tokens)

@@ -137,7 +137,8 @@ static void below_zero(const struct parse *p, struct measure *m)
 		m->value = -m->value;
 		m->last += 2;
 	} else if (i && at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && i > 1 &&
-		   p->t[i - 2].kind == PF_TOKEN_WORD && m->value > 0) {
+		   p->t[i - 2].kind == PF_TOKEN_WORD && p->t[i - 2].end - p->t[i - 2].begin > 1 &&
+		   !at_class(p, i - 2, LEX_UNIT) && m->value > 0) {
 		m->value = -m->value;
 		m->first--;
 	}

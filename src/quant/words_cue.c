@@ -6,7 +6,7 @@ const struct lex_row lex_cue_words[] = {
 	/* A noun whose number is a name: "step 3" */
 	CUE(LEX_LABEL,
 	    "flight milestone milestones bus step steps figure figures fig table tables appendix section sections chapter page "
-	    "assumption hypothesis port version versions release room gate phase stage tier level grade model order "
+	    "assumption hypothesis port version versions release room gate phase stage tier level grade grades model order "
 	    "form building day act article item exhibit annex clause rule rfc question faq "
 	    "episode season volume vol no nr id zip ext extension box suite apt apartment unit "
 	    "floor line row seat station route highway interstate exit channel cat type class "
@@ -61,7 +61,7 @@ const struct lex_row lex_cue_words[] = {
 	    "content monitor monitors quality uhd movies playback hdr camera cameras footage"),
 
 	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
-	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new whole sri south saudi factor in age aged "
+	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new whole entire sri south saudi factor in age aged ages "
 	    "point per"),
 
 	/* Labels that are verbs too: "order 5 lamps" */

@@ -17,7 +17,7 @@ const struct lex_row lex_money_words[] = {
 	{"reais", LEX_CURRENCY, 0, "BRL"},
 	{"ruble rubles rouble roubles", LEX_CURRENCY, 0, "RUB"},
 	{"peso pesos", LEX_CURRENCY, 0, "MXN"},
-	{"krona kronor crown crowns", LEX_CURRENCY, 0, "SEK"},
+	{"krona kronor crown crowns kr", LEX_CURRENCY, 0, "SEK"},
 	{"krone kroner", LEX_CURRENCY, 0, "NOK"},
 	{"baht", LEX_CURRENCY, 0, "THB"},
 	{"lira liras", LEX_CURRENCY, 0, "TRY"},

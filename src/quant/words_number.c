@@ -41,7 +41,7 @@ const struct lex_row lex_number_words[] = {
 	{"trillion trillions tn trn tln T", LEX_MAGNITUDE, 1e12, ""},
 	{"quadrillion", LEX_MAGNITUDE, 1e15, ""},
 	{"lakh lakhs lac lacs lkh lkhs", LEX_MAGNITUDE, 100000, ""},
-	{"crore crores krore krores cr kr", LEX_MAGNITUDE, 1e7, ""},
+	{"crore crores krore krores cr Kr", LEX_MAGNITUDE, 1e7, ""},
 	{"dozen dozens dz dzs doz dozs", LEX_MAGNITUDE, 12, ""},
 
 	/* 1 to 30 */

@@ -1,0 +1,32 @@
+/*
+ * scan.h - the pass over the tokens, private to scan*.c. Each reader emits what begins at token i
+ * and sets *next past it, or says no and has done nothing.
+ */
+#ifndef PRFAQ_SRC_QUANT_SCAN_H
+#define PRFAQ_SRC_QUANT_SCAN_H
+
+#include "parse.h"
+
+struct pf_quant *emit_quant(struct pf_quants *out, const struct parse *p, size_t first, size_t last,
+			    enum pf_quant_kind kind);
+void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
+		const struct measure *b);
+
+/* Can a date begin at this token? Most say no. */
+static inline bool may_date(const struct parse *p, size_t i)
+{
+	const uint64_t words = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
+			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
+			       LEX_BIT(PERIOD) | LEX_BIT(TIME);
+
+	return at_number(p, i) || at_any(p, i, words);
+}
+
+bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, size_t *next);
+/* "16 days from 2 January", "2 weeks starting 20 May": the date that a duration m leads to. */
+bool scan_offset(struct pf_quants *out, const struct parse *p, const struct measure *m,
+		 size_t *next);
+/* "age 87", "aged 18 to 24" */
+bool scan_age(struct pf_quants *out, const struct parse *p, size_t i, size_t *next);
+
+#endif
