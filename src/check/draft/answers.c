@@ -3,6 +3,7 @@
 #include "answers.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "assumption.h"
 #include "quants.h"
@@ -64,9 +65,9 @@ static double numbers(const struct pf_view *view, struct pf_range answer)
 /* Sorts of words that can be held against the writer. */
 static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 {
-	static const char *const lists[] = {
-		"reasons",  "conditions", "unknowns", "assumptions", "out_of_scope",
-		"controls", "stop_rules", "denials",  "concessions", "own_evidence"};
+	static const char *const lists[] = {"reasons",      "conditions",  "unknowns",   "guesses",
+					    "out_of_scope", "controls",    "stop_rules", "denials",
+					    "concessions",  "own_evidence"};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
@@ -116,6 +117,19 @@ static double factor_of(const struct pf_quant *q)
 	return q->base == PF_QUANT_PERCENT ? q->value / 100 : q->value;
 }
 
+/* Of numbers that stand far apart some product always comes out right. */
+static bool near(const struct pf_view *view, size_t a, size_t r)
+{
+	size_t from = pf_sentence_of(view->tokens, view->quants->v[a].first);
+
+	return pf_sentence_of(view->tokens, view->quants->v[r].first) <= from + 1;
+}
+
+static bool adds_to(const struct pf_quant *q, const struct pf_quant *sum)
+{
+	return q->base == sum->base && !strcmp(q->unit, sum->unit);
+}
+
 bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct pf_range *at)
 {
 	size_t first, last;
@@ -129,7 +143,7 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 		if (!operand_of(result) || result->value < 100)
 			continue;
 		for (size_t a = from; a < r; a++) {
-			double product = 1, sum = 0;
+			double product = near(view, a, r) ? 1 : NAN, sum = 0;
 
 			for (size_t i = a; i < r && i < a + WORKED_WINDOW; i++) {
 				const struct pf_quant *q = &view->quants->v[i];
@@ -137,7 +151,7 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 				if (!operand_of(q))
 					break;
 				product *= factor_of(q);
-				sum += q->base == result->base ? q->value : NAN;
+				sum += adds_to(q, result) ? q->value : NAN;
 				if (i == a ||
 				    (!about(product, result->value) && !about(sum, result->value)))
 					continue;

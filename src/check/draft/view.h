@@ -65,6 +65,7 @@ struct pf_trap_found {
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_idle;
+struct pf_own;
 
 struct pf_view {
 	const struct pf_rubric *rubric;
@@ -89,6 +90,7 @@ struct pf_view {
 	struct pf_pair_note *pairs;    /* by pair */
 	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
+	struct pf_own *own;       /* see own.h */
 	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;
 	struct pf_asked *asked; /* see words.h */

@@ -6,6 +6,7 @@
 #include "equation.h"
 #include "metrics.h"
 #include "origin.h"
+#include "own.h"
 #include "quants.h"
 #include "shingles.h"
 #include "words.h"
@@ -61,6 +62,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->copies = pf_metrics_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
+	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
@@ -86,6 +88,8 @@ void pf_view_release(struct pf_view *view)
 	free(view->pairs);
 	free(view->copies);
 	free(view->trap);
+	free(view->own->words);
+	free(view->own);
 	pf_shingles_release(view->runs);
 	free(view->runs);
 	free(view->names);

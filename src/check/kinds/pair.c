@@ -6,6 +6,7 @@
 
 #include "draft/answers.h"
 #include "draft/echo.h"
+#include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
@@ -59,11 +60,14 @@ static bool answered(const struct pf_view *view, const struct pf_pair *pair)
 static void judge_count(const struct pf_view *view, const struct pf_params_pair *p,
 			struct pf_judgement *j)
 {
-	size_t n = 0;
+	size_t n = 0, asked = view->parts->pairs.n;
 	double credit = 1;
 
-	for (size_t i = 0; i < view->parts->pairs.n; i++)
+	for (size_t i = 0; i < asked; i++)
 		n += answered(view, &view->parts->pairs.v[i]);
+	/* Too many are not made fewer by leaving one open. */
+	if ((double)asked > p->most && (double)n >= p->least)
+		n = asked;
 	if ((double)n < p->least)
 		credit = pf_ramp((double)n, p->none_below, p->least);
 	else if ((double)n > p->most && p->most > 0)
@@ -135,28 +139,49 @@ static double substance(const struct pf_view *view, const struct pf_rule *rule,
 	return (double)got / (double)p->needs.n;
 }
 
-/* One sentence holds the topic and what is needed of it: as good as an answer to a question. */
-static bool said_in_passing(const struct pf_view *view, const struct pf_rule *rule,
-			    struct pf_range answer)
+static bool has_needs(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range)
 {
 	const struct pf_ints *needs = &rule->params.pair.needs;
-	size_t first, last;
+	size_t got = 0;
 
-	for (pf_view_sentences(view, answer, &first, &last); first < last; first++) {
+	for (size_t i = 0; i < needs->n; i++)
+		got += pf_answer_has(view, rule, (enum pf_pair_need)needs->v[i], range);
+	return got == needs->n;
+}
+
+/* One word of the page's own may stand anywhere. */
+static bool speaks_of_it(const struct pf_view *view, struct pf_range range)
+{
+	return pf_own_words(view, range) >= 2;
+}
+
+#define NEXT_TO 0.75 /* what is needed of the topic stands a sentence further on */
+
+/* An answer to another question: one sentence of it holds the topic and what is needed of it, or it
+ * and the next. A topic that is only named, beside nothing of this page's own, is a keyword. */
+static double said_in_passing(const struct pf_view *view, const struct pf_rule *rule,
+			      struct pf_range answer)
+{
+	size_t first, last;
+	double best = 0;
+
+	for (pf_view_sentences(view, answer, &first, &last); first < last && best < 1; first++) {
 		struct pf_range range = pf_sentence_range(view, first);
-		size_t got = 0;
 
 		if (range.end > answer.end)
 			range.end = answer.end;
-		for (size_t i = 0; i < needs->n; i++)
-			got += pf_answer_has(view, rule, (enum pf_pair_need)needs->v[i], range);
-		if (needs->n && got == needs->n && on_topic(view, rule, range))
-			return true;
+		if (!on_topic(view, rule, range))
+			continue;
+		if (has_needs(view, rule, range) && speaks_of_it(view, range)) {
+			best = 1;
+		} else if (first + 1 < last) {
+			range.end = pf_sentence_range(view, first + 1).end;
+			if (has_needs(view, rule, range) && speaks_of_it(view, range))
+				best = NEXT_TO;
+		}
 	}
-	return false;
+	return best;
 }
-
-#define IN_PASSING 0.75 /* an answer to another question gives less */
 
 /* A sum in money is an answer on cost, whatever the question calls it. */
 static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
@@ -196,9 +221,8 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
 			continue;
 		credit = substance(view, rule, pair);
-		if (!asked && !said_in_passing(view, rule, pair->answer) &&
-		    !sums_money(view, rule, pair))
-			credit *= IN_PASSING;
+		if (!asked && !sums_money(view, rule, pair))
+			credit *= said_in_passing(view, rule, pair->answer);
 		if (credit > best) {
 			best = credit;
 			quoted = asked;
@@ -289,15 +313,16 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 				      const struct pf_pair *),
 			bool wanted, struct pf_judgement *j)
 {
-	size_t all = 0, good = 0;
+	size_t all = 0, asserted = 0, good = 0;
 	struct pf_range first = {0, 0};
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (!answered(view, pair))
-			continue;
 		all++;
+		if (!answered(view, pair)) /* another rule says so; here it is nothing gained */
+			continue;
+		asserted++;
 		if (holds(view, rule, pair) == wanted) {
 			if (!good++)
 				first = pair->answer;
@@ -305,12 +330,13 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
 		}
 	}
-	if (!all) {
+	if (!asserted) {
 		pf_judge_owe(j, "no answered question");
 		return;
 	}
 	pf_judge_credit(j, (double)good / (double)all, good ? first : j->places[0].span,
 			"%zu of %zu answers", good, all);
+	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 }
 
 /* A word of one answer is asked about in the next question: the candidate asked why again. */

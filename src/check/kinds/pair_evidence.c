@@ -1,6 +1,8 @@
 /* What the answers stake: numbers and conditions, sums that are shown, doubts that are admitted,
  * and hard questions that are asked at all. */
 #include "draft/answers.h"
+#include "draft/own.h"
+#include "draft/things.h"
 #include "pairs.h"
 
 #define ASSERTS_WORDS 6
@@ -58,28 +60,75 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 	pf_pair_point(view, j, first, "");
 }
 
+/* "We assume the rest" guesses nothing: a number, or a word of the page's own matter, says what is
+ * guessed or left out. */
+static bool says_what(const struct pf_view *view, struct pf_range sentence)
+{
+	size_t first, last;
+
+	pf_view_quants(view, sentence, &first, &last);
+	return first < last || pf_own_words(view, sentence) > 0;
+}
+
+static bool admits(const struct pf_view *view, const struct pf_rule *rule, struct pf_range sentence)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL) ||
+	       (pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL) &&
+		!pf_view_any(view, &soft, 1, sentence, NULL) && says_what(view, sentence));
+}
+
+/* "The contact is the weak part, isn't it?" "Yes.": a question admits when its answer grants it. */
+static bool granted(const struct pf_view *view, struct pf_range answer)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return !pf_view_any(view, &soft, 1, answer, NULL) &&
+	       (pf_tokens_words(view->tokens, answer) < ASSERTS_WORDS ||
+		pf_answer_grounds(view, answer) >= 0.5);
+}
+
+static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
+			const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	if (pf_range_empty(pair->answer))
+		return false;
+	for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++) {
+		struct pf_range sentence = pf_sentence_range(view, first);
+
+		if (sentence.end > pair->answer.end)
+			sentence.end = pair->answer.end;
+		if (sentence.begin < pair->answer.begin)
+			sentence.begin = pair->answer.begin;
+		if (!pf_range_empty(sentence) && admits(view, rule, sentence))
+			return true;
+	}
+	return admits(view, rule, pair->question) && granted(view, pair->answer);
+}
+
+#define FEW_PAIRS 5 /* of fewer questions the share is one of five */
+
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	size_t n = view->parts->pairs.n, found = 0;
 	struct pf_range first = pf_pair_place(view);
 
-	for (size_t i = 0; i < n; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		/* "The contact is the weak part, isn't it?" "Yes." */
-		struct pf_range both = {pair->question.begin, pair->answer.end};
-
-		if (!pf_range_empty(pair->answer) && both.begin < both.end &&
-		    pf_view_any(view, rule->lists, rule->n_lists, both, NULL) && !found++)
-			first = pair->answer;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (pair_admits(view, rule, &view->parts->pairs.v[i]) && !found++)
+			first = view->parts->pairs.v[i].answer;
 	if (!n) {
 		pf_judge_owe(j, "no question");
 		return;
 	}
 	j->n = (double)found;
-	pf_judge_credit(j, (double)found / (double)n / rule->params.pair.least, first,
-			"%zu of %zu answers admit a limit or a doubt", found, n);
+	pf_judge_credit(j,
+			(double)found / (double)(n < FEW_PAIRS ? FEW_PAIRS : n) /
+				rule->params.pair.least,
+			first, "%zu of %zu answers admit a limit or a doubt", found, n);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");

@@ -1,0 +1,20 @@
+/*
+ * own.h - the words of a page's own matter: those by which its release says what it is about. What
+ * an answer or a metric tells without any of them could stand on every other page.
+ */
+#ifndef PF_CHECK_OWN_H
+#define PF_CHECK_OWN_H
+
+#include "view.h"
+
+/* By number of word: enum in own.c. */
+struct pf_own {
+	uint8_t *words; /* NULL until asked for */
+	bool untold;    /* the page has no release to tell by: all words are its own */
+};
+
+/* Words of the range that the release of the page holds too, apart from those of any draft. A page
+ * without a release owns them all. */
+size_t pf_own_words(const struct pf_view *view, struct pf_range range);
+
+#endif
