@@ -79,6 +79,15 @@ static void bind_quants(const struct pf_find *f, struct pf_metric *m)
 				m->target = k;
 		}
 	}
+	/* "An offer within 15 minutes: from 12 % to 60 %": the end of the change is what is aimed
+	 * at. */
+	if (m->baseline != PF_QUANT_NONE) {
+		uint32_t pair = f->quants->v[m->baseline].pair;
+
+		if (pair != PF_QUANT_NONE && f->quants->v[pair].begin >= m->whole.begin &&
+		    f->quants->v[pair].begin < m->whole.end)
+			m->target = pair;
+	}
 	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     m->target == PF_QUANT_NONE && i < f->quants->n && f->quants->v[i].begin < m->whole.end;

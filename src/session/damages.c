@@ -152,6 +152,43 @@ static bool features_first(struct pf_breeding *b)
 	return mid > from;
 }
 
+/* "At launch in week 28 it covers": the week is taken out. */
+static bool launch_undated(struct pf_breeding *b)
+{
+	const struct pf_part *solution = pf_parts_get(&b->read->parts, PF_PART_SOLUTION);
+	struct pf_slice text = b->draft.text, body, week = PF_SLICE(" in week ");
+	uint32_t begin, end;
+
+	b->damaged = pf_part_name(PF_PART_SOLUTION);
+	if (!solution)
+		return false;
+	body = pf_slice_cut(text, solution->body.begin, solution->body.end);
+	begin = solution->body.begin + (uint32_t)pf_slice_find(body, week);
+	if (begin >= solution->body.end)
+		return false;
+	for (end = begin + (uint32_t)week.len; end < solution->body.end; end++)
+		if (text.ptr[end] < '0' || text.ptr[end] > '9')
+			break;
+	replace(b, (struct pf_range){begin, end}, "");
+	return true;
+}
+
+static bool rollout_dropped(struct pf_breeding *b)
+{
+	const struct pf_part *rollout = pf_parts_get(&b->read->parts, PF_PART_ROLLOUT);
+	struct pf_range lines;
+
+	b->damaged = pf_part_name(PF_PART_ROLLOUT);
+	if (!rollout || rollout->heading.begin >= rollout->heading.end)
+		return false;
+	lines = (struct pf_range){
+		pf_doc_line(b->read->doc, pf_doc_place(b->read->doc, rollout->heading.begin).line)
+			.begin,
+		rollout->body.end};
+	replace(b, lines, "");
+	return true;
+}
+
 static const struct pf_pair *some_answer(struct pf_breeding *b)
 {
 	const struct pf_parts *parts = &b->read->parts;
@@ -222,6 +259,8 @@ const struct pf_breed pf_damages[] = {
 	{"a baseline dropped", PF_BREED_DAMAGE, baseline_dropped},
 	{"a target made vague", PF_BREED_DAMAGE, target_vague},
 	{"features first", PF_BREED_DAMAGE, features_first},
+	{"a launch without its date", PF_BREED_DAMAGE, launch_undated},
+	{"the rollout dropped", PF_BREED_DAMAGE, rollout_dropped},
 	{"an answer emptied", PF_BREED_DAMAGE, answer_emptied},
 	{"an answer that assures", PF_BREED_DAMAGE, answer_assuring},
 	{"a problem's number vague", PF_BREED_DAMAGE, problem_number_vague},

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "own.h"
 #include "quants.h"
 
 /* Rules ask for the same dozen names at every number: a literal is known again by its address. */
@@ -222,6 +223,69 @@ static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_
 	return k;
 }
 
+/* What is told of one stage: the row of its table, else the sentence. */
+static struct pf_range stage_at(const struct pf_view *view, size_t sentence)
+{
+	struct pf_range range = pf_sentence_range(view, sentence),
+			row = pf_row_at(view, range.begin);
+
+	return pf_range_empty(row) ? range : row;
+}
+
+/* A day, and beside the number of those who take part one that must be reached, or a condition. */
+static bool is_gate(const struct pf_view *view, struct pf_range stage)
+{
+	uint32_t conditions = pf_list_named(view, "conditions");
+	size_t first, last, levels = 0;
+	bool dated = false;
+
+	pf_view_quants(view, stage, &first, &last);
+	for (; first < last; first++) {
+		if (pf_quant_is_date(&view->quants->v[first]))
+			dated = true;
+		else
+			levels++;
+	}
+	pf_view_sentences(view, stage, &first, &last);
+	for (; !dated && first < last; first++)
+		dated = numbered_period(view, &view->tokens->sentences.v[first]);
+	return dated && pf_own_words(view, stage) &&
+	       (levels >= 2 || (levels && pf_view_any(view, &conditions, 1, stage, NULL)));
+}
+
+static size_t gates_in(const struct pf_view *view, struct pf_range plan, struct pf_range *at,
+		       size_t n, size_t max)
+{
+	size_t first, last;
+
+	for (pf_view_sentences(view, plan, &first, &last); first < last && n < max; first++) {
+		struct pf_range stage = stage_at(view, first);
+
+		if ((!n || at[n - 1].begin != stage.begin) && is_gate(view, stage))
+			at[n++] = stage;
+	}
+	return n;
+}
+
+/* In the rollout, and in answers about it. */
+static size_t find_gates(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->parts.n && n < max; i++)
+		if (view->parts->parts.v[i].id == PF_PART_ROLLOUT)
+			n = gates_in(view, view->parts->parts.v[i].body, at, n, max);
+	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (pf_view_any(view, plan, 2, pair->question, NULL) &&
+		    !pf_range_empty(pair->answer))
+			n = gates_in(view, pair->answer, at, n, max);
+	}
+	return n;
+}
+
 static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	size_t n = 0;
@@ -282,6 +346,7 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_NUMBER: return find_number(view, at);
 	case PF_THING_FEATURE: return find_feature(view, at);
 	case PF_THING_STAGE: return find_stages(view, at, max);
+	case PF_THING_GATE: return find_gates(view, at, max);
 	case PF_THING_FAQ: return find_pairs(view, at, max);
 	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
 	case PF_THING_SEGMENT: return first_listed(view, "segment", PF_PART_PROBLEM, at, max);
@@ -308,6 +373,7 @@ const char *pf_thing_title(enum pf_thing thing)
 		[PF_THING_NUMBER] = "a number",
 		[PF_THING_FEATURE] = "the first feature",
 		[PF_THING_STAGE] = "a dated stage",
+		[PF_THING_GATE] = "a stage with its gate",
 		[PF_THING_FAQ] = "a question with its answer",
 		[PF_THING_DATELINE] = "city and date",
 		[PF_THING_SEGMENT] = "which customers",

@@ -2,6 +2,7 @@
  * and hard questions that are asked at all. */
 #include "draft/answers.h"
 #include "draft/own.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "pairs.h"
 

@@ -283,6 +283,23 @@ static bool holds_metric(const struct defended *d, struct pf_range answer)
 	return lo < d->n_wholes && pf_range_in(d->wholes[lo], answer);
 }
 
+/* A sentence that speaks of measuring and holds a number; "metric" alone is a keyword. */
+static bool measures(const struct pf_view *view, const struct pf_rule *rule, struct pf_range answer)
+{
+	size_t first, last, from, to;
+
+	for (pf_view_sentences(view, answer, &first, &last); first < last; first++) {
+		struct pf_range sentence = pf_sentence_range(view, first);
+
+		if (sentence.end > answer.end)
+			sentence.end = answer.end;
+		pf_view_quants(view, sentence, &from, &to);
+		if (from < to && pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL))
+			return true;
+	}
+	return false;
+}
+
 static bool defends(const struct pf_view *view, const struct pf_rule *rule,
 		    const struct defended *d, const struct pf_pair *pair)
 {
@@ -300,7 +317,8 @@ static bool defends(const struct pf_view *view, const struct pf_rule *rule,
 		if (is_target(d, &view->quants->v[q]))
 			return true;
 	return holds_metric(d, pair->answer) ||
-	       pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL);
+	       pf_view_any(view, rule->lists, rule->n_lists, pair->question, NULL) ||
+	       measures(view, rule, pair->answer);
 }
 
 /* An answer that states a tier by name, by a tier's value, or shares words with its name. */
@@ -378,5 +396,6 @@ void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	case PF_TIERS_DEFENDED: judge_defended(view, rule, j); break;
 	case PF_TIERS_GOAL: judge_goal(view, j); break;
 	case PF_TIERS_STATED: pf_tiers_stated(view, j); break;
+	case PF_TIERS_WHOLE: pf_tiers_whole(view, j); break;
 	}
 }

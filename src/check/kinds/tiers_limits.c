@@ -217,3 +217,42 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_next(j, "say from which value, to which, until when");
 	pf_tiers_miss(j, at, "", "");
 }
+
+/* To which value, from which, until when. */
+static double wholeness(const struct pf_view *view, const struct pf_metric *m)
+{
+	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
+	       (m->deadline < view->quants->n ? 0.3 : 0);
+}
+
+#define WHOLE_METRICS 3 /* a goal, what moves it, and what tells of it early */
+
+/* The three best of those that are listed, apart from guardrails and from what was said before. */
+void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
+{
+	double best[WHOLE_METRICS + 1] = {0}, sum = 0;
+	struct pf_range at = pf_tiers_place(view);
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		double whole = wholeness(view, m);
+		size_t k = WHOLE_METRICS;
+
+		if (m->tier == PF_TIER_GUARDRAIL || view->copies[i])
+			continue;
+		if (whole > best[0])
+			at = m->whole;
+		for (; k && whole > best[k - 1]; k--)
+			best[k] = best[k - 1];
+		best[k] = whole;
+	}
+	for (size_t i = 0; i < WHOLE_METRICS; i++)
+		sum += best[i];
+	j->n = sum;
+	pf_judge_credit(j, sum / WHOLE_METRICS, at, "of three metrics %.1f say from, to and until",
+			sum);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, "say of one more from which value, to which, until when");
+	pf_tiers_miss(j, at, "", "");
+}

@@ -46,7 +46,9 @@ static bool has_target(const struct pf_view *view, const struct pf_metric *m)
 		return false;
 	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
 	 */
-	if (q && b && q->role == PF_ROLE_NONE && (q->base != b->base || q->begin < b->begin))
+	if (q && b && q->base != b->base && (q->role == PF_ROLE_NONE || q->begin < b->begin))
+		return false;
+	if (q && b && q->role == PF_ROLE_NONE && q->begin < b->begin)
 		return false;
 	return q && !pf_quant_is_date(q) &&
 	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
@@ -132,6 +134,12 @@ static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 	return false;
 }
 
+/* "Homes where mould is back within 6 months": what is measured, and no day to measure it. */
+static bool in_name(const struct pf_quant *q, const struct pf_metric *m)
+{
+	return pf_range_in((struct pf_range){q->begin, q->end}, m->name);
+}
+
 static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quants *quants = view->quants;
@@ -139,11 +147,12 @@ static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
 	bool measured = !target || target->base == PF_QUANT_DURATION;
 	size_t first, last;
 
-	if (m->deadline < quants->n && is_time_frame(view, &quants->v[m->deadline], measured))
+	if (m->deadline < quants->n && !in_name(&quants->v[m->deadline], m) &&
+	    is_time_frame(view, &quants->v[m->deadline], measured))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline &&
+		if (i != m->target && i != m->baseline && !in_name(&quants->v[i], m) &&
 		    is_time_frame(view, &quants->v[i], measured))
 			return true;
 	return tells_a_day(view, m->whole);

@@ -25,6 +25,7 @@ enum pf_thing {
 	PF_THING_NUMBER,      /* a bound number: target or size of the problem */
 	PF_THING_FEATURE,     /* the first feature noun of a list of features */
 	PF_THING_STAGE,       /* a dated stage of a rollout */
+	PF_THING_GATE,        /* a dated stage, with the number that must be reached */
 	PF_THING_FAQ,         /* a question with its answer */
 	PF_THING_DATELINE,    /* city and date */
 	PF_THING_SEGMENT,     /* a restricted customer: role, number, place, "who ..." */
@@ -124,6 +125,7 @@ enum pf_tier_check {
 	PF_TIERS_DEFENDED,
 	PF_TIERS_GOAL,
 	PF_TIERS_STATED,
+	PF_TIERS_WHOLE,
 };
 
 struct pf_params_tiers {

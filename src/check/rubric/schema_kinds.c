@@ -32,6 +32,7 @@ NAMES(thing_names) = {{"problem", PF_THING_PROBLEM},
 		      {"number", PF_THING_NUMBER},
 		      {"feature", PF_THING_FEATURE},
 		      {"stage", PF_THING_STAGE},
+		      {"gate", PF_THING_GATE},
 		      {"pair", PF_THING_FAQ},
 		      {"dateline", PF_THING_DATELINE},
 		      {"segment", PF_THING_SEGMENT},
@@ -175,15 +176,25 @@ static const struct pf_yaml_field quantified_fields[] = {
 };
 SCHEMA(pf_quantified_schema, pf_params_quantified, quantified_fields, "numbers that are due");
 
-NAMES(tier_names) = {{"present", PF_TIERS_PRESENT},     {"single", PF_TIERS_SINGLE},
-		     {"name", PF_TIERS_NAME},           {"target", PF_TIERS_TARGET},
-		     {"deadline", PF_TIERS_DEADLINE},   {"baseline", PF_TIERS_BASELINE},
-		     {"method", PF_TIERS_METHOD},       {"linked", PF_TIERS_LINKED},
-		     {"early", PF_TIERS_EARLY},         {"controlled", PF_TIERS_CONTROLLED},
-		     {"guardrail", PF_TIERS_GUARDRAIL}, {"vanity", PF_TIERS_VANITY},
-		     {"stop", PF_TIERS_STOP},           {"believable", PF_TIERS_BELIEVABLE},
-		     {"defended", PF_TIERS_DEFENDED},   {"goal", PF_TIERS_GOAL},
-		     {"stated", PF_TIERS_STATED},       {NULL, 0}};
+NAMES(tier_names) = {{"present", PF_TIERS_PRESENT},
+		     {"single", PF_TIERS_SINGLE},
+		     {"name", PF_TIERS_NAME},
+		     {"target", PF_TIERS_TARGET},
+		     {"deadline", PF_TIERS_DEADLINE},
+		     {"baseline", PF_TIERS_BASELINE},
+		     {"method", PF_TIERS_METHOD},
+		     {"linked", PF_TIERS_LINKED},
+		     {"early", PF_TIERS_EARLY},
+		     {"controlled", PF_TIERS_CONTROLLED},
+		     {"guardrail", PF_TIERS_GUARDRAIL},
+		     {"vanity", PF_TIERS_VANITY},
+		     {"stop", PF_TIERS_STOP},
+		     {"believable", PF_TIERS_BELIEVABLE},
+		     {"defended", PF_TIERS_DEFENDED},
+		     {"goal", PF_TIERS_GOAL},
+		     {"stated", PF_TIERS_STATED},
+		     {"whole", PF_TIERS_WHOLE},
+		     {NULL, 0}};
 ENUM(tier_check, tier_names, "what to ask of the metrics");
 
 static const struct pf_yaml_field tiers_fields[] = {
