@@ -52,12 +52,17 @@ static void skeleton_for(const struct pf_app *app, const struct pf_plan *plan, s
 	pf_skeleton_cut(app->setup.skeletons[canonical], sections, n, out);
 }
 
-static const char *last_next_step(const struct pf_app *app)
+const char *app_last_next_step(const struct pf_app *app)
 {
-	for (size_t i = 0; i < app->attempts.n; i++)
-		if (app->attempts.v[i].next_step[0])
-			return app->attempts.v[i].next_step;
-	return "";
+	const struct pf_app_row *last = NULL;
+
+	for (size_t i = 0; i < app->attempts.n; i++) {
+		const struct pf_app_row *a = &app->attempts.v[i];
+
+		if (a->next_step[0] && (!last || a->ended > last->ended))
+			last = a;
+	}
+	return last ? last->next_step : "";
 }
 
 /* The one thing that was to be done otherwise this time. */
@@ -91,7 +96,7 @@ void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const stru
 		.role = role,
 		.level = level,
 		.seed = app->seed++,
-		.previous_step = pf_slice_of(last_next_step(app)),
+		.previous_step = pf_slice_of(app_last_next_step(app)),
 		.past = app->setup.past,
 		.n_past = app->setup.n_past,
 		.off = app->setup.off,

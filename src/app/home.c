@@ -159,18 +159,14 @@ static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_s
 				r.cols - 2 * left),
 		   home_text, app);
 	pf_rect_take_top(&r, HOME_ROWS + 1);
-	for (size_t i = 0; i < app->attempts.n && r.rows > 1; i++) {
+	if (r.rows > 1 && app_last_next_step(app)[0]) {
 		struct pf_buf line = {0};
 
-		if (!app->attempts.v[i].next_step[0])
-			continue;
-		pf_buf_printf(&line, "Your next step from last time: %s",
-			      app->attempts.v[i].next_step);
+		pf_buf_printf(&line, "Your next step from last time: %s", app_last_next_step(app));
 		pf_layout_put(s, pf_rect_make(r.row, left, r.rows > 4 ? 3 : 1, r.cols - 2 * left),
 			      0, pf_buf_view(&line), PF_STYLE_NOTE);
 		pf_buf_release(&line);
 		pf_rect_take_top(&r, 3);
-		break;
 	}
 	if (r.rows > 1)
 		pf_layout_put(

@@ -43,19 +43,42 @@ static void review_command(struct pf_app *app, enum pf_app_command command,
 	}
 }
 
-/* The scores of finished attempts, oldest first, as a row of bars. */
-static void trend(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+enum { TREND_MOST = 12 }; /* bars a group: the latest */
+
+static bool in_group(const struct pf_app_row *a, const char *section)
+{
+	return !a->open && a->score_final >= 0 && strcmp(a->section, section) == 0;
+}
+
+/* The scores of one drill, or of interviews (""), oldest first, as a row of bars; nothing when
+ * there are none. Returns the column after it. */
+static int group_trend(const struct pf_app *app, struct pf_surface *s, struct pf_rect r,
+		       const char *section)
 {
 	static const char *const bars[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-	int col = r.col + pf_surface_puts(s, r.row, r.col, "Scores ", PF_STYLE_DIM);
+	size_t n = 0;
+	int col = r.col;
 
-	for (size_t i = app->attempts.n; i--;) {
-		int score = app->attempts.v[i].score_final;
+	for (size_t i = 0; i < app->attempts.n; i++)
+		n += in_group(&app->attempts.v[i], section);
+	if (!n)
+		return col;
+	col += pf_surface_printf(s, r.row, col, PF_STYLE_DIM, "%s ",
+				 section[0] ? section : "interviews");
+	for (size_t i = app->attempts.n; i-- && col < r.col + r.cols;)
+		if (in_group(&app->attempts.v[i], section) && n-- <= TREND_MOST)
+			col += pf_surface_puts(s, r.row, col,
+					       bars[app->attempts.v[i].score_final * 7 / 100],
+					       PF_STYLE_GOOD);
+	return col + 2;
+}
 
-		if (app->attempts.v[i].open || score < 0 || col >= r.col + r.cols)
-			continue;
-		col += pf_surface_puts(s, r.row, col, bars[score * 7 / 100], PF_STYLE_GOOD);
-	}
+/* A drill's 100 is one section's: only like is drawn beside like. */
+static void trend(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
+{
+	pf_rect_take_left(&r, group_trend(app, s, r, "") - r.col);
+	for (size_t i = 0; i < PF_PLAN_SECTIONS; i++)
+		pf_rect_take_left(&r, group_trend(app, s, r, pf_plan_section_names[i]) - r.col);
 }
 
 static void review_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,

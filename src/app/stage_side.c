@@ -132,23 +132,31 @@ static void brief(const struct pf_app *app, struct pf_buf *out)
 {
 	const struct pf_prompt *p = pf_interview_prompt(app->iv);
 
-	pf_buf_printf(out, "%s# %s\n", pf_interview_given(app->iv).len ? "\n" : "", p->title);
+	pf_buf_printf(out, "# %s\n", p->title);
 	flow_text(out, pf_slice_of(p->prompt));
 	if (p->fictional)
 		pf_buf_adds(out, ". Company, names and numbers are invented.\n");
 }
 
-/* What a drill gives stands first: the story was read before, its numbers are looked up. */
-static void given_first(const struct pf_app *app, struct page *page)
+/* What a drill gives stands below the story while that is read, and above it ever after: then its
+ * numbers are looked up. */
+static void add_given(const struct pf_app *app, struct page *page)
 {
-	struct pf_slice given = pf_interview_given(app->iv);
+	struct page_part given = {pf_interview_given(app->iv), true, {0, 0}};
+	struct page_part story = page->parts[0];
 
-	if (!given.len)
+	if (!given.text.len)
 		return;
-	page->parts[2] = page->parts[0];
+	if (pf_interview_fold(app->iv)->step == PF_STEP_READ) {
+		page->parts[page->n++].text = PF_SLICE("\n# Given\n");
+		page->parts[page->n++] = given;
+		return;
+	}
 	page->parts[0] = (struct page_part){.text = PF_SLICE("# Given\n")};
-	page->parts[1] = (struct page_part){given, true, {0, 0}};
-	page->n = 3;
+	page->parts[1] = given;
+	page->parts[2] = (struct page_part){.text = PF_SLICE("\n")};
+	page->parts[3] = story;
+	page->n = 4;
 }
 
 struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *text)
@@ -173,7 +181,7 @@ struct page side_page(const struct pf_app *app, enum side side, struct pf_buf *t
 	}
 	page.parts[0].text = pf_buf_view(text);
 	if (side == SIDE_GIVEN)
-		given_first(app, &page);
+		add_given(app, &page);
 	return page;
 }
 

@@ -183,18 +183,26 @@ static void paint_read(struct pf_app *app, struct pf_surface *s, struct pf_rect 
 	pf_buf_release(&text);
 }
 
-/* What one wrote oneself: the draft, or the questions of the drill that has none. */
+/* What one wrote oneself: the draft and what was written anew, or the questions of the drill that
+ * has no draft. */
 static void paint_own(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	struct pf_buf text = {0};
+	struct page page = {.n = 1};
 
 	for (size_t i = 0; i < fold->asked.n; i++)
 		pf_buf_printf(&text, "- %s\n", fold->asked.v[i].text);
-	if (strcmp(fold->section, "clarify") == 0)
-		paint_text(s, r, app->scroll, pf_buf_view(&text));
-	else
-		paint_markdown(s, r, app->scroll, pf_fold_text(fold, PF_PANE_DRAFT), nothing);
+	page.parts[0].text = pf_buf_view(&text);
+	if (strcmp(fold->section, "clarify"))
+		page.parts[0] =
+			(struct page_part){pf_fold_text(fold, PF_PANE_DRAFT), true, nothing};
+	if (fold->rewritten) {
+		page.parts[page.n++].text = PF_SLICE("\n# Written again\n");
+		page.parts[page.n++] =
+			(struct page_part){pf_fold_text(fold, PF_PANE_REWRITE), true, nothing};
+	}
+	paint_page(s, r, app->scroll, &page);
 	pf_buf_release(&text);
 }
 

@@ -118,6 +118,8 @@ const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NUL
 bool app_runs(const struct pf_app *app); /* an attempt is open, its clock counts */
 
 /* attempt.c */
+/* What was to be done otherwise, of the attempt that ended last; "" when none said so. */
+const char *app_last_next_step(const struct pf_app *app);
 void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
 /* What a running attempt and one that is read share; false: another command. */
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);

@@ -276,6 +276,7 @@ size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
 		COPY(r->next_step, a->next_step);
 		r->open = a->state == PF_ATTEMPT_OPEN;
 		r->started = a->started;
+		r->ended = a->ended;
 		r->minutes = a->minutes;
 		r->words = a->words;
 		r->score_bell = a->score_bell;

@@ -69,6 +69,9 @@ static void stand_in_plan(const struct pf_interview *iv, struct pf_standing *s)
 	}
 	/* Minutes that moved on from an earlier stage are spent before the plan's own begin. */
 	pace = pf_plan_pace_at(plan, s->clock.elapsed - pf_fold_stage(iv->fold)->carried);
+	/* The rollout begins when the questions are through, whatever minute it was planned for. */
+	if (iv->fold->step == PF_STEP_ROLLOUT && plan->pacing.n)
+		pace = &plan->pacing.v[plan->pacing.n - 1];
 	s->pacing = pace ? pace->text : NULL;
 }
 

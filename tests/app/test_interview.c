@@ -409,6 +409,39 @@ static void test_every_plan_to_its_end(void **state)
 	stand_free(s);
 }
 
+/* An attempt that was left and ended later than one begun after it: its next step is the last. */
+static void test_the_next_step_is_of_what_ended_last(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	const struct pf_app_row rows[] = {
+		{.id = "b", .started = 200, .ended = 300, .next_step = "Older."},
+		{.id = "a", .started = 100, .ended = 400, .next_step = "Newer."},
+	};
+
+	(void)state;
+	pf_app_give_rows(s->app, rows, 2);
+	stand_see(s, "Your next step from last time: Newer.");
+	stand_free(s);
+}
+
+/* Scores of a drill and of interviews are drawn apart: their hundreds are not the same. */
+static void test_trends_are_drawn_apart(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	const struct pf_app_row rows[] = {
+		{.id = "d", .score_final = 100, .title = "T", .plan = "interview"},
+		{.id = "c", .score_final = 60, .section = "metrics", .plan = "metrics"},
+		{.id = "b", .score_final = 0, .section = "metrics", .plan = "metrics"},
+		{.id = "a", .score_final = 50, .plan = "short"},
+	};
+
+	(void)state;
+	pf_app_give_rows(s->app, rows, 4);
+	stand_keys(s, "Down Down Down Down Enter");
+	stand_see(s, "interviews ▄█  metrics ▁▅");
+	stand_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -420,6 +453,8 @@ int main(void)
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
+		cmocka_unit_test(test_trends_are_drawn_apart),
 		cmocka_unit_test(test_every_plan_to_its_end),
 	};
 

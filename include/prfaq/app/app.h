@@ -27,7 +27,7 @@
 struct pf_app_row {
 	char id[PF_APP_ID_MAX];
 	bool open;       /* can be resumed */
-	int64_t started; /* utc, ms */
+	int64_t started, ended; /* utc, ms; ended 0 while it is open */
 	char title[128], prompt[64], plan[32], section[32], mode[16];
 	int minutes, words;
 	int score_bell, score_final; /* -1: none */
