@@ -26,7 +26,7 @@
 /* One attempt of the lists: what the store's summary says, as app's own type. */
 struct pf_app_row {
 	char id[PF_APP_ID_MAX];
-	bool open;       /* can be resumed */
+	bool open;              /* can be resumed */
 	int64_t started, ended; /* utc, ms; ended 0 while it is open */
 	char title[128], prompt[64], plan[32], section[32], mode[16];
 	int minutes, words;
