@@ -105,7 +105,7 @@ static const char *const asks[PF_PROMPT_LIKES][ASKS_MAX] = {
 				  "experiments run", "last year"},
 	[PF_PROMPT_LIKE_LESSON] = {"what learn", "learn from", "lesson", "why fail", "why failed",
 				   "why work", "why help", "go wrong", "why stop", "why cancel",
-				   "why drop", "how go"},
+				   "why drop", "how go", "did work"},
 };
 
 /* One row as a set of words; `row` is static, its words are copied to be ended. */
