@@ -151,13 +151,16 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 {
 	static const char *const met[] = {"fact",     "unknown", "choose",
 					  "proposes", "double",  "again"};
+	struct pf_buf say = {0};
 	struct pf_json j;
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
 	key_string(&j, "met", met[m->met]);
 	key_string(&j, "fact", m->fact ? m->fact->id : NULL);
-	key_string(&j, "say", m->say);
+	pf_match_say(m, &say);
+	key_string(&j, "say", pf_buf_cstr(&say));
+	pf_buf_release(&say);
 	pf_json_key(&j, "alternatives");
 	pf_json_array(&j);
 	for (size_t i = 0; i < m->n_alternatives; i++)
@@ -186,7 +189,8 @@ static enum pf_exit ask(const struct pf_cli *cli, const struct pf_bank *bank, co
 		ask_json(&out, &m);
 		return cli_print(cli, &out);
 	}
-	pf_buf_printf(&out, "%s\n", m.say);
+	pf_match_say(&m, &out);
+	pf_buf_byte(&out, '\n');
 	if (m.fact)
 		pf_buf_printf(&out, "  fact %s (%s)\n", m.fact->id,
 			      pf_prompt_topic_name((enum pf_prompt_topic)m.fact->topic));

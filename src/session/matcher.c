@@ -235,6 +235,7 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 			      struct pf_known_facts facts)
 {
 	struct pf_match m = {.proposes = q->proposes != PF_PROPOSES_NOT, .two = q->n_parts > 0};
+	const struct pf_prompt_point *point;
 	uint32_t n;
 
 	if (q->proposes == PF_PROPOSES_OPENLY) {
@@ -261,12 +262,25 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 	} else if (m.proposes) {
 		m.met = PF_MET_PROPOSES;
 		m.say = prompt->no_answer.solution;
+	} else if ((point = pf_brief_tells(prompt, q))) {
+		m.met = PF_MET_AGAIN;
+		m.in_brief = true;
+		m.say = point->text;
 	} else {
 		m.met = PF_MET_UNKNOWN;
 		m.say = prompt->no_answer.unknown;
 		nearest_facts(&m, prompt, q, facts);
 	}
 	return m;
+}
+
+void pf_match_say(const struct pf_match *match, struct pf_buf *out)
+{
+	struct pf_slice say = pf_slice_trim(pf_slice_of(match->say));
+
+	pf_buf_adds(out, match->in_brief ? "That is in the brief: " : "");
+	pf_buf_slice(out, say);
+	pf_buf_adds(out, match->in_brief ? "." : "");
 }
 
 struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice question,

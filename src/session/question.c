@@ -54,6 +54,9 @@ static enum pf_proposes proposes(const struct pf_question_words *q)
 			if (k == 4 || open_proposals[p][k] == LIST_END)
 				return PF_PROPOSES_OPENLY;
 		}
+		if ((word_is(q, i, "i") && word_is(q, i + 1, "think")) ||
+		    (word_is(q, i, "we") && word_is(q, i + 1, "should")))
+			found = PF_PROPOSES_MAYBE;
 		if (word_in(q, i, modals) && (word_is(q, i + 1, "we") || word_is(q, i + 1, "i")) &&
 		    word_in(q, i + 2, makes))
 			found = PF_PROPOSES_MAYBE;

@@ -5,6 +5,7 @@
 #ifndef PRFAQ_SESSION_QUESTION_H
 #define PRFAQ_SESSION_QUESTION_H
 
+#include "prfaq/bank/prompt.h"
 #include "prfaq/text/stem.h"
 
 #define PF_QUESTION_PARTS 4
@@ -33,5 +34,10 @@ struct pf_question_words {
 /* The question must outlive *out, which the caller releases. */
 void pf_question_read(struct pf_question_words *out, struct pf_slice question);
 void pf_question_release(struct pf_question_words *words);
+
+/* brief.c: the number of the prompt's text that the question asks for, or NULL: how long it takes,
+ * how many there are, how much it is. Borrowed from the prompt. */
+const struct pf_prompt_point *pf_brief_tells(const struct pf_prompt *prompt,
+					     const struct pf_question_words *question);
 
 #endif

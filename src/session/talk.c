@@ -44,12 +44,13 @@ static void answer(struct pf_interview *iv, const struct pf_now *now, uint32_t a
 		   const struct pf_match *m)
 {
 	struct pf_record r = {.kind = PF_RECORD_ANSWER};
-	struct pf_buf reveals = {0}, alternatives = {0}, labels = {0};
+	struct pf_buf say = {0}, reveals = {0}, alternatives = {0}, labels = {0};
 	struct pf_record_answer *a = &r.u.answer;
 
+	pf_match_say(m, &say);
 	a->ask = ask;
 	a->met = m->met;
-	a->text = pf_slice_trim(pf_slice_of(m->say));
+	a->text = pf_buf_view(&say);
 	a->deadline = iv->fold->deadline;
 	if (m->met == PF_MET_FACT)
 		tell_fact(iv, a, &reveals, m->fact);
@@ -61,6 +62,7 @@ static void answer(struct pf_interview *iv, const struct pf_now *now, uint32_t a
 	a->alternatives = pf_buf_view(&alternatives);
 	a->labels = pf_buf_view(&labels);
 	pf_interview_emit(iv, now, &r);
+	pf_buf_release(&say);
 	pf_buf_release(&reveals);
 	pf_buf_release(&alternatives);
 	pf_buf_release(&labels);

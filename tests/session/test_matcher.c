@@ -48,6 +48,8 @@ static void test_questions(void **state)
 		{"How about a chat bot?", PF_MET_PROPOSES, ""},
 		{"Should we build a robot?", PF_MET_PROPOSES, ""},
 		{"Can we add a week to the deadline?", PF_MET_FACT, "f2"},
+		{"I think a robot would be good", PF_MET_PROPOSES, ""},
+		{"How long do they wait for a new seat?", PF_MET_AGAIN, ""},
 		{"What colour is the moon?", PF_MET_UNKNOWN, ""},
 		{"", PF_MET_UNKNOWN, ""},
 		{"?", PF_MET_UNKNOWN, ""},

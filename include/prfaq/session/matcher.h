@@ -23,8 +23,12 @@ struct pf_match {
 	const struct pf_prompt_fact *alternatives[PF_MATCH_MAX];
 	size_t n_alternatives;
 	uint32_t stems;  /* size of the winning set */
+	bool in_brief;   /* AGAIN: no fact, but a number of the prompt's text, which `say` is */
 	const char *say; /* what the interviewer says: the fact, or the set line. Borrowed. */
 };
+
+/* Appends `say` as the interviewer puts it. */
+void pf_match_say(const struct pf_match *match, struct pf_buf *out);
 
 /* Facts learned so far, by id. Zeroed: none. Borrowed. */
 struct pf_known_facts {
