@@ -18,6 +18,7 @@
 	X(shuffled_letters, "shuffled letters", RUBBISH)              \
 	X(shuffled_sentences, "shuffled sentences", RUBBISH)          \
 	X(shuffled_sections, "sentences in sections", ORDER)          \
+	X(backwards, "sentences backwards", RUBBISH)                  \
 	X(flowing_sentences, "sentences in one flow", RUBBISH)        \
 	X(bare_sentences, "sentences without marks", RUBBISH)         \
 	X(number_spray, "number spray", RUBBISH)                      \
@@ -29,6 +30,7 @@
 	X(anothers_model_renamed, "another's model renamed", RUBBISH) \
 	X(other_nouns, "other nouns", RUBBISH)                        \
 	X(any_nouns, "any nouns", RUBBISH)                            \
+	X(model_retold, "model retold", RUBBISH)                      \
 	X(best_repeated, "best line repeated", RUBBISH)               \
 	X(doubled, "doubled", RUBBISH)                                \
 	X(empty_answers, "empty answers", RUBBISH)                    \

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cheats.h"
+#include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 
 bool pf_cheat_prompt_copied(struct pf_breeding *b)
@@ -123,6 +124,42 @@ bool pf_cheat_any_nouns(struct pf_breeding *b)
 	}
 	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
 	return b->draft.prompt;
+}
+
+/* The model answer with other small words: seven in ten of those known, wherever they stand. */
+bool pf_cheat_model_retold(struct pf_breeding *b)
+{
+	static const char *const others[][2] = {
+		{"we", "the team"},    {"within", "in"},      {"because", "since"},
+		{"and", "as well as"}, {"when", "once"},      {"each", "every"},
+		{"nobody", "no one"},  {"must", "has to"},    {"but", "yet"},
+		{"shows", "displays"}, {"needs", "requires"}, {"less", "lower"},
+	};
+	enum { OTHERS = sizeof(others) / sizeof(*others) };
+	struct pf_buf model = {0};
+	struct pf_tokens tokens = {0};
+	uint32_t at = 0;
+
+	if (!b->draft.prompt)
+		return false;
+	pf_model_markdown(b->draft.prompt, &model);
+	pf_tokens_scan(&tokens, pf_buf_view(&model), NULL, 0, NULL, 0);
+	for (size_t i = 0; i < tokens.n; i++) {
+		const struct pf_token *t = &tokens.v[i];
+		size_t k = 0;
+
+		while (k < OTHERS && !pf_token_is(pf_buf_view(&model), t, others[k][0]))
+			k++;
+		if (k == OTHERS || t->kind != PF_TOKEN_WORD || pf_breed_below(b, 10) >= 7)
+			continue;
+		pf_buf_slice(b->out, pf_slice_cut(pf_buf_view(&model), at, t->begin));
+		pf_buf_adds(b->out, others[k][1]);
+		at = t->end;
+	}
+	pf_buf_slice(b->out, pf_slice_cut(pf_buf_view(&model), at, model.len));
+	pf_tokens_release(&tokens);
+	pf_buf_release(&model);
+	return true;
 }
 
 /* A sentence of prose with a number in it. */

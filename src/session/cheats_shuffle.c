@@ -153,6 +153,23 @@ bool pf_cheat_shuffled_sections(struct pf_breeding *b)
 	return true;
 }
 
+/* They stay, and the sentences between them are told from the last to the first. */
+bool pf_cheat_backwards(struct pf_breeding *b)
+{
+	struct pf_slices all = {0};
+
+	gather(b->draft.text, &all);
+	for (size_t i = 0; i < all.n / 2; i++) {
+		struct pf_slice t = all.v[i];
+
+		all.v[i] = all.v[all.n - 1 - i];
+		all.v[all.n - 1 - i] = t;
+	}
+	deal(b, b->draft.text, &all);
+	free(all.v);
+	return true;
+}
+
 /* Headings and marks gone, sentences and rows in any order, four a paragraph. */
 bool pf_cheat_bare_sentences(struct pf_breeding *b)
 {

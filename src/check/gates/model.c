@@ -1,8 +1,10 @@
 /*
  * Whether the page is the model answer with other words in it. Small words and numbers are the
  * skeleton of a text: two people who write on one prompt share little of it, a copy keeps it
- * whatever was put in the place of the nouns.
+ * whatever was put in the place of the nouns. A copy in which only some words were exchanged has
+ * whole stretches of the model besides, with strange words patched in between.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,9 +15,10 @@
 
 #define ANY_WORD 1u
 
-/* Runs of the text in which every word that carries a topic is the same. */
+/* Runs of a text in which every word that carries a topic is the same. `view`: of the draft, when
+ * the text is that: it knows its small words. */
 static void skeleton_of(struct pf_slice text, const struct pf_tokens *tokens,
-			struct pf_shingles *out)
+			const struct pf_view *view, struct pf_shingles *out)
 {
 	struct pf_tokens bare = *tokens;
 
@@ -25,7 +28,8 @@ static void skeleton_of(struct pf_slice text, const struct pf_tokens *tokens,
 
 		bare.v[i] = *t;
 		if (t->kind == PF_TOKEN_WORD &&
-		    !pf_is_stop_word(pf_slice_cut(text, t->begin, t->end)))
+		    !(view ? pf_view_is_stop(view, i)
+			   : pf_is_stop_word(pf_slice_cut(text, t->begin, t->end))))
 			bare.v[i].hash = ANY_WORD;
 	}
 	pf_shingles_of(&bare, out);
@@ -46,8 +50,8 @@ static double shared_skeleton(const struct pf_view *view, const struct pf_tokens
 	size_t n = 0;
 	double part;
 
-	skeleton_of(view->text, view->tokens, &own);
-	skeleton_of(pf_slice_of(view->context->prompt->model), model, &theirs);
+	skeleton_of(view->text, view->tokens, view, &own);
+	skeleton_of(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
 	if (theirs.n)
 		qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
 	for (size_t i = 0; i < own.n && theirs.n; i++)
@@ -75,11 +79,89 @@ static double shared_words(const struct pf_view *view)
 	return all ? (double)shared / (double)all : 1;
 }
 
+#define COPIED  0.35 /* of the runs of five words; who has read the model shares 0.22 at most */
+#define PATCHES 5.0  /* in 1,000 words; a copy that was only cut has none */
+#define PATCHED \
+	0.36 /* the cap of such a page: its numbers may be labelled, and better than a faker's */
+#define PATCH_WORDS 12u /* so many strange words in a row are a passage of its own */
+
+static int by_value(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The hashes of the model's words, sorted; the caller frees. */
+static uint32_t *words_of(const struct pf_tokens *model)
+{
+	uint32_t *words = pf_xcalloc(model->n + 1, sizeof(*words));
+
+	for (size_t i = 0; i < model->n; i++)
+		words[i] = model->v[i].hash;
+	qsort(words, model->n, sizeof(*words), by_value);
+	return words;
+}
+
+/* Between two stretches of the model stand a few words of which one is not the model's. */
+static bool is_patch(const struct pf_view *view, struct pf_range between, const uint32_t *words,
+		     size_t n_words)
+{
+	size_t n = 0;
+	bool strange = false;
+
+	for (size_t i = pf_tokens_at(view->tokens, between.begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < between.end; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->kind == PF_TOKEN_SIGN)
+			continue;
+		n++;
+		strange = strange || (t->kind == PF_TOKEN_WORD &&
+				      !bsearch(&t->hash, words, n_words, sizeof(*words), by_value));
+	}
+	return strange && n <= PATCH_WORDS;
+}
+
+/* How many words were patched into stretches of the model, by 1,000 words of the page. */
+static double patches(const struct pf_view *view, const struct pf_tokens *model)
+{
+	const struct pf_shingles *own = pf_view_runs(view);
+	struct pf_shingles theirs = {0};
+	uint32_t *words = words_of(model), end = 0;
+	size_t n = 0;
+
+	pf_shingles_of(model, &theirs);
+	qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
+	for (size_t i = 0; i < own->n; i++) {
+		const struct pf_shingle *run = &own->v[i];
+
+		if (!bsearch(run, theirs.v, theirs.n, sizeof(*theirs.v), by_hash))
+			continue;
+		n += end && run->begin > end &&
+		     is_patch(view, (struct pf_range){end, run->begin}, words, model->n);
+		end = run->end;
+	}
+	free(words);
+	pf_shingles_release(&theirs);
+	return 1000.0 * (double)n / (double)view->tokens->words;
+}
+
+/* How much of the page the model has word for word. */
+static double copied(const struct pf_view *view)
+{
+	const struct pf_shingles *own = pf_view_runs(view);
+	struct pf_shared_words shared =
+		pf_shingles_shared(own, pf_slice_of(view->context->prompt->model));
+
+	return own->n ? (double)shared.n / (double)own->n : 0;
+}
+
 void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *p,
 		       struct pf_judgement *j)
 {
 	struct pf_tokens model = {0};
-	double bones, words;
+	double bones, words, same, patched;
 
 	if (!view->context->prompt || !view->context->prompt->model || view->context->drill) {
 		pf_judge_skip(j, "there is no model answer");
@@ -87,11 +169,19 @@ void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *
 	}
 	pf_tokens_scan(&model, pf_slice_of(view->context->prompt->model), NULL, 0, NULL, 0);
 	bones = shared_skeleton(view, &model);
+	same = copied(view);
+	patched = same > COPIED ? patches(view, &model) : 0;
 	pf_tokens_release(&model);
 	words = bones > p->full ? shared_words(view) : 1;
 	j->n = 100 * bones;
-	pf_judge_credit(j, words < p->none ? 0 : 1, pf_view_opening(view),
-			"%.0f %% of its small words and numbers stand as in the model answer, and "
-			"%.0f %% of its other words",
-			j->n, 100 * words);
+	if (patched >= PATCHES)
+		pf_judge_credit(j, fmin(PATCHED, words < p->none ? 0 : 1), pf_view_opening(view),
+				"%.0f %% of it is the model answer word for word, with other words "
+				"put in at %.0f places of 1,000",
+				100 * same, patched);
+	else
+		pf_judge_credit(j, words < p->none ? 0 : 1, pf_view_opening(view),
+				"%.0f %% of its small words and numbers stand as in the model "
+				"answer, and %.0f %% of its other words",
+				j->n, 100 * words);
 }
