@@ -123,7 +123,9 @@ static void coach(const struct pf_app *app, struct pf_buf *out)
 
 	for (size_t i = 0; i < n; i++)
 		pf_buf_printf(out, "- %s\n", lines[i].text);
-	if (!n)
+	if (!pf_interview_checked(app->iv))
+		pf_buf_adds(out, ". Reads the draft at your next pause.\n");
+	else if (!n)
 		pf_buf_adds(out,
 			    ". Nothing is missing by name. What it is worth shows at the end.\n");
 }

@@ -159,12 +159,12 @@ static bool asked_for(const struct pf_plan_stage *stage, enum pf_part_id id)
 	return stage->sections.n == 0;
 }
 
-/* Whether the part is there in the skeleton's words alone. */
+/* Whether the part is not there, or in the skeleton's words alone. */
 static bool is_blank_part(const struct pf_interview *iv, enum pf_part_id id)
 {
 	uint32_t words;
 
-	return pf_interview_words_in(iv, id, &words) && words == 0;
+	return !pf_interview_words_in(iv, id, &words) || words == 0;
 }
 
 static void add_blank_parts(const struct pf_interview *iv, const struct pf_plan_stage *stage,
@@ -179,6 +179,18 @@ static void add_blank_parts(const struct pf_interview *iv, const struct pf_plan_
 		snprintf(out[(*n)++].text, sizeof(out->text), "%s: not there yet",
 			 pf_part_title(id));
 	}
+}
+
+/* In the order of the page: what is written now is read before what comes later. */
+static void in_page_order(struct pf_coach_line *lines, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k > 0 && lines[k].section < lines[k - 1].section; k--) {
+			struct pf_coach_line line = lines[k];
+
+			lines[k] = lines[k - 1];
+			lines[k - 1] = line;
+		}
 }
 
 size_t pf_interview_coach(const struct pf_interview *iv, struct pf_coach_line *out, size_t max)
@@ -198,5 +210,6 @@ size_t pf_interview_coach(const struct pf_interview *iv, struct pf_coach_line *o
 		if (some && !is_blank_part(iv, said[i].section))
 			out[n++] = said[i];
 	}
+	in_page_order(out, n);
 	return n;
 }

@@ -477,8 +477,30 @@ static void test_the_skeleton_counts_for_nothing(void **state)
 	assert_string_equal(lines[0].text, "Problem: not there yet");
 	assert_string_equal(lines[1].text, "Solution: not there yet");
 	kit_type(&kit, PF_PANE_DRAFT, "Forty clerks wait, [how long?] each day");
+	pf_interview_check(kit.iv);
+	n = pf_interview_coach(kit.iv, lines, 12);
+	for (size_t i = 1; i < n; i++)
+		assert_true(lines[i - 1].section <= lines[i].section);
 	assert_int_equal(pf_interview_standing(kit.iv, &kit.now).words, 5);
 	assert_int_equal(pf_fold_words(pf_interview_fold(kit.iv)), 5);
+	kit_release(&kit);
+}
+
+/* A list of guidance alone is no part yet, and the coach says so. */
+static void test_a_blank_list_is_not_there_yet(void **state)
+{
+	struct kit kit;
+	struct pf_coach_line lines[12];
+
+	(void)state;
+	kit_init(&kit, "drill.yaml");
+	pf_buf_clear(&kit.skeleton);
+	pf_buf_adds(&kit.skeleton, "## Metrics\n\n- [The one that decides]\n- [A second]\n");
+	kit_begin(&kit, PF_MODE_PRACTICE);
+	kit_go_on(&kit);
+	pf_interview_check(kit.iv);
+	assert_int_equal(pf_interview_coach(kit.iv, lines, 12), 1);
+	assert_string_equal(lines[0].text, "Metrics: not there yet");
 	kit_release(&kit);
 }
 
@@ -608,6 +630,7 @@ int main(void)
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_clarify_drill),
 		cmocka_unit_test(test_the_skeleton_counts_for_nothing),
+		cmocka_unit_test(test_a_blank_list_is_not_there_yet),
 		cmocka_unit_test(test_the_result_quotes_no_guidance),
 		cmocka_unit_test(test_preparation),
 		cmocka_unit_test(test_did_you_mean),
