@@ -458,13 +458,13 @@ static double urgency_after(const struct pf_scorecard *card, const uint32_t *cho
 	return urgency;
 }
 
-/* The finding of the gate that took more than any other fault is heard with, or left nothing to
- * take; n of findings when none did. */
+/* The finding of the gate that took the score, or more of it than any other fault is heard with, or
+ * left nothing to take; n of findings when none did. */
 static size_t gate_first(const struct pf_scorecard *card)
 {
 	size_t i = 0;
 
-	if (card->capped < COST_HEARD && card->cap > COST_HEARD)
+	if (card->scored && card->capped < COST_HEARD && card->cap > COST_HEARD)
 		return card->findings.n;
 	while (i < card->findings.n && card->findings.v[i].rule != card->cap_rule)
 		i++;

@@ -25,8 +25,10 @@ void pf_run_gates(struct pf_run *run)
 			continue;
 		if (j->outcome == PF_OUTCOME_FAIL && card->scored) {
 			card->scored = false;
+			card->cap_rule = (uint32_t)i;
 			memcpy(card->reason, j->reason, sizeof(card->reason));
-		} else if (j->outcome == PF_OUTCOME_PARTIAL && 100 * j->credit < card->cap) {
+		} else if (card->scored && j->outcome == PF_OUTCOME_PARTIAL &&
+			   100 * j->credit < card->cap) {
 			card->cap = 100 * j->credit;
 			card->cap_rule = (uint32_t)i;
 		}

@@ -117,6 +117,8 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 {
 	const struct pf_finding *worst = NULL;
 
+	if (!check->card.scored)
+		return; /* five minutes on one passage make no page of it */
 	for (size_t i = 0; i < check->card.findings.n; i++) {
 		const struct pf_finding *f = &check->card.findings.v[i];
 		struct pf_range passage = passage_of(check, f->span);

@@ -31,28 +31,6 @@ static size_t guidance_end(struct pf_slice line, size_t at)
 	return end < line.len ? end + 1 : at;
 }
 
-bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out)
-{
-	struct pf_slice skeleton = pf_slice_of(iv->fold->skeleton), rest = text, line;
-	size_t from = out->len;
-	bool any = false;
-
-	pf_buf_slice(out, text);
-	while (pf_slice_line(&rest, &line)) {
-		size_t end;
-
-		for (size_t i = 0; i<line.len; i = end> i ? end : i + 1) {
-			end = guidance_end(line, i);
-			if (end == i ||
-			    pf_slice_find(skeleton, pf_slice_cut(line, i, end)) >= skeleton.len)
-				continue;
-			memset(out->ptr + from + (size_t)(line.ptr - text.ptr) + i, ' ', end - i);
-			any = true;
-		}
-	}
-	return any;
-}
-
 static uint32_t words_of_line(struct pf_slice line)
 {
 	uint32_t n = 0;
@@ -102,6 +80,65 @@ static uint32_t written(const struct pf_skeleton_lines *lines, struct pf_slice t
 		if (line.len && !is_skeletons(lines, line))
 			n += words_of_line(line);
 	return n;
+}
+
+struct lines {
+	struct pf_slice *v;
+	size_t n, cap;
+};
+
+static void blank(struct pf_buf *out, size_t from, struct pf_slice text, struct pf_slice what)
+{
+	memset(out->ptr + from + (size_t)(what.ptr - text.ptr), ' ', what.len);
+}
+
+/* Blanks for each "[guidance]" of the line that the skeleton has; true when there was one. */
+static bool mask_guidance(const struct pf_interview *iv, struct pf_buf *out, size_t from,
+			  struct pf_slice text, struct pf_slice line)
+{
+	struct pf_slice skeleton = pf_slice_of(iv->fold->skeleton);
+	bool any = false;
+	size_t end;
+
+	for (size_t i = 0; i<line.len; i = end> i ? end : i + 1) {
+		struct pf_slice guidance;
+
+		end = guidance_end(line, i);
+		guidance = pf_slice_cut(line, i, end);
+		if (end == i || pf_slice_find(skeleton, guidance) >= skeleton.len)
+			continue;
+		blank(out, from, text, guidance);
+		any = true;
+	}
+	return any;
+}
+
+/* A whole line of it, "A: [The peak]", goes with its label, and the head of a table with its last
+ * row: an empty question or a metric without a name is nobody's either. */
+bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out)
+{
+	struct pf_slice rest = text, line;
+	struct lines lines = {0};
+	size_t from = out->len;
+	bool any = false, rows_gone = true;
+
+	pf_buf_slice(out, text);
+	while (pf_slice_line(&rest, &line))
+		*PF_PUSH(&lines) = line;
+	while (lines.n > 0) {
+		bool guided, whole, row;
+
+		line = lines.v[--lines.n];
+		guided = mask_guidance(iv, out, from, text, line);
+		whole = is_skeletons(&iv->skeleton_lines, line);
+		row = pf_slice_starts(line, "|");
+		if (whole && (guided || (row && rows_gone)))
+			blank(out, from, text, line);
+		any |= guided;
+		rows_gone = !row || (whole && (guided || rows_gone));
+	}
+	free(lines.v);
+	return any;
 }
 
 uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text)

@@ -566,6 +566,7 @@ static void the_coach_names_what_is_missing(void **state)
 	pf_check_release(&check);
 }
 
+/* A page of 60 words is not scored: what took the score comes first, and costs no point. */
 static void fixes_come_from_different_parts(void **state)
 {
 	struct pf_check check = test_check(
@@ -583,7 +584,10 @@ static void fixes_come_from_different_parts(void **state)
 	assert_int_equal(pf_check_top_fixes(&check.card, fixes, 3), 3);
 	assert_int_not_equal(check.card.findings.v[fixes[0]].section,
 			     check.card.findings.v[fixes[1]].section);
-	assert_true(check.card.findings.v[fixes[0]].cost > 0);
+	assert_false(check.card.scored);
+	assert_string_equal(pf_rubric_rule(rubric, check.card.findings.v[fixes[0]].rule).id,
+			    "AG-07");
+	assert_true(check.card.findings.v[fixes[1]].cost > 0);
 	pf_check_release(&check);
 }
 

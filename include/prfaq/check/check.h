@@ -133,7 +133,7 @@ struct pf_scorecard {
 	double score;      /* 0 to 100; the sum of proofs[].earned */
 	double cap;        /* what the gates allow at most; 100 when they say nothing */
 	double scale;      /* 1, or less when `cap` is near: proofs[].earned include it */
-	uint32_t cap_rule; /* the gate that set `cap`, when one did */
+	uint32_t cap_rule; /* the gate that set `cap` or took the score, when one did */
 	double capped;     /* points that it took: the cost of its finding */
 	enum pf_shape shape;
 	char shape_reason[160];

@@ -35,8 +35,8 @@ static void judge_short(const struct pf_view *view, const struct pf_params_gate 
 			code, j->n);
 	else
 		pf_judge_credit(j, j->n >= need ? 1 : 0, pf_view_opening(view),
-				"%.0f words: %.0f are needed before a score means anything", j->n,
-				need);
+				"%.0f word%s: %.0f are needed before a score means anything", j->n,
+				j->n == 1 ? "" : "s", need);
 }
 
 #define SHAPELESS 20u /* words; so few have no shape yet, they are only too few */
