@@ -29,6 +29,8 @@ void pf_run_gates(struct pf_run *run);
 void pf_run_score(struct pf_run *run);
 /* Findings with their words; keep, fix_first. */
 void pf_run_findings(struct pf_run *run);
+/* Of pf_run_findings: card->keep, the sentence that shows most. */
+void pf_run_keep(struct pf_run *run);
 /* The article's four pitfalls, of the page as a whole. */
 void pf_run_pitfalls(struct pf_run *run);
 /* Leaves out advice on style over three a section and three a page. Findings are still in the
@@ -40,8 +42,13 @@ void pf_run_facts(struct pf_run *run, const struct pf_view *page);
 
 /* Whether the rule is judged at all: in a drill only the rules of the one part are. */
 bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context);
-/* The rule's text with its slots filled from the draft. */
+/* The rule's text with its slots filled from the draft; "___" where it says nothing. Cut to
+ * `size` at a whole rune. */
 void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
 		   const char *text, char *out, size_t size);
+/* The rule's message; where its slots have nothing to quote, the thing itself is missing, and the
+ * rule's name says what is wanted. */
+void pf_fill_message(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+		     struct pf_finding *f);
 
 #endif

@@ -1,93 +1,11 @@
-/* From judgements to words: what is wrong, what to do, the line to keep and the one to fix. */
+/* From judgements to findings: what is wrong, where, and what it costs; each gap once. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/base/utf8.h"
 
-#include "draft/judge.h"
-#include "draft/quants.h"
 #include "engine.h"
-
-/* As much of the text as there is room for, whole runes. */
-static void add(char *out, size_t size, struct pf_slice text)
-{
-	size_t n = strlen(out), more = text.len;
-
-	if (n + more >= size) {
-		more = size - n - 1;
-		while (more && ((unsigned char)text.ptr[more] & 0xC0) == 0x80)
-			more--;
-	}
-	memcpy(out + n, text.ptr, more);
-	out[n + more] = '\0';
-}
-
-static void number(char *out, size_t size, double x)
-{
-	snprintf(out, size, x == (double)(long)x ? "%.0f" : "%.1f", x);
-}
-
-/* The value of a slot; false when there is no such slot. */
-static bool slot(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
-		 struct pf_slice name, char *out, size_t size)
-{
-	const struct pf_judgement *j = &run->judged[rule];
-	const struct pf_check_prompt *prompt = run->view.context->prompt;
-	enum pf_part_id part = run->rubric->rules.v[rule]->part;
-
-	if (pf_slice_is(name, "claim"))
-		pf_view_words(&run->view, place->span, out, size);
-	else if (pf_slice_is(name, "other"))
-		pf_view_words(&run->view, place->other, out, size);
-	else if (pf_slice_is(name, "value"))
-		snprintf(out, size, "%s", place->value);
-	else if (pf_slice_is(name, "what"))
-		snprintf(out, size, "%s", place->what);
-	else if (pf_slice_is(name, "n"))
-		number(out, size, j->n);
-	else if (pf_slice_is(name, "limit"))
-		number(out, size, j->limit);
-	else if (pf_slice_is(name, "part"))
-		snprintf(out, size, "%s",
-			 part < PF_PART_COUNT ? pf_part_title(part)
-					      : run->rubric->rules.v[rule]->section);
-	else if (pf_slice_is(name, "customer"))
-		snprintf(out, size, "%s",
-			 prompt && prompt->customer ? prompt->customer : "___ customers");
-	else if (pf_slice_is(name, "goal"))
-		snprintf(out, size, "%s", prompt && prompt->goal ? prompt->goal : "the goal");
-	else
-		return false;
-	return true;
-}
-
-void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
-		   const char *text, char *out, size_t size)
-{
-	out[0] = '\0';
-	for (const char *s = text ? text : ""; *s;) {
-		const char *end = *s == '{' ? strchr(s, '}') : NULL;
-		char value[200];
-		size_t n;
-
-		if (end && slot(run, rule, place, pf_slice_make(s + 1, (size_t)(end - s - 1)),
-				value, sizeof(value))) {
-			add(out, size, pf_slice_of(*value ? value : "___"));
-			s = end + 1;
-			continue;
-		}
-		end = strchr(s + 1, '{');
-		n = end ? (size_t)(end - s) : strlen(s);
-		add(out, size, pf_slice_make(s, n));
-		s += n;
-	}
-	/* A value may have been cut inside a rune. */
-	struct pf_slice whole = pf_slice_of(out);
-
-	out[pf_utf8_valid(whole)] = '\0';
-}
 
 static enum pf_part_id section_of(const struct pf_run *run, size_t rule, struct pf_range span)
 {
@@ -102,54 +20,6 @@ static enum pf_part_id section_of(const struct pf_run *run, size_t rule, struct 
 static bool absent(const struct pf_run *run, enum pf_part_id part)
 {
 	return !run->card->sections[part].present;
-}
-
-/* 'Nothing says what it costs: "FAQ"': a heading is no words of the person's to quote. */
-static void drop_heading(const struct pf_run *run, struct pf_finding *f)
-{
-	uint32_t block = pf_doc_block_at(run->view.doc, f->span.begin);
-	char *quote = strstr(f->message, ": \"");
-	size_t n = strlen(f->message);
-
-	if (!quote || f->message[n - 1] != '"' || block == PF_DOC_NONE ||
-	    pf_doc_blocks(run->view.doc, &n)[block].kind != PF_BLOCK_HEADING)
-		return;
-	memcpy(quote, ".", 2);
-}
-
-/* 'Security is not answered: "___"': the sentence says it without a quotation. */
-static void unquote(char *message)
-{
-	char *quote = strstr(message, ": \"___\"");
-
-	if (quote && !quote[strlen(": \"___\"")])
-		memcpy(quote, ".", 2);
-}
-
-/*
- * The rule's message; where its slots have nothing to quote, the thing itself
- * is missing, and the rule's name says what is wanted.
- */
-static void fill_message(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
-			 struct pf_finding *f)
-{
-	const struct pf_rule *r = run->rubric->rules.v[rule];
-	size_t n;
-
-	if (!place->part && r->part < PF_PART_COUNT && absent(run, r->part))
-		snprintf(f->message, sizeof(f->message), "%s: missing. Wanted: %s.",
-			 pf_part_title(f->section), r->name);
-	else
-		pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
-	unquote(f->message);
-	if (strstr(f->message, "\"___\""))
-		snprintf(f->message, sizeof(f->message), "Wanted: %s.", r->name);
-	drop_heading(run, f);
-	n = strlen(f->message);
-	if (n > 5 && !strcmp(f->message + n - 5, ": ___"))
-		f->message[n - 5] = '\0';
-	if (f->message[0] >= 'a' && f->message[0] <= 'z')
-		f->message[0] = (char)(f->message[0] - 'a' + 'A');
 }
 
 /* Where a part that is missing belongs: the last part before it in the order of the page. */
@@ -211,7 +81,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 		f->span = belongs_after(run, f->section);
 	else
 		f->missing = at_opening(run, f);
-	fill_message(run, rule, place, f);
+	pf_fill_message(run, rule, place, f);
 	pf_fill_slots(run, rule, place, r->fix, f->fix, sizeof(f->fix));
 	pf_fill_slots(run, rule, place, r->ask, f->ask, sizeof(f->ask));
 }
@@ -362,49 +232,6 @@ static int by_place(const void *a, const void *b)
 	return strcmp(x->message, y->message);
 }
 
-/* How much a sentence shows: a number with an origin, from what to what, by when. */
-static double shows(const struct pf_view *view, size_t s, const char **why)
-{
-	const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
-	bool bound = false, given = false;
-
-	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
-		/* What nobody told and no sum gave is not held up as good. */
-		if (view->context->prompt && pf_quant_needs_origin(&view->quants->v[q]) &&
-		    view->origin[q] == PF_ORIGIN_BARE)
-			return 0;
-		bound = bound || pf_quant_proves(view, q);
-		given = given || view->origin[q] == PF_ORIGIN_GIVEN;
-	}
-	if (!bound || view->tokens->sentences.v[s].words > 40)
-		return 0;
-	*why = given ? "a number you were given, bound to what it measures"
-	       : qs->has_baseline && qs->has_target ? "from what, to what"
-						    : "a number bound to what it measures";
-	return 1 + qs->grade + (given ? 2 : 0) + (qs->has_baseline && qs->has_target ? 1 : 0) +
-	       (view->sentence_part[s] == PF_PART_PROBLEM ? 0.5 : 0);
-}
-
-static void keep(struct pf_run *run)
-{
-	double best = 0;
-
-	for (size_t s = 0; s < run->view.tokens->sentences.n; s++) {
-		const char *why = "";
-		double x;
-
-		if (run->view.sentence_part[s] == PF_SENTENCE_HEADING ||
-		    s >= run->view.quants->sentences.n)
-			continue;
-		x = shows(&run->view, s, &why);
-		if (x <= best)
-			continue;
-		best = x;
-		run->card->keep = pf_sentence_range(&run->view, s);
-		snprintf(run->card->keep_why, sizeof(run->card->keep_why), "%s", why);
-	}
-}
-
 void pf_run_findings(struct pf_run *run)
 {
 	struct pf_scorecard *card = run->card;
@@ -419,80 +246,5 @@ void pf_run_findings(struct pf_run *run)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;
 	(void)pf_check_top_fixes(card, &card->fix_first, 1);
-	keep(run);
-}
-
-/* How much of the cost a reader would say aloud: a page is lost by its gravest faults, and of the
- * points that a fault costs the first few say how grave it is. */
-#define COST_HEARD 4.0
-
-static double urgency_of(const struct pf_finding *f)
-{
-	static const double heard[] = {
-		[PF_SEVERITY_INFO] = 0.1,
-		[PF_SEVERITY_MINOR] = 0.3,
-		[PF_SEVERITY_MAJOR] = 1,
-		[PF_SEVERITY_CRITICAL] = 2,
-	};
-	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
-
-	return f->cost > 0 ? cost * heard[f->severity] + f->cost / 10 : 0;
-}
-
-/* Five faults of one section are a lecture: each that was said makes the next less urgent. */
-#define SAID_BEFORE 0.6
-
-static double urgency_after(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
-			    const struct pf_finding *f)
-{
-	double urgency = urgency_of(f);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct pf_finding *c = &card->findings.v[chosen[i]];
-
-		if (c == f || c->rule == f->rule)
-			return 0;
-		if (c->section == f->section)
-			urgency *= SAID_BEFORE;
-	}
-	return urgency;
-}
-
-/* The finding of the gate that took the score, or more of it than any other fault is heard with, or
- * left nothing to take; n of findings when none did. */
-static size_t gate_first(const struct pf_scorecard *card)
-{
-	size_t i = 0;
-
-	if (card->scored && card->capped < COST_HEARD && card->cap > COST_HEARD)
-		return card->findings.n;
-	while (i < card->findings.n && card->findings.v[i].rule != card->cap_rule)
-		i++;
-	return i;
-}
-
-size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
-{
-	size_t got = 0, gate = gate_first(card);
-
-	/* Under a ceiling nothing else gains a point. */
-	if (n && gate < card->findings.n)
-		findings[got++] = (uint32_t)gate;
-	while (got < n) {
-		size_t best = card->findings.n;
-		double most = 0;
-
-		for (size_t i = 0; i < card->findings.n; i++) {
-			double urgency = urgency_after(card, findings, got, &card->findings.v[i]);
-
-			if (urgency > most) {
-				most = urgency;
-				best = i;
-			}
-		}
-		if (best == card->findings.n)
-			break;
-		findings[got++] = (uint32_t)best;
-	}
-	return got;
+	pf_run_keep(run);
 }

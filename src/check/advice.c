@@ -1,0 +1,123 @@
+/* What to say of a page in two lines: the one to keep, and the one to fix first. */
+#include <stdio.h>
+
+#include "draft/quants.h"
+#include "engine.h"
+
+/* How much a sentence shows: a number with an origin, from what to what, by when. */
+static double shows(const struct pf_view *view, size_t s, const char **why)
+{
+	const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+	bool bound = false, given = false;
+
+	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
+		/* What nobody told and no sum gave is not held up as good. */
+		if (view->context->prompt && pf_quant_needs_origin(&view->quants->v[q]) &&
+		    view->origin[q] == PF_ORIGIN_BARE)
+			return 0;
+		bound = bound || pf_quant_proves(view, q);
+		given = given || view->origin[q] == PF_ORIGIN_GIVEN;
+	}
+	if (!bound || view->tokens->sentences.v[s].words > 40)
+		return 0;
+	*why = given ? "a number you were given, bound to what it measures"
+	       : qs->has_baseline && qs->has_target ? "from what, to what"
+						    : "a number bound to what it measures";
+	return 1 + qs->grade + (given ? 2 : 0) + (qs->has_baseline && qs->has_target ? 1 : 0) +
+	       (view->sentence_part[s] == PF_PART_PROBLEM ? 0.5 : 0);
+}
+
+void pf_run_keep(struct pf_run *run)
+{
+	double best = 0;
+
+	for (size_t s = 0; s < run->view.tokens->sentences.n; s++) {
+		const char *why = "";
+		double x;
+
+		if (run->view.sentence_part[s] == PF_SENTENCE_HEADING ||
+		    s >= run->view.quants->sentences.n)
+			continue;
+		x = shows(&run->view, s, &why);
+		if (x <= best)
+			continue;
+		best = x;
+		run->card->keep = pf_sentence_range(&run->view, s);
+		snprintf(run->card->keep_why, sizeof(run->card->keep_why), "%s", why);
+	}
+}
+
+/* How much of the cost a reader would say aloud: a page is lost by its gravest faults, and of the
+ * points that a fault costs the first few say how grave it is. */
+#define COST_HEARD 4.0
+
+static double urgency_of(const struct pf_finding *f)
+{
+	static const double heard[] = {
+		[PF_SEVERITY_INFO] = 0.1,
+		[PF_SEVERITY_MINOR] = 0.3,
+		[PF_SEVERITY_MAJOR] = 1,
+		[PF_SEVERITY_CRITICAL] = 2,
+	};
+	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
+
+	return f->cost > 0 ? cost * heard[f->severity] + f->cost / 10 : 0;
+}
+
+/* Five faults of one section are a lecture: each that was said makes the next less urgent. */
+#define SAID_BEFORE 0.6
+
+static double urgency_after(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
+			    const struct pf_finding *f)
+{
+	double urgency = urgency_of(f);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pf_finding *c = &card->findings.v[chosen[i]];
+
+		if (c == f || c->rule == f->rule)
+			return 0;
+		if (c->section == f->section)
+			urgency *= SAID_BEFORE;
+	}
+	return urgency;
+}
+
+/* The finding of the gate that took the score, or more of it than any other fault is heard with, or
+ * left nothing to take; n of findings when none did. */
+static size_t gate_first(const struct pf_scorecard *card)
+{
+	size_t i = 0;
+
+	if (card->scored && card->capped < COST_HEARD && card->cap > COST_HEARD)
+		return card->findings.n;
+	while (i < card->findings.n && card->findings.v[i].rule != card->cap_rule)
+		i++;
+	return i;
+}
+
+size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
+{
+	size_t got = 0, gate = gate_first(card);
+
+	/* Under a ceiling nothing else gains a point. */
+	if (n && gate < card->findings.n)
+		findings[got++] = (uint32_t)gate;
+	while (got < n) {
+		size_t best = card->findings.n;
+		double most = 0;
+
+		for (size_t i = 0; i < card->findings.n; i++) {
+			double urgency = urgency_after(card, findings, got, &card->findings.v[i]);
+
+			if (urgency > most) {
+				most = urgency;
+				best = i;
+			}
+		}
+		if (best == card->findings.n)
+			break;
+		findings[got++] = (uint32_t)best;
+	}
+	return got;
+}

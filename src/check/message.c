@@ -1,0 +1,131 @@
+/* The words of a finding: the rule's text, with what the draft says in its slots. */
+#include <stdio.h>
+#include <string.h>
+
+#include "prfaq/base/utf8.h"
+
+#include "draft/judge.h"
+#include "engine.h"
+
+/* As much of the text as there is room for, whole runes. */
+static void add(char *out, size_t size, struct pf_slice text)
+{
+	size_t n = strlen(out), more = text.len;
+
+	if (n + more >= size) {
+		more = size - n - 1;
+		while (more && ((unsigned char)text.ptr[more] & 0xC0) == 0x80)
+			more--;
+	}
+	memcpy(out + n, text.ptr, more);
+	out[n + more] = '\0';
+}
+
+static void number(char *out, size_t size, double x)
+{
+	snprintf(out, size, x == (double)(long)x ? "%.0f" : "%.1f", x);
+}
+
+/* The value of a slot; false when there is no such slot. */
+static bool slot(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+		 struct pf_slice name, char *out, size_t size)
+{
+	const struct pf_judgement *j = &run->judged[rule];
+	const struct pf_check_prompt *prompt = run->view.context->prompt;
+	enum pf_part_id part = run->rubric->rules.v[rule]->part;
+
+	if (pf_slice_is(name, "claim"))
+		pf_view_words(&run->view, place->span, out, size);
+	else if (pf_slice_is(name, "other"))
+		pf_view_words(&run->view, place->other, out, size);
+	else if (pf_slice_is(name, "value"))
+		snprintf(out, size, "%s", place->value);
+	else if (pf_slice_is(name, "what"))
+		snprintf(out, size, "%s", place->what);
+	else if (pf_slice_is(name, "n"))
+		number(out, size, j->n);
+	else if (pf_slice_is(name, "limit"))
+		number(out, size, j->limit);
+	else if (pf_slice_is(name, "part"))
+		snprintf(out, size, "%s",
+			 part < PF_PART_COUNT ? pf_part_title(part)
+					      : run->rubric->rules.v[rule]->section);
+	else if (pf_slice_is(name, "customer"))
+		snprintf(out, size, "%s",
+			 prompt && prompt->customer ? prompt->customer : "___ customers");
+	else if (pf_slice_is(name, "goal"))
+		snprintf(out, size, "%s", prompt && prompt->goal ? prompt->goal : "the goal");
+	else
+		return false;
+	return true;
+}
+
+void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+		   const char *text, char *out, size_t size)
+{
+	out[0] = '\0';
+	for (const char *s = text ? text : ""; *s;) {
+		const char *end = *s == '{' ? strchr(s, '}') : NULL;
+		char value[200];
+		size_t n;
+
+		if (end && slot(run, rule, place, pf_slice_make(s + 1, (size_t)(end - s - 1)),
+				value, sizeof(value))) {
+			add(out, size, pf_slice_of(*value ? value : "___"));
+			s = end + 1;
+			continue;
+		}
+		end = strchr(s + 1, '{');
+		n = end ? (size_t)(end - s) : strlen(s);
+		add(out, size, pf_slice_make(s, n));
+		s += n;
+	}
+	/* A value may have been cut inside a rune. */
+	struct pf_slice whole = pf_slice_of(out);
+
+	out[pf_utf8_valid(whole)] = '\0';
+}
+
+/* 'Nothing says what it costs: "FAQ"': a heading is no words of the person's to quote. */
+static void drop_heading(const struct pf_run *run, struct pf_finding *f)
+{
+	uint32_t block = pf_doc_block_at(run->view.doc, f->span.begin);
+	char *quote = strstr(f->message, ": \"");
+	size_t n = strlen(f->message);
+
+	if (!quote || f->message[n - 1] != '"' || block == PF_DOC_NONE ||
+	    pf_doc_blocks(run->view.doc, &n)[block].kind != PF_BLOCK_HEADING)
+		return;
+	memcpy(quote, ".", 2);
+}
+
+/* 'Security is not answered: "___"': the sentence says it without a quotation. */
+static void unquote(char *message)
+{
+	char *quote = strstr(message, ": \"___\"");
+
+	if (quote && !quote[strlen(": \"___\"")])
+		memcpy(quote, ".", 2);
+}
+
+void pf_fill_message(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
+		     struct pf_finding *f)
+{
+	const struct pf_rule *r = run->rubric->rules.v[rule];
+	size_t n;
+
+	if (!place->part && r->part < PF_PART_COUNT && !run->card->sections[r->part].present)
+		snprintf(f->message, sizeof(f->message), "%s: missing. Wanted: %s.",
+			 pf_part_title(f->section), r->name);
+	else
+		pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
+	unquote(f->message);
+	if (strstr(f->message, "\"___\""))
+		snprintf(f->message, sizeof(f->message), "Wanted: %s.", r->name);
+	drop_heading(run, f);
+	n = strlen(f->message);
+	if (n > 5 && !strcmp(f->message + n - 5, ": ___"))
+		f->message[n - 5] = '\0';
+	if (f->message[0] >= 'a' && f->message[0] <= 'z')
+		f->message[0] = (char)(f->message[0] - 'a' + 'A');
+}
