@@ -2,19 +2,14 @@
 
 #include "find.h"
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
-}
-
 /* Past "Q3:", "12.", "(2)", "C1.": where the words of the question begin. */
 static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, bool *marked)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t after;
 
-	while (i < last && v[i].kind == PF_TOKEN_SIGN && !is_sign(&v[i], '"') &&
-	       !is_sign(&v[i], '$'))
+	while (i < last && v[i].kind == PF_TOKEN_SIGN && !pf_token_is_sign(&v[i], '"') &&
+	       !pf_token_is_sign(&v[i], '$'))
 		i++;
 	switch (pf_marker_at(f, i, last, &after)) {
 	case 'Q': *marked = true; return after;
@@ -26,12 +21,14 @@ static uint32_t skip_marker(const struct pf_find *f, uint32_t i, uint32_t last, 
 	if (i + 2 < last && v[i].kind == PF_TOKEN_WORD && v[i].end - v[i].begin == 1 &&
 	    v[i].flags & PF_TOKEN_CAPITAL && f->text.ptr[v[i].begin] != 'V' &&
 	    v[i + 1].kind == PF_TOKEN_NUMBER && !(v[i + 1].flags & PF_TOKEN_SPACED) &&
-	    (is_sign(&v[i + 2], '.') || is_sign(&v[i + 2], ':') || is_sign(&v[i + 2], ')'))) {
+	    (pf_token_is_sign(&v[i + 2], '.') || pf_token_is_sign(&v[i + 2], ':') ||
+	     pf_token_is_sign(&v[i + 2], ')'))) {
 		*marked = true;
 		return i + 3;
 	}
 	if (i + 1 < last && v[i].kind == PF_TOKEN_NUMBER &&
-	    (is_sign(&v[i + 1], '.') || is_sign(&v[i + 1], ')') || is_sign(&v[i + 1], ':')))
+	    (pf_token_is_sign(&v[i + 1], '.') || pf_token_is_sign(&v[i + 1], ')') ||
+	     pf_token_is_sign(&v[i + 1], ':')))
 		i += 2;
 	else if (i + 1 < last && v[i].kind == PF_TOKEN_NUMBER && f->text.ptr[v[i].end] == '\\')
 		i += 2; /* "1\." of Google Docs, whose stop may have been masked */
@@ -50,17 +47,19 @@ static bool ends_asking(const struct pf_find *f, uint32_t first, uint32_t last)
 	const struct pf_token *v = f->tokens->v;
 
 	/* "Where does my data live? (privacy)" */
-	if (last > first && is_sign(&v[last - 1], ')')) {
+	if (last > first && pf_token_is_sign(&v[last - 1], ')')) {
 		uint32_t open = last - 1;
 
-		while (open > first && last - open < BRACKET_TOKENS && !is_sign(&v[open], '('))
+		while (open > first && last - open < BRACKET_TOKENS &&
+		       !pf_token_is_sign(&v[open], '('))
 			open--;
-		if (open > first && is_sign(&v[open - 1], '?'))
+		if (open > first && pf_token_is_sign(&v[open - 1], '?'))
 			last = open;
 	}
-	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN && !is_sign(&v[last - 1], '?'))
+	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN &&
+	       !pf_token_is_sign(&v[last - 1], '?'))
 		last--;
-	return last > first && is_sign(&v[last - 1], '?');
+	return last > first && pf_token_is_sign(&v[last - 1], '?');
 }
 
 /* One past the run of sentences that ask, from `i` on; `i` when the first does not. */
@@ -74,7 +73,7 @@ static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
 			break; /* the first sentence ended without "?" */
 		if (k > end && end > i && v[k].flags & PF_TOKEN_LINE)
 			break;
-		if (is_sign(&v[k], '?')) {
+		if (pf_token_is_sign(&v[k], '?')) {
 			end = k + 1;
 			while (end < last && v[end].kind == PF_TOKEN_SIGN && v[end].sign &&
 			       strchr("\"')?!", v[end].sign) && !(v[end].flags & PF_TOKEN_SPACED))
@@ -112,7 +111,7 @@ static bool read_bold(const struct pf_find *f, struct pf_unit *u, uint32_t first
 	if (u->label.end == u->label.begin || stop > u->last || stop <= first)
 		return false;
 	/* The mark that asks may stand outside of the bold run. */
-	if (stop < u->last && is_sign(&f->tokens->v[stop], '?'))
+	if (stop < u->last && pf_token_is_sign(&f->tokens->v[stop], '?'))
 		stop++;
 	/* "**Where is the chat? Marketing has named it.**" asks, and says why. */
 	if (!ends_asking(f, first, stop) && !marked && asking_end(f, first, stop) == first)

@@ -8,25 +8,6 @@
 #include "find.h"
 #include "prfaq/text/stem.h"
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
-}
-
-static uint32_t words_of(const struct pf_find *f, const struct pf_unit *u)
-{
-	return pf_tokens_words(f->tokens, pf_unit_range(u));
-}
-
-static uint32_t sentences_of(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t n = u->first < u->last; /* a cut one begins inside of a sentence */
-
-	for (uint32_t i = u->first + 1; i < u->last; i++)
-		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
-	return n;
-}
-
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && pf_unit_has_quant(f, u));
@@ -117,7 +98,7 @@ static bool is_story(const struct pf_find *f, const struct reading *r)
 static bool opens_story(const struct pf_find *f, const struct pf_unit *u, size_t at)
 {
 	return pf_dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
-	       !u->cues[PF_CUE_NOW] && sentences_of(f, u) > 1 && pf_story_will_turn(f, at);
+	       !u->cues[PF_CUE_NOW] && pf_unit_sentences(f, u) > 1 && pf_story_will_turn(f, at);
 }
 
 /* "Shops can get started with Doorstep by calling its API", whatever else it promises then. */
@@ -141,7 +122,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 
 	if (is_metric_line(u) && pf_unit_has_quant(f, u))
 		return PF_PART_METRICS;
-	if (u->cues[PF_CUE_EXPECT] && is_sign(&f->tokens->v[u->last - 1], ':'))
+	if (u->cues[PF_CUE_EXPECT] && pf_token_is_sign(&f->tokens->v[u->last - 1], ':'))
 		return PF_PART_BENEFITS;
 	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
 	    (!r->texts || (r->texts <= 3 && pain <= offer)))
@@ -165,8 +146,9 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	/* Below the announcement a release says who has which trouble, before it says its own name
 	 * again, whatever the words. */
 	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
-	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] && !is_sign(&f->tokens->v[u->first], '"') &&
-	    !is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
+	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] &&
+	    !pf_token_is_sign(&f->tokens->v[u->first], '"') &&
+	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
 		return PF_PART_PROBLEM;
 	if (offer ||
 	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))
@@ -203,7 +185,7 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	uint32_t words = words_of(f, u);
+	uint32_t words = pf_unit_words(f, u);
 
 	if (u->says != PF_LABEL_NONE || r->sub || r->dated || r->texts || r->headline == SIZE_MAX ||
 	    u->depth || words < 4 || words > 45)
@@ -213,7 +195,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !is_named(f, r, u) &&
-	       u->cues[PF_CUE_PROBLEM] < 2 && sentences_of(f, u) == 1 &&
+	       u->cues[PF_CUE_PROBLEM] < 2 && pf_unit_sentences(f, u) == 1 &&
 	       !pf_has_date(f, u->begin, u->end);
 }
 
@@ -261,154 +243,24 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (u->says == PF_LABEL_NONE && !u->depth && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
-	r->texts += words_of(f, u) >= 4; /* "Reference: <link>" is no prose */
+	r->texts += pf_unit_words(f, u) >= 4; /* "Reference: <link>" is no prose */
 	r->listed = u->depth > 0;
 	/* A dateline on a line of its own announces nothing yet. */
-	r->summary = r->summary || (u->part == PF_PART_SUMMARY && words_of(f, u) > 6);
+	r->summary = r->summary || (u->part == PF_PART_SUMMARY && pf_unit_words(f, u) > 6);
 	r->problem = r->problem || u->part == PF_PART_PROBLEM;
 	r->solution = r->solution || u->part == PF_PART_SOLUTION;
 	if (!is_quote(u->part))
 		r->last = u->part;
 }
 
-/* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
-static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t end = u->last;
-
-	for (uint32_t i = u->first; i < end; i++)
-		if (is_sign(&f->tokens->v[i], '('))
-			end = i;
-	return end > u->first
-		       ? pf_tokens_words(f->tokens,
-					 (struct pf_range){u->begin, f->tokens->v[end - 1].end})
-		       : 0;
-}
-
-/* The last real heading before the FAQ that says "Press release" and no more; else the start. */
-static size_t find_release(const struct pf_find *f)
-{
-	size_t at = 0;
-
-	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
-		const struct pf_unit *u = &f->units.v[i];
-
-		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
-		    u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6)
-			at = i;
-	}
-	return at;
-}
-
-/* A plain line where the headline is to be: short, without a full stop, above the dateline. */
-static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
-{
-	struct pf_range dateline;
-
-	return u->kind == PF_UNIT_TEXT && !u->depth && u->last > u->first && words_of(f, u) <= 22 &&
-	       words_of(f, u) >= 3 && sentences_of(f, u) <= 2 &&
-	       !is_sign(&f->tokens->v[u->last - 1], '.') &&
-	       !is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&
-	       !pf_is_dateline(f, u, &dateline);
-}
-
-/* Headline and sub-heading are often two lines of one paragraph. */
-static bool cut_headline(struct pf_find *f, size_t at)
-{
-	struct pf_unit *u = &f->units.v[at];
-	uint32_t stop = u->first + 1;
-
-	if (is_plain_headline(f, u) ||
-	    (u->whole && u->level == PF_LEVEL_BOLD && words_of(f, u) <= 25))
-		return true;
-	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
-		stop++;
-	if (u->depth || u->says != PF_LABEL_NONE || stop >= u->last || stop - u->first > 24 ||
-	    u->last - u->first > 60 || stop - u->first < 4 ||
-	    is_sign(&f->tokens->v[stop - 1], '.') || is_sign(&f->tokens->v[stop - 1], ',') ||
-	    !(f->tokens->v[stop].flags & PF_TOKEN_CAPITAL))
-		return false;
-	pf_unit_split(f, at, stop);
-	return true;
-}
-
-/* "Kenny: a local assistant (PR/FAQ)" is a headline where there is no other. */
-static size_t find_title(const struct pf_find *f)
-{
-	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++)
-		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].level == 1 &&
-		    f->units.v[i].says == PF_LABEL_PRESS && words_of(f, &f->units.v[i]) >= 6)
-			return i;
-	return SIZE_MAX;
-}
-
-/* The headline: the first heading that names no part; a short name gives way to a sentence. */
-static size_t find_headline(struct pf_find *f, size_t from)
-{
-	size_t best = SIZE_MAX;
-
-	for (size_t i = from; i < f->units.n && i < from + 12; i++) {
-		const struct pf_unit *u = &f->units.v[i];
-
-		if (u->says == PF_PART_HEADLINE)
-			return i;
-		if (u->part == PF_PART_FAQ)
-			break;
-		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))
-			return i;
-		if (u->kind == PF_UNIT_TEXT) {
-			if (best != SIZE_MAX || u->last - u->first > 30)
-				break;
-			continue;
-		}
-		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX)
-			break; /* below the first section stands no headline any more */
-		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
-			continue;
-		/* "Validator for PR-FAQs launches" names the form and is a headline. */
-		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
-		    u->body >= u->end && !(u->cues[PF_CUE_ANNOUNCE] && words_of(f, u) >= 5))
-			continue;
-		if (best == SIZE_MAX || (words_of(f, &f->units.v[best]) < 5 && words_of(f, u) >= 5))
-			best = i;
-	}
-	return best;
-}
-
-static uint32_t first_name(const struct pf_find *f, size_t headline)
-{
-	static const char *const form[] = {"pr", "faq", "prfaq", "press", "release", "introducing"};
-	const struct pf_unit *u = headline == SIZE_MAX ? NULL : &f->units.v[headline];
-
-	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++) {
-		const struct pf_token *t = &f->tokens->v[i];
-		bool named = t->kind == PF_TOKEN_WORD &&
-			     !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end));
-
-		for (size_t k = 0; named && k < sizeof(form) / sizeof(*form); k++)
-			named = !pf_token_is(f->text, t, form[k]);
-		if (named)
-			return t->hash;
-	}
-	return 0;
-}
-
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER};
-	size_t release = find_release(f);
+	size_t release = pf_release_find(f);
 	bool after_faq = false;
 
-	r.headline = find_headline(f, release);
-	if (r.headline == SIZE_MAX)
-		r.headline = find_title(f);
-	if (r.headline == SIZE_MAX && release)
-		r.headline = find_headline(f, 0);
-	if (r.headline != SIZE_MAX && f->units.v[r.headline].says != PF_PART_HEADLINE) {
-		f->units.v[r.headline].part = PF_PART_HEADLINE;
-		f->units.v[r.headline].by_label = true;
-	}
-	r.name = first_name(f, r.headline);
+	r.headline = pf_headline_find(f, release);
+	r.name = pf_headline_name(f, r.headline);
 	for (size_t i = 0; i < f->units.n && !r.asked; i++)
 		r.asked = f->units.v[i].part == PF_PART_FAQ || f->units.v[i].ask >= PF_ASK_BOLD;
 	for (size_t i = 0; i < f->units.n; i++) {

@@ -146,8 +146,21 @@ void pf_ask_row(const struct pf_find *f, struct pf_unit *u);
 /* sections.c: gives each unit its part. faq.c: pairs. metrics.c, shape.c: the rest. */
 void pf_sections_by_label(struct pf_find *f);
 void pf_sections_by_content(struct pf_find *f);
+/* headline.c: the unit the press release begins with; its headline's, which becomes that part, or
+ * SIZE_MAX; the hash of the headline's first word that could be a name, or 0. */
+size_t pf_release_find(const struct pf_find *f);
+size_t pf_headline_find(struct pf_find *f, size_t release);
+uint32_t pf_headline_name(const struct pf_find *f, size_t headline);
 void pf_faq_pairs(struct pf_find *f);
 void pf_metrics_find(struct pf_find *f);
+/* metric.c: an empty metric of that range, and its pieces. pf_tier_at: the tier that is named at
+ * token i, and one past its name. */
+struct pf_metric pf_metric_of(struct pf_range whole);
+enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *stop);
+void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
+void pf_metric_method(const struct pf_find *f, struct pf_metric *m);
+/* The name stands between token `first`, behind the tier's name, and the first value. */
+void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last);
 void pf_shape_decide(struct pf_find *f);
 /* dates.c: does a date stand in [begin, end)? Is the unit a dateline, or does it open with one? */
 bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);
@@ -176,11 +189,27 @@ uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
 
 /* Small helpers. */
+static inline uint32_t pf_token_at(const struct pf_find *f, uint32_t off)
+{
+	return (uint32_t)pf_tokens_at(f->tokens, off);
+}
+
+/* SIZE_MAX when none begins in the range. */
+static inline size_t pf_first_quant(const struct pf_find *f, struct pf_range r)
+{
+	size_t i = pf_quants_at(f->quants, r.begin);
+
+	return i < f->quants->n && f->quants->v[i].begin < r.end ? i : SIZE_MAX;
+}
+
+static inline struct pf_range pf_unit_range(const struct pf_unit *u)
+{
+	return (struct pf_range){u->begin, u->end};
+}
+
 static inline bool pf_unit_has_quant(const struct pf_find *f, const struct pf_unit *u)
 {
-	size_t i = pf_quants_at(f->quants, u->begin);
-
-	return i < f->quants->n && f->quants->v[i].begin < u->end;
+	return pf_first_quant(f, pf_unit_range(u)) != SIZE_MAX;
 }
 
 static inline int pf_pain(int problem, int now)
@@ -188,9 +217,18 @@ static inline int pf_pain(int problem, int now)
 	return problem ? problem + now : 0;
 }
 
-static inline struct pf_range pf_unit_range(const struct pf_unit *u)
+static inline uint32_t pf_unit_words(const struct pf_find *f, const struct pf_unit *u)
 {
-	return (struct pf_range){u->begin, u->end};
+	return pf_tokens_words(f->tokens, pf_unit_range(u));
+}
+
+static inline uint32_t pf_unit_sentences(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t n = u->first < u->last; /* a cut one begins inside of a sentence */
+
+	for (uint32_t i = u->first + 1; i < u->last; i++)
+		n += (f->tokens->v[i].flags & PF_TOKEN_SENTENCE) != 0;
+	return n;
 }
 
 #endif

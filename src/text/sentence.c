@@ -40,11 +40,6 @@ static bool in_words(struct pf_slice text, const struct pf_token *t, const char 
 	return false;
 }
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == (uint8_t)sign;
-}
-
 static bool is_spaced(const struct pf_token *t)
 {
 	return t->flags & PF_TOKEN_SPACED;
@@ -94,11 +89,11 @@ static bool is_abbreviation(struct pf_slice text, const struct pf_tokens *tokens
 	if (t->end - t->begin > 1)
 		return false;
 	/* One letter: "e.g." and "i.e." go on, "p.m." may end, "J." and "U.S." need a starter */
-	if (pf_token_is(text, t, "m") && w && is_sign(t - 1, '.'))
+	if (pf_token_is(text, t, "m") && w && pf_token_is_sign(t - 1, '.'))
 		return !capital;
 	if (t->flags & PF_TOKEN_CAPITAL)
 		return !IN(text, next, starters) || !capital;
-	return w && is_sign(t - 1, '.') && !is_spaced(t);
+	return w && pf_token_is_sign(t - 1, '.') && !is_spaced(t);
 }
 
 /* After the terminal sign i: index of the token that begins the next sentence, or i + 1 with
@@ -116,7 +111,7 @@ static size_t after_terminal(struct pf_slice text, const struct pf_tokens *token
 	if (next == tokens->n || !is_spaced(&tokens->v[next]))
 		return next;
 	t = &tokens->v[next];
-	if (is_sign(t, ',') || is_sign(t, ';'))
+	if (pf_token_is_sign(t, ',') || pf_token_is_sign(t, ';'))
 		return next;
 	if (tokens->v[i].sign != '.' || next > i + 1) {
 		*ends = t->kind != PF_TOKEN_WORD || (t->flags & PF_TOKEN_CAPITAL);

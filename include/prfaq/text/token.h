@@ -112,6 +112,11 @@ uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
  * text decides anything visible, compare the bytes too.
  */
 uint32_t pf_word_hash(struct pf_slice word);
+static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
+{
+	return token->kind == PF_TOKEN_SIGN && token->sign == (uint8_t)sign;
+}
+
 /* True when the token is that word, folded. */
 bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word);
 

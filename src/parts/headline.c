@@ -1,0 +1,142 @@
+/* Where the press release begins, and its headline. */
+#include "find.h"
+#include "prfaq/text/stem.h"
+
+/* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
+static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t end = u->last;
+
+	for (uint32_t i = u->first; i < end; i++)
+		if (pf_token_is_sign(&f->tokens->v[i], '('))
+			end = i;
+	return end > u->first
+		       ? pf_tokens_words(f->tokens,
+					 (struct pf_range){u->begin, f->tokens->v[end - 1].end})
+		       : 0;
+}
+
+/* The last real heading before the FAQ that says "Press release" and no more; else the start. */
+size_t pf_release_find(const struct pf_find *f)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
+		    u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6)
+			at = i;
+	}
+	return at;
+}
+
+/* A plain line where the headline is to be: short, without a full stop, above the dateline. */
+static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_range dateline;
+
+	return u->kind == PF_UNIT_TEXT && !u->depth && u->last > u->first &&
+	       pf_unit_words(f, u) <= 22 && pf_unit_words(f, u) >= 3 &&
+	       pf_unit_sentences(f, u) <= 2 && !pf_token_is_sign(&f->tokens->v[u->last - 1], '.') &&
+	       !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&
+	       !pf_is_dateline(f, u, &dateline);
+}
+
+/* Headline and sub-heading are often two lines of one paragraph. */
+static bool cut_headline(struct pf_find *f, size_t at)
+{
+	struct pf_unit *u = &f->units.v[at];
+	uint32_t stop = u->first + 1;
+
+	if (is_plain_headline(f, u) ||
+	    (u->whole && u->level == PF_LEVEL_BOLD && pf_unit_words(f, u) <= 25))
+		return true;
+	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
+		stop++;
+	if (u->depth || u->says != PF_LABEL_NONE || stop >= u->last || stop - u->first > 24 ||
+	    u->last - u->first > 60 || stop - u->first < 4 ||
+	    pf_token_is_sign(&f->tokens->v[stop - 1], '.') ||
+	    pf_token_is_sign(&f->tokens->v[stop - 1], ',') ||
+	    !(f->tokens->v[stop].flags & PF_TOKEN_CAPITAL))
+		return false;
+	pf_unit_split(f, at, stop);
+	return true;
+}
+
+/* "Kenny: a local assistant (PR/FAQ)" is a headline where there is no other. */
+static size_t find_title(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++)
+		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].level == 1 &&
+		    f->units.v[i].says == PF_LABEL_PRESS && pf_unit_words(f, &f->units.v[i]) >= 6)
+			return i;
+	return SIZE_MAX;
+}
+
+/* The first heading that names no part; a short name gives way to a sentence. */
+static size_t headline_from(struct pf_find *f, size_t from)
+{
+	size_t best = SIZE_MAX;
+
+	for (size_t i = from; i < f->units.n && i < from + 12; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->says == PF_PART_HEADLINE)
+			return i;
+		if (u->part == PF_PART_FAQ)
+			break;
+		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))
+			return i;
+		if (u->kind == PF_UNIT_TEXT) {
+			if (best != SIZE_MAX || u->last - u->first > 30)
+				break;
+			continue;
+		}
+		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX)
+			break; /* below the first section stands no headline any more */
+		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
+			continue;
+		/* "Validator for PR-FAQs launches" names the form and is a headline. */
+		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
+		    u->body >= u->end && !(u->cues[PF_CUE_ANNOUNCE] && pf_unit_words(f, u) >= 5))
+			continue;
+		if (best == SIZE_MAX ||
+		    (pf_unit_words(f, &f->units.v[best]) < 5 && pf_unit_words(f, u) >= 5))
+			best = i;
+	}
+	return best;
+}
+
+uint32_t pf_headline_name(const struct pf_find *f, size_t headline)
+{
+	static const char *const form[] = {"pr", "faq", "prfaq", "press", "release", "introducing"};
+	const struct pf_unit *u = headline == SIZE_MAX ? NULL : &f->units.v[headline];
+
+	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++) {
+		const struct pf_token *t = &f->tokens->v[i];
+		bool named = t->kind == PF_TOKEN_WORD &&
+			     !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end));
+
+		for (size_t k = 0; named && k < sizeof(form) / sizeof(*form); k++)
+			named = !pf_token_is(f->text, t, form[k]);
+		if (named)
+			return t->hash;
+	}
+	return 0;
+}
+
+size_t pf_headline_find(struct pf_find *f, size_t release)
+{
+	size_t at = headline_from(f, release);
+
+	if (at == SIZE_MAX)
+		at = find_title(f);
+	if (at == SIZE_MAX && release)
+		at = headline_from(f, 0);
+	if (at != SIZE_MAX && f->units.v[at].says != PF_PART_HEADLINE) {
+		f->units.v[at].part = PF_PART_HEADLINE;
+		f->units.v[at].by_label = true;
+	}
+	return at;
+}

@@ -1,0 +1,173 @@
+/* One metric: the tier that is named, its name, its numbers, how it is measured. */
+#include <string.h>
+
+#include "find.h"
+
+/* "Primary - late invoices", but not "primary-care". */
+static bool is_dash(const struct pf_token *t)
+{
+	return pf_token_is_sign(t, '-') && t->flags & PF_TOKEN_SPACED;
+}
+
+static enum pf_tier bare_tier(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	static const char *const words[] = {"primary", "secondary", "leading", "guardrail"};
+
+	if (i + 1 < last &&
+	    (pf_token_is_sign(&f->tokens->v[i + 1], ':') || is_dash(&f->tokens->v[i + 1])))
+		for (int t = 0; t < 4; t++)
+			if (pf_token_is(f->text, &f->tokens->v[i], words[t]))
+				return (enum pf_tier)t;
+	return PF_TIER_NONE;
+}
+
+/* The tier that is named at token i, and one past its name. */
+enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *stop)
+{
+	enum pf_tier bare;
+
+	for (int t = PF_TIER_PRIMARY; t <= PF_TIER_GUARDRAIL; t++)
+		if (pf_cue_here(f, i, last, (enum pf_cue)(PF_CUE_TIER_PRIMARY + t), stop))
+			return (enum pf_tier)t;
+	bare = bare_tier(f, i, last);
+	*stop = i + 1;
+	return bare;
+}
+
+void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
+{
+	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
+	     i < f->quants->n && f->quants->v[i].begin < m->whole.end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		uint32_t k = (uint32_t)i;
+
+		if (q->role == PF_ROLE_DEADLINE || q->kind == PF_QUANT_DATE) {
+			if (m->deadline == PF_QUANT_NONE)
+				m->deadline = k;
+		} else if (q->role == PF_ROLE_BASELINE) {
+			if (m->baseline == PF_QUANT_NONE)
+				m->baseline = k;
+		} else if (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_DELTA) {
+			if (m->target == PF_QUANT_NONE)
+				m->target = k;
+		}
+	}
+	/* "An offer within 15 minutes: from 12 % to 60 %": the end of the change is what is aimed
+	 * at. */
+	if (m->baseline != PF_QUANT_NONE) {
+		uint32_t pair = f->quants->v[m->baseline].pair;
+
+		if (pair != PF_QUANT_NONE && f->quants->v[pair].begin >= m->whole.begin &&
+		    f->quants->v[pair].begin < m->whole.end)
+			m->target = pair;
+	}
+	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
+	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
+	     m->target == PF_QUANT_NONE && i < f->quants->n && f->quants->v[i].begin < m->whole.end;
+	     i++)
+		if (i != m->baseline && i != m->deadline && f->quants->v[i].kind != PF_QUANT_DATE)
+			m->target = (uint32_t)i;
+}
+
+/* Index of the first note that begins at or after `off`. */
+static size_t first_note(const struct pf_find *f, uint32_t off)
+{
+	size_t low = 0, high = f->quants->notes.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (f->quants->notes.v[mid].begin < off)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+void pf_metric_method(const struct pf_find *f, struct pf_metric *m)
+{
+	uint32_t last = pf_token_at(f, m->whole.end), stop;
+
+	for (uint32_t i = pf_token_at(f, m->whole.begin); i < last; i++) {
+		uint32_t end = i;
+
+		if (!pf_cue_here(f, i, last, PF_CUE_METHOD, &stop))
+			continue;
+		while (end < last &&
+		       !(f->tokens->v[end].kind == PF_TOKEN_SIGN && f->tokens->v[end].sign &&
+			 strchr(",;.)", f->tokens->v[end].sign)))
+			end++;
+		if (end > stop) {
+			m->method =
+				(struct pf_range){f->tokens->v[i].begin, f->tokens->v[end - 1].end};
+			return;
+		}
+	}
+	for (size_t i = first_note(f, m->whole.begin); i < f->quants->notes.n; i++) {
+		const struct pf_quant_note *n = &f->quants->notes.v[i];
+
+		if (n->begin >= m->whole.end)
+			break;
+		if (n->kind == PF_NOTE_SOURCE)
+			m->method = (struct pf_range){n->begin, n->end};
+	}
+}
+
+static bool is_joint(const struct pf_find *f, const struct pf_token *t)
+{
+	static const char *const words[] = {"from",  "to",    "by",    "of",    "at",    "is",
+					    "rises", "falls", "rise",  "fall",  "drops", "drop",
+					    "in",    "the",   "a",     "an",    "with",  "for",
+					    "will",  "be",    "grows", "above", "below", "under"};
+
+	if (t->kind == PF_TOKEN_SIGN)
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (pf_token_is(f->text, t, words[i]))
+			return true;
+	return false;
+}
+
+/* What stands between the tier's name and the first ":" or value; else the noun of the target. */
+void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	size_t quant = pf_first_quant(f, m->whole);
+	uint32_t stop = last, end;
+
+	while (first < last && is_joint(f, &v[first]))
+		first++;
+	if (quant != SIZE_MAX && f->quants->v[quant].first < stop)
+		stop = f->quants->v[quant].first;
+	for (end = first; end < stop; end++)
+		if (pf_token_is_sign(&v[end], ':') || pf_token_is_sign(&v[end], ';') ||
+		    pf_token_is_sign(&v[end], '('))
+			break;
+	while (end > first && is_joint(f, &v[end - 1]))
+		end--;
+	if (end > first) {
+		m->name = (struct pf_range){v[first].begin, v[end - 1].end};
+	} else if (m->target != PF_QUANT_NONE) {
+		const struct pf_quant *q = &f->quants->v[m->target];
+		size_t s = pf_sentence_of(f->tokens, q->first);
+
+		m->name = q->of;
+		if (s < f->quants->sentences.n &&
+		    f->quants->sentences.v[s].metric.end > f->quants->sentences.v[s].metric.begin)
+			m->name = f->quants->sentences.v[s].metric;
+	}
+}
+
+struct pf_metric pf_metric_of(struct pf_range whole)
+{
+	return (struct pf_metric){
+		.tier = PF_TIER_NONE,
+		.whole = whole,
+		.name = {whole.begin, whole.begin},
+		.baseline = PF_QUANT_NONE,
+		.target = PF_QUANT_NONE,
+		.deadline = PF_QUANT_NONE,
+		.method = {whole.begin, whole.begin},
+	};
+}
