@@ -148,25 +148,6 @@ static void on_mouse(struct pf_app *app, const struct pf_event *event, const str
 	}
 }
 
-/* Whatever led to a new step (a key, a bell, a reply): it begins with its own side, from its top,
- * and a draft to be filled in with its first blank. */
-static void meet_step(struct pf_app *app)
-{
-	enum pf_step step = app->iv ? pf_interview_fold(app->iv)->step : PF_STEP_COUNT;
-
-	if (step == app->step_seen)
-		return;
-	app->step_seen = step;
-	if (!app->iv)
-		return;
-	app->at_side = false;
-	app->side = side_first(app);
-	app->side_scroll = -1;
-	app->scroll = 0;
-	if (step == PF_STEP_WRITE && !app->reviewing)
-		stage_next_blank(app, 0);
-}
-
 void pf_app_update(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
 		   struct pf_effects *effects)
 {
@@ -187,7 +168,7 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 	case PF_EVENT_SIGNAL: on_signal(app, event->signal, effects); break;
 	default: break;
 	}
-	meet_step(app);
+	app_meet_step(app);
 	if (app->screen == SCREEN_REPLAY)
 		screens[SCREEN_REPLAY]->command(app, PF_APP_NONE, now, effects);
 	if (app->iv && !app->reviewing && !app->left && pf_interview_outbox(app->iv)->n)

@@ -77,6 +77,24 @@ static void say_previous_step(struct pf_app *app)
 	pf_app_say(app, false, text);
 }
 
+void app_meet_step(struct pf_app *app)
+{
+	enum pf_step step = app->iv ? pf_interview_fold(app->iv)->step : PF_STEP_COUNT;
+
+	if (step == app->step_seen)
+		return;
+	app->step_seen = step;
+	if (!app->iv)
+		return;
+	app->at_side = false;
+	app->side = side_first(app);
+	app->side_scroll = -1;
+	app->scroll = 0;
+	/* Who comes back to a page writes on where it was left. */
+	if (step == PF_STEP_WRITE && !app->reviewing && !pf_fold_words(pf_interview_fold(app->iv)))
+		stage_next_blank(app, 0);
+}
+
 void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
 		  bool strict, int role, int level, const struct pf_now *now,
 		  struct pf_effects *effects)
@@ -107,6 +125,7 @@ void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const stru
 	} else {
 		snprintf(app->id, sizeof(app->id), "%s", pf_interview_fold(app->iv)->id);
 		app_go(app, SCREEN_STAGE);
+		app_meet_step(app);
 		say_previous_step(app);
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 		app_effect(effects, PF_EFFECT_SUMMARY, app->id, false);
@@ -169,6 +188,7 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 	app_go(app, resume ? SCREEN_STAGE : SCREEN_ATTEMPT);
 	if (pf_interview_notice(app->iv)[0])
 		pf_app_say(app, false, pf_interview_notice(app->iv));
+	app_meet_step(app);
 	if (resume)
 		app_effect(effects, PF_EFFECT_COMMIT, app->id, false);
 }

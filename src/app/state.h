@@ -121,6 +121,9 @@ bool app_runs(const struct pf_app *app); /* an attempt is open, its clock counts
 /* What was to be done otherwise, of the attempt that ended last; "" when none said so. */
 const char *app_last_next_step(const struct pf_app *app);
 void app_leave_attempt(struct pf_app *app, struct pf_effects *fx);
+/* After whatever may have led to a new step (a key, a bell, a reply, a resume): it begins with its
+ * own side, from its top, and a page that nothing was written on with its first blank selected. */
+void app_meet_step(struct pf_app *app);
 /* What a running attempt and one that is read share; false: another command. */
 bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_effects *fx);
 

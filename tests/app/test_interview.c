@@ -289,6 +289,26 @@ static void test_leaving_and_going_on(void **state)
 	stand_free(s);
 }
 
+/* Who comes back finds the side as it was at the begin of the step, and writes on where he was:
+ * not over the first blank. */
+static void test_writing_goes_on_where_it_was_left(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "C-n C-n Tab");
+	stand_type(s, "Forty clerks");
+	stand_keys(s, "C-q Down Enter");
+	assert_int_equal(step(s), PF_STEP_WRITE);
+	stand_see(s, "Notebook");
+	assert_null(strstr(stand_paint(s), "Your draft"));
+	stand_type(s, " wait.");
+	stand_see(s, "[Name of what you launch]");
+	stand_see(s, "Forty clerks wait.");
+	stand_free(s);
+}
+
 /* Every size, every step: nothing crashes, nothing is lost, the status stays. */
 static void test_every_size(void **state)
 {
@@ -451,6 +471,7 @@ int main(void)
 		cmocka_unit_test(test_the_clock_has_colours),
 		cmocka_unit_test(test_mouse),
 		cmocka_unit_test(test_leaving_and_going_on),
+		cmocka_unit_test(test_writing_goes_on_where_it_was_left),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
