@@ -68,7 +68,7 @@ static bool says_what(const struct pf_view *view, struct pf_range sentence)
 	size_t first, last;
 
 	pf_view_quants(view, sentence, &first, &last);
-	return first < last || pf_own_words(view, sentence) > 0;
+	return first < last || pf_own_words(view, sentence) >= 2;
 }
 
 static bool admits(const struct pf_view *view, const struct pf_rule *rule, struct pf_range sentence)

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/things.h"
 
@@ -41,6 +42,18 @@ static bool has_number(const struct pf_view *view, struct pf_range answer, bool 
 	return false;
 }
 
+/* A number that says of what it is: "53 days" at the end of a sentence is a reason for nothing. */
+static bool tells_number(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last;
+
+	pf_view_quants(view, answer, &first, &last);
+	for (; first < last; first++)
+		if (pf_quant_bound(view, first))
+			return true;
+	return false;
+}
+
 /* "Free at personal scale", "6 or 7 people at 16,000": a price in words, or without its currency.
  */
 static bool has_price(const struct pf_view *view, struct pf_range answer)
@@ -55,6 +68,27 @@ static bool has_price(const struct pf_view *view, struct pf_range answer)
 	return pf_view_any(view, &list, 1, answer, NULL);
 }
 
+/* "We stop if it fails" proves nothing: what is proved stands beside a number, or a word of this
+ * page's own. */
+static bool has_proof(const struct pf_view *view, const struct pf_rule *rule,
+		      struct pf_range answer)
+{
+	size_t first, last, from, to;
+
+	for (pf_view_sentences(view, answer, &first, &last); first < last; first++) {
+		struct pf_range sentence = pf_sentence_range(view, first);
+
+		if (sentence.end > answer.end)
+			sentence.end = answer.end;
+		if (!pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL))
+			continue;
+		pf_view_quants(view, sentence, &from, &to);
+		if (from < to || pf_own_words(view, sentence))
+			return true;
+	}
+	return false;
+}
+
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer)
 {
@@ -63,12 +97,11 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 	switch (need) {
 	case PF_PAIR_NUMBER: return has_number(view, answer, false);
 	case PF_PAIR_MONEY: return has_number(view, answer, true) || has_price(view, answer);
-	case PF_PAIR_PROOF: return pf_view_any(view, rule->lists2, rule->n_lists2, answer, NULL);
+	case PF_PAIR_PROOF: return has_proof(view, rule, answer);
 	case PF_PAIR_REASON:
 		reasons = pf_list_named(view, "reasons");
 		/* "9 % of the stranded used it" is a reason, and a better one than "because". */
-		return pf_view_any(view, &reasons, 1, answer, NULL) ||
-		       has_number(view, answer, false);
+		return pf_view_any(view, &reasons, 1, answer, NULL) || tells_number(view, answer);
 	case PF_PAIR_DATE: {
 		size_t first, last;
 
