@@ -61,6 +61,14 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 		    f->quants->v[pair].begin < m->whole.end)
 			m->target = pair;
 	}
+	/* "How many start within two minutes: 7 % today, 50 % in May": what follows today's value.
+	 */
+	for (size_t i = m->baseline; m->target == PF_QUANT_NONE && i + 1 < f->quants->n &&
+				     f->quants->v[i + 1].begin < m->whole.end;
+	     i++)
+		if (f->quants->v[i + 1].base == f->quants->v[m->baseline].base &&
+		    i + 1 != m->deadline && f->quants->v[i + 1].kind != PF_QUANT_DATE)
+			m->target = (uint32_t)(i + 1);
 	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     m->target == PF_QUANT_NONE && i < f->quants->n && f->quants->v[i].begin < m->whole.end;

@@ -223,14 +223,31 @@ static bool shown_sum(const struct pf_view *view, const uint8_t *origin, size_t 
 	return pf_equation_at(view, q, &e) && derived(view, origin, q);
 }
 
+/* "91 % did not": what is left of a hundred where the brief tells 9. */
+static bool is_rest(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+
+	for (size_t i = 0; p && q->base == PF_QUANT_PERCENT && i < p->n_facts; i++) {
+		const struct pf_check_fact *f = &p->facts[i];
+
+		if (f->known && f->unit && !strcmp(f->unit, "%") &&
+		    fabs(100 - q->value - f->value) < 0.05 && speaks_of(view, q, f))
+			return true;
+	}
+	return false;
+}
+
 static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origin, size_t q,
 				const bool *labelled, struct last_sentence *last)
 {
 	const struct pf_quant *quant = &view->quants->v[q];
 	size_t sentence = pf_sentence_of(view->tokens, quant->first);
 
-	if (pf_origin_fact(view, quant))
+	if (pf_origin_fact(view, quant) || pf_origin_near(view, quant))
 		return PF_ORIGIN_GIVEN;
+	if (is_rest(view, quant))
+		return PF_ORIGIN_DERIVED;
 	if (shown_sum(view, origin, q))
 		return PF_ORIGIN_DERIVED;
 	if (labelled[sentence])

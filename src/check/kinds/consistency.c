@@ -41,6 +41,27 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 		part_stems(view, id, false, out, at);
 }
 
+#define OTHERWISE_TOLD 0.7 /* a person on the ninth floor, and the days until the lift runs */
+#define SAME_MATTER    2   /* words; one is shared by chance */
+
+/* The parts share words, though not in the sentences that count. */
+static bool same_matter(const struct pf_view *view, const struct pf_params_consistency *p)
+{
+	bool same = true;
+
+	for (size_t i = 0; i + 1 < p->parts.n && same; i++) {
+		struct pf_stems a = {0}, b = {0};
+		struct pf_range at = {0, 0};
+
+		part_stems(view, (enum pf_part_id)p->parts.v[i], false, &a, &at);
+		part_stems(view, (enum pf_part_id)p->parts.v[i + 1], false, &b, &at);
+		same = pf_stems_shared(&a, &b) >= SAME_MATTER;
+		pf_stems_release(&a);
+		pf_stems_release(&b);
+	}
+	return same;
+}
+
 static void judge_shared(const struct pf_view *view, const struct pf_params_consistency *p,
 			 bool measured, struct pf_judgement *j)
 {
@@ -66,7 +87,10 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 	}
 	pf_judge_credit(j, worst, first,
 			worst >= 1 ? "the parts share their words" : "the thread breaks");
-	if (worst < 1) {
+	if (worst < 1 && measured && same_matter(view, p)) {
+		pf_judge_credit(j, OTHERWISE_TOLD, first, "the thread is told, not counted");
+		j->untold = true;
+	} else if (worst < 1) {
 		struct pf_place_found *place = pf_judge_place(j, at);
 
 		place->other = first;

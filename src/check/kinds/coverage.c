@@ -304,6 +304,28 @@ static bool could_be(const struct pf_quant *q, const struct pf_check_fact *fact)
 	return q->value < 3 * fact->value && fact->value < 3 * q->value;
 }
 
+static bool text_has(const struct pf_check_fact *fact, const char *word)
+{
+	return fact->text && strstr(fact->text, word);
+}
+
+/* "From 31 days to 19" ends at the fact; "£2,300 over" is no less than "over £1,500"; what somebody
+ * says in quotation marks, or what holds only if, need not be the fact at all. */
+static bool may_differ(const struct pf_view *view, const struct pf_quant *q,
+		       const struct pf_check_fact *fact)
+{
+	size_t s = pf_sentence_of(view->tokens, q->first);
+	uint32_t lists[] = {pf_list_named(view, "conditions")};
+
+	if (q->pair < view->quants->n && view->origin[q->pair] == PF_ORIGIN_GIVEN)
+		return true;
+	if (view->tokens->v[q->first].flags & PF_TOKEN_QUOTED)
+		return true;
+	if (q->value > fact->value && (text_has(fact, " over ") || text_has(fact, "more than")))
+		return true;
+	return pf_view_any(view, lists, 1, pf_sentence_range(view, s), NULL);
+}
+
 /* A number with the noun and unit of a known fact, and another value. */
 static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -327,7 +349,7 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 			at = (struct pf_range){q->begin, q->end};
 			if (!compared++)
 				first = at;
-			if (view->origin[i] != PF_ORIGIN_BARE)
+			if (view->origin[i] != PF_ORIGIN_BARE || may_differ(view, q, fact))
 				continue;
 			differ++;
 			pf_view_words(view, at, text, sizeof(text));

@@ -5,6 +5,7 @@
 #include "draft/assumption.h"
 #include "draft/quants.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
 
 /* Nobody here can look it up: a name behind a number is worth less than having counted. */
@@ -22,6 +23,34 @@ static bool borrowed(const struct pf_view *view, size_t quant)
 	       !pf_view_any(view, &own, 1, sentence, NULL);
 }
 
+/* "In 18 years", "six weeks before the date": when, and not how long it takes. */
+static bool is_period(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const before[] = {"in",   "within", "after", "next",
+					     "last", "past",   "first", NULL};
+	static const char *const behind[] = {"before", "ago", NULL};
+
+	return (q->first && pf_token_among(view, q->first - 1, before)) ||
+	       (q->last < view->tokens->n && pf_token_among(view, q->last, behind));
+}
+
+/* "A farm with 150 cows", "Gerda is 66": one who stands for others; "half a journey" is none. */
+static bool is_example(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const with[] = {"with", NULL}, *const one[] = {"a", "an", NULL};
+	static const char *const is[] = {"is", "was", "aged", NULL};
+
+	if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY && q->base != PF_QUANT_MONEY)
+		return false;
+	if (q->first >= 3 && pf_token_among(view, q->first - 1, with) &&
+	    pf_token_among(view, q->first - 3, one))
+		return true;
+	if (q->value == 0.5 && q->last < view->tokens->n && pf_token_among(view, q->last, one))
+		return true;
+	return q->first && pf_token_among(view, q->first - 1, is) && q->base == PF_QUANT_NUMBER &&
+	       !q->unit[0] && q->value >= 16 && q->value <= 100 && pf_range_empty(q->of);
+}
+
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
  * counted by, and not what was counted. */
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
@@ -32,11 +61,15 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
 			return true;
+	if (is_example(view, q))
+		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;
 	for (size_t i = q->last; i < view->tokens->n && i < q->last + 2u; i++)
 		if (pf_token_is(view->text, &t[i], "old"))
 			return true;
+	if (is_period(view, q))
+		return true;
 	return q->value == 1 || q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
 }
 

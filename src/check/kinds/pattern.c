@@ -132,16 +132,16 @@ static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 }
 
 /* A problem that names its tenants in one sentence may speak of people in the next; but a sentence
- * that begins with them is about nobody. */
+ * that begins with them is about nobody, unless they were named before it. */
 static bool named_elsewhere(const struct pf_view *view, const struct pf_params_pattern *p,
 			    const struct hit *h)
 {
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
 	uint32_t begins = view->tokens->sentences.v[sentence].first;
 
-	if (h->first <= begins + 2)
-		return false;
-	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+	size_t last = h->first <= begins + 2 ? sentence : view->tokens->sentences.n;
+
+	for (size_t s = 0; s < last; s++)
 		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
 		    pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[s]) &&
 		    any_need(view, &p->excuse, s))

@@ -146,6 +146,14 @@ static bool has_figure(const struct pf_view *view, struct pf_range range)
 	return first < last;
 }
 
+/* A sentence of a release that only sounds like a gain was not written as one. */
+static bool is_meant(const struct pf_view *view, struct pf_range range)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, PF_PART_BENEFITS);
+
+	return (part && !pf_range_empty(part->heading)) || pf_view_in_list(view, range.begin);
+}
+
 /* Without a figure one asks how much; with one, from how much. */
 static bool asks_how_much(const struct pf_view *view, const struct pf_params_quantified *p,
 			  struct pf_range range)
@@ -155,7 +163,7 @@ static bool asks_how_much(const struct pf_view *view, const struct pf_params_qua
 	/* A release without benefits promises in its first line, and compares nothing there. */
 	if (p->needs.v[0] == PF_QNEED_PAIR)
 		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS;
-	return !figure && is_abstract(view, range);
+	return !figure && is_abstract(view, range) && is_meant(view, range);
 }
 
 struct tally {
@@ -216,6 +224,23 @@ static bool has_amount(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
+/* A number of the brief is about what hurts, whatever words stand beside it. */
+static bool tells_fact(const struct pf_view *view, struct pf_range range, struct pf_range *at)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	for (; view->context->prompt && first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (view->origin[first] != PF_ORIGIN_GIVEN || pf_quant_is_date(q))
+			continue;
+		*at = (struct pf_range){q->begin, q->end};
+		return true;
+	}
+	return false;
+}
+
 /* The best sentence of the scope decides: a hook needs its number once. */
 static void best_sentence(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
@@ -235,7 +260,9 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 		if (pf_range_empty(first))
 			first = range;
 		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
-		if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
+		if (share < 1 && tells_fact(view, range, &at))
+			share = 1;
+		else if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
 			share = 0;
 		if (share > best) {
 			best = share;

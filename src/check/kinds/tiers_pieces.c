@@ -35,6 +35,12 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;
 }
 
+/* "74 days now, 21 by June" */
+static bool leaves_unit(const struct pf_quant *q, const struct pf_quant *before)
+{
+	return q->base == PF_QUANT_NUMBER && !q->unit[0] && q->begin > before->begin;
+}
+
 static bool has_target(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quant *q = pf_tiers_quant(view, m->target),
@@ -46,7 +52,8 @@ static bool has_target(const struct pf_view *view, const struct pf_metric *m)
 		return false;
 	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
 	 */
-	if (q && b && q->base != b->base && (q->role == PF_ROLE_NONE || q->begin < b->begin))
+	if (q && b && q->base != b->base && !leaves_unit(q, b) &&
+	    (q->role == PF_ROLE_NONE || q->begin < b->begin))
 		return false;
 	if (q && b && q->role == PF_ROLE_NONE && q->begin < b->begin)
 		return false;
@@ -204,8 +211,7 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 	all = all < 2 ? 2 : all;
 	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
 			"%.0f of %zu metrics", good, all);
-	if (j->outcome != PF_OUTCOME_PASS && !j->n_places)
-		pf_tiers_miss(j, pf_tiers_place(view), "fewer than three metrics", "");
+	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_next(j, "one more metric, with it said");
 }
