@@ -28,10 +28,19 @@ static bool is_period(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const before[] = {"in",   "within", "after", "next",
 					     "last", "past",   "first", NULL};
-	static const char *const behind[] = {"before", "ago", NULL};
+	static const char *const behind[] = {"before", "ago", "ahead", NULL};
 
 	return (q->first && pf_token_among(view, q->first - 1, before)) ||
 	       (q->last < view->tokens->n && pf_token_among(view, q->last, behind));
+}
+
+/* "Is 66 and lives", "is 66." */
+static bool ends_here(const struct pf_view *view, uint32_t token)
+{
+	static const char *const and[] = {"and", "or", "but", NULL};
+
+	return token >= view->tokens->n || view->tokens->v[token].kind == PF_TOKEN_SIGN ||
+	       pf_token_among(view, token, and);
 }
 
 /* "A farm with 150 cows", "Gerda is 66": one who stands for others; "half a journey" is none. */
@@ -48,7 +57,7 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	if (q->value == 0.5 && q->last < view->tokens->n && pf_token_among(view, q->last, one))
 		return true;
 	return q->first && pf_token_among(view, q->first - 1, is) && q->base == PF_QUANT_NUMBER &&
-	       !q->unit[0] && q->value >= 16 && q->value <= 100 && pf_range_empty(q->of);
+	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is

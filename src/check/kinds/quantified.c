@@ -5,6 +5,7 @@
 
 #include "draft/quants.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
 
 #define BESIDE 16 /* numbers of one item that are held against each other */
@@ -136,6 +137,14 @@ static bool is_outright(const struct pf_view *view, struct pf_range range)
 	return pf_view_any(view, &list, 1, range, NULL);
 }
 
+/* "No more lost evenings" */
+static bool begins_with_no(const struct pf_view *view, struct pf_range range)
+{
+	static const char *const no[] = {"no", "nobody", "never", "nothing", NULL};
+
+	return pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, range.begin), no);
+}
+
 static bool has_figure(const struct pf_view *view, struct pf_range range)
 {
 	size_t first, last;
@@ -146,12 +155,15 @@ static bool has_figure(const struct pf_view *view, struct pf_range range)
 	return first < last;
 }
 
-/* A sentence of a release that only sounds like a gain was not written as one. */
+/* A sentence of a release that only sounds like a gain was not written as one, nor is what somebody
+ * is quoted with. */
 static bool is_meant(const struct pf_view *view, struct pf_range range)
 {
 	const struct pf_part *part = pf_parts_get(view->parts, PF_PART_BENEFITS);
+	size_t first = pf_tokens_at(view->tokens, range.begin);
 
-	return (part && !pf_range_empty(part->heading)) || pf_view_in_list(view, range.begin);
+	return part && !pf_range_empty(part->heading) &&
+	       !(view->tokens->v[first].flags & PF_TOKEN_QUOTED);
 }
 
 /* Without a figure one asks how much; with one, from how much. */
@@ -194,7 +206,8 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 		tally->any = range;
 	if (!has_near(view, rule, range))
 		share = 0;
-	if (share < OUTRIGHT && is_outright(view, range) && !is_abstract(view, range)) {
+	if (share < OUTRIGHT && is_outright(view, range) &&
+	    (!is_abstract(view, range) || begins_with_no(view, range))) {
 		tally->worth += OUTRIGHT;
 		return;
 	}
