@@ -4,6 +4,7 @@
 
 #include "draft/quants.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
 
 /* One hit, of a phrase list or a note about numbers. */
@@ -132,15 +133,16 @@ static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 }
 
 /* A problem that names its tenants in one sentence may speak of people in the next; but a sentence
- * that begins with them is about nobody, unless they were named before it. */
+ * that begins with them is about nobody, unless it leans on one before it: "People are shocked". */
 static bool named_elsewhere(const struct pf_view *view, const struct pf_params_pattern *p,
 			    const struct hit *h)
 {
+	static const char *const lean[] = {"people", "customer", "customers", NULL};
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
-	uint32_t begins = view->tokens->sentences.v[sentence].first;
+	size_t last = view->tokens->sentences.n;
 
-	size_t last = h->first <= begins + 2 ? sentence : view->tokens->sentences.n;
-
+	if (h->first <= view->tokens->sentences.v[sentence].first + 2)
+		last = pf_token_among(view, (uint32_t)h->first, lean) ? sentence : 0;
 	for (size_t s = 0; s < last; s++)
 		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
 		    pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[s]) &&
