@@ -66,6 +66,18 @@ enum quant_word {
 
 enum quant_word quant_word_at(const struct parse *p, size_t i);
 
+/* What a word says of when a level is so, or by whose will: a row of LEX_STANCE. */
+enum quant_stance {
+	STANCE_TODAY,   /* "today", "at present" */
+	STANCE_BEFORE,  /* "used to", "the old" */
+	STANCE_AFTER,   /* "after it", "the new" */
+	STANCE_WISH,    /* "we want", "we have committed" */
+	STANCE_GOAL,    /* "our goal is to" */
+	STANCE_SUCCESS, /* "success means" */
+};
+
+bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance);
+
 /* Is token i one of these words? */
 bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n);
 #define ANY_WORD(p, i, words) quant_any_word(p, i, words, sizeof(words) / sizeof(*(words)))
@@ -80,6 +92,7 @@ struct claim {
 	const struct pf_quant *q;
 	const struct around *a;
 	size_t index;
+	uint64_t clause;       /* the classes of all words of the clause before the quantity */
 	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
 	size_t word_at;        /* its token; p->n for none */
 	bool direct;           /* nothing but an object stands between verb and quantity */
@@ -95,6 +108,25 @@ enum pf_quant_dir quant_signed(const struct claim *c);
 bool quant_is_past(const struct parse *p, size_t i);
 /* Does its clause tell of what has happened? */
 bool quant_tells_past(const struct claim *c);
+
+/* The last quantity before this one in its sentence, of at most `reach` tokens, that could be its
+ * other end; NULL for none. */
+const struct pf_quant *quant_partner(const struct claim *c, size_t reach);
+
+/* Where a level stands in time. "Before: 40 clicks. After: 6." */
+enum pf_quant_role quant_before_or_after(const struct claim *c);
+bool quant_is_now(const struct claim *c, bool people); /* "29 % today"; `people` are counted */
+bool quant_was_before(const struct claim *c);          /* "used to wait 12 minutes" */
+bool quant_is_after(const struct claim *c);            /* "... $25; after it, $4" */
+
+/* "must", "should", "will" in the few words before token `at`. */
+bool quant_is_due(const struct claim *c, size_t at);
+/* "at least 70 % of riders must finish": the same, behind what is bound. */
+bool quant_ought_after(const struct claim *c);
+/* "should take 2 minutes", "our goal is to get 5,000 members", "we want 99 %" */
+bool quant_is_aim(const struct claim *c);
+/* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */
+bool quant_share_is_aim(const struct claim *c);
 
 /* The role of a date; whether a duration says by when. */
 enum pf_quant_role quant_date_role(const struct claim *c);

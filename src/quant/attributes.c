@@ -200,19 +200,24 @@ static void share_whole(struct pf_quant *part, struct pf_quant *whole, const str
 		whole->role = PF_ROLE_POPULATION;
 }
 
-/* "Active sites: 45 of the 60 by March": a label, its value, a day that is to come. */
+static bool follows_label(const struct parse *p, const struct pf_quant *q)
+{
+	size_t lead = quant_around(p, q).lead;
+
+	return lead && at_sign(p, lead - 1, ':');
+}
+
+/* "Active sites: 45 of the 60 by March", "Adoption: 500+ clinics within 6 months": a label, its
+ * value, a day that is to come. */
 static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 {
-	struct pf_quant *q = &quants->v[date];
-	size_t k = date;
+	struct pf_quant *q = &quants->v[date - 1], *whole = q;
 
-	while (k && quants->v[k - 1].role == PF_ROLE_POPULATION)
-		k--;
-	if (!k || q->role != PF_ROLE_DEADLINE || quants->v[k - 1].role != PF_ROLE_NONE ||
-	    !same_sentence(p, &quants->v[k - 1], q))
-		return;
-	if (at_sign(p, quant_around(p, &quants->v[k - 1]).lead - 1, ':'))
-		quants->v[k - 1].role = PF_ROLE_TARGET;
+	while (q > quants->v && q->role == PF_ROLE_POPULATION && !follows_label(p, q))
+		q--;
+	if ((q->role == PF_ROLE_NONE || (q == whole && q->role == PF_ROLE_POPULATION)) &&
+	    follows_label(p, q) && same_sentence(p, q, &quants->v[date]))
+		q->role = PF_ROLE_TARGET;
 }
 
 void quant_attributes(struct pf_quants *quants, const struct parse *p)
@@ -229,9 +234,12 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			q->of = them(quants, p, i, a.tail);
 		if (!quant_is_time(q) || q->role != PF_ROLE_DEADLINE)
 			read_per(q, p, a.tail);
+		if (q->role == PF_ROLE_NONE && q->per[0] && q->base != PF_QUANT_MULTIPLIER &&
+		    !quant_is_time(q)) /* "450 forms a day" */
+			q->role = PF_ROLE_RATE;
 		if (i)
 			share_whole(q - 1, q, p, after);
-		if (q->base == PF_QUANT_DATE && a.link == LINK_BY)
+		if (i && q->role == PF_ROLE_DEADLINE && (a.link == LINK_BY || a.within))
 			aim_at(quants, p, i);
 		pair_up(quants, p, i, a.link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.

@@ -89,6 +89,23 @@ static bool must_not_pass(const struct parse *p, size_t at)
 	       (at_word(p, at - 2, "not") || at_word(p, at - 2, "never"));
 }
 
+/* "No order may take [more than] 2 days": what none may pass is allowed itself. */
+static bool none_may(const struct parse *p, size_t at)
+{
+	static const char *const may[] = {"may", "must", "should", "can", "will", "shall"};
+	static const char *const none[] = {"no", "nobody", "nothing"};
+	bool modal = false;
+
+	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
+		if (!at_class(p, i, LEX_NOT_NOUN))
+			continue;
+		modal |= ANY_WORD(p, i, may);
+		if (ANY_WORD(p, i, none))
+			return modal;
+	}
+	return false;
+}
+
 static enum pf_quant_bound opposite(double bound)
 {
 	return (int)bound == PF_BOUND_LT   ? PF_BOUND_GE
@@ -101,6 +118,7 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 {
 	struct phrase phrase = phrase_before(p, i, LEX_BOUND);
 	size_t at = i - phrase.words;
+	bool none;
 
 	if (!phrase.row && a->bound == PF_BOUND_NONE && caps_at(p, i))
 		a->bound = PF_BOUND_LE;
@@ -111,10 +129,11 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 		return phrase.words;
 	}
 	a->within |= at_word(p, at, "within") || at_word(p, at, "inside");
-	a->aim |= at_class(p, i - 1, LEX_REACH);
+	none = phrase.row->value != PF_BOUND_APPROX && none_may(p, at);
+	a->aim |= none || at_class(p, i - 1, LEX_REACH);
 	if (a->bound == PF_BOUND_NONE)
-		a->bound = must_not_pass(p, at) ? opposite(phrase.row->value)
-						: (enum pf_quant_bound)phrase.row->value;
+		a->bound = none || must_not_pass(p, at) ? opposite(phrase.row->value)
+							: (enum pf_quant_bound)phrase.row->value;
 	return phrase.words;
 }
 
@@ -125,8 +144,13 @@ static size_t comparative_before(const struct parse *p, size_t i, struct around 
 		return 0;
 	if (!at_class(p, i - 2, LEX_BETTER) && !at_class(p, i - 2, LEX_WORSE))
 		return 0;
-	if (a->bound == PF_BOUND_NONE)
+	if (a->bound == PF_BOUND_NONE) {
 		a->bound = at_class(p, i - 2, LEX_BETTER) ? PF_BOUND_GT : PF_BOUND_LT;
+		if (none_may(p, i - 2)) {
+			a->bound = opposite(a->bound);
+			a->aim = true;
+		}
+	}
 	return 2;
 }
 

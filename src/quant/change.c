@@ -50,6 +50,11 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	for (size_t k = 0; k < 4 && !at_end(p, i); k++, i++) {
 		struct pf_slice word = token_text(p, i);
 
+		/* "60 drops a day" are counted */
+		if (c->q->base == PF_QUANT_NUMBER && k == 0 && i == c->q->last &&
+		    at_class(p, i, LEX_NOMINAL) && word.ptr[word.len - 1] == 's' &&
+		    word.ptr[word.len - 2] != 's')
+			break;
 		if (at_class(p, i, LEX_NOMINAL) && !is_adverb(p, i) && !is_verb(c, i))
 			return at_class(p, i, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
 		if (p->t[i].kind != PF_TOKEN_WORD && !at_sign(p, i, '-'))

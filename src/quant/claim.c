@@ -8,20 +8,17 @@ bool quant_is_time(const struct pf_quant *q)
 	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
 }
 
-static bool like(const struct pf_quant *a, const struct pf_quant *b)
-{
-	/* "from 7 to 2 minutes" */
-	if (a->role == PF_ROLE_BASELINE && a->base == PF_QUANT_NUMBER && a->last + 1 == b->first)
-		return true;
-	/* "from 9 weeks to 2", "3 weeks, down from 11" */
-	if (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_NUMBER && !b->unit[0] &&
-	    b->first - a->last <= 3)
-		return true;
-	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
-	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
-}
-
 /* --- the governing verb ----------------------------------------------------- */
+
+/* Most words are in few clauses: what the classes of one do not hold is not looked for. */
+static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
+{
+	uint64_t classes = 0;
+
+	for (size_t i = a->clause; i < a->at; i++)
+		classes |= lexicon_masks[p->entry[i]];
+	return classes;
+}
 
 /* The nearest verb or noun of change, aim or rest before the link, in the clause. */
 static void find_word(struct claim *c)
@@ -51,43 +48,6 @@ static void find_word(struct claim *c)
 	}
 }
 
-/* "must", "should", "will" in the few words before token `at`. */
-static bool is_due(const struct claim *c, size_t at)
-{
-	for (size_t i = at, from = quant_clause_from(c->a, at, 6); i-- > from;)
-		if (phrase_at(c->p, i, LEX_DUE).row)
-			return true;
-	return false;
-}
-
-static bool must_at(const struct parse *p, size_t i)
-{
-	const struct lex_row *row = phrase_at(p, i, LEX_DUE).row;
-
-	return row && row->value > 0;
-}
-
-/* "at least 70 % of riders must finish": the same, behind what is bound. */
-static bool ought_after(const struct claim *c)
-{
-	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
-		if (must_at(c->p, i))
-			return true;
-	return false;
-}
-
-/* "Before: 40 clicks. After: 6." */
-static enum pf_quant_role before_or_after(const struct claim *c)
-{
-	size_t i = c->a->at;
-
-	if (i < 2 || !at_sign(c->p, i - 1, ':') || !at_glued(c->p, i - 1))
-		return PF_ROLE_NONE;
-	return at_word(c->p, i - 2, "before")  ? PF_ROLE_BASELINE
-	       : at_word(c->p, i - 2, "after") ? PF_ROLE_TARGET
-					       : PF_ROLE_NONE;
-}
-
 /* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
 static enum pf_quant_role label(const struct claim *c)
 {
@@ -108,7 +68,7 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
 			break;
 	}
-	return before_or_after(c);
+	return quant_before_or_after(c);
 }
 
 static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
@@ -128,7 +88,8 @@ static bool changes(const struct claim *c)
 /* "stays at", "must be held at"; what "stayed at 13" only was. */
 static bool keeps(const struct claim *c)
 {
-	return c->word == WORD_HOLD && (!quant_is_past(c->p, c->word_at) || is_due(c, c->word_at));
+	return c->word == WORD_HOLD &&
+	       (!quant_is_past(c->p, c->word_at) || quant_is_due(c, c->word_at));
 }
 
 /* --- the role by the link ---------------------------------------------------- */
@@ -151,28 +112,11 @@ static bool leads_to(const struct claim *c)
 	return false;
 }
 
-/* The last quantity before this one in its sentence that could be its other end. */
-static const struct pf_quant *partner(const struct claim *c, size_t reach)
-{
-	for (size_t i = c->index; i-- > 0 && c->index - i < 4;) {
-		const struct pf_quant *b = &c->quants->v[i];
-
-		if (c->q->first - b->last > reach)
-			return NULL;
-		for (size_t k = b->last; k <= c->q->first; k++)
-			if (c->p->t[k].flags & PF_TOKEN_SENTENCE)
-				return NULL;
-		if (like(b, c->q) && b->pair == PF_QUANT_NONE)
-			return b;
-	}
-	return NULL;
-}
-
 static bool to_is_aim(const struct claim *c)
 {
-	const struct pf_quant *b = partner(c, QUANT_REACH);
+	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 
-	if (b && (b->role == PF_ROLE_BASELINE || b->last == c->a->at))
+	if (b && (b->role == PF_ROLE_BASELINE || (b->last == c->a->at && c->a->link == LINK_TO)))
 		return true;
 	/* "turning a 90-minute trip into a 30-minute one" */
 	if (b && c->word == WORD_CHANGE &&
@@ -219,30 +163,43 @@ static enum pf_quant_role by_of(const struct claim *c)
 	return c->word == WORD_REACH && c->a->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
 }
 
+/* "satisfaction stands at 71 %" */
+static bool stands(const struct claim *c)
+{
+	static const char *const verbs[] = {"stands", "stand", "stood",  "sits",
+					    "sit",    "sat",   "hovers", "runs"};
+
+	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
+}
+
 static enum pf_quant_role by_link(struct claim *c)
 {
 	switch (c->a->link) {
 	case LINK_BY:
 		if (changes(c) || c->word == WORD_CHANGE)
 			return PF_ROLE_DELTA;
-		return c->q->base == PF_QUANT_PERCENT ? PF_ROLE_DELTA : PF_ROLE_NONE;
+		return c->q->base == PF_QUANT_PERCENT && !at_word(c->p, c->a->tail, "of")
+			       ? PF_ROLE_DELTA
+			       : PF_ROLE_NONE;
 	case LINK_FROM: return changes(c) || leads_to(c) ? PF_ROLE_BASELINE : PF_ROLE_NONE;
 	case LINK_WITH:
 	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
 	case LINK_BECOMES: return PF_ROLE_TARGET;
 	case LINK_VERSUS:
 		/* "Instead of 9 forms, there are 2" */
-		return c->q->base != PF_QUANT_NUMBER || partner(c, QUANT_REACH) ||
+		return c->q->base != PF_QUANT_NUMBER || quant_partner(c, QUANT_REACH) ||
 				       c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE
 			       ? PF_ROLE_BASELINE
 			       : PF_ROLE_NONE;
 	case LINK_WAS: return PF_ROLE_BASELINE;
 	case LINK_NOW: {
-		const struct pf_quant *b = partner(c, QUANT_REACH);
+		const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
 	case LINK_AT:
+		if (stands(c))
+			return PF_ROLE_BASELINE;
 		if (keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))
 			return PF_ROLE_TARGET;
 		return label(c);
@@ -253,34 +210,10 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_IS:
 		if (label(c) != PF_ROLE_NONE)
 			return label(c);
-		return at_word(c->p, c->a->at, "be") && is_due(c, c->a->at) ? PF_ROLE_TARGET
-									    : PF_ROLE_NONE;
+		return at_word(c->p, c->a->at, "be") && quant_is_due(c, c->a->at) ? PF_ROLE_TARGET
+										  : PF_ROLE_NONE;
 	default: return PF_ROLE_NONE;
 	}
-}
-
-/* "a refund should take 2 minutes" */
-static bool ought(const struct claim *c)
-{
-	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;)
-		if (must_at(c->p, i))
-			return true;
-	return false;
-}
-
-/* "our goal is to get 5,000 households on board" */
-static bool is_goal(const struct claim *c)
-{
-	static const char *const words[] = {"goal", "aim", "target", "objective", "ambition"};
-	bool is_to = false;
-
-	for (size_t i = c->a->at; i-- > c->a->clause;) {
-		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
-			 at_word(c->p, i + 1, "to");
-		if (is_to && ANY_WORD(c->p, i, words))
-			return !changes(c);
-	}
-	return false;
 }
 
 /* "falls below $10" is a level; "fell more than 5 %" a change. */
@@ -289,6 +222,24 @@ static bool falls_below(const struct claim *c)
 	static const char *const words[] = {"below", "under", "above", "beyond"};
 
 	return c->word_at + 1 == c->a->at && ANY_WORD(c->p, c->a->at, words);
+}
+
+/* "cut the 47-minute wait", "reduce our 12 % error rate": what is there to be changed; "saves the
+ * 12 minutes nurses spend" says how much. */
+static bool is_there(const struct claim *c)
+{
+	static const char *const which[] = {"the", "our", "their", "its", "this", "that"};
+	const struct parse *p = c->p;
+	size_t tail = c->a->tail;
+	bool owned = false;
+
+	for (size_t i = c->a->lead; i < c->q->first; i++)
+		owned |= ANY_WORD(p, i, which);
+	if (!owned || at_end(p, tail) || p->t[tail].kind != PF_TOKEN_WORD ||
+	    at_any(p, tail, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(NOMINAL)))
+		return false;
+	return c->q->base == PF_QUANT_PERCENT || c->q->base == PF_QUANT_MONEY ||
+	       at_sign(p, c->q->first + 1, '-');
 }
 
 /* The object of a verb, or the value after a label. */
@@ -300,12 +251,14 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return said;
 	if (c->a->within || c->a->over)
 		return PF_ROLE_NONE;
-	if (ought(c) || is_goal(c))
+	if (!(c->direct && changes(c)) && quant_is_aim(c))
 		return PF_ROLE_TARGET;
 	if (!c->direct)
 		return PF_ROLE_NONE;
 	if (changes(c))
-		return falls_below(c) ? PF_ROLE_TARGET : PF_ROLE_DELTA;
+		return falls_below(c) ? PF_ROLE_TARGET
+		       : is_there(c)  ? PF_ROLE_BASELINE
+				      : PF_ROLE_DELTA;
 	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
 	    !at_word(c->p, c->word_at, "gets"))
 		return PF_ROLE_TARGET;
@@ -315,15 +268,24 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		       : PF_ROLE_NONE;
 }
 
+/* "Wrong deliveries: at most 2"; "Budget: up to \u20AC2M" is no aim. */
+static bool bounds_label(const struct claim *c)
+{
+	size_t i = c->a->lead;
+
+	return i && at_sign(c->p, i - 1, ':') && at_glued(c->p, i - 1) &&
+	       c->q->base != PF_QUANT_MONEY;
+}
+
 /* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
 static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || (keeps(c) && c->word_at + 6 > c->a->at))
+	if (c->a->aim || bounds_label(c) || (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
-	       (is_due(c, c->a->at) || ought_after(c));
+	       (quant_is_due(c, c->a->at) || quant_ought_after(c));
 }
 
 /* --- who and how often ------------------------------------------------------- */
@@ -342,33 +304,13 @@ static size_t population_at(const struct claim *c)
 	return c->p->n;
 }
 
-/* "29 % today", "61 minutes (today)", "Today, drivers wait 61 minutes". */
-static bool is_now(const struct claim *c)
-{
-	static const char *const words[] = {"today", "now", "currently"};
-	const struct parse *p = c->p;
-	size_t i = c->a->tail;
-
-	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
-	    (ANY_WORD(p, i, words) || (at_sign(p, i, '(') && ANY_WORD(p, i + 1, words))))
-		return true;
-	i = c->a->at;
-	for (size_t from = quant_clause_from(c->a, i, 8); i-- > from;) {
-		if (c->index && i < c->quants->v[c->index - 1].last)
-			return false; /* another number is nearer to it */
-		if (at_word(p, i, "to"))
-			return false;
-		if (ANY_WORD(p, i, words))
-			return !at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE);
-	}
-	return false;
-}
-
 /* "14 km a shift", "3 per picker": how often, though no unit of it is known. */
 static bool is_each(const struct claim *c)
 {
 	static const char *const words[] = {"a", "an", "per", "each", "every"};
-	size_t i = c->a->tail;
+	static const char *const distinct[] = {"each", "every"};
+	size_t i = c->a->tail +
+		   (at_word(c->p, c->a->tail, "for") && ANY_WORD(c->p, c->a->tail + 1, distinct));
 
 	return c->q->per[0] || (ANY_WORD(c->p, i, words) && !at_end(c->p, i + 1) &&
 				c->p->t[i + 1].kind == PF_TOKEN_WORD);
@@ -377,10 +319,21 @@ static bool is_each(const struct claim *c)
 /* "one in ten orders", "half of callers": a part of what follows. */
 static bool is_part(const struct claim *c)
 {
+	static const char *const of[] = {"in", "of", "out"};
 	char first = c->p->text.ptr[c->q->begin];
 
 	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
-	       (first < '0' || first > '9') && !at_end(c->p, c->a->tail);
+	       (first < '0' || first > '9' || ANY_WORD(c->p, c->q->first + 1, of)) &&
+	       (!at_end(c->p, c->a->tail) || c->q->last > c->q->first + 3u);
+}
+
+static bool is_share(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	if (i > 1 && at_word(c->p, i - 1, "which") && at_word(c->p, i - 2, "of"))
+		return true; /* "of which 12 % are dark" */
+	return is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of"));
 }
 
 /* "They call twice a week", "makes the piece twice": how often, and no change; "sales rose twice",
@@ -393,6 +346,14 @@ static bool counts_times(const struct claim *c)
 	return c->q->base == PF_QUANT_MULTIPLIER && c->q->last == c->q->first + 1 &&
 	       at_word(c->p, c->q->first, "twice") && !ANY_WORD(c->p, c->a->tail, than) &&
 	       !changes(c);
+}
+
+/* "we plan on 99 %", "we are committed to it in 95 % of cases": the link says nothing of a change.
+ */
+static bool is_stated(const struct claim *c)
+{
+	return c->a->link == LINK_BY || c->a->link == LINK_AT || c->a->link == LINK_OF ||
+	       c->a->link == LINK_IN || c->a->link == LINK_FOR;
 }
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
@@ -411,32 +372,37 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	role = c->a->link == LINK_NONE ? by_verb(c) : by_link(c);
 	if (role != PF_ROLE_NONE)
 		return role;
-	if (bound_is_aim(c))
+	if (bound_is_aim(c) || (is_stated(c) && quant_is_aim(c)))
 		return PF_ROLE_TARGET;
 	if (quant_signed(c) != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
 	people = population_at(c);
 	if (people < c->p->n && at_class(c->p, people + 1, LEX_JOIN))
 		return PF_ROLE_TARGET;
-	if (is_now(c)) {
-		const struct pf_quant *b = partner(c, QUANT_REACH);
+	if (quant_is_now(c, people < c->p->n)) {
+		const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
-	/* "waited 11 minutes before" */
-	if (at_word(c->p, c->a->tail, "before") && at_end(c->p, c->a->tail + 1))
+	if (quant_was_before(c))
 		return PF_ROLE_BASELINE;
-	if (is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of")))
-		return PF_ROLE_RATE;
-	if (people < c->p->n)
-		return PF_ROLE_POPULATION;
-	return is_each(c) ? PF_ROLE_RATE : PF_ROLE_NONE;
+	if (quant_is_after(c) || ((people < c->p->n || is_share(c)) && quant_share_is_aim(c)))
+		return PF_ROLE_TARGET;
+	return is_share(c)        ? PF_ROLE_RATE
+	       : people < c->p->n ? PF_ROLE_POPULATION
+	       : is_each(c)       ? PF_ROLE_RATE
+				  : PF_ROLE_NONE;
 }
 
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
 {
 	struct pf_quant *q = &quants->v[i];
-	struct claim c = {.p = p, .quants = quants, .q = q, .a = a, .index = i};
+	struct claim c = {.p = p,
+			  .quants = quants,
+			  .q = q,
+			  .a = a,
+			  .index = i,
+			  .clause = classes_of_clause(p, a)};
 	enum pf_quant_dir after;
 
 	find_word(&c);

@@ -1,5 +1,6 @@
 /* Which kind of date begins at a token, the span of two of them, and the days that are meant. */
 #include "date.h"
+#include "around.h"
 
 #include "prfaq/base/clock.h"
 
@@ -8,6 +9,7 @@
 /* Is a month alone, without day and year, meant as one? */
 static bool lone_month(const struct parse *p, size_t i, size_t last)
 {
+	static const char *const names[] = {"june", "april", "august"}; /* of people too */
 	bool capital = p->t[i].flags & PF_TOKEN_CAPITAL;
 	bool before = i && at_class(p, i - 1, LEX_PREPOSITION) && !at_glued(p, i);
 	int v;
@@ -42,7 +44,7 @@ static bool lone_month(const struct parse *p, size_t i, size_t last)
 		return before && !at_word(p, i - 1, "to") &&
 		       (capital || at_word(p, i, "march") ||
 			(at_end(p, last) && !at_word(p, i - 1, "this")));
-	return before || (width(p, i) > 3 && (capital || !at_class(p, i, LEX_FIRST_NAME)));
+	return before || (width(p, i) > 3 && (capital || !ANY_WORD(p, i, names)));
 }
 
 static bool month_date(const struct parse *p, size_t i, struct when *w)

@@ -197,7 +197,11 @@ bool month_first(const struct parse *p, size_t i, struct when *w)
 	    !(p->t[k + 1].flags & PF_TOKEN_SENTENCE))
 		k++;
 	if (at_sign(p, k, ',') && (end = year_after(p, k, &w->year)) > k) {
-		w->last = end;
+		if (width(p, end - 1) > 2 || at_end(p, end)) {
+			w->last = end;
+			return true;
+		}
+		w->year = 0; /* "By June, 70 sites" */
 		return true;
 	}
 	end = k;

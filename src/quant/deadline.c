@@ -64,6 +64,19 @@ static bool is_of_the_paper(const struct claim *c)
 	return i && ANY_WORD(c->p, i - 1, words);
 }
 
+/* "revenue for FY28" only says which; "planned for May", "for 15 May" say when. */
+static bool is_planned(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	if (!i || !strcmp(c->q->unit, "day") || !strcmp(c->q->unit, "month") ||
+	    c->p->t[i - 1].kind != PF_TOKEN_WORD)
+		return true;
+	return at_any(c->p, i - 1, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(PAST)) ||
+	       pf_slice_is(pf_slice_cut(c->p->text, c->p->t[i - 1].end - 2, c->p->t[i - 1].end),
+			   "ed");
+}
+
 enum pf_quant_role quant_date_role(const struct claim *c)
 {
 	static const char *const not_due[] = {"since", "from", "between", "of"};
@@ -72,6 +85,10 @@ enum pf_quant_role quant_date_role(const struct claim *c)
 
 	if (c->a->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
 	    is_of_the_paper(c))
+		return PF_ROLE_NONE;
+	if (c->a->link == LINK_FOR && !is_planned(c))
+		return PF_ROLE_NONE;
+	if (c->a->link == LINK_IN && quant_is_past(p, c->a->tail)) /* "sales in May were" */
 		return PF_ROLE_NONE;
 	if (c->a->link == LINK_IN || c->a->link == LINK_OTHER || c->a->link == LINK_AFTER)
 		return quant_tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
@@ -102,15 +119,21 @@ static double days(const struct claim *c)
 static bool has_aim(const struct claim *c)
 {
 	static const char *const launch[] = {
-		"launch", "launches", "ship",   "ships",     "release",    "releases", "open",
-		"opens",  "start",    "starts", "deploy",    "roll",       "rolls",    "complete",
-		"finish", "deliver",  "live",   "available", "profitable", "break",    "due"};
+		"launch",     "launches", "ship",   "ships",   "release",   "releases",
+		"open",       "opens",    "start",  "starts",  "deploy",    "roll",
+		"rolls",      "complete", "finish", "deliver", "live",      "available",
+		"profitable", "break",    "due",    "cleared", "completed", "finished",
+		"ready",      "built"};
+	static const char *const whose[] = {"that", "who", "which"};
 
 	if (c->word != WORD_OTHER)
 		return true;
-	for (size_t i = c->a->at; i-- > c->a->clause;)
+	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		if (ANY_WORD(c->p, i, launch))
 			return true;
+		if (ANY_WORD(c->p, i, whose)) /* "the share that finish within two weeks" */
+			break;
+	}
 	for (size_t i = c->index; i-- > 0 && c->q->first - c->quants->v[i].last < QUANT_REACH;) {
 		enum pf_quant_role role = c->quants->v[i].role;
 

@@ -38,7 +38,6 @@ enum lex_class {
 	LEX_SEASON,
 	LEX_PERIOD,     /* may begin a part of a year: "Q3", "FY27", "mid-2026" */
 	LEX_MONTH_VERB, /* a month that is a verb too */
-	LEX_FIRST_NAME, /* a month that is a name too */
 	LEX_DATED,      /* before "5/12" when it is a date */
 	LEX_LABEL,      /* a noun whose number is a name: "step", "port" */
 	LEX_NAME,       /* a name whose number is part of it: "ISO", "Fortune" */
@@ -78,6 +77,8 @@ enum lex_class {
 	LEX_LINK,           /* a phrase before a number; value: enum quant_link; name: as above */
 	LEX_PHRASE,         /* any other word of these phrases */
 	LEX_DUE,     /* a phrase: what follows ought to be; value: 1 unless it only will be */
+	LEX_STANCE,  /* tells of when or by whose will a level is: "today", "used"; value: enum
+			quant_stance */
 	LEX_ROLE,    /* names a role: "target", "baseline"; value: enum pf_quant_role */
 	LEX_OF_YEAR, /* has a year before it: "2018 levels" */
 	LEX_SCORE,   /* measured in points that are no percentages: "NPS" */

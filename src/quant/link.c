@@ -42,6 +42,17 @@ bool quant_any_word(const struct parse *p, size_t i, const char *const *words, s
 	return false;
 }
 
+bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
+{
+	const struct lex_row *row;
+	uint16_t seen = 0;
+
+	while ((row = next_row_at(p, i, LEX_STANCE, &seen)))
+		if (row->value == stance)
+			return true;
+	return false;
+}
+
 bool quant_clause_ends(const struct parse *p, size_t i)
 {
 	if (!i || i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
@@ -63,9 +74,9 @@ static bool is_phrasal(const struct parse *p, size_t i)
 
 	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
 		return false;
-	/* "came down by a third" */
-	if (at_word(p, i + 1, "by") && i &&
-	    (at_word(p, i - 1, "came") || at_word(p, i - 1, "come")))
+	/* "came down by a third", "came down 2 points" */
+	if ((at_word(p, i + 1, "by") || at_number(p, i + 1)) && i &&
+	    (at_word(p, i - 1, "came") || at_word(p, i - 1, "come") || at_word(p, i - 1, "comes")))
 		return false;
 	if (i && (at_class(p, i - 1, LEX_VERB) || at_class(p, i - 1, LEX_JOIN) ||
 		  ANY_WORD(p, i - 1, verbs)))

@@ -15,12 +15,12 @@ static void set_currency(struct measure *m, const struct currency *c)
 }
 
 /* Tokens before an amount in which a price word or a "£" says that pounds are money: a sum is told
- * after its operands. */
-#define PRICED 24
+ * after its operands, but "a twenty pound bag" is not one. */
+enum { PRICED = 24, PRICED_ONE = 8 };
 
-static bool is_priced(const struct parse *p, size_t first)
+static bool is_priced(const struct parse *p, size_t first, size_t reach)
 {
-	for (size_t i = first > PRICED ? first - PRICED : 0; i < first; i++)
+	for (size_t i = first > reach ? first - reach : 0; i < first; i++)
 		if (at_class(p, i, LEX_PRICE) || at_word(p, i, "cap") || at_bytes(p, i, "£"))
 			return true;
 	return false;
@@ -30,7 +30,6 @@ static bool is_priced(const struct parse *p, size_t first)
  * at all. */
 static bool is_no_money(const struct parse *p, const struct measure *m, size_t last)
 {
-
 	/* "8500 marks" are no money unless they are German, or millions */
 	if ((at_word(p, last - 1, "mark") || at_word(p, last - 1, "marks")) &&
 	    !at_class(p, last - 2, LEX_NATION))
@@ -40,7 +39,8 @@ static bool is_no_money(const struct parse *p, const struct measure *m, size_t l
 		return false;
 	if (at_sign(p, m->last, '-') && !at_word(p, last, "note"))
 		return true; /* "a twenty-pound bag" */
-	if (m->number.scale > 0 || is_priced(p, m->first))
+	if (m->number.scale > 0 ||
+	    is_priced(p, m->first, at_word(p, last - 1, "pound") ? PRICED_ONE : PRICED))
 		return false;
 	return m->first > 0 || m->last + 1 < p->n || m->number.article;
 }

@@ -233,14 +233,31 @@ static size_t ratio_at(const struct parse *p, size_t i, const struct number *n, 
 	return i + at_word(p, i, "every");
 }
 
+/* "one [loaf] in nine", not "one store in nine cities": past what is counted; i when it is not so.
+ */
+static size_t past_counted(const struct parse *p, size_t i, const struct number *n)
+{
+	const uint64_t no =
+		LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(TIME) | LEX_BIT(UNIT);
+	const struct lex_row *row = row_at(p, i + 2, LEX_NUMBER);
+	int digits = 0;
+
+	if (!n->one || !at_word(p, i + 1, "in") || p->t[i].kind != PF_TOKEN_WORD ||
+	    at_any(p, i, no) || (!row && (!parse_int(p, i + 2, &digits) || digits > 1000)) ||
+	    (row && row->value < 3))
+		return i;
+	return counts_noun(p, i + 3) || at_any(p, i + 3, LEX_BIT(TIME) | LEX_BIT(NUMBER)) ? i
+											  : i + 1;
+}
+
 /* "two in three", "2 out of 5", "4.6 out of 5"; the first keeps its value when it is a rating. */
 static void ratio(const struct parse *p, struct number *n)
 {
 	struct number b = {0};
 	bool share = counts_from_one(n), out;
-	size_t i = ratio_at(p, n->last, n, &out);
+	size_t noun = past_counted(p, n->last, n), i = ratio_at(p, noun, n, &out);
 
-	if (i == n->last || !number_body(p, i, false, &b) || b.fraction)
+	if (i == noun || !number_body(p, i, false, &b) || b.fraction)
 		return;
 	/* "120 over 80": a fraction only where nothing else is said */
 	if (at_word(p, n->last, "over") ? (n->digits || b.digits) && !at_end(p, b.last)

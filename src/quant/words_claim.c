@@ -14,7 +14,9 @@ const struct lex_row lex_claim_words[] = {
 	    "double doubles doubled triple triples tripled increment uplifts speedup outperform "
 	    "outperforms outperformed recover recovers recovered increments deepens widen widens "
 	    "widened extend extends extended enlarge enlarges strengthen strengthens strengthened "
-	    "multiply multiplies escalate escalates rebound rebounds rebounded"),
+	    "multiply multiplies escalate escalates rebound rebounds rebounded swell swells swelled "
+	    "mount mounts mounted spike spikes spiked skyrocket skyrockets skyrocketed creep creeps "
+	    "crept edge edges edged quadruple quadruples quadrupled"),
 
 	/* Fall */
 	CUE(LEX_DOWN,
@@ -28,7 +30,9 @@ const struct lex_row lex_claim_words[] = {
 	    "erases tumble tumbles tumbled plunge plunges plunged eases eased losses shortening "
 	    "slashing trimming shaving halving minimizes minimise lessen lessens contracted "
 	    "compress compresses compressed sink sinks sank discounted slow slows slowed slowing "
-	    "weaken weakens weakened soften softens"),
+	    "weaken weakens weakened soften softens narrow narrows narrowed narrowing curb curbs "
+	    "curbed dwindle dwindles dwindled plummet plummets plummeted diminish diminishes "
+	    "diminished recede recedes receded erode erodes eroded"),
 
 	/* Either way */
 	CUE(LEX_CHANGE,
@@ -83,7 +87,7 @@ const struct lex_row lex_claim_words[] = {
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
-	    "stopped lost hid doubled tripled quadrupled halved slowed"),
+	    "stopped lost hid needed waited lasted averaged stood sat doubled tripled quadrupled halved slowed"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
@@ -145,7 +149,7 @@ const struct lex_row lex_claim_words[] = {
 	    "beneficiaries prescribers pharmacists pharmacies individuals humans adults women men "
 	    "voters pilots crews technicians contractors builders designers analysts "
 	    "administrators admins testers researchers scientists sponsors publishers advertisers "
-	    "brands dealers landlords renters homeowners passholders seniors veterans"),
+	    "brands dealers landlords renters homeowners passholders seniors veterans carers cooks bakers midwives cyclists pedestrians mums dads adopters callers shippers brokers lenders dentists vets plumbers electricians mechanics cleaners waiters chefs gardeners growers landowners"),
 
 	/* Between a bound and its number they say nothing: "at least another 12 %" */
 	CUE(LEX_FILLER,

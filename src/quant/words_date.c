@@ -35,9 +35,8 @@ const struct lex_row lex_date_words[] = {
 
 	CUE(LEX_PERIOD, "q Q h H fy cy fiscal early late mid middle end beginning start"),
 
-	/* Months that are verbs, and months that are names of people */
+	/* Months that are verbs */
 	CUE(LEX_MONTH_VERB, "may march mar"),
-	CUE(LEX_FIRST_NAME, "june april august"),
 
 	/* Before "5/12" when it is a date */
 	CUE(LEX_DATED, "on by until since from next this back due before to after till of dated"),

@@ -82,10 +82,19 @@ const struct lex_row lex_phrases[] = {
 	{"per than between across among until before since through via as without",
 	 LEX_LINK, LINK_OTHER, ""},
 
+	/* When a level is so, and by whose will */
+	{"today now currently presently nowadays present moment", LEX_STANCE, STANCE_TODAY, ""},
+	{"used old legacy former previous existing manual before", LEX_STANCE, STANCE_BEFORE, ""},
+	{"after afterwards then new ours", LEX_STANCE, STANCE_AFTER, ""},
+	{"want need expect hope plan aim like intend commit committed promise", LEX_STANCE,
+	 STANCE_WISH, ""},
+	{"goal aim target objective ambition", LEX_STANCE, STANCE_GOAL, ""},
+	{"success", LEX_STANCE, STANCE_SUCCESS, ""},
+
 	/* What follows ought to be, or will */
 	{"must should shall", LEX_DUE, 1, ""},
 	{"will", LEX_DUE, 0, ""},
-	{"need needs has have", LEX_DUE, 0, "to"},
+	{"need needs has have planned expected projected forecast", LEX_DUE, 0, "to"},
 	{"want wants", LEX_DUE, 1, "it, them"},
 	{0},
 };

@@ -1,0 +1,162 @@
+/* What is aimed at: said by "must" and "should", by a goal, by a wish. */
+#include "around.h"
+
+bool quant_is_due(const struct claim *c, size_t at)
+{
+	if (!(c->clause & LEX_BIT(DUE)))
+		return false;
+	for (size_t i = at, from = quant_clause_from(c->a, at, 9); i-- > from;)
+		if (at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row)
+			return true;
+	return false;
+}
+
+static bool must_at(const struct parse *p, size_t i)
+{
+	const struct lex_row *row;
+
+	if (!at_class(p, i, LEX_DUE))
+		return false;
+	row = phrase_at(p, i, LEX_DUE).row;
+	return row && row->value > 0;
+}
+
+bool quant_ought_after(const struct claim *c)
+{
+	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
+		if (must_at(c->p, i))
+			return true;
+	return false;
+}
+
+/* "a refund should take 2 minutes" */
+static bool ought(const struct claim *c)
+{
+	if (!(c->clause & LEX_BIT(DUE)))
+		return false;
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;)
+		if (must_at(c->p, i))
+			return true;
+	return false;
+}
+
+static bool changes(const struct claim *c)
+{
+	return c->word == WORD_UP || c->word == WORD_DOWN;
+}
+
+/* "our goal is to get 5,000 households on board" */
+static bool is_goal(const struct claim *c)
+{
+	bool is_to = false;
+
+	for (size_t i = c->a->at; i-- > c->a->clause;) {
+		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
+			 at_word(c->p, i + 1, "to");
+		if (is_to && quant_stance_at(c->p, i, STANCE_GOAL))
+			return !changes(c);
+	}
+	return false;
+}
+
+/* "2,500 teachers [to sign up]" */
+static bool leads_on(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	for (size_t k = 0; k < 4 && !at_end(c->p, i); k++, i++)
+		if (at_word(c->p, i, "to"))
+			return k > 0;
+	return false;
+}
+
+/* May the verb of a wish stand after token i: "we [want]", "we have [committed]"? */
+static bool is_ours(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"we", "have", "also", "would", "team", "will"};
+
+	return ANY_WORD(p, i, words);
+}
+
+/* "we want no more than 3 %", "we expect 2,500 teachers to sign up", "we aim to have 300 shops";
+ * what we need or plan to use is none. */
+static bool is_wish(const struct claim *c)
+{
+	static const char *const get[] = {"have",  "get",   "see",   "bring", "sign",
+					  "serve", "cover", "reach", "win",   "train"};
+	const struct parse *p = c->p;
+	bool bounds = c->a->bound != PF_BOUND_NONE && c->a->bound != PF_BOUND_APPROX, got = false;
+
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;) {
+		got |= i && at_word(p, i - 1, "to") && ANY_WORD(p, i, get);
+		if (!quant_stance_at(p, i, STANCE_WISH))
+			continue;
+		if (!i || !is_ours(p, i - 1))
+			return false;
+		if (got || c->q->base == PF_QUANT_PERCENT)
+			return true;
+		return at_word(p, i, "expect") ? leads_on(c)
+					       : bounds || (!at_word(p, i, "need") && leads_on(c));
+	}
+	return false;
+}
+
+/* "Success means fewer than 3 missed visits", "we measure success by 50 % of members ..." */
+static bool is_success(const struct claim *c)
+{
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;)
+		if (quant_stance_at(c->p, i, STANCE_SUCCESS))
+			return !at_end(c->p, i + 1) && !changes(c);
+	return false;
+}
+
+bool quant_is_aim(const struct claim *c)
+{
+	return ought(c) ||
+	       ((c->clause & LEX_BIT(STANCE)) && (is_goal(c) || is_wish(c) || is_success(c)));
+}
+
+/* Does the sentence of the quantity say by when? */
+static bool has_deadline(const struct claim *c)
+{
+	const struct pf_quants *quants = c->quants;
+	size_t k = c->index;
+
+	for (size_t i = c->q->first; k && c->index - k < 4; k--) {
+		const struct pf_quant *b = &quants->v[k - 1];
+
+		for (; i > b->last; i--)
+			if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
+				return false;
+		if (b->role == PF_ROLE_DEADLINE && !(c->p->t[i].flags & PF_TOKEN_SENTENCE))
+			return true;
+	}
+	return false;
+}
+
+/* "the 52 branches", "all 210": who they are, not how many of them there shall be. */
+static bool is_known(const struct claim *c)
+{
+	static const char *const which[] = {"the", "all", "our", "their", "these"};
+
+	for (size_t i = c->a->lead; i < c->q->first; i++)
+		if (ANY_WORD(c->p, i, which))
+			return true;
+	return c->a->lead && ANY_WORD(c->p, c->a->lead - 1, which);
+}
+
+bool quant_share_is_aim(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	if (quant_ought_after(c))
+		return !is_known(c);
+	if (!has_deadline(c) || is_known(c))
+		return false;
+	if (quant_is_due(c, c->a->at)) /* "By June we will have trained 1,800 drivers" */
+		return true;
+	for (size_t k = 0; k < 6 && !at_end(c->p, i); k++, i++)
+		if (at_word(c->p, i, "will"))
+			return true;
+	return false;
+}
