@@ -20,7 +20,7 @@ struct list {
 
 struct reader {
 	struct pf_doc *doc;
-	const char *base; /* what the parser reads: the text, or a copy without "[" bombs */
+	const char *base; /* what the parser reads: the text, or a copy without fences or bombs */
 	uint32_t from;    /* its offset in the text */
 	uint32_t at;      /* everything before it has been placed */
 	uint32_t line;    /* begin of the line that holds `looked` */
@@ -489,15 +489,18 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 		.text = on_text,
 	};
 	struct reader r = {.doc = doc, .from = from, .at = from, .line = from, .looked = from};
-	char *copy = pf_doc_defuse(text);
+	char *opened = pf_doc_unfence(text), *defused;
 
-	r.base = copy ? copy : text.ptr;
+	r.base = opened ? opened : text.ptr;
+	defused = pf_doc_defuse(pf_slice_make(r.base, text.len));
+	r.base = defused ? defused : r.base;
 	r.open = r.leaf = r.last = NONE;
 	r.top = (uint32_t)doc->blocks.n;
 	r.top_at = from;
 	r.budget = (uint64_t)text.len + 1000;
 	if (md_parse(r.base, (MD_SIZE)text.len, &parser, &r))
 		give_up(&r);
-	free(copy);
+	free(defused);
+	free(opened);
 	free(r.lists.v);
 }

@@ -73,7 +73,8 @@ static void good_page(void **state)
 	pf_check_release(&check);
 }
 
-/* Prose in a fence is told, or nobody would know why the page is empty. */
+/* A draft in a fence is read. What is called code is not, which is told, or nobody would know why
+ * the page is empty. */
 static void fenced(void **state)
 {
 	struct pf_buf page = {0};
@@ -81,6 +82,12 @@ static void fenced(void **state)
 
 	(void)state;
 	pf_buf_printf(&page, "# Title\n\n```\n%s\n```\n", GOOD_DRAFT);
+	check = test_check(rubric, pf_buf_cstr(&page), NULL);
+	assert_true(check.card.scored);
+	assert_int_equal(check.card.faq_count, 6);
+	pf_check_release(&check);
+	pf_buf_clear(&page);
+	pf_buf_printf(&page, "# Title\n\n```yaml\n%s\n```\n", GOOD_DRAFT);
 	check = test_check(rubric, pf_buf_cstr(&page), NULL);
 	assert_false(check.card.scored);
 	assert_non_null(strstr(check.card.reason, "code blocks"));

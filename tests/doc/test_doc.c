@@ -108,6 +108,48 @@ static const struct {
 	{"- [x] done\n", "list\n item 1/0\n  paragraph <done>\n"},
 };
 
+#define FENCED                                                                            \
+	"Nurses on a ward look for a free bed by telephone, and a call takes 11 minutes " \
+	"of a shift that has none to spare. Bedboard shows every free bed of the house "  \
+	"on one page, and holds one for a patient who is on the way up to the ward.\n"
+
+/* A draft inside of a fence is the draft; code stays code, and a sample beside prose a sample. */
+static const struct {
+	const char *text, *blocks;
+} fenced[] = {
+	{"```\n# Bedboard\n\n" FENCED "```\n", "heading paragraph"},
+	{"# Bedboard\n\n````markdown\n" FENCED "\n```\nls\n```\n````\n", "heading paragraph code"},
+	{"~~~Bedboard~~~\n\n" FENCED, "paragraph paragraph"},
+	{"# Bedboard\r\n```\r\n" FENCED "```\r\n## More\r\n", "heading paragraph heading"},
+	{"```c\n" FENCED "```\n", "code"},
+	{"```\nint x = 1;\nint y = 2;\n" FENCED "for (;;) { x = y; y = x; }\n"
+	 "if (x) { y = 3; x = 4; }\n```\n",
+	 "code"},
+	{FENCED "```\n" FENCED "```\n", "paragraph code"},
+	{"```\n" FENCED "```\nMore\n```\n" FENCED "```\n", "paragraph paragraph paragraph"},
+	{"```\n**Body**: " FENCED "```\nMore\n```\n# Body\n" FENCED "```\n", "code paragraph code"},
+	{"```\ntoo few words\n```\n", "code"},
+};
+
+static void test_fenced(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(fenced) / sizeof(*fenced); i++) {
+		struct pf_doc *doc = make(fenced[i].text);
+		struct pf_buf got = {0};
+		size_t n;
+		const struct pf_block *v = pf_doc_blocks(doc, &n);
+
+		for (size_t k = 0; k < n; k++) {
+			pf_buf_adds(&got, k ? " " : "");
+			pf_buf_adds(&got, kinds[v[k].kind]);
+		}
+		assert_string_equal(pf_buf_cstr(&got), fenced[i].blocks);
+		pf_buf_release(&got);
+		pf_doc_free(doc);
+	}
+}
+
 static void test_blocks(void **state)
 {
 	struct pf_buf out = {0};
@@ -323,7 +365,7 @@ int main(void)
 		cmocka_unit_test(test_places),   cmocka_unit_test(test_block_at),
 		cmocka_unit_test(test_tokens),   cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_limit),    cmocka_unit_test(test_bomb),
-		cmocka_unit_test(test_brackets),
+		cmocka_unit_test(test_brackets), cmocka_unit_test(test_fenced),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
