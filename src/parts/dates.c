@@ -90,6 +90,18 @@ static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool
 	return false;
 }
 
+/* "RESOLVED 2028-04-11": a release writes its month, and sets a comma behind its place. */
+static bool is_stamp(const struct pf_find *f, const struct pf_unit *u, bool comma)
+{
+	size_t i = pf_quants_at(f->quants, u->begin);
+
+	return !comma && i < f->quants->n && f->quants->v[i].begin < u->end &&
+	       f->quants->v[i].kind == PF_QUANT_DATE &&
+	       f->quants->v[i].end - f->quants->v[i].begin == strlen("2028-04-11") &&
+	       f->text.ptr[f->quants->v[i].begin + 4] == '-' &&
+	       f->tokens->v[u->first].kind == PF_TOKEN_WORD;
+}
+
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -109,7 +121,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
 			return false;
 	}
-	if (is_plain_date(f, u, comma))
+	if (is_plain_date(f, u, comma) || is_stamp(f, u, comma))
 		return false;
 	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
 	if (!dash)

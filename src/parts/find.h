@@ -117,7 +117,8 @@ struct pf_find {
 	const struct pf_quants *quants;
 	struct pf_units units;
 	struct pf_parts *out;
-	bool press;     /* some heading says "press release" or "PR/FAQ" */
+	bool press;  /* some heading says "press release" or "PR/FAQ", or it is `guided` */
+	bool guided; /* a comment tells how to write a press release: its template was filled in */
 	bool labelled;  /* written in the article's sections: what is not there is missing */
 	bool backwards; /* some heading says "working backwards" */
 };

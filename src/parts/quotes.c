@@ -49,6 +49,9 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	/* One who says "I" in a paragraph of their own needs no name. */
 	if (!u->quoted && i == u->last && u->cues[PF_CUE_CUSTOMER] && u->last - u->first > 14)
 		return true;
+	/* In a release with a date a whole paragraph in marks is what someone said of it. */
+	if (f->out->dateline.end && !u->depth && i == u->last && u->last - u->first > 20)
+		return true;
 	/* "- Ada" is an item to the parser, and has lost its dash. */
 	return at + 1 < f->units.n && f->units.v[at + 1].kind == PF_UNIT_TEXT &&
 	       pf_is_attribution(f, at + 1) &&

@@ -150,6 +150,16 @@ static bool is_labelled(const struct pf_find *f)
 	return problem && solution && metrics;
 }
 
+/* "<!-- Working backwards, a press release ... -->": what the template that was filled in said. */
+static bool is_guidance(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_slice text = pf_slice_range(f->text, pf_unit_range(u));
+
+	return f->blocks[u->block].kind == PF_BLOCK_HTML && pf_slice_starts_nocase(text, "<!--") &&
+	       pf_slice_find(text, PF_SLICE("press release")) < text.len &&
+	       pf_slice_find(text, PF_SLICE("customer")) < text.len;
+}
+
 void pf_sections_by_label(struct pf_find *f)
 {
 	struct state s = {.part = PF_PART_OTHER, .level = PF_LEVEL_RUNIN + 1};
@@ -165,6 +175,8 @@ void pf_sections_by_label(struct pf_find *f)
 		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
 			 !u->ask && !u->depth)
 			enter_faq(&s, u);
+		else if (u->kind == PF_UNIT_OTHER && is_guidance(f, u))
+			f->press = f->guided = true;
 		u->internal = s.faq && s.internal;
 		u->part = s.faq ? PF_PART_FAQ : s.part;
 		u->by_label = s.faq || (s.decided && s.level <= PF_LEVEL_BOLD);

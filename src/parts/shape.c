@@ -21,6 +21,7 @@ struct signs {
 	bool customers, internal; /* an FAQ of that kind */
 	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
 	bool headed;              /* labels say "Heading" and "Sub-heading" */
+	bool begins;              /* a label says how to get started */
 	bool both;                /* company and customer are both quoted */
 	bool story;               /* both a problem and a solution are told */
 	bool offer;               /* a problem, solution or benefit stands outside of the FAQ */
@@ -32,6 +33,7 @@ struct signs {
 	const char *other;        /* the other kind of text it is, or NULL */
 	uint32_t units, guides;   /* prose, and prose that tells a writer what to write */
 	uint32_t blanks;          /* guides below which nothing was written */
+	uint32_t filled;          /* lines of guidance with an answer on the next */
 };
 
 static bool is_sign(const struct pf_token *t, char sign)
@@ -151,6 +153,20 @@ static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
 	       u->end <= out->pairs.v[out->pairs.n - 1].answer.end;
 }
 
+/* "Describe the problem your product solves." and on the next line the problem. */
+static bool is_filled_in(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t next = u->first + 1, guides[2] = {0}, stop;
+
+	while (next < u->last && !(f->tokens->v[next].flags & PF_TOKEN_LINE))
+		next++;
+	if (!u->cues[PF_CUE_GUIDE] || next >= u->last || !is_sign(&f->tokens->v[next - 1], '.'))
+		return false;
+	for (uint32_t i = u->first; i < u->last; i++)
+		guides[i >= next] += pf_cue_here(f, i, u->last, PF_CUE_GUIDE, &stop);
+	return guides[0] && !guides[1];
+}
+
 static bool is_set_off(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->quoted || f->blocks[u->block].emphasis;
@@ -214,9 +230,10 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct s
 	if (u->kind == PF_UNIT_TEXT && !u->quoted)
 		s->about += u->cues[PF_CUE_ABOUT];
 	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
-		bool guide = is_guide(f, u);
+		bool filled = is_filled_in(f, u), guide = !filled && is_guide(f, u);
 
 		s->units++;
+		s->filled += filled;
 		s->guides += guide;
 		s->blanks += guide && !is_followed(f, u);
 	}
@@ -241,6 +258,7 @@ static struct signs read_signs(const struct pf_find *f)
 	}
 	s.voices = s.quotes || label[PF_PART_HEADLINE] || label[PF_PART_SUBHEADING] ||
 		   label[PF_PART_QUOTE_COMPANY] || label[PF_PART_QUOTE_CUSTOMER];
+	s.begins = label[PF_PART_START];
 	s.headed = label[PF_PART_HEADLINE] && label[PF_PART_SUBHEADING];
 	s.both =
 		pf_units_have(f, PF_PART_QUOTE_COMPANY) && pf_units_have(f, PF_PART_QUOTE_CUSTOMER);
@@ -254,10 +272,12 @@ static struct signs read_signs(const struct pf_find *f)
 }
 
 /* "Heading", "Sub-heading", "Summary" and on to "Call to action": written in a release's form.
- * Business plans share its middle, and have no voices. */
+ * Business plans share its middle, and have no voices; nor do they say how to start. */
 static bool in_form(const struct signs *s)
 {
-	return s->voices && (s->form >= 5 || (s->form >= 4 && (s->quotes || s->headed)));
+	if (!s->voices)
+		return s->form >= 4 && s->begins && !s->code && !s->spec && s->readme < 2;
+	return s->form >= 5 || (s->form >= 4 && (s->quotes || s->headed));
 }
 
 #define SLOTS_FEW 3u /* a page that is written may have a place or two left */
@@ -306,6 +326,17 @@ static const char *other_form(const struct pf_find *f, const struct signs *s)
 	return s->readme >= 3 && !released ? "a README" : NULL;
 }
 
+#define RELEASE_MAX 600u  /* words; no longer is one without its name, its date or questions */
+#define WHOLE_MAX   1000u /* of one that has all that is in a release */
+
+/* Posts and portraits quote people as well, and run on. */
+static bool runs_on(const struct pf_find *f, const struct signs *s)
+{
+	uint32_t most = s->story && s->start && s->both ? WHOLE_MAX : RELEASE_MAX;
+
+	return !f->press && !s->dateline && s->pairs < 2 && s->words > most && !in_form(s);
+}
+
 #define HEADS_MAX  15u /* of a page in five sections, and of some more */
 #define PAGE_HEADS 3u  /* of a page of prose: its headline, and what stands below */
 
@@ -337,13 +368,17 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 		return PF_SHAPE_NONE;
 	if (in_form(s) && s->labels < 4)
 		return PF_SHAPE_CANONICAL;
-	/* Three of the five among twenty headings are chance. */
-	if (s->labels >= 3 && !s->dateline && s->quotes < 2 && (s->tiers || !f->press) &&
+	/* Three of the five among twenty headings are chance, and questions alone are no release.
+	 */
+	if (s->labels >= 3 && s->offer && !s->dateline && s->quotes < 2 &&
+	    (s->tiers || !f->press) &&
 	    (s->labels > 3 || (s->heads <= HEADS_MAX && (s->story || s->readme < 2))))
 		return PF_SHAPE_ARTICLE;
 	/* A dateline over labelled sections announces, in whatever words. */
 	if (s->labels >= 3 && s->dateline && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
+	if (runs_on(f, s))
+		return PF_SHAPE_NONE;
 	/* Only a release lets those who sell and those who buy have their say on one page. */
 	if (s->both && (s->offer || s->form) && (s->start || s->heads <= PAGE_HEADS))
 		return PF_SHAPE_CANONICAL;
@@ -396,7 +431,8 @@ static void say(struct pf_find *f, const struct signs *s)
 		SAY(!s->pairs, "no questions");
 		SAY(s->labels < 3, "%u of the five sections", s->labels);
 	} else {
-		SAY(f->press, "titled a press release or PR/FAQ");
+		SAY(f->press && !f->guided, "titled a press release or PR/FAQ");
+		SAY(f->guided, "a press release's template, filled in");
 		SAY(!f->press && s->announce, "an announcement");
 		SAY(!f->press && !s->announce && f->backwards, "\"working backwards\"");
 		SAY(s->dateline, "dateline");
@@ -404,16 +440,21 @@ static void say(struct pf_find *f, const struct signs *s)
 		SAY(s->tiers, "metric tiers");
 		SAY(s->quotes, "%u quote%s", s->quotes, s->quotes == 1 ? "" : "s");
 		SAY(s->pairs, "%u question%s", s->pairs, s->pairs == 1 ? "" : "s");
+		SAY(!b.len, "%u sections of a release", s->form);
 	}
 #undef SAY
 	snprintf(f->out->shape_reason, sizeof(f->out->shape_reason), "%s", pf_buf_cstr(&b));
 	pf_buf_release(&b);
 }
 
+#define FILLED_MANY 3u /* lines of a template that were answered */
+
 void pf_shape_decide(struct pf_find *f)
 {
 	struct signs s = read_signs(f);
 
+	if (s.filled >= FILLED_MANY)
+		f->press = f->guided = true;
 	if (is_unfilled(f, &s)) {
 		f->out->shape = PF_SHAPE_TEMPLATE;
 	} else {
