@@ -16,6 +16,7 @@
 	X(told_numbers, "the brief's numbers", RUBBISH)               \
 	X(shuffled_words, "shuffled words", RUBBISH)                  \
 	X(shuffled_letters, "shuffled letters", RUBBISH)              \
+	X(shuffled_clauses, "shuffled clauses", RUBBISH)              \
 	X(shuffled_sentences, "shuffled sentences", RUBBISH)          \
 	X(shuffled_sections, "sentences in sections", ORDER)          \
 	X(backwards, "sentences backwards", RUBBISH)                  \
@@ -23,6 +24,7 @@
 	X(bare_sentences, "sentences without marks", RUBBISH)         \
 	X(number_spray, "number spray", RUBBISH)                      \
 	X(noun_spray, "numbers of nouns", RUBBISH)                    \
+	X(numbers_at_ends, "numbers at every end", RUBBISH)           \
 	X(famous_names, "famous names", RUBBISH)                      \
 	X(prompt_copied, "prompt copied", RUBBISH)                    \
 	X(notebook_dumped, "notebook dumped", RUBBISH)                \

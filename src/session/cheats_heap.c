@@ -104,6 +104,35 @@ bool pf_cheat_number_spray(struct pf_breeding *b)
 	return true;
 }
 
+/* ", up 76 minutes." behind every sentence. */
+bool pf_cheat_numbers_at_ends(struct pf_breeding *b)
+{
+	static const char *const ways[] = {"up", "down", "to", "by", "about"};
+	struct pf_slice rest = b->draft.text, line;
+	struct pf_slices sentences = {0};
+
+	while (pf_slice_line(&rest, &line)) {
+		if (!pf_breed_is_prose(line) || *line.ptr == '|') {
+			pf_buf_slice(b->out, line);
+			pf_buf_byte(b->out, '\n');
+			continue;
+		}
+		pf_slices_split(line, ".!", &sentences);
+		for (size_t i = 0; i < sentences.n; i++) {
+			struct pf_slice s = sentences.v[i];
+
+			while (s.len && strchr(".!?*", s.ptr[s.len - 1]))
+				s.len--;
+			pf_buf_printf(b->out, "%.*s, %s ", PF_SLICE_ARG(s),
+				      ways[pf_breed_below(b, 5)]);
+			any_number(b);
+			pf_buf_adds(b->out, i + 1 < sentences.n ? ". " : ".\n");
+		}
+	}
+	free(sentences.v);
+	return true;
+}
+
 bool pf_cheat_noun_spray(struct pf_breeding *b)
 {
 	if (!b->draft.prompt)

@@ -33,6 +33,36 @@ bool pf_cheat_shuffled_words(struct pf_breeding *b)
 	return true;
 }
 
+/* What stands between commas changes places inside its line. */
+bool pf_cheat_shuffled_clauses(struct pf_breeding *b)
+{
+	struct pf_slice rest = b->draft.text, line;
+	struct pf_slices sentences = {0}, clauses = {0};
+
+	while (pf_slice_line(&rest, &line)) {
+		if (!pf_breed_is_prose(line) || *line.ptr == '|') {
+			pf_buf_slice(b->out, line);
+			pf_buf_byte(b->out, '\n');
+			continue;
+		}
+		pf_slices_split(line, ".!?", &sentences);
+		for (size_t s = 0; s < sentences.n; s++) {
+			struct pf_slice all = sentences.v[s];
+
+			all.len -= all.ptr[all.len - 1] == '.';
+			pf_slices_split(all, ",;:", &clauses);
+			pf_slices_shuffle(b, &clauses);
+			for (size_t i = 0; i < clauses.n; i++)
+				pf_buf_printf(b->out, "%.*s%s", PF_SLICE_ARG(clauses.v[i]),
+					      i + 1 < clauses.n ? " " : ". ");
+		}
+		pf_buf_byte(b->out, '\n');
+	}
+	free(sentences.v);
+	free(clauses.v);
+	return true;
+}
+
 /* Headings stay; every other line gets as many sentences as it had, of any other. */
 bool pf_cheat_shuffled_sentences(struct pf_breeding *b)
 {

@@ -12,7 +12,7 @@ struct walk {
 	size_t tiers_strayed;    /* of the tiers alone */
 	size_t answers, orphans; /* "A:", and those with no question before them */
 	bool question_since;     /* since the last tier */
-	size_t broken;           /* headings in the middle of a line */
+	size_t broken;           /* headings and labels in the middle of a line */
 	struct pf_range first_stray; /* empty when there is none */
 };
 
@@ -87,6 +87,19 @@ static bool names_what_follows(const struct pf_view *view, const struct pf_part 
 	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
 }
 
+/* "... is gone. **Solution:** We set crews": a label that stands behind a sentence on its line. */
+static bool is_broken_label(const struct pf_view *view, struct pf_range heading)
+{
+	uint32_t at = heading.begin;
+	bool words = false;
+
+	while (at && view->text.ptr[at - 1] != '\n' && !words && heading.begin - at < 200) {
+		at--;
+		words = view->text.ptr[at] >= 'a' && view->text.ptr[at] <= 'z';
+	}
+	return words && !pf_range_empty(heading);
+}
+
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 {
 	while (w->next_part < view->parts->parts.n) {
@@ -98,6 +111,7 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 		if (names_what_follows(view, part) &&
 		    (pf_range_empty(part->heading) || view->text.ptr[part->heading.end - 1] != '?'))
 			w->under = part->id;
+		w->broken += is_broken_label(view, part->heading);
 		w->next_part++;
 	}
 }
@@ -196,7 +210,7 @@ static bool is_upside_down(const struct pf_view *view, struct walk *w)
 			if (pf_range_empty(w->first_stray))
 				w->first_stray = at[i];
 		}
-	return found >= 4 && turned * 5 >= found * (found - 1);
+	return turned >= 3 || (found == 3 && turned == 2);
 }
 
 /* The beginning tells as well as the whole, and a book is long. */

@@ -1,6 +1,8 @@
-/* Whether the words form sentences: pairs of small words that never stand side by side. */
+/* Whether the words form sentences: pairs of small words that never stand side by side, sentences
+ * that were cut and put together again, numbers at every end. */
 #include <stdlib.h>
 
+#include "flow/flow.h"
 #include "gates.h"
 #include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"
@@ -54,6 +56,59 @@ static double misspelt(const struct pf_view *view, struct pf_range *at)
 	return all < MANY_WORDS ? 0 : (double)odd / (double)all;
 }
 
+#define CUT_SENTENCES 12u
+#define CUT           0.1 /* of the sentences; pages written by hand have 0.03 at most */
+
+/* What a sentence that was cut at its commas and put together again shows: the comma before the
+ * full stop; a small word with a capital in the middle; a small letter at the beginning. */
+struct cuts {
+	size_t sentences, stops, capitals, small;
+	struct pf_range first;
+};
+
+static void look_for_cuts(const struct pf_view *view, size_t s, struct cuts *cuts)
+{
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+	const struct pf_token *v = view->tokens->v, *end = &v[sentence->last - 1];
+	uint32_t i = pf_flow_first(view, sentence);
+	size_t before = cuts->stops + cuts->capitals;
+	bool capital = false;
+
+	while (i < sentence->last && v[i].kind == PF_TOKEN_SIGN)
+		i++;
+	if (i == sentence->last)
+		return;
+	cuts->sentences++;
+	cuts->small += v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL);
+	while (++i < sentence->last && !capital)
+		capital = (v[i].flags & PF_TOKEN_CAPITAL) && v[i].end - v[i].begin > 1 &&
+			  !(v[i].flags & (PF_TOKEN_UPPER | PF_TOKEN_QUOTED | PF_TOKEN_LINE)) &&
+			  (v[i - 1].kind != PF_TOKEN_SIGN || v[i - 1].sign == ',') &&
+			  pf_view_is_stop(view, i);
+	cuts->capitals += capital;
+	cuts->stops += end->sign == '.' && end - v > sentence->first &&
+		       (end[-1].sign == ',' || end[-1].sign == ';' || end[-1].sign == ':');
+	if (pf_range_empty(cuts->first) && cuts->stops + cuts->capitals > before)
+		cuts->first = pf_sentence_range(view, s);
+}
+
+/* What part of the sentences is cut: capitals and small letters count where both are. */
+static double cut(const struct pf_view *view, struct pf_range *at)
+{
+	struct cuts cuts = {0};
+	size_t both;
+
+	for (size_t s = 0; s < view->tokens->sentences.n && cuts.sentences < 1000; s++)
+		if (view->tokens->sentences.v[s].words >= 4 &&
+		    view->sentence_part[s] != PF_SENTENCE_HEADING)
+			look_for_cuts(view, s, &cuts);
+	both = cuts.capitals < cuts.small ? cuts.capitals : cuts.small;
+	*at = cuts.first;
+	return cuts.sentences < CUT_SENTENCES
+		       ? 0
+		       : (double)(cuts.stops + both) / (double)cuts.sentences;
+}
+
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
@@ -91,6 +146,12 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 			100 * share);
 		return;
 	}
+	share = cut(view, &at);
+	if (share > CUT) {
+		pf_judge_credit(j, 0, at, "%.0f %% of the sentences are cut and put together again",
+				100 * share);
+		return;
+	}
 	share = misspelt(view, &at);
 	if (share > MISSPELT) {
 		pf_judge_credit(j, 0, at, "%.0f %% of the words have letters in no English order",
@@ -101,6 +162,31 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 	share = view->context->prompt && !view->context->drill ? keywords(view, &at) : 0;
 	pf_judge_credit(j, pf_ramp(share, 0.25, 0.08), at,
 			"%.0f %% of the words are heaped, not said", 100 * share);
+}
+
+#define SPRAYED_SENTENCES 12u
+#define SPRAYED           0.75 /* of the sentences; of honest pages 0.61 at most */
+
+/* What part of the sentences ends in a number, with its unit. */
+static double ends_in_numbers(const struct pf_view *view)
+{
+	size_t all = 0, ends = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+		uint32_t i = sentence->last, words = 0;
+		bool number = false;
+
+		if (!pf_flow_prose(view, s) || view->tokens->v[i - 1].sign == '?')
+			continue;
+		for (; i-- > sentence->first && words < 2 && !number;) {
+			number = view->tokens->v[i].kind == PF_TOKEN_NUMBER;
+			words += view->tokens->v[i].kind == PF_TOKEN_WORD;
+		}
+		all++;
+		ends += number;
+	}
+	return all < SPRAYED_SENTENCES ? 0 : (double)ends / (double)all;
 }
 
 /* "45 % of evenings, $3M of friends, 7x the screen": a page needs words between its numbers. */
@@ -121,6 +207,13 @@ void pf_gate_numbers(const struct pf_view *view, const struct pf_params_gate *p,
 	}
 	if (all < 60) {
 		pf_judge_skip(j, "too few words to tell");
+		return;
+	}
+	share = ends_in_numbers(view);
+	if (share > SPRAYED) {
+		j->n = 100 * (double)numbers / (double)all;
+		pf_judge_credit(j, 0, pf_sentence_range(view, pf_sentence_of(view->tokens, first)),
+				"%.0f of 100 sentences end in a number", 100 * share);
 		return;
 	}
 	share = (double)numbers / (double)all;
