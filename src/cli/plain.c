@@ -34,8 +34,11 @@ enum plain_command {
 
 static void commit(struct plain *p, const struct pf_now *now)
 {
-	if (!keeper_commit(&p->room->keeper, p->iv, now))
+	bool kept = keeper_commit(&p->room->keeper, p->iv, now);
+
+	if (!kept && !p->troubled)
 		fprintf(p->room->cli->err, "prfaq: %s\n", p->room->keeper.trouble);
+	p->troubled = !kept;
 }
 
 static void replace_all(struct plain *p, const struct pf_now *now)

@@ -14,6 +14,7 @@ struct plain {
 	uint32_t stage_told;
 	size_t probes_told, asked_told;
 	bool quits;
+	bool troubled; /* that nothing is kept was said */
 };
 
 /* One line of printf's making. */
