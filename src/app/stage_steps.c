@@ -6,6 +6,8 @@
 
 enum { SIDE_BESIDE = 76 }; /* columns from which the side stands beside the work */
 
+enum { MARK_WHOLE = 82 }; /* columns that show every row of the marks whole */
+
 enum { TALK_LEAST = 6 }; /* rows of it that stay in sight under the brief */
 
 static const struct pf_range nothing;
@@ -122,6 +124,12 @@ static void paint_next_step(struct pf_app *app, struct pf_surface *s, struct pf_
 	paint_pane(app, s, line, PF_PANE_NEXT_STEP, "One next step (Enter keeps it)");
 }
 
+static const char *mark_question(int i)
+{
+	return i == PF_DIMENSIONS ? "Would this panel say yes to this page? (Left, Right)"
+				  : pf_dimension_ask((enum pf_dimension)i);
+}
+
 static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
@@ -131,7 +139,7 @@ static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
 			pf_buf_adds(out, "chance          --     ");
 		else
 			pf_buf_printf(out, "chance        %3d%%     ", fold->odds);
-		pf_buf_adds(out, "Would this panel say yes to this page? (Left, Right)");
+		pf_buf_adds(out, mark_question(i));
 		return;
 	}
 	pf_buf_printf(out, "%-12s ", pf_dimension_name((enum pf_dimension)i));
@@ -141,7 +149,7 @@ static void mark_text(const struct pf_app *app, int i, struct pf_buf *out)
 		pf_buf_adds(out, " --  ");
 	else
 		pf_buf_printf(out, "  %d  ", fold->marks[i]);
-	pf_buf_adds(out, pf_dimension_ask((enum pf_dimension)i));
+	pf_buf_adds(out, mark_question(i));
 }
 
 static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
@@ -155,6 +163,10 @@ static void paint_marks(struct pf_app *app, struct pf_surface *s, struct pf_rect
 		pf_rect_take_top(&r, 4);
 	}
 	app->marks.n = PF_DIMENSIONS + 1;
+	/* Where a row cuts its question off, that of the marked one stands below, whole. */
+	if (r.cols < MARK_WHOLE && r.rows >= PF_DIMENSIONS + 3)
+		pf_layout_put(s, beside_boxes(pf_rect_take_top(&r, -2)), 0,
+			      pf_slice_of(mark_question(app->marks.at)), PF_STYLE_NOTE);
 	list_paint(&app->marks, s, r, mark_text, app);
 }
 
