@@ -64,13 +64,13 @@ int pf_dimension_mark(const struct pf_scorecard *card, const struct pf_rubric *r
 		return -1;
 	for (size_t i = 0; i < card->proofs.n; i++) {
 		const struct pf_proof *p = &card->proofs.v[i];
+		struct pf_rule_text rule = pf_rubric_rule(rubric, p->rule);
 
-		if (p->outcome == PF_OUTCOME_NOT_APPLICABLE ||
-		    !belongs(pf_rubric_rule(rubric, p->rule).section, dimension))
+		if (p->outcome == PF_OUTCOME_NOT_APPLICABLE || !belongs(rule.section, dimension))
 			continue;
 		if (dimension == PF_DIMENSION_CLARIFY) {
-			earned += credit(p->outcome);
-			possible++;
+			earned += rule.weight * credit(p->outcome);
+			possible += rule.weight;
 			continue;
 		}
 		earned += p->earned;
