@@ -117,12 +117,18 @@ static unsigned line_of(const struct pf_check *check, struct pf_range span)
 	return pf_doc_place(check->doc, span.begin).line;
 }
 
-static void pitfalls(const struct pf_check *check, struct pf_buf *out)
+/* One section has little room for the others' faults: of a drill only what was found is told. */
+static void pitfalls(const struct pf_check *check, bool drill, struct pf_buf *out)
 {
-	pf_buf_adds(out, "\n# Pitfalls\n");
+	const char *head = "\n# Pitfalls\n";
+
 	for (int p = 0; p < PF_PITFALLS; p++) {
 		const struct pf_pitfall_score *s = &check->card.pitfalls[p];
 
+		if (drill && !s->found)
+			continue;
+		pf_buf_adds(out, head);
+		head = "";
 		if (s->found)
 			pf_buf_printf(out, "! %s, l.%u: %s. %s\n",
 				      pf_pitfall_title((enum pf_pitfall)p), line_of(check, s->span),
@@ -131,16 +137,34 @@ static void pitfalls(const struct pf_check *check, struct pf_buf *out)
 			pf_buf_printf(out, "+ %s: not found\n",
 				      pf_pitfall_title((enum pf_pitfall)p));
 	}
-	pf_buf_adds(out, "\n# What sets it apart\n");
+}
+
+static void extras(const struct pf_check *check, bool drill, struct pf_buf *out)
+{
+	const char *head = "\n# What sets it apart\n";
+
 	for (int e = 0; e < PF_EXTRAS; e++) {
 		const struct pf_extra_score *s = &check->card.extras[e];
 
+		if (drill && !s->found)
+			continue;
+		pf_buf_adds(out, head);
+		head = "";
 		if (s->found)
 			pf_buf_printf(out, "+ %s, l.%u\n", pf_extra_title((enum pf_extra)e),
 				      line_of(check, s->span));
 		else
 			pf_buf_printf(out, ". %s: not there\n", pf_extra_title((enum pf_extra)e));
 	}
+}
+
+const char *pf_result_fixes_title(const struct pf_result *result)
+{
+	static const char *const titles[] = {"Nothing to do", "One thing to do", "Two things to do",
+					     "Three things to do"};
+
+	_Static_assert(sizeof(titles) / sizeof(*titles) == PF_RESULT_FIXES + 1, "a title each");
+	return titles[result->n_fixes];
 }
 
 void pf_result_fixes(const struct pf_result *result, struct pf_buf *out)
@@ -158,13 +182,14 @@ void pf_result_fixes(const struct pf_result *result, struct pf_buf *out)
 static void fixes(const struct pf_result *result, struct pf_buf *out)
 {
 	if (result->n_fixes)
-		pf_buf_adds(out, "\n# Three things to do\n");
+		pf_buf_printf(out, "\n# %s\n", pf_result_fixes_title(result));
 	pf_result_fixes(result, out);
 }
 
-static void trap(const struct pf_result *result, struct pf_buf *out)
+/* Where a drill did not touch it, it is kept for the interview. */
+static void trap(const struct pf_result *result, bool drill, struct pf_buf *out)
 {
-	if (result->trap[0])
+	if (result->trap[0] && (!drill || result->trap_seen || result->trap_taken))
 		pf_buf_printf(out, "\n# The trap in this prompt\n%s %s\n",
 			      result->trap_seen    ? "+ You saw it."
 			      : result->trap_taken ? "! The draft takes it."
@@ -209,6 +234,7 @@ void pf_result_head(struct pf_interview *iv, struct pf_buf *out)
 void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf *out)
 {
 	const struct pf_result *result = pf_interview_result(iv);
+	bool drill = pf_interview_fold(iv)->kind == PF_KIND_DRILL;
 	const struct pf_check *check;
 
 	if (!result)
@@ -219,12 +245,13 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 		fixes(result, out);
 	gaps(result, out);
 	if (result->scored && check) {
-		if (pf_interview_fold(iv)->kind != PF_KIND_DRILL)
+		if (!drill)
 			votes(result, out);
 		answers(pf_interview_fold(iv), out);
 		sections(&check->card, out);
-		pitfalls(check, out);
-		trap(result, out);
+		pitfalls(check, drill, out);
+		extras(check, drill, out);
+		trap(result, drill, out);
 	}
 	rewritten(pf_interview_fold(iv), out);
 	if (pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP).len)

@@ -114,7 +114,7 @@ static void paint_next_step(struct pf_app *app, struct pf_surface *s, struct pf_
 	if (fold->rewritten)
 		pf_buf_printf(&text, "= %s\n\n", fold->rewrite_shown);
 	if (result && result->n_fixes) {
-		pf_buf_adds(&text, "* Three things to do\n");
+		pf_buf_printf(&text, "* %s\n", pf_result_fixes_title(result));
 		pf_result_fixes(result, &text);
 	}
 	pf_buf_adds(&text, "\n. Choose one thing, small enough for the next attempt. It is shown "

@@ -157,6 +157,24 @@ static void test_drill(void **state)
 	stand_free(s);
 }
 
+/* A drill that was written: what to do comes first, and nothing of what it did not touch. */
+static void test_written_drill(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Enter Down Down Down Enter C-n C-a");
+	stand_paste(s, "## Metrics\n\nPrimary: the median wait falls from 74 minutes to 20 minutes "
+		       "within 3 months of launch, from the booking log. Secondary: a better "
+		       "experience.\n");
+	stand_keys(s, "C-n C-n");
+	shots(s, "drill-result");
+	stand_see(s, "One thing to do");
+	assert_null(strstr(stand_paint(s), "not there"));
+	assert_null(strstr(stand_paint(s), "The trap"));
+	stand_free(s);
+}
+
 static void test_strict(void **state)
 {
 	struct stand *s = stand_new_in(HOUSE, 40, 120);
@@ -192,9 +210,9 @@ static void test_the_smallest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_choosing),     cmocka_unit_test(test_interview),
-		cmocka_unit_test(test_drill),        cmocka_unit_test(test_strict),
-		cmocka_unit_test(test_the_smallest),
+		cmocka_unit_test(test_choosing), cmocka_unit_test(test_interview),
+		cmocka_unit_test(test_drill),    cmocka_unit_test(test_written_drill),
+		cmocka_unit_test(test_strict),   cmocka_unit_test(test_the_smallest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

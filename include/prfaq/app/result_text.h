@@ -15,7 +15,9 @@
 void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf *out);
 /* Its first lines alone: the panel, what decided, what to keep, what to fix, the widest gap. */
 void pf_result_head(struct pf_interview *iv, struct pf_buf *out);
-/* The three fixes, an item "- l.14 "words": what to write" a line. */
+/* "Three things to do", or as many as there are. */
+const char *pf_result_fixes_title(const struct pf_result *result);
+/* The fixes, an item "- l.14 "words": what to write" a line. */
 void pf_result_fixes(const struct pf_result *result, struct pf_buf *out);
 /* Appends the proof of every rule of the final draft. */
 void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out);
