@@ -101,13 +101,18 @@ static const char *const stop_words[] = {
 	"what's",     "when",    "where",      "whether",   "which",   "while",   "who",
 	"whom",       "whose",   "why",        "will",      "with",    "within",  "would",
 	"you",        "you'll",  "you're",     "you've",    "your",    "yours",   "yourself",
-	"yourselves",
+	"yourselves", NULL,
 };
+
+const char *const *pf_stop_words(void)
+{
+	return stop_words;
+}
 
 bool pf_is_stop_word(struct pf_slice word)
 {
 	char lower[16];
-	size_t low = 0, high = sizeof(stop_words) / sizeof(*stop_words), n = 0;
+	size_t low = 0, high = sizeof(stop_words) / sizeof(*stop_words) - 1, n = 0;
 
 	for (size_t i = 0, len = 1; i < word.len; i += len, len = 1, n++) {
 		char c = word.ptr[i];

@@ -18,6 +18,8 @@ uint32_t pf_stem(struct pf_stemmer *stemmer, struct pf_slice word);
 const char *pf_stem_text(struct pf_stemmer *stemmer, struct pf_slice word);
 /* True for words that carry no topic: "the", "of", "we", "is", ... (a fixed list). */
 bool pf_is_stop_word(struct pf_slice word);
+/* That list: lower case, sorted, ended by NULL. */
+const char *const *pf_stop_words(void);
 
 /* Stems of the content words (no stop words, no numbers) of tokens [first, last), sorted, unique.
  */

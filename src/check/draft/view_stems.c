@@ -59,10 +59,30 @@ static struct word *word_of(const struct pf_view *view, size_t token)
 	return &view->stems->words[view->tokens->word[token]];
 }
 
+/* What was known of it before there was a draft; NULL: nothing. */
+static const struct pf_known_word *known_of(const struct pf_view *view, size_t token)
+{
+	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, view->text,
+						  &view->tokens->v[token])
+				  : NULL;
+}
+
+/* All stop words are known, where words are. */
+static bool find_stop(const struct pf_view *view, size_t token, struct word *word)
+{
+	const struct pf_known_word *known = known_of(view, token);
+
+	if (!pf_compiled_rubric)
+		return pf_is_stop_word(bytes_of(view, token));
+	if (known)
+		word->stem = known->stem;
+	return known && known->stop_word;
+}
+
 static bool is_stop(const struct pf_view *view, size_t token, struct word *word)
 {
 	if (word->kind == UNKNOWN)
-		word->kind = pf_is_stop_word(bytes_of(view, token)) ? STOP : TOPIC;
+		word->kind = find_stop(view, token, word) ? STOP : TOPIC;
 	return word->kind == STOP;
 }
 
@@ -81,12 +101,12 @@ static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 uint32_t pf_view_stem(const struct pf_view *view, size_t token)
 {
 	struct word *word = word_of(view, token);
+	const struct pf_known_word *known;
 
-	if (!word->stem && pf_compiled_rubric)
-		word->stem = pf_known_stem(&pf_compiled_rubric->stems, view->text,
-					   &view->tokens->v[token]);
-	if (!word->stem)
-		word->stem = pf_stem(stemmer_of(view), bytes_of(view, token));
+	if (!word->stem) {
+		known = known_of(view, token);
+		word->stem = known ? known->stem : pf_stem(stemmer_of(view), bytes_of(view, token));
+	}
 	return word->stem;
 }
 

@@ -94,21 +94,28 @@ static void write_phrases(struct pf_buf *out, const struct pf_rubric *rubric)
 	pf_buf_release(&stored);
 }
 
-/* Returns n_slots. */
-static uint32_t write_stems(struct pf_buf *out, const struct pf_rubric *rubric)
+static void read_file(const char *path, struct pf_buf *text)
+{
+	if (pf_file_read(path, PF_YAML_MAX_BYTES, text, NULL) != PF_OK)
+		fprintf(stderr, "%s: was there a moment ago\n", path);
+}
+
+/* Of the rubric's files and the others, a list that NULL ends. Returns n_slots. */
+static uint32_t write_words(struct pf_buf *out, const struct pf_rubric *rubric, char **others)
 {
 	struct pf_buf text = {0};
 	uint32_t n_slots;
 
 	for (size_t i = 0; i < rubric->files.n; i++)
-		if (pf_file_read(rubric->files.v[i], PF_YAML_MAX_BYTES, &text, NULL) != PF_OK)
-			fprintf(stderr, "%s: was there a moment ago\n", rubric->files.v[i]);
-	n_slots = pf_known_stems_write(pf_buf_view(&text), out);
+		read_file(rubric->files.v[i], &text);
+	for (; *others; others++)
+		read_file(*others, &text);
+	n_slots = pf_known_words_write(pf_buf_view(&text), out);
 	pf_buf_release(&text);
 	return n_slots;
 }
 
-static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
+static void write_all(struct pf_buf *out, const struct pf_rubric *rubric, char **others)
 {
 	uint32_t n_slots;
 
@@ -118,7 +125,7 @@ static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
 	write_weights(out, rubric);
 	write_lists(out, rubric);
 	write_phrases(out, rubric);
-	n_slots = write_stems(out, rubric);
+	n_slots = write_words(out, rubric, others);
 	pf_buf_printf(out,
 		      "static const struct pf_compiled compiled = {\n"
 		      "\t.look = UINT64_C(0x%016" PRIx64 "),\n"
@@ -127,7 +134,7 @@ static void write_all(struct pf_buf *out, const struct pf_rubric *rubric)
 		      "\t.weights = {weights, %zu},\n"
 		      "\t.lists = lists, .n_lists = %zu,\n"
 		      "\t.phrases = phrases,\n"
-		      "\t.stems = {known_slots, %" PRIu32 ", known_words},\n};\n"
+		      "\t.words = {known_slots, %" PRIu32 ", known_bytes},\n};\n"
 		      "const struct pf_compiled *const pf_compiled_rubric = &compiled;\n",
 		      rubric->look, rubric->shipped, rubric->rules.n, rubric->weights.n,
 		      rubric->lists.n, n_slots);
@@ -142,13 +149,13 @@ int main(int argc, char **argv)
 	struct pf_rubric *rubric;
 	int code;
 
-	if (argc != 3) {
-		fputs("usage: compile_rubric ROOT OUT\n", stderr);
+	if (argc < 3) {
+		fputs("usage: compile_rubric ROOT OUT [MORE WORDS ...]\n", stderr);
 		return 2;
 	}
 	pf_path_join(paths.shipped, argv[1], "");
 	if (pf_rubric_load_every(&rubric, &paths, &errors) == PF_OK) {
-		write_all(&out, rubric);
+		write_all(&out, rubric, argv + 3);
 		if (pf_file_write(argv[2], pf_buf_view(&out), &err) != PF_OK)
 			pf_yaml_errors_add(&errors, &err);
 	}

@@ -17,7 +17,7 @@
 #ifndef PF_CHECK_COMPILED_H
 #define PF_CHECK_COMPILED_H
 
-#include "known_stems.h"
+#include "known_words.h"
 #include "rule.h"
 
 struct pf_compiled {
@@ -27,9 +27,8 @@ struct pf_compiled {
 	struct pf_weights weights;
 	const char *const *lists; /* names, by index */
 	size_t n_lists;
-	const uint32_t *phrases; /* for pf_phrases_lend */
-	struct pf_known_stems
-		stems; /* of the words in the files; holds whether or not they changed */
+	const uint32_t *phrases;     /* for pf_phrases_lend */
+	struct pf_known_words words; /* holds whether or not the files changed */
 };
 
 /* NULL in the program that compiles it. */
