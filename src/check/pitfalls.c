@@ -30,14 +30,41 @@ static bool is_outcome(const struct pf_view *view, size_t quant)
 	       q->role == PF_ROLE_DELTA || q->dir != PF_DIR_NONE || pf_quant_is_speed(q);
 }
 
-static bool sentence_counts(const struct pf_view *view, size_t sentence)
+#define SIZEABLE 100 /* "three outbreaks", "15 tabs": so few of anything say nothing of a gain */
+
+static bool is_trifle(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_NUMBER && q->value < SIZEABLE && q->dir == PF_DIR_NONE &&
+	       q->role != PF_ROLE_DELTA && q->role != PF_ROLE_RATE && q->role != PF_ROLE_DEADLINE;
+}
+
+/* What a page counts, and what it only claims. */
+struct tally {
+	size_t claims;    /* sentences without a number */
+	size_t outcomes;  /* numbers */
+	size_t sentences; /* that hold them */
+	bool told;        /* one of those is the release's own, and no quotation */
+};
+
+static bool count_outcomes(const struct pf_view *view, size_t sentence, uint8_t part,
+			   struct tally *t)
 {
 	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+	size_t before = t->outcomes;
+	bool any = false;
 
-	for (size_t i = s->first; i < s->first + s->n; i++)
-		if (is_outcome(view, i))
-			return true;
-	return false;
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		if (!is_outcome(view, i))
+			continue;
+		any = true;
+		t->outcomes += !is_trifle(&view->quants->v[i]);
+	}
+	if (t->outcomes > before) {
+		t->sentences++;
+		t->told = t->told || !(part == PF_PART_QUOTE_COMPANY ||
+				       part == PF_PART_QUOTE_CUSTOMER || part == PF_PART_OTHER);
+	}
+	return any;
 }
 
 static uint32_t first_outcome(const struct pf_view *view)
@@ -96,23 +123,49 @@ static void judge_features(const struct pf_view *view, struct pf_pitfall_score *
 		 number == UINT32_MAX ? "and no number says what for" : "before the first number");
 }
 
+/* "Some just gave up", "most tools", "a few words": how people speak, and no claim. */
+static bool is_loose_talk(struct pf_slice word)
+{
+	static const char *const words[] = {"some", "most", "few", "often"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (pf_slice_equal_nocase(word, pf_slice_of(words[i])))
+			return true;
+	return false;
+}
+
 /* A claim of "better" or "many" in a sentence without a number; its place. */
 static bool claims(const struct pf_view *view, size_t sentence, struct pf_range *at)
 {
 	const uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "vague"),
 				  pf_list_named(view, "ease"), pf_list_named(view, "hype")};
+	struct pf_range whole = pf_sentence_range(view, sentence);
+	bool found = false;
 
-	return pf_view_any(view, lists, sizeof(lists) / sizeof(*lists),
-			   pf_sentence_range(view, sentence), at);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
+		struct pf_hits hits = pf_view_hits(view, lists[i], whole);
+
+		for (size_t k = 0; k < hits.n; k++) {
+			struct pf_range hit = {hits.v[k].begin, hits.v[k].end};
+
+			if (is_loose_talk(pf_slice_range(view->text, hit)) ||
+			    (found && hit.begin >= at->begin))
+				continue;
+			*at = hit;
+			found = true;
+		}
+	}
+	return found;
 }
 
-/* More is claimed than counted, or nothing is counted at all. */
+/* More is claimed than counted, or nothing is counted at all: one number in what someone said, or
+ * under no heading, is as good as none. */
 static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	size_t vague = 0, counted = 0;
+	struct tally t = {0};
 	bool asked = false;
 	struct pf_range at;
-	char words[40], more[100];
+	char words[40];
 
 	p->span = pf_view_opening(view);
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
@@ -123,24 +176,17 @@ static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 		if (part == PF_SENTENCE_HEADING ||
 		    (!is_release((enum pf_part_id)part) && (part != PF_PART_OTHER || asked)))
 			continue;
-		if (sentence_counts(view, s))
-			counted++;
-		else if (claims(view, s, &at) && !vague++)
+		if (!count_outcomes(view, s, part, &t) && claims(view, s, &at) && !t.claims++)
 			p->span = at;
 	}
-	p->found = counted ? vague >= 2 && vague > counted : true;
-	if (!vague) {
+	p->found = (!t.told && t.sentences < 2) || (t.claims >= 2 && t.claims > t.outcomes);
+	if (!t.claims) {
 		snprintf(p->why, sizeof(p->why), "no number says what is gained");
 		return;
 	}
 	pf_view_words(view, p->span, words, sizeof(words));
-	if (vague == 1)
-		snprintf(more, sizeof(more), "\"%s\" has no number", words);
-	else
-		snprintf(more, sizeof(more), "\"%s\" and %zu more claim%s have no number", words,
-			 vague - 1, vague == 2 ? "" : "s");
-	snprintf(p->why, sizeof(p->why), counted ? "%s; %zu %s one" : "%s", more, counted,
-		 counted == 1 ? "has" : "have");
+	snprintf(p->why, sizeof(p->why), "\"%s\" and %zu more claims, %zu numbers", words,
+		 t.claims - 1, t.outcomes);
 }
 
 static bool names_cost(const struct pf_view *view)
