@@ -7,6 +7,7 @@
 #include "pairs.h"
 
 #define ASSERTS_WORDS 6
+#define FEW_PAIRS     5 /* a share of fewer questions is one of four */
 #define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
 
 /* The mean of what the answers risk; a page of assurances has none of it. */
@@ -35,8 +36,10 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 		pf_judge_owe(j, "no question");
 		return;
 	}
-	pf_judge_credit(j, pf_ramp(sum / (double)n, 0, rule->params.pair.least), at,
-			"%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
+	pf_judge_credit(
+		j,
+		pf_ramp(sum / (double)(n < FEW_PAIRS ? FEW_PAIRS : n), 0, rule->params.pair.least),
+		at, "%.0f %% of what the answers say can be checked", 100 * sum / (double)n);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
 	else
@@ -109,8 +112,6 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	return admits(view, rule, pair->question) && granted(view, pair->answer);
 }
-
-#define FEW_PAIRS 5 /* of fewer questions the share is one of five */
 
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
