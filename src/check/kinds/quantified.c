@@ -273,7 +273,7 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 		if (pf_range_empty(first))
 			first = range;
 		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
-		if (share < 1 && tells_fact(view, range, &at))
+		if (tells_fact(view, range, &at))
 			share = 1;
 		else if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
 			share = 0;
