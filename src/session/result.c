@@ -398,7 +398,8 @@ bool pf_interview_rewrite(struct pf_interview *iv, const struct pf_now *now)
 	return true;
 }
 
-static double score_with(struct pf_interview *iv, struct pf_slice passage)
+/* The score with the passage in its place, and what would then be fixed first; "" for nothing. */
+static double score_with(struct pf_interview *iv, struct pf_slice passage, char fix[240])
 {
 	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
 	struct pf_range span = iv->fold->rewrite_span;
@@ -413,6 +414,11 @@ static double score_with(struct pf_interview *iv, struct pf_slice passage)
 	pf_buf_slice(&text, pf_slice_cut(draft, span.end, draft.len));
 	if (pf_interview_run_check(iv, &check, pf_buf_view(&text))) {
 		score = score_of(&check);
+		if (check.card.fix_first < check.card.findings.n) {
+			const struct pf_finding *f = &check.card.findings.v[check.card.fix_first];
+
+			snprintf(fix, 240, "%s", f->fix[0] ? f->fix : f->message);
+		}
 		pf_check_release(&check);
 	}
 	pf_buf_release(&text);
@@ -422,17 +428,18 @@ static double score_with(struct pf_interview *iv, struct pf_slice passage)
 bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now)
 {
 	struct pf_record r = {.kind = PF_RECORD_REWRITTEN};
-	char shown[120];
+	char shown[320], fix[240] = "";
 
 	if (!iv->fold->rewriting)
 		return pf_refuse(iv, "Nothing is being rewritten.");
 	r.u.rewritten.before = iv->fold->score_final;
-	r.u.rewritten.after = score_with(iv, pf_fold_text(iv->fold, PF_PANE_REWRITE));
+	r.u.rewritten.after = score_with(iv, pf_fold_text(iv->fold, PF_PANE_REWRITE), fix);
 	if (r.u.rewritten.before < 0 || r.u.rewritten.after < 0)
 		snprintf(shown, sizeof(shown), "The rewrite is kept; the page is not scored.");
 	else
-		snprintf(shown, sizeof(shown), "With the new passage: %.0f, before %.0f.",
-			 r.u.rewritten.after, r.u.rewritten.before);
+		snprintf(shown, sizeof(shown), "With the new passage: %.0f, before %.0f.%s%s",
+			 r.u.rewritten.after, r.u.rewritten.before, fix[0] ? " Now first: " : "",
+			 fix);
 	r.u.rewritten.shown = pf_slice_of(shown);
 	pf_interview_emit(iv, now, &r);
 	pf_step_to(iv, now, PF_STEP_NEXT_STEP);
