@@ -29,7 +29,6 @@ pf_library(md4c md_parse)
 pf_library(yaml-0.1 yaml_get_version)
 pf_library(libpcre2-8 pcre2_config_8)
 pf_library(sqlite3 sqlite3_open_v2)
-pf_library(jansson json_loadb)
 pf_library(ncursesw endwin)
 if(PF_ARCHIVES) # it has no file for pkg-config
   find_library(STEMMER NAMES libstemmer.a stemmer REQUIRED)

@@ -4,16 +4,6 @@
 
 #include "state.h"
 
-static enum pf_step step_of(const struct pf_app *app)
-{
-	return pf_interview_fold(app->iv)->step;
-}
-
-static bool has_pane(const struct pf_app *app)
-{
-	return pf_interview_pane(app->iv) <= PF_PANE_REPLY_MAX;
-}
-
 /* One line that Enter sends: a question, a next step. */
 static bool is_line(enum pf_step step)
 {
@@ -36,7 +26,7 @@ static uint32_t where(const struct pf_app *app)
 
 	if (fold->mode == PF_MODE_PRACTICE)
 		w |= fold->paused ? PF_IN_PAUSED : PF_IN_PRACTICE;
-	switch (step_of(app)) {
+	switch (stage_step(app)) {
 	case PF_STEP_PROBE: w |= PF_IN_PROBE; break;
 	case PF_STEP_WRITE: w |= app->at_side ? 0u : PF_IN_DRAFT; break;
 	case PF_STEP_MARK: return w | PF_IN_MARKS;
@@ -51,170 +41,9 @@ static uint32_t where(const struct pf_app *app)
 	w |= PF_IN_SIDED;
 	if (app->at_side)
 		return w | PF_IN_PAGER;
-	if (has_pane(app))
-		w |= is_line(step_of(app)) ? PF_IN_LINE : PF_IN_EDITOR;
+	if (stage_has_pane(app))
+		w |= is_line(stage_step(app)) ? PF_IN_LINE : PF_IN_EDITOR;
 	return w;
-}
-
-static void told(struct pf_app *app)
-{
-	const char *notice = pf_interview_notice(app->iv);
-
-	if (notice[0])
-		pf_app_say(app, false, notice);
-}
-
-static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
-{
-	uint32_t pane = pf_interview_pane(app->iv);
-
-	if (pane > PF_PANE_REPLY_MAX)
-		return;
-	switch (pf_interview_edit(app->iv, now, pane, input)) {
-	case PF_EDIT_IS_FROZEN: told(app); break;
-	case PF_EDIT_TOO_BIG:
-		pf_app_say(app, true, "Not inserted: a text holds 16 MiB at the most.");
-		break;
-	case PF_EDIT_NOT_FOUND: pf_app_say(app, false, "Not found."); break;
-	default: break;
-	}
-}
-
-static void insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste)
-{
-	edit(app, now,
-	     &(struct pf_edit_input){.command = paste ? PF_EDITOR_PASTE_TEXT : PF_EDITOR_INSERT,
-				     .text = text});
-}
-
-/* The line at the foot: what to find. */
-static void find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now)
-{
-	uint32_t pane = pf_interview_pane(app->iv);
-
-	if (key.code == PF_KEY_ESC || pane > PF_PANE_REPLY_MAX) {
-		app->finding = false;
-	} else if (key.code == PF_KEY_ENTER) {
-		app->finding = false;
-		pf_editor_set_needle(pf_interview_editor(app->iv, pane), pf_buf_view(&app->needle));
-		edit(app, now, &(struct pf_edit_input){.command = PF_EDITOR_FIND_NEXT});
-	} else if (key.code == PF_KEY_BACKSPACE && app->needle.len) {
-		do
-			app->needle.len--;
-		while (app->needle.len &&
-		       ((unsigned char)app->needle.ptr[app->needle.len] & 0xC0) == 0x80);
-		app->needle.ptr[app->needle.len] = '\0';
-	} else if (pf_key_is_text(key)) {
-		pf_buf_rune(&app->needle, key.code);
-	}
-}
-
-static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now *now)
-{
-	struct pf_edit_input input = {0};
-
-	if (app->finding) {
-		find_key(app, key, now);
-		return true;
-	}
-	if (app->at_side || !has_pane(app))
-		return false;
-	if (step_of(app) == PF_STEP_ASK && (key.code == '1' || key.code == '2') && !key.mods &&
-	    !pf_editor_length(pf_interview_editor(app->iv, PF_PANE_QUESTION)) &&
-	    pf_interview_choose(app->iv, now, key.code - '1'))
-		return true;
-	if (pf_key_is_text(key)) {
-		struct pf_buf text = {0};
-
-		pf_buf_rune(&text, key.code);
-		insert(app, now, pf_buf_view(&text), false);
-		pf_buf_release(&text);
-		return true;
-	}
-	if (key.code == PF_KEY_TAB) { /* nothing is blank here: a tab */
-		insert(app, now, PF_SLICE("\t"), false);
-		return true;
-	}
-	if (!pf_keymap_editor(key, &input.command, &input.extend))
-		return false;
-	if (input.command == PF_EDITOR_FIND_NEXT || input.command == PF_EDITOR_FIND_PREVIOUS)
-		pf_editor_set_needle(pf_interview_editor(app->iv, pf_interview_pane(app->iv)),
-				     pf_buf_view(&app->needle));
-	edit(app, now, &input);
-	return true;
-}
-
-static bool mouse_event(struct pf_app *app, const struct pf_mouse *m, const struct pf_now *now)
-{
-	struct pf_edit_input input = {.row = m->row - app->pane.row, .col = m->col - app->pane.col};
-
-	if (!has_pane(app) || !pf_rect_has(app->pane, m->row, m->col))
-		return false;
-	switch (m->kind) {
-	case PF_MOUSE_WHEEL_UP: input.command = PF_EDITOR_SCROLL_UP; break;
-	case PF_MOUSE_WHEEL_DOWN: input.command = PF_EDITOR_SCROLL_DOWN; break;
-	case PF_MOUSE_PRESS:
-	case PF_MOUSE_DRAG:
-		app->at_side = false;
-		input.command = PF_EDITOR_GO_TO;
-		input.extend = m->kind == PF_MOUSE_DRAG;
-		break;
-	case PF_MOUSE_RELEASE: return true;
-	}
-	edit(app, now, &input);
-	return true;
-}
-
-bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now)
-{
-	if (event->type == PF_EVENT_KEY)
-		return key_event(app, event->key, now);
-	if (event->type == PF_EVENT_MOUSE)
-		return mouse_event(app, &event->mouse, now);
-	if (event->type != PF_EVENT_PASTE || !has_pane(app) || app->at_side)
-		return false;
-	if (app->finding) {
-		struct pf_slice rest = pf_buf_view(&event->bytes), line;
-
-		if (pf_slice_line(&rest, &line))
-			pf_buf_slice(&app->needle, line);
-		return true;
-	}
-	insert(app, now, pf_buf_view(&event->bytes), true);
-	return true;
-}
-
-/* The next "[...]" of guidance from `from` on, on one line; false when there is none. */
-static bool find_blank(struct pf_slice text, uint32_t from, struct pf_range *out)
-{
-	for (uint32_t i = from; i < text.len; i++) {
-		uint32_t end = i + 1;
-
-		if (text.ptr[i] != '[')
-			continue;
-		while (end < text.len && text.ptr[end] != ']' && text.ptr[end] != '\n')
-			end++;
-		/* "[text](target)" is a link, not a blank. */
-		if (end >= text.len || text.ptr[end] != ']' ||
-		    (end + 1 < text.len && text.ptr[end + 1] == '('))
-			continue;
-		*out = (struct pf_range){i, end + 1};
-		return true;
-	}
-	return false;
-}
-
-/* Selected, so that typing replaces it. */
-bool stage_next_blank(struct pf_app *app, uint32_t from)
-{
-	struct pf_editor *ed = pf_interview_editor(app->iv, PF_PANE_DRAFT);
-	struct pf_range blank;
-
-	if (!find_blank(pf_editor_text(ed), from, &blank) &&
-	    !find_blank(pf_editor_text(ed), 0, &blank))
-		return false;
-	pf_editor_select(ed, blank.begin, blank.end);
-	return true;
 }
 
 /* --- commands ------------------------------------------------------------- */
@@ -239,7 +68,7 @@ static bool confirmed(struct pf_app *app, enum pf_app_command command, const cha
 static void go_on(struct pf_app *app, const struct pf_now *now)
 {
 	char line[160];
-	enum pf_step step = step_of(app);
+	enum pf_step step = stage_step(app);
 	bool may = pf_interview_may_go_on(app->iv, now, line);
 
 	if (!may) {
@@ -258,16 +87,16 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 	else
 		pf_interview_go_on(app->iv, now);
 	app->summary_due = true;
-	told(app);
+	stage_told(app);
 }
 
 static void send(struct pf_app *app, const struct pf_now *now)
 {
-	if (step_of(app) == PF_STEP_ASK)
+	if (stage_step(app) == PF_STEP_ASK)
 		pf_interview_ask(app->iv, now);
 	else
 		go_on(app, now);
-	told(app);
+	stage_told(app);
 }
 
 static void pause(struct pf_app *app, const struct pf_now *now)
@@ -276,7 +105,7 @@ static void pause(struct pf_app *app, const struct pf_now *now)
 		pf_interview_resume(app->iv, now);
 	else
 		pf_interview_pause(app->iv, now);
-	told(app);
+	stage_told(app);
 }
 
 /* The seven marks and the odds: less and more. */
@@ -297,7 +126,7 @@ static void mark(struct pf_app *app, enum pf_app_command command, const struct p
 		if (v >= 0 && v <= 100)
 			pf_interview_odds(app->iv, now, v);
 	}
-	told(app);
+	stage_told(app);
 }
 
 static bool mark_command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now)
@@ -362,7 +191,7 @@ static void scroll_side(struct pf_app *app, int by)
 static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
 		    struct pf_effects *fx)
 {
-	enum pf_step step = step_of(app);
+	enum pf_step step = stage_step(app);
 
 	if (step == PF_STEP_MARK && mark_command(app, command, now))
 		return;
@@ -373,7 +202,7 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 	case PF_APP_SEND: send(app, now); break;
 	case PF_APP_NEXT_PROBE:
 		pf_interview_reply(app->iv, now);
-		told(app);
+		stage_told(app);
 		break;
 	case PF_APP_PAUSE:
 	case PF_APP_RUN_ON: pause(app, now); break;
@@ -384,12 +213,12 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		if (step != PF_STEP_WRITE ||
 		    !stage_next_blank(
 			    app, pf_editor_cursor(pf_interview_editor(app->iv, PF_PANE_DRAFT))))
-			insert(app, now, PF_SLICE("\t"), false);
+			stage_insert(app, now, PF_SLICE("\t"), false);
 		break;
 	case PF_APP_CLOCK: app->hide_clock = !app->hide_clock; break;
 	case PF_APP_REWRITE:
 		pf_interview_rewrite(app->iv, now);
-		told(app);
+		stage_told(app);
 		break;
 	case PF_APP_AGAIN: again(app, false, now, fx); break;
 	case PF_APP_NEXT_DRILL: again(app, true, now, fx); break;

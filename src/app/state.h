@@ -162,9 +162,15 @@ void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_
 /* replay.c: there is more to come by itself. */
 bool replay_moves(const struct pf_app *app, const struct pf_now *now);
 
-/* stage.c: selects the next "[blank]" of the draft; false when none is left. */
+/* stage_keys.c */
+enum pf_step stage_step(const struct pf_app *app);
+bool stage_has_pane(const struct pf_app *app); /* the step has something to type into */
+/* Says what the interview noticed, if it did. */
+void stage_told(struct pf_app *app);
+void stage_insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste);
+/* Selects the next "[blank]" of the draft; false when none is left. */
 bool stage_next_blank(struct pf_app *app, uint32_t from);
-/* stage.c: typed bytes and editor commands of the pane in hand; true when it took the event. */
+/* Typed bytes and editor commands of the pane in hand; true when it took the event. */
 bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now);
 
 #endif

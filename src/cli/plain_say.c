@@ -73,6 +73,37 @@ static void say_result(struct plain *p)
 	pf_buf_release(&text);
 }
 
+/* What a step shows when it begins, above the line that says what to do. */
+static void show(struct plain *p, const struct pf_fold *fold)
+{
+	switch (fold->step) {
+	case PF_STEP_READ:
+	case PF_STEP_ASK: plain_say_brief(p); break;
+	case PF_STEP_RESULT: say_result(p); break;
+	case PF_STEP_REWRITE: plain_say(p, "As it was:\n%s", fold->rewrite_original); break;
+	case PF_STEP_MODEL:
+		plain_say(p, "Model answer:\n%.*s", PF_SLICE_ARG(pf_interview_model(p->iv)));
+		say_result(p);
+		break;
+	case PF_STEP_END: plain_say(p, "The attempt is kept: prfaq review %s", fold->id); break;
+	default: break;
+	}
+}
+
+static const char *const says[PF_STEP_COUNT] = {
+	[PF_STEP_READ] = "/next starts the writing.",
+	[PF_STEP_ASK] = "Ask one question a line. /next starts the draft.",
+	[PF_STEP_WRITE] = "Write the draft, line by line. /show prints it, /next ends it.",
+	[PF_STEP_PROBE] = "Answer each question; /done ends an answer.",
+	[PF_STEP_ROLLOUT] = "Rollout: a line a step with week, audience, gate and stop rule. "
+			    "/next ends it.",
+	[PF_STEP_REFLECT] = "What would you do differently? /next goes on.",
+	[PF_STEP_MARK] = "Mark yourself before any score shows.",
+	[PF_STEP_RESULT] = "/rewrite, /why, /model or /next.",
+	[PF_STEP_REWRITE] = "Write it again, five minutes; /clear empties it, /next ends it.",
+	[PF_STEP_NEXT_STEP] = "One next step, kept for the next attempt. /next ends it.",
+};
+
 /* What the step is, once when it begins. */
 static void introduce(struct plain *p, const struct pf_now *now)
 {
@@ -85,53 +116,12 @@ static void introduce(struct plain *p, const struct pf_now *now)
 	p->stage_told = stage;
 	if (fold->step != PF_STEP_END)
 		plain_say_time(p, now);
-	switch (fold->step) {
-	case PF_STEP_READ:
-		plain_say_brief(p);
-		plain_say(p, "/next starts the writing.");
-		break;
-	case PF_STEP_ASK:
-		plain_say_brief(p);
-		plain_say(p, "Ask one question a line. /next starts the draft.");
-		break;
-	case PF_STEP_WRITE:
-		plain_say(p, "Write the draft, line by line. /show prints it, /next ends it.");
-		break;
-	case PF_STEP_PROBE: plain_say(p, "Answer each question; /done ends an answer."); break;
-	case PF_STEP_ROLLOUT:
-		plain_say(p, "Rollout: a line a step with week, audience, gate and stop rule. "
-			     "/next ends "
-			     "it.");
-		break;
-	case PF_STEP_REFLECT: plain_say(p, "What would you do differently? /next goes on."); break;
-	case PF_STEP_MARK:
-		plain_say(p, "Mark yourself before any score shows.");
+	show(p, fold);
+	if (says[fold->step])
+		plain_say(p, "%s", says[fold->step]);
+	if (fold->step == PF_STEP_MARK)
 		plain_say_marks(p);
-		break;
-	case PF_STEP_RESULT:
-		say_result(p);
-		plain_say(p, "/rewrite, /why, /model or /next.");
-		break;
-	case PF_STEP_REWRITE:
-		plain_say(p,
-			  "As it was:\n%s\nWrite it again, five minutes; /clear empties it, /next "
-			  "ends "
-			  "it.",
-			  fold->rewrite_original);
-		break;
-	case PF_STEP_NEXT_STEP:
-		plain_say(p, "One next step, kept for the next attempt. /next ends it.");
-		break;
-	case PF_STEP_MODEL:
-		plain_say(p, "Model answer:\n%.*s", PF_SLICE_ARG(pf_interview_model(p->iv)));
-		say_result(p);
-		break;
-	case PF_STEP_END:
-		plain_say(p, "The attempt is kept: prfaq review %s", fold->id);
-		p->quits = true;
-		break;
-	case PF_STEP_COUNT: break;
-	}
+	p->quits |= fold->step == PF_STEP_END;
 }
 
 /* What was said since the last line: answers, probes, notices. */

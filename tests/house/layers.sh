@@ -19,7 +19,7 @@ faults() (
     BEGIN {
       split("curses.h term ncurses.h term ncursesw/curses.h term ncursesw/ncurses.h term " \
             "term.h term ncursesw/term.h term sqlite3.h store yaml.h yaml md4c.h doc " \
-            "pcre2.h check utf8proc.h base libstemmer.h text jansson.h report", pair, " ")
+            "pcre2.h check utf8proc.h base libstemmer.h text jansson.h tests", pair, " ")
       for (i = 1; i in pair; i += 2)
         home[pair[i]] = pair[i + 1]
     }

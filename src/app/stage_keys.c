@@ -1,0 +1,175 @@
+/* What is typed, pasted or clicked into the pane of a step: the draft, a question, an answer. */
+#include <string.h>
+
+#include "state.h"
+
+enum pf_step stage_step(const struct pf_app *app)
+{
+	return pf_interview_fold(app->iv)->step;
+}
+
+bool stage_has_pane(const struct pf_app *app)
+{
+	return pf_interview_pane(app->iv) <= PF_PANE_REPLY_MAX;
+}
+
+void stage_told(struct pf_app *app)
+{
+	const char *notice = pf_interview_notice(app->iv);
+
+	if (notice[0])
+		pf_app_say(app, false, notice);
+}
+
+static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
+{
+	uint32_t pane = pf_interview_pane(app->iv);
+
+	if (pane > PF_PANE_REPLY_MAX)
+		return;
+	switch (pf_interview_edit(app->iv, now, pane, input)) {
+	case PF_EDIT_IS_FROZEN: stage_told(app); break;
+	case PF_EDIT_TOO_BIG:
+		pf_app_say(app, true, "Not inserted: a text holds 16 MiB at the most.");
+		break;
+	case PF_EDIT_NOT_FOUND: pf_app_say(app, false, "Not found."); break;
+	default: break;
+	}
+}
+
+void stage_insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste)
+{
+	edit(app, now,
+	     &(struct pf_edit_input){.command = paste ? PF_EDITOR_PASTE_TEXT : PF_EDITOR_INSERT,
+				     .text = text});
+}
+
+/* The line at the foot: what to find. */
+static void find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now)
+{
+	uint32_t pane = pf_interview_pane(app->iv);
+
+	if (key.code == PF_KEY_ESC || pane > PF_PANE_REPLY_MAX) {
+		app->finding = false;
+	} else if (key.code == PF_KEY_ENTER) {
+		app->finding = false;
+		pf_editor_set_needle(pf_interview_editor(app->iv, pane), pf_buf_view(&app->needle));
+		edit(app, now, &(struct pf_edit_input){.command = PF_EDITOR_FIND_NEXT});
+	} else if (key.code == PF_KEY_BACKSPACE && app->needle.len) {
+		do
+			app->needle.len--;
+		while (app->needle.len &&
+		       ((unsigned char)app->needle.ptr[app->needle.len] & 0xC0) == 0x80);
+		app->needle.ptr[app->needle.len] = '\0';
+	} else if (pf_key_is_text(key)) {
+		pf_buf_rune(&app->needle, key.code);
+	}
+}
+
+static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now *now)
+{
+	struct pf_edit_input input = {0};
+
+	if (app->finding) {
+		find_key(app, key, now);
+		return true;
+	}
+	if (app->at_side || !stage_has_pane(app))
+		return false;
+	if (stage_step(app) == PF_STEP_ASK && (key.code == '1' || key.code == '2') && !key.mods &&
+	    !pf_editor_length(pf_interview_editor(app->iv, PF_PANE_QUESTION)) &&
+	    pf_interview_choose(app->iv, now, key.code - '1'))
+		return true;
+	if (pf_key_is_text(key)) {
+		struct pf_buf text = {0};
+
+		pf_buf_rune(&text, key.code);
+		stage_insert(app, now, pf_buf_view(&text), false);
+		pf_buf_release(&text);
+		return true;
+	}
+	if (key.code == PF_KEY_TAB) { /* nothing is blank here: a tab */
+		stage_insert(app, now, PF_SLICE("\t"), false);
+		return true;
+	}
+	if (!pf_keymap_editor(key, &input.command, &input.extend))
+		return false;
+	if (input.command == PF_EDITOR_FIND_NEXT || input.command == PF_EDITOR_FIND_PREVIOUS)
+		pf_editor_set_needle(pf_interview_editor(app->iv, pf_interview_pane(app->iv)),
+				     pf_buf_view(&app->needle));
+	edit(app, now, &input);
+	return true;
+}
+
+static bool mouse_event(struct pf_app *app, const struct pf_mouse *m, const struct pf_now *now)
+{
+	struct pf_edit_input input = {.row = m->row - app->pane.row, .col = m->col - app->pane.col};
+
+	if (!stage_has_pane(app) || !pf_rect_has(app->pane, m->row, m->col))
+		return false;
+	switch (m->kind) {
+	case PF_MOUSE_WHEEL_UP: input.command = PF_EDITOR_SCROLL_UP; break;
+	case PF_MOUSE_WHEEL_DOWN: input.command = PF_EDITOR_SCROLL_DOWN; break;
+	case PF_MOUSE_PRESS:
+	case PF_MOUSE_DRAG:
+		app->at_side = false;
+		input.command = PF_EDITOR_GO_TO;
+		input.extend = m->kind == PF_MOUSE_DRAG;
+		break;
+	case PF_MOUSE_RELEASE: return true;
+	}
+	edit(app, now, &input);
+	return true;
+}
+
+bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now)
+{
+	if (event->type == PF_EVENT_KEY)
+		return key_event(app, event->key, now);
+	if (event->type == PF_EVENT_MOUSE)
+		return mouse_event(app, &event->mouse, now);
+	if (event->type != PF_EVENT_PASTE || !stage_has_pane(app) || app->at_side)
+		return false;
+	if (app->finding) {
+		struct pf_slice rest = pf_buf_view(&event->bytes), line;
+
+		if (pf_slice_line(&rest, &line))
+			pf_buf_slice(&app->needle, line);
+		return true;
+	}
+	stage_insert(app, now, pf_buf_view(&event->bytes), true);
+	return true;
+}
+
+/* The next "[...]" of guidance from `from` on, on one line; false when there is none. */
+static bool find_blank(struct pf_slice text, uint32_t from, struct pf_range *out)
+{
+	for (uint32_t i = from; i < text.len; i++) {
+		uint32_t end = i + 1;
+
+		if (text.ptr[i] != '[')
+			continue;
+		while (end < text.len && text.ptr[end] != ']' && text.ptr[end] != '\n')
+			end++;
+		/* "[text](target)" is a link, not a blank. */
+		if (end >= text.len || text.ptr[end] != ']' ||
+		    (end + 1 < text.len && text.ptr[end + 1] == '('))
+			continue;
+		*out = (struct pf_range){i, end + 1};
+		return true;
+	}
+	return false;
+}
+
+/* Selected, so that typing replaces it. */
+bool stage_next_blank(struct pf_app *app, uint32_t from)
+{
+	struct pf_editor *ed = pf_interview_editor(app->iv, PF_PANE_DRAFT);
+	struct pf_range blank;
+
+	if (!find_blank(pf_editor_text(ed), from, &blank) &&
+	    !find_blank(pf_editor_text(ed), 0, &blank))
+		return false;
+	pf_editor_select(ed, blank.begin, blank.end);
+	return true;
+}
