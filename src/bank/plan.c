@@ -36,16 +36,6 @@ static const struct pf_yaml_name pane_names[] = {
 static const struct pf_yaml_name skeleton_names[] = {
 	{"article", 0}, {"canonical", 1}, {"none", 2}, {NULL, 0}};
 
-const char *pf_plan_kind_name(enum pf_plan_kind kind)
-{
-	return pf_yaml_name_of(kind_names, (int)kind);
-}
-
-const char *pf_plan_does_name(enum pf_plan_does does)
-{
-	return pf_yaml_name_of(does_names, (int)does);
-}
-
 const char *pf_plan_section_name(enum pf_plan_section section)
 {
 	return section < PF_PLAN_SECTIONS ? pf_plan_section_names[section] : "";

@@ -94,13 +94,6 @@ struct pf_date pf_date_add_months(struct pf_date d, int months)
 	return out;
 }
 
-int pf_date_compare(struct pf_date a, struct pf_date b)
-{
-	int64_t x = pf_date_days(a), y = pf_date_days(b);
-
-	return x < y ? -1 : x > y;
-}
-
 enum pf_status pf_date_parse(struct pf_slice s, struct pf_date *out)
 {
 	int v[3] = {0};

@@ -112,13 +112,3 @@ bool pf_slice_line(struct pf_slice *rest, struct pf_slice *line)
 		line->len--;
 	return true;
 }
-
-int pf_slice_compare(struct pf_slice a, struct pf_slice b)
-{
-	size_t n = a.len < b.len ? a.len : b.len;
-	int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
-
-	if (order)
-		return order;
-	return a.len < b.len ? -1 : a.len > b.len;
-}

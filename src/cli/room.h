@@ -39,9 +39,6 @@ void room_release(struct room *room);
 /* NULL with PF_ERR_USAGE and the nearest name in *err. */
 const struct pf_plan *room_plan(const struct room *room, const char *name, struct pf_error *err);
 struct pf_app_setup room_setup(const struct room *room);
-/* For attempts without a screen: plain mode. */
-struct pf_interview_setup room_interview(const struct room *room, const struct pf_prompt *prompt,
-					 const struct pf_plan *plan, struct pf_buf *skeleton);
 /* A prompt's name from the command line, or the next one to practise on. NULL: said. */
 const struct pf_prompt *room_prompt(struct room *room, const char *id, int level, int role,
 				    const char *section, enum pf_exit *code);

@@ -116,11 +116,6 @@ void pf_editor_freeze(struct pf_editor *ed, bool frozen)
 	ed->frozen = frozen;
 }
 
-bool pf_editor_frozen(const struct pf_editor *ed)
-{
-	return ed->frozen;
-}
-
 uint32_t pf_editor_cursor(const struct pf_editor *ed)
 {
 	return ed->cursor;
@@ -152,11 +147,6 @@ void pf_editor_set_killed(struct pf_editor *ed, struct pf_slice text)
 {
 	pf_buf_clear(&ed->killed);
 	pf_buf_slice(&ed->killed, text);
-}
-
-struct pf_slice pf_editor_needle(const struct pf_editor *ed)
-{
-	return pf_buf_view(&ed->needle);
 }
 
 void pf_editor_set_needle(struct pf_editor *ed, struct pf_slice needle)

@@ -49,16 +49,6 @@ struct pf_slice pf_gap_slice(struct pf_gap *g, uint32_t begin, uint32_t end)
 			     end - begin);
 }
 
-struct pf_slice pf_gap_head(const struct pf_gap *g)
-{
-	return pf_slice_make(g->ptr, g->begin);
-}
-
-struct pf_slice pf_gap_tail(const struct pf_gap *g)
-{
-	return pf_slice_make(g->ptr ? g->ptr + g->end : NULL, g->cap - g->end);
-}
-
 /* Room for `more` bytes, and as much again as a quarter of the text: growing stays linear. */
 static void make_room(struct pf_gap *g, uint32_t more)
 {

@@ -21,9 +21,6 @@ uint32_t pf_gap_length(const struct pf_gap *g);
 char pf_gap_byte(const struct pf_gap *g, uint32_t off); /* off < length */
 /* Bytes [begin, end), to the next splice or slice. */
 struct pf_slice pf_gap_slice(struct pf_gap *g, uint32_t begin, uint32_t end);
-/* Bytes before the gap and after it, as they lie; valid to the next splice or slice. */
-struct pf_slice pf_gap_head(const struct pf_gap *g);
-struct pf_slice pf_gap_tail(const struct pf_gap *g);
 /* `with` must not point into the text. */
 void pf_gap_splice(struct pf_gap *g, uint32_t off, uint32_t removed, struct pf_slice with);
 

@@ -5,14 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *pf_clock_colour_name(enum pf_clock_colour colour)
-{
-	static const char *const names[] = {"normal", "amber", "red", "over"};
-
-	assert(colour <= PF_CLOCK_IS_OVER);
-	return names[colour];
-}
-
 int64_t pf_clock_ruling(enum pf_attempt_mode mode, const struct pf_now *now)
 {
 	return mode == PF_MODE_STRICT ? now->boottime : now->monotonic;

@@ -39,11 +39,6 @@ void pf_restore_arm(int fd, const struct termios *before, const char *text, size
 	restore.armed = 1;
 }
 
-void pf_restore_disarm(void)
-{
-	restore.armed = 0;
-}
-
 /* Async-signal-safe: write(2) and tcsetattr(3) only. */
 void pf_term_restore(void)
 {

@@ -24,6 +24,5 @@ void pf_signals_stop(void);
 
 /* From here on pf_term_restore writes `text` to `fd` and sets `before`. */
 void pf_restore_arm(int fd, const struct termios *before, const char *text, size_t len);
-void pf_restore_disarm(void);
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * event.h - what happens to the program, as data.
  *
- * `term` makes events from bytes and signals, `cli` from the results of
- * effects, tests from text. pf_app_update takes them in. An event owns its
- * bytes (paste, text): pf_event_release frees them; all else is plain data.
+ * `term` makes events from bytes and signals, tests from text. pf_app_update
+ * takes them in. An event owns the bytes of a paste: pf_event_release frees
+ * them; all else is plain data.
  */
 #ifndef PRFAQ_APP_EVENT_H
 #define PRFAQ_APP_EVENT_H
@@ -67,9 +67,6 @@ enum pf_event_type {
 	PF_EVENT_FOCUS,  /* .focused: the terminal got or lost the focus */
 	PF_EVENT_TICK,   /* time passed: nothing else did */
 	PF_EVENT_SIGNAL, /* .signal */
-	PF_EVENT_SAVED,  /* effect done; .id is the effect's */
-	PF_EVENT_FAILED, /* effect failed; .id, .status, .bytes: one line that says why */
-	PF_EVENT_ROWS,   /* a query's answer; .id, .bytes */
 };
 
 enum pf_signal {
@@ -102,9 +99,7 @@ struct pf_event {
 	int rows, cols; /* at least 1 */
 	bool focused;
 	enum pf_signal signal;
-	uint32_t id;
-	enum pf_status status;
-	struct pf_buf bytes; /* owned */
+	struct pf_buf bytes; /* PASTE: owned */
 };
 
 void pf_event_release(struct pf_event *event); /* frees the bytes and zeroes; NULL-safe */

@@ -33,8 +33,6 @@ enum pf_plan_section {
 	PF_PLAN_CLARIFY, /* the questions themselves: not a part of the draft */
 	PF_PLAN_SECTIONS
 };
-const char *pf_plan_kind_name(enum pf_plan_kind kind);
-const char *pf_plan_does_name(enum pf_plan_does does);          /* "look_back" */
 const char *pf_plan_section_name(enum pf_plan_section section); /* part's name: "benefits" */
 /* PF_PLAN_SECTIONS when unknown; takes "benefit", "metric" and "question" too. */
 enum pf_plan_section pf_plan_section_find(const char *name);
@@ -50,7 +48,6 @@ enum pf_plan_pane {
 	PF_PLAN_PANE_COACH, /* practice only; strict hides it */
 	PF_PLAN_PANE_DRAFT, /* the draft, read-only */
 	PF_PLAN_PANE_MODEL, /* the model answer: after the end only */
-	PF_PLAN_PANES
 };
 
 struct pf_plan_pace {

@@ -38,7 +38,6 @@ struct pf_date pf_date_from_days(int64_t days);
 struct pf_date pf_date_from_utc(int64_t utc_ms);
 struct pf_date pf_date_add_months(struct pf_date d,
 				  int months); /* day is cut to the month's last */
-int pf_date_compare(struct pf_date a, struct pf_date b);
 int pf_date_month_days(int year, int month);
 /* Reads "2026-11-24" exactly. */
 PF_MUST_USE enum pf_status pf_date_parse(struct pf_slice s, struct pf_date *out);

@@ -51,7 +51,5 @@ bool pf_slice_starts_nocase(struct pf_slice s, const char *prefix);
 size_t pf_slice_find(struct pf_slice s, struct pf_slice needle);
 /* Takes the first line off *rest, without its "\n" or "\r\n"; false when *rest is empty. */
 bool pf_slice_line(struct pf_slice *rest, struct pf_slice *line);
-/* <0, 0, >0 as memcmp, shorter first. */
-int pf_slice_compare(struct pf_slice a, struct pf_slice b);
 
 #endif

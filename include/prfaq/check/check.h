@@ -92,7 +92,6 @@ enum pf_pitfall {
 };
 const char *pf_pitfall_name(enum pf_pitfall pitfall);  /* "feature_first" */
 const char *pf_pitfall_title(enum pf_pitfall pitfall); /* "Feature-first mindset" */
-const char *pf_pitfall_symptom(enum pf_pitfall pitfall);
 const char *pf_pitfall_remedy(enum pf_pitfall pitfall);
 
 struct pf_pitfall_score {

@@ -23,7 +23,6 @@ enum pf_pillar {
 enum pf_lens { PF_LENS_CUSTOMER, PF_LENS_EXECUTION, PF_LENS_DATA, PF_LENSES };
 
 const char *pf_severity_name(enum pf_severity severity); /* "critical" */
-bool pf_severity_find(struct pf_slice name, enum pf_severity *out);
 const char *pf_pillar_name(enum pf_pillar pillar);
 const char *pf_lens_name(enum pf_lens lens);  /* "customer" */
 const char *pf_lens_title(enum pf_lens lens); /* "senior PM: customer empathy" */

@@ -158,7 +158,6 @@ bool pf_editor_equal(const struct pf_editor *a, const struct pf_editor *b);
 
 /* Frozen: commands that would change the text are refused. */
 void pf_editor_freeze(struct pf_editor *ed, bool frozen);
-bool pf_editor_frozen(const struct pf_editor *ed);
 
 /* --- cursor, selection, search ------------------------------------------- */
 
@@ -174,7 +173,6 @@ struct pf_slice pf_editor_killed(const struct pf_editor *ed);
 void pf_editor_set_killed(struct pf_editor *ed, struct pf_slice text); /* copies */
 /* What FIND_NEXT looks for, case folded. Copies. */
 void pf_editor_set_needle(struct pf_editor *ed, struct pf_slice needle);
-struct pf_slice pf_editor_needle(const struct pf_editor *ed);
 /* First place of the needle at or after `from`, wrapping; false when there is none. */
 bool pf_editor_find(const struct pf_editor *ed, uint32_t from, struct pf_range *found);
 

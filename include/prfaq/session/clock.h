@@ -20,7 +20,6 @@
 #define PF_CLOCK_STEP_MIN    (2 * PF_SECOND)
 
 enum pf_clock_colour { PF_CLOCK_NORMAL, PF_CLOCK_IS_AMBER, PF_CLOCK_IS_RED, PF_CLOCK_IS_OVER };
-const char *pf_clock_colour_name(enum pf_clock_colour colour); /* "normal" ... */
 
 /* The clock that rules in this mode. */
 int64_t pf_clock_ruling(enum pf_attempt_mode mode, const struct pf_now *now);

@@ -8,17 +8,6 @@ const char *pf_severity_name(enum pf_severity severity)
 	return pf_yaml_name_of(pf_severity_names, (int)severity);
 }
 
-bool pf_severity_find(struct pf_slice name, enum pf_severity *out)
-{
-	for (size_t i = 0; pf_severity_names[i].name; i++) {
-		if (!pf_slice_is(name, pf_severity_names[i].name))
-			continue;
-		*out = (enum pf_severity)pf_severity_names[i].value;
-		return true;
-	}
-	return false;
-}
-
 const char *pf_pillar_name(enum pf_pillar pillar)
 {
 	return pf_yaml_name_of(pf_pillar_names, (int)pillar);
@@ -55,18 +44,14 @@ const char *pf_vote_name(enum pf_vote vote)
 }
 
 static const struct {
-	const char *name, *title, *symptom, *remedy;
+	const char *name, *title, *remedy;
 } pitfalls[PF_PITFALLS] = {
 	{"feature_first", "Feature-first mindset",
-	 "A list of features or screens before any number says what they are for.",
 	 "Flip the order: start with what should be achieved, then say what does it."},
-	{"vague_numbers", "Vague numbers",
-	 "Words such as \"improve\" or \"many\" where a number is due.",
-	 "Attach the number: from ___ to ___ by ___."},
+	{"vague_numbers", "Vague numbers", "Attach the number: from ___ to ___ by ___."},
 	{"ignored_constraints", "Ignoring constraints",
-	 "No date, no cost cap, no rule of law on the page.",
 	 "Ask for the limits early and put each one into the FAQ."},
-	{"over_engineering", "Over-engineering", "The first release is already the whole system.",
+	{"over_engineering", "Over-engineering",
 	 "Propose the smallest release that tests the primary metric, and a dated roadmap."},
 };
 
@@ -78,11 +63,6 @@ const char *pf_pitfall_name(enum pf_pitfall pitfall)
 const char *pf_pitfall_title(enum pf_pitfall pitfall)
 {
 	return pitfalls[pitfall].title;
-}
-
-const char *pf_pitfall_symptom(enum pf_pitfall pitfall)
-{
-	return pitfalls[pitfall].symptom;
 }
 
 const char *pf_pitfall_remedy(enum pf_pitfall pitfall)
