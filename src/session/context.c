@@ -56,8 +56,6 @@ static char *lowered(struct pf_session_context *c, const char *text)
 	for (size_t i = 0, len; i < s.len; i += len)
 		pf_buf_rune(&low, pf_utf8_lower(pf_utf8_decode(s, i, &len)));
 	p = pf_buf_take(&low);
-	if (!p)
-		p = pf_xstrdup("");
 	*PF_PUSH(&c->owned) = p;
 	return p;
 }

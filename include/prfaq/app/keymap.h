@@ -30,8 +30,8 @@ enum pf_where {
 	PF_IN_DRILL_END = 65536,
 	PF_IN_HOME = 131072,
 	PF_IN_TEXT = 262144, /* text that is read as a step of the attempt: it is not left by Esc */
-	PF_IN_PAUSED = 1048576,
 	PF_IN_SIDED = 524288, /* something stands at the side */
+	PF_IN_PAUSED = 1048576,
 };
 
 /*

@@ -168,9 +168,8 @@ struct pf_prompt_metric_list {
 struct pf_prompt_metrics {
 	/* primary, secondary, leading, guardrail: by enum pf_prompt_tier */
 	struct pf_prompt_metric_list tier[PF_PROMPT_TIERS];
-	struct pf_yaml_texts
-		output_only; /* company results: fine as an outcome, bad as the target */
-	struct pf_yaml_texts vanity;
+	struct pf_yaml_texts output_only; /* company results: an outcome, and no target */
+	struct pf_yaml_texts vanity;      /* counts that please and tell nothing */
 };
 
 struct pf_prompt_expect { /* a question the FAQ should answer */

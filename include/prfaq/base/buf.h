@@ -18,9 +18,9 @@ struct pf_buf {
 	size_t cap;
 };
 
-void pf_buf_release(struct pf_buf *buf); /* frees and zeroes; NULL-safe */
-void pf_buf_clear(struct pf_buf *buf);   /* empties, keeps the memory */
-void pf_buf_reserve(struct pf_buf *buf, size_t more);
+void pf_buf_release(struct pf_buf *buf);              /* frees and zeroes; NULL-safe */
+void pf_buf_clear(struct pf_buf *buf);                /* empties, keeps the memory */
+void pf_buf_reserve(struct pf_buf *buf, size_t more); /* room for `more` bytes and the NUL */
 void pf_buf_add(struct pf_buf *buf, const void *bytes, size_t len);
 void pf_buf_adds(struct pf_buf *buf, const char *s);
 void pf_buf_slice(struct pf_buf *buf, struct pf_slice s);
@@ -30,9 +30,10 @@ void pf_buf_printf(struct pf_buf *buf, const char *fmt, ...) PF_PRINTF(2, 3);
 void pf_buf_rune(struct pf_buf *buf, uint32_t rune); /* as UTF-8 */
 /* Replaces bytes [begin, end) by `with`, which must not point into the buf. */
 void pf_buf_splice(struct pf_buf *buf, size_t begin, size_t end, struct pf_slice with);
+/* The bytes, borrowed: both die with the next change of the buf. */
 struct pf_slice pf_buf_view(const struct pf_buf *buf);
 const char *pf_buf_cstr(struct pf_buf *buf); /* NUL-ended, never NULL */
-/* Hands the NUL-ended bytes over; the caller frees them; the buf is empty after. */
+/* Hands the NUL-ended bytes over, never NULL; the caller frees them; the buf is empty after. */
 char *pf_buf_take(struct pf_buf *buf);
 
 #endif

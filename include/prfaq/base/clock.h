@@ -36,10 +36,11 @@ struct pf_date {
 int64_t pf_date_days(struct pf_date d); /* days since 1970-01-01 */
 struct pf_date pf_date_from_days(int64_t days);
 struct pf_date pf_date_from_utc(int64_t utc_ms);
-struct pf_date pf_date_add_months(struct pf_date d,
-				  int months); /* day is cut to the month's last */
+/* The day is cut to the month's last: a month after January 31st is February 28th or 29th. */
+struct pf_date pf_date_add_months(struct pf_date d, int months);
 int pf_date_month_days(int year, int month);
-/* Reads "2026-11-24" exactly. */
+/* Reads "2026-11-24" exactly: PF_ERR_SYNTAX for another form, PF_ERR_INVALID for a day that is
+ * none; *out is then as before. */
 PF_MUST_USE enum pf_status pf_date_parse(struct pf_slice s, struct pf_date *out);
 /* "2026-11-24", in UTC. */
 void pf_date_text(struct pf_date d, char out[16]);

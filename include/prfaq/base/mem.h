@@ -15,6 +15,7 @@
 #include "prfaq/base/slice.h"
 #include "prfaq/base/status.h"
 
+/* What these give is freed with free(). */
 PF_NEVER_NULL void *pf_xmalloc(size_t size); /* size 0 gives a valid pointer */
 PF_NEVER_NULL void *pf_xcalloc(size_t n, size_t size);
 /* n * size bytes, overflow checked */
@@ -36,6 +37,7 @@ void pf_mem_on_exhausted(void (*hook)(void));
 #define PF_PUSH(a) \
 	((a)->v = pf_mem_room((a)->v, (a)->n, &(a)->cap, sizeof(*(a)->v)), &(a)->v[(a)->n++])
 
+/* Twice the room, or the first of it; *cap is the new number of items of `size` bytes. */
 PF_NEVER_NULL void *pf_mem_grow(void *v, size_t *cap, size_t size);
 
 /* `v` with room for one more than `n`. */

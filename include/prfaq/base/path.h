@@ -39,14 +39,16 @@ struct pf_file_look {
 };
 /* False when there is no such file. */
 bool pf_file_look(const char *path, struct pf_file_look *out);
-/* Writes beside it, syncs, and renames over it: the old file or the new one, never a half. */
+/* Writes beside it (mode 0600), syncs, and renames over it: the old file or the new one, never a
+ * half. PF_ERR_IO and the like of it, with the reason; the file is then as before. */
 PF_MUST_USE enum pf_status pf_file_write(const char *path, struct pf_slice text,
 					 struct pf_error *err);
 /* Makes the folder and those above it, mode 0700. */
 PF_MUST_USE enum pf_status pf_path_make(const char *path, struct pf_error *err);
 bool pf_path_exists(const char *path);
 
-/* Names in a folder that end with `suffix`, sorted by bytes; a missing folder gives none. */
+/* Names in a folder that end with `suffix`, without the folder, sorted by bytes; a missing folder
+ * gives none, hidden files are left out. The caller releases. */
 struct pf_names {
 	char **v;
 	size_t n, cap;

@@ -38,8 +38,8 @@ static inline bool pf_range_in(struct pf_range inner, struct pf_range outer)
 
 struct pf_slice pf_slice_of(const char *s); /* NULL gives the empty slice */
 struct pf_slice pf_slice_make(const char *ptr, size_t len);
-struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin,
-			     size_t end); /* asserts begin<=end<=len */
+/* Bytes [begin, end); both assert begin <= end <= len. */
+struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end);
 struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r);
 struct pf_slice pf_slice_trim(struct pf_slice s); /* ASCII white space, both ends */
 bool pf_slice_equal(struct pf_slice a, struct pf_slice b);

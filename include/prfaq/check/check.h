@@ -19,12 +19,13 @@ enum pf_outcome { PF_OUTCOME_PASS, PF_OUTCOME_PARTIAL, PF_OUTCOME_FAIL, PF_OUTCO
 
 /* Where the numbers of a draft come from. */
 enum pf_origin {
-	PF_ORIGIN_BARE,
-	PF_ORIGIN_GIVEN,
-	PF_ORIGIN_DERIVED,
-	PF_ORIGIN_ASSUMED,
-	PF_ORIGIN_CITED
+	PF_ORIGIN_BARE,    /* nothing on the page tells */
+	PF_ORIGIN_GIVEN,   /* a fact or limit of the brief, or one that was learned */
+	PF_ORIGIN_DERIVED, /* a sum of such that is shown, and holds */
+	PF_ORIGIN_ASSUMED, /* labelled so */
+	PF_ORIGIN_CITED,   /* a source is named; only where there is no brief */
 };
+enum { PF_ORIGINS = PF_ORIGIN_CITED + 1 };
 const char *pf_origin_name(enum pf_origin origin);
 /* What the draft tells of an assumed number beside the label: bits. */
 enum pf_ground {
@@ -63,13 +64,12 @@ struct pf_finding {
 
 struct pf_section_score {
 	bool present;
-	bool quantified;
-	struct pf_range span; /* heading, else the first words; empty when absent */
-	double earned, possible;
+	bool quantified;         /* holds a number that counts */
+	struct pf_range span;    /* heading, else the first words; empty when absent */
+	double earned, possible; /* points of the rules of the section */
 };
 
-/* "missing", "told elsewhere" (points for what another section says), "with numbers that count"...
- */
+/* In words: "missing", "told elsewhere" (points for what another section says), ... */
 const char *pf_section_state(const struct pf_section_score *section);
 
 /* Four levels, of this page only; never hire or no hire. */
@@ -96,7 +96,7 @@ const char *pf_pitfall_remedy(enum pf_pitfall pitfall);
 
 struct pf_pitfall_score {
 	bool found;
-	struct pf_range span;
+	struct pf_range span; /* the words that fall into it; may be empty */
 	char why[160];
 };
 
@@ -140,14 +140,14 @@ struct pf_scorecard {
 	bool tiers[PF_TIER_NONE]; /* by enum pf_tier: stated with a target */
 	uint32_t faq_count;
 	uint32_t words;
-	double pillars[PF_PILLARS]; /* 0 to 100 */
+	double pillars[PF_PILLARS]; /* 0 to 100: of what its rules could earn */
 	struct pf_lens_score lenses[PF_LENSES];
 	struct pf_pitfall_score pitfalls[PF_PITFALLS];
 	struct pf_extra_score extras[PF_EXTRAS];
 	struct pf_range answers[PF_QUESTIONS]; /* empty = not answered */
-	bool trap_taken, trap_seen;
-	struct pf_range trap;
-	struct pf_range keep; /* the line to keep */
+	bool trap_taken, trap_seen; /* the brief's invited solution: built; known to be wrong */
+	struct pf_range trap;       /* the words that show it */
+	struct pf_range keep;       /* the line to keep */
 	char keep_why[160];
 	uint32_t fix_first; /* index of the finding to fix first; n of findings when none */
 	struct {
@@ -159,8 +159,8 @@ struct pf_scorecard {
 		size_t n, cap;
 	} findings; /* sorted by place, then rule */
 	struct pf_origin_count {
-		uint32_t n[5];
-	} origins; /* by enum pf_origin */
+		uint32_t n[PF_ORIGINS];
+	} origins; /* of the quantities that need one */
 	struct {
 		struct pf_range *v;
 		size_t n, cap;
@@ -204,7 +204,8 @@ struct pf_coach_line {
 size_t pf_check_coach(const struct pf_check *check, const struct pf_rubric *rubric,
 		      struct pf_coach_line *out, size_t max);
 
-/* The n findings worth most, most first, one a section before a second. Returns how many. */
+/* The n findings to mend first, as indexes: that of a gate that holds the score down, then those
+ * that cost most, one a section before a second. Returns how many there are, n at the most. */
 size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n);
 
 #endif

@@ -28,10 +28,9 @@ struct pf_check_fact {
 	const char *text; /* the sentence as the interviewer said it */
 	struct pf_words nouns;
 	double value;
-	const char
-		*unit; /* as pf_quant.unit; "" for a bare count; NULL when the fact has no number */
-	unsigned worth; /* 0 to 3 */
-	bool known;     /* in the prompt's text, or asked for and answered */
+	const char *unit; /* as pf_quant.unit; "": a bare count; NULL: the fact has no number */
+	unsigned worth;   /* 0 to 3 */
+	bool known;       /* in the prompt's text, or asked for and answered */
 };
 
 enum pf_constraint_kind {
@@ -55,21 +54,24 @@ struct pf_check_constraint {
 	bool known;
 };
 
+/* A metric that the prompt's author would expect. */
 struct pf_check_metric {
 	enum pf_tier tier;
-	struct pf_words any;
-	const char *unit;
+	struct pf_words any; /* words by which a draft names it */
+	const char *unit;    /* as pf_quant.unit */
 	double baseline;
 	double low, high; /* plausible targets; both 0 = any */
 	int dir;          /* 1 up, -1 down, 0 either */
 };
 
+/* A question that the FAQ should answer. */
 struct pf_check_topic {
 	const char *topic; /* cost security scale regulation ... */
 	struct pf_words cues;
 	unsigned weight;
 };
 
+/* Which way is better, where the words do not say: more "refunds" is worse. */
 struct pf_check_polarity {
 	const char *noun;
 	int good; /* 1: more is better, -1: less is better */
@@ -79,10 +81,14 @@ struct pf_check_prompt {
 	const char *id, *title;
 	const char *text; /* the prompt as shown: for relevance and "pasted back" */
 	const char *goal;
-	struct pf_words goal_stems;
-	const char *customer;
-	struct pf_words customer_words, generic_words, problem_words, solution_words, rivals,
-		allowed_jargon, output_only, vanity;
+	struct pf_words goal_stems; /* words that tie a metric to the goal */
+	const char *customer;       /* the segment, in a few words */
+	struct pf_words customer_words;
+	struct pf_words generic_words; /* too wide to name anybody: "users" */
+	struct pf_words problem_words, solution_words, rivals;
+	struct pf_words allowed_jargon; /* what the jargon rule lets pass */
+	struct pf_words output_only;    /* company results: fine as an outcome, bad as the target */
+	struct pf_words vanity;         /* counts that please and tell nothing */
 	const struct pf_check_fact *facts;
 	size_t n_facts;
 	const struct pf_check_constraint *constraints;
@@ -93,10 +99,10 @@ struct pf_check_prompt {
 	size_t n_topics;
 	const struct pf_check_polarity *polarity;
 	size_t n_polarity;
-	struct pf_words trap_cues,
-		trap_seen; /* words of the invited solution; of having seen through it */
-	const char *trap_text;
-	const char *model; /* the model answer as a draft, to tell a copy by; may be NULL */
+	struct pf_words trap_cues; /* words of the solution that the brief invites */
+	struct pf_words trap_seen; /* of having seen through it */
+	const char *trap_text;     /* what to say of it */
+	const char *model;         /* the model answer as a draft, to tell a copy by; may be NULL */
 };
 
 /* Stage 1 as it went, for the clarifying rules. */

@@ -8,11 +8,12 @@
 #include "prfaq/base/buf.h"
 #include "prfaq/cli/command.h"
 
-void pf_manual_overview(struct pf_buf *out); /* `prfaq help` */
-void pf_manual_command(struct pf_buf *out,
-		       const struct pf_command *command); /* `prfaq help NAME` */
-void pf_manual_page(struct pf_buf *out);                  /* prfaq.1, man macros */
-void pf_manual_markdown(struct pf_buf *out);              /* docs/COMMANDS.md */
+/* Each appends its whole text: `prfaq help`, `prfaq help NAME`, prfaq.1 (man macros) and
+ * docs/COMMANDS.md. */
+void pf_manual_overview(struct pf_buf *out);
+void pf_manual_command(struct pf_buf *out, const struct pf_command *command);
+void pf_manual_page(struct pf_buf *out);
+void pf_manual_markdown(struct pf_buf *out);
 /* For "bash", "zsh" or "fish"; false for another shell. */
 bool pf_manual_completion(struct pf_buf *out, const char *shell);
 

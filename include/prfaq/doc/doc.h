@@ -38,8 +38,8 @@ struct pf_block {
 	uint32_t level;
 	uint32_t number;
 	uint32_t parent; /* index of the container, PF_DOC_NONE at the top */
-	uint32_t begin,
-		end; /* text without the marker ("## ", "- ", "| "), trailing blanks trimmed */
+	/* text without the marker ("## ", "- ", "| "), trailing blanks trimmed */
+	uint32_t begin, end;
 	uint32_t line_begin; /* first byte of the line it begins on */
 	bool strong;         /* leaf that begins with a bold run: a label, a run-in, or all of it */
 	uint32_t strong_end; /* end of that bold run's text (markers excluded); 0 when not strong */
@@ -69,11 +69,12 @@ struct pf_doc; /* opaque */
  */
 PF_MUST_USE enum pf_status pf_doc_new(struct pf_doc **out, struct pf_slice text,
 				      struct pf_error *err);
-/* The text as plain lines: no Markdown, no masks but URLs, one block a line. */
+/* The text as plain lines: no Markdown, no masks but URLs, one block a line. Else the same. */
 PF_MUST_USE enum pf_status pf_doc_new_plain(struct pf_doc **out, struct pf_slice text,
 					    struct pf_error *err);
 void pf_doc_free(struct pf_doc *doc); /* NULL is allowed */
 
+/* All of these are the document's and live as long as it. */
 struct pf_slice pf_doc_text(const struct pf_doc *doc);
 const struct pf_block *pf_doc_blocks(const struct pf_doc *doc, size_t *n);
 const struct pf_mask *pf_doc_masks(const struct pf_doc *doc, size_t *n); /* sorted, disjoint */

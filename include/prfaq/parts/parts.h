@@ -14,8 +14,7 @@
 #include "prfaq/doc/doc.h"
 #include "prfaq/quant/quant.h"
 
-/*      id               json/yaml id       title for people       article? (required by that shape)
- */
+/*      id, name in JSON and YAML, title for people, whether the article's shape requires it */
 #define PF_PARTS(X)                                              \
 	X(HEADLINE, "headline", "Headline", 0)                   \
 	X(SUBHEADING, "subheading", "Sub-heading", 0)            \

@@ -10,8 +10,8 @@
 /*
  * Appends one quantity as an object: start, end (bytes), kind, text, value (a number; for
  * ranges an array of two; for dates "2026-06-15", "2026-06", "2026-Q3", "XXXX-06" as precisely
- * as the text says), unit (dates have none), and bound, dir, role, per, of, past, pair where there
- * are any. Invalid UTF-8 in the text is written as U+FFFD. `index` of its partner is `pair`.
+ * as the text says), unit (dates have none), and bound, dir, role, per, of, past, pair (the index
+ * of its partner) where there are any. Invalid UTF-8 in the text is written as U+FFFD.
  */
 void pf_quant_json(struct pf_buf *out, struct pf_slice text, const struct pf_quant *q);
 

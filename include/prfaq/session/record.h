@@ -125,7 +125,8 @@ enum pf_reply_has {
  * VOTE       lens, before and after (enum pf_vote), what moved it, the words that decided it.
  *            line: 1-based line of the draft, 0 when no span.
  * RESULT     as shown, 0-100, negative: not scored. lines: the five first lines. fixes: at most
- *            three. brier: 0 to 1, negative when no odds were given. judged_at: bell or final.
+ *            three. brier: 0 to 1, negative when no odds were given. bias: the own
+ *            marks above the panel's.
  * REWRITE    five minutes on one passage: begin..end of the draft, its words; deadline
  * REWRITTEN  the draft's score with the old and with the new passage; negative: not scored
  * NOTE       a line the program said that is none of the above

@@ -1,5 +1,5 @@
 /*
- * result.h - what the last screen shows, in DESIGN.md's order, as data.
+ * result.h - what the last screen shows, in its order, as data.
  *
  * Made once when the candidate has marked itself, recorded as shown (RESULT,
  * VOTE), and from then on read from the fold. The scorecards themselves are
@@ -10,21 +10,12 @@
 
 #include "prfaq/session/fold.h"
 
-#define PF_RESULT_LINES 5 /* the first five, as drawn in DESIGN.md */
+#define PF_RESULT_LINES 5
 #define PF_RESULT_FIXES 3
 
-/*
- * The five first lines, each NUL-ended and without a newline:
- *   On this page: customer NO, execution YES, data NO      (not judged: whether the idea is good)
- *   Decided by  l.14 "increase engagement": of what, from what?
- *   Keep        l.3  the 61-minute line, given and used twice
- *   Fix first   l.14 "___ from ___ to ___ by ___, measured by ___"
- *   You said data 4; panel 2.                              r: rewrite l.14 now, 5 min
- * A draft that is not scored has its reason in line 2 and "not scored" for the votes.
- */
-struct pf_result_gap {
-	int own;   /* 0 to 5; -1 = not marked */
-	int panel; /* 0 to 5; -1 = no rule of the dimension applied */
+struct pf_result_gap { /* of one dimension */
+	int own;       /* 0 to 5; -1 = not marked */
+	int panel;     /* 0 to 5; -1 = no rule of the dimension applied */
 };
 
 struct pf_result_fix {
@@ -36,6 +27,15 @@ struct pf_result_fix {
 	char text[240];  /* never supplies a number */
 };
 
+/*
+ * `lines` are the first five, each NUL-ended and without a newline:
+ *   On this page: customer NO, execution YES, data NO      (not judged: whether the idea is good)
+ *   Decided by  l.14 "increase engagement": of what, from what?
+ *   Keep        l.3  the 61-minute line, given and used twice
+ *   Fix first   l.14 "___ from ___ to ___ by ___, measured by ___"
+ *   You said data 4; panel 2.
+ * A draft that is not scored has its reason in line 2 and "not scored" for the votes.
+ */
 struct pf_result {
 	bool scored;
 	char reason[160];   /* why not scored */

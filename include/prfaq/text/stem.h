@@ -21,14 +21,16 @@ bool pf_is_stop_word(struct pf_slice word);
 /* That list: lower case, sorted, ended by NULL. */
 const char *const *pf_stop_words(void);
 
-/* Stems of the content words (no stop words, no numbers) of tokens [first, last), sorted, unique.
- */
+/* A set of stems: sorted, unique. Zeroed is empty and valid. */
 struct pf_stems {
 	uint32_t *v;
 	size_t n, cap;
 };
+/* Those of the content words (no stop words, no numbers) of tokens [first, last); what *out held is
+ * replaced. */
 void pf_stems_of(struct pf_stemmer *stemmer, struct pf_slice text, const struct pf_tokens *tokens,
 		 size_t first, size_t last, struct pf_stems *out);
+/* How many are in both. */
 size_t pf_stems_shared(const struct pf_stems *a, const struct pf_stems *b);
 bool pf_stems_has(const struct pf_stems *stems, uint32_t stem);
 void pf_stems_release(struct pf_stems *stems);

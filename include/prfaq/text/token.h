@@ -90,8 +90,8 @@ struct pf_tokens {
  * Scans `text` (at most UINT32_MAX - 1 bytes; invalid bytes are signs of one
  * byte). `masked` are ranges to pass over (code, URLs, HTML), sorted, not
  * overlapping; `breaks` are offsets, sorted, where a block begins and a
- * sentence ends whatever stands there. Both may be NULL with 0. *out is
- * released first by the caller; zeroed is valid.
+ * sentence ends whatever stands there. Both may be NULL with 0. *out is zeroed,
+ * or of an earlier scan, whose tokens are replaced and whose memory is used.
  */
 void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf_range *masked,
 		    size_t n_masked, const uint32_t *breaks, size_t n_breaks);
@@ -112,6 +112,8 @@ uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
  * text decides anything visible, compare the bytes too.
  */
 uint32_t pf_word_hash(struct pf_slice word);
+
+/* By the ASCII sign it counts as: a curly quote is a quote. */
 static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
 {
 	return token->kind == PF_TOKEN_SIGN && token->sign == (uint8_t)sign;
