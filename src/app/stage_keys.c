@@ -1,4 +1,5 @@
 /* What is typed, pasted or clicked into the pane of a step: the draft, a question, an answer. */
+#include <stdio.h>
 #include <string.h>
 
 #include "state.h"
@@ -21,6 +22,20 @@ void stage_told(struct pf_app *app)
 		pf_app_say(app, false, notice);
 }
 
+/* Words that were not taken are told so, with the key that helps. */
+static void say_frozen(struct pf_app *app)
+{
+	char key[32], text[96];
+
+	if (!pf_interview_fold(app->iv)->paused) {
+		stage_told(app);
+		return;
+	}
+	pf_keymap_first(PF_APP_RUN_ON, key);
+	snprintf(text, sizeof(text), "Paused: nothing was typed. %s lets the clock run on.", key);
+	pf_app_say(app, false, text);
+}
+
 static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
 {
 	uint32_t pane = pf_interview_pane(app->iv);
@@ -28,7 +43,7 @@ static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_e
 	if (pane > PF_PANE_REPLY_MAX)
 		return;
 	switch (pf_interview_edit(app->iv, now, pane, input)) {
-	case PF_EDIT_IS_FROZEN: stage_told(app); break;
+	case PF_EDIT_IS_FROZEN: say_frozen(app); break;
 	case PF_EDIT_TOO_BIG:
 		pf_app_say(app, true, "Not inserted: a text holds 16 MiB at the most.");
 		break;

@@ -188,7 +188,7 @@ static void test_practice_pauses_and_runs_over(void **state)
 	stand_see(s, "paused");
 	stand_see(s, "C-p run on");
 	stand_type(s, "x");
-	stand_see(s, "Paused: let the clock run first.");
+	stand_see(s, "Paused: nothing was typed. C-p lets the clock run on.");
 	stand_pass(s, 60 * PF_MINUTE);
 	stand_keys(s, "C-p");
 	stand_not_see(s, "overtime");
