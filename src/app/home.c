@@ -82,11 +82,13 @@ static uint32_t in_list(const struct pf_app *app)
 static void choose_plan(struct pf_app *app, const char *id)
 {
 	app->plan = app_plan(app, id);
-	if (app->plan)
-		app_go(app, SCREEN_PROMPTS);
-	else
+	if (!app->plan) {
 		pf_app_say(app, true,
 			   "That plan is missing from the installation: prfaq doctor says more.");
+		return;
+	}
+	app_go(app, SCREEN_PROMPTS);
+	prompts_mark_new(app);
 }
 
 static void home_choose(struct pf_app *app, struct pf_effects *fx)

@@ -18,6 +18,15 @@ static int times_done(const struct pf_app *app, const char *prompt)
 	return n;
 }
 
+void prompts_mark_new(struct pf_app *app)
+{
+	for (int i = 0; i < app->prompts.n; i++)
+		if (!times_done(app, pf_bank_get(app->setup.bank, (size_t)i)->id)) {
+			app->prompts.at = i;
+			return;
+		}
+}
+
 static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
 {
 	const struct pf_prompt *p = pf_bank_get(app->setup.bank, (size_t)i);

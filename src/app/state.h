@@ -159,6 +159,9 @@ void steps_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface
 void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_surface *s, int row,
 		  const char *reading);
 
+/* prompts.c: marks the first prompt that was not done yet, if there is one. */
+void prompts_mark_new(struct pf_app *app);
+
 /* replay.c: there is more to come by itself. */
 bool replay_moves(const struct pf_app *app, const struct pf_now *now);
 

@@ -444,6 +444,20 @@ static void test_the_next_step_is_of_what_ended_last(void **state)
 	stand_free(s);
 }
 
+/* Who chooses how long gets a prompt that is new, marked. */
+static void test_a_new_prompt_is_marked(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	const struct pf_app_row rows[] = {{.id = "a", .prompt = "allergy-table"}};
+
+	(void)state;
+	pf_app_give_rows(s->app, rows, 1);
+	stand_keys(s, "Down Down Enter");
+	stand_see(s, "  A straight answer");
+	stand_see(s, "> Cleared to go home");
+	stand_free(s);
+}
+
 /* Scores of a drill and of interviews are drawn apart: their hundreds are not the same. */
 static void test_trends_are_drawn_apart(void **state)
 {
@@ -476,6 +490,7 @@ int main(void)
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),
+		cmocka_unit_test(test_a_new_prompt_is_marked),
 		cmocka_unit_test(test_every_plan_to_its_end),
 	};
 
