@@ -48,7 +48,7 @@ bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
 	uint16_t seen = 0;
 
 	while ((row = next_row_at(p, i, LEX_STANCE, &seen)))
-		if (row->value == stance)
+		if ((enum quant_stance)row->value == stance)
 			return true;
 	return false;
 }
