@@ -95,8 +95,13 @@ static bool is_wish(const struct claim *c)
 			return false;
 		if (got || c->q->base == PF_QUANT_PERCENT)
 			return true;
-		return at_word(p, i, "expect") ? leads_on(c)
-					       : bounds || (!at_word(p, i, "need") && leads_on(c));
+		if (at_word(p, i, "expect"))
+			return leads_on(c);
+		/* "the form has 23 questions; we want to ask 8" */
+		return bounds ||
+		       (!at_word(p, i, "need") &&
+			(leads_on(c) || (c->a->link == LINK_NONE && at_word(p, i, "want") &&
+					 quant_partner(c, QUANT_REACH))));
 	}
 	return false;
 }
@@ -107,6 +112,20 @@ static bool is_success(const struct claim *c)
 	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;)
 		if (quant_stance_at(c->p, i, STANCE_SUCCESS))
 			return !at_end(c->p, i + 1) && !changes(c);
+	return false;
+}
+
+/* "we call it a win if [70 % of rangers log in]", "it worked when ..." */
+static bool is_proof(const struct claim *c)
+{
+	size_t i = c->a->clause;
+
+	if (!i || i + 4 < c->a->at ||
+	    (!at_word(c->p, i - 1, "if") && !at_word(c->p, i - 1, "when")))
+		return false;
+	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
+		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS))
+			return true;
 	return false;
 }
 
@@ -149,7 +168,7 @@ bool quant_share_is_aim(const struct claim *c)
 {
 	size_t i = c->a->tail;
 
-	if (quant_ought_after(c))
+	if (quant_ought_after(c) || is_proof(c))
 		return !is_known(c);
 	if (!has_deadline(c) || is_known(c))
 		return false;

@@ -64,6 +64,22 @@ static bool says_how_much(const struct parse *p, const struct pf_quant *a)
 	return around.link == LINK_BY || (around.lead && ANY_WORD(p, around.lead - 1, alone));
 }
 
+/* "Turnover is 90 % a year, and we aim for 60 %": what it is, and what it ought to be. */
+static bool is_contrast(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b)
+{
+	bool parted = false;
+
+	if ((a->role != PF_ROLE_NONE && (a->role != PF_ROLE_RATE || !a->per[0])) ||
+	    a->bound != PF_BOUND_NONE || !a->unit[0] || strcmp(a->unit, b->unit) != 0)
+		return false;
+	for (size_t i = a->last; i < b->first; i++) {
+		parted |= at_sign(p, i, ';') || at_word(p, i, "and") || at_word(p, i, "but");
+		if (parted && (at_class(p, i, LEX_DUE) || quant_stance_at(p, i, STANCE_WISH)))
+			return true;
+	}
+	return false;
+}
+
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
 static bool joins(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b,
 		  enum quant_link link)
@@ -80,8 +96,10 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */
 	if (a->role == PF_ROLE_DELTA && says_how_much(p, a))
 		return false;
-	return b->role == PF_ROLE_TARGET && a->role != PF_ROLE_TARGET && gap <= 8 &&
-	       (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH);
+	if (b->role != PF_ROLE_TARGET || a->role == PF_ROLE_TARGET)
+		return false;
+	return (gap <= 8 && (link == LINK_BECOMES || link == LINK_TO || link == LINK_WITH)) ||
+	       is_contrast(p, a, b);
 }
 
 static void bind(struct pf_quants *quants, size_t baseline, size_t target)

@@ -65,8 +65,15 @@ static bool rises_up_to(const struct parse *p, size_t at)
 					    "creeps", "crept",  "edges",  "edged", "ticked",
 					    "shot",   "shoots", "crawled"};
 
-	return at_word(p, at, "up") && at &&
-	       (at_class(p, at - 1, LEX_UP) || ANY_WORD(p, at - 1, verbs));
+	if (!at || !at_word(p, at, "up"))
+		return false;
+	if (at_class(p, at - 1, LEX_UP) || ANY_WORD(p, at - 1, verbs))
+		return true;
+	/* "from 52 % up to 75 %" */
+	for (size_t i = at; i-- > 0 && at - i < 6 && !quant_clause_ends(p, i + 1);)
+		if (at_word(p, i, "from"))
+			return true;
+	return false;
 }
 
 /* "cap the group at 12": the object of the verb stands between. */
@@ -102,6 +109,8 @@ static bool none_may(const struct parse *p, size_t at)
 		modal |= ANY_WORD(p, i, may);
 		if (ANY_WORD(p, i, none))
 			return modal;
+		if (at_word(p, i, "not")) /* "must not take more than 2 days" */
+			return i && ANY_WORD(p, i - 1, may);
 	}
 	return false;
 }

@@ -38,8 +38,9 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 		return PF_DIR_DOWN;
 	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
 		return PF_DIR_DOWN;
-	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over"))
-		return PF_DIR_UP;
+	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over")) /* not "over two years" */
+		return at_number(p, i + 1) || at_class(p, i + 1, LEX_NUMBER) ? PF_DIR_NONE
+									     : PF_DIR_UP;
 	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "under"))
 		return PF_DIR_DOWN;
 	if (at_word(p, i, "in") || at_word(p, i, "of"))

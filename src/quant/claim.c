@@ -48,11 +48,21 @@ static void find_word(struct claim *c)
 	}
 }
 
+/* "Revenue [target] for 2027: $6M", "cost [today]: $3", not "[target] audience: 18,000". */
+static bool ends_label(const struct claim *c, size_t i, double role)
+{
+	if (i + 2 >= c->a->at)
+		return true;
+	return (int)role == PF_ROLE_TARGET &&
+	       at_any(c->p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+}
+
 /* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
 static enum pf_quant_role label(const struct claim *c)
 {
 	const struct lex_row *row;
-	size_t stop = c->a->link == LINK_IS ? 9 : 3;
+	bool colon = c->a->at && at_sign(c->p, c->a->at - 1, ':');
+	size_t stop = c->a->link == LINK_IS ? 9 : colon ? 7 : 3;
 	bool near = c->a->link == LINK_IS || c->a->link == LINK_OF || c->a->link == LINK_AT ||
 		    c->a->link == LINK_NONE;
 
@@ -60,12 +70,12 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
 			break;
 		i--;
-		if ((row = row_at(c->p, i, LEX_ROLE)))
+		if ((row = row_at(c->p, i, LEX_ROLE)) && (!colon || ends_label(c, i, row->value)))
 			return (enum pf_quant_role)row->value;
 		if (c->p->t[i].kind == PF_TOKEN_SIGN && !at_sign(c->p, i, ':') &&
 		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|'))
 			break;
-		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD)
+		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD && !colon)
 			break;
 	}
 	return quant_before_or_after(c);
@@ -112,6 +122,15 @@ static bool leads_to(const struct claim *c)
 	return false;
 }
 
+/* "It went from often late to 97 %" */
+static bool comes_from(const struct claim *c)
+{
+	for (size_t i = c->a->at; c->word == WORD_CHANGE && i-- > c->word_at + 1;)
+		if (at_word(c->p, i, "from"))
+			return true;
+	return false;
+}
+
 static bool to_is_aim(const struct claim *c)
 {
 	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
@@ -125,8 +144,8 @@ static bool to_is_aim(const struct claim *c)
 	if (c->a->link == LINK_WITH)
 		return false;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
-		return c->a->at &&
-		       (at_word(c->p, c->a->at - 1, "down") || at_word(c->p, c->a->at - 1, "up"));
+		return c->a->at && (at_word(c->p, c->a->at - 1, "down") ||
+				    at_word(c->p, c->a->at - 1, "up") || comes_from(c));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
 	for (size_t i = c->word_at + 1; i < c->a->at; i++)
 		if (at_class(c->p, i, LEX_VERB) || at_word(c->p, i, "access"))
@@ -285,10 +304,24 @@ static bool bound_is_aim(const struct claim *c)
 	if (c->a->aim || bounds_label(c) || (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
-	       (quant_is_due(c, c->a->at) || quant_ought_after(c));
+	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)));
 }
 
 /* --- who and how often ------------------------------------------------------- */
+
+/* "beekeepers", "cardholders": who they are shows by the end of the word. */
+static bool are_people(const struct parse *p, size_t i)
+{
+	static const char *const ends[] = {"keepers", "makers", "holders", "workers", "goers"};
+	struct pf_slice word = token_text(p, i);
+
+	if (word.len < 8 || word.ptr[word.len - 1] != 's')
+		return false;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (pf_slice_is(pf_slice_cut(word, word.len - strlen(ends[k]), word.len), ends[k]))
+			return true;
+	return false;
+}
 
 static size_t population_at(const struct claim *c)
 {
@@ -296,7 +329,7 @@ static size_t population_at(const struct claim *c)
 
 	if (c->q->base == PF_QUANT_NUMBER)
 		for (size_t k = 0; k < 3 && !at_end(c->p, i); k++, i++) {
-			if (at_class(c->p, i, LEX_POPULATION))
+			if (at_class(c->p, i, LEX_POPULATION) || are_people(c->p, i))
 				return i;
 			if (at_class(c->p, i, LEX_NOT_NOUN) || at_class(c->p, i, LEX_VERB))
 				break;

@@ -105,11 +105,14 @@ static bool is_ordinal(const struct parse *p, size_t i)
 /* "a year and a half", "an hour ago", "a month's notice": the unit at i is counted. */
 static bool is_spanned(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"ago", "old", "long", "apart", "longer"};
+	static const char *const words[] = {"ago", "old", "long", "apart", "longer", "late"};
+	size_t k = i + 2 + at_word(p, i + 2, "a");
 
-	return is_owner(p, i) || ANY_WORD(p, i + 1, words) ||
-	       (at_word(p, i + 1, "and") && at_word(p, i + 2, "a") &&
-		at_class(p, i + 3, LEX_FRACTION));
+	if (is_owner(p, i) || ANY_WORD(p, i + 1, words))
+		return true;
+	/* "an hour and twenty minutes" */
+	return at_word(p, i + 1, "and") &&
+	       (at_any(p, k, LEX_BIT(FRACTION) | LEX_BIT(NUMBER)) || at_number(p, k));
 }
 
 /* May "a", "an" or "full" mean one here? After a preposition, a bound, or at the beginning;

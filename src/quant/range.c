@@ -73,7 +73,7 @@ static bool second_end(const struct parse *p, const struct measure *a, struct me
 	while (is_about(p, k))
 		k++;
 	if (k >= p->n || (p->t[k].flags & PF_TOKEN_SENTENCE) || !parse_measure(p, k, b) ||
-	    (b->number.article && (join != 'a' || b->kind != PF_QUANT_DURATION)) ||
+	    (b->number.article && (b->kind != PF_QUANT_DURATION || a->kind != PF_QUANT_DURATION)) ||
 	    b->number.divisor != 0)
 		return false;
 	if (a->kind == PF_QUANT_MONEY && !strcmp(b->unit, "m"))
@@ -93,7 +93,7 @@ static bool is_degree(const struct measure *m)
 static bool same_kind(const struct measure *a, const struct measure *b)
 {
 	if (a->kind != b->kind)
-		return a->bare && !a->number.fraction;
+		return a->bare && (!a->number.fraction || a->value > 1);
 	return a->kind != PF_QUANT_QUANTITY || !strcmp(a->unit, b->unit) || !b->unit[0] ||
 	       (is_degree(a) && is_degree(b) &&
 		!strcmp(a->unit, "degree")); /* "20\u00B0-25 \u00B0C" */
@@ -132,13 +132,14 @@ static bool varies(const struct parse *p, size_t from, const struct measure *b)
 	static const char *const pay[] = {"cost",  "costs", "pay",    "pays",    "paid", "sell",
 					  "sells", "sold",  "charge", "charges", "earn", "earns"};
 	static const char *const have[] = {"has", "have", "had", "holds", "hold", "number"};
+	static const char *const states[] = {"of", "is", "are"};
 	size_t verb;
 
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
 	if (from && (p->t[from].flags & PF_TOKEN_BLOCK))
 		return false;
 	if (!from || (p->t[from].flags & PF_TOKEN_SENTENCE)) /* "From 20 to 30 nurses leave" */
-		return b->last >= p->n || at_word(p, b->last, "of") || counts_noun(p, b->last);
+		return b->last >= p->n || ANY_WORD(p, b->last, states) || counts_noun(p, b->last);
 	verb = before_adverb(p, from) - 1;
 	if (at_any(p, verb, LEX_BIT(RANGE) | LEX_BIT(TAKES)) || ANY_WORD(p, verb, pay))
 		return true;
@@ -195,11 +196,12 @@ static bool by_between(const struct parse *p, size_t from)
 	       ANY_WORD(p, from - 3, be);
 }
 
-/* A verb of change, or its "by", right before token i. */
-static bool says_by(const struct parse *p, size_t i)
+/* Of two that rise and have at most one unit: "slipped 7/8 to 10" says by how much and where,
+ * "improved by 20 to 25 %" and "falls 5 to 10 points short" have two ends. */
+static bool moves_to(const struct parse *p, const struct measure *a, const struct measure *b)
 {
-	i -= at_word(p, i - 1, "by") && i > 1;
-	return at_any(p, i - 1, LEX_BIT(UP) | LEX_BIT(DOWN));
+	return a->first && b->bare && !counts_noun(p, b->last) &&
+	       at_any(p, a->first - 1, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE));
 }
 
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
@@ -217,9 +219,8 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		return (!varies(p, from, b) && !(is_degree(b) && a->value < b->value)) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||
 		       changes(p, from);
-	/* "grew 20 to 25 %", "improved by 20 to 25 %": a unit for both is that of by how much */
-	if (!units && !b->bare && b->value > a->value && a->first && says_by(p, a->first))
-		return false;
+	if (!units && b->value > a->value)
+		return moves_to(p, a, b);
 	return changes(p, a->first) || (units && !is_degree(b) &&
 					(b->value < a->value || !is_stated(p, a->first, b->last)));
 }

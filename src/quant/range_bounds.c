@@ -9,6 +9,9 @@ static char bound_sign(const struct parse *p, size_t i, size_t *first)
 {
 	size_t k = i - (i > 1 && at_rune(p, i - 1, "="));
 
+	*first = i - 1;
+	if (at_rune(p, i - 1, "\xE2\x89\xA4") || at_rune(p, i - 1, "\xE2\x89\xA5"))
+		return at_rune(p, i - 1, "\xE2\x89\xA4") ? '<' : '>';
 	if (!k || (!at_rune(p, k - 1, "<") && !at_rune(p, k - 1, ">")))
 		return 0;
 	*first = k - 1;
@@ -37,8 +40,6 @@ static char bound_before(const struct parse *p, size_t i, size_t *first)
 {
 	char bound = ' ';
 
-	i -= i &&
-	     (at_sign(p, i - 1, '$') || (p->t[i - 1].kind == PF_TOKEN_SIGN && !p->t[i - 1].sign));
 	if (i && p->t[i - 1].kind == PF_TOKEN_SIGN)
 		return bound_sign(p, i, first);
 	/* "or equal to", "than", "to", "least" */
@@ -61,15 +62,16 @@ static char bound_before(const struct parse *p, size_t i, size_t *first)
 static size_t bounded_number(const struct parse *p, size_t i)
 {
 	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION);
+	struct currency money;
+	size_t sign;
 
 	for (size_t stop = i + 6; i < stop && i < p->n; i++) {
 		if (at_number(p, i) || at_any(p, i, words) || at_class(p, i + 1, LEX_FRACTION))
 			return i;
-		if (p->t[i].kind == PF_TOKEN_WORD || at_rune(p, i, "<") || at_rune(p, i, ">") ||
+		if (p->t[i].kind == PF_TOKEN_WORD || bound_sign(p, i + 1, &sign) ||
 		    at_rune(p, i, "="))
 			continue;
-		/* "$10" */
-		return at_number(p, i + 1) && (at_sign(p, i, '$') || !p->t[i].sign) ? i : p->n;
+		return currency_sign(p, i, &money) ? i : p->n; /* "$10" */
 	}
 	return p->n;
 }

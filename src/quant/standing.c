@@ -111,7 +111,8 @@ bool quant_was_before(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->a->at;
 
-	if (at_word(p, c->a->tail, "before") && at_end(p, c->a->tail + 1))
+	if (at_word(p, c->a->tail + at_sign(p, c->a->tail, '('), "before") &&
+	    at_end(p, c->a->tail + 1 + at_sign(p, c->a->tail, '(')))
 		return true;
 	if (!(c->clause & LEX_BIT(STANCE)))
 		return false;
@@ -132,6 +133,8 @@ bool quant_is_after(const struct claim *c)
 
 	if (!b || b->role != PF_ROLE_BASELINE)
 		return false;
+	if (at_sign(c->p, c->a->tail, '(') && at_word(c->p, c->a->tail + 1, "after"))
+		return true;
 	for (size_t i = b->last; i < c->a->at; i++)
 		if (quant_stance_at(c->p, i, STANCE_AFTER) || at_word(c->p, i, "now"))
 			return true;

@@ -87,7 +87,7 @@ const struct lex_row lex_claim_words[] = {
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
-	    "stopped lost hid needed waited lasted averaged stood sat doubled tripled quadrupled halved slowed"),
+	    "stopped lost hid needed waited lasted averaged stood sat reached doubled tripled quadrupled halved slowed"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
