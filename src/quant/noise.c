@@ -3,19 +3,6 @@
 
 #include "around.h"
 
-bool counts_noun(const struct parse *p, size_t i)
-{
-	struct pf_slice s;
-
-	if (at_class(p, i, LEX_POPULATION))
-		return true;
-	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD || at_class(p, i, LEX_NOT_NOUN) ||
-	    (p->t[i].flags & PF_TOKEN_CAPITAL))
-		return false;
-	s = token_text(p, i);
-	return s.len > 3 && s.ptr[s.len - 1] == 's' && s.ptr[s.len - 2] != 's';
-}
-
 bool is_saying(const struct parse *p, size_t first, size_t last)
 {
 	static const char *const pairs[] = {"24/7",  "9/11",  "7/24", "24/5",
@@ -72,14 +59,6 @@ static bool is_label(const struct parse *p, const struct measure *m)
 	return (p->t[m->first - bracket].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
 	       i + 1 < p->n && at_glued(p, i) && !at_glued(p, i + 1) &&
 	       (at_sign(p, i, ')') || (!bracket && (at_sign(p, i, '.') || at_sign(p, i, ':'))));
-}
-
-bool is_owner(const struct parse *p, size_t i)
-{
-	struct pf_slice s = token_text(p, i);
-
-	return s.len > 2 && s.ptr[s.len - 1] == 's' &&
-	       (s.ptr[s.len - 2] == '\'' || (unsigned char)s.ptr[s.len - 2] == 0x99);
 }
 
 /* "in 1987 cars", "their 1977 counterparts": what stands before a year and seldom before a count.
