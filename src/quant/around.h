@@ -83,7 +83,10 @@ bool quant_any_word(const struct parse *p, size_t i, const char *const *words, s
 #define ANY_WORD(p, i, words) quant_any_word(p, i, words, sizeof(words) / sizeof(*(words)))
 
 /* Is the quantity a point or a stretch of time? */
-bool quant_is_time(const struct pf_quant *q);
+static inline bool quant_is_time(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
+}
 
 /* A quantity with what is known of its clause. */
 struct claim {

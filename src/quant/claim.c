@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-bool quant_is_time(const struct pf_quant *q)
-{
-	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
-}
-
 /* --- the governing verb ----------------------------------------------------- */
 
 /* Most words are in few clauses: what the classes of one do not hold is not looked for. */

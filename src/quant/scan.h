@@ -9,6 +9,8 @@
 
 struct pf_quant *emit_quant(struct pf_quants *out, const struct parse *p, size_t first, size_t last,
 			    enum pf_quant_kind kind);
+struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *p,
+			      const struct measure *m);
 void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
 		const struct measure *b);
 
