@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "assumption.h"
+#include "own.h"
 #include "quants.h"
 #include "things.h"
 
@@ -62,6 +63,12 @@ static double numbers(const struct pf_view *view, struct pf_range answer)
 	return best;
 }
 
+static bool stands_in_label(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	return pf_own_label(view,
+			    pf_sentence_range(view, pf_sentence_of(view->tokens, hit->first)));
+}
+
 /* Sorts of words that can be held against the writer. */
 static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 {
@@ -71,9 +78,12 @@ static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
-		uint32_t list = pf_list_named(view, lists[i]);
+		struct pf_hits hits = pf_view_hits(view, pf_list_named(view, lists[i]), answer);
+		size_t h = 0;
 
-		n += pf_view_any(view, &list, 1, answer, NULL);
+		while (h < hits.n && stands_in_label(view, &hits.v[h]))
+			h++;
+		n += h < hits.n;
 	}
 	return n;
 }

@@ -2,6 +2,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "quants.h"
+
 #define FEW_STEMS 24u /* too few to tell a matter by */
 
 enum { NOT_MET, OWN, STRANGE };
@@ -44,12 +46,29 @@ static void find(const struct pf_view *view)
 
 size_t pf_own_words(const struct pf_view *view, struct pf_range range)
 {
-	size_t n = 0;
+	const uint32_t *word = view->tokens->word;
+	size_t n = 0, first = 0;
 
 	if (!view->own->words)
 		find(view);
 	for (size_t i = pf_tokens_at(view->tokens, range.begin);
-	     i < view->tokens->n && view->tokens->v[i].begin < range.end; i++)
-		n += view->own->untold || view->own->words[view->tokens->word[i]] == OWN;
+	     n < 2 && i < view->tokens->n && view->tokens->v[i].begin < range.end; i++) {
+		if (!view->own->untold && view->own->words[word[i]] != OWN)
+			continue;
+		if (n && word[i] == word[first])
+			continue; /* "Stop rule: we stop" */
+		first = i;
+		n++;
+	}
 	return n;
+}
+
+bool pf_own_label(const struct pf_view *view, struct pf_range sentence)
+{
+	size_t first, last;
+
+	if (!pf_view_in_list(view, sentence.begin))
+		return false;
+	pf_view_quants(view, sentence, &first, &last);
+	return first == last && !pf_own_words(view, sentence);
 }

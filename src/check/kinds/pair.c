@@ -170,7 +170,7 @@ static double said_in_passing(const struct pf_view *view, const struct pf_rule *
 
 		if (range.end > answer.end)
 			range.end = answer.end;
-		if (!on_topic(view, rule, range))
+		if (!on_topic(view, rule, range) || pf_own_label(view, range))
 			continue;
 		if (has_needs(view, rule, range) && speaks_of_it(view, range)) {
 			best = 1;

@@ -78,6 +78,8 @@ static bool admits(const struct pf_view *view, const struct pf_rule *rule, struc
 {
 	uint32_t soft = pf_list_named(view, "softballs");
 
+	if (pf_own_label(view, sentence))
+		return false;
 	return pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL) ||
 	       (pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL) &&
 		!pf_view_any(view, &soft, 1, sentence, NULL) && says_what(view, sentence));
