@@ -89,10 +89,12 @@ static bool admits(const struct pf_view *view, const struct pf_rule *rule, struc
 static bool granted(const struct pf_view *view, struct pf_range answer)
 {
 	uint32_t soft = pf_list_named(view, "softballs");
+	uint32_t tells[] = {pf_list_named(view, "conditions"), pf_list_named(view, "reasons"),
+			    pf_list_named(view, "denials"), pf_list_named(view, "unknowns")};
 
 	return !pf_view_any(view, &soft, 1, answer, NULL) &&
 	       (pf_tokens_words(view->tokens, answer) < ASSERTS_WORDS ||
-		pf_answer_grounds(view, answer) >= 0.5);
+		pf_view_any(view, tells, sizeof(tells) / sizeof(*tells), answer, NULL));
 }
 
 static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,

@@ -199,7 +199,8 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
 		double credit;
 
-		if (!qs->has_target || !may_state(view, s))
+		if (!qs->has_target || !may_state(view, s) ||
+		    (pf_range_empty(qs->metric) && !qs->has_baseline))
 			continue;
 		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
 			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
