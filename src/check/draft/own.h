@@ -16,7 +16,8 @@ struct pf_own {
 /* How many different words of the range the release of the page holds too, apart from those of any
  * draft: 0, 1, or 2 for more. A page without a release owns them all. */
 size_t pf_own_words(const struct pf_view *view, struct pf_range range);
-/* "- Risk: something could go wrong": an item of a list with neither a number nor this page's words.
+/* "- Risk: something could go wrong": an item of a list with neither a number nor this page's
+ * words.
  */
 bool pf_own_label(const struct pf_view *view, struct pf_range sentence);
 
