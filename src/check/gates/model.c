@@ -2,7 +2,8 @@
  * Whether the page is the model answer with other words in it. Small words and numbers are the
  * skeleton of a text: two people who write on one prompt share little of it, a copy keeps it
  * whatever was put in the place of the nouns. A copy in which only some words were exchanged has
- * whole stretches of the model besides, with strange words patched in between.
+ * whole stretches of the model besides, with strange words patched in between; one that was
+ * shuffled has them in another order.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -43,6 +44,30 @@ static int by_hash(const void *a, const void *b)
 	return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
+static int by_hash_and_place(const void *a, const void *b)
+{
+	const struct pf_shingle *x = a, *y = b;
+	int by = by_hash(a, b);
+
+	return by ? by : (x->begin > y->begin) - (x->begin < y->begin);
+}
+
+/* The same run in the model: the next one from byte `from` on, else the last; NULL when there is
+ * none. `theirs` is in the order of by_hash_and_place. */
+static const struct pf_shingle *same_run(const struct pf_shingles *theirs,
+					 const struct pf_shingle *run, uint32_t from)
+{
+	const struct pf_shingle *same =
+		bsearch(run, theirs->v, theirs->n, sizeof(*theirs->v), by_hash);
+	const struct pf_shingle *end = theirs->v + theirs->n;
+
+	while (same && same > theirs->v && same[-1].hash == run->hash)
+		same--;
+	while (same && same->begin < from && same + 1 < end && same[1].hash == run->hash)
+		same++;
+	return same;
+}
+
 /* What part of the page's skeleton is the model's. */
 static double shared_skeleton(const struct pf_view *view, const struct pf_tokens *model)
 {
@@ -79,8 +104,9 @@ static double shared_words(const struct pf_view *view)
 	return all ? (double)shared / (double)all : 1;
 }
 
-#define COPIED  0.35 /* of the runs of five words; who has read the model shares 0.22 at most */
-#define PATCHES 5.0  /* in 1,000 words; a copy that was only cut has none */
+#define COPIED 0.35 /* of the runs of five words; who has read the model shares 0.22 at most */
+#define PATCHES \
+	5.0 /* in 1,000 words; a copy that was only cut has none, one of another order has 30 */
 #define PATCHED \
 	0.36 /* the cap of such a page: its numbers may be labelled, and better than a faker's */
 #define PATCH_WORDS 12u /* so many strange words in a row are a passage of its own */
@@ -123,24 +149,28 @@ static bool is_patch(const struct pf_view *view, struct pf_range between, const 
 	return strange && n <= PATCH_WORDS;
 }
 
-/* How many words were patched into stretches of the model, by 1,000 words of the page. */
+/* How often the page leaves the model's words for some of its own, or goes back in them, by 1,000
+ * words of the page. */
 static double patches(const struct pf_view *view, const struct pf_tokens *model)
 {
 	const struct pf_shingles *own = pf_view_runs(view);
 	struct pf_shingles theirs = {0};
-	uint32_t *words = words_of(model), end = 0;
+	uint32_t *words = words_of(model), end = 0, there = 0;
 	size_t n = 0;
 
 	pf_shingles_of(model, &theirs);
-	qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
+	qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash_and_place);
 	for (size_t i = 0; i < own->n; i++) {
 		const struct pf_shingle *run = &own->v[i];
+		const struct pf_shingle *same = same_run(&theirs, run, there);
 
-		if (!bsearch(run, theirs.v, theirs.n, sizeof(*theirs.v), by_hash))
+		if (!same)
 			continue;
-		n += end && run->begin > end &&
-		     is_patch(view, (struct pf_range){end, run->begin}, words, model->n);
+		n += same->begin < there ||
+		     (end && run->begin > end &&
+		      is_patch(view, (struct pf_range){end, run->begin}, words, model->n));
 		end = run->end;
+		there = same->begin;
 	}
 	free(words);
 	pf_shingles_release(&theirs);
@@ -177,7 +207,7 @@ void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *
 	if (patched >= PATCHES)
 		pf_judge_credit(j, fmin(PATCHED, words < p->none ? 0 : 1), pf_view_opening(view),
 				"%.0f %% of it is the model answer word for word, with other words "
-				"put in at %.0f places of 1,000",
+				"put in, or in another order, at %.0f places of 1,000",
 				100 * same, patched);
 	else
 		pf_judge_credit(j, words < p->none ? 0 : 1, pf_view_opening(view),
