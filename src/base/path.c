@@ -106,7 +106,7 @@ static enum pf_status fail(struct pf_error *err, const char *path, const char *w
 enum pf_status pf_file_read(const char *path, size_t limit, struct pf_buf *out,
 			    struct pf_error *err)
 {
-	bool standard = !strcmp(path, "-");
+	bool standard = !strcmp(path, "-"), held = out->ptr != NULL;
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	size_t was = out->len;
 	ssize_t n = -1;
@@ -135,9 +135,11 @@ enum pf_status pf_file_read(const char *path, size_t limit, struct pf_buf *out,
 				      limit % MIB ? "bytes" : "MiB");
 		pf_error_at(err, path, 0, 0);
 	}
-	if (status != PF_OK) {
+	if (status != PF_OK && held) {
 		out->len = was;
 		out->ptr[was] = '\0';
+	} else if (status != PF_OK) {
+		pf_buf_release(out);
 	}
 	return status;
 }

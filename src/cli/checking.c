@@ -191,18 +191,39 @@ static struct pf_check_context context_of(struct checking *c, int which)
 	return context;
 }
 
-/* A draft is read byte for byte whatever it holds; what is no text is said. */
-static void tell_bad_byte(const struct checking *c, const char *path, const struct pf_check *check)
+static bool is_utf16(struct pf_slice text)
+{
+	return text.len > 1 &&
+	       (!memcmp(text.ptr, "\xFF\xFE", 2) || !memcmp(text.ptr, "\xFE\xFF", 2));
+}
+
+/* A draft is read byte for byte whatever it holds; what is no text is said, and what would be. */
+static void tell_odd_bytes(const struct checking *c, const char *path, const struct pf_check *check)
 {
 	struct pf_slice text = pf_doc_text(check->doc);
-	size_t at = pf_utf8_valid(text);
+	size_t at = pf_utf8_valid(text), cr = 0;
 	struct pf_place place;
 
-	if (at == text.len)
-		return;
-	place = pf_doc_place(check->doc, (uint32_t)at);
-	fprintf(c->cli->err, "prfaq: %s:%u:%u: byte 0x%02X is no UTF-8; it is read as U+FFFD\n",
-		path, place.line, place.column, (unsigned)(unsigned char)text.ptr[at]);
+	if (at < text.len && is_utf16(text)) {
+		fprintf(c->cli->err, "prfaq: %s:1:1: this is UTF-16; save it as UTF-8\n", path);
+	} else if (at < text.len) {
+		place = pf_doc_place(check->doc, (uint32_t)at);
+		fprintf(c->cli->err,
+			"prfaq: %s:%u:%u: byte 0x%02X is no UTF-8, and is read as U+FFFD; save it "
+			"as "
+			"UTF-8\n",
+			path, place.line, place.column, (unsigned)(unsigned char)text.ptr[at]);
+	}
+	if (pf_slice_find(text, PF_SLICE("\n")) == text.len)
+		cr = pf_slice_find(text, PF_SLICE("\r"));
+	if (cr > 0 && cr < text.len) {
+		place = pf_doc_place(check->doc, (uint32_t)cr);
+		fprintf(c->cli->err,
+			"prfaq: %s:%u:%u: lines end in CR alone, and are read as one; save it with "
+			"LF "
+			"or CRLF\n",
+			path, place.line, place.column);
+	}
 }
 
 /* "<!-- prfaq: off PRB-40 -->": a typo silences nothing, and is told where it stands. */
@@ -274,7 +295,7 @@ enum pf_exit checking_file(struct checking *c, const char *path, struct pf_check
 		return pf_cli_fail(c->cli, err);
 	code = judge(c, check, file);
 	if (code == PF_EXIT_OK)
-		tell_bad_byte(c, path, check);
+		tell_odd_bytes(c, path, check);
 	else
 		pf_check_release(check);
 	return code;

@@ -5,8 +5,10 @@
 
 #include <cmocka.h>
 
+#include "prfaq/base/buf.h"
 #include "prfaq/base/clock.h"
 #include "prfaq/base/nearest.h"
+#include "prfaq/base/path.h"
 #include "prfaq/base/signposts.h"
 #include "prfaq/base/utf8.h"
 
@@ -109,6 +111,20 @@ static void test_clusters_take_the_sum_of_their_widths_and_never_nothing(void **
 }
 
 /* Between its posts an offset finds every item that a walk from the first would find. */
+/* What could not be read leaves the buffer as it was: one that holds nothing needs no release. */
+static void test_a_failed_read_leaves_nothing(void **state)
+{
+	struct pf_buf none = {0}, some = {0};
+
+	(void)state;
+	assert_int_equal(pf_file_read("/", 100, &none, NULL), PF_ERR_IO);
+	assert_null(none.ptr);
+	pf_buf_adds(&some, "kept");
+	assert_int_equal(pf_file_read("/", 100, &some, NULL), PF_ERR_IO);
+	assert_string_equal(pf_buf_cstr(&some), "kept");
+	pf_buf_release(&some);
+}
+
 static void test_signposts(void **state)
 {
 	static const struct {
@@ -144,6 +160,7 @@ int main(void)
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_nearest),
 		cmocka_unit_test(test_signposts),
+		cmocka_unit_test(test_a_failed_read_leaves_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
