@@ -1,5 +1,5 @@
 /*
- * reader.h - what the three sources of this layer share; nobody else sees it.
+ * reader.h - what the sources of this layer share; nobody else sees it.
  *
  * A reader (Markdown or plain) fills `blocks` and `seen`; pf_doc_mask turns
  * `seen` into masks: whatever was not seen as prose is one.
