@@ -42,7 +42,7 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 }
 
 #define OTHERWISE_TOLD 0.7 /* a person on the ninth floor, and the days until the lift runs */
-#define SAME_MATTER    2   /* words; one is shared by chance */
+#define SAME_MATTER    1
 
 /* The parts share words, though not in the sentences that count. */
 static bool same_matter(const struct pf_view *view, const struct pf_params_consistency *p)
