@@ -314,7 +314,7 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			bool wanted, struct pf_judgement *j)
 {
 	size_t all = 0, asserted = 0, good = 0;
-	struct pf_range first = {0, 0};
+	struct pf_range first = {0, 0}, open = {0, 0};
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
@@ -327,15 +327,19 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			if (!good++)
 				first = pair->answer;
 		} else {
-			pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
+			if (holds != pf_pair_fits || pf_pair_astray(view, rule, pair))
+				pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
+			else if (pf_range_empty(open))
+				open = pair->question;
 		}
 	}
 	if (!asserted) {
 		pf_judge_owe(j, "no answered question");
 		return;
 	}
-	pf_judge_credit(j, (double)good / (double)all, good ? first : j->places[0].span,
-			"%zu of %zu answers", good, all);
+	if (!good)
+		first = j->n_places ? j->places[0].span : open;
+	pf_judge_credit(j, (double)good / (double)all, first, "%zu of %zu answers", good, all);
 	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 }
 

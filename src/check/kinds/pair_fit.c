@@ -35,6 +35,26 @@ static bool asks_when(const struct pf_view *view, struct pf_range q)
 	return opens_with(view, q, "when", verbs);
 }
 
+/* "What does it cost?"; not "What does the card cost a kitchen?", which may be time. */
+static bool asks_price(const struct pf_view *view, struct pf_range q)
+{
+	static const char *const words[] = {"what", "does", "it", "cost"};
+	size_t i = pf_tokens_at(view->tokens, q.begin);
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (i + k >= view->tokens->n ||
+		    !pf_token_is(view->text, &view->tokens->v[i + k], words[k]))
+			return false;
+	return true;
+}
+
+/* Whoever gives the number, the day or the price has answered. */
+static bool asks_for_form(const struct pf_view *view, struct pf_range q)
+{
+	return opens_with(view, q, "how", (const char *const[]){"much", "many", NULL}) ||
+	       asks_when(view, q) || asks_price(view, q);
+}
+
 /* A set of stems that may say "yes" for one that is not in it, and never "no" for one that is. */
 struct rough_set {
 	uint64_t bits[16];
@@ -81,23 +101,35 @@ static bool fits_another(const struct pf_view *view, size_t pair, const struct p
 	return false;
 }
 
-/* "How much" wants a number and "when" a date. Other answers need no word of their question: "Who
- * is it for?" - "Roofers." */
-bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
-		  const struct pf_pair *pair)
+/* "How much" wants a number, "when" a date, "what does it cost" money. Other answers need no word
+ * of their question: "Who is it for?" - "Roofers." */
+bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
+		    const struct pf_pair *pair)
 {
-	size_t at = (size_t)(pair - view->parts->pairs.v), first, last;
-	struct pf_stems a = {0};
-	bool fit;
+	size_t first, last;
 
 	if (opens_with(view, pair->question, "how", (const char *const[]){"much", "many", NULL})) {
 		pf_view_quants(view, pair->answer, &first, &last);
-		return first < last;
+		return first == last;
 	}
 	if (asks_when(view, pair->question))
-		return pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer);
-	if (question_has(view, pair->question, "why") &&
-	    pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer))
+		return !pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer);
+	return asks_price(view, pair->question) &&
+	       !pf_answer_has(view, rule, PF_PAIR_MONEY, pair->answer);
+}
+
+bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
+		  const struct pf_pair *pair)
+{
+	size_t at = (size_t)(pair - view->parts->pairs.v);
+	struct pf_stems a = {0};
+	bool fit;
+
+	if (pf_pair_astray(view, rule, pair))
+		return false;
+	if (asks_for_form(view, pair->question) ||
+	    (question_has(view, pair->question, "why") &&
+	     pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer)))
 		return true;
 	pf_view_stems(view, pair->answer, &a);
 	fit = pf_stems_shared(pf_view_question_stems(view, at), &a) > 0 ||

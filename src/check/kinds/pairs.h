@@ -9,9 +9,13 @@
 /* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer);
-/* False for an answer that stands at the wrong question. `pair` is one of the draft's. */
+/* False for an answer that seems to stand at the wrong question. `pair` is one of the draft's. */
 bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 		  const struct pf_pair *pair);
+/* True for one that surely does, since it lacks what was asked for: only such a one is worth a word
+ * to its writer. */
+bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
+		    const struct pf_pair *pair);
 
 struct pf_range pf_pair_place(const struct pf_view *view); /* where a missing question belongs */
 /* Points at a question or an answer: {value} its words, {what} as given. */
