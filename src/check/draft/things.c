@@ -193,6 +193,15 @@ static size_t planned_dates(const struct pf_view *view, struct pf_range answer, 
 	return n;
 }
 
+/* "When? Twelve routes in November, all in January." */
+static bool asks_only_when(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
+
+	return pf_tokens_words(view->tokens, pair->question) == 1 &&
+	       pf_token_is(view->text, &view->tokens->v[first], "when");
+}
+
 /* "Rollout? One department in month 3, three in month 7": its question says what the weeks are of.
  */
 static size_t planned_stages(const struct pf_view *view, struct pf_range *at, size_t max)
@@ -203,7 +212,7 @@ static size_t planned_stages(const struct pf_view *view, struct pf_range *at, si
 	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (pf_view_any(view, plan, 2, pair->question, NULL))
+		if (pf_view_any(view, plan, 2, pair->question, NULL) || asks_only_when(view, pair))
 			n = planned_dates(view, pair->answer, at, n, max);
 	}
 	return n;
@@ -286,6 +295,25 @@ static size_t find_gates(const struct pf_view *view, struct pf_range *at, size_t
 	return n;
 }
 
+/* "Lindewater, May 2027" above the text, or "it launches in week 28" in it: the FAQ may tell more
+ * dates, but the release owes one. */
+static size_t find_release_date(const struct pf_view *view, struct pf_range *at)
+{
+	static const enum pf_part_id opening[] = {PF_PART_HEADLINE, PF_PART_SUBHEADING,
+						  PF_PART_SUMMARY};
+	size_t n = one(&view->parts->dateline, at);
+
+	for (size_t i = 0; i < view->quants->n && !n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+		for (size_t k = 0; k < sizeof(opening) / sizeof(*opening) && !n; k++)
+			if (part == opening[k] && q->kind == PF_QUANT_DATE)
+				n = one(&(struct pf_range){q->begin, q->end}, at);
+	}
+	return n ? n : listed_sentences(view, "launch", PF_PART_SOLUTION, true, at, 1);
+}
+
 static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	size_t n = 0;
@@ -347,6 +375,7 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_FEATURE: return find_feature(view, at);
 	case PF_THING_STAGE: return find_stages(view, at, max);
 	case PF_THING_GATE: return find_gates(view, at, max);
+	case PF_THING_RELEASE_DATE: return find_release_date(view, at);
 	case PF_THING_FAQ: return find_pairs(view, at, max);
 	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
 	case PF_THING_SEGMENT: return first_listed(view, "segment", PF_PART_PROBLEM, at, max);
@@ -374,6 +403,7 @@ const char *pf_thing_title(enum pf_thing thing)
 		[PF_THING_FEATURE] = "the first feature",
 		[PF_THING_STAGE] = "a dated stage",
 		[PF_THING_GATE] = "a stage with its gate",
+		[PF_THING_RELEASE_DATE] = "the launch date",
 		[PF_THING_FAQ] = "a question with its answer",
 		[PF_THING_DATELINE] = "city and date",
 		[PF_THING_SEGMENT] = "which customers",

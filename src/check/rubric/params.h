@@ -17,20 +17,21 @@ struct pf_ints { /* enum values, as a YAML list */
 
 /* Things that can be looked for in a draft (presence, order). */
 enum pf_thing {
-	PF_THING_PROBLEM,     /* a sentence that names a pain or whom it hurts */
-	PF_THING_SOLUTION,    /* the solution part, or the product's first mention */
-	PF_THING_BENEFIT,     /* a gain for the customer */
-	PF_THING_METRIC,      /* a metric with a target */
-	PF_THING_LAUNCH,      /* a launch date */
-	PF_THING_NUMBER,      /* a bound number: target or size of the problem */
-	PF_THING_FEATURE,     /* the first feature noun of a list of features */
-	PF_THING_STAGE,       /* a dated stage of a rollout */
-	PF_THING_GATE,        /* a dated stage, with the number that must be reached */
-	PF_THING_FAQ,         /* a question with its answer */
-	PF_THING_DATELINE,    /* city and date */
-	PF_THING_SEGMENT,     /* a restricted customer: role, number, place, "who ..." */
-	PF_THING_SOURCE,      /* where a number comes from */
-	PF_THING_WALKTHROUGH, /* two customer actions in order */
+	PF_THING_PROBLEM,      /* a sentence that names a pain or whom it hurts */
+	PF_THING_SOLUTION,     /* the solution part, or the product's first mention */
+	PF_THING_BENEFIT,      /* a gain for the customer */
+	PF_THING_METRIC,       /* a metric with a target */
+	PF_THING_LAUNCH,       /* a launch date */
+	PF_THING_NUMBER,       /* a bound number: target or size of the problem */
+	PF_THING_FEATURE,      /* the first feature noun of a list of features */
+	PF_THING_STAGE,        /* a dated stage of a rollout */
+	PF_THING_GATE,         /* a dated stage, with the number that must be reached */
+	PF_THING_RELEASE_DATE, /* the date of the release, or of the launch it tells of */
+	PF_THING_FAQ,          /* a question with its answer */
+	PF_THING_DATELINE,     /* city and date */
+	PF_THING_SEGMENT,      /* a restricted customer: role, number, place, "who ..." */
+	PF_THING_SOURCE,       /* where a number comes from */
+	PF_THING_WALKTHROUGH,  /* two customer actions in order */
 	PF_THINGS
 };
 
