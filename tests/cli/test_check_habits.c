@@ -137,6 +137,31 @@ static void test_what_holds_the_page_down_is_told_first(void **state)
 	ran_release(&r);
 }
 
+/* The program knows its own model answers where no prompt is named. */
+static void test_a_model_with_other_nouns_is_known_without_a_prompt(void **state)
+{
+	struct ran r, checked;
+	char *model;
+
+	run_expect(&r, *state, 0, "prompts show watch-party --hidden");
+	model = strstr(pf_buf_cstr(&r.out), "Model answer\n\n");
+	assert_non_null(model);
+	model += strlen("Model answer\n\n");
+	put_file(*state, "copy.md", pf_slice_of(model));
+	run_with(&checked, *state, NULL, PF_SLICE(""), NULL, "check copy.md");
+	assert_null(strstr(pf_buf_cstr(&checked.out), "made of a model answer"));
+	ran_release(&checked);
+	for (char *at = model; (at = strstr(at, "evening"));)
+		memcpy(at, "lantern", strlen("lantern"));
+	for (char *at = model; (at = strstr(at, "film"));)
+		memcpy(at, "pier", strlen("pier"));
+	put_file(*state, "copy.md", pf_slice_of(model));
+	run_with(&checked, *state, NULL, PF_SLICE(""), NULL, "check copy.md");
+	assert_non_null(strstr(pf_buf_cstr(&checked.out), "made of a model answer"));
+	ran_release(&checked);
+	ran_release(&r);
+}
+
 static void test_lines_fit_and_nothing_quotes_nothing(void **state)
 {
 	struct pf_slice rest, line;
@@ -514,6 +539,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		CASE(test_what_a_reader_asks_comes_before_what_is_wrong),
 		CASE(test_what_holds_the_page_down_is_told_first),
+		CASE(test_a_model_with_other_nouns_is_known_without_a_prompt),
 		CASE(test_lines_fit_and_nothing_quotes_nothing),
 		CASE(test_the_caret_stands_below_the_words),
 		CASE(test_a_missing_part_is_said_to_belong_somewhere),

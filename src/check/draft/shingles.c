@@ -4,30 +4,6 @@
 
 #include "prfaq/base/mem.h"
 
-#define RUN  5
-#define BASE UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
-
-void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
-{
-	const uint64_t first_place = BASE * BASE * BASE * BASE;
-	uint64_t hash = 0;
-	const struct pf_token *run[RUN];
-	size_t n = 0;
-
-	for (size_t i = 0; i < tokens->n; i++) {
-		const struct pf_token *t = &tokens->v[i];
-
-		if (t->kind == PF_TOKEN_SIGN)
-			continue;
-		if (n >= RUN)
-			hash -= run[n % RUN]->hash * first_place;
-		hash = hash * BASE + t->hash;
-		run[n++ % RUN] = t;
-		if (n >= RUN)
-			*PF_PUSH(out) = (struct pf_shingle){hash, run[n % RUN]->begin, t->end};
-	}
-}
-
 const struct pf_shingles *pf_view_runs(const struct pf_view *view)
 {
 	struct pf_tokens read = *view->tokens;
@@ -37,12 +13,6 @@ const struct pf_shingles *pf_view_runs(const struct pf_view *view)
 	if (!view->runs->v)
 		pf_shingles_of(&read, view->runs);
 	return view->runs;
-}
-
-void pf_shingles_release(struct pf_shingles *shingles)
-{
-	free(shingles->v);
-	*shingles = (struct pf_shingles){0};
 }
 
 /* A hash set of runs, with open addressing: linear in the text, which may be 16 MB of one sentence.

@@ -1,25 +1,12 @@
 /*
- * shingles.h - runs of five words, to find the same words in two texts or twice in one.
+ * shingles.h - runs of five words of the draft: those another text has too, or it has twice.
  */
 #ifndef PF_CHECK_SHINGLES_H
 #define PF_CHECK_SHINGLES_H
 
+#include "prfaq/text/shingles.h"
+
 #include "view.h"
-
-struct pf_shingle {
-	uint64_t hash;
-	uint32_t begin, end; /* bytes of the run */
-};
-
-/* In order of place; zeroed is valid. */
-struct pf_shingles {
-	struct pf_shingle *v;
-	size_t n, cap;
-};
-
-/* Appends the runs of the tokens, signs left out. */
-void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out);
-void pf_shingles_release(struct pf_shingles *shingles);
 
 /* The runs of the draft's first PF_RUN_TOKENS tokens, where that is enough: the beginning tells as
  * well as the whole, and a book is long. Made once a draft; the view's. */

@@ -14,27 +14,15 @@
 #include "draft/shingles.h"
 #include "gates.h"
 
-#define ANY_WORD 1u
-
-/* Runs of a text in which every word that carries a topic is the same. `view`: of the draft, when
- * the text is that: it knows its small words. */
-static void skeleton_of(struct pf_slice text, const struct pf_tokens *tokens,
-			const struct pf_view *view, struct pf_shingles *out)
+/* Of the draft; the view knows its small words. */
+static void bones_of_draft(const struct pf_view *view, struct pf_shingles *out)
 {
-	struct pf_tokens bare = *tokens;
+	bool *small = pf_xcalloc(view->tokens->n + 1, sizeof(*small));
 
-	bare.v = pf_xcalloc(tokens->n + 1, sizeof(*bare.v));
-	for (size_t i = 0; i < tokens->n; i++) {
-		const struct pf_token *t = &tokens->v[i];
-
-		bare.v[i] = *t;
-		if (t->kind == PF_TOKEN_WORD &&
-		    !(view ? pf_view_is_stop(view, i)
-			   : pf_is_stop_word(pf_slice_cut(text, t->begin, t->end))))
-			bare.v[i].hash = ANY_WORD;
-	}
-	pf_shingles_of(&bare, out);
-	free(bare.v);
+	for (size_t i = 0; i < view->tokens->n; i++)
+		small[i] = view->tokens->v[i].kind == PF_TOKEN_WORD && pf_view_is_stop(view, i);
+	pf_shingles_of_bones(view->text, view->tokens, small, out);
+	free(small);
 }
 
 static int by_hash(const void *a, const void *b)
@@ -75,8 +63,8 @@ static double shared_skeleton(const struct pf_view *view, const struct pf_tokens
 	size_t n = 0;
 	double part;
 
-	skeleton_of(view->text, view->tokens, view, &own);
-	skeleton_of(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
+	bones_of_draft(view, &own);
+	pf_shingles_of_bones(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
 	if (theirs.n)
 		qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
 	for (size_t i = 0; i < own.n && theirs.n; i++)
@@ -187,12 +175,40 @@ static double copied(const struct pf_view *view)
 	return own->n ? (double)shared.n / (double)own->n : 0;
 }
 
+#define KNOWN_DOUBT 0.1  /* of the runs; honest pages have fewer */
+#define KNOWN       0.35 /* surely copied */
+#define VERBATIM    0.97 /* a model answer as it is: whoever shows one has written one */
+
+/* Without a prompt: a page made of model answers or briefs that are shipped with the program. */
+static void judge_known(const struct pf_view *view, const struct pf_params_gate *p,
+			struct pf_judgement *j)
+{
+	const struct pf_known_runs *known = view->context->known;
+	struct pf_known_share runs = pf_known_share(known->runs, known->n_runs, pf_view_runs(view));
+	bool copy = runs.any > KNOWN;
+
+	if (!copy && runs.any > KNOWN_DOUBT) {
+		struct pf_shingles own = {0};
+
+		bones_of_draft(view, &own);
+		copy = pf_known_share(known->bones, known->n_bones, &own).one > p->full;
+		pf_shingles_release(&own);
+	}
+	j->n = 100 * runs.any;
+	pf_judge_credit(j, copy && runs.one < VERBATIM ? PATCHED : 1, pf_view_opening(view),
+			"%.0f %% of it stands in model answers or briefs, word for word", j->n);
+}
+
 void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *p,
 		       struct pf_judgement *j)
 {
 	struct pf_tokens model = {0};
 	double bones, words, same, patched;
 
+	if (!view->context->prompt && view->context->known && !view->context->drill) {
+		judge_known(view, p, j);
+		return;
+	}
 	if (!view->context->prompt || !view->context->prompt->model || view->context->drill) {
 		pf_judge_skip(j, "there is no model answer");
 		return;

@@ -1,0 +1,95 @@
+#include "prfaq/text/shingles.h"
+
+#include <stdlib.h>
+
+#include "prfaq/base/mem.h"
+#include "prfaq/text/stem.h"
+
+#define RUN      5
+#define BASE     UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
+#define ANY_WORD 1u
+
+void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
+{
+	const uint64_t first_place = BASE * BASE * BASE * BASE;
+	uint64_t hash = 0;
+	const struct pf_token *run[RUN];
+	size_t n = 0;
+
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct pf_token *t = &tokens->v[i];
+
+		if (t->kind == PF_TOKEN_SIGN)
+			continue;
+		if (n >= RUN)
+			hash -= run[n % RUN]->hash * first_place;
+		hash = hash * BASE + t->hash;
+		run[n++ % RUN] = t;
+		if (n >= RUN)
+			*PF_PUSH(out) = (struct pf_shingle){hash, run[n % RUN]->begin, t->end};
+	}
+}
+
+void pf_shingles_of_bones(struct pf_slice text, const struct pf_tokens *tokens, const bool *small,
+			  struct pf_shingles *out)
+{
+	struct pf_tokens bare = *tokens;
+
+	bare.v = pf_xcalloc(tokens->n + 1, sizeof(*bare.v));
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct pf_token *t = &tokens->v[i];
+
+		bare.v[i] = *t;
+		if (t->kind == PF_TOKEN_WORD &&
+		    !(small ? small[i] : pf_is_stop_word(pf_slice_cut(text, t->begin, t->end))))
+			bare.v[i].hash = ANY_WORD;
+	}
+	pf_shingles_of(&bare, out);
+	free(bare.v);
+}
+
+void pf_shingles_release(struct pf_shingles *shingles)
+{
+	free(shingles->v);
+	*shingles = (struct pf_shingles){0};
+}
+
+bool pf_known_kept(uint64_t hash)
+{
+	return (hash >> 24 & 3) == 0;
+}
+
+uint32_t pf_known_key(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct pf_known_run *x = a, *y = b;
+
+	return (x->key > y->key) - (x->key < y->key);
+}
+
+struct pf_known_share pf_known_share(const struct pf_known_run *known, size_t n,
+				     const struct pf_shingles *own)
+{
+	size_t all = 0, any = 0, most = 0, of[PF_KNOWN_MODELS] = {0};
+
+	for (size_t i = 0; i < own->n; i++) {
+		struct pf_known_run key = {.key = pf_known_key(own->v[i].hash)};
+		const struct pf_known_run *same;
+
+		if (!pf_known_kept(own->v[i].hash))
+			continue;
+		all++;
+		same = bsearch(&key, known, n, sizeof(*known), by_key);
+		any += same != NULL;
+		for (size_t k = 0; same && k < PF_KNOWN_MODELS; k++)
+			of[k] += same->texts >> k & 1;
+	}
+	for (size_t k = 0; k < PF_KNOWN_MODELS; k++)
+		most = of[k] > most ? of[k] : most;
+	return all ? (struct pf_known_share){(double)any / (double)all, (double)most / (double)all}
+		   : (struct pf_known_share){0, 0};
+}
