@@ -252,6 +252,54 @@ static bool side_by_side(const struct pf_doc *doc, struct pf_range a, struct pf_
 	return series != PF_DOC_NONE && series == series_at(doc, b.begin);
 }
 
+/* "In 20 minutes, not in 74": who names the other value beside it is not in doubt. */
+static bool names_value_beside(const struct pf_check *check, size_t i, double value)
+{
+	struct pf_range s = sentence_at(at_draft(check, i));
+
+	for (size_t k = pf_quants_at(&check->quants, s.begin);
+	     k < check->quants.n && check->quants.v[k].begin < s.end; k++)
+		if (same_value(check->quants.v[k].value, value))
+			return true;
+	return false;
+}
+
+/* A rollout's audiences, gates and stops are steps on the way: they are held against nothing. */
+static bool is_step(const struct pf_check *check, const struct pf_quant *q)
+{
+	return pf_parts_at(&check->parts, q->begin) == PF_PART_ROLLOUT;
+}
+
+/* What will be, even where no word says so: that is what solution, benefits and metrics are for. */
+static bool promises(const struct pf_check *check, const struct pf_quant *q)
+{
+	enum pf_part_id part = pf_parts_at(&check->parts, q->begin);
+
+	return q->role == PF_ROLE_TARGET || is_step(check, q) ||
+	       (q->role != PF_ROLE_BASELINE &&
+		(part == PF_PART_SOLUTION || part == PF_PART_BENEFITS || part == PF_PART_METRICS));
+}
+
+/* Told by the brief, or the sum of what was: two such numbers are two things, and what will be is
+ * another than what is. */
+static bool is_grounded(const struct pf_check *check, size_t i)
+{
+	return check->origin[i] == PF_ORIGIN_GIVEN || check->origin[i] == PF_ORIGIN_DERIVED;
+}
+
+/* Numbers i and k of the draft may be held against each other: two that are merely claimed, or one
+ * of them and a fact. */
+static bool may_contradict(const struct pf_check *check, size_t i, size_t k)
+{
+	const struct pf_quant *a = &check->quants.v[i], *b = &check->quants.v[k];
+	bool told_a = is_grounded(check, i), told_b = is_grounded(check, k);
+
+	if (is_step(check, a) || is_step(check, b) || (told_a && told_b) ||
+	    (told_a && promises(check, b)) || (told_b && promises(check, a)))
+		return false;
+	return !names_value_beside(check, i, b->value) && !names_value_beside(check, k, a->value);
+}
+
 bool pf_numbers_contradict(const struct pf_check *check, enum pf_same kind, size_t skip,
 			   struct pf_number_pair *out)
 {
@@ -265,7 +313,7 @@ bool pf_numbers_contradict(const struct pf_check *check, enum pf_same kind, size
 			struct pf_range s = sentence_at(a), t = sentence_at(b);
 
 			if (side_by_side(check->doc, s, t) ||
-			    pf_numbers_same(stemmer, a, b) != kind)
+			    pf_numbers_same(stemmer, a, b) != kind || !may_contradict(check, i, k))
 				continue;
 			if (skip-- > 0)
 				continue;
@@ -308,25 +356,17 @@ static bool given_value(const struct pf_check_prompt *prompt, double value)
 	return false;
 }
 
-/* "In 20 minutes, not in 74": who names the brief's own value beside it is not in doubt. */
-static bool names_value_beside(const struct pf_check *check, size_t i, double value)
+/* "It covers 60,000 customers at first": a count that some fact of the noun can hold is a part. */
+static bool is_part_of_fact(struct pf_number_at at, const struct pf_check_prompt *prompt)
 {
-	struct pf_range s = sentence_at(at_draft(check, i));
+	for (size_t k = 0; k < prompt->n_facts; k++) {
+		const struct pf_check_fact *fact = &prompt->facts[k];
 
-	for (size_t k = pf_quants_at(&check->quants, s.begin);
-	     k < check->quants.n && check->quants.v[k].begin < s.end; k++)
-		if (same_value(check->quants.v[k].value, value))
+		if (fact->unit && !fact->unit[0] && at.quant->value < fact->value &&
+		    names_fact(at, at.quant->of, fact))
 			return true;
+	}
 	return false;
-}
-
-/* What will be, even where no word says so: that is what benefits and metrics are for. */
-static bool promises(const struct pf_check *check, const struct pf_quant *q)
-{
-	enum pf_part_id part = pf_parts_at(&check->parts, q->begin);
-
-	return q->role == PF_ROLE_TARGET || (q->role != PF_ROLE_BASELINE &&
-					     (part == PF_PART_BENEFITS || part == PF_PART_METRICS));
 }
 
 static enum pf_same against(const struct pf_check *check, size_t i,
@@ -339,7 +379,8 @@ static enum pf_same against(const struct pf_check *check, size_t i,
 	    strcmp(q->unit, fact->unit) != 0 || given_value(prompt, q->value))
 		return PF_SAME_NOT;
 	/* A bare count needs a role: "3 friends" is not a wrong "1.6 million members". */
-	if (!q->unit[0] && q->role != PF_ROLE_BASELINE && q->role != PF_ROLE_POPULATION)
+	if (!q->unit[0] && q->role != PF_ROLE_BASELINE &&
+	    (q->role != PF_ROLE_POPULATION || is_part_of_fact(at, prompt)))
 		return PF_SAME_NOT;
 	if (q->of.begin == q->of.end || !names_fact(at, q->of, fact) ||
 	    names_value_beside(check, i, fact->value))

@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "../../src/session/numbers.h"
 #include "prfaq/bank/bank.h"
 #include "prfaq/bank/model.h"
 #include "prfaq/check/check.h"
@@ -115,6 +116,47 @@ static void test_no_model_invents_a_number(void **state)
 	}
 }
 
+/* No number of a model is held against another one, or against a fact: its plans, its limits and its
+ * rollout are what will be. */
+static void test_no_model_is_accused(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < pf_bank_count(bank); i++) {
+		const struct pf_prompt *prompt = pf_bank_get(bank, i);
+		struct pf_session_context *context =
+			pf_session_context_of_prompt(prompt, days[0], OWN, 0);
+		struct pf_number_fact fact;
+		struct pf_number_pair pair;
+		struct pf_buf model = {0};
+		struct pf_check check;
+
+		pf_model_markdown(prompt, &model);
+		judge(&check, prompt, pf_buf_view(&model), OWN, 0, days[0]);
+		for (size_t skip = 0; pf_numbers_against_facts(
+			     &check, pf_session_context_get(context), skip, &fact);
+		     skip++, bad++)
+			print_error("%s: \"%.*s\", against \"%s\"\n", prompt->id,
+				    PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model), fact.at)),
+				    fact.fact);
+		for (int same = PF_SAME_MAYBE; same <= PF_SAME_YES; same++)
+			for (size_t skip = 0; pf_numbers_contradict(&check, (enum pf_same)same,
+								    skip, &pair);
+			     skip++, bad++)
+				print_error(
+					"%s: \"%.*s\", against \"%.*s\"\n", prompt->id,
+					PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
+								    pair.clause_a)),
+					PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
+								    pair.clause_b)));
+		pf_check_release(&check);
+		pf_session_context_free(context);
+		pf_buf_release(&model);
+	}
+	assert_int_equal(bad, 0);
+}
+
 /* Weights move a score by role and level; they must not turn a good page into a bad one. */
 static void test_every_model_holds_for_all_who_judge(void **state)
 {
@@ -194,6 +236,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_model_is_a_good_page),
 		cmocka_unit_test(test_no_model_invents_a_number),
+		cmocka_unit_test(test_no_model_is_accused),
 		cmocka_unit_test(test_every_model_holds_for_all_who_judge),
 		cmocka_unit_test(test_every_feature_list_is_a_bad_page),
 		cmocka_unit_test(test_the_articles_example_breaks_its_own_rules),
