@@ -249,6 +249,26 @@ static uint32_t hoped_for(struct pf_slice ask, enum pf_lens lens)
 				    : PF_REPLY_CAUSE | PF_REPLY_DECISION;
 }
 
+/* A number alone says nothing to who wrote it an hour ago: its sentence, or its row of a table. */
+static struct pf_range with_its_words(const struct pf_check *check, struct pf_range range)
+{
+	size_t q = pf_quants_at(&check->quants, range.begin), n;
+	const struct pf_block *blocks = pf_doc_blocks(check->doc, &n);
+	const struct pf_tokens *tokens = pf_doc_tokens(check->doc);
+	const struct pf_sentence *sentence;
+	uint32_t at = pf_doc_block_at(check->doc, range.begin);
+
+	if (q >= check->quants.n || check->quants.v[q].begin != range.begin ||
+	    check->quants.v[q].end != range.end)
+		return range;
+	if (at != PF_DOC_NONE && blocks[at].kind == PF_BLOCK_CELL) {
+		at = blocks[at].parent;
+		return (struct pf_range){blocks[at].begin, blocks[at].end};
+	}
+	sentence = &tokens->sentences.v[pf_sentence_of(tokens, check->quants.v[q].first)];
+	return (struct pf_range){sentence->begin, sentence->end};
+}
+
 static void from_finding(struct state *s, struct candidate *c, const struct pf_finding *f,
 			 const struct pf_rule_text *rule)
 {
@@ -265,10 +285,11 @@ static void from_finding(struct state *s, struct candidate *c, const struct pf_f
 	if (!pf_slots_is_place(s->check, f->span)) {
 		c->why = "your own words";
 		c->span = f->span;
-		pf_slots_words(c->quote, sizeof(c->quote), text, f->span);
+		pf_slots_words(c->quote, sizeof(c->quote), text, with_its_words(s->check, f->span));
 	}
 	if (c->other_span.end > c->other_span.begin)
-		pf_slots_words(c->other, sizeof(c->other), text, c->other_span);
+		pf_slots_words(c->other, sizeof(c->other), text,
+			       with_its_words(s->check, c->other_span));
 	pf_buf_adds(&c->text, f->ask);
 }
 

@@ -116,8 +116,8 @@ static void test_no_model_invents_a_number(void **state)
 	}
 }
 
-/* No number of a model is held against another one, or against a fact: its plans, its limits and its
- * rollout are what will be. */
+/* No number of a model is held against another one, or against a fact: its plans, its limits and
+ * its rollout are what will be. */
 static void test_no_model_is_accused(void **state)
 {
 	size_t bad = 0;
@@ -134,22 +134,21 @@ static void test_no_model_is_accused(void **state)
 
 		pf_model_markdown(prompt, &model);
 		judge(&check, prompt, pf_buf_view(&model), OWN, 0, days[0]);
-		for (size_t skip = 0; pf_numbers_against_facts(
-			     &check, pf_session_context_get(context), skip, &fact);
+		for (size_t skip = 0;
+		     pf_numbers_against_facts(&check, pf_session_context_get(context), skip, &fact);
 		     skip++, bad++)
 			print_error("%s: \"%.*s\", against \"%s\"\n", prompt->id,
 				    PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model), fact.at)),
 				    fact.fact);
 		for (int same = PF_SAME_MAYBE; same <= PF_SAME_YES; same++)
-			for (size_t skip = 0; pf_numbers_contradict(&check, (enum pf_same)same,
-								    skip, &pair);
+			for (size_t skip = 0;
+			     pf_numbers_contradict(&check, (enum pf_same)same, skip, &pair);
 			     skip++, bad++)
-				print_error(
-					"%s: \"%.*s\", against \"%.*s\"\n", prompt->id,
-					PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
-								    pair.clause_a)),
-					PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
-								    pair.clause_b)));
+				print_error("%s: \"%.*s\", against \"%.*s\"\n", prompt->id,
+					    PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
+									pair.clause_a)),
+					    PF_SLICE_ARG(pf_slice_range(pf_buf_view(&model),
+									pair.clause_b)));
 		pf_check_release(&check);
 		pf_session_context_free(context);
 		pf_buf_release(&model);

@@ -257,6 +257,41 @@ static void test_the_answer_is_quoted(void **state)
 	kit_release(&kit);
 }
 
+/* Two targets of one metric are quoted with their words: "20%" and "30%" alone say nothing. */
+static void test_a_number_is_quoted_with_its_words(void **state)
+{
+	static const char draft[] =
+		"# Allergy Board\n\n## Problem\n\nEach day 9,000 tables ask what a guest with an "
+		"allergy can eat. Today the waiter walks for 7 minutes.\n\n## Solution\n\nThe "
+		"kitchen writes each swap on a board before the first service, and the waiter "
+		"reads "
+		"it aloud. It covers 6 restaurants at launch in week 8.\n\n## Customer "
+		"benefit\n\n- Wrong answers fall from 23% to 5%\n- The wait for an answer falls "
+		"from 7 minutes to 2 minutes\n\n## Metrics\n\n"
+		"| Tier | Metric | Baseline | Target | By when | Read from |\n"
+		"|---|---|---|---|---|---|\n"
+		"| Primary | Wrong answers | 23% | 12% | 6 months after launch | the log |\n";
+	struct kit kit;
+	const struct pf_fold *fold;
+	bool seen = false;
+
+	(void)state;
+	begin_draft(&kit, PF_ROOT_DIR "/prompts/allergy-table.yaml");
+	assert_true(pf_interview_append(kit.iv, &kit.now, PF_PANE_DRAFT, pf_slice_of(draft)));
+	kit_keep(&kit);
+	kit_go_on(&kit);
+	answer_all(&kit);
+	fold = pf_interview_fold(kit.iv);
+	for (size_t i = 0; i < fold->probes.n; i++) {
+		const struct pf_probed *p = &fold->probes.v[i];
+
+		seen |= strcmp(p->text, "Are these the same thing?") == 0 &&
+			strstr(p->quote, "Wrong answers") && strstr(p->other, "Wrong answers");
+	}
+	assert_true(seen);
+	kit_release(&kit);
+}
+
 /* What the draft promises is not held against what is so today; a wrong today is. */
 static void test_a_promise_is_no_doubt(void **state)
 {
@@ -350,6 +385,7 @@ int main(void)
 		cmocka_unit_test(test_one_follow_up),
 		cmocka_unit_test(test_no_rule_asks_two_things),
 		cmocka_unit_test(test_the_answer_is_quoted),
+		cmocka_unit_test(test_a_number_is_quoted_with_its_words),
 		cmocka_unit_test(test_a_promise_is_no_doubt),
 		cmocka_unit_test(test_context),
 	};
