@@ -8,7 +8,6 @@
 
 #include "draft/judge.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "engine.h"
 
 /* Parts in which an outcome is promised; FAQ, plans and appendices explain. */

@@ -2,7 +2,6 @@
 #include "consistency.h"
 #include "draft/answers.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 
 #define NEAR \
 	12 /* tokens between a date and the word it dates; farther apart they may be strangers */

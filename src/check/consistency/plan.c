@@ -5,7 +5,6 @@
 
 #include "consistency.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 
 struct frames {
 	size_t all; /* how many could be compared */

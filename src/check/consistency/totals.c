@@ -4,7 +4,6 @@
 
 #include "consistency.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 
 /* What makes an amount beside a total something else than a part of it. */
 static bool explains(const struct pf_view *view, struct pf_range range)

@@ -6,7 +6,6 @@
 #include "draft/answers.h"
 #include "draft/equation.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "draft/words.h"
 
 /* True for a place inside the answer to a question on cost: no word of it need be said again. */

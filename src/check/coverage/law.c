@@ -1,7 +1,6 @@
 /* The rule of law in the brief: named, and what follows from it said where it is named. */
 #include "coverage.h"
 #include "draft/answers.h"
-#include "draft/things.h"
 
 #define NAMED_MOST 64 /* a page that names its law more often handles it in one of these */
 

@@ -4,7 +4,6 @@
 
 #include "coverage.h"
 #include "draft/answers.h"
-#include "draft/things.h"
 
 #define PAGES         2000 /* sentences: what a book builds is said on its first pages */
 #define CUES_MOST     64

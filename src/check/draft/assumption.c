@@ -2,8 +2,6 @@
 
 #include "prfaq/base/mem.h"
 
-#include "things.h"
-
 static bool says_assumption(const struct pf_view *view, size_t sentence)
 {
 	return sentence < view->quants->sentences.n &&

@@ -3,7 +3,6 @@
 #include "assumption.h"
 #include "equation.h"
 #include "quants.h"
-#include "things.h"
 
 #include <math.h>
 #include <stdlib.h>

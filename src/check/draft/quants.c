@@ -139,3 +139,62 @@ bool pf_quant_proves(const struct pf_view *view, size_t quant)
 		return true;
 	return view->origin[quant] != PF_ORIGIN_BARE;
 }
+
+bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *s;
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++)
+		if (pf_quant_bound(view, i))
+			return true;
+	return false;
+}
+
+static bool is_number(const struct pf_view *view, const struct pf_token *t)
+{
+	static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
+					    "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+
+	if (t->kind == PF_TOKEN_NUMBER)
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (pf_token_is(view->text, t, words[i]))
+			return true;
+	return false;
+}
+
+bool pf_sentence_has_period(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const periods[] = {"week", "weeks", "month", "months", "day", "quarter"};
+
+	for (uint32_t i = s->first; i + 1 < s->last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->kind != PF_TOKEN_WORD || !is_number(view, &view->tokens->v[i + 1]))
+			continue;
+		for (size_t k = 0; k < sizeof(periods) / sizeof(periods[0]); k++)
+			if (pf_token_is(view->text, t, periods[k]))
+				return true;
+	}
+	return false;
+}
+
+bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs;
+
+	if (pf_sentence_has_period(view, s))
+		return true;
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	qs = &view->quants->sentences.v[sentence];
+	for (size_t i = qs->first; i < qs->first + qs->n; i++)
+		if (pf_quant_is_date(&view->quants->v[i]) ||
+		    view->quants->v[i].base == PF_QUANT_DURATION)
+			return true;
+	return false;
+}

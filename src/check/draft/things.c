@@ -5,89 +5,6 @@
 #include "own.h"
 #include "quants.h"
 
-/* Rules ask for the same dozen names at every number: a literal is known again by its address. */
-uint32_t pf_list_named(const struct pf_view *view, const char *name)
-{
-	struct pf_list_name *known =
-		&view->names[((uintptr_t)name * 0x9E3779B1u >> 8) % PF_LIST_NAMES];
-
-	if (known->name != name)
-		*known = (struct pf_list_name){name, pf_rubric_list(view->rubric, name)};
-	return known->list;
-}
-
-bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
-{
-	const struct pf_quant_sentence *s;
-
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	for (size_t i = s->first; i < s->first + s->n; i++)
-		if (pf_quant_bound(view, i))
-			return true;
-	return false;
-}
-
-static bool is_number(const struct pf_view *view, const struct pf_token *t)
-{
-	static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
-					    "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-
-	if (t->kind == PF_TOKEN_NUMBER)
-		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pf_token_is(view->text, t, words[i]))
-			return true;
-	return false;
-}
-
-/* "Week 6" and "month three" are labels to a reader of quantities, and dates to a reader of plans.
- */
-static bool numbered_period(const struct pf_view *view, const struct pf_sentence *s)
-{
-	static const char *const periods[] = {"week", "weeks", "month", "months", "day", "quarter"};
-
-	for (uint32_t i = s->first; i + 1 < s->last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->kind != PF_TOKEN_WORD || !is_number(view, &view->tokens->v[i + 1]))
-			continue;
-		for (size_t k = 0; k < sizeof(periods) / sizeof(periods[0]); k++)
-			if (pf_token_is(view->text, t, periods[k]))
-				return true;
-	}
-	return false;
-}
-
-bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
-{
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	const struct pf_quant_sentence *qs;
-
-	if (numbered_period(view, s))
-		return true;
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	qs = &view->quants->sentences.v[sentence];
-	for (size_t i = qs->first; i < qs->first + qs->n; i++)
-		if (pf_quant_is_date(&view->quants->v[i]) ||
-		    view->quants->v[i].base == PF_QUANT_DURATION)
-			return true;
-	return false;
-}
-
-struct pf_range pf_row_at(const struct pf_view *view, uint32_t off)
-{
-	size_t n;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
-	uint32_t b = pf_doc_block_at(view->doc, off);
-
-	if (b == PF_DOC_NONE || blocks[b].kind != PF_BLOCK_CELL || blocks[b].parent == PF_DOC_NONE)
-		return (struct pf_range){0, 0};
-	return (struct pf_range){blocks[blocks[b].parent].begin, blocks[blocks[b].parent].end};
-}
-
 /* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
 static size_t listed_sentences(const struct pf_view *view, const char *list, enum pf_part_id in,
 			       bool dated, struct pf_range *at, size_t max)
@@ -188,7 +105,7 @@ static size_t planned_dates(const struct pf_view *view, struct pf_range answer, 
 	}
 	pf_view_sentences(view, answer, &first, &last);
 	for (; n == from && first < last && n < max; first++)
-		if (numbered_period(view, &view->tokens->sentences.v[first]))
+		if (pf_sentence_has_period(view, &view->tokens->sentences.v[first]))
 			at[n++] = pf_sentence_range(view, first);
 	return n;
 }
@@ -257,7 +174,7 @@ static bool is_gate(const struct pf_view *view, struct pf_range stage)
 	}
 	pf_view_sentences(view, stage, &first, &last);
 	for (; !dated && first < last; first++)
-		dated = numbered_period(view, &view->tokens->sentences.v[first]);
+		dated = pf_sentence_has_period(view, &view->tokens->sentences.v[first]);
 	return dated && pf_own_words(view, stage) &&
 	       (levels >= 2 || (levels && pf_view_any(view, &conditions, 1, stage, NULL)));
 }

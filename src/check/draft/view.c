@@ -65,6 +65,17 @@ bool pf_view_in_list(const struct pf_view *view, uint32_t off)
 	return false;
 }
 
+struct pf_range pf_row_at(const struct pf_view *view, uint32_t off)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, off);
+
+	if (b == PF_DOC_NONE || blocks[b].kind != PF_BLOCK_CELL || blocks[b].parent == PF_DOC_NONE)
+		return (struct pf_range){0, 0};
+	return (struct pf_range){blocks[blocks[b].parent].begin, blocks[blocks[b].parent].end};
+}
+
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];

@@ -109,6 +109,8 @@ void pf_view_release_hits(struct pf_view *view);
 struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens);
 void pf_stem_memo_free(struct pf_stem_memo *memo); /* NULL is allowed */
 
+/* The list of that name in the rubric, for words that C needs by name; the name is a literal. */
+uint32_t pf_list_named(const struct pf_view *view, const char *name);
 /* Hits of a list inside the range; all of them when the range is empty. */
 struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range);
 struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range);
@@ -142,6 +144,8 @@ struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else firs
 struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
 struct pf_range pf_view_opening(const struct pf_view *view);    /* its first sentence */
 bool pf_view_in_list(const struct pf_view *view, uint32_t off); /* inside a list's item */
+/* The row of a table whose cell holds the byte; empty outside of tables. */
+struct pf_range pf_row_at(const struct pf_view *view, uint32_t off);
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
 /* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "draft/quants.h"
-#include "draft/things.h"
 
 #define SENTENCES 64u /* the beginning tells as well as the whole */
 

@@ -6,7 +6,6 @@
 
 #include "draft/origin.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "draft/topic.h"
 #include "gates.h"
 

@@ -4,7 +4,6 @@
 
 #include "consistency/consistency.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "kinds.h"
 
 /* Stems of the part, or of the sentences and rows in it that hold a number; a part that counts

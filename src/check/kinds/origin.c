@@ -4,7 +4,6 @@
 
 #include "draft/assumption.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "draft/words.h"
 #include "kinds.h"
 

@@ -8,7 +8,6 @@
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "kinds.h"
 #include "pairs.h"
 

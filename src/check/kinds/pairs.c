@@ -4,7 +4,6 @@
 
 #include "draft/own.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 
 struct pf_range pf_pair_place(const struct pf_view *view)
 {

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "draft/words.h"
 #include "kinds.h"
 

@@ -1,6 +1,5 @@
 /* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "tiers.h"
 
 /* "In every week after launch", "a quarter", a date: for how long the limit holds. */
