@@ -7,7 +7,7 @@
 
 #include "prfaq/base/mem.h"
 
-#include "draft/idle.h"
+#include "draft/padding.h"
 #include "engine.h"
 
 bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
@@ -188,20 +188,21 @@ static void judge(struct pf_run *run, struct pf_run *whole)
 
 /* What adds nothing is read as if it were not there. Offsets stay, so that the card fits the whole
  * page, in which every span is looked up. */
-static void judge_rest(struct pf_check *whole, struct pf_run *of_whole, const struct pf_idle *idle)
+static void judge_rest(struct pf_check *whole, struct pf_run *of_whole,
+		       const struct pf_padding *padding)
 {
 	struct pf_check rest;
 	struct pf_run run;
 	struct pf_buf text = {0};
 
-	pf_idle_blank(idle, of_whole->view.text, &text);
+	pf_padding_blank(padding, of_whole->view.text, &text);
 	if (pf_check_read(&rest, pf_buf_view(&text), NULL) == PF_OK) {
 		/* What kind of page it is, all of it tells. */
 		rest.parts.shape = whole->parts.shape;
 		memcpy(rest.parts.shape_reason, whole->parts.shape_reason,
 		       sizeof(rest.parts.shape_reason));
 		pf_run_init(&run, &rest, of_whole->rubric, of_whole->view.context);
-		run.view.idle = idle;
+		run.view.padding = padding;
 		judge(&run, of_whole);
 		pf_run_release(&run, &rest);
 		card_release(&whole->card);
@@ -216,7 +217,7 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 		    const struct pf_check_context *context)
 {
 	static const struct pf_check_context nothing;
-	struct pf_idle idle;
+	struct pf_padding padding;
 	struct pf_run run;
 
 	if (!context)
@@ -224,14 +225,14 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 	if (context->drill && context->only < PF_PART_COUNT)
 		drill_part(check, context->only);
 	pf_run_init(&run, check, rubric, context);
-	pf_idle_find(&run.view, &idle);
-	run.view.idle = &idle;
-	if (idle.n && !idle.most)
-		judge_rest(check, &run, &idle);
+	pf_padding_find(&run.view, &padding);
+	run.view.padding = &padding;
+	if (padding.n && !padding.most)
+		judge_rest(check, &run, &padding);
 	else
 		judge(&run, NULL);
 	pf_run_release(&run, check);
-	pf_idle_release(&idle);
+	pf_padding_release(&padding);
 }
 
 enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,

@@ -9,20 +9,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draft/idle.h"
+#include "draft/padding.h"
 #include "engine.h"
 #include "pages.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/path.h"
 
-enum stage { DOC, QUANT, PARTS, VIEW, IDLE, GATES, SCORE, FACTS, FINDINGS, FREE, STAGES };
+enum stage { DOC, QUANT, PARTS, VIEW, PADDING, GATES, SCORE, FACTS, FINDINGS, FREE, STAGES };
 
 static const char *const stage_names[STAGES] = {
 	[DOC] = "Markdown and tokens",
 	[QUANT] = "quantities",
 	[PARTS] = "parts",
 	[VIEW] = "what rules share",
-	[IDLE] = "what adds nothing",
+	[PADDING] = "what adds nothing",
 	[GATES] = "gates weighed",
 	[SCORE] = "points",
 	[FACTS] = "facts",
@@ -55,7 +55,7 @@ static void run_once(struct table *table, const struct pf_rubric *rubric, struct
 {
 	static const struct pf_check_context nothing;
 	struct pf_check check = {0};
-	struct pf_idle idle;
+	struct pf_padding padding;
 	struct pf_run run;
 
 	table->last = now_ms();
@@ -68,8 +68,8 @@ static void run_once(struct table *table, const struct pf_rubric *rubric, struct
 	ended(table, PARTS);
 	pf_run_init(&run, &check, rubric, &nothing);
 	ended(table, VIEW);
-	pf_idle_find(&run.view, &idle); /* where it finds some, all but this is done again */
-	ended(table, IDLE);
+	pf_padding_find(&run.view, &padding); /* where it finds some, all but this is done again */
+	ended(table, PADDING);
 	for (size_t i = 0; i < rubric->rules.n; i++) {
 		pf_run_rule(&run, i);
 		ended(table, STAGES + i);
@@ -82,7 +82,7 @@ static void run_once(struct table *table, const struct pf_rubric *rubric, struct
 	ended(table, FACTS);
 	pf_run_findings(&run);
 	ended(table, FINDINGS);
-	pf_idle_release(&idle);
+	pf_padding_release(&padding);
 	pf_run_release(&run, &check);
 	pf_check_release(&check);
 	ended(table, FREE);

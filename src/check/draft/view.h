@@ -64,7 +64,7 @@ struct pf_trap_found {
 
 #define PF_SENTENCE_HEADING 0xFF
 
-struct pf_idle;
+struct pf_padding;
 struct pf_own;
 
 struct pf_view {
@@ -95,8 +95,9 @@ struct pf_view {
 	struct pf_stem_memo *stems;
 	struct pf_asked *asked; /* see words.h */
 	struct pf_syllable_memo *syllables;
-	const struct pf_idle *idle; /* what was left out of the page, or is to be; see idle.h */
-	bool single;                /* one rule is judged alone, as an example */
+	const struct pf_padding
+		*padding; /* what was left out of the page, or is to be; see padding.h */
+	bool single;      /* one rule is judged alone, as an example */
 };
 
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,

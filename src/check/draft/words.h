@@ -1,10 +1,9 @@
 /*
  * words.h - asking a few tokens whether they are one of a few words.
  *
- * For what a phrase list of the rubric cannot say: that only such words stand
- * between two numbers. Word lists are static, hold no signs and end with
- * NULL: what was found of a word is kept by
- * the address of the list, so that however often rules ask, it is compared once a draft.
+ * For what a phrase list of the rubric cannot say: that only such words stand between two numbers.
+ * Word lists are static, hold no signs and end with NULL. What was found of a word is kept by the
+ * address of the list, so that however often rules ask, it is compared once a draft.
  */
 #ifndef PF_CHECK_WORDS_H
 #define PF_CHECK_WORDS_H

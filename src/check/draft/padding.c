@@ -1,4 +1,4 @@
-#include "idle.h"
+#include "padding.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 
 /* By sentence. */
 struct marks {
-	uint8_t *why; /* enum pf_idle_why */
+	uint8_t *why; /* enum pf_padding_why */
 	size_t n;     /* sentences */
 };
 
@@ -126,7 +126,7 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 		if (sum > 0 && s < marks->n && sum > most - sure)
 			continue;
 		if (most >= sure) {
-			memset(marks->why + first, PF_IDLE_STRANGE, last - first);
+			memset(marks->why + first, PF_PADDING_STRANGE, last - first);
 			s = last - 1;
 		}
 		sum = most = 0;
@@ -141,7 +141,7 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	struct told in = {0}, out = {0};
 
 	for (size_t s = 0; s < marks->n; s++) {
-		struct told *to = marks->why[s] == PF_IDLE_STRANGE ? &in : &out;
+		struct told *to = marks->why[s] == PF_PADDING_STRANGE ? &in : &out;
 
 		to->all += told[s].all;
 		to->on += told[s].on;
@@ -164,7 +164,7 @@ static void mark_strange(const struct pf_view *view, struct marks *marks)
 				told[s] = told_by(view, &topic, &view->tokens->sentences.v[s], met);
 		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
 		if (!stand_out(view, told, marks))
-			memset(marks->why, PF_IDLE_NOT, marks->n);
+			memset(marks->why, PF_PADDING_NOT, marks->n);
 	}
 	pf_stems_release(&topic);
 	free(told);
@@ -225,7 +225,7 @@ static void mark_again(const struct pf_view *view, const struct pf_shingles *own
 		if (all >= SAID_RUNS && view->sentence_part[s] != PF_SENTENCE_HEADING &&
 		    ((double)again > MOST_RUNS * (double)all ||
 		     (double)often > MOST_RUNS * (double)all))
-			marks->why[s] = PF_IDLE_AGAIN;
+			marks->why[s] = PF_PADDING_AGAIN;
 	}
 	free(runs.v);
 }
@@ -244,27 +244,27 @@ static void mark_copied(const struct pf_view *view, const struct pf_shingles *ow
 		return;
 	for (size_t s = 0; s < marks->n; s++)
 		if (pf_range_in(pf_sentence_range(view, s), shared.here))
-			marks->why[s] = PF_IDLE_COPIED;
+			marks->why[s] = PF_PADDING_COPIED;
 }
 
 /* A heading goes with the last of what stood under it. */
 static void mark_headings(const struct pf_view *view, struct marks *marks)
 {
-	size_t under = 0, idle = 0;
+	size_t under = 0, padding = 0;
 
 	for (size_t s = marks->n; s-- > 0;) {
 		if (view->sentence_part[s] != PF_SENTENCE_HEADING) {
 			under++;
-			idle += marks->why[s] != PF_IDLE_NOT;
+			padding += marks->why[s] != PF_PADDING_NOT;
 			continue;
 		}
-		if (under && idle == under)
+		if (under && padding == under)
 			marks->why[s] = marks->why[s + 1];
-		under = idle = 0;
+		under = padding = 0;
 	}
 }
 
-/* From the line's beginning to its end, where all its words are idle. */
+/* From the line's beginning to its end, where all its words are padding. */
 static struct pf_range whole_lines(struct pf_slice text, struct pf_range at, bool first, bool last)
 {
 	while (first && at.begin && text.ptr[at.begin - 1] != '\n')
@@ -281,7 +281,7 @@ static bool shares_line(const struct pf_view *view, size_t a, size_t b)
 	return begin >= end || !memchr(view->text.ptr + begin, '\n', end - begin);
 }
 
-static void gather(const struct pf_view *view, const struct marks *marks, struct pf_idle *out)
+static void gather(const struct pf_view *view, const struct marks *marks, struct pf_padding *out)
 {
 	size_t all = view->tokens->sentences.n;
 
@@ -296,21 +296,21 @@ static void gather(const struct pf_view *view, const struct marks *marks, struct
 		at.begin = view->tokens->sentences.v[s].begin;
 		at.end = view->tokens->sentences.v[e - 1].end;
 		out->words += pf_tokens_words(view->tokens, at);
-		*PF_PUSH(out) = (struct pf_idle_range){
+		*PF_PUSH(out) = (struct pf_padding_range){
 			whole_lines(view->text, at, !s || !shares_line(view, s - 1, s),
 				    e == all || !shares_line(view, e - 1, e)),
-			(enum pf_idle_why)marks->why[s]};
+			(enum pf_padding_why)marks->why[s]};
 	}
 	out->of = view->tokens->words;
 	out->most = out->n && out->of - out->words < LEAST_LEFT;
 }
 
-void pf_idle_find(const struct pf_view *view, struct pf_idle *out)
+void pf_padding_find(const struct pf_view *view, struct pf_padding *out)
 {
 	const struct pf_shingles *own;
 	struct marks marks = {.n = view->tokens->sentences.n};
 
-	*out = (struct pf_idle){0};
+	*out = (struct pf_padding){0};
 	/* What is longer is a book, and no attempt that was padded: to read a book twice would take
 	 * the time of all the rest. */
 	if (view->context->drill || view->tokens->words < FEW_WORDS ||
@@ -326,17 +326,17 @@ void pf_idle_find(const struct pf_view *view, struct pf_idle *out)
 	free(marks.why);
 }
 
-void pf_idle_release(struct pf_idle *idle)
+void pf_padding_release(struct pf_padding *padding)
 {
-	free(idle->v);
-	*idle = (struct pf_idle){0};
+	free(padding->v);
+	*padding = (struct pf_padding){0};
 }
 
-void pf_idle_blank(const struct pf_idle *idle, struct pf_slice text, struct pf_buf *out)
+void pf_padding_blank(const struct pf_padding *padding, struct pf_slice text, struct pf_buf *out)
 {
 	pf_buf_add(out, text.ptr, text.len);
-	for (size_t i = 0; i < idle->n; i++)
-		for (uint32_t b = idle->v[i].at.begin; b < idle->v[i].at.end; b++)
+	for (size_t i = 0; i < padding->n; i++)
+		for (uint32_t b = padding->v[i].at.begin; b < padding->v[i].at.end; b++)
 			if (out->ptr[b] != '\n')
 				out->ptr[b] = ' ';
 }
