@@ -239,6 +239,7 @@ static void judge_topic(const struct pf_view *view, const struct pf_rule *rule,
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
+	j->untold = best >= NEXT_TO; /* it is told, if not in one place */
 	pf_pair_point(view, j, quoted ? at : pf_pair_place(view), topic);
 	if (!j->n_places)
 		return;

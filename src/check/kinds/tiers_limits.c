@@ -46,7 +46,7 @@ static void judge_limit(const struct pf_view *view, struct pf_judgement *j, stru
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, level ? "say in which period it holds" : "say where it stands today");
-	pf_tiers_miss(j, at, level ? "no period" : "no level of today", "");
+	j->untold = true; /* "no harm is given a limit" would be wrong of it */
 }
 
 /* "At 11.8% in two months the service is stopped": the number that is reached is a condition too.
