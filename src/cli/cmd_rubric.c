@@ -152,8 +152,8 @@ static enum pf_exit test(const struct pf_cli *cli, const struct pf_rubric *rubri
 	struct pf_buf report = {0};
 	struct pf_rubric_test t = pf_rubric_test(rubric, &report);
 
-	pf_buf_printf(&report, "%zu rules, %zu examples, %zu failed\n", t.rules, t.examples,
-		      t.failed);
+	pf_buf_printf(&report, "%zu rule%s, %zu examples, %zu failed\n", t.rules,
+		      t.rules == 1 ? "" : "s", t.examples, t.failed);
 	cli_print(cli, &report);
 	return t.failed ? PF_EXIT_FINDINGS : PF_EXIT_OK;
 }

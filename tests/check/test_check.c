@@ -95,6 +95,27 @@ static void fenced(void **state)
 	pf_buf_release(&page);
 }
 
+/* What is dated by the launch does not date it. */
+static void the_launch_is_no_yardstick(void **state)
+{
+	static const struct {
+		const char *said;
+		bool answered;
+	} rows[] = {
+		{"The wait falls from 50 minutes to 10 minutes, 3 months after launch.", false},
+		{"The wait falls from 50 minutes to 10 minutes at launch in week 28.", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct pf_check check = test_check(rubric, rows[i].said, NULL);
+
+		assert_int_equal(!pf_range_empty(check.card.answers[PF_QUESTION_LAUNCH]),
+				 rows[i].answered);
+		pf_check_release(&check);
+	}
+}
+
 /* What is said again earns nothing, and still stands on the page. */
 static void said_again(void **state)
 {
@@ -618,6 +639,7 @@ int main(void)
 		cmocka_unit_test(good_page),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),
+		cmocka_unit_test(the_launch_is_no_yardstick),
 		cmocka_unit_test(the_articles_example),
 		cmocka_unit_test(short_drafts_are_not_scored),
 		cmocka_unit_test(shuffled_words_are_not_scored),

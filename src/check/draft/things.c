@@ -4,6 +4,7 @@
 
 #include "own.h"
 #include "quants.h"
+#include "words.h"
 
 /* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
 static size_t listed_sentences(const struct pf_view *view, const char *list, enum pf_part_id in,
@@ -59,11 +60,33 @@ static size_t one(const struct pf_range *range, struct pf_range *at)
 	return 1;
 }
 
+/* "1 min, 3 months after launch" dates a target by the launch, and not the launch. */
+static bool is_measured_from(const struct pf_view *view, uint32_t launch)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "post", NULL};
+
+	return (launch >= 1 && pf_token_among(view, launch - 1, words)) ||
+	       (launch >= 2 && pf_token_among(view, launch - 2, words));
+}
+
 /* "At launch in week 28" dates a launch as well as a day does. */
 static size_t find_launch(const struct pf_view *view, struct pf_range *at)
 {
-	return one(&view->parts->launch, at) ||
-	       listed_sentences(view, "launch", PF_PART_COUNT, true, at, 1);
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "launch"), (struct pf_range){0, 0});
+
+	if (one(&view->parts->launch, at))
+		return 1;
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		if (view->sentence_part[s] == PF_SENTENCE_HEADING || !pf_sentence_dated(view, s) ||
+		    is_measured_from(view, hits.v[i].first))
+			continue;
+		*at = pf_sentence_range(view, s);
+		return 1;
+	}
+	return 0;
 }
 
 static size_t find_metric(const struct pf_view *view, struct pf_range *at, size_t max)
