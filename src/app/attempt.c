@@ -77,22 +77,52 @@ static void say_previous_step(struct pf_app *app)
 	pf_app_say(app, false, text);
 }
 
+/* Where the part that the stage asks for begins: a preparation goes through the page part by part.
+ * 0, the page's begin, for a stage that asks for all of it. */
+static uint32_t begin_of_part(const struct pf_app *app)
+{
+	const struct pf_plan_stage *stage = pf_interview_stage(app->iv);
+	struct pf_slice text = pf_fold_text(pf_interview_fold(app->iv), PF_PANE_DRAFT);
+	struct pf_slice rest = text, line, title;
+	enum pf_part_id part;
+
+	if (pf_interview_plan(app->iv)->kind != PF_PLAN_PREPARATION || !stage || !stage->sections.n)
+		return 0;
+	part = pf_part_find(
+		pf_slice_of(pf_plan_section_name((enum pf_plan_section)stage->sections.v[0])));
+	title = pf_slice_of(part < PF_PART_COUNT ? pf_part_title(part) : "");
+	while (pf_slice_line(&rest, &line)) {
+		size_t hashes = 0;
+
+		while (hashes < line.len && line.ptr[hashes] == '#')
+			hashes++;
+		if (hashes && pf_slice_equal_nocase(
+				      pf_slice_trim(pf_slice_cut(line, hashes, line.len)), title))
+			return (uint32_t)(line.ptr - text.ptr);
+	}
+	return 0;
+}
+
 void app_meet_step(struct pf_app *app)
 {
-	enum pf_step step = app->iv ? pf_interview_fold(app->iv)->step : PF_STEP_COUNT;
+	const struct pf_fold *fold = app->iv ? pf_interview_fold(app->iv) : NULL;
+	enum pf_step step = fold ? fold->step : PF_STEP_COUNT;
+	size_t stage = fold ? fold->stages.n : 0;
+	bool comes_back = app->step_seen == PF_STEP_COUNT;
 
-	if (step == app->step_seen)
+	if (step == app->step_seen && stage == app->stage_seen)
 		return;
 	app->step_seen = step;
-	if (!app->iv)
+	app->stage_seen = stage;
+	if (!fold)
 		return;
 	app->at_side = false;
 	app->side = side_first(app);
 	app->side_scroll = -1;
 	app->scroll = 0;
 	/* Who comes back to a page writes on where it was left. */
-	if (step == PF_STEP_WRITE && !app->reviewing && !pf_fold_words(pf_interview_fold(app->iv)))
-		stage_next_blank(app, 0);
+	if (step == PF_STEP_WRITE && !app->reviewing && !(comes_back && pf_fold_words(fold)))
+		stage_next_blank(app, begin_of_part(app));
 }
 
 void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,

@@ -64,7 +64,8 @@ struct pf_app {
 	enum side side;
 	int side_scroll;        /* -1: so that what is cited can be seen */
 	int side_shown;         /* the row it began with when last painted */
-	enum pf_step step_seen; /* the side and the scrolling begin anew with each step */
+	enum pf_step step_seen; /* the side and the scrolling begin anew with each step, */
+	size_t stage_seen;      /* and with each stage: two may have the same step */
 	struct pf_key key;      /* the one that is being obeyed */
 	bool hide_clock;
 	bool finding; /* the line at the foot takes what to find */

@@ -133,9 +133,18 @@ void pf_editor_move_to(struct pf_editor *ed, uint32_t off)
 
 void pf_editor_select(struct pf_editor *ed, uint32_t begin, uint32_t end)
 {
+	size_t top = ed->top, row, above;
+
 	pf_editor_move_to(ed, end);
 	ed->anchor = pf_editor_snap(ed, begin);
 	ed->selecting = ed->anchor != ed->cursor;
+	if (ed->top == top)
+		return;
+	/* After a jump what stands above is seen too: the heading that the words are under. */
+	row = pf_rows_of(&ed->rows, ed->anchor);
+	above = (size_t)ed->view_rows / 4;
+	ed->top = row > above ? row - above : 0;
+	pf_editor_show_cursor(ed);
 }
 
 struct pf_slice pf_editor_killed(const struct pf_editor *ed)

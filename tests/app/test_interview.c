@@ -444,6 +444,31 @@ static void test_the_next_step_is_of_what_ended_last(void **state)
 	stand_free(s);
 }
 
+/* An hour of preparation goes part by part: each stage begins at the blank of its own. */
+static void test_a_preparation_begins_at_its_part(void **state)
+{
+	struct stand *s = stand_new(40, 120);
+	const struct pf_plan *plan = NULL;
+	struct pf_effects effects = {.n = 0};
+
+	(void)state;
+	for (size_t i = 0; i < s->plans.n; i++)
+		if (strcmp(s->plans.v[i]->id, "prep60") == 0)
+			plan = s->plans.v[i];
+	assert_non_null(plan);
+	pf_app_begin(s->app, pf_bank_find(s->bank, "watch-party", NULL), plan, false, -1, 0,
+		     &s->now, &effects);
+	stand_keys(s, "C-n");
+	stand_type(s, "Forty clerks wait.");
+	stand_see(s, "Problem");
+	stand_see(s, "Forty clerks wait.");
+	stand_see(s, "[Name of what you launch]");
+	stand_keys(s, "C-n C-n");
+	stand_type(s, "Median wait");
+	stand_see(s, "| Primary | Median wait |");
+	stand_free(s);
+}
+
 /* Who chooses how long gets a prompt that is new, marked. */
 static void test_a_new_prompt_is_marked(void **state)
 {
@@ -491,6 +516,7 @@ int main(void)
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),
 		cmocka_unit_test(test_a_new_prompt_is_marked),
+		cmocka_unit_test(test_a_preparation_begins_at_its_part),
 		cmocka_unit_test(test_every_plan_to_its_end),
 	};
 

@@ -164,7 +164,7 @@ void pf_editor_freeze(struct pf_editor *ed, bool frozen);
 uint32_t pf_editor_cursor(const struct pf_editor *ed); /* byte offset */
 /* Moves it there, to the start of the cluster; drops the selection. Held to the text. */
 void pf_editor_move_to(struct pf_editor *ed, uint32_t off);
-/* Selects [begin, end) with the cursor at its end; scrolls it into view. */
+/* Selects [begin, end) with the cursor at its end; after a jump with some rows above it in view. */
 void pf_editor_select(struct pf_editor *ed, uint32_t begin, uint32_t end);
 /* begin == end when nothing is selected. */
 struct pf_range pf_editor_selection(const struct pf_editor *ed);
