@@ -3,7 +3,6 @@
 #include "draft/answers.h"
 #include "draft/own.h"
 #include "draft/quants.h"
-#include "draft/things.h"
 #include "pairs.h"
 
 #define ASSERTS_WORDS 6

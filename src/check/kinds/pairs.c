@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
 
@@ -112,4 +113,46 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 	}
 	}
 	return false;
+}
+
+/* "What would you not fund? The website estimate, and the showroom.": things asked for, named. */
+static bool names(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const asks[] = {"what", "which", "who", "where", NULL};
+	uint32_t soft = pf_list_named(view, "softballs");
+	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
+
+	if (pf_tokens_words(view->tokens, pair->answer) < 4 ||
+	    pf_view_any(view, &soft, 1, pair->answer, NULL))
+		return false;
+	for (size_t i = 0; asks[i]; i++)
+		if (pf_token_is(view->text, &view->tokens->v[first], asks[i]))
+			return true;
+	/* "Can I cancel? Yes, until the evening before." */
+	first = pf_tokens_at(view->tokens, pair->answer.begin);
+	return pf_token_is(view->text, &view->tokens->v[first], "yes") ||
+	       pf_token_is(view->text, &view->tokens->v[first], "no");
+}
+
+/* An answer of eight words or more, or a short one that says yes, no or a number. */
+static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	if (pf_tokens_words(view->tokens, pair->answer) >= 8)
+		return !pf_answer_echoes(view, pair);
+	if (pf_range_empty(pair->answer))
+		return false;
+	pf_view_quants(view, pair->answer, &first, &last);
+	return (first < last && pf_tokens_words(view->tokens, pair->answer) >= 3) ||
+	       names(view, pair);
+}
+
+bool pf_pair_answered(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].answered;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = is_answered(view, pair) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }

@@ -6,6 +6,9 @@
 
 #include "draft/judge.h"
 
+/* It has an answer: eight words or more that are no echo, or a short one that says yes, no or a
+ * number. */
+bool pf_pair_answered(const struct pf_view *view, const struct pf_pair *pair);
 /* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer);
@@ -22,6 +25,7 @@ struct pf_range pf_pair_place(const struct pf_view *view); /* where a missing qu
 void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
 		   const char *what);
 
+void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);

@@ -19,6 +19,8 @@ void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char 
 /* Each metric has the piece that the rule asks for. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);
+void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j);
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j);
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);

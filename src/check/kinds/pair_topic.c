@@ -1,0 +1,154 @@
+/* Whether a topic is asked about and answered with what is needed of it. */
+#include <string.h>
+
+#include "draft/answers.h"
+#include "draft/echo.h"
+#include "draft/own.h"
+#include "pairs.h"
+
+/* Words of the topic: the rule's lists, and the prompt's own cues for a topic of that name. */
+static bool on_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_range r)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+
+	if (pf_view_any(view, rule->lists, rule->n_lists, r, NULL))
+		return true;
+	for (size_t i = 0; p && rule->params.pair.topic && i < p->n_topics; i++)
+		if (!strcmp(p->topics[i].topic, rule->params.pair.topic) &&
+		    pf_view_context_hits(view, view->topics_at + i, r).n)
+			return true;
+	return false;
+}
+
+/* What an answer gives to its topic: 0 without eight words, then a share of what is needed. */
+static double substance(const struct pf_view *view, const struct pf_rule *rule,
+			const struct pf_pair *pair)
+{
+	const struct pf_params_pair *p = &rule->params.pair;
+	size_t got = 0;
+
+	if (!pf_pair_answered(view, pair) || pf_answer_echoes(view, pair))
+		return 0;
+	if (!p->needs.n)
+		return pf_answer_has(view, rule, PF_PAIR_NUMBER, pair->answer) ||
+				       pf_answer_has(view, rule, PF_PAIR_PROOF, pair->answer)
+			       ? 1
+			       : 0;
+	for (size_t i = 0; i < p->needs.n; i++)
+		got += pf_answer_has(view, rule, (enum pf_pair_need)p->needs.v[i], pair->answer);
+	/* "Staff see only what they need, as the law requires": the right words, and no content. */
+	if (got && pf_answer_grounds(view, pair->answer) < 0.5)
+		return 0.5 * (double)got / (double)p->needs.n;
+	return (double)got / (double)p->needs.n;
+}
+
+static bool has_needs(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	size_t got = 0;
+
+	for (size_t i = 0; i < needs->n; i++)
+		got += pf_answer_has(view, rule, (enum pf_pair_need)needs->v[i], range);
+	return got == needs->n;
+}
+
+/* One word of the page's own may stand anywhere. */
+static bool speaks_of_it(const struct pf_view *view, struct pf_range range)
+{
+	return pf_own_words(view, range) >= 2;
+}
+
+#define NEXT_TO 0.75 /* what is needed of the topic stands a sentence further on */
+
+/* An answer to another question: one sentence of it holds the topic and what is needed of it, or it
+ * and the next. A topic that is only named, beside nothing of this page's own, is a keyword. */
+static double said_in_passing(const struct pf_view *view, const struct pf_rule *rule,
+			      struct pf_range answer)
+{
+	size_t first, last;
+	double best = 0;
+
+	for (pf_view_sentences(view, answer, &first, &last); first < last && best < 1; first++) {
+		struct pf_range range = pf_sentence_range(view, first);
+
+		if (range.end > answer.end)
+			range.end = answer.end;
+		if (!on_topic(view, rule, range) || pf_own_label(view, range))
+			continue;
+		if (has_needs(view, rule, range) && speaks_of_it(view, range)) {
+			best = 1;
+		} else if (first + 1 < last) {
+			range.end = pf_sentence_range(view, first + 1).end;
+			if (has_needs(view, rule, range) && speaks_of_it(view, range))
+				best = NEXT_TO;
+		}
+	}
+	return best;
+}
+
+/* A sum in money is an answer on cost, whatever the question calls it. */
+static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
+		       const struct pf_pair *pair)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	struct pf_range at;
+
+	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
+	       pf_answer_worked(view, pair->answer, &at);
+}
+
+/* "In all?", "And the total?": the sum of it is asked for, whatever it is called. */
+static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
+		     const struct pf_pair *pair)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+	uint32_t totals = pf_list_named(view, "totals");
+
+	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
+	       pf_view_any(view, &totals, 1, pair->question, NULL);
+}
+
+void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const char *topic = rule->params.pair.topic ? rule->params.pair.topic : rule->name;
+	double best = -1;
+	struct pf_range at = pf_pair_place(view);
+	bool quoted = false; /* only a question on the topic is worth quoting */
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
+		double credit;
+
+		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
+			continue;
+		credit = substance(view, rule, pair);
+		if (!asked && !sums_money(view, rule, pair))
+			credit *= said_in_passing(view, rule, pair->answer);
+		if (credit > best) {
+			best = credit;
+			quoted = asked;
+			at = credit > 0 ? pair->answer : pair->question;
+		}
+	}
+	if (best < 0)
+		pf_judge_credit(j, 0, at, "no question on %s", topic);
+	else
+		pf_judge_credit(j, best, at,
+				best >= 1  ? "%s is answered"
+				: best > 0 ? "%s is answered in part"
+					   : "%s is named, not answered",
+				topic);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
+	j->untold = best >= NEXT_TO; /* it is told, if not in one place */
+	pf_pair_point(view, j, quoted ? at : pf_pair_place(view), topic);
+	if (!j->n_places)
+		return;
+	if (!quoted)
+		j->places[0].value[0] = '\0'; /* no words on it to quote */
+	if (best <= 0 && rule->params.pair.needs.n &&
+	    rule->params.pair.needs.v[0] == PF_PAIR_MONEY && !strcmp(topic, "cost"))
+		j->places[0].about = PF_ABOUT_COST;
+}
