@@ -158,9 +158,11 @@ static bool is_filled_in(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t next = u->first + 1, guides[2] = {0}, stop;
 
+	if (!u->cues[PF_CUE_GUIDE])
+		return false;
 	while (next < u->last && !(f->tokens->v[next].flags & PF_TOKEN_LINE))
 		next++;
-	if (!u->cues[PF_CUE_GUIDE] || next >= u->last || !is_sign(&f->tokens->v[next - 1], '.'))
+	if (next >= u->last || !is_sign(&f->tokens->v[next - 1], '.'))
 		return false;
 	for (uint32_t i = u->first; i < u->last; i++)
 		guides[i >= next] += pf_cue_here(f, i, u->last, PF_CUE_GUIDE, &stop);

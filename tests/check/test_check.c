@@ -95,6 +95,33 @@ static void fenced(void **state)
 	pf_buf_release(&page);
 }
 
+/* A draft in another language is told so, and not called a salad only. */
+static void another_language_is_not_scored(void **state)
+{
+	struct pf_check check = test_check(
+		rubric,
+		"# Bettentafel zeigt freie Betten\n\nPflegekräfte suchen jede Nacht nach einem "
+		"freien "
+		"Bett und telefonieren dafür neun Stationen ab. Die Bettentafel zeigt auf einer "
+		"Seite, "
+		"welche Betten frei sind, und hält eines für den Patienten, der schon unterwegs "
+		"ist. "
+		"Niemand muss mehr anrufen, und der Patient wartet nicht länger auf dem Flur. Die "
+		"Stationen sehen sofort, wo ein Bett frei wird, und die Leitung weiß am Morgen, "
+		"wie die "
+		"Nacht war. Wer ein Bett hält, gibt es nach einer halben Stunde zurück, wenn der "
+		"Patient "
+		"nicht gekommen ist. So wird aus Gewohnheit eine Regel, und aus der Regel ein "
+		"ruhiger "
+		"Dienst für alle, die hier arbeiten.\n",
+		NULL);
+
+	(void)state;
+	assert_false(check.card.scored);
+	assert_non_null(strstr(check.card.reason, "not English"));
+	pf_check_release(&check);
+}
+
 /* What is dated by the launch does not date it. */
 static void the_launch_is_no_yardstick(void **state)
 {
@@ -640,6 +667,7 @@ int main(void)
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),
 		cmocka_unit_test(the_launch_is_no_yardstick),
+		cmocka_unit_test(another_language_is_not_scored),
 		cmocka_unit_test(the_articles_example),
 		cmocka_unit_test(short_drafts_are_not_scored),
 		cmocka_unit_test(shuffled_words_are_not_scored),

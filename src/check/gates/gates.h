@@ -29,4 +29,9 @@ PF_GATE(adds);      /* nothing strange, repeated or copied */
 
 #undef PF_GATE
 
+/* salad.c: what part of the words are "the", "of" and their like. */
+double pf_gate_small_words(const struct pf_view *view);
+/* Enough of them for English sentences; true of a page too short to tell. */
+bool pf_gate_is_english(const struct pf_view *view);
+
 #endif

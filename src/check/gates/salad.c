@@ -109,41 +109,59 @@ static double cut(const struct pf_view *view, struct pf_range *at)
 		       : (double)(cuts.stops + both) / (double)cuts.sentences;
 }
 
+#define READ_WORDS  20000u /* the beginning tells as well as the whole, and a book is long */
+#define FEW_WORDS   30u
+#define SMALL_SHARE 0.12
+
+double pf_gate_small_words(const struct pf_view *view)
+{
+	size_t words = 0, small = 0;
+
+	for (size_t i = 0; i < view->tokens->n && words < READ_WORDS; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_WORD) {
+			words++;
+			small += pf_view_is_stop(view, i);
+		}
+	return words ? (double)small / (double)words : 0;
+}
+
+bool pf_gate_is_english(const struct pf_view *view)
+{
+	return view->tokens->words < FEW_WORDS || pf_gate_small_words(view) >= SMALL_SHARE;
+}
+
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
-	size_t bad = 0, words = 0, small = 0, where = 0;
+	size_t bad = 0, words = 0, where = 0;
 	double rate, share;
 	struct pf_range at = pf_view_opening(view);
 	struct pf_small_words *met = pf_small_words_new(view->tokens);
 
-	/* The beginning tells as well as the whole, and a book is long. */
-	for (size_t i = 0; i + 1 < view->tokens->n && words < 20000; i++) {
+	for (size_t i = 0; i + 1 < view->tokens->n && words < READ_WORDS; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
 		if (t->kind != PF_TOKEN_WORD)
 			continue;
 		words++;
-		small += pf_view_is_stop(view, i);
 		if (pf_never_neighbours(met, view->text, i) && !bad++)
 			where = i;
 	}
 	free(met);
 	rate = words ? 1000.0 * (double)bad / (double)words : 0;
-	share = words ? (double)small / (double)words : 0;
 	j->n = rate;
-	if (words >= 30 && bad >= 3 && rate > p->none) {
+	if (words >= FEW_WORDS && bad >= 3 && rate > p->none) {
 		pf_judge_credit(
 			j, 0, pf_sentence_range(view, pf_sentence_of(view->tokens, where)),
 			"the words do not form sentences (%zu impossible pairs in %zu words)", bad,
 			words);
 		return;
 	}
-	if (words >= 30 && share < 0.12) {
+	if (!pf_gate_is_english(view)) {
 		pf_judge_credit(
 			j, 0, pf_view_opening(view),
-			"these are keywords, not sentences (%.0f %% of them are small words)",
-			100 * share);
+			"these are keywords, or not English: %.0f %% are small English words",
+			100 * pf_gate_small_words(view));
 		return;
 	}
 	share = cut(view, &at);

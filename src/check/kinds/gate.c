@@ -64,6 +64,8 @@ static void judge_shape(const struct pf_view *view, struct pf_judgement *j)
 	} else if (view->parts->shape == PF_SHAPE_TEMPLATE) {
 		pf_judge_credit(j, 0, pf_view_opening(view), "an unfilled template: %s",
 				view->parts->shape_reason);
+	} else if (!pf_gate_is_english(view)) {
+		pf_judge_skip(j, "the words are too strange to tell");
 	} else if (view->parts->shape == PF_SHAPE_NONE && !view->context->prompt) {
 		pf_judge_credit(j, 0, pf_view_opening(view), "this is not a PR/FAQ: %s",
 				view->parts->shape_reason);
