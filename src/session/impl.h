@@ -91,8 +91,17 @@ struct pf_reply_found pf_reply_read(const struct pf_interview *iv, const struct 
 void pf_reply_follow_up(const struct pf_probed *probe, const struct pf_reply_found *found,
 			char out[240]);
 
-/* result_clarify.c: the first lines for a drill that has no page. */
+/* result_lines.c: the first lines of a result that is made but for them; result_clarify.c: those
+ * of a drill that has no page. */
+void pf_result_lines(const struct pf_interview *iv, const struct pf_check *check,
+		     struct pf_result *result);
 void pf_clarify_lines(const struct pf_interview *iv, struct pf_result *result);
+
+/* Negative: not scored. */
+static inline double pf_score_of(const struct pf_check *check)
+{
+	return check->card.scored ? check->card.score : -1;
+}
 
 /* result.c, panel.c */
 void pf_judge(struct pf_interview *iv, const struct pf_now *now);

@@ -2,7 +2,6 @@
 #include "prfaq/session/result.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "impl.h"
@@ -18,18 +17,6 @@ const struct pf_check *pf_interview_card(struct pf_interview *iv, enum pf_moment
 	if (!iv->carded[moment])
 		iv->carded[moment] = pf_interview_run_check(iv, &iv->cards[moment], draft);
 	return iv->carded[moment] ? &iv->cards[moment] : NULL;
-}
-
-static double score_of(const struct pf_check *check)
-{
-	return check->card.scored ? check->card.score : -1;
-}
-
-static const char *vote_word(const struct pf_voted *vote)
-{
-	static const char *const words[] = {"STRONG NO", "NO", "YES", "STRONG YES"};
-
-	return vote->cast ? words[vote->before] : "not scored";
 }
 
 static void set_gaps(struct pf_result *r, const struct pf_interview *iv,
@@ -140,127 +127,14 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 		 worst->fix[0] ? worst->fix : worst->message);
 }
 
-/* "l.14 " or nothing. */
-static void line_mark(char out[24], const struct pf_check *check, struct pf_range range)
-{
-	out[0] = '\0';
-	if (range.end > range.begin)
-		snprintf(out, 24, "l.%-2u ", pf_doc_place(check->doc, range.begin).line);
-}
-
-static void first_line(struct pf_result *r, const struct pf_interview *iv,
-		       const struct pf_check *check)
-{
-	const struct pf_section_score *s;
-
-	if (iv->fold->kind != PF_KIND_DRILL) {
-		snprintf(r->lines[0], sizeof(r->lines[0]),
-			 "On this page: customer %s, execution %s, data %s      "
-			 "(not judged: whether the idea is good)",
-			 vote_word(&r->votes[PF_LENS_CUSTOMER]),
-			 vote_word(&r->votes[PF_LENS_EXECUTION]),
-			 vote_word(&r->votes[PF_LENS_DATA]));
-		return;
-	}
-	s = &check->card.sections[pf_part_find(pf_slice_of(iv->fold->section)) % PF_PART_COUNT];
-	if (s->possible > 0 && check->card.scored)
-		snprintf(r->lines[0], sizeof(r->lines[0]),
-			 "This section shows %.0f of 100 of what it should.",
-			 100 * s->earned / s->possible);
-	else
-		snprintf(r->lines[0], sizeof(r->lines[0]), "This section is not scored.");
-}
-
-/* A drill has no panel: what costs most decides. */
-static void decided_in_drill(struct pf_result *r, const struct pf_check *check)
-{
-	const struct pf_scorecard *card = &check->card;
-	const struct pf_finding *f;
-	char mark[24], quote[100];
-
-	if (card->fix_first >= card->findings.n)
-		return;
-	f = &card->findings.v[card->fix_first];
-	line_mark(mark, check, f->span);
-	pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), f->span, 60);
-	snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s%s%s%s", mark, quote,
-		 quote[0] ? ": " : "", f->ask[0] ? f->ask : f->message);
-}
-
-/* The lens that says the least decides what is said first. */
-static void decided_line(struct pf_result *r)
-{
-	int low = 0;
-
-	for (int i = 1; i < PF_LENSES; i++)
-		if (r->votes[i].before < r->votes[low].before)
-			low = i;
-	if (!r->scored)
-		snprintf(r->lines[1], sizeof(r->lines[1]), "Not scored  %s", r->reason);
-	else if (r->votes[low].line)
-		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  l.%-2u %s%s%s",
-			 r->votes[low].line, r->text[low].quote, r->text[low].reason[0] ? ": " : "",
-			 r->text[low].reason);
-	else
-		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s", r->text[low].reason);
-}
-
-static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
-{
-	const struct pf_scorecard *card = &check->card;
-	char mark[24], quote[100];
-
-	if (card->keep.end > card->keep.begin) {
-		line_mark(mark, check, card->keep);
-		pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), card->keep, 60);
-		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        %s%s%s%s", mark, quote,
-			 card->keep_why[0] ? ", " : "", card->keep_why);
-	} else {
-		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        nothing on this page yet");
-	}
-	if (card->fix_first < card->findings.n) {
-		const struct pf_finding *f = &card->findings.v[card->fix_first];
-
-		const char *fix = f->fix[0] ? f->fix : f->message;
-
-		line_mark(mark, check, f->span);
-		quote[0] = '\0';
-		/* What to write instead stands alone; what to do is said of the words. */
-		if (fix[0] != '"' && !pf_slots_is_place(check, f->span))
-			pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), f->span, 50);
-		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s%s%s", mark, quote,
-			 quote[0] ? ": " : "", fix);
-	} else {
-		snprintf(r->lines[3], sizeof(r->lines[3]),
-			 "Fix first   nothing that the rules see");
-	}
-}
-
-static void gap_line(struct pf_result *r)
-{
-	int worst = -1;
-
-	for (int d = 0; d < PF_DIMENSIONS; d++)
-		if (r->gaps[d].own >= 0 && r->gaps[d].panel >= 0 &&
-		    (worst < 0 || abs(r->gaps[d].own - r->gaps[d].panel) >
-					  abs(r->gaps[worst].own - r->gaps[worst].panel)))
-			worst = d;
-	if (r->costliest.end > r->costliest.begin)
-		snprintf(r->offer, sizeof(r->offer), "rewrite l.%u now, 5 min", r->costliest_line);
-	if (worst >= 0)
-		snprintf(r->lines[4], sizeof(r->lines[4]), "You said %s %d; panel %d.",
-			 pf_dimension_name((enum pf_dimension)worst), r->gaps[worst].own,
-			 r->gaps[worst].panel);
-}
-
 static void make_result(struct pf_interview *iv, struct pf_result *r, const struct pf_check *final,
 			const struct pf_check *bell)
 {
 	memset(r, 0, sizeof(*r));
 	r->scored = final->card.scored;
 	snprintf(r->reason, sizeof(r->reason), "%s", final->card.reason);
-	r->final = score_of(final);
-	r->bell = bell ? score_of(bell) : -1;
+	r->final = pf_score_of(final);
+	r->bell = bell ? pf_score_of(bell) : -1;
 	for (int i = 0; i < PF_LENSES; i++)
 		pf_panel_vote(iv->fold, final, (enum pf_lens)i, r);
 	set_gaps(r, iv, final);
@@ -271,17 +145,10 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	r->trap_seen = final->card.trap_seen;
 	snprintf(r->trap, sizeof(r->trap), "%s",
 		 iv->prompt->trap.text ? iv->prompt->trap.text : "");
-	if (strcmp(iv->fold->section, "clarify") == 0) {
+	if (strcmp(iv->fold->section, "clarify") == 0)
 		pf_clarify_lines(iv, r);
-		return;
-	}
-	first_line(r, iv, final);
-	if (r->scored && iv->fold->kind == PF_KIND_DRILL)
-		decided_in_drill(r, final);
 	else
-		decided_line(r);
-	keep_and_fix(r, final);
-	gap_line(r);
+		pf_result_lines(iv, final, r);
 }
 
 static void record_votes(struct pf_interview *iv, const struct pf_now *now,
@@ -365,84 +232,4 @@ const struct pf_result *pf_interview_result(struct pf_interview *iv)
 		make_result(iv, &iv->result, final, pf_interview_card(iv, PF_MOMENT_BELL));
 	iv->has_result = true;
 	return &iv->result;
-}
-
-/* --- five minutes on one passage ----------------------------------------- */
-
-bool pf_interview_rewrite(struct pf_interview *iv, const struct pf_now *now)
-{
-	const struct pf_result *result = pf_interview_result(iv);
-	struct pf_record r = {.kind = PF_RECORD_REWRITE};
-	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
-	struct pf_slice passage;
-
-	if (!result || iv->fold->done || iv->fold->paused || iv->fold->step != PF_STEP_RESULT)
-		return pf_refuse(iv, "A passage is rewritten from the result.");
-	if (iv->fold->rewritten || iv->fold->rewriting)
-		return pf_refuse(iv, "One passage is rewritten once.");
-	if (result->costliest.end <= result->costliest.begin || result->costliest.end > draft.len)
-		return pf_refuse(iv, "No passage of this page costs points.");
-	passage = pf_slice_range(draft, result->costliest);
-	r.u.rewrite = (struct pf_record_rewrite){
-		.rule = pf_slice_of(result->costliest_rule),
-		.begin = result->costliest.begin,
-		.end = result->costliest.end,
-		.original = passage,
-		.length = PF_REWRITE_LENGTH,
-		.deadline = pf_clock_deadline(iv->fold, now, PF_REWRITE_LENGTH),
-	};
-	pf_interview_emit(iv, now, &r);
-	pf_interview_put_text(iv, now, PF_PANE_REWRITE, pf_slice_of(iv->fold->rewrite_original));
-	pf_step_to(iv, now, PF_STEP_REWRITE);
-	iv->notice[0] = '\0';
-	return true;
-}
-
-/* The score with the passage in its place, and what would then be fixed first; "" for nothing. */
-static double score_with(struct pf_interview *iv, struct pf_slice passage, char fix[240])
-{
-	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
-	struct pf_range span = iv->fold->rewrite_span;
-	struct pf_check check = {0};
-	struct pf_buf text = {0};
-	double score = -1;
-
-	if (span.end > draft.len)
-		return -1;
-	pf_buf_slice(&text, pf_slice_cut(draft, 0, span.begin));
-	pf_buf_slice(&text, passage);
-	pf_buf_slice(&text, pf_slice_cut(draft, span.end, draft.len));
-	if (pf_interview_run_check(iv, &check, pf_buf_view(&text))) {
-		score = score_of(&check);
-		if (check.card.fix_first < check.card.findings.n) {
-			const struct pf_finding *f = &check.card.findings.v[check.card.fix_first];
-
-			snprintf(fix, 240, "%s", f->fix[0] ? f->fix : f->message);
-		}
-		pf_check_release(&check);
-	}
-	pf_buf_release(&text);
-	return score;
-}
-
-bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now)
-{
-	struct pf_record r = {.kind = PF_RECORD_REWRITTEN};
-	char shown[320], fix[240] = "";
-
-	if (!iv->fold->rewriting)
-		return pf_refuse(iv, "Nothing is being rewritten.");
-	r.u.rewritten.before = iv->fold->score_final;
-	r.u.rewritten.after = score_with(iv, pf_fold_text(iv->fold, PF_PANE_REWRITE), fix);
-	if (r.u.rewritten.before < 0 || r.u.rewritten.after < 0)
-		snprintf(shown, sizeof(shown), "The rewrite is kept; the page is not scored.");
-	else
-		snprintf(shown, sizeof(shown), "With the new passage: %.0f, before %.0f.%s%s",
-			 r.u.rewritten.after, r.u.rewritten.before, fix[0] ? " Now first: " : "",
-			 fix);
-	r.u.rewritten.shown = pf_slice_of(shown);
-	pf_interview_emit(iv, now, &r);
-	pf_step_to(iv, now, PF_STEP_NEXT_STEP);
-	pf_refuse(iv, "%s", shown);
-	return true;
 }
