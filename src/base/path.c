@@ -154,7 +154,7 @@ bool pf_file_look(const char *path, struct pf_file_look *out)
 	return true;
 }
 
-static bool write_all(int fd, struct pf_slice text)
+bool pf_fd_write(int fd, struct pf_slice text)
 {
 	while (text.len) {
 		ssize_t n = write(fd, text.ptr, text.len);
@@ -178,7 +178,7 @@ enum pf_status pf_file_write(const char *path, struct pf_slice text, struct pf_e
 	fd = open(beside.ptr, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	if (fd < 0) {
 		status = fail(err, path, "cannot write");
-	} else if (!write_all(fd, text) || fsync(fd)) {
+	} else if (!pf_fd_write(fd, text) || fsync(fd)) {
 		status = fail(err, path, "cannot write");
 		close(fd);
 		unlink(beside.ptr);

@@ -70,20 +70,6 @@ static int create(const char *folder, const char *id, char path[PF_PATH_MAX])
 	return fd;
 }
 
-static bool write_all(int fd, struct pf_slice text)
-{
-	while (text.len) {
-		ssize_t n = write(fd, text.ptr, text.len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		text = pf_slice_cut(text, (size_t)n, text.len);
-	}
-	return fsync(fd) == 0;
-}
-
 /* The name itself must be on the disk too. */
 static void sync_folder(const char *folder)
 {
@@ -103,7 +89,7 @@ static bool write_in(const char *folder, const char *id, struct pf_slice text,
 
 	if (fd < 0)
 		return false;
-	whole = write_all(fd, text);
+	whole = pf_fd_write(fd, text) && fsync(fd) == 0;
 	if (close(fd))
 		whole = false;
 	if (whole) {

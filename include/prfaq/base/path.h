@@ -43,6 +43,8 @@ bool pf_file_look(const char *path, struct pf_file_look *out);
  * half. PF_ERR_IO and the like of it, with the reason; the file is then as before. */
 PF_MUST_USE enum pf_status pf_file_write(const char *path, struct pf_slice text,
 					 struct pf_error *err);
+/* All of the text to an open descriptor, through signals and short writes; false with errno. */
+bool pf_fd_write(int fd, struct pf_slice text);
 /* Makes the folder and those above it, mode 0700. */
 PF_MUST_USE enum pf_status pf_path_make(const char *path, struct pf_error *err);
 bool pf_path_exists(const char *path);
