@@ -64,7 +64,7 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 
 	if (!primary || !leading) {
 		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed for a link");
-		pf_tiers_miss(j, pf_tiers_place(view), "no link", "");
+		j->untold = true; /* that one is missing is told already */
 		return;
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++)
@@ -125,7 +125,7 @@ static void judge_early(const struct pf_view *view, struct pf_judgement *j)
 
 	if (!primary || !leading) {
 		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
-		pf_tiers_miss(j, pf_tiers_place(view), "no time frames to compare", "");
+		j->untold = true;
 		return;
 	}
 	early = horizon(view, leading);
