@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
 #include "prfaq/text/stem.h"
 #include "question.h"
@@ -231,6 +232,18 @@ static bool wants_two(const struct pf_prompt *prompt, struct pf_question_words *
 	return false;
 }
 
+/* "Customer?" asks who that is, and "Data?" what there is. */
+static void ask_in_full(struct pf_question_words *q)
+{
+	static const char *const openers[] = {"who", "what"};
+
+	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++) {
+		struct pf_slice word = pf_slice_of(openers[i]);
+
+		*PF_PUSH(q) = (struct pf_question_word){word, pf_stem(q->stemmer, word), true};
+	}
+}
+
 static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question_words *q,
 			      struct pf_known_facts facts)
 {
@@ -249,6 +262,10 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 		return m;
 	}
 	n = best_facts(&m, prompt, q, facts, false);
+	if (n == 0 && q->n == 1) {
+		ask_in_full(q);
+		n = best_facts(&m, prompt, q, facts, false);
+	}
 	if (n == 0)
 		n = best_facts(&m, prompt, q, facts, true);
 	if (n == 1) {

@@ -35,6 +35,7 @@ static void test_questions(void **state)
 		const char *fact; /* or the first alternative; "" for none */
 	} rows[] = {
 		{"Who is the customer?", PF_MET_FACT, "f1"},
+		{"Customer?", PF_MET_FACT, "f1"},
 		{"WHO IS THE CUSTOMER", PF_MET_FACT, "f1"},
 		{"what is the deadline", PF_MET_FACT, "f2"},
 		{"What is the dealine?", PF_MET_FACT, "f2"},
