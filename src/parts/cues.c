@@ -193,7 +193,7 @@ static bool is_second_half(const struct pf_find *f, uint32_t begin, uint32_t i)
 {
 	const struct pf_token *v = f->tokens->v;
 
-	return i > begin && v[i - 1].kind == PF_TOKEN_SIGN && v[i - 1].sign == '-' &&
+	return i > begin && pf_token_is_sign(&v[i - 1], '-') &&
 	       !((v[i - 1].flags | v[i].flags) & PF_TOKEN_SPACED);
 }
 

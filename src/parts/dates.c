@@ -6,11 +6,6 @@
 
 #include "find.h"
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
-}
-
 bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
 	for (size_t i = pf_quants_at(f->quants, begin);
@@ -38,7 +33,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 	bool comma = false;
 
 	for (uint32_t i = u->first; i < stop; i++) {
-		if (is_sign(&v[i], '-') && i > u->first &&
+		if (pf_token_is_sign(&v[i], '-') && i > u->first &&
 		    (v[i].flags & PF_TOKEN_SPACED ||
 		     (i + 1 < stop && v[i + 1].flags & PF_TOKEN_SPACED))) {
 			/* Of two dashes, the last that still has only place and date before it. */
@@ -46,7 +41,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 			    !(v[i + 1].flags & PF_TOKEN_CAPITAL))
 				return i;
 			for (uint32_t k = i + 1; k < stop && k < i + 10; k++) {
-				if (is_sign(&v[k], '-') && v[k].flags & PF_TOKEN_SPACED)
+				if (pf_token_is_sign(&v[k], '-') && v[k].flags & PF_TOKEN_SPACED)
 					return k;
 				if (v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
 					break;
@@ -56,7 +51,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
 			return 0;
-		comma = comma || is_sign(&v[i], ',');
+		comma = comma || pf_token_is_sign(&v[i], ',');
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
 		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE) {
 			/* "Hamburg, 2 March 2028. Today ..." ends in a full stop as well as in a
@@ -108,7 +103,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	uint32_t dash, end;
 	bool date, upper = false, comma = false;
 
-	if (u->first == u->last || u->depth || u->quoted || is_sign(&v[u->first], '"'))
+	if (u->first == u->last || u->depth || u->quoted || pf_token_is_sign(&v[u->first], '"'))
 		return false;
 	dash = pf_dateline_dash(f, u);
 	end = dash ? dash : u->last;
@@ -117,7 +112,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	date = pf_has_date(f, u->begin, v[end - 1].end);
 	for (uint32_t i = u->first; i < end; i++) {
 		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
-		comma = comma || is_sign(&v[i], ',');
+		comma = comma || pf_token_is_sign(&v[i], ',');
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
 			return false;
 	}
@@ -127,7 +122,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	if (!dash)
 		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
 	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
-	       is_sign(&v[u->first], '[');
+	       pf_token_is_sign(&v[u->first], '[');
 }
 
 static bool is_month_or_day(const struct pf_quant *q)

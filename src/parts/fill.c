@@ -147,7 +147,7 @@ static bool ends_open(const struct pf_find *f, uint32_t stop)
 {
 	const struct pf_token *t = &f->tokens->v[stop - 1];
 
-	return t->kind == PF_TOKEN_SIGN && t->sign == ':';
+	return pf_token_is_sign(t, ':');
 }
 
 struct place {

@@ -76,7 +76,7 @@ uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
 	for (uint32_t i = first; i < last && i < first + LABEL_MAX; i++) {
 		if (i > first && v[i].flags & PF_TOKEN_LINE)
 			return 0;
-		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign == ':')
+		if (pf_token_is_sign(&v[i], ':'))
 			return i > first ? i : 0;
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!,;", v[i].sign))
 			return 0;
@@ -89,7 +89,7 @@ static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char si
 	const struct pf_token *v = f->tokens->v;
 
 	for (uint32_t k = i; k < last && k < i + LABEL_MAX && !(v[k].flags & PF_TOKEN_LINE); k++)
-		if (v[k].kind == PF_TOKEN_SIGN && v[k].sign == sign)
+		if (pf_token_is_sign(&v[k], sign))
 			return true;
 	return false;
 }
@@ -140,7 +140,7 @@ bool pf_ends_in(const struct pf_find *f, uint32_t first, uint32_t last, char sig
 	while (last > first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign &&
 	       strchr("*_\"')", v[last - 1].sign) && v[last - 1].sign != sign)
 		last--;
-	return last > first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign == sign;
+	return last > first && pf_token_is_sign(&v[last - 1], sign);
 }
 
 static bool opens_quoted(const struct pf_find *f, uint32_t first, uint32_t last)

@@ -60,7 +60,7 @@ static bool follows_short_line(const struct pf_find *f, uint32_t i, uint32_t flo
 
 	if (m.lines < SET_LINES || m.widest < SET_WIDTH || before->kind != PF_TOKEN_SIGN ||
 	    !before->sign || !strchr(".!?\"", before->sign) ||
-	    !(t->flags & PF_TOKEN_CAPITAL || (t->kind == PF_TOKEN_SIGN && t->sign == '"')))
+	    !(t->flags & PF_TOKEN_CAPITAL || pf_token_is_sign(t, '"')))
 		return false;
 	while (at > floor && f->text.ptr[at - 1] != '\n')
 		at--;
@@ -74,7 +74,7 @@ static bool opens_with_date(const struct pf_find *f, uint32_t i)
 
 	return q < f->quants->n && f->quants->v[q].begin == f->tokens->v[i].begin &&
 	       f->quants->v[q].kind == PF_QUANT_DATE &&
-	       !(f->tokens->v[i - 1].kind == PF_TOKEN_SIGN && f->tokens->v[i - 1].sign == ',');
+	       !pf_token_is_sign(&f->tokens->v[i - 1], ',');
 }
 
 static bool sentence_asks(const struct pf_find *f, uint32_t i, uint32_t last)
@@ -84,7 +84,7 @@ static bool sentence_asks(const struct pf_find *f, uint32_t i, uint32_t last)
 	for (uint32_t k = i; k < last; k++) {
 		if (k > i && v[k].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE))
 			return false;
-		if (v[k].kind == PF_TOKEN_SIGN && v[k].sign == '?')
+		if (pf_token_is_sign(&v[k], '?'))
 			return true;
 	}
 	return false;

@@ -6,11 +6,6 @@
 
 #include "find.h"
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
-}
-
 #define ATTRIBUTION_TOKENS 24u
 
 /* A list of nothing but one name. */
@@ -21,7 +16,7 @@ static bool is_lone_name(const struct pf_find *f, size_t at)
 
 	return u->item && u->last > u->first && u->last - u->first <= 12 &&
 	       v[u->first].kind == PF_TOKEN_WORD && v[u->first].flags & PF_TOKEN_CAPITAL &&
-	       !is_sign(&v[u->last - 1], '.') && !f->units.v[at - 1].depth &&
+	       !pf_token_is_sign(&v[u->last - 1], '.') && !f->units.v[at - 1].depth &&
 	       (at + 1 == f->units.n || !f->units.v[at + 1].depth);
 }
 
@@ -31,8 +26,9 @@ bool pf_is_attribution(const struct pf_find *f, size_t at)
 
 	if (!at || u->last - u->first > ATTRIBUTION_TOKENS || u->first == u->last)
 		return false;
-	return is_sign(&f->tokens->v[u->first], '-') || u->quoted || f->blocks[u->block].emphasis ||
-	       f->units.v[at - 1].block == u->block || is_lone_name(f, at);
+	return pf_token_is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
+	       f->blocks[u->block].emphasis || f->units.v[at - 1].block == u->block ||
+	       is_lone_name(f, at);
 }
 
 /* A capital behind the closing mark, "Jenny, event manager", or a line below that names one. */
@@ -42,8 +38,9 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = u->last;
 
-	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) && !is_sign(&v[i - 1], '"'))
-		if (is_sign(&v[--i], '-') ||
+	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
+	       !pf_token_is_sign(&v[i - 1], '"'))
+		if (pf_token_is_sign(&v[--i], '-') ||
 		    (v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL))
 			return true;
 	/* One who says "I" in a paragraph of their own needs no name. */
@@ -57,7 +54,7 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 	       pf_is_attribution(f, at + 1) &&
 	       (f->units.v[at + 1].depth
 			? (u->quoted && f->units.v[at + 1].quoted) || is_lone_name(f, at + 1)
-			: is_sign(&v[f->units.v[at + 1].first], '-') ||
+			: pf_token_is_sign(&v[f->units.v[at + 1].first], '-') ||
 				  f->blocks[f->units.v[at + 1].block].emphasis);
 }
 
@@ -67,12 +64,13 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = u->first + 1;
 
-	if (u->depth || u->last - u->first < 5 || !is_sign(&v[u->first], '"'))
+	if (u->depth || u->last - u->first < 5 || !pf_token_is_sign(&v[u->first], '"'))
 		return false;
 	while (i < u->last && v[i].flags & PF_TOKEN_QUOTED)
 		i++;
-	return i + 3 < u->last && is_sign(&v[i], '"') && is_sign(&v[i + 1], '-') &&
-	       v[i + 2].flags & PF_TOKEN_CAPITAL && v[i + 3].flags & PF_TOKEN_CAPITAL;
+	return i + 3 < u->last && pf_token_is_sign(&v[i], '"') &&
+	       pf_token_is_sign(&v[i + 1], '-') && v[i + 2].flags & PF_TOKEN_CAPITAL &&
+	       v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
 #define SIGNATURE_TOKENS 10u
@@ -92,7 +90,7 @@ static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
 
 	if (n < 6 || !(u->cues[PF_CUE_CUSTOMER] || u->quoted))
 		return false;
-	while (i > least && !(is_sign(&v[i - 1], '-') && v[i - 1].flags & PF_TOKEN_SPACED))
+	while (i > least && !(pf_token_is_sign(&v[i - 1], '-') && v[i - 1].flags & PF_TOKEN_SPACED))
 		i--;
 	return i >= least + 2 && i < u->last && ends_sentence(&v[i - 2]) &&
 	       v[i].flags & PF_TOKEN_CAPITAL &&
@@ -118,7 +116,7 @@ static bool opens_with_person(const struct pf_find *f, const struct pf_unit *u)
 
 	return i + 2 < u->last && v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL &&
 	       v[i + 1].kind == PF_TOKEN_WORD && v[i + 1].flags & PF_TOKEN_CAPITAL &&
-	       (v[u->last - 1].flags & PF_TOKEN_QUOTED || is_sign(&v[u->last - 1], '"'));
+	       (v[u->last - 1].flags & PF_TOKEN_QUOTED || pf_token_is_sign(&v[u->last - 1], '"'));
 }
 
 bool pf_is_quotation(const struct pf_find *f, size_t at)
@@ -136,7 +134,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 		return true;
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
-	return inside * 10 >= all * 6 && is_sign(&f->tokens->v[u->first], '"') &&
+	return inside * 10 >= all * 6 && pf_token_is_sign(&f->tokens->v[u->first], '"') &&
 	       is_attributed(f, at);
 }
 

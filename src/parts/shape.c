@@ -36,33 +36,31 @@ struct signs {
 	uint32_t filled;          /* lines of guidance with an answer on the next */
 };
 
-static bool is_sign(const struct pf_token *t, char sign)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign == sign;
-}
-
 /* Words between brackets that stand in prose: links are masked, so what is left is a slot. */
 static void count_slots(const struct pf_find *f, struct signs *s)
 {
 	const struct pf_token *v = f->tokens->v;
 
 	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
-		char close = is_sign(&v[i], '[') ? ']' : is_sign(&v[i], '{') ? '}' : 0;
+		char close = pf_token_is_sign(&v[i], '[')   ? ']'
+			     : pf_token_is_sign(&v[i], '{') ? '}'
+							    : 0;
 		uint32_t words = 0;
 		size_t k = i + 1;
 
-		if (is_sign(&v[i], '_') && is_sign(&v[i + 1], '_') &&
-		    !(v[i + 1].flags & PF_TOKEN_SPACED) && (!i || !is_sign(&v[i - 1], '_'))) {
+		if (pf_token_is_sign(&v[i], '_') && pf_token_is_sign(&v[i + 1], '_') &&
+		    !(v[i + 1].flags & PF_TOKEN_SPACED) &&
+		    (!i || !pf_token_is_sign(&v[i - 1], '_'))) {
 			s->slots++;
 			s->places++;
 			continue;
 		}
 		if (!close)
 			continue;
-		while (k < f->tokens->n && k < i + 40 && !is_sign(&v[k], close) &&
+		while (k < f->tokens->n && k < i + 40 && !pf_token_is_sign(&v[k], close) &&
 		       !(v[k].flags & PF_TOKEN_BLOCK))
 			words += v[k++].kind == PF_TOKEN_WORD;
-		if (k < f->tokens->n && is_sign(&v[k], close)) {
+		if (k < f->tokens->n && pf_token_is_sign(&v[k], close)) {
 			s->slots += words;
 			s->places++;
 			i = k;
@@ -116,9 +114,9 @@ static bool is_answered(const struct pf_find *f, const struct pf_unit *u)
 			i++;
 		return i < u->end && pf_tokens_words(f->tokens, (struct pf_range){i, u->end}) > 0;
 	}
-	if (!is_sign(&f->tokens->v[u->last - 1], ')'))
+	if (!pf_token_is_sign(&f->tokens->v[u->last - 1], ')'))
 		return false;
-	while (first < u->last && !is_sign(&f->tokens->v[first], '('))
+	while (first < u->last && !pf_token_is_sign(&f->tokens->v[first], '('))
 		first++;
 	for (i = u->first; i < first; i++)
 		if (pf_cue_here(f, i, first, PF_CUE_GUIDE, &stop))
@@ -162,7 +160,7 @@ static bool is_filled_in(const struct pf_find *f, const struct pf_unit *u)
 		return false;
 	while (next < u->last && !(f->tokens->v[next].flags & PF_TOKEN_LINE))
 		next++;
-	if (next >= u->last || !is_sign(&f->tokens->v[next - 1], '.'))
+	if (next >= u->last || !pf_token_is_sign(&f->tokens->v[next - 1], '.'))
 		return false;
 	for (uint32_t i = u->first; i < u->last; i++)
 		guides[i >= next] += pf_cue_here(f, i, u->last, PF_CUE_GUIDE, &stop);

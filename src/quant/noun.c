@@ -58,11 +58,6 @@ static bool is_skipped(const struct parse *p, size_t i)
 	       at_sign(p, i, '-');
 }
 
-static bool is_empty(struct pf_range range)
-{
-	return range.end <= range.begin;
-}
-
 static struct pf_range bytes(const struct parse *p, size_t first, size_t last)
 {
 	if (last <= first)
@@ -215,7 +210,7 @@ static struct pf_range noun_before(const struct pf_quants *quants, const struct 
 
 	if (at && at_sign(p, at - 1, ':') && !(p->t[at].flags & PF_TOKEN_SENTENCE))
 		label = noun_of_label(p, at - 1);
-	return !is_empty(label) && label.begin < near.begin ? label : near;
+	return !pf_range_empty(label) && label.begin < near.begin ? label : near;
 }
 
 /* Between a link such as "to" and a percentage or an amount of money, its noun stands before. */
@@ -238,8 +233,8 @@ struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p
 		return bytes(p, 0, 0);
 	behind = noun_after(p, a->tail, &of);
 	front = noun_before(quants, p, i, a);
-	if (is_empty(behind) ||
-	    (!is_empty(front) &&
+	if (pf_range_empty(behind) ||
+	    (!pf_range_empty(front) &&
 	     (looks_back(q, a) ||
 	      (of && (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_BASELINE) &&
 	       q->base == PF_QUANT_PERCENT))))

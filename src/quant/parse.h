@@ -33,7 +33,7 @@ static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 
 static inline bool at_sign(const struct parse *p, size_t i, char sign)
 {
-	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && p->t[i].sign == (uint8_t)sign;
+	return i < p->n && pf_token_is_sign(&p->t[i], sign);
 }
 
 static inline bool at_number(const struct parse *p, size_t i)

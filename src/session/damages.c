@@ -14,11 +14,6 @@ static void replace(struct pf_breeding *b, struct pf_range r, const char *with)
 	pf_buf_slice(b->out, pf_slice_cut(text, r.end, text.len));
 }
 
-static struct pf_range range_of(const struct pf_quant *q)
-{
-	return (struct pf_range){q->begin, q->end};
-}
-
 /* The draft with every number of the range replaced; false when there is none. */
 static bool no_numbers(struct pf_breeding *b, struct pf_range r, const char *with)
 {
@@ -102,7 +97,7 @@ static bool number_of_tier(struct pf_breeding *b, const struct pf_metric *m, uin
 {
 	if (!m || quant >= b->read->quants.n)
 		return false;
-	replace(b, range_of(&b->read->quants.v[quant]), with);
+	replace(b, pf_quant_span(&b->read->quants.v[quant]), with);
 	return true;
 }
 
@@ -236,7 +231,7 @@ static bool number_vague(struct pf_breeding *b, enum pf_part_id id)
 		n++;
 	if (!n)
 		return false;
-	replace(b, range_of(&b->read->quants.v[first + pf_breed_below(b, n)]), "many");
+	replace(b, pf_quant_span(&b->read->quants.v[first + pf_breed_below(b, n)]), "many");
 	return true;
 }
 

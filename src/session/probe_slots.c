@@ -114,8 +114,7 @@ void pf_slots_claim(struct pf_slots *slots, const struct pf_check *check, struct
 
 		if (slots->value[0] && q->role != PF_ROLE_TARGET)
 			continue;
-		pf_slots_words(slots->value, sizeof(slots->value), text,
-			       (struct pf_range){q->begin, q->end});
+		pf_slots_words(slots->value, sizeof(slots->value), text, pf_quant_span(q));
 		if (q->role == PF_ROLE_TARGET)
 			break;
 	}

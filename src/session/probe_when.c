@@ -105,7 +105,7 @@ static void target_of(struct pf_slots *slots, const struct pf_check *check,
 		return;
 	q = &check->quants.v[metric->target];
 	pf_slots_words(slots->value, sizeof(slots->value), pf_doc_text(check->doc),
-		       (struct pf_range){q->begin, q->end});
+		       pf_quant_span(q));
 }
 
 static bool contradiction(const struct pf_check *check, struct pf_slots *slots, struct pf_range *at)

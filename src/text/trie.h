@@ -98,7 +98,7 @@ static inline uint32_t edge_find(const struct pf_phrases *p, uint32_t node, uint
 
 static inline bool is_hyphen(const struct pf_token *t)
 {
-	return t->kind == PF_TOKEN_SIGN && t->sign == '-';
+	return pf_token_is_sign(t, '-');
 }
 
 /* Signs have no hash of their own: they are told by their byte, or by their bytes' hash. */

@@ -115,6 +115,11 @@ struct pf_quants {
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens);
 void pf_quants_release(struct pf_quants *quants);
 
+static inline struct pf_range pf_quant_span(const struct pf_quant *q)
+{
+	return (struct pf_range){q->begin, q->end};
+}
+
 /* Index of the first quantity with begin >= off. O(log n). */
 size_t pf_quants_at(const struct pf_quants *quants, uint32_t off);
 

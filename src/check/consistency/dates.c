@@ -1,7 +1,6 @@
 /* Dates that contradict: two of one launch, a pilot after the launch it is for. */
 #include "consistency.h"
 #include "draft/answers.h"
-#include "draft/quants.h"
 
 #define NEAR \
 	12 /* tokens between a date and the word it dates; farther apart they may be strangers */

@@ -57,11 +57,6 @@ bool pf_quant_bound(const struct pf_view *view, size_t quant)
 	return view->bound[quant];
 }
 
-struct pf_range pf_quant_span(const struct pf_quant *q)
-{
-	return (struct pf_range){q->begin, q->end};
-}
-
 bool pf_quant_is_date(const struct pf_quant *q)
 {
 	return q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;

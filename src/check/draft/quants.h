@@ -31,6 +31,4 @@ bool pf_sentence_has_period(const struct pf_view *view, const struct pf_sentence
 /* Such a period, a date or a duration stands in the sentence. */
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence);
 
-struct pf_range pf_quant_span(const struct pf_quant *q);
-
 #endif

@@ -106,7 +106,7 @@ static size_t find_number(const struct pf_view *view, struct pf_range *at)
 		const struct pf_quant *q = &view->quants->v[i];
 
 		if (pf_quant_bound(view, i)) {
-			*at = (struct pf_range){q->begin, q->end};
+			*at = pf_quant_span(q);
 			return 1;
 		}
 	}
@@ -124,7 +124,7 @@ static size_t planned_dates(const struct pf_view *view, struct pf_range answer, 
 		const struct pf_quant *q = &view->quants->v[first];
 
 		if (pf_quant_is_date(q))
-			at[n++] = (struct pf_range){q->begin, q->end};
+			at[n++] = pf_quant_span(q);
 	}
 	pf_view_sentences(view, answer, &first, &last);
 	for (; n == from && first < last && n < max; first++)

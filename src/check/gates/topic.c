@@ -91,7 +91,7 @@ static struct measured measured(const struct pf_view *view)
 		m.all++;
 		m.spoken += spoken;
 		if (!spoken && pf_range_empty(m.strange))
-			m.strange = (struct pf_range){q->begin, q->end};
+			m.strange = pf_quant_span(q);
 	}
 	return m;
 }
@@ -258,7 +258,7 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 		baselines += q->role == PF_ROLE_BASELINE;
 		known_baselines += told && q->role == PF_ROLE_BASELINE;
 		if (!told && pf_range_empty(bare))
-			bare = (struct pf_range){q->begin, q->end};
+			bare = pf_quant_span(q);
 	}
 	ground = view->context->prompt ? grounded(view) : 1;
 	if (view->context->drill || (all < 4 && ground >= 1)) {

@@ -37,7 +37,7 @@ static bool cost_said(const struct pf_view *view, const struct pf_check_constrai
 		if (q->base != PF_QUANT_MONEY || !c->unit ||
 		    !pf_same_amount(q->value, q->unit, c->max, c->unit))
 			continue;
-		*at = (struct pf_range){q->begin, q->end};
+		*at = pf_quant_span(q);
 		return true;
 	}
 	return false;
@@ -117,7 +117,7 @@ static bool fact_used(const struct pf_view *view, size_t index, struct pf_range 
 		if (!pf_same_amount(q->value, q->unit, f->value, f->unit) &&
 		    (f->unit[0] || !pf_same_amount(q->value, "", f->value, "")))
 			continue;
-		*at = (struct pf_range){q->begin, q->end};
+		*at = pf_quant_span(q);
 		return true;
 	}
 	hits = pf_view_context_hits(view, view->facts_at + index, (struct pf_range){0, 0});
@@ -346,7 +346,7 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 
 			if (!q || !could_be(q, fact))
 				continue;
-			at = (struct pf_range){q->begin, q->end};
+			at = pf_quant_span(q);
 			if (!compared++)
 				first = at;
 			if (view->origin[i] != PF_ORIGIN_BARE || may_differ(view, q, fact))

@@ -191,7 +191,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 			ask(view, j, i,
 			    "a name stands behind this number, and nothing you counted");
 		if (!known++)
-			first = (struct pf_range){q->begin, q->end};
+			first = pf_quant_span(q);
 		if (view->origin[i] == PF_ORIGIN_ASSUMED && *lacking(view->grounds[i]) && !labels++)
 			label = i;
 	}

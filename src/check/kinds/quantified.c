@@ -99,7 +99,7 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			if (!ok)
 				continue;
 			if (!got++)
-				*at = (struct pf_range){q->begin, q->end};
+				*at = pf_quant_span(q);
 			taken = (uint32_t)i; /* one number is not both how many and how much */
 			break;
 		}
@@ -247,7 +247,7 @@ static bool tells_fact(const struct pf_view *view, struct pf_range range, struct
 
 		if (view->origin[first] != PF_ORIGIN_GIVEN || pf_quant_is_date(q))
 			continue;
-		*at = (struct pf_range){q->begin, q->end};
+		*at = pf_quant_span(q);
 		return true;
 	}
 	return false;

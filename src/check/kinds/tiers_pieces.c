@@ -143,7 +143,7 @@ static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 /* "Homes where mould is back within 6 months": what is measured, and no day to measure it. */
 static bool in_name(const struct pf_quant *q, const struct pf_metric *m)
 {
-	return pf_range_in((struct pf_range){q->begin, q->end}, m->name);
+	return pf_range_in(pf_quant_span(q), m->name);
 }
 
 static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
