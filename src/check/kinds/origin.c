@@ -7,8 +7,8 @@
 #include "draft/words.h"
 #include "kinds.h"
 
-/* Nobody here can look it up: a name behind a number is worth less than having counted. */
-#define BORROWED_WORTH 0.3
+/* Nobody here can look it up: a name behind a number is worth little beside having counted. */
+#define BORROWED_WORTH 0.1
 
 static bool borrowed(const struct pf_view *view, size_t quant)
 {

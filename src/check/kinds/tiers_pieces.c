@@ -73,10 +73,24 @@ static bool is_filled(const struct pf_view *view, struct pf_range cell)
 	return false;
 }
 
+/* "According to Gartner (2024)", "(Toyota, 2023)": who wrote of it, not how it is read. */
+static bool is_cited(const struct pf_view *view, struct pf_range method)
+{
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, method.begin);
+
+	if (pf_token_is(view->text, &view->tokens->v[i], "according"))
+		return true;
+	for (; i < view->tokens->n && view->tokens->v[i].begin < method.end; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_NUMBER &&
+		    view->tokens->v[i].end - view->tokens->v[i].begin == 4)
+			return true;
+	return false;
+}
+
 static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
 		       const struct pf_metric *m)
 {
-	return is_filled(view, m->method) ||
+	return (is_filled(view, m->method) && !is_cited(view, m->method)) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
 }
 
