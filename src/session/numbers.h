@@ -33,6 +33,11 @@ struct pf_number_at {
 	const struct pf_tokens *tokens;
 	const struct pf_quant *quant;
 };
+/* It measures something that two texts may tell: no date, range, change or label ("week 10"), and
+ * no bare count under a thousand. */
+bool pf_number_comparable(struct pf_number_at at);
+bool pf_number_values_agree(double a, double b); /* "4.1M" and "4.12M" are one value */
+struct pf_range pf_number_sentence(struct pf_number_at at);
 struct pf_stemmer;
 enum pf_same pf_numbers_same(struct pf_stemmer *stemmer, struct pf_number_at a,
 			     struct pf_number_at b);
