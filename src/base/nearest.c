@@ -51,12 +51,13 @@ const char *pf_nearest(const char *word, const char *const *names, size_t n)
 	size_t best_distance = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t limit = strlen(names[i]) / 3;
+		/* Of three letters two may not be wrong: "faq" is not near "foo". */
+		size_t len = strlen(names[i]), limit = len < 4 ? 1 : len < 9 ? 2 : len / 3;
 		size_t d = pf_edit_distance(word, names[i]);
 
 		if (*word && !strncmp(names[i], word, strlen(word)))
 			d = 1;
-		if (d > (limit < 2 ? 2 : limit))
+		if (d > limit)
 			continue;
 		if (!best || d < best_distance) {
 			best = names[i];

@@ -120,8 +120,11 @@ const struct pf_plan *room_plan(const struct room *room, const char *name, struc
 		names[n++] = room->plans.v[i]->id;
 	}
 	near = pf_nearest(name, names, n);
-	pf_error_set(err, PF_ERR_USAGE, "no plan \"%s\"%s%s%s", name, near ? "; did you mean " : "",
-		     near ? near : "", near ? "?" : "");
+	if (near)
+		pf_error_set(err, PF_ERR_USAGE, "no plan \"%s\"; did you mean %s?", name, near);
+	else
+		pf_error_set(err, PF_ERR_USAGE, "no plan \"%s\"; `prfaq help interview` names them",
+			     name);
 	return NULL;
 }
 

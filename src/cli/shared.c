@@ -60,8 +60,8 @@ enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out)
 
 enum pf_exit cli_no_terminal(const struct pf_cli *cli)
 {
-	fputs("prfaq: the screens need a terminal; `prfaq interview --plain` works line by line, "
-	      "`prfaq help` lists what needs none\n",
+	fputs("prfaq: the screens need a terminal; with --plain interview and drill go line by "
+	      "line, `prfaq help` lists what needs none\n",
 	      cli->err);
 	return PF_EXIT_FAILED;
 }

@@ -94,6 +94,8 @@ static void test_nearest(void **state)
 	assert_string_equal(pf_nearest("metric", names, 4), "metrics");
 	assert_string_equal(pf_nearest("sloution", names, 4), "solution");
 	assert_null(pf_nearest("zebra", names, 4));
+	assert_null(pf_nearest("foo", names, 4));
+	assert_string_equal(pf_nearest("fq", names, 4), "faq");
 	assert_int_equal(pf_edit_distance("ab", "ba"), 1);
 }
 
