@@ -35,13 +35,13 @@ include(cmake/compiled_rubric.cmake)
 pf_layer(bank base text yaml)
 pf_layer(edit base text)
 pf_layer(session base text doc quant parts check bank edit LIBS m)
+include(cmake/compiled_texts.cmake)
 pf_layer(store base LIBS PkgConfig::sqlite3)
 pf_layer(surface base)
 pf_layer(report base text doc quant parts check bank session surface LIBS m)
 pf_layer(app base text doc quant parts yaml check bank edit session surface)
 pf_layer(term base surface app LIBS PkgConfig::ncursesw)
 pf_layer(cli base text doc quant parts yaml check bank edit session store surface report app term)
-include(cmake/compiled_texts.cmake)
 
 # Where the program looks for prompts and templates, best first, after what the user
 # sets: beside the installed program, then the tree it was built from.

@@ -8,7 +8,7 @@
 #include "prfaq/bank/skeleton.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
-#include "shipped_texts.h"
+#include "prfaq/session/shipped_texts.h"
 
 static const char *const rubric_names[] = {"article", "canonical"};
 
@@ -181,7 +181,7 @@ static struct pf_check_context context_of(struct checking *c, int which)
 		context.role =
 			c->o.role < 0 ? PF_CANDIDATE_PM : (enum pf_role_of_candidate)c->o.role;
 		context.level = c->o.level < 0 ? 0 : (enum pf_level)(c->o.level + 4);
-		context.known = &cli_shipped_texts;
+		context.known = &pf_shipped_texts;
 	}
 	context.only = PF_PART_COUNT;
 	context.skeleton = pf_buf_view(&c->skeletons[which]);

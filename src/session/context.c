@@ -7,6 +7,7 @@
 #include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
+#include "prfaq/session/shipped_texts.h"
 
 struct pf_session_context {
 	struct pf_check_context check;
@@ -307,6 +308,7 @@ static struct pf_session_context *of_prompt(const struct pf_prompt *p, const str
 
 	c->check.today = today;
 	c->check.prompt = out;
+	c->check.known = &pf_shipped_texts;
 	c->check.only = PF_PART_COUNT;
 	out->id = p->id;
 	out->title = p->title;

@@ -10,6 +10,7 @@
 #include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/session/interview.h"
+#include "prfaq/session/shipped_texts.h"
 
 struct team {
 	struct pf_redteam *out;
@@ -25,7 +26,7 @@ static void judge(struct team *t, struct pf_check *check, const struct pf_prompt
 {
 	struct pf_session_context *context =
 		prompt ? pf_session_context_of_prompt(prompt, t->today, -1, 0) : NULL;
-	struct pf_check_context nothing = {.today = t->today};
+	struct pf_check_context nothing = {.today = t->today, .known = &pf_shipped_texts};
 
 	if (pf_check_run(check, t->rubric, text,
 			 context ? pf_session_context_get(context) : &nothing, NULL) != PF_OK)

@@ -130,7 +130,7 @@ struct pf_check_context {
 	const struct pf_check_past *past;
 	size_t n_past;
 	struct pf_slice skeleton; /* the template the draft began from; may be empty */
-	/* Without a prompt: texts a draft may have been copied from; NULL: none are known. */
+	/* Texts a draft may have been copied from besides its prompt's; NULL: none are known. */
 	const struct pf_known_runs *known;
 	enum pf_role_of_candidate role;
 	enum pf_level level;

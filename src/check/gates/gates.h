@@ -27,11 +27,24 @@ PF_GATE(story);     /* one sentence leads to the next */
 PF_GATE(answered);  /* answers that say something */
 PF_GATE(adds);      /* nothing strange, repeated or copied */
 
+PF_GATE(known); /* of not_model, where no prompt has a model: nor any shipped text */
+
 #undef PF_GATE
 
 /* salad.c: what part of the words are "the", "of" and their like. */
 double pf_gate_small_words(const struct pf_view *view);
 /* Enough of them for English sentences; true of a page too short to tell. */
 bool pf_gate_is_english(const struct pf_view *view);
+
+/* The cap of a page that was made from another text: its numbers may be labelled, and better than a
+ * faker's. */
+#define PF_COPY_CAP 0.36
+/* Runs of five words a page must have to be taken for a copy: of fewer, some meet by chance. */
+#define PF_COPY_RUNS 150u
+
+bool pf_gate_is_anothers(const struct pf_view *view, double own);
+/* Appends the bones of the draft: see prfaq/text/shingles.h. */
+struct pf_shingles;
+void pf_gate_bones(const struct pf_view *view, struct pf_shingles *out);
 
 #endif

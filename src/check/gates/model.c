@@ -5,7 +5,6 @@
  * whole stretches of the model besides, with strange words patched in between; one that was
  * shuffled has them in another order.
  */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +14,7 @@
 #include "gates.h"
 
 /* Of the draft; the view knows its small words. */
-static void bones_of_draft(const struct pf_view *view, struct pf_shingles *out)
+void pf_gate_bones(const struct pf_view *view, struct pf_shingles *out)
 {
 	bool *small = pf_xcalloc(view->tokens->n + 1, sizeof(*small));
 
@@ -63,7 +62,7 @@ static double shared_skeleton(const struct pf_view *view, const struct pf_tokens
 	size_t n = 0;
 	double part;
 
-	bones_of_draft(view, &own);
+	pf_gate_bones(view, &own);
 	pf_shingles_of_bones(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
 	if (theirs.n)
 		qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
@@ -95,8 +94,6 @@ static double shared_words(const struct pf_view *view)
 #define COPIED 0.35 /* of the runs of five words; who has read the model shares 0.22 at most */
 #define PATCHES \
 	5.0 /* in 1,000 words; a copy that was only cut has none, one of another order has 30 */
-#define PATCHED \
-	0.36 /* the cap of such a page: its numbers may be labelled, and better than a faker's */
 #define PATCH_WORDS 12u /* so many strange words in a row are a passage of its own */
 
 static int by_value(const void *a, const void *b)
@@ -175,59 +172,45 @@ static double copied(const struct pf_view *view)
 	return own->n ? (double)shared.n / (double)own->n : 0;
 }
 
-#define KNOWN_DOUBT 0.1  /* of the runs; honest pages have fewer */
-#define KNOWN       0.35 /* surely copied */
-#define VERBATIM    0.97 /* a model answer as it is: whoever shows one has written one */
-
-/* Without a prompt: a page made of model answers or briefs that are shipped with the program. */
-static void judge_known(const struct pf_view *view, const struct pf_params_gate *p,
-			struct pf_judgement *j)
-{
-	const struct pf_known_runs *known = view->context->known;
-	struct pf_known_share runs = pf_known_share(known->runs, known->n_runs, pf_view_runs(view));
-	bool copy = runs.any > KNOWN;
-
-	if (!copy && runs.any > KNOWN_DOUBT) {
-		struct pf_shingles own = {0};
-
-		bones_of_draft(view, &own);
-		copy = pf_known_share(known->bones, known->n_bones, &own).one > p->full;
-		pf_shingles_release(&own);
-	}
-	j->n = 100 * runs.any;
-	pf_judge_credit(j, copy && runs.one < VERBATIM ? PATCHED : 1, pf_view_opening(view),
-			"%.0f %% of it stands in model answers or briefs, word for word", j->n);
-}
-
-void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *p,
-		       struct pf_judgement *j)
+static void judge_own_model(const struct pf_view *view, const struct pf_params_gate *p,
+			    struct pf_judgement *j)
 {
 	struct pf_tokens model = {0};
 	double bones, words, same, patched;
 
-	if (!view->context->prompt && view->context->known && !view->context->drill) {
-		judge_known(view, p, j);
-		return;
-	}
-	if (!view->context->prompt || !view->context->prompt->model || view->context->drill) {
-		pf_judge_skip(j, "there is no model answer");
-		return;
-	}
 	pf_tokens_scan(&model, pf_slice_of(view->context->prompt->model), NULL, 0, NULL, 0);
 	bones = shared_skeleton(view, &model);
 	same = copied(view);
-	patched = same > COPIED ? patches(view, &model) : 0;
+	patched =
+		same > COPIED && pf_view_runs(view)->n >= PF_COPY_RUNS ? patches(view, &model) : 0;
 	pf_tokens_release(&model);
 	words = bones > p->full ? shared_words(view) : 1;
 	j->n = 100 * bones;
 	if (patched >= PATCHES)
-		pf_judge_credit(j, fmin(PATCHED, words < p->none ? 0 : 1), pf_view_opening(view),
+		pf_judge_credit(j, words < p->none ? 0 : PF_COPY_CAP, pf_view_opening(view),
 				"%.0f %% of it is the model answer word for word, with other words "
 				"put in, or in another order, at %.0f places of 1,000",
 				100 * same, patched);
+	else if (pf_gate_is_anothers(view, same))
+		pf_judge_credit(
+			j, words < p->none ? 0 : PF_COPY_CAP, pf_view_opening(view),
+			"it is the model answer of another prompt, with other words put in");
 	else
 		pf_judge_credit(j, words < p->none ? 0 : 1, pf_view_opening(view),
 				"%.0f %% of its small words and numbers stand as in the model "
 				"answer, and %.0f %% of its other words",
 				j->n, 100 * words);
+}
+
+void pf_gate_not_model(const struct pf_view *view, const struct pf_params_gate *p,
+		       struct pf_judgement *j)
+{
+	if (view->context->drill)
+		pf_judge_skip(j, "one part is drilled");
+	else if (view->context->prompt && view->context->prompt->model)
+		judge_own_model(view, p, j);
+	else if (view->context->known)
+		pf_gate_known(view, p, j);
+	else
+		pf_judge_skip(j, "there is no model answer");
 }

@@ -1,6 +1,6 @@
 /*
  * compile_texts ROOT OUT - writes the runs of ROOT/prompts as C constants into the file OUT. Run by
- * the build; shipped_texts.h says what for.
+ * the build; prfaq/session/shipped_texts.h says what for.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -102,11 +102,11 @@ int main(int argc, char **argv)
 		add_brief(pf_bank_get(bank, i), &runs);
 		pf_buf_release(&model);
 	}
-	fprintf(out,
-		"/* Written by compile_texts from prompts/. */\n#include \"shipped_texts.h\"\n\n");
+	fprintf(out, "/* Written by compile_texts from prompts/. */\n#include "
+		     "\"prfaq/session/shipped_texts.h\"\n\n");
 	write_table(out, "runs", &runs);
 	write_table(out, "bones", &bones);
-	fprintf(out, "const struct pf_known_runs cli_shipped_texts = {runs, bones, %zu, %zu};\n",
+	fprintf(out, "const struct pf_known_runs pf_shipped_texts = {runs, bones, %zu, %zu};\n",
 		runs.n, bones.n);
 	free(runs.v);
 	free(bones.v);
