@@ -306,6 +306,15 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 		x[n] = operand(&quants->v[i], r, true);
 		yearly[n++] = times_a_year(quants->v[i].per);
 	}
+	/* "More than £31 million: 4,100 people lost £7,600 each": nobody hits a million by chance.
+	 */
+	for (size_t i = q + 1; r->value >= 1e6 && i < quants->n && n < NEIGHBOURS && i <= q + 3;
+	     i++) {
+		if (pf_quant_is_date(&quants->v[i]))
+			continue;
+		x[n] = operand(&quants->v[i], r, true);
+		yearly[n++] = times_a_year(quants->v[i].per);
+	}
 	for (size_t a = 0; a < n; a++)
 		for (size_t b = a + 1; b < n; b++) {
 			double two = x[a] * x[b], a_year = yearly[a] * yearly[b];

@@ -128,6 +128,15 @@ bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool 
 
 #define NEAR_ENOUGH 0.12 /* "five hours" for 5.4, "one in seven" for 14 % */
 
+/* "More than half" is 57 % as well. */
+static bool is_near(const struct pf_quant *q, double value, double fact)
+{
+	bool above = q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
+
+	return fabs(value / fact - 1) <= NEAR_ENOUGH ||
+	       (above && fact > value && fact <= value * (1 + 2 * NEAR_ENOUGH));
+}
+
 bool pf_origin_near(const struct pf_view *view, const struct pf_quant *q)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
@@ -141,7 +150,7 @@ bool pf_origin_near(const struct pf_view *view, const struct pf_quant *q)
 
 		if (!f->known || !f->unit || fabs(f->value) <= 0)
 			continue;
-		near = fabs((share ? 100 : 1) * q->value / f->value - 1) <= NEAR_ENOUGH &&
+		near = is_near(q, (share ? 100 : 1) * q->value, f->value) &&
 		       same_as(view, q, q->value, share ? q->unit : f->unit) &&
 		       (!share || !strcmp(f->unit, "%")) && speaks_of(view, q, f);
 	}

@@ -130,12 +130,26 @@ static bool asked(const struct pf_view *view, size_t quant, const struct pf_judg
 	return false;
 }
 
+/* "She starts at seven, forty minutes away": in the story of one person nobody asks who counted. */
+static bool tells_of_one(const struct pf_view *view, size_t quant)
+{
+	static const char *const one[] = {"she", "he", "her", "his", "him", "hers", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences
+			 .v[pf_sentence_of(view->tokens, view->quants->v[quant].first)];
+
+	for (uint32_t i = s->first; i < s->last; i++)
+		if (pf_token_among(view, i, one))
+			return true;
+	return false;
+}
+
 static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant, const char *what)
 {
 	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
 	struct pf_place_found *place;
 
-	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j))
+	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j) || tells_of_one(view, quant))
 		return;
 	place = pf_judge_place(j, at);
 	pf_view_words(view, at, place->value, sizeof(place->value));
@@ -173,7 +187,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 {
 	size_t all = 0, known = 0, labels = 0, label = 0;
 	double worth = 0;
-	struct pf_range first = {0, 0};
+	struct pf_range first = {0, 0}, any = {0, 0};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -181,7 +195,8 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		if (!claims(view, i) ||
 		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, q->begin)))
 			continue;
-		all++;
+		if (!all++)
+			any = (struct pf_range){q->begin, q->end};
 		worth += worth_of(view, i);
 		if (view->origin[i] == PF_ORIGIN_BARE) {
 			ask(view, j, i, "it does not say where this number comes from");
@@ -202,10 +217,11 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 	if (labels)
 		ask(view, j, label, lacking(view->grounds[label]));
 	j->n = (double)(all - known);
-	pf_judge_credit(j, worth / (double)all, known ? first : j->places[0].span,
+	pf_judge_credit(j, worth / (double)all, known ? first : any,
 			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
 			       : "%zu of %zu numbers have an origin",
 			known, all, labels);
+	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 	if (j->n_places)
 		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);
 }
