@@ -52,7 +52,7 @@ static bool is_goal(const struct claim *c)
 
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
-			 at_word(c->p, i + 1, "to");
+			 (at_word(c->p, i + 1, "to") || at_word(c->p, i + 1, "that"));
 		if (is_to && quant_stance_at(c->p, i, STANCE_GOAL))
 			return !changes(c);
 	}
@@ -73,7 +73,7 @@ static bool leads_on(const struct claim *c)
 /* May the verb of a wish stand after token i: "we [want]", "we have [committed]"? */
 static bool is_ours(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"we", "have", "also", "would", "team", "will"};
+	static const char *const words[] = {"we", "have", "also", "would", "team", "will", "we'd"};
 
 	return ANY_WORD(p, i, words);
 }
@@ -126,6 +126,20 @@ static bool is_proof(const struct claim *c)
 	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
 		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS))
 			return true;
+	return false;
+}
+
+bool quant_is_metric(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t before = c->index ? c->quants->v[c->index - 1].last : 0;
+
+	for (size_t i = c->a->at, k = 0; i > before && k < QUANT_REACH; i--, k++) {
+		if (at_sign(p, i - 1, ':'))
+			return i > 1 && quant_stance_at(p, i - 2, STANCE_METRIC);
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			return false;
+	}
 	return false;
 }
 

@@ -73,6 +73,7 @@ enum quant_stance {
 	STANCE_AFTER,   /* "after it", "the new" */
 	STANCE_WISH,    /* "we want", "we have committed" */
 	STANCE_GOAL,    /* "our goal is to" */
+	STANCE_METRIC,  /* "primary metric: ..." */
 	STANCE_SUCCESS, /* "success means" */
 };
 
@@ -128,6 +129,8 @@ bool quant_is_due(const struct claim *c, size_t at);
 bool quant_ought_after(const struct claim *c);
 /* "should take 2 minutes", "our goal is to get 5,000 members", "we want 99 %" */
 bool quant_is_aim(const struct claim *c);
+/* "Primary metric: 80 % of doctors use it": the first number of a line that a label calls so. */
+bool quant_is_metric(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */
 bool quant_share_is_aim(const struct claim *c);
 

@@ -233,7 +233,8 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 
 	while (q > quants->v && q->role == PF_ROLE_POPULATION && !follows_label(p, q))
 		q--;
-	if ((q->role == PF_ROLE_NONE || (q == whole && q->role == PF_ROLE_POPULATION)) &&
+	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||
+	     (q == whole && q->role == PF_ROLE_POPULATION)) &&
 	    follows_label(p, q) && same_sentence(p, q, &quants->v[date]))
 		q->role = PF_ROLE_TARGET;
 }

@@ -143,7 +143,7 @@ static bool to_is_aim(const struct claim *c)
 				    at_word(c->p, c->a->at - 1, "up") || comes_from(c));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
 	for (size_t i = c->word_at + 1; i < c->a->at; i++)
-		if (at_class(c->p, i, LEX_VERB) || at_word(c->p, i, "access"))
+		if (quant_word_at(c->p, i) == WORD_VERB || at_word(c->p, i, "access"))
 			return false;
 	return true;
 }
@@ -296,10 +296,12 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || bounds_label(c) || (keeps(c) && c->word_at + 6 > c->a->at))
+	if (c->a->aim || bounds_label(c) || quant_is_metric(c) ||
+	    (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
-	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)));
+	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)) ||
+		quant_is_aim(c));
 }
 
 /* --- who and how often ------------------------------------------------------- */
@@ -380,8 +382,8 @@ static bool counts_times(const struct claim *c)
  */
 static bool is_stated(const struct claim *c)
 {
-	return c->a->link == LINK_BY || c->a->link == LINK_AT || c->a->link == LINK_OF ||
-	       c->a->link == LINK_IN || c->a->link == LINK_FOR;
+	return c->a->link == LINK_BY || c->a->link == LINK_TO || c->a->link == LINK_AT ||
+	       c->a->link == LINK_OF || c->a->link == LINK_IN || c->a->link == LINK_FOR;
 }
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
@@ -414,7 +416,8 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	}
 	if (quant_was_before(c))
 		return PF_ROLE_BASELINE;
-	if (quant_is_after(c) || ((people < c->p->n || is_share(c)) && quant_share_is_aim(c)))
+	if (quant_is_after(c) ||
+	    ((people < c->p->n || is_share(c)) && (quant_share_is_aim(c) || quant_is_metric(c))))
 		return PF_ROLE_TARGET;
 	return is_share(c)        ? PF_ROLE_RATE
 	       : people < c->p->n ? PF_ROLE_POPULATION

@@ -7,7 +7,13 @@ bool quant_is_past(const struct parse *p, size_t i)
 {
 	static const char *const be[] = {"is", "are", "be", "being"};
 
-	return at_class(p, i, LEX_PAST) && !(i && ANY_WORD(p, i - 1, be));
+	static const char *const whose[] = {"we", "they", "he", "she", "it"};
+
+	if (at_class(p, i, LEX_PAST))
+		return !(i && ANY_WORD(p, i - 1, be));
+	/* "we measured" */
+	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) &&
+	       pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed");
 }
 
 /* A verb of the past before it in its clause, or after it where it opens the sentence. */

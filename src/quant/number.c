@@ -208,8 +208,9 @@ static void ratio(const struct parse *p, struct number *n)
 	if (at_word(p, n->last, "over") ? (n->digits || b.digits) && !at_end(p, b.last)
 					: b.value <= n->value)
 		return;
-	if (!out && (b.value > 1000 || n->value < 1 || at_class(p, b.last, LEX_TIME) ||
-		     (b.digits != n->digits && n->value > 1) || b.value >= 1900))
+	if (!out && (b.value > (n->value == 1 ? 1e6 : 1000) || n->value < 1 ||
+		     at_class(p, b.last, LEX_TIME) || (b.digits != n->digits && n->value > 1) ||
+		     (b.value >= 1900 && (n->value != 1 || b.value < 2100))))
 		return;
 	n->divisor = b.value;
 	n->last = b.last;

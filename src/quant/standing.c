@@ -114,6 +114,10 @@ bool quant_was_before(const struct claim *c)
 	if (at_word(p, c->a->tail + at_sign(p, c->a->tail, '('), "before") &&
 	    at_end(p, c->a->tail + 1 + at_sign(p, c->a->tail, '(')))
 		return true;
+	/* "shipping took 5.5 days before we had hubs" */
+	if (at_word(p, c->a->tail, "before") && (c->clause & LEX_BIT(PAST)) &&
+	    !at_number(p, c->a->tail + 1) && !at_class(p, c->a->tail + 1, LEX_MONTH))
+		return true;
 	if (!(c->clause & LEX_BIT(STANCE)))
 		return false;
 	for (size_t from = quant_clause_from(c->a, i, 6); i-- > from;)

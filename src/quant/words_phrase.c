@@ -90,6 +90,7 @@ const struct lex_row lex_phrases[] = {
 	{"want need expect hope plan aim like intend commit committed promise guarantee", LEX_STANCE,
 	 STANCE_WISH, ""},
 	{"goal aim target objective ambition", LEX_STANCE, STANCE_GOAL, ""},
+	{"metric guardrail kpi indicator measure", LEX_STANCE, STANCE_METRIC, ""},
 	{"success win worked works", LEX_STANCE, STANCE_SUCCESS, ""},
 
 	/* What follows ought to be, or will */
