@@ -219,6 +219,14 @@ void flow_text(struct pf_buf *out, struct pf_slice text)
 		pf_buf_byte(out, '\n');
 }
 
+void quote_text(struct pf_buf *out, struct pf_slice text)
+{
+	struct pf_slice line;
+
+	while (pf_slice_line(&text, &line))
+		pf_buf_printf(out, "> %.*s\n", PF_SLICE_ARG(line));
+}
+
 struct pf_rect reading_column(struct pf_rect r)
 {
 	enum { MOST = 100 };

@@ -56,5 +56,7 @@ struct pf_rect reading_column(struct pf_rect r);
 /* Appends prose that was wrapped in its file as paragraphs, one a line: a single line end becomes
  * a blank, an empty line stays. */
 void flow_text(struct pf_buf *out, struct pf_slice text);
+/* Appends each line of a text as a quote: none of its own signs is taken for a mark. */
+void quote_text(struct pf_buf *out, struct pf_slice text);
 
 #endif

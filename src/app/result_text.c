@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "paint.h"
+
 /* The five lines, with what can be had now at the end of the last. */
 static void five_lines(const struct pf_result *result, const char *rewrite, struct pf_buf *out)
 {
@@ -201,9 +203,11 @@ static void rewritten(const struct pf_fold *fold, struct pf_buf *out)
 {
 	if (!fold->rewritten)
 		return;
-	pf_buf_printf(out, "\n# The rewrite\n> before: %s\n> after: %.*s\n= %s\n",
-		      fold->rewrite_original, PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REWRITE)),
-		      fold->rewrite_shown);
+	pf_buf_adds(out, "\n# The rewrite\n. before\n");
+	quote_text(out, pf_slice_of(fold->rewrite_original));
+	pf_buf_adds(out, ". after\n");
+	quote_text(out, pf_fold_text(fold, PF_PANE_REWRITE));
+	pf_buf_printf(out, "= %s\n", fold->rewrite_shown);
 }
 
 static void score(const struct pf_result *result, struct pf_buf *out)

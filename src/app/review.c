@@ -138,10 +138,12 @@ static void questions_and_answers(const struct pf_fold *fold, struct pf_buf *out
 	if (fold->probes.n)
 		pf_buf_adds(out, "\n# What you were asked\n");
 	for (size_t i = 0; i < fold->probes.n; i++) {
-		pf_buf_adds(out, "? ");
+		pf_buf_adds(out, i ? "\n? " : "? ");
 		pf_probed_ask(&fold->probes.v[i], out);
-		pf_buf_printf(out, "\n> %.*s\n",
-			      PF_SLICE_ARG(pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i)));
+		if (fold->probes.v[i].follow_up[0])
+			pf_buf_printf(out, "\n? %s", fold->probes.v[i].follow_up);
+		pf_buf_byte(out, '\n');
+		quote_text(out, pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
 	}
 	if (pf_fold_text(fold, PF_PANE_ROLLOUT).len)
 		pf_buf_printf(out, "\n# Rollout\n%.*s\n",

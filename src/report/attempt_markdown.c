@@ -176,6 +176,7 @@ static void talk_json(struct pf_json *j, const struct pf_fold *fold)
 		key_text(j, "lens", pf_slice_of(pf_lens_name(p->lens)));
 		key_text(j, "question", pf_slice_of(p->text));
 		key_text(j, "quote", pf_slice_of(p->quote));
+		key_text(j, "follow_up", pf_slice_of(p->follow_up));
 		key_text(j, "reply", pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
 		key_text(j, "found", pf_slice_of(p->shown));
 		pf_json_end(j);

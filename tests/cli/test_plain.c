@@ -156,7 +156,7 @@ static void test_the_costliest_passage_is_written_again(void **state)
 	assert_true(has(&r.out, "As it was:\n"));
 	assert_true(has(&r.out, "Write it again, five minutes"));
 	assert_false(has(&r.out, "[4/4 ,"));
-	assert_true(has(&r.out, "after: From 9 min to 2 min at the median by June."));
+	assert_true(has(&r.out, "after\n> From 9 min to 2 min at the median by June.\n"));
 	ran_release(&r);
 	pf_buf_release(&draft);
 	pf_buf_release(&script);
