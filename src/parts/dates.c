@@ -49,7 +49,8 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 			return i;
 		}
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
-		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of"))
+		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of") &&
+		    !(pf_token_is(f->text, &v[i], "at") && pf_has_date(f, u->begin, v[i].begin)))
 			return 0;
 		comma = comma || pf_token_is_sign(&v[i], ',');
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&

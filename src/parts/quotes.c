@@ -73,6 +73,36 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 	       v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
+#define RELEASE_UNITS 64u /* so far a release is read for what it is */
+
+/* A page with a problem under its label is a release; posts quote what others wrote. */
+static bool stands_below_problem(const struct pf_find *f, size_t at)
+{
+	for (size_t i = 0; i < at && i < RELEASE_UNITS; i++)
+		if (f->units.v[i].by_label && f->units.v[i].says == PF_PART_PROBLEM)
+			return true;
+	return false;
+}
+
+/* "> We were tired of two keys.": a block quote that says "we" or "I" first, without marks or a
+ * name. */
+static bool is_first_person(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	static const char *const who[] = {"i", "we", "my", "our"};
+	const struct pf_token *first = &f->tokens->v[u->first];
+	struct pf_slice word = pf_slice_cut(f->text, first->begin, first->end);
+
+	if (!u->quoted || !u->whole || u->depth || u->last - u->first < 8)
+		return false;
+	for (size_t i = 0; i < sizeof(who) / sizeof(*who); i++)
+		if (pf_slice_starts_nocase(word, who[i]) &&
+		    (word.len == strlen(who[i]) || word.ptr[strlen(who[i])] == '\'' ||
+		     (unsigned char)word.ptr[strlen(who[i])] == 0xE2))
+			return stands_below_problem(f, at);
+	return false;
+}
+
 #define SIGNATURE_TOKENS 10u
 
 static bool ends_sentence(const struct pf_token *t)
@@ -126,7 +156,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (is_signed(f, u) || is_signed_off(f, u) || is_signed_below(f, at))
+	if (is_signed(f, u) || is_signed_off(f, u) || is_signed_below(f, at) ||
+	    is_first_person(f, at))
 		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;

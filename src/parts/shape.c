@@ -380,7 +380,8 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct signs *s)
 	if (runs_on(f, s))
 		return PF_SHAPE_NONE;
 	/* Only a release lets those who sell and those who buy have their say on one page. */
-	if (s->both && (s->offer || s->form) && (s->start || s->heads <= PAGE_HEADS))
+	if (s->both && (s->offer || s->form) &&
+	    (s->start || s->labels >= 2 || s->heads <= PAGE_HEADS))
 		return PF_SHAPE_CANONICAL;
 	if (!s->offer)
 		return PF_SHAPE_NONE;
