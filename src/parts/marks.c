@@ -222,60 +222,74 @@ static uint32_t label_word(const struct pf_find *f, const struct pf_unit *u)
 	return pf_label_read(f, u->first, stop, &tier) < PF_PART_COUNT ? stop : 0;
 }
 
-/* Reads what a unit opens with: a bold run, "Label:", or nothing but a label. */
+/* "**Problem.** Files pile up": a bold run, and by itself a heading. */
+static void read_bold(const struct pf_find *f, struct pf_unit *u, struct pf_range bold)
+{
+	uint32_t stop = pf_token_from(f, bold.end);
+
+	u->label = bold;
+	u->body = bold.end;
+	u->body += pf_bold_tag(f, u->body, u->end, true);
+	while (u->body < u->end && f->text.ptr[u->body] == f->text.ptr[bold.end])
+		u->body++;
+	u->says = pf_label_read(f, u->first, stop, &u->tier);
+	u->level = PF_LEVEL_RUNIN;
+	while (stop < u->last && f->tokens->v[stop].kind == PF_TOKEN_SIGN)
+		stop++;
+	if (stop < u->last)
+		return;
+	u->level = PF_LEVEL_BOLD;
+	/* A bold sentence is prose, and not the heading of what follows; so is what someone said.
+	 */
+	if (!u->depth && (u->last - u->first <= 8 || !(pf_ends_in(f, u->first, u->last, '.') ||
+						       opens_quoted(f, u->first, u->last))))
+		u->kind = PF_UNIT_HEADING;
+}
+
+/* "Problem: files pile up", where the words before the colon name something. */
+static void read_colon(const struct pf_find *f, struct pf_unit *u, uint32_t colon)
+{
+	uint8_t tier, says = pf_label_read(f, u->first, colon, &tier);
+
+	if (says == PF_LABEL_NONE)
+		return;
+	u->says = says;
+	u->tier = tier;
+	u->level = PF_LEVEL_RUNIN;
+	u->label = (struct pf_range){f->tokens->v[u->first].begin, f->tokens->v[colon - 1].end};
+	u->body = f->tokens->v[colon].end;
+	if (colon + 1 >= u->last && !u->depth && u->whole) {
+		u->kind = PF_UNIT_HEADING;
+		u->level = PF_LEVEL_BOLD;
+	}
+}
+
+/* A short line of its own. */
+static void read_line_label(const struct pf_find *f, struct pf_unit *u)
+{
+	if (u->depth || pf_line_stop(f, u->first, u->last) != u->last ||
+	    !(pf_is_short_label(f, u->first, u->last) || leads_list(f, u)))
+		return;
+	u->says = pf_label_read(f, u->first, u->last, &u->tier);
+	u->kind = PF_UNIT_HEADING;
+	u->level = PF_LEVEL_BOLD;
+	u->label = pf_unit_range(u);
+	u->body = u->end;
+}
+
 void pf_unit_read_label(struct pf_find *f, struct pf_unit *u)
 {
 	struct pf_range bold = bold_at(f, u->begin, u->end);
 	uint32_t colon = pf_label_colon(f, u->first, u->last);
 
-	if (!colon && bold.end == bold.begin)
+	if (!colon && pf_range_empty(bold))
 		colon = label_word(f, u);
-	if (bold.end == bold.begin)
+	if (pf_range_empty(bold))
 		bold = italic_label_at(f, u);
-	if (bold.end > bold.begin) {
-		uint32_t stop = pf_token_from(f, bold.end);
-
-		u->label = bold;
-		u->body = bold.end;
-		u->body += pf_bold_tag(f, u->body, u->end, true);
-		while (u->body < u->end && f->text.ptr[u->body] == f->text.ptr[bold.end])
-			u->body++;
-		u->says = pf_label_read(f, u->first, stop, &u->tier);
-		u->level = PF_LEVEL_RUNIN;
-		while (stop < u->last && f->tokens->v[stop].kind == PF_TOKEN_SIGN)
-			stop++;
-		if (stop >= u->last) {
-			u->level = PF_LEVEL_BOLD;
-			/* A bold sentence is prose, and not the heading of what follows; so is what
-			 * someone said. */
-			if (!u->depth &&
-			    (u->last - u->first <= 8 || !(pf_ends_in(f, u->first, u->last, '.') ||
-							  opens_quoted(f, u->first, u->last))))
-				u->kind = PF_UNIT_HEADING;
-		}
-	}
-	if (colon && (bold.end == bold.begin || u->says == PF_LABEL_NONE)) {
-		uint8_t tier, says = pf_label_read(f, u->first, colon, &tier);
-
-		if (says == PF_LABEL_NONE)
-			return;
-		u->says = says;
-		u->tier = tier;
-		u->level = PF_LEVEL_RUNIN;
-		u->label = (struct pf_range){f->tokens->v[u->first].begin,
-					     f->tokens->v[colon - 1].end};
-		u->body = f->tokens->v[colon].end;
-		if (colon + 1 >= u->last && !u->depth && u->whole) {
-			u->kind = PF_UNIT_HEADING;
-			u->level = PF_LEVEL_BOLD;
-		}
-	} else if (bold.end == bold.begin && !u->depth &&
-		   (pf_is_short_label(f, u->first, u->last) || leads_list(f, u)) &&
-		   pf_line_stop(f, u->first, u->last) == u->last) {
-		u->says = pf_label_read(f, u->first, u->last, &u->tier);
-		u->kind = PF_UNIT_HEADING;
-		u->level = PF_LEVEL_BOLD;
-		u->label = pf_unit_range(u);
-		u->body = u->end;
-	}
+	if (!pf_range_empty(bold))
+		read_bold(f, u, bold);
+	if (colon && (pf_range_empty(bold) || u->says == PF_LABEL_NONE))
+		read_colon(f, u, colon);
+	else if (pf_range_empty(bold))
+		read_line_label(f, u);
 }
