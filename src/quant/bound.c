@@ -100,11 +100,11 @@ static bool must_not_pass(const struct parse *p, size_t at)
 static bool none_may(const struct parse *p, size_t at)
 {
 	static const char *const may[] = {"may", "must", "should", "can", "will", "shall"};
-	static const char *const none[] = {"no", "nobody", "nothing"};
+	static const char *const none[] = {"no", "none", "nobody", "nothing"};
 	bool modal = false;
 
 	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
-		if (!at_class(p, i, LEX_NOT_NOUN))
+		if (!at_class(p, i, LEX_NOT_NOUN) && !at_word(p, i, "none"))
 			continue;
 		modal |= ANY_WORD(p, i, may);
 		if (ANY_WORD(p, i, none))

@@ -382,8 +382,9 @@ static bool counts_times(const struct claim *c)
  */
 static bool is_stated(const struct claim *c)
 {
-	return c->a->link == LINK_BY || c->a->link == LINK_TO || c->a->link == LINK_AT ||
-	       c->a->link == LINK_OF || c->a->link == LINK_IN || c->a->link == LINK_FOR;
+	return c->a->link == LINK_BY || c->a->link == LINK_TO || c->a->link == LINK_IS ||
+	       c->a->link == LINK_AT || c->a->link == LINK_OF || c->a->link == LINK_IN ||
+	       c->a->link == LINK_FOR;
 }
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)

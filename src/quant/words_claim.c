@@ -149,7 +149,7 @@ const struct lex_row lex_claim_words[] = {
 	    "beneficiaries prescribers pharmacists pharmacies individuals humans adults women men "
 	    "voters pilots crews technicians contractors builders designers analysts "
 	    "administrators admins testers researchers scientists sponsors publishers advertisers "
-	    "brands dealers landlords renters homeowners passholders seniors veterans carers cooks bakers midwives cyclists pedestrians mums dads adopters callers shippers brokers lenders dentists vets plumbers electricians mechanics cleaners waiters chefs gardeners growers landowners practices counties towns villages districts wards "
+	    "brands dealers landlords renters homeowners passholders seniors veterans carers cooks bakers midwives cyclists pedestrians mums dads adopters callers shippers brokers lenders dentists vets plumbers electricians mechanics cleaners waiters chefs gardeners growers landowners clerks practices counties towns villages districts wards "
 	    "councils libraries museums bakeries cafes pubs"),
 
 	/* Between a bound and its number they say nothing: "at least another 12 %" */
