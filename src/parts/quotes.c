@@ -85,7 +85,7 @@ static bool stands_below_problem(const struct pf_find *f, size_t at)
 }
 
 /* "> We were tired of two keys.": a block quote that says "we" or "I" first, without marks or a
- * name. */
+ * name. Right below "Solution" it is the solution, on a page that sets all its text like that. */
 static bool is_first_person(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -93,7 +93,8 @@ static bool is_first_person(const struct pf_find *f, size_t at)
 	const struct pf_token *first = &f->tokens->v[u->first];
 	struct pf_slice word = pf_slice_cut(f->text, first->begin, first->end);
 
-	if (!u->quoted || !u->whole || u->depth || u->last - u->first < 8)
+	if (!u->quoted || !u->whole || u->depth || u->last - u->first < 8 || !at ||
+	    (u[-1].kind == PF_UNIT_HEADING && u[-1].says < PF_PART_COUNT))
 		return false;
 	for (size_t i = 0; i < sizeof(who) / sizeof(*who); i++)
 		if (pf_slice_starts_nocase(word, who[i]) &&
