@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "commands.h"
-#include "prfaq/base/nearest.h"
 #include "prfaq/check/rubric.h"
 #include "prfaq/report/json.h"
 #include "rubric_redteam.h"

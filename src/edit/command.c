@@ -3,7 +3,6 @@
 
 #include "impl.h"
 #include "prfaq/base/mem.h"
-#include "prfaq/base/utf8.h"
 
 static const struct {
 	const char *name, *help;

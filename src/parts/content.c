@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "find.h"
-#include "prfaq/text/stem.h"
 
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {

@@ -1,6 +1,5 @@
 #include "prfaq/quant/json.h"
 
-#include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 

@@ -8,7 +8,6 @@
 #include "assumption.h"
 #include "own.h"
 #include "quants.h"
-#include "things.h"
 
 #define WORKED_WINDOW 4    /* operands of one sum */
 #define WORKED_EXACT  0.03 /* "about" is allowed in a plan */

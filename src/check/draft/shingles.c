@@ -100,3 +100,13 @@ size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *firs
 	free(runs.v);
 	return repeated;
 }
+
+void pf_view_bones(const struct pf_view *view, struct pf_shingles *out)
+{
+	bool *small = pf_xcalloc(view->tokens->n + 1, sizeof(*small));
+
+	for (size_t i = 0; i < view->tokens->n; i++)
+		small[i] = view->tokens->v[i].kind == PF_TOKEN_WORD && pf_view_is_stop(view, i);
+	pf_shingles_of_bones(view->text, view->tokens, small, out);
+	free(small);
+}

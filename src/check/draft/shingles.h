@@ -21,5 +21,7 @@ struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct 
 
 /* Runs that stood before; *first (may be NULL) is the first that does. */
 size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *first);
+/* Appends the bones of the draft: see prfaq/text/shingles.h. */
+void pf_view_bones(const struct pf_view *view, struct pf_shingles *out);
 
 #endif

@@ -43,8 +43,5 @@ bool pf_gate_is_english(const struct pf_view *view);
 #define PF_COPY_RUNS 150u
 
 bool pf_gate_is_anothers(const struct pf_view *view, double own);
-/* Appends the bones of the draft: see prfaq/text/shingles.h. */
-struct pf_shingles;
-void pf_gate_bones(const struct pf_view *view, struct pf_shingles *out);
 
 #endif

@@ -17,7 +17,7 @@ void pf_gate_known(const struct pf_view *view, const struct pf_params_gate *p,
 	if (many && !copy && runs.any > DOUBT) {
 		struct pf_shingles own = {0};
 
-		pf_gate_bones(view, &own);
+		pf_view_bones(view, &own);
 		copy = pf_known_share(known->bones, known->n_bones, &own).one > p->full;
 		pf_shingles_release(&own);
 	}

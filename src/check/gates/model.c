@@ -13,17 +13,6 @@
 #include "draft/shingles.h"
 #include "gates.h"
 
-/* Of the draft; the view knows its small words. */
-void pf_gate_bones(const struct pf_view *view, struct pf_shingles *out)
-{
-	bool *small = pf_xcalloc(view->tokens->n + 1, sizeof(*small));
-
-	for (size_t i = 0; i < view->tokens->n; i++)
-		small[i] = view->tokens->v[i].kind == PF_TOKEN_WORD && pf_view_is_stop(view, i);
-	pf_shingles_of_bones(view->text, view->tokens, small, out);
-	free(small);
-}
-
 static int by_hash(const void *a, const void *b)
 {
 	const struct pf_shingle *x = a, *y = b;
@@ -62,7 +51,7 @@ static double shared_skeleton(const struct pf_view *view, const struct pf_tokens
 	size_t n = 0;
 	double part;
 
-	pf_gate_bones(view, &own);
+	pf_view_bones(view, &own);
 	pf_shingles_of_bones(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
 	if (theirs.n)
 		qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
