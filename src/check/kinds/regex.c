@@ -135,14 +135,16 @@ static void search_starts(struct search *s, struct pf_hits hits, struct pf_range
 {
 	struct pf_slice text = s->view->text;
 	bool signs[UCHAR_MAX + 1] = {false};
-	uint32_t begin = range.begin, at = range.begin;
+	uint32_t begin = range.begin, at = range.begin, sign;
 	size_t hit = 0;
 
 	for (const char *c = s->p->signs ? s->p->signs : ""; *c; c++)
 		signs[(unsigned char)*c] = true;
+	sign = next_sign(text, signs, begin, range.end);
 	while (s->n < MATCHES_MOST && !s->exploded) {
-		uint32_t sign = next_sign(text, signs, begin, range.end);
-
+		/* Looked for once, and not again from each hit before it. */
+		if (sign < begin)
+			sign = next_sign(text, signs, begin, range.end);
 		while (hit < hits.n && hits.v[hit].begin < begin)
 			hit++;
 		begin = hit < hits.n && hits.v[hit].begin < sign ? hits.v[hit].begin : sign;
