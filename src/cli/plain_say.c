@@ -95,8 +95,8 @@ static const char *const says[PF_STEP_COUNT] = {
 	[PF_STEP_ASK] = "Ask one question a line. /next starts the draft.",
 	[PF_STEP_WRITE] = "Write the draft, line by line. /show prints it, /next ends it.",
 	[PF_STEP_PROBE] = "Answer each question; /done ends an answer.",
-	[PF_STEP_ROLLOUT] = "Rollout: a line a step with week, audience, gate and stop rule. "
-			    "/next ends it.",
+	[PF_STEP_ROLLOUT] = ("Rollout: a line a step with week, audience, gate and stop rule. "
+			     "/next ends it."),
 	[PF_STEP_REFLECT] = "What would you do differently? /next goes on.",
 	[PF_STEP_MARK] = "Mark yourself before any score shows.",
 	[PF_STEP_RESULT] = "/rewrite, /why, /model or /next.",
