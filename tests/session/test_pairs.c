@@ -1,5 +1,5 @@
 /*
- * 170 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * 198 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
  * (docs/PAIRS.md). The score must agree with four of five of those that were written for it or by a
  * neutral brief, the last of which no rule was mended by; not fall back on those that set form
  * against judgement, and refuse none of the drafts. It prints the pairs it gets wrong; SHOW=1
@@ -143,10 +143,9 @@ struct set {
 };
 
 static const struct set sets[] = {
-	{"read first", 90, 77},
-	{"form against judgement", 114, 9},
-	{"by a neutral brief", 142, 24},
-	{"and not mended by", 170, 23},
+	{"read first", 90, 77},           {"form against judgement", 114, 9},
+	{"by a neutral brief", 142, 24},  {"and not read by who mends", 170, 23},
+	{"the last fresh ones", 198, 18},
 };
 
 #define SETS (sizeof(sets) / sizeof(*sets))
