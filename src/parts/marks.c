@@ -95,6 +95,17 @@ static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char si
 }
 
 /* "Q:", "Q3.", "A:", "Question 2:" at token i: the letter, or 0. *after is the token behind it. */
+/* Past "(internal)" or "(from finance)" between "Q" and its colon. */
+static uint32_t skip_bracket(const struct pf_token *v, uint32_t i, uint32_t last)
+{
+	if (i >= last || !pf_token_is_sign(&v[i], '('))
+		return i;
+	for (uint32_t k = i + 1; k < last && k <= i + 3; k++)
+		if (pf_token_is_sign(&v[k], ')'))
+			return k + 1;
+	return i;
+}
+
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -127,6 +138,7 @@ char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *
 		*after = i;
 		return c;
 	}
+	i = skip_bracket(v, i, last);
 	if (i >= last || v[i].kind != PF_TOKEN_SIGN || !v[i].sign || !strchr(":.)-", v[i].sign))
 		return 0;
 	*after = i + 1;
