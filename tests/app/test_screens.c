@@ -133,6 +133,14 @@ static void test_interview(void **state)
 	shots(s, "attempt");
 	stand_keys(s, "p");
 	shots(s, "replay");
+	stand_keys(s, "End");
+	shots(s, "replay-end");
+	stand_keys(s, "Space Home");
+	stand_see(s, "Replay  0:00 of");
+	stand_keys(s, "Right Right Right Left");
+	stand_see(s, "Replay  2:00 of");
+	stand_keys(s, "Left Left Left");
+	stand_see(s, "Replay  0:00 of");
 	stand_keys(s, "Esc Esc Esc Up Up Enter Enter");
 	shots(s, "ask-next-time");
 	stand_free(s);
