@@ -11,13 +11,10 @@ static bool is_dash(const struct pf_token *t)
 
 static enum pf_tier bare_tier(const struct pf_find *f, uint32_t i, uint32_t last)
 {
-	static const char *const words[] = {"primary", "secondary", "leading", "guardrail"};
+	const struct pf_token *next = &f->tokens->v[i + 1];
 
-	if (i + 1 < last &&
-	    (pf_token_is_sign(&f->tokens->v[i + 1], ':') || is_dash(&f->tokens->v[i + 1])))
-		for (int t = 0; t < 4; t++)
-			if (pf_token_is(f->text, &f->tokens->v[i], words[t]))
-				return (enum pf_tier)t;
+	if (i + 1 < last && (pf_token_is_sign(next, ':') || is_dash(next)))
+		return pf_tier_of(f->text, &f->tokens->v[i]);
 	return PF_TIER_NONE;
 }
 
