@@ -58,7 +58,7 @@ enum pf_part_id pf_part_find(struct pf_slice name)
 }
 
 static const char *const tier_names[PF_TIER_NONE] = {"primary", "secondary", "leading",
-							   "guardrail"};
+						     "guardrail"};
 
 const char *pf_tier_name(enum pf_tier tier)
 {
