@@ -105,7 +105,7 @@ bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now
 /*
  * Goes on: to the next step, or the next stage, or the end. Refused where something is owed first
  * (seven marks and the odds before the result). `pf_interview_may_go_on` says what would
- * come: "Go on to: Deep dive (7 min move on)", or why not.
+ * come: "Go on to Deep dive with the 7 min left.", or why not.
  */
 bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now);
 bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *now,
