@@ -198,22 +198,6 @@ bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now)
 	return true;
 }
 
-bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now)
-{
-	const struct pf_plan_stage *s = pf_interview_stage(iv);
-
-	if (iv->fold->done || !s)
-		return pf_refuse(iv, "The attempt is over.");
-	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: let the clock run first.");
-	if (s->does == PF_PLAN_WRAP && !iv->fold->judged)
-		return pf_refuse(iv, "Mark yourself first: then the result shows.");
-	iv->notice[0] = '\0';
-	if (iv->fold->rewriting)
-		(void)pf_interview_rewrite_done(iv, now);
-	return end_stage(iv, now);
-}
-
 bool pf_interview_mark(struct pf_interview *iv, const struct pf_now *now,
 		       enum pf_dimension dimension, int value)
 {

@@ -110,8 +110,6 @@ bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now
 bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now);
 bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *now,
 			    char line[160]);
-/* Ends the stage whatever its step. Unanswered probes stay open; owed marks are still owed. */
-bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now);
 
 bool pf_interview_pause(struct pf_interview *iv, const struct pf_now *now); /* practice only */
 bool pf_interview_resume(struct pf_interview *iv, const struct pf_now *now);
