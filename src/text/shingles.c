@@ -71,19 +71,25 @@ static int by_key(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
+const struct pf_known_run *pf_known_find(const struct pf_known_run *known, size_t n, uint64_t hash)
+{
+	struct pf_known_run key = {.key = pf_known_key(hash)};
+
+	return n ? bsearch(&key, known, n, sizeof(*known), by_key) : NULL;
+}
+
 struct pf_known_share pf_known_share(const struct pf_known_run *known, size_t n,
 				     const struct pf_shingles *own)
 {
 	size_t all = 0, any = 0, most = 0, of[PF_KNOWN_MODELS] = {0};
 
 	for (size_t i = 0; i < own->n; i++) {
-		struct pf_known_run key = {.key = pf_known_key(own->v[i].hash)};
 		const struct pf_known_run *same;
 
 		if (!pf_known_kept(own->v[i].hash))
 			continue;
 		all++;
-		same = bsearch(&key, known, n, sizeof(*known), by_key);
+		same = pf_known_find(known, n, own->v[i].hash);
 		any += same != NULL;
 		for (size_t k = 0; same && k < PF_KNOWN_MODELS; k++)
 			of[k] += same->texts >> k & 1;

@@ -64,9 +64,7 @@ enum pf_tier {
 	PF_TIER_GUARDRAIL,
 	PF_TIER_NONE
 };
-const char *pf_tier_name(enum pf_tier tier); /* "primary"; "" for NONE */
-/* The tier whose name the token is, in any case; NONE for every other word. */
-enum pf_tier pf_tier_of(struct pf_slice text, const struct pf_token *token);
+const char *pf_tier_name(enum pf_tier tier);
 
 /* A metric stated: a row, a bullet, a line or a sentence. */
 struct pf_metric {

@@ -46,6 +46,9 @@ struct pf_known_runs {
 bool pf_known_kept(uint64_t hash);
 uint32_t pf_known_key(uint64_t hash);
 
+/* The known run of this hash, or NULL; `n` runs. */
+const struct pf_known_run *pf_known_find(const struct pf_known_run *known, size_t n, uint64_t hash);
+
 /* What part of the shingles stands in known texts. */
 struct pf_known_share {
 	double any; /* in any of them */

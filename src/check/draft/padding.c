@@ -5,6 +5,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "copied.h"
+#include "own.h"
 #include "shingles.h"
 #include "topic.h"
 
@@ -88,11 +90,16 @@ struct told {
 	bool says_nothing; /* a sentence without any of this topic */
 };
 
-static struct told told_by(const struct pf_view *view, const struct pf_stems *topic,
-			   const struct pf_sentence *sentence, uint8_t *met)
+static bool asks_at(const struct pf_view *view, size_t sentence)
 {
+	return view->tokens->v[view->tokens->sentences.v[sentence].last - 1].sign == '?';
+}
+
+static struct told told_by(const struct pf_view *view, const struct pf_stems *topic, size_t s,
+			   uint8_t *met)
+{
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	struct told told = {0};
-	bool asks = view->tokens->v[sentence->last - 1].sign == '?';
 
 	for (uint32_t i = sentence->first; i < sentence->last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
@@ -103,8 +110,16 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 		told.all++;
 		told.on += belongs(view, topic, i, met);
 	}
-	told.says_nothing = !told.on && !asks && sentence->words >= 4;
+	told.says_nothing = !told.on && !asks_at(view, s) && sentence->words >= 4;
 	return told;
+}
+
+static void exchange_marks(struct marks *marks, size_t first, size_t last, enum pf_padding_why from,
+			   enum pf_padding_why to)
+{
+	for (size_t s = first; s < last; s++)
+		if (marks->why[s] == from)
+			marks->why[s] = (uint8_t)to;
 }
 
 /* The stretches of sentences that are surely off: from where doubt begins to where it is largest.
@@ -126,7 +141,7 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 		if (sum > 0 && s < marks->n && sum > most - sure)
 			continue;
 		if (most >= sure) {
-			memset(marks->why + first, PF_PADDING_STRANGE, last - first);
+			exchange_marks(marks, first, last, PF_PADDING_NOT, PF_PADDING_STRANGE);
 			s = last - 1;
 		}
 		sum = most = 0;
@@ -152,6 +167,7 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all;
 }
 
+/* After the others: what was found already says nothing more of what stands beside it. */
 static void mark_strange(const struct pf_view *view, struct marks *marks)
 {
 	struct pf_stems topic = {0};
@@ -160,11 +176,11 @@ static void mark_strange(const struct pf_view *view, struct marks *marks)
 
 	if (find_topic(view, &topic)) {
 		for (size_t s = 0; s < marks->n; s++)
-			if (view->sentence_part[s] != PF_SENTENCE_HEADING)
-				told[s] = told_by(view, &topic, &view->tokens->sentences.v[s], met);
+			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s])
+				told[s] = told_by(view, &topic, s, met);
 		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
 		if (!stand_out(view, told, marks))
-			memset(marks->why, PF_PADDING_NOT, marks->n);
+			exchange_marks(marks, 0, marks->n, PF_PADDING_STRANGE, PF_PADDING_NOT);
 	}
 	pf_stems_release(&topic);
 	free(told);
@@ -175,7 +191,7 @@ static void mark_strange(const struct pf_view *view, struct marks *marks)
 struct runs {
 	struct run {
 		uint64_t hash; /* 0 marks an empty place */
-		uint32_t n, seen;
+		uint32_t seen;
 	} * v;
 	size_t cap;
 };
@@ -191,9 +207,16 @@ static struct run *run_of(const struct runs *runs, uint64_t hash)
 	return &runs->v[at];
 }
 
-#define SAID_RUNS 5u  /* of five words: a sentence of nine */
-#define MOST_RUNS 0.6 /* of a sentence are repeated: it is */
-#define OFTEN     3u  /* said so often a sentence belongs nowhere */
+#define SAID_RUNS  5u  /* of five words: a sentence of nine */
+#define MOST_RUNS  0.6 /* of a sentence are repeated: it is */
+#define EXACT_RUNS 2u  /* and so is one of six words that is repeated whole */
+
+/* Of a sentence with so many runs. The cells of a table name things, and may name them again. */
+static bool was_said(size_t all, size_t again, bool prose)
+{
+	return (all >= SAID_RUNS && (double)again > MOST_RUNS * (double)all) ||
+	       (prose && all >= EXACT_RUNS && again == all);
+}
 
 static void mark_again(const struct pf_view *view, const struct pf_shingles *own,
 		       struct marks *marks)
@@ -204,11 +227,9 @@ static void mark_again(const struct pf_view *view, const struct pf_shingles *own
 	while (runs.cap < own->n * 2)
 		runs.cap *= 2;
 	runs.v = pf_xcalloc(runs.cap, sizeof(*runs.v));
-	for (size_t k = 0; k < own->n; k++)
-		run_of(&runs, own->v[k].hash)->n++;
 	for (size_t s = 0; s < marks->n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-		size_t all = 0, again = 0, often = 0;
+		size_t all = 0, again = 0;
 
 		while (i < own->n && own->v[i].begin < sentence->begin)
 			i++;
@@ -220,31 +241,49 @@ static void mark_again(const struct pf_view *view, const struct pf_shingles *own
 				continue;
 			all++;
 			again += run->seen++ > 0;
-			often += run->n >= OFTEN;
 		}
-		if (all >= SAID_RUNS && view->sentence_part[s] != PF_SENTENCE_HEADING &&
-		    ((double)again > MOST_RUNS * (double)all ||
-		     (double)often > MOST_RUNS * (double)all))
+		if (was_said(all, again, pf_range_empty(pf_row_at(view, sentence->begin))) &&
+		    view->sentence_part[s] != PF_SENTENCE_HEADING)
 			marks->why[s] = PF_PADDING_AGAIN;
 	}
 	free(runs.v);
 }
 
-#define COPIED_WORDS 20u /* a fact is quoted in fewer */
+#define BARE_LEAST 3u /* items; one or two may be told in words of any page */
 
-static void mark_copied(const struct pf_view *view, const struct pf_shingles *own,
-			struct marks *marks)
+/* The outermost list that holds the byte, or PF_DOC_NONE. */
+static uint32_t list_at(const struct pf_view *view, uint32_t off)
 {
-	struct pf_shared_words shared;
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t list = PF_DOC_NONE;
 
-	if (!view->context->prompt || !view->context->prompt->text)
-		return;
-	shared = pf_shingles_shared(own, pf_slice_of(view->context->prompt->text));
-	if (!shared.n || pf_tokens_words(view->tokens, shared.here) < COPIED_WORDS)
-		return;
-	for (size_t s = 0; s < marks->n; s++)
-		if (pf_range_in(pf_sentence_range(view, s), shared.here))
-			marks->why[s] = PF_PADDING_COPIED;
+	for (uint32_t b = pf_doc_block_at(view->doc, off); b != PF_DOC_NONE; b = blocks[b].parent)
+		if (blocks[b].kind == PF_BLOCK_LIST)
+			list = b;
+	return list;
+}
+
+/* A list behind the release most of whose items name nothing of this page and hold no number: it
+ * could stand on any other. */
+static void mark_bare_lists(const struct pf_view *view, struct marks *marks)
+{
+	for (size_t first = 0, last; first < marks->n; first = last) {
+		uint32_t list = list_at(view, view->tokens->sentences.v[first].begin);
+		size_t bare = 0;
+		bool asks = list == PF_DOC_NONE; /* and a FAQ is no list of labels */
+
+		for (last = first; last < marks->n; last++) {
+			struct pf_range sentence = pf_sentence_range(view, last);
+
+			if (list_at(view, sentence.begin) != list)
+				break;
+			asks = asks || asks_at(view, last);
+			bare += !asks && pf_own_label(view, sentence);
+		}
+		if (!asks && bare >= BARE_LEAST && bare * 2 > last - first)
+			memset(marks->why + first, PF_PADDING_BARE, last - first);
+	}
 }
 
 /* A heading goes with the last of what stood under it. */
@@ -318,9 +357,10 @@ void pf_padding_find(const struct pf_view *view, struct pf_padding *out)
 		return;
 	marks.why = pf_xcalloc(marks.n + 1, sizeof(*marks.why));
 	own = pf_view_runs(view);
-	mark_strange(view, &marks);
 	mark_again(view, own, &marks);
-	mark_copied(view, own, &marks);
+	pf_copied_mark(view, marks.why);
+	mark_bare_lists(view, &marks);
+	mark_strange(view, &marks);
 	mark_headings(view, &marks);
 	gather(view, &marks, out);
 	free(marks.why);

@@ -1,15 +1,22 @@
 /*
  * padding.h - what stands on a page and adds nothing to it.
  *
- * Three things do not: a stretch that speaks of something else, a sentence said before, and the
- * brief copied. A draft is judged as if they were not there, so that no page gains by its length.
+ * Four things do not: a stretch that speaks of something else, a sentence said before, what was
+ * copied from the brief or from a model answer, and a list that could stand on any page. A draft is
+ * judged as if they were not there, so that no page gains by its length.
  */
 #ifndef PF_CHECK_PADDING_H
 #define PF_CHECK_PADDING_H
 
 #include "view.h"
 
-enum pf_padding_why { PF_PADDING_NOT, PF_PADDING_STRANGE, PF_PADDING_AGAIN, PF_PADDING_COPIED };
+enum pf_padding_why {
+	PF_PADDING_NOT,
+	PF_PADDING_STRANGE,
+	PF_PADDING_AGAIN,
+	PF_PADDING_COPIED,
+	PF_PADDING_BARE,
+};
 
 struct pf_padding {
 	struct pf_padding_range {

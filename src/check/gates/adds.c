@@ -9,7 +9,8 @@ void pf_gate_adds(const struct pf_view *view, const struct pf_params_gate *p,
 		[PF_PADDING_NOT] = "",
 		[PF_PADDING_STRANGE] = "speaks of something else",
 		[PF_PADDING_AGAIN] = "was said before",
-		[PF_PADDING_COPIED] = "is the brief, word for word",
+		[PF_PADDING_COPIED] = "is what others wrote, word for word",
+		[PF_PADDING_BARE] = "could stand on any page",
 	};
 	const struct pf_padding *padding = view->padding;
 	double share;

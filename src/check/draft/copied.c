@@ -1,0 +1,130 @@
+#include "copied.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "prfaq/base/mem.h"
+
+#include "shingles.h"
+
+/* Runs of words by their hash, for the question whether a text has them. */
+struct text_runs {
+	uint64_t *v; /* sorted */
+	size_t n;
+};
+
+static int by_hash(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static struct text_runs runs_of(struct pf_slice text)
+{
+	struct pf_tokens tokens = {0};
+	struct pf_shingles shingles = {0};
+	struct text_runs runs;
+
+	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_shingles_of(&tokens, &shingles);
+	runs = (struct text_runs){pf_xcalloc(shingles.n + 1, sizeof(*runs.v)), shingles.n};
+	for (size_t i = 0; i < runs.n; i++)
+		runs.v[i] = shingles.v[i].hash;
+	qsort(runs.v, runs.n, sizeof(*runs.v), by_hash);
+	pf_shingles_release(&shingles);
+	pf_tokens_release(&tokens);
+	return runs;
+}
+
+static bool has_run(const struct text_runs *runs, uint64_t hash)
+{
+	return bsearch(&hash, runs->v, runs->n, sizeof(hash), by_hash) != NULL;
+}
+
+/* The brief as it was shown, and all that an interviewer could tell. */
+static void told_text(const struct pf_check_prompt *p, struct pf_buf *out)
+{
+	pf_buf_adds(out, p->text ? p->text : "");
+	for (size_t i = 0; i < p->n_facts; i++)
+		pf_buf_printf(out, "\n\n%s", p->facts[i].text ? p->facts[i].text : "");
+	for (size_t i = 0; i < p->n_constraints; i++)
+		pf_buf_printf(out, "\n\n%s", p->constraints[i].text ? p->constraints[i].text : "");
+}
+
+/* By sentence: its runs that can tell, and those of them that others wrote. */
+struct told_runs {
+	uint32_t all, theirs;
+};
+
+/* Counts the run for the sentence that holds all of it. */
+static void count(const struct pf_view *view, struct told_runs *sentences,
+		  const struct pf_shingle *run, bool theirs)
+{
+	size_t s = pf_sentence_of(view->tokens, (uint32_t)pf_tokens_at(view->tokens, run->begin));
+
+	if (s >= view->tokens->sentences.n || run->end > view->tokens->sentences.v[s].end)
+		return;
+	sentences[s].all++;
+	sentences[s].theirs += theirs;
+}
+
+/* Sentences in a row of which all are copied but for a word here and there. */
+static void mark_stretches(const struct pf_view *view, const struct told_runs *sentences,
+			   uint32_t least, uint8_t *why)
+{
+	size_t n = view->tokens->sentences.n, first = 0, last = 0;
+	uint32_t sum = 0;
+
+	for (size_t s = 0; s <= n; s++) {
+		if (s < n && sentences[s].theirs * 3 >= sentences[s].all * 2) {
+			sum += sentences[s].theirs;
+			last = sentences[s].theirs ? s + 1 : last;
+			first = sum ? first : s + 1;
+			continue;
+		}
+		if (sum >= least)
+			memset(why + first, PF_PADDING_COPIED, last - first);
+		sum = 0;
+		first = s + 1;
+	}
+}
+
+#define COPIED_RUNS 16u /* twenty words in a row: a fact is quoted in fewer */
+#define KNOWN_RUNS  6u  /* one in four is kept */
+
+void pf_copied_mark(const struct pf_view *view, uint8_t *why)
+{
+	const struct pf_check_prompt *prompt = view->context->prompt;
+	const struct pf_known_runs *known = view->context->known;
+	const struct pf_shingles *own = pf_view_runs(view);
+	struct told_runs *brief, *other;
+	struct text_runs told, model;
+	struct pf_buf text = {0};
+
+	if (!prompt)
+		return;
+	told_text(prompt, &text);
+	told = runs_of(pf_buf_view(&text));
+	model = runs_of(pf_slice_of(prompt->model ? prompt->model : ""));
+	brief = pf_xcalloc(view->tokens->sentences.n + 1, sizeof(*brief));
+	other = pf_xcalloc(view->tokens->sentences.n + 1, sizeof(*other));
+	for (size_t i = 0; i < own->n; i++) {
+		const struct pf_shingle *run = &own->v[i];
+
+		bool here = has_run(&told, run->hash);
+
+		count(view, brief, run, here);
+		/* "What breaks first" is asked of every page: it tells nothing. */
+		if (known && pf_known_kept(run->hash) && !here && !has_run(&model, run->hash))
+			count(view, other, run,
+			      pf_known_find(known->runs, known->n_runs, run->hash));
+	}
+	mark_stretches(view, brief, COPIED_RUNS, why);
+	mark_stretches(view, other, KNOWN_RUNS, why);
+	free(brief);
+	free(other);
+	free(told.v);
+	free(model.v);
+	pf_buf_release(&text);
+}
