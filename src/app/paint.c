@@ -170,13 +170,17 @@ static int paint_line(struct pf_surface *s, struct pf_rect r, int at, struct pf_
 
 	if (!line.len)
 		return 1;
+	if (pf_slice_starts(line, "  ")) { /* belongs to the line above it */
+		pf_rect_take_left(&rest, rest.cols > BESIDE_LEAST ? 2 : 0);
+		line = pf_slice_cut(line, 2, line.len);
+	}
 	if (pf_slice_starts(line, "_ "))
 		return paint_label(s, rest, pf_slice_cut(line, 2, line.len));
 	if (pf_slice_starts(line, "@ "))
 		return paint_ends(s, rest, pf_slice_cut(line, 2, line.len));
 	if (pf_slice_starts(line, "| ")) {
-		pf_surface_put_cut(s, rest.row, r.col, r.cols, pf_slice_cut(line, 2, line.len),
-				   PF_STYLE_PLAIN);
+		pf_surface_put_cut(s, rest.row, rest.col, rest.cols,
+				   pf_slice_cut(line, 2, line.len), PF_STYLE_PLAIN);
 		return 1;
 	}
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)

@@ -28,8 +28,8 @@ void paint_editor(struct pf_surface *s, struct pf_rect r, struct pf_editor *ed, 
  * A long text with simple marks, one line each: "# " heading, "- " item, "> " quote, "? " the
  * interviewer, "! " bad, "+ " good, "~ " warn, "| " as it is (tables), "_ " a label,
  * padded, and after a tab the text beside it, "@ " a left and, after a tab, a right part; all else
- * a paragraph. Returns the rows it takes in all; `skip` rows are passed over first (less than 0: it
- * begins so much lower).
+ * a paragraph. Two blanks before any of them: it belongs to the line above. Returns the rows it
+ * takes in all; `skip` rows are passed over first (less than 0: it begins so much lower).
  */
 int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text);
 /* The same for a draft, a model answer, the guide: Markdown as one reads it. The words of `cited`,

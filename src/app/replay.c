@@ -38,12 +38,36 @@ static void skip_idle(struct pf_app *app, const struct pf_now *now)
 	}
 }
 
+static int64_t begin(const struct pf_app *app)
+{
+	return app->replay.n ? app->replay.v[0].at : 0;
+}
+
+/* To a time of one's own choosing; nothing is skipped there. False for any other command. */
+static bool jump(struct pf_app *app, enum pf_app_command command)
+{
+	switch (command) {
+	case PF_APP_PAGE_TOP: app->replay.at = begin(app); break;
+	case PF_APP_PAGE_END: app->replay.at = app->replay.end; break;
+	case PF_APP_MINUTE_BACK: app->replay.at -= PF_MINUTE; break;
+	case PF_APP_MINUTE_ON: app->replay.at += PF_MINUTE; break;
+	default: return false;
+	}
+	if (app->replay.at < begin(app))
+		app->replay.at = begin(app);
+	if (app->replay.at > app->replay.end)
+		app->replay.at = app->replay.end;
+	return true;
+}
+
 static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
 		    struct pf_effects *fx)
 {
 	(void)fx;
 	app->replay.at = shown(app, now);
 	app->replay.from = now->monotonic;
+	if (jump(app, command))
+		return;
 	switch (command) {
 	case PF_APP_HOLD: app->replay.held = !app->replay.held; break;
 	case PF_APP_SLOWER:
@@ -95,7 +119,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	struct pf_fold *fold = NULL;
 	struct pf_journal_view journal = {app->replay.v, app->replay.n};
 	int64_t at = shown(app, now);
-	char clock[16];
+	char clock[16], whole[16];
 	size_t applied = 0;
 	struct page page;
 	int rows;
@@ -103,12 +127,12 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 
 	if (pf_fold_until(&fold, journal, at, &applied, NULL) != PF_OK)
 		pf_app_say(app, true, "The journal is damaged from here on.");
-	pf_clock_text(app->replay.n ? at - app->replay.v[0].at : 0, clock);
+	pf_clock_text(at - begin(app), clock);
+	pf_clock_text(app->replay.end - begin(app), whole);
 	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "Replay  %s  %s  x%d%s  %zu of %zu records",
-			  clock, pf_fold_stage(fold) ? pf_fold_stage(fold)->title : "",
-			  app->replay.speed, app->replay.held ? " (held)" : "", applied,
-			  app->replay.n);
+	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "Replay  %s of %s  x%d%s  %s", clock, whole,
+			  app->replay.speed, app->replay.held ? " (held)" : "",
+			  pf_fold_stage(fold) ? pf_fold_stage(fold)->title : "");
 	pf_rect_take_top(&r, 1);
 	page = page_at(fold, &said);
 	r = reading_column(r);

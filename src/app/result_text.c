@@ -70,9 +70,9 @@ static void votes(const struct pf_result *result, struct pf_buf *out)
 		if (result->text[l].quote[0])
 			pf_buf_printf(out, "> l.%u %s\n", v->line, result->text[l].quote);
 		if (result->text[l].reason[0])
-			pf_buf_printf(out, ". %s\n", result->text[l].reason);
+			pf_buf_printf(out, "  . %s\n", result->text[l].reason);
 		if (v->before != v->after)
-			pf_buf_printf(out, ". On the page alone: %s. %s.\n",
+			pf_buf_printf(out, "  . On the page alone: %s. %s.\n",
 				      pf_vote_name(v->before), result->text[l].moved);
 	}
 }
@@ -89,9 +89,9 @@ static void answers(const struct pf_fold *fold, struct pf_buf *out)
 			continue;
 		pf_buf_adds(out, any ? "" : "\n# Your answers\n");
 		any = true;
-		pf_buf_adds(out, "> ");
+		pf_buf_printf(out, "? %zu. ", i + 1);
 		pf_probed_ask(p, out);
-		pf_buf_adds(out, strstr(p->shown, " no") ? "\n~ " : "\n+ ");
+		pf_buf_adds(out, strstr(p->shown, " no") ? "\n  ~ " : "\n  + ");
 		pf_probed_heard(p, out);
 		pf_buf_byte(out, '\n');
 	}
@@ -310,6 +310,10 @@ void pf_result_plain(struct pf_slice marked, struct pf_buf *out)
 	while (pf_slice_line(&marked, &line)) {
 		size_t tab;
 
+		if (pf_slice_starts(line, "  ")) {
+			pf_buf_adds(out, "  ");
+			line = pf_slice_cut(line, 2, line.len);
+		}
 		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|_@", line.ptr[0]))
 			line = pf_slice_cut(line, 2, line.len);
 		tab = pf_slice_find(line, PF_SLICE("\t"));

@@ -65,6 +65,15 @@ static bool confirmed(struct pf_app *app, enum pf_app_command command, const cha
 	return false;
 }
 
+static void to_first_open_mark(struct pf_app *app)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+
+	app->marks.at = 0;
+	while (app->marks.at < PF_DIMENSIONS && fold->marks[app->marks.at] >= 0)
+		app->marks.at++;
+}
+
 static void go_on(struct pf_app *app, const struct pf_now *now)
 {
 	char line[160];
@@ -73,6 +82,8 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 
 	if (!may) {
 		pf_app_say(app, false, line);
+		if (step == PF_STEP_MARK)
+			to_first_open_mark(app);
 		return;
 	}
 	/* Only what ends a stage with time left is worth a second thought. */
@@ -138,10 +149,13 @@ static bool mark_command(struct pf_app *app, enum pf_app_command command, const 
 		mark(app, command, now);
 		return true;
 	}
-	if (command == PF_APP_MARK && app->marks.at < PF_DIMENSIONS) {
-		pf_interview_mark(app->iv, now, (enum pf_dimension)app->marks.at,
-				  (int)(app->key.code - '0'));
-		app->marks.at++;
+	if (command == PF_APP_MARK) {
+		int given = (int)(app->key.code - '0');
+
+		if (app->marks.at == PF_DIMENSIONS)
+			pf_interview_odds(app->iv, now, 20 * given);
+		else
+			pf_interview_mark(app->iv, now, (enum pf_dimension)app->marks.at++, given);
 		return true;
 	}
 	if (command != PF_APP_NEXT_MARK)

@@ -34,32 +34,6 @@ const char *pf_prompt_topic_name(enum pf_prompt_topic topic)
 	return pf_yaml_name_of(pf_prompt_topic_names, (int)topic);
 }
 
-static const struct pf_yaml_name *find_name(const struct pf_yaml_name *names, const char *name)
-{
-	for (; names->name; names++)
-		if (pf_slice_equal_nocase(pf_slice_of(names->name), pf_slice_of(name)))
-			return names;
-	return NULL;
-}
-
-bool pf_prompt_role_find(const char *name, enum pf_prompt_role *out)
-{
-	const struct pf_yaml_name *found = find_name(pf_prompt_role_names, name);
-
-	if (found)
-		*out = (enum pf_prompt_role)found->value;
-	return found;
-}
-
-bool pf_prompt_level_find(const char *name, int *out)
-{
-	const struct pf_yaml_name *found = find_name(pf_prompt_level_names, name);
-
-	if (found)
-		*out = found->value;
-	return found;
-}
-
 static void fill_lines(struct pf_prompt *p)
 {
 	struct pf_prompt_no_answer *say = &p->no_answer;

@@ -14,6 +14,14 @@ static bool quoted_words(const struct pf_view *view, const struct pf_part *part,
 	       view->tokens->v[view->quants->v[quant].first].flags & PF_TOKEN_QUOTED;
 }
 
+/* A name is a headline, if a poor one; "Available now: <link>" is all that a start needs. */
+static bool says_something(const struct pf_view *view, const struct pf_part *part)
+{
+	if (part->id == PF_PART_START)
+		return !pf_range_empty(part->body);
+	return pf_tokens_words(view->tokens, part->body) > (part->id == PF_PART_HEADLINE ? 0 : 2);
+}
+
 static void sections(struct pf_run *run, const struct pf_view *view)
 {
 	struct pf_scorecard *card = run->card;
@@ -25,9 +33,7 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 
 		if (!s->present)
 			s->span = pf_part_span(part);
-		/* "Available now: <link>" is all that a start needs. */
-		s->present = s->present || pf_tokens_words(view->tokens, part->body) > 2 ||
-			     (part->id == PF_PART_START && !pf_range_empty(part->body));
+		s->present = s->present || says_something(view, part);
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last && !s->quantified; q++)
 			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);

@@ -127,17 +127,34 @@ static enum pf_exit check_names(struct checking *c, int which)
 	return code;
 }
 
-enum pf_exit checking_open(struct checking *c, const struct pf_cli *cli,
-			   const struct checking_options *options)
+/* A broken file is a usage error, as with any linter: going on without it would hold a project
+ * against rules it did not choose, and be green in its CI. */
+static enum pf_exit load_config(struct checking *c)
 {
 	struct pf_yaml_errors errors = {0};
 	char cwd[PF_PATH_MAX];
 	enum pf_exit code;
 
+	if (pf_config_load(&c->config, &c->cli->paths, getcwd(cwd, sizeof(cwd)), &errors) ==
+	    PF_OK) {
+		pf_yaml_errors_release(&errors);
+		return PF_EXIT_OK;
+	}
+	code = cli_unread(&errors) ? PF_EXIT_FAILED : PF_EXIT_USAGE;
+	cli_yaml_errors(c->cli, &errors);
+	fputs("prfaq: nothing was checked; the configuration must be mended first\n", c->cli->err);
+	return code;
+}
+
+enum pf_exit checking_open(struct checking *c, const struct pf_cli *cli,
+			   const struct checking_options *options)
+{
+	enum pf_exit code;
+
 	*c = (struct checking){.cli = cli, .o = *options};
-	if (pf_config_load(&c->config, &cli->paths, getcwd(cwd, sizeof(cwd)), &errors) != PF_OK)
-		cli_yaml_errors(cli, &errors);
-	pf_yaml_errors_release(&errors);
+	code = load_config(c);
+	if (code != PF_EXIT_OK)
+		return code;
 	if (c->o.rubric < 0)
 		c->o.rubric = c->config.rubric;
 	if (c->o.role < 0)

@@ -1,4 +1,4 @@
-/* prfaq review, export and replay: past attempts, offline. */
+/* prfaq review: past attempts, offline: listed, searched, opened, deleted. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,15 +6,17 @@
 #include "commands.h"
 #include "loop.h"
 #include "prfaq/app/result_text.h"
+#include "prfaq/base/utf8.h"
 #include "prfaq/report/attempt_markdown.h"
 #include "prfaq/report/json.h"
+#include "prfaq/store/draft.h"
 
 struct review_options {
-	bool json, plain;
-	const char *output;
+	bool json, plain, delete;
+	const char *search;
 };
 
-static const struct pf_option review_options[] = {
+static const struct pf_option options[] = {
 	{.name = "json",
 	 .kind = PF_OPTION_FLAG,
 	 .offset = offsetof(struct review_options, json),
@@ -23,6 +25,15 @@ static const struct pf_option review_options[] = {
 	 .kind = PF_OPTION_FLAG,
 	 .offset = offsetof(struct review_options, plain),
 	 .help = "print instead of opening a screen"},
+	{.name = "search",
+	 .kind = PF_OPTION_TEXT,
+	 .offset = offsetof(struct review_options, search),
+	 .value = "WORDS",
+	 .help = "list the attempts whose draft has all these words"},
+	{.name = "delete",
+	 .kind = PF_OPTION_FLAG,
+	 .offset = offsetof(struct review_options, delete),
+	 .help = "delete the attempt, named by its whole id, for good"},
 	{0},
 };
 
@@ -67,6 +78,79 @@ static void rows_json(struct pf_buf *out, const struct pf_app_row *rows, size_t 
 	pf_buf_byte(out, '\n');
 }
 
+static void hits_json(struct pf_buf *out, const struct pf_draft_hits *hits)
+{
+	struct pf_json j;
+
+	pf_json_init(&j, out);
+	pf_json_array(&j);
+	for (size_t i = 0; i < hits->n; i++) {
+		pf_json_object(&j);
+		pf_json_key(&j, "id");
+		pf_json_string(&j, hits->v[i].attempt.id);
+		pf_json_key(&j, "title");
+		pf_json_string(&j, hits->v[i].attempt.title);
+		pf_json_key(&j, "found");
+		pf_json_string(&j, hits->v[i].snippet);
+		pf_json_end(&j);
+	}
+	pf_json_end(&j);
+	pf_json_finish(&j);
+	pf_buf_byte(out, '\n');
+}
+
+/* What was found in a draft may hold anything that was ever pasted into one. */
+static void add_visible(struct pf_buf *out, struct pf_slice text)
+{
+	size_t len;
+
+	for (size_t off = 0; off < text.len; off += len) {
+		uint32_t rune = pf_utf8_decode(text, off, &len);
+
+		pf_buf_rune(out, pf_utf8_is_hostile(rune) ? PF_RUNE_BAD : rune);
+	}
+}
+
+static enum pf_exit search(struct room *room, const struct review_options *o)
+{
+	struct pf_draft_hits hits = {0};
+	struct pf_error err = {0};
+	struct pf_buf out = {0};
+
+	if (pf_draft_search(room->keeper.store, pf_slice_of(o->search), 0, &hits, &err) != PF_OK)
+		return pf_cli_fail(room->cli, &err);
+	if (o->json) {
+		hits_json(&out, &hits);
+	} else {
+		if (!hits.n)
+			pf_buf_adds(&out, "No draft has all these words.\n");
+		for (size_t i = 0; i < hits.n; i++) {
+			pf_buf_printf(&out, "%-15s %s\n    ", hits.v[i].attempt.id,
+				      hits.v[i].attempt.title);
+			add_visible(&out, pf_slice_of(hits.v[i].snippet));
+			pf_buf_byte(&out, '\n');
+		}
+	}
+	pf_draft_hits_release(&hits);
+	return cli_print(room->cli, &out);
+}
+
+/* For good, so neither "last" nor the beginning of an id will do. */
+static enum pf_exit delete (struct room *room, const char *id) {
+	struct pf_error err = {0}; struct pf_attempt a;
+	enum pf_status status = pf_attempt_find(room->keeper.store, id, &a, &err);
+
+	if (status == PF_OK && strcmp(a.id, id) != 0)
+		status = pf_error_set(&err, PF_ERR_NOT_FOUND,
+				      "\"%.64s\" is not a whole id; to delete it: prfaq review "
+				      "--delete %s",
+				      id, a.id);
+	if (status != PF_OK){err.status = PF_ERR_USAGE; return pf_cli_fail(room->cli, &err);}
+if (pf_attempt_delete(room->keeper.store, id, &err) != PF_OK) return pf_cli_fail(room->cli, &err);
+fprintf(room->cli->out, "Deleted %s.\n", id);
+return PF_EXIT_OK;
+}
+
 static enum pf_exit list(struct room *room, bool json)
 {
 	struct pf_app_row *rows;
@@ -95,23 +179,6 @@ static enum pf_exit list(struct room *room, bool json)
 	return cli_print(room->cli, &out);
 }
 
-/* Folds the attempt that was named. PF_EXIT_OK: the caller frees *fold. */
-static enum pf_exit fold_named(struct room *room, const char *typed, struct pf_fold **fold)
-{
-	char id[PF_ATTEMPT_ID_MAX];
-	struct pf_error err = {0};
-	struct kept kept;
-	size_t applied;
-	enum pf_exit code = room_journal(room, typed, id, &kept);
-
-	*fold = NULL;
-	if (code == PF_EXIT_OK &&
-	    pf_fold_until(fold, kept_view(&kept), INT64_MAX, &applied, &err) != PF_OK)
-		(void)pf_cli_fail(room->cli, &err); /* what came before is shown all the same */
-	kept_release(&kept);
-	return code;
-}
-
 /* The result and the draft as plain text. */
 static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 {
@@ -134,7 +201,7 @@ static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 static enum pf_exit show(struct room *room, const char *typed, const struct review_options *o)
 {
 	struct pf_fold *fold;
-	enum pf_exit code = fold_named(room, typed, &fold);
+	enum pf_exit code = room_fold(room, typed, &fold);
 	struct pf_buf out = {0};
 
 	if (code != PF_EXIT_OK)
@@ -155,7 +222,16 @@ static enum pf_exit show(struct room *room, const char *typed, const struct revi
 	return loop_run(room, &opening);
 }
 
-static enum pf_exit run_review(const struct pf_cli *cli, int argc, char **argv)
+static enum pf_exit review(struct room *room, const char *typed, const struct review_options *o)
+{
+	if (o->search)
+		return search(room, o);
+	if (!typed)
+		return list(room, o->json);
+	return o->delete ? delete (room, typed) : show(room, typed, o);
+}
+
+static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 {
 	struct review_options o = {0};
 	struct pf_words_given words;
@@ -166,11 +242,16 @@ static enum pf_exit run_review(const struct pf_cli *cli, int argc, char **argv)
 		return PF_EXIT_USAGE;
 	if (words.n > 1)
 		return pf_cli_usage(cli, &pf_command_review, "one attempt at a time");
+	if (o.search && words.n)
+		return pf_cli_usage(cli, &pf_command_review,
+				    "--search looks in all attempts; quote several words");
+	if (o.delete &&!words.n)
+		return pf_cli_usage(cli, &pf_command_review, "say which attempt to delete");
 	code = room_open(&room, cli);
 	if (code == PF_EXIT_OK && !room.keeper.store)
 		code = keeper_closed(&room.keeper, cli);
 	else if (code == PF_EXIT_OK)
-		code = words.n ? show(&room, words.v[0], &o) : list(&room, o.json);
+		code = review(&room, words.n ? words.v[0] : NULL, &o);
 	room_release(&room);
 	return code;
 }
@@ -178,63 +259,12 @@ static enum pf_exit run_review(const struct pf_cli *cli, int argc, char **argv)
 const struct pf_command pf_command_review = {
 	.name = "review",
 	.words = "[ATTEMPT]",
-	.summary = "List past attempts, or open one",
+	.summary = "List past attempts, search them, open one",
 	.about = "An attempt is named by its id, by its beginning or end, or as \"last\".",
 	.examples = "prfaq review\tall attempts\n"
 		    "prfaq review last\tthe latest, on a screen\n"
-		    "prfaq review last --json\tthe same for scripts\n",
-	.options = review_options,
-	.run = run_review,
-};
-
-static const struct pf_option export_options[] = {
-	{.name = "output",
-	 .letter = 'o',
-	 .kind = PF_OPTION_TEXT,
-	 .offset = offsetof(struct review_options, output),
-	 .value = "FILE",
-	 .help = "write there instead of standard output",
-	 .complete = "file"},
-	{0},
-};
-
-static enum pf_exit run_export(const struct pf_cli *cli, int argc, char **argv)
-{
-	struct review_options o = {0};
-	struct pf_words_given words;
-	struct pf_error err = {0};
-	struct pf_buf out = {0};
-	struct pf_fold *fold;
-	struct room room;
-	enum pf_exit code;
-
-	if (!pf_cli_options(cli, &pf_command_export, argc, argv, &o, &words))
-		return PF_EXIT_USAGE;
-	if (words.n != 1)
-		return pf_cli_usage(cli, &pf_command_export,
-				    "name one attempt; \"last\" is the latest");
-	code = room_open(&room, cli);
-	if (code == PF_EXIT_OK)
-		code = fold_named(&room, words.v[0], &fold);
-	if (code == PF_EXIT_OK) {
-		pf_report_attempt_markdown(&out, fold);
-		pf_fold_free(fold);
-		if (!o.output)
-			cli_print(cli, &out);
-		else if (pf_file_write(o.output, pf_buf_view(&out), &err) != PF_OK)
-			code = pf_cli_fail(cli, &err);
-		pf_buf_release(&out);
-	}
-	room_release(&room);
-	return code;
-}
-
-const struct pf_command pf_command_export = {
-	.name = "export",
-	.words = "ATTEMPT",
-	.summary = "Write an attempt as Markdown",
-	.about = "Draft, notebook, questions, replies, result: the text belongs to you.",
-	.examples = "prfaq export last -o attempt.md\tthe latest attempt as a file\n",
-	.options = export_options,
-	.run = run_export,
+		    "prfaq review last --json\tthe same for scripts\n"
+		    "prfaq review --search 'renewal rate'\twhere did I write of that\n",
+	.options = options,
+	.run = run,
 };

@@ -259,7 +259,7 @@ size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
 	struct pf_attempt_list list = {0};
 
 	*rows = NULL;
-	if (!k->store || pf_attempt_query(k->store, NULL, &list, NULL) != PF_OK)
+	if (!k->store || pf_attempt_query(k->store, PF_ATTEMPTS_ALL, 0, &list, NULL) != PF_OK)
 		return 0;
 	*rows = pf_xcalloc(list.n, sizeof(**rows));
 	for (size_t i = 0; i < list.n; i++) {
@@ -290,10 +290,9 @@ size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
 
 void keeper_past(struct keeper *k, struct past_drafts *out)
 {
-	struct pf_attempt_filter filter = {.which = PF_ATTEMPTS_DONE, .limit = PAST};
-
 	*out = (struct past_drafts){0};
-	if (!k->store || pf_attempt_query(k->store, &filter, &out->attempts, NULL) != PF_OK)
+	if (!k->store ||
+	    pf_attempt_query(k->store, PF_ATTEMPTS_DONE, PAST, &out->attempts, NULL) != PF_OK)
 		return;
 	for (size_t i = 0; i < out->attempts.n; i++) {
 		struct pf_buf text = {0};

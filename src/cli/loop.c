@@ -115,10 +115,12 @@ static void start(struct loop *l, const struct opening *o)
 {
 	struct pf_now now = pf_now_read();
 	struct pf_effects effects = {.n = 0};
-	struct pf_event size = {.type = PF_EVENT_RESIZE};
+	struct pf_event size;
+	int rows, cols;
 
-	pf_term_size(l->term, &size.rows, &size.cols);
-	pf_surface_init(&l->surface, size.rows, size.cols);
+	pf_term_size(l->term, &rows, &cols);
+	pf_surface_init(&l->surface, rows, cols);
+	size = pf_event_resize(rows, cols);
 	pf_app_update(l->app, &size, &now, &effects);
 	pf_app_start(l->app, &now, &effects);
 	carry_out(l, &effects);

@@ -49,4 +49,8 @@ const struct pf_prompt *room_prompt(struct room *room, const char *id, int level
 PF_MUST_USE enum pf_exit room_journal(struct room *room, const char *typed,
 				      char id[PF_ATTEMPT_ID_MAX], struct kept *kept);
 
+/* The attempt folded to its end. On anything but PF_EXIT_OK *fold is NULL and what is wrong has
+ * been said. Where the journal breaks off, what came before is folded, and that is said. */
+PF_MUST_USE enum pf_exit room_fold(struct room *room, const char *typed, struct pf_fold **fold);
+
 #endif

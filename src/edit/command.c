@@ -4,24 +4,16 @@
 #include "impl.h"
 #include "prfaq/base/mem.h"
 
-static const struct {
-	const char *name, *help;
-} commands[] = {
-#define X(name, text, help) {text, help},
+static const char *const helps[] = {
+#define X(name, help) help,
 	PF_EDIT_MOTIONS(X) PF_EDIT_ACTIONS(X)
 #undef X
 };
 
-const char *pf_edit_command_name(enum pf_edit_command command)
-{
-	assert(command < PF_EDIT_COMMAND_COUNT);
-	return commands[command].name;
-}
-
 const char *pf_edit_command_help(enum pf_edit_command command)
 {
 	assert(command < PF_EDIT_COMMAND_COUNT);
-	return commands[command].help;
+	return helps[command];
 }
 
 bool pf_edit_command_moves(enum pf_edit_command command)

@@ -7,6 +7,8 @@
 
 #include "find.h"
 
+#define LIST_ITEMS 64u /* of a list; it is not read further */
+
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && pf_unit_has_quant(f, u));
@@ -27,6 +29,8 @@ struct reading {
 	bool summary;           /* the announcement has been met */
 	bool sub;               /* the sub-heading has been met */
 	bool company;           /* the company has spoken */
+	bool metrics;           /* some label names them */
+	bool measured;          /* the list that is being read tells them, under no such label */
 	bool listed;            /* the last text was an item of a list */
 	uint32_t name;   /* hash of the headline's first word, most often the product's name */
 	size_t headline; /* unit, or SIZE_MAX */
@@ -158,6 +162,33 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
 }
 
+/* From a value, to a value: what is measured, and not yet what anybody gains. */
+static bool changes(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (size_t i = pf_quants_at(f->quants, u->begin);
+	     i < f->quants->n && f->quants->v[i].begin < u->end; i++)
+		if (f->quants->v[i].role == PF_ROLE_BASELINE &&
+		    f->quants->v[i].pair != PF_QUANT_NONE)
+			return true;
+	return false;
+}
+
+/* A list of what changes from which value to which, and by which day: nobody dates a gain but who
+ * wants to be measured by it. */
+static bool is_measured(const struct pf_find *f, size_t at)
+{
+	uint32_t changed = 0, dated = 0;
+
+	for (size_t i = at; i < f->units.n && i < at + LIST_ITEMS && f->units.v[i].depth; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		bool change = changes(f, u);
+
+		changed += change;
+		dated += change && pf_has_date(f, u->begin, u->end);
+	}
+	return changed >= 2 && dated;
+}
+
 /* A list goes with the prose that leads to it, unless its items tell of gains. */
 static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 {
@@ -168,12 +199,16 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 		return PF_PART_METRICS;
 	/* The list is read as a whole: back to its first item is never far, it was decided there.
 	 */
-	if (at && f->units.v[at - 1].depth && f->units.v[at - 1].part != PF_PART_METRICS)
+	if (at && f->units.v[at - 1].depth &&
+	    (r->measured || f->units.v[at - 1].part != PF_PART_METRICS))
 		return f->units.v[at - 1].part;
-	for (size_t i = at; i < f->units.n && i < at + 64 && f->units.v[i].depth; i++) {
+	for (size_t i = at; i < f->units.n && i < at + LIST_ITEMS && f->units.v[i].depth; i++) {
 		items++;
 		gains += is_gain(f, &f->units.v[i]);
 	}
+	r->measured = !r->metrics && is_measured(f, at);
+	if (r->measured)
+		return PF_PART_METRICS;
 	if (r->last == PF_PART_BENEFITS || (r->last == PF_PART_PROBLEM && gains * 3 < items * 2))
 		return r->last;
 	if (gains * 2 >= items && r->last != PF_PART_START)
@@ -244,6 +279,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	}
 	r->texts += pf_unit_words(f, u) >= 4; /* "Reference: <link>" is no prose */
 	r->listed = u->depth > 0;
+	r->measured = r->measured && r->listed;
 	/* A dateline on a line of its own announces nothing yet. */
 	r->summary = r->summary || (u->part == PF_PART_SUMMARY && pf_unit_words(f, u) > 6);
 	r->problem = r->problem || u->part == PF_PART_PROBLEM;
@@ -260,8 +296,12 @@ void pf_sections_by_content(struct pf_find *f)
 
 	r.headline = pf_headline_find(f, release);
 	r.name = pf_headline_name(f, r.headline);
-	for (size_t i = 0; i < f->units.n && !r.asked; i++)
-		r.asked = f->units.v[i].part == PF_PART_FAQ || f->units.v[i].ask >= PF_ASK_BOLD;
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		r.asked = r.asked || u->part == PF_PART_FAQ || u->ask >= PF_ASK_BOLD;
+		r.metrics = r.metrics || u->part == PF_PART_METRICS;
+	}
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 

@@ -197,6 +197,19 @@ static bool is_second_half(const struct pf_find *f, uint32_t begin, uint32_t i)
 	       !((v[i - 1].flags | v[i].flags) & PF_TOKEN_SPACED);
 }
 
+/* "FAQ, internal" and "FAQ: internal"; "External and internal FAQ" is both. */
+static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	bool internal = false;
+
+	for (uint32_t i = first; i < last; i++) {
+		if (is_word(f, i, "external"))
+			return false;
+		internal = internal || is_word(f, i, "internal");
+	}
+	return internal;
+}
+
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
 {
 	uint32_t begin, end;
@@ -229,6 +242,11 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 				best = row - 1u;
 		}
 	}
-	*tier = best == LABEL_ROWS ? PF_TIER_NONE : label_rows[best].tier;
-	return best == LABEL_ROWS ? PF_LABEL_NONE : label_rows[best].label;
+	*tier = PF_TIER_NONE;
+	if (best == LABEL_ROWS)
+		return PF_LABEL_NONE;
+	*tier = label_rows[best].tier;
+	if (label_rows[best].label == PF_PART_FAQ && says_internal(f, begin, last))
+		return PF_LABEL_FAQ_INTERNAL;
+	return label_rows[best].label;
 }

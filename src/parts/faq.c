@@ -194,11 +194,20 @@ static uint32_t after_colon(const struct pf_find *f, uint32_t at)
 											    : at;
 }
 
+/* "Q (internal): What is the margin?" names its side itself. */
+static bool marked_internal(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->ask_begin; i++)
+		if (pf_token_is(f->text, &f->tokens->v[i], "internal"))
+			return true;
+	return false;
+}
+
 static void open_pair(struct pf_find *f, const struct pf_unit *u)
 {
 	struct pf_pair *p = PF_PUSH(&f->out->pairs);
 
-	*p = (struct pf_pair){.internal = u->internal};
+	*p = (struct pf_pair){.internal = u->internal || marked_internal(f, u)};
 	p->question = (struct pf_range){u->ask_begin, u->ask_end};
 	if (!u->ask)
 		p->question = stated(f, u);

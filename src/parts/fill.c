@@ -216,6 +216,16 @@ static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part
 	return true;
 }
 
+/* May prose above the first label have told what is wrong? What reads like the offer has, where the
+ * label says that the offer only begins there. */
+static bool may_open(const struct pf_unit *u, const struct pf_unit *label)
+{
+	return u->kind == PF_UNIT_TEXT && !u->depth && !u->quoted && !u->by_label &&
+	       (u->part == PF_PART_OTHER ||
+		(u->part == PF_PART_SOLUTION && label->part == PF_PART_SOLUTION &&
+		 !u->cues[PF_CUE_ANNOUNCE]));
+}
+
 /* Prose under no label, between the headline and the first part that has one in a line: whoever
  * writes "What we do" has told before what is wrong. */
 static bool take_opening(struct pf_find *f)
@@ -224,8 +234,9 @@ static bool take_opening(struct pf_find *f)
 	size_t stop = 0;
 
 	while (stop < f->units.n &&
-	       !(f->units.v[stop].part == PF_PART_SOLUTION ||
-		 f->units.v[stop].part == PF_PART_BENEFITS || f->units.v[stop].part == PF_PART_FAQ))
+	       !(f->units.v[stop].by_label && (f->units.v[stop].part == PF_PART_SOLUTION ||
+					       f->units.v[stop].part == PF_PART_BENEFITS ||
+					       f->units.v[stop].part == PF_PART_FAQ)))
 		stop++;
 	/* Below "## Features" of a README stands a list, and above it what the thing is; an item
 	 * that begins bold is no label. */
@@ -236,8 +247,7 @@ static bool take_opening(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 
 		head = head || u->part == PF_PART_HEADLINE;
-		if (!head || u->kind != PF_UNIT_TEXT || u->part != PF_PART_OTHER || u->depth ||
-		    u->quoted || u->by_label)
+		if (!head || !may_open(u, &f->units.v[stop]))
 			continue;
 		u->part = PF_PART_PROBLEM;
 		taken = true;

@@ -139,6 +139,8 @@ void pf_unit_split(struct pf_find *f, size_t at, uint32_t token);
 /* "Q:", "Q3.", "Q3b.", "A:", "Question 2:" at token i: "Q" or "A", else 0; *after is the token
  * behind. */
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after);
+/* marks.c: the ":" that ends a label of a few words at token `first`, or 0. */
+uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last);
 /* ask.c: finds the question a unit asks, if it asks one. */
 void pf_ask_read(const struct pf_find *f, struct pf_unit *u);
 /* The same of a table's row: its first cell of words may ask. */
@@ -162,6 +164,8 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
 void pf_metric_method(const struct pf_find *f, struct pf_metric *m);
 /* The name stands between token `first`, behind the tier's name, and the first value. */
 void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last);
+/* roles.c: gives metrics that name no tier the one whose part they play. */
+void pf_tiers_by_role(struct pf_find *f);
 void pf_shape_decide(struct pf_find *f);
 /* dates.c: does a date stand in [begin, end)? Is the unit a dateline, or does it open with one? */
 bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);

@@ -95,6 +95,17 @@ static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char si
 }
 
 /* "Q:", "Q3.", "A:", "Question 2:" at token i: the letter, or 0. *after is the token behind it. */
+/* Past "(internal)" or "(from finance)" between "Q" and its colon. */
+static uint32_t skip_bracket(const struct pf_token *v, uint32_t i, uint32_t last)
+{
+	if (i >= last || !pf_token_is_sign(&v[i], '('))
+		return i;
+	for (uint32_t k = i + 1; k < last && k <= i + 3; k++)
+		if (pf_token_is_sign(&v[k], ')'))
+			return k + 1;
+	return i;
+}
+
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -127,6 +138,7 @@ char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *
 		*after = i;
 		return c;
 	}
+	i = skip_bracket(v, i, last);
 	if (i >= last || v[i].kind != PF_TOKEN_SIGN || !v[i].sign || !strchr(":.)-", v[i].sign))
 		return 0;
 	*after = i + 1;
@@ -209,15 +221,19 @@ static struct pf_range italic_label_at(const struct pf_find *f, const struct pf_
 	return (struct pf_range){u->begin + 1, end};
 }
 
+#define LABEL_WORDS 4u /* "How it works." */
+
 /* "Problem. An electrician writes the invoice on Sunday.": index of the full stop, or 0. */
-static uint32_t label_word(const struct pf_find *f, const struct pf_unit *u)
+static uint32_t label_sentence(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t stop = u->first + 1;
+	uint32_t stop = u->first;
 	uint8_t tier;
 
-	if (u->depth || stop + 1 >= u->last || v[stop].kind != PF_TOKEN_SIGN ||
-	    v[stop].sign != '.' || !(v[stop + 1].flags & PF_TOKEN_SENTENCE))
+	while (stop < u->last && stop < u->first + LABEL_WORDS && v[stop].kind == PF_TOKEN_WORD)
+		stop++;
+	if (u->depth || stop == u->first || stop + 1 >= u->last ||
+	    !pf_token_is_sign(&v[stop], '.') || !(v[stop + 1].flags & PF_TOKEN_SENTENCE))
 		return 0;
 	return pf_label_read(f, u->first, stop, &tier) < PF_PART_COUNT ? stop : 0;
 }
@@ -283,7 +299,7 @@ void pf_unit_read_label(struct pf_find *f, struct pf_unit *u)
 	uint32_t colon = pf_label_colon(f, u->first, u->last);
 
 	if (!colon && pf_range_empty(bold))
-		colon = label_word(f, u);
+		colon = label_sentence(f, u);
 	if (pf_range_empty(bold))
 		bold = italic_label_at(f, u);
 	if (!pf_range_empty(bold))

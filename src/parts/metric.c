@@ -11,13 +11,10 @@ static bool is_dash(const struct pf_token *t)
 
 static enum pf_tier bare_tier(const struct pf_find *f, uint32_t i, uint32_t last)
 {
-	static const char *const words[] = {"primary", "secondary", "leading", "guardrail"};
+	const struct pf_token *next = &f->tokens->v[i + 1];
 
-	if (i + 1 < last &&
-	    (pf_token_is_sign(&f->tokens->v[i + 1], ':') || is_dash(&f->tokens->v[i + 1])))
-		for (int t = 0; t < 4; t++)
-			if (pf_token_is(f->text, &f->tokens->v[i], words[t]))
-				return (enum pf_tier)t;
+	if (i + 1 < last && (pf_token_is_sign(next, ':') || is_dash(next)))
+		return pf_tier_of(f->text, &f->tokens->v[i]);
 	return PF_TIER_NONE;
 }
 
@@ -32,6 +29,12 @@ enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint
 	bare = bare_tier(f, i, last);
 	*stop = i + 1;
 	return bare;
+}
+
+static bool was_so(const struct pf_find *f, const struct pf_quant *q)
+{
+	return q->kind != PF_QUANT_DATE && q->last < f->tokens->n &&
+	       pf_token_is(f->text, &f->tokens->v[q->last], "last");
 }
 
 void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
@@ -52,6 +55,13 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 				m->target = k;
 		}
 	}
+	/* "4,100 last year; 2,700 in the year after launch": what was is where one starts from. */
+	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
+	     m->baseline == PF_QUANT_NONE && i < f->quants->n &&
+	     f->quants->v[i].begin < m->whole.end;
+	     i++)
+		if (was_so(f, &f->quants->v[i]) && i != m->target)
+			m->baseline = (uint32_t)i;
 	/* "An offer within 15 minutes: from 12 % to 60 %": the end of the change is what is aimed
 	 * at. */
 	if (m->baseline != PF_QUANT_NONE) {

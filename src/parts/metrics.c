@@ -59,16 +59,15 @@ static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_
 	*PF_PUSH(&f->out->metrics) = m;
 }
 
-static void read_prose(struct pf_find *f, const struct pf_unit *u, enum pf_tier context)
+static void read_prose(struct pf_find *f, uint32_t from, uint32_t last, enum pf_tier context)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t from = pf_token_at(f, u->ask && u->asked ? u->answer_at : u->begin), stop;
-	uint32_t first = from, skip = from;
+	uint32_t first = from, skip = from, stop;
 	bool tiered = false;
 
-	for (uint32_t i = from; i < u->last; i++) {
+	for (uint32_t i = from; i < last; i++) {
 		bool sentence = v[i].flags & PF_TOKEN_SENTENCE;
-		bool named = i >= skip && pf_tier_at(f, i, u->last, &stop) != PF_TIER_NONE;
+		bool named = i >= skip && pf_tier_at(f, i, last, &stop) != PF_TIER_NONE;
 
 		if (named)
 			skip = stop + 1;
@@ -80,25 +79,81 @@ static void read_prose(struct pf_find *f, const struct pf_unit *u, enum pf_tier 
 		}
 		tiered = tiered || named;
 	}
-	add_piece(f, first, u->last, context, false);
+	add_piece(f, first, last, context, false);
+}
+
+static bool says_change(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	for (size_t i = pf_quants_at(f->quants, f->tokens->v[first].begin);
+	     i < f->quants->n && f->quants->v[i].first < last; i++)
+		if (f->quants->v[i].role == PF_ROLE_BASELINE &&
+		    f->quants->v[i].pair != PF_QUANT_NONE)
+			return true;
+	return false;
+}
+
+/* "Main one: hours to the door, 5.4 today, 3.5 by May. It may be 4.": what stands behind a few
+ * words and a colon is told of one thing, unless another sentence has words of its own before a
+ * colon, or another change of a value. */
+static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t labels = 0, changes = 0, stop;
+
+	for (uint32_t i = first; i < last; i = stop) {
+		stop = pf_sentence_stop(f, i, last);
+		labels += pf_label_colon(f, i, stop) > 0;
+		changes += says_change(f, i, stop);
+	}
+	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
 }
 
 /* A bullet or a labelled line is one metric, however many sentences it has. */
-static void read_line(struct pf_find *f, const struct pf_unit *u, enum pf_tier context)
+static void read_line(struct pf_find *f, const struct pf_unit *u, uint32_t first, uint32_t last,
+		      enum pf_tier context)
 {
-	enum pf_tier tier = u->tier != PF_TIER_NONE ? (enum pf_tier)u->tier : context;
 	uint32_t tiers = 0, stop;
 
-	for (uint32_t i = u->first; i < u->last; i++)
-		if (pf_tier_at(f, i, u->last, &stop) != PF_TIER_NONE) {
+	for (uint32_t i = first; i < last; i++)
+		if (pf_tier_at(f, i, last, &stop) != PF_TIER_NONE) {
 			tiers++;
 			i = stop - 1;
 		}
-	if (tiers > 1) {
-		read_prose(f, u, context);
-		return;
+	if (tiers > 1)
+		read_prose(f, first, last, context);
+	else
+		add_piece(f, first, last, context, u->depth > 0);
+}
+
+/* One past the line of the unit that the next label opens: "Input: ..." below "Primary: ...". */
+static uint32_t labelled_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (i++; i < last; i++)
+		if (f->tokens->v[i].flags & PF_TOKEN_LINE &&
+		    f->tokens->v[i].flags & PF_TOKEN_SENTENCE && pf_label_colon(f, i, last))
+			break;
+	return i;
+}
+
+/* Prose, line by line where its lines open with labels. */
+static void read_text(struct pf_find *f, const struct pf_unit *u, enum pf_tier context)
+{
+	bool named = u->says == PF_PART_METRICS && u->body > u->begin;
+	uint32_t from = pf_token_at(f, u->ask && u->asked ? u->answer_at
+				       : named            ? u->body
+							  : u->begin);
+	uint32_t stop;
+	bool line = (u->depth || u->tier != PF_TIER_NONE) && !u->asked;
+
+	for (uint32_t i = from; i < u->last; i = stop) {
+		stop = labelled_stop(f, i, u->last);
+		if (i == from && line)
+			read_line(f, u, i, stop,
+				  u->tier != PF_TIER_NONE ? (enum pf_tier)u->tier : context);
+		else if (is_one_line(f, i, stop))
+			read_line(f, u, i, stop, context);
+		else
+			read_prose(f, i, stop, context);
 	}
-	add_piece(f, u->first, u->last, tier, u->depth > 0);
 }
 
 static struct pf_range cell_at(const struct pf_find *f, uint32_t row, uint32_t column)
@@ -220,71 +275,9 @@ static void read_unit(struct pf_find *f, size_t at, struct context *c)
 		if (u->tier != PF_TIER_NONE && !u->depth && u->body >= u->end)
 			c->tier = (enum pf_tier)u->tier;
 		else
-			read_line(f, u, c->tier);
+			read_text(f, u, c->tier);
 	} else if (u->kind == PF_UNIT_TEXT) {
-		read_prose(f, u, c->tier);
-	}
-}
-
-static bool says_any(const struct pf_find *f, const struct pf_metric *m, const char *const *words,
-		     size_t n)
-{
-	uint32_t last = pf_token_at(f, m->whole.end);
-
-	for (uint32_t i = pf_token_at(f, m->whole.begin); i < last; i++)
-		for (size_t k = 0; k < n; k++)
-			if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-				return true;
-	return false;
-}
-
-#define SAYS_ANY(...)                                      \
-	says_any(f, m, (const char *const[]){__VA_ARGS__}, \
-		 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
-
-/* "We look at three numbers" counts its own metrics, and names none. */
-static bool counts_itself(const struct pf_find *f, const struct pf_metric *m)
-{
-	const struct pf_quant *q = m->target != PF_QUANT_NONE ? &f->quants->v[m->target] : NULL;
-
-	return q && q->kind == PF_QUANT_NUMBER && q->role == PF_ROLE_NONE && q->value < 10 &&
-	       m->baseline == PF_QUANT_NONE && f->tokens->v[q->first].kind == PF_TOKEN_WORD;
-}
-
-#define UNNAMED_MOST 6u /* a list of twelve has no first among them */
-
-/* Who names no tier tells them by their role: what may not rise guards, what is seen early leads,
- * and of the others the first is meant. */
-static void tiers_by_role(struct pf_find *f)
-{
-	bool primary = false, leads = false, labelled = false;
-	size_t n = f->out->metrics.n;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct pf_metric *m = &f->out->metrics.v[i];
-
-		if (m->tier == PF_TIER_PRIMARY)
-			return;
-		labelled = labelled || (m->tier != PF_TIER_NONE && m->tier != PF_TIER_GUARDRAIL);
-	}
-	for (size_t i = 0; i < n && n >= 2 && n <= UNNAMED_MOST; i++) {
-		struct pf_metric *m = &f->out->metrics.v[i];
-
-		if (m->tier != PF_TIER_NONE || counts_itself(f, m))
-			continue;
-		if (SAYS_ANY("must", "exceed", "crossed", "stop", "stops", "halt", "pause",
-			     "above"))
-			m->tier = PF_TIER_GUARDRAIL;
-		else if (!primary)
-			m->tier = PF_TIER_PRIMARY;
-		else if (labelled)
-			return; /* whoever names the others means something by it */
-		else if (!leads && SAYS_ANY("early", "first", "week", "weeks", "sign"))
-			m->tier = PF_TIER_LEADING;
-		else
-			m->tier = PF_TIER_SECONDARY;
-		primary = primary || m->tier == PF_TIER_PRIMARY;
-		leads = leads || m->tier == PF_TIER_LEADING;
+		read_text(f, u, c->tier);
 	}
 }
 
@@ -301,5 +294,5 @@ void pf_metrics_find(struct pf_find *f)
 		else
 			c.tier = PF_TIER_NONE;
 	}
-	tiers_by_role(f);
+	pf_tiers_by_role(f);
 }

@@ -111,6 +111,14 @@ static bool ends_sentence(const struct pf_token *t)
 	return t->kind == PF_TOKEN_SIGN && t->sign && strchr(".!?", t->sign);
 }
 
+/* First and last name, and behind them nothing or a comma. */
+static bool is_full_name(const struct pf_token *v, uint32_t i, uint32_t last)
+{
+	return i + 2 <= last && v[i].flags & PF_TOKEN_CAPITAL &&
+	       v[i + 1].flags & PF_TOKEN_CAPITAL && v[i + 1].kind == PF_TOKEN_WORD &&
+	       (i + 2 == last || pf_token_is_sign(&v[i + 2], ','));
+}
+
 /* "I used to queue for an hour. - Otto Brand": no marks, and a name behind the dash. In a block
  * quote a first name will do. */
 static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
@@ -123,6 +131,8 @@ static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
 		return false;
 	while (i > least && !(pf_token_is_sign(&v[i - 1], '-') && v[i - 1].flags & PF_TOKEN_SPACED))
 		i--;
+	if (i >= least + 2 && is_full_name(v, i, u->last) && !u->quoted)
+		return true;
 	return i >= least + 2 && i < u->last && ends_sentence(&v[i - 2]) &&
 	       v[i].flags & PF_TOKEN_CAPITAL &&
 	       (i + 1 < u->last ? (v[i + 1].flags & PF_TOKEN_CAPITAL) != 0 || u->quoted
@@ -157,8 +167,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < u->last; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (is_signed(f, u) || is_signed_off(f, u) || is_signed_below(f, at) ||
-	    is_first_person(f, at))
+	if (f->blocks[u->block].kind == PF_BLOCK_HEADING || is_signed(f, u) ||
+	    is_signed_off(f, u) || is_signed_below(f, at) || is_first_person(f, at))
 		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;

@@ -92,6 +92,16 @@ static bool is_told(const struct pf_find *f, const struct pf_signs *s)
 	return s->dateline && (s->content >= 3 || (s->start && s->content >= 2));
 }
 
+#define SMALL_MAX 250u /* words; half a page, that a student writes of a first project */
+
+/* It says what it is, lets someone speak, and tells how to start; and nothing on it is of another
+ * kind. */
+static bool is_small_release(const struct pf_signs *s)
+{
+	return s->words <= SMALL_MAX && s->quotes && s->start && s->offer && !s->code && !s->spec &&
+	       !s->web && s->readme < 2;
+}
+
 static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 {
 	uint32_t release =
@@ -135,6 +145,8 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 	if (s->quotes && (s->start || s->answered >= 3) && s->story &&
 	    (s->heads <= PAGE_HEADS || s->quotes >= 2 ||
 	     (s->start && !s->readme && !s->spec && !s->code)))
+		return PF_SHAPE_CANONICAL;
+	if (is_small_release(s))
 		return PF_SHAPE_CANONICAL;
 	/* A release that lost its head still has its voices and its questions. */
 	return s->pairs >= 3 && (f->backwards || ((s->customers || s->internal) && s->quotes >= 2))

@@ -136,14 +136,32 @@ static bool is_set_off(const struct pf_find *f, const struct pf_unit *u)
 	return u->quoted || f->blocks[u->block].emphasis;
 }
 
-/* Below the guidance that a template gave, in a block quote or in italics, stands what was written.
- */
+/* How many block quotes it stands in. */
+static uint32_t quotes_around(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t n = 0;
+
+	for (uint32_t b = u->block; b != PF_DOC_NONE; b = f->blocks[b].parent)
+		n += f->blocks[b].kind == PF_BLOCK_QUOTE;
+	return n;
+}
+
+#define SAID_IN_HEADING 5u /* words; fewer are the name of what follows */
+
+/* Below the guidance that a template gave, in a block quote or in italics, stands what was written:
+ * in plain text, in a quote within the quote, or as a heading. */
 static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_unit *next = u + 1;
 
-	return next < f->units.v + f->units.n && next->kind == PF_UNIT_TEXT && is_set_off(f, u) &&
-	       !is_set_off(f, next) && next->last > next->first && !is_guide(f, next);
+	if (next >= f->units.v + f->units.n || !is_set_off(f, u) || next->last == next->first ||
+	    is_guide(f, next))
+		return false;
+	if (next->kind == PF_UNIT_HEADING)
+		return next->says == PF_LABEL_NONE && !next->ask &&
+		       pf_unit_words(f, next) >= SAID_IN_HEADING;
+	return next->kind == PF_UNIT_TEXT &&
+	       (!is_set_off(f, next) || quotes_around(f, next) > quotes_around(f, u));
 }
 
 static bool label_has(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)

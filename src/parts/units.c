@@ -79,6 +79,15 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 	add_text(f, block, around, begin, b->end);
 }
 
+/* "## "My life has changed."": what someone said, set as a heading; one that asks is a question. */
+static bool is_saying(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	return u->level > 1 && !u->ask && u->last - u->first >= 8 &&
+	       pf_token_is_sign(&v[u->first], '"') && pf_token_is_sign(&v[u->last - 1], '"');
+}
+
 static void add_heading(struct pf_find *f, uint32_t block)
 {
 	const struct pf_block *b = &f->blocks[block];
@@ -101,6 +110,13 @@ static void add_heading(struct pf_find *f, uint32_t block)
 		u->body = f->tokens->v[colon + 1].begin;
 	}
 	pf_ask_read(f, u);
+	if (!is_saying(f, u))
+		return;
+	u->kind = PF_UNIT_TEXT;
+	u->level = 0;
+	u->says = PF_LABEL_NONE;
+	u->label = (struct pf_range){u->begin, u->begin};
+	u->body = u->begin;
 }
 
 void pf_unit_split(struct pf_find *f, size_t at, uint32_t token)

@@ -23,8 +23,6 @@ bool pf_is_bold_mark(const char *p); /* "**" or "__" */
 uint32_t pf_bold_tag(const struct pf_find *f, uint32_t at, uint32_t stop, bool closes);
 /* "*Why no chat?*", without its marks. */
 struct pf_range pf_italic_question_at(const struct pf_find *f, uint32_t at, uint32_t stop);
-/* The ":" of a label of a few words. */
-uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last);
 bool pf_ends_in(const struct pf_find *f, uint32_t first, uint32_t last, char sign);
 /* One past the last token of the line; the byte where the line of a token begins. */
 uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last);

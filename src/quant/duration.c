@@ -91,6 +91,13 @@ static bool takes_minutes(const struct parse *p, const struct measure *m, size_t
 	return false;
 }
 
+/* "4,100 last year" tells when, and no time of 4,100 years. */
+static bool tells_when(const struct parse *p, const struct measure *m, size_t unit)
+{
+	return unit > m->last && (at_word(p, unit - 1, "last") || at_word(p, unit - 1, "next")) &&
+	       p->text.ptr[p->t[unit].end - 1] != 's';
+}
+
 bool parse_duration(const struct parse *p, struct measure *m)
 {
 	const struct lex_row *row;
@@ -102,7 +109,7 @@ bool parse_duration(const struct parse *p, struct measure *m)
 		set_unit(m, PF_QUANT_DURATION, "minute", i + 1);
 		return true;
 	}
-	if (!time_unit(p, i, glued, &row) || is_calendar(p, m, i))
+	if (!time_unit(p, i, glued, &row) || is_calendar(p, m, i) || tells_when(p, m, i))
 		return false;
 	/* "three second-hand cars", "a third of night-shift nurses": before a hyphen it is no time
 	 */

@@ -141,7 +141,7 @@ static void read_row(struct pf_quants *quants, const struct parse *p, struct lin
 {
 	struct walk w = walk_row(p->text, line);
 	struct pf_range name = name_of(p, line);
-	size_t baseline = end, target = end;
+	size_t baseline = end, target = end, target_column = COLUMNS;
 
 	for (; i < end; i++) {
 		struct pf_quant *q = &quants->v[i];
@@ -150,13 +150,18 @@ static void read_row(struct pf_quants *quants, const struct parse *p, struct lin
 		if (w.column >= COLUMNS || !fits(q, roles[w.column]))
 			continue;
 		q->role = roles[w.column];
+		/* "20M in 12 months" in the column of targets */
+		if (q->base == PF_QUANT_DURATION && w.column == target_column)
+			q->role = PF_ROLE_DEADLINE;
 		if (q->role == PF_ROLE_DEADLINE)
 			continue;
 		q->of = name;
 		if (q->role == PF_ROLE_BASELINE && baseline == end)
 			baseline = i;
-		if (q->role == PF_ROLE_TARGET && target == end)
+		if (q->role == PF_ROLE_TARGET && target == end) {
 			target = i;
+			target_column = w.column;
+		}
 	}
 	if (baseline < end && target < end)
 		quant_pair(quants, baseline, target);

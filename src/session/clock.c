@@ -149,20 +149,3 @@ int64_t pf_clock_carry(const struct pf_fold *fold, const struct pf_now *now)
 	left = fold->deadline - reading(fold, now);
 	return at_least(left, 0);
 }
-
-int64_t pf_clock_next(const struct pf_fold *fold, const struct pf_now *now)
-{
-	static const int64_t marks[] = {PF_CLOCK_AMBER, PF_CLOCK_RED, 0};
-	const struct pf_stage *stage = pf_fold_stage(fold);
-	int64_t left, next = -1;
-
-	if (!stage || stage->ended || fold->paused)
-		return -1;
-	left = fold->deadline - reading(fold, now);
-	if (fold->rewriting && fold->rewrite_deadline > reading(fold, now))
-		next = fold->rewrite_deadline - reading(fold, now);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (left > marks[i] && (next < 0 || left - marks[i] < next))
-			next = left - marks[i];
-	return next;
-}

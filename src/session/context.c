@@ -194,7 +194,19 @@ static void say_all(struct said *said, const struct pf_prompt *p, const struct p
 		    knows(fold, p->constraints.v[i].id, p->constraints.v[i].in_prompt));
 }
 
-/* What else was said with a number: "over 4 hours", "14 days to cancel". Given, and no more. */
+static const char *sentence_of(struct pf_session_context *c, const struct pf_numbers *numbers,
+			       const struct pf_quant *q)
+{
+	struct pf_range at =
+		pf_number_sentence((struct pf_number_at){numbers->text, numbers->tokens, q});
+	char *copy = pf_xslicedup(pf_slice_cut(numbers->text, at.begin, at.end));
+
+	*PF_PUSH(&c->owned) = copy;
+	return copy;
+}
+
+/* What else was said with a number: "over 4 hours", "14 days to cancel". Given, and no more. A fact
+ * that the brief tells in other words is one in these as well. */
 static void add_said(struct pf_session_context *c, const struct pf_prompt *p,
 		     const struct pf_fold *fold)
 {
@@ -205,17 +217,19 @@ static void add_said(struct pf_session_context *c, const struct pf_prompt *p,
 	pf_numbers_read(&numbers, pf_buf_view(&said.text));
 	for (size_t i = 0, at = 0; i < numbers.quants.n; i++) {
 		const struct pf_quant *q = &numbers.quants.v[i];
+		bool brief = q->begin < said.sentences.v[0].end, again;
 		char *copy;
 
 		while (at + 1 < said.sentences.n && said.sentences.v[at].end <= q->begin)
 			at++;
-		if (q->kind == PF_QUANT_DATE || has_number(c, q))
+		again = has_number(c, q);
+		if (q->kind == PF_QUANT_DATE || (again && !brief))
 			continue;
 		copy = pf_xstrdup(q->unit);
 		*PF_PUSH(&c->owned) = copy;
 		*PF_PUSH(&c->facts) = (struct pf_check_fact){
 			.id = "said",
-			.text = said.sentences.v[at].text,
+			.text = again ? sentence_of(c, &numbers, q) : said.sentences.v[at].text,
 			.value = q->value,
 			.unit = copy,
 			.known = true,

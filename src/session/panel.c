@@ -25,7 +25,7 @@ void pf_quote(char *out, size_t size, struct pf_slice text, struct pf_range rang
 /* What this lens heard: the reply that speaks most for or against. */
 struct heard {
 	uint32_t asked, full, evaded;
-	const struct pf_probed *best, *worst;
+	size_t best, worst; /* numbers of questions, from 1; 0: none */
 };
 
 static struct heard listen(const struct pf_fold *fold, enum pf_lens lens)
@@ -42,28 +42,28 @@ static struct heard listen(const struct pf_fold *fold, enum pf_lens lens)
 		h.full += full;
 		h.evaded += p->evaded;
 		if (full)
-			h.best = p;
+			h.best = i + 1;
 		if (p->evaded)
-			h.worst = p;
+			h.worst = i + 1;
 	}
 	return h;
 }
 
-static void move(const struct heard *h, bool blocked, enum pf_vote before, enum pf_vote *after,
-		 char moved[160])
+static void move(const struct pf_fold *fold, const struct heard *h, bool blocked,
+		 enum pf_vote before, enum pf_vote *after, char moved[160])
 {
 	*after = before;
 	moved[0] = '\0';
 	if (h->worst && 2 * h->evaded >= h->asked && before > PF_VOTE_STRONG_NO) {
 		*after = (enum pf_vote)(before - 1);
-		snprintf(moved, 160, "No answer to \"%.110s\"", h->worst->text);
+		snprintf(moved, 160, "Question %zu, not answered, moved it down", h->worst);
 	} else if (h->best && h->evaded == 0 && 3 * h->full >= 2 * h->asked && !blocked &&
 		   before < PF_VOTE_STRONG_YES) {
 		struct pf_buf heard = {0};
 
 		*after = (enum pf_vote)(before + 1);
-		pf_probed_heard(h->best, &heard);
-		snprintf(moved, 160, "The answer to \"%.80s\": %.60s", h->best->text,
+		pf_probed_heard(&fold->probes.v[h->best - 1], &heard);
+		snprintf(moved, 160, "Answer %zu moved it up (%.100s)", h->best,
 			 pf_buf_cstr(&heard));
 		pf_buf_release(&heard);
 	}
@@ -101,7 +101,7 @@ void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enu
 	vote->cast = check->card.scored;
 	vote->before = score->vote;
 	vote->score = score->score;
-	move(&h, score->blocked, score->vote, &vote->after, result->text[lens].moved);
+	move(fold, &h, score->blocked, score->vote, &vote->after, result->text[lens].moved);
 	if (!proof)
 		return;
 	pf_quote(result->text[lens].quote, sizeof(result->text[lens].quote),

@@ -21,9 +21,6 @@ static const struct {
 	const struct pf_record_field *fields;
 } kinds[PF_RECORD_KIND_COUNT] = {[PF_RECORD_NONE] = {"?", fields_none}, PF_RECORD_KINDS(KIND_ROW)};
 
-#define STEP_ROW(id, name, what) [PF_STEP_##id] = name,
-static const char *const steps[PF_STEP_COUNT] = {PF_STEPS(STEP_ROW)};
-
 const struct pf_record_field *pf_record_fields(enum pf_record_kind kind)
 {
 	return kind < PF_RECORD_KIND_COUNT ? kinds[kind].fields : fields_none;
@@ -32,12 +29,6 @@ const struct pf_record_field *pf_record_fields(enum pf_record_kind kind)
 const char *pf_record_kind_name(enum pf_record_kind kind)
 {
 	return kind < PF_RECORD_KIND_COUNT ? kinds[kind].name : kinds[PF_RECORD_NONE].name;
-}
-
-const char *pf_step_name(enum pf_step step)
-{
-	assert(step < PF_STEP_COUNT);
-	return steps[step];
 }
 
 struct pf_slice pf_outbox_body(const struct pf_outbox *outbox, size_t i)

@@ -124,9 +124,9 @@ static void next_stage_line(const struct pf_interview *iv, const struct pf_now *
 	int64_t moves = carried(iv, now) / PF_MINUTE;
 
 	if (moves > 0)
-		snprintf(line, 160, "Go on to %s (%" PRId64 " min move on).", title, moves);
+		snprintf(line, 160, "Go on to %s with the %" PRId64 " min left.", title, moves);
 	else if (left > 0)
-		snprintf(line, 160, "Go on to %s (%" PRId64 " min are lost).", title, left);
+		snprintf(line, 160, "Go on to %s and lose %" PRId64 " min.", title, left);
 	else
 		snprintf(line, 160, "Go on to %s.", title);
 }
@@ -142,8 +142,7 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 	} else if (iv->fold->paused) {
 		snprintf(line, 160, "Paused: let the clock run first.");
 	} else if (iv->fold->step == PF_STEP_MARK && n > 0) {
-		snprintf(line, 160,
-			 "The result comes after your own marks: %u of %d are still open.", n,
+		snprintf(line, 160, "Your own marks come before the result: %u of %d to go.", n,
 			 PF_DIMENSIONS + 1);
 	} else if (next != PF_STEP_END) {
 		snprintf(line, 160, "Go on to %s.", step_title(next));
@@ -197,22 +196,6 @@ bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now)
 		return end_stage(iv, now);
 	pf_step_to(iv, now, next);
 	return true;
-}
-
-bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now)
-{
-	const struct pf_plan_stage *s = pf_interview_stage(iv);
-
-	if (iv->fold->done || !s)
-		return pf_refuse(iv, "The attempt is over.");
-	if (iv->fold->paused)
-		return pf_refuse(iv, "Paused: let the clock run first.");
-	if (s->does == PF_PLAN_WRAP && !iv->fold->judged)
-		return pf_refuse(iv, "Mark yourself first: then the result shows.");
-	iv->notice[0] = '\0';
-	if (iv->fold->rewriting)
-		(void)pf_interview_rewrite_done(iv, now);
-	return end_stage(iv, now);
 }
 
 bool pf_interview_mark(struct pf_interview *iv, const struct pf_now *now,

@@ -13,11 +13,7 @@
 /* The columns read_row reads, in its order. */
 #define COLUMNS                                                                                 \
 	"id, state, started, ended, prompt, title, plan, section, role, level, mode, minutes, " \
-	"words, score_bell, score_final, votes, next_step, rubric_hash, "                       \
-	"coalesce((SELECT at FROM record WHERE k > (n << 32) AND k < ((n + 1) << 32) "          \
-	"ORDER BY k DESC LIMIT 1), started) AS touched, "                                       \
-	"coalesce((SELECT k FROM record WHERE k > (n << 32) AND k < ((n + 1) << 32) "           \
-	"ORDER BY k DESC LIMIT 1), 0) & 4294967295"
+	"words, score_bell, score_final, votes, next_step, rubric_hash"
 
 static const char put_sql[] =
 	"INSERT INTO attempt(id, state, started, ended, prompt, title, plan, section, role, level, "
@@ -148,8 +144,6 @@ static void read_row(sqlite3_stmt *stmt, struct pf_attempt *a)
 	PF_ATTEMPT_SET(a->votes, column(stmt, 15));
 	PF_ATTEMPT_SET(a->next_step, column(stmt, 16));
 	PF_ATTEMPT_SET(a->rubric_hash, column(stmt, 17));
-	a->touched = sqlite3_column_int64(stmt, 18);
-	a->records = (uint32_t)sqlite3_column_int64(stmt, 19);
 }
 
 /* Appends every row of stmt, then finalizes it. On failure *out is as before. */
@@ -195,7 +189,7 @@ enum pf_status pf_attempt_get(struct pf_store *store, const char *id, struct pf_
 static enum pf_status not_found(struct pf_store *store, const char *typed, struct pf_error *err)
 {
 	struct pf_attempt_list all = {0};
-	enum pf_status status = pf_attempt_query(store, NULL, &all, err);
+	enum pf_status status = pf_attempt_query(store, PF_ATTEMPTS_ALL, 0, &all, err);
 	const char **names = pf_xcalloc(all.n, sizeof(*names));
 	const char *near;
 
@@ -266,45 +260,18 @@ enum pf_status pf_attempt_find(struct pf_store *store, const char *typed, struct
 	return status;
 }
 
-static void bind_optional(sqlite3_stmt *stmt, int at, const char *text)
-{
-	if (text)
-		sqlite3_bind_text(stmt, at, text, -1, SQLITE_STATIC);
-}
-
-enum pf_status pf_attempt_query(struct pf_store *store, const struct pf_attempt_filter *filter,
+enum pf_status pf_attempt_query(struct pf_store *store, enum pf_attempt_which which, uint32_t limit,
 				struct pf_attempt_list *out, struct pf_error *err)
 {
-	static const struct pf_attempt_filter all;
-	static const char *const orders[] = {
-		[PF_ATTEMPTS_NEWEST] = "started DESC, n DESC",
-		[PF_ATTEMPTS_OLDEST] = "started, n",
-		[PF_ATTEMPTS_TOUCHED] = "touched DESC, n DESC",
-		[PF_ATTEMPTS_BEST] = "score_final IS NULL, score_final DESC, started DESC",
-	};
-	const struct pf_attempt_filter *f = filter ? filter : &all;
-	struct pf_buf sql = {0};
+	static const char sql[] = "SELECT " COLUMNS " FROM attempt WHERE ?1 = 0 OR state = ?1 - 1 "
+				  "ORDER BY started DESC, n DESC LIMIT ?2";
 	sqlite3_stmt *stmt = NULL;
-	enum pf_status status;
+	enum pf_status status = prepare(store, sql, &stmt, err);
 
-	assert(f->order <= PF_ATTEMPTS_BEST);
-	pf_buf_printf(&sql,
-		      "SELECT " COLUMNS " FROM attempt WHERE (?1 = 0 OR state = ?1 - 1)"
-		      " AND (?2 IS NULL OR prompt = ?2) AND (?3 IS NULL OR plan = ?3)"
-		      " AND (?4 IS NULL OR section = ?4) AND (?5 = 0 OR started >= ?5)"
-		      " AND (?6 = 0 OR started < ?6) ORDER BY %s LIMIT ?7",
-		      orders[f->order]);
-	status = prepare(store, sql.ptr, &stmt, err);
-	pf_buf_release(&sql);
 	if (status != PF_OK)
 		return status;
-	sqlite3_bind_int(stmt, 1, (int)f->which);
-	bind_optional(stmt, 2, f->prompt);
-	bind_optional(stmt, 3, f->plan);
-	bind_optional(stmt, 4, f->section);
-	sqlite3_bind_int64(stmt, 5, f->since);
-	sqlite3_bind_int64(stmt, 6, f->until);
-	sqlite3_bind_int64(stmt, 7, f->limit ? (int64_t)f->limit : -1);
+	sqlite3_bind_int(stmt, 1, (int)which);
+	sqlite3_bind_int64(stmt, 2, limit ? (int64_t)limit : -1);
 	return read_rows(store, stmt, out, err);
 }
 
@@ -329,7 +296,7 @@ static enum pf_status drop_records(struct pf_store *store, int64_t n, struct pf_
 
 static enum pf_status drop_rest(struct pf_store *store, int64_t n, struct pf_error *err)
 {
-	static const enum pf_db_sql drops[] = {PF_DB_DROP_INDEX, PF_DB_DROP_DRAFT, PF_DB_DROP_CARDS,
+	static const enum pf_db_sql drops[] = {PF_DB_DROP_INDEX, PF_DB_DROP_DRAFT,
 					       PF_DB_DROP_ATTEMPT};
 	enum pf_status status = pf_db_begin(store, err);
 

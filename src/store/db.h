@@ -34,13 +34,9 @@
 	X(DROP_ATTEMPT, "DELETE FROM attempt WHERE n = ?1")                                     \
 	X(DROP_DRAFT, "DELETE FROM draft WHERE attempt = ?1")                                   \
 	X(DROP_INDEX, "DELETE FROM search WHERE rowid = ?1")                                    \
-	X(DROP_CARDS, "DELETE FROM scorecard WHERE attempt = ?1")                               \
 	X(PUT_DRAFT, "INSERT OR REPLACE INTO draft(attempt, text) VALUES(?1, ?2)")              \
 	X(PUT_INDEX, "INSERT INTO search(rowid, body) VALUES(?1, ?2)")                          \
-	X(GET_DRAFT, "SELECT text FROM draft WHERE attempt = ?1")                               \
-	X(PUT_CARD, "INSERT OR REPLACE INTO scorecard(attempt, moment, key, card) "             \
-		    "VALUES(?1, ?2, ?3, ?4)")                                                   \
-	X(GET_CARD, "SELECT card FROM scorecard WHERE attempt = ?1 AND moment = ?2 AND key = ?3")
+	X(GET_DRAFT, "SELECT text FROM draft WHERE attempt = ?1")
 
 enum pf_db_sql {
 #define PF_DB_ENUM(name, sql) PF_DB_##name,

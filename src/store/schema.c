@@ -33,6 +33,9 @@ static const char *const migrations[PF_STORE_VERSION] = {
 	"CREATE TABLE scorecard("
 	" attempt INTEGER NOT NULL, moment INTEGER NOT NULL, key TEXT NOT NULL,"
 	" card BLOB NOT NULL, PRIMARY KEY(attempt, moment, key)) WITHOUT ROWID;",
+
+	/* 3: a summary holds the scores; nothing ever asked for whole scorecards. */
+	"DROP TABLE scorecard;",
 };
 
 enum pf_status pf_db_version(struct pf_store *store, struct pf_error *err)

@@ -81,17 +81,6 @@ bool pf_cell_equal(const struct pf_cell *a, const struct pf_cell *b)
 	return true;
 }
 
-bool pf_surface_equal(const struct pf_surface *a, const struct pf_surface *b)
-{
-	if (a->rows != b->rows || a->cols != b->cols || a->cursor_shown != b->cursor_shown ||
-	    a->cursor_row != b->cursor_row || a->cursor_col != b->cursor_col)
-		return false;
-	for (int i = 0; i < a->rows * a->cols; i++)
-		if (!pf_cell_equal(&a->cells[i], &b->cells[i]))
-			return false;
-	return true;
-}
-
 bool pf_surface_diff_row(const struct pf_surface *a, const struct pf_surface *b, int row,
 			 int *begin, int *end)
 {

@@ -7,7 +7,6 @@
 
 const struct pf_yaml_type pf_yaml_text = {SCALAR(PF_YAML_TEXT, const char *)};
 const struct pf_yaml_type pf_yaml_slug = {SCALAR(PF_YAML_SLUG, const char *)};
-const struct pf_yaml_type pf_yaml_int = {SCALAR(PF_YAML_INT, int64_t)};
 const struct pf_yaml_type pf_yaml_decimal = {SCALAR(PF_YAML_DECIMAL, double)};
 const struct pf_yaml_type pf_yaml_bool = {SCALAR(PF_YAML_BOOL, bool)};
 const struct pf_yaml_type pf_yaml_count = {SCALAR(PF_YAML_INT, int64_t), .max = 1e15};

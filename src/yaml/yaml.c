@@ -7,11 +7,6 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/path.h"
 
-const char *pf_yaml_file(const struct pf_yaml *yaml)
-{
-	return yaml->file;
-}
-
 struct pf_slice pf_yaml_source(const struct pf_yaml *yaml)
 {
 	return pf_slice_make(yaml->text, yaml->len);

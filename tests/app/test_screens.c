@@ -133,8 +133,36 @@ static void test_interview(void **state)
 	shots(s, "attempt");
 	stand_keys(s, "p");
 	shots(s, "replay");
+	stand_keys(s, "End");
+	shots(s, "replay-end");
+	stand_keys(s, "Space Home");
+	stand_see(s, "Replay  0:00 of");
+	stand_keys(s, "Right Right Right Left");
+	stand_see(s, "Replay  2:00 of");
+	stand_keys(s, "Left Left Left");
+	stand_see(s, "Replay  0:00 of");
 	stand_keys(s, "Esc Esc Esc Up Up Enter Enter");
 	shots(s, "ask-next-time");
+	stand_free(s);
+}
+
+/* Digits mark the odds too, and who would go on too early is led to what is missing. */
+static void test_marking(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n C-n C-n C-n C-n C-n C-n C-n");
+	stand_see(s, "> clarifying");
+	stand_keys(s, "3 3 Down 3 3 3 3");
+	stand_see(s, "> chance          --");
+	stand_keys(s, "2");
+	stand_see(s, "> chance         40%");
+	stand_keys(s, "Enter");
+	stand_see(s, "Your own marks come before the result: 1 of 8 to go.");
+	stand_see(s, "> solution");
+	stand_keys(s, "5 Down Down Down Down Enter");
+	stand_see(s, "not judged: whether the idea is good");
 	stand_free(s);
 }
 
@@ -210,9 +238,10 @@ static void test_the_smallest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_choosing), cmocka_unit_test(test_interview),
-		cmocka_unit_test(test_drill),    cmocka_unit_test(test_written_drill),
-		cmocka_unit_test(test_strict),   cmocka_unit_test(test_the_smallest),
+		cmocka_unit_test(test_choosing),      cmocka_unit_test(test_interview),
+		cmocka_unit_test(test_marking),       cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_written_drill), cmocka_unit_test(test_strict),
+		cmocka_unit_test(test_the_smallest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

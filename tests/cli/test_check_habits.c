@@ -375,15 +375,22 @@ static void test_a_severity_can_be_changed(void **state)
 	ran_release(&r);
 }
 
-static void test_a_broken_project_file_is_told_and_the_check_goes_on(void **state)
+static void test_a_broken_project_file_checks_nothing(void **state)
 {
 	struct ran r;
 
 	put_file(*state, ".prfaq.yaml", PF_SLICE("rubric: canonicle\n"));
-	run_expect(&r, *state, 1, "check old.md");
+	run_expect(&r, *state, 2, "check old.md");
 	assert_true(has(&r.err, ".prfaq.yaml:1:9: "));
 	assert_true(has(&r.err, "canonical"));
-	assert_true(has(&r.out, "Read as article"));
+	assert_true(has(&r.err, "nothing was checked"));
+	assert_int_equal(r.out.len, 0);
+	ran_release(&r);
+	/* Neither does one of the user's. */
+	put_file(*state, ".prfaq.yaml", PF_SLICE("rubric: canonical\n"));
+	put_file(*state, "config/prfaq/config.yaml", PF_SLICE("off: [ST-03\n"));
+	run_expect(&r, *state, 2, "check --format json --fail-on never old.md");
+	assert_true(has(&r.err, "config.yaml:"));
 	ran_release(&r);
 }
 
@@ -550,7 +557,7 @@ int main(void)
 		CASE(test_html_escapes_what_it_quotes),
 		CASE(test_the_project_file_is_found_up_the_tree),
 		CASE(test_a_severity_can_be_changed),
-		CASE(test_a_broken_project_file_is_told_and_the_check_goes_on),
+		CASE(test_a_broken_project_file_checks_nothing),
 		CASE(test_an_unknown_rule_silences_nothing_and_is_told),
 		CASE(test_an_unknown_rule_in_a_comment_is_told_where_it_stands),
 		CASE(test_one_gap_is_told_once),

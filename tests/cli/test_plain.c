@@ -68,6 +68,41 @@ static void whole_interview(struct pf_buf *script, const struct pf_buf *draft)
 	pf_buf_adds(script, "/next\n");
 }
 
+/* Of the attempts under `home`, the one whose draft has "slash is text" and no other. */
+static void search_and_delete(const char *home)
+{
+	struct ran r;
+	json_t *list;
+	char id[64], line[128];
+
+	run_expect(&r, home, 0, "review --search slashes --json");
+	list = json_of(&r.out);
+	assert_int_equal(json_array_size(list), 1);
+	snprintf(id, sizeof(id), "%s", text_at(json_array_get(list, 0), "id"));
+	assert_non_null(strstr(text_at(json_array_get(list, 0), "found"), "/slash is text"));
+	json_decref(list);
+	ran_release(&r);
+	run_expect(&r, home, 0, "review --search slash");
+	assert_true(pf_slice_starts(pf_buf_view(&r.out), id));
+	ran_release(&r);
+	run_expect(&r, home, 0, "review --search zebras");
+	assert_true(has(&r.out, "No draft has all these words."));
+	ran_release(&r);
+
+	run_expect(&r, home, 2, "review --delete last");
+	assert_true(has(&r.err, "\"last\" is not a whole id"));
+	ran_release(&r);
+	snprintf(line, sizeof(line), "review --delete %s", id);
+	run_expect(&r, home, 0, line);
+	ran_release(&r);
+	run_expect(&r, home, 2, line);
+	assert_true(has(&r.err, "there is no attempt"));
+	ran_release(&r);
+	run_expect(&r, home, 0, "review --search slash");
+	assert_false(has(&r.out, id));
+	ran_release(&r);
+}
+
 static void test_a_whole_interview_by_standard_input(void **state)
 {
 	struct pf_buf draft = {0}, script = {0};
@@ -132,6 +167,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 		 "interview --plain --prompt watch-party");
 	assert_true(has(&r.out, "Your next step from last time: Ask for the law first."));
 	ran_release(&r);
+	search_and_delete(*state);
 	pf_buf_release(&draft);
 	pf_buf_release(&script);
 }

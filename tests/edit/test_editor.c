@@ -401,15 +401,13 @@ static void test_the_view_follows_the_cursor(void **state)
 	pf_editor_free(ed);
 }
 
-static void test_each_command_has_a_name_of_its_own(void **state)
+static void test_each_command_says_what_it_does(void **state)
 {
 	(void)state;
-	for (int i = 0; i < PF_EDIT_COMMAND_COUNT; i++) {
-		assert_true(strlen(pf_edit_command_help((enum pf_edit_command)i)) > 5);
+	for (int i = 0; i < PF_EDIT_COMMAND_COUNT; i++)
 		for (int j = 0; j < i; j++)
-			assert_string_not_equal(pf_edit_command_name((enum pf_edit_command)i),
-						pf_edit_command_name((enum pf_edit_command)j));
-	}
+			assert_string_not_equal(pf_edit_command_help((enum pf_edit_command)i),
+						pf_edit_command_help((enum pf_edit_command)j));
 	assert_true(pf_edit_command_moves(PF_EDITOR_GO_TO));
 	assert_false(pf_edit_command_moves(PF_EDITOR_INSERT));
 }
@@ -431,7 +429,7 @@ int main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_mouse_and_rows),
 		cmocka_unit_test(test_the_view_follows_the_cursor),
-		cmocka_unit_test(test_each_command_has_a_name_of_its_own),
+		cmocka_unit_test(test_each_command_says_what_it_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,7 +63,6 @@ static void read_all(const struct pf_fold *fold, const struct pf_now *now)
 
 	pf_fold_dump(fold, &dump);
 	(void)pf_clock_read(fold, now);
-	(void)pf_clock_next(fold, now);
 	(void)pf_clock_carry(fold, now);
 	(void)pf_clock_after_reopen(fold, now, line);
 	(void)pf_fold_draft_at_bell(fold);

@@ -116,6 +116,23 @@ static void test_no_model_invents_a_number(void **state)
 	}
 }
 
+/* Whoever tells the pain in the words of the brief is not asked where its number comes from, though
+ * the data point behind it has other words. */
+static void test_the_words_of_the_brief_are_a_source(void **state)
+{
+	static const char draft[] =
+		"# It\n\n## Problem\n\nWho watches with a friend loses 9 minutes before both "
+		"screens run.\n";
+	const struct pf_prompt *prompt = pf_bank_find(bank, "watch-party", NULL);
+	struct pf_check check;
+
+	(void)state;
+	judge(&check, prompt, pf_slice_of(draft), OWN, 0, days[0]);
+	assert_int_equal(check.quants.n, 1);
+	assert_int_equal(check.origin[0], PF_ORIGIN_GIVEN);
+	pf_check_release(&check);
+}
+
 /* No number of a model is held against another one, or against a fact: its plans, its limits and
  * its rollout are what will be. */
 static void test_no_model_is_accused(void **state)
@@ -235,6 +252,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_model_is_a_good_page),
 		cmocka_unit_test(test_no_model_invents_a_number),
+		cmocka_unit_test(test_the_words_of_the_brief_are_a_source),
 		cmocka_unit_test(test_no_model_is_accused),
 		cmocka_unit_test(test_every_model_holds_for_all_who_judge),
 		cmocka_unit_test(test_every_feature_list_is_a_bad_page),

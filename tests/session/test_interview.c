@@ -53,7 +53,7 @@ static void deep_dive(struct kit *kit)
 		 "Week 4: 200 staff. Gate: 50 % seated. Stop: 2 wrong seats.");
 }
 
-static void walk(struct kit *kit)
+static void walk_to_marks(struct kit *kit)
 {
 	const struct pf_fold *fold = pf_interview_fold(kit->iv);
 
@@ -71,9 +71,14 @@ static void walk(struct kit *kit)
 	kit_type(kit, PF_PANE_REFLECTION, "I asked too late for the budget.");
 	kit_go_on(kit);
 	assert_int_equal(fold->step, PF_STEP_MARK);
+}
+
+static void walk(struct kit *kit)
+{
+	walk_to_marks(kit);
 	kit_mark_all(kit, 4, 60);
 	kit_go_on(kit);
-	assert_int_equal(fold->step, PF_STEP_RESULT);
+	assert_int_equal(pf_interview_fold(kit->iv)->step, PF_STEP_RESULT);
 }
 
 static void test_a_whole_interview(void **state)
@@ -137,16 +142,13 @@ static void test_nothing_shows_before_the_marks(void **state)
 	(void)state;
 	kit_init(&kit, "plan.yaml");
 	kit_begin(&kit, PF_MODE_PRACTICE);
-	for (int i = 0; i < 3; i++)
-		assert_true(pf_interview_next_stage(kit.iv, &kit.now));
+	walk_to_marks(&kit);
 	assert_null(pf_interview_card(kit.iv, PF_MOMENT_FINAL));
 	assert_null(pf_interview_result(kit.iv));
 	assert_int_equal(pf_interview_model(kit.iv).len, 0);
-	kit_go_on(&kit);
 	assert_false(pf_interview_may_go_on(kit.iv, &kit.now, line));
 	assert_non_null(strstr(line, "8 of 8"));
 	assert_false(pf_interview_go_on(kit.iv, &kit.now));
-	assert_false(pf_interview_next_stage(kit.iv, &kit.now));
 	kit_mark_all(&kit, 3, 50);
 	kit_go_on(&kit);
 	assert_non_null(pf_interview_result(kit.iv));

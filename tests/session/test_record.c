@@ -128,7 +128,6 @@ static void test_names(void **state)
 	(void)state;
 	assert_string_equal(pf_record_kind_name(PF_RECORD_FOLLOW_UP), "follow-up");
 	assert_string_equal(pf_record_kind_name((enum pf_record_kind)99), "?");
-	assert_string_equal(pf_step_name(PF_STEP_NEXT_STEP), "next-step");
 	/* Numbers are in every journal: they may never move. */
 	assert_int_equal(PF_RECORD_BEGIN, 1);
 	assert_int_equal(PF_RECORD_EDIT, 4);

@@ -31,7 +31,7 @@ static inline void ok(enum pf_status status, const struct pf_error *err)
 	char text[1200];
 
 	if (status != PF_OK)
-		fail_msg("%s: %s", pf_status_name(status), pf_error_text(err, text, sizeof(text)));
+		fail_msg("%s", pf_error_text(err, text, sizeof(text)));
 }
 
 static inline struct pf_store *open_store(const char *folder)

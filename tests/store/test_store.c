@@ -3,7 +3,6 @@
 #include <sys/wait.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/store/scorecard.h"
 
 static void opens_and_reopens(void **state)
 {
@@ -256,29 +255,6 @@ static void processes_do_not_disturb_each_other(void **state)
 	pf_store_close(store);
 }
 
-static void scorecards_are_found_under_their_key_only(void **state)
-{
-	struct pf_store *store = open_store(*state);
-	struct pf_buf card = {0};
-	struct pf_error err = {0};
-
-	pf_journal_close(open_journal(store, ID));
-	ok(pf_scorecard_put(store, ID, 10, "hash1", PF_SLICE("old"), &err), &err);
-	ok(pf_scorecard_put(store, ID, 10, "hash1", PF_SLICE("ten one"), &err), &err);
-	ok(pf_scorecard_put(store, ID, 10, "hash2", PF_SLICE("ten two"), &err), &err);
-	ok(pf_scorecard_put(store, ID, 11, "hash1", PF_SLICE(""), &err), &err);
-	ok(pf_scorecard_get(store, ID, 10, "hash1", &card, &err), &err);
-	assert_string_equal(pf_buf_cstr(&card), "ten one");
-	ok(pf_scorecard_get(store, ID, 11, "hash1", &card, &err), &err);
-	assert_int_equal(card.len, 7);
-	assert_int_equal(pf_scorecard_get(store, ID, 11, "hash2", &card, &err), PF_ERR_NOT_FOUND);
-	assert_int_equal(pf_scorecard_get(store, "x", 10, "hash1", &card, &err), PF_ERR_NOT_FOUND);
-	assert_int_equal(pf_scorecard_put(store, "x", 1, "h", PF_SLICE("c"), &err),
-			 PF_ERR_NOT_FOUND);
-	pf_buf_release(&card);
-	pf_store_close(store);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -290,7 +266,6 @@ int main(void)
 		STORE_TEST(an_open_attempt_is_refused_by_name),
 		STORE_TEST(one_process_holds_it_once),
 		STORE_TEST(processes_do_not_disturb_each_other),
-		STORE_TEST(scorecards_are_found_under_their_key_only),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -72,8 +72,10 @@ enum pf_where {
 	X(LEVEL,      "v",             PF_IN_PROMPTS,   "level",  "Judge as L4 to L7") \
 	X(PAGE_UP,    "PgUp b",        PF_IN_PAGER | PF_IN_TEXT,     "",       "Up one page") \
 	X(PAGE_DOWN,  "PgDn Space",    PF_IN_PAGER | PF_IN_TEXT,     "page",   "Down one page") \
-	X(PAGE_TOP,   "Home g",        PF_IN_PAGER | PF_IN_TEXT,     "",       "To the top") \
-	X(PAGE_END,   "End G",         PF_IN_PAGER | PF_IN_TEXT,     "",       "To the end") \
+	X(PAGE_TOP,   "Home g",        PF_IN_PAGER | PF_IN_TEXT | PF_IN_REPLAY, "", "To the start") \
+	X(PAGE_END,   "End G",         PF_IN_PAGER | PF_IN_TEXT | PF_IN_REPLAY, "", "To the end") \
+	X(MINUTE_BACK, "Left h",       PF_IN_REPLAY,    "",       "A minute back") \
+	X(MINUTE_ON,  "Right l",       PF_IN_REPLAY,    "minute on", "A minute on") \
 	X(SLOWER,     "-",             PF_IN_REPLAY,    "slower", "Half as fast") \
 	X(FASTER,     "+ =",           PF_IN_REPLAY,    "faster", "Twice as fast") \
 	X(HOLD,       "Space",         PF_IN_REPLAY,    "hold",   "Stop the replay, or let it go on") \

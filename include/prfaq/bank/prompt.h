@@ -58,9 +58,6 @@ const char *pf_prompt_limit_name(enum pf_prompt_limit limit); /* "date" */
 const char *pf_prompt_tier_name(enum pf_prompt_tier tier);    /* "primary" */
 const char *pf_prompt_lens_name(enum pf_prompt_lens lens);    /* "customer" */
 const char *pf_prompt_topic_name(enum pf_prompt_topic topic); /* "history" */
-/* For option parsing: "pm", "PM", "lead", "leader"; "L4" to "L7", "l5". False when unknown. */
-bool pf_prompt_role_find(const char *name, enum pf_prompt_role *out);
-bool pf_prompt_level_find(const char *name, int *out);
 
 struct pf_prompt_company {
 	const char *name;

@@ -26,7 +26,4 @@ enum pf_status {
 	PF_ERR_USAGE,     /* the command line is wrong */
 };
 
-/* A short name such as "not found". Never NULL. */
-const char *pf_status_name(enum pf_status status);
-
 #endif

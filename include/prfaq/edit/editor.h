@@ -30,63 +30,61 @@
 
 /*
  * Commands, PF_EDITOR_LEFT and so on. Motions also extend the selection, when input.extend says so.
- *
- *        name            text             what it does, for help and docs
+ * Each row: a name, and what it does, for help and docs.
  */
 /* clang-format off */
 #define PF_EDIT_MOTIONS(X) \
-	X(LEFT,            "left",            "Back one character") \
-	X(RIGHT,           "right",           "On one character") \
-	X(UP,              "up",              "Up one row") \
-	X(DOWN,            "down",            "Down one row") \
-	X(WORD_LEFT,       "word-left",       "Back one word") \
-	X(WORD_RIGHT,      "word-right",      "On one word") \
-	X(ROW_START,       "row-start",       "To the start of the row; again: of the paragraph") \
-	X(ROW_END,         "row-end",         "To the end of the row; again: of the paragraph") \
-	X(LINE_START,      "line-start",      "To the start of the paragraph") \
-	X(LINE_END,        "line-end",        "To the end of the paragraph") \
-	X(PARAGRAPH_UP,    "paragraph-up",    "Back to the blank line above") \
-	X(PARAGRAPH_DOWN,  "paragraph-down",  "On to the blank line below") \
-	X(PAGE_UP,         "page-up",         "Up one page") \
-	X(PAGE_DOWN,       "page-down",       "Down one page") \
-	X(TEXT_START,      "text-start",      "To the start of the text") \
-	X(TEXT_END,        "text-end",        "To the end of the text") \
-	X(GO_TO,           "go-to",           "To a place of the screen (mouse)")
+	X(LEFT,              "Back one character") \
+	X(RIGHT,             "On one character") \
+	X(UP,                "Up one row") \
+	X(DOWN,              "Down one row") \
+	X(WORD_LEFT,         "Back one word") \
+	X(WORD_RIGHT,        "On one word") \
+	X(ROW_START,         "To the start of the row; again: of the paragraph") \
+	X(ROW_END,           "To the end of the row; again: of the paragraph") \
+	X(LINE_START,        "To the start of the paragraph") \
+	X(LINE_END,          "To the end of the paragraph") \
+	X(PARAGRAPH_UP,      "Back to the blank line above") \
+	X(PARAGRAPH_DOWN,    "On to the blank line below") \
+	X(PAGE_UP,           "Up one page") \
+	X(PAGE_DOWN,         "Down one page") \
+	X(TEXT_START,        "To the start of the text") \
+	X(TEXT_END,          "To the end of the text") \
+	X(GO_TO,             "To a place of the screen (mouse)")
 
 #define PF_EDIT_ACTIONS(X) \
-	X(INSERT,          "insert",          "Insert what is typed") \
-	X(PASTE_TEXT,      "paste-text",      "Insert what the terminal pastes") \
-	X(NEWLINE,         "newline",         "Begin a new line") \
-	X(DELETE_LEFT,     "delete-left",     "Delete the character before") \
-	X(DELETE_RIGHT,    "delete-right",    "Delete the character after") \
-	X(DELETE_WORD_LEFT, "delete-word-left", "Delete the word before") \
-	X(DELETE_WORD_RIGHT, "delete-word-right", "Delete the word after") \
-	X(DELETE_LINE,     "delete-line",     "Delete the whole paragraph") \
-	X(CUT_TO_END,      "cut-to-end",      "Cut to the end of the paragraph") \
-	X(CUT,             "cut",             "Cut the selection, or the paragraph") \
-	X(COPY,            "copy",            "Copy the selection, or the paragraph") \
-	X(PASTE,           "paste",           "Insert what was cut or copied") \
-	X(SELECT_ALL,      "select-all",      "Select the whole text") \
-	X(SELECT_WORD,     "select-word",     "Select the word here") \
-	X(SELECT_LINE,     "select-line",     "Select the paragraph here") \
-	X(UNSELECT,        "unselect",        "Forget the selection") \
-	X(UNDO,            "undo",            "Take the last change back") \
-	X(REDO,            "redo",            "Do it again") \
-	X(FIND_NEXT,       "find-next",       "On to the next place found") \
-	X(FIND_PREVIOUS,   "find-previous",   "Back to the place found before") \
-	X(SCROLL_UP,       "scroll-up",       "Scroll up three rows (wheel)") \
-	X(SCROLL_DOWN,     "scroll-down",     "Scroll down three rows (wheel)")
+	X(INSERT,            "Insert what is typed") \
+	X(PASTE_TEXT,        "Insert what the terminal pastes") \
+	X(NEWLINE,           "Begin a new line") \
+	X(DELETE_LEFT,       "Delete the character before") \
+	X(DELETE_RIGHT,      "Delete the character after") \
+	X(DELETE_WORD_LEFT,  "Delete the word before") \
+	X(DELETE_WORD_RIGHT, "Delete the word after") \
+	X(DELETE_LINE,       "Delete the whole paragraph") \
+	X(CUT_TO_END,        "Cut to the end of the paragraph") \
+	X(CUT,               "Cut the selection, or the paragraph") \
+	X(COPY,              "Copy the selection, or the paragraph") \
+	X(PASTE,             "Insert what was cut or copied") \
+	X(SELECT_ALL,        "Select the whole text") \
+	X(SELECT_WORD,       "Select the word here") \
+	X(SELECT_LINE,       "Select the paragraph here") \
+	X(UNSELECT,          "Forget the selection") \
+	X(UNDO,              "Take the last change back") \
+	X(REDO,              "Do it again") \
+	X(FIND_NEXT,         "On to the next place found") \
+	X(FIND_PREVIOUS,     "Back to the place found before") \
+	X(SCROLL_UP,         "Scroll up three rows (wheel)") \
+	X(SCROLL_DOWN,       "Scroll down three rows (wheel)")
 /* clang-format on */
 
 enum pf_edit_command {
-#define X(name, text, help) PF_EDITOR_##name,
+#define X(name, help) PF_EDITOR_##name,
 	PF_EDIT_MOTIONS(X) PF_EDIT_ACTIONS(X)
 #undef X
 		PF_EDIT_COMMAND_COUNT
 };
 
-/* The text ("word-left") and the help line of a command. Never NULL. */
-const char *pf_edit_command_name(enum pf_edit_command command);
+/* The help line of a command. Never NULL. */
 const char *pf_edit_command_help(enum pf_edit_command command);
 /* True for PF_EDIT_MOTIONS: those that `extend` applies to. */
 bool pf_edit_command_moves(enum pf_edit_command command);

@@ -64,7 +64,9 @@ enum pf_tier {
 	PF_TIER_GUARDRAIL,
 	PF_TIER_NONE
 };
-const char *pf_tier_name(enum pf_tier tier);
+const char *pf_tier_name(enum pf_tier tier); /* "primary"; "" for NONE */
+/* The tier whose name the token is, in any case; NONE for every other word. */
+enum pf_tier pf_tier_of(struct pf_slice text, const struct pf_token *token);
 
 /* A metric stated: a row, a bullet, a line or a sentence. */
 struct pf_metric {

@@ -57,7 +57,5 @@ int64_t pf_clock_stepped(const struct pf_now *last, const struct pf_now *now);
 /* Ms an early end moves on to the next stage: what is left in practice, 0 in strict. Whether a
  * stage may end early at all is the plan's to say. */
 int64_t pf_clock_carry(const struct pf_fold *fold, const struct pf_now *now);
-/* When the next thing happens by itself (colour change or bell), in ms from now; -1: nothing. */
-int64_t pf_clock_next(const struct pf_fold *fold, const struct pf_now *now);
 
 #endif

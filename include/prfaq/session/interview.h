@@ -105,13 +105,11 @@ bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now
 /*
  * Goes on: to the next step, or the next stage, or the end. Refused where something is owed first
  * (seven marks and the odds before the result). `pf_interview_may_go_on` says what would
- * come: "Go on to: Deep dive (7 min move on)", or why not.
+ * come: "Go on to Deep dive with the 7 min left.", or why not.
  */
 bool pf_interview_go_on(struct pf_interview *iv, const struct pf_now *now);
 bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *now,
 			    char line[160]);
-/* Ends the stage whatever its step. Unanswered probes stay open; owed marks are still owed. */
-bool pf_interview_next_stage(struct pf_interview *iv, const struct pf_now *now);
 
 bool pf_interview_pause(struct pf_interview *iv, const struct pf_now *now); /* practice only */
 bool pf_interview_resume(struct pf_interview *iv, const struct pf_now *now);

@@ -44,28 +44,21 @@ enum pf_attempt_mode { PF_MODE_PRACTICE, PF_MODE_STRICT };
  * What one is doing, and so which screen shows. A stage begins with the step
  * its plan names; the later steps of a stage follow in this order.
  */
-/*      id         name         what it is */
-#define PF_STEPS(X)                                                          \
-	X(READ, "read", "Read the prompt; nothing is typed yet")             \
-	X(ASK, "ask", "Ask clarifying questions")                            \
-	X(WRITE, "write", "Write the draft, or the drill's section")         \
-	X(PROBE, "probe", "Answer one probe at a time")                      \
-	X(ROLLOUT, "rollout", "Write the rollout timeline")                  \
-	X(REFLECT, "reflect", "Say what you would do otherwise")             \
-	X(MARK, "mark", "Mark yourself, before any score shows")             \
-	X(RESULT, "result", "The panel's result")                            \
-	X(REWRITE, "rewrite", "Rewrite the costliest passage, five minutes") \
-	X(NEXT_STEP, "next-step", "Write one next step")                     \
-	X(MODEL, "model", "The model answer beside the own one")             \
-	X(END, "end", "Nothing is left to do")
-
 enum pf_step {
-#define PF_STEP_ENUM(id, name, what) PF_STEP_##id,
-	PF_STEPS(PF_STEP_ENUM)
-#undef PF_STEP_ENUM
-		PF_STEP_COUNT,
+	PF_STEP_READ,      /* read the prompt; nothing is typed yet */
+	PF_STEP_ASK,       /* ask clarifying questions */
+	PF_STEP_WRITE,     /* write the draft, or the drill's section */
+	PF_STEP_PROBE,     /* answer one probe at a time */
+	PF_STEP_ROLLOUT,   /* write the rollout timeline */
+	PF_STEP_REFLECT,   /* say what you would do otherwise */
+	PF_STEP_MARK,      /* mark yourself, before any score shows */
+	PF_STEP_RESULT,    /* the panel's result */
+	PF_STEP_REWRITE,   /* rewrite the costliest passage, five minutes */
+	PF_STEP_NEXT_STEP, /* write one next step */
+	PF_STEP_MODEL,     /* the model answer beside the own one */
+	PF_STEP_END,       /* nothing is left to do */
+	PF_STEP_COUNT,
 };
-const char *pf_step_name(enum pf_step step);
 
 /* How a question was met. */
 enum pf_met {

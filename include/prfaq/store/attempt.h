@@ -2,9 +2,8 @@
  * attempt.h - the summary row of an attempt: what lists, trends and the home
  * screen need without folding the journal.
  *
- * The journal is the truth. Every field of a summary but those marked
- * "computed" is a copy that the writer takes from the fold and puts here; a
- * lost summary can be made again from the records.
+ * The journal is the truth. A summary is a copy that the writer takes from the
+ * fold and puts here; a lost one can be made again from the records.
  */
 #ifndef PRFAQ_STORE_ATTEMPT_H
 #define PRFAQ_STORE_ATTEMPT_H
@@ -50,8 +49,6 @@ struct pf_attempt {
 	char votes[96];       /* as shown: "customer NO, execution YES, data NO" */
 	char next_step[512];  /* what the candidate takes to the next attempt */
 	char rubric_hash[72]; /* of the rubric both scores were made with */
-	int64_t touched;      /* computed: time of the last record, else `started` */
-	uint32_t records;     /* computed: how many records the journal holds */
 };
 
 /* A zeroed summary but for the scores, which are PF_SCORE_NONE. */
@@ -80,44 +77,22 @@ PF_MUST_USE enum pf_status pf_attempt_get(struct pf_store *store, const char *id
 PF_MUST_USE enum pf_status pf_attempt_find(struct pf_store *store, const char *typed,
 					   struct pf_attempt *out, struct pf_error *err);
 
-enum pf_attempt_which {
-	PF_ATTEMPTS_ALL = 0,
-	PF_ATTEMPTS_OPEN,
-	PF_ATTEMPTS_DONE,
-};
-
-enum pf_attempt_order {
-	PF_ATTEMPTS_NEWEST = 0, /* by `started`, latest first */
-	PF_ATTEMPTS_OLDEST,
-	PF_ATTEMPTS_TOUCHED, /* by the last record, latest first: what to resume */
-	PF_ATTEMPTS_BEST,    /* by score_final, highest first, unscored last */
-};
-
-/* What to list. Zeroed: everything, newest first. Strings may be NULL: any. */
-struct pf_attempt_filter {
-	enum pf_attempt_which which;
-	enum pf_attempt_order order;
-	const char *prompt;
-	const char *plan;
-	const char *section;
-	int64_t since;  /* started at or after; 0 = ever */
-	int64_t until;  /* started before; 0 = ever */
-	uint32_t limit; /* 0 = all */
-};
+enum pf_attempt_which { PF_ATTEMPTS_ALL, PF_ATTEMPTS_OPEN, PF_ATTEMPTS_DONE };
 
 struct pf_attempt_list {
 	struct pf_attempt *v;
 	size_t n, cap;
 };
 
-/* Appends to *out, which the caller releases; on failure *out is as before. `filter` NULL: all. */
-PF_MUST_USE enum pf_status pf_attempt_query(struct pf_store *store,
-					    const struct pf_attempt_filter *filter,
-					    struct pf_attempt_list *out, struct pf_error *err);
+/* Appends the latest `limit` (0: all) by `started`, newest first, to *out, which the caller
+ * releases; on failure *out is as before. */
+PF_MUST_USE enum pf_status pf_attempt_query(struct pf_store *store, enum pf_attempt_which which,
+					    uint32_t limit, struct pf_attempt_list *out,
+					    struct pf_error *err);
 void pf_attempt_list_release(struct pf_attempt_list *list);
 
 /*
- * Deletes records, summary, text and scorecards: for good, the space is given back by
+ * Deletes records, summary and text: for good, the space is given back by
  * the next writes. PF_ERR_BUSY when a living process (this one too) has the
  * attempt's journal open, PF_ERR_NOT_FOUND. A very long journal goes in several short transactions,
  * the summary last, so a delete that is cut off can be repeated.

@@ -4,8 +4,7 @@
  * One SQLite file in WAL mode, <folder>/attempts.db, and beside it
  * <folder>/locks/ID.lock, one a living writer. The store knows nothing of what
  * a record says: attempts are ids, opaque records (journal.h), a summary row
- * (attempt.h), the text for the search (draft.h) and cached scorecards
- * (scorecard.h). docs/STORE.md describes the tables.
+ * (attempt.h) and the text for the search (draft.h). docs/STORE.md describes the tables.
  *
  * Not for several threads. Several processes may have the same folder open:
  * a writer waits up to PF_STORE_WAIT_MS for another's transaction, and no
@@ -33,7 +32,7 @@
 #include "prfaq/base/status.h"
 
 #define PF_STORE_WAIT_MS 5000
-#define PF_STORE_VERSION 2 /* PRAGMA user_version of a database this program writes */
+#define PF_STORE_VERSION 3 /* PRAGMA user_version of a database this program writes */
 
 struct pf_store;
 

@@ -94,8 +94,6 @@ void pf_surface_vrule(struct pf_surface *s, int row, int col, int rows, enum pf_
 void pf_surface_cursor(struct pf_surface *s, int row, int col);
 
 bool pf_cell_equal(const struct pf_cell *a, const struct pf_cell *b);
-/* Same size, cells and cursor. */
-bool pf_surface_equal(const struct pf_surface *a, const struct pf_surface *b);
 /* The first cells of `row` that differ: [*begin, *end) is the smallest range of columns that
  * holds all differences, widened so that no wide character is cut on either surface. False
  * when the row is the same. Both have the same size. */

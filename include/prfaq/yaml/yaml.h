@@ -134,8 +134,7 @@ struct pf_yaml_numbers {
 };
 
 /* Types ready to use. */
-extern const struct pf_yaml_type pf_yaml_text, pf_yaml_slug, pf_yaml_int, pf_yaml_decimal,
-	pf_yaml_bool;
+extern const struct pf_yaml_type pf_yaml_text, pf_yaml_slug, pf_yaml_decimal, pf_yaml_bool;
 extern const struct pf_yaml_type pf_yaml_count; /* INT from 0 */
 extern const struct pf_yaml_type pf_yaml_line;  /* TEXT of at least 1 character, in one line */
 extern const struct pf_yaml_type pf_yaml_block; /* TEXT of at least 1 character, any lines */
@@ -176,7 +175,6 @@ PF_MUST_USE enum pf_status pf_yaml_parse(struct pf_yaml **out, const struct pf_y
 					 struct pf_yaml_errors *errors);
 void pf_yaml_free(struct pf_yaml *yaml); /* NULL is allowed */
 
-const char *pf_yaml_file(const struct pf_yaml *yaml);       /* as it was given */
 struct pf_slice pf_yaml_source(const struct pf_yaml *yaml); /* the bytes of the file */
 /* A line of the file, 1-based, without its end; empty when there is none such. */
 struct pf_slice pf_yaml_source_line(const struct pf_yaml *yaml, uint32_t line);

@@ -302,6 +302,42 @@ static size_t find_benefits(const struct pf_view *view, struct pf_range *at, siz
 	return n;
 }
 
+/* "Ask your adviser", "guests can ask for it", "to book a Tuesday, call the clerk": told to do it,
+ * or that it can be done. "Residents sign up" needs neither. */
+static bool is_invited(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const may[] = {"can", "may", "please", "now", "simply", "just", NULL};
+	static const char *const to[] = {"to", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, hit->first)];
+	uint32_t i = hit->first;
+
+	if (i == s->first || pf_token_among(view, i - 1, may) || hit->last - i > 1)
+		return true;
+	return pf_token_is_sign(&view->tokens->v[i - 1], ',') && pf_token_among(view, s->first, to);
+}
+
+/* In the release, where it tells a customer what to do first. */
+static size_t find_start(const struct pf_view *view, struct pf_range *at)
+{
+	static const enum pf_part_id parts[] = {PF_PART_START,      PF_PART_SUMMARY,
+						PF_PART_SUBHEADING, PF_PART_SOLUTION,
+						PF_PART_OTHER,      PF_PART_ROLLOUT};
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "first_steps"), (struct pf_range){0, 0});
+
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		for (size_t k = 0; k < sizeof(parts) / sizeof(*parts); k++)
+			if (view->sentence_part[s] == parts[k] && is_invited(view, &hits.v[i])) {
+				*at = pf_sentence_range(view, s);
+				return 1;
+			}
+	}
+	return 0;
+}
+
 size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf_range *at,
 		      size_t max)
 {
@@ -321,6 +357,7 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_SEGMENT: return first_listed(view, "segment", PF_PART_PROBLEM, at, max);
 	case PF_THING_SOURCE: return find_source(view, at, max);
 	case PF_THING_WALKTHROUGH: return first_listed(view, "actions", PF_PART_SOLUTION, at, max);
+	case PF_THING_START: return find_start(view, at);
 	case PF_THINGS: break;
 	}
 	return 0;
@@ -349,6 +386,7 @@ const char *pf_thing_title(enum pf_thing thing)
 		[PF_THING_SEGMENT] = "which customers",
 		[PF_THING_SOURCE] = "how you know",
 		[PF_THING_WALKTHROUGH] = "what the customer does",
+		[PF_THING_START] = "how to start",
 	};
 
 	return titles[thing];

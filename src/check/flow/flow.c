@@ -4,193 +4,52 @@
  * likeness of two is the product of their rows. What neighbours have more of it than any two
  * sentences is the order of the page.
  */
-#include "flow.h"
-
 #include <math.h>
-#include <string.h>
 
-#include "draft/quants.h"
+#include "flow.h"
 
 #define SENTENCES 64u /* the beginning tells as well as the whole */
 
-enum mark {
-	MARK_CHANGE, /* from a value to another, or a bound */
-	MARK_NUMBER,
-	MARK_NUMBERS, /* three or more */
-	MARK_MONEY,
-	MARK_PERCENT,
-	MARK_DATE,
-	MARK_SUM,
-	MARK_TIER,
-	MARK_QUOTED,
-	MARK_ASKS,
-	MARK_LENGTH,
-	MARK_WE,
-	MARK_MAY,
-	MARK_IF,
-	MARK_NOW,
-	MARK_YOU,
-	MARK_CAUSE,
-	MARK_NOT,
-	MARK_OPENS, /* with a small word */
-	MARKS,
+/* A column of 0 and 1 for each: the sentence has one of the marks. */
+static const uint32_t column_marks[] = {
+	1u << PF_MARK_CHANGE, 1u << PF_MARK_NUMBER,  1u << PF_MARK_NUMBERS,
+	1u << PF_MARK_MONEY,  1u << PF_MARK_PERCENT, 1u << PF_MARK_DATE | 1u << PF_MARK_WHEN,
+	1u << PF_MARK_SUM,    1u << PF_MARK_TIER,    1u << PF_MARK_QUOTED,
+	1u << PF_MARK_ASKS,   1u << PF_MARK_WE,      1u << PF_MARK_MAY,
+	1u << PF_MARK_IF,     1u << PF_MARK_NOW,     1u << PF_MARK_YOU,
+	1u << PF_MARK_CAUSE,  1u << PF_MARK_NOT,     1u << PF_MARK_OPENS,
 };
 
-static const struct {
-	const char *word;
-	uint8_t mark;
-	bool first; /* only where it begins the sentence */
-} words[] = {
-	{"we", MARK_WE, false},         {"our", MARK_WE, false},     {"us", MARK_WE, false},
-	{"will", MARK_MAY, false},      {"would", MARK_MAY, false},  {"can", MARK_MAY, false},
-	{"could", MARK_MAY, false},     {"if", MARK_IF, false},      {"unless", MARK_IF, false},
-	{"when", MARK_IF, false},       {"today", MARK_NOW, false},  {"now", MARK_NOW, false},
-	{"currently", MARK_NOW, false}, {"you", MARK_YOU, false},    {"your", MARK_YOU, false},
-	{"because", MARK_CAUSE, false}, {"so", MARK_CAUSE, false},   {"instead", MARK_CAUSE, false},
-	{"not", MARK_NOT, false},       {"no", MARK_NOT, false},     {"never", MARK_NOT, false},
-	{"without", MARK_NOT, false},   {"cannot", MARK_NOT, false}, {"the", MARK_OPENS, true},
-	{"a", MARK_OPENS, true},        {"an", MARK_OPENS, true},    {"it", MARK_OPENS, true},
-	{"they", MARK_OPENS, true},     {"he", MARK_OPENS, true},    {"she", MARK_OPENS, true},
-	{"this", MARK_OPENS, true},     {"that", MARK_OPENS, true},  {"week", MARK_DATE, false},
-	{"weeks", MARK_DATE, false},    {"month", MARK_DATE, false}, {"month", MARK_DATE, false},
-	{"launch", MARK_DATE, false},
-};
-
-#define WORDS (sizeof(words) / sizeof(*words))
-#define SLOTS 128 /* of a hash of them */
-
-/* The words by their hash: the index of each, plus one. */
-struct word_index {
-	uint32_t hash[SLOTS];
-	uint8_t word[SLOTS];
-};
+/* One more is the length. */
+enum { LENGTH = sizeof(column_marks) / sizeof(*column_marks), COLUMNS };
 
 struct page {
 	size_t n;
 	uint32_t section[SENTENCES];       /* rises at each heading */
-	double column[MARKS][SENTENCES];   /* a row a sentence; by mark, to compare many at once */
+	double column[COLUMNS][SENTENCES]; /* a row a sentence; by mark, to compare many at once */
 	double like[SENTENCES][SENTENCES]; /* for i > k */
 };
 
-uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s)
+static double length_of(const struct pf_seen *seen)
 {
-	const struct pf_token *t = &view->tokens->v[s->first];
-	bool marked =
-		s->last - s->first > 2 && t[1].sign == ':' &&
-		(pf_token_is(view->text, t, "q") || pf_token_is(view->text, t, "a") ||
-		 pf_token_is(view->text, t, "question") || pf_token_is(view->text, t, "answer"));
-
-	return s->first + (marked ? 2 : 0);
+	return seen->words > 30 ? 2 : (double)seen->words / 15;
 }
 
-bool pf_flow_prose(const struct pf_view *view, size_t sentence)
+static void read_page(const struct pf_view *view, const struct pf_telling_index *words,
+		      struct page *page)
 {
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-
-	return s->words >= 3 && view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
-	       pf_range_empty(pf_row_at(view, s->begin));
-}
-
-static void mark_numbers(const struct pf_view *view, size_t sentence, double *row)
-{
-	const struct pf_quant_sentence *q = &view->quants->sentences.v[sentence];
-
-	for (uint32_t i = q->first; i < q->first + q->n; i++) {
-		const struct pf_quant *quant = &view->quants->v[i];
-
-		if (pf_quant_is_date(quant))
-			row[MARK_DATE] = 1;
-		if (quant->base == PF_QUANT_MONEY)
-			row[MARK_MONEY] = 1;
-		if (quant->base == PF_QUANT_PERCENT)
-			row[MARK_PERCENT] = 1;
-		if (quant->pair != PF_QUANT_NONE || quant->bound == PF_BOUND_LT)
-			row[MARK_CHANGE] = 1;
-	}
-}
-
-static void index_words(struct word_index *index)
-{
-	memset(index, 0, sizeof(*index));
-	for (size_t w = 0; w < WORDS; w++) {
-		uint32_t hash = pf_word_hash(pf_slice_of(words[w].word));
-		size_t at = hash % SLOTS;
-
-		while (index->word[at])
-			at = (at + 1) % SLOTS;
-		index->hash[at] = hash;
-		index->word[at] = (uint8_t)(w + 1);
-	}
-}
-
-static void mark_word(const struct pf_view *view, size_t token, bool first,
-		      const struct word_index *index, double *row)
-{
-	uint32_t hash = view->tokens->v[token].hash;
-	size_t at = hash % SLOTS;
-
-	while (index->word[at] && index->hash[at] != hash)
-		at = (at + 1) % SLOTS;
-	if (index->word[at] && (first || !words[index->word[at] - 1].first))
-		row[words[index->word[at] - 1].mark] = 1;
-}
-
-static bool names_tier(const struct pf_view *view, size_t token)
-{
-	static const char *const names[] = {"primary", "secondary", "leading", "guardrail"};
-	bool found = false;
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names) && !found; i++)
-		found = pf_token_is(view->text, &view->tokens->v[token], names[i]);
-	return found;
-}
-
-static void mark_sentence(const struct pf_view *view, size_t sentence,
-			  const struct word_index *index, double *row)
-{
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	size_t numbers = 0, n_words = 0;
-
-	for (uint32_t i = pf_flow_first(view, s); i < s->last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->flags & PF_TOKEN_QUOTED)
-			row[MARK_QUOTED] = 1;
-		if (t->kind == PF_TOKEN_NUMBER) {
-			numbers++;
-		} else if (t->kind == PF_TOKEN_SIGN) {
-			if (t->sign == '=')
-				row[MARK_SUM] = 1;
-		} else if (!n_words++) {
-			row[MARK_TIER] = names_tier(view, i);
-			mark_word(view, i, true, index, row);
-		} else {
-			mark_word(view, i, false, index, row);
-		}
-	}
-	row[MARK_NUMBER] = numbers > 0;
-	row[MARK_NUMBERS] = numbers >= 3;
-	row[MARK_ASKS] = view->tokens->v[s->last - 1].sign == '?';
-	row[MARK_LENGTH] = n_words > 30 ? 2 : (double)n_words / 15;
-	mark_numbers(view, sentence, row);
-}
-
-static void read_page(const struct pf_view *view, struct page *page)
-{
-	struct word_index index;
+	struct pf_seen seen;
 	uint32_t section = 0;
 
-	index_words(&index);
 	page->n = 0;
 	for (size_t s = 0; s < view->tokens->sentences.n && page->n < SENTENCES; s++) {
 		if (view->sentence_part[s] == PF_SENTENCE_HEADING) {
 			section++;
 		} else if (pf_flow_prose(view, s)) {
-			double row[MARKS] = {0};
-
-			mark_sentence(view, s, &index, row);
-			for (size_t m = 0; m < MARKS; m++)
-				page->column[m][page->n] = row[m];
+			pf_sentence_see(view, s, words, &seen);
+			for (size_t m = 0; m < LENGTH; m++)
+				page->column[m][page->n] = (seen.marks & column_marks[m]) != 0;
+			page->column[LENGTH][page->n] = length_of(&seen);
 			page->section[page->n++] = section;
 		}
 	}
@@ -202,7 +61,7 @@ static size_t standardise(struct page *page)
 {
 	size_t kept = 0;
 
-	for (size_t m = 0; m < MARKS; m++) {
+	for (size_t m = 0; m < COLUMNS; m++) {
 		double mean = 0, square = 0, deviation;
 
 		for (size_t i = 0; i < page->n; i++)
@@ -291,12 +150,12 @@ static double against_section(const struct page *page)
 	return variance > 0 ? sum / sqrt(variance) : 0;
 }
 
-struct pf_flow pf_flow_of(const struct pf_view *view)
+struct pf_flow pf_flow_of(const struct pf_view *view, const struct pf_telling_index *words)
 {
 	struct page page; /* only what is read of it is written: it is large */
 	struct pf_flow flow = {0};
 
-	read_page(view, &page);
+	read_page(view, words, &page);
 	flow.sentences = page.n;
 	if (page.n < 8)
 		return flow;

@@ -9,7 +9,7 @@
 #ifndef PF_CHECK_FLOW_H
 #define PF_CHECK_FLOW_H
 
-#include "draft/view.h"
+#include "sentence.h"
 
 struct pf_flow {
 	size_t sentences; /* of prose, outside headings and tables, that were measured */
@@ -17,7 +17,7 @@ struct pf_flow {
 	double section;   /* neighbours are alike, against any two of their own section */
 };
 
-struct pf_flow pf_flow_of(const struct pf_view *view);
+struct pf_flow pf_flow_of(const struct pf_view *view, const struct pf_telling_index *words);
 
 /* Questions are followed by their own answers, against each other's; 0 with fewer than four. */
 double pf_flow_answers(const struct pf_view *view);
@@ -26,14 +26,9 @@ double pf_flow_answers(const struct pf_view *view);
  * where the question asks for nothing in particular. */
 bool pf_flow_meets(const struct pf_view *view, const struct pf_pair *pair);
 
-/* A sentence of prose: not in a heading, not in a table, of three words or more. */
-bool pf_flow_prose(const struct pf_view *view, size_t sentence);
-
-/* Its first token, behind "Q:" or "A:". */
-uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s);
-
 /* How much better the sentences suit the sections they stand in than any other order of them would,
  * in deviations. *sentences: how many were asked; 0 when they are too few to tell. */
-double pf_fit_of(const struct pf_view *view, size_t *sentences);
+double pf_fit_of(const struct pf_view *view, const struct pf_telling_index *words,
+		 size_t *sentences);
 
 #endif

@@ -4,7 +4,7 @@
 #include "prfaq/base/mem.h"
 
 #include "draft/shingles.h"
-#include "flow/flow.h"
+#include "flow/sentence.h"
 #include "gates.h"
 
 /* What a candidate was shown and told, as one text. */

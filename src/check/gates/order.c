@@ -18,16 +18,11 @@ struct walk {
 
 static bool is_tier(const struct pf_view *view, size_t i)
 {
-	static const char *const names[] = {"primary", "secondary", "leading", "guardrail"};
 	const struct pf_token *t = &view->tokens->v[i];
 	const struct pf_token *next = i + 1 < view->tokens->n ? t + 1 : NULL;
-	bool found = false;
 
-	if (t->kind != PF_TOKEN_WORD || !(t->flags & PF_TOKEN_CAPITAL))
-		return false;
-	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++)
-		found = pf_token_is(view->text, t, names[k]);
-	return found && next &&
+	return t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL && next &&
+	       pf_tier_of(view->text, t) != PF_TIER_NONE &&
 	       (t->flags & PF_TOKEN_SENTENCE || next->sign == ':' || next->sign == '|' ||
 		next->flags & PF_TOKEN_BLOCK);
 }

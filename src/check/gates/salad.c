@@ -2,7 +2,7 @@
  * that were cut and put together again, numbers at every end. */
 #include <stdlib.h>
 
-#include "flow/flow.h"
+#include "flow/sentence.h"
 #include "gates.h"
 #include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"

@@ -71,6 +71,7 @@ static double by_neighbours(const struct pf_params_gate *p, const struct pf_flow
 void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
+	struct pf_telling_index words;
 	struct pf_flow flow;
 	size_t placed;
 	double answers, fit, order = 1;
@@ -79,8 +80,9 @@ void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 		pf_judge_skip(j, "one part is drilled");
 		return;
 	}
-	flow = pf_flow_of(view);
-	fit = pf_fit_of(view, &placed);
+	pf_telling_index_init(&words);
+	flow = pf_flow_of(view, &words);
+	fit = pf_fit_of(view, &words, &placed);
 	if ((double)flow.sentences < floors[0].sentences && !placed) {
 		pf_judge_skip(j, "too few sentences to tell");
 		return;

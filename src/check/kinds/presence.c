@@ -10,7 +10,10 @@ static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t wor
 {
 	struct pf_ints one = {(int[]){(int)id}, 1};
 
-	return pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= words;
+	if (pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= words)
+		return true;
+	/* A release of running prose has no part for it. */
+	return id == PF_PART_START && pf_thing_find(view, PF_THING_START, at);
 }
 
 static void miss(const struct pf_view *view, struct pf_judgement *j, const char *title,

@@ -188,7 +188,14 @@ static bool may_state(const struct pf_view *view, size_t sentence)
 	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
 }
 
-/* From, to and until: without a table of metrics one sentence of the page must hold them. */
+/* To which value, from which, until when. */
+static double wholeness(const struct pf_view *view, const struct pf_metric *m)
+{
+	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
+	       (m->deadline < view->quants->n ? 0.3 : 0);
+}
+
+/* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 {
 	struct pf_range at = pf_tiers_place(view);
@@ -208,6 +215,14 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 			at = pf_sentence_range(view, s);
 		}
 	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->tier != PF_TIER_GUARDRAIL && wholeness(view, m) > best) {
+			best = wholeness(view, m);
+			at = m->whole;
+		}
+	}
 	pf_judge_credit(j, best, at,
 			best >= 1  ? "from, to and until"
 			: best > 0 ? "a value wanted, without all of from, to and until"
@@ -216,13 +231,6 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	pf_judge_next(j, "say from which value, to which, until when");
 	pf_tiers_miss(j, at, "", "");
-}
-
-/* To which value, from which, until when. */
-static double wholeness(const struct pf_view *view, const struct pf_metric *m)
-{
-	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
-	       (m->deadline < view->quants->n ? 0.3 : 0);
 }
 
 #define WHOLE_METRICS 3 /* a goal, what moves it, and what tells of it early */

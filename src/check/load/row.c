@@ -8,6 +8,20 @@
 #include "kinds/kinds.h"
 #include "load.h"
 
+static enum pf_status refuse_no_kind(struct pf_load *load, struct pf_yaml *yaml,
+				     const struct pf_rule *rule)
+{
+	struct pf_buf names = {0};
+	enum pf_status status;
+
+	for (size_t i = 0; i < pf_n_kinds; i++)
+		pf_buf_printf(&names, "%s%s", i ? ", " : "", pf_kinds[i].name);
+	status = pf_yaml_refuse(yaml, rule->place, load->errors, "%s: no kind; expected one of %s",
+				rule->id, pf_buf_cstr(&names));
+	pf_buf_release(&names);
+	return status;
+}
+
 static enum pf_status find_kind(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
 {
 	for (size_t i = 0; i < pf_n_kinds; i++) {
@@ -20,11 +34,7 @@ static enum pf_status find_kind(struct pf_load *load, struct pf_yaml *yaml, stru
 		rule->kind = &pf_kinds[i];
 	}
 	if (!rule->kind)
-		return pf_yaml_refuse(yaml, rule->place, load->errors,
-				      "%s: no kind; expected one of presence, order, budget, "
-				      "pattern, quantified, tiers, pair, coverage, consistency, "
-				      "overlap, readability, origin, clarify, gate, regex",
-				      rule->id);
+		return refuse_no_kind(load, yaml, rule);
 	return PF_OK;
 }
 
@@ -38,16 +48,14 @@ static enum pf_status find_lists(struct pf_load *load, struct pf_yaml *yaml, str
 	*out = pf_yaml_alloc(yaml, (names.n + 1) * sizeof(**out));
 	for (size_t i = 0; i < names.n; i++) {
 		uint32_t index = pf_rubric_list(rubric, names.v[i]);
-		const char *known[256], *near;
-		size_t k = 0;
+		const char *near;
 
 		if (index != PF_LIST_NONE) {
 			(*out)[(*n)++] = index;
 			continue;
 		}
-		for (; k < rubric->lists.n && k < 256; k++)
-			known[k] = rubric->lists.v[k];
-		near = pf_nearest(names.v[i], known, k);
+		near = pf_nearest(names.v[i], (const char *const *)rubric->lists.v,
+				  rubric->lists.n);
 		return pf_yaml_refuse(yaml, rule->place, load->errors, "%s: no list \"%s\"%s%s%s",
 				      rule->id, names.v[i],
 				      near ? "; did you mean \""
@@ -79,29 +87,15 @@ static void own_phrases(struct pf_load *load, struct pf_yaml *yaml, struct pf_ru
 
 static enum pf_status lists_of(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
 {
-	const union pf_params *p = &rule->params;
-	struct pf_yaml_texts first = {0}, second = {0};
-	enum pf_status status;
+	struct pf_phrases_of phrases = rule->kind->phrases(&rule->params);
+	enum pf_status status =
+		find_lists(load, yaml, rule, phrases.lists, &rule->lists, &rule->n_lists);
 
-	if (rule->kind->judge == pf_pattern_judge)
-		first = p->pattern.lists;
-	else if (rule->kind->judge == pf_quantified_judge)
-		first = p->quantified.near;
-	else if (rule->kind->judge == pf_tiers_judge)
-		first = p->tiers.lists;
-	else if (rule->kind->judge == pf_coverage_judge)
-		first = p->coverage.lists;
-	else if (rule->kind->judge == pf_pair_judge) {
-		first = p->pair.cues;
-		second = p->pair.proof;
-	}
-	status = find_lists(load, yaml, rule, first, &rule->lists, &rule->n_lists);
 	if (status == PF_OK)
-		status = find_lists(load, yaml, rule, second, &rule->lists2, &rule->n_lists2);
-	if (status == PF_OK && rule->kind->judge == pf_pattern_judge)
-		own_phrases(load, yaml, rule, &p->pattern.phrases);
-	if (status == PF_OK && rule->kind->judge == pf_regex_judge)
-		own_phrases(load, yaml, rule, &p->regex.starts);
+		status = find_lists(load, yaml, rule, phrases.lists2, &rule->lists2,
+				    &rule->n_lists2);
+	if (status == PF_OK)
+		own_phrases(load, yaml, rule, &phrases.own);
 	return status;
 }
 

@@ -32,6 +32,7 @@ enum pf_thing {
 	PF_THING_SEGMENT,      /* a restricted customer: role, number, place, "who ..." */
 	PF_THING_SOURCE,       /* where a number comes from */
 	PF_THING_WALKTHROUGH,  /* two customer actions in order */
+	PF_THING_START,        /* how to get it: "Ask at the desk", "can register on" */
 	PF_THINGS
 };
 

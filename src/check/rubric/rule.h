@@ -46,6 +46,12 @@ struct pf_judgement {
 	bool untold; /* points are lost, and no finding says so: there is nothing to mend */
 };
 
+/* The phrases that the parameters of a rule speak of. */
+struct pf_phrases_of {
+	struct pf_yaml_texts lists, lists2; /* names of lists */
+	struct pf_yaml_texts own;           /* phrases of its own */
+};
+
 /* One kind of rule: a row of the table in kinds.c. */
 struct pf_kind {
 	const char *name;
@@ -54,6 +60,7 @@ struct pf_kind {
 	/* True when the rule passes by what is not there. Faults are only worth avoiding where
 	 * something is said: such a rule earns in the measure in which the others do. */
 	bool (*absence)(const struct pf_rule *rule);
+	struct pf_phrases_of (*phrases)(const union pf_params *params);
 	void (*judge)(const struct pf_view *view, const struct pf_rule *rule,
 		      struct pf_judgement *out);
 };

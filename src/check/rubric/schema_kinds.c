@@ -39,6 +39,7 @@ NAMES(thing_names) = {{"problem", PF_THING_PROBLEM},
 		      {"segment", PF_THING_SEGMENT},
 		      {"source", PF_THING_SOURCE},
 		      {"walkthrough", PF_THING_WALKTHROUGH},
+		      {"start", PF_THING_START},
 		      {NULL, 0}};
 ENUM(thing, thing_names, "a thing to look for");
 MANY(things, thing, "a list of things to look for");

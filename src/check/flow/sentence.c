@@ -1,0 +1,123 @@
+#include "sentence.h"
+
+#include <string.h>
+
+#include "draft/quants.h"
+
+#include "words.inc"
+
+uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s)
+{
+	const struct pf_token *t = &view->tokens->v[s->first];
+	bool marked =
+		s->last - s->first > 2 && t[1].sign == ':' &&
+		(pf_token_is(view->text, t, "q") || pf_token_is(view->text, t, "a") ||
+		 pf_token_is(view->text, t, "question") || pf_token_is(view->text, t, "answer"));
+
+	return s->first + (marked ? 2 : 0);
+}
+
+bool pf_flow_prose(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return s->words >= 3 && view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
+	       pf_range_empty(pf_row_at(view, s->begin));
+}
+
+void pf_telling_index_init(struct pf_telling_index *index)
+{
+	memset(index, 0, sizeof(*index));
+	for (size_t w = 0; w < PF_TELLING_WORDS; w++) {
+		uint32_t hash = pf_word_hash(pf_slice_of(telling_words[w].word));
+		size_t at = hash % PF_TELLING_SLOTS;
+
+		while (index->hash[at] && index->hash[at] != hash)
+			at = (at + 1) % PF_TELLING_SLOTS;
+		index->hash[at] = hash;
+		*(telling_words[w].first ? &index->first[at] : &index->any[at]) = (uint16_t)(w + 1);
+	}
+}
+
+static uint32_t marks_of_numbers(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *q = &view->quants->sentences.v[sentence];
+	uint32_t marks = 0;
+
+	for (uint32_t i = q->first; i < q->first + q->n; i++) {
+		const struct pf_quant *quant = &view->quants->v[i];
+		bool change = quant->pair != PF_QUANT_NONE || quant->bound == PF_BOUND_LT;
+
+		marks |= (uint32_t)pf_quant_is_date(quant) << PF_MARK_DATE |
+			 (uint32_t)(quant->base == PF_QUANT_MONEY) << PF_MARK_MONEY |
+			 (uint32_t)(quant->base == PF_QUANT_PERCENT) << PF_MARK_PERCENT |
+			 (uint32_t)change << PF_MARK_CHANGE |
+			 (uint32_t)(quant->base == PF_QUANT_DURATION) << PF_MARK_DURATION |
+			 (uint32_t)(quant->role == PF_ROLE_BASELINE) << PF_MARK_BASELINE |
+			 (uint32_t)(quant->role == PF_ROLE_TARGET) << PF_MARK_TARGET |
+			 (uint32_t)(quant->role == PF_ROLE_POPULATION) << PF_MARK_POPULATION;
+	}
+	return marks;
+}
+
+static uint32_t marks_of_sign(char sign)
+{
+	return (uint32_t)(sign == '"') << PF_MARK_QUOTES |
+	       (uint32_t)(sign == ':') << PF_MARK_COLON | (uint32_t)(sign == '=') << PF_MARK_SUM;
+}
+
+static uint32_t marks_of_length(size_t words, size_t numbers)
+{
+	return (uint32_t)(numbers > 0) << PF_MARK_NUMBER |
+	       (uint32_t)(numbers >= 3) << PF_MARK_NUMBERS |
+	       (uint32_t)(words < 6) << PF_MARK_TERSE | (uint32_t)(words < 10) << PF_MARK_SHORT |
+	       (uint32_t)(words > 16) << PF_MARK_LONG | (uint32_t)(words > 22) << PF_MARK_LONGER;
+}
+
+/* `row`: of telling_words, plus one; 0 for none. `met` has a bit for each that was added. */
+static void add_row(struct pf_seen *seen, uint64_t *met, unsigned row)
+{
+	uint64_t bit = UINT64_C(1) << row % 64;
+
+	if (!row || met[row / 64] & bit)
+		return;
+	met[row / 64] |= bit;
+	seen->rows[seen->n_rows++] = &telling_words[row - 1];
+	if (telling_words[row - 1].mark != PF_MARKS)
+		seen->marks |= 1u << telling_words[row - 1].mark;
+}
+
+void pf_sentence_see(const struct pf_view *view, size_t sentence,
+		     const struct pf_telling_index *index, struct pf_seen *seen)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint64_t met[PF_TELLING_WORDS / 64 + 1] = {0};
+
+	seen->words = seen->numbers = 0;
+	seen->n_rows = 0;
+	seen->marks = marks_of_numbers(view, sentence) |
+		      (uint32_t)(view->tokens->v[s->last - 1].sign == '?') << PF_MARK_ASKS;
+	for (uint32_t i = pf_flow_first(view, s); i < s->last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+		size_t at = t->hash % PF_TELLING_SLOTS;
+
+		seen->marks |= (uint32_t)((t->flags & PF_TOKEN_QUOTED) != 0) << PF_MARK_QUOTED;
+		if (t->kind == PF_TOKEN_SIGN) {
+			seen->marks |= marks_of_sign((char)t->sign);
+			continue;
+		}
+		if (t->kind == PF_TOKEN_NUMBER) {
+			seen->numbers++;
+			continue;
+		}
+		while (index->hash[at] && index->hash[at] != t->hash)
+			at = (at + 1) % PF_TELLING_SLOTS;
+		add_row(seen, met, index->any[at]);
+		if (!seen->words++) {
+			add_row(seen, met, index->first[at]);
+			if (pf_tier_of(view->text, t) != PF_TIER_NONE)
+				seen->marks |= 1u << PF_MARK_TIER;
+		}
+	}
+	seen->marks |= marks_of_length(seen->words, seen->numbers);
+}
