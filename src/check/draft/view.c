@@ -26,6 +26,17 @@ bool pf_scope_span(const struct pf_view *view, const struct pf_ints *parts, stru
 	return false;
 }
 
+struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *rule,
+			      const struct pf_ints *parts)
+{
+	struct pf_ints own = {(int[]){(int)rule->part}, 1};
+	struct pf_range at;
+
+	if (rule->part == PF_PART_COUNT || !pf_scope_span(view, &own, &at))
+		pf_scope_span(view, parts, &at);
+	return at;
+}
+
 uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts)
 {
 	uint32_t words = 0;

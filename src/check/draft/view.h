@@ -139,6 +139,9 @@ void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struc
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part);
 /* True when some part of the scope is there; *at: its heading, else its first words. */
 bool pf_scope_span(const struct pf_view *view, const struct pf_ints *parts, struct pf_range *at);
+/* Where what a rule misses belongs: its own section if the draft has it, else the scope. */
+struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *rule,
+			      const struct pf_ints *parts);
 uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts);
 
 struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */

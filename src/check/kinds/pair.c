@@ -1,6 +1,7 @@
 /* pair: questions with their own answers: how many, how different, and what is in all of them. */
 #include <stdio.h>
 
+#include "draft/words.h"
 #include "kinds.h"
 #include "pairs.h"
 
@@ -50,6 +51,21 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			"%zu of %zu answered", good, n);
 }
 
+/* "Why do they not come?" and "How was it in the trial with those who did not come?" */
+static bool asks_otherwise(const struct pf_view *view, const struct pf_pair *a,
+			   const struct pf_pair *b)
+{
+	static const char *const asks[] = {"why", "how", "what", "when", "who", "where", NULL};
+	uint32_t one = (uint32_t)pf_tokens_at(view->tokens, a->question.begin);
+	uint32_t two = (uint32_t)pf_tokens_at(view->tokens, b->question.begin);
+
+	return a->internal != b->internal ||
+	       (pf_token_among(view, one, asks) && pf_token_among(view, two, asks) &&
+		view->tokens->word[one] != view->tokens->word[two]);
+}
+
+#define REPEATED_LEAST 2 /* "What does it cost?" shares one word with "Does it cost me more?" */
+
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t n = view->parts->pairs.n, same = 0;
@@ -66,7 +82,9 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 			size_t shared = pf_stems_shared(one, two);
 			size_t either = one->n + two->n - shared;
 
-			if (!either || shared * 10 < either * 6)
+			if (shared < REPEATED_LEAST || shared * 10 < either * 6 ||
+			    asks_otherwise(view, &view->parts->pairs.v[a],
+					   &view->parts->pairs.v[b]))
 				continue;
 			same++;
 			pf_pair_point(view, j, view->parts->pairs.v[b].question, "");

@@ -246,7 +246,7 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	char words[60];
 
 	if (!found->n) {
-		pf_scope_span(view, &rule->params.pattern.parts, &at);
+		at = pf_rule_place(view, rule, &rule->params.pattern.parts);
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
 		pf_judge_place(j, at);
 		return;
