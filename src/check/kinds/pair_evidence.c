@@ -1,6 +1,7 @@
 /* What the answers stake: numbers and conditions, sums that are shown, doubts that are admitted,
  * and hard questions that are asked at all. */
 #include "draft/answers.h"
+#include "draft/concession.h"
 #include "draft/own.h"
 #include "draft/quants.h"
 #include "pairs.h"
@@ -110,10 +111,13 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 			sentence.end = pair->answer.end;
 		if (sentence.begin < pair->answer.begin)
 			sentence.begin = pair->answer.begin;
-		if (!pf_range_empty(sentence) && admits(view, rule, sentence))
+		if (!pf_range_empty(sentence) &&
+		    (admits(view, rule, sentence) ||
+		     pf_concedes(view, sentence, sentence.begin == pair->answer.begin)))
 			return true;
 	}
-	return admits(view, rule, pair->question) && granted(view, pair->answer);
+	return (admits(view, rule, pair->question) && granted(view, pair->answer)) ||
+	       (pf_asks_limit(view, pair->question) && pf_own_words(view, pair->answer) > 0);
 }
 
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */

@@ -1,0 +1,16 @@
+/*
+ * concession.h - sentences in which a page admits a limit, by how they are built.
+ *
+ * What no list of phrases holds: who does or fails to do something is the page's own matter.
+ */
+#ifndef PF_CHECK_CONCESSION_H
+#define PF_CHECK_CONCESSION_H
+
+#include "view.h"
+
+/* Whether the sentence admits a limit; `opens` when it is the first of an answer. */
+bool pf_concedes(const struct pf_view *view, struct pf_range sentence, bool opens);
+/* "Which faults does it not hear?", "What did you leave out?": whatever is answered is a limit. */
+bool pf_asks_limit(const struct pf_view *view, struct pf_range question);
+
+#endif
