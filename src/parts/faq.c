@@ -15,6 +15,7 @@ struct style {
 	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
 	uint32_t items, items_asking; /* of lists, at the least depth */
 	uint32_t plain, plain_asking; /* prose outside of lists */
+	uint32_t labelled;            /* of the plain, those that open with a label */
 };
 
 /* So many of a kind ask that the others of it are questions in other words. */
@@ -80,6 +81,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		if (!u->depth && u->kind == PF_UNIT_TEXT) {
 			s.plain++;
 			s.plain_asking += u->ask == PF_ASK_WEAK;
+			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
@@ -109,7 +111,8 @@ static bool stands(const struct pf_find *f, const struct pf_unit *u, const struc
 	if (u->depth != s->weak_depth)
 		return false;
 	return u->depth || u->kind == PF_UNIT_ROW || ends_line(f, u) ||
-	       (s->plain >= LOOSE_MIN && s->plain_asking == s->plain);
+	       (s->plain >= LOOSE_MIN && s->plain_asking == s->plain) ||
+	       mostly(s->plain_asking, s->plain);
 }
 
 /* Below headings that ask, one that is deeper parts an answer. */
@@ -119,6 +122,16 @@ static bool parts_answer(const struct pf_unit *u, const struct style *s)
 		if (s->asking[level])
 			return !s->asking[u->level];
 	return false;
+}
+
+/* "**Money.** Three courts ..." beside "**What if courts don't pay?**": each paragraph has its
+ * label, and few of them ask. One label among questions parts an answer. */
+static bool asks_by_label(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
+{
+	return s->bolds_asking && s->bolds_asking * 2 < s->labelled && s->labelled > LOOSE_MIN &&
+	       s->labelled == s->plain && u->kind == PF_UNIT_TEXT &&
+	       u->label.end > u->label.begin &&
+	       f->text.ptr[u->label.end - 1] != ':'; /* "The bet:" parts an answer */
 }
 
 static uint32_t strong_but_bold(const struct style *s)
@@ -145,7 +158,8 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
 		return (s->bolds_asking && bids(f, u)) ||
 		       (mostly(s->bolds_asking, s->bolds) &&
-			pf_tokens_words(f->tokens, u->label) >= STATED_WORDS);
+			pf_tokens_words(f->tokens, u->label) >= STATED_WORDS) ||
+		       asks_by_label(f, u, s);
 	if (u->item && !strong && u->depth == s->weak_depth)
 		return mostly(s->items_asking, s->items);
 	/* A heading among headings that ask: numbered, or by its words, or by its company. */
