@@ -9,7 +9,7 @@ static const char *vote_word(const struct pf_voted *vote)
 {
 	static const char *const words[] = {"STRONG NO", "NO", "YES", "STRONG YES"};
 
-	return vote->cast ? words[vote->before] : "not scored";
+	return words[vote->before];
 }
 
 /* "l.14 " or nothing. */
@@ -25,6 +25,10 @@ static void first_line(struct pf_result *r, const struct pf_interview *iv,
 {
 	const struct pf_section_score *s;
 
+	if (iv->fold->kind != PF_KIND_DRILL && !r->scored) {
+		snprintf(r->lines[0], sizeof(r->lines[0]), "This page is not scored.");
+		return;
+	}
 	if (iv->fold->kind != PF_KIND_DRILL) {
 		snprintf(r->lines[0], sizeof(r->lines[0]),
 			 "On this page: customer %s, execution %s, data %s      "
