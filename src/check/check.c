@@ -42,16 +42,39 @@ void pf_run_rule(struct pf_run *run, size_t i)
 		memcpy(proof->next, j->next, sizeof(proof->next));
 }
 
-/* A drilled text may stand without its heading: then all of it is that part. */
+static size_t heading_of(const struct pf_parts *parts, size_t from, enum pf_part_id id)
+{
+	const struct pf_part *v = parts->parts.v;
+
+	while (from < parts->parts.n &&
+	       (pf_range_empty(v[from].heading) || (id != PF_PART_COUNT && v[from].id != id)))
+		from++;
+	return from;
+}
+
+/* What is drilled is known, and its words need not decide it: a solution that tells what fails
+ * today is no problem. Without a heading all of the text is that part; with one, all up to the next
+ * heading. */
 static void drill_part(struct pf_check *check, enum pf_part_id only)
 {
 	struct pf_slice text = pf_doc_text(check->doc);
+	struct pf_part *v = check->parts.parts.v;
+	size_t n = check->parts.parts.n, at = heading_of(&check->parts, 0, only), next;
 
-	if (pf_parts_get(&check->parts, only) || !text.len)
-		return;
-	check->parts.parts.n = 0;
-	*PF_PUSH(&check->parts.parts) =
-		(struct pf_part){.id = only, .body = {0, (uint32_t)text.len}};
+	if (at < n) {
+		next = heading_of(&check->parts, at + 1, PF_PART_COUNT);
+		if (next == at + 1)
+			return;
+		v[at].body.begin = v[at].body.begin ? v[at].body.begin : v[at].heading.end;
+		v[at].body.end = v[next - 1].body.end;
+		memmove(&v[at + 1], &v[next], (n - next) * sizeof(*v));
+		check->parts.parts.n -= next - at - 1;
+	} else if (text.len && (heading_of(&check->parts, 0, PF_PART_COUNT) == n ||
+				!pf_parts_get(&check->parts, only))) {
+		check->parts.parts.n = 0;
+		*PF_PUSH(&check->parts.parts) =
+			(struct pf_part){.id = only, .body = {0, (uint32_t)text.len}};
+	}
 }
 
 static const char *const off_mark = "prfaq: off";

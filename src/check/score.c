@@ -1,4 +1,5 @@
 /* From judgements to points: groups share the 100, rules share their group. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -143,6 +144,7 @@ static void give_points(struct pf_run *run, struct group *groups)
 		g->possible += proof->possible;
 		card->score += proof->earned;
 	}
+	card->score = fmin(card->score, 100); /* a hundred parts may add up to a hair more */
 }
 
 /* Of two pages under one cap the better one stays ahead: the last tenth below it is for the order.
@@ -238,7 +240,7 @@ static void lenses(struct pf_run *run, const struct group *groups)
 			all += share;
 			sum += share * groups[g].earned / groups[g].possible;
 		}
-		lens->score = all > 0 ? 100 * sum / all : 0;
+		lens->score = all > 0 ? fmin(100 * sum / all, 100) : 0;
 		for (size_t i = 0; i < run->rubric->rules.n; i++)
 			lens->blocked =
 				lens->blocked || (run->rubric->rules.v[i]->blocks &&

@@ -114,10 +114,32 @@ static const char *unit(struct pf_session_context *c, const char *bank)
 	return c->units.v[c->units.n - 1].quant;
 }
 
-/* `fold` NULL: no attempt, everything is known. */
-static bool knows(const struct pf_fold *fold, const char *id, bool in_prompt)
+static const struct pf_prompt_drill *drill_of(const struct pf_prompt *p, const struct pf_fold *fold)
 {
-	return in_prompt || !fold || pf_fold_knows(fold, pf_slice_of(id));
+	return fold && fold->kind == PF_KIND_DRILL ? pf_prompt_drill(p, fold->section) : NULL;
+}
+
+/* A drill lays what it needs on the table. */
+static bool is_given(const struct pf_prompt *p, const struct pf_fold *fold, const char *name)
+{
+	const struct pf_prompt_drill *drill = drill_of(p, fold);
+
+	for (size_t i = 0; drill && i < drill->give.n; i++)
+		if (!strcmp(drill->give.v[i], name))
+			return true;
+	return false;
+}
+
+/* `fold` NULL: no attempt, everything is known. */
+static bool knows(const struct pf_prompt *p, const struct pf_fold *fold, const char *id,
+		  bool in_prompt)
+{
+	return in_prompt || !fold || pf_fold_knows(fold, pf_slice_of(id)) || is_given(p, fold, id);
+}
+
+static bool knows_fact(const struct pf_prompt *p, const struct pf_fold *fold, const char *id)
+{
+	return !fold || pf_fold_knows_fact(fold, pf_slice_of(id)) || is_given(p, fold, id);
 }
 
 static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
@@ -132,7 +154,7 @@ static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
 			.nouns = words(c, &point->noun),
 			.value = point->value,
 			.unit = unit(c, point->unit),
-			.known = knows(fold, point->id, point->in_prompt),
+			.known = knows(p, fold, point->id, point->in_prompt),
 		};
 	}
 	for (size_t i = 0; i < p->facts.n; i++) {
@@ -145,7 +167,7 @@ static void add_facts(struct pf_session_context *c, const struct pf_prompt *p,
 			.value = fact->value.n,
 			.unit = fact->has_value ? unit(c, fact->value.unit) : NULL,
 			.worth = (unsigned)fact->worth,
-			.known = !fold || pf_fold_knows_fact(fold, pf_slice_of(fact->id)),
+			.known = knows_fact(p, fold, fact->id),
 		};
 	}
 }
@@ -185,13 +207,12 @@ static void say_all(struct said *said, const struct pf_prompt *p, const struct p
 	say(said, p->prompt, true);
 	for (size_t i = 0; i < p->points.n; i++)
 		say(said, p->points.v[i].text,
-		    knows(fold, p->points.v[i].id, p->points.v[i].in_prompt));
+		    knows(p, fold, p->points.v[i].id, p->points.v[i].in_prompt));
 	for (size_t i = 0; i < p->facts.n; i++)
-		say(said, p->facts.v[i].say,
-		    !fold || pf_fold_knows_fact(fold, pf_slice_of(p->facts.v[i].id)));
+		say(said, p->facts.v[i].say, knows_fact(p, fold, p->facts.v[i].id));
 	for (size_t i = 0; i < p->constraints.n; i++)
 		say(said, p->constraints.v[i].text,
-		    knows(fold, p->constraints.v[i].id, p->constraints.v[i].in_prompt));
+		    knows(p, fold, p->constraints.v[i].id, p->constraints.v[i].in_prompt));
 }
 
 static const char *sentence_of(struct pf_session_context *c, const struct pf_numbers *numbers,
@@ -258,7 +279,7 @@ static void add_constraints(struct pf_session_context *c, const struct pf_prompt
 			.max = k->max,
 			.unit = k->unit ? k->unit : "",
 			.weight = (unsigned)k->weight,
-			.known = knows(fold, k->id, k->in_prompt),
+			.known = knows(p, fold, k->id, k->in_prompt),
 		};
 		if (!k->has_offset)
 			continue;

@@ -182,7 +182,7 @@ bool pf_interview_reply(struct pf_interview *iv, const struct pf_now *now)
 	char more[240];
 
 	if (iv->fold->step != PF_STEP_PROBE || iv->fold->paused || !probe)
-		return pf_refuse(iv, "No probe waits for a reply.");
+		return pf_refuse(iv, "No question is open.");
 	text = pf_slice_trim(pf_fold_text(iv->fold, pf_interview_reply_pane(iv)));
 	if (text.len == 0)
 		return pf_refuse(iv, "Type a reply first; \"I do not know\" is one.");

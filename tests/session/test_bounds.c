@@ -116,6 +116,55 @@ static void test_no_model_invents_a_number(void **state)
 	}
 }
 
+/* Points of the section of a drill in which the model's own answer was written. */
+static double drilled(const struct pf_prompt *prompt, const struct pf_plan *plan)
+{
+	struct pf_now now = {1795491821000, 90000000, 80000000, "boot-one"};
+	struct pf_interview_setup setup = {.prompt = pf_yaml_source(prompt->yaml),
+					   .plan = pf_yaml_source(plan->yaml),
+					   .rubric = rubric,
+					   .role = OWN};
+	struct pf_interview *iv;
+	struct pf_buf text = {0};
+	struct pf_error err = {0};
+	double points;
+
+	if (pf_interview_begin(&iv, &setup, &now, &err) != PF_OK)
+		fail_msg("%s", err.message);
+	pf_model_section(prompt, (enum pf_plan_section)plan->section, &text);
+	assert_true(pf_interview_go_on(iv, &now));
+	assert_true(pf_interview_append(iv, &now, PF_PANE_DRAFT, pf_buf_view(&text)));
+	assert_true(pf_interview_go_on(iv, &now));
+	points = pf_interview_result(iv)->final;
+	pf_buf_release(&text);
+	pf_interview_free(iv);
+	return points;
+}
+
+/* What a drill gives is known, and what the other sections owe is not asked of the one. */
+static void test_every_model_is_a_good_drill(void **state)
+{
+	(void)state;
+	for (size_t s = 0; s < PF_PLAN_SECTIONS; s++) {
+		struct pf_yaml_errors errors = {0};
+		struct pf_plan *plan;
+
+		if (!strcmp(pf_plan_section_names[s], "clarify"))
+			continue;
+		assert_int_equal(pf_bank_plan(&plan, &house, pf_plan_section_names[s], &errors),
+				 PF_OK);
+		for (size_t i = 0; i < pf_bank_count(bank); i++) {
+			const struct pf_prompt *prompt = pf_bank_get(bank, i);
+			double points = drilled(prompt, plan);
+
+			if (points < MODEL_LEAST)
+				fail_msg("%s: the model of %s scores %.1f", prompt->id, plan->id,
+					 points);
+		}
+		pf_plan_free(plan);
+	}
+}
+
 /* Whoever tells the pain in the words of the brief is not asked where its number comes from, though
  * the data point behind it has other words. */
 static void test_the_words_of_the_brief_are_a_source(void **state)
@@ -251,6 +300,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_model_is_a_good_page),
+		cmocka_unit_test(test_every_model_is_a_good_drill),
 		cmocka_unit_test(test_no_model_invents_a_number),
 		cmocka_unit_test(test_the_words_of_the_brief_are_a_source),
 		cmocka_unit_test(test_no_model_is_accused),

@@ -158,20 +158,6 @@ static size_t planned_stages(const struct pf_view *view, struct pf_range *at, si
 	return n;
 }
 
-static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
-{
-	struct pf_range planned[PF_RULE_PLACES];
-	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
-	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
-	size_t k = n < most ? planned_stages(view, planned, most) : 0;
-
-	if (k <= n)
-		return n;
-	for (size_t i = 0; i < k; i++)
-		at[i] = planned[i];
-	return k;
-}
-
 /* What is told of one stage: the row of its table, else the sentence. */
 static struct pf_range stage_at(const struct pf_view *view, size_t sentence)
 {
@@ -181,24 +167,66 @@ static struct pf_range stage_at(const struct pf_view *view, size_t sentence)
 	return pf_range_empty(row) ? range : row;
 }
 
+static bool has_day(const struct pf_view *view, struct pf_range stage)
+{
+	size_t first, last;
+
+	pf_view_quants(view, stage, &first, &last);
+	for (; first < last; first++)
+		if (pf_quant_is_date(&view->quants->v[first]))
+			return true;
+	pf_view_sentences(view, stage, &first, &last);
+	for (; first < last; first++)
+		if (pf_sentence_has_period(view, &view->tokens->sentences.v[first]))
+			return true;
+	return false;
+}
+
+/* "Week 14 | 20,000 members | ...": a row of the rollout's table needs no word for a stage. */
+static size_t stage_rows(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	const struct pf_part *rollout = pf_parts_get(view->parts, PF_PART_ROLLOUT);
+	size_t n = 0, first, last;
+
+	if (!rollout)
+		return 0;
+	for (pf_view_sentences(view, rollout->body, &first, &last); first < last && n < max;
+	     first++) {
+		struct pf_range row = pf_row_at(view, pf_sentence_range(view, first).begin);
+
+		if (!pf_range_empty(row) && (!n || at[n - 1].begin != row.begin) &&
+		    has_day(view, row) && pf_own_words(view, row))
+			at[n++] = row;
+	}
+	return n;
+}
+
+static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	struct pf_range planned[PF_RULE_PLACES];
+	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
+	size_t k = n < most ? planned_stages(view, planned, most) : 0;
+
+	if (k <= n)
+		k = n < most ? stage_rows(view, planned, most) : 0;
+	if (k <= n)
+		return n;
+	for (size_t i = 0; i < k; i++)
+		at[i] = planned[i];
+	return k;
+}
+
 /* A day, and beside the number of those who take part one that must be reached, or a condition. */
 static bool is_gate(const struct pf_view *view, struct pf_range stage)
 {
 	uint32_t conditions = pf_list_named(view, "conditions");
 	size_t first, last, levels = 0;
-	bool dated = false;
 
 	pf_view_quants(view, stage, &first, &last);
-	for (; first < last; first++) {
-		if (pf_quant_is_date(&view->quants->v[first]))
-			dated = true;
-		else
-			levels++;
-	}
-	pf_view_sentences(view, stage, &first, &last);
-	for (; !dated && first < last; first++)
-		dated = pf_sentence_has_period(view, &view->tokens->sentences.v[first]);
-	return dated && pf_own_words(view, stage) &&
+	for (; first < last; first++)
+		levels += !pf_quant_is_date(&view->quants->v[first]);
+	return has_day(view, stage) && pf_own_words(view, stage) &&
 	       (levels >= 2 || (levels && pf_view_any(view, &conditions, 1, stage, NULL)));
 }
 

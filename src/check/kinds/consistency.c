@@ -61,6 +61,15 @@ static bool same_matter(const struct pf_view *view, const struct pf_params_consi
 	return same;
 }
 
+/* Who drills one part owes nothing for the others. */
+static void lacks_part(const struct pf_view *view, struct pf_judgement *j)
+{
+	if (view->context->drill)
+		pf_judge_skip(j, "one part is drilled");
+	else
+		pf_judge_owe(j, "one of the parts is missing");
+}
+
 static void judge_shared(const struct pf_view *view, const struct pf_params_consistency *p,
 			 bool measured, struct pf_judgement *j)
 {
@@ -81,7 +90,7 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 			worst = credit;
 	}
 	if (pf_range_empty(first) || pf_range_empty(at)) {
-		pf_judge_owe(j, "one of the parts is missing");
+		lacks_part(view, j);
 		return;
 	}
 	pf_judge_credit(j, worst, first,
@@ -128,7 +137,7 @@ static void judge_customer(const struct pf_view *view, struct pf_judgement *j)
 	bool same, known;
 
 	if (!quote || !pf_parts_get(view->parts, PF_PART_PROBLEM)) {
-		pf_judge_owe(j, "one of the parts is missing");
+		lacks_part(view, j);
 		return;
 	}
 	part_stems(view, PF_PART_PROBLEM, false, &problem, &at);

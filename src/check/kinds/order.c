@@ -11,6 +11,10 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	struct pf_place_found *place;
 
 	if (!pf_thing_find(view, (enum pf_thing)p->first, &first)) {
+		if (view->context->drill) {
+			pf_judge_skip(j, "one part is drilled");
+			return;
+		}
 		pf_judge_credit(j, 0, pf_view_opening(view), "%s is nowhere",
 				pf_thing_title((enum pf_thing)p->first));
 		place = pf_judge_place(j, pf_view_opening(view));
