@@ -105,15 +105,15 @@ static void print_rows(const char *title, struct row *v, size_t n, size_t most, 
 
 static void print_kinds(const struct row *rules, size_t n, size_t size)
 {
-	struct row *kinds = pf_xcalloc(pf_n_kinds, sizeof(*kinds));
+	struct row *kinds = pf_xcalloc(PF_N_KINDS, sizeof(*kinds));
 
-	for (size_t k = 0; k < pf_n_kinds; k++) {
+	for (size_t k = 0; k < PF_N_KINDS; k++) {
 		kinds[k] = (struct row){.name = pf_kinds[k].name, .kind = ""};
 		for (size_t i = 0; i < n; i++)
 			if (!strcmp(rules[i].kind, kinds[k].name))
 				kinds[k].ms += rules[i].ms;
 	}
-	print_rows("kind", kinds, pf_n_kinds, pf_n_kinds, size);
+	print_rows("kind", kinds, PF_N_KINDS, PF_N_KINDS, size);
 	free(kinds);
 }
 

@@ -32,7 +32,7 @@ static void write_rule(const struct pf_rule *rule, struct pf_buf *out)
 
 	bare.good = bare.bad = (struct pf_examples){0};
 	memset(bare.has_kind, 0, sizeof(bare.has_kind));
-	for (size_t i = 0; i < pf_n_kinds; i++)
+	for (size_t i = 0; i < PF_N_KINDS; i++)
 		bare.has_kind[i] = rule->kind == &pf_kinds[i];
 	pf_buf_clear(out);
 	pf_yaml_write_c(pf_rule_schema(), &bare, out);

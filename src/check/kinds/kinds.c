@@ -1,4 +1,4 @@
-/* The table of kinds, in the order of struct pf_rule.has_kind. */
+/* The table of kinds: what each does beside judging, and what its help says. */
 #include "kinds.h"
 
 #include "rubric/schema.h"
@@ -95,13 +95,15 @@ static struct pf_phrases_of regex_phrases(const union pf_params *params)
 	return (struct pf_phrases_of){.own = params->regex.starts};
 }
 
-#define KIND(id, lacks, speaks, text)                                                         \
-	{                                                                                     \
-		.name = #id, .help = (text), .schema = &pf_##id##_schema, .absence = (lacks), \
-		.phrases = (speaks), .judge = pf_##id##_judge                                 \
-	}
+#define KIND(id, lacks, speaks, text)                  \
+	[PF_KIND_##id] = {.name = #id,                 \
+			  .help = (text),              \
+			  .schema = &pf_##id##_schema, \
+			  .absence = (lacks),          \
+			  .phrases = (speaks),         \
+			  .judge = pf_##id##_judge}
 
-const struct pf_kind pf_kinds[] = {
+const struct pf_kind pf_kinds[PF_N_KINDS] = {
 	KIND(presence, never, no_phrases,
 	     "Parts and things that must be there. Credit is the share found."),
 	KIND(order, never, no_phrases, "One thing comes before another."),
@@ -135,6 +137,3 @@ const struct pf_kind pf_kinds[] = {
 	KIND(regex, regex_absent, regex_phrases,
 	     "A Perl-compatible pattern, bounded by match limits."),
 };
-const size_t pf_n_kinds = sizeof(pf_kinds) / sizeof(*pf_kinds);
-_Static_assert(sizeof(pf_kinds) / sizeof(*pf_kinds) <= sizeof(((struct pf_rule *)0)->has_kind),
-	       "a rule has a place for each kind");

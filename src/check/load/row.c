@@ -14,7 +14,7 @@ static enum pf_status refuse_no_kind(struct pf_load *load, struct pf_yaml *yaml,
 	struct pf_buf names = {0};
 	enum pf_status status;
 
-	for (size_t i = 0; i < pf_n_kinds; i++)
+	for (size_t i = 0; i < PF_N_KINDS; i++)
 		pf_buf_printf(&names, "%s%s", i ? ", " : "", pf_kinds[i].name);
 	status = pf_yaml_refuse(yaml, rule->place, load->errors, "%s: no kind; expected one of %s",
 				rule->id, pf_buf_cstr(&names));
@@ -24,7 +24,7 @@ static enum pf_status refuse_no_kind(struct pf_load *load, struct pf_yaml *yaml,
 
 static enum pf_status find_kind(struct pf_load *load, struct pf_yaml *yaml, struct pf_rule *rule)
 {
-	for (size_t i = 0; i < pf_n_kinds; i++) {
+	for (size_t i = 0; i < PF_N_KINDS; i++) {
 		if (!rule->has_kind[i])
 			continue;
 		if (rule->kind)
@@ -135,7 +135,7 @@ const char *pf_rubric_take(struct pf_rubric *rubric, const struct pf_rule *rule)
 
 	if (!belongs(rule, rubric->which))
 		return NULL;
-	if (rule->kind->judge == pf_regex_judge) {
+	if (rule->kind == &pf_kinds[PF_KIND_regex]) {
 		wrong = pf_regex_compile(&rule->params.regex, &regex.code);
 		if (!wrong)
 			*PF_PUSH(&rubric->regexes) = regex;

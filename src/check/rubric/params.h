@@ -269,23 +269,38 @@ struct pf_params_regex {
 	double allow, none;
 };
 
+/* The kinds of rule: the name, which is the key of its map in a row, and what it is for. */
+/* clang-format off */
+#define PF_KINDS(X) \
+	X(presence,    "things that must be there") \
+	X(order,       "one thing before another") \
+	X(budget,      "so many, no fewer and no more") \
+	X(pattern,     "phrases wanted or not") \
+	X(quantified,  "numbers where they are due") \
+	X(tiers,       "what to ask of the metrics") \
+	X(pair,        "what to ask of questions and answers") \
+	X(coverage,    "what the brief said") \
+	X(consistency, "what must agree") \
+	X(overlap,     "words taken from elsewhere") \
+	X(readability, "how it reads") \
+	X(origin,      "where numbers come from") \
+	X(clarify,     "the questions of stage 1") \
+	X(gate,        "what stops a score") \
+	X(regex,       "a pattern")
+/* clang-format on */
+
+enum pf_kind_id {
+#define X(id, text) PF_KIND_##id,
+	PF_KINDS(X)
+#undef X
+		PF_N_KINDS
+};
+
 /* A row holds one, and the rule's kind says which. */
 union pf_params {
-	struct pf_params_presence presence;
-	struct pf_params_order order;
-	struct pf_params_budget budget;
-	struct pf_params_pattern pattern;
-	struct pf_params_quantified quantified;
-	struct pf_params_tiers tiers;
-	struct pf_params_pair pair;
-	struct pf_params_coverage coverage;
-	struct pf_params_consistency consistency;
-	struct pf_params_overlap overlap;
-	struct pf_params_readability readability;
-	struct pf_params_origin origin;
-	struct pf_params_clarify clarify;
-	struct pf_params_gate gate;
-	struct pf_params_regex regex;
+#define X(id, text) struct pf_params_##id id;
+	PF_KINDS(X)
+#undef X
 };
 
 #endif

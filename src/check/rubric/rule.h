@@ -98,8 +98,8 @@ struct pf_rule { /* as the YAML row fills it; the rest is derived */
 	struct pf_ints rubrics; /* 0 article, 1 canonical */
 	const char *coach; /* what the practice coach says while it does not pass; NULL: nothing */
 	bool seed, style, blocks;
-	int pitfall, extra; /* 1 + the enum; 0 for none */
-	bool has_kind[16];  /* by index into the table of kinds */
+	int pitfall, extra;        /* 1 + the enum; 0 for none */
+	bool has_kind[PF_N_KINDS]; /* which of params it fills; it should be one */
 	union pf_params params;
 	struct {
 		double pm, tpm, leader;
@@ -167,8 +167,7 @@ struct pf_rubric {
 	struct pf_names owned; /* strings freed with the rubric */
 };
 
-extern const struct pf_kind pf_kinds[];
-extern const size_t pf_n_kinds;
+extern const struct pf_kind pf_kinds[PF_N_KINDS]; /* by enum pf_kind_id */
 
 /* Index of the list, or PF_LIST_NONE. */
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name);

@@ -124,9 +124,9 @@ static const struct pf_yaml_type levels = {.kind = PF_YAML_STRUCT,
 
 #define ROW(member, key, type, need, text) \
 	PF_YAML_FIELD(struct pf_rule, member, key, type, need, text)
-#define KIND(index, name, text)                                                \
-	PF_YAML_FIELD_HAS(struct pf_rule, params.name, has_kind[index], #name, \
-			  &pf_##name##_schema, text)
+#define KIND(id, text)                                                            \
+	PF_YAML_FIELD_HAS(struct pf_rule, params.id, has_kind[PF_KIND_##id], #id, \
+			  &pf_##id##_schema, "kind: " text),
 
 static const struct pf_yaml_field rule_fields[] = {
 	ROW(id, "id", &pf_yaml_slug, PF_YAML_NEED, "unique, such as PRB-02"),
@@ -154,22 +154,7 @@ static const struct pf_yaml_field rule_fields[] = {
 	ROW(style, "style", &pf_yaml_bool, PF_YAML_MAY, "advice: three a section are shown"),
 	{.name = "roles", .type = &roles, .offset = 0, .doc = "factors of the weight by role"},
 	{.name = "levels", .type = &levels, .offset = 0, .doc = "factors of the weight by level"},
-	KIND(0, presence, "kind: things that must be there"),
-	KIND(1, order, "kind: one thing before another"),
-	KIND(2, budget, "kind: so many, no fewer and no more"),
-	KIND(3, pattern, "kind: phrases wanted or not"),
-	KIND(4, quantified, "kind: numbers where they are due"),
-	KIND(5, tiers, "kind: what to ask of the metrics"),
-	KIND(6, pair, "kind: what to ask of questions and answers"),
-	KIND(7, coverage, "kind: what the brief said"),
-	KIND(8, consistency, "kind: what must agree"),
-	KIND(9, overlap, "kind: words taken from elsewhere"),
-	KIND(10, readability, "kind: how it reads"),
-	KIND(11, origin, "kind: where numbers come from"),
-	KIND(12, clarify, "kind: the questions of stage 1"),
-	KIND(13, gate, "kind: what stops a score"),
-	KIND(14, regex, "kind: a pattern"),
-	ROW(good, "good", &examples, PF_YAML_MAY, "fragments that pass"),
+	PF_KINDS(KIND) ROW(good, "good", &examples, PF_YAML_MAY, "fragments that pass"),
 	ROW(bad, "bad", &examples, PF_YAML_MAY, "fragments that do not"),
 	PF_YAML_END,
 };
