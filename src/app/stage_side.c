@@ -1,4 +1,5 @@
 /* What stands at the side of the work: notebook, outline, coach, brief, draft, talk. */
+#include <assert.h>
 #include <string.h>
 
 #include "prfaq/app/result_text.h"
@@ -202,12 +203,16 @@ static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 		      bool first)
 {
 	struct pf_buf text = {0};
-	struct pf_rect inside = paint_box(s, r, titles[side], first && app->at_side);
-	struct page page = side_page(app, side, &text);
-	int scroll = first ? scroll_of(app, &page, inside) : 0;
-	int rows = paint_page(s, inside, scroll, &page);
-	int most = rows > inside.rows ? rows - inside.rows : 0;
+	struct pf_rect inside;
+	struct page page;
+	int scroll, rows, most;
 
+	assert(side < SIDES);
+	inside = paint_box(s, r, titles[side], first && app->at_side);
+	page = side_page(app, side, &text);
+	scroll = first ? scroll_of(app, &page, inside) : 0;
+	rows = paint_page(s, inside, scroll, &page);
+	most = rows > inside.rows ? rows - inside.rows : 0;
 	if (first)
 		app->side_shown = scroll < most ? scroll : most;
 	if (scroll > most) {

@@ -65,7 +65,8 @@ static void write_table(FILE *out, const char *name, struct table *table)
 {
 	size_t n = 0;
 
-	qsort(table->v, table->n, sizeof(*table->v), by_key);
+	if (table->n)
+		qsort(table->v, table->n, sizeof(*table->v), by_key);
 	for (size_t i = 0; i < table->n; i++)
 		if (n && table->v[n - 1].key == table->v[i].key)
 			table->v[n - 1].texts |= table->v[i].texts;
