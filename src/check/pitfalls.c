@@ -16,12 +16,21 @@ static bool is_release(enum pf_part_id id)
 	return id < PF_PART_FAQ && id != PF_PART_START;
 }
 
+/* "It just tells you 'Mara pays Otto $30'": words in marks that nobody said. */
+static bool is_example(const struct pf_view *view, const struct pf_quant *q)
+{
+	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+	return view->tokens->v[q->first].flags & PF_TOKEN_QUOTED && part != PF_PART_QUOTE_COMPANY &&
+	       part != PF_PART_QUOTE_CUSTOMER;
+}
+
 /* Does the number say what is to be achieved or how much hurts? */
 static bool is_outcome(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
-	if (!pf_quant_tells(view, quant))
+	if (!pf_quant_tells(view, quant) || is_example(view, q))
 		return false;
 	/* In the offer "6 GB" is a feature as well; from and to are not. */
 	return pf_parts_at(view->parts, q->begin) != PF_PART_SOLUTION ||
@@ -37,10 +46,20 @@ static bool is_trifle(const struct pf_quant *q)
 	       q->role != PF_ROLE_DELTA && q->role != PF_ROLE_RATE && q->role != PF_ROLE_DEADLINE;
 }
 
+/* From what, to what, by how much; not only how much of something there is. */
+static bool is_change(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET ||
+	       q->role == PF_ROLE_DELTA || q->dir != PF_DIR_NONE;
+}
+
+#define CHANGE_WEIGHT 3u /* claims that one number which says what changes makes up for */
+
 /* What a page counts, and what it only claims. */
 struct tally {
 	size_t claims;    /* sentences without a number */
 	size_t outcomes;  /* numbers */
+	size_t weight;    /* of claims they make up for */
 	size_t sentences; /* that hold them */
 	bool told;        /* one of those is the release's own, and no quotation */
 };
@@ -56,7 +75,10 @@ static bool count_outcomes(const struct pf_view *view, size_t sentence, uint8_t 
 		if (!is_outcome(view, i))
 			continue;
 		any = true;
-		t->outcomes += !is_trifle(&view->quants->v[i]);
+		if (is_trifle(&view->quants->v[i]))
+			continue;
+		t->outcomes++;
+		t->weight += is_change(&view->quants->v[i]) ? CHANGE_WEIGHT : 1;
 	}
 	if (t->outcomes > before) {
 		t->sentences++;
@@ -157,8 +179,8 @@ static bool claims(const struct pf_view *view, size_t sentence, struct pf_range 
 	return found;
 }
 
-/* More is claimed than counted, or nothing is counted at all: one number in what someone said, or
- * under no heading, is as good as none. */
+/* More is claimed than counted, or nothing is counted at all: one number on all the page, or one in
+ * what someone said, is as good as none. */
 static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	struct tally t = {0};
@@ -178,9 +200,11 @@ static void judge_vague(const struct pf_view *view, struct pf_pitfall_score *p)
 		if (!count_outcomes(view, s, part, &t) && claims(view, s, &at) && !t.claims++)
 			p->span = at;
 	}
-	p->found = (!t.told && t.sentences < 2) || (t.claims >= 2 && t.claims > t.outcomes);
+	p->found = t.outcomes < 2 || (!t.told && t.sentences < 2) ||
+		   (t.claims >= 2 && t.claims > t.weight);
 	if (!t.claims) {
-		snprintf(p->why, sizeof(p->why), "no number says what is gained");
+		snprintf(p->why, sizeof(p->why), "%s number says what is gained",
+			 t.outcomes ? "a single" : "no");
 		return;
 	}
 	pf_view_words(view, p->span, words, sizeof(words));

@@ -56,6 +56,20 @@ static const struct {
 	      "Lane Post improves the wait. It makes the day easier for villagers. "
 	      "One van serves 40 villages.\n",
 	 {0, 7, 0, 0}},
+	/* One number on all the page, and amounts in an example. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Villagers wait for a van, and the van comes when it comes.\n\n"
+	      "Lane Post names the hour, and a wait of 10 minutes is the longest.\n",
+	 {0, 1, 0, 0}},
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Lane Post names the hour. It tells you \"Vik owes Mara $30, Mara owes Otto $15\".\n",
+	 {0, 1, 0, 0}},
+	/* A number that says what changes weighs more than a word of praise. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Many people wait too long for a van, and it costs them much time.\n\n"
+	      "Lane Post improves the wait. It makes the day easier for villagers. "
+	      "The wait falls from 50 minutes to 10 minutes.\n",
+	 {0, 0, 0, 0}},
 	/* No day, no money, no rule; each of them is enough. */
 	{HEAD "Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
