@@ -127,27 +127,36 @@ uint8_t *pf_equation_operators(const struct pf_view *view)
 	return before;
 }
 
-static double operand(const struct pf_quant *q, const struct pf_quant *result, bool fraction)
+/* How the operands are taken, the likely way first. */
+struct reading {
+	bool fraction; /* 62 % as 0.62 */
+	bool convert;  /* 30 minutes as 0.5 where the result is in hours */
+};
+
+static const struct reading readings[] = {
+	{true, true}, {false, true}, {true, false}}; /* "4 hours x 48 weeks": 48 times */
+
+static double operand(const struct pf_quant *q, const struct pf_quant *result, struct reading as)
 {
 	double seconds = pf_unit_seconds(q->unit), into = pf_unit_seconds(result->unit);
 
-	if (seconds > 0 && into > 0)
+	if (as.convert && seconds > 0 && into > 0)
 		return q->value * seconds / into;
-	if (fraction && q->base == PF_QUANT_PERCENT && result->base != PF_QUANT_PERCENT)
+	if (as.fraction && q->base == PF_QUANT_PERCENT && result->base != PF_QUANT_PERCENT)
 		return q->value / 100;
 	return q->value;
 }
 
 /* Products first, then sums: a + b x c. */
 static double evaluate(const struct pf_quants *quants, const char *ops, size_t first, size_t result,
-		       bool fraction)
+		       struct reading as)
 {
 	const struct pf_quant *r = &quants->v[result];
-	double sum = 0, product = operand(&quants->v[first], r, fraction);
+	double sum = 0, product = operand(&quants->v[first], r, as);
 	double sign = 1;
 
 	for (size_t i = first + 1; i < result; i++) {
-		double x = operand(&quants->v[i], r, fraction);
+		double x = operand(&quants->v[i], r, as);
 		char op = ops[i - first - 1];
 
 		if (op == '*') {
@@ -257,11 +266,13 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 		return false;
 	out->first = first;
 	out->last = q + 1;
-	out->result = evaluate(quants, ops, first, q, true);
+	out->result = evaluate(quants, ops, first, q, readings[0]);
 	out->holds = near(out->result, quants->v[q].value, 0.05);
-	if (!out->holds && near(evaluate(quants, ops, first, q, false), quants->v[q].value, 0.05)) {
-		out->result = evaluate(quants, ops, first, q, false);
-		out->holds = true;
+	for (size_t i = 1; !out->holds && i < sizeof(readings) / sizeof(*readings); i++) {
+		double result = evaluate(quants, ops, first, q, readings[i]);
+
+		out->holds = near(result, quants->v[q].value, 0.05);
+		out->result = out->holds ? result : out->result;
 	}
 	out->holds = out->holds || holds_at_some_period(quants, first, q, out->result);
 	return out->holds ||
@@ -303,7 +314,7 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 	for (size_t i = q; i-- > 0 && n < NEIGHBOURS && quants->v[i].first >= from;) {
 		if (pf_quant_is_date(&quants->v[i]))
 			continue;
-		x[n] = operand(&quants->v[i], r, true);
+		x[n] = operand(&quants->v[i], r, readings[0]);
 		yearly[n++] = times_a_year(quants->v[i].per);
 	}
 	/* "More than £31 million: 4,100 people lost £7,600 each": nobody hits a million by chance.
@@ -312,7 +323,7 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 	     i++) {
 		if (pf_quant_is_date(&quants->v[i]))
 			continue;
-		x[n] = operand(&quants->v[i], r, true);
+		x[n] = operand(&quants->v[i], r, readings[0]);
 		yearly[n++] = times_a_year(quants->v[i].per);
 	}
 	for (size_t a = 0; a < n; a++)

@@ -4,6 +4,8 @@
 #include "draft/spoken.h"
 #include "kinds.h"
 
+#define LISTENS 30 /* words: the rule's text says so */
+
 /* Sentences of the scope that somebody would read aloud. */
 static bool read_aloud(const struct pf_view *view, const struct pf_spoken *spoken,
 		       const struct pf_ints *parts, size_t sentence)
@@ -11,6 +13,17 @@ static bool read_aloud(const struct pf_view *view, const struct pf_spoken *spoke
 	return view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
 	       pf_scope_has(parts, (enum pf_part_id)view->sentence_part[sentence]) &&
 	       pf_spoken_is_read(spoken, sentence);
+}
+
+/* As a person counts: "take-home" and "10:40" are one, and a dateline is not said. */
+static uint32_t words_of(const struct pf_view *view, size_t sentence)
+{
+	struct pf_range range = pf_sentence_range(view, sentence);
+	struct pf_range dateline = view->parts->dateline;
+
+	if (!pf_range_empty(dateline) && dateline.begin >= range.begin && dateline.end < range.end)
+		range.begin = dateline.end;
+	return pf_tokens_words(view->tokens, range);
 }
 
 static void judge_sentences(const struct pf_view *view, const struct pf_params_readability *p,
@@ -22,19 +35,19 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 	struct pf_range span;
 
 	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
-		const struct pf_sentence *s = &view->tokens->sentences.v[i];
+		uint32_t words = words_of(view, i);
 		struct pf_place_found *place;
 
 		if (!read_aloud(view, &spoken, &p->parts, i))
 			continue;
 		all++;
 		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
-					      : s->words <= 30)
+					      : words <= LISTENS)
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));
 		if (place)
-			snprintf(place->value, sizeof(place->value), "%u", s->words);
+			snprintf(place->value, sizeof(place->value), "%u", words);
 	}
 	if (!pf_scope_span(view, &p->parts, &span) || !all) {
 		pf_judge_owe(j, "no sentence to read");
