@@ -1,12 +1,24 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "node.h"
+#include "prfaq/base/mem.h"
+
+enum { PATH_MAX_BYTES = 200 };
 
 /* Markdown for one struct, then for those inside it; `path` is how a reader names it. */
 struct writer {
 	struct pf_buf *out;
 	unsigned level;
+	struct {
+		struct told {
+			const void *what; /* a struct, or the names of an enum */
+			char path[PATH_MAX_BYTES];
+		} * v;
+		size_t n, cap;
+	} told; /* what has a table or will, and long lists of names: a second place names the first
+		 */
 };
 
 /* The struct at the bottom of lists and maps, or NULL for plain values. */
@@ -27,8 +39,32 @@ static void cell(struct pf_buf *out, const char *text)
 	}
 }
 
-static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
+/* Where the struct or the names are told: at `path`, unless they are already. */
+static const char *told_at(struct writer *w, const void *what, const char *path)
 {
+	struct told *told;
+
+	for (size_t i = 0; i < w->told.n; i++)
+		if (w->told.v[i].what == what)
+			return w->told.v[i].path;
+	told = PF_PUSH(&w->told);
+	told->what = what;
+	snprintf(told->path, sizeof(told->path), "%s", path);
+	return told->path;
+}
+
+static bool is_long(const struct pf_yaml_name *names)
+{
+	size_t n = 0;
+
+	while (names[n].name)
+		n++;
+	return n > 8;
+}
+
+static void type_cell(struct writer *w, const struct pf_yaml_type *type, const char *path)
+{
+	struct pf_buf *out = w->out;
 	struct pf_yaml_type plain;
 	char words[480];
 
@@ -50,6 +86,14 @@ static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
 		pf_buf_adds(out, "a list, each ");
 		type = type->item;
 	}
+	if (type->kind == PF_YAML_ENUM && is_long(type->names)) {
+		const char *first = told_at(w, type->names, path);
+
+		if (strcmp(first, path) != 0) {
+			pf_buf_printf(out, "as in `%s`", first);
+			return;
+		}
+	}
 	/* An error names the thing ("a severity"); a page says which there are. */
 	plain = *type;
 	if (type->kind == PF_YAML_ENUM)
@@ -58,10 +102,23 @@ static void type_cell(struct pf_buf *out, const struct pf_yaml_type *type)
 	cell(out, words);
 }
 
-static void row(struct pf_buf *out, const struct pf_yaml_field *field)
+static void child_path(char out[PATH_MAX_BYTES], const char *path, const struct pf_yaml_field *f)
 {
+	snprintf(out, PATH_MAX_BYTES, "%s%s%s%s", path, *path ? "." : "", f->name,
+		 f->type->kind == PF_YAML_LIST ? "[]" : "");
+}
+
+static void row(struct writer *w, const struct pf_yaml_field *field, const char *path)
+{
+	const struct pf_yaml_type *inner = inner_struct(field->type);
+	struct pf_buf *out = w->out;
+	char own[PATH_MAX_BYTES];
+
 	pf_buf_printf(out, "| `%s` | ", field->name);
-	type_cell(out, field->type);
+	child_path(own, path, field);
+	type_cell(w, field->type, own);
+	if (inner && strcmp(told_at(w, inner, own), own) != 0)
+		pf_buf_printf(out, ", as `%s`", told_at(w, inner, own));
 	if (field->required)
 		pf_buf_adds(out, " | yes | ");
 	else if (field->fallback)
@@ -72,30 +129,25 @@ static void row(struct pf_buf *out, const struct pf_yaml_field *field)
 	pf_buf_adds(out, " |\n");
 }
 
-static void table(struct writer *w, const struct pf_yaml_type *type, const char *path)
-{
-	pf_buf_repeat(w->out, '#', w->level);
-	pf_buf_printf(w->out, " %s\n\n| key | value | needed | meaning |\n|---|---|---|---|\n",
-		      path);
-	for (const struct pf_yaml_field *f = type->fields; f->name; f++)
-		row(w->out, f);
-	pf_buf_byte(w->out, '\n');
-}
-
 static void write_struct(struct writer *w, const struct pf_yaml_type *type, const char *title,
 			 const char *path)
 {
-	char child[200];
+	char child[PATH_MAX_BYTES];
 
-	table(w, type, title);
+	pf_buf_repeat(w->out, '#', w->level);
+	pf_buf_printf(w->out, " %s\n\n| key | value | needed | meaning |\n|---|---|---|---|\n",
+		      title);
+	for (const struct pf_yaml_field *f = type->fields; f->name; f++)
+		row(w, f, path);
+	pf_buf_byte(w->out, '\n');
 	for (const struct pf_yaml_field *f = type->fields; f->name; f++) {
 		const struct pf_yaml_type *inner = inner_struct(f->type);
 
 		if (!inner)
 			continue;
-		snprintf(child, sizeof(child), "%s%s%s%s", path, *path ? "." : "", f->name,
-			 f->type->kind == PF_YAML_LIST ? "[]" : "");
-		write_struct(w, inner, child, child);
+		child_path(child, path, f);
+		if (!strcmp(told_at(w, inner, child), child))
+			write_struct(w, inner, child, child);
 	}
 }
 
@@ -107,4 +159,5 @@ void pf_yaml_reference(const struct pf_yaml_type *type, const char *title, unsig
 
 	if (inner)
 		write_struct(&w, inner, title, "");
+	free(w.told.v);
 }
