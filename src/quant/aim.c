@@ -167,6 +167,16 @@ static bool has_deadline(const struct claim *c)
 	return false;
 }
 
+/* "By mid-2027, [80 %] of invoices are paperless": what is told in the present is to come. */
+static bool opens_with_deadline(const struct claim *c)
+{
+	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
+
+	return date && date->role == PF_ROLE_DEADLINE && date->first &&
+	       at_word(c->p, date->first - 1, "by") &&
+	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) && c->a->lead - date->last < 4u;
+}
+
 /* "the 52 branches", "all 210": who they are, not how many of them there shall be. */
 static bool is_known(const struct claim *c)
 {
@@ -186,6 +196,8 @@ bool quant_share_is_aim(const struct claim *c)
 		return !is_known(c);
 	if (!has_deadline(c) || is_known(c))
 		return false;
+	if (opens_with_deadline(c)) /* "By June, 80 % of invoices are paperless" */
+		return true;
 	if (quant_is_due(c, c->a->at)) /* "By June we will have trained 1,800 drivers" */
 		return true;
 	for (size_t k = 0; k < 6 && !at_end(c->p, i); k++, i++)

@@ -89,6 +89,38 @@ static inline bool quant_is_time(const struct pf_quant *q)
 	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
 }
 
+/* When what a clause tells is so. */
+enum quant_era {
+	ERA_NONE,
+	ERA_PAST,
+	ERA_NOW,
+	ERA_LATER, /* will be, ought to be, is wished */
+};
+
+/* The time a quantity is told of. */
+struct quant_time {
+	enum quant_era era;
+	bool marked; /* by a word for it, "last year", and not by the verb alone */
+	int year;    /* "23 % (2025)"; 0 when none is said */
+};
+
+struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
+				const struct around *a);
+
+/* "if it drops under 20 %": nobody says that it is so. */
+bool quant_is_supposed(const struct parse *p, const struct around *a);
+
+/* Does a word of this class stand in [first, last)? */
+bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_class class);
+
+/* "Crews close 6 jobs a shift; with the tablet they close 8": the end of quantity i that stands
+ * before it, in another time, becomes its pair. */
+void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i);
+/* "We lose $4 a day": what is so, though no word names it the baseline of a change. */
+bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_t i);
+/* Which way the change goes that quantity i is the end of: "up 180 bp to [36.2 %]". */
+void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i);
+
 /* A quantity with what is known of its clause. */
 struct claim {
 	const struct parse *p;
@@ -151,8 +183,10 @@ static inline size_t quant_clause_from(const struct around *a, size_t at, size_t
 	return at > a->clause + reach ? at - reach : a->clause;
 }
 
-/* Makes the two a baseline and its target where they measure alike and have no other yet. */
-void quant_pair(struct pf_quants *quants, size_t baseline, size_t target);
+/* Makes the two a baseline and its target. */
+void quant_bind(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target);
+/* The same where they measure alike and have no other yet. */
+void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target);
 
 /* Does a clause end between token i - 1 and token i? */
 bool quant_clause_ends(const struct parse *p, size_t i);

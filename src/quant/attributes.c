@@ -38,17 +38,34 @@ static bool alike(const struct pf_quant *a, const struct pf_quant *b)
 	       (a->base == b->base || bare || leaves_unit_out(a, b) || shares_unit(a, b));
 }
 
-static void orient(struct pf_quant *baseline, struct pf_quant *target)
+/* How much q is, in a unit that `other` can be told in too. */
+static double common(const struct parse *p, const struct pf_quant *q, const struct pf_quant *other)
+{
+	const struct lex_row *unit = NULL;
+
+	if (q->base == PF_QUANT_PERCENT && other->base == PF_QUANT_NUMBER && other->value < 1)
+		return q->value / 100; /* "12 % ..., we aim for half" */
+	if (other->base == PF_QUANT_PERCENT && q->base == PF_QUANT_NUMBER && q->value < 1)
+		return q->value;
+	if (q->base == PF_QUANT_DURATION && other->base == PF_QUANT_DURATION &&
+	    strcmp(q->unit, other->unit) != 0)
+		unit = row_at(p, q->last - 1, LEX_TIME);
+	return unit && !strcmp(unit->name, q->unit) ? q->value * unit->value : q->value;
+}
+
+static void orient(const struct parse *p, struct pf_quant *baseline, struct pf_quant *target)
 {
 	bool low = target->bound == PF_BOUND_LT || target->bound == PF_BOUND_LE;
 	bool high = target->bound == PF_BOUND_GT || target->bound == PF_BOUND_GE;
-	bool up = target->value > baseline->value;
+	double from = common(p, baseline, target), to = common(p, target, baseline);
+	bool up = to > from;
 
 	/* "stays below 11 %, 9 % today": a guard, no change. */
-	if ((target->unit[0] && baseline->unit[0] && strcmp(baseline->unit, target->unit) != 0) ||
-	    baseline->value == target->value || (up && low) || (!up && high))
+	if ((!quant_is_time(target) && target->unit[0] && baseline->unit[0] &&
+	     strcmp(baseline->unit, target->unit) != 0) ||
+	    from == to || (up && low) || (!up && high))
 		return;
-	target->dir = target->value > baseline->value ? PF_DIR_UP : PF_DIR_DOWN;
+	target->dir = up ? PF_DIR_UP : PF_DIR_DOWN;
 	baseline->dir = target->dir;
 }
 
@@ -61,7 +78,8 @@ static bool says_how_much(const struct parse *p, const struct pf_quant *a)
 					    "added", "advanced", "dropped", "slipped"};
 	struct around around = quant_around(p, a);
 
-	return around.link == LINK_BY || (around.lead && ANY_WORD(p, around.lead - 1, alone));
+	return around.link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||
+	       (around.lead && ANY_WORD(p, around.lead - 1, alone));
 }
 
 /* "Turnover is 90 % a year, and we aim for 60 %": what it is, and what it ought to be. */
@@ -92,7 +110,8 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	if (a->role == PF_ROLE_DEADLINE || (a->base != b->base && !leaves_unit_out(a, b)))
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
-		return gap <= 8 && a->role != PF_ROLE_DELTA;
+		return gap <= 8 && a->role != PF_ROLE_DELTA &&
+		       !(a->first && at_word(p, a->first - 1, "per"));
 	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */
 	if (a->role == PF_ROLE_DELTA && says_how_much(p, a))
 		return false;
@@ -102,7 +121,7 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 	       is_contrast(p, a, b);
 }
 
-static void bind(struct pf_quants *quants, size_t baseline, size_t target)
+void quant_bind(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target)
 {
 	struct pf_quant *a = &quants->v[baseline], *b = &quants->v[target];
 
@@ -110,7 +129,7 @@ static void bind(struct pf_quants *quants, size_t baseline, size_t target)
 	b->role = PF_ROLE_TARGET;
 	a->pair = (uint32_t)target;
 	b->pair = (uint32_t)baseline;
-	orient(a, b);
+	orient(p, a, b);
 }
 
 /* Does "from" a have its "to" right behind it? Then it has no other end before it. */
@@ -149,26 +168,32 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, e
 		a->base = b->base;
 		memcpy(a->unit, b->unit, sizeof(a->unit));
 	}
-	bind(quants, reversed ? i : k, reversed ? k : i);
+	quant_bind(quants, p, reversed ? i : k, reversed ? k : i);
 }
 
-void quant_pair(struct pf_quants *quants, size_t baseline, size_t target)
+void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target)
 {
 	const struct pf_quant *a = &quants->v[baseline], *b = &quants->v[target];
 
 	if (alike(a, b) && a->pair == PF_QUANT_NONE && b->pair == PF_QUANT_NONE)
-		bind(quants, baseline, target);
+		quant_bind(quants, p, baseline, target);
 }
 
 /* "170 minutes a visit", "6,400 loads a week": of each of what, where the unit did not say. */
 static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 {
 	static const char *const each[] = {"a", "an", "per", "each", "every"};
+	static const char *const ly[] = {"hourly",  "daily",  "weekly",
+					 "monthly", "yearly", "annually"};
 	size_t noun = tail;
 	struct pf_slice word;
 
 	while (noun < p->n && noun < tail + 4 && p->t[noun].begin < q->of.end)
 		noun++;
+	if (!q->per[0] && q->base == PF_QUANT_MONEY && ANY_WORD(p, tail, ly)) {
+		word = token_text(p, tail);
+		memcpy(q->per, word.ptr, word.len);
+	}
 	if (q->per[0] || !ANY_WORD(p, noun, each) || at_end(p, noun + 1) ||
 	    p->t[noun + 1].kind != PF_TOKEN_WORD || at_class(p, noun + 1, LEX_NOT_NOUN))
 		return;
@@ -271,5 +296,20 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			if (other->of.end == other->of.begin)
 				other->of = q->of;
 		}
+	}
+}
+
+void quant_read(struct pf_quants *quants, const struct parse *p)
+{
+	for (size_t i = 0; i < quants->n; i++) {
+		quant_contrast(quants, p, i);
+		quant_bearing(quants, p, i);
+	}
+	for (size_t i = 0; i < quants->n; i++) {
+		struct pf_quant *q = &quants->v[i];
+
+		q->told = q->role;
+		if (quant_is_state(quants, p, i))
+			q->told = PF_ROLE_BASELINE;
 	}
 }

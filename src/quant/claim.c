@@ -15,6 +15,14 @@ static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
 	return classes;
 }
 
+/* "abandonment improved 3 points": less of what hurts. */
+static bool betters(const struct parse *p, size_t i)
+{
+	static const char *const verbs[] = {"improve", "improves", "improved", "improving"};
+
+	return ANY_WORD(p, i, verbs);
+}
+
 /* The nearest verb or noun of change, aim or rest before the link, in the clause. */
 static void find_word(struct claim *c)
 {
@@ -30,6 +38,8 @@ static void find_word(struct claim *c)
 			c->dir = w == WORD_UP     ? PF_DIR_UP
 				 : w == WORD_DOWN ? PF_DIR_DOWN
 						  : PF_DIR_NONE;
+			if (betters(c->p, i) && quant_has_class(c->p, c->a->clause, i, LEX_ILL))
+				c->dir = PF_DIR_DOWN;
 			return;
 		}
 		/* Past another verb or a preposition, what follows is no object. */
@@ -188,6 +198,8 @@ static bool stands(const struct claim *c)
 
 static enum pf_quant_role by_link(struct claim *c)
 {
+	static const char *const off[] = {"late", "early", "old", "ago", "ahead", "behind"};
+
 	switch (c->a->link) {
 	case LINK_BY:
 		if (changes(c) || c->word == WORD_CHANGE)
@@ -205,7 +217,11 @@ static enum pf_quant_role by_link(struct claim *c)
 				       c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE
 			       ? PF_ROLE_BASELINE
 			       : PF_ROLE_NONE;
-	case LINK_WAS: return PF_ROLE_BASELINE;
+	case LINK_WAS: /* "there were three of us", "we were two months late" */
+		return (c->a->at && at_word(c->p, c->a->at - 1, "there")) ||
+				       ANY_WORD(c->p, c->a->tail, off)
+			       ? PF_ROLE_NONE
+			       : PF_ROLE_BASELINE;
 	case LINK_NOW: {
 		const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 

@@ -22,6 +22,7 @@ struct item {
 	const struct lex_row *row;
 	size_t index; /* of the row in its table */
 	uint64_t mask;
+	uint8_t apart; /* the bits of the classes from LEX_APART on */
 };
 
 static struct item items[ITEMS];
@@ -58,10 +59,14 @@ static void add_table(const char *table, const struct lex_row *rows)
 		const struct lex_row *row = &rows[i];
 
 		add_words(row->words, " ",
-			  (struct item){.table = table,
-					.row = row,
-					.index = i,
-					.mask = UINT64_C(1) << row->class});
+			  (struct item){
+				  .table = table,
+				  .row = row,
+				  .index = i,
+				  .mask = row->class < LEX_APART ? UINT64_C(1) << row->class : 0,
+				  .apart = row->class < LEX_APART
+						   ? 0
+						   : (uint8_t)(1U << (row->class - LEX_APART))});
 		if (is_phrase(row))
 			add_words(row->name, ", ", (struct item){.mask = LEX_BIT(PHRASE)});
 	}
@@ -138,19 +143,19 @@ static size_t print_entries(uint32_t hash[ITEMS])
 	return n;
 }
 
-static void print_masks(void)
+static void print_masks(const char *head, bool apart)
 {
 	uint64_t mask = 0;
 
-	printf("const uint64_t lexicon_masks[] = {\n");
+	printf("%s[] = {\n", head);
 	for (size_t i = 0; i < n_items; i++) {
 		if (is_new_word(i)) {
-			printf("\t0x%016llx,\n", (unsigned long long)mask);
+			printf("\t0x%llx,\n", (unsigned long long)mask);
 			mask = 0;
 		}
-		mask |= items[i].mask;
+		mask |= apart ? items[i].apart : items[i].mask;
 	}
-	printf("\t0x%016llx,\n};\n\n", (unsigned long long)mask);
+	printf("\t0x%llx,\n};\n\n", (unsigned long long)mask);
 }
 
 /* Open addressing, at most half full. */
@@ -188,7 +193,8 @@ int main(void)
 	printf("/* Made from src/quant/words_*.c by compile_lexicon. */\n\n");
 	print_spellings();
 	n = print_entries(hash);
-	print_masks();
+	print_masks("const uint64_t lexicon_masks", false);
+	print_masks("const uint8_t lexicon_masks_apart", true);
 	print_slots(hash, n);
 	return ferror(stdout) || fflush(stdout);
 }

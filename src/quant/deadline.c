@@ -22,7 +22,9 @@ bool quant_tells_past(const struct claim *c)
 	size_t i = c->a->at;
 
 	while (i > c->a->clause)
-		if (quant_is_past(c->p, --i) || i == c->word_at)
+		if (at_class(c->p, i - 1, LEX_DUE) && phrase_at(c->p, i - 1, LEX_DUE).row)
+			return false;
+		else if (quant_is_past(c->p, --i) || i == c->word_at)
 			return quant_is_past(c->p, i);
 	if (i >= c->p->n || !(c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return false;

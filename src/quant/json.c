@@ -90,7 +90,7 @@ void pf_quant_json(struct pf_buf *out, struct pf_slice text, const struct pf_qua
 	}
 	key(out, "bound", pf_quant_bound_name(q->bound));
 	key(out, "dir", pf_quant_dir_name(q->dir));
-	key(out, "role", pf_quant_role_name(q->role));
+	key(out, "role", pf_quant_role_name(q->told));
 	if (q->per[0]) {
 		pf_buf_adds(out, ",\"per\":");
 		string(out, pf_slice_of(q->per));

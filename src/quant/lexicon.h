@@ -82,10 +82,20 @@ enum lex_class {
 	LEX_ROLE,    /* names a role: "target", "baseline"; value: enum pf_quant_role */
 	LEX_OF_YEAR, /* has a year before it: "2018 levels" */
 	LEX_SCORE,   /* measured in points that are no percentages: "NPS" */
+
+	/* Asked only of the words around a number, so that their bits stand apart */
+	LEX_ERA,      /* when it is so: "yesterday", "still"; value: enum quant_era */
+	LEX_ILL,      /* what hurts: "waste", "late", "complaints" */
+	LEX_LASTS,    /* verbs whose object is a time: "takes", "wait" */
+	LEX_TERMS,    /* a contract says it, and it is no level: "fee", "covers" */
+	LEX_AFFECTS,  /* verbs whose object is a group: "concerns", "serves" */
+	LEX_OCCASION, /* what has its day in every year, or its day to come: "half-term", "launch"
+		       */
 	LEX_CLASSES,
+	LEX_APART = LEX_ERA,
 };
 
-_Static_assert(LEX_CLASSES <= 64, "a class is a bit");
+_Static_assert(LEX_APART <= 64 && LEX_CLASSES - LEX_APART <= 8, "a class is a bit");
 
 struct lex_row {
 	const char *words; /* the spellings, with a blank between: in lower case they match in any
@@ -95,7 +105,7 @@ struct lex_row {
 	const char *name;
 };
 
-/* The bit of a class, LEX_BIT(NUMBER): sets of classes are ORs of them. */
+/* The bit of a class before LEX_APART, LEX_BIT(NUMBER): sets of classes are ORs of them. */
 #define LEX_BIT(name) (UINT64_C(1) << LEX_##name)
 
 /* A row of words that only hint: they have neither value nor name. */
@@ -105,14 +115,15 @@ struct lex_row {
 	}
 
 /* The tables, each ended by a row without words. */
-#define LEX_TABLES(X)       \
-	X(lex_number_words) \
-	X(lex_unit_words)   \
-	X(lex_money_words)  \
-	X(lex_date_words)   \
-	X(lex_holidays)     \
-	X(lex_cue_words)    \
-	X(lex_claim_words)  \
+#define LEX_TABLES(X)        \
+	X(lex_number_words)  \
+	X(lex_unit_words)    \
+	X(lex_money_words)   \
+	X(lex_date_words)    \
+	X(lex_holidays)      \
+	X(lex_cue_words)     \
+	X(lex_claim_words)   \
+	X(lex_reading_words) \
 	X(lex_phrases)
 #define LEX_DECLARE(table) extern const struct lex_row table[];
 LEX_TABLES(LEX_DECLARE)
@@ -127,8 +138,18 @@ extern const struct lex_row lex_unit_parts[];
  * by its entry; 0 is "not in the lexicon".
  */
 uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
-/* By entry: LEX_BIT of the classes it has; none for entry 0. */
+/* By entry: LEX_BIT of the classes it has, and the bits of those from LEX_APART on; none for
+ * entry 0. */
 extern const uint64_t lexicon_masks[];
+extern const uint8_t lexicon_masks_apart[];
+
+static inline bool lexicon_has(uint16_t entry, enum lex_class class)
+{
+	if (class >= LEX_APART)
+		return lexicon_masks_apart[entry] >> (class - LEX_APART) & 1;
+	return lexicon_masks[entry] >> class & 1;
+}
+
 /* The entry's row of a class that fits the token's own bytes, or NULL. */
 const struct lex_row *lexicon_row(uint16_t entry, enum lex_class class, struct pf_slice word);
 /* The rows one after the other; *seen begins at 0. */

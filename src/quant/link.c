@@ -95,11 +95,22 @@ static bool in_compound(const struct parse *p, size_t i)
 	       (at_sign(p, i + 1, '-') && at_glued(p, i + 1) && at_glued(p, i + 2));
 }
 
+/* "get [back] five hours a week": what is won back was lost before. */
+static bool wins_back(const struct parse *p, size_t i)
+{
+	static const char *const verbs[] = {"get",    "gets", "got",  "give", "gives", "gave",
+					    "giving", "win",  "wins", "hand", "claw",  "getting"};
+
+	return at_word(p, i, "back") && i && ANY_WORD(p, i - 1, verbs);
+}
+
 enum quant_word quant_word_at(const struct parse *p, size_t i)
 {
 	const uint64_t any = LEX_BIT(DOWN) | LEX_BIT(UP) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
 			     LEX_BIT(CHANGE) | LEX_BIT(VERB) | LEX_BIT(JOIN);
 
+	if (wins_back(p, i))
+		return WORD_DOWN;
 	if (!at_any(p, i, any) || is_phrasal(p, i) || in_compound(p, i))
 		return WORD_OTHER;
 	if (at_class(p, i, LEX_DOWN))

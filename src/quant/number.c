@@ -191,8 +191,10 @@ static size_t past_counted(const struct parse *p, size_t i, const struct number 
 	    at_any(p, i, no) || (!row && (!parse_int(p, i + 2, &digits) || digits > 1000)) ||
 	    (row && row->value < 3))
 		return i;
-	return counts_noun(p, i + 3) || at_any(p, i + 3, LEX_BIT(TIME) | LEX_BIT(NUMBER)) ? i
-											  : i + 1;
+	return (counts_noun(p, i + 3) && !at_class(p, i + 3, LEX_VERB)) ||
+			       at_any(p, i + 3, LEX_BIT(TIME) | LEX_BIT(NUMBER))
+		       ? i
+		       : i + 1;
 }
 
 /* "two in three", "2 out of 5", "4.6 out of 5"; the first keeps its value when it is a rating. */

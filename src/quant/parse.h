@@ -22,7 +22,7 @@ struct parse {
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
 static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
 {
-	return i < p->n && (lexicon_masks[p->entry[i]] >> class & 1);
+	return i < p->n && lexicon_has(p->entry[i], class);
 }
 
 /* Is it in one of these classes, an OR of LEX_BIT? */
@@ -209,6 +209,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
 void quant_attributes(struct pf_quants *quants, const struct parse *p);
 /* The same for the cells of tables, where the head of a column says it. */
 void quant_tables(struct pf_quants *quants, const struct parse *p);
+/* What only the whole sentence tells: contrasts of two times, and what is so today. */
+void quant_read(struct pf_quants *quants, const struct parse *p);
 void quant_notes(struct pf_quants *quants, const struct parse *p, const struct pf_tokens *tokens);
 
 #endif

@@ -129,6 +129,7 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 	}
 	quant_attributes(out, &p);
 	quant_tables(out, &p);
+	quant_read(out, &p);
 	quant_notes(out, &p, tokens);
 }
 

@@ -164,7 +164,7 @@ static void read_row(struct pf_quants *quants, const struct parse *p, struct lin
 		}
 	}
 	if (baseline < end && target < end)
-		quant_pair(quants, baseline, target);
+		quant_pair(quants, p, baseline, target);
 }
 
 void quant_tables(struct pf_quants *quants, const struct parse *p)

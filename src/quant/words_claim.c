@@ -32,7 +32,7 @@ const struct lex_row lex_claim_words[] = {
 	    "compress compresses compressed sink sinks sank discounted slow slows slowed slowing "
 	    "weaken weakens weakened soften softens narrow narrows narrowed narrowing curb curbs "
 	    "curbed dwindle dwindles dwindled plummet plummets plummeted diminish diminishes "
-	    "diminished recede recedes receded erode erodes eroded"),
+	    "diminished hurt hurts hurting dent dents recede recedes receded erode erodes eroded"),
 
 	/* Either way */
 	CUE(LEX_CHANGE,

@@ -217,7 +217,7 @@ static void write_number(struct pf_json *j, const struct pf_check *check, size_t
 	pf_json_key(j, "unit");
 	pf_json_string(j, q->unit);
 	pf_json_key(j, "role");
-	pf_json_string(j, pf_quant_role_name(q->role));
+	pf_json_string(j, pf_quant_role_name(q->told));
 	pf_json_key(j, "of");
 	pf_json_slice(j, pf_slice_range(text, q->of));
 	pf_json_key(j, "bound");

@@ -101,7 +101,7 @@ static size_t compare(size_t line, const struct reading *r, struct pf_slice expe
 		return differ(line, r, "quantity", words, PF_SLICE(""));
 	field(&got, pf_quant_bound_name(q->bound));
 	field(&got, pf_quant_dir_name(q->dir));
-	field(&got, pf_quant_role_name(q->role));
+	field(&got, pf_quant_role_name(q->told));
 	if (!pf_slice_equal(claim, pf_buf_view(&got)))
 		wrong += differ(line, r, "claim", claim, pf_buf_view(&got));
 	if (noun.len && !pf_slice_equal(noun, pf_slice_range(r->text, q->of)))

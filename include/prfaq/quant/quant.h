@@ -67,9 +67,11 @@ struct pf_quant {
 	enum pf_quant_bound bound;
 	enum pf_quant_dir dir;
 	enum pf_quant_role role;
-	struct pf_range of; /* the noun measured, bytes; begin == end when unbound */
-	bool past;          /* what has happened: "fell 22 % last spring" */
-	uint32_t pair;      /* baseline <-> target: index of the other, or PF_QUANT_NONE */
+	enum pf_quant_role told; /* as a reader takes it: the role, but a baseline too where only
+				    the clause tells what is so today: "a third of them give up" */
+	struct pf_range of;      /* the noun measured, bytes; begin == end when unbound */
+	bool past;               /* what has happened: "fell 22 % last spring" */
+	uint32_t pair;           /* baseline <-> target: index of the other, or PF_QUANT_NONE */
 };
 
 enum pf_quant_note_kind {

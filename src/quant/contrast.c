@@ -1,0 +1,154 @@
+/* Two amounts of one thing in two times: what it was and what it will be, though neither stands
+ * behind a "from" or a "to". */
+#include "around.h"
+
+#include <string.h>
+
+enum { APART = 28 }; /* tokens from one to the other */
+
+static bool may_pair(const struct pf_quant *q)
+{
+	return q->pair == PF_QUANT_NONE && q->base != PF_QUANT_DATE &&
+	       q->base != PF_QUANT_MULTIPLIER && q->role != PF_ROLE_DELTA &&
+	       q->role != PF_ROLE_DEADLINE;
+}
+
+/* Is nothing counted or measured by name behind it: "they close 8", "5.8 s, should be"? */
+static bool stands_alone(const struct parse *p, size_t tail)
+{
+	return at_end(p, tail) || p->t[tail].kind != PF_TOKEN_WORD ||
+	       at_any(p, tail, LEX_BIT(PREPOSITION) | LEX_BIT(NOT_NOUN) | LEX_BIT(CLAUSE)) ||
+	       at_class(p, tail, LEX_ERA) || at_word(p, tail, "last") || at_word(p, tail, "next");
+}
+
+/* "60 % of tickets ... 40 % of tickets"; one of them may leave out of what. */
+static bool same_noun(const struct parse *p, size_t a, size_t b)
+{
+	a += at_word(p, a, "of");
+	b += at_word(p, b, "of");
+	return a < p->n && b < p->n && pf_slice_equal_nocase(token_text(p, a), token_text(p, b));
+}
+
+/* "0 today, 70 % by March": nothing is none of anything. */
+static bool same_unit(const struct pf_quant *a, const struct pf_quant *b, bool b_named)
+{
+	bool spans = a->base == PF_QUANT_DURATION && b->base == PF_QUANT_DURATION;
+	bool left_out = b->base == PF_QUANT_NUMBER && !b->unit[0] && !b_named;
+
+	if (a->base == PF_QUANT_NUMBER && b->base == PF_QUANT_PERCENT)
+		return a->value == 0 && a->role == PF_ROLE_BASELINE;
+	if (a->base == PF_QUANT_PERCENT && b->base == PF_QUANT_NUMBER)
+		return left_out;
+	return spans || !strcmp(a->unit, b->unit) || (left_out && a->base != PF_QUANT_MONEY);
+}
+
+/* May b be the same measure as a, named again or not? */
+static bool measures_alike(const struct parse *p, const struct pf_quant *a,
+			   const struct around *a_around, const struct pf_quant *b,
+			   const struct around *b_around)
+{
+	bool a_named = !stands_alone(p, a_around->tail) || at_word(p, a_around->tail, "of");
+	bool b_named = !stands_alone(p, b_around->tail) || at_word(p, b_around->tail, "of");
+	size_t before = b_around->at;
+
+	if (b->per[0] && strcmp(a->per, b->per) != 0)
+		return false;
+	if (b_around->link == LINK_OF || a_around->link == LINK_OF ||
+	    (before && (at_word(p, before - 1, "or") || at_word(p, before - 1, "plus"))))
+		return false;
+	if (!same_unit(a, b, b_named))
+		return false;
+	return !b_named || (a_named && same_noun(p, a_around->tail, b_around->tail));
+}
+
+/* The quantity of its sentence that i may be the other end of; *alike tells whose. */
+static size_t other_end(const struct pf_quants *quants, const struct parse *p, size_t i,
+			const struct around *around)
+{
+	const struct pf_quant *b = &quants->v[i];
+	size_t at = b->first;
+
+	for (size_t k = i; k-- > 0 && i - k < 4;) {
+		const struct pf_quant *a = &quants->v[k];
+
+		if (b->first - a->last > APART)
+			break;
+		for (; at > a->last; at--)
+			if (p->t[at].flags & PF_TOKEN_SENTENCE)
+				return i;
+		if (p->t[at].flags & PF_TOKEN_SENTENCE)
+			return i;
+		if (may_pair(a)) {
+			struct around before = quant_around(p, a);
+
+			if (measures_alike(p, a, &before, b, around))
+				return k;
+		}
+		if (a->base == b->base && a->pair != PF_QUANT_NONE)
+			break;
+	}
+	return i;
+}
+
+/* What a role by its own words says of the time. */
+static struct quant_time told(const struct pf_quants *quants, const struct parse *p, size_t i,
+			      const struct around *a)
+{
+	enum pf_quant_role role = quants->v[i].role;
+
+	if (role == PF_ROLE_TARGET)
+		return (struct quant_time){ERA_LATER, true, 0};
+	return quant_time_of(quants, p, i, a);
+}
+
+/* Does the first come before the second: -1; after it: 1; 0 when nothing tells. */
+static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool b_baseline,
+		 bool near)
+{
+	if (a.year && b.year)
+		return a.year < b.year ? -1 : a.year > b.year;
+	if (a_baseline && b_baseline)
+		return 0;
+	if (b_baseline)
+		return a.era == ERA_LATER || (a.marked && a.era > b.era) ? 1 : 0;
+	if (a_baseline)
+		return b.era == ERA_LATER || (b.marked && a.era < b.era) ? -1 : 0;
+	if (a.era == ERA_NONE && b.era == ERA_LATER && b.marked)
+		return near ? -1 : 0;
+	if (a.era == ERA_LATER && !b.marked && b.era != ERA_PAST)
+		return 0;
+	if (a.era == ERA_NONE || b.era == ERA_NONE || (!a.marked && !b.marked))
+		return 0;
+	return a.era < b.era ? -1 : a.era > b.era;
+}
+
+/* Counts of things are easily set beside each other: their times must be told both. */
+static bool tells_both(const struct pf_quant *a, struct quant_time ta, const struct pf_quant *b,
+		       struct quant_time tb)
+{
+	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
+	    b->role == PF_ROLE_TARGET)
+		return true;
+	return (ta.marked && tb.marked) || (a->per[0] && tb.marked);
+}
+
+void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	struct around b = quant_around(p, &quants->v[i]), a;
+	struct quant_time ta, tb;
+	size_t k;
+	int way;
+
+	if (!i || !may_pair(&quants->v[i]) || quant_is_supposed(p, &b))
+		return;
+	k = other_end(quants, p, i, &b);
+	if (k == i)
+		return;
+	a = quant_around(p, &quants->v[k]);
+	ta = told(quants, p, k, &a);
+	tb = told(quants, p, i, &b);
+	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
+		    quants->v[i].role == PF_ROLE_BASELINE, b.lead - a.tail < 10);
+	if (way && tells_both(&quants->v[k], ta, &quants->v[i], tb))
+		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
+}

@@ -1,0 +1,214 @@
+/* When what is told of a quantity is so: a word for the time says it, or the tense of the verb. */
+#include "around.h"
+#include "date.h"
+
+/* "last winter", "next year", "this month": the first word of two. */
+static enum quant_era era_of_period(const struct parse *p, size_t i)
+{
+	static const char *const gone[] = {"last", "previous"};
+	static const char *const coming[] = {"next", "coming"};
+	size_t k = i + 1;
+	enum quant_era era = ANY_WORD(p, i, gone)     ? ERA_PAST
+			     : ANY_WORD(p, i, coming) ? ERA_LATER
+			     : at_word(p, i, "this")  ? ERA_NOW
+						      : ERA_NONE;
+
+	if (era == ERA_NONE)
+		return ERA_NONE;
+	k += at_word(p, k, "fiscal") || at_word(p, k, "financial") || at_word(p, k, "school");
+	return at_any(p, k, LEX_BIT(TIME) | LEX_BIT(SEASON) | LEX_BIT(MONTH) | LEX_BIT(WEEKDAY))
+		       ? era
+		       : ERA_NONE;
+}
+
+/* "[with] the tablet, they close 8", "before the change": what opens a part of a sentence sets it
+ * before or after the thing that is told of. */
+static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lead)
+{
+	static const char *const after[] = {"with", "using", "once", "under", "after"};
+	static const char *const article[] = {"the",   "a",    "an",   "our", "its",
+					      "their", "this", "that", "new", "we"};
+	static const char *const who[] = {"they", "it", "we", "he", "she", "you", "that"};
+	bool opens = quant_clause_ends(p, i) || at_sign(p, i - 1, ',') ||
+		     at_word(p, i - 1, "and") || at_word(p, i - 1, "but");
+	bool leads = ANY_WORD(p, i + 1, article) ||
+		     (i + 1 < p->n && p->t[i + 1].flags & PF_TOKEN_CAPITAL);
+	bool closed = false;
+
+	for (size_t k = i + 2; k < lead; k++)
+		closed |= at_sign(p, k, ',') || ANY_WORD(p, k, who);
+	if (!opens || !closed)
+		return ERA_NONE;
+	if (ANY_WORD(p, i, after) && (leads || at_word(p, i, "with")))
+		return ERA_LATER;
+	return leads && at_word(p, i, "before") ? ERA_PAST : ERA_NONE;
+}
+
+/* "we [want]", "our [goal]", "they are [aiming]"; a "plan" may be a thing. */
+static bool is_wished(const struct parse *p, size_t i)
+{
+	static const char *const who[] = {"we", "we'd", "i", "i'd", "they", "would", "are", "is"};
+	static const char *const whose[] = {"our", "the", "its", "their", "a", "my"};
+	size_t k = i - (i > 1 && at_word(p, i - 1, "also"));
+
+	if (quant_stance_at(p, i, STANCE_WISH) && !at_word(p, i, "need") && k &&
+	    ANY_WORD(p, k - 1, who))
+		return true;
+	return quant_stance_at(p, i, STANCE_GOAL) && k && ANY_WORD(p, k - 1, whose);
+}
+
+/* The time that the words at i name. */
+static enum quant_era era_at(const struct parse *p, size_t i)
+{
+	const struct lex_row *row = row_at(p, i, LEX_ERA);
+
+	return row ? (enum quant_era)row->value : era_of_period(p, i);
+}
+
+/* The time that the verbs at i set what follows in: "will", "would", "we want", "used to". */
+static enum quant_era mood_at(const struct parse *p, size_t i)
+{
+	static const char *const later[] = {"we'd", "they'd", "aiming", "we'll", "it'll"};
+
+	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
+		return ERA_PAST;
+	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) || is_wished(p, i) ||
+			       ANY_WORD(p, i, later)
+		       ? ERA_LATER
+		       : ERA_NONE;
+}
+
+/* The tense of the verb at i. */
+static enum quant_era tense_at(const struct parse *p, size_t i)
+{
+	static const char *const be[] = {"is", "are", "has", "have", "am"};
+
+	if (ANY_WORD(p, i, be))
+		return ERA_NOW;
+	if (quant_is_past(p, i))
+		return ERA_PAST;
+	if (!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS))
+		return ERA_NONE;
+	return pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed") ? ERA_PAST
+										      : ERA_NOW;
+}
+
+static bool parts(const struct parse *p, size_t i)
+{
+	return at_sign(p, i, ',') || at_word(p, i, "and") || at_word(p, i, "but") ||
+	       at_class(p, i, LEX_CLAUSE) || at_sign(p, i, '|') || at_rune(p, i, "\xE2\x80\x94");
+}
+
+/* "23 % (2025)", "23 % in 2025" */
+static int year_behind(const struct parse *p, size_t i)
+{
+	int year;
+
+	i += at_sign(p, i, '(') || at_word(p, i, "in");
+	return parse_int(p, i, &year) && width(p, i) == 4 && is_year(year) ? year : 0;
+}
+
+/* What stands behind it, up to the next quantity or the end of its part of the sentence. */
+static void read_behind(const struct parse *p, size_t i, size_t stop, struct quant_time *t)
+{
+	enum quant_era tense = ERA_NONE;
+
+	t->year = i < stop ? year_behind(p, i) : 0;
+	for (size_t k = 0;
+	     k < 9 && i < stop && !parts(p, i) && (!at_end(p, i) || at_sign(p, i, ')')); k++, i++) {
+		enum quant_era era = era_at(p, i);
+
+		if (era == ERA_NONE && tense == ERA_NONE)
+			era = mood_at(p, i);
+		if (t->era == ERA_PAST && at_word(p, i, "before") && !at_number(p, i + 1) &&
+		    !at_class(p, i + 1, LEX_MONTH) && !at_class(p, i + 1, LEX_HOLIDAY))
+			era = ERA_PAST;
+		if (era != ERA_NONE) {
+			t->era = era;
+			t->marked = true;
+			return;
+		}
+		if (tense == ERA_NONE)
+			tense = tense_at(p, i);
+	}
+	if (t->era == ERA_NONE)
+		t->era = tense;
+}
+
+/* A word in -ed behind a noun, and before a number: a verb of the past that no table holds. */
+static bool is_told(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return p->t[i].kind == PF_TOKEN_WORD && word.len > 4 &&
+	       pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed") &&
+	       p->t[i - 1].kind == PF_TOKEN_WORD &&
+	       !at_any(p, i - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+}
+
+/* What stands before it in its clause, the nearest word first. */
+static void read_before(const struct parse *p, const struct around *a, size_t floor,
+			struct quant_time *t)
+{
+	/* "pharmacies [filled] 3.4 prescriptions" */
+	if (a->lead > a->clause + 1 && a->lead > floor + 1 && is_told(p, a->lead - 1))
+		t->era = ERA_PAST;
+	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
+		enum quant_era era = era_at(p, i - 1);
+
+		if (era == ERA_NONE)
+			era = at_word(p, i - 1, "would") ? ERA_LATER : mood_at(p, i - 1);
+		if (era == ERA_NONE)
+			era = era_of_opening(p, i - 1, a->lead);
+		if (era != ERA_NONE) {
+			t->era = era;
+			t->marked = true;
+			return;
+		}
+		if (t->era == ERA_NONE)
+			t->era = tense_at(p, i - 1);
+	}
+}
+
+/* "0 today, [70 % by March]": past what is still said of the quantity before. */
+static size_t past_other(const struct parse *p, size_t i, size_t lead)
+{
+	for (size_t k = i; k < lead; k++)
+		if (parts(p, k) || at_sign(p, k, ';'))
+			return k + 1;
+	return i;
+}
+
+struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
+				const struct around *a)
+{
+	struct quant_time t = {0};
+	size_t floor = i ? past_other(p, quants->v[i - 1].last, a->lead) : 0;
+	size_t stop = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
+
+	if (a->link == LINK_VERSUS || a->link == LINK_WAS)
+		return (struct quant_time){ERA_PAST, true, 0};
+	read_before(p, a, floor, &t);
+	if (!t.marked)
+		read_behind(p, a->tail, stop, &t);
+	/* "70 % by March 2028" */
+	if (!t.marked && i + 1 < quants->n && quants->v[i + 1].role == PF_ROLE_DEADLINE &&
+	    quants->v[i + 1].first - a->tail < 4 && !at_end(p, a->tail))
+		t.era = ERA_LATER;
+	return t;
+}
+
+bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_class class)
+{
+	for (size_t i = first; i < last && i < p->n; i++)
+		if (at_class(p, i, class))
+			return true;
+	return false;
+}
+
+bool quant_is_supposed(const struct parse *p, const struct around *a)
+{
+	static const char *const ifs[] = {"if", "unless", "when", "should"};
+
+	return ANY_WORD(p, a->clause, ifs) || (a->clause && ANY_WORD(p, a->clause - 1, ifs));
+}

@@ -1,0 +1,78 @@
+/* What is so or was so of something that is measured: a baseline, though no word calls it one. */
+#include "around.h"
+
+#include <string.h>
+
+enum { AROUND = 12 }; /* tokens behind a quantity that may belong to its clause */
+
+static size_t clause_end(const struct parse *p, size_t i)
+{
+	size_t last = i;
+
+	while (last < p->n && last < i + AROUND && !at_end(p, last) && !at_sign(p, last, ';'))
+		last++;
+	return last;
+}
+
+/* "about a third of them", "12 % of tenants", "half of all referrals" */
+static bool is_share(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	return (q->role == PF_ROLE_RATE && !q->per[0]) ||
+	       (q->base == PF_QUANT_PERCENT && at_word(p, a->tail, "of"));
+}
+
+/* "a day", "on average", "usually": what is told of once is no habit. */
+static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
+{
+	static const char *const words[] = {"average",   "typical", "usually",
+					    "typically", "median",  "normally"};
+
+	if (q->per[0] || strchr(q->unit, '/'))
+		return true;
+	for (size_t i = first; i < last; i++)
+		if (ANY_WORD(p, i, words))
+			return true;
+	return false;
+}
+
+/* "stuck at 37 %", "is 91 %", "averages 4.2 %" */
+static bool is_level(const struct pf_quant *q, const struct around *a)
+{
+	return q->base == PF_QUANT_PERCENT && (a->link == LINK_IS || a->link == LINK_AT);
+}
+
+static bool lasts(const struct parse *p, const struct around *a)
+{
+	size_t from = quant_clause_from(a, a->at, 5);
+
+	return quant_has_class(p, from, a->at, LEX_LASTS);
+}
+
+bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	const struct pf_quant *q = &quants->v[i];
+	struct around a;
+	struct quant_time t;
+	size_t end;
+	bool ill, habit;
+
+	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE) || q->base == PF_QUANT_DATE ||
+	    q->base == PF_QUANT_MULTIPLIER || q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE)
+		return false; /* "takes 2 days at most" is promised */
+	a = quant_around(p, q);
+	t = quant_time_of(quants, p, i, &a);
+	if (t.era == ERA_NONE || t.era == ERA_LATER || quant_is_supposed(p, &a))
+		return false;
+	end = clause_end(p, a.tail);
+	if (quant_has_class(p, a.clause, a.lead, LEX_TERMS) ||
+	    quant_has_class(p, a.tail, end, LEX_TERMS))
+		return false;
+	if (is_share(q, p, &a) || is_level(q, &a))
+		return true;
+	habit = is_habit(q, p, a.clause, end);
+	ill = quant_has_class(p, a.clause, a.lead, LEX_ILL) ||
+	      quant_has_class(p, a.tail, end, LEX_ILL);
+	if (q->base == PF_QUANT_DURATION)
+		return lasts(p, &a) && (t.era == ERA_NOW || habit);
+	return habit && (ill || t.era == ERA_PAST);
+}

@@ -1,0 +1,57 @@
+/* The words by which a whole clause is read: when what it tells is so, whether that hurts, how long
+ * it takes, whom it concerns. */
+#include "around.h"
+
+/* clang-format off */
+const struct lex_row lex_reading_words[] = {
+	/* When it is so, said by one word */
+	{"yesterday ago formerly previously originally historically hitherto", LEX_ERA, ERA_PAST, ""},
+	{"today now currently presently nowadays still", LEX_ERA,
+	 ERA_NOW, ""},
+	{"tomorrow eventually afterwards thereafter", LEX_ERA, ERA_LATER, ""},
+
+	/* What hurts: whoever tells how much of it there is tells of today */
+	CUE(LEX_ILL,
+	    "lose loses losing lost waste wastes wasting wasted wasteful miss misses missed missing "
+	    "fail fails failed failing failure failures late lateness wrong wrongly broken break breaks empty idle "
+	    "unsold unpaid unused unread unanswered overdue stuck stolen stale dead damaged spoiled spoilt "
+	    "returned abandoned abandon abandonment abandons rejected refused reject rejects error errors "
+	    "mistake mistakes complaint complaints complain complains delay delays delayed queue queues queueing "
+	    "queuing downtime outage outages rework redo redoes retype retypes chasing chase "
+	    "chases hunting hunt searching search searches leak leaks leaked churn churns cancel cancels quit quits turnover "
+	    "hurt hurts injured injuries incident incidents accident accidents defect defects scrap scrapped "
+	    "absence absences sick arrears shortfall spoilage throw throws thrown eat eats "
+	    "skip skips skipped forget forgets forgot forgotten nobody wait waits waiting waited "
+	    "manually rekey rekeys bounce bounces fraud fraudulent false breach breaches "
+	    "vacant dropouts breakdowns breakdown backlog stockouts shrinkage burn burns burned burnt"),
+
+	/* What has a time for its object */
+	CUE(LEX_LASTS,
+	    "take takes took taking taken wait waits waited waiting spend spends spent spending last "
+	    "lasts lasted eat eats ate need needs needed require requires required sit sits sat queue "
+	    "queues queued lose loses lost drive drives drove walk walks walked hunting searching "
+	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs"),
+
+	/* Terms: prices and what a contract says are no level that is measured */
+	CUE(LEX_TERMS,
+	    "fee fees commission commissions interest deposit grant grants subsidy insurance insurer policy warranty "
+	    "guarantee refund refunds refunded discount tax vat duty price prices priced pricing tariff "
+	    "charge charges charged subscription subscribers licence license pays covers covered covering "
+	    "deductible excess royalty royalties tuition rent cancel deleted valid free cap capped capital stake shares "
+	    "equity loan contract minimum maximum limit budget"),
+
+	/* What has a group for its object */
+	CUE(LEX_AFFECTS,
+	    "concern concerns concerned affect affects affected affecting cover covers covering serve "
+	    "serves serving served include includes including involve involves involved across among "
+	    "amongst reach reaches reaching represents represent represented interviewed surveyed asked polled "
+	    "between"),
+
+	/* What has its day without a date */
+	CUE(LEX_OCCASION,
+	    "term semester season harvest launch spring summer autumn winter holidays "
+	    "election opening meeting review audit renewal budget conference deadline rollout "
+	    "exams playoffs"),
+	{0},
+};
+/* clang-format on */
