@@ -32,6 +32,7 @@ struct reading {
 	bool metrics;           /* some label names them */
 	bool measured;          /* the list that is being read tells them, under no such label */
 	bool listed;            /* the last text was an item of a list */
+	bool sided;             /* the label above quotations says whose they are */
 	uint32_t name;   /* hash of the headline's first word, most often the product's name */
 	size_t headline; /* unit, or SIZE_MAX */
 };
@@ -93,7 +94,9 @@ static bool opens_with_trouble(const struct pf_find *f, const struct reading *r,
 /* Prose that leads from the trouble to the offer: nothing is offered yet. */
 static bool is_story(const struct pf_find *f, const struct reading *r)
 {
-	return r->asked && r->texts < STORY_TEXTS && (f->press || r->dated || r->sub) &&
+	return r->asked && r->texts < STORY_TEXTS &&
+	       (f->press || r->dated || r->sub || r->problem ||
+		(!r->texts && r->headline != SIZE_MAX)) &&
 	       !r->solution;
 }
 
@@ -115,6 +118,30 @@ static bool opens_getting_started(const struct pf_find *f, const struct pf_unit 
 		    pf_token_is(f->text, &f->tokens->v[i + 1], "started"))
 			return true;
 	return false;
+}
+
+#define MUCH_PAIN 3 /* more words of pain than of offer: no habit of releases outweighs that */
+
+/* Once it was said what is wrong, the paragraph right above the first voice says what is done about
+ * it, whatever its words: "The van stops in 12 villages, each on the same day." */
+static bool answers_above_voice(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return r->problem && !r->solution && (f->press || r->dated || r->asked) &&
+	       r->last == PF_PART_PROBLEM && at + 1 < f->units.n &&
+	       f->units.v[at + 1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 1) &&
+	       !pf_is_quotation(f, at) && pf_unit_words(f, u) >= 8;
+}
+
+/* Of two paragraphs above the first voice the second answers the first. */
+static bool leads_to_answer(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *next = &f->units.v[at] + 1;
+
+	return r->asked && !r->solution && at + 2 < f->units.n && next->kind == PF_UNIT_TEXT &&
+	       !next->by_label && !next->depth && !pf_is_quotation(f, at + 1) &&
+	       next[1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 2);
 }
 
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
@@ -144,6 +171,8 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at))
 		return PF_PART_PROBLEM;
+	if (pain < offer + MUCH_PAIN && answers_above_voice(f, r, at))
+		return PF_PART_SOLUTION;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
 	/* Below the announcement a release says who has which trouble, before it says its own name
@@ -152,6 +181,9 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] &&
 	    !pf_token_is_sign(&f->tokens->v[u->first], '"') &&
 	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
+		return PF_PART_PROBLEM;
+	if (r->dated && r->last == PF_PART_SUMMARY && !r->problem && !offer &&
+	    leads_to_answer(f, r, at))
 		return PF_PART_PROBLEM;
 	if (offer ||
 	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))
@@ -238,6 +270,24 @@ static bool is_quote(uint8_t part)
 	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
 }
 
+#define CLOSING_WORDS     45u
+#define CLOSING_SENTENCES 3u
+
+/* Behind the last voice a release says in a line or two what to do now, what it costs, or from
+ * when: it is told by where it stands, whatever its words. */
+static bool closes_release(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at], *next = u + 1;
+
+	return r->asked && at && is_quote(f->units.v[at - 1].part) && u->says == PF_LABEL_NONE &&
+	       f->units.v[at - 1].block != u->block && !u->depth && !u->ask && !u->quoted &&
+	       pf_unit_words(f, u) <= CLOSING_WORDS &&
+	       pf_unit_sentences(f, u) <= CLOSING_SENTENCES && u->cues[PF_CUE_PROBLEM] < 2 &&
+	       !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') &&
+	       (at + 1 >= f->units.n || next->kind != PF_UNIT_TEXT || next->by_label || next->ask ||
+		next->says != PF_LABEL_NONE);
+}
+
 /* Where to get it, in a line of its own. */
 static bool is_call(const struct pf_unit *u)
 {
@@ -260,9 +310,21 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 			pf_unit_split(f, at, pf_dateline_dash(f, u) + 1);
 			u = &f->units.v[at]; /* what is behind is read next */
 		}
-	} else if (u->by_label && is_quote(u->part)) {
+	} else if (u->by_label && is_quote(u->part) && (r->sided || !pf_is_quotation(f, at))) {
 		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
 	} else if (pf_is_quotation(f, at)) {
+		uint32_t stop = pf_quote_stop(f, u);
+
+		/* What is behind is read next; a few words of prose stay. */
+		if (stop < u->last && (u->last - stop > PF_ASIDE_TOKENS ||
+				       pf_token_is_sign(&f->tokens->v[stop], '"'))) {
+			pf_unit_split(f, at, stop);
+			u = &f->units.v[at];
+			if (is_quote(u[1].part) && !pf_is_quotation(f, at + 1)) {
+				u[1].part = PF_PART_OTHER;
+				u[1].by_label = false;
+			}
+		}
 		u->part = (uint8_t)pf_speaker(f, at, r->company);
 		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
 	} else if (at && is_quote(f->units.v[at - 1].part) && pf_is_attribution(f, at)) {
@@ -272,6 +334,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_SUBHEADING;
 		r->sub = true;
 		return;
+	} else if (closes_release(f, r, at)) {
+		u->part = PF_PART_START;
 	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
 	} else if (u->says == PF_LABEL_NONE && !u->depth && is_call(u)) {
@@ -326,10 +390,14 @@ void pf_sections_by_content(struct pf_find *f)
 				r.last = PF_PART_OTHER;
 			}
 		}
+		/* "Quotes" may be of both sides. */
+		if (is_quote(u->says))
+			r.sided = pf_tokens_words(f->tokens, u->label) > 1;
 		if (u->kind == PF_UNIT_TEXT)
 			read_text(f, &r, i);
 		else if (u->kind == PF_UNIT_ROW && !u->by_label)
 			u->part = is_metric_line(u) && pf_unit_has_quant(f, u) ? PF_PART_METRICS
 									       : r.last;
 	}
+	pf_voices_settle(f);
 }

@@ -173,11 +173,23 @@ bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);
 uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 void pf_launch_find(struct pf_find *f);
+#define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */
 /* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
  * the company has spoken before. */
 bool pf_is_quotation(const struct pf_find *f, size_t at);
 bool pf_is_attribution(const struct pf_find *f, size_t at);
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
+/* How the one who speaks is named: 1 as a customer, -1 as one of the company, 0 for neither. */
+int pf_named_as(const struct pf_find *f, size_t at);
+/* voices.c: how much what stands around and in a quotation speaks for a customer; negative for the
+ * house. */
+int pf_voice_sign(const struct pf_find *f, size_t at);
+/* Who is named, then a colon and what they say of themselves; where a quotation that opens its
+ * paragraph ends, at another voice or at prose: a token, u->last for all of it. */
+bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u);
+uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u);
+/* When all quotations went to one side, gives the one that fits it least to the other. */
+void pf_voices_settle(struct pf_find *f);
 /* story.c: does the paragraph bring in what is offered, by how it opens; will one of the next do
  * so? */
 bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);

@@ -20,6 +20,17 @@ static bool is_lone_name(const struct pf_find *f, size_t at)
 	       (at + 1 == f->units.n || !f->units.v[at + 1].depth);
 }
 
+static bool ends_sentence(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_SIGN && t->sign && strchr(".!?", t->sign);
+}
+
+/* Whole sentences behind a quotation sign nothing. */
+static bool is_prose(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->last - u->first > PF_ASIDE_TOKENS && ends_sentence(&f->tokens->v[u->last - 1]);
+}
+
 bool pf_is_attribution(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -27,8 +38,8 @@ bool pf_is_attribution(const struct pf_find *f, size_t at)
 	if (!at || u->last - u->first > ATTRIBUTION_TOKENS || u->first == u->last)
 		return false;
 	return pf_token_is_sign(&f->tokens->v[u->first], '-') || u->quoted ||
-	       f->blocks[u->block].emphasis || f->units.v[at - 1].block == u->block ||
-	       is_lone_name(f, at);
+	       f->blocks[u->block].emphasis ||
+	       (f->units.v[at - 1].block == u->block && !is_prose(f, u)) || is_lone_name(f, at);
 }
 
 /* A capital behind the closing mark, "Jenny, event manager", or a line below that names one. */
@@ -106,11 +117,6 @@ static bool is_first_person(const struct pf_find *f, size_t at)
 
 #define SIGNATURE_TOKENS 10u
 
-static bool ends_sentence(const struct pf_token *t)
-{
-	return t->kind == PF_TOKEN_SIGN && t->sign && strchr(".!?", t->sign);
-}
-
 /* First and last name, and behind them nothing or a comma. */
 static bool is_full_name(const struct pf_token *v, uint32_t i, uint32_t last)
 {
@@ -163,16 +169,17 @@ static bool opens_with_person(const struct pf_find *f, const struct pf_unit *u)
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	uint32_t inside = 0, all = u->last - u->first;
+	uint32_t stop = pf_quote_stop(f, u);
+	uint32_t inside = 0, all = stop - u->first;
 
-	for (uint32_t i = u->first; i < u->last; i++)
+	for (uint32_t i = u->first; i < stop; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
 	if (f->blocks[u->block].kind == PF_BLOCK_HEADING || is_signed(f, u) ||
 	    is_signed_off(f, u) || is_signed_below(f, at) || is_first_person(f, at))
 		return true;
 	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
-	if (u->cues[PF_CUE_SAID] && inside * 3 >= all)
+	if (inside * 3 >= all && (u->cues[PF_CUE_SAID] || pf_is_led_quote(f, u)))
 		return true;
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
@@ -227,21 +234,25 @@ static int stranger(const struct pf_find *f, size_t at)
 	for (uint32_t i = u->first; i + 3 < u->last; i++) {
 		uint32_t k = i + 1;
 
-		if (v[i].flags & PF_TOKEN_QUOTED || !pf_token_is(f->text, &v[i], "at"))
+		bool of = pf_token_is(f->text, &v[i], "of");
+
+		if (v[i].flags & PF_TOKEN_QUOTED || !(of || pf_token_is(f->text, &v[i], "at")))
 			continue;
 		/* "at early adopter Horizon Lending" */
 		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
 			k++;
-		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL)
+		/* "Of Bangor" tells of a place as often as of a house. */
+		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL &&
+		    (!of || is_own_name(f, at, k)))
 			return is_own_name(f, at, k) ? -1 : 1;
 	}
 	return 0;
 }
 
-/* How the one who speaks is named, outside of what they say: 1 for a customer, -1 for the company.
- */
-static int named_as(const struct pf_find *f, const struct pf_unit *u)
+/* Outside of what they say. */
+int pf_named_as(const struct pf_find *f, size_t at)
 {
+	const struct pf_unit *u = &f->units.v[at];
 	int leader = 0, customer = 0;
 	uint32_t stop;
 
@@ -278,8 +289,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
-	if (!house && (!company || named_as(f, u) > 0))
-		house = named_as(f, u);
+	if (!house && (!company || pf_named_as(f, at) > 0))
+		house = pf_named_as(f, at);
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];
@@ -294,8 +305,9 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 	}
 	if (house)
 		return house > 0 ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
-	/* Nothing tells: the company speaks first. */
+	/* Nothing tells: the company speaks first, unless it is a life that is told of. */
 	if (!leader && !customer)
-		return company ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
+		return company || pf_voice_sign(f, at) > 0 ? PF_PART_QUOTE_CUSTOMER
+							   : PF_PART_QUOTE_COMPANY;
 	return leader >= customer ? PF_PART_QUOTE_COMPANY : PF_PART_QUOTE_CUSTOMER;
 }

@@ -100,7 +100,10 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 		return i;
 	if (IS_ONE_OF(i, "with"))
 		return is_capital(&v[next]) ? next : PF_NONE32;
-	if (IS_ONE_OF(i, "from", "starting", "beginning", "as"))
+	/* "Starting with this renewal year" */
+	if (IS_ONE_OF(i, "starting", "beginning") && IS_ONE_OF(next, "with", "from", "in"))
+		next = next_word(f, next + 1, u->last);
+	if (next < u->last && IS_ONE_OF(i, "from", "starting", "beginning", "as"))
 		return IS_ONE_OF(next, "today", "now", "this", "next", "tomorrow") ? i : PF_NONE32;
 	/* "At St. Corvin Hospital 1 operation in 14 starts late" tells where. */
 	if (pf_is_stop_word(pf_slice_cut(f->text, v[i].begin, v[i].end)))

@@ -1,0 +1,165 @@
+/*
+ * Voices: a release lets one of the company speak and one of its customers.
+ * Read one by one, two quotations may both sound like customers ("I", "my") or
+ * like neither; held against each other they seldom do.
+ */
+#include "find.h"
+
+#define SURE 2 /* a sign that no comparison outweighs */
+
+static bool is_word(const struct pf_find *f, uint32_t i, uint32_t last, const char *word)
+{
+	return i < last && pf_token_is(f->text, &f->tokens->v[i], word);
+}
+
+/* "My staff knew", "our people ran": whoever has people is the house. */
+static bool has_people(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const people[] = {"staff", "people", "crew",
+					     "crews", "clerks", "officers"};
+
+	for (uint32_t i = u->first; i < u->last; i++)
+		for (size_t k = 0; k < sizeof(people) / sizeof(*people); k++)
+			if ((is_word(f, i, u->last, "my") || is_word(f, i, u->last, "our")) &&
+			    is_word(f, i + 1, u->last, people[k]))
+				return true;
+	return false;
+}
+
+/* "Ruth Holm, 71, a tenant, who lives on the ninth floor" against "Clerk of Court Winifred Holm":
+ * what stands behind the name is a life, what stands before it is an office. `i` is behind "said".
+ */
+static int sign_of_name(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t begin = i;
+	int sign;
+
+	if (is_word(f, i, last, "a") || is_word(f, i, last, "an"))
+		return 1;
+
+	while (i < last && v[i].kind == PF_TOKEN_WORD)
+		i++;
+	if (i > begin + 2) /* more words than a first and a last name */
+		sign = -1;
+	else if (i >= last || !pf_token_is_sign(&v[i], ','))
+		sign = 1;
+	else
+		sign = is_word(f, i + 1, last, "a") || is_word(f, i + 1, last, "an") ||
+		       is_word(f, i + 1, last, "who") || is_word(f, i + 1, last, "whose");
+	return i + 1 < last && pf_token_is_sign(&v[i], ',') && v[i + 1].kind == PF_TOKEN_NUMBER
+		       ? SURE
+		       : sign;
+}
+
+int pf_voice_sign(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	int named = pf_named_as(f, at), sign = has_people(f, u) ? -1 : 0;
+	uint32_t stop;
+
+	if (named)
+		return named * SURE;
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (!(f->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+		    pf_cue_here(f, i, u->last, PF_CUE_SAID, &stop))
+			return sign + sign_of_name(f, stop, u->last);
+	return sign;
+}
+
+#define LEAD_TOKENS 24u /* "Ferry Holm, who has worked the desk for nineteen years:" */
+
+/* Token of the mark that opens what somebody is quoted with: at the paragraph's start, or behind
+ * who says it and a colon. PF_NONE32 when it opens with something else. */
+static uint32_t opening_mark(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->first;
+
+	if (i < u->last && pf_token_is_sign(&v[i], '"'))
+		return i;
+	for (; i + 2 < u->last && i < u->first + LEAD_TOKENS; i++)
+		if (pf_token_is_sign(&v[i], ':'))
+			return pf_token_is_sign(&v[i + 1], '"') ? i + 1 : PF_NONE32;
+	return PF_NONE32;
+}
+
+/* Somebody who says "I" or "we", and not a card that says "your". */
+static bool says_i(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	static const char *const who[] = {"i", "i'm", "i've", "i'd", "my", "me", "we", "our", "us"};
+
+	for (; i < last && f->tokens->v[i].flags & PF_TOKEN_QUOTED; i++)
+		for (size_t k = 0; k < sizeof(who) / sizeof(*who); k++)
+			if (is_word(f, i, last, who[k]))
+				return true;
+	return false;
+}
+
+/* "A clerk in the trial puts it like this: "I used to ..."" */
+bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t mark = opening_mark(f, u);
+
+	return mark != PF_NONE32 && mark > u->first && !u->depth && !u->ask &&
+	       u->level != PF_LEVEL_RUNIN && says_i(f, mark + 1, u->last);
+}
+
+uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = opening_mark(f, u);
+
+	if (i == PF_NONE32)
+		return u->last;
+	while (++i < u->last) {
+		/* "..." said Ada Holm. "..." goes on; the next line's mark is another voice. */
+		bool mark = pf_token_is_sign(&v[i], '"');
+
+		if (mark && v[i].flags & PF_TOKEN_LINE)
+			return i;
+		if (!mark && !(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_SENTENCE &&
+		    v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL)
+			return i;
+	}
+	return u->last;
+}
+
+/* Gives the quotation, and the lines below that sign it, to the other side. */
+static void switch_side(struct pf_find *f, size_t at)
+{
+	uint8_t from = f->units.v[at].part;
+	uint8_t to = from == PF_PART_QUOTE_COMPANY ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
+
+	do
+		f->units.v[at++].part = to;
+	while (at < f->units.n && f->units.v[at].part == from && !pf_is_quotation(f, at));
+}
+
+void pf_voices_settle(struct pf_find *f)
+{
+	size_t n = 0, pick = 0;
+	uint8_t side = PF_PART_OTHER;
+	int best = 0;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		int sign;
+
+		if ((u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER) ||
+		    u->kind != PF_UNIT_TEXT || !pf_is_quotation(f, i))
+			continue;
+		if (n++ && u->part != side)
+			return;
+		side = u->part;
+		/* Where it speaks for the company, most of a customer; and the other way round. Of
+		 * two that are alike the second is the other voice. */
+		sign = side == PF_PART_QUOTE_COMPANY ? -pf_voice_sign(f, i) : pf_voice_sign(f, i);
+		if (n == 1 || sign <= best) {
+			best = sign;
+			pick = i;
+		}
+	}
+	if (n >= 2 && best < SURE)
+		switch_side(f, pick);
+}
