@@ -2,12 +2,9 @@
 
 #include <string.h>
 
-enum { MAX_NAME = 64 }; /* longer words are compared by their first 63 bytes */
+#include "prfaq/base/ascii.h"
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+enum { MAX_NAME = 64 }; /* longer words are compared by their first 63 bytes */
 
 static size_t min3(size_t a, size_t b, size_t c)
 {
@@ -29,11 +26,13 @@ size_t pf_edit_distance(const char *a, const char *b)
 	for (size_t i = 1; i <= na; i++) {
 		row[0] = i;
 		for (size_t j = 1; j <= nb; j++) {
-			size_t same = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
+			size_t same = pf_ascii_lower(a[i - 1]) == pf_ascii_lower(b[j - 1]) ? 0 : 1;
 
 			row[j] = min3(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-			if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-			    lower(a[i - 2]) == lower(b[j - 1]) && before[j - 2] + 1 < row[j])
+			if (i > 1 && j > 1 &&
+			    pf_ascii_lower(a[i - 1]) == pf_ascii_lower(b[j - 2]) &&
+			    pf_ascii_lower(a[i - 2]) == pf_ascii_lower(b[j - 1]) &&
+			    before[j - 2] + 1 < row[j])
 				row[j] = before[j - 2] + 1;
 		}
 		size_t *spare = before;

@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
+
 struct pf_slice pf_slice_of(const char *s)
 {
 	return (struct pf_slice){s, s ? strlen(s) : 0};
@@ -52,17 +54,12 @@ bool pf_slice_is(struct pf_slice a, const char *s)
 	return pf_slice_equal(a, pf_slice_of(s));
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool pf_slice_equal_nocase(struct pf_slice a, struct pf_slice b)
 {
 	if (a.len != b.len)
 		return false;
 	for (size_t i = 0; i < a.len; i++)
-		if (a.ptr[i] != b.ptr[i] && lower(a.ptr[i]) != lower(b.ptr[i]))
+		if (a.ptr[i] != b.ptr[i] && pf_ascii_lower(a.ptr[i]) != pf_ascii_lower(b.ptr[i]))
 			return false;
 	return true;
 }

@@ -5,6 +5,8 @@
 #include <assert.h>
 #include <utf8proc.h>
 
+#include "prfaq/base/ascii.h"
+
 /* Bytes of the sequence that `lead` begins, 0 for a byte that begins none. */
 static size_t sequence_length(unsigned char lead)
 {
@@ -233,6 +235,6 @@ bool pf_utf8_is_space(uint32_t rune)
 uint32_t pf_utf8_lower(uint32_t rune)
 {
 	if (rune < 0x80)
-		return rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
+		return (uint32_t)pf_ascii_lower((char)rune);
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)rune);
 }

@@ -8,6 +8,7 @@
 
 #include "checking.h"
 #include "commands.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 static const char *const formats[] = {"text", "json", "sarif", "github", "html", NULL};
@@ -32,7 +33,7 @@ struct check_options {
 /* "PRB-02": capitals, digits and a dash, so that `--why draft.md` means the draft. */
 static bool is_rule(const char *word)
 {
-	return *word >= 'A' && *word <= 'Z' && strchr(word, '-') &&
+	return pf_ascii_is_capital(*word) && strchr(word, '-') &&
 	       !word[strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")] && access(word, F_OK);
 }
 

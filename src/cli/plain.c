@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plain_say.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 /* /commands, for /help and for reading. */
@@ -134,7 +135,7 @@ static void mark(struct plain *p, struct pf_slice line, const struct pf_now *now
 	int value = -1;
 
 	for (size_t i = 0; i < line.len && i < 3; i++)
-		value = line.ptr[i] >= '0' && line.ptr[i] <= '9'
+		value = pf_ascii_is_digit(line.ptr[i])
 				? (value < 0 ? 0 : value) * 10 + line.ptr[i] - '0'
 				: 1000;
 	for (int d = 0; d <= PF_DIMENSIONS; d++) {

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "reader.h"
 
@@ -186,7 +187,7 @@ static bool is_tag(const struct torn *t, uint32_t at)
 {
 	char c = at + 1 < t->end ? t->doc->text[at + 1] : ' ';
 
-	return (c && strchr("/!?", c)) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return (c && strchr("/!?", c)) || pf_ascii_is_letter(c);
 }
 
 /* Past `what`, or the end of the piece: what is not closed takes all that is left. */

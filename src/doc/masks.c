@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "reader.h"
 
@@ -58,11 +59,6 @@ static void mask_gap(struct pf_doc *doc, uint32_t begin, uint32_t end)
 	}
 }
 
-static bool is_scheme(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static uint32_t url_end(const struct pf_doc *doc, uint32_t at)
 {
 	while (at < doc->len) {
@@ -93,7 +89,8 @@ static struct pf_range find_url(const struct pf_doc *doc, uint32_t begin, uint32
 		at = colon + 1;
 		if (colon + 3 > doc->len || memcmp(p, "://", 3) != 0)
 			continue;
-		while (start > begin && colon - start < 16 && is_scheme(doc->text[start - 1]))
+		while (start > begin && colon - start < 16 &&
+		       pf_ascii_is_letter(doc->text[start - 1]))
 			start--;
 		if (start < colon)
 			return (struct pf_range){start, url_end(doc, colon + 3)};
@@ -107,7 +104,7 @@ static struct pf_range find_www(const struct pf_doc *doc, uint32_t begin, uint32
 	size_t at = pf_slice_find(s, PF_SLICE("www."));
 	uint32_t start = begin + (uint32_t)at;
 
-	if (at == s.len || (start && is_scheme(doc->text[start - 1])))
+	if (at == s.len || (start && pf_ascii_is_letter(doc->text[start - 1])))
 		return (struct pf_range){end, end};
 	return (struct pf_range){start, url_end(doc, start + 4)};
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "reader.h"
 
@@ -77,8 +78,7 @@ static bool is_key(struct pf_slice line)
 	size_t i = 0;
 
 	while (i < line.len && (line.ptr[i] == '_' || line.ptr[i] == '-' || line.ptr[i] == ' ' ||
-				(line.ptr[i] >= '0' && line.ptr[i] <= '9') ||
-				((line.ptr[i] | 32) >= 'a' && (line.ptr[i] | 32) <= 'z')))
+				pf_ascii_is_digit(line.ptr[i]) || pf_ascii_is_letter(line.ptr[i])))
 		i++;
 	return i && i < line.len && line.ptr[i] == ':';
 }

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 #include "prfaq/edit/edit.h"
@@ -37,7 +38,7 @@ size_t pf_row_cluster(struct pf_slice s, size_t off, int *columns)
 
 static bool is_word_byte(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80);
+	return pf_ascii_is_digit(c) || pf_ascii_is_letter(c) || (c & 0x80);
 }
 
 /* A hyphen between letters: "well-known" may be parted after it, "-5" may not. */

@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
 uint32_t pf_rune_at(struct pf_gap *text, uint32_t off, uint32_t *len)
@@ -35,7 +36,7 @@ uint32_t pf_rune_before(struct pf_gap *text, uint32_t off, uint32_t *len)
 bool pf_rune_in_word(uint32_t rune)
 {
 	if (rune < 0x80)
-		return (rune >= '0' && rune <= '9') || ((rune | 32) >= 'a' && (rune | 32) <= 'z');
+		return pf_ascii_is_digit((char)rune) || pf_ascii_is_letter((char)rune);
 	return pf_utf8_is_letter(rune) || pf_utf8_width(rune) == 0;
 }
 

@@ -5,6 +5,7 @@
 
 /* The rows by their first word: cue_first, cue_keys, label_first, label_keys. */
 #include "compiled_cues.h"
+#include "prfaq/base/ascii.h"
 
 /* Length of the phrase's next word if the token is that word, or 0. */
 static size_t word_fits(struct pf_slice text, const struct pf_token *t, const char *word)
@@ -18,7 +19,7 @@ static size_t word_fits(struct pf_slice text, const struct pf_token *t, const ch
 			return 0;
 		if (*w == '\'' && end - p >= 3 && !memcmp(p, "\xE2\x80\x99", 3))
 			p += 2;
-		else if ((*p >= 'A' && *p <= 'Z' ? *p + 32 : *p) != *w)
+		else if (pf_ascii_lower(*p) != *w)
 			return 0;
 	}
 	return p == end ? (size_t)(w - word) : 0;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lexicon.h"
+#include "prfaq/base/ascii.h"
 
 #define ITEMS 8192 /* spellings there is room for */
 
@@ -103,7 +104,7 @@ static bool is_new_word(size_t i)
 static bool is_exact(struct pf_slice word)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
+		if (pf_ascii_is_capital(word.ptr[i]))
 			return true;
 	return word.len == 1;
 }

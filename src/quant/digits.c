@@ -1,6 +1,7 @@
 /* Numbers in digits: separators of three kinds, groups parted by blanks, powers, fractions. */
 #include "parse.h"
 
+#include "prfaq/base/ascii.h"
 #include <math.h>
 #include <string.h>
 
@@ -163,7 +164,7 @@ static bool blank_group(const struct parse *p, size_t i)
 	    !pf_slice_is(blank, "\xE2\x80\xAF") && !pf_slice_is(blank, "\xE2\x80\x89"))
 		return false;
 	s = token_text(p, i);
-	for (digits = 0; digits < s.len && s.ptr[digits] >= '0' && s.ptr[digits] <= '9'; digits++)
+	for (digits = 0; digits < s.len && pf_ascii_is_digit(s.ptr[digits]); digits++)
 		;
 	return digits == 3 && (s.len == 3 || (s.ptr[3] == '.' && s.len > 4));
 }

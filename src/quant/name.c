@@ -1,6 +1,7 @@
 /* Numbers that are part of a name: "S3", "us-east-1", "ISO 27001", "410 Terry Avenue". */
 #include "noise.h"
 
+#include "prfaq/base/ascii.h"
 #include <string.h>
 
 /* "Voyager", "macOS", "iPhone": a capital anywhere. */
@@ -9,7 +10,7 @@ static bool is_proper(const struct parse *p, size_t i)
 	if (!is_word_token(p, i) || is_capital(p, i))
 		return is_capital(p, i);
 	for (uint32_t k = p->t[i].begin; k < p->t[i].end; k++)
-		if (p->text.ptr[k] >= 'A' && p->text.ptr[k] <= 'Z')
+		if (pf_ascii_is_capital(p->text.ptr[k]))
 			return true;
 	return false;
 }
@@ -73,7 +74,7 @@ static bool opens_plain(const struct parse *p, size_t i)
 	if (!(p->t[i].flags & PF_TOKEN_SENTENCE) || !is_capital(p, i))
 		return false;
 	for (uint32_t k = p->t[i].begin + 1; k < p->t[i].end; k++)
-		if (p->text.ptr[k] >= 'A' && p->text.ptr[k] <= 'Z')
+		if (pf_ascii_is_capital(p->text.ptr[k]))
 			return false;
 	return true;
 }

@@ -1,5 +1,6 @@
 #include "parse.h"
 
+#include "prfaq/base/ascii.h"
 #include <string.h>
 
 struct pf_slice token_text(const struct parse *p, size_t i)
@@ -32,9 +33,7 @@ bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 
 		if ((unsigned char)c >= 0x80)
 			return pf_token_is(p->text, &p->t[i], lower_word);
-		if (c >= 'A' && c <= 'Z')
-			c |= 32;
-		if (c != lower_word[k])
+		if (pf_ascii_lower(c) != lower_word[k])
 			return false;
 	}
 	return !lower_word[n];

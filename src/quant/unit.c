@@ -1,6 +1,7 @@
 /* Units that are not of time: "km", "square feet", "m^3", "5'10\"", and rates of things. */
 #include "around.h"
 
+#include "prfaq/base/ascii.h"
 #include <string.h>
 
 /* "square", "cu", "metric" before a unit: past them, and the power they add. */
@@ -106,7 +107,7 @@ static int figures_at(struct pf_slice s, size_t *at)
 	size_t from = *at;
 	int v = 0;
 
-	for (; *at < s.len && *at < from + 2 && s.ptr[*at] >= '0' && s.ptr[*at] <= '9'; ++*at)
+	for (; *at < s.len && *at < from + 2 && pf_ascii_is_digit(s.ptr[*at]); ++*at)
 		v = v * 10 + (s.ptr[*at] - '0');
 	return *at > from ? v : -1;
 }

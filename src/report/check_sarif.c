@@ -1,6 +1,7 @@
 /* SARIF 2.1.0 (OASIS), and the annotations of GitHub's workflow commands. */
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/report/check_report.h"
 #include "prfaq/report/json.h"
 
@@ -53,13 +54,10 @@ static void write_uri(struct pf_json *j, const char *path)
 	struct pf_buf uri = {0};
 
 	for (const char *p = path; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-
-		if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-		    strchr("-._~/", *p))
+		if (pf_ascii_is_digit(*p) || pf_ascii_is_letter(*p) || strchr("-._~/", *p))
 			pf_buf_byte(&uri, *p);
 		else
-			pf_buf_printf(&uri, "%%%02X", c);
+			pf_buf_printf(&uri, "%%%02X", (unsigned char)*p);
 	}
 	pf_json_key(j, "uri");
 	pf_json_string(j, pf_buf_cstr(&uri));

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "impl.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 static bool is_word_byte(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-	       (unsigned char)c >= 0x80;
+	return pf_ascii_is_digit(c) || pf_ascii_is_letter(c) || (c & 0x80);
 }
 
 /* As the editor counts: "don't", "3.2" and "x-y" are one. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 /* Indexing takes some 17 ms a MiB, and the transaction must be short: of a longer draft only the
@@ -125,10 +126,9 @@ static bool is_space(char c)
 static bool has_word(struct pf_slice token)
 {
 	for (size_t i = 0; i < token.len; i++) {
-		unsigned char c = (unsigned char)token.ptr[i];
+		char c = token.ptr[i];
 
-		if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		    (c >= 'A' && c <= 'Z'))
+		if (pf_ascii_is_digit(c) || pf_ascii_is_letter(c) || c & 0x80)
 			return true;
 	}
 	return false;

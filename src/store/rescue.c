@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/buf.h"
 
 #define NAMES_TRIED 99
@@ -41,11 +42,9 @@ static void file_name(char out[96], const char *id, int copy)
 	size_t n = 0;
 
 	for (; id[n] && n < sizeof(safe) - 1; n++) {
-		char c = id[n];
-		bool plain =
-			(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+		bool plain = pf_ascii_is_letter(id[n]) || pf_ascii_is_digit(id[n]);
 
-		safe[n] = plain ? c : '-';
+		safe[n] = plain ? id[n] : '-';
 	}
 	safe[n] = '\0';
 	if (copy == 1)

@@ -1,5 +1,6 @@
 #include "sequence.h"
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
 #define ESC      0x1B
@@ -259,8 +260,8 @@ static enum pf_sequence console_key(struct pf_slice s, bool final, struct pf_eve
 /* Where the parameters end: the first byte from 2 on that is none of theirs. */
 static size_t params_end(struct pf_slice s, size_t begin)
 {
-	while (begin < s.len && ((s.ptr[begin] >= '0' && s.ptr[begin] <= '9') ||
-				 s.ptr[begin] == ';' || s.ptr[begin] == ':'))
+	while (begin < s.len &&
+	       (pf_ascii_is_digit(s.ptr[begin]) || s.ptr[begin] == ';' || s.ptr[begin] == ':'))
 		begin++;
 	return begin;
 }

@@ -1,5 +1,6 @@
 #include "fold.h"
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
 void pf_word_fold(struct pf_buf *out, struct pf_slice word)
@@ -11,7 +12,7 @@ void pf_word_fold(struct pf_buf *out, struct pf_slice word)
 		uint32_t rune;
 
 		if (!(c & 0x80)) {
-			out->ptr[out->len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+			out->ptr[out->len++] = pf_ascii_lower(c);
 			continue;
 		}
 		rune = pf_utf8_decode(word, i, &len);

@@ -3,13 +3,12 @@
 #include <stdint.h>
 
 #include "letters.inc"
+#include "prfaq/base/ascii.h"
 
 /* 1 to 26; 0 for what is no letter. */
 static unsigned letter(char c)
 {
-	if (c >= 'a' && c <= 'z')
-		return (unsigned)(c - 'a') + 1;
-	return c >= 'A' && c <= 'Z' ? (unsigned)(c - 'A') + 1 : 0;
+	return pf_ascii_is_letter(c) ? (unsigned)(pf_ascii_lower(c) - 'a') + 1 : 0;
 }
 
 bool pf_letters_fit(struct pf_slice word)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 #include "never_after.inc"
@@ -36,8 +37,7 @@ static size_t find(struct pf_slice token)
 	if (token.len > WORD_MAX)
 		return SMALL_WORDS;
 	memcpy(word, token.ptr, token.len);
-	if (word[0] >= 'A' && word[0] <= 'Z')
-		word[0] = (char)(word[0] - 'A' + 'a');
+	word[0] = pf_ascii_lower(word[0]);
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 		int order = word[0] - small_words[mid][0];

@@ -28,12 +28,10 @@ static const char *const starters[] = {
 static bool in_words(struct pf_slice text, const struct pf_token *t, const char *const *words,
 		     size_t n)
 {
-	char first = text.ptr[t->begin];
+	char first = pf_token_initial(text, t);
 
 	if (t->end - t->begin > 6)
 		return false;
-	if (first >= 'A' && first <= 'Z')
-		first = (char)(first + 32);
 	for (size_t i = 0; i < n; i++)
 		if (words[i][0] == first && pf_token_is(text, t, words[i]))
 			return true;

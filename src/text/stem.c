@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
@@ -119,7 +120,7 @@ bool pf_is_stop_word(struct pf_slice word)
 
 		if (n + 1 >= sizeof(lower) || (c & 0x80 && pf_utf8_decode(word, i, &len) != 0x2019))
 			return false;
-		lower[n] = (char)(c & 0x80 ? '\'' : c >= 'A' && c <= 'Z' ? c + 32 : c);
+		lower[n] = c & 0x80 ? '\'' : pf_ascii_lower(c);
 	}
 	lower[n] = '\0';
 	while (low < high) {

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/text/readability.h"
 #include "syllables.h"
 
@@ -41,10 +42,8 @@ static void spell(struct word *w, struct pf_slice word)
 
 	w->n = 0;
 	for (size_t i = 0; i < word.len && w->n < WORD_MAX; i++) {
-		unsigned char c = (unsigned char)word.ptr[i];
+		unsigned char c = (unsigned char)pf_ascii_lower(word.ptr[i]);
 
-		if (c >= 'A' && c <= 'Z')
-			c = (unsigned char)(c + 32);
 		if (c == 0xC3 && i + 1 < word.len)
 			c = (unsigned char)plain[(unsigned char)word.ptr[++i] & 0x3F];
 		if (c >= 'a' && c <= 'z')

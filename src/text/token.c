@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
 /* The same for a word with a letter outside ASCII, from where the two stopped being plain. */
@@ -32,7 +33,7 @@ bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const ch
 
 		if ((c | *lower_word) & 0x80)
 			return rest_is(text, off, token->end, lower_word);
-		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != *lower_word)
+		if (pf_ascii_lower(c) != *lower_word)
 			return false;
 	}
 	return off == token->end && !*lower_word;

@@ -8,6 +8,7 @@
 #ifndef PRFAQ_SRC_TEXT_TRIE_H
 #define PRFAQ_SRC_TEXT_TRIE_H
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/text/phrases.h"
 
@@ -72,7 +73,7 @@ static inline uint32_t bit_of(uint32_t hash)
 
 static inline uint8_t lower(char c)
 {
-	return (uint8_t)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	return (uint8_t)pf_ascii_lower(c);
 }
 
 static inline uint32_t two_of(const char *word)

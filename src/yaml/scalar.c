@@ -4,17 +4,13 @@
 #include <string.h>
 
 #include "node.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* "012" is octal to one reader and twelve to the next, so it is neither. */
 static bool leads_with_zero(const char *digits)
 {
-	return digits[0] == '0' && is_digit(digits[1]);
+	return digits[0] == '0' && pf_ascii_is_digit(digits[1]);
 }
 
 static bool read_int(const char *text, int64_t *out)
@@ -39,14 +35,14 @@ static bool read_decimal(const char *text, double *out)
 	double digits = 0, scale = 1;
 	size_t n = 0;
 
-	if (!is_digit(*p) || leads_with_zero(p))
+	if (!pf_ascii_is_digit(*p) || leads_with_zero(p))
 		return false;
 	for (bool point = false; *p; p++) {
-		if (*p == '.' && !point && is_digit(p[1])) {
+		if (*p == '.' && !point && pf_ascii_is_digit(p[1])) {
 			point = true;
 			continue;
 		}
-		if (!is_digit(*p) || ++n > 15)
+		if (!pf_ascii_is_digit(*p) || ++n > 15)
 			return false;
 		digits = digits * 10 + (*p - '0');
 		if (point)

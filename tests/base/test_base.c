@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/clock.h"
 #include "prfaq/base/nearest.h"
@@ -151,9 +152,33 @@ static void test_signposts(void **state)
 	pf_signposts_release(&posts);
 }
 
+static void test_ascii_is_nothing_but_ascii(void **state)
+{
+	size_t digits = 0, letters = 0, capitals = 0, changed = 0;
+
+	(void)state;
+	for (int i = 0; i < 256; i++) {
+		char c = (char)i;
+
+		digits += pf_ascii_is_digit(c);
+		letters += pf_ascii_is_letter(c);
+		capitals += pf_ascii_is_capital(c);
+		changed += pf_ascii_lower(c) != c;
+	}
+	assert_int_equal(digits, 10);
+	assert_int_equal(letters, 52);
+	assert_int_equal(capitals, 26);
+	assert_int_equal(changed, 26);
+	assert_true(pf_ascii_is_digit('0') && pf_ascii_is_digit('9'));
+	assert_true(pf_ascii_is_letter('a') && pf_ascii_is_letter('Z'));
+	assert_int_equal(pf_ascii_lower('Z'), 'z');
+	assert_false(pf_ascii_is_letter('\xE9'));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ascii_is_nothing_but_ascii),
 		cmocka_unit_test(test_clusters_take_the_sum_of_their_widths_and_never_nothing),
 		cmocka_unit_test(test_dates_survive_the_round_trip),
 		cmocka_unit_test(test_months_are_cut_to_their_last_day),

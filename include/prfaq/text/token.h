@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/signposts.h"
 #include "prfaq/base/slice.h"
 
@@ -125,9 +126,7 @@ bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const ch
 /* The first byte, an ASCII letter in lower case: by it nearly every other word is told. */
 static inline char pf_token_initial(struct pf_slice text, const struct pf_token *token)
 {
-	char c = text.ptr[token->begin];
-
-	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	return pf_ascii_lower(text.ptr[token->begin]);
 }
 
 /* The same as pf_token_reads, inline as far as the first letter. */

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 #include "draft/quants.h"
@@ -163,8 +164,7 @@ static int compare(struct pf_slice word, const char *begin)
 	size_t i = 0;
 
 	for (; begin[i] && i < word.len; i++) {
-		unsigned char c = (unsigned char)word.ptr[i];
-		int d = (c >= 'A' && c <= 'Z' ? c + 32 : c) - begin[i];
+		int d = (unsigned char)pf_ascii_lower(word.ptr[i]) - begin[i];
 
 		if (d)
 			return d;

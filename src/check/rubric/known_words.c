@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/text/stem.h"
 
@@ -77,9 +78,7 @@ static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice te
 	slot->begin = (uint32_t)m->bytes.len & INT32_MAX;
 	slot->stop_word = pf_is_stop_word(word);
 	for (size_t i = 0; i < word.len; i++)
-		pf_buf_printf(&m->bytes, "%c",
-			      word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? word.ptr[i] + 32
-								       : word.ptr[i]);
+		pf_buf_byte(&m->bytes, pf_ascii_lower(word.ptr[i]));
 	pf_buf_add(&m->bytes, "", 1);
 }
 
