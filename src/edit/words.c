@@ -2,6 +2,7 @@
 
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
+#include "prfaq/edit/editor.h"
 
 uint32_t pf_rune_at(struct pf_gap *text, uint32_t off, uint32_t *len)
 {
@@ -77,6 +78,11 @@ uint32_t pf_words_in(struct pf_gap *text, uint32_t begin, uint32_t end)
 			before = pf_rune_before(text, begin - len, &len);
 	}
 	return count(pf_gap_slice(text, begin, end), before, last);
+}
+
+uint32_t pf_edit_words(struct pf_slice text)
+{
+	return count(text, ' ', ' ');
 }
 
 uint32_t pf_words_back(const struct pf_gap *text, uint32_t off)

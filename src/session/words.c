@@ -3,21 +3,8 @@
 #include <string.h>
 
 #include "impl.h"
-#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
-
-static bool is_word_byte(char c)
-{
-	return pf_ascii_is_digit(c) || pf_ascii_is_letter(c) || (c & 0x80);
-}
-
-/* As the editor counts: "don't", "3.2" and "x-y" are one. */
-static bool word_begins(struct pf_slice line, size_t at)
-{
-	if (!is_word_byte(line.ptr[at]) || (at > 0 && is_word_byte(line.ptr[at - 1])))
-		return false;
-	return !(at > 1 && strchr("'-.,", line.ptr[at - 1]) && is_word_byte(line.ptr[at - 2]));
-}
+#include "prfaq/edit/editor.h"
 
 /* Where the "[guidance]" that begins at `at` ends, or `at`: none begins there. */
 static size_t guidance_end(struct pf_slice line, size_t at)
@@ -33,19 +20,18 @@ static size_t guidance_end(struct pf_slice line, size_t at)
 
 static uint32_t words_of_line(struct pf_slice line)
 {
+	size_t begin = 0, end;
 	uint32_t n = 0;
 
-	for (size_t i = 0; i < line.len;) {
-		size_t end = guidance_end(line, i);
-
-		if (end > i) {
-			i = end;
+	for (size_t i = 0; i < line.len; i++) {
+		end = guidance_end(line, i);
+		if (end == i)
 			continue;
-		}
-		n += word_begins(line, i);
-		i++;
+		n += pf_edit_words(pf_slice_cut(line, begin, i));
+		begin = end;
+		i = end - 1;
 	}
-	return n;
+	return n + pf_edit_words(pf_slice_cut(line, begin, line.len));
 }
 
 static void split(struct pf_skeleton_lines *lines, const char *skeleton)
@@ -100,7 +86,7 @@ static bool mask_guidance(const struct pf_interview *iv, struct pf_buf *out, siz
 	bool any = false;
 	size_t end;
 
-	for (size_t i = 0; i<line.len; i = end> i ? end : i + 1) {
+	for (size_t i = 0; i < line.len; i = (end > i ? end : i + 1)) {
 		struct pf_slice guidance;
 
 		end = guidance_end(line, i);

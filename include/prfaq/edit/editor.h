@@ -146,6 +146,8 @@ uint32_t pf_editor_length(const struct pf_editor *ed);
 /* Words: runs of letters and digits, with ' ’ - . , inside ("don't", "3.2"). Kept up to date,
  * costs nothing. */
 uint32_t pf_editor_words(const struct pf_editor *ed);
+/* The same of any text. */
+uint32_t pf_edit_words(struct pf_slice text);
 /* Counts the edits applied: what was computed of an older one is stale. */
 uint64_t pf_editor_version(const struct pf_editor *ed);
 /* Entries on the two stacks, for tests and for help. Typing in one place makes one entry. */
