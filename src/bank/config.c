@@ -124,13 +124,29 @@ static void lay_over(struct pf_config *to, const struct layer *from, struct pf_y
 	to->mouse = from->has_mouse ? v->mouse : to->mouse;
 }
 
+/* Nothing but blank lines and comments: a file in which all is switched off prefers nothing. */
+static bool says_nothing(const char *path)
+{
+	struct pf_buf text = {0};
+	struct pf_slice rest, line;
+	bool nothing = pf_file_read(path, PF_YAML_MAX_BYTES, &text, NULL) == PF_OK;
+
+	rest = pf_buf_view(&text);
+	while (nothing && pf_slice_line(&rest, &line)) {
+		line = pf_slice_trim(line);
+		nothing = !line.len || line.ptr[0] == '#';
+	}
+	pf_buf_release(&text);
+	return nothing;
+}
+
 static enum pf_status load_layer(struct pf_config *out, const char *path, size_t part,
 				 char used[PF_PATH_MAX], struct pf_yaml_errors *errors)
 {
 	struct layer layer;
 	enum pf_status status;
 
-	if (!pf_path_exists(path))
+	if (!pf_path_exists(path) || says_nothing(path))
 		return PF_OK;
 	status = pf_yaml_load(&out->parts[part], &config_type, &layer, path, errors);
 	if (status != PF_OK)

@@ -386,6 +386,11 @@ static void test_a_broken_project_file_checks_nothing(void **state)
 	assert_true(has(&r.err, "nothing was checked"));
 	assert_int_equal(r.out.len, 0);
 	ran_release(&r);
+	/* One in which all is commented out is not broken. */
+	put_file(*state, ".prfaq.yaml", PF_SLICE("# rubric: canonical\n\n"));
+	run_expect(&r, *state, 1, "check old.md");
+	assert_true(has(&r.out, "Read as article"));
+	ran_release(&r);
 	/* Neither does one of the user's. */
 	put_file(*state, ".prfaq.yaml", PF_SLICE("rubric: canonical\n"));
 	put_file(*state, "config/prfaq/config.yaml", PF_SLICE("off: [ST-03\n"));
