@@ -226,6 +226,7 @@ static void judge_rest(struct pf_check *whole, struct pf_run *of_whole,
 		       sizeof(rest.parts.shape_reason));
 		pf_run_init(&run, &rest, of_whole->rubric, of_whole->view.context);
 		run.view.padding = padding;
+		run.view.page = &of_whole->view;
 		judge(&run, of_whole);
 		pf_run_release(&run, &rest);
 		card_release(&whole->card);
@@ -250,6 +251,7 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 	pf_run_init(&run, check, rubric, context);
 	pf_padding_find(&run.view, &padding);
 	run.view.padding = &padding;
+	run.view.page = &run.view;
 	if (padding.n && !padding.most)
 		judge_rest(check, &run, &padding);
 	else

@@ -182,6 +182,34 @@ static void test_the_words_of_the_brief_are_a_source(void **state)
 	pf_check_release(&check);
 }
 
+/* A brief pasted in among other sections is left out of what is judged, and is still shown with
+ * both places. */
+static void test_a_pasted_brief_is_quoted(void **state)
+{
+	const struct pf_prompt *prompt = pf_bank_find(bank, "watch-party", NULL);
+	struct pf_buf model = {0}, draft = {0};
+	struct pf_check check;
+	const struct pf_finding *f = NULL;
+	struct pf_slice text;
+
+	(void)state;
+	pf_model_markdown(prompt, &model);
+	text = pf_buf_view(&model);
+	text = pf_slice_cut(text, pf_slice_find(text, PF_SLICE("\n## Solution")),
+			    pf_slice_find(text, PF_SLICE("\n## Metrics")));
+	pf_buf_printf(&draft, "# It\n\n## Problem\n\n%s%.*s", prompt->prompt, PF_SLICE_ARG(text));
+	judge(&check, prompt, pf_buf_view(&draft), OWN, 0, days[0]);
+	for (size_t i = 0; i < check.card.findings.n && !f; i++)
+		if (!strcmp(pf_rubric_rule(rubric, check.card.findings.v[i].rule).id, "AG-06"))
+			f = &check.card.findings.v[i];
+	assert_non_null(f);
+	assert_non_null(strstr(f->message, "Members of Lanternplay"));
+	assert_non_null(strstr(f->message, "line 1 of the prompt: \"Members of"));
+	pf_check_release(&check);
+	pf_buf_release(&draft);
+	pf_buf_release(&model);
+}
+
 /* No number of a model is held against another one, or against a fact: its plans, its limits and
  * its rollout are what will be. */
 static void test_no_model_is_accused(void **state)
@@ -303,6 +331,7 @@ int main(void)
 		cmocka_unit_test(test_every_model_is_a_good_drill),
 		cmocka_unit_test(test_no_model_invents_a_number),
 		cmocka_unit_test(test_the_words_of_the_brief_are_a_source),
+		cmocka_unit_test(test_a_pasted_brief_is_quoted),
 		cmocka_unit_test(test_no_model_is_accused),
 		cmocka_unit_test(test_every_model_holds_for_all_who_judge),
 		cmocka_unit_test(test_every_feature_list_is_a_bad_page),

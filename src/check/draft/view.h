@@ -96,8 +96,10 @@ struct pf_view {
 	struct pf_asked *asked; /* see words.h */
 	struct pf_syllable_memo *syllables;
 	const struct pf_padding
-		*padding; /* what was left out of the page, or is to be; see padding.h */
-	bool single;      /* one rule is judged alone, as an example */
+		*padding;           /* what was left out of the page, or is to be; see padding.h */
+	const struct pf_view *page; /* the page before that was left out; the view itself where
+				       nothing was */
+	bool single;                /* one rule is judged alone, as an example */
 };
 
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,

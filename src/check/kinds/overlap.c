@@ -51,9 +51,11 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 	free(places); /* NOLINT(clang-analyzer-unix.Malloc): it loses sight of the struct's copy */
 }
 
-void pf_overlap_judge(const struct pf_view *view, const struct pf_rule *rule,
+/* What was left out as copied is what there is to show here: all of the page is compared. */
+void pf_overlap_judge(const struct pf_view *left, const struct pf_rule *rule,
 		      struct pf_judgement *j)
 {
+	const struct pf_view *view = left->page;
 	const struct pf_params_overlap *p = &rule->params.overlap;
 	const struct pf_check_context *c = view->context;
 	struct pf_shingles all = {0};
