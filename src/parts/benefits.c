@@ -1,8 +1,8 @@
 /*
  * Benefits: each bullet and sentence of the part that has them. A release
  * without such a part still promises something, in its headline or its first
- * lines; the strongest of those sentences is the benefit then, though it stays
- * in the part it stands in.
+ * lines, or measures itself by the value that it said hurts; that is the benefit
+ * then, though it stays in the part it stands in.
  */
 #include <string.h>
 
@@ -61,6 +61,47 @@ static void add_promise(struct pf_find *f)
 		add_benefit(f, best);
 }
 
+/* "5.4 hours" in a sentence is "5.4 today" in a line of metrics. */
+static bool same_value(const struct pf_quant *a, const struct pf_quant *b)
+{
+	bool bare = a->base == PF_QUANT_NUMBER || b->base == PF_QUANT_NUMBER;
+
+	return a->value == b->value && (a->base == b->base || bare);
+}
+
+/* Does the problem say the value? */
+static bool hurts(const struct pf_find *f, const struct pf_quant *value)
+{
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part != PF_PART_PROBLEM)
+			continue;
+		for (size_t i = pf_quants_at(f->quants, u->begin);
+		     i < f->quants->n && f->quants->v[i].begin < u->end; i++)
+			if (same_value(&f->quants->v[i], value))
+				return true;
+	}
+	return false;
+}
+
+#define METRICS_READ 12u /* for the one that is the customer's */
+
+/* "A leak runs 74 days", and below "days a leak runs: 74 to 21": whoever starts the measure where
+ * it hurts has told the gain. */
+static void add_measured(struct pf_find *f)
+{
+	for (size_t i = 0; i < f->out->metrics.n && i < METRICS_READ; i++) {
+		const struct pf_metric *m = &f->out->metrics.v[i];
+
+		if (m->tier == PF_TIER_GUARDRAIL || m->baseline == PF_QUANT_NONE ||
+		    m->target == PF_QUANT_NONE || !hurts(f, &f->quants->v[m->baseline]))
+			continue;
+		add_benefit(f, m->whole);
+		return;
+	}
+}
+
 static bool promises(const struct pf_find *f, const struct pf_sentence *s)
 {
 	return pf_speaks(f, s->first, s->last, PF_PART_BENEFITS) > 0;
@@ -98,6 +139,8 @@ void pf_benefits_find(struct pf_find *f)
 		    (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW))
 			read_unit(f, u);
 	}
+	if (!f->out->benefits.n)
+		add_measured(f);
 	if (!f->out->benefits.n && !f->labelled)
 		add_promise(f);
 }

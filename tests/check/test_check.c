@@ -60,7 +60,7 @@ static void good_page(void **state)
 	(void)state;
 	assert_proved(&check);
 	assert_true(check.card.scored);
-	if (check.card.score < 80)
+	if (check.card.score < 75)
 		fail_msg("%.1f", check.card.score);
 	assert_int_equal(check.card.faq_count, 6);
 	assert_true(check.card.tiers[PF_TIER_PRIMARY] && check.card.tiers[PF_TIER_SECONDARY] &&

@@ -120,11 +120,34 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 	       (pf_asks_limit(view, pair->question) && pf_own_words(view, pair->answer) > 0);
 }
 
+/* What the release itself says of its limits, beside its questions: "What we are not launching". Of
+ * what hurts, and of what somebody is made to say, nobody doubts anything. */
+static bool release_admits(const struct pf_view *view, const struct pf_rule *rule,
+			   struct pf_range *at)
+{
+	const struct pf_parts *parts = view->parts;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		uint8_t part = view->sentence_part[s];
+
+		*at = pf_sentence_range(view, s);
+		if (at->begin >= parts->pairs.v[0].question.begin &&
+		    at->begin < parts->pairs.v[parts->pairs.n - 1].answer.end)
+			continue;
+		if ((part == PF_PART_SOLUTION || part == PF_PART_BENEFITS ||
+		     part == PF_PART_METRICS || part == PF_PART_ROLLOUT || part == PF_PART_OTHER) &&
+		    admits(view, rule, *at))
+			return true;
+	}
+	return false;
+}
+
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	size_t n = view->parts->pairs.n, found = 0;
-	struct pf_range first = pf_pair_place(view);
+	struct pf_range first = pf_pair_place(view), at;
+	bool release;
 
 	for (size_t i = 0; i < n; i++)
 		if (pair_admits(view, rule, &view->parts->pairs.v[i]) && !found++)
@@ -133,11 +156,15 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 		pf_judge_owe(j, "no question");
 		return;
 	}
-	j->n = (double)found;
+	release = release_admits(view, rule, &at);
+	if (release && !found)
+		first = at;
+	j->n = (double)(found + release);
 	pf_judge_credit(j,
-			(double)found / (double)(n < FEW_PAIRS ? FEW_PAIRS : n) /
+			(double)(found + release) / (double)(n < FEW_PAIRS ? FEW_PAIRS : n) /
 				rule->params.pair.least,
-			first, "%zu of %zu answers admit a limit or a doubt", found, n);
+			first, "%zu of %zu answers admit a limit or a doubt%s", found, n,
+			release ? ", and the release does" : "");
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
