@@ -83,28 +83,12 @@ static bool counts_failing(const struct pf_view *view, struct pf_range sentence,
 /* "It doesn't hear vandalised buttons": what the thing is for, it does not do there. */
 static bool falls_short(const struct pf_view *view, struct span s, uint32_t verb)
 {
-	static const char *const work[] = {
-		"include", "cover",   "hear",   "see",   "catch",  "find",  "reach",   "work",
-		"help",    "shorten", "reduce", "solve", "know",   "tell",  "stop",    "prevent",
-		"fit",     "fix",     "detect", "reads", "read",   "count", "measure", "replace",
-		"cure",    "make",    "change", "apply", "answer", "serve", NULL};
+	static const char *const work[] = {"cover", "hear",    "catch",  "find",  "reach",   "work",
+					   "help",  "shorten", "reduce", "solve", "prevent", "fit",
+					   "fix",   "detect",  "read",   "reads", "cure",    NULL};
 
 	return verb + 1 < s.last && !is_policy(view, s, verb) &&
 	       pf_tokens_any(view, verb + 1, verb + 3 < s.last ? verb + 3 : s.last, work);
-}
-
-/* "Owners might ignore the findings." */
-static bool doubts(const struct pf_view *view, struct span s)
-{
-	static const char *const might[] = {"might", NULL};
-	static const char *const may[] = {"may", "could", NULL};
-	static const char *const not [] = {"not", "ignore", "refuse", "fail", "forget", NULL};
-
-	for (uint32_t i = s.first; i + 1 < s.last; i++)
-		if (pf_token_among(view, i, might) ||
-		    (pf_token_among(view, i, may) && pf_token_among(view, i + 1, not )))
-			return true;
-	return false;
 }
 
 bool pf_concedes(const struct pf_view *view, struct pf_range sentence, bool opens)
@@ -114,8 +98,7 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, bool open
 
 	if (opens && grants_half(view, s))
 		return true;
-	return (counts_failing(view, sentence, s, verb) || falls_short(view, s, verb) ||
-		doubts(view, s)) &&
+	return (counts_failing(view, sentence, s, verb) || falls_short(view, s, verb)) &&
 	       pf_own_words(view, sentence) > 0;
 }
 
