@@ -216,7 +216,7 @@ static struct pf_range italic_label_at(const struct pf_find *f, const struct pf_
 		end++;
 	if (end >= u->end || text[end] != text[u->begin] ||
 	    !pf_is_short_label(f, u->first,
-			       pf_token_from(f, end - (strchr(".:", text[end - 1]) != NULL))))
+			       pf_token_at(f, end - (strchr(".:", text[end - 1]) != NULL))))
 		return (struct pf_range){u->begin, u->begin};
 	return (struct pf_range){u->begin + 1, end};
 }
@@ -241,7 +241,7 @@ static uint32_t label_sentence(const struct pf_find *f, const struct pf_unit *u)
 /* "**Problem.** Files pile up": a bold run, and by itself a heading. */
 static void read_bold(const struct pf_find *f, struct pf_unit *u, struct pf_range bold)
 {
-	uint32_t stop = pf_token_from(f, bold.end);
+	uint32_t stop = pf_token_at(f, bold.end);
 
 	u->label = bold;
 	u->body = bold.end;

@@ -183,8 +183,8 @@ bool pf_paragraph_cuts(const struct pf_find *f, struct pf_paragraph *p, uint32_t
 struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, bool quoted)
 {
 	const struct pf_block *b = &f->blocks[block];
-	struct pf_paragraph p = {.first = pf_token_from(f, b->begin),
-				 .last = pf_token_from(f, b->end),
+	struct pf_paragraph p = {.first = pf_token_at(f, b->begin),
+				 .last = pf_token_at(f, b->end),
 				 .begin = b->begin,
 				 .quoted = quoted};
 

@@ -13,8 +13,8 @@ static struct pf_unit *add_unit(struct pf_find *f, enum pf_unit_kind kind, uint3
 	struct pf_unit *u = PF_PUSH(&f->units);
 
 	*u = (struct pf_unit){.kind = (uint8_t)kind, .block = block, .begin = begin, .end = end};
-	u->first = pf_token_from(f, begin);
-	u->last = pf_token_from(f, end);
+	u->first = pf_token_at(f, begin);
+	u->last = pf_token_at(f, end);
 	u->body = begin;
 	u->says = PF_LABEL_NONE;
 	u->part = PF_PART_OTHER;

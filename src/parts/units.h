@@ -9,11 +9,6 @@
 
 #include "find.h"
 
-static inline uint32_t pf_token_from(const struct pf_find *f, uint32_t off)
-{
-	return (uint32_t)pf_tokens_at(f->tokens, off);
-}
-
 /*
  * marks.c: what stands at byte `at`, or opens with token `first`; nothing is read at or past `stop`
  * or `last`. An empty range, 0 or false is "no such thing".

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "breed.h"
+#include "impl.h"
 #include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/session/interview.h"
@@ -45,11 +46,6 @@ static double section_points(const struct team *t, const struct pf_check *check,
 	return sum;
 }
 
-static double points(const struct pf_check *check)
-{
-	return check->card.scored ? check->card.score : -1;
-}
-
 /* True when the promise of its sort was broken. */
 static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_breeding *b,
 		  const struct pf_check *bred)
@@ -57,12 +53,12 @@ static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_
 	const double hair = 1e-6;
 
 	switch (breed->sort) {
-	case PF_BREED_RUBBISH: return points(bred) >= PF_REDTEAM_PASS;
-	case PF_BREED_PADDED: return points(bred) > points(b->read) + hair;
-	case PF_BREED_ORDER: return points(bred) > points(b->read) + PF_REDTEAM_ORDER;
-	case PF_BREED_TWIN: return points(bred) < t->faker - hair;
+	case PF_BREED_RUBBISH: return pf_score_of(bred) >= PF_REDTEAM_PASS;
+	case PF_BREED_PADDED: return pf_score_of(bred) > pf_score_of(b->read) + hair;
+	case PF_BREED_ORDER: return pf_score_of(bred) > pf_score_of(b->read) + PF_REDTEAM_ORDER;
+	case PF_BREED_TWIN: return pf_score_of(bred) < t->faker - hair;
 	case PF_BREED_DAMAGE:
-		return bred->card.scored && (points(bred) >= points(b->read) - hair ||
+		return bred->card.scored && (pf_score_of(bred) >= pf_score_of(b->read) - hair ||
 					     section_points(t, bred, b->damaged) >=
 						     section_points(t, b->read, b->damaged) - hair);
 	case PF_BREED_SORTS: break;
@@ -101,7 +97,7 @@ static void tally(struct team *t, const struct pf_breed *breed, const struct pf_
 		  const struct pf_check *bred)
 {
 	struct pf_redteam_row *row = row_of(t->out, breed);
-	double got = points(bred);
+	double got = pf_score_of(bred);
 
 	row->n++;
 	t->out->n[breed->sort]++;
@@ -114,7 +110,8 @@ static void tally(struct team *t, const struct pf_breed *breed, const struct pf_
 	t->out->through[breed->sort]++;
 	if (!row->through++)
 		snprintf(row->where, sizeof(row->where), "%s: %.1f, the draft %.1f",
-			 b->draft.prompt ? b->draft.prompt->id : "draft", got, points(b->read));
+			 b->draft.prompt ? b->draft.prompt->id : "draft", got,
+			 pf_score_of(b->read));
 }
 
 static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_breeding *b)
@@ -127,7 +124,7 @@ static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_br
 	judge(t, &bred, b->draft.prompt, pf_buf_view(b->out));
 	tally(t, breed, b, &bred);
 	if (breed->sort == PF_BREED_RUBBISH)
-		t->faker = points(&bred); /* the twin follows its faker in the table */
+		t->faker = pf_score_of(&bred); /* the twin follows its faker in the table */
 	pf_check_release(&bred);
 }
 

@@ -29,6 +29,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <jansson.h>
 #include <vterm.h>
 
 #include "../folder.h"
@@ -263,6 +264,19 @@ static inline void run_expect(struct ran *r, const char *home, int code, const c
 	if (r->code != code)
 		fail_msg("prfaq %s: exit code %d, not %d\nout: %s\nerr: %s", line, r->code, code,
 			 pf_buf_cstr(&r->out), pf_buf_cstr(&r->err));
+}
+
+/* What was printed, parsed by another reader of JSON; the run is released. The caller calls
+ * json_decref. */
+static inline json_t *ran_json(struct ran *r)
+{
+	json_error_t err;
+	json_t *j = json_loadb(r->out.ptr, r->out.len, JSON_REJECT_DUPLICATES, &err);
+
+	if (!j)
+		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, r->out.ptr);
+	ran_release(r);
+	return j;
 }
 
 /* --- on a terminal -------------------------------------------------------------- */

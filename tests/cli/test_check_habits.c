@@ -52,17 +52,6 @@ static int put_drafts(void **state)
 	return 0;
 }
 
-static json_t *json_of(struct ran *r)
-{
-	json_error_t err;
-	json_t *j = json_loadb(r->out.ptr, r->out.len, JSON_REJECT_DUPLICATES, &err);
-
-	if (!j)
-		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, r->out.ptr);
-	ran_release(r);
-	return j;
-}
-
 static size_t findings_of(const json_t *list, const char *rule)
 {
 	const json_t *f;
@@ -82,7 +71,7 @@ static size_t found(const char *home, const char *options, const char *rule)
 
 	snprintf(line, sizeof(line), "check --fail-on never --format json %s old.md", options);
 	run_expect(&r, home, 0, line);
-	j = json_of(&r);
+	j = ran_json(&r);
 	n = findings_of(json_object_get(json_array_get(json_object_get(j, "files"), 0), "findings"),
 			rule);
 	json_decref(j);
@@ -271,7 +260,7 @@ static void test_diff_tells_what_came_and_went(void **state)
 	assert_true(has(&r.out, "Score "));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "check --diff --format json old.md new.md");
-	j = json_of(&r);
+	j = ran_json(&r);
 	assert_int_equal(findings_of(json_object_get(j, "gone"), "BEN-02"), 1);
 	assert_int_equal(findings_of(json_object_get(j, "came"), "BEN-02"), 0);
 	assert_true(json_integer_value(json_object_get(j, "stayed")) > 0);
@@ -304,7 +293,7 @@ static void test_reading_aloud_marks_where_breath_runs_out(void **state)
 	assert_true(has(&r.out, "The whole page"));
 	ran_release(&r);
 	run_expect(&r, *state, 1, "check --read-aloud --format json old.md");
-	j = json_of(&r);
+	j = ran_json(&r);
 	file = json_array_get(json_object_get(j, "files"), 0);
 	stumble = json_array_get(json_object_get(file, "stumbles"), 0);
 	assert_int_equal(json_integer_value(json_object_get(stumble, "line")), 9);
@@ -439,7 +428,7 @@ static void test_one_gap_is_told_once(void **state)
 
 	run_expect(&r, *state, 0,
 		   "check --all --fail-on never --format json -p watch-party old.md");
-	j = json_of(&r);
+	j = ran_json(&r);
 	findings = json_object_get(json_array_get(json_object_get(j, "files"), 0), "findings");
 	json_array_foreach(findings, i, f)
 	{

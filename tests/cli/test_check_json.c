@@ -3,8 +3,6 @@
 #define _DEFAULT_SOURCE /* struct winsize, for program.h */
 #include "program.h"
 
-#include <jansson.h>
-
 /* A draft with most parts, some of them weak, and marks outside ASCII before what is found. */
 static const char draft[] =
 	"# Larkmeadow Books delivers the next chapter before the train leaves\n"
@@ -48,16 +46,6 @@ static const char draft[] =
 	"\n"
 	"**Q: Does it scale to ten times the readers?**\n"
 	"A: Fetching is spread over 3 hours of the night, so the peak stays under 400 MB/s.\n";
-
-static json_t *json_of(const struct pf_buf *text)
-{
-	json_error_t err;
-	json_t *j = json_loadb(text->ptr, text->len, JSON_REJECT_DUPLICATES, &err);
-
-	if (!j)
-		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, text->ptr);
-	return j;
-}
 
 /* Types as letters: s text, n number, i whole number, b bool, o object, l list; a capital letter
  * allows null. */
@@ -201,9 +189,8 @@ static json_t *check(const char *home, int code, const char *line)
 		fail_msg("%s: code %d, err %s", line, r.code, r.err.ptr);
 	/* One object on one line. */
 	assert_true(r.out.len > 0 && strchr(r.out.ptr, '\n') == r.out.ptr + r.out.len - 1);
-	j = json_of(&r.out);
+	j = ran_json(&r);
 	assert_int_equal(json_integer_value(json_object_get(j, "schema")), 1);
-	ran_release(&r);
 	return j;
 }
 
@@ -375,8 +362,7 @@ static void test_sarif_is_what_others_read(void **state)
 	size_t i;
 
 	run_expect(&r, *state, 0, "check --fail-on never --format sarif draft.md");
-	j = json_of(&r.out);
-	ran_release(&r);
+	j = ran_json(&r);
 	assert_string_equal(json_string_value(field(j, "version", 's')), "2.1.0");
 	field(j, "$schema", 's');
 	run_one = json_array_get(field(j, "runs", 'l'), 0);

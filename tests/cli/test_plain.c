@@ -3,18 +3,6 @@
 #define _DEFAULT_SOURCE /* struct winsize, for program.h */
 #include "program.h"
 
-#include <jansson.h>
-
-static json_t *json_of(const struct pf_buf *text)
-{
-	json_error_t err;
-	json_t *j = json_loadb(text->ptr, text->len, JSON_REJECT_DUPLICATES, &err);
-
-	if (!j)
-		fail_msg("no JSON: %s at %d: %.300s", err.text, err.position, text->ptr);
-	return j;
-}
-
 static const char *text_at(const json_t *j, const char *key)
 {
 	const json_t *value = json_object_get(j, key);
@@ -76,12 +64,11 @@ static void search_and_delete(const char *home)
 	char id[64], line[128];
 
 	run_expect(&r, home, 0, "review --search slashes --json");
-	list = json_of(&r.out);
+	list = ran_json(&r);
 	assert_int_equal(json_array_size(list), 1);
 	snprintf(id, sizeof(id), "%s", text_at(json_array_get(list, 0), "id"));
 	assert_non_null(strstr(text_at(json_array_get(list, 0), "found"), "/slash is text"));
 	json_decref(list);
-	ran_release(&r);
 	run_expect(&r, home, 0, "review --search slash");
 	assert_true(pf_slice_starts(pf_buf_view(&r.out), id));
 	ran_release(&r);
@@ -129,7 +116,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	ran_release(&r);
 
 	run_expect(&r, *state, 0, "review --json");
-	list = json_of(&r.out);
+	list = ran_json(&r);
 	assert_int_equal(json_array_size(list), 1);
 	one = json_array_get(list, 0);
 	assert_string_equal(text_at(one, "prompt"), "watch-party");
@@ -143,13 +130,11 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(strlen(text_at(one, "votes")) > 0);
 	assert_int_equal(strlen(text_at(one, "started")), strlen("2026-11-24T04:00:00Z"));
 	json_decref(list);
-	ran_release(&r);
 
 	run_expect(&r, *state, 0, "review last --json");
-	one = json_of(&r.out);
+	one = ran_json(&r);
 	assert_true(json_is_object(one));
 	json_decref(one);
-	ran_release(&r);
 
 	run_expect(&r, *state, 0, "review last --plain");
 	assert_true(pf_slice_starts(pf_buf_view(&r.out), "On this page"));
@@ -242,13 +227,12 @@ static void test_a_drill_line_by_line(void **state)
 		ran_release(&r);
 	}
 	run_expect(&r, *state, 0, "review --json");
-	json_t *list = json_of(&r.out);
+	json_t *list = ran_json(&r);
 
 	assert_int_equal(json_array_size(list), 7);
 	for (size_t i = 0; i < 7; i++) /* newest first */
 		assert_string_equal(text_at(json_array_get(list, i), "section"), sections[6 - i]);
 	json_decref(list);
-	ran_release(&r);
 }
 
 int main(void)
