@@ -1,5 +1,6 @@
 #include "prfaq/cli/command.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,9 @@ int pf_cli_main(int argc, char **argv)
 	const char *name;
 	enum pf_exit code;
 
+	/* Where files may not grow (ulimit -f) a write fails and is told like that on a full disk.
+	 */
+	signal(SIGXFSZ, SIG_IGN);
 	if (argc < 2) {
 		argc = 1;
 		argv = home;

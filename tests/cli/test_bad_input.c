@@ -4,6 +4,8 @@
  */
 #define _XOPEN_SOURCE   700
 #define _DEFAULT_SOURCE /* struct winsize, for program.h */
+#include <sys/resource.h>
+
 #include "program.h"
 
 #include "prfaq/doc/doc.h"
@@ -322,6 +324,25 @@ static void test_a_home_that_cannot_be_written(void **state)
 	ran_release(&r);
 }
 
+/* "ulimit -f": a write that fails is told, and ends nothing. */
+static void test_a_home_that_may_not_grow(void **state)
+{
+	struct rlimit limit, small;
+	struct ran r;
+
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	small = limit;
+	small.rlim_cur = 8192;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	run_with(&r, *state, NULL, PF_SLICE("Who is the customer?\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.err, "Not kept"));
+	assert_true(has(&r.out, "1.6 million"));
+	ran_release(&r);
+}
+
 static void test_a_damaged_database_is_left_untouched(void **state)
 {
 	static const char garbage[] = "This is no database, but it may be somebody's text.\n";
@@ -433,6 +454,7 @@ int main(void)
 		CASE(test_no_terminal_names_the_way_without),
 		CASE(test_a_closed_output_is_told),
 		CASE(test_a_home_that_cannot_be_written),
+		CASE(test_a_home_that_may_not_grow),
 		CASE(test_a_damaged_database_is_left_untouched),
 		CASE(test_an_unknown_attempt_is_refused_with_the_nearest),
 		CASE(test_an_attempt_another_process_holds_is_refused_by_name),

@@ -192,6 +192,7 @@ static void test_an_attempt_cut_short_goes_on(void **state)
 		 "interview --plain --prompt watch-party");
 	assert_int_equal(r.code, 0);
 	assert_true(has(&r.out, "2.4 million"));
+	assert_true(has(&r.out, "kept: prfaq interview --plain --resume goes on"));
 	ran_release(&r);
 	run_with(&r, *state, NULL, PF_SLICE("second line\n/show\n/undo\n/quit\n"), NULL,
 		 "interview --plain --resume");
