@@ -87,7 +87,7 @@ static enum quant_era tense_at(const struct parse *p, size_t i)
 		return ERA_NOW;
 	if (quant_is_past(p, i))
 		return ERA_PAST;
-	if (!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS))
+	if ((!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS)) || p->t[i].end < 2)
 		return ERA_NONE;
 	return pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed") ? ERA_PAST
 										      : ERA_NOW;

@@ -48,7 +48,18 @@ static bool lasts(const struct parse *p, const struct around *a)
 	return quant_has_class(p, from, a->at, LEX_LASTS);
 }
 
-bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
+/* "the grant pays 80 % of it": terms tell of nothing that is measured. */
+static bool is_term(const struct parse *p, const struct pf_quant *q)
+{
+	struct around a;
+
+	if (q->role != PF_ROLE_RATE || q->per[0] || q->base != PF_QUANT_PERCENT)
+		return false;
+	a = quant_around(p, q);
+	return quant_has_class(p, a.clause, a.lead, LEX_TERMS);
+}
+
+static bool is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct pf_quant *q = &quants->v[i];
 	struct around a;
@@ -75,4 +86,11 @@ bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_
 	if (q->base == PF_QUANT_DURATION)
 		return lasts(p, &a) && (t.era == ERA_NOW || habit);
 	return habit && (ill || t.era == ERA_PAST);
+}
+
+enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	if (is_state(quants, p, i))
+		return PF_ROLE_BASELINE;
+	return is_term(p, &quants->v[i]) ? PF_ROLE_NONE : quants->v[i].role;
 }
