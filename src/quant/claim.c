@@ -183,7 +183,7 @@ static enum pf_quant_role by_of(const struct claim *c)
 		return said;
 	/* "an increase of 12 %"; "reach a rating of 4.6" */
 	if (changes(c) && c->word_at + 1 == c->a->at)
-		return PF_ROLE_DELTA;
+		return at_word(c->p, c->word_at, "discount") ? PF_ROLE_NONE : PF_ROLE_DELTA;
 	return c->word == WORD_REACH && c->a->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
 }
 
@@ -272,6 +272,15 @@ static bool is_there(const struct claim *c)
 	       at_sign(p, c->q->first + 1, '-');
 }
 
+/* "Start-up raises $18 million": it gets them. */
+static bool raises_funds(const struct claim *c)
+{
+	static const char *const raise[] = {"raises", "raised"};
+
+	return c->q->base == PF_QUANT_MONEY && c->word_at + 1 == c->a->lead &&
+	       ANY_WORD(c->p, c->word_at, raise);
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -284,6 +293,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 	if (!(c->direct && changes(c)) && quant_is_aim(c))
 		return PF_ROLE_TARGET;
 	if (!c->direct)
+		return PF_ROLE_NONE;
+	if (raises_funds(c))
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return falls_below(c) ? PF_ROLE_TARGET

@@ -68,7 +68,9 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 /* The time that the verbs at i set what follows in: "will", "would", "we want", "used to". */
 static enum quant_era mood_at(const struct parse *p, size_t i)
 {
-	static const char *const later[] = {"we'd", "they'd", "aiming", "we'll", "it'll"};
+	static const char *const later[] = {"we'd",    "they'd",   "aiming",    "we'll",
+					    "it'll",   "planned",  "projected", "forecast",
+					    "stretch", "expected", "intended"};
 
 	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
 		return ERA_PAST;
