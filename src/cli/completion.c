@@ -41,8 +41,10 @@ static void offered(struct pf_buf *out, const struct pf_command *c, const char *
 	verbs(out, c->words);
 	if (has_word(c->words, "SHELL"))
 		pf_buf_adds(out, "bash zsh fish ");
-	if (has_word(c->words, "COMMAND"))
+	if (has_word(c->words, "COMMAND")) {
 		command_names(out, " ");
+		pf_buf_byte(out, ' ');
+	}
 	if (has_word(c->words, "ATTEMPT"))
 		pf_buf_adds(out, "last ");
 	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
@@ -57,7 +59,10 @@ static void bash_values(struct pf_buf *out, const struct pf_command *c)
 	for (const struct pf_option *o = c->options; o->name; o++) {
 		if (!o->choices && !o->complete)
 			continue;
-		pf_buf_printf(out, "  %s:--%s) COMPREPLY=($(compgen ", c->name, o->name);
+		pf_buf_printf(out, "  %s:--%s", c->name, o->name);
+		if (o->letter)
+			pf_buf_printf(out, "|%s:-%c", c->name, o->letter);
+		pf_buf_adds(out, ") COMPREPLY=($(compgen ");
 		if (o->choices) {
 			pf_buf_adds(out, "-W '");
 			for (size_t k = 0; o->choices[k]; k++)
@@ -78,6 +83,11 @@ static void bash(struct pf_buf *out)
 	pf_buf_adds(out, "# bash completion for prfaq: eval \"$(prfaq completion bash)\"\n"
 			 "_prfaq() {\n"
 			 "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+			 /* readline parts "--format=json" at the sign */
+			 "  case $cur,$prev in\n"
+			 "  =,*) cur= ;;\n"
+			 "  *,=) prev=${COMP_WORDS[COMP_CWORD-2]} ;;\n"
+			 "  esac\n"
 			 "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W '");
 	command_names(out, " ");
 	pf_buf_adds(out, "' -- \"$cur\"))\n    return\n  fi\n  case ${COMP_WORDS[1]}:$prev in\n");
@@ -150,11 +160,13 @@ static void fish(struct pf_buf *out)
 		offered(out, c, "(", ")");
 		pf_buf_adds(out, "\"\n");
 		for (const struct pf_option *o = c->options; o->name; o++) {
-			pf_buf_printf(
-				out,
-				"complete -c prfaq -n '__fish_seen_subcommand_from %s' -l %s%s -d ",
-				c->name, o->name,
-				o->value && o->kind != PF_OPTION_MAYBE ? " -r" : "");
+			pf_buf_printf(out,
+				      "complete -c prfaq -n '__fish_seen_subcommand_from %s' -l %s",
+				      c->name, o->name);
+			if (o->letter)
+				pf_buf_printf(out, " -s %c", o->letter);
+			pf_buf_printf(out, "%s -d ",
+				      o->value && o->kind != PF_OPTION_MAYBE ? " -r" : "");
 			quoted(out, o->help);
 			pf_buf_byte(out, '\n');
 		}

@@ -197,6 +197,10 @@ static void test_bash_completes_names(void **state)
 	completes(*state, "prfaq interview --prompt watch", 3, "watch-party\n");
 	completes(*state, "prfaq interview --plan sh", 3, "short\n");
 	completes(*state, "prfaq drill met", 2, "metrics\n");
+	completes(*state, "prfaq check -f js", 3, "json\n");
+	completes(*state, "prfaq check --format = js", 4, "json\n");
+	completes(*state, "prfaq check --format =", 3, "json\n");
+	completes(*state, "prfaq help vers", 2, "version\n");
 }
 
 /* Where the keys of a screen come from, as the screens say it themselves. */
