@@ -216,7 +216,8 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 	snprintf(app->id, sizeof(app->id), "%s", id);
 	app->reviewing = !resume;
 	app_go(app, resume ? SCREEN_STAGE : SCREEN_ATTEMPT);
-	if (pf_interview_notice(app->iv)[0])
+	/* Who only looks at an open attempt is not back in it. */
+	if (pf_interview_notice(app->iv)[0] && (resume || pf_interview_fold(app->iv)->done))
 		pf_app_say(app, false, pf_interview_notice(app->iv));
 	app_meet_step(app);
 	if (resume)

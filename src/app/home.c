@@ -208,11 +208,14 @@ static void section_text(const struct pf_app *app, int i, struct pf_buf *out)
 
 	pf_buf_printf(out, "%-10s", name);
 	if (plan)
-		pf_buf_printf(out, " %2.0f min  %s", pf_plan_minutes(plan), plan->summary);
+		pf_buf_printf(out, " %2.0f min  ", pf_plan_minutes(plan));
+	/* Before the summary, which a narrow screen cuts off. */
 	if (n && score >= 0)
-		pf_buf_printf(out, "  (done %d, last %d)", n, score);
+		pf_buf_printf(out, "done %d, last %d  ", n, score);
 	else if (n)
-		pf_buf_printf(out, "  (done %d)", n);
+		pf_buf_printf(out, "done %d  ", n);
+	if (plan)
+		pf_buf_adds(out, plan->summary);
 }
 
 static void start_drill(struct pf_app *app, const char *section, const struct pf_now *now,

@@ -166,6 +166,11 @@ static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct p
 			  fold->plan_id);
 	pf_rect_take_top(&r, 1);
 	pf_result_text(app->iv, "r", &text);
+	if (!fold->judged)
+		pf_buf_printf(&text,
+			      "= No result yet: the attempt is open. prfaq interview --resume %s "
+			      "goes on.\n",
+			      fold->id);
 	pf_buf_adds(&text, "\n# The draft\n");
 	questions_and_answers(fold, &talk);
 	page.parts[0].text = pf_buf_view(&text);

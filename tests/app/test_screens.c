@@ -182,6 +182,9 @@ static void test_drill(void **state)
 	shots(s, "drill-model");
 	stand_keys(s, "C-n");
 	shots(s, "drill-end");
+	stand_keys(s, "q Enter");
+	stand_size(s, 24, 80);
+	stand_see(s, "min  done 1  ");
 	stand_free(s);
 }
 
@@ -200,6 +203,23 @@ static void test_written_drill(void **state)
 	stand_see(s, "One thing to do");
 	assert_null(strstr(stand_paint(s), "not there"));
 	assert_null(strstr(stand_paint(s), "The trap"));
+	stand_free(s);
+}
+
+/* Who looks at an attempt that is open is told so, and is not back in it. */
+static void test_an_open_attempt_is_only_looked_at(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+	struct pf_effects fx = {.n = 0};
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n");
+	stand_type(s, "Some words.");
+	stand_keys(s, "C-q");
+	pf_app_give_journal(s->app, s->row.id, (struct pf_journal_view){s->journal.v, s->journal.n},
+			    false, &s->now, &fx);
+	stand_see(s, "No result yet: the attempt is open. prfaq interview --resume");
+	stand_not_see(s, "Back after");
 	stand_free(s);
 }
 
@@ -238,10 +258,14 @@ static void test_the_smallest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_choosing),      cmocka_unit_test(test_interview),
-		cmocka_unit_test(test_marking),       cmocka_unit_test(test_drill),
-		cmocka_unit_test(test_written_drill), cmocka_unit_test(test_strict),
+		cmocka_unit_test(test_choosing),
+		cmocka_unit_test(test_interview),
+		cmocka_unit_test(test_marking),
+		cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_written_drill),
+		cmocka_unit_test(test_strict),
 		cmocka_unit_test(test_the_smallest),
+		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
