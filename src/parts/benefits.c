@@ -130,7 +130,7 @@ static void read_unit(struct pf_find *f, const struct pf_unit *u)
 	}
 }
 
-void pf_benefits_find(struct pf_find *f)
+static void read_units(struct pf_find *f)
 {
 	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
@@ -139,8 +139,28 @@ void pf_benefits_find(struct pf_find *f)
 		    (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW))
 			read_unit(f, u);
 	}
-	if (!f->out->benefits.n)
+}
+
+/* Told as benefits: under their label, in a list, or led to as such; a sentence of the offer that
+ * was taken for want of one is not. */
+static bool is_told(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_BENEFITS &&
+		    (u->by_label || u->depth || u->cues[PF_CUE_EXPECT]))
+			return true;
+	}
+	return false;
+}
+
+void pf_benefits_find(struct pf_find *f)
+{
+	if (!is_told(f))
 		add_measured(f);
+	if (!f->out->benefits.n)
+		read_units(f);
 	if (!f->out->benefits.n && !f->labelled)
 		add_promise(f);
 }

@@ -8,6 +8,8 @@
 
 #define STATED_WORDS 3u /* "The bet:" is a label, "25,000 is small." asks */
 
+#define ITALICS_FEW 3u /* of them that ask make a style */
+
 struct style {
 	uint32_t kinds[PF_ASK_KINDS];
 	uint32_t heads[PF_LEVEL_BOLD + 1], asking[PF_LEVEL_BOLD + 1]; /* headings by level */
@@ -15,6 +17,7 @@ struct style {
 	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
 	uint32_t items, items_asking; /* of lists, at the least depth */
 	uint32_t plain, plain_asking; /* prose outside of lists */
+	uint32_t italics_asking;      /* a line of its own in italics, that asks */
 	uint32_t labelled;            /* of the plain, those that open with a label */
 };
 
@@ -63,6 +66,21 @@ static bool bids(const struct pf_find *f, const struct pf_unit *u)
 	return opens_with(f, u, words, sizeof(words) / sizeof(*words));
 }
 
+/* "*She buys a car on Saturday.*": one past the italics that fill the unit's first line, or 0. */
+static uint32_t italic_line(const struct pf_find *f, const struct pf_unit *u)
+{
+	const char *text = f->text.ptr;
+	uint32_t i = u->begin + 1;
+
+	if (u->kind != PF_UNIT_TEXT || u->depth ||
+	    (text[u->begin] != '*' && text[u->begin] != '_') || i >= u->end ||
+	    text[i] == text[u->begin])
+		return 0;
+	while (i < u->end && text[i] != text[u->begin] && text[i] != '\n')
+		i++;
+	return i + 1 < u->end && text[i] == text[u->begin] && text[i + 1] == '\n' ? i + 1 : 0;
+}
+
 static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = {.weak_depth = UINT8_MAX};
@@ -83,6 +101,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 			s.plain_asking += u->ask == PF_ASK_WEAK;
 			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
+		s.italics_asking += u->ask == PF_ASK_BOLD && italic_line(f, u);
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
 			s.asking[u->level] += u->ask != PF_ASK_NO;
@@ -155,6 +174,9 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
 		return false;
+	/* "*The board wanted a screen.*" among italics that ask is asked about as well. */
+	if (s->italics_asking >= ITALICS_FEW && italic_line(f, u))
+		return true;
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
 		return (s->bolds_asking && bids(f, u)) ||
 		       (mostly(s->bolds_asking, s->bolds) &&
@@ -196,6 +218,8 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 		return (struct pf_range){f->tokens->v[i].begin, u->end};
 	if (u->label.end > u->label.begin)
 		return u->label;
+	if (italic_line(f, u))
+		return (struct pf_range){u->begin + 1, italic_line(f, u) - 1};
 	for (stop = i + 1; stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE);)
 		stop++;
 	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
@@ -227,7 +251,9 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 		p->question = stated(f, u);
 	p->answer = (struct pf_range){u->end, u->end};
 	if (!u->ask && u->kind != PF_UNIT_HEADING)
-		p->answer.begin = u->label.end > u->label.begin ? u->body : p->question.end;
+		p->answer.begin = italic_line(f, u)               ? italic_line(f, u)
+				  : u->label.end > u->label.begin ? u->body
+								  : p->question.end;
 	if (u->answer_at < u->end) {
 		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
 
