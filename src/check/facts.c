@@ -14,12 +14,16 @@ static bool quoted_words(const struct pf_view *view, const struct pf_part *part,
 	       view->tokens->v[view->quants->v[quant].first].flags & PF_TOKEN_QUOTED;
 }
 
-/* A name is a headline, if a poor one; "Available now: <link>" is all that a start needs. */
+/* A name is a headline, if a poor one, and "Wow!" is what someone said; "Available now: <link>" is
+ * all that a start needs. */
 static bool says_something(const struct pf_view *view, const struct pf_part *part)
 {
+	bool brief = part->id == PF_PART_HEADLINE || part->id == PF_PART_QUOTE_COMPANY ||
+		     part->id == PF_PART_QUOTE_CUSTOMER;
+
 	if (part->id == PF_PART_START)
 		return !pf_range_empty(part->body);
-	return pf_tokens_words(view->tokens, part->body) > (part->id == PF_PART_HEADLINE ? 0 : 2);
+	return pf_tokens_words(view->tokens, part->body) > (brief ? 0 : 2);
 }
 
 static void sections(struct pf_run *run, const struct pf_view *view)

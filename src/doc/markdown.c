@@ -2,8 +2,10 @@
  * md4c gives no positions, but its text callbacks point into the bytes it was
  * given: build.h makes blocks of those.
  */
+#include <ctype.h>
 #include <md4c.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "build.h"
 #include "prfaq/base/mem.h"
@@ -180,10 +182,33 @@ static void give_up(struct build *r)
 	pf_doc_read_plain(doc, r->top_at, false);
 }
 
+/* "##Problem" and "#Ferry Bell" are headings to those who write them. One hash before a word may be
+ * a tag: it is a heading where the text begins with it. Who writes "#1 of them" means no heading.
+ */
+static bool heads_without_space(struct pf_slice text)
+{
+	const char *p = text.ptr, *end = p + text.len;
+	bool found = false;
+
+	while (p < end && (p = memchr(p, '#', (size_t)(end - p)))) {
+		const char *first = p;
+
+		while (p < end && *p == '#')
+			p++;
+		if (p == end || (first > text.ptr && first[-1] != '\n'))
+			continue;
+		if (isdigit((unsigned char)*p))
+			return false;
+		found = found || (isalpha((unsigned char)*p) && p - first <= 6 &&
+				  (first == text.ptr || p - first > 1));
+	}
+	return found;
+}
+
 void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 {
 	struct pf_slice text = pf_slice_make(doc->text + from, doc->len - from);
-	static const MD_PARSER parser = {
+	MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
 			 MD_FLAG_NOINDENTEDCODEBLOCKS,
 		.enter_block = on_enter_block,
@@ -198,6 +223,8 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 	r.base = opened ? opened : text.ptr;
 	defused = pf_doc_defuse(pf_slice_make(r.base, text.len));
 	r.base = defused ? defused : r.base;
+	if (heads_without_space(text))
+		parser.flags |= MD_FLAG_PERMISSIVEATXHEADERS;
 	r.open = r.leaf = r.last = NONE;
 	r.top = (uint32_t)doc->blocks.n;
 	r.top_at = from;

@@ -171,27 +171,28 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 	struct place best = {0};
 
 	for (size_t k = 0; k < f->units.n; k++)
-		texts[pooled(f->units.v[k].part)] += f->units.v[k].kind == PF_UNIT_TEXT;
+		texts[pooled(f->units.v[k].part)] += f->units.v[k].kind == PF_UNIT_TEXT &&
+						     f->units.v[k].said < f->units.v[k].end;
 	for (size_t k = 0; k < f->units.n; k++) {
 		const struct pf_unit *u = &f->units.v[k];
-		uint32_t stop;
+		uint32_t first = u->said > u->begin ? pf_token_at(f, u->said) : u->first, stop;
 
 		/* A pain is told in prose; in a list of features it is what one of them is for. */
 		if (!(from & 1u << u->part) || u->kind != PF_UNIT_TEXT ||
 		    (part == PF_PART_PROBLEM && u->depth) ||
 		    (u->by_label && pooled(u->part) == PF_PART_QUOTE_COMPANY))
 			continue;
-		for (uint32_t i = u->first; i < u->last; i = stop) {
+		for (uint32_t i = first; i < u->last; i = stop) {
 			int score;
 
 			stop = pf_sentence_stop(f, i, u->last);
 			/* The first sentence of an announcement says what is announced; it may be
 			 * only a date. */
 			if (u->part == PF_PART_SUMMARY &&
-			    (i == u->first || count_cue(f, i, stop, PF_CUE_ANNOUNCE)))
+			    (i == first || count_cue(f, i, stop, PF_CUE_ANNOUNCE)))
 				continue;
 			/* No part is emptied to fill another. */
-			if (i == u->first && stop == u->last && texts[pooled(u->part)] < 2)
+			if (i == first && stop == u->last && texts[pooled(u->part)] < 2)
 				continue;
 			score = ends_open(f, stop) ? 0 : pf_speaks(f, i, stop, part);
 			if (score > best.most)

@@ -101,6 +101,8 @@ struct pf_unit {
 	uint32_t answer_at;          /* where its answer begins, in this unit or at its end */
 	bool internal;               /* under an internal FAQ's heading */
 	bool asked;                  /* counted as a question */
+	uint32_t said; /* where a template's guidance ends: `begin` where there is none, `end` where
+			* there is nothing else */
 };
 
 struct pf_units {
@@ -194,6 +196,8 @@ void pf_voices_settle(struct pf_find *f);
  * so? */
 bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);
 bool pf_story_will_turn(const struct pf_find *f, size_t at);
+/* signs.c: sets `said` of each unit, once questions are known. */
+void pf_guidance_find(struct pf_find *f);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
 void pf_sections_fill(struct pf_find *f);
 bool pf_units_have(const struct pf_find *f, enum pf_part_id part);

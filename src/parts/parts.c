@@ -103,11 +103,13 @@ static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct
 {
 	struct pf_part *last = out->parts.n ? &out->parts.v[out->parts.n - 1] : NULL;
 	bool opens = u->says == u->part && u->label.end > u->label.begin && u->part != PF_PART_FAQ;
-	uint32_t begin = u->begin;
+	uint32_t begin = u->said;
 
 	if (u->kind == PF_UNIT_HEADING && u->says < PF_PART_COUNT && u->says == u->part)
 		opens = true;
 	if (last && last->id == (enum pf_part_id)u->part && !opens) {
+		if (pf_range_empty(last->body) && u->said > u->begin)
+			last->body.begin = u->said;
 		last->body.end = u->end;
 		return;
 	}
@@ -123,15 +125,35 @@ static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct
 	last->body = (struct pf_range){begin, begin < u->end ? u->end : begin};
 }
 
+/* A template's guidance that is left in is nobody's text, unless it is all there is. */
+static bool is_left_in(const struct pf_find *f, const struct pf_unit *u)
+{
+	return f->out->shape != PF_SHAPE_TEMPLATE && u->said > u->begin && u->said == u->end &&
+	       u->part != PF_PART_FAQ && pf_range_empty(u->label);
+}
+
+static void skip_guidance(struct pf_parts *out, const struct pf_unit *u)
+{
+	struct pf_part *last = out->parts.n ? &out->parts.v[out->parts.n - 1] : NULL;
+
+	if (last && last->id == (enum pf_part_id)u->part && pf_range_empty(last->body))
+		last->body = (struct pf_range){u->end, u->end};
+}
+
 static void make_stretches(struct pf_find *f)
 {
-	for (size_t i = 0; i < f->units.n; i++)
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
 		/* Code belongs to an answer, and commands are how one starts. */
-		if (f->units.v[i].kind != PF_UNIT_OTHER || f->units.v[i].part == PF_PART_FAQ ||
-		    f->units.v[i].part == PF_PART_START)
-			add_stretch(f->out, f->text, &f->units.v[i],
-				    i + 1 < f->units.n ? f->units.v[i + 1].begin
-						       : (uint32_t)f->text.len);
+		if (u->kind == PF_UNIT_OTHER && u->part != PF_PART_FAQ && u->part != PF_PART_START)
+			continue;
+		if (is_left_in(f, u))
+			skip_guidance(f->out, u);
+		else
+			add_stretch(f->out, f->text, u,
+				    i + 1 < f->units.n ? u[1].begin : (uint32_t)f->text.len);
+	}
 	/* Blanks between a label and its text belong to neither. */
 	for (size_t i = 0; i < f->out->parts.n; i++) {
 		struct pf_range *b = &f->out->parts.v[i].body;
@@ -155,6 +177,7 @@ void pf_parts_find(struct pf_parts *out, const struct pf_doc *doc, const struct 
 	pf_sections_by_label(&f);
 	pf_sections_by_content(&f);
 	pf_faq_pairs(&f);
+	pf_guidance_find(&f);
 	pf_sections_fill(&f);
 	pf_metrics_find(&f);
 	pf_benefits_find(&f);

@@ -93,13 +93,16 @@ static bool is_told(const struct pf_find *f, const struct pf_signs *s)
 }
 
 #define SMALL_MAX 250u /* words; half a page, that a student writes of a first project */
+#define PAGE_MAX  450u /* words; a page that says what is wrong, what is done, what is gained */
 
-/* It says what it is, lets someone speak, and tells how to start; and nothing on it is of another
- * kind. */
+/* It says what it is, lets someone speak, and tells how to start or all of its story; and nothing
+ * on it is of another kind. */
 static bool is_small_release(const struct pf_signs *s)
 {
-	return s->words <= SMALL_MAX && s->quotes && s->start && s->offer && !s->code && !s->spec &&
-	       !s->web && s->readme < 2;
+	if (!s->quotes || s->code || s->spec || s->web || s->readme > 1)
+		return false;
+	return (s->words <= SMALL_MAX && s->start && s->offer) ||
+	       (s->words <= PAGE_MAX && s->story && s->content >= 3 && s->heads <= PAGE_HEADS + 1);
 }
 
 static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)

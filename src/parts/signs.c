@@ -115,20 +115,21 @@ static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
 	       u->end <= out->pairs.v[out->pairs.n - 1].answer.end;
 }
 
-/* "Describe the problem your product solves." and on the next line the problem. */
-static bool is_filled_in(const struct pf_find *f, const struct pf_unit *u)
+/* "Describe the problem your product solves." and on the next line the problem: the token it begins
+ * with, or 0. */
+static uint32_t filled_in(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t next = u->first + 1, guides[2] = {0}, stop;
 
 	if (!u->cues[PF_CUE_GUIDE])
-		return false;
+		return 0;
 	while (next < u->last && !(f->tokens->v[next].flags & PF_TOKEN_LINE))
 		next++;
 	if (next >= u->last || !pf_token_is_sign(&f->tokens->v[next - 1], '.'))
-		return false;
+		return 0;
 	for (uint32_t i = u->first; i < u->last; i++)
 		guides[i >= next] += pf_cue_here(f, i, u->last, PF_CUE_GUIDE, &stop);
-	return guides[0] && !guides[1];
+	return guides[0] && !guides[1] ? next : 0;
 }
 
 static bool is_set_off(const struct pf_find *f, const struct pf_unit *u)
@@ -162,6 +163,16 @@ static bool is_followed(const struct pf_find *f, const struct pf_unit *u)
 		       pf_unit_words(f, next) >= SAID_IN_HEADING;
 	return next->kind == PF_UNIT_TEXT &&
 	       (!is_set_off(f, next) || quotes_around(f, next) > quotes_around(f, u));
+}
+
+/* What was written stands above the guidance, right below the heading. */
+static bool is_led(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_unit *before = u - 1;
+
+	return u - f->units.v >= 2 && before->kind == PF_UNIT_TEXT && is_set_off(f, u) &&
+	       !is_set_off(f, before) && before->last > before->first && !is_guide(f, before) &&
+	       before[-1].kind == PF_UNIT_HEADING && before[-1].says < PF_PART_COUNT;
 }
 
 static bool label_has(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
@@ -212,13 +223,38 @@ static void read_unit(const struct pf_find *f, const struct pf_unit *u, struct p
 	if (u->kind == PF_UNIT_TEXT && !u->quoted)
 		s->about += u->cues[PF_CUE_ABOUT];
 	if (u->kind == PF_UNIT_TEXT && u->last > u->first && !u->asked) {
-		bool filled = is_filled_in(f, u), guide = !filled && is_guide(f, u);
+		bool filled = filled_in(f, u) > 0, guide = !filled && is_guide(f, u);
 
 		s->units++;
 		s->filled += filled;
 		s->guides += guide;
-		s->blanks += guide && !is_followed(f, u);
+		s->blanks += guide && !is_followed(f, u) && !is_led(f, u);
 	}
+}
+
+#define GUIDANCE_MANY 3u /* so often a template speaks; a writer's "Provide a map" stands alone */
+
+void pf_guidance_find(struct pf_find *f)
+{
+	uint32_t n = 0, stop;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+		uint32_t filled;
+
+		u->said = u->begin;
+		if (u->kind != PF_UNIT_TEXT || u->last == u->first || u->asked)
+			continue;
+		filled = filled_in(f, u);
+		if (filled)
+			u->said = f->tokens->v[filled].begin;
+		else if (pf_cue_here(f, u->first, u->last, PF_CUE_GUIDE, &stop) && is_guide(f, u) &&
+			 !(is_followed(f, u) && u[1].kind == PF_UNIT_HEADING))
+			u->said = u->end;
+		n += u->said > u->begin;
+	}
+	for (size_t i = 0; i < f->units.n && n < GUIDANCE_MANY; i++)
+		f->units.v[i].said = f->units.v[i].begin;
 }
 
 #define NEWS_UNITS 10u /* what news is of is said where it begins */

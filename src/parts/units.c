@@ -15,7 +15,7 @@ static struct pf_unit *add_unit(struct pf_find *f, enum pf_unit_kind kind, uint3
 	*u = (struct pf_unit){.kind = (uint8_t)kind, .block = block, .begin = begin, .end = end};
 	u->first = pf_token_at(f, begin);
 	u->last = pf_token_at(f, end);
-	u->body = begin;
+	u->body = u->said = begin;
 	u->says = PF_LABEL_NONE;
 	u->part = PF_PART_OTHER;
 	u->tier = PF_TIER_NONE;
@@ -134,6 +134,8 @@ void pf_unit_split(struct pf_find *f, size_t at, uint32_t token)
 	while (u[0].end > u[0].begin && strchr(" \t\r\n", f->text.ptr[u[0].end - 1]))
 		u[0].end--;
 	u[1].label = (struct pf_range){cut, cut};
+	u[1].said = u[0].said > cut ? u[0].said : cut;
+	u[0].said = u[0].said > u[0].end ? u[0].end : u[0].said;
 	u[1].says = PF_LABEL_NONE;
 	u[1].tier = PF_TIER_NONE;
 	u[1].level = 0;
