@@ -1,5 +1,4 @@
 /* What the scorecard says of the page beside points: sections, tiers, pitfalls, the trap. */
-#include <stdio.h>
 #include <string.h>
 
 #include "coverage/trap.h"

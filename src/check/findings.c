@@ -1,5 +1,4 @@
 /* From judgements to findings: what is wrong, where, and what it costs; each gap once. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 /* From judgements to points: groups share the 100, rules share their group. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

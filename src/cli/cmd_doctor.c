@@ -1,5 +1,4 @@
 /* prfaq doctor: what is found where, and what is wrong with it. */
-#include <stdlib.h>
 
 #include "commands.h"
 #include "room.h"

@@ -1,5 +1,4 @@
 /* prfaq numbers: every quantity of a draft, for people and for scripts. */
-#include <stdio.h>
 
 #include "commands.h"
 #include "prfaq/doc/doc.h"

@@ -1,5 +1,4 @@
 /* prfaq replay: an attempt's records, one a line, or its text at a moment. */
-#include <stdlib.h>
 
 #include "commands.h"
 #include "room.h"

@@ -1,7 +1,5 @@
 #include "prfaq/edit/editor.h"
 
-#include <assert.h>
-
 #include "impl.h"
 #include "prfaq/base/mem.h"
 

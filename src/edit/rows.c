@@ -1,6 +1,5 @@
 #include "rows.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "prfaq/base/ascii.h"

@@ -2,7 +2,6 @@
 #include "around.h"
 #include "noise.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* May a currency stand here? Most words say no. */

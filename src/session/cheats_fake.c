@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "cheats.h"
-#include "prfaq/base/mem.h"
 
 /* The draft with each answer replaced; `answer` NULL: by an echo of its question. */
 static bool answers_replaced(struct pf_breeding *b, const char *answer)

@@ -1,6 +1,5 @@
 #include "prfaq/session/clock.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>

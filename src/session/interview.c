@@ -1,7 +1,6 @@
 #include "prfaq/session/interview.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,4 @@
 /* Stage 1 asked and answered, stage 3 replied to. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 #include "db.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

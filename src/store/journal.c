@@ -1,6 +1,5 @@
 #include "prfaq/store/journal.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 #include "prfaq/store/store.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,5 @@
 #include "prfaq/text/letters.h"
 
-#include <stdint.h>
-
 #include "letters.inc"
 #include "prfaq/base/ascii.h"
 

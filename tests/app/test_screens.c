@@ -5,7 +5,6 @@
  */
 #include "stand.h"
 
-#include "prfaq/bank/model.h"
 
 #define HOUSE PF_TESTS_DIR "/app/house"
 

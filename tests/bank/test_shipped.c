@@ -11,7 +11,6 @@
 
 #include "prfaq/bank/bank.h"
 #include "prfaq/bank/config.h"
-#include "prfaq/bank/model.h"
 #include "prfaq/bank/skeleton.h"
 
 static const struct pf_paths house = {.shipped = PF_ROOT_DIR, .config = PF_TESTS_DIR "/none"};

@@ -5,7 +5,6 @@
  *	bench_quant [FILE...]
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 

@@ -1,5 +1,4 @@
 /* The four pitfalls of a page, each with the line that shows it, on drafts without a brief. */
-#include <stdlib.h>
 
 #include "harness.h"
 

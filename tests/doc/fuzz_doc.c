@@ -1,7 +1,6 @@
 /* Any bytes are a draft: what doc.h promises about blocks, masks and tokens holds for them. */
 #include <assert.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 #include "prfaq/doc/doc.h"
 

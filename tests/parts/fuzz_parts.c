@@ -1,7 +1,6 @@
 /* Any bytes are a draft: parts are in order and disjoint, pairs and metrics inside the text. */
 #include <assert.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 #include "prfaq/parts/parts.h"
 

@@ -10,7 +10,6 @@
 #include "prfaq/base/buf.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/path.h"
-#include "prfaq/base/utf8.h"
 #include "prfaq/quant/json.h"
 
 struct reading {

@@ -6,7 +6,6 @@
 
 #include <jansson.h>
 
-#include "prfaq/base/utf8.h"
 #include "prfaq/report/json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -6,7 +6,6 @@
  */
 #include <assert.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../../src/session/record_fields.h"

@@ -22,8 +22,6 @@
 
 #include "prfaq/base/buf.h"
 #include "prfaq/base/rng.h"
-#include "prfaq/base/utf8.h"
-#include "prfaq/surface/dump.h"
 #include "prfaq/term/term.h"
 
 /* One pty with an emulator at its far end. */

@@ -3,13 +3,11 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "prfaq/base/buf.h"
-#include "prfaq/base/utf8.h"
 #include "prfaq/text/token.h"
 
 /* The tokens of `text`, parted by "|"; a token that is glued to the one before it follows "+". */

@@ -13,7 +13,6 @@
 
 #include "prfaq/base/buf.h"
 #include "prfaq/base/slice.h"
-#include "prfaq/base/status.h"
 
 /* Keys that are no character; the text is how a key map and the help write them. */
 /* clang-format off */

@@ -7,7 +7,6 @@
 #ifndef PRFAQ_BASE_CLOCK_H
 #define PRFAQ_BASE_CLOCK_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "prfaq/base/slice.h"

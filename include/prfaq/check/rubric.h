@@ -10,7 +10,6 @@
 
 #include "prfaq/base/error.h"
 #include "prfaq/base/path.h"
-#include "prfaq/parts/parts.h"
 #include "prfaq/yaml/yaml.h"
 
 enum pf_severity { PF_SEVERITY_INFO, PF_SEVERITY_MINOR, PF_SEVERITY_MAJOR, PF_SEVERITY_CRITICAL };

@@ -11,7 +11,6 @@
 #ifndef PRFAQ_SESSION_RECORD_H
 #define PRFAQ_SESSION_RECORD_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "prfaq/base/buf.h"

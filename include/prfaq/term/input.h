@@ -10,7 +10,6 @@
 #define PRFAQ_TERM_INPUT_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "prfaq/app/event.h"
 #include "prfaq/base/slice.h"

@@ -1,6 +1,5 @@
 /* A change told twice: by its two ends, and by a share, a multiple or a difference of them. */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "consistency.h"

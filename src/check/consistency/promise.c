@@ -1,5 +1,4 @@
 /* What the release promises is measured below: in a metric, or in an answer. */
-#include <stdio.h>
 
 #include "consistency.h"
 #include "draft/equation.h"

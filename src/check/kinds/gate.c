@@ -1,5 +1,4 @@
 /* gate: whether the draft can be scored at all. Credit 0 stops the score; between, it is capped. */
-#include <stdio.h>
 
 #include "gates/gates.h"
 #include "kinds.h"

@@ -1,5 +1,4 @@
 /* pattern: words of a list, absent or present, unless the sentence excuses or fails them. */
-#include <stdio.h>
 #include <string.h>
 
 #include "draft/quants.h"

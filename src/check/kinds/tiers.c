@@ -1,5 +1,4 @@
 /* tiers: primary, secondary and leading metrics, and what links them. */
-#include <stdio.h>
 #include <string.h>
 
 #include "kinds.h"

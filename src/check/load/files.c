@@ -1,5 +1,4 @@
 /* The files of a rubric, read one after the other into one text, and hashed. */
-#include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
