@@ -5,7 +5,6 @@
  */
 #include "stand.h"
 
-
 #define HOUSE PF_TESTS_DIR "/app/house"
 
 static const int sizes[][2] = {{40, 120}, {24, 80}, {12, 40}};

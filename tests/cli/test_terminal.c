@@ -3,7 +3,6 @@
 #define _DEFAULT_SOURCE /* struct winsize, for program.h */
 #include "program.h"
 
-
 /* The lines below the status line, whose clock runs by itself. */
 static const char *below(struct tty *t)
 {
