@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
 static const char *const names[] = {
@@ -36,7 +37,8 @@ static uint32_t take_mods(struct pf_slice *text)
 	uint32_t found = 0;
 
 	for (size_t i = 0; i < sizeof(mods) / sizeof(*mods); i++) {
-		if (text->len > 2 && (text->ptr[0] | 32) == mods[i].letter && text->ptr[1] == '-') {
+		if (text->len > 2 && pf_ascii_lower(text->ptr[0]) == mods[i].letter &&
+		    text->ptr[1] == '-') {
 			found |= mods[i].mod;
 			*text = pf_slice_cut(*text, 2, text->len);
 		}

@@ -214,7 +214,7 @@ size_t pf_utf8_prev(struct pf_slice s, size_t off)
 bool pf_utf8_is_letter(uint32_t rune)
 {
 	if (rune < 0x80)
-		return (rune | 32) >= 'a' && (rune | 32) <= 'z';
+		return pf_ascii_is_letter((char)rune);
 	switch (utf8proc_category((utf8proc_int32_t)rune)) {
 	case UTF8PROC_CATEGORY_LU:
 	case UTF8PROC_CATEGORY_LL:

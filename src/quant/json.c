@@ -1,5 +1,6 @@
 #include "prfaq/quant/json.h"
 
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
@@ -136,8 +137,7 @@ static void mask_urls(struct ranges *out, struct pf_slice line)
 			return;
 		begin = at + colon;
 		end = begin + 3;
-		while (begin > at && (line.ptr[begin - 1] | 32) >= 'a' &&
-		       (line.ptr[begin - 1] | 32) <= 'z')
+		while (begin > at && pf_ascii_is_letter(line.ptr[begin - 1]))
 			begin--;
 		while (end < line.len && !strchr(" \t\r\n\"'<>)", line.ptr[end]))
 			end++;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "page.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 #include "prfaq/report/numbers_report.h"
@@ -133,8 +134,7 @@ static void value(struct audit *a, struct pf_buf *out, const struct pf_quant *q)
 	bool sign = span.len && (span.ptr[0] == '+' || span.ptr[0] == '-');
 	bool up = q->dir == PF_DIR_UP;
 	/* "+12 %", but "down half" and "down 15-20 hours" */
-	bool in_words = q->kind == PF_QUANT_RANGE ||
-			(span.len && (span.ptr[0] | 32) >= 'a' && (span.ptr[0] | 32) <= 'z');
+	bool in_words = q->kind == PF_QUANT_RANGE || (span.len && pf_ascii_is_letter(span.ptr[0]));
 
 	if (q->bound != PF_BOUND_NONE && !plus)
 		pf_buf_printf(out, "%s%s", pf_quant_bound_name(q->bound),
