@@ -116,8 +116,9 @@ bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_
 /* "Crews close 6 jobs a shift; with the tablet they close 8": the end of quantity i that stands
  * before it, in another time, becomes its pair. */
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i);
-/* "We lose $4 a day": what is so, though no word names it the baseline of a change. */
-bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_t i);
+/* The role a reader gives it who has read the whole clause: "we lose $4 a day" is what is so,
+ * though no word names it the baseline of a change. */
+enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i);
 /* Which way the change goes that quantity i is the end of: "up 180 bp to [36.2 %]". */
 void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i);
 

@@ -264,6 +264,15 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 		q->role = PF_ROLE_TARGET;
 }
 
+/* "45 by March", "500 within 6 months", "1,500 at launch + 3 months", "30 in week 12" */
+static bool says_when(const struct pf_quants *quants, size_t i, const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i];
+
+	return a->link == LINK_BY || a->within || (a->link == LINK_IN && q->unit[0] != 'd') ||
+	       (q->base == PF_QUANT_DURATION && q->first - q[-1].last < 5u);
+}
+
 void quant_attributes(struct pf_quants *quants, const struct parse *p)
 {
 	for (size_t i = 0; i < quants->n; i++) {
@@ -283,7 +292,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			q->role = PF_ROLE_RATE;
 		if (i)
 			share_whole(q - 1, q, p, after);
-		if (i && q->role == PF_ROLE_DEADLINE && (a.link == LINK_BY || a.within))
+		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, i, &a))
 			aim_at(quants, p, i);
 		pair_up(quants, p, i, a.link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
@@ -305,11 +314,6 @@ void quant_read(struct pf_quants *quants, const struct parse *p)
 		quant_contrast(quants, p, i);
 		quant_bearing(quants, p, i);
 	}
-	for (size_t i = 0; i < quants->n; i++) {
-		struct pf_quant *q = &quants->v[i];
-
-		q->told = q->role;
-		if (quant_is_state(quants, p, i))
-			q->told = PF_ROLE_BASELINE;
-	}
+	for (size_t i = 0; i < quants->n; i++)
+		quants->v[i].told = quant_told(quants, p, i);
 }

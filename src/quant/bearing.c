@@ -9,7 +9,8 @@ static const struct pf_quant *leading_change(const struct pf_quants *quants, con
 	const struct pf_quant *q = &quants->v[i], *b = q - 1;
 	bool comma = a->at && at_sign(p, a->at - 1, ',');
 
-	if (!i || b->role != PF_ROLE_DELTA || b->dir == PF_DIR_NONE || q->first - b->last > 8 ||
+	if (!i || q->role == PF_ROLE_POPULATION || b->role != PF_ROLE_DELTA ||
+	    b->dir == PF_DIR_NONE || q->first - b->last > 8 ||
 	    (b->base != PF_QUANT_PERCENT && b->base != PF_QUANT_MULTIPLIER && b->base != q->base))
 		return NULL;
 	if (a->link != LINK_TO && !(comma && a->link == LINK_AT))
@@ -20,20 +21,48 @@ static const struct pf_quant *leading_change(const struct pf_quants *quants, con
 	return b;
 }
 
+/* "1,800 rolls an hour, [600 more than] the old one": the level is what the change has led to. */
+static bool is_led_to(const struct pf_quants *quants, const struct parse *p, size_t i,
+		      const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i], *next = q + 1;
+
+	return i + 1 < quants->n && next->role == PF_ROLE_DELTA && next->dir != PF_DIR_NONE &&
+	       at_word(p, next->last + 1u, "than") && next->first - q->last < 7 &&
+	       (next->base == q->base || next->base == PF_QUANT_PERCENT) && a->link == LINK_NONE;
+}
+
+/* "will take on [another 15,000]": so many more. */
+static bool is_added(const struct pf_quants *quants, const struct parse *p, size_t i,
+		     const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i];
+
+	return q->base == PF_QUANT_NUMBER && q->first && at_word(p, q->first - 1, "another") &&
+	       quant_time_of(quants, p, i, a).era == ERA_LATER;
+}
+
+static void set(struct pf_quant *q, enum pf_quant_role role, enum pf_quant_dir dir)
+{
+	q->role = role;
+	q->dir = dir;
+}
+
 void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	struct pf_quant *q = &quants->v[i];
-	struct around a;
 	const struct pf_quant *change;
+	struct around a;
 
 	if (q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
-	    q->base == PF_QUANT_MULTIPLIER ||
-	    (q->role != PF_ROLE_NONE && q->role != PF_ROLE_TARGET))
+	    q->base == PF_QUANT_MULTIPLIER || q->role == PF_ROLE_DELTA ||
+	    q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DEADLINE)
 		return;
 	a = quant_around(p, q);
-	change = leading_change(quants, p, i, &a);
-	if (!change)
-		return;
-	q->role = PF_ROLE_TARGET;
-	q->dir = change->dir;
+	if ((change = leading_change(quants, p, i, &a)))
+		set(q, PF_ROLE_TARGET, change->dir);
+	else if (is_led_to(quants, p, i, &a))
+		set(q, PF_ROLE_TARGET, q[1].dir);
+	else if (is_added(quants, p, i, &a))
+		set(q, PF_ROLE_DELTA, PF_DIR_UP);
 }

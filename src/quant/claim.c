@@ -183,7 +183,7 @@ static enum pf_quant_role by_of(const struct claim *c)
 		return said;
 	/* "an increase of 12 %"; "reach a rating of 4.6" */
 	if (changes(c) && c->word_at + 1 == c->a->at)
-		return PF_ROLE_DELTA;
+		return at_word(c->p, c->word_at, "discount") ? PF_ROLE_NONE : PF_ROLE_DELTA;
 	return c->word == WORD_REACH && c->a->at - c->word_at < 6 ? PF_ROLE_TARGET : PF_ROLE_NONE;
 }
 
@@ -272,6 +272,15 @@ static bool is_there(const struct claim *c)
 	       at_sign(p, c->q->first + 1, '-');
 }
 
+/* "Start-up raises $18 million": it gets them. */
+static bool raises_funds(const struct claim *c)
+{
+	static const char *const raise[] = {"raises", "raised"};
+
+	return c->q->base == PF_QUANT_MONEY && c->word_at + 1 == c->a->lead &&
+	       ANY_WORD(c->p, c->word_at, raise);
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -284,6 +293,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 	if (!(c->direct && changes(c)) && quant_is_aim(c))
 		return PF_ROLE_TARGET;
 	if (!c->direct)
+		return PF_ROLE_NONE;
+	if (raises_funds(c))
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return falls_below(c) ? PF_ROLE_TARGET
@@ -336,6 +347,45 @@ static bool are_people(const struct parse *p, size_t i)
 	return false;
 }
 
+/* "GPs", "MPs" */
+static bool is_acronym(const struct parse *p, size_t i)
+{
+	struct pf_slice word;
+
+	if (i >= p->n)
+		return false;
+	word = token_text(p, i);
+	return word.len > 2 && word.len < 6 && word.ptr[word.len - 1] == 's' &&
+	       word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
+}
+
+/* "all 17 of our depots", "across 870 buildings", "the 214 GPs who answered": whatever they are,
+ * they are counted as a group. */
+static bool is_group(const struct claim *c, size_t noun)
+{
+	static const char *const whole[] = {"all", "our", "these", "those", "both"};
+	static const char *const theirs[] = {"our", "the", "these", "their", "its"};
+	static const char *const who[] = {"who", "that", "which"};
+	const struct parse *p = c->p;
+	bool known = false;
+
+	if (at_word(p, noun, "of") && ANY_WORD(p, noun + 1, theirs)) {
+		if (!(c->a->lead && at_word(p, c->a->lead - 1, "all")))
+			return false;
+		noun += 2;
+	}
+	if (c->q->unit[0] || c->q->value < 2 || (!counts_noun(p, noun) && !is_acronym(p, noun)) ||
+	    at_any(p, noun, LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(VERB)))
+		return false;
+	for (size_t i = c->a->lead; i < c->q->first; i++)
+		known |= ANY_WORD(p, i, whole);
+	if (!c->a->lead)
+		return known;
+	known |= ANY_WORD(p, c->a->lead - 1, whole);
+	return known || at_class(p, c->a->lead - 1, LEX_AFFECTS) ||
+	       (at_word(p, c->a->lead - 1, "the") && ANY_WORD(p, noun + 1, who));
+}
+
 static size_t population_at(const struct claim *c)
 {
 	size_t i = c->a->tail;
@@ -347,6 +397,8 @@ static size_t population_at(const struct claim *c)
 			if (at_class(c->p, i, LEX_NOT_NOUN) || at_class(c->p, i, LEX_VERB))
 				break;
 		}
+	if (c->q->base == PF_QUANT_NUMBER && is_group(c, c->a->tail))
+		return c->a->tail;
 	return c->p->n;
 }
 

@@ -108,7 +108,9 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 	if (a.year && b.year)
 		return a.year < b.year ? -1 : a.year > b.year;
 	if (a_baseline && b_baseline)
-		return 0;
+		return a.era == ERA_PAST && b.era == ERA_NOW ? -1 : 0;
+	if (b_baseline && a.era == ERA_PAST && b.era == ERA_NOW)
+		return -1; /* "once waited 25 minutes, and now four" */
 	if (b_baseline)
 		return a.era == ERA_LATER || (a.marked && a.era > b.era) ? 1 : 0;
 	if (a_baseline)
@@ -123,13 +125,43 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 }
 
 /* Counts of things are easily set beside each other: their times must be told both. */
-static bool tells_both(const struct pf_quant *a, struct quant_time ta, const struct pf_quant *b,
-		       struct quant_time tb)
+static bool tells_both(const struct parse *p, const struct pf_quant *a, struct quant_time ta,
+		       const struct pf_quant *b, struct quant_time tb)
 {
+	bool elliptic = at_end(p, b->last) && counts_noun(p, a->last);
+	bool listed = stands_alone(p, a->last) && stands_alone(p, b->last) &&
+		      b->first - a->last < 6; /* "7.4 last quarter, 4.0 planned for May" */
+
 	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
 	    b->role == PF_ROLE_TARGET)
 		return true;
-	return (ta.marked && tb.marked) || (a->per[0] && tb.marked);
+	return (ta.marked && (tb.marked || listed)) || ((a->per[0] || elliptic) && tb.marked);
+}
+
+/* "23 % (2025), 19 % (2026), [15 % (2027)]": the series goes on. */
+static void follow_series(struct pf_quants *quants, const struct parse *p, size_t i,
+			  const struct around *around)
+{
+	struct pf_quant *b = &quants->v[i], *a = b - 1;
+	struct around before;
+	int year;
+
+	if (!i || a->role != PF_ROLE_TARGET || a->pair != i - 2 || a->base != b->base ||
+	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 6)
+		return;
+	before = quant_around(p, a);
+	year = quant_time_of(quants, p, i - 1, &before).year;
+	if (!year || quant_time_of(quants, p, i, around).year <= year)
+		return;
+	b->role = PF_ROLE_TARGET;
+	b->dir = b->value > a->value ? PF_DIR_UP : b->value < a->value ? PF_DIR_DOWN : PF_DIR_NONE;
+}
+
+/* "Our rival charges $0.30, we will charge $0.22": two prices, and no change of one. */
+static bool are_prices(const struct parse *p, const struct around *a, const struct around *b)
+{
+	return quant_has_class(p, a->clause, a->lead, LEX_TERMS) &&
+	       quant_has_class(p, b->clause, b->lead, LEX_TERMS);
 }
 
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
@@ -142,13 +174,15 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	if (!i || !may_pair(&quants->v[i]) || quant_is_supposed(p, &b))
 		return;
 	k = other_end(quants, p, i, &b);
-	if (k == i)
+	if (k == i) {
+		follow_series(quants, p, i, &b);
 		return;
+	}
 	a = quant_around(p, &quants->v[k]);
 	ta = told(quants, p, k, &a);
 	tb = told(quants, p, i, &b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b.lead - a.tail < 10);
-	if (way && tells_both(&quants->v[k], ta, &quants->v[i], tb))
+	if (way && !are_prices(p, &a, &b) && tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
 }

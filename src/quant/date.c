@@ -72,13 +72,14 @@ static bool one_date(const struct parse *p, size_t i, struct when *w)
 			return false;
 		return numeric_date(p, i, w) || (*w = zero, year_first(p, i, w)) ||
 		       (*w = zero, day_first(p, i, w)) ||
-		       (at_glued(p, i + 1) && (*w = zero, fiscal_date(p, i, w)));
+		       (at_glued(p, i + 1) && (*w = zero, fiscal_date(p, i, w))) ||
+		       (*w = zero, due_year(p, i, w));
 	}
 	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
 		return false;
 	return holiday(p, i, w) || (*w = zero, counted_date(p, i, w)) ||
 	       (*w = zero, fiscal_date(p, i, w)) || (*w = zero, part_of_year(p, i, w)) ||
-	       (*w = zero, period_end(p, i, w)) ||
+	       (*w = zero, period_end(p, i, w)) || (*w = zero, due_date(p, i, w)) ||
 	       ((at_class(p, i, LEX_ORDINAL) || at_class(p, i, LEX_NUMBER)) &&
 		(*w = zero, day_first(p, i, w)));
 }

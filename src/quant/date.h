@@ -15,6 +15,8 @@ bool fiscal_date(const struct parse *p, size_t i, struct when *w);  /* "Q3 2026"
 bool part_of_year(const struct parse *p, size_t i, struct when *w); /* "mid-2026", "summer 2026" */
 bool counted_date(const struct parse *p, size_t i, struct when *w); /* "by week 18" */
 bool period_end(const struct parse *p, size_t i, struct when *w);   /* "end of the year", due */
+bool due_year(const struct parse *p, size_t i, struct when *w);     /* "by 2030" */
+bool due_date(const struct parse *p, size_t i, struct when *w);     /* "by half-term" */
 bool holiday(const struct parse *p, size_t i, struct when *w);      /* "Black Friday 2026" */
 
 bool is_year(int y);

@@ -152,6 +152,19 @@ static bool has_aim(const struct claim *c)
 	return false;
 }
 
+/* "at launch plus ninety days", "1,500 three months after launch" */
+static bool counts_from_launch(const struct claim *c)
+{
+	static const char *const start[] = {"launch", "opening", "rollout", "release", "start"};
+	static const char *const from[] = {"after", "from", "of"};
+	const struct parse *p = c->p;
+	size_t i = c->a->tail, k = c->a->lead;
+
+	if (k > 1 && (at_word(p, k - 1, "plus") || at_sign(p, k - 1, '+')))
+		return ANY_WORD(p, k - 2, start);
+	return ANY_WORD(p, i, from) && ANY_WORD(p, i + 1 + at_word(p, i + 1, "the"), start);
+}
+
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 bool quant_is_deadline(const struct claim *c)
 {
@@ -161,6 +174,8 @@ bool quant_is_deadline(const struct claim *c)
 
 	if (unit < 1 || c->a->past || quant_tells_past(c))
 		return false;
+	if (counts_from_launch(c))
+		return true;
 	/* "ten months from today" */
 	if (at_word(c->p, i, "from") &&
 	    (at_word(c->p, i + 1, "today") || at_word(c->p, i + 1, "now") ||

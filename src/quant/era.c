@@ -68,7 +68,9 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 /* The time that the verbs at i set what follows in: "will", "would", "we want", "used to". */
 static enum quant_era mood_at(const struct parse *p, size_t i)
 {
-	static const char *const later[] = {"we'd", "they'd", "aiming", "we'll", "it'll"};
+	static const char *const later[] = {"we'd",    "they'd",   "aiming",    "we'll",
+					    "it'll",   "planned",  "projected", "forecast",
+					    "stretch", "expected", "intended"};
 
 	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
 		return ERA_PAST;
@@ -87,7 +89,7 @@ static enum quant_era tense_at(const struct parse *p, size_t i)
 		return ERA_NOW;
 	if (quant_is_past(p, i))
 		return ERA_PAST;
-	if (!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS))
+	if ((!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS)) || p->t[i].end < 2)
 		return ERA_NONE;
 	return pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed") ? ERA_PAST
 										      : ERA_NOW;

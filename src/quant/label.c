@@ -109,6 +109,7 @@ static bool has_label(const struct parse *p, const struct measure *m)
 	i -= point;
 	sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
 	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
+	    (at_class(p, i, LEX_ROLE) && m->value > 20) || /* "baseline 640, goal 200" */
 	    (at_word(p, i, "no") && !sentence && !point))
 		return false;
 	/* "A 3:" and "a 404 page", but "a 35-person firm", "a 5 to 10 day wait" */

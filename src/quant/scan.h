@@ -21,7 +21,7 @@ static inline bool may_date(const struct parse *p, size_t i)
 			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) |
 			       LEX_BIT(PERIOD) | LEX_BIT(TIME);
 
-	return at_number(p, i) || at_any(p, i, words);
+	return at_number(p, i) || at_any(p, i, words) || at_class(p, i, LEX_OCCASION);
 }
 
 bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, size_t *next);

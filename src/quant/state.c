@@ -21,12 +21,26 @@ static bool is_share(const struct pf_quant *q, const struct parse *p, const stru
 	       (q->base == PF_QUANT_PERCENT && at_word(p, a->tail, "of"));
 }
 
+static bool is_time_word(const char *word)
+{
+	static const char *const times[] = {"day",  "week",    "month", "year", "quarter", "hour",
+					    "bank", "weekend", "night", "term", "season",  "shift"};
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
+		if (!strcmp(word, times[i]))
+			return true;
+	return false;
+}
+
 /* "a day", "on average", "usually": what is told of once is no habit. */
 static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
 {
 	static const char *const words[] = {"average",   "typical", "usually",
 					    "typically", "median",  "normally"};
 
+	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
+	if (q->per[0] && q->base == PF_QUANT_MONEY)
+		return is_time_word(q->per);
 	if (q->per[0] || strchr(q->unit, '/'))
 		return true;
 	for (size_t i = first; i < last; i++)
@@ -41,6 +55,13 @@ static bool is_level(const struct pf_quant *q, const struct around *a)
 	return q->base == PF_QUANT_PERCENT && (a->link == LINK_IS || a->link == LINK_AT);
 }
 
+/* "It takes 10 minutes to fit the clamp": so the maker says of the thing itself. */
+static bool is_offered(const struct parse *p, const struct around *a, struct quant_time t)
+{
+	return !t.marked && a->lead > 1 && at_word(p, a->lead - 2, "it") &&
+	       at_word(p, a->tail, "to");
+}
+
 static bool lasts(const struct parse *p, const struct around *a)
 {
 	size_t from = quant_clause_from(a, a->at, 5);
@@ -48,7 +69,18 @@ static bool lasts(const struct parse *p, const struct around *a)
 	return quant_has_class(p, from, a->at, LEX_LASTS);
 }
 
-bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
+/* "the grant pays 80 % of it": terms tell of nothing that is measured. */
+static bool is_term(const struct parse *p, const struct pf_quant *q)
+{
+	struct around a;
+
+	if (q->role != PF_ROLE_RATE || q->per[0] || q->base != PF_QUANT_PERCENT)
+		return false;
+	a = quant_around(p, q);
+	return quant_has_class(p, a.clause, a.lead, LEX_TERMS);
+}
+
+static bool is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct pf_quant *q = &quants->v[i];
 	struct around a;
@@ -73,6 +105,13 @@ bool quant_is_state(const struct pf_quants *quants, const struct parse *p, size_
 	ill = quant_has_class(p, a.clause, a.lead, LEX_ILL) ||
 	      quant_has_class(p, a.tail, end, LEX_ILL);
 	if (q->base == PF_QUANT_DURATION)
-		return lasts(p, &a) && (t.era == ERA_NOW || habit);
+		return lasts(p, &a) && !is_offered(p, &a, t) && (t.era == ERA_NOW || habit);
 	return habit && (ill || t.era == ERA_PAST);
+}
+
+enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	if (is_state(quants, p, i))
+		return PF_ROLE_BASELINE;
+	return is_term(p, &quants->v[i]) ? PF_ROLE_NONE : quants->v[i].role;
 }

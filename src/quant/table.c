@@ -167,12 +167,53 @@ static void read_row(struct pf_quants *quants, const struct parse *p, struct lin
 		quant_pair(quants, p, baseline, target);
 }
 
+/* Does nothing but the quantity stand in its cell? */
+static bool fills_cell(const struct parse *p, const struct pf_quant *q, struct line line)
+{
+	struct around a = quant_around(p, q);
+
+	return a.lead && at_sign(p, a.lead - 1, '|') && p->t[a.lead - 1].begin >= line.begin &&
+	       (at_sign(p, a.tail, '|') || a.tail >= p->n || p->t[a.tail].begin >= line.end);
+}
+
+/* "| Kitchen waste (kg a plate) | 0.42 | 0.25 | Q2 2028 |", and no head above: a name, what it is,
+ * what it shall be, by when. Quantities [i, end). */
+static void read_lone_row(struct pf_quants *quants, const struct parse *p, struct line line,
+			  size_t i, size_t end)
+{
+	struct pf_range name = name_of(p, line);
+	struct pf_quant *a = &quants->v[i], *b = a + 1;
+
+	while (i < end && a->begin < name.end) { /* "p90" and "(30 days)" belong to the name */
+		i++;
+		a = b++;
+	}
+	if (pf_range_empty(name) || i + 1 >= end || a->pair != PF_QUANT_NONE ||
+	    b->pair != PF_QUANT_NONE || a->base != b->base || strcmp(a->unit, b->unit) != 0 ||
+	    a->base == PF_QUANT_DATE || !fills_cell(p, a, line) || !fills_cell(p, b, line))
+		return;
+	quant_bind(quants, p, i, i + 1);
+	a->of = b->of = name;
+	for (i += 2; i < end; i++) /* "after 90 days" */
+		if (quants->v[i].base == PF_QUANT_DURATION)
+			quants->v[i].role = PF_ROLE_DEADLINE;
+}
+
+/* The first quantity that begins at byte `at` or later, from i on. */
+static size_t quant_from(const struct pf_quants *quants, size_t i, size_t at)
+{
+	while (i < quants->n && quants->v[i].begin < at)
+		i++;
+	return i;
+}
+
 void quant_tables(struct pf_quants *quants, const struct parse *p)
 {
 	enum pf_quant_role roles[COLUMNS];
 	struct pf_slice text = p->text;
 	size_t i = 0, at = 0;
 	const char *bar;
+	bool any;
 
 	while (at < text.len && (bar = memchr(text.ptr + at, '|', text.len - at))) {
 		struct line head, line;
@@ -183,17 +224,18 @@ void quant_tables(struct pf_quants *quants, const struct parse *p)
 		head = line_from(text, begin);
 		line = line_after(text, head);
 		at = line.begin;
-		if (!is_rule(text, line) || !read_head(p, head, roles))
+		i = quant_from(quants, i, head.begin);
+		if (!is_rule(text, line)) {
+			read_lone_row(quants, p, head, i, quant_from(quants, i, head.end));
 			continue;
+		}
+		any = read_head(p, head, roles);
 		for (line = line_after(text, line); is_row(text, line);
 		     line = line_after(text, line)) {
-			size_t end;
-
-			while (i < quants->n && quants->v[i].begin < line.begin)
-				i++;
-			for (end = i; end < quants->n && quants->v[end].begin < line.end;)
-				end++;
-			read_row(quants, p, line, i, end, roles);
+			i = quant_from(quants, i, line.begin);
+			if (any)
+				read_row(quants, p, line, i, quant_from(quants, i, line.end),
+					 roles);
 			at = line.end;
 		}
 	}

@@ -83,7 +83,8 @@ const struct lex_row lex_claim_words[] = {
 
 	/* Of what has happened */
 	CUE(LEX_PAST,
-	    "grew grown fell fallen rose risen dropped declined decreased increased climbed "
+	    "wrote told sent gave got made met found bought sold built drove heard felt knew taught "
+	    "thought brought caught chose drew ate flew forgot grew grown fell fallen rose risen dropped declined decreased increased climbed "
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "

@@ -50,7 +50,7 @@ const struct lex_row lex_phrases[] = {
 	 "more, higher, better, above, over, greater, longer, later, older"},
 	{"or", LEX_BOUND_BEHIND, PF_BOUND_LE,
 	 "less, fewer, lower, below, under, faster, shorter, sooner, earlier, younger"},
-	{"or", LEX_BOUND_BEHIND, PF_BOUND_APPROX, "so"},
+	{"or", LEX_BOUND_BEHIND, PF_BOUND_APPROX, "so, thereabouts"},
 	{"and", LEX_BOUND_BEHIND, PF_BOUND_GE, "up, above, over"},
 	{"at", LEX_BOUND_BEHIND, PF_BOUND_GE, "least, a minimum"},
 	{"at", LEX_BOUND_BEHIND, PF_BOUND_LE, "most, the most, the latest, maximum"},

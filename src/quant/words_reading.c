@@ -5,7 +5,7 @@
 /* clang-format off */
 const struct lex_row lex_reading_words[] = {
 	/* When it is so, said by one word */
-	{"yesterday ago formerly previously originally historically hitherto", LEX_ERA, ERA_PAST, ""},
+	{"yesterday ago formerly previously originally historically hitherto once", LEX_ERA, ERA_PAST, ""},
 	{"today now currently presently nowadays still", LEX_ERA,
 	 ERA_NOW, ""},
 	{"tomorrow eventually afterwards thereafter", LEX_ERA, ERA_LATER, ""},
@@ -27,8 +27,8 @@ const struct lex_row lex_reading_words[] = {
 
 	/* What has a time for its object */
 	CUE(LEX_LASTS,
-	    "take takes took taking taken wait waits waited waiting spend spends spent spending last "
-	    "lasts lasted eat eats ate need needs needed require requires required sit sits sat queue "
+	    "take takes took taking taken wait waits waited waiting spend spends spent spending "
+	    "eat eats ate need needs needed require requires required sit sits sat queue "
 	    "queues queued lose loses lost drive drives drove walk walks walked hunting searching "
 	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs"),
 

@@ -3,6 +3,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "deeds.h"
 #include "equation.h"
 #include "metrics.h"
 #include "origin.h"
@@ -62,6 +63,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->copies = pf_metrics_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
+	view->does = pf_deeds_words(view);
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
@@ -88,6 +90,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->pairs);
 	free(view->copies);
 	free(view->trap);
+	free(view->does);
 	free(view->own->words);
 	free(view->own);
 	pf_shingles_release(view->runs);

@@ -1,6 +1,7 @@
 /* pair: questions with their own answers: how many, how different, and what is in all of them. */
 #include <stdio.h>
 
+#include "draft/deeds.h"
 #include "draft/words.h"
 #include "kinds.h"
 #include "pairs.h"
@@ -193,9 +194,12 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 	size_t internal = 0, external = 0;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		if (view->parts->pairs.v[i].internal)
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		/* Without a heading of its own a question is told by who would ask it. */
+		if (pair->internal || pf_deed_inside(view, pair))
 			internal++;
-		else
+		if (!pair->internal)
 			external++;
 	}
 	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0), pf_pair_place(view),

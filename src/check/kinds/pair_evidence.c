@@ -2,6 +2,7 @@
  * and hard questions that are asked at all. */
 #include "draft/answers.h"
 #include "draft/concession.h"
+#include "draft/deeds.h"
 #include "draft/own.h"
 #include "draft/quants.h"
 #include "pairs.h"
@@ -9,6 +10,17 @@
 #define ASSERTS_WORDS 6
 #define FEW_PAIRS     5 /* a share of fewer questions is one of four */
 #define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
+
+/* Worth a word to its writer: nothing in it binds. "Who keeps the list? The registrar." asserts
+ * nothing that one would doubt. */
+static bool assures(const struct pf_view *view, struct pf_range answer)
+{
+	uint32_t soft = pf_list_named(view, "softballs"); /* another rule tells of these */
+
+	return pf_tokens_words(view->tokens, answer) >= ASSERTS_WORDS &&
+	       !pf_deed_binds(view, answer) && !pf_deed_names(view, answer) &&
+	       !pf_view_any(view, &soft, 1, answer, NULL);
+}
 
 /* The mean of what the answers risk; a page of assurances has none of it. */
 void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -27,9 +39,8 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 			best = grounds;
 			at = pair->answer;
 		}
-		/* "Who keeps the list? The registrar." asserts nothing that one would doubt. */
 		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN &&
-		    (empty || pf_tokens_words(view->tokens, pair->answer) >= ASSERTS_WORDS))
+		    (empty || assures(view, pair->answer)))
 			pf_pair_point(view, j, empty ? pair->question : pair->answer, "");
 	}
 	if (!n) {
@@ -171,6 +182,18 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_pair_point(view, j, pf_pair_place(view), "");
 }
 
+/* It risks something: by what it stakes, or by what it says is done. */
+static bool holds(const struct pf_view *view, struct pf_range answer)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	if (pf_range_empty(answer))
+		return false;
+	return pf_answer_grounds(view, answer) >= 0.5 ||
+	       (pf_deed_binds(view, answer) && pf_own_words(view, answer) &&
+		!pf_view_any(view, &soft, 1, answer, NULL));
+}
+
 /* Each list of cues is one hard question; it counts when asked and answered with substance. */
 void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -182,7 +205,7 @@ void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct
 			const struct pf_pair *pair = &view->parts->pairs.v[i];
 
 			if (!pf_view_any(view, &rule->lists[k], 1, pair->question, NULL) ||
-			    pf_answer_grounds(view, pair->answer) < 0.5)
+			    !holds(view, pair->answer))
 				continue;
 			if (!found++)
 				first = pair->answer;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft/answers.h"
+#include "draft/deeds.h"
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "pairs.h"
@@ -120,6 +121,11 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
 		double credit;
 
+		if (best < 1 && pf_deed_done(view, (enum pf_deed)rule->params.pair.deed, pair)) {
+			best = 1;
+			at = pair->answer;
+			quoted = true;
+		}
 		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
 			continue;
 		credit = substance(view, rule, pair);

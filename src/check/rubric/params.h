@@ -151,12 +151,24 @@ enum pf_pair_check {
 	PF_PAIRS_ADMIT,
 };
 
+/* What a question and its answer do together, whatever their words; see draft/deeds.h. */
+enum pf_deed {
+	PF_DEED_NONE,
+	PF_DEED_FAILURE,   /* it may go wrong so, and then this is done */
+	PF_DEED_REFUSAL,   /* somebody else may say no, or must decide; and then */
+	PF_DEED_OTHER_WAY, /* why not another way */
+	PF_DEED_UNIT,      /* money on one of them */
+	PF_DEED_CAPACITY,  /* how many come, and how many it can take */
+	PF_DEED_DEMAND,    /* how many of how many take it, or one like it */
+};
+
 struct pf_params_pair {
 	int check;
 	const char *topic;          /* names the topic in messages, and the prompt's own cues */
 	struct pf_yaml_texts cues;  /* lists: the topic's words, in question or answer */
 	struct pf_yaml_texts proof; /* lists: what gives an answer substance beside numbers */
 	struct pf_ints needs;       /* enum pf_pair_need */
+	int deed;                   /* enum pf_deed: what, once done, answers the topic */
 	double least, most, none_below, none_above;
 };
 enum pf_pair_need { PF_PAIR_NUMBER, PF_PAIR_MONEY, PF_PAIR_PROOF, PF_PAIR_DATE, PF_PAIR_REASON };

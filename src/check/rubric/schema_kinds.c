@@ -220,6 +220,14 @@ NAMES(pair_need_names) = {{"number", PF_PAIR_NUMBER}, {"money", PF_PAIR_MONEY},
 			  {"proof", PF_PAIR_PROOF},   {"date", PF_PAIR_DATE},
 			  {"reason", PF_PAIR_REASON}, {NULL, 0}};
 ENUM(pair_need, pair_need_names, "what an answer holds");
+NAMES(deed_names) = {{"failure", PF_DEED_FAILURE},
+		     {"refusal", PF_DEED_REFUSAL},
+		     {"other_way", PF_DEED_OTHER_WAY},
+		     {"unit", PF_DEED_UNIT},
+		     {"capacity", PF_DEED_CAPACITY},
+		     {"demand", PF_DEED_DEMAND},
+		     {NULL, 0}};
+ENUM(pair_deed, deed_names, "what a question and its answer do together");
 MANY(pair_needs, pair_need, "a list of what an answer holds");
 
 static const struct pf_yaml_field pair_fields[] = {
@@ -233,6 +241,8 @@ static const struct pf_yaml_field pair_fields[] = {
 		      "lists: mechanisms, limits, decisions that give an answer substance"),
 	PF_YAML_FIELD(struct pf_params_pair, needs, "needs", &pair_needs, PF_YAML_MAY,
 		      "what the answer must hold; left out: a number or a proof"),
+	PF_YAML_FIELD(struct pf_params_pair, deed, "deed", &pair_deed, PF_YAML_MAY,
+		      "what answers the topic, whatever its question is called"),
 	PF_YAML_FIELD(
 		struct pf_params_pair, least, "least", &pf_yaml_decimal, PF_YAML_MAY,
 		"count, worked, hard: full credit from here; grounds, admit: from this share on"),

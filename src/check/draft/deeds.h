@@ -1,0 +1,27 @@
+/*
+ * deeds.h - what an answer does, told by how it is built: something goes amiss and somebody acts,
+ * somebody may refuse, another way is turned down. Topics are told by their words elsewhere; here
+ * by what is said, whatever the question calls it.
+ */
+#ifndef PF_CHECK_DEEDS_H
+#define PF_CHECK_DEEDS_H
+
+#include "view.h"
+
+/* By number of word, what it can be to a deed: bits of deeds.c. The caller frees it. */
+uint32_t *pf_deeds_words(const struct pf_view *view);
+
+/* True when the pair, question and answer together, does it. */
+bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair);
+/* True when somebody of the range does something about it: "the clerk then rings at ten". "We will
+ * handle it" is no act. */
+bool pf_deed_acts(const struct pf_view *view, struct pf_range range);
+/* True when the words of the range can be held against the writer without a number: each, only,
+ * never, until, a day, something that is not so, somebody who acts. */
+bool pf_deed_binds(const struct pf_view *view, struct pf_range range);
+/* True for a list of things without a verb: "Chat, reactions, strangers." */
+bool pf_deed_names(const struct pf_view *view, struct pf_range range);
+/* True for a question that only those who make it would ask, by its words or by its answer. */
+bool pf_deed_inside(const struct pf_view *view, const struct pf_pair *pair);
+
+#endif

@@ -1,0 +1,89 @@
+/* What is a date only as a promise: "by 2030", "in the first year", "before the next board
+ * meeting".
+ */
+#include "around.h"
+#include "date.h"
+
+enum { FIRST_PLANNED = 2024, LAST_PLANNED = 2099 }; /* "by 2008" is told of the past */
+
+static const char *const due[] = {"by", "before", "until", "till"};
+
+static bool opens_noun(const struct parse *p, size_t i)
+{
+	return !at_end(p, i) && p->t[i].kind == PF_TOKEN_WORD &&
+	       !at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE));
+}
+
+/* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
+static bool is_to_come(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
+		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
+		    at_word(p, k, "plan"))
+			return true;
+	return false;
+}
+
+bool due_year(const struct parse *p, size_t i, struct when *w)
+{
+	int year;
+
+	if (!i || !parse_int(p, i, &year) || width(p, i) != 4 || year < FIRST_PLANNED ||
+	    year > LAST_PLANNED || (at_glued(p, i + 1) && !at_end(p, i + 1)) ||
+	    opens_noun(p, i + 1))
+		return false;
+	if (!ANY_WORD(p, i - 1, due) && !(at_word(p, i - 1, "in") && is_to_come(p, i - 1)))
+		return false;
+	w->year = year;
+	w->last = i + 1;
+	return true;
+}
+
+/* "in the [first year]" */
+static bool first_period(const struct parse *p, size_t i, struct when *w)
+{
+	static const char *const in[] = {"in", "within", "during", "after"};
+	static const char *const whose[] = {"the", "its", "our", "their"};
+	const struct lex_row *row = row_at(p, i + 1, LEX_TIME);
+
+	if (!at_word(p, i, "first") || i < 2 || !ANY_WORD(p, i - 1, whose) ||
+	    !ANY_WORD(p, i - 2, in) || !row || row->value < 604800 ||
+	    p->text.ptr[p->t[i + 1].end - 1] == 's' || opens_noun(p, i + 2) ||
+	    at_word(p, i + 2, "of"))
+		return false;
+	w->counted = row->name;
+	w->last = i + 2;
+	return true;
+}
+
+/* "by [half-term]", "before the next [board meeting]", "until the [autumn]" */
+static bool occasion(const struct parse *p, size_t i, struct when *w)
+{
+	static const char *const which[] = {"the", "next", "this", "our", "coming"};
+	static const char *const planned[] = {"target", "goal", "planned", "aim", "due"};
+	bool half = at_word(p, i, "half") && at_sign(p, i + 1, '-') && at_word(p, i + 2, "term");
+	size_t last = half ? i + 3 : i + 1, k = i;
+	bool near = false;
+
+	if (!half && !at_class(p, i, LEX_OCCASION))
+		return false;
+	if (opens_noun(p, last) || (at_sign(p, last, '-') && at_glued(p, last)))
+		return false;
+	if (k && opens_noun(p, k - 1)) /* "board meeting" */
+		k--;
+	for (; k && ANY_WORD(p, k - 1, which); k--)
+		near |= !at_word(p, k - 1, "the") && !at_word(p, k - 1, "our");
+	if (!k || !(at_word(p, k - 1, "by") || (near && ANY_WORD(p, k - 1, due)) ||
+		    (at_word(p, k - 1, "for") && k > 1 && ANY_WORD(p, k - 2, planned))))
+		return false;
+	w->counted = "day";
+	w->last = last;
+	return true;
+}
+
+bool due_date(const struct parse *p, size_t i, struct when *w)
+{
+	const struct when zero = *w;
+
+	return first_period(p, i, w) || (*w = zero, occasion(p, i, w));
+}
