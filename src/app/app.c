@@ -130,22 +130,41 @@ static void on_key(struct pf_app *app, const struct pf_event *event, const struc
 	screens[app->screen]->command(app, command, now, fx);
 }
 
-/* The wheel scrolls what has the keys; a click in a list marks and in a pane moves. */
+static struct list *shown_list(struct pf_app *app)
+{
+	switch (app->screen) {
+	case SCREEN_HOME: return &app->home;
+	case SCREEN_SECTIONS: return &app->sections;
+	case SCREEN_PROMPTS: return &app->prompts;
+	case SCREEN_REVIEW: return &app->review;
+	case SCREEN_STAGE: return stage_step(app) == PF_STEP_MARK ? &app->marks : NULL;
+	default: return NULL;
+	}
+}
+
+static void on_wheel(struct pf_app *app, bool up, const struct pf_now *now, struct pf_effects *fx)
+{
+	enum { ROWS = 3 }; /* of a text; a list goes row by row */
+	enum pf_app_command command = up ? PF_APP_LIST_UP : PF_APP_LIST_DOWN;
+
+	for (int i = 0; i < (shown_list(app) ? 1 : ROWS); i++)
+		screens[app->screen]->command(app, command, now, fx);
+}
+
+/* The wheel scrolls what has the keys; a click in a list marks, on what is marked it chooses, and
+ * in a pane it moves. */
 static void on_mouse(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
 		     struct pf_effects *fx)
 {
-	bool up = event->mouse.kind == PF_MOUSE_WHEEL_UP;
+	const struct pf_mouse *m = &event->mouse;
+	struct list *list = shown_list(app);
 
 	if (app->screen == SCREEN_STAGE && stage_event(app, event, now))
 		return;
-	if (up || event->mouse.kind == PF_MOUSE_WHEEL_DOWN) {
-		enum pf_app_command command =
-			screens[app->screen]->where(app) & (PF_IN_LIST | PF_IN_HOME)
-				? (up ? PF_APP_LIST_UP : PF_APP_LIST_DOWN)
-				: (up ? PF_APP_PAGE_UP : PF_APP_PAGE_DOWN);
-
-		screens[app->screen]->command(app, command, now, fx);
-	}
+	if (m->kind == PF_MOUSE_WHEEL_UP || m->kind == PF_MOUSE_WHEEL_DOWN)
+		on_wheel(app, m->kind == PF_MOUSE_WHEEL_UP, now, fx);
+	else if (m->kind == PF_MOUSE_PRESS && list && list_click(list, m->row, m->col))
+		screens[app->screen]->command(app, PF_APP_CHOOSE, now, fx);
 }
 
 void pf_app_update(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,

@@ -10,12 +10,23 @@ bool list_command(struct list *list, enum pf_app_command command)
 	return command == PF_APP_LIST_UP || command == PF_APP_LIST_DOWN;
 }
 
+bool list_click(struct list *list, int row, int col)
+{
+	int i = list->top + row - list->shown.row, was = list->at;
+
+	if (!pf_rect_has(list->shown, row, col) || i >= list->n)
+		return false;
+	list->at = i;
+	return i == was;
+}
+
 void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
 		void (*text)(const struct pf_app *app, int i, struct pf_buf *out),
 		const struct pf_app *app)
 {
 	struct pf_buf line = {0};
 
+	list->shown = r;
 	if (r.rows < 1)
 		return;
 	if (list->at < list->top)

@@ -36,7 +36,8 @@ enum side {
 };
 
 struct list {
-	int at, n, top; /* marked row, number of rows, first row shown */
+	int at, n, top;       /* marked row, number of rows, first row shown */
+	struct pf_rect shown; /* where it was painted last */
 };
 
 struct pf_app {
@@ -130,6 +131,8 @@ bool attempt_common(struct pf_app *app, enum pf_app_command command, struct pf_e
 
 /* list.c */
 bool list_command(struct list *list, enum pf_app_command command);
+/* Marks the row that was clicked. True when it was marked already: it is chosen. */
+bool list_click(struct list *list, int row, int col);
 /* Draws `n` rows in `r`; row i's text comes from `text` into the buf. */
 void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
 		void (*text)(const struct pf_app *app, int i, struct pf_buf *out),

@@ -270,6 +270,26 @@ static void test_mouse(void **state)
 	stand_free(s);
 }
 
+/* A click marks a row, one on the marked row chooses it, one beside the list does nothing. */
+static void test_mouse_in_a_list(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	stand_see(s, "> 12 minutes");
+	mouse(s, PF_MOUSE_PRESS, 5 + 6, 20);
+	mouse(s, PF_MOUSE_RELEASE, 5 + 6, 20);
+	stand_see(s, "> Guide");
+	mouse(s, PF_MOUSE_PRESS, 20, 20);
+	stand_see(s, "> Guide");
+	mouse(s, PF_MOUSE_WHEEL_UP, 20, 20);
+	stand_see(s, "> Prompts");
+	mouse(s, PF_MOUSE_WHEEL_DOWN, 20, 20);
+	mouse(s, PF_MOUSE_PRESS, 5 + 6, 20);
+	stand_see(s, "The method.");
+	stand_free(s);
+}
+
 static void test_leaving_and_going_on(void **state)
 {
 	struct stand *s = stand_new(24, 80);
@@ -509,6 +529,7 @@ int main(void)
 		cmocka_unit_test(test_practice_pauses_and_runs_over),
 		cmocka_unit_test(test_the_clock_has_colours),
 		cmocka_unit_test(test_mouse),
+		cmocka_unit_test(test_mouse_in_a_list),
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_writing_goes_on_where_it_was_left),
 		cmocka_unit_test(test_every_size),
