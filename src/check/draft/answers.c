@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "assumption.h"
+#include "equation.h"
 #include "own.h"
 #include "quants.h"
+#include "words.h"
 
 #define WORKED_WINDOW 4    /* operands of one sum */
 #define WORKED_EXACT  0.03 /* "about" is allowed in a plan */
@@ -121,6 +123,18 @@ static bool about(double a, double b)
 	return fabs(a - b) <= WORKED_EXACT * fabs(b);
 }
 
+/* "22,000 bookings x 45 minutes x €34": the minutes are paid by the hour. */
+static bool about_in_hours(const struct pf_view *view, size_t from, size_t to, double product,
+			   const struct pf_quant *result)
+{
+	if (result->base != PF_QUANT_MONEY && strcmp(result->unit, "hour") != 0)
+		return false;
+	for (; from <= to; from++)
+		if (!strcmp(view->quants->v[from].unit, "minute"))
+			return about(product / 60, result->value);
+	return false;
+}
+
 static double factor_of(const struct pf_quant *q)
 {
 	return q->base == PF_QUANT_PERCENT ? q->value / 100 : q->value;
@@ -162,7 +176,8 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 				product *= factor_of(q);
 				sum += adds_to(q, result) ? q->value : NAN;
 				if (i == a ||
-				    (!about(product, result->value) && !about(sum, result->value)))
+				    (!about(product, result->value) && !about(sum, result->value) &&
+				     !about_in_hours(view, a, i, product, result)))
 					continue;
 				*at = (struct pf_range){view->quants->v[a].begin, result->end};
 				return true;
@@ -170,4 +185,54 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 		}
 	}
 	return false;
+}
+
+/* "Why 14 days?" "3 for the alarm, 3 for the card, a week to mend": what was asked for is made of
+ * the numbers of the answer. */
+static bool takes_apart(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const asks[] = {"why", "where", "how", NULL};
+	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, pair->question.begin);
+	size_t first, last, n = 0;
+
+	pf_view_quants(view, pair->question, &first, &last);
+	if (first == last || !pf_token_among(view, begin, asks))
+		return false;
+	pf_view_quants(view, pair->answer, &first, &last);
+	for (; first < last; first++)
+		n += !pf_quant_is_date(&view->quants->v[first]);
+	return n >= 3;
+}
+
+/* "Two shifts on seven days, that's 14", "a third of 900 makes 300": the words that lead to a
+ * result, behind two numbers. */
+static bool comes_to(const struct pf_view *view, size_t quant)
+{
+	static const char *const lead[] = {"so",    "that's", "makes", "gives", "leaves",
+					   "comes", "is",     "are",   "means", NULL};
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	uint32_t from = q->first > s->first + 3 ? q->first - 3 : s->first, at;
+
+	if (quant < 2 || q[-2].first < s->first || pf_quant_is_date(q))
+		return false;
+	at = pf_tokens_find(view, from, q->first, lead);
+	return at < q->first && at >= q[-1].last;
+}
+
+bool pf_answer_reckons(const struct pf_view *view, const struct pf_pair *pair, struct pf_range *at)
+{
+	struct pf_equation e;
+	size_t first, last;
+
+	if (pf_answer_worked(view, pair->answer, at))
+		return true;
+	*at = pair->answer;
+	pf_view_quants(view, pair->answer, &first, &last);
+	for (size_t q = first; q < last; q++)
+		if ((pf_equation_at(view, q, &e) && e.holds) || pf_equation_follows(view, q) ||
+		    (q >= first + 2 && comes_to(view, q)))
+			return true;
+	return takes_apart(view, pair);
 }

@@ -21,4 +21,10 @@ double pf_answer_grounds(const struct pf_view *view, struct pf_range answer);
  */
 bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct pf_range *at);
 
+/*
+ * The same by all the ways in which people reckon: with signs, in words ("of", "so", "that's"), or
+ * by taking apart the number that was asked about.
+ */
+bool pf_answer_reckons(const struct pf_view *view, const struct pf_pair *pair, struct pf_range *at);
+
 #endif

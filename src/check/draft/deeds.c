@@ -417,10 +417,12 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const better[] = {"cheaper", "easier", "simpler", "enough",
 					     "faster",  "better", "just",    NULL};
-	static const char *const instead[] = {"instead", "rather", NULL};
+	static const char *const instead[] = {"instead", "rather", "alternative", "alternatives",
+					      NULL};
 	struct run run = run_of(view, question);
 
-	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead))
+	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead) ||
+	    in_list(view, "alternatives", question))
 		return true;
 	for (size_t i = run.first; i + 1 < run.last; i++)
 		if (reads(view, i, "why") && is(view, i + 1) & NO)

@@ -57,6 +57,20 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 		j->untold = !j->n_places;
 }
 
+/* Sums outside of the answers: "96 x 2 h = 8 bed-days, x $1,140 = $9,120" among the benefits. */
+static size_t worked_elsewhere(const struct pf_view *view)
+{
+	size_t n = 0;
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		struct pf_range sentence = pf_sentence_range(view, s), at;
+
+		if (view->quants->sentences.v[s].n >= 3 && !pf_answer_at(view, sentence.begin))
+			n += pf_answer_worked(view, sentence, &at);
+	}
+	return n;
+}
+
 /* The total is added up by everybody; whoever doubts also works out what the target rests on. */
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -64,8 +78,9 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 	size_t found = 0;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (pf_answer_worked(view, view->parts->pairs.v[i].answer, &at) && !found++)
+		if (pf_answer_reckons(view, &view->parts->pairs.v[i], &at) && !found++)
 			first = at;
+	found += worked_elsewhere(view);
 	j->n = (double)found;
 	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
 			"%zu answers show their arithmetic", found);
