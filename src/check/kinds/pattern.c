@@ -1,6 +1,7 @@
 /* pattern: words of a list, absent or present, unless the sentence excuses or fails them. */
 #include <string.h>
 
+#include "draft/answers.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "kinds.h"
@@ -123,6 +124,27 @@ static bool all_needs(const struct pf_view *view, const struct pf_ints *needs, s
 	return true;
 }
 
+/* "What do we not know?" has its day somewhere in the answer; a sentence of an answer in the one
+ * behind it. */
+static bool needs_near(const struct pf_view *view, const struct pf_ints *needs, const struct hit *h,
+		       size_t sentence)
+{
+	const struct pf_pair *pair = pf_answer_at(view, h->begin);
+	size_t first, last;
+
+	if (!pair || pf_range_empty(pair->answer))
+		return false;
+	pf_view_sentences(view, pair->answer, &first, &last);
+	if (h->begin >= pair->answer.begin) {
+		first = sentence + 1;
+		last = last < first + 1 ? last : first + 1;
+	}
+	for (; first < last; first++)
+		if (all_needs(view, needs, first))
+			return true;
+	return false;
+}
+
 static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 {
 	struct pf_range at = {h->begin, h->end};
@@ -165,7 +187,8 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 	if (p->listed && !pf_view_in_list(view, h->begin))
 		return false;
 	if (p->want == PF_WANT_PRESENT)
-		return all_needs(view, &p->needs, sentence);
+		return all_needs(view, &p->needs, sentence) ||
+		       needs_near(view, &p->needs, h, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
 	       !glossed(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
