@@ -265,11 +265,14 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 }
 
 /* "45 by March", "500 within 6 months", "1,500 at launch + 3 months", "30 in week 12" */
-static bool says_when(const struct pf_quants *quants, size_t i, const struct around *a)
+static bool says_when(const struct pf_quants *quants, const struct parse *p, size_t i,
+		      const struct around *a)
 {
 	const struct pf_quant *q = &quants->v[i];
 
-	return a->link == LINK_BY || a->within || (a->link == LINK_IN && q->unit[0] != 'd') ||
+	return a->link == LINK_BY || a->within ||
+	       (a->link == LINK_IN && q->date == INT32_MIN && strcmp(q->unit, "day") != 0 &&
+		!at_class(p, q->first, LEX_MONTH)) ||
 	       (q->base == PF_QUANT_DURATION && q->first - q[-1].last < 5u);
 }
 
@@ -292,7 +295,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			q->role = PF_ROLE_RATE;
 		if (i)
 			share_whole(q - 1, q, p, after);
-		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, i, &a))
+		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, p, i, &a))
 			aim_at(quants, p, i);
 		pair_up(quants, p, i, a.link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.

@@ -104,6 +104,7 @@ static bool changes(const struct claim *c)
 static bool keeps(const struct claim *c)
 {
 	return c->word == WORD_HOLD &&
+	       !(c->word_at && at_word(c->p, c->word_at - 1, "can")) && /* "can hold 25" */
 	       (!quant_is_past(c->p, c->word_at) || quant_is_due(c, c->word_at));
 }
 
@@ -177,6 +178,8 @@ static enum pf_quant_role by_of(const struct claim *c)
 {
 	enum pf_quant_role said = label(c);
 
+	if (said == PF_ROLE_TARGET) /* "4.1 %, against a goal of 3 %" */
+		return said;
 	if (of_the_other(c))
 		return PF_ROLE_BASELINE;
 	if (said != PF_ROLE_NONE)
@@ -230,6 +233,8 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_AT:
 		if (stands(c))
 			return PF_ROLE_BASELINE;
+		if (keeps(c) && c->q->base == PF_QUANT_MONEY && c->q->per[0])
+			return PF_ROLE_RATE; /* "stays at $8 a month" */
 		if (keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))
 			return PF_ROLE_TARGET;
 		return label(c);
@@ -318,12 +323,22 @@ static bool bounds_label(const struct claim *c)
 	       c->q->base != PF_QUANT_MONEY;
 }
 
+/* "Get downtime below 6 hours": who opens with the verb wants it. */
+static bool orders(const struct claim *c)
+{
+	static const char *const verbs[] = {"get", "push", "drive", "keep"};
+
+	return c->a->link == LINK_NONE && c->a->clause < c->a->lead &&
+	       ANY_WORD(c->p, c->a->clause, verbs) &&
+	       (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE);
+}
+
 /* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
 static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || bounds_label(c) || quant_is_metric(c) ||
+	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) ||
 	    (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&

@@ -17,7 +17,8 @@ static bool may_pair(const struct pf_quant *q)
 static bool stands_alone(const struct parse *p, size_t tail)
 {
 	return at_end(p, tail) || p->t[tail].kind != PF_TOKEN_WORD ||
-	       at_any(p, tail, LEX_BIT(PREPOSITION) | LEX_BIT(NOT_NOUN) | LEX_BIT(CLAUSE)) ||
+	       at_any(p, tail,
+		      LEX_BIT(PREPOSITION) | LEX_BIT(NOT_NOUN) | LEX_BIT(CLAUSE) | LEX_BIT(DUE)) ||
 	       at_class(p, tail, LEX_ERA) || at_word(p, tail, "last") || at_word(p, tail, "next");
 }
 
@@ -53,7 +54,7 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 
 	if (b->per[0] && strcmp(a->per, b->per) != 0)
 		return false;
-	if (b_around->link == LINK_OF || a_around->link == LINK_OF ||
+	if ((b_around->link == LINK_OF && b->role != PF_ROLE_TARGET) || a_around->link == LINK_OF ||
 	    (before && (at_word(p, before - 1, "or") || at_word(p, before - 1, "plus"))))
 		return false;
 	if (!same_unit(a, b, b_named))
@@ -138,20 +139,39 @@ static bool tells_both(const struct parse *p, const struct pf_quant *a, struct q
 	return (ta.marked && (tb.marked || listed)) || ((a->per[0] || elliptic) && tb.marked);
 }
 
-/* "23 % (2025), 19 % (2026), [15 % (2027)]": the series goes on. */
+/* Is b of a later day than a: by its year, its deadline, or a word for it? */
+static bool is_later(const struct pf_quants *quants, size_t a, struct quant_time ta, size_t b,
+		     struct quant_time tb)
+{
+	if (ta.year && tb.year)
+		return ta.year < tb.year;
+	if (tb.era == ERA_LATER && tb.marked)
+		return true;
+	return a + 1 < b && quants->v[a + 1].role == PF_ROLE_DEADLINE && b + 1 < quants->n &&
+	       quants->v[b + 1].role == PF_ROLE_DEADLINE;
+}
+
+/* "23 % (2025), 19 % (2026), [15 % (2027)]", "71 % now, 85 % in a year, [92 % in two]": the series
+ * goes on. */
 static void follow_series(struct pf_quants *quants, const struct parse *p, size_t i,
 			  const struct around *around)
 {
-	struct pf_quant *b = &quants->v[i], *a = b - 1;
+	struct pf_quant *b = &quants->v[i], *a;
 	struct around before;
-	int year;
+	size_t k = i;
 
-	if (!i || a->role != PF_ROLE_TARGET || a->pair != i - 2 || a->base != b->base ||
-	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 6)
+	while (k && i - k < 2 && quants->v[k - 1].role == PF_ROLE_DEADLINE)
+		k--;
+	if (!k)
+		return;
+	a = &quants->v[--k];
+	if (a->role != PF_ROLE_TARGET || a->pair == PF_QUANT_NONE || a->base != b->base ||
+	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 8 ||
+	    !stands_alone(p, around->tail))
 		return;
 	before = quant_around(p, a);
-	year = quant_time_of(quants, p, i - 1, &before).year;
-	if (!year || quant_time_of(quants, p, i, around).year <= year)
+	if (!is_later(quants, k, quant_time_of(quants, p, k, &before), i,
+		      quant_time_of(quants, p, i, around)))
 		return;
 	b->role = PF_ROLE_TARGET;
 	b->dir = b->value > a->value ? PF_DIR_UP : b->value < a->value ? PF_DIR_DOWN : PF_DIR_NONE;
@@ -182,7 +202,7 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	ta = told(quants, p, k, &a);
 	tb = told(quants, p, i, &b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
-		    quants->v[i].role == PF_ROLE_BASELINE, b.lead - a.tail < 10);
+		    quants->v[i].role == PF_ROLE_BASELINE, b.lead - a.tail < 14);
 	if (way && !are_prices(p, &a, &b) && tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
 }

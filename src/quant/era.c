@@ -137,15 +137,18 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		t->era = tense;
 }
 
-/* A word in -ed behind a noun, and before a number: a verb of the past that no table holds. */
-static bool is_told(const struct parse *p, size_t i)
+/* The tense of a verb that no table holds, by its ending, between a noun and a number: "pharmacies
+ * [filled] 3.4", "the line [makes] 1,100". */
+static enum quant_era ending_of(const struct parse *p, size_t i)
 {
-	struct pf_slice word = token_text(p, i);
+	struct pf_slice word = token_text(p, i), noun = token_text(p, i - 1);
 
-	return p->t[i].kind == PF_TOKEN_WORD && word.len > 4 &&
-	       pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed") &&
-	       p->t[i - 1].kind == PF_TOKEN_WORD &&
-	       !at_any(p, i - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+	if (p->t[i].kind != PF_TOKEN_WORD || word.len < 5 || p->t[i - 1].kind != PF_TOKEN_WORD ||
+	    at_any(p, i - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)))
+		return ERA_NONE;
+	if (pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed"))
+		return ERA_PAST;
+	return word.ptr[word.len - 1] == 's' && noun.ptr[noun.len - 1] != 's' ? ERA_NOW : ERA_NONE;
 }
 
 /* What stands before it in its clause, the nearest word first. */
@@ -153,8 +156,8 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 			struct quant_time *t)
 {
 	/* "pharmacies [filled] 3.4 prescriptions" */
-	if (a->lead > a->clause + 1 && a->lead > floor + 1 && is_told(p, a->lead - 1))
-		t->era = ERA_PAST;
+	if (a->lead > a->clause + 1 && a->lead > floor + 1)
+		t->era = ending_of(p, a->lead - 1);
 	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
 		enum quant_era era = era_at(p, i - 1);
 
@@ -195,8 +198,10 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 		read_behind(p, a->tail, stop, &t);
 	/* "70 % by March 2028" */
 	if (!t.marked && i + 1 < quants->n && quants->v[i + 1].role == PF_ROLE_DEADLINE &&
-	    quants->v[i + 1].first - a->tail < 4 && !at_end(p, a->tail))
+	    quants->v[i + 1].first - a->tail < 4 && !at_end(p, a->tail)) {
 		t.era = ERA_LATER;
+		t.marked = at_word(p, a->tail, "by");
+	}
 	return t;
 }
 

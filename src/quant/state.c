@@ -32,6 +32,61 @@ static bool is_time_word(const char *word)
 	return false;
 }
 
+/* "Each month 400 cars are towed" */
+static bool opens_with_each(const struct parse *p, size_t clause)
+{
+	return (at_word(p, clause, "each") || at_word(p, clause, "every")) &&
+	       at_class(p, clause + 1, LEX_TIME) && !at_word(p, clause + 2, "of");
+}
+
+/* "loses 300 visitors a day": a number of people in a time is no group. */
+static bool is_flow(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_POPULATION && q->per[0] && is_time_word(q->per);
+}
+
+/* "Half our customers never open it": a share that opens the sentence and is told something of. */
+static bool is_subject(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	static const char *const may[] = {"could", "can", "may", "might", "would"};
+
+	if (!is_share(q, p, a) || a->at != a->clause || !(p->t[a->at].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t i = a->tail; i < a->tail + 5; i++)
+		if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || ANY_WORD(p, i, may))
+			return false;
+	return true;
+}
+
+/* "There were thirty trucks in the yard", "the valley has three clinics", "room for three cooks":
+ * counted as things are, and no group that anything is for. */
+static bool counts_scenery(const struct parse *p, const struct around *a)
+{
+	static const char *const has[] = {"has", "had", "there", "room", "hold", "holds"};
+
+	for (size_t i = a->lead; i > a->clause && a->lead - i < 9; i--)
+		if (ANY_WORD(p, i - 1, has))
+			return true;
+	return false;
+}
+
+/* "Response within 4 hours": a promise, where nothing else in the sentence is counted. */
+static bool is_promised(const struct pf_quants *quants, const struct parse *p, size_t i,
+			const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i];
+	enum quant_era era;
+
+	if (q->role != PF_ROLE_NONE || q->base != PF_QUANT_DURATION || !a->within ||
+	    !at_end(p, a->tail))
+		return false;
+	if ((i && quants->v[i - 1].first + QUANT_REACH > q->first) ||
+	    (i + 1 < quants->n && quants->v[i + 1].first < q->last + QUANT_REACH))
+		return false;
+	era = quant_time_of(quants, p, i, a).era;
+	return era == ERA_NONE || era == ERA_LATER;
+}
+
 /* "a day", "on average", "usually": what is told of once is no habit. */
 static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
 {
@@ -41,7 +96,7 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t fir
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
 		return is_time_word(q->per);
-	if (q->per[0] || strchr(q->unit, '/'))
+	if (q->per[0] || strchr(q->unit, '/') || opens_with_each(p, first))
 		return true;
 	for (size_t i = first; i < last; i++)
 		if (ANY_WORD(p, i, words))
@@ -70,14 +125,11 @@ static bool lasts(const struct parse *p, const struct around *a)
 }
 
 /* "the grant pays 80 % of it": terms tell of nothing that is measured. */
-static bool is_term(const struct parse *p, const struct pf_quant *q)
+static bool is_term(const struct parse *p, const struct pf_quant *q, const struct around *a)
 {
-	struct around a;
-
 	if (q->role != PF_ROLE_RATE || q->per[0] || q->base != PF_QUANT_PERCENT)
 		return false;
-	a = quant_around(p, q);
-	return quant_has_class(p, a.clause, a.lead, LEX_TERMS);
+	return quant_has_class(p, a->clause, a->lead, LEX_TERMS);
 }
 
 static bool is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
@@ -88,11 +140,14 @@ static bool is_state(const struct pf_quants *quants, const struct parse *p, size
 	size_t end;
 	bool ill, habit;
 
-	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE) || q->base == PF_QUANT_DATE ||
-	    q->base == PF_QUANT_MULTIPLIER || q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE)
+	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && !is_flow(q)) ||
+	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER || q->bound == PF_BOUND_LT ||
+	    q->bound == PF_BOUND_LE)
 		return false; /* "takes 2 days at most" is promised */
 	a = quant_around(p, q);
 	t = quant_time_of(quants, p, i, &a);
+	if (t.era == ERA_NONE && is_subject(q, p, &a))
+		t.era = ERA_NOW;
 	if (t.era == ERA_NONE || t.era == ERA_LATER || quant_is_supposed(p, &a))
 		return false;
 	end = clause_end(p, a.tail);
@@ -111,7 +166,24 @@ static bool is_state(const struct pf_quants *quants, const struct parse *p, size
 
 enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
+	const struct pf_quant *q = &quants->v[i];
+	struct around a;
+
+	if (q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION)
+		return q->role;
 	if (is_state(quants, p, i))
 		return PF_ROLE_BASELINE;
-	return is_term(p, &quants->v[i]) ? PF_ROLE_NONE : quants->v[i].role;
+	a = quant_around(p, q);
+	if (is_promised(quants, p, i, &a))
+		return PF_ROLE_TARGET;
+	if (is_flow(q) ||
+	    (q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && opens_with_each(p, a.clause)))
+		return PF_ROLE_RATE;
+	if (q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && !q->unit[0] && q->value >= 2 &&
+	    at_class(p, a.tail, LEX_GROUP) && !counts_scenery(p, &a))
+		return PF_ROLE_POPULATION;
+	return is_term(p, q, &a) || (q->role == PF_ROLE_POPULATION && q->value < 100 &&
+				     counts_scenery(p, &a))
+		       ? PF_ROLE_NONE
+		       : q->role;
 }

@@ -47,6 +47,13 @@ const struct lex_row lex_reading_words[] = {
 	    "amongst reach reaches reaching represents represent represented interviewed surveyed asked polled "
 	    "between"),
 
+	/* Groups, where nothing else is said of their number */
+	CUE(LEX_GROUP,
+	    "pupils apprentices trainees interns hotels vans depots plants kitchens studios garages gyms salons "
+	    "offices theatres cinemas courts prisons nurseries colleges universities airports churches charities "
+	    "cooperatives dormitories drivers trainers volunteers buildings blocks factories mills breweries "
+	    "laboratories labs lines routes boats ships buses trams trains machines desks tills"),
+
 	/* What has its day without a date */
 	CUE(LEX_OCCASION,
 	    "term semester season harvest launch spring summer autumn winter holidays "
