@@ -412,7 +412,18 @@ static bool does_refusal(const struct pf_view *view, const struct pf_pair *pair)
 
 /* --- another way --------------------------------------------------------------------------- */
 
-/* "Why not an app?", "Isn't software cheaper?", "Why text messages instead?" */
+#define NOT_WITHIN 4 /* words: "why is it not ...", "is it not ..." */
+
+static bool denies_soon(const struct pf_view *view, struct run run, size_t from)
+{
+	for (size_t i = from; i < run.last && i < from + NOT_WITHIN; i++)
+		if (is(view, i) & NO)
+			return true;
+	return false;
+}
+
+/* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
+ * instead?" */
 static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const better[] = {"cheaper", "easier", "simpler", "enough",
@@ -425,9 +436,9 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 	    in_list(view, "alternatives", question))
 		return true;
 	for (size_t i = run.first; i + 1 < run.last; i++)
-		if (reads(view, i, "why") && is(view, i + 1) & NO)
+		if (reads(view, i, "why") && denies_soon(view, run, i + 1))
 			return true;
-	return is(view, run.first) & CLOSED && is(view, run.first) & NO &&
+	return is(view, run.first) & CLOSED && denies_soon(view, run, run.first) &&
 	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, better);
 }
 
