@@ -176,6 +176,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 void pf_launch_find(struct pf_find *f);
 #define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */
+#define PF_QUOTE_TOKENS 6u  /* fewer in marks are a name or a word */
 /* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
  * the company has spoken before. */
 bool pf_is_quotation(const struct pf_find *f, size_t at);

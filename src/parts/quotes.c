@@ -177,7 +177,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	if (f->blocks[u->block].kind == PF_BLOCK_HEADING || is_signed(f, u) ||
 	    is_signed_off(f, u) || is_signed_below(f, at) || is_first_person(f, at))
 		return true;
-	if (inside < 6 || (u->depth && !u->cues[PF_CUE_SAID]))
+	if (inside < PF_QUOTE_TOKENS || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
 	if (inside * 3 >= all && (u->cues[PF_CUE_SAID] || pf_is_led_quote(f, u)))
 		return true;

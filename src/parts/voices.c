@@ -108,7 +108,7 @@ bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
 uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = opening_mark(f, u);
+	uint32_t i = opening_mark(f, u), said = 0;
 
 	if (i == PF_NONE32)
 		return u->last;
@@ -116,6 +116,10 @@ uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 		/* "..." said Ada Holm. "..." goes on; the next line's mark is another voice. */
 		bool mark = pf_token_is_sign(&v[i], '"');
 
+		/* He said one word: "Parcels". What is said comes behind. */
+		said += (v[i].flags & PF_TOKEN_QUOTED) != 0;
+		if (said < PF_QUOTE_TOKENS)
+			continue;
 		if (mark && v[i].flags & PF_TOKEN_LINE)
 			return i;
 		if (!mark && !(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_SENTENCE &&

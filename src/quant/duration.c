@@ -12,8 +12,11 @@ static bool time_unit(const struct parse *p, size_t i, bool glued, const struct 
 	if (p->t[i].end - p->t[i].begin > 1)
 		return !at_word(p, i, "yo") || at_end(p, i + 1) ||
 		       p->t[i + 1].kind == PF_TOKEN_WORD;
-	/* "3 D models", "5 w": capitals and rare letters count when glued only */
-	if (glued && (p->t[i].flags & PF_TOKEN_CAPITAL) && !at_end(p, i + 1))
+	/* "3 D models", "5 w": capitals and rare letters count when glued only; "in 3D" is no time
+	 */
+	if (glued && (p->t[i].flags & PF_TOKEN_CAPITAL) &&
+	    (!at_end(p, i + 1) ||
+	     (at_bytes(p, i, "D") && (at_bytes(p, i - 1, "2") || at_bytes(p, i - 1, "3")))))
 		return false;
 	if (glued) /* "48h-72h" */
 		return !at_glued(p, i + 1) || !at_sign(p, i + 1, '-') || at_number(p, i + 2);

@@ -63,6 +63,11 @@ static const struct {
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Lane Post names the hour. It tells you \"Vik owes Mara $30, Mara owes Otto $15\".\n",
 	 {0, 1, 0, 0}},
+	/* Nor is an age a gain. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "My 7 year old waits for a van, and so does my 70-year-old father.\n\n"
+	      "Lane Post names the hour, and a wait of 10 minutes is the longest.\n",
+	 {0, 1, 0, 0}},
 	/* A number that says what changes weighs more than a word of praise. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Many people wait too long for a van, and it costs them much time.\n\n"

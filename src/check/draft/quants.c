@@ -99,13 +99,26 @@ static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
 	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
 }
 
+/* "My 7 year old", "a 57-year-old": who someone is. */
+static bool is_age(const struct pf_view *view, const struct pf_quant *q)
+{
+	uint32_t i = q->last;
+
+	while (i < view->tokens->n && pf_token_is_sign(&view->tokens->v[i], '-'))
+		i++;
+	return q->base == PF_QUANT_DURATION && i < view->tokens->n &&
+	       (pf_token_is(view->text, &view->tokens->v[i], "old") ||
+		pf_token_is(view->text, &view->tokens->v[i], "olds"));
+}
+
 bool pf_quant_tells(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	if (pf_quant_is_speed(q))
 		return true;
-	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q))
+	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q) ||
+	    is_age(view, q))
 		return false;
 	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
 	       q->value >= 10;
