@@ -26,8 +26,7 @@ static const struct pf_option options[] = {
 
 static void key_string(struct pf_json *j, const char *key, const char *value)
 {
-	pf_json_key(j, key);
-	pf_json_string(j, value);
+	pf_json_put_string(j, key, value);
 }
 
 static void prompt_json(struct pf_json *j, const struct pf_prompt *p, const char *path)
@@ -36,15 +35,11 @@ static void prompt_json(struct pf_json *j, const struct pf_prompt *p, const char
 	key_string(j, "id", p->id);
 	key_string(j, "title", p->title);
 	key_string(j, "industry", p->industry);
-	pf_json_key(j, "level");
-	pf_json_int(j, p->level);
+	pf_json_put_int(j, "level", p->level);
 	key_string(j, "role", pf_prompt_role_name((enum pf_prompt_role)p->role));
-	pf_json_key(j, "difficulty");
-	pf_json_int(j, p->difficulty);
-	pf_json_key(j, "revision");
-	pf_json_int(j, p->revision);
-	pf_json_key(j, "facts");
-	pf_json_int(j, (int64_t)p->facts.n);
+	pf_json_put_int(j, "difficulty", p->difficulty);
+	pf_json_put_int(j, "revision", p->revision);
+	pf_json_put_int(j, "facts", (int64_t)p->facts.n);
 	key_string(j, "prompt", p->prompt);
 	key_string(j, "file", path);
 	pf_json_end(j);
@@ -161,8 +156,7 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 	pf_match_say(m, &say);
 	key_string(&j, "say", pf_buf_cstr(&say));
 	pf_buf_release(&say);
-	pf_json_key(&j, "alternatives");
-	pf_json_array(&j);
+	pf_json_put_array(&j, "alternatives");
 	for (size_t i = 0; i < m->n_alternatives; i++)
 		pf_json_string(&j, m->alternatives[i]->id);
 	pf_json_end(&j);

@@ -54,23 +54,16 @@ static void rows_json(struct pf_buf *out, const struct pf_app_row *rows, size_t 
 
 		pf_utc_text(r->started, when);
 		pf_json_object(&j);
-		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++) {
-			pf_json_key(&j, texts[k].key);
-			pf_json_string(&j, texts[k].text);
-		}
-		pf_json_key(&j, "started");
-		pf_json_string(&j, when);
-		pf_json_key(&j, "open");
-		pf_json_bool(&j, r->open);
-		pf_json_key(&j, "minutes");
-		pf_json_int(&j, r->minutes);
-		pf_json_key(&j, "words");
-		pf_json_int(&j, r->words);
-		pf_json_key(&j, "score");
+		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
+			pf_json_put_string(&j, texts[k].key, texts[k].text);
+		pf_json_put_string(&j, "started", when);
+		pf_json_put_bool(&j, "open", r->open);
+		pf_json_put_int(&j, "minutes", r->minutes);
+		pf_json_put_int(&j, "words", r->words);
 		if (r->score_final < 0)
-			pf_json_null(&j);
+			pf_json_put_null(&j, "score");
 		else
-			pf_json_int(&j, r->score_final);
+			pf_json_put_int(&j, "score", r->score_final);
 		pf_json_end(&j);
 	}
 	pf_json_end(&j);
@@ -86,12 +79,9 @@ static void hits_json(struct pf_buf *out, const struct pf_draft_hits *hits)
 	pf_json_array(&j);
 	for (size_t i = 0; i < hits->n; i++) {
 		pf_json_object(&j);
-		pf_json_key(&j, "id");
-		pf_json_string(&j, hits->v[i].attempt.id);
-		pf_json_key(&j, "title");
-		pf_json_string(&j, hits->v[i].attempt.title);
-		pf_json_key(&j, "found");
-		pf_json_string(&j, hits->v[i].snippet);
+		pf_json_put_string(&j, "id", hits->v[i].attempt.id);
+		pf_json_put_string(&j, "title", hits->v[i].attempt.title);
+		pf_json_put_string(&j, "found", hits->v[i].snippet);
 		pf_json_end(&j);
 	}
 	pf_json_end(&j);

@@ -67,15 +67,11 @@ static void rule_json(struct pf_json *j, const struct pf_rule_text *r)
 
 	pf_json_object(j);
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		pf_json_key(j, fields[i].key);
-		pf_json_string(j, fields[i].text);
+		pf_json_put_string(j, fields[i].key, fields[i].text);
 	}
-	pf_json_key(j, "weight");
-	pf_json_double(j, r->weight);
-	pf_json_key(j, "style");
-	pf_json_bool(j, r->style);
-	pf_json_key(j, "in_article");
-	pf_json_bool(j, r->seed);
+	pf_json_put_double(j, "weight", r->weight);
+	pf_json_put_bool(j, "style", r->style);
+	pf_json_put_bool(j, "in_article", r->seed);
 	pf_json_end(j);
 }
 

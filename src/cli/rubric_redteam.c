@@ -45,23 +45,16 @@ static void table(struct pf_buf *out, const struct pf_redteam *team)
 static void row_json(struct pf_json *j, const struct pf_redteam_row *r)
 {
 	pf_json_object(j);
-	pf_json_key(j, "breed");
-	pf_json_string(j, r->breed);
-	pf_json_key(j, "sort");
-	pf_json_string(j, sorts[r->sort].name);
-	pf_json_key(j, "bred");
-	pf_json_int(j, (int64_t)r->n);
-	pf_json_key(j, "refused");
-	pf_json_int(j, (int64_t)r->refused);
-	pf_json_key(j, "through");
-	pf_json_int(j, (int64_t)r->through);
-	pf_json_key(j, "best");
+	pf_json_put_string(j, "breed", r->breed);
+	pf_json_put_string(j, "sort", sorts[r->sort].name);
+	pf_json_put_int(j, "bred", (int64_t)r->n);
+	pf_json_put_int(j, "refused", (int64_t)r->refused);
+	pf_json_put_int(j, "through", (int64_t)r->through);
 	if (r->best < 0)
-		pf_json_null(j);
+		pf_json_put_null(j, "best");
 	else
-		pf_json_double(j, r->best);
-	pf_json_key(j, "where");
-	pf_json_string(j, r->where);
+		pf_json_put_double(j, "best", r->best);
+	pf_json_put_string(j, "where", r->where);
 	pf_json_end(j);
 }
 
@@ -71,10 +64,8 @@ static void as_json(struct pf_buf *out, const struct pf_redteam *team, long seed
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
-	pf_json_key(&j, "seed");
-	pf_json_int(&j, seed);
-	pf_json_key(&j, "breeds");
-	pf_json_array(&j);
+	pf_json_put_int(&j, "seed", seed);
+	pf_json_put_array(&j, "breeds");
 	for (size_t i = 0; i < team->rows.n; i++)
 		row_json(&j, &team->rows.v[i]);
 	pf_json_end(&j);

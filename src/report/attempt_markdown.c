@@ -115,39 +115,28 @@ void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
 	text_under(out, "Next step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
 }
 
-static void key_text(struct pf_json *j, const char *key, struct pf_slice text)
-{
-	pf_json_key(j, key);
-	pf_json_slice(j, text);
-}
-
 static void key_score(struct pf_json *j, const char *key, double score)
 {
-	pf_json_key(j, key);
 	if (score < 0)
-		pf_json_null(j);
+		pf_json_put_null(j, key);
 	else
-		pf_json_int(j, (int64_t)(score + 0.5));
+		pf_json_put_int(j, key, (int64_t)(score + 0.5));
 }
 
 static void stages_json(struct pf_json *j, const struct pf_fold *fold)
 {
-	pf_json_key(j, "stages");
-	pf_json_array(j);
+	pf_json_put_array(j, "stages");
 	for (size_t i = 0; i < fold->stages.n; i++) {
 		const struct pf_stage *s = &fold->stages.v[i];
 
 		pf_json_object(j);
-		key_text(j, "title", pf_slice_of(s->title));
-		pf_json_key(j, "length_ms");
-		pf_json_int(j, s->length);
-		pf_json_key(j, "left_ms");
+		pf_json_put_slice(j, "title", pf_slice_of(s->title));
+		pf_json_put_int(j, "length_ms", s->length);
 		if (s->ended)
-			pf_json_int(j, s->left);
+			pf_json_put_int(j, "left_ms", s->left);
 		else
-			pf_json_null(j);
-		pf_json_key(j, "rang");
-		pf_json_bool(j, s->rang);
+			pf_json_put_null(j, "left_ms");
+		pf_json_put_bool(j, "rang", s->rang);
 		pf_json_end(j);
 	}
 	pf_json_end(j);
@@ -155,30 +144,27 @@ static void stages_json(struct pf_json *j, const struct pf_fold *fold)
 
 static void talk_json(struct pf_json *j, const struct pf_fold *fold)
 {
-	pf_json_key(j, "asked");
-	pf_json_array(j);
+	pf_json_put_array(j, "asked");
 	for (size_t i = 0; i < fold->asked.n; i++) {
 		pf_json_object(j);
-		key_text(j, "question", pf_slice_of(fold->asked.v[i].text));
-		key_text(j, "answer", pf_slice_of(fold->asked.v[i].answer));
-		key_text(j, "fact", pf_slice_of(fold->asked.v[i].fact));
-		pf_json_key(j, "took_s");
-		pf_json_int(j, fold->asked.v[i].cost / PF_SECOND);
+		pf_json_put_slice(j, "question", pf_slice_of(fold->asked.v[i].text));
+		pf_json_put_slice(j, "answer", pf_slice_of(fold->asked.v[i].answer));
+		pf_json_put_slice(j, "fact", pf_slice_of(fold->asked.v[i].fact));
+		pf_json_put_int(j, "took_s", fold->asked.v[i].cost / PF_SECOND);
 		pf_json_end(j);
 	}
 	pf_json_end(j);
-	pf_json_key(j, "probes");
-	pf_json_array(j);
+	pf_json_put_array(j, "probes");
 	for (size_t i = 0; i < fold->probes.n; i++) {
 		const struct pf_probed *p = &fold->probes.v[i];
 
 		pf_json_object(j);
-		key_text(j, "lens", pf_slice_of(pf_lens_name(p->lens)));
-		key_text(j, "question", pf_slice_of(p->text));
-		key_text(j, "quote", pf_slice_of(p->quote));
-		key_text(j, "follow_up", pf_slice_of(p->follow_up));
-		key_text(j, "reply", pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
-		key_text(j, "found", pf_slice_of(p->shown));
+		pf_json_put_slice(j, "lens", pf_slice_of(pf_lens_name(p->lens)));
+		pf_json_put_slice(j, "question", pf_slice_of(p->text));
+		pf_json_put_slice(j, "quote", pf_slice_of(p->quote));
+		pf_json_put_slice(j, "follow_up", pf_slice_of(p->follow_up));
+		pf_json_put_slice(j, "reply", pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
+		pf_json_put_slice(j, "found", pf_slice_of(p->shown));
 		pf_json_end(j);
 	}
 	pf_json_end(j);
@@ -186,21 +172,18 @@ static void talk_json(struct pf_json *j, const struct pf_fold *fold)
 
 static void marks_json(struct pf_json *j, const struct pf_fold *fold)
 {
-	pf_json_key(j, "marks");
-	pf_json_object(j);
+	pf_json_put_object(j, "marks");
 	for (int d = 0; d < PF_DIMENSIONS; d++) {
-		pf_json_key(j, pf_dimension_name((enum pf_dimension)d));
 		if (fold->marks[d] < 0)
-			pf_json_null(j);
+			pf_json_put_null(j, pf_dimension_name((enum pf_dimension)d));
 		else
-			pf_json_int(j, fold->marks[d]);
+			pf_json_put_int(j, pf_dimension_name((enum pf_dimension)d), fold->marks[d]);
 	}
 	pf_json_end(j);
-	pf_json_key(j, "votes");
-	pf_json_object(j);
+	pf_json_put_object(j, "votes");
 	for (int l = 0; l < PF_LENSES; l++) {
-		pf_json_key(j, pf_lens_name((enum pf_lens)l));
-		pf_json_string(j, fold->votes[l].cast ? pf_vote_name(fold->votes[l].after) : NULL);
+		pf_json_put_string(j, pf_lens_name((enum pf_lens)l),
+				   fold->votes[l].cast ? pf_vote_name(fold->votes[l].after) : NULL);
 	}
 	pf_json_end(j);
 }
@@ -213,32 +196,30 @@ void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold)
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
-	pf_json_key(&j, "schema");
-	pf_json_int(&j, 1);
-	key_text(&j, "id", pf_slice_of(fold->id));
+	pf_json_put_int(&j, "schema", 1);
+	pf_json_put_slice(&j, "id", pf_slice_of(fold->id));
 	pf_utc_text(fold->begin_now.utc, when);
-	key_text(&j, "started", pf_slice_of(when));
-	key_text(&j, "prompt", pf_slice_of(fold->prompt_id));
-	key_text(&j, "title", pf_slice_of(fold->prompt_title));
-	key_text(&j, "plan", pf_slice_of(fold->plan_id));
-	key_text(&j, "mode", pf_slice_of(fold->mode == PF_MODE_STRICT ? "strict" : "practice"));
-	key_text(&j, "role", pf_slice_of(roles[fold->role]));
-	pf_json_key(&j, "level");
-	pf_json_int(&j, (int64_t)fold->level);
-	pf_json_key(&j, "done");
-	pf_json_bool(&j, fold->done);
+	pf_json_put_slice(&j, "started", pf_slice_of(when));
+	pf_json_put_slice(&j, "prompt", pf_slice_of(fold->prompt_id));
+	pf_json_put_slice(&j, "title", pf_slice_of(fold->prompt_title));
+	pf_json_put_slice(&j, "plan", pf_slice_of(fold->plan_id));
+	pf_json_put_slice(&j, "mode",
+			  pf_slice_of(fold->mode == PF_MODE_STRICT ? "strict" : "practice"));
+	pf_json_put_slice(&j, "role", pf_slice_of(roles[fold->role]));
+	pf_json_put_int(&j, "level", (int64_t)fold->level);
+	pf_json_put_bool(&j, "done", fold->done);
 	key_score(&j, "score_bell", fold->judged ? fold->score_bell : -1);
 	key_score(&j, "score_final", fold->judged ? fold->score_final : -1);
-	key_text(&j, "rubric_hash", pf_slice_of(fold->judged_hash));
+	pf_json_put_slice(&j, "rubric_hash", pf_slice_of(fold->judged_hash));
 	stages_json(&j, fold);
 	talk_json(&j, fold);
 	marks_json(&j, fold);
-	key_text(&j, "draft", pf_fold_text(fold, PF_PANE_DRAFT));
-	key_text(&j, "rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
-	key_text(&j, "reflection", pf_fold_text(fold, PF_PANE_REFLECTION));
-	key_text(&j, "rewrite_before", pf_slice_of(fold->rewrite_original));
-	key_text(&j, "rewrite_after", pf_fold_text(fold, PF_PANE_REWRITE));
-	key_text(&j, "next_step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
+	pf_json_put_slice(&j, "draft", pf_fold_text(fold, PF_PANE_DRAFT));
+	pf_json_put_slice(&j, "rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
+	pf_json_put_slice(&j, "reflection", pf_fold_text(fold, PF_PANE_REFLECTION));
+	pf_json_put_slice(&j, "rewrite_before", pf_slice_of(fold->rewrite_original));
+	pf_json_put_slice(&j, "rewrite_after", pf_fold_text(fold, PF_PANE_REWRITE));
+	pf_json_put_slice(&j, "next_step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
 	pf_json_end(&j);
 	pf_json_finish(&j);
 	pf_buf_byte(out, '\n');

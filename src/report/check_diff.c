@@ -117,8 +117,7 @@ void pf_report_diff_text(struct pf_buf *out, const struct pf_checked *before,
 static void write_findings(struct pf_json *j, const char *key, const struct pf_checked *file,
 			   const uint32_t *v, size_t n)
 {
-	pf_json_key(j, key);
-	pf_json_array(j);
+	pf_json_put_array(j, key);
 	for (size_t i = 0; i < n; i++)
 		check_json_finding(j, file, &file->check->card.findings.v[v[i]]);
 	pf_json_end(j);
@@ -132,16 +131,14 @@ void pf_report_diff_json(struct pf_buf *out, const struct pf_checked *before,
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
-	pf_json_key(&j, "schema");
-	pf_json_int(&j, 1);
+	pf_json_put_int(&j, "schema", 1);
 	pf_json_key(&j, "old");
 	pf_report_check_object(&j, before, options);
 	pf_json_key(&j, "new");
 	pf_report_check_object(&j, after, options);
 	write_findings(&j, "gone", before, diff->gone.v, diff->gone.n);
 	write_findings(&j, "came", after, diff->came.v, diff->came.n);
-	pf_json_key(&j, "stayed");
-	pf_json_int(&j, (int64_t)diff->stayed);
+	pf_json_put_int(&j, "stayed", (int64_t)diff->stayed);
 	pf_json_end(&j);
 	pf_json_finish(&j);
 	pf_buf_byte(out, '\n');

@@ -16,32 +16,25 @@ static const char *level_of(enum pf_severity severity)
 
 static void text_object(struct pf_json *j, const char *key, const char *text)
 {
-	pf_json_key(j, key);
-	pf_json_object(j);
-	pf_json_key(j, "text");
-	pf_json_string(j, text);
+	pf_json_put_object(j, key);
+	pf_json_put_string(j, "text", text);
 	pf_json_end(j);
 }
 
 static void write_rules(struct pf_json *j, const struct pf_rubric *rubric)
 {
-	pf_json_key(j, "rules");
-	pf_json_array(j);
+	pf_json_put_array(j, "rules");
 	for (size_t i = 0; i < pf_rubric_rules(rubric); i++) {
 		struct pf_rule_text r = pf_rubric_rule(rubric, i);
 
 		pf_json_object(j);
-		pf_json_key(j, "id");
-		pf_json_string(j, r.id);
-		pf_json_key(j, "name");
-		pf_json_string(j, r.name);
+		pf_json_put_string(j, "id", r.id);
+		pf_json_put_string(j, "name", r.name);
 		text_object(j, "shortDescription", r.name);
 		text_object(j, "fullDescription", r.why);
 		text_object(j, "help", r.fix);
-		pf_json_key(j, "defaultConfiguration");
-		pf_json_object(j);
-		pf_json_key(j, "level");
-		pf_json_string(j, level_of(r.severity));
+		pf_json_put_object(j, "defaultConfiguration");
+		pf_json_put_string(j, "level", level_of(r.severity));
 		pf_json_end(j);
 		pf_json_end(j);
 	}
@@ -59,8 +52,7 @@ static void write_uri(struct pf_json *j, const char *path)
 		else
 			pf_buf_printf(&uri, "%%%02X", (unsigned char)*p);
 	}
-	pf_json_key(j, "uri");
-	pf_json_string(j, pf_buf_cstr(&uri));
+	pf_json_put_string(j, "uri", pf_buf_cstr(&uri));
 	pf_buf_release(&uri);
 }
 
@@ -70,20 +62,13 @@ static void write_region(struct pf_json *j, const struct pf_check *check, struct
 	struct pf_place begin = pf_doc_place(check->doc, span.begin);
 	struct pf_place end = pf_doc_place(check->doc, span.end);
 
-	pf_json_key(j, "region");
-	pf_json_object(j);
-	pf_json_key(j, "startLine");
-	pf_json_int(j, begin.line);
-	pf_json_key(j, "startColumn");
-	pf_json_int(j, begin.column);
-	pf_json_key(j, "endLine");
-	pf_json_int(j, end.line);
-	pf_json_key(j, "endColumn");
-	pf_json_int(j, end.column);
-	pf_json_key(j, "byteOffset");
-	pf_json_int(j, span.begin);
-	pf_json_key(j, "byteLength");
-	pf_json_int(j, span.end - span.begin);
+	pf_json_put_object(j, "region");
+	pf_json_put_int(j, "startLine", begin.line);
+	pf_json_put_int(j, "startColumn", begin.column);
+	pf_json_put_int(j, "endLine", end.line);
+	pf_json_put_int(j, "endColumn", end.column);
+	pf_json_put_int(j, "byteOffset", span.begin);
+	pf_json_put_int(j, "byteLength", span.end - span.begin);
 	pf_json_end(j);
 }
 
@@ -91,20 +76,14 @@ static void write_result(struct pf_json *j, const struct pf_checked *file,
 			 const struct pf_finding *f)
 {
 	pf_json_object(j);
-	pf_json_key(j, "ruleId");
-	pf_json_string(j, pf_rubric_rule(file->rubric, f->rule).id);
-	pf_json_key(j, "ruleIndex");
-	pf_json_int(j, f->rule);
-	pf_json_key(j, "level");
-	pf_json_string(j, level_of(f->severity));
+	pf_json_put_string(j, "ruleId", pf_rubric_rule(file->rubric, f->rule).id);
+	pf_json_put_int(j, "ruleIndex", f->rule);
+	pf_json_put_string(j, "level", level_of(f->severity));
 	text_object(j, "message", f->message);
-	pf_json_key(j, "locations");
-	pf_json_array(j);
+	pf_json_put_array(j, "locations");
 	pf_json_object(j);
-	pf_json_key(j, "physicalLocation");
-	pf_json_object(j);
-	pf_json_key(j, "artifactLocation");
-	pf_json_object(j);
+	pf_json_put_object(j, "physicalLocation");
+	pf_json_put_object(j, "artifactLocation");
 	write_uri(j, file->path);
 	pf_json_end(j);
 	write_region(j, file->check, f->span);
@@ -120,21 +99,15 @@ static void write_run(struct pf_json *j, const struct pf_rubric *rubric,
 		      const struct pf_report_options *options)
 {
 	pf_json_object(j);
-	pf_json_key(j, "tool");
-	pf_json_object(j);
-	pf_json_key(j, "driver");
-	pf_json_object(j);
-	pf_json_key(j, "name");
-	pf_json_string(j, "prfaq");
-	pf_json_key(j, "version");
-	pf_json_string(j, PF_VERSION);
+	pf_json_put_object(j, "tool");
+	pf_json_put_object(j, "driver");
+	pf_json_put_string(j, "name", "prfaq");
+	pf_json_put_string(j, "version", PF_VERSION);
 	write_rules(j, rubric);
 	pf_json_end(j);
 	pf_json_end(j);
-	pf_json_key(j, "columnKind");
-	pf_json_string(j, "unicodeCodePoints");
-	pf_json_key(j, "results");
-	pf_json_array(j);
+	pf_json_put_string(j, "columnKind", "unicodeCodePoints");
+	pf_json_put_array(j, "results");
 	for (size_t i = 0; i < n; i++) {
 		if (!files[i].check || files[i].rubric != rubric)
 			continue;
@@ -153,12 +126,9 @@ void pf_report_check_sarif(struct pf_buf *out, const struct pf_checked *files, s
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
-	pf_json_key(&j, "$schema");
-	pf_json_string(&j, "https://json.schemastore.org/sarif-2.1.0.json");
-	pf_json_key(&j, "version");
-	pf_json_string(&j, "2.1.0");
-	pf_json_key(&j, "runs");
-	pf_json_array(&j);
+	pf_json_put_string(&j, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+	pf_json_put_string(&j, "version", "2.1.0");
+	pf_json_put_array(&j, "runs");
 	for (size_t i = 0; i < n; i++) {
 		bool seen = !files[i].check;
 

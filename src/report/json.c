@@ -217,3 +217,51 @@ void pf_json_null(struct pf_json *j)
 	pf_buf_adds(j->out, "null");
 	after_value(j);
 }
+
+void pf_json_put_object(struct pf_json *j, const char *key)
+{
+	pf_json_key(j, key);
+	pf_json_object(j);
+}
+
+void pf_json_put_array(struct pf_json *j, const char *key)
+{
+	pf_json_key(j, key);
+	pf_json_array(j);
+}
+
+void pf_json_put_slice(struct pf_json *j, const char *key, struct pf_slice s)
+{
+	pf_json_key(j, key);
+	pf_json_slice(j, s);
+}
+
+void pf_json_put_string(struct pf_json *j, const char *key, const char *s)
+{
+	pf_json_key(j, key);
+	pf_json_string(j, s);
+}
+
+void pf_json_put_int(struct pf_json *j, const char *key, int64_t v)
+{
+	pf_json_key(j, key);
+	pf_json_int(j, v);
+}
+
+void pf_json_put_double(struct pf_json *j, const char *key, double v)
+{
+	pf_json_key(j, key);
+	pf_json_double(j, v);
+}
+
+void pf_json_put_bool(struct pf_json *j, const char *key, bool v)
+{
+	pf_json_key(j, key);
+	pf_json_bool(j, v);
+}
+
+void pf_json_put_null(struct pf_json *j, const char *key)
+{
+	pf_json_key(j, key);
+	pf_json_null(j);
+}

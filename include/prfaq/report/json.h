@@ -10,8 +10,7 @@
  *
  *	pf_json_init(&j, &buf);
  *	pf_json_object(&j);
- *	pf_json_key(&j, "score");
- *	pf_json_int(&j, 72);
+ *	pf_json_put_int(&j, "score", 72);
  *	pf_json_end(&j);
  *	pf_json_finish(&j);
  */
@@ -56,5 +55,15 @@ void pf_json_int(struct pf_json *j, int64_t v);
 void pf_json_double(struct pf_json *j, double v);
 void pf_json_bool(struct pf_json *j, bool v);
 void pf_json_null(struct pf_json *j);
+
+/* A key and its value, or the beginning of it. */
+void pf_json_put_object(struct pf_json *j, const char *key);
+void pf_json_put_array(struct pf_json *j, const char *key);
+void pf_json_put_slice(struct pf_json *j, const char *key, struct pf_slice s);
+void pf_json_put_string(struct pf_json *j, const char *key, const char *s);
+void pf_json_put_int(struct pf_json *j, const char *key, int64_t v);
+void pf_json_put_double(struct pf_json *j, const char *key, double v);
+void pf_json_put_bool(struct pf_json *j, const char *key, bool v);
+void pf_json_put_null(struct pf_json *j, const char *key);
 
 #endif
