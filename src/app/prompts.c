@@ -32,8 +32,8 @@ static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
 	const struct pf_prompt *p = pf_bank_get(app->setup.bank, (size_t)i);
 	int n = times_done(app, p->id);
 
-	pf_buf_printf(out, "%-24s L%d %-6s %-16s %s", p->title, p->level,
-		      pf_prompt_role_name((enum pf_prompt_role)p->role), p->industry,
+	pf_buf_printf(out, "%-24s L%d %-6s %-16s %s", p->title, p->level, pf_prompt_roles[p->role],
+		      p->industry,
 		      n > 1    ? "done before, more than once"
 		      : n == 1 ? "done before"
 			       : "");
@@ -41,8 +41,7 @@ static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
 
 static const char *role_text(const struct pf_app *app)
 {
-	return app->role < 0 ? "as the prompt"
-			     : pf_prompt_role_name((enum pf_prompt_role)app->role);
+	return app->role < 0 ? "as the prompt" : pf_prompt_roles[app->role];
 }
 
 static void look(struct pf_app *app)

@@ -7,12 +7,7 @@
 #include "prompt_schema.h"
 #include "usual_asks.h"
 
-const char *pf_prompt_role_name(enum pf_prompt_role role)
-{
-	static const char *const names[] = {"pm", "tpm", "leader"};
-
-	return names[role];
-}
+const char *const pf_prompt_roles[] = {"pm", "tpm", "leader", NULL};
 
 const char *pf_prompt_limit_name(enum pf_prompt_limit limit)
 {

@@ -14,8 +14,6 @@
 static const char *const formats[] = {"text", "json", "sarif", "github", "html", NULL};
 static const char *const severities[] = {"info", "minor", "major", "critical", "never", NULL};
 static const char *const rubrics[] = {"article", "canonical", NULL};
-static const char *const roles[] = {"pm", "tpm", "leader", NULL};
-static const char *const levels[] = {"L4", "L5", "L6", "L7", NULL};
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMAT_GITHUB, FORMAT_HTML };
 enum { NEVER = 4, WATCH_MS = 200 };
@@ -68,13 +66,13 @@ static const struct pf_option options[] = {
 	 .kind = PF_OPTION_CHOICE,
 	 .offset = FIELD(role),
 	 .value = "ROLE",
-	 .choices = roles,
+	 .choices = pf_prompt_roles,
 	 .help = "judge as"},
 	{.name = "level",
 	 .kind = PF_OPTION_CHOICE,
 	 .offset = FIELD(level),
 	 .value = "LEVEL",
-	 .choices = levels,
+	 .choices = cli_levels,
 	 .help = "judge as"},
 	{.name = "off",
 	 .kind = PF_OPTION_LIST,

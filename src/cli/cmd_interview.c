@@ -8,9 +8,6 @@
 #include "plain.h"
 #include "prfaq/base/nearest.h"
 
-static const char *const roles[] = {"pm", "tpm", "leader", NULL};
-static const char *const levels[] = {"L4", "L5", "L6", "L7", NULL};
-
 struct start_options {
 	const char *prompt, *plan;
 	int role, level; /* indexes; -1: as the prompt says */
@@ -29,17 +26,17 @@ struct start_options {
 		.offset = offsetof(struct start_options, strict),        \
 		.help = "no pause, no coach, the bell freezes the draft" \
 	}
-#define OPTION_ROLE                                                                                \
-	{                                                                                          \
-		.name = "role", .kind = PF_OPTION_CHOICE,                                          \
-		.offset = offsetof(struct start_options, role), .value = "ROLE", .choices = roles, \
-		.help = "judge as"                                                                 \
+#define OPTION_ROLE                                                              \
+	{                                                                        \
+		.name = "role", .kind = PF_OPTION_CHOICE,                        \
+		.offset = offsetof(struct start_options, role), .value = "ROLE", \
+		.choices = pf_prompt_roles, .help = "judge as"                   \
 	}
 #define OPTION_LEVEL                                                               \
 	{                                                                          \
 		.name = "level", .kind = PF_OPTION_CHOICE,                         \
 		.offset = offsetof(struct start_options, level), .value = "LEVEL", \
-		.choices = levels, .help = "judge as"                              \
+		.choices = cli_levels, .help = "judge as"                          \
 	}
 #define OPTION_PLAIN                                                                     \
 	{                                                                                \

@@ -24,24 +24,19 @@ static const struct pf_option options[] = {
 	{0},
 };
 
-static void key_string(struct pf_json *j, const char *key, const char *value)
-{
-	pf_json_put_string(j, key, value);
-}
-
 static void prompt_json(struct pf_json *j, const struct pf_prompt *p, const char *path)
 {
 	pf_json_object(j);
-	key_string(j, "id", p->id);
-	key_string(j, "title", p->title);
-	key_string(j, "industry", p->industry);
+	pf_json_put_string(j, "id", p->id);
+	pf_json_put_string(j, "title", p->title);
+	pf_json_put_string(j, "industry", p->industry);
 	pf_json_put_int(j, "level", p->level);
-	key_string(j, "role", pf_prompt_role_name((enum pf_prompt_role)p->role));
+	pf_json_put_string(j, "role", pf_prompt_roles[p->role]);
 	pf_json_put_int(j, "difficulty", p->difficulty);
 	pf_json_put_int(j, "revision", p->revision);
 	pf_json_put_int(j, "facts", (int64_t)p->facts.n);
-	key_string(j, "prompt", p->prompt);
-	key_string(j, "file", path);
+	pf_json_put_string(j, "prompt", p->prompt);
+	pf_json_put_string(j, "file", path);
 	pf_json_end(j);
 }
 
@@ -60,8 +55,7 @@ static enum pf_exit list(const struct pf_cli *cli, const struct pf_bank *bank, b
 			prompt_json(&j, p, pf_bank_path(bank, i));
 		else
 			pf_buf_printf(&out, "%-20s L%d %-6s  %-18s %s%s\n", p->id, p->level,
-				      pf_prompt_role_name((enum pf_prompt_role)p->role),
-				      p->industry, p->title,
+				      pf_prompt_roles[p->role], p->industry, p->title,
 				      pf_bank_is_user(bank, i) ? "  (yours)" : "");
 	}
 	if (json) {
@@ -104,9 +98,8 @@ static enum pf_exit show(const struct pf_cli *cli, const struct pf_bank *bank, c
 		pf_buf_byte(&out, '\n');
 		return cli_print(cli, &out);
 	}
-	pf_buf_printf(&out, "%s  (%s, L%d, %s)\n\n%s\n", p->title,
-		      pf_prompt_role_name((enum pf_prompt_role)p->role), p->level, p->industry,
-		      p->prompt);
+	pf_buf_printf(&out, "%s  (%s, L%d, %s)\n\n%s\n", p->title, pf_prompt_roles[p->role],
+		      p->level, p->industry, p->prompt);
 	if (p->fictional)
 		pf_buf_adds(&out, "Company, names and numbers are invented.\n");
 	if (o->hidden)
@@ -151,10 +144,10 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 
 	pf_json_init(&j, out);
 	pf_json_object(&j);
-	key_string(&j, "met", met[m->met]);
-	key_string(&j, "fact", m->fact ? m->fact->id : NULL);
+	pf_json_put_string(&j, "met", met[m->met]);
+	pf_json_put_string(&j, "fact", m->fact ? m->fact->id : NULL);
 	pf_match_say(m, &say);
-	key_string(&j, "say", pf_buf_cstr(&say));
+	pf_json_put_string(&j, "say", pf_buf_cstr(&say));
 	pf_buf_release(&say);
 	pf_json_put_array(&j, "alternatives");
 	for (size_t i = 0; i < m->n_alternatives; i++)

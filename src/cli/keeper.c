@@ -144,7 +144,6 @@ static int minutes_of(const struct pf_fold *fold)
 
 void keeper_summary(struct keeper *k, struct pf_interview *iv)
 {
-	static const char *const roles[] = {"pm", "tpm", "leader"};
 	const struct pf_fold *fold = pf_interview_fold(iv);
 	struct pf_attempt a;
 
@@ -156,7 +155,7 @@ void keeper_summary(struct keeper *k, struct pf_interview *iv)
 	PF_ATTEMPT_SET(a.title, pf_slice_of(fold->prompt_title));
 	PF_ATTEMPT_SET(a.plan, pf_slice_of(fold->plan_id));
 	PF_ATTEMPT_SET(a.section, pf_slice_of(fold->section));
-	PF_ATTEMPT_SET(a.role, pf_slice_of(roles[fold->role]));
+	PF_ATTEMPT_SET(a.role, pf_slice_of(pf_prompt_roles[fold->role]));
 	snprintf(a.level, sizeof(a.level), "L%d", (int)fold->level);
 	PF_ATTEMPT_SET(a.mode, pf_slice_of(fold->mode == PF_MODE_STRICT ? "strict" : "practice"));
 	PF_ATTEMPT_SET(a.rubric_hash,

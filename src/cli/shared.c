@@ -5,6 +5,8 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
 
+const char *const cli_levels[] = {"L4", "L5", "L6", "L7", NULL};
+
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text)
 {
 	if (text->len)

@@ -1,5 +1,6 @@
 #include "prfaq/report/attempt_markdown.h"
 
+#include "prfaq/bank/prompt.h"
 #include "prfaq/report/json.h"
 #include "prfaq/session/clock.h"
 
@@ -190,7 +191,6 @@ static void marks_json(struct pf_json *j, const struct pf_fold *fold)
 
 void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold)
 {
-	static const char *const roles[] = {"pm", "tpm", "leader"};
 	struct pf_json j;
 	char when[32];
 
@@ -205,7 +205,7 @@ void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold)
 	pf_json_put_slice(&j, "plan", pf_slice_of(fold->plan_id));
 	pf_json_put_slice(&j, "mode",
 			  pf_slice_of(fold->mode == PF_MODE_STRICT ? "strict" : "practice"));
-	pf_json_put_slice(&j, "role", pf_slice_of(roles[fold->role]));
+	pf_json_put_slice(&j, "role", pf_slice_of(pf_prompt_roles[fold->role]));
 	pf_json_put_int(&j, "level", (int64_t)fold->level);
 	pf_json_put_bool(&j, "done", fold->done);
 	key_score(&j, "score_bell", fold->judged ? fold->score_bell : -1);

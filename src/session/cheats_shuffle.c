@@ -1,4 +1,5 @@
 /* Cheats: every word of a good page, in another order. */
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -138,6 +139,7 @@ static void deal(struct pf_breeding *b, struct pf_slice section, struct pf_slice
 		}
 		pf_slices_split(pf_slice_cut(line, mark, line.len), ".!?", &some);
 		pf_buf_slice(b->out, pf_slice_cut(line, 0, mark));
+		assert(at + some.n <= all->n); /* it was split from the same lines */
 		for (size_t i = 0; i < some.n; i++) {
 			pf_buf_slice(b->out, all->v[at++]);
 			pf_buf_byte(b->out, i + 1 < some.n ? ' ' : '\n');

@@ -1,4 +1,5 @@
 /* The checker's context from a prompt and an attempt: bank's words become check's. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -238,9 +239,11 @@ static void add_said(struct pf_session_context *c, const struct pf_prompt *p,
 	pf_numbers_read(&numbers, pf_buf_view(&said.text));
 	for (size_t i = 0, at = 0; i < numbers.quants.n; i++) {
 		const struct pf_quant *q = &numbers.quants.v[i];
-		bool brief = q->begin < said.sentences.v[0].end, again;
+		bool brief, again;
 		char *copy;
 
+		assert(at < said.sentences.n); /* numbers stand in sentences */
+		brief = q->begin < said.sentences.v[0].end;
 		while (at + 1 < said.sentences.n && said.sentences.v[at].end <= q->begin)
 			at++;
 		again = has_number(c, q);

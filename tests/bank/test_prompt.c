@@ -188,7 +188,7 @@ static void test_a_drill_gives_what_it_names(void **state)
 static void test_names(void **state)
 {
 	(void)state;
-	assert_string_equal(pf_prompt_role_name(PF_PROMPT_LEADER), "leader");
+	assert_string_equal(pf_prompt_roles[PF_PROMPT_LEADER], "leader");
 	assert_string_equal(pf_prompt_topic_name(PF_PROMPT_TOPIC_HISTORY), "history");
 }
 

@@ -53,7 +53,8 @@ enum pf_prompt_like {
 	PF_PROMPT_LIKE_LESSON,
 	PF_PROMPT_LIKES
 };
-const char *pf_prompt_role_name(enum pf_prompt_role role);    /* "pm" */
+extern const char
+	*const pf_prompt_roles[]; /* "pm", "tpm", "leader", NULL: by enum pf_prompt_role */
 const char *pf_prompt_limit_name(enum pf_prompt_limit limit); /* "date" */
 const char *pf_prompt_tier_name(enum pf_prompt_tier tier);    /* "primary" */
 const char *pf_prompt_lens_name(enum pf_prompt_lens lens);    /* "customer" */

@@ -65,7 +65,7 @@ static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice te
 		const struct pf_token *token)
 {
 	struct pf_slice word = pf_slice_cut(text, token->begin, token->end);
-	struct pf_known_words known = {m->slots, m->n_slots, m->bytes.ptr};
+	struct pf_known_words known = {m->slots, m->n_slots, pf_buf_cstr(&m->bytes)};
 	struct pf_known_word *slot;
 
 	if (token->kind != PF_TOKEN_WORD || !is_plain(word) || pf_known_word(&known, text, token))
