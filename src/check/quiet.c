@@ -2,6 +2,7 @@
  * Crying wolf is how linters die: of the advice on style a draft gets three
  * pieces a section and three a page at the most. The gravest come first, and
  * of each rule the first before the second; who mends them gets the next.
+ * Whoever wrote a rule of their own wants all of what it finds.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +23,8 @@ static bool is_style(const struct pf_run *run, const struct pf_finding *f)
 {
 	const struct pf_rule *rule = run->rubric->rules.v[f->rule];
 
-	return rule->style || !strcmp(rule->section, "style");
+	return f->rule < run->rubric->shipped_rules &&
+	       (rule->style || !strcmp(rule->section, "style"));
 }
 
 static int by_weight(const void *a, const void *b)

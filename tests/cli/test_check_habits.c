@@ -388,6 +388,30 @@ static void test_a_broken_project_file_checks_nothing(void **state)
 	ran_release(&r);
 }
 
+/* Advice on style is held to three a page; a rule that somebody wrote is not. */
+static void test_a_rule_of_ones_own_is_always_told(void **state)
+{
+	struct ran r;
+	size_t n = 0;
+
+	put_file(*state, "config/prfaq/rubric.d/mine.yaml",
+		 PF_SLICE("- id: MY-01\n  name: no gates\n  section: style\n"
+			  "  pillar: clarity\n  lens: customer\n  severity: minor\n"
+			  "  message: \"{claim}: we say pier\"\n  why: So do they.\n"
+			  "  fix: Say pier.\n  ask: Really?\n  source: us\n"
+			  "  pattern: {phrases: [gate], want: absent}\n"
+			  "  good:\n    - text: We ship on Monday.\n    - text: It costs 5 euros.\n"
+			  "  bad:\n    - text: The gate opens.\n    - text: We shut a gate.\n"));
+	run_expect(&r, *state, 0, "rubric test config/prfaq/rubric.d/mine.yaml");
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --all old.md");
+	for (const char *p = r.out.ptr; (p = strstr(p, "[MY-01]")); p++)
+		n++;
+	if (n <= 3)
+		fail_msg("%zu of the gates are told\n%s", n, r.out.ptr);
+	ran_release(&r);
+}
+
 static void test_an_unknown_rule_silences_nothing_and_is_told(void **state)
 {
 	struct ran r;
@@ -553,6 +577,7 @@ int main(void)
 		CASE(test_a_severity_can_be_changed),
 		CASE(test_a_broken_project_file_checks_nothing),
 		CASE(test_an_unknown_rule_silences_nothing_and_is_told),
+		CASE(test_a_rule_of_ones_own_is_always_told),
 		CASE(test_an_unknown_rule_in_a_comment_is_told_where_it_stands),
 		CASE(test_one_gap_is_told_once),
 		CASE(test_a_comment_in_the_draft_silences),

@@ -149,9 +149,11 @@ static enum pf_status load_shipped(struct pf_load *load, const struct pf_paths *
 		return status;
 	load->rubric->shipped = load->hash;
 	if (load->rubric->examples || !compiled || compiled->hash != load->hash)
-		return parse(load, 0);
-	adopt(load->rubric, compiled);
-	return PF_OK;
+		status = parse(load, 0);
+	else
+		adopt(load->rubric, compiled);
+	load->rubric->shipped_rules = load->rubric->rules.n;
+	return status;
 }
 
 /* What is broken is told and left out. */

@@ -149,6 +149,7 @@ struct pf_rubric {
 		const struct pf_rule **v;
 		size_t n, cap;
 	} rules;
+	size_t shipped_rules; /* the first so many came with the program */
 	struct pf_weights weights;
 	struct {
 		const char **v;
