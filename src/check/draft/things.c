@@ -4,6 +4,8 @@
 
 #include "own.h"
 #include "quants.h"
+#include "stages.h"
+#include "told.h"
 #include "words.h"
 
 /* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
@@ -113,51 +115,6 @@ static size_t find_number(const struct pf_view *view, struct pf_range *at)
 	return 0;
 }
 
-/* "20 practices in February, 210 in May": each date of a plan is a stage of it. */
-static size_t planned_dates(const struct pf_view *view, struct pf_range answer, struct pf_range *at,
-			    size_t n, size_t max)
-{
-	size_t first, last, from = n;
-
-	pf_view_quants(view, answer, &first, &last);
-	for (; first < last && n < max; first++) {
-		const struct pf_quant *q = &view->quants->v[first];
-
-		if (pf_quant_is_date(q))
-			at[n++] = pf_quant_span(q);
-	}
-	pf_view_sentences(view, answer, &first, &last);
-	for (; n == from && first < last && n < max; first++)
-		if (pf_sentence_has_period(view, &view->tokens->sentences.v[first]))
-			at[n++] = pf_sentence_range(view, first);
-	return n;
-}
-
-/* "When? Twelve routes in November, all in January." */
-static bool asks_only_when(const struct pf_view *view, const struct pf_pair *pair)
-{
-	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
-
-	return pf_tokens_words(view->tokens, pair->question) == 1 &&
-	       pf_token_is(view->text, &view->tokens->v[first], "when");
-}
-
-/* "Rollout? One department in month 3, three in month 7": its question says what the weeks are of.
- */
-static size_t planned_stages(const struct pf_view *view, struct pf_range *at, size_t max)
-{
-	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
-	size_t n = 0;
-
-	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
-		const struct pf_pair *pair = &view->parts->pairs.v[i];
-
-		if (pf_view_any(view, plan, 2, pair->question, NULL) || asks_only_when(view, pair))
-			n = planned_dates(view, pair->answer, at, n, max);
-	}
-	return n;
-}
-
 /* What is told of one stage: the row of its table, else the sentence. */
 static struct pf_range stage_at(const struct pf_view *view, size_t sentence)
 {
@@ -182,38 +139,16 @@ static bool has_day(const struct pf_view *view, struct pf_range stage)
 	return false;
 }
 
-/* "Week 14 | 20,000 members | ...": a row of the rollout's table needs no word for a stage. */
-static size_t stage_rows(const struct pf_view *view, struct pf_range *at, size_t max)
-{
-	const struct pf_part *rollout = pf_parts_get(view->parts, PF_PART_ROLLOUT);
-	size_t n = 0, first, last;
-
-	if (!rollout)
-		return 0;
-	for (pf_view_sentences(view, rollout->body, &first, &last); first < last && n < max;
-	     first++) {
-		struct pf_range row = pf_row_at(view, pf_sentence_range(view, first).begin);
-
-		if (!pf_range_empty(row) && (!n || at[n - 1].begin != row.begin) &&
-		    has_day(view, row) && pf_own_words(view, row))
-			at[n++] = row;
-	}
-	return n;
-}
-
 static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	struct pf_range planned[PF_RULE_PLACES];
 	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
 	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
-	size_t k = n < most ? planned_stages(view, planned, most) : 0;
+	size_t k = n < most ? pf_stages_find(view, planned, most) : 0;
 
 	if (k <= n)
-		k = n < most ? stage_rows(view, planned, most) : 0;
-	if (k <= n)
 		return n;
-	for (size_t i = 0; i < k; i++)
-		at[i] = planned[i];
+	memcpy(at, planned, k * sizeof(*at));
 	return k;
 }
 
@@ -290,7 +225,55 @@ static size_t find_source(const struct pf_view *view, struct pf_range *at, size_
 		if (view->quants->notes.v[i].kind == PF_NOTE_SOURCE)
 			at[n++] = (struct pf_range){view->quants->notes.v[i].begin,
 						    view->quants->notes.v[i].end};
+	return n ? n : pf_told_evidence(view, at);
+}
+
+/* Named by a word that restricts, or by how many they are: "290 patients a day". */
+static size_t find_segment(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t n = first_listed(view, "segment", PF_PART_PROBLEM, at, max);
+
+	for (size_t i = 0; !n && i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+
+		if ((part == PF_PART_PROBLEM || part == PF_PART_SUMMARY) && pf_quant_is_reach(q) &&
+		    q->value >= 10)
+			n = one(&(struct pf_range){q->begin, q->end}, at);
+	}
 	return n;
+}
+
+/* The part in which a reader looks for it. */
+static enum pf_part_id home_of(enum pf_thing thing)
+{
+	switch (thing) {
+	case PF_THING_SEGMENT:
+	case PF_THING_SOURCE: return PF_PART_PROBLEM;
+	case PF_THING_BENEFIT:
+	case PF_THING_WALKTHROUGH: return PF_PART_SOLUTION;
+	case PF_THING_STAGE:
+	case PF_THING_GATE: return PF_PART_ROLLOUT;
+	default: return PF_PART_COUNT;
+	}
+}
+
+struct pf_range pf_thing_home(const struct pf_view *view, enum pf_thing thing)
+{
+	struct pf_ints part = {(int[]){(int)home_of(thing)}, 1};
+	struct pf_range at;
+
+	if (part.v[0] == PF_PART_COUNT)
+		return pf_view_opening(view);
+	for (size_t i = 0; part.v[0] == PF_PART_ROLLOUT && i < view->parts->pairs.n; i++)
+		if (pf_asks_for_stages(view, view->parts->pairs.v[i].question))
+			return view->parts->pairs.v[i].question;
+	if (pf_scope_span(view, &part, &at))
+		return at;
+	part.v[0] = PF_PART_FAQ;
+	return home_of(thing) == PF_PART_ROLLOUT && pf_scope_span(view, &part, &at)
+		       ? at
+		       : pf_view_opening(view);
 }
 
 static size_t find_pairs(const struct pf_view *view, struct pf_range *at, size_t max)
@@ -327,7 +310,7 @@ static size_t find_benefits(const struct pf_view *view, struct pf_range *at, siz
 
 	for (size_t i = 0; i < view->parts->benefits.n && n < max; i++)
 		at[n++] = view->parts->benefits.v[i].whole;
-	return n;
+	return n ? n : pf_told_gain(view, at);
 }
 
 /* "Ask your adviser", "guests can ask for it", "to book a Tuesday, call the clerk": told to do it,
@@ -382,7 +365,7 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_RELEASE_DATE: return find_release_date(view, at);
 	case PF_THING_FAQ: return find_pairs(view, at, max);
 	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
-	case PF_THING_SEGMENT: return first_listed(view, "segment", PF_PART_PROBLEM, at, max);
+	case PF_THING_SEGMENT: return find_segment(view, at, max);
 	case PF_THING_SOURCE: return find_source(view, at, max);
 	case PF_THING_WALKTHROUGH: return first_listed(view, "actions", PF_PART_SOLUTION, at, max);
 	case PF_THING_START: return find_start(view, at);

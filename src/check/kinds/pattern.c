@@ -3,6 +3,7 @@
 
 #include "draft/answers.h"
 #include "draft/quants.h"
+#include "draft/told.h"
 #include "draft/words.h"
 #include "kinds.h"
 
@@ -260,6 +261,33 @@ static double worth(const struct pf_view *view, const struct found *found)
 	return sum;
 }
 
+static bool excused_by_rule(const struct pf_view *view, const char *id)
+{
+	size_t other = id ? pf_rubric_find(view->rubric, id) : SIZE_MAX;
+
+	return id && other < pf_rubric_rules(view->rubric) && view->credit &&
+	       view->credit[other] == 255;
+}
+
+/* Not by a phrase, but by another rule, or in words of its own. */
+static bool told_otherwise(const struct pf_view *view, const struct pf_rule *rule,
+			   struct pf_judgement *j)
+{
+	const struct pf_params_pattern *p = &rule->params.pattern;
+	struct pf_range at;
+
+	if (!pf_scope_span(view, &p->parts, &at))
+		return false;
+	if (excused_by_rule(view, p->unless)) {
+		pf_judge_pass(j, at, "told with %s", p->unless);
+		return true;
+	}
+	if (!pf_told_tale(view, (enum pf_tale)p->tale, &p->parts, &at))
+		return false;
+	pf_judge_pass(j, at, "told in words of its own");
+	return true;
+}
+
 static void judge_present(const struct pf_view *view, const struct pf_rule *rule,
 			  const struct found *found, struct pf_judgement *j)
 {
@@ -267,6 +295,8 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	struct pf_range at, sentence;
 	char words[60];
 
+	if (worth(view, found) < least && told_otherwise(view, rule, j))
+		return;
 	if (!found->n) {
 		at = pf_rule_place(view, rule, &rule->params.pattern.parts);
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
@@ -314,14 +344,6 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 
 		pf_view_words(view, span, place->value, sizeof(place->value));
 	}
-}
-
-static bool excused_by_rule(const struct pf_view *view, const char *id)
-{
-	size_t other = id ? pf_rubric_find(view->rubric, id) : SIZE_MAX;
-
-	return id && other < pf_rubric_rules(view->rubric) && view->credit &&
-	       view->credit[other] == 255;
 }
 
 void pf_pattern_judge(const struct pf_view *view, const struct pf_rule *rule,

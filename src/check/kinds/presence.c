@@ -5,6 +5,16 @@
 #include "draft/things.h"
 #include "kinds.h"
 
+#define LEAD_WORDS 12u
+
+/* A whole sentence below the headline, without a date. */
+static bool announces_below_headline(const struct pf_view *view, struct pf_range *at)
+{
+	struct pf_ints one = {(int[]){PF_PART_SUBHEADING}, 1};
+
+	return pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= LEAD_WORDS;
+}
+
 static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t words,
 		     struct pf_range *at)
 {
@@ -12,18 +22,20 @@ static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t wor
 
 	if (pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= words)
 		return true;
-	/* A release of running prose has no part for it. */
-	return id == PF_PART_START && pf_thing_find(view, PF_THING_START, at);
+	/* A release of running prose has no part for it; a short one announces in its sub-heading.
+	 */
+	return (id == PF_PART_START && pf_thing_find(view, PF_THING_START, at)) ||
+	       (id == PF_PART_SUMMARY && announces_below_headline(view, at));
 }
 
-static void miss(const struct pf_view *view, struct pf_judgement *j, const char *title,
-		 unsigned part)
+static void miss(struct pf_judgement *j, const char *title, unsigned part, struct pf_range at)
 {
-	struct pf_place_found *place = pf_judge_place(j, pf_view_opening(view));
+	struct pf_place_found *place = pf_judge_place(j, at);
 
 	if (place) {
 		snprintf(place->value, sizeof(place->value), "%s", title);
 		place->part = part;
+		place->about = part ? PF_ABOUT_PART + part - 1 : PF_ABOUT_NOTHING;
 	}
 	if (!j->next[0])
 		pf_judge_next(j, "add %s", title);
@@ -40,7 +52,7 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 		enum pf_part_id id = (enum pf_part_id)p->parts.v[i];
 
 		if (!has_part(view, id, p->words, &at)) {
-			miss(view, j, pf_part_title(id), 1 + (unsigned)id);
+			miss(j, pf_part_title(id), 1 + (unsigned)id, pf_view_opening(view));
 			continue;
 		}
 		if (!found++)
@@ -57,12 +69,13 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
 			first = found ? many[0] : first;
 			if (found < want)
-				miss(view, j, pf_thing_title(thing), 0);
+				miss(j, pf_thing_title(thing), 0,
+				     found ? first : pf_thing_home(view, thing));
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)
 				first = at;
 		} else {
-			miss(view, j, pf_thing_title(thing), 0);
+			miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
 			if (thing == PF_THING_LAUNCH && j->n_places)
 				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;
 		}

@@ -73,6 +73,17 @@ enum pf_need { /* what must stand in the same sentence */
 	       PF_NEED_ACTION,
 };
 
+/* What a sentence may tell in words of its own (draft/told.h). */
+enum pf_tale {
+	PF_TALE_NONE,
+	PF_TALE_TODAY,  /* what people do now, and where it fails */
+	PF_TALE_BEFORE, /* the day before the change beside the day after it */
+	PF_TALE_EVENT,  /* something that happened */
+	PF_TALE_REASON, /* what was wrong with the other way */
+	PF_TALE_STEPS,  /* two things the customer does */
+	PF_TALE_HANDS,  /* who or what does the work */
+};
+
 struct pf_params_pattern {
 	struct pf_yaml_texts lists;
 	struct pf_yaml_texts phrases; /* a list of its own, for short rules */
@@ -89,7 +100,8 @@ struct pf_params_pattern {
 	double least;          /* present: distinct hits for full credit */
 	double allow, none;    /* absent: hits tolerated; hits at which no credit is left */
 	double per;            /* absent: allow and none are per so many words; 0 = in all */
-	const char *unless;    /* id of a rule whose pass excuses every hit */
+	int tale;              /* present: enum pf_tale that does instead of all hits */
+	const char *unless;    /* id of a rule whose pass excuses every hit, or does for them */
 };
 
 enum pf_quantity_need {

@@ -16,7 +16,13 @@ struct pf_view;
 struct pf_rule;
 
 /* One gap that several rules find: a launch without a date is said once, not four times. */
-enum pf_about { PF_ABOUT_NOTHING, PF_ABOUT_LAUNCH, PF_ABOUT_COST, PF_ABOUT_LAW };
+enum pf_about {
+	PF_ABOUT_NOTHING,
+	PF_ABOUT_LAUNCH,
+	PF_ABOUT_COST,
+	PF_ABOUT_PART,                               /* and one for each part that is missing */
+	PF_ABOUT_LAW = PF_ABOUT_PART + PF_PART_COUNT /* and one for each law */
+};
 
 /* One place a rule points at: a finding when the rule did not pass. */
 struct pf_place_found {

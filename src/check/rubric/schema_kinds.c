@@ -109,6 +109,11 @@ NAMES(need_names) = {{"number", PF_NEED_NUMBER},
 		     {NULL, 0}};
 ENUM(need, need_names, "what a sentence holds");
 MANY(needs, need, "a list of what a sentence holds");
+NAMES(tale_names) = {{"none", PF_TALE_NONE},     {"today", PF_TALE_TODAY},
+		     {"before", PF_TALE_BEFORE}, {"event", PF_TALE_EVENT},
+		     {"reason", PF_TALE_REASON}, {"steps", PF_TALE_STEPS},
+		     {"hands", PF_TALE_HANDS},   {NULL, 0}};
+ENUM(tale, tale_names, "what is told in words of its own");
 
 static const struct pf_yaml_field pattern_fields[] = {
 	PF_YAML_FIELD(struct pf_params_pattern, lists, "lists", &pf_yaml_slugs, PF_YAML_MAY,
@@ -144,8 +149,10 @@ static const struct pf_yaml_field pattern_fields[] = {
 			 "absent: no credit from so many hits on"),
 	PF_YAML_FIELD(struct pf_params_pattern, per, "per", &pf_yaml_decimal, PF_YAML_MAY,
 		      "absent: `allow` and `none` are per so many words"),
+	PF_YAML_FIELD(struct pf_params_pattern, tale, "tale", &tale, PF_YAML_MAY,
+		      "present: told so, no hit is needed"),
 	PF_YAML_FIELD(struct pf_params_pattern, unless, "unless", &pf_yaml_slug, PF_YAML_MAY,
-		      "absent: a rule above this one whose pass excuses every hit"),
+		      "a rule above this one whose pass excuses every hit, or does for them"),
 	PF_YAML_END,
 };
 SCHEMA(pf_pattern_schema, pf_params_pattern, pattern_fields, "phrases to find");

@@ -1,0 +1,203 @@
+#include "stages.h"
+
+#include <string.h>
+
+#include "quants.h"
+#include "words.h"
+
+#define SHORT_QUESTION 9u /* "And the other 228 shops?" */
+
+static const char *const order_words[] = {"first",  "then",       "next", "later",
+					  "after",  "afterwards", "once", "until",
+					  "follow", "follows",    NULL};
+static const char *const rest_words[] = {"other", "others", "rest", "remaining",
+					 "all",   "whole",  "half", NULL};
+static const char *const seasons[] = {"spring",   "summer",   "autumn",    "fall",    "winter",
+				      "january",  "february", "march",     "april",   "june",
+				      "july",     "august",   "september", "october", "november",
+				      "december", "easter",   NULL};
+static const char *const begin_words[] = {
+	"rollout",  "roll",      "start",  "starts", "begin", "begins", "introduced", "launch",
+	"launched", "introduce", "phases", "stages", "steps", "waves",  NULL};
+static const char *const go_words[] = {"go", "goes", "continue", "extend", "expand", "more", NULL};
+static const char *const conditions[] = {"if", "until", "unless", NULL};
+
+static bool among(const struct pf_view *view, uint32_t i, const char *const *words)
+{
+	return pf_token_among(view, i, words);
+}
+
+/* What one clause of a plan says. */
+struct clause {
+	bool dated, ordered, numbered, rest, goes, conditional;
+};
+
+static bool is_stage(const struct clause *c, bool first)
+{
+	return c->dated || (c->ordered && (c->numbered || c->rest)) ||
+	       (c->goes && c->conditional) || (first && c->numbered);
+}
+
+static bool ends_clause(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	if (t->flags & (PF_TOKEN_BLOCK | PF_TOKEN_SENTENCE)) /* an item, a cell */
+		return true;
+	if (t->kind == PF_TOKEN_WORD)
+		return pf_token_is(view->text, t, "then") ||
+		       (pf_token_is(view->text, t, "and") && i + 1 < view->tokens->n &&
+			among(view, i + 1, go_words));
+	return t->kind == PF_TOKEN_SIGN && t->sign && strchr(".;:,?(|", t->sign);
+}
+
+static void read_token(const struct pf_view *view, uint32_t i, struct clause *c)
+{
+	c->ordered = c->ordered || among(view, i, order_words);
+	c->rest = c->rest || among(view, i, rest_words);
+	c->goes = c->goes || among(view, i, go_words);
+	c->conditional = c->conditional || among(view, i, conditions);
+	c->dated = c->dated || among(view, i, seasons);
+}
+
+static void read_numbers(const struct pf_view *view, struct pf_range range, struct clause *c)
+{
+	size_t first, last;
+	struct pf_sentence all = {.first = (uint32_t)pf_tokens_at(view->tokens, range.begin),
+				  .last = (uint32_t)pf_tokens_at(view->tokens, range.end)};
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (pf_quant_is_date(q) || q->base == PF_QUANT_DURATION)
+			c->dated = true;
+		else
+			c->numbered = true;
+	}
+	c->dated = c->dated || pf_sentence_has_period(view, &all);
+}
+
+/* "In due course" dates nothing. */
+static bool is_vague(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t soon = pf_list_named(view, "soon");
+
+	return pf_view_any(view, &soon, 1, range, NULL);
+}
+
+size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
+		    struct pf_range *at, size_t max)
+{
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, plan.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, plan.end);
+	bool undated = false; /* the last stage has no day yet */
+	size_t n = 0;
+
+	while (i < last && n < max) {
+		struct clause c = {0};
+		struct pf_range range = {view->tokens->v[i].begin, 0};
+
+		do {
+			read_token(view, i, &c);
+			range.end = view->tokens->v[i++].end;
+		} while (i < last && !ends_clause(view, i));
+		read_numbers(view, range, &c);
+		if (!is_stage(&c, from_start && !n) || is_vague(view, range))
+			continue;
+		/* "In one city with 5,200 leaks, from May" is one. */
+		if (!undated || !c.dated || c.ordered || c.numbered || c.rest)
+			at[n++] = range;
+		undated = !c.dated && !(i < last && pf_token_is_sign(&view->tokens->v[i], '?'));
+	}
+	return n;
+}
+
+bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
+{
+	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+	uint32_t words = pf_tokens_words(view->tokens, question);
+
+	if (pf_view_any(view, plan, 2, question, NULL))
+		return true;
+	if (words == 1 && i < last && pf_token_is(view->text, &view->tokens->v[i], "when"))
+		return true;
+	for (; i < last; i++)
+		if (among(view, i, begin_words) ||
+		    (words <= SHORT_QUESTION &&
+		     (pf_token_is(view->text, &view->tokens->v[i], "other") ||
+		      pf_token_is(view->text, &view->tokens->v[i], "first"))))
+			return true;
+	return false;
+}
+
+/* "The other nine follow by October": with what stands before it, a plan in two stages. */
+static size_t stages_that_follow(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	static const char *const follow[] = {"follow", "follows", NULL};
+
+	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *t = &view->tokens->sentences.v[s];
+		bool follows = false, rest = false;
+		struct pf_range both = pf_sentence_range(view, s);
+
+		if (view->sentence_part[s] == PF_SENTENCE_HEADING)
+			continue;
+		for (uint32_t i = t->first; i < t->last; i++) {
+			follows = follows || among(view, i, follow);
+			rest = rest || among(view, i, rest_words);
+		}
+		if (!follows || !rest)
+			continue;
+		if (s)
+			both.begin = pf_sentence_range(view, s - 1).begin;
+		if (pf_stages_in(view, both, true, at, max) >= 2)
+			return 2;
+	}
+	return 0;
+}
+
+struct plan {
+	struct pf_range at[PF_RULE_PLACES];
+	size_t n;
+};
+
+static void keep_best(struct plan *best, const struct plan *other)
+{
+	if (other->n > best->n)
+		*best = *other;
+}
+
+size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
+	struct plan best = {0}, plan;
+
+	for (size_t i = 0; i < view->parts->parts.n && best.n < most; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (part->id != PF_PART_ROLLOUT)
+			continue;
+		plan.n = pf_stages_in(view, part->body, false, plan.at, most);
+		keep_best(&best, &plan);
+	}
+	for (size_t i = 0; i < view->parts->pairs.n && best.n < most; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		struct pf_range both = {pair->question.begin, pair->answer.end};
+
+		if (pf_range_empty(pair->answer) || !pf_asks_for_stages(view, pair->question))
+			continue;
+		plan.n = pf_stages_in(view, pair->answer, true, plan.at, most);
+		/* "The other nine?" is asked of the second stage. */
+		if (plan.n < most)
+			plan.n = pf_stages_in(view, both, true, plan.at, most);
+		keep_best(&best, &plan);
+	}
+	if (best.n < most) {
+		plan.n = stages_that_follow(view, plan.at, most);
+		keep_best(&best, &plan);
+	}
+	memcpy(at, best.at, best.n * sizeof(*at));
+	return best.n;
+}

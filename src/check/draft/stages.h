@@ -1,0 +1,24 @@
+/*
+ * stages.h - a plan that goes in stages, however it says so.
+ */
+#ifndef PRFAQ_SRC_CHECK_DRAFT_STAGES_H
+#define PRFAQ_SRC_CHECK_DRAFT_STAGES_H
+
+#include "view.h"
+
+/*
+ * Stages told in the range: a clause that has a day, a week or a season, or that puts a group with
+ * its number behind another ("first the three counties, then the other nine"). Writes at most `max`
+ * of them to at[]. `from_start`: what comes first answers where it begins.
+ */
+size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
+		    struct pf_range *at, size_t max);
+
+/* Does the question ask how, where or when it begins, or what becomes of the rest? */
+bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question);
+
+/* The best plan of the draft: its rollout, an answer, or "two towns today, the other six follow".
+ */
+size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t max);
+
+#endif

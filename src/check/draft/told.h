@@ -1,0 +1,23 @@
+/*
+ * told.h - what is told without its set phrase: read from tense, negation and who does what.
+ */
+#ifndef PRFAQ_SRC_CHECK_DRAFT_TOLD_H
+#define PRFAQ_SRC_CHECK_DRAFT_TOLD_H
+
+#include "rubric/params.h"
+
+#include "view.h"
+
+/* "Nine of 140 stewards used it", "38% told us": somebody was asked, counted or tried it. The first
+ * such sentence of the draft outside of its metrics. */
+bool pf_told_evidence(const struct pf_view *view, struct pf_range *at);
+
+/* "Families need do nothing", "she hears it by nine": the announcement or the offer says what the
+ * customer now can do, or no longer must, or by when. */
+bool pf_told_gain(const struct pf_view *view, struct pf_range *at);
+
+/* Is it told in the parts? *at: the sentence. */
+bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,
+		  struct pf_range *at);
+
+#endif
