@@ -126,6 +126,9 @@ size_t year_after(const struct parse *p, size_t i, int *year)
 	if (width(p, k) == 2 && !tick && !fiscal && (start == i || !at_sign(p, start - 1, ',')) &&
 	    !(start > i && p->t[start - 1].kind == PF_TOKEN_SIGN) && !at_end(p, k + 1))
 		return i;
+	/* "19 in Q1, 11 in Q2" */
+	if (width(p, k) == 2 && start > i && at_sign(p, start - 1, ',') && at_word(p, k + 1, "in"))
+		return i;
 	if (at_sign(p, k + 1, '%') || !(y = full_year(y, width(p, k))))
 		return i;
 	*year = y;

@@ -37,6 +37,13 @@ static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lea
 
 	for (size_t k = i + 2; k < lead; k++)
 		closed |= at_sign(p, k, ',') || ANY_WORD(p, k, who);
+	/* "[the new] cell lasts 22" */
+	if (opens && (at_word(p, i, "the") || at_word(p, i, "our")))
+		return at_word(p, i + 1, "new") || at_word(p, i + 1, "planned") ? ERA_LATER
+		       : at_word(p, i + 1, "old") || at_word(p, i + 1, "former") ||
+				       at_word(p, i + 1, "previous")
+			       ? ERA_PAST
+			       : ERA_NONE;
 	if (!opens || !closed)
 		return ERA_NONE;
 	if (ANY_WORD(p, i, after) && (leads || at_word(p, i, "with")))

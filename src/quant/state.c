@@ -9,7 +9,8 @@ static size_t clause_end(const struct parse *p, size_t i)
 {
 	size_t last = i;
 
-	while (last < p->n && last < i + AROUND && !at_end(p, last) && !at_sign(p, last, ';'))
+	while (last < p->n && last < i + AROUND && !at_end(p, last) && !at_word(p, last, "with") &&
+	       !at_word(p, last, "and"))
 		last++;
 	return last;
 }
@@ -58,6 +59,14 @@ static bool is_subject(const struct pf_quant *q, const struct parse *p, const st
 	return true;
 }
 
+/* "Insurers reject 8 % of claims": a share right behind what must be a verb. */
+static bool is_object(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	return is_share(q, p, a) && a->link == LINK_NONE && a->lead > a->clause + 1 &&
+	       p->t[a->lead - 1].kind == PF_TOKEN_WORD && p->t[a->lead - 2].kind == PF_TOKEN_WORD &&
+	       !at_any(p, a->lead - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(ROLE));
+}
+
 /* "There were thirty trucks in the yard", "the valley has three clinics", "room for three cooks":
  * counted as things are, and no group that anything is for. */
 static bool counts_scenery(const struct parse *p, const struct around *a)
@@ -68,6 +77,27 @@ static bool counts_scenery(const struct parse *p, const struct around *a)
 		if (ANY_WORD(p, i - 1, has))
 			return true;
 	return false;
+}
+
+/* "Each wrong pick costs us $23" */
+static bool is_unit_price(const struct parse *p, const struct pf_quant *q, const struct around *a)
+{
+	static const char *const one[] = {"each", "every"};
+	bool costs = quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE);
+
+	return q->base == PF_QUANT_MONEY && q->role == PF_ROLE_NONE && costs &&
+	       ANY_WORD(p, a->clause, one);
+}
+
+/* "24 drivers, [9 dispatchers] and [3 depot managers]" */
+static bool is_listed_group(const struct parse *p, const struct pf_quant *q, const struct around *a)
+{
+	const struct pf_quant *b = q - 1;
+
+	return q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && !q->unit[0] &&
+	       b->told == PF_ROLE_POPULATION && q->first - b->last < 4u && a->lead &&
+	       (at_sign(p, a->lead - 1, ',') || at_word(p, a->lead - 1, "and")) &&
+	       counts_noun(p, a->tail);
 }
 
 /* "Response within 4 hours": a promise, where nothing else in the sentence is counted. */
@@ -105,9 +135,17 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t fir
 }
 
 /* "stuck at 37 %", "is 91 %", "averages 4.2 %" */
-static bool is_level(const struct pf_quant *q, const struct around *a)
+static bool is_level(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	return q->base == PF_QUANT_PERCENT && (a->link == LINK_IS || a->link == LINK_AT);
+	static const char *const rates[] = {"rate", "level", "share", "score", "ratio"};
+	static const char *const times[] = {"time", "wait", "delay", "turnaround", "backlog"};
+
+	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
+		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
+	if (q->base != PF_QUANT_PERCENT)
+		return false;
+	return a->link == LINK_IS || a->link == LINK_AT ||
+	       (a->link == LINK_OF && a->at && ANY_WORD(p, a->at - 1, rates));
 }
 
 /* "It takes 10 minutes to fit the clamp": so the maker says of the thing itself. */
@@ -141,12 +179,14 @@ static bool is_state(const struct pf_quants *quants, const struct parse *p, size
 	bool ill, habit;
 
 	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && !is_flow(q)) ||
-	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER || q->bound == PF_BOUND_LT ||
-	    q->bound == PF_BOUND_LE)
-		return false; /* "takes 2 days at most" is promised */
+	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
+		return false;
 	a = quant_around(p, q);
+	/* "takes 2 days at most" is promised, "they spend up to two hours" is not */
+	if (q->bound == PF_BOUND_LT || (q->bound == PF_BOUND_LE && !at_word(p, a.lead, "up")))
+		return false;
 	t = quant_time_of(quants, p, i, &a);
-	if (t.era == ERA_NONE && is_subject(q, p, &a))
+	if (t.era == ERA_NONE && (is_subject(q, p, &a) || is_object(q, p, &a)))
 		t.era = ERA_NOW;
 	if (t.era == ERA_NONE || t.era == ERA_LATER || quant_is_supposed(p, &a))
 		return false;
@@ -154,7 +194,7 @@ static bool is_state(const struct pf_quants *quants, const struct parse *p, size
 	if (quant_has_class(p, a.clause, a.lead, LEX_TERMS) ||
 	    quant_has_class(p, a.tail, end, LEX_TERMS))
 		return false;
-	if (is_share(q, p, &a) || is_level(q, &a))
+	if (is_share(q, p, &a) || is_level(q, p, &a))
 		return true;
 	habit = is_habit(q, p, a.clause, end);
 	ill = quant_has_class(p, a.clause, a.lead, LEX_ILL) ||
@@ -176,6 +216,10 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 	a = quant_around(p, q);
 	if (is_promised(quants, p, i, &a))
 		return PF_ROLE_TARGET;
+	if (is_unit_price(p, q, &a))
+		return PF_ROLE_RATE;
+	if (i && is_listed_group(p, q, &a))
+		return PF_ROLE_POPULATION;
 	if (is_flow(q) ||
 	    (q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && opens_with_each(p, a.clause)))
 		return PF_ROLE_RATE;
