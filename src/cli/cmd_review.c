@@ -160,9 +160,9 @@ static enum pf_exit list(struct room *room, bool json)
 				snprintf(score, sizeof(score),
 					 rows[i].score_final < 0 ? "--" : "%d",
 					 rows[i].score_final);
-			pf_buf_printf(&out, "%-15s %s  %-22s %-12s %3d min  %4s  %s\n", rows[i].id,
+			pf_buf_printf(&out, "%-15s %s  %-22s %-12s %3d min  %4s%s%s\n", rows[i].id,
 				      date, rows[i].title, rows[i].plan, rows[i].minutes, score,
-				      rows[i].votes);
+				      rows[i].votes[0] ? "  " : "", rows[i].votes);
 		}
 	}
 	free(rows);

@@ -125,7 +125,8 @@ static void votes_text(struct pf_interview *iv, char *out, size_t size)
 	const struct pf_fold *fold = pf_interview_fold(iv);
 	struct pf_buf text = {0};
 
-	for (int l = 0; l < PF_LENSES; l++)
+	/* A drill is put before no panel. */
+	for (int l = 0; l < PF_LENSES && fold->kind != PF_KIND_DRILL; l++)
 		if (fold->votes[l].cast)
 			pf_buf_printf(&text, "%s%s %s", text.len ? ", " : "",
 				      pf_lens_name((enum pf_lens)l),

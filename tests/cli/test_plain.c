@@ -231,8 +231,10 @@ static void test_a_drill_line_by_line(void **state)
 	json_t *list = ran_json(&r);
 
 	assert_int_equal(json_array_size(list), 7);
-	for (size_t i = 0; i < 7; i++) /* newest first */
+	for (size_t i = 0; i < 7; i++) { /* newest first; a drill is put before no panel */
 		assert_string_equal(text_at(json_array_get(list, i), "section"), sections[6 - i]);
+		assert_string_equal(text_at(json_array_get(list, i), "votes"), "");
+	}
 	json_decref(list);
 }
 
