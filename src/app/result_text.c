@@ -222,6 +222,18 @@ static void score(const struct pf_result *result, struct pf_buf *out)
 		pf_buf_printf(out, "* Score: %.0f of 100\n", result->final);
 }
 
+/* A score is of its rules: one made anew is not taken for the one that was shown then. */
+static void scored_then(struct pf_interview *iv, struct pf_buf *out)
+{
+	const struct pf_fold *fold = pf_interview_fold(iv);
+
+	if (fold->judged && fold->score_final >= 0 &&
+	    strcmp(fold->judged_hash, pf_rubric_hash(pf_interview_rubric(iv))))
+		pf_buf_printf(out,
+			      ". It scored %.0f when it was written; the rules have changed.\n",
+			      fold->score_final);
+}
+
 static bool may_rewrite(const struct pf_fold *fold)
 {
 	return fold->step == PF_STEP_RESULT && !fold->rewritten && !fold->done;
@@ -262,6 +274,7 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 		pf_buf_printf(out, "\n# Your next step\n%.*s\n",
 			      PF_SLICE_ARG(pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP)));
 	score(result, out);
+	scored_then(iv, out);
 }
 
 void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out)

@@ -221,6 +221,26 @@ static void test_an_open_attempt_is_only_looked_at(void **state)
 	stand_free(s);
 }
 
+/* The score then stands beside the score now. */
+static void test_a_score_is_of_its_rules(void **state)
+{
+	struct stand *then = stand_new_in(HOUSE, 40, 120), *now = stand_new(200, 120);
+	struct pf_effects fx = {.n = 0};
+
+	(void)state;
+	stand_keys(then, "Enter Down Down Down Enter C-n C-a");
+	stand_paste(then, "## Metrics\n\nPrimary: the median wait falls from 74 minutes to 20 "
+			  "minutes within 3 months of launch, from the booking log.\n");
+	stand_keys(then, "C-n C-n C-n C-n");
+	assert_null(strstr(stand_paint(then), "when it was written"));
+	pf_app_give_journal(now->app, then->row.id,
+			    (struct pf_journal_view){then->journal.v, then->journal.n}, false,
+			    &now->now, &fx);
+	stand_see(now, "when it was written; the rules have changed.");
+	stand_free(then);
+	stand_free(now);
+}
+
 static void test_strict(void **state)
 {
 	struct stand *s = stand_new_in(HOUSE, 40, 120);
@@ -264,6 +284,7 @@ int main(void)
 		cmocka_unit_test(test_strict),
 		cmocka_unit_test(test_the_smallest),
 		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
+		cmocka_unit_test(test_a_score_is_of_its_rules),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
