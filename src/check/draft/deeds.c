@@ -240,6 +240,17 @@ bool pf_deed_acts(const struct pf_view *view, struct pf_range range)
 	return run_acts(view, run_of(view, range));
 }
 
+/* "We will handle it", "which we'll settle" */
+static bool puts_off(const struct pf_view *view, struct pf_range range)
+{
+	struct run run = run_of(view, range);
+
+	for (size_t i = run.first; i + 1 < run.last; i++)
+		if (is(view, i) & (WE | MODAL) && is(view, i + 1) & IDLE)
+			return true;
+	return false;
+}
+
 /* --- failure ------------------------------------------------------------------------ */
 
 /* "What if volunteers drop out?", "Could he fit fans where none are needed?"; what happens to the
@@ -298,17 +309,6 @@ static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range 
 		     run_acts(view, (struct run){run.first, i}) || run_acts(view, next)))
 			return true;
 	}
-	return false;
-}
-
-/* "We will handle it", "which we'll settle" */
-static bool puts_off(const struct pf_view *view, struct pf_range range)
-{
-	struct run run = run_of(view, range);
-
-	for (size_t i = run.first; i + 1 < run.last; i++)
-		if (is(view, i) & (WE | MODAL) && is(view, i + 1) & IDLE)
-			return true;
 	return false;
 }
 
@@ -600,6 +600,22 @@ bool pf_deed_names(const struct pf_view *view, struct pf_range range)
 	struct run run = run_of(view, range);
 
 	return !pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, says);
+}
+
+bool pf_deed_replies(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const nothing[] = {
+		"some",     "many",   "several", "various", "soon",  "later", "maybe", "perhaps",
+		"possibly", "sure",   "depends", "it",      "that",  "this",  "we",    "they",
+		"is",       "are",    "will",    "be",      "the",   "a",     "very",  "quite",
+		"all",      "good",   "fine",    "ok",      "tbd",   "see",   "and",   "of",
+		"course",   "always", "great",   "best",    "other", "as",    "for",   NULL};
+	struct run run = run_of(view, pair->answer);
+
+	if (pf_range_empty(pair->answer) || waves_away(view, pair->answer) ||
+	    puts_off(view, pair->answer))
+		return false;
+	return !pf_tokens_only(view, (uint32_t)run.first, (uint32_t)run.last, nothing);
 }
 
 /* "Eight people for ten months": who is to build it. */

@@ -21,6 +21,9 @@ bool pf_deed_acts(const struct pf_view *view, struct pf_range range);
 bool pf_deed_binds(const struct pf_view *view, struct pf_range range);
 /* True for a list of things without a verb: "Chat, reactions, strangers." */
 bool pf_deed_names(const struct pf_view *view, struct pf_range range);
+/* True for a short answer that is one all the same: "No.", "Monthly.", "Your friend."; not for
+ * "Some.", "We'd love to." */
+bool pf_deed_replies(const struct pf_view *view, const struct pf_pair *pair);
 /* True for a question that only those who make it would ask, by its words or by its answer. */
 bool pf_deed_inside(const struct pf_view *view, const struct pf_pair *pair);
 

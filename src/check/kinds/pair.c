@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "draft/deeds.h"
+#include "draft/echo.h"
 #include "draft/words.h"
 #include "kinds.h"
 #include "pairs.h"
@@ -13,7 +14,8 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 	double credit = 1;
 
 	for (size_t i = 0; i < asked; i++)
-		n += pf_pair_answered(view, &view->parts->pairs.v[i]);
+		n += pf_pair_answered(view, &view->parts->pairs.v[i]) ||
+		     pf_deed_replies(view, &view->parts->pairs.v[i]);
 	/* Too many are not made fewer by leaving one open. */
 	if ((double)asked > p->most && (double)n >= p->least)
 		n = asked;
@@ -34,12 +36,16 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t good = 0, n = view->parts->pairs.n;
+	struct pf_range curt = {0, 0}; /* "Can I cancel?" "Monthly." says little, and no fault */
 
 	for (size_t i = 0; i < n; i++) {
 		if (pf_pair_answered(view, &view->parts->pairs.v[i]))
 			good++;
-		else
+		else if (!pf_deed_replies(view, &view->parts->pairs.v[i]) ||
+			 pf_answer_echoes(view, &view->parts->pairs.v[i]))
 			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
+		else if (pf_range_empty(curt))
+			curt = view->parts->pairs.v[i].question;
 	}
 	if (!n) {
 		pf_judge_credit(j, 0, pf_pair_place(view), "no question");
@@ -48,8 +54,11 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 	}
 	j->n = (double)(n - good);
 	pf_judge_credit(j, (double)good / (double)n,
-			good < n ? j->places[0].span : view->parts->pairs.v[0].answer,
+			good == n      ? view->parts->pairs.v[0].answer
+			: !j->n_places ? curt
+				       : j->places[0].span,
 			"%zu of %zu answered", good, n);
+	j->untold = good < n && !j->n_places;
 }
 
 /* "Why do they not come?" and "How was it in the trial with those who did not come?" */
