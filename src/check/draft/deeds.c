@@ -71,9 +71,32 @@ static bool is_negated(struct pf_slice word)
 	       !(word.ptr[word.len - 2] >= 'a' && word.ptr[word.len - 2] <= 'z');
 }
 
-static uint32_t look_up(struct pf_slice word)
+#define LETTERS 26
+
+/* Where the words of each letter begin: half of the steps of every look-up are those to its own. */
+struct letters {
+	size_t begin[LETTERS + 1];
+};
+
+static void find_letters(struct letters *letters)
 {
-	size_t low = 0, high = DEED_WORDS;
+	size_t row = 0;
+
+	for (size_t c = 0; c <= LETTERS; c++) {
+		while (row < DEED_WORDS && (size_t)(deed_words[row].word[0] - 'a') < c)
+			row++;
+		letters->begin[c] = row;
+	}
+}
+
+static uint32_t look_up(const struct letters *letters, struct pf_slice word)
+{
+	size_t letter = (size_t)((word.ptr[0] | 0x20) - 'a'), low, high;
+
+	if (letter >= LETTERS)
+		return 0;
+	low = letters->begin[letter];
+	high = letters->begin[letter + 1];
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -93,7 +116,9 @@ uint32_t *pf_deeds_words(const struct pf_view *view)
 {
 	uint32_t *is = pf_xcalloc(view->tokens->n_words + 1, sizeof(*is));
 	uint32_t seen = 0; /* words are numbered as they come */
+	struct letters letters;
 
+	find_letters(&letters);
 	for (size_t i = 0; i < view->tokens->n; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 		uint32_t n = view->tokens->word[i];
@@ -101,7 +126,7 @@ uint32_t *pf_deeds_words(const struct pf_view *view)
 		if (n <= seen || t->kind != PF_TOKEN_WORD)
 			continue;
 		seen = n;
-		is[n] = look_up(pf_slice_cut(view->text, t->begin, t->end));
+		is[n] = look_up(&letters, pf_slice_cut(view->text, t->begin, t->end));
 		is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? NO : 0;
 	}
 	return is;
@@ -364,31 +389,47 @@ static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
 		(i - 1 > first && pf_token_among(view, (uint32_t)i - 2, has_to)));
 }
 
+/* A party, and no "it", "this" or "we". */
+static bool is_party(const struct pf_view *view, size_t i)
+{
+	static const char *const no_party[] = {"it",  "this", "that",  "we",    "i",
+					       "you", "they", "which", "there", NULL};
+
+	return !(is(view, i) & (WE | ME)) && !pf_token_among(view, (uint32_t)i, no_party);
+}
+
+/* "Two of our seven won't." */
+static bool will_not(const struct pf_view *view, size_t i, size_t last)
+{
+	return reads(view, i, "won't") &&
+	       (i + 1 >= last || is(view, i + 1) & DECIDES ||
+		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&
+	       is_party(view, i - 1);
+}
+
+/* "Departments rule no", and in quotes. */
+static bool says_no(const struct pf_view *view, size_t i, size_t first)
+{
+	return reads(view, i, "no") &&
+	       (is(view, i - 1) & DECIDES || (i > first + 1 && is(view, i - 2) & DECIDES &&
+					      pf_token_is_sign(&view->tokens->v[i - 1], '"')));
+}
+
 /* "The union refuses", "two of our seven won't", "departments rule no" */
 static bool refuses(const struct pf_view *view, struct pf_range range)
 {
-	static const char *const nobody[] = {"it",  "this", "that",  "we",    "i",
-					     "you", "they", "which", "there", NULL};
 	struct run run = run_of(view, range);
 
 	for (size_t i = run.first + 1; i < run.last; i++) {
-		bool who = !(is(view, i - 1) & (WE | ME)) &&
-			   !pf_token_among(view, (uint32_t)i - 1, nobody);
+		uint32_t kinds = is(view, i);
 
-		if (reads(view, i, "won't")) {
-			who = who && (i + 1 == run.last || is(view, i + 1) & DECIDES ||
-				      view->tokens->v[i + 1].kind == PF_TOKEN_SIGN);
-			if (who)
-				return true;
-		} else if (who && is(view, i) & REFUSES && !(is(view, i - 1) & NO)) {
+		if (!(kinds & (REFUSES | DECIDES | NO)))
+			continue;
+		if (kinds & REFUSES && !(kinds & NO) && !(is(view, i - 1) & NO) &&
+		    is_party(view, i - 1))
 			return true;
-		}
-		if (is_held_up(view, i, run.first))
-			return true;
-		if (reads(view, i, "no") && is(view, i - 1) & DECIDES)
-			return true;
-		if (reads(view, i, "no") && i > run.first + 1 && is(view, i - 2) & DECIDES &&
-		    pf_token_is_sign(&view->tokens->v[i - 1], '"'))
+		if (will_not(view, i, run.last) || is_held_up(view, i, run.first) ||
+		    says_no(view, i, run.first))
 			return true;
 	}
 	return false;
@@ -562,13 +603,8 @@ static bool takes_up(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
-bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
+static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
 {
-	struct pf_range both = {pair->question.begin, pair->answer.end};
-
-	if (pf_range_empty(pair->answer) || waves_away(view, pair->answer) ||
-	    !of_this_page(view, both))
-		return false;
 	switch (deed) {
 	case PF_DEED_NONE: break;
 	case PF_DEED_FAILURE: return does_failure(view, pair);
@@ -579,6 +615,14 @@ bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf
 	case PF_DEED_DEMAND: return any_sentence(view, pair->answer, takes_up);
 	}
 	return false;
+}
+
+bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
+{
+	struct pf_range both = {pair->question.begin, pair->answer.end};
+
+	return !pf_range_empty(pair->answer) && does(view, deed, pair) &&
+	       !waves_away(view, pair->answer) && of_this_page(view, both);
 }
 
 /* --- what binds, and who asks ------------------------------------------------------------------
