@@ -37,7 +37,102 @@ static bool was_so(const struct pf_find *f, const struct pf_quant *q)
 	       pf_token_is(f->text, &f->tokens->v[q->last], "last");
 }
 
-void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
+static bool in_brackets(const struct pf_find *f, const struct pf_metric *m, uint32_t token)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (token-- > 0 && v[token].begin >= m->whole.begin && !pf_token_is_sign(&v[token], ')'))
+		if (pf_token_is_sign(&v[token], '('))
+			return true;
+	return false;
+}
+
+/* "9 -> a better level", "74, to less", "41 % (of 300 homes) now": what is, and no number that will
+ * be. */
+static bool opens_change(const struct pf_find *f, const struct pf_quant *q)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = q->last, n = (uint32_t)f->tokens->n;
+
+	if (i < n && pf_token_is_sign(&v[i], '('))
+		while (i < n && !pf_token_is_sign(&v[i++], ')'))
+			;
+	if (i < n && pf_token_is_sign(&v[i], ','))
+		return i + 1 < n && pf_token_is(f->text, &v[i + 1], "to");
+	return i < n &&
+	       (pf_token_is_sign(&v[i], '>') || pf_token_is(f->text, &v[i], "to") ||
+		pf_token_is(f->text, &v[i], "now") || pf_token_is(f->text, &v[i], "today") ||
+		(pf_token_is_sign(&v[i], '-') && i + 1 < n && pf_token_is_sign(&v[i + 1], '>')));
+}
+
+/* Whether the quantity may be aimed at though no word says so. */
+static bool may_be_aim(const struct pf_find *f, const struct pf_metric *m, size_t i)
+{
+	const struct pf_quant *q = &f->quants->v[i];
+
+	return i != m->baseline && i != m->deadline && q->kind != PF_QUANT_DATE &&
+	       !opens_change(f, q) && !in_brackets(f, m, q->first);
+}
+
+static bool is_crowd(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_POPULATION || q->role == PF_ROLE_RATE;
+}
+
+#define CROWD 20 /* "the six sites" are where it is measured; "500 users" may be the aim itself */
+
+/* One past the last quantity that may be the target: with a baseline they stand in one
+ * sentence, but for the limit of a guardrail. */
+static size_t targets_end(const struct pf_find *f, const struct pf_metric *m)
+{
+	size_t last = pf_quants_at(f->quants, m->whole.begin);
+	uint32_t end = m->whole.end;
+
+	if (m->baseline != PF_QUANT_NONE && m->tier < PF_TIER_GUARDRAIL) {
+		uint32_t first = f->quants->v[m->baseline].first;
+		uint32_t stop = f->tokens->sentences.v[pf_sentence_of(f->tokens, first)].end;
+
+		end = stop < end ? stop : end;
+	}
+	while (last < f->quants->n && f->quants->v[last].begin < end)
+		last++;
+	return last;
+}
+
+/* "How many start within two minutes: 7 % today, 50 % in May": what follows today's value. */
+static uint32_t after_baseline(const struct pf_find *f, const struct pf_metric *m)
+{
+	const struct pf_quant *v = f->quants->v;
+	size_t last = targets_end(f, m);
+
+	for (size_t i = m->baseline; i + 1 < last; i++)
+		if (v[i + 1].base == v[m->baseline].base && may_be_aim(f, m, i + 1))
+			return (uint32_t)(i + 1);
+	return PF_QUANT_NONE;
+}
+
+static uint32_t unsaid_target(const struct pf_find *f, const struct pf_metric *m)
+{
+	size_t first = pf_quants_at(f->quants, m->whole.begin), last = targets_end(f, m);
+	const struct pf_quant *v = f->quants->v;
+
+	/* "Customers over 70 who lose money, 4,100 a year, to 2,600" */
+	for (size_t i = first; i < last; i++)
+		if (v[i].first && pf_token_is(f->text, &f->tokens->v[v[i].first - 1], "to") &&
+		    may_be_aim(f, m, i))
+			return (uint32_t)i;
+	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
+	for (size_t i = first; i < last; i++)
+		if (!is_crowd(&v[i]) && may_be_aim(f, m, i))
+			return (uint32_t)i;
+	for (size_t i = first; m->baseline == PF_QUANT_NONE && i < last; i++)
+		if (v[i].value >= CROWD && may_be_aim(f, m, i))
+			return (uint32_t)i;
+	return PF_QUANT_NONE;
+}
+
+/* Takes what its words say it is. */
+static void take_said(const struct pf_find *f, struct pf_metric *m)
 {
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     i < f->quants->n && f->quants->v[i].begin < m->whole.end; i++) {
@@ -55,6 +150,13 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 				m->target = k;
 		}
 	}
+}
+
+void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
+{
+	uint32_t aim;
+
+	take_said(f, m);
 	/* "4,100 last year; 2,700 in the year after launch": what was is where one starts from. */
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     m->baseline == PF_QUANT_NONE && i < f->quants->n &&
@@ -68,23 +170,17 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 		uint32_t pair = f->quants->v[m->baseline].pair;
 
 		if (pair != PF_QUANT_NONE && f->quants->v[pair].begin >= m->whole.begin &&
-		    f->quants->v[pair].begin < m->whole.end)
+		    f->quants->v[pair].begin < m->whole.end) {
 			m->target = pair;
+			return;
+		}
 	}
-	/* "How many start within two minutes: 7 % today, 50 % in May": what follows today's value.
-	 */
-	for (size_t i = m->baseline; m->target == PF_QUANT_NONE && i + 1 < f->quants->n &&
-				     f->quants->v[i + 1].begin < m->whole.end;
-	     i++)
-		if (f->quants->v[i + 1].base == f->quants->v[m->baseline].base &&
-		    i + 1 != m->deadline && f->quants->v[i + 1].kind != PF_QUANT_DATE)
-			m->target = (uint32_t)(i + 1);
-	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
-	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
-	     m->target == PF_QUANT_NONE && i < f->quants->n && f->quants->v[i].begin < m->whole.end;
-	     i++)
-		if (i != m->baseline && i != m->deadline && f->quants->v[i].kind != PF_QUANT_DATE)
-			m->target = (uint32_t)i;
+	aim = after_baseline(f, m);
+	/* "Customers over 70 who lose money, 4,100 now, 2,600 next year" */
+	if (aim != PF_QUANT_NONE && (m->target == PF_QUANT_NONE || m->target < m->baseline))
+		m->target = aim;
+	if (m->target == PF_QUANT_NONE)
+		m->target = unsaid_target(f, m);
 }
 
 /* Index of the first note that begins at or after `off`. */

@@ -207,6 +207,7 @@ static struct columns read_head(const struct pf_find *f, uint32_t row)
 	return c;
 }
 
+/* A table with a column for it has it there or nowhere: "6 months" in the name is no target. */
 static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, uint32_t *quant)
 {
 	size_t i;
@@ -214,8 +215,7 @@ static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, ui
 	if (column == UINT32_MAX)
 		return;
 	i = pf_first_quant(f, cell_at(f, row, column));
-	if (i != SIZE_MAX)
-		*quant = (uint32_t)i;
+	*quant = i == SIZE_MAX ? PF_QUANT_NONE : (uint32_t)i;
 }
 
 static void read_row(struct pf_find *f, const struct pf_unit *u, struct context *context)

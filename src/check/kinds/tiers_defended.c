@@ -41,7 +41,7 @@ static struct defended defended_new(const struct pf_view *view)
 		const struct pf_quant *t = pf_tiers_quant(view, view->parts->metrics.v[i].target);
 
 		d.wholes[d.n_wholes++] = view->parts->metrics.v[i].whole;
-		if (t && t->value != 0)
+		if (t && t->value != 0 && pf_tiers_has_target(view, &view->parts->metrics.v[i]))
 			d.targets[d.n_targets++] = t;
 	}
 	if (d.n_targets)

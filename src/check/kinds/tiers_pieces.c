@@ -40,7 +40,7 @@ static bool leaves_unit(const struct pf_quant *q, const struct pf_quant *before)
 	return q->base == PF_QUANT_NUMBER && !q->unit[0] && q->begin > before->begin;
 }
 
-static bool has_target(const struct pf_view *view, const struct pf_metric *m)
+bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quant *q = pf_tiers_quant(view, m->target),
 			      *b = pf_tiers_quant(view, m->baseline);
@@ -183,13 +183,15 @@ static bool complete(const struct pf_view *view, const struct pf_rule *rule,
 {
 	switch ((enum pf_tier_check)rule->params.tiers.check) {
 	case PF_TIERS_NAME: return has_name(view, m);
-	case PF_TIERS_TARGET: return has_target(view, m);
+	case PF_TIERS_TARGET: return pf_tiers_has_target(view, m);
 	case PF_TIERS_DEADLINE: return has_deadline(view, m);
 	case PF_TIERS_BASELINE: return has_baseline(view, m);
 	case PF_TIERS_METHOD: return has_method(view, rule, m);
 	default: return false;
 	}
 }
+
+#define TIERS 2u
 
 /* Each metric with a tier must have the piece; when none has a tier, each metric must. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -220,8 +222,8 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 		pf_tiers_words(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}
-	/* That a tier is missing is another rule's loss; but one metric alone is no set of them. */
-	all = all < 2 ? 2 : all;
+	/* A tier that is not there has none of its pieces: who drops a weak one gains nothing. */
+	all = all < TIERS ? TIERS : all;
 	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
 			"%.0f of %zu metrics", good, all);
 	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
