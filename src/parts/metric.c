@@ -157,12 +157,15 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 	uint32_t aim;
 
 	take_said(f, m);
-	/* "4,100 last year; 2,700 in the year after launch": what was is where one starts from. */
+	/* "4,100 last year; 2,700 in the year after launch", "from 12 % to a better level": what
+	 * was is where one starts from. */
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     m->baseline == PF_QUANT_NONE && i < f->quants->n &&
 	     f->quants->v[i].begin < m->whole.end;
 	     i++)
-		if (was_so(f, &f->quants->v[i]) && i != m->target)
+		if (i != m->target && (was_so(f, &f->quants->v[i]) ||
+				       (!is_crowd(&f->quants->v[i]) && i != m->deadline &&
+					opens_change(f, &f->quants->v[i]))))
 			m->baseline = (uint32_t)i;
 	/* "An offer within 15 minutes: from 12 % to 60 %": the end of the change is what is aimed
 	 * at. */

@@ -186,13 +186,18 @@ static struct columns read_head(const struct pf_find *f, uint32_t row)
 		struct pf_range cell = {f->blocks[i].begin, f->blocks[i].end};
 		uint32_t column = f->blocks[i].number;
 
+		bool from =
+			HEAD_HAS("baseline", "today", "current", "now", "from", "before", "start");
+		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective");
+
+		/* "From and to" is a column of changes: its words say which is which. */
+		if (from && to)
+			continue;
 		if (c.tier == UINT32_MAX && HEAD_HAS("tier", "type", "kind", "level"))
 			c.tier = column;
-		else if (c.baseline == UINT32_MAX &&
-			 HEAD_HAS("baseline", "today", "current", "now", "from", "before", "start"))
+		else if (c.baseline == UINT32_MAX && from)
 			c.baseline = column;
-		else if (c.target == UINT32_MAX &&
-			 HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective"))
+		else if (c.target == UINT32_MAX && to)
 			c.target = column;
 		else if (c.deadline == UINT32_MAX &&
 			 HEAD_HAS("by", "when", "date", "deadline", "due", "timeframe", "horizon"))

@@ -167,8 +167,21 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all;
 }
 
+#define FEW_TOLD 80u /* words that can tell a topic; fewer do so by chance */
+
+static double belonging(const struct told *told, size_t n)
+{
+	struct told sum = {0};
+
+	for (size_t s = 0; s < n; s++) {
+		sum.all += told[s].all;
+		sum.on += told[s].on;
+	}
+	return sum.all < FEW_TOLD ? 1 : (double)sum.on / (double)sum.all;
+}
+
 /* After the others: what was found already says nothing more of what stands beside it. */
-static void mark_strange(const struct pf_view *view, struct marks *marks)
+static void mark_strange(const struct pf_view *view, struct marks *marks, struct pf_padding *out)
 {
 	struct pf_stems topic = {0};
 	struct told *told = pf_xcalloc(marks->n + 1, sizeof(*told));
@@ -178,6 +191,8 @@ static void mark_strange(const struct pf_view *view, struct marks *marks)
 		for (size_t s = 0; s < marks->n; s++)
 			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s])
 				told[s] = told_by(view, &topic, s, met);
+		if (view->context->prompt)
+			out->belongs = belonging(told, marks->n);
 		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
 		if (!stand_out(view, told, marks))
 			exchange_marks(marks, 0, marks->n, PF_PADDING_STRANGE, PF_PADDING_NOT);
@@ -349,7 +364,7 @@ void pf_padding_find(const struct pf_view *view, struct pf_padding *out)
 	const struct pf_shingles *own;
 	struct marks marks = {.n = view->tokens->sentences.n};
 
-	*out = (struct pf_padding){0};
+	*out = (struct pf_padding){.belongs = 1};
 	/* What is longer is a book, and no attempt that was padded: to read a book twice would take
 	 * the time of all the rest. */
 	if (view->context->drill || view->tokens->words < FEW_WORDS ||
@@ -360,7 +375,7 @@ void pf_padding_find(const struct pf_view *view, struct pf_padding *out)
 	mark_again(view, own, &marks);
 	pf_copied_mark(view, marks.why);
 	mark_bare_lists(view, &marks);
-	mark_strange(view, &marks);
+	mark_strange(view, &marks, out);
 	mark_headings(view, &marks);
 	gather(view, &marks, out);
 	free(marks.why);

@@ -26,7 +26,8 @@ struct pf_padding {
 	size_t n, cap;
 	uint32_t words; /* that stand in them, of: */
 	uint32_t of;
-	bool most; /* what is left would be no page: it is judged whole, and capped */
+	double belongs; /* of the words that can tell a topic, those of the brief; 1: not asked */
+	bool most;      /* what is left would be no page: it is judged whole, and capped */
 };
 
 /* The caller releases; empty for most pages. */

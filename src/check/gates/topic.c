@@ -5,6 +5,7 @@
 #include "prfaq/base/mem.h"
 
 #include "draft/origin.h"
+#include "draft/padding.h"
 #include "draft/quants.h"
 #include "draft/topic.h"
 #include "gates.h"
@@ -127,6 +128,19 @@ static double spoken(double on, const struct pf_params_gate *p)
 	return 0.3 + 0.7 * pf_ramp(on, p->none + 0.02, p->none + 0.11);
 }
 
+#define BELONG_LEAST \
+	0.30 /* of its telling words are the brief's; one honest draft in 200 has less */
+#define BELONG 0.35
+
+/* A page in which most nouns were exchanged names customer and topic here and there, and tells of
+ * something else. */
+static double belongs(const struct pf_view *view)
+{
+	double share = view->padding ? view->padding->belongs : 1;
+
+	return 0.36 + 0.64 * pf_ramp(share, BELONG_LEAST, BELONG);
+}
+
 /*
  * One word of the prompt may stand in any sentence by chance; two of them seldom do. And a page
  * that names neither the customer nor most of what the prompt is about was written for another one,
@@ -160,7 +174,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 			view->context->drill ? 1
 			: on <= p->none && about <= 1.5 * p->none
 				? 0
-				: fmin(named(about, p), spoken(on, p)),
+				: fmin(belongs(view), fmin(named(about, p), spoken(on, p))),
 			pf_view_opening(view), "%.0f %% of the sentences are about \"%s\"", j->n,
 			prompt->title ? prompt->title : "the prompt");
 }
