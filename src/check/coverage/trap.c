@@ -4,6 +4,7 @@
 
 #include "coverage.h"
 #include "draft/answers.h"
+#include "draft/words.h"
 
 #define PAGES         2000 /* sentences: what a book builds is said on its first pages */
 #define CUES_MOST     64
@@ -90,6 +91,24 @@ static bool promises(uint8_t part)
 	       part != PF_PART_APPENDIX && part != PF_SENTENCE_HEADING;
 }
 
+/* "The board asked for a screen": somebody wants it, and the page has promised nothing yet. */
+static bool wanted(const struct pf_view *view, uint32_t first, struct pf_range sentence)
+{
+	static const char *const wants[] = {"asked",     "asks",      "wants",    "wanted",
+					    "requested", "suggested", "suggests", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, sentence.begin), first,
+			     wants);
+}
+
+/* "Booked slots stay as they are": what is there is left alone. */
+static bool left_alone(const struct pf_view *view, uint32_t last)
+{
+	static const char *const stays[] = {"stay", "stays", "remain", "remains", NULL};
+
+	return last + 1 < view->tokens->n && pf_token_among(view, last + 1, stays);
+}
+
 /* "No app" and "drivers won't install an app": a denial before the thing, or within its words. */
 static bool denied(const struct pf_view *view, uint32_t first, uint32_t last,
 		   struct pf_range sentence)
@@ -141,7 +160,9 @@ static struct pf_trap_found find_trap(const struct pf_view *view)
 		size_t s = named.v[i].sentence;
 		uint32_t begin = view->tokens->v[named.v[i].first].begin;
 		struct pf_range sentence = pf_sentence_range(view, s);
-		bool no = denied(view, named.v[i].first, named.v[i].last, sentence);
+		bool no = denied(view, named.v[i].first, named.v[i].last, sentence) ||
+			  wanted(view, named.v[i].first, sentence) ||
+			  left_alone(view, named.v[i].last);
 
 		if (!found.seen)
 			found.seen = no ? refused_here(view, s, &found.seen_at)
