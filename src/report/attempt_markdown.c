@@ -26,6 +26,22 @@ static void head(struct pf_buf *out, const struct pf_fold *fold)
 		      (int)fold->level);
 }
 
+/* A drill has none. */
+static void own_marks(struct pf_buf *out, const struct pf_fold *fold)
+{
+	const char *before = "\nOwn marks: ";
+
+	for (int d = 0; d < PF_DIMENSIONS; d++) {
+		if (fold->marks[d] < 0)
+			continue;
+		pf_buf_printf(out, "%s%s %d", before, pf_dimension_name((enum pf_dimension)d),
+			      fold->marks[d]);
+		before = ", ";
+	}
+	if (*before == ',')
+		pf_buf_byte(out, '\n');
+}
+
 static void result(struct pf_buf *out, const struct pf_fold *fold)
 {
 	struct pf_slice lines, line;
@@ -44,12 +60,7 @@ static void result(struct pf_buf *out, const struct pf_fold *fold)
 	lines = pf_slice_of(fold->fixes);
 	while (pf_slice_line(&lines, &line))
 		pf_buf_printf(out, "- %.*s\n", PF_SLICE_ARG(line));
-	pf_buf_adds(out, "\nOwn marks:");
-	for (int d = 0; d < PF_DIMENSIONS; d++)
-		if (fold->marks[d] >= 0)
-			pf_buf_printf(out, " %s %d", pf_dimension_name((enum pf_dimension)d),
-				      fold->marks[d]);
-	pf_buf_byte(out, '\n');
+	own_marks(out, fold);
 }
 
 static void notebook(struct pf_buf *out, const struct pf_fold *fold)

@@ -142,6 +142,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(has(&r.out, "\nDecided by"));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "\nOwn marks: clarifying 3, problem 4,"));
 	assert_true(has(&r.out, "/slash is text"));
 	assert_true(has(&r.out, "Reply 0: from the fact sheet"));
 	assert_true(has(&r.out, "** (senior PM: customer empathy)"));
@@ -235,6 +236,9 @@ static void test_a_drill_line_by_line(void **state)
 		assert_string_equal(text_at(json_array_get(list, i), "section"), sections[6 - i]);
 		assert_string_equal(text_at(json_array_get(list, i), "votes"), "");
 	}
+	run_expect(&r, *state, 0, "export last");
+	assert_false(has(&r.out, "Own marks"));
+	ran_release(&r);
 	json_decref(list);
 }
 
