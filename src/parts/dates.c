@@ -146,6 +146,27 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const s
 	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "starting"));
 }
 
+#define DAY_WORDS 9u
+
+/* "Harrow Street Museum, autumn 2028": who and when, on a line of its own; posts name a writer. */
+bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const posted[] = {"by",      "posted",  "published",
+					     "updated", "written", "last"};
+	const struct pf_token *v = f->tokens->v;
+	size_t q = pf_quants_at(f->quants, u->begin);
+
+	if (u->last - u->first > 2 * DAY_WORDS || pf_unit_words(f, u) > DAY_WORDS ||
+	    u->last - u->first < 3 || v[u->first].kind != PF_TOKEN_WORD ||
+	    !(v[u->first].flags & PF_TOKEN_CAPITAL) || q == f->quants->n)
+		return false;
+	for (size_t k = 0; k < sizeof(posted) / sizeof(*posted); k++)
+		if (pf_token_is(f->text, &v[u->first], posted[k]))
+			return false;
+	return f->quants->v[q].kind == PF_QUANT_DATE && f->quants->v[q].first > u->first &&
+	       f->quants->v[q].last + 1 >= u->last;
+}
+
 /* The date of a page that has no dateline and names no launch: it stands between the title and the
  * first section. */
 static uint32_t find_opening_date(const struct pf_find *f)

@@ -173,6 +173,8 @@ void pf_shape_decide(struct pf_find *f);
 bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);
 /* The dash (or full stop) token that ends place and date at the unit's start; 0 for none. */
 uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
+/* A name and a day on a line of their own: "Harrow Street Museum, autumn 2028". */
+bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 void pf_launch_find(struct pf_find *f);
 #define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */

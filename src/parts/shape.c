@@ -105,6 +105,15 @@ static bool is_small_release(const struct pf_signs *s)
 	       (s->words <= PAGE_MAX && s->story && s->content >= 3 && s->heads <= PAGE_HEADS + 1);
 }
 
+/* Who writes as he speaks puts the house and the day above, announces nothing, and answers. */
+static bool is_plain_release(const struct pf_signs *s)
+{
+	bool told = s->content >= 2 && (s->dated || (s->quotes && s->customers));
+
+	return told && s->answered >= 4 && s->heads <= HEADS_MAX && !s->code && !s->spec &&
+	       !s->web && s->readme < 2;
+}
+
 static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 {
 	uint32_t release =
@@ -128,6 +137,8 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 	/* Only a release lets those who sell and those who buy have their say on one page. */
 	if (s->both && (s->offer || s->form) &&
 	    (s->start || s->labels >= 2 || s->heads <= PAGE_HEADS))
+		return PF_SHAPE_CANONICAL;
+	if (is_plain_release(s))
 		return PF_SHAPE_CANONICAL;
 	if (!s->offer)
 		return PF_SHAPE_NONE;

@@ -259,6 +259,8 @@ void pf_guidance_find(struct pf_find *f)
 
 #define NEWS_UNITS 10u /* what news is of is said where it begins */
 
+#define HEAD_UNITS 3u /* title, sub-title, and where and when */
+
 struct pf_signs pf_signs_read(const struct pf_find *f)
 {
 	struct pf_signs s = {0};
@@ -285,6 +287,8 @@ struct pf_signs pf_signs_read(const struct pf_find *f)
 	for (size_t i = 0; i < f->out->pairs.n; i++)
 		s.answered += f->out->pairs.v[i].answer.end > f->out->pairs.v[i].answer.begin;
 	s.dateline = f->out->dateline.end > f->out->dateline.begin;
+	for (size_t i = 0; i < f->units.n && i < HEAD_UNITS; i++)
+		s.dated = s.dated || pf_names_a_day(f, &f->units.v[i]);
 	count_slots(f, &s);
 	return s;
 }
