@@ -11,27 +11,27 @@
 
 /* Where a key is good: screens, and the state of the pane that has the keys. */
 enum pf_where {
-	PF_IN_LIST = 1,      /* home, prompts, sections, attempts, self-marks */
-	PF_IN_EDITOR = 2,    /* a pane that is written in */
-	PF_IN_LINE = 4,      /* a one-line pane: Enter sends it */
-	PF_IN_PAGER = 8,     /* text that is read and left again: guide, keys, the side */
-	PF_IN_ATTEMPT = 16,  /* anywhere inside an interview or a drill */
-	PF_IN_PRACTICE = 32, /* the same, in practice mode, the clock running */
-	PF_IN_PROBE = 64,    /* deep dive */
-	PF_IN_RESULT = 128,
-	PF_IN_REVIEW = 256,
-	PF_IN_PROMPTS = 512,
-	PF_IN_REPLAY = 1024,
-	PF_IN_ANY = 2048,
-	PF_IN_END = 4096, /* the attempt is over */
-	PF_IN_DRAFT = 8192,
-	PF_IN_MARKS = 16384,      /* the self-marks */
-	PF_IN_REWRITABLE = 32768, /* the result, while a passage may be rewritten */
-	PF_IN_DRILL_END = 65536,
-	PF_IN_HOME = 131072,
-	PF_IN_TEXT = 262144, /* text that is read as a step of the attempt: it is not left by Esc */
-	PF_IN_SIDED = 524288, /* something stands at the side */
-	PF_IN_PAUSED = 1048576,
+	PF_IN_LIST = 1 << 0,     /* home, prompts, sections, attempts, self-marks */
+	PF_IN_EDITOR = 1 << 1,   /* a pane that is written in */
+	PF_IN_LINE = 1 << 2,     /* a one-line pane: Enter sends it */
+	PF_IN_PAGER = 1 << 3,    /* text that is read and left again: guide, keys, the side */
+	PF_IN_ATTEMPT = 1 << 4,  /* anywhere inside an interview or a drill */
+	PF_IN_PRACTICE = 1 << 5, /* the same, in practice mode, the clock running */
+	PF_IN_PROBE = 1 << 6,    /* deep dive */
+	PF_IN_RESULT = 1 << 7,
+	PF_IN_REVIEW = 1 << 8,
+	PF_IN_PROMPTS = 1 << 9,
+	PF_IN_REPLAY = 1 << 10,
+	PF_IN_ANY = 1 << 11,
+	PF_IN_END = 1 << 12, /* the attempt is over */
+	PF_IN_DRAFT = 1 << 13,
+	PF_IN_MARKS = 1 << 14,      /* the self-marks */
+	PF_IN_REWRITABLE = 1 << 15, /* the result, while a passage may be rewritten */
+	PF_IN_DRILL_END = 1 << 16,
+	PF_IN_HOME = 1 << 17,
+	PF_IN_TEXT = 1 << 18,  /* a text that is a step of the attempt: Esc does not leave it */
+	PF_IN_SIDED = 1 << 19, /* something stands at the side */
+	PF_IN_PAUSED = 1 << 20,
 };
 
 /*
