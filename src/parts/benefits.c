@@ -135,8 +135,12 @@ static void read_units(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
+		bool listed =
+			i && f->units.v[i - 1].part == PF_PART_BENEFITS && f->units.v[i - 1].depth;
+
+		/* The prose below a list of gains tells of a trial, or who likes it. */
 		if (u->part == PF_PART_BENEFITS && u->first < u->last &&
-		    (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW))
+		    (u->kind == PF_UNIT_ROW || (u->kind == PF_UNIT_TEXT && (u->depth || !listed))))
 			read_unit(f, u);
 	}
 }

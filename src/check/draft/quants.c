@@ -148,6 +148,17 @@ bool pf_quant_proves(const struct pf_view *view, size_t quant)
 	return view->origin[quant] != PF_ORIGIN_BARE;
 }
 
+bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	for (uint32_t i = q->first + 1; i < q->last && q->last < view->tokens->n; i++)
+		if (pf_token_is_sign(&v[i], '-') && !(v[i].flags & PF_TOKEN_SPACED) &&
+		    v[q->last].kind == PF_TOKEN_WORD && !(v[q->last].flags & PF_TOKEN_SENTENCE))
+			return true;
+	return false;
+}
+
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *s;

@@ -25,6 +25,9 @@ bool pf_quant_is_date(const struct pf_quant *q);   /* a date or a time frame */
  * dates are limits; what is told by looking ("two screens") needs none. */
 bool pf_quant_needs_origin(const struct pf_quant *q);
 
+/* "A two-year college", "a 12-person shop": the number names a kind and measures nothing. */
+bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q);
+
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 /* "Week 6", "month three": a label to a reader of quantities, a date to a reader of plans. */
 bool pf_sentence_has_period(const struct pf_view *view, const struct pf_sentence *sentence);

@@ -214,6 +214,9 @@ static size_t find_release_date(const struct pf_view *view, struct pf_range *at)
 			if (part == opening[k] && q->kind == PF_QUANT_DATE)
 				n = one(&(struct pf_range){q->begin, q->end}, at);
 	}
+	if (!n && view->parts->launch.end &&
+	    pf_parts_at(view->parts, view->parts->launch.begin) == PF_PART_OTHER)
+		n = one(&view->parts->launch, at);
 	return n ? n : listed_sentences(view, "launch", PF_PART_SOLUTION, true, at, 1);
 }
 

@@ -98,6 +98,32 @@ static bool is_glossed(const struct pf_view *view, size_t quant)
 	       view->tokens->v[next->first - 1].sign == '(';
 }
 
+/* The page's own table says where it comes from: today's value, or what is left of a hundred. */
+static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		const struct pf_quant *today;
+
+		if (m->baseline == PF_QUANT_NONE || pf_range_empty(m->method))
+			continue;
+		today = &view->quants->v[m->baseline];
+		if (today->value == q->value ||
+		    (q->base == PF_QUANT_PERCENT && today->base == PF_QUANT_PERCENT &&
+		     today->value + q->value == 100))
+			return true;
+	}
+	return false;
+}
+
+/* "Ten working days to file": a rule's term opens its sentence, and nobody measured it. */
+static bool is_term(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DURATION && q->last < view->tokens->n &&
+	       view->tokens->v[q->first].flags & PF_TOKEN_SENTENCE &&
+	       pf_token_is(view->text, &view->tokens->v[q->last], "to");
+}
+
 /* A problem's numbers are claims about the world. A benefit is promised, but for what is today; a
  * release that tells how many shops it has knows its own. */
 static bool claims(const struct pf_view *view, size_t quant)
@@ -106,7 +132,8 @@ static bool claims(const struct pf_view *view, size_t quant)
 	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
-	    is_own_count(view, q) || is_glossed(view, quant))
+	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
+	    is_term(view, q) || is_sourced_below(view, q))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;

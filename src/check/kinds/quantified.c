@@ -9,6 +9,15 @@
 
 #define BESIDE 16 /* numbers of one item that are held against each other */
 
+/* "One list in place of twenty": what it replaces is counted, though it is no amount. */
+static bool stands_in_place_of(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const places[] = {"place", "instead", NULL};
+
+	return q->first >= 2 && pf_token_is(view->text, &view->tokens->v[q->first - 1], "of") &&
+	       pf_token_among(view, q->first - 2, places);
+}
+
 /* "25 minutes instead of 74", "9 days, not 11 weeks": the same thing counted twice, and a word that
  * sets one against the other. */
 static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
@@ -19,6 +28,8 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 
 	if (pf_quant_is_date(a) || !pf_view_any(view, lists, 1, range, NULL))
 		return false;
+	if (stands_in_place_of(view, a))
+		return true;
 	for (size_t k = first; k < last && k < first + BESIDE; k++) {
 		const struct pf_quant *b = &view->quants->v[k];
 
@@ -27,6 +38,64 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 		if (!strcmp(a->unit, b->unit) ||
 		    (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_DURATION) ||
 		    (b->base == PF_QUANT_NUMBER && !b->unit[0] && k > i))
+			return true;
+	}
+	return false;
+}
+
+/* Words that hold the gain against what is today. */
+static bool is_compared(const struct pf_view *view, struct pf_range range)
+{
+	static const char *const than[] = {"fewer",  "less",    "faster",  "quicker", "saved",
+					   "save",   "saves",   "shorter", "lower",   "down",
+					   "sooner", "earlier", "cheaper", "within",  "under",
+					   "at",     NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, range.end), than);
+}
+
+/* How many content words of a range another one holds too. */
+static size_t shared_words(const struct pf_view *view, struct pf_range a, struct pf_range b)
+{
+	struct pf_stems x = {0}, y = {0};
+	size_t n;
+
+	pf_view_stems(view, a, &x);
+	pf_view_stems(view, b, &y);
+	n = pf_stems_shared(&x, &y);
+	pf_stems_release(&x);
+	pf_stems_release(&y);
+	return n;
+}
+
+/* "Claims paid within 24 hours", and the table gives today's share of them; "€300 saved for a
+ * leak", and the problem says what a leak costs. Today's value need not be said again. */
+static bool is_known_today(const struct pf_view *view, struct pf_range range, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (pf_quant_is_date(q) || !is_compared(view, range))
+		return false;
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->baseline != PF_QUANT_NONE &&
+		    shared_words(view, range, m->whole) >=
+			    (q->base == PF_QUANT_PERCENT ||
+					     q->base == view->quants->v[m->baseline].base
+				     ? 1
+				     : 2))
+			return true;
+	}
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *p = &view->quants->v[i];
+
+		if (p->base == q->base && p->base != PF_QUANT_PERCENT &&
+		    pf_parts_at(view->parts, p->begin) == PF_PART_PROBLEM &&
+		    (p->base == PF_QUANT_MONEY ||
+		     shared_words(view, range,
+				  pf_sentence_range(view, pf_sentence_of(view->tokens, p->first)))))
 			return true;
 	}
 	return false;
@@ -92,7 +161,8 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 				ok = (q->pair != PF_QUANT_NONE && pf_quant_proves(view, i) &&
 				      pf_quant_proves(view, q->pair)) ||
 				     (falls(view, q) && pf_quant_proves(view, i)) ||
-				     contrasted(view, range, first, last, i);
+				     contrasted(view, range, first, last, i) ||
+				     is_known_today(view, range, i);
 				break;
 			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
 			}
@@ -149,7 +219,8 @@ static bool has_figure(const struct pf_view *view, struct pf_range range)
 	size_t first, last;
 
 	pf_view_quants(view, range, &first, &last);
-	while (first < last && view->quants->v[first].kind == PF_QUANT_DATE)
+	while (first < last && (view->quants->v[first].kind == PF_QUANT_DATE ||
+				pf_quant_is_compound(view, &view->quants->v[first])))
 		first++;
 	return first < last;
 }
@@ -321,6 +392,7 @@ static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	pf_judge_credit(j, (double)best / (double)p->needs.n, best ? at : span, "%zu of %zu", best,
 			p->needs.n);
+	j->untold = !best; /* that there is no number at all is another rule's to say */
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_place(j, best ? at : span);
 }
