@@ -145,7 +145,7 @@ struct set {
 static const struct set sets[] = {
 	{"read first", 90, 77},           {"form against judgement", 114, 9},
 	{"by a neutral brief", 142, 24},  {"weighed with, not read", 170, 23},
-	{"the last fresh ones", 198, 18},
+	{"the last fresh ones", 198, 23},
 };
 
 #define SETS (sizeof(sets) / sizeof(*sets))
