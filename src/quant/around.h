@@ -167,6 +167,9 @@ bool quant_is_metric(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */
 bool quant_share_is_aim(const struct claim *c);
 
+/* The word for those who are counted, past the number: "4.1M [members]"; p->n for nobody. */
+size_t quant_population_at(const struct claim *c);
+
 /* The role of a date; whether a duration says by when. */
 enum pf_quant_role quant_date_role(const struct claim *c);
 bool quant_is_deadline(const struct claim *c);

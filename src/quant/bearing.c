@@ -54,7 +54,11 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 	const struct pf_quant *change;
 	struct around a;
 
-	if (q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
+	bool beside = (i && q[-1].role == PF_ROLE_DELTA) ||
+		      (i + 1 < quants->n && q[1].role == PF_ROLE_DELTA) ||
+		      (q->first && at_word(p, q->first - 1, "another"));
+
+	if (!beside || q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
 	    q->base == PF_QUANT_MULTIPLIER || q->role == PF_ROLE_DELTA ||
 	    q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DEADLINE)
 		return;

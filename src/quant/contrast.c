@@ -184,14 +184,26 @@ static bool are_prices(const struct parse *p, const struct around *a, const stru
 	       quant_has_class(p, b->clause, b->lead, LEX_TERMS);
 }
 
+/* Most quantities have no other near them, and cost no more. */
+static bool stands_near(const struct pf_quants *quants, size_t i)
+{
+	for (size_t k = i; k-- > 0 && i - k < 4;)
+		if (quants->v[k].base != PF_QUANT_DATE)
+			return quants->v[i].first - quants->v[k].last <= APART;
+	return false;
+}
+
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
-	struct around b = quant_around(p, &quants->v[i]), a;
+	struct around b, a;
 	struct quant_time ta, tb;
 	size_t k;
 	int way;
 
-	if (!i || !may_pair(&quants->v[i]) || quant_is_supposed(p, &b))
+	if (!may_pair(&quants->v[i]) || !stands_near(quants, i))
+		return;
+	b = quant_around(p, &quants->v[i]);
+	if (quant_is_supposed(p, &b))
 		return;
 	k = other_end(quants, p, i, &b);
 	if (k == i) {

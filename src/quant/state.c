@@ -89,13 +89,18 @@ static bool is_unit_price(const struct parse *p, const struct pf_quant *q, const
 	       ANY_WORD(p, a->clause, one);
 }
 
+/* A number of things that no word gives a role. */
+static bool counts(const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && !q->unit[0];
+}
+
 /* "24 drivers, [9 dispatchers] and [3 depot managers]" */
 static bool is_listed_group(const struct parse *p, const struct pf_quant *q, const struct around *a)
 {
 	const struct pf_quant *b = q - 1;
 
-	return q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && !q->unit[0] &&
-	       b->told == PF_ROLE_POPULATION && q->first - b->last < 4u && a->lead &&
+	return counts(q) && b->told == PF_ROLE_POPULATION && q->first - b->last < 4u && a->lead &&
 	       (at_sign(p, a->lead - 1, ',') || at_word(p, a->lead - 1, "and")) &&
 	       counts_noun(p, a->tail);
 }
@@ -170,37 +175,36 @@ static bool is_term(const struct parse *p, const struct pf_quant *q, const struc
 	return quant_has_class(p, a->clause, a->lead, LEX_TERMS);
 }
 
-static bool is_state(const struct pf_quants *quants, const struct parse *p, size_t i)
+/* Something that is so, or was so as a habit: a share, a level, what is lost or spent in a time. */
+static bool is_state(const struct pf_quants *quants, const struct parse *p, size_t i,
+		     const struct around *a)
 {
 	const struct pf_quant *q = &quants->v[i];
-	struct around a;
 	struct quant_time t;
 	size_t end;
 	bool ill, habit;
 
-	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && !is_flow(q)) ||
-	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
+	if (q->role == PF_ROLE_POPULATION && !is_flow(q))
 		return false;
-	a = quant_around(p, q);
 	/* "takes 2 days at most" is promised, "they spend up to two hours" is not */
-	if (q->bound == PF_BOUND_LT || (q->bound == PF_BOUND_LE && !at_word(p, a.lead, "up")))
+	if (q->bound == PF_BOUND_LT || (q->bound == PF_BOUND_LE && !at_word(p, a->lead, "up")))
 		return false;
-	t = quant_time_of(quants, p, i, &a);
-	if (t.era == ERA_NONE && (is_subject(q, p, &a) || is_object(q, p, &a)))
+	t = quant_time_of(quants, p, i, a);
+	if (t.era == ERA_NONE && (is_subject(q, p, a) || is_object(q, p, a)))
 		t.era = ERA_NOW;
-	if (t.era == ERA_NONE || t.era == ERA_LATER || quant_is_supposed(p, &a))
+	if (t.era == ERA_NONE || t.era == ERA_LATER || quant_is_supposed(p, a))
 		return false;
-	end = clause_end(p, a.tail);
-	if (quant_has_class(p, a.clause, a.lead, LEX_TERMS) ||
-	    quant_has_class(p, a.tail, end, LEX_TERMS))
+	end = clause_end(p, a->tail);
+	if (quant_has_class(p, a->clause, a->lead, LEX_TERMS) ||
+	    quant_has_class(p, a->tail, end, LEX_TERMS))
 		return false;
-	if (is_share(q, p, &a) || is_level(q, p, &a))
+	if (is_share(q, p, a) || is_level(q, p, a))
 		return true;
-	habit = is_habit(q, p, a.clause, end);
-	ill = quant_has_class(p, a.clause, a.lead, LEX_ILL) ||
-	      quant_has_class(p, a.tail, end, LEX_ILL);
+	habit = is_habit(q, p, a->clause, end);
+	ill = quant_has_class(p, a->clause, a->lead, LEX_ILL) ||
+	      quant_has_class(p, a->tail, end, LEX_ILL);
 	if (q->base == PF_QUANT_DURATION)
-		return lasts(p, &a) && !is_offered(p, &a, t) && (t.era == ERA_NOW || habit);
+		return lasts(p, a) && !is_offered(p, a, t) && (t.era == ERA_NOW || habit);
 	return habit && (ill || t.era == ERA_PAST);
 }
 
@@ -208,26 +212,27 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 {
 	const struct pf_quant *q = &quants->v[i];
 	struct around a;
+	bool scenery;
 
 	if (q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION)
 		return q->role;
-	if (is_state(quants, p, i))
-		return PF_ROLE_BASELINE;
+	if (q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
+		return q->role;
 	a = quant_around(p, q);
+	if (is_state(quants, p, i, &a))
+		return PF_ROLE_BASELINE;
 	if (is_promised(quants, p, i, &a))
 		return PF_ROLE_TARGET;
 	if (is_unit_price(p, q, &a))
 		return PF_ROLE_RATE;
 	if (i && is_listed_group(p, q, &a))
 		return PF_ROLE_POPULATION;
-	if (is_flow(q) ||
-	    (q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && opens_with_each(p, a.clause)))
+	if (is_flow(q) || (counts(q) && opens_with_each(p, a.clause)))
 		return PF_ROLE_RATE;
-	if (q->role == PF_ROLE_NONE && q->base == PF_QUANT_NUMBER && !q->unit[0] && q->value >= 2 &&
-	    at_class(p, a.tail, LEX_GROUP) && !counts_scenery(p, &a))
+	scenery = counts_scenery(p, &a);
+	if (counts(q) && q->value >= 2 && at_class(p, a.tail, LEX_GROUP) && !scenery)
 		return PF_ROLE_POPULATION;
-	return is_term(p, q, &a) || (q->role == PF_ROLE_POPULATION && q->value < 100 &&
-				     counts_scenery(p, &a))
-		       ? PF_ROLE_NONE
-		       : q->role;
+	if (q->role == PF_ROLE_POPULATION && q->value < 100 && scenery)
+		return PF_ROLE_NONE;
+	return is_term(p, q, &a) ? PF_ROLE_NONE : q->role;
 }

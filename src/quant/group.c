@@ -1,0 +1,73 @@
+/* Who is counted: "4.1M members", "all 17 of our depots". */
+#include "around.h"
+
+#include <string.h>
+
+/* "beekeepers", "cardholders": who they are shows by the end of the word. */
+static bool are_people(const struct parse *p, size_t i)
+{
+	static const char *const ends[] = {"keepers", "makers", "holders", "workers", "goers"};
+	struct pf_slice word = token_text(p, i);
+
+	if (word.len < 8 || word.ptr[word.len - 1] != 's')
+		return false;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (pf_slice_is(pf_slice_cut(word, word.len - strlen(ends[k]), word.len), ends[k]))
+			return true;
+	return false;
+}
+
+/* "GPs", "MPs" */
+static bool is_acronym(const struct parse *p, size_t i)
+{
+	struct pf_slice word;
+
+	if (i >= p->n)
+		return false;
+	word = token_text(p, i);
+	return word.len > 2 && word.len < 6 && word.ptr[word.len - 1] == 's' &&
+	       word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
+}
+
+/* "all 17 of our depots", "across 870 buildings", "the 214 GPs who answered": whatever they are,
+ * they are counted as a group. */
+static bool is_group(const struct claim *c, size_t noun)
+{
+	static const char *const whole[] = {"all", "our", "these", "those", "both"};
+	static const char *const theirs[] = {"our", "the", "these", "their", "its"};
+	static const char *const who[] = {"who", "that", "which"};
+	const struct parse *p = c->p;
+	bool known = false;
+
+	if (at_word(p, noun, "of") && ANY_WORD(p, noun + 1, theirs)) {
+		if (!(c->a->lead && at_word(p, c->a->lead - 1, "all")))
+			return false;
+		noun += 2;
+	}
+	if (c->q->unit[0] || c->q->value < 2 || (!counts_noun(p, noun) && !is_acronym(p, noun)) ||
+	    at_any(p, noun, LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(VERB)))
+		return false;
+	for (size_t i = c->a->lead; i < c->q->first; i++)
+		known |= ANY_WORD(p, i, whole);
+	if (!c->a->lead)
+		return known;
+	known |= ANY_WORD(p, c->a->lead - 1, whole);
+	return known || at_class(p, c->a->lead - 1, LEX_AFFECTS) ||
+	       (at_word(p, c->a->lead - 1, "the") && ANY_WORD(p, noun + 1, who));
+}
+
+size_t quant_population_at(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	if (c->q->base == PF_QUANT_NUMBER)
+		for (size_t k = 0; k < 3 && !at_end(c->p, i); k++, i++) {
+			if (at_class(c->p, i, LEX_POPULATION) || are_people(c->p, i))
+				return i;
+			if (at_class(c->p, i, LEX_NOT_NOUN) || at_class(c->p, i, LEX_VERB))
+				break;
+		}
+	if (c->q->base == PF_QUANT_NUMBER && is_group(c, c->a->tail))
+		return c->a->tail;
+	return c->p->n;
+}
