@@ -182,8 +182,12 @@ static void read_lone_row(struct pf_quants *quants, const struct parse *p, struc
 			  size_t i, size_t end)
 {
 	struct pf_range name = name_of(p, line);
-	struct pf_quant *a = &quants->v[i], *b = a + 1;
+	struct pf_quant *a, *b;
 
+	if (i >= end) /* and there may be none at all */
+		return;
+	a = &quants->v[i];
+	b = a + 1;
 	while (i < end && a->begin < name.end) { /* "p90" and "(30 days)" belong to the name */
 		i++;
 		a = b++;
