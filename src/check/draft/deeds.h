@@ -8,7 +8,7 @@
 
 #include "view.h"
 
-/* By number of word, what it can be to a deed: bits of deeds.c. The caller frees it. */
+/* By number of word, what it can be to a deed: enum pf_deed_word. The caller frees it. */
 uint32_t *pf_deeds_words(const struct pf_view *view);
 
 /* True when the pair, question and answer together, does it. */
@@ -16,6 +16,11 @@ bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf
 /* True when somebody of the range does something about it: "the clerk then rings at ten". "We will
  * handle it" is no act. */
 bool pf_deed_acts(const struct pf_view *view, struct pf_range range);
+/* The same of a run of tokens; see deed_words.h. */
+struct pf_deed_run;
+bool pf_deed_run_acts(const struct pf_view *view, struct pf_deed_run run);
+/* "We will handle it", "which we'll settle": it is put off. */
+bool pf_deed_puts_off(const struct pf_view *view, struct pf_range range);
 /* True when the words of the range can be held against the writer without a number: each, only,
  * never, until, a day, something that is not so, somebody who acts. */
 bool pf_deed_binds(const struct pf_view *view, struct pf_range range);

@@ -90,7 +90,7 @@ struct pf_view {
 	struct pf_pair_note *pairs;    /* by pair */
 	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
-	uint32_t *does;           /* by number of word; see pf_deeds_words */
+	uint32_t *does;           /* by number of word; see deed_words.h */
 	struct pf_own *own;       /* see own.h */
 	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;

@@ -1,0 +1,402 @@
+/* The deeds that a question and its answer do together, one after the other. */
+#include "deed_words.h"
+#include "deeds.h"
+#include "equation.h"
+#include "own.h"
+#include "quants.h"
+#include "words.h"
+
+/* Words that could stand on any other page say nothing of this one. */
+static bool of_this_page(const struct pf_view *view, struct pf_range range)
+{
+	return pf_deed_has_quant(view, range) || pf_own_words(view, range);
+}
+
+/* --- failure --- */
+
+/* "What if volunteers drop out?", "Could he fit fans where none are needed?"; what happens to the
+ * customer ("What if I cancel?") is no failure of the plan. */
+static bool asks_amiss(const struct pf_view *view, struct pf_range question)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, question);
+
+	return !pf_deed_has(view, run, PF_WORD_ME) &&
+	       pf_deed_has(view, run, PF_WORD_AMISS | PF_WORD_NO) &&
+	       (pf_deed_has(view, run, PF_WORD_IF) || pf_deed_is(view, run.first) & PF_WORD_CLOSED);
+}
+
+/* "No.", "Nothing that a good team could not": nothing is feared. */
+static bool denies(const struct pf_view *view, size_t begin)
+{
+	if (!(pf_deed_is(view, begin) & PF_WORD_NO))
+		return false;
+	return !pf_deed_reads(view, begin, "no") || begin + 1 >= view->tokens->n ||
+	       view->tokens->v[begin + 1].kind == PF_TOKEN_SIGN;
+}
+
+/* Where the clause that opens at `i` ends: at its comma, or where it says "then". */
+static size_t clause_end(const struct pf_view *view, size_t i, size_t last)
+{
+	while (i < last && view->tokens->v[i].kind != PF_TOKEN_SIGN &&
+	       !pf_deed_reads(view, i, "then"))
+		i++;
+	return i;
+}
+
+/* What goes wrong in the condition is not the reader's own doing, and no "without". */
+static size_t amiss_in(const struct pf_view *view, struct pf_deed_run clause)
+{
+	if (pf_deed_has(view, clause, PF_WORD_ME | PF_WORD_YOU))
+		return clause.last;
+	return pf_deed_find(view, clause, PF_WORD_AMISS);
+}
+
+/* "If sync fails on the night, the film runs on": amiss in the condition, an act behind it, before
+ * it, or in the next sentence. */
+static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range answer)
+{
+	static const char *const ifs[] = {"if", "unless", "should", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, pf_deed_sentence_in(view, s, answer));
+	struct pf_deed_run next = {run.last, run.last};
+	size_t i = run.first;
+
+	if (s + 1 < view->tokens->sentences.n &&
+	    view->tokens->sentences.v[s + 1].begin < answer.end)
+		next = pf_deed_run_of(view, pf_deed_sentence_in(view, s + 1, answer));
+	for (; (i = pf_tokens_find(view, (uint32_t)i, (uint32_t)run.last, ifs)) < run.last; i++) {
+		struct pf_deed_run clause = {i + 1, clause_end(view, i + 1, run.last)};
+		size_t amiss = amiss_in(view, clause);
+
+		if (amiss < clause.last &&
+		    (pf_deed_run_acts(view, (struct pf_deed_run){amiss + 1, run.last}) ||
+		     pf_deed_run_acts(view, (struct pf_deed_run){run.first, i}) ||
+		     pf_deed_run_acts(view, next)))
+			return true;
+	}
+	return false;
+}
+
+/* The question fears something; the answer does something about it, or says what then is left: "If
+ * wages do not join?" "Food aid alone." */
+static bool meets_fear(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t begin = pf_tokens_at(view->tokens, pair->answer.begin);
+
+	if (pf_deed_any_sentence(view, pair->answer, pf_deed_acts))
+		return !denies(view, begin);
+	return pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_IF) &&
+	       !denies(view, begin) && !pf_deed_puts_off(view, pair->answer) &&
+	       of_this_page(view, pair->answer);
+}
+
+/* "Stop?" "If fewer than 5,000 strips are scanned." */
+static bool tells_end(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const end[] = {"stop", "end", "stopped", "again", "quit", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
+
+	return pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, end) &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF) &&
+	       pf_deed_has_quant(view, pair->answer);
+}
+
+static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	if ((asks_amiss(view, pair->question) ||
+	     pf_deed_in_list(view, "failure", pair->question)) &&
+	    meets_fear(view, pair))
+		return true;
+	for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
+		if (meets_failure(view, first, pair->answer))
+			return true;
+	return tells_end(view, pair);
+}
+
+/* --- somebody else's no --- */
+
+/* "Must decide", "has not joined", "doesn't agree" */
+static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
+{
+	static const char *const duty[] = {"must", "to", NULL}, *const has_to[] = {"has", "have",
+										   NULL};
+
+	if (!(pf_deed_is(view, i) & PF_WORD_DECIDES) || i == first)
+		return false;
+	if (pf_deed_is(view, i - 1) & PF_WORD_NO)
+		return true;
+	return pf_token_among(view, (uint32_t)i - 1, duty) &&
+	       (pf_deed_reads(view, i - 1, "must") ||
+		(i - 1 > first && pf_token_among(view, (uint32_t)i - 2, has_to)));
+}
+
+/* A party, and no "it", "this" or "we". */
+static bool is_party(const struct pf_view *view, size_t i)
+{
+	static const char *const no_party[] = {"it",  "this", "that",  "we",    "i",
+					       "you", "they", "which", "there", NULL};
+
+	return !(pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_ME)) &&
+	       !pf_token_among(view, (uint32_t)i, no_party);
+}
+
+/* "Two of our seven won't." */
+static bool will_not(const struct pf_view *view, size_t i, size_t last)
+{
+	return pf_deed_reads(view, i, "won't") &&
+	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
+		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&
+	       is_party(view, i - 1);
+}
+
+/* "Departments rule no", and in quotes. */
+static bool says_no(const struct pf_view *view, size_t i, size_t first)
+{
+	return pf_deed_reads(view, i, "no") &&
+	       (pf_deed_is(view, i - 1) & PF_WORD_DECIDES ||
+		(i > first + 1 && pf_deed_is(view, i - 2) & PF_WORD_DECIDES &&
+		 pf_token_is_sign(&view->tokens->v[i - 1], '"')));
+}
+
+/* "The union refuses", "two of our seven won't", "departments rule no" */
+static bool refuses(const struct pf_view *view, struct pf_range range)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, range);
+
+	for (size_t i = run.first + 1; i < run.last; i++) {
+		uint32_t kinds = pf_deed_is(view, i);
+
+		if (!(kinds & (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)))
+			continue;
+		if (kinds & PF_WORD_REFUSES && !(kinds & PF_WORD_NO) &&
+		    !(pf_deed_is(view, i - 1) & PF_WORD_NO) && is_party(view, i - 1))
+			return true;
+		if (will_not(view, i, run.last) || is_held_up(view, i, run.first) ||
+		    says_no(view, i, run.first))
+			return true;
+	}
+	return false;
+}
+
+static bool does_refusal(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME) ||
+	    (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses)))
+		return false;
+	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
+	       pf_deed_any_sentence(view, pair->answer, pf_deed_is_dated) ||
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
+}
+
+/* --- another way --- */
+
+#define NOT_WITHIN 4 /* words: "why is it not ...", "is it not ..." */
+
+static bool denies_soon(const struct pf_view *view, struct pf_deed_run run, size_t from)
+{
+	for (size_t i = from; i < run.last && i < from + NOT_WITHIN; i++)
+		if (pf_deed_is(view, i) & PF_WORD_NO)
+			return true;
+	return false;
+}
+
+/* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
+ * instead?" */
+static bool asks_other_way(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const better[] = {"cheaper", "easier", "simpler", "enough",
+					     "faster",  "better", "just",    NULL};
+	static const char *const instead[] = {"instead", "rather", "alternative", "alternatives",
+					      NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, question);
+
+	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead) ||
+	    pf_deed_in_list(view, "alternatives", question))
+		return true;
+	for (size_t i = run.first; i + 1 < run.last; i++)
+		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
+			return true;
+	return pf_deed_is(view, run.first) & PF_WORD_CLOSED && denies_soon(view, run, run.first) &&
+	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, better);
+}
+
+/* "What about the search page?" "71% used it and the loss remained" */
+static bool was_there(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const unmoved[] = {"again",   "remained", "stayed",
+					      "already", "tried",    NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, pair->question),
+			   answer = pf_deed_run_of(view, pair->answer);
+
+	return pf_deed_reads(view, run.first, "what") &&
+	       pf_deed_reads(view, run.first + 1, "about") &&
+	       pf_deed_has_quant(view, pair->answer) &&
+	       pf_tokens_any(view, (uint32_t)answer.first, (uint32_t)answer.last, unmoved);
+}
+
+static bool gives_reason(const struct pf_view *view, struct pf_range range)
+{
+	return pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_WHY | PF_WORD_NO) ||
+	       pf_deed_in_list(view, "reasons", range);
+}
+
+/* "We looked at a calendar. Clerks update it too late, so we dropped it." */
+static bool turned_down(const struct pf_view *view, struct pf_range range)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, range);
+
+	for (size_t i = run.first; i < run.last; i++)
+		if (pf_deed_is(view, i) & PF_WORD_WE && i + 1 < run.last &&
+		    pf_deed_is(view, i + 1) & PF_WORD_LEFT)
+			return true;
+	return false;
+}
+
+static bool does_other_way(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (asks_other_way(view, pair->question))
+		return gives_reason(view, pair->answer) || pf_deed_has_quant(view, pair->answer);
+	return was_there(view, pair) || (pf_deed_any_sentence(view, pair->answer, turned_down) &&
+					 gives_reason(view, pair->answer));
+}
+
+/* --- numbers that belong together --- */
+
+/* "$4 for each hearing", "£19 per lift a month"; an hour is no unit one sells. */
+static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const each[] = {"per", "each", "every", "a", "an", "for", NULL};
+	size_t i = q->last;
+
+	if (q->base != PF_QUANT_MONEY)
+		return false;
+	if (q->per[0] && !pf_unit_seconds(q->per))
+		return true;
+	if (!q->per[0] && i < view->tokens->n && pf_deed_reads(view, i, "each"))
+		return true;
+	while (i < view->tokens->n && i < q->last + 2u && pf_token_among(view, (uint32_t)i, each))
+		i++;
+	return i > q->last &&
+	       (pf_deed_reads(view, i - 1, "per") || pf_deed_reads(view, i - 1, "each")) &&
+	       !pf_unit_seconds(q->per);
+}
+
+static bool does_unit(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	pf_view_quants(view, pair->answer, &first, &last);
+	for (; first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+		struct pf_range s = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+
+		if (per_unit(view, q))
+			return true;
+		/* "26 minutes each at $38 an hour", "each costs $4" */
+		if (q->base == PF_QUANT_MONEY) {
+			struct pf_deed_run run = pf_deed_run_of(view, s);
+
+			for (size_t i = run.first; i < run.last; i++)
+				if (pf_deed_reads(view, i, "each"))
+					return true;
+		}
+	}
+	return false;
+}
+
+/* "2,600 in a frost. The printer can do 3,000 a week." */
+static bool does_capacity(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last, counts = 0, rates = 0;
+
+	pf_view_quants(view, pair->answer, &first, &last);
+	for (; first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY)
+			continue;
+		counts++;
+		rates += q->per[0] && pf_unit_seconds(q->per);
+	}
+	return counts >= 2 && rates &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_LOAD);
+}
+
+#define MANY 10 /* of those who take it */
+
+/* "2,700 rent storage today", "seven or eight new cases a week": a share of those who take it, or
+ * how many come. */
+static bool takes_up(const struct pf_view *view, struct pf_range range)
+{
+	bool taken = pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_TAKES_UP);
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	for (; first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (q->base == PF_QUANT_MONEY || q->base == PF_QUANT_DURATION)
+			continue;
+		if (taken && pf_quant_is_reach(q) &&
+		    (q->base == PF_QUANT_PERCENT || q->value >= MANY))
+			return true;
+		if (q->base != PF_QUANT_PERCENT && q->per[0] && pf_unit_seconds(q->per) > 0)
+			return true;
+	}
+	return false;
+}
+
+static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
+{
+	switch (deed) {
+	case PF_DEED_NONE: break;
+	case PF_DEED_FAILURE: return does_failure(view, pair);
+	case PF_DEED_REFUSAL: return does_refusal(view, pair);
+	case PF_DEED_OTHER_WAY: return does_other_way(view, pair);
+	case PF_DEED_UNIT: return does_unit(view, pair);
+	case PF_DEED_CAPACITY: return does_capacity(view, pair);
+	case PF_DEED_DEMAND: return pf_deed_any_sentence(view, pair->answer, takes_up);
+	}
+	return false;
+}
+
+bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
+{
+	struct pf_range both = {pair->question.begin, pair->answer.end};
+
+	return !pf_range_empty(pair->answer) && does(view, deed, pair) &&
+	       !pf_deed_waves_away(view, pair->answer) && of_this_page(view, both);
+}
+
+/* --- who asks --- */
+
+/* "Eight people for ten months": who is to build it. */
+static bool tells_staff(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const who[] = {"people", "engineers", "engineer",   "developers",
+					  "staff",  "developer", "developing", "team",
+					  "build",  "budget",    "cap",        NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, answer);
+	size_t first, last;
+
+	if (!pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, who))
+		return false;
+	pf_view_quants(view, answer, &first, &last);
+	for (; first < last; first++)
+		if (view->quants->v[first].base == PF_QUANT_MONEY ||
+		    view->quants->v[first].base == PF_QUANT_DURATION)
+			return true;
+	return false;
+}
+
+bool pf_deed_inside(const struct pf_view *view, const struct pf_pair *pair)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
+
+	if (pf_deed_has(view, run, PF_WORD_ME))
+		return false;
+	return pf_deed_has(view, run, PF_WORD_OURS | PF_WORD_PLANS) ||
+	       tells_staff(view, pair->answer) || asks_amiss(view, pair->question) ||
+	       asks_other_way(view, pair->question);
+}
