@@ -34,7 +34,7 @@ struct pf_screen {
 	int fd;
 	bool ansi;  /* understands private modes */
 	bool mouse; /* reports are wanted */
-	int colors;
+	int colors; /* 0, 8, 16 or 256: what the styles are drawn with */
 	attr_t attr[PF_STYLE_COUNT];
 	short pair[PF_STYLE_COUNT];
 	struct pf_surface shown; /* what was sent last */
@@ -288,11 +288,6 @@ void pf_screen_size(const struct pf_screen *s, int *rows, int *cols)
 	(void)s;
 	*rows = LINES > 0 ? LINES : 1;
 	*cols = COLS > 0 ? COLS : 1;
-}
-
-int pf_screen_colors(const struct pf_screen *s)
-{
-	return s->colors;
 }
 
 void pf_screen_bell(struct pf_screen *s)

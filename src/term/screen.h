@@ -24,7 +24,6 @@ void pf_screen_size(const struct pf_screen *screen, int *rows, int *cols);
 void pf_screen_blit(struct pf_screen *screen, const struct pf_surface *surface);
 void pf_screen_repaint(struct pf_screen *screen);
 void pf_screen_bell(struct pf_screen *screen);
-int pf_screen_colors(const struct pf_screen *screen);
 /* Appends what must be sent to leave the screen as it was. */
 void pf_screen_farewell(const struct pf_screen *screen, struct pf_buf *out);
 /* Gives the decoder the keys that terminfo knows. */

@@ -74,11 +74,6 @@ void pf_term_size(const struct pf_term *term, int *rows, int *cols)
 	pf_screen_size(term->screen, rows, cols);
 }
 
-int pf_term_colors(const struct pf_term *term)
-{
-	return pf_screen_colors(term->screen);
-}
-
 void pf_term_blit(struct pf_term *term, const struct pf_surface *surface)
 {
 	pf_screen_blit(term->screen, surface);

@@ -58,7 +58,5 @@ void pf_term_bell(struct pf_term *term);
 /* Restores the terminal, stops the process (as C-z does), and takes the terminal again when it
  * goes on; then PF_SIGNAL_CONT is read. */
 void pf_term_suspend(struct pf_term *term);
-/* 0, 8, 16 or 256: what the styles are drawn with. */
-int pf_term_colors(const struct pf_term *term);
 
 #endif
