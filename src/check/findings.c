@@ -21,6 +21,12 @@ static bool absent(const struct pf_run *run, enum pf_part_id part)
 	return !run->card->sections[part].present;
 }
 
+/* Nor does another part say what it should. */
+static bool untold(const struct pf_run *run, enum pf_part_id part)
+{
+	return absent(run, part) && run->card->sections[part].earned <= 0;
+}
+
 /* Where a part that is missing belongs: the last part before it in the order of the page. */
 static struct pf_range belongs_after(const struct pf_run *run, enum pf_part_id part)
 {
@@ -75,7 +81,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
 	f->about = place->about;
-	f->missing = place->part || (r->part < PF_PART_COUNT && absent(run, r->part));
+	f->missing = place->part || (r->part < PF_PART_COUNT && untold(run, r->part));
 	if (f->missing)
 		f->span = belongs_after(run, f->section);
 	else

@@ -69,7 +69,8 @@ struct pf_section_score {
 	double earned, possible; /* points of the rules of the section */
 };
 
-/* In words: "missing", "told elsewhere" (points for what another section says), ... */
+/* In words: "missing", "told elsewhere", "partly told elsewhere" (points for what another
+ * section says), ... */
 const char *pf_section_state(const struct pf_section_score *section);
 
 /* Four levels, of this page only; never hire or no hire. */

@@ -94,7 +94,10 @@ const char *pf_question_text(enum pf_question question)
 
 const char *pf_section_state(const struct pf_section_score *section)
 {
+	if (!section->present && section->earned > 0)
+		return section->earned < section->possible ? "partly told elsewhere"
+							   : "told elsewhere";
 	if (!section->present)
-		return section->earned > 0 ? "told elsewhere" : "missing";
+		return "missing";
 	return section->quantified ? "with numbers that count" : "no number that counts";
 }
