@@ -25,9 +25,18 @@ static const char *unit_of(const struct pf_view *view, const struct pf_quant *q)
 		       : q->unit;
 }
 
+/* "Median minutes of a visit: 170 -> 130": the unit stands in the name, where it is said once. */
+static bool leaves_unit_out(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_BASELINE && q->base == PF_QUANT_NUMBER && !unit_of(view, q)[0] &&
+	       pf_parts_at(view->parts, q->begin) == PF_PART_METRICS;
+}
+
 static bool same_as(const struct pf_view *view, const struct pf_quant *q, double value,
 		    const char *unit)
 {
+	if (leaves_unit_out(view, q) && pf_same_amount(q->value, "", value, ""))
+		return true;
 	if (pf_same_amount(q->value, unit_of(view, q), value, unit))
 		return true;
 	if (q->kind == PF_QUANT_RANGE && pf_same_amount(q->high, q->unit, value, unit))
