@@ -100,12 +100,22 @@ static bool tells_end(const struct pf_view *view, const struct pf_pair *pair)
 	       pf_deed_has_quant(view, pair->answer);
 }
 
+/* "What is the largest risk?": to a list of boasts that is an innocent phrase, and none of failure.
+ */
+static bool asks_risk(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const risks[] = {"risk", "risks", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, question);
+
+	return pf_deed_in_list(view, "failure", question) ||
+	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, risks);
+}
+
 static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
 {
 	size_t first, last;
 
-	if ((asks_amiss(view, pair->question) ||
-	     pf_deed_in_list(view, "failure", pair->question)) &&
+	if ((asks_amiss(view, pair->question) || asks_risk(view, pair->question)) &&
 	    meets_fear(view, pair))
 		return true;
 	for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
