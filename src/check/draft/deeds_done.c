@@ -281,7 +281,7 @@ static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
 
 	if (q->base != PF_QUANT_MONEY)
 		return false;
-	if (q->per[0] && !pf_unit_seconds(q->per))
+	if (q->per[0] && pf_unit_seconds(q->per) <= 0)
 		return true;
 	if (!q->per[0] && i < view->tokens->n && pf_deed_reads(view, i, "each"))
 		return true;
@@ -289,7 +289,7 @@ static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
 		i++;
 	return i > q->last &&
 	       (pf_deed_reads(view, i - 1, "per") || pf_deed_reads(view, i - 1, "each")) &&
-	       !pf_unit_seconds(q->per);
+	       pf_unit_seconds(q->per) <= 0;
 }
 
 static bool does_unit(const struct pf_view *view, const struct pf_pair *pair)
@@ -327,7 +327,7 @@ static bool does_capacity(const struct pf_view *view, const struct pf_pair *pair
 		if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY)
 			continue;
 		counts++;
-		rates += q->per[0] && pf_unit_seconds(q->per);
+		rates += q->per[0] && pf_unit_seconds(q->per) > 0;
 	}
 	return counts >= 2 && rates &&
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_LOAD);
