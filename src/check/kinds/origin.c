@@ -59,6 +59,28 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
+/* "Customers over 70": how old they are, and not how many. */
+static bool is_age(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const past[] = {"over", "under", "above", NULL};
+	static const char *const people[] = {"people", "women", "men", "children", NULL};
+	const struct pf_token *who;
+
+	if (q->base != PF_QUANT_NUMBER || q->unit[0] || q->value < 16 || q->value > 100 ||
+	    q->first < 2 || !pf_token_among(view, q->first - 1, past))
+		return false;
+	who = &view->tokens->v[q->first - 2];
+	return pf_token_among(view, q->first - 2, people) ||
+	       (who->kind == PF_TOKEN_WORD && view->text.ptr[who->end - 1] == 's');
+}
+
+/* "A two-year college" is of a kind. */
+static bool is_compound(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DURATION &&
+	       memchr(view->text.ptr + q->begin, '-', q->end - q->begin);
+}
+
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
  * counted by, and not what was counted. */
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
@@ -69,7 +91,7 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
 			return true;
-	if (is_example(view, q))
+	if (is_example(view, q) || is_age(view, q) || is_compound(view, q))
 		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;

@@ -1,5 +1,6 @@
 /* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "tiers.h"
 
 /* "In every week after launch", "a quarter", a date: for how long the limit holds. */
@@ -143,8 +144,26 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
 }
 
-/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate.
- */
+/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
+static bool may_state(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
+}
+
+/* A sentence in which the house says what it does. */
+static bool is_ours(const struct pf_view *view, size_t s)
+{
+	static const char *const we[] = {"we", "i", NULL};
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+	return may_state(view, s) && pf_tokens_any(view, sentence->first, sentence->last, we);
+}
+
+/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate,
+ * and so it is where we say what we do then. */
 static bool find_gate(const struct pf_view *view, struct pf_range *at)
 {
 	static const char *const when[] = {"if", "unless", "once", "when"};
@@ -152,8 +171,8 @@ static bool find_gate(const struct pf_view *view, struct pf_range *at)
 	for (size_t s = 0; s < view->quants->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-		if (view->sentence_part[s] != PF_PART_ROLLOUT || !view->quants->sentences.v[s].n ||
-		    !has_threshold(view, s))
+		if ((view->sentence_part[s] != PF_PART_ROLLOUT && !is_ours(view, s)) ||
+		    !view->quants->sentences.v[s].n || !has_threshold(view, s))
 			continue;
 		for (uint32_t i = sentence->first; i < sentence->last; i++)
 			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
@@ -177,15 +196,6 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 	}
 	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
 	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
-}
-
-/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
-static bool may_state(const struct pf_view *view, size_t sentence)
-{
-	uint8_t part = view->sentence_part[sentence];
-
-	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
-	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
 }
 
 /* To which value, from which, until when. */
@@ -233,7 +243,8 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	pf_tiers_miss(j, at, "", "");
 }
 
-#define WHOLE_METRICS 3 /* a goal, what moves it, and what tells of it early */
+#define WHOLE_METRICS 3   /* a goal, what moves it, and what tells of it early */
+#define MOSTLY_WHOLE  2.4 /* two pieces of nine are missing */
 
 /* The three best of those that are listed, apart from guardrails and from what was said before. */
 void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
@@ -261,6 +272,8 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 			sum);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
+	/* "Little says" would be unkind to a page that says nearly all. */
+	j->untold = sum >= MOSTLY_WHOLE;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
 	pf_tiers_miss(j, at, "", "");
 }
