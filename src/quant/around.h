@@ -49,7 +49,17 @@ struct around {
 	bool past;     /* "the last 12 months" */
 };
 
-struct around quant_around(const struct parse *p, const struct pf_quant *q);
+/* Reads what stands around each quantity, once: nothing that is learnt later changes it but the
+ * bound, which moves to the quantity. */
+void quant_read_around(struct pf_quants *quants, const struct parse *p);
+
+/* What was read around q, one of quants. */
+static inline const struct around *quant_around(const struct pf_quants *quants,
+						const struct pf_quant *q)
+{
+	return &quants->around[q - quants->v];
+}
+
 /* Reads the link that ends right before a->lead. */
 void quant_link(const struct parse *p, struct around *a);
 

@@ -70,16 +70,17 @@ static void orient(const struct parse *p, struct pf_quant *baseline, struct pf_q
 }
 
 /* Is a said to be by how much something changed? */
-static bool says_how_much(const struct parse *p, const struct pf_quant *a)
+static bool says_how_much(const struct pf_quants *quants, const struct parse *p,
+			  const struct pf_quant *a)
 {
 	static const char *const alone[] = {"rose",  "rises",    "rise",    "fell",   "falls",
 					    "fall",  "grew",     "grows",   "gained", "climbed",
 					    "sank",  "climbs",   "slid",    "shrank", "declined",
 					    "added", "advanced", "dropped", "slipped"};
-	struct around around = quant_around(p, a);
+	const struct around *around = quant_around(quants, a);
 
-	return around.link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||
-	       (around.lead && ANY_WORD(p, around.lead - 1, alone));
+	return around->link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||
+	       (around->lead && ANY_WORD(p, around->lead - 1, alone));
 }
 
 /* "Turnover is 90 % a year, and we aim for 60 %": what it is, and what it ought to be. */
@@ -99,8 +100,8 @@ static bool is_contrast(const struct parse *p, const struct pf_quant *a, const s
 }
 
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
-static bool joins(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b,
-		  enum quant_link link)
+static bool joins(const struct pf_quants *quants, const struct parse *p, const struct pf_quant *a,
+		  const struct pf_quant *b, enum quant_link link)
 {
 	uint32_t gap = b->first - a->last;
 
@@ -113,7 +114,7 @@ static bool joins(const struct parse *p, const struct pf_quant *a, const struct 
 		return gap <= 8 && a->role != PF_ROLE_DELTA &&
 		       !(a->first && at_word(p, a->first - 1, "per"));
 	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */
-	if (a->role == PF_ROLE_DELTA && says_how_much(p, a))
+	if (a->role == PF_ROLE_DELTA && says_how_much(quants, p, a))
 		return false;
 	if (b->role != PF_ROLE_TARGET || a->role == PF_ROLE_TARGET)
 		return false;
@@ -160,7 +161,8 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, e
 			break;
 		}
 	}
-	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) || !joins(p, a, b, link))
+	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) ||
+	    !joins(quants, p, a, b, link))
 		return;
 	reversed = b->role == PF_ROLE_BASELINE;
 	if (shares_unit(a, b)) {
@@ -243,9 +245,10 @@ static void share_whole(struct pf_quant *part, struct pf_quant *whole, const str
 		whole->role = PF_ROLE_POPULATION;
 }
 
-static bool follows_label(const struct parse *p, const struct pf_quant *q)
+static bool follows_label(const struct pf_quants *quants, const struct parse *p,
+			  const struct pf_quant *q)
 {
-	size_t lead = quant_around(p, q).lead;
+	size_t lead = quant_around(quants, q)->lead;
 
 	return lead && at_sign(p, lead - 1, ':');
 }
@@ -256,11 +259,11 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 {
 	struct pf_quant *q = &quants->v[date - 1], *whole = q;
 
-	while (q > quants->v && q->role == PF_ROLE_POPULATION && !follows_label(p, q))
+	while (q > quants->v && q->role == PF_ROLE_POPULATION && !follows_label(quants, p, q))
 		q--;
 	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||
 	     (q == whole && q->role == PF_ROLE_POPULATION)) &&
-	    follows_label(p, q) && same_sentence(p, q, &quants->v[date]))
+	    follows_label(quants, p, q) && same_sentence(p, q, &quants->v[date]))
 		q->role = PF_ROLE_TARGET;
 }
 
@@ -278,26 +281,27 @@ static bool says_when(const struct pf_quants *quants, const struct parse *p, siz
 
 void quant_attributes(struct pf_quants *quants, const struct parse *p)
 {
+	quant_read_around(quants, p);
 	for (size_t i = 0; i < quants->n; i++) {
 		struct pf_quant *q = &quants->v[i];
-		struct around a = quant_around(p, q);
+		const struct around *a = quant_around(quants, q);
 		bool after;
 
-		q->bound = a.bound;
-		quant_claim(quants, p, i, &a);
-		q->of = quant_noun(quants, p, i, &a, &after);
+		q->bound = a->bound;
+		quant_claim(quants, p, i, a);
+		q->of = quant_noun(quants, p, i, a, &after);
 		if (q->of.end == q->of.begin)
-			q->of = them(quants, p, i, a.tail);
+			q->of = them(quants, p, i, a->tail);
 		if (!quant_is_time(q) || q->role != PF_ROLE_DEADLINE)
-			read_per(q, p, a.tail);
+			read_per(q, p, a->tail);
 		if (q->role == PF_ROLE_NONE && q->per[0] && q->base != PF_QUANT_MULTIPLIER &&
 		    !quant_is_time(q)) /* "450 forms a day" */
 			q->role = PF_ROLE_RATE;
 		if (i)
 			share_whole(q - 1, q, p, after);
-		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, p, i, &a))
+		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, p, i, a))
 			aim_at(quants, p, i);
-		pair_up(quants, p, i, a.link);
+		pair_up(quants, p, i, a->link);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */
 		if (q->pair != PF_QUANT_NONE) {

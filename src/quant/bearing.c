@@ -52,7 +52,7 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	struct pf_quant *q = &quants->v[i];
 	const struct pf_quant *change;
-	struct around a;
+	const struct around *a;
 
 	bool beside = (i && q[-1].role == PF_ROLE_DELTA) ||
 		      (i + 1 < quants->n && q[1].role == PF_ROLE_DELTA) ||
@@ -62,11 +62,11 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 	    q->base == PF_QUANT_MULTIPLIER || q->role == PF_ROLE_DELTA ||
 	    q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DEADLINE)
 		return;
-	a = quant_around(p, q);
-	if ((change = leading_change(quants, p, i, &a)))
+	a = quant_around(quants, q);
+	if ((change = leading_change(quants, p, i, a)))
 		set(q, PF_ROLE_TARGET, change->dir);
-	else if (is_led_to(quants, p, i, &a))
+	else if (is_led_to(quants, p, i, a))
 		set(q, PF_ROLE_TARGET, q[1].dir);
-	else if (is_added(quants, p, i, &a))
+	else if (is_added(quants, p, i, a))
 		set(q, PF_ROLE_DELTA, PF_DIR_UP);
 }

@@ -1,6 +1,8 @@
 /* The words right beside a quantity: "at least", "or more", "about", "the first". */
 #include "around.h"
 
+#include "prfaq/base/mem.h"
+
 #include <string.h>
 
 enum { STEPS = 6 }; /* how many bounds and fillers may stand before a quantity */
@@ -220,7 +222,7 @@ static void read_tail(const struct parse *p, struct around *a)
 		a->tail += phrase.words;
 }
 
-struct around quant_around(const struct parse *p, const struct pf_quant *q)
+static struct around read_around(const struct parse *p, const struct pf_quant *q)
 {
 	struct around a = {.lead = q->first, .tail = q->last, .bound = q->bound};
 
@@ -252,4 +254,15 @@ struct around quant_around(const struct parse *p, const struct pf_quant *q)
 	while (a.clause + QUANT_REACH > a.at && !quant_clause_ends(p, a.clause))
 		a.clause--;
 	return a;
+}
+
+void quant_read_around(struct pf_quants *quants, const struct parse *p)
+{
+	if (quants->around_cap < quants->n) {
+		free(quants->around);
+		quants->around = pf_xcalloc(quants->cap, sizeof(*quants->around));
+		quants->around_cap = quants->cap;
+	}
+	for (size_t i = 0; i < quants->n; i++)
+		quants->around[i] = read_around(p, &quants->v[i]);
 }

@@ -79,12 +79,8 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 				return i;
 		if (p->t[at].flags & PF_TOKEN_SENTENCE)
 			return i;
-		if (may_pair(a)) {
-			struct around before = quant_around(p, a);
-
-			if (measures_alike(p, a, &before, b, around))
-				return k;
-		}
+		if (may_pair(a) && measures_alike(p, a, quant_around(quants, a), b, around))
+			return k;
 		if (a->base == b->base && a->pair != PF_QUANT_NONE)
 			break;
 	}
@@ -157,7 +153,6 @@ static void follow_series(struct pf_quants *quants, const struct parse *p, size_
 			  const struct around *around)
 {
 	struct pf_quant *b = &quants->v[i], *a;
-	struct around before;
 	size_t k = i;
 
 	while (k && i - k < 2 && quants->v[k - 1].role == PF_ROLE_DEADLINE)
@@ -169,8 +164,7 @@ static void follow_series(struct pf_quants *quants, const struct parse *p, size_
 	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 8 ||
 	    !stands_alone(p, around->tail))
 		return;
-	before = quant_around(p, a);
-	if (!is_later(quants, k, quant_time_of(quants, p, k, &before), i,
+	if (!is_later(quants, k, quant_time_of(quants, p, k, quant_around(quants, a)), i,
 		      quant_time_of(quants, p, i, around)))
 		return;
 	b->role = PF_ROLE_TARGET;
@@ -195,26 +189,26 @@ static bool stands_near(const struct pf_quants *quants, size_t i)
 
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
-	struct around b, a;
+	const struct around *b, *a;
 	struct quant_time ta, tb;
 	size_t k;
 	int way;
 
 	if (!may_pair(&quants->v[i]) || !stands_near(quants, i))
 		return;
-	b = quant_around(p, &quants->v[i]);
-	if (quant_is_supposed(p, &b))
+	b = quant_around(quants, &quants->v[i]);
+	if (quant_is_supposed(p, b))
 		return;
-	k = other_end(quants, p, i, &b);
+	k = other_end(quants, p, i, b);
 	if (k == i) {
-		follow_series(quants, p, i, &b);
+		follow_series(quants, p, i, b);
 		return;
 	}
-	a = quant_around(p, &quants->v[k]);
-	ta = told(quants, p, k, &a);
-	tb = told(quants, p, i, &b);
+	a = quant_around(quants, &quants->v[k]);
+	ta = told(quants, p, k, a);
+	tb = told(quants, p, i, b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
-		    quants->v[i].role == PF_ROLE_BASELINE, b.lead - a.tail < 14);
-	if (way && !are_prices(p, &a, &b) && tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
+		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	if (way && !are_prices(p, a, b) && tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
 }

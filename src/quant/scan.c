@@ -141,6 +141,7 @@ void pf_quants_release(struct pf_quants *quants)
 	free(quants->notes.v);
 	free(quants->sentences.v);
 	free(quants->entry);
+	free(quants->around);
 	*quants = (struct pf_quants){0};
 }
 

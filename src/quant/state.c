@@ -211,28 +211,28 @@ static bool is_state(const struct pf_quants *quants, const struct parse *p, size
 enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct pf_quant *q = &quants->v[i];
-	struct around a;
+	const struct around *a;
 	bool scenery;
 
 	if (q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION)
 		return q->role;
 	if (q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
 		return q->role;
-	a = quant_around(p, q);
-	if (is_state(quants, p, i, &a))
+	a = quant_around(quants, q);
+	if (is_state(quants, p, i, a))
 		return PF_ROLE_BASELINE;
-	if (is_promised(quants, p, i, &a))
+	if (is_promised(quants, p, i, a))
 		return PF_ROLE_TARGET;
-	if (is_unit_price(p, q, &a))
+	if (is_unit_price(p, q, a))
 		return PF_ROLE_RATE;
-	if (i && is_listed_group(p, q, &a))
+	if (i && is_listed_group(p, q, a))
 		return PF_ROLE_POPULATION;
-	if (is_flow(q) || (counts(q) && opens_with_each(p, a.clause)))
+	if (is_flow(q) || (counts(q) && opens_with_each(p, a->clause)))
 		return PF_ROLE_RATE;
-	scenery = counts_scenery(p, &a);
-	if (counts(q) && q->value >= 2 && at_class(p, a.tail, LEX_GROUP) && !scenery)
+	scenery = counts_scenery(p, a);
+	if (counts(q) && q->value >= 2 && at_class(p, a->tail, LEX_GROUP) && !scenery)
 		return PF_ROLE_POPULATION;
 	if (q->role == PF_ROLE_POPULATION && q->value < 100 && scenery)
 		return PF_ROLE_NONE;
-	return is_term(p, q, &a) ? PF_ROLE_NONE : q->role;
+	return is_term(p, q, a) ? PF_ROLE_NONE : q->role;
 }

@@ -168,12 +168,13 @@ static void read_row(struct pf_quants *quants, const struct parse *p, struct lin
 }
 
 /* Does nothing but the quantity stand in its cell? */
-static bool fills_cell(const struct parse *p, const struct pf_quant *q, struct line line)
+static bool fills_cell(const struct pf_quants *quants, const struct parse *p,
+		       const struct pf_quant *q, struct line line)
 {
-	struct around a = quant_around(p, q);
+	const struct around *a = quant_around(quants, q);
 
-	return a.lead && at_sign(p, a.lead - 1, '|') && p->t[a.lead - 1].begin >= line.begin &&
-	       (at_sign(p, a.tail, '|') || a.tail >= p->n || p->t[a.tail].begin >= line.end);
+	return a->lead && at_sign(p, a->lead - 1, '|') && p->t[a->lead - 1].begin >= line.begin &&
+	       (at_sign(p, a->tail, '|') || a->tail >= p->n || p->t[a->tail].begin >= line.end);
 }
 
 /* "| Kitchen waste (kg a plate) | 0.42 | 0.25 | Q2 2028 |", and no head above: a name, what it is,
@@ -194,7 +195,8 @@ static void read_lone_row(struct pf_quants *quants, const struct parse *p, struc
 	}
 	if (pf_range_empty(name) || i + 1 >= end || a->pair != PF_QUANT_NONE ||
 	    b->pair != PF_QUANT_NONE || a->base != b->base || strcmp(a->unit, b->unit) != 0 ||
-	    a->base == PF_QUANT_DATE || !fills_cell(p, a, line) || !fills_cell(p, b, line))
+	    a->base == PF_QUANT_DATE || !fills_cell(quants, p, a, line) ||
+	    !fills_cell(quants, p, b, line))
 		return;
 	quant_bind(quants, p, i, i + 1);
 	a->of = b->of = name;

@@ -108,9 +108,12 @@ struct pf_quants {
 		struct pf_quant_sentence *v;
 		size_t n, cap;
 	} sentences; /* as many as tokens->sentences */
-	/* Private, kept from scan to scan: the tokens' entries in the word tables. */
+	/* Private, kept from scan to scan: the tokens' entries in the word tables, and what the
+	 * words beside each quantity say. */
 	uint16_t *entry;
 	size_t entry_cap;
+	struct around *around;
+	size_t around_cap;
 };
 
 /* Zeroed *out is valid; the caller releases. `tokens` must come from `text`. */
