@@ -74,13 +74,6 @@ static bool is_age(const struct pf_view *view, const struct pf_quant *q)
 	       (who->kind == PF_TOKEN_WORD && view->text.ptr[who->end - 1] == 's');
 }
 
-/* "A two-year college" is of a kind. */
-static bool is_compound(const struct pf_view *view, const struct pf_quant *q)
-{
-	return q->base == PF_QUANT_DURATION &&
-	       memchr(view->text.ptr + q->begin, '-', q->end - q->begin);
-}
-
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
  * counted by, and not what was counted. */
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
@@ -91,7 +84,7 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
 			return true;
-	if (is_example(view, q) || is_age(view, q) || is_compound(view, q))
+	if (is_example(view, q) || is_age(view, q))
 		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;

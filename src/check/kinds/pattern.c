@@ -96,7 +96,9 @@ static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t s
 {
 	switch (need) {
 	case PF_NEED_NUMBER: return pf_sentence_numbered(view, sentence);
-	case PF_NEED_DATE: return pf_sentence_dated(view, sentence);
+	case PF_NEED_DATE:
+		return pf_sentence_dated(view, sentence) ||
+		       pf_sentence_has_period(view, &view->tokens->sentences.v[sentence]);
 	case PF_NEED_REASON: return has_list(view, "reasons", sentence);
 	case PF_NEED_SEGMENT:
 		return has_list(view, "segment", sentence) || pf_sentence_numbered(view, sentence);
@@ -125,8 +127,8 @@ static bool all_needs(const struct pf_view *view, const struct pf_ints *needs, s
 	return true;
 }
 
-/* "What do we not know?" has its day somewhere in the answer; a sentence of an answer in the one
- * behind it. */
+/* "What do we not know?" has its day somewhere in the answer; a sentence of an answer in one beside
+ * it. */
 static bool needs_near(const struct pf_view *view, const struct pf_ints *needs, const struct hit *h,
 		       size_t sentence)
 {
@@ -137,8 +139,8 @@ static bool needs_near(const struct pf_view *view, const struct pf_ints *needs, 
 		return false;
 	pf_view_sentences(view, pair->answer, &first, &last);
 	if (h->begin >= pair->answer.begin) {
-		first = sentence + 1;
-		last = last < first + 1 ? last : first + 1;
+		first = first < sentence ? sentence - 1 : first;
+		last = last < sentence + 2 ? last : sentence + 2;
 	}
 	for (; first < last; first++)
 		if (all_needs(view, needs, first))
