@@ -5,50 +5,61 @@
 /* "last winter", "next year", "this month": the first word of two. */
 static enum quant_era era_of_period(const struct parse *p, size_t i)
 {
-	static const char *const gone[] = {"last", "previous"};
-	static const char *const coming[] = {"next", "coming"};
+	const struct lex_row *row = row_at(p, i, LEX_ERA_OF);
 	size_t k = i + 1;
-	enum quant_era era = ANY_WORD(p, i, gone)     ? ERA_PAST
-			     : ANY_WORD(p, i, coming) ? ERA_LATER
-			     : at_word(p, i, "this")  ? ERA_NOW
-						      : ERA_NONE;
 
-	if (era == ERA_NONE)
+	if (!row)
 		return ERA_NONE;
 	k += at_word(p, k, "fiscal") || at_word(p, k, "financial") || at_word(p, k, "school");
 	return at_any(p, k, LEX_BIT(TIME) | LEX_BIT(SEASON) | LEX_BIT(MONTH) | LEX_BIT(WEEKDAY))
-		       ? era
+		       ? (enum quant_era)row->value
 		       : ERA_NONE;
+}
+
+/* "[the new] cell lasts 22" */
+static enum quant_era era_of_thing(const struct parse *p, size_t i)
+{
+	static const char *const new[] = {"new", "planned"};
+	static const char *const old[] = {"old", "former", "previous"};
+
+	return ANY_WORD(p, i, new) ? ERA_LATER : ANY_WORD(p, i, old) ? ERA_PAST : ERA_NONE;
+}
+
+static bool opens_part(const struct parse *p, size_t i)
+{
+	return quant_clause_ends(p, i) || at_sign(p, i - 1, ',') || at_word(p, i - 1, "and") ||
+	       at_word(p, i - 1, "but");
+}
+
+/* Does the part of the sentence that opens at i end before `lead`? */
+static bool closes(const struct parse *p, size_t i, size_t lead)
+{
+	static const char *const who[] = {"they", "it", "we", "he", "she", "you", "that"};
+
+	for (size_t k = i + 2; k < lead; k++)
+		if (at_sign(p, k, ',') || ANY_WORD(p, k, who))
+			return true;
+	return false;
 }
 
 /* "[with] the tablet, they close 8", "before the change": what opens a part of a sentence sets it
  * before or after the thing that is told of. */
 static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lead)
 {
-	static const char *const after[] = {"with", "using", "once", "under", "after"};
 	static const char *const article[] = {"the",   "a",    "an",   "our", "its",
 					      "their", "this", "that", "new", "we"};
-	static const char *const who[] = {"they", "it", "we", "he", "she", "you", "that"};
-	bool opens = quant_clause_ends(p, i) || at_sign(p, i - 1, ',') ||
-		     at_word(p, i - 1, "and") || at_word(p, i - 1, "but");
-	bool leads = ANY_WORD(p, i + 1, article) ||
-		     (i + 1 < p->n && p->t[i + 1].flags & PF_TOKEN_CAPITAL);
-	bool closed = false;
+	const struct lex_row *row = row_at(p, i, LEX_OPENING);
 
-	for (size_t k = i + 2; k < lead; k++)
-		closed |= at_sign(p, k, ',') || ANY_WORD(p, k, who);
-	/* "[the new] cell lasts 22" */
-	if (opens && (at_word(p, i, "the") || at_word(p, i, "our")))
-		return at_word(p, i + 1, "new") || at_word(p, i + 1, "planned") ? ERA_LATER
-		       : at_word(p, i + 1, "old") || at_word(p, i + 1, "former") ||
-				       at_word(p, i + 1, "previous")
-			       ? ERA_PAST
-			       : ERA_NONE;
-	if (!opens || !closed)
+	if (!row || !opens_part(p, i))
 		return ERA_NONE;
-	if (ANY_WORD(p, i, after) && (leads || at_word(p, i, "with")))
-		return ERA_LATER;
-	return leads && at_word(p, i, "before") ? ERA_PAST : ERA_NONE;
+	if ((enum quant_era)row->value == ERA_NONE)
+		return era_of_thing(p, i + 1);
+	if (!closes(p, i, lead))
+		return ERA_NONE;
+	return at_word(p, i, "with") || ANY_WORD(p, i + 1, article) ||
+			       (i + 1 < p->n && p->t[i + 1].flags & PF_TOKEN_CAPITAL)
+		       ? (enum quant_era)row->value
+		       : ERA_NONE;
 }
 
 /* "we [want]", "our [goal]", "they are [aiming]"; a "plan" may be a thing. */
@@ -75,14 +86,10 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 /* The time that the verbs at i set what follows in: "will", "would", "we want", "used to". */
 static enum quant_era mood_at(const struct parse *p, size_t i)
 {
-	static const char *const later[] = {"we'd",    "they'd",   "aiming",    "we'll",
-					    "it'll",   "planned",  "projected", "forecast",
-					    "stretch", "expected", "intended"};
-
 	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
 		return ERA_PAST;
 	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) || is_wished(p, i) ||
-			       ANY_WORD(p, i, later)
+			       at_class(p, i, LEX_PLANNED)
 		       ? ERA_LATER
 		       : ERA_NONE;
 }
@@ -90,9 +97,7 @@ static enum quant_era mood_at(const struct parse *p, size_t i)
 /* The tense of the verb at i. */
 static enum quant_era tense_at(const struct parse *p, size_t i)
 {
-	static const char *const be[] = {"is", "are", "has", "have", "am"};
-
-	if (ANY_WORD(p, i, be))
+	if (at_class(p, i, LEX_PRESENT))
 		return ERA_NOW;
 	if (quant_is_past(p, i))
 		return ERA_PAST;

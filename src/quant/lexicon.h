@@ -85,6 +85,11 @@ enum lex_class {
 
 	/* Asked only of the words around a number, so that their bits stand apart */
 	LEX_ERA,      /* when it is so: "yesterday", "still"; value: enum quant_era */
+	LEX_ERA_OF,   /* before a time, when that is: "last winter"; value: as above */
+	LEX_OPENING,  /* opens a part of a sentence that sets it before or after something: "with
+			 the tablet, ..."; value: as above, ERA_NONE where the next word tells */
+	LEX_PLANNED,  /* what follows is to come: "we'll", "projected" */
+	LEX_PRESENT,  /* verbs of what is so: "is", "has" */
 	LEX_ILL,      /* what hurts: "waste", "late", "complaints" */
 	LEX_LASTS,    /* verbs whose object is a time: "takes", "wait" */
 	LEX_TERMS,    /* a contract says it, and it is no level: "fee", "covers" */
@@ -96,7 +101,7 @@ enum lex_class {
 	LEX_APART = LEX_ERA,
 };
 
-_Static_assert(LEX_APART <= 64 && LEX_CLASSES - LEX_APART <= 8, "a class is a bit");
+_Static_assert(LEX_APART <= 64 && LEX_CLASSES - LEX_APART <= 16, "a class is a bit");
 
 struct lex_row {
 	const char *words; /* the spellings, with a blank between: in lower case they match in any
@@ -108,6 +113,8 @@ struct lex_row {
 
 /* The bit of a class before LEX_APART, LEX_BIT(NUMBER): sets of classes are ORs of them. */
 #define LEX_BIT(name) (UINT64_C(1) << LEX_##name)
+/* The same of one from LEX_APART on. */
+#define LEX_BIT_APART(name) (1U << (LEX_##name - LEX_APART))
 
 /* A row of words that only hint: they have neither value nor name. */
 #define CUE(class, words)           \
@@ -142,7 +149,7 @@ uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
 /* By entry: LEX_BIT of the classes it has, and the bits of those from LEX_APART on; none for
  * entry 0. */
 extern const uint64_t lexicon_masks[];
-extern const uint8_t lexicon_masks_apart[];
+extern const uint16_t lexicon_masks_apart[];
 
 static inline bool lexicon_has(uint16_t entry, enum lex_class class)
 {

@@ -9,6 +9,15 @@ const struct lex_row lex_reading_words[] = {
 	{"today now currently presently nowadays still", LEX_ERA,
 	 ERA_NOW, ""},
 	{"tomorrow eventually afterwards thereafter", LEX_ERA, ERA_LATER, ""},
+	{"last previous", LEX_ERA_OF, ERA_PAST, ""},
+	{"this", LEX_ERA_OF, ERA_NOW, ""},
+	{"next coming", LEX_ERA_OF, ERA_LATER, ""},
+	{"with using once under after", LEX_OPENING, ERA_LATER, ""},
+	{"before", LEX_OPENING, ERA_PAST, ""},
+	{"the our", LEX_OPENING, ERA_NONE, ""},
+	CUE(LEX_PLANNED,
+	    "we'd they'd aiming we'll it'll planned projected forecast stretch expected intended"),
+	CUE(LEX_PRESENT, "is are has have am"),
 
 	/* What hurts: whoever tells how much of it there is tells of today */
 	CUE(LEX_ILL,
