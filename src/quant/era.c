@@ -75,6 +75,16 @@ static bool is_wished(const struct parse *p, size_t i)
 	return quant_stance_at(p, i, STANCE_GOAL) && k && ANY_WORD(p, k - 1, whose);
 }
 
+/* Most words tell nothing of a time, by a class that is asked for below, and cost no more. */
+static bool may_tell(const struct parse *p, size_t i)
+{
+	return at_any_apart(p, i,
+			    LEX_BIT_APART(ERA) | LEX_BIT_APART(ERA_OF) | LEX_BIT_APART(OPENING) |
+				    LEX_BIT_APART(PLANNED) | LEX_BIT_APART(PRESENT) |
+				    LEX_BIT_APART(LASTS)) ||
+	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB));
+}
+
 /* The time that the words at i name. */
 static enum quant_era era_at(const struct parse *p, size_t i)
 {
@@ -130,8 +140,11 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 	t->year = i < stop ? year_behind(p, i) : 0;
 	for (size_t k = 0;
 	     k < 9 && i < stop && !parts(p, i) && (!at_end(p, i) || at_sign(p, i, ')')); k++, i++) {
-		enum quant_era era = era_at(p, i);
+		enum quant_era era;
 
+		if (!may_tell(p, i))
+			continue;
+		era = era_at(p, i);
 		if (era == ERA_NONE && tense == ERA_NONE)
 			era = mood_at(p, i);
 		if (t->era == ERA_PAST && at_word(p, i, "before") && !at_number(p, i + 1) &&
@@ -171,8 +184,11 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
 		t->era = ending_of(p, a->lead - 1);
 	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
-		enum quant_era era = era_at(p, i - 1);
+		enum quant_era era;
 
+		if (!may_tell(p, i - 1) && !at_word(p, i - 1, "would"))
+			continue;
+		era = era_at(p, i - 1);
 		if (era == ERA_NONE)
 			era = at_word(p, i - 1, "would") ? ERA_LATER : mood_at(p, i - 1);
 		if (era == ERA_NONE)

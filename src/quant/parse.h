@@ -25,10 +25,15 @@ static inline bool at_class(const struct parse *p, size_t i, enum lex_class clas
 	return i < p->n && lexicon_has(p->entry[i], class);
 }
 
-/* Is it in one of these classes, an OR of LEX_BIT? */
+/* Is it in one of these classes, an OR of LEX_BIT? The same of those from LEX_APART on. */
 static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 {
 	return i < p->n && (lexicon_masks[p->entry[i]] & classes);
+}
+
+static inline bool at_any_apart(const struct parse *p, size_t i, uint16_t classes)
+{
+	return i < p->n && (lexicon_masks_apart[p->entry[i]] & classes);
 }
 
 static inline bool at_sign(const struct parse *p, size_t i, char sign)
