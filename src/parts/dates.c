@@ -98,11 +98,23 @@ static bool is_stamp(const struct pf_find *f, const struct pf_unit *u, bool comm
 	       f->tokens->v[u->first].kind == PF_TOKEN_WORD;
 }
 
+/* "Press release · Wendlebury, 1 June": what the page is may stand before where and when. */
+static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	if (u->last - u->first > 3 && pf_token_is(f->text, &v[u->first], "press") &&
+	    pf_token_is(f->text, &v[u->first + 1], "release"))
+		return u->first + 2;
+	return u->first;
+}
+
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t dash, end;
 	bool date, upper = false, comma = false;
+	uint32_t place;
 
 	if (u->first == u->last || u->depth || u->quoted || pf_token_is_sign(&v[u->first], '"'))
 		return false;
@@ -111,7 +123,8 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	if (!dash && u->last - u->first > 14)
 		return false;
 	date = pf_has_date(f, u->begin, v[end - 1].end);
-	for (uint32_t i = u->first; i < end; i++) {
+	place = behind_kind(f, u);
+	for (uint32_t i = place; i < end; i++) {
 		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
 		comma = comma || pf_token_is_sign(&v[i], ',');
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
@@ -190,6 +203,16 @@ static uint32_t find_opening_date(const struct pf_find *f)
 	return PF_QUANT_NONE;
 }
 
+/* The first word of a sentence, or of what stands behind a label: "Summary: From May". */
+static bool opens_clause(const struct pf_find *f, const struct pf_token *t, uint32_t i)
+{
+	uint32_t k = i;
+
+	while (k && pf_token_is_sign(&f->tokens->v[k - 1], '*'))
+		k--;
+	return t->flags & PF_TOKEN_SENTENCE || (k && pf_token_is_sign(&f->tokens->v[k - 1], ':'));
+}
+
 /* "From June 2027, firms fill in ...": what holds from a month on is launched then. */
 static uint32_t find_beginning(const struct pf_find *f)
 {
@@ -197,7 +220,7 @@ static uint32_t find_beginning(const struct pf_find *f)
 		const struct pf_quant *q = &f->quants->v[i];
 		const struct pf_token *before = q->first ? &f->tokens->v[q->first - 1] : NULL;
 
-		if (is_month_or_day(q) && before && before->flags & PF_TOKEN_SENTENCE &&
+		if (is_month_or_day(q) && before && opens_clause(f, before, q->first - 1) &&
 		    (pf_token_is(f->text, before, "from") ||
 		     pf_token_is(f->text, before, "starting")) &&
 		    !(before->flags & PF_TOKEN_QUOTED))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
+#include "words.h"
 
 static bool is_bound(const struct pf_view *view, size_t quant)
 {
@@ -99,10 +100,27 @@ static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
 	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
 }
 
-/* "My 7 year old", "a 57-year-old": who someone is. */
-static bool is_age(const struct pf_view *view, const struct pf_quant *q)
+/* "Customers over 70" */
+static bool is_past_age(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const past[] = {"over", "under", "above", NULL};
+	static const char *const people[] = {"people", "women", "men", "children", NULL};
+	const struct pf_token *who;
+
+	if (q->base != PF_QUANT_NUMBER || q->unit[0] || q->value < 16 || q->value > 100 ||
+	    q->first < 2 || !pf_token_among(view, q->first - 1, past))
+		return false;
+	who = &view->tokens->v[q->first - 2];
+	return pf_token_among(view, q->first - 2, people) ||
+	       (who->kind == PF_TOKEN_WORD && view->text.ptr[who->end - 1] == 's');
+}
+
+bool pf_quant_is_age(const struct pf_view *view, const struct pf_quant *q)
 {
 	uint32_t i = q->last;
+
+	if (is_past_age(view, q))
+		return true;
 
 	while (i < view->tokens->n && pf_token_is_sign(&view->tokens->v[i], '-'))
 		i++;
@@ -118,7 +136,7 @@ bool pf_quant_tells(const struct pf_view *view, size_t quant)
 	if (pf_quant_is_speed(q))
 		return true;
 	if (!pf_quant_bound(view, quant) || pf_quant_is_date(q) || is_handful(view, q) ||
-	    is_age(view, q))
+	    pf_quant_is_age(view, q))
 		return false;
 	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
 	       q->value >= 10;

@@ -25,6 +25,8 @@ bool pf_quant_is_date(const struct pf_quant *q);   /* a date or a time frame */
  * dates are limits; what is told by looking ("two screens") needs none. */
 bool pf_quant_needs_origin(const struct pf_quant *q);
 
+/* "Customers over 70", "a 57-year-old": how old they are, and no amount. */
+bool pf_quant_is_age(const struct pf_view *view, const struct pf_quant *q);
 /* "A two-year college", "a 12-person shop": the number names a kind and measures nothing. */
 bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q);
 

@@ -18,7 +18,7 @@ static const char *const seasons[] = {"spring",   "summer",   "autumn",    "fall
 				      "december", "easter",   NULL};
 static const char *const begin_words[] = {
 	"rollout",  "roll",      "start",  "starts", "begin", "begins", "introduced", "launch",
-	"launched", "introduce", "phases", "stages", "steps", "waves",  NULL};
+	"launched", "introduce", "phases", "stages", "steps", "waves",  "widen",      NULL};
 static const char *const go_words[] = {"go", "goes", "continue", "extend", "expand", "more", NULL};
 static const char *const conditions[] = {"if", "until", "unless", NULL};
 
@@ -132,6 +132,15 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	return false;
 }
 
+/* "The rest after the sale": the others, and when they come. */
+static bool comes_later(const struct pf_view *view, uint32_t i, uint32_t last)
+{
+	static const char *const rest[] = {"rest", "others", NULL};
+	static const char *const when[] = {"after", "in", "by", "from", "once", "when", NULL};
+
+	return i + 1 < last && among(view, i, rest) && among(view, i + 1, when);
+}
+
 /* "The other nine follow by October": with what stands before it, a plan in two stages. */
 static size_t stages_that_follow(const struct pf_view *view, struct pf_range *at, size_t max)
 {
@@ -145,7 +154,8 @@ static size_t stages_that_follow(const struct pf_view *view, struct pf_range *at
 		if (view->sentence_part[s] == PF_SENTENCE_HEADING)
 			continue;
 		for (uint32_t i = t->first; i < t->last; i++) {
-			follows = follows || among(view, i, follow);
+			follows =
+				follows || among(view, i, follow) || comes_later(view, i, t->last);
 			rest = rest || among(view, i, rest_words);
 		}
 		if (!follows || !rest)

@@ -133,11 +133,16 @@ static bool tells_before(const struct pf_view *view, const struct words *w)
 					      "anymore", "since",   "until", "first",  "second",
 					      "third",   "finally", "then",  "old",    "now",
 					      "still",   "twice",   NULL};
+	/* "I drove him because I didn't know" */
+	static const char *const why[] = {"because", NULL};
+	static const char *const lacked[] = {"didn't", "couldn't", "wasn't", "weren't", NULL};
 	bool past =
 		acts_in(view, w) || among_in(view, w, state_verbs) || among_in(view, w, feelings);
 
 	return is_unreal(view, w) || is_past_of_past(view, w) ||
-	       (past && among_in(view, w, against)) || acts_in(view, w) >= 3;
+	       (past && among_in(view, w, against)) ||
+	       (past && among_in(view, w, why) && among_in(view, w, lacked)) ||
+	       acts_in(view, w) >= 3;
 }
 
 /* Why: what was wrong with the old way, or what the one is that the other is not. */
@@ -167,12 +172,16 @@ static bool tells_today(const struct pf_view *view, const struct words *w)
 					    "while", "then",    "never",  "not",   "late",
 					    "again", "without", "nobody", "twice", NULL};
 	static const char *const be[] = {"are", "is", "were", "was", "been", NULL};
+	/* "The app helps only 9%, because": what is there reaches few. */
+	static const char *const little[] = {"only", NULL};
+	static const char *const why[] = {"because", "since", NULL};
 	bool who = among_in(view, w, people) > 0;
 
 	for (uint32_t i = w->first; i + 2 < w->last && !who; i++)
 		who = counts(view, w, i) && among(view, i, be) &&
 		      (is_act(view, i + 1) || is_act(view, i + 2));
-	return who && among_in(view, w, fails);
+	return (who && among_in(view, w, fails)) ||
+	       (has_figure(view, w) && among_in(view, w, little) && among_in(view, w, why));
 }
 
 /* Somebody acts: "you ring", "she holds", or an order to do so. */

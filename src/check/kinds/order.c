@@ -4,6 +4,25 @@
 #include "draft/things.h"
 #include "kinds.h"
 
+/* The lead of a release announces what is new; below a labelled problem the solution is told. */
+static bool is_lead(const struct pf_view *view, struct pf_range then, struct pf_range first)
+{
+	bool labelled = false;
+
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (part->body.begin == then.begin && !pf_range_empty(part->heading))
+			return false;
+		labelled = labelled ||
+			   (part->body.begin == first.begin && !pf_range_empty(part->heading));
+		if (part->body.begin < then.begin && part->id != PF_PART_HEADLINE &&
+		    part->id != PF_PART_SUBHEADING && part->id != PF_PART_SUMMARY)
+			return false;
+	}
+	return labelled;
+}
+
 void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_order *p = &rule->params.order;
@@ -27,7 +46,7 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 			      pf_thing_title((enum pf_thing)p->first));
 		return;
 	}
-	if (first.begin <= then.begin) {
+	if (first.begin <= then.begin || is_lead(view, then, first)) {
 		pf_judge_pass(j, first, "%s comes before %s",
 			      pf_thing_title((enum pf_thing)p->first),
 			      pf_thing_title((enum pf_thing)p->then));

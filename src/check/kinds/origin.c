@@ -59,21 +59,6 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
-/* "Customers over 70": how old they are, and not how many. */
-static bool is_age(const struct pf_view *view, const struct pf_quant *q)
-{
-	static const char *const past[] = {"over", "under", "above", NULL};
-	static const char *const people[] = {"people", "women", "men", "children", NULL};
-	const struct pf_token *who;
-
-	if (q->base != PF_QUANT_NUMBER || q->unit[0] || q->value < 16 || q->value > 100 ||
-	    q->first < 2 || !pf_token_among(view, q->first - 1, past))
-		return false;
-	who = &view->tokens->v[q->first - 2];
-	return pf_token_among(view, q->first - 2, people) ||
-	       (who->kind == PF_TOKEN_WORD && view->text.ptr[who->end - 1] == 's');
-}
-
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
  * counted by, and not what was counted. */
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
@@ -84,7 +69,7 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
 			return true;
-	if (is_example(view, q) || is_age(view, q))
+	if (is_example(view, q) || pf_quant_is_age(view, q))
 		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;
@@ -139,6 +124,40 @@ static bool is_term(const struct pf_view *view, const struct pf_quant *q)
 	       pf_token_is(view->text, &view->tokens->v[q->last], "to");
 }
 
+#define TERMS_BEFORE 5u /* numbers a sum may be made of */
+
+/* "It spends 170 minutes, of which 70 are work. The other 100": two numbers just before it add up
+ * to it, or differ by it. */
+static bool is_worked_out(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *all = view->quants->v, *q = &all[quant];
+	size_t from = quant > TERMS_BEFORE ? quant - TERMS_BEFORE : 0;
+
+	for (size_t i = from; i < quant && q->value >= 10; i++)
+		for (size_t k = i + 1; k < quant; k++) {
+			double sum = all[i].value + all[k].value;
+			double rest = all[i].value - all[k].value;
+
+			if (pf_quant_is_date(&all[i]) || pf_quant_is_date(&all[k]) ||
+			    (all[i].base != q->base && all[k].base != q->base &&
+			     q->base != PF_QUANT_NUMBER))
+				continue;
+			if (sum == q->value || rest == q->value)
+				return true;
+		}
+	return false;
+}
+
+/* "It's ten to eleven" */
+static bool is_time_of_day(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const at[] = {"it's", "is", "at", "about", NULL};
+
+	return q->kind == PF_QUANT_RANGE && !q->unit[0] && q->value <= 12 && q->high <= 12 &&
+	       q->first && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&
+	       pf_token_among(view, q->first - 1, at);
+}
+
 /* A problem's numbers are claims about the world. A benefit is promised, but for what is today; a
  * release that tells how many shops it has knows its own. */
 static bool claims(const struct pf_view *view, size_t quant)
@@ -148,7 +167,8 @@ static bool claims(const struct pf_view *view, size_t quant)
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
-	    is_term(view, q) || is_sourced_below(view, q))
+	    is_term(view, q) || is_worked_out(view, quant) || is_time_of_day(view, q) ||
+	    is_sourced_below(view, q))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;

@@ -1,6 +1,7 @@
 /* tiers: primary, secondary and leading metrics, and what links them. */
 #include <string.h>
 
+#include "draft/quants.h"
 #include "kinds.h"
 #include "tiers.h"
 
@@ -177,7 +178,7 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 		const struct pf_check_prompt *p = view->context->prompt;
 		bool odd;
 
-		if (!t)
+		if (!t || pf_quant_is_age(view, t))
 			continue;
 		if (pf_range_empty(first))
 			first = m->whole;

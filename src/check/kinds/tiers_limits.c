@@ -205,6 +205,30 @@ static double wholeness(const struct pf_view *view, const struct pf_metric *m)
 	       (m->deadline < view->quants->n ? 0.3 : 0);
 }
 
+/* "3 in the test week, 8 by September": two numbers of one kind, the second with its day. */
+static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
+{
+	static const char *const by[] = {"by", "until", NULL};
+	size_t first, last;
+
+	pf_view_quants(view, whole, &first, &last);
+	for (size_t i = first + 1; i < last; i++) {
+		const struct pf_quant *day = &view->quants->v[i], *to = day - 1;
+
+		if (!pf_quant_is_date(day) || pf_quant_is_date(to) || day->first != to->last + 1 ||
+		    !pf_token_among(view, to->last, by))
+			continue;
+		for (size_t k = first; k + 1 < i; k++) {
+			const struct pf_quant *from = &view->quants->v[k];
+
+			if (!pf_quant_is_date(from) && from->base == to->base &&
+			    from->value != to->value)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -227,9 +251,10 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
+		double whole = changes_by_day(view, m->whole) ? 1 : wholeness(view, m);
 
-		if (m->tier != PF_TIER_GUARDRAIL && wholeness(view, m) > best) {
-			best = wholeness(view, m);
+		if (m->tier != PF_TIER_GUARDRAIL && whole > best) {
+			best = whole;
 			at = m->whole;
 		}
 	}

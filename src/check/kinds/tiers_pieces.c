@@ -131,11 +131,27 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 	return false;
 }
 
-/* "Week 6", "month one", "the first year", "by then", "same date": a day all the same. */
+/* "By the third storm day", "by the next menu": what comes on a day of its own. */
+static bool is_by_event(const struct pf_view *view, uint32_t i, uint32_t end)
+{
+	static const char *const by[] = {"by", NULL};
+	static const char *const the[] = {"the", NULL};
+	static const char *const which[] = {"first", "second", "third", "fourth", "new",
+					    "next",  "end",    "start", NULL};
+
+	return i + 2 < view->tokens->n && view->tokens->v[i + 2].begin < end &&
+	       pf_token_among(view, i, by) && pf_token_among(view, i + 1, the) &&
+	       pf_token_among(view, i + 2, which);
+}
+
+/* "Week 6", "first winter", "month one", "the first year", "by then", "same date": a day all the
+ * same. */
 static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 {
 	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
 	static const char *const first[] = {"first", "second", "third", "fourth", NULL};
+	static const char *const seasons[] = {"spring", "summer", "autumn", "fall",
+					      "winter", "season", NULL};
 	static const char *const by[] = {"by", "same", NULL};
 	static const char *const then[] = {"then", "date", "day", "deadline", NULL};
 	static const char *const numbers[] = {"one",   "two",   "three", "four", "five",   "six",
@@ -147,7 +163,9 @@ static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 		if (pf_token_among(view, i, periods) && (tokens->v[i + 1].kind == PF_TOKEN_NUMBER ||
 							 pf_token_among(view, i + 1, numbers)))
 			return true;
-		if ((pf_token_among(view, i, first) && pf_token_among(view, i + 1, periods)) ||
+		if ((pf_token_among(view, i, first) && (pf_token_among(view, i + 1, periods) ||
+							pf_token_among(view, i + 1, seasons))) ||
+		    is_by_event(view, i, whole.end) ||
 		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
 			return true;
 	}
