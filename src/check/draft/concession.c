@@ -91,15 +91,104 @@ static bool falls_short(const struct pf_view *view, struct span s, uint32_t verb
 	       pf_tokens_any(view, verb + 1, verb + 3 < s.last ? verb + 3 : s.last, work);
 }
 
-bool pf_concedes(const struct pf_view *view, struct pf_range sentence, bool opens)
+/* "That is the hour I fear", "what worries me" */
+static bool is_afraid(const struct pf_view *view, struct span s)
+{
+	static const char *const me[] = {"i", "we", NULL}, *const us[] = {"me", "us", NULL};
+	static const char *const fear[] = {"fear", "dread", NULL};
+	static const char *const worries[] = {"worries", "frightens", "scares", NULL};
+
+	for (uint32_t i = s.first; i + 1 < s.last; i++)
+		if ((pf_token_among(view, i, me) && pf_token_among(view, i + 1, fear)) ||
+		    (pf_token_among(view, i, worries) && pf_token_among(view, i + 1, us)))
+			return true;
+	return false;
+}
+
+#define GUESS_WORDS 4 /* "maybe 90,000", "I'd count on about 70%" */
+
+/* A number that its writer would not swear to. */
+static bool guesses_number(const struct pf_view *view, struct pf_range sentence, struct span s)
+{
+	static const char *const maybe[] = {"maybe", "perhaps", NULL};
+	static const char *const i_would[] = {"i'd", "we'd", NULL};
+	static const char *const count_on[] = {"count", "reckon", "guess", "say", "bet", NULL};
+	size_t first, last;
+
+	for (pf_view_quants(view, sentence, &first, &last); first < last; first++) {
+		uint32_t at = view->quants->v[first].first;
+		uint32_t from = at > s.first + GUESS_WORDS ? at - GUESS_WORDS : s.first;
+		uint32_t would = pf_tokens_find(view, from, at, i_would);
+
+		if ((at > s.first && pf_token_among(view, at - 1, maybe)) ||
+		    (would + 1 < at && pf_token_among(view, would + 1, count_on)))
+			return true;
+	}
+	return false;
+}
+
+/* "Later years depend on whether more boats come" */
+static bool hangs_on(const struct pf_view *view, struct span s)
+{
+	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
+	static const char *const on[] = {"on", NULL};
+	static const char *const whether[] = {"whether", "if", NULL};
+
+	for (uint32_t i = s.first; i + 2 < s.last; i++)
+		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
+		    pf_token_among(view, i + 2, whether))
+			return true;
+	return false;
+}
+
+/* "Without the third, no evening tours", "without either you wait a day" */
+static bool lost_without(const struct pf_view *view, struct span s)
+{
+	static const char *const without[] = {"without", NULL};
+	static const char *const lost[] = {"no", "nothing", "nobody", "wait", "waits", NULL};
+
+	return s.first < s.last && pf_token_among(view, s.first, without) &&
+	       pf_tokens_any(view, s.first + 1, s.last, lost);
+}
+
+/* "It isn't a saving": the gain one would look for is not there. */
+static bool denies_gain(const struct pf_view *view, struct span s, uint32_t verb)
+{
+	static const char *const gain[] = {"saving", "savings", "gain",   "profit",
+					   "proof",  "cure",    "remedy", NULL};
+
+	return verb + 1 < s.last &&
+	       pf_tokens_any(view, verb + 1, verb + 4 < s.last ? verb + 4 : s.last, gain);
+}
+
+/* "The masters know who came in late and we don't." */
+static bool lacks_it(const struct pf_view *view, struct span s)
+{
+	static const char *const we[] = {"we", "i", NULL};
+	static const char *const do_not[] = {"don't", "can't", "cannot", "didn't", NULL};
+	uint32_t last = s.last;
+
+	while (last > s.first && view->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
+		last--;
+	return last >= s.first + 4 && pf_token_among(view, last - 1, do_not) &&
+	       pf_token_among(view, last - 2, we);
+}
+
+bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair)
 {
 	struct span s = span_of(view, sentence);
+	struct pf_range both = {pair->question.begin, pair->answer.end};
 	uint32_t verb = denied(view, s);
 
-	if (opens && grants_half(view, s))
+	if (sentence.begin == pair->answer.begin && grants_half(view, s))
 		return true;
-	return (counts_failing(view, sentence, s, verb) || falls_short(view, s, verb)) &&
-	       pf_own_words(view, sentence) > 0;
+	if (counts_failing(view, sentence, s, verb) || guesses_number(view, sentence, s))
+		return true; /* the number says of what */
+	if (falls_short(view, s, verb) && pf_own_words(view, sentence) > 0)
+		return true;
+	return (denies_gain(view, s, verb) || lost_without(view, s) || hangs_on(view, s) ||
+		is_afraid(view, s) || lacks_it(view, s)) &&
+	       pf_own_words(view, both) > 0; /* the question says of what */
 }
 
 bool pf_asks_limit(const struct pf_view *view, struct pf_range question)

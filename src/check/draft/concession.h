@@ -8,8 +8,8 @@
 
 #include "view.h"
 
-/* Whether the sentence admits a limit; `opens` when it is the first of an answer. */
-bool pf_concedes(const struct pf_view *view, struct pf_range sentence, bool opens);
+/* Whether the sentence, of the answer of the pair, admits a limit. */
+bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair);
 /* "Which faults does it not hear?", "What did you leave out?": whatever is answered is a limit. */
 bool pf_asks_limit(const struct pf_view *view, struct pf_range question);
 

@@ -138,8 +138,7 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 		if (sentence.begin < pair->answer.begin)
 			sentence.begin = pair->answer.begin;
 		if (!pf_range_empty(sentence) &&
-		    (admits(view, rule, sentence) ||
-		     pf_concedes(view, sentence, sentence.begin == pair->answer.begin)))
+		    (admits(view, rule, sentence) || pf_concedes(view, sentence, pair)))
 			return true;
 	}
 	return (admits(view, rule, pair->question) && granted(view, pair->answer)) ||
