@@ -290,9 +290,12 @@ static bool is_counted_act(const struct pf_view *view, uint32_t s)
 					   "rate",     "rated", "say",   "answered", "counted",
 					   "measured", "used",  "tried", "watched",  "found",
 					   "renew",    "use",   NULL};
+	static const char *const looked[] = {"looked",  "opened", "checked", "examined",
+					     "visited", "tested", "weighed", NULL};
 	const struct pf_sentence *t = &view->tokens->sentences.v[s];
 	struct words w = {t->first, t->last, false};
 	size_t numbers = 0;
+	bool own;
 	const struct pf_quant_sentence *q;
 
 	if (s >= view->quants->sentences.n)
@@ -302,7 +305,10 @@ static bool is_counted_act(const struct pf_view *view, uint32_t s)
 		numbers += !pf_quant_is_date(&view->quants->v[i]) &&
 			   view->quants->v[i].base != PF_QUANT_DURATION &&
 			   view->quants->v[i].role != PF_ROLE_TARGET;
-	return numbers && (among_in(view, &w, tried) || among_in(view, &w, told)) &&
+	/* "We looked at 120 charts" */
+	own = among_in(view, &w, (const char *const[]){"we", "i", NULL}) &&
+	      among_in(view, &w, looked);
+	return numbers && (own || among_in(view, &w, tried) || among_in(view, &w, told)) &&
 	       !among_in(view, &w, (const char *const[]){"will", "if", NULL});
 }
 
