@@ -36,6 +36,11 @@ struct pf_hit_index {
 	size_t lists;
 };
 
+/* So many metrics and numbers of a draft are held against each of its others. A page has fewer; a
+ * book is not searched, for that would grow with the square of it. */
+#define PF_METRICS_HELD 64u
+#define PF_QUANTS_HELD  256u
+
 struct pf_hits { /* a borrowed run of hits */
 	const struct pf_phrase_hit *v;
 	size_t n;

@@ -101,7 +101,7 @@ static bool is_glossed(const struct pf_view *view, size_t quant)
 /* The page's own table says where it comes from: today's value, or what is left of a hundred. */
 static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *q)
 {
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 		const struct pf_quant *today;
 

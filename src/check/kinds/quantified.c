@@ -77,7 +77,7 @@ static bool is_known_today(const struct pf_view *view, struct pf_range range, si
 
 	if (pf_quant_is_date(q) || !is_compared(view, range))
 		return false;
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 
 		if (m->baseline != PF_QUANT_NONE &&
@@ -88,7 +88,7 @@ static bool is_known_today(const struct pf_view *view, struct pf_range range, si
 				     : 2))
 			return true;
 	}
-	for (size_t i = 0; i < view->quants->n; i++) {
+	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
 		const struct pf_quant *p = &view->quants->v[i];
 
 		if (p->base == q->base && p->base != PF_QUANT_PERCENT &&
