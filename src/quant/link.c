@@ -36,8 +36,13 @@ void quant_link(const struct parse *p, struct around *a)
 
 bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n)
 {
+	char first;
+
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
+		return false;
+	first = p->text.ptr[p->t[i].begin] | 32;
 	for (size_t k = 0; k < n; k++)
-		if (at_word(p, i, words[k]))
+		if (first == (*words[k] | 32) && is_word_at(p, i, words[k]))
 			return true;
 	return false;
 }

@@ -57,9 +57,8 @@ bool is_word_at(const struct parse *p, size_t i, const char *lower_word); /* i <
 /* Nearly every word that is asked about is another one, from its first letter on. */
 static inline bool at_word(const struct parse *p, size_t i, const char *lower_word)
 {
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD &&
-	       (p->text.ptr[p->t[i].begin] | 32) == (*lower_word | 32) &&
-	       is_word_at(p, i, lower_word);
+	return i < p->n && (p->text.ptr[p->t[i].begin] | 32) == (*lower_word | 32) &&
+	       p->t[i].kind == PF_TOKEN_WORD && is_word_at(p, i, lower_word);
 }
 
 const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
