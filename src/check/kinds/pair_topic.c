@@ -5,6 +5,7 @@
 #include "draft/deeds.h"
 #include "draft/echo.h"
 #include "draft/own.h"
+#include "draft/words.h"
 #include "pairs.h"
 
 /* Words of the topic: the rule's lists, and the prompt's own cues for a topic of that name. */
@@ -98,6 +99,18 @@ static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
 	       pf_answer_worked(view, pair->answer, &at);
 }
 
+/* "What do we need?": what is asked of the house. */
+static bool asks_means(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const we[] = {"we", "you", NULL}, *const need[] = {"need", NULL};
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+	uint32_t at = pf_tokens_find(view, i, last, need);
+
+	return at > i && at < last && pf_token_among(view, at - 1, we) &&
+	       (at + 1 == last || view->tokens->v[at + 1].kind == PF_TOKEN_SIGN);
+}
+
 /* "In all?", "And the total?": the sum of it is asked for, whatever it is called. */
 static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 		     const struct pf_pair *pair)
@@ -106,7 +119,8 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 	uint32_t totals = pf_list_named(view, "totals");
 
 	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
-	       pf_view_any(view, &totals, 1, pair->question, NULL);
+	       (pf_view_any(view, &totals, 1, pair->question, NULL) ||
+		asks_means(view, pair->question));
 }
 
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
