@@ -99,7 +99,12 @@ static bool sums_money(const struct pf_view *view, const struct pf_rule *rule,
 	       pf_answer_worked(view, pair->answer, &at);
 }
 
-/* "What do we need?": what is asked of the house. */
+static const char *topic_of(const struct pf_rule *rule)
+{
+	return rule->params.pair.topic ? rule->params.pair.topic : rule->name;
+}
+
+/* "What do we need?": what is asked of the house, not what one unit costs. */
 static bool asks_means(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const we[] = {"we", "you", NULL}, *const need[] = {"need", NULL};
@@ -120,12 +125,12 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 
 	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
 	       (pf_view_any(view, &totals, 1, pair->question, NULL) ||
-		asks_means(view, pair->question));
+		(!strcmp(topic_of(rule), "cost") && asks_means(view, pair->question)));
 }
 
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	const char *topic = rule->params.pair.topic ? rule->params.pair.topic : rule->name;
+	const char *topic = topic_of(rule);
 	double best = -1;
 	struct pf_range at = pf_pair_place(view);
 	bool quoted = false; /* only a question on the topic is worth quoting */
