@@ -134,7 +134,8 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 		return false;
 	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
 	if (!dash)
-		return date && comma && v[u->first].kind == PF_TOKEN_WORD;
+		return date && comma && v[u->first].kind == PF_TOKEN_WORD &&
+		       (place == u->first || !date_follows(f, v[place].end));
 	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
 	       pf_token_is_sign(&v[u->first], '[');
 }
