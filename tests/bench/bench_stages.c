@@ -69,6 +69,8 @@ static void run_once(struct table *table, const struct pf_rubric *rubric, struct
 	pf_run_init(&run, &check, rubric, &nothing);
 	ended(table, VIEW);
 	pf_padding_find(&run.view, &padding); /* where it finds some, all but this is done again */
+	run.view.padding = &padding;
+	run.view.page = &run.view;
 	ended(table, PADDING);
 	for (size_t i = 0; i < rubric->rules.n; i++) {
 		pf_run_rule(&run, i);
