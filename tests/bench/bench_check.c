@@ -6,17 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clock.h"
 #include "pages.h"
 #include "prfaq/check/check.h"
-
-/* Time of the processor, so that what else runs here is not counted. */
-static double cpu_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 /* The best of some runs: what the machine can do when nothing else wants its caches. */
 static double best_of(const struct pf_rubric *rubric, struct pf_slice text, int runs)
@@ -65,11 +57,12 @@ static void sizes(const struct pf_rubric *rubric)
 	} rows[] = {
 		{"4 KB", 4096, 200, 0.3}, {"1 MB", 1u << 20, 5, 30}, {"16 MB", 16u << 20, 2, 500}};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < (briefly() ? 1 : sizeof(rows) / sizeof(*rows)); i++) {
 		struct pf_buf text = pages_of(rows[i].size);
 
 		printf("check  draft of %-9s %8.2f ms  (aim %g)\n", rows[i].name,
-		       best_of(rubric, pf_buf_view(&text), rows[i].runs), rows[i].limit);
+		       best_of(rubric, pf_buf_view(&text), briefly() ? 1 : rows[i].runs),
+		       rows[i].limit);
 		pf_buf_release(&text);
 	}
 }
@@ -106,8 +99,9 @@ static void twice(const struct pf_rubric *rubric)
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct pf_buf one = hostile(rows[i].unit, rows[i].times);
-		struct pf_buf two = hostile(rows[i].unit, 2 * rows[i].times);
+		size_t times = briefly() ? 9 : rows[i].times;
+		struct pf_buf one = hostile(rows[i].unit, times);
+		struct pf_buf two = hostile(rows[i].unit, 2 * times);
 		double a = best_of(rubric, pf_buf_view(&one), 3);
 		double b = best_of(rubric, pf_buf_view(&two), 3);
 

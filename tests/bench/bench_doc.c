@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pages.h"
+#include "clock.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/parts/parts.h"
 
@@ -160,6 +160,6 @@ int main(int argc, char **argv)
 		pf_buf_release(&text);
 	}
 	if (argc == 1)
-		hostile_all(2u << 20);
+		hostile_all(briefly() ? 2000 : 2u << 20);
 	return 0;
 }

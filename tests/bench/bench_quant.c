@@ -6,19 +6,10 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/quant/quant.h"
-
-static double now_ms(void)
-{
-	struct timespec t;
-
-	/* The time of this program's own work, whoever else is at the machine. */
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 struct times {
 	double tokens, quants;
@@ -33,12 +24,12 @@ static struct times measure(struct pf_slice text)
 
 	for (int round = 0; round < 3; round++) {
 		struct pf_tokens tokens = {0};
-		double a = now_ms(), b, c;
+		double a = cpu_ms(), b, c;
 
 		pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-		b = now_ms();
+		b = cpu_ms();
 		pf_quants_scan(&quants, text, &tokens);
-		c = now_ms();
+		c = cpu_ms();
 		best.tokens = b - a < best.tokens ? b - a : best.tokens;
 		best.quants = c - b < best.quants ? c - b : best.quants;
 		best.n = quants.n;
@@ -145,6 +136,7 @@ static int file(const char *path)
 
 int main(int argc, char **argv)
 {
+	size_t most = briefly() ? 1000 : 1u << 20;
 	int failed = 0;
 
 	for (int i = 1; i < argc; i++)
@@ -154,12 +146,13 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < sizeof(prose) / sizeof(*prose); i++) {
 		struct pf_buf text = {0};
 
-		repeat(&text, prose[i].unit, 1u << 20);
+		repeat(&text, prose[i].unit, most);
 		speed(prose[i].name, pf_buf_view(&text));
 		pf_buf_release(&text);
 	}
-	puts("512 KB that is made to hurt: quantities in ms, growth when the text doubles");
+	puts("half a megabyte that is made to hurt: quantities in ms, growth when the text "
+	     "doubles");
 	for (size_t i = 0; i < sizeof(hostile) / sizeof(*hostile); i++)
-		growth(hostile[i].name, hostile[i].unit, 1u << 19);
+		growth(hostile[i].name, hostile[i].unit, most / 2);
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clock.h"
 #include "draft/padding.h"
 #include "engine.h"
 #include "pages.h"
@@ -177,6 +178,8 @@ int main(int argc, char **argv)
 		return 3;
 	if (argc > 1) {
 		of_file(rubric, argv[1]);
+	} else if (briefly()) {
+		of_pages(rubric, "4 KB", 4096, 1);
 	} else {
 		of_pages(rubric, "4 KB", 4096, 200);
 		of_pages(rubric, "1 MB", 1u << 20, 15);

@@ -1,20 +1,10 @@
 /*
- * pages.h - drafts of any size for the benches, each page another one, and a clock.
+ * pages.h - drafts of any size for the benches, each page another one.
  */
 #ifndef PRFAQ_TESTS_BENCH_PAGES_H
 #define PRFAQ_TESTS_BENCH_PAGES_H
 
-#include <time.h>
-
 #include "prfaq/base/buf.h"
-
-static inline double now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 /* One page of about 1.2 KB; its places, people and numbers are chosen by `n`, and so are its
  * sentences: four pages on end say nothing twice. What repeats itself is read a second time without
