@@ -91,6 +91,9 @@ static bool is_wish(const struct claim *c)
 		got |= i && at_word(p, i - 1, "to") && ANY_WORD(p, i, get);
 		if (!quant_stance_at(p, i, STANCE_WISH))
 			continue;
+		/* "the board wants churn below 1.5 %" */
+		if (at_word(p, i, "wants"))
+			return bounds && c->q->base != PF_QUANT_MONEY;
 		if (!i || !is_ours(p, i - 1))
 			return false;
 		if (got || c->q->base == PF_QUANT_PERCENT)
@@ -125,6 +128,21 @@ static bool is_proof(const struct claim *c)
 		return false;
 	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
 		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS))
+			return true;
+	return false;
+}
+
+bool quant_is_gate(const struct claim *c)
+{
+	static const char *const when[] = {"unless", "until", "once", "if", "when"};
+	static const char *const go[] = {"ship",     "launch",  "open", "expand", "scale",
+					 "continue", "proceed", "roll", "go"};
+	size_t i = c->a->clause;
+
+	if (!i || !ANY_WORD(c->p, i - 1, when))
+		return false;
+	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
+		if (ANY_WORD(c->p, i - 2, go))
 			return true;
 	return false;
 }

@@ -174,6 +174,8 @@ bool quant_ought_after(const struct claim *c);
 bool quant_is_aim(const struct claim *c);
 /* "Primary metric: 80 % of doctors use it": the first number of a line that a label calls so. */
 bool quant_is_metric(const struct claim *c);
+/* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
+bool quant_is_gate(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */
 bool quant_share_is_aim(const struct claim *c);
 

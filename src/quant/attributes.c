@@ -12,11 +12,12 @@ static bool same_sentence(const struct parse *p, const struct pf_quant *a, const
 	return true;
 }
 
-/* "from 7 to 2 minutes": both are minutes. */
+/* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes": both are of one unit. */
 static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
 {
-	return a->base == PF_QUANT_NUMBER && a->role == PF_ROLE_BASELINE && b->unit[0] &&
-	       b->first == a->last + 1 && b->base != PF_QUANT_DATE;
+	return a->base == PF_QUANT_NUMBER && !a->unit[0] && a->role == PF_ROLE_BASELINE &&
+	       b->unit[0] && b->role == PF_ROLE_TARGET && b->first <= a->last + 3u &&
+	       b->base != PF_QUANT_DATE;
 }
 
 /* "from 11 minutes down to 6", "from 9 weeks to 2", "3 weeks instead of 11" */
@@ -49,8 +50,10 @@ static double common(const struct parse *p, const struct pf_quant *q, const stru
 		return q->value;
 	if (q->base == PF_QUANT_DURATION && other->base == PF_QUANT_DURATION &&
 	    strcmp(q->unit, other->unit) != 0)
-		unit = row_at(p, q->last - 1, LEX_TIME);
-	return unit && !strcmp(unit->name, q->unit) ? q->value * unit->value : q->value;
+		for (size_t i = q->first; i < q->last && !unit; i++) /* "an hour and a half" */
+			if ((unit = row_at(p, i, LEX_TIME)) && strcmp(unit->name, q->unit) != 0)
+				unit = NULL;
+	return unit ? q->value * unit->value : q->value;
 }
 
 static void orient(const struct parse *p, struct pf_quant *baseline, struct pf_quant *target)
@@ -112,6 +115,7 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= 8 && a->role != PF_ROLE_DELTA &&
+		       !at_word(p, quant_around(quants, b)->clause, "now") &&
 		       !(a->first && at_word(p, a->first - 1, "per"));
 	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */
 	if (a->role == PF_ROLE_DELTA && says_how_much(quants, p, a))
@@ -253,6 +257,20 @@ static bool follows_label(const struct pf_quants *quants, const struct parse *p,
 	return lead && at_sign(p, lead - 1, ':');
 }
 
+/* "NPS 48 by Q4", "Publish 40 courses by 1 September": the day stands right behind what is to be so
+ * then. */
+static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
+			const struct pf_quant *q)
+{
+	const struct pf_quant *date = q + 1;
+	const struct around *a = quant_around(quants, q), *due = quant_around(quants, date);
+	bool metric = a->lead &&
+		      (at_class(p, a->lead - 1, LEX_METRIC) || at_class(p, a->lead - 1, LEX_SCORE));
+
+	return q->role == PF_ROLE_NONE && !q->past && !quant_is_time(q) &&
+	       date->first - q->last < 5u && (metric || due->link == LINK_BY);
+}
+
 /* "Active sites: 45 of the 60 by March", "Adoption: 500+ clinics within 6 months": a label, its
  * value, a day that is to come. */
 static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
@@ -263,7 +281,8 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 		q--;
 	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||
 	     (q == whole && q->role == PF_ROLE_POPULATION)) &&
-	    follows_label(quants, p, q) && same_sentence(p, q, &quants->v[date]))
+	    (follows_label(quants, p, q) || leads_up_to(quants, p, q)) &&
+	    same_sentence(p, q, &quants->v[date]))
 		q->role = PF_ROLE_TARGET;
 }
 

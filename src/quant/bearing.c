@@ -38,8 +38,33 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 {
 	const struct pf_quant *q = &quants->v[i];
 
-	return q->base == PF_QUANT_NUMBER && q->first && at_word(p, q->first - 1, "another") &&
-	       quant_time_of(quants, p, i, a).era == ERA_LATER;
+	static const char *const more[] = {"another", "extra", "additional"};
+
+	return q->first && ANY_WORD(p, q->first - 1, more) && !q->past &&
+	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY) &&
+	       quant_time_of(quants, p, i, a).era != ERA_PAST;
+}
+
+/* "get [90 minutes] a shift back", "take [3,000 calls] a day off their desks": what a verb of
+ * giving moves is a change by so much. */
+static bool is_moved(const struct parse *p, const struct pf_quant *q, const struct around *a,
+		     enum pf_quant_dir *dir)
+{
+	static const char *const verbs[] = {"get", "gets", "give",   "gives",  "take",   "takes",
+					    "win", "wins", "taking", "giving", "getting"};
+	bool moved = false;
+
+	for (size_t i = a->lead, from = quant_clause_from(a, i, 4); i-- > from && !moved;)
+		moved = ANY_WORD(p, i, verbs);
+	for (size_t k = a->tail; moved && k < a->tail + 5u && !at_end(p, k); k++) {
+		if (at_word(p, k, "to") || at_class(p, k, LEX_VERB))
+			return false;
+		if (at_word(p, k, "off") && !at_end(p, k + 1))
+			return *dir = PF_DIR_DOWN, true;
+		if (at_word(p, k, "back"))
+			return *dir = PF_DIR_NONE, q->base != PF_QUANT_MONEY;
+	}
+	return false;
 }
 
 static void set(struct pf_quant *q, enum pf_quant_role role, enum pf_quant_dir dir)
@@ -53,16 +78,23 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 	struct pf_quant *q = &quants->v[i];
 	const struct pf_quant *change;
 	const struct around *a;
-
+	enum pf_quant_dir dir;
 	bool beside = (i && q[-1].role == PF_ROLE_DELTA) ||
 		      (i + 1 < quants->n && q[1].role == PF_ROLE_DELTA) ||
-		      (q->first && at_word(p, q->first - 1, "another"));
+		      (q->first && at_class(p, q->first - 1, LEX_FILLER));
 
-	if (!beside || q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
+	if (q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
 	    q->base == PF_QUANT_MULTIPLIER || q->role == PF_ROLE_DELTA ||
 	    q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DEADLINE)
 		return;
 	a = quant_around(quants, q);
+	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE || q->role == PF_ROLE_TARGET) &&
+	    is_moved(p, q, a, &dir)) {
+		set(q, PF_ROLE_DELTA, dir);
+		return;
+	}
+	if (!beside)
+		return;
 	if ((change = leading_change(quants, p, i, a)))
 		set(q, PF_ROLE_TARGET, change->dir);
 	else if (is_led_to(quants, p, i, a))

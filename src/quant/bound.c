@@ -98,10 +98,11 @@ static bool must_not_pass(const struct parse *p, size_t at)
 	       (at_word(p, at - 2, "not") || at_word(p, at - 2, "never"));
 }
 
-/* "No order may take [more than] 2 days": what none may pass is allowed itself. */
+/* "No order may take [more than] 2 days", "we want nobody to wait longer than 10": what none may
+ * pass is allowed itself. */
 static bool none_may(const struct parse *p, size_t at)
 {
-	static const char *const may[] = {"may", "must", "should", "can", "will", "shall"};
+	static const char *const may[] = {"may", "must", "should", "can", "will", "shall", "to"};
 	static const char *const none[] = {"no", "none", "nobody", "nothing"};
 	bool modal = false;
 
@@ -141,7 +142,7 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 	}
 	a->within |= at_word(p, at, "within") || at_word(p, at, "inside");
 	none = phrase.row->value != PF_BOUND_APPROX && none_may(p, at);
-	a->aim |= none || at_class(p, i - 1, LEX_REACH);
+	a->aim |= none || at_class(p, i - 1, LEX_REACH) || at_word(p, at, "none");
 	if (a->bound == PF_BOUND_NONE)
 		a->bound = none || must_not_pass(p, at) ? opposite(phrase.row->value)
 							: (enum pf_quant_bound)phrase.row->value;

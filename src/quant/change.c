@@ -32,6 +32,9 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 		return PF_DIR_NONE;
 	if (at_word(p, i, "points") || at_word(p, i, "point"))
 		i++;
+	/* "6 cents a pound above the market" */
+	if (at_word(p, i, "a") && (at_word(p, i + 2, "above") || at_word(p, i + 2, "below")))
+		i += 2;
 	if (at_class(p, i, LEX_BETTER))
 		return PF_DIR_UP;
 	if (at_class(p, i, LEX_WORSE))
@@ -74,7 +77,11 @@ enum pf_quant_dir quant_signed(const struct claim *c)
 
 	if (at_sign(c->p, i, '+') || (i && at_sign(c->p, i - 1, '+') && at_glued(c->p, i)))
 		return PF_DIR_UP;
-	if (at_sign(c->p, i, '-') && c->q->base == PF_QUANT_PERCENT)
+	if (c->q->base == PF_QUANT_PERCENT && (at_sign(c->p, i, '-') || at_word(c->p, i, "minus") ||
+					       (i && at_word(c->p, i - 1, "minus"))))
+		return PF_DIR_DOWN;
+	if (at_sign(c->p, i, '-') &&
+	    (at_word(c->p, c->q->last, "points") || at_word(c->p, c->q->last, "point")))
 		return PF_DIR_DOWN;
 	return PF_DIR_NONE;
 }

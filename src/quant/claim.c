@@ -121,8 +121,8 @@ static bool leads_to(const struct claim *c)
 		if (at_sign(p, i, '>') ||
 		    ((at_word(p, i, "to") || at_word(p, i, "down") || at_word(p, i, "towards")) &&
 		     (at_number(p, i + 1) || at_number(p, i + 2) ||
-		      at_class(p, i + 1, LEX_NUMBER) || at_word(p, i + 1, "under") ||
-		      at_word(p, i + 1, "at"))))
+		      at_any(p, i + 1, LEX_BIT(NUMBER) | LEX_BIT(BOUND)) ||
+		      at_word(p, i + 1, "just") || at_word(p, i + 1, "at"))))
 			return true;
 	}
 	return false;
@@ -193,8 +193,8 @@ static enum pf_quant_role by_of(const struct claim *c)
 /* "satisfaction stands at 71 %" */
 static bool stands(const struct claim *c)
 {
-	static const char *const verbs[] = {"stands", "stand", "stood",  "sits",
-					    "sit",    "sat",   "hovers", "runs"};
+	static const char *const verbs[] = {"stands", "stand",  "stood",   "sits", "sit",
+					    "sat",    "hovers", "hovered", "runs", "lags"};
 
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
 }
@@ -328,6 +328,9 @@ static bool orders(const struct claim *c)
 {
 	static const char *const verbs[] = {"get", "push", "drive", "keep"};
 
+	if (c->a->clause == c->a->lead && c->a->bound == PF_BOUND_LE &&
+	    at_word(c->p, c->a->lead, "no") && (c->p->t[c->a->lead].flags & PF_TOKEN_SENTENCE))
+		return true; /* "No more than five escalations per quarter" */
 	return c->a->link == LINK_NONE && c->a->clause < c->a->lead &&
 	       ANY_WORD(c->p, c->a->clause, verbs) &&
 	       (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE);
@@ -338,7 +341,7 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
 		return false;
-	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) ||
+	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) || quant_is_gate(c) ||
 	    (keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
@@ -401,6 +404,13 @@ static bool is_stated(const struct claim *c)
 	       c->a->link == LINK_FOR;
 }
 
+/* "it has hovered around 2.2 % since March" */
+static bool hovers(const struct claim *c)
+{
+	return c->a->lead && (at_word(c->p, c->a->lead - 1, "hovered") ||
+			      at_word(c->p, c->a->lead - 1, "hovers"));
+}
+
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	enum pf_quant_role role;
@@ -429,7 +439,7 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
-	if (quant_was_before(c))
+	if (quant_was_before(c) || hovers(c))
 		return PF_ROLE_BASELINE;
 	if (quant_is_after(c) ||
 	    ((people < c->p->n || is_share(c)) && (quant_share_is_aim(c) || quant_is_metric(c))))
@@ -458,12 +468,12 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 		q->role = quant_date_role(&c);
 		return;
 	}
-	if (q->base == PF_QUANT_DURATION && quant_is_deadline(&c)) {
+	after = quant_change_after(&c);
+	if (q->base == PF_QUANT_DURATION && after == PF_DIR_NONE && quant_is_deadline(&c)) {
 		q->role = PF_ROLE_DEADLINE;
 		return;
 	}
 	q->past = quant_tells_past(&c);
-	after = quant_change_after(&c);
 	q->role = measure_role(&c, after);
 	if (q->base == PF_QUANT_MULTIPLIER && q->role != PF_ROLE_NONE)
 		q->dir = multiplier_dir(&c, after);

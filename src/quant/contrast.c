@@ -22,12 +22,21 @@ static bool stands_alone(const struct parse *p, size_t tail)
 	       at_class(p, tail, LEX_ERA) || at_word(p, tail, "last") || at_word(p, tail, "next");
 }
 
-/* "60 % of tickets ... 40 % of tickets"; one of them may leave out of what. */
+static struct pf_slice singular(struct pf_slice word)
+{
+	if (word.len > 3 && word.ptr[word.len - 1] == 's')
+		word.len--;
+	return word;
+}
+
+/* "60 % of tickets ... 40 % of tickets", "seven forms ... one form"; one of them may leave out of
+ * what. */
 static bool same_noun(const struct parse *p, size_t a, size_t b)
 {
 	a += at_word(p, a, "of");
 	b += at_word(p, b, "of");
-	return a < p->n && b < p->n && pf_slice_equal_nocase(token_text(p, a), token_text(p, b));
+	return a < p->n && b < p->n &&
+	       pf_slice_equal_nocase(singular(token_text(p, a)), singular(token_text(p, b)));
 }
 
 /* "0 today, 70 % by March": nothing is none of anything. */
@@ -62,23 +71,34 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 	return !b_named || (a_named && same_noun(p, a_around->tail, b_around->tail));
 }
 
-/* The quantity of its sentence that i may be the other end of; *alike tells whose. */
+/* "It should take five.", "Ours are printed in twelve.": the sentence goes on with what the one
+ * before told of. */
+static bool goes_on(const struct parse *p, size_t i)
+{
+	static const char *const words[] = {"it",    "they", "that", "this", "these",
+					    "those", "ours", "now",  "with"};
+
+	return ANY_WORD(p, i, words);
+}
+
+/* The quantity of its sentence, or of the one that goes on with, that i may be the other end of; i
+ * for none. */
 static size_t other_end(const struct pf_quants *quants, const struct parse *p, size_t i,
 			const struct around *around)
 {
 	const struct pf_quant *b = &quants->v[i];
 	size_t at = b->first;
+	int crossed = 0;
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
 
 		if (b->first - a->last > APART)
 			break;
-		for (; at > a->last; at--)
-			if (p->t[at].flags & PF_TOKEN_SENTENCE)
+		for (; at >= a->last; at--)
+			if ((p->t[at].flags & PF_TOKEN_SENTENCE) &&
+			    (crossed++ || k + 1 < i || !goes_on(p, at)))
 				return i;
-		if (p->t[at].flags & PF_TOKEN_SENTENCE)
-			return i;
 		if (may_pair(a) && measures_alike(p, a, quant_around(quants, a), b, around))
 			return k;
 		if (a->base == b->base && a->pair != PF_QUANT_NONE)
@@ -104,6 +124,8 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 {
 	if (a.year && b.year)
 		return a.year < b.year ? -1 : a.year > b.year;
+	if (a.era == ERA_NONE && b.era == ERA_NOW && b.marked && near)
+		return -1; /* "26 minutes in the spring, 33 now" */
 	if (a_baseline && b_baseline)
 		return a.era == ERA_PAST && b.era == ERA_NOW ? -1 : 0;
 	if (b_baseline && a.era == ERA_PAST && b.era == ERA_NOW)
@@ -209,6 +231,7 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i, b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
-	if (way && !are_prices(p, a, b) && tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
+	if (way && !(quants->v[i].base == PF_QUANT_MONEY && are_prices(p, a, b)) &&
+	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
 }

@@ -17,9 +17,11 @@ static bool opens_noun(const struct parse *p, size_t i)
 /* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
 static bool is_to_come(const struct parse *p, size_t i)
 {
+	static const char *const aims[] = {"aims", "hopes", "plans", "expects"};
+
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
 		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
-		    at_word(p, k, "plan"))
+		    quant_stance_at(p, k, STANCE_WISH) || ANY_WORD(p, k, aims))
 			return true;
 	return false;
 }

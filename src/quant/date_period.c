@@ -202,12 +202,14 @@ bool holiday(const struct parse *p, size_t i, struct when *w)
 bool counted_date(const struct parse *p, size_t i, struct when *w)
 {
 	const struct lex_row *row = row_at(p, i, LEX_TIME);
+	const struct lex_row *word = row_at(p, i + 1, LEX_NUMBER); /* "week six" */
 	int v;
 
 	if (!row || row->value < 604800 || width(p, i) < 4 || !i ||
 	    !at_class(p, i - 1, LEX_PREPOSITION) || at_class(p, i - 1, LEX_MODIFIER) ||
-	    at_word(p, i - 1, "this") || !parse_int(p, i + 1, &v) || width(p, i + 1) > 3 ||
-	    at_glued(p, i + 1) || p->text.ptr[p->t[i].end - 1] == 's')
+	    at_word(p, i - 1, "this") ||
+	    !(word || (parse_int(p, i + 1, &v) && width(p, i + 1) <= 3)) || at_glued(p, i + 1) ||
+	    p->text.ptr[p->t[i].end - 1] == 's')
 		return false;
 	if (counts_noun(p, i + 2) || at_sign(p, i + 2, '%') || at_class(p, i + 2, LEX_MAGNITUDE))
 		return false;

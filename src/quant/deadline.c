@@ -85,15 +85,36 @@ static bool is_planned(const struct claim *c)
 			   "ed");
 }
 
+/* "(end of FY28)" */
+static bool is_end(const struct parse *p, size_t i)
+{
+	return i > 1 && at_word(p, i - 1, "of") && at_word(p, i - 2, "end");
+}
+
+/* "From 1 December riders will ...", "so from July changes cost nothing", "will be free from May":
+ * the day on which it begins; not "prices from May". */
+static bool is_start(const struct claim *c)
+{
+	static const char *const on[] = {"to", "until", "through", "till"};
+	const struct parse *p = c->p;
+	size_t i = c->a->at;
+
+	if (c->a->link != LINK_FROM || ANY_WORD(p, c->a->tail, on) || quant_tells_past(c))
+		return false;
+	return (p->t[i].flags & PF_TOKEN_SENTENCE) || (i && at_word(p, i - 1, "so")) ||
+	       quant_is_due(c, i);
+}
+
 enum pf_quant_role quant_date_role(const struct claim *c)
 {
 	static const char *const not_due[] = {"since", "from", "between", "of"};
 	const struct parse *p = c->p;
 	size_t i = c->a->lead;
 
-	if (c->a->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)) || is_dateline(c) ||
-	    is_of_the_paper(c))
+	if (is_dateline(c) || is_of_the_paper(c))
 		return PF_ROLE_NONE;
+	if (c->a->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)))
+		return is_end(p, i) || is_start(c) ? PF_ROLE_DEADLINE : PF_ROLE_NONE;
 	if (c->a->link == LINK_FOR && !is_planned(c))
 		return PF_ROLE_NONE;
 	if (c->a->link == LINK_IN && quant_is_past(p, c->a->tail)) /* "sales in May were" */
@@ -165,6 +186,17 @@ static bool counts_from_launch(const struct claim *c)
 	return ANY_WORD(p, i, from) && ANY_WORD(p, i + 1 + at_word(p, i + 1, "the"), start);
 }
 
+/* "are [now] settled in nine days" */
+static bool is_so_now(const struct claim *c)
+{
+	if (!(c->clause & LEX_BIT(STANCE)))
+		return false;
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 4); i-- > from;)
+		if (at_word(c->p, i, "now"))
+			return true;
+	return false;
+}
+
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 bool quant_is_deadline(const struct claim *c)
 {
@@ -172,7 +204,7 @@ bool quant_is_deadline(const struct claim *c)
 	double unit = days(c);
 	size_t i = c->a->tail;
 
-	if (unit < 1 || c->a->past || quant_tells_past(c))
+	if (unit < 1 || c->a->past || quant_tells_past(c) || is_so_now(c))
 		return false;
 	if (counts_from_launch(c))
 		return true;

@@ -74,6 +74,14 @@ static size_t before_unit(const struct parse *p, const struct measure *m, bool *
 	return i;
 }
 
+/* "7m 40s": seconds tell that the m before them is minutes. */
+static bool leads_seconds(const struct parse *p, size_t i)
+{
+	return at_number(p, i + 1) && at_glued(p, i + 2) &&
+	       (at_bytes(p, i + 2, "s") || at_word(p, i + 2, "sec")) &&
+	       p->t[i + 1].end - p->t[i + 1].begin <= 2;
+}
+
 /* "takes 2m", "within 5m", "a latency of 2m", "5m ago"; "within 90m of the stop" is a length. */
 static bool takes_minutes(const struct parse *p, const struct measure *m, size_t i, bool glued)
 {
@@ -84,7 +92,7 @@ static bool takes_minutes(const struct parse *p, const struct measure *m, size_t
 
 	if (!glued || !at_bytes(p, i, "m") || !m->number.integer || m->value >= 100)
 		return false;
-	if (at_word(p, i + 1, "ago") || at_word(p, i + 1, "timeout"))
+	if (at_word(p, i + 1, "ago") || at_word(p, i + 1, "timeout") || leads_seconds(p, i))
 		return true;
 	if (!at_end(p, i + 1) && !ANY_WORD(p, i + 1, then))
 		return false;

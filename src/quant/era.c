@@ -81,15 +81,18 @@ static bool may_tell(const struct parse *p, size_t i)
 	return at_any_apart(p, i,
 			    LEX_BIT_APART(ERA) | LEX_BIT_APART(ERA_OF) | LEX_BIT_APART(OPENING) |
 				    LEX_BIT_APART(PLANNED) | LEX_BIT_APART(PRESENT) |
-				    LEX_BIT_APART(LASTS)) ||
+				    LEX_BIT_APART(LASTS) | LEX_BIT_APART(OCCASION)) ||
 	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB));
 }
 
 /* The time that the words at i name. */
 static enum quant_era era_at(const struct parse *p, size_t i)
 {
+	static const char *const starts[] = {"launch", "rollout", "opening", "scale"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
+	if (i && at_word(p, i - 1, "at") && ANY_WORD(p, i, starts))
+		return ERA_LATER;
 	return row ? (enum quant_era)row->value : era_of_period(p, i);
 }
 
@@ -145,6 +148,9 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (!may_tell(p, i))
 			continue;
 		era = era_at(p, i);
+		/* "a basket that cost 190 will ...": of the clause around it */
+		if (!k && t->era != ERA_NONE && at_class(p, i, LEX_DUE))
+			break;
 		if (era == ERA_NONE && tense == ERA_NONE)
 			era = mood_at(p, i);
 		if (t->era == ERA_PAST && at_word(p, i, "before") && !at_number(p, i + 1) &&
@@ -186,11 +192,13 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
 		enum quant_era era;
 
-		if (!may_tell(p, i - 1) && !at_word(p, i - 1, "would"))
+		bool would = at_word(p, i - 1, "would") || at_word(p, i - 1, "could");
+
+		if (!may_tell(p, i - 1) && !would)
 			continue;
 		era = era_at(p, i - 1);
 		if (era == ERA_NONE)
-			era = at_word(p, i - 1, "would") ? ERA_LATER : mood_at(p, i - 1);
+			era = would ? ERA_LATER : mood_at(p, i - 1);
 		if (era == ERA_NONE)
 			era = era_of_opening(p, i - 1, a->lead);
 		if (era != ERA_NONE) {

@@ -95,6 +95,7 @@ enum lex_class {
 	LEX_TERMS,    /* a contract says it, and it is no level: "fee", "covers" */
 	LEX_AFFECTS,  /* verbs whose object is a group: "concerns", "serves" */
 	LEX_GROUP,    /* what else is counted as a group: "pupils", "depots" */
+	LEX_METRIC,   /* a metric known by its letters: "MAU", "NPS" */
 	LEX_OCCASION, /* what has its day in every year, or its day to come: "half-term", "launch"
 		       */
 	LEX_CLASSES,

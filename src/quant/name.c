@@ -96,6 +96,7 @@ bool after_name(const struct parse *p, const struct measure *m)
 	if (!is_proper(p, i - 1) || at_glued(p, i) ||
 	    (m->number.integer && m->number.figures > 5) || m->value < 0 ||
 	    at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
+	    at_class(p, i - 1, LEX_METRIC) ||
 	    (at_class(p, i - 1, LEX_NOT_NOUN) && !at_bytes(p, i - 1, "US")))
 		return false;
 	/* "an RTX 4090 card" */

@@ -72,6 +72,7 @@ bool quant_is_now(const struct claim *c, bool people)
 {
 	const struct parse *p = c->p;
 	size_t i = c->a->tail;
+	bool joined = false;
 
 	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
 	    (is_today(p, i) || (at_sign(p, i, '(') && is_today(p, i + 1))))
@@ -88,6 +89,10 @@ bool quant_is_now(const struct claim *c, bool people)
 			return false; /* another number is nearer to it */
 		if (at_word(p, i, "to"))
 			return false;
+		/* "covers four at present and could cover seven" */
+		joined |= at_word(p, i, "and") || at_word(p, i, "but");
+		if (joined && !(p->t[i].flags & PF_TOKEN_SENTENCE))
+			continue;
 		if (is_today(p, i)) /* "Mercer Rail today announced" */
 			return !at_class(p, i + 1, LEX_PAST) &&
 			       (!at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE));

@@ -10,7 +10,7 @@ const struct lex_row lex_claim_words[] = {
 	    "gain gains gained gaining improve improves improved improving improvement boost "
 	    "boosts boosted boosting lift lifts lifted lifting uplift jump jumps jumped jumping "
 	    "surge surges surged expand expands expanded expansion accelerate accelerates "
-	    "accelerated up soar soars soared add adds added hike advance advanced advances "
+	    "accelerated up soar soars soared add adds added adding hike advance advanced advances "
 	    "double doubles doubled triple triples tripled increment uplifts speedup outperform "
 	    "outperforms outperformed recover recovers recovered increments deepens widen widens "
 	    "widened extend extends extended enlarge enlarges strengthen strengthens strengthened "
@@ -77,8 +77,8 @@ const struct lex_row lex_claim_words[] = {
 	    "converts converted download downloads downloaded"),
 
 	/* Names of a value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %" */
-	{"target goal objective aim goals targets threshold", LEX_ROLE, PF_ROLE_TARGET, ""},
-	{"baseline current currently today today's previously status", LEX_ROLE, PF_ROLE_BASELINE,
+	{"target goal objective aim goals targets threshold promise slo", LEX_ROLE, PF_ROLE_TARGET, ""},
+	{"baseline current currently today today's previously status actual", LEX_ROLE, PF_ROLE_BASELINE,
 	 ""},
 
 	/* Of what has happened */

@@ -63,6 +63,11 @@ const struct lex_row lex_reading_words[] = {
 	    "cooperatives dormitories drivers trainers volunteers buildings blocks factories mills breweries "
 	    "laboratories labs lines routes boats ships buses trams trains machines desks tills"),
 
+	/* Metrics known by their letters: what stands behind is their value, no part of a name */
+	CUE(LEX_METRIC,
+	    "nps csat ces mau wau dau arr mrr gmv aov ltv clv cac arpu mttr mttd mtbf roi nrr grr otif "
+	    "asa aht fcr"),
+
 	/* What has its day without a date */
 	CUE(LEX_OCCASION,
 	    "term semester season harvest launch spring summer autumn winter holidays "
