@@ -112,12 +112,15 @@ static double lost(const struct pf_run *run, size_t rule)
 	return proof->possible - (card->scale > 0 ? proof->earned / card->scale : 0);
 }
 
+/* Whether it is to be told. A rule that counts what has no set form misses some of it, and so
+ * speaks only where plainly little is there. */
 static bool failed(const struct pf_run *run, size_t rule)
 {
 	const struct pf_judgement *j = &run->judged[rule];
 
 	return !run->silenced[rule] && !j->untold && j->outcome != PF_OUTCOME_PASS &&
-	       j->outcome != PF_OUTCOME_NOT_APPLICABLE;
+	       j->outcome != PF_OUTCOME_NOT_APPLICABLE &&
+	       j->credit < run->rubric->rules.v[rule]->tell;
 }
 
 static void find_tellers(const struct pf_run *run, struct teller *tellers)

@@ -246,17 +246,30 @@ static bool is_joint(const struct pf_find *f, const struct pf_token *t)
 	return false;
 }
 
+/* The token of the first of its values; of "offers within 15 minutes, from 12 % to 70 %" the
+ * minutes are what is measured. */
+static uint32_t first_value(const struct pf_find *f, const struct pf_metric *m, uint32_t last)
+{
+	const uint32_t values[] = {m->baseline, m->target, m->deadline};
+	size_t quant = pf_first_quant(f, m->whole);
+	uint32_t stop = last;
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
+		if (values[i] != PF_QUANT_NONE && f->quants->v[values[i]].first < stop)
+			stop = f->quants->v[values[i]].first;
+	if (stop == last && quant != SIZE_MAX && f->quants->v[quant].first < stop)
+		stop = f->quants->v[quant].first;
+	return stop;
+}
+
 /* What stands between the tier's name and the first ":" or value; else the noun of the target. */
 void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
-	size_t quant = pf_first_quant(f, m->whole);
-	uint32_t stop = last, end;
+	uint32_t stop = first_value(f, m, last), end;
 
 	while (first < last && is_joint(f, &v[first]))
 		first++;
-	if (quant != SIZE_MAX && f->quants->v[quant].first < stop)
-		stop = f->quants->v[quant].first;
 	for (end = first; end < stop; end++)
 		if (pf_token_is_sign(&v[end], ':') || pf_token_is_sign(&v[end], ';') ||
 		    pf_token_is_sign(&v[end], '('))

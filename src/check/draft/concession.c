@@ -127,7 +127,7 @@ static bool guesses_number(const struct pf_view *view, struct pf_range sentence,
 	return false;
 }
 
-/* "Later years depend on whether more boats come" */
+/* "Later years depend on whether more boats come", "whether he is woken depends on the team" */
 static bool hangs_on(const struct pf_view *view, struct span s)
 {
 	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
@@ -136,9 +136,31 @@ static bool hangs_on(const struct pf_view *view, struct span s)
 
 	for (uint32_t i = s.first; i + 2 < s.last; i++)
 		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
-		    pf_token_among(view, i + 2, whether))
+		    (pf_token_among(view, i + 2, whether) ||
+		     pf_token_among(view, s.first, whether)))
 			return true;
 	return false;
+}
+
+/* "Passengers may not know of it"; "you may not sell it" is a rule. */
+static bool may_not(const struct pf_view *view, struct span s)
+{
+	static const char *const may[] = {"may", "might", NULL}, *const not [] = {"not", NULL};
+
+	for (uint32_t i = s.first; i + 1 < s.last; i++)
+		if (pf_token_among(view, i, may) && pf_token_among(view, i + 1, not ))
+			return !is_policy(view, s, i);
+	return false;
+}
+
+/* "One person can do it, except when there is a layoff" */
+static bool excepts(const struct pf_view *view, struct span s)
+{
+	static const char *const except[] = {"except", NULL};
+	static const char *const when[] = {"when", "if", "for", "in", "on", "at", "where", NULL};
+	uint32_t i = pf_tokens_find(view, s.first, s.last, except);
+
+	return i + 1 < s.last && pf_token_among(view, i + 1, when);
 }
 
 /* "Without the third, no evening tours", "without either you wait a day" */
@@ -187,9 +209,11 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 	if (falls_short(view, s, verb) && pf_own_words(view, sentence) > 0)
 		return true;
 	return (denies_gain(view, s, verb) || lost_without(view, s) || hangs_on(view, s) ||
-		is_afraid(view, s) || lacks_it(view, s)) &&
+		is_afraid(view, s) || lacks_it(view, s) || may_not(view, s) || excepts(view, s)) &&
 	       pf_own_words(view, both) > 0; /* the question says of what */
 }
+
+#define NOT_WITHIN 6 /* words: "which faults does it not hear" */
 
 bool pf_asks_limit(const struct pf_view *view, struct pf_range question)
 {
@@ -203,5 +227,6 @@ bool pf_asks_limit(const struct pf_view *view, struct pf_range question)
 	    pf_token_among(view, s.first + 1, given))
 		return false;
 	return denied(view, s) < s.last || pf_tokens_any(view, s.first, s.last, leave) ||
-	       pf_tokens_any(view, s.first + 1, s.first + 4 < s.last ? s.first + 4 : s.last, not );
+	       pf_tokens_any(view, s.first + 1,
+			     s.first + NOT_WITHIN < s.last ? s.first + NOT_WITHIN : s.last, not );
 }

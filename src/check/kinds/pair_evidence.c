@@ -1,10 +1,13 @@
 /* What the answers stake: numbers and conditions, sums that are shown, doubts that are admitted,
  * and hard questions that are asked at all. */
+#include <stdio.h>
+
 #include "draft/answers.h"
 #include "draft/concession.h"
 #include "draft/deeds.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "pairs.h"
 
 #define ASSERTS_WORDS 6
@@ -123,6 +126,17 @@ static bool granted(const struct pf_view *view, struct pf_range answer)
 		pf_view_any(view, tells, sizeof(tells) / sizeof(*tells), answer, NULL));
 }
 
+/* "Which faults does it not hear?" "Torn buttons.": there is one, and none is waved away. */
+static bool names_one(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const none[] = {"none", "nothing", "no", "nobody", NULL};
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return pf_tokens_words(view->tokens, answer) > 1 &&
+	       !pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin), none) &&
+	       !pf_view_any(view, &soft, 1, answer, NULL);
+}
+
 static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 			const struct pf_pair *pair)
 {
@@ -142,7 +156,7 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 			return true;
 	}
 	return (admits(view, rule, pair->question) && granted(view, pair->answer)) ||
-	       (pf_asks_limit(view, pair->question) && pf_own_words(view, pair->answer) > 0);
+	       (pf_asks_limit(view, pair->question) && names_one(view, pair->answer));
 }
 
 /* What the release itself says of its limits, beside its questions: "What we are not launching". Of
@@ -194,6 +208,7 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
 	pf_pair_point(view, j, pf_pair_place(view), "");
+	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, n);
 }
 
 /* It risks something: by what it stakes, or by what it says is done. */

@@ -15,6 +15,7 @@ void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
 /* Whether what was read as the target of the metric is one. */
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m);
 /* "Retention", or the row's own words when its name was not found. */
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 

@@ -198,13 +198,6 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
 }
 
-/* To which value, from which, until when. */
-static double wholeness(const struct pf_view *view, const struct pf_metric *m)
-{
-	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
-	       (m->deadline < view->quants->n ? 0.3 : 0);
-}
-
 /* "3 in the test week, 8 by September": two numbers of one kind, the second with its day. */
 static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
 {
@@ -229,6 +222,23 @@ static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
 	return false;
 }
 
+/* To which value, from which, until when. */
+static double wholeness(const struct pf_view *view, const struct pf_metric *m)
+{
+	if (changes_by_day(view, m->whole))
+		return 1;
+	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
+	       (pf_tiers_has_deadline(view, m) ? 0.3 : 0);
+}
+
+/* The first piece that is missing. */
+static const char *lacking(const struct pf_view *view, const struct pf_metric *m)
+{
+	return m->target >= view->quants->n     ? "to which value"
+	       : m->baseline >= view->quants->n ? "from which value"
+						: "until when";
+}
+
 /* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -251,7 +261,7 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
-		double whole = changes_by_day(view, m->whole) ? 1 : wholeness(view, m);
+		double whole = wholeness(view, m);
 
 		if (m->tier != PF_TIER_GUARDRAIL && whole > best) {
 			best = whole;
@@ -268,14 +278,14 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	pf_tiers_miss(j, at, "", "");
 }
 
-#define WHOLE_METRICS 3   /* a goal, what moves it, and what tells of it early */
-#define MOSTLY_WHOLE  2.4 /* two pieces of nine are missing */
+#define WHOLE_METRICS 3 /* a goal, what moves it, and what tells of it early */
 
 /* The three best of those that are listed, apart from guardrails and from what was said before. */
 void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 {
 	double best[WHOLE_METRICS + 1] = {0}, sum = 0;
-	struct pf_range at = pf_tiers_place(view);
+	const struct pf_metric *open = NULL; /* the first that is not whole */
+	char name[80];
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
@@ -284,8 +294,8 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 
 		if (m->tier == PF_TIER_GUARDRAIL || view->copies[i])
 			continue;
-		if (whole > best[0])
-			at = m->whole;
+		if (whole < 1 && !open)
+			open = m;
 		for (; k && whole > best[k - 1]; k--)
 			best[k] = best[k - 1];
 		best[k] = whole;
@@ -293,12 +303,14 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 	for (size_t i = 0; i < WHOLE_METRICS; i++)
 		sum += best[i];
 	j->n = sum;
-	pf_judge_credit(j, sum / WHOLE_METRICS, at, "of three metrics %.1f say from, to and until",
-			sum);
+	pf_judge_credit(j, sum / WHOLE_METRICS, open ? open->whole : pf_tiers_place(view),
+			"of three metrics %.1f say from, to and until", sum);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
-	/* "Little says" would be unkind to a page that says nearly all. */
-	j->untold = sum >= MOSTLY_WHOLE;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
-	pf_tiers_miss(j, at, "", "");
+	j->untold = !open; /* that there are no more is another rule's to say */
+	if (!open)
+		return;
+	pf_tiers_words(view, open, name, sizeof(name));
+	pf_tiers_miss(j, open->whole, name, lacking(view, open));
 }

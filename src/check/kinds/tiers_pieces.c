@@ -164,7 +164,8 @@ static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 							 pf_token_among(view, i + 1, numbers)))
 			return true;
 		if ((pf_token_among(view, i, first) && (pf_token_among(view, i + 1, periods) ||
-							pf_token_among(view, i + 1, seasons))) ||
+							pf_token_among(view, i + 1, seasons) ||
+							pf_token_among(view, i + 2, periods))) ||
 		    is_by_event(view, i, whole.end) ||
 		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
 			return true;
@@ -178,7 +179,7 @@ static bool in_name(const struct pf_quant *q, const struct pf_metric *m)
 	return pf_range_in(pf_quant_span(q), m->name);
 }
 
-static bool has_deadline(const struct pf_view *view, const struct pf_metric *m)
+bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *target = pf_tiers_quant(view, m->target);
@@ -202,7 +203,7 @@ static bool complete(const struct pf_view *view, const struct pf_rule *rule,
 	switch ((enum pf_tier_check)rule->params.tiers.check) {
 	case PF_TIERS_NAME: return has_name(view, m);
 	case PF_TIERS_TARGET: return pf_tiers_has_target(view, m);
-	case PF_TIERS_DEADLINE: return has_deadline(view, m);
+	case PF_TIERS_DEADLINE: return pf_tiers_has_deadline(view, m);
 	case PF_TIERS_BASELINE: return has_baseline(view, m);
 	case PF_TIERS_METHOD: return has_method(view, rule, m);
 	default: return false;

@@ -42,6 +42,8 @@ static const struct pf_yaml_type rubrics = {
 	.kind = PF_YAML_LIST, .size = sizeof(struct pf_ints), .item = &rubric, .min = 1};
 static const struct pf_yaml_type factor = {
 	.kind = PF_YAML_DECIMAL, .size = sizeof(double), .min = 0, .max = 5};
+static const struct pf_yaml_type credit = {
+	.kind = PF_YAML_DECIMAL, .size = sizeof(double), .min = 0, .max = 1};
 static const struct pf_yaml_type weight = {
 	.kind = PF_YAML_DECIMAL, .size = sizeof(double), .min = 0, .max = 100};
 
@@ -143,6 +145,8 @@ static const struct pf_yaml_field rule_fields[] = {
 	ROW(extra, "extra", &extra, PF_YAML_MAY, "what passing it adds"),
 	ROW(message, "message", &pf_yaml_line, PF_YAML_NEED,
 	    "what is wrong, with slots {claim} {value} {what} {n} {limit} {part} {customer}"),
+	PF_YAML_FIELD_OR(struct pf_rule, tell, "tell", &credit, "1",
+			 "it is told below this credit; a smaller loss only costs its points"),
 	ROW(why, "why", &pf_yaml_line, PF_YAML_NEED, "why it matters"),
 	ROW(fix, "fix", &pf_yaml_line, PF_YAML_NEED, "what to do; ___ for a number, never one"),
 	ROW(ask, "ask", &pf_yaml_text, PF_YAML_MAY, "what an interviewer would ask"),
