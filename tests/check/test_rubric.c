@@ -87,7 +87,7 @@ static void broken_files_are_placed(void **state)
 	} cases[] = {
 		{HEAD, "1:3: MY-01: no kind; expected one of presence, order, budget, pattern, "
 		       "quantified, tiers, pair, coverage, consistency, overlap, readability, "
-		       "origin, clarify, gate, regex"},
+		       "origin, doubt, clarify, gate, regex"},
 		{HEAD "  budget: {unit: words}\n  origin: {}\n",
 		 "1:3: MY-01: two kinds, budget and origin; a rule has one"},
 		{HEAD "  pattern: {lists: [weasel], want: absent}\n",

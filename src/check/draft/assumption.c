@@ -2,10 +2,27 @@
 
 #include "prfaq/base/mem.h"
 
+#include "doubt.h"
+#include "equation.h"
+#include "quants.h"
+
 static bool says_assumption(const struct pf_view *view, size_t sentence)
 {
 	return sentence < view->quants->sentences.n &&
 	       view->quants->sentences.v[sentence].assumption;
+}
+
+/* "We think 25 of these can": the verb is no label, but beside its number. */
+static bool guesses(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	for (size_t i = s->first; i < s->first + s->n; i++)
+		if (pf_doubt_guesses(view, i))
+			return true;
+	return false;
 }
 
 static bool range_says_assumption(const struct pf_view *view, struct pf_range range)
@@ -39,7 +56,7 @@ bool *pf_assumptions_labelled(const struct pf_view *view)
 			continue;
 		}
 		list = list && pf_doc_within(view->doc, words->begin, PF_BLOCK_ITEM) != PF_DOC_NONE;
-		labelled[s] = heading || list || says_assumption(view, s);
+		labelled[s] = heading || list || says_assumption(view, s) || guesses(view, s);
 		if (says_assumption(view, s) && ends_with_colon(view, words))
 			list = true;
 	}
@@ -88,6 +105,18 @@ uint8_t pf_assumption_grounds(const struct pf_view *view, const struct pf_quant 
 	if (pf_view_any(view, &tests, 1, place, NULL))
 		grounds |= PF_GROUND_TEST;
 	return grounds;
+}
+
+const char *pf_assumption_lacks(uint8_t grounds)
+{
+	static const char *const lacks[] = {
+		[0] = "assumed, without why or how it will be tested",
+		[PF_GROUND_REASON] = "assumed, without how it will be tested",
+		[PF_GROUND_TEST] = "assumed, without why this much",
+		[PF_GROUND_REASON | PF_GROUND_TEST] = "",
+	};
+
+	return lacks[grounds];
 }
 
 double pf_assumption_worth(uint8_t grounds)

@@ -14,6 +14,8 @@
 bool *pf_assumptions_labelled(const struct pf_view *view);
 /* enum pf_ground bits of an assumed number: its reason and its test. */
 uint8_t pf_assumption_grounds(const struct pf_view *view, const struct pf_quant *q);
+/* What it still lacks, as the reader asks for it; "" when it has both. */
+const char *pf_assumption_lacks(uint8_t grounds);
 /* What it is worth beside a number that is known: half with the label alone. */
 double pf_assumption_worth(uint8_t grounds);
 

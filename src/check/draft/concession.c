@@ -1,5 +1,6 @@
 #include "concession.h"
 
+#include "doubt.h"
 #include "own.h"
 #include "quants.h"
 #include "words.h"
@@ -105,39 +106,13 @@ static bool is_afraid(const struct pf_view *view, struct span s)
 	return false;
 }
 
-#define GUESS_WORDS 4 /* "maybe 90,000", "I'd count on about 70%" */
-
 /* A number that its writer would not swear to. */
-static bool guesses_number(const struct pf_view *view, struct pf_range sentence, struct span s)
+static bool guesses_number(const struct pf_view *view, struct pf_range sentence)
 {
-	static const char *const maybe[] = {"maybe", "perhaps", NULL};
-	static const char *const i_would[] = {"i'd", "we'd", NULL};
-	static const char *const count_on[] = {"count", "reckon", "guess", "say", "bet", NULL};
 	size_t first, last;
 
-	for (pf_view_quants(view, sentence, &first, &last); first < last; first++) {
-		uint32_t at = view->quants->v[first].first;
-		uint32_t from = at > s.first + GUESS_WORDS ? at - GUESS_WORDS : s.first;
-		uint32_t would = pf_tokens_find(view, from, at, i_would);
-
-		if ((at > s.first && pf_token_among(view, at - 1, maybe)) ||
-		    (would + 1 < at && pf_token_among(view, would + 1, count_on)))
-			return true;
-	}
-	return false;
-}
-
-/* "Later years depend on whether more boats come", "whether he is woken depends on the team" */
-static bool hangs_on(const struct pf_view *view, struct span s)
-{
-	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
-	static const char *const on[] = {"on", NULL};
-	static const char *const whether[] = {"whether", "if", NULL};
-
-	for (uint32_t i = s.first; i + 2 < s.last; i++)
-		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
-		    (pf_token_among(view, i + 2, whether) ||
-		     pf_token_among(view, s.first, whether)))
+	for (pf_view_quants(view, sentence, &first, &last); first < last; first++)
+		if (pf_doubt_guesses(view, first))
 			return true;
 	return false;
 }
@@ -204,12 +179,13 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 
 	if (sentence.begin == pair->answer.begin && grants_half(view, s))
 		return true;
-	if (counts_failing(view, sentence, s, verb) || guesses_number(view, sentence, s))
+	if (counts_failing(view, sentence, s, verb) || guesses_number(view, sentence))
 		return true; /* the number says of what */
 	if (falls_short(view, s, verb) && pf_own_words(view, sentence) > 0)
 		return true;
-	return (denies_gain(view, s, verb) || lost_without(view, s) || hangs_on(view, s) ||
-		is_afraid(view, s) || lacks_it(view, s) || may_not(view, s) || excepts(view, s)) &&
+	return (denies_gain(view, s, verb) || lost_without(view, s) ||
+		pf_doubt_hangs(view, s.first, s.last) || is_afraid(view, s) || lacks_it(view, s) ||
+		may_not(view, s) || excepts(view, s)) &&
 	       pf_own_words(view, both) > 0; /* the question says of what */
 }
 

@@ -90,6 +90,11 @@ static struct pf_phrases_of coverage_phrases(const union pf_params *params)
 	return (struct pf_phrases_of){.lists = params->coverage.lists};
 }
 
+static struct pf_phrases_of doubt_phrases(const union pf_params *params)
+{
+	return (struct pf_phrases_of){.lists = params->doubt.lists};
+}
+
 static struct pf_phrases_of regex_phrases(const union pf_params *params)
 {
 	return (struct pf_phrases_of){.own = params->regex.starts};
@@ -130,6 +135,8 @@ const struct pf_kind pf_kinds[PF_N_KINDS] = {
 	     "Sentences one can say in a breath; the school grade."),
 	KIND(origin, never, no_phrases,
 	     "Every number is given, derived, assumed or, without a brief, cited."),
+	KIND(doubt, never, doubt_phrases,
+	     "What is not known or only assumed, and when or how one will know."),
 	KIND(clarify, never, no_phrases,
 	     "The questions of stage 1. No part of the page: they earn nothing."),
 	KIND(gate, always, no_phrases,

@@ -218,19 +218,6 @@ static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant
 	snprintf(place->what, sizeof(place->what), "%s", what);
 }
 
-/* What an assumption still lacks, as the reader asks for it; "" when it has both. */
-static const char *lacking(uint8_t grounds)
-{
-	static const char *const lacks[] = {
-		[0] = "assumed, without why or how it will be tested",
-		[PF_GROUND_REASON] = "assumed, without how it will be tested",
-		[PF_GROUND_TEST] = "assumed, without why this much",
-		[PF_GROUND_REASON | PF_GROUND_TEST] = "",
-	};
-
-	return lacks[grounds];
-}
-
 static double worth_of(const struct pf_view *view, size_t quant)
 {
 	switch ((enum pf_origin)view->origin[quant]) {
@@ -269,7 +256,8 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 			    "a name stands behind this number, and nothing you counted");
 		if (!known++)
 			first = pf_quant_span(q);
-		if (view->origin[i] == PF_ORIGIN_ASSUMED && *lacking(view->grounds[i]) && !labels++)
+		if (view->origin[i] == PF_ORIGIN_ASSUMED &&
+		    *pf_assumption_lacks(view->grounds[i]) && !labels++)
 			label = i;
 	}
 	if (!all) {
@@ -277,7 +265,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		return;
 	}
 	if (labels)
-		ask(view, j, label, lacking(view->grounds[label]));
+		ask(view, j, label, pf_assumption_lacks(view->grounds[label]));
 	j->n = (double)(all - known);
 	pf_judge_credit(j, worth / (double)all, known ? first : any,
 			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
@@ -288,105 +276,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);
 }
 
-/* "$4 (assumed)", "$4, our estimate": the label stands just behind its number. */
-static bool labelled_behind(const struct pf_view *view, const struct pf_quant *q, uint32_t label)
-{
-	enum { NEAR = 24 }; /* bytes */
-	uint8_t sign = q->last < view->tokens->n ? view->tokens->v[q->last].sign : 0;
-
-	return (sign == '(' || sign == ',') && label >= q->end && label - q->end < NEAR;
-}
-
-/* "3,900 jobs; I assume that six in ten have none": the number that is meant is the first behind
- * the label. */
-static bool beside_label(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-	size_t sentence = pf_sentence_of(view->tokens, q->first), low = 0,
-	       high = view->quants->notes.n;
-
-	while (low < high) { /* the first of the sentence */
-		size_t middle = low + (high - low) / 2;
-
-		if (view->quants->notes.v[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < view->quants->notes.n; low++) {
-		const struct pf_quant_note *note = &view->quants->notes.v[low];
-
-		if (note->sentence != sentence)
-			break;
-		if (note->kind != PF_NOTE_ASSUMPTION)
-			continue;
-		if (note->end <= q->begin ? !quant || q[-1].begin < note->end
-					  : labelled_behind(view, q, note->begin))
-			return true;
-	}
-	return false;
-}
-
-static bool is_assumption(const struct pf_view *view, const struct pf_ints *parts, size_t quant)
-{
-	return view->origin[quant] == PF_ORIGIN_ASSUMED && pf_quant_bound(view, quant) &&
-	       !pf_quant_is_date(&view->quants->v[quant]) &&
-	       pf_scope_has(parts, pf_parts_at(view->parts, view->quants->v[quant].begin));
-}
-
-static void miss_assumption(const struct pf_view *view, const struct pf_rule *rule,
-			    struct pf_judgement *j)
-{
-	struct pf_range at = pf_rule_place(view, rule, &rule->params.origin.parts);
-	struct pf_place_found *place;
-
-	pf_judge_credit(j, 0, at, "no number is labelled as assumed");
-	place = pf_judge_place(j, at);
-	if (!place)
-		return;
-	snprintf(place->value, sizeof(place->value), "assumptions");
-	snprintf(place->what, sizeof(place->what), "none is labelled and given a number");
-}
-
-/* An assumption one can test: number, reason, test. The best of the page is what counts; what is
- * shown is one that is surely meant. */
-static void judge_assumptions(const struct pf_view *view, const struct pf_rule *rule,
-			      struct pf_judgement *j)
-{
-	size_t none = view->quants->n, shown = none;
-	double best = 0;
-	struct pf_range at;
-
-	for (size_t i = 0; i < view->quants->n; i++) {
-		double worth = pf_assumption_worth(view->grounds[i]);
-
-		if (!is_assumption(view, &rule->params.origin.parts, i))
-			continue;
-		if (shown == none || beside_label(view, i) > beside_label(view, shown) ||
-		    (worth > best && beside_label(view, i) >= beside_label(view, shown)))
-			shown = i;
-		best = worth > best ? worth : best;
-	}
-	if (shown == none) {
-		miss_assumption(view, rule, j);
-		return;
-	}
-	at = (struct pf_range){view->quants->v[shown].begin, view->quants->v[shown].end};
-	pf_judge_credit(j, best, at, "%s",
-			*lacking(view->grounds[shown]) ? lacking(view->grounds[shown])
-						       : "assumed, with why and how it is tested");
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
-	ask(view, j, shown, lacking(view->grounds[shown]));
-	pf_judge_next(j, "say why this much, and how it will be tested");
-}
-
 void pf_origin_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	const struct pf_params_origin *p = &rule->params.origin;
-
-	switch ((enum pf_origin_check)p->check) {
-	case PF_ORIGIN_EACH: judge_each(view, p, j); break;
-	case PF_ORIGIN_ASSUMPTIONS: judge_assumptions(view, rule, j); break;
-	}
+	judge_each(view, &rule->params.origin, j);
 }

@@ -236,13 +236,19 @@ struct pf_params_readability {
 	double full, none;
 };
 
-enum pf_origin_check {
-	PF_ORIGIN_EACH,        /* every number of the parts */
-	PF_ORIGIN_ASSUMPTIONS, /* the best of what is assumed */
+struct pf_params_origin {
+	struct pf_ints parts;
 };
 
-struct pf_params_origin {
+enum pf_doubt_check {
+	PF_DOUBT_UNKNOWN, /* something is admitted as not known, and how it will be */
+	PF_DOUBT_ASSUMED, /* the best of what is assumed */
+	PF_DOUBT_TEST,    /* which test comes next */
+};
+
+struct pf_params_doubt {
 	int check;
+	struct pf_yaml_texts lists; /* words of not knowing, or of tests */
 	struct pf_ints parts;
 };
 
@@ -308,6 +314,7 @@ struct pf_params_regex {
 	X(overlap,     "words taken from elsewhere") \
 	X(readability, "how it reads") \
 	X(origin,      "where numbers come from") \
+	X(doubt,       "what is not known, and when it will be") \
 	X(clarify,     "the questions of stage 1") \
 	X(gate,        "what stops a score") \
 	X(regex,       "a pattern")

@@ -20,6 +20,7 @@ enum pf_about {
 	PF_ABOUT_NOTHING,
 	PF_ABOUT_LAUNCH,
 	PF_ABOUT_COST,
+	PF_ABOUT_DOUBT,
 	PF_ABOUT_PART,                               /* and one for each part that is missing */
 	PF_ABOUT_LAW = PF_ABOUT_PART + PF_PART_COUNT /* and one for each law */
 };

@@ -343,17 +343,30 @@ static const struct pf_yaml_field readability_fields[] = {
 };
 SCHEMA(pf_readability_schema, pf_params_readability, readability_fields, "how it reads");
 
-NAMES(origin_names) = {{"each", PF_ORIGIN_EACH}, {"assumptions", PF_ORIGIN_ASSUMPTIONS}, {NULL, 0}};
-ENUM(origin_check, origin_names, "which numbers");
-
 static const struct pf_yaml_field origin_fields[] = {
-	PF_YAML_FIELD_OR(struct pf_params_origin, check, "check", &origin_check, "each",
-			 "each number, or the best of those that are assumed"),
 	PF_YAML_FIELD(struct pf_params_origin, parts, "parts", &parts, PF_YAML_MAY,
 		      "where every number needs an origin"),
 	PF_YAML_END,
 };
 SCHEMA(pf_origin_schema, pf_params_origin, origin_fields, "where numbers come from");
+
+NAMES(doubt_names) = {{"unknown", PF_DOUBT_UNKNOWN},
+		      {"assumed", PF_DOUBT_ASSUMED},
+		      {"test", PF_DOUBT_TEST},
+		      {NULL, 0}};
+ENUM(doubt_check, doubt_names, "what is asked of what is not known");
+
+static const struct pf_yaml_field doubt_fields[] = {
+	PF_YAML_FIELD(struct pf_params_doubt, check, "check", &doubt_check, PF_YAML_NEED,
+		      "unknown: something is admitted, with how one will know; assumed: a number "
+		      "is, with its reason and its test; test: the next one has its day"),
+	PF_YAML_FIELD(struct pf_params_doubt, lists, "lists", &pf_yaml_slugs, PF_YAML_MAY,
+		      "unknown: words of not knowing; test: words of tests"),
+	PF_YAML_FIELD(struct pf_params_doubt, parts, "parts", &parts, PF_YAML_MAY,
+		      "where to look; the whole draft when left out"),
+	PF_YAML_END,
+};
+SCHEMA(pf_doubt_schema, pf_params_doubt, doubt_fields, "what is not known");
 
 NAMES(clarify_names) = {{"count", PF_CLARIFY_COUNT},   {"coverage", PF_CLARIFY_COVERAGE},
 			{"single", PF_CLARIFY_SINGLE}, {"proposal", PF_CLARIFY_PROPOSAL},

@@ -1,0 +1,175 @@
+#include "doubt.h"
+
+#include "answers.h"
+#include "deed_words.h"
+#include "quants.h"
+#include "words.h"
+
+#define GUESS_WORDS 8 /* "I expect a smaller effect, around 25 days" */
+
+/* "I'd count on", "we think": behind whoever guesses stands how. */
+static bool guesses_at(const struct pf_view *view, uint32_t i)
+{
+	static const char *const me[] = {"i", "we", "i'd", "we'd", NULL};
+	static const char *const guess[] = {"guess",   "guessed", "think",   "expect",
+					    "reckon",  "figure",  "figured", "suppose",
+					    "believe", "bet",     NULL};
+	static const char *const would[] = {"i'd", "we'd", NULL};
+	static const char *const bet[] = {"count", "say", "put", NULL};
+
+	return pf_token_among(view, i, me) &&
+	       (pf_token_among(view, i + 1, guess) ||
+		(pf_token_among(view, i, would) && pf_token_among(view, i + 1, bet)));
+}
+
+bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
+{
+	static const char *const maybe[] = {"maybe", "perhaps", NULL};
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	uint32_t i = q->first > s->first + GUESS_WORDS ? q->first - GUESS_WORDS : s->first;
+
+	if (q->first > s->first && pf_token_among(view, q->first - 1, maybe))
+		return true;
+	while (i + 1 < q->first && !guesses_at(view, i))
+		i++;
+	return i + 1 < q->first;
+}
+
+bool pf_doubt_hangs(const struct pf_view *view, size_t first, size_t last)
+{
+	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
+	static const char *const on[] = {"on", NULL};
+	static const char *const whether[] = {"whether", "if", NULL};
+
+	for (uint32_t i = (uint32_t)first; i + 2 < last; i++)
+		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
+		    (pf_token_among(view, i + 2, whether) ||
+		     pf_token_among(view, (uint32_t)first, whether)))
+			return true;
+	return false;
+}
+
+/* "Drivers do not know when": who they are stands before it, and is not the writer. */
+static bool of_others(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const verb[] = {"do",   "does",    "don't", "doesn't", "not",
+					   "have", "haven't", "can't", "cannot",  NULL};
+	static const char *const mine[] = {"i",     "we",    "nobody", "you",  "one",  "what",
+					   "still", "yet",   "really", "also", "and",  "but",
+					   "is",    "are",   "was",    "were", "it's", "simply",
+					   "i'm",   "we're", "that",   "this", "it",   NULL};
+
+	return hit->first && pf_token_among(view, hit->first, verb) &&
+	       view->tokens->v[hit->first - 1].kind == PF_TOKEN_WORD &&
+	       !(view->tokens->v[hit->first].flags & PF_TOKEN_SENTENCE) &&
+	       !pf_token_among(view, hit->first - 1, mine);
+}
+
+bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t n, size_t sentence,
+		       struct pf_range *at)
+{
+	struct pf_range range = pf_sentence_range(view, sentence);
+
+	for (size_t i = 0; i < n; i++) {
+		struct pf_hits hits = pf_view_hits(view, lists[i], range);
+
+		for (size_t h = 0; h < hits.n; h++) {
+			if (view->tokens->v[hits.v[h].first].flags & PF_TOKEN_QUOTED ||
+			    of_others(view, &hits.v[h]))
+				continue;
+			*at = (struct pf_range){hits.v[h].begin, hits.v[h].end};
+			return true;
+		}
+	}
+	*at = range;
+	return pf_doubt_hangs(view, view->tokens->sentences.v[sentence].first,
+			      view->tokens->sentences.v[sentence].last);
+}
+
+/* "We'll ask at enrolment", "we shall ring them all": whoever is asked will tell. */
+static bool will_ask(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const ask[] = {"ask", "ring",  "phone", "look",    "looks", "watch",
+					  "see", "learn", "find",  "compare", NULL};
+
+	for (uint32_t i = s->first; i < s->last; i++)
+		if (pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_MODAL) &&
+		    pf_tokens_any(view, i + 1, i + 4 < s->last ? i + 4 : s->last, ask))
+			return true;
+	return false;
+}
+
+static bool tests(const struct pf_view *view, size_t sentence)
+{
+	struct pf_range range = pf_sentence_range(view, sentence);
+	uint32_t tests = pf_list_named(view, "next_tests");
+
+	return pf_view_any(view, &tests, 1, range, NULL) ||
+	       (pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_IF) &&
+		pf_deed_has_quant(view, range)) ||
+	       will_ask(view, &view->tokens->sentences.v[sentence]);
+}
+
+static bool settles(const struct pf_view *view, size_t sentence)
+{
+	uint32_t measures = pf_list_named(view, "assumption_tests");
+
+	return pf_sentence_dated(view, sentence) || tests(view, sentence) ||
+	       pf_view_any(view, &measures, 1, pf_sentence_range(view, sentence), NULL);
+}
+
+/* Sentences [*first, *last) that are read with the words at that place. */
+static void around(const struct pf_view *view, struct pf_range at, size_t *first, size_t *last)
+{
+	size_t n, s = pf_sentence_of(view->tokens, pf_tokens_at(view->tokens, at.begin));
+	const struct pf_pair *pair = pf_answer_at(view, at.begin);
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, at.begin);
+	struct pf_range place = pf_row_at(view, at.begin);
+
+	*first = s;
+	*last = s + 1;
+	if (!pf_range_empty(place)) {
+		pf_view_sentences(view, place, first, last);
+		return;
+	}
+	if (pair && !pf_range_empty(pair->answer))
+		place = pair->answer;
+	else if (b != PF_DOC_NONE)
+		place = (struct pf_range){blocks[b].begin, blocks[b].end};
+	else
+		return;
+	pf_view_sentences(view, place, first, last);
+	if (at.begin < place.begin) /* the question; all of its answer */
+		return;
+	*first = *first < s ? s - 1 : *first;
+	*last = *last < s + 2 ? *last : s + 2;
+}
+
+static bool any_around(const struct pf_view *view, struct pf_range at,
+		       bool (*holds)(const struct pf_view *, size_t))
+{
+	size_t first, last;
+
+	for (around(view, at, &first, &last); first < last; first++)
+		if (holds(view, first))
+			return true;
+	return false;
+}
+
+bool pf_doubt_dated(const struct pf_view *view, struct pf_range at)
+{
+	return any_around(view, at, pf_sentence_dated);
+}
+
+bool pf_doubt_tested(const struct pf_view *view, struct pf_range at)
+{
+	return any_around(view, at, tests);
+}
+
+bool pf_doubt_settled(const struct pf_view *view, struct pf_range at)
+{
+	return any_around(view, at, settles);
+}

@@ -1,0 +1,273 @@
+/* doubt: what is not known, what is only assumed, which test comes next. */
+#include <stdio.h>
+
+#include "draft/answers.h"
+#include "draft/assumption.h"
+#include "draft/deed_words.h"
+#include "draft/doubt.h"
+#include "draft/quants.h"
+#include "draft/stages.h"
+#include "draft/words.h"
+#include "kinds.h"
+
+static void tell(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, at);
+
+	if (!place)
+		return;
+	snprintf(place->value, sizeof(place->value), "%s", value);
+	snprintf(place->what, sizeof(place->what), "%s", what);
+}
+
+static bool in_scope(const struct pf_view *view, const struct pf_ints *parts, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+	uint32_t begin = view->tokens->sentences.v[sentence].begin;
+
+	return pf_scope_has(parts, part == PF_SENTENCE_HEADING ? pf_parts_at(view->parts, begin)
+							       : (enum pf_part_id)part);
+}
+
+/* Only what an answer says it does not know is surely meant so; "or a photo is unclear" is not. */
+static bool surely_unknown(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return pf_answer_at(view, s->begin) && !(sentence < view->quants->sentences.n &&
+						 view->quants->sentences.v[sentence].assumption);
+}
+
+/* An unknown with its day is what one wants; without, it is quoted back. */
+static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	const struct pf_ints *parts = &rule->params.doubt.parts;
+	struct pf_range at, open = {0, 0};
+	char words[78], quoted[80];
+	bool half = false; /* assumed, or perhaps admitted */
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		if (!in_scope(view, parts, s) ||
+		    !pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
+			continue;
+		if (pf_doubt_settled(view, at)) {
+			pf_judge_pass(j, at, "not known, and how it will be");
+			return;
+		}
+		half = true;
+		if (pf_range_empty(open) && surely_unknown(view, s))
+			open = pf_sentence_range(view, s);
+	}
+	for (size_t i = 0; i < view->quants->n; i++) {
+		if (view->origin[i] != PF_ORIGIN_ASSUMED)
+			continue;
+		half = true;
+		at = (struct pf_range){view->quants->v[i].begin, view->quants->v[i].end};
+		if (view->grounds[i] & PF_GROUND_TEST || pf_doubt_settled(view, at)) {
+			pf_judge_pass(j, at, "assumed, and how it will be known");
+			return;
+		}
+	}
+	if (!pf_range_empty(open)) {
+		pf_judge_credit(j, 0.5, open, "not known, without a day");
+		pf_view_words(view, open, words, sizeof(words));
+		snprintf(quoted, sizeof(quoted), "\"%s\"", words);
+		tell(j, open, quoted, "it does not say when or how you will know");
+		return;
+	}
+	at = pf_rule_place(view, rule, parts);
+	if (half) { /* that an assumption lacks a test is another rule's to say */
+		pf_judge_credit(j, 0.5, at, "not known or assumed, without a day");
+		j->untold = true;
+		return;
+	}
+	pf_judge_credit(j, 0, at, "nothing of the kind is said");
+	tell(j, at, "open questions", "nothing is admitted as unknown, and no number as assumed");
+	if (j->n_places)
+		j->places[0].about = PF_ABOUT_DOUBT;
+}
+
+/* "$4 (assumed)", "$4, our estimate": the label stands just behind its number. */
+static bool labelled_behind(const struct pf_view *view, const struct pf_quant *q, uint32_t label)
+{
+	enum { NEAR = 24 }; /* bytes */
+	uint8_t sign = q->last < view->tokens->n ? view->tokens->v[q->last].sign : 0;
+
+	return (sign == '(' || sign == ',') && label >= q->end && label - q->end < NEAR;
+}
+
+/* "3,900 jobs; I assume that six in ten have none": the number that is meant is the first behind
+ * the label. */
+static bool beside_label(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	size_t sentence = pf_sentence_of(view->tokens, q->first), low = 0,
+	       high = view->quants->notes.n;
+
+	if (pf_doubt_guesses(view, quant))
+		return true;
+	while (low < high) { /* the first of the sentence */
+		size_t middle = low + (high - low) / 2;
+
+		if (view->quants->notes.v[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < view->quants->notes.n; low++) {
+		const struct pf_quant_note *note = &view->quants->notes.v[low];
+
+		if (note->sentence != sentence)
+			break;
+		if (note->kind != PF_NOTE_ASSUMPTION)
+			continue;
+		if (note->end <= q->begin ? !quant || q[-1].begin < note->end
+					  : labelled_behind(view, q, note->begin))
+			return true;
+	}
+	return false;
+}
+
+/* Where a number is said to be assumed and says of what, or stands beside the very word. */
+static bool is_assumption(const struct pf_view *view, const struct pf_ints *parts, size_t quant)
+{
+	return view->origin[quant] == PF_ORIGIN_ASSUMED &&
+	       (pf_quant_bound(view, quant) || beside_label(view, quant)) &&
+	       !pf_quant_is_date(&view->quants->v[quant]) &&
+	       pf_scope_has(parts, pf_parts_at(view->parts, view->quants->v[quant].begin));
+}
+
+/* "300 pairs, each for six majors: I assume 1,800": what it is made of is why. */
+static bool is_worked_out(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	struct pf_range at,
+		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+
+	sentence.end = q->end;
+	return pf_answer_worked(view, sentence, &at) && at.end == q->end;
+}
+
+/* What its sentence and the next do not tell may stand elsewhere in the answer or paragraph. */
+static bool is_grounded(const struct pf_view *view, size_t quant)
+{
+	uint32_t lists[] = {pf_list_named(view, "reasons"),
+			    pf_list_named(view, "assumption_reasons")};
+	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
+	uint32_t b = pf_doc_block_at(view->doc, at.begin);
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	return view->grounds[quant] || is_worked_out(view, quant) || pf_doubt_tested(view, at) ||
+	       (b != PF_DOC_NONE &&
+		pf_view_any(view, lists, 2, (struct pf_range){blocks[b].begin, blocks[b].end},
+			    NULL));
+}
+
+/* "We estimate", "our guess"; the tester that estimates, and those who were an estimated 1,270, are
+ * not the writer. */
+static bool is_ours(const struct pf_view *view, size_t quant)
+{
+	static const char *const me[] = {"i", "we", "our", "my", "us", "i'd", "we'd", NULL};
+	static const char *const guessed[] = {"estimate", "estimates", "estimated", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences
+			 .v[pf_sentence_of(view->tokens, view->quants->v[quant].first)];
+
+	return !pf_tokens_any(view, s->first, s->last, guessed) ||
+	       pf_tokens_any(view, s->first, s->last, me);
+}
+
+/* An assumption one can test: number, reason, test. The best of the page is what counts; what is
+ * told is one that is surely meant, where none of them has a reason or a test. */
+static void judge_assumed(const struct pf_view *view, const struct pf_rule *rule,
+			  struct pf_judgement *j)
+{
+	const struct pf_ints *parts = &rule->params.doubt.parts;
+	size_t none = view->quants->n, shown = none;
+	double best = 0;
+	bool grounded = false;
+	struct pf_range at;
+	char words[80];
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		double worth = pf_assumption_worth(view->grounds[i]);
+
+		if (!is_assumption(view, parts, i))
+			continue;
+		grounded = grounded || is_grounded(view, i) || !is_ours(view, i);
+		if (shown == none || beside_label(view, i) > beside_label(view, shown) ||
+		    (worth > best && beside_label(view, i) >= beside_label(view, shown)))
+			shown = i;
+		best = worth > best ? worth : best;
+	}
+	if (shown == none) {
+		at = pf_rule_place(view, rule, parts);
+		pf_judge_credit(j, 0, at, "no number is labelled as assumed");
+		tell(j, at, "assumptions", "no number is called one");
+		if (j->n_places)
+			j->places[0].about = PF_ABOUT_DOUBT;
+		return;
+	}
+	at = (struct pf_range){view->quants->v[shown].begin, view->quants->v[shown].end};
+	pf_judge_credit(j, best, at, "%s",
+			best < 1 ? pf_assumption_lacks(view->grounds[shown])
+				 : "assumed, with why and how it is tested");
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_view_words(view, at, words, sizeof(words));
+	tell(j, at, words, pf_assumption_lacks(view->grounds[shown]));
+	pf_judge_next(j, "say why this much, and how it will be tested");
+	j->untold = grounded;
+}
+
+/* "The rest only if under 12% are wrong there": the plan says what the first stage must show. */
+static bool decides(const struct pf_view *view, struct pf_range stage)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, stage.begin);
+
+	return b != PF_DOC_NONE &&
+	       pf_deed_has(view,
+			   pf_deed_run_of(view, (struct pf_range){stage.begin, blocks[b].end}),
+			   PF_WORD_IF);
+}
+
+/* A trial with its day; or a plan in stages, of which the first is one. */
+static void judge_test(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	const struct pf_ints *parts = &rule->params.doubt.parts;
+	struct pf_range at, stages[2];
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		struct pf_range sentence = pf_sentence_range(view, s);
+
+		if (in_scope(view, parts, s) &&
+		    pf_view_any(view, rule->lists, rule->n_lists, sentence, &at) &&
+		    pf_doubt_dated(view, at)) {
+			pf_judge_pass(j, sentence, "a test with its day");
+			return;
+		}
+	}
+	if (pf_stages_find(view, stages, 2) >= 2) {
+		pf_judge_credit(j, decides(view, stages[0]) ? 1 : 0.5, stages[0],
+				"the first of the stages");
+		j->untold = true;
+		return;
+	}
+	at = pf_rule_place(view, rule, parts);
+	pf_judge_credit(j, 0, at, "no test with its day");
+	tell(j, at, "", "");
+}
+
+void pf_doubt_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	switch ((enum pf_doubt_check)rule->params.doubt.check) {
+	case PF_DOUBT_UNKNOWN: judge_unknown(view, rule, j); break;
+	case PF_DOUBT_ASSUMED: judge_assumed(view, rule, j); break;
+	case PF_DOUBT_TEST: judge_test(view, rule, j); break;
+	}
+}

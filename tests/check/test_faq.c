@@ -1,0 +1,50 @@
+/* faq.test: what is told of the questions of a draft, and where; the third part of a case names the
+ * rules that are asked about. */
+#include "cases.h"
+#include "harness.h"
+
+static bool asked(const char *rules, const char *id)
+{
+	return strstr(rules, id) != NULL;
+}
+
+/* "FQ-19@3 FQ-28@9"; a finding that was folded into another is told by that one. */
+static void told(const struct pf_rubric *rubric, const struct pf_check *check, const char *rules,
+		 struct pf_buf *out)
+{
+	for (size_t i = 0; i < check->card.findings.n; i++) {
+		const struct pf_finding *f = &check->card.findings.v[i];
+		const char *id = pf_rubric_rule(rubric, f->rule).id;
+
+		if (asked(rules, id))
+			pf_buf_printf(out, "%s%s@%u", out->len ? " " : "", id,
+				      pf_doc_place(check->doc, f->span.begin).line);
+	}
+	if (!out->len)
+		pf_buf_adds(out, "nothing");
+}
+
+static void answer(const struct pf_rubric *rubric, const struct test_case *c, struct pf_buf *out)
+{
+	struct pf_check check = test_check(rubric, c->draft, NULL);
+
+	assert_non_null(c->with);
+	told(rubric, &check, c->with, out);
+	pf_check_release(&check);
+}
+
+static void table(void **state)
+{
+	test_cases(*state, answer);
+}
+
+/* Another table may be given, to try drafts before they are kept. */
+int main(int argc, char **argv)
+{
+	static char kept[] = PF_TESTS_DIR "/check/faq.test";
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
