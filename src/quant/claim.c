@@ -150,8 +150,10 @@ static bool to_is_aim(const struct claim *c)
 	if (c->a->link == LINK_WITH)
 		return false;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
-		return c->a->at && (at_word(c->p, c->a->at - 1, "down") ||
-				    at_word(c->p, c->a->at - 1, "up") || comes_from(c));
+		return c->a->at && !at_word(c->p, c->a->at + 1, "our") &&
+		       !at_word(c->p, c->a->at + 1, "the") &&
+		       (at_word(c->p, c->a->at - 1, "down") || at_word(c->p, c->a->at - 1, "up") ||
+			comes_from(c));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
 	for (size_t i = c->word_at + 1; i < c->a->at; i++)
 		if (quant_word_at(c->p, i) == WORD_VERB || at_word(c->p, i, "access"))
@@ -251,6 +253,14 @@ static enum pf_quant_role by_link(struct claim *c)
 	}
 }
 
+/* "grows 60 acres of pears" */
+static bool raises_crops(const struct claim *c)
+{
+	return c->q->base == PF_QUANT_QUANTITY && at_word(c->p, c->a->tail, "of") &&
+	       (at_word(c->p, c->word_at, "grow") || at_word(c->p, c->word_at, "grows") ||
+		at_word(c->p, c->word_at, "grew"));
+}
+
 /* "falls below $10" is a level; "fell more than 5 %" a change. */
 static bool falls_below(const struct claim *c)
 {
@@ -299,7 +309,7 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_TARGET;
 	if (!c->direct)
 		return PF_ROLE_NONE;
-	if (raises_funds(c))
+	if (raises_funds(c) || raises_crops(c))
 		return PF_ROLE_NONE;
 	if (changes(c))
 		return falls_below(c) ? PF_ROLE_TARGET

@@ -66,14 +66,15 @@ bool quant_clause_ends(const struct parse *p, size_t i)
 		return at_class(p, i - 1, LEX_CLAUSE);
 	return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
 	       at_rune(p, i - 1, "\xE2\x80\x94") ||
+	       (at_rune(p, i - 1, "\xE2\x80\x93") && !at_glued(p, i - 1) && !at_glued(p, i)) ||
 	       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
 }
 
 /* "sign up", "hang up within a minute": not a rise, which says how much or from where. */
 static bool is_phrasal(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"set",    "pick", "end",  "back",
-					    "follow", "look", "start"};
+	static const char *const verbs[] = {"set",  "pick",  "end", "back", "follow",
+					    "look", "start", "get", "gets", "got"};
 	static const char *const more[] = {"from", "to",    "by",      "over",   "about",  "at",
 					   "more", "about", "roughly", "nearly", "another"};
 
@@ -109,6 +110,16 @@ static bool wins_back(const struct parse *p, size_t i)
 	return at_word(p, i, "back") && i && ANY_WORD(p, i - 1, verbs);
 }
 
+/* "a residential lift", "per lift": a thing that goes up and down. */
+static bool is_elevator(const struct parse *p, size_t i)
+{
+	static const char *const one[] = {"a", "the", "each", "every", "per"};
+
+	return at_word(p, i, "lift") && !at_word(p, i + 1, "in") && !at_word(p, i + 1, "of") &&
+	       ((i && ANY_WORD(p, i - 1, one)) ||
+		(i > 1 && ANY_WORD(p, i - 2, one) && !at_class(p, i - 1, LEX_NOT_NOUN)));
+}
+
 enum quant_word quant_word_at(const struct parse *p, size_t i)
 {
 	const uint64_t any = LEX_BIT(DOWN) | LEX_BIT(UP) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
@@ -116,7 +127,7 @@ enum quant_word quant_word_at(const struct parse *p, size_t i)
 
 	if (wins_back(p, i))
 		return WORD_DOWN;
-	if (!at_any(p, i, any) || is_phrasal(p, i) || in_compound(p, i))
+	if (!at_any(p, i, any) || is_phrasal(p, i) || in_compound(p, i) || is_elevator(p, i))
 		return WORD_OTHER;
 	if (at_class(p, i, LEX_DOWN))
 		return WORD_DOWN;

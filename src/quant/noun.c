@@ -171,11 +171,18 @@ static bool is_verb_here(const struct parse *p, size_t k, size_t lead)
 /* "Docks confirmed an hour ahead: from 20 %": the noun that opens the label before a colon. */
 static struct pf_range noun_of_label(const struct parse *p, size_t colon)
 {
-	size_t i = colon;
+	size_t i = colon, first, end;
 
 	for (size_t n = 0; i && n < QUANT_REACH && !quant_clause_ends(p, i); n++)
 		i--;
-	return i && !quant_clause_ends(p, i) ? bytes(p, i, i) : bytes(p, i, noun_end(p, i));
+	if (i && !quant_clause_ends(p, i))
+		return bytes(p, i, i);
+	while (i < colon && p->t[i].kind != PF_TOKEN_WORD)
+		i++;
+	first = i;
+	i += i < colon && !is_noun(p, i); /* "Lost credits" */
+	end = noun_end(p, i);
+	return bytes(p, end > i ? first : i, end);
 }
 
 /* The nearest noun in the words that lead up to the quantity, past a number before it. */

@@ -108,6 +108,13 @@ static bool is_standard(const struct parse *p, const struct measure *m)
 	       m->value >= 100;
 }
 
+/* "400 x 3", "57,200 x $60": the sign multiplies. */
+static bool is_factor(const struct parse *p, size_t i)
+{
+	return at_number(p, i) || (i + 1 < p->n && p->t[i].kind == PF_TOKEN_SIGN &&
+				   at_number(p, i + 1) && at_glued(p, i + 1));
+}
+
 bool parse_times(const struct parse *p, struct measure *m)
 {
 	size_t i = m->last;
@@ -116,7 +123,7 @@ bool parse_times(const struct parse *p, struct measure *m)
 	if (at_word(p, fold, "fold"))
 		i = fold + 1;
 	else if (((at_word(p, i, "x") && !is_standard(p, m)) || at_rune(p, i, "\xC3\x97")) &&
-		 !at_number(p, i + 1))
+		 !is_factor(p, i + 1))
 		i++;
 	else if (at_word(p, i, "times") &&
 		 (comparative(p, i + 1) || at_word(p, i + 1, "as") || at_word(p, i + 1, "the")))

@@ -112,20 +112,38 @@ static bool read_head(const struct parse *p, struct line head, enum pf_quant_rol
 	return any;
 }
 
-/* What stands in the first column, where it is words. */
-static struct pf_range name_of(const struct parse *p, struct line line)
+/* What stands in a column, where it is words; *n of them. */
+static struct pf_range words_of(const struct parse *p, struct line line, size_t column, size_t *n)
 {
 	struct walk w = walk_row(p->text, line);
-	size_t first = token_from(p, w.at), last = first;
+	size_t first = p->n, last = 0;
 
-	for (; last < p->n && p->t[last].begin < line.end && !at_sign(p, last, '|'); last++) {
-		walk_to(&w, p->text, p->t[last].begin);
-		if (w.column > 0)
+	for (size_t i = token_from(p, w.at); i < p->n && p->t[i].begin < line.end; i++) {
+		walk_to(&w, p->text, p->t[i].begin);
+		if (w.column > column)
 			break;
+		if (w.column < column || at_sign(p, i, '|'))
+			continue;
+		first = i < first ? i : first;
+		last = i + 1;
 	}
-	if (last == first || p->t[first].kind != PF_TOKEN_WORD)
+	*n = last > first ? last - first : 0;
+	if (!*n || p->t[first].kind != PF_TOKEN_WORD)
 		return (struct pf_range){0, 0};
 	return (struct pf_range){p->t[first].begin, p->t[last - 1].end};
+}
+
+/* The row's name: its first column, or the second where the first says with one word which kind of
+ * metric it is, "| Primary | Late starts by tray | 7 % |". */
+static struct pf_range name_of(const struct parse *p, struct line line)
+{
+	size_t kind, words;
+	struct pf_range first = words_of(p, line, 0, &kind), second;
+
+	if (kind != 1 || pf_range_empty(first))
+		return first;
+	second = words_of(p, line, 1, &words);
+	return words > 1 && !pf_range_empty(second) ? second : first;
 }
 
 /* A date is due and nothing else; an amount of time may be any of them. */

@@ -260,7 +260,8 @@ static bool is_per(const struct parse *p, size_t i, bool article)
 
 void parse_per(const struct parse *p, struct measure *m)
 {
-	size_t i = m->last;
+	static const char *const done[] = {"saved", "spent", "lost", "paid", "earned", "wasted"};
+	size_t i = m->last + (m->kind == PF_QUANT_MONEY && ANY_WORD(p, m->last, done));
 
 	for (int parts = 0; parts < 2; parts++) {
 		bool article = at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "each");
