@@ -68,7 +68,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
-	view->asked = pf_asked_new(view->tokens);
+	view->asked = pf_asked_new();
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	pf_view_find_hits(view);
 	place_sentences(view);

@@ -4,46 +4,48 @@
 
 #include "prfaq/base/mem.h"
 
-/* A list has a bit, by its address; a word of the draft is compared with a list once. */
-#define LISTS 64
-#define SLOTS 256 /* of the hash that tells a list's bit */
+/* What is known of a list, by its address: a bit for each way its words begin. By their first two
+ * letters nearly all words are told that are not in it. */
+#define SLOTS 512
 
 struct pf_asked {
-	const char *const *list[SLOTS];
-	uint8_t bit[SLOTS];
-	unsigned n;
-	struct answers {
-		uint64_t known, yes;
-	} words[]; /* by the word's number */
+	const char *const *list; /* NULL: none yet */
+	uint64_t begins;
 };
 
-struct pf_asked *pf_asked_new(const struct pf_tokens *tokens)
+struct pf_asked *pf_asked_new(void)
 {
-	struct pf_asked *asked;
-
-	return pf_xcalloc(1, sizeof(*asked) + (tokens->n_words + 1) * sizeof(*asked->words));
+	return pf_xcalloc(SLOTS, sizeof(struct pf_asked));
 }
 
-/* The list's bit; 0 when there are more lists than bits. */
-static uint64_t bit_of(struct pf_asked *asked, const char *const *list)
+/* By two bytes in any case; the second one of "a" is 0. A letter that is not plain may be any. */
+static inline uint64_t beginning(unsigned char first, unsigned char second)
 {
-	size_t at = (uintptr_t)list / sizeof(*list) % SLOTS;
-
-	while (asked->list[at] && asked->list[at] != list)
-		at = (at + 1) % SLOTS;
-	if (!asked->list[at]) {
-		if (asked->n == LISTS)
-			return 0;
-		asked->list[at] = list;
-		asked->bit[at] = (uint8_t)asked->n++;
-	}
-	return UINT64_C(1) << asked->bit[at];
+	return first & 0x80 || second & 0x80
+		       ? UINT64_MAX
+		       : UINT64_C(1) << (((first | 0x20u) * 7 + (second | 0x20u)) % 64);
 }
 
-static bool compare(const struct pf_view *view, uint32_t token, const char *const *words)
+static uint64_t beginnings(const char *const *words)
 {
-	const struct pf_token *t = &view->tokens->v[token];
+	uint64_t begins = 0;
 
+	for (; *words; words++)
+		begins |= beginning((unsigned char)(*words)[0], (unsigned char)(*words)[1]);
+	return begins;
+}
+
+static inline uint64_t begins_of(const struct pf_view *view, const char *const *list)
+{
+	struct pf_asked *known = &view->asked[(uintptr_t)list / sizeof(*list) % SLOTS];
+
+	if (known->list != list)
+		*known = (struct pf_asked){list, beginnings(list)};
+	return known->begins;
+}
+
+static bool compare(const struct pf_view *view, const struct pf_token *t, const char *const *words)
+{
 	for (; *words; words++)
 		if (pf_token_is(view->text, t, *words))
 			return true;
@@ -51,33 +53,28 @@ static bool compare(const struct pf_view *view, uint32_t token, const char *cons
 }
 
 static inline bool is_among(const struct pf_view *view, uint32_t token, const char *const *words,
-			    uint64_t bit)
+			    uint64_t begins)
 {
-	uint32_t word = view->tokens->word[token];
-	struct answers *a = &view->asked->words[word];
+	const struct pf_token *t = &view->tokens->v[token];
+	const char *at = view->text.ptr + t->begin;
 
-	if (!word) /* a sign */
-		return false;
-	if (!bit)
-		return compare(view, token, words);
-	if (!(a->known & bit)) {
-		a->known |= bit;
-		a->yes |= compare(view, token, words) ? bit : 0;
-	}
-	return a->yes & bit;
+	return t->kind != PF_TOKEN_SIGN &&
+	       begins & beginning((unsigned char)at[0],
+				  t->end - t->begin > 1 ? (unsigned char)at[1] : 0) &&
+	       compare(view, t, words);
 }
 
 bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words)
 {
-	return is_among(view, token, words, bit_of(view->asked, words));
+	return is_among(view, token, words, begins_of(view, words));
 }
 
 uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
 			const char *const *words)
 {
-	uint64_t bit = bit_of(view->asked, words);
+	uint64_t begins = begins_of(view, words);
 
-	while (first < last && !is_among(view, first, words, bit))
+	while (first < last && !is_among(view, first, words, begins))
 		first++;
 	return first;
 }
@@ -91,13 +88,13 @@ bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
 bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
 		    const char *const *words)
 {
-	uint64_t bit = bit_of(view->asked, words);
+	uint64_t begins = begins_of(view, words);
 
 	for (uint32_t i = first; i < last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
 		if (t->kind == PF_TOKEN_SIGN ? t->sign && strchr(";.!?|", t->sign) != NULL
-					     : !is_among(view, i, words, bit))
+					     : !is_among(view, i, words, begins))
 			return false;
 	}
 	return true;

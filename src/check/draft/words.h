@@ -2,16 +2,16 @@
  * words.h - asking a few tokens whether they are one of a few words.
  *
  * For what a phrase list of the rubric cannot say: that only such words stand between two numbers.
- * Word lists are static, hold no signs and end with NULL. What was found of a word is kept by the
- * address of the list, so that however often rules ask, it is compared once a draft.
+ * Word lists are static, hold no signs and end with NULL. How their words begin is kept by the
+ * address of the list: most words of a draft are turned away by that.
  */
 #ifndef PF_CHECK_WORDS_H
 #define PF_CHECK_WORDS_H
 
 #include "view.h"
 
-/* What was found so far; kept with the view. The caller frees it with free(). */
-struct pf_asked *pf_asked_new(const struct pf_tokens *tokens);
+/* What is known of the lists; kept with the view. The caller frees it with free(). */
+struct pf_asked *pf_asked_new(void);
 
 /* Whether token i is one of the words. */
 bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
