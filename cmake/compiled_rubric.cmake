@@ -6,7 +6,7 @@ get_target_property(sources pf_check SOURCES)
 get_target_property(libraries pf_check LINK_LIBRARIES)
 add_library(pf_check_objects OBJECT ${sources})
 target_link_libraries(pf_check_objects PRIVATE ${libraries})
-target_include_directories(pf_check_objects PRIVATE src/check)
+target_include_directories(pf_check_objects PRIVATE src/check ${CMAKE_CURRENT_BINARY_DIR})
 
 add_executable(compile_rubric src/check/load/compile_rubric.c $<TARGET_OBJECTS:pf_check_objects>)
 target_link_libraries(compile_rubric PRIVATE ${libraries})

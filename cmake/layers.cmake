@@ -31,6 +31,7 @@ pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
 pf_layer(check base text doc quant parts yaml
   FOLDERS rubric draft flow consistency coverage gates kinds load
   LIBS PkgConfig::libpcre2-8 m)
+include(cmake/compiled_words.cmake)
 include(cmake/compiled_rubric.cmake)
 pf_layer(bank base text yaml)
 pf_layer(edit base text)

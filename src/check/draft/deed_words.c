@@ -2,37 +2,11 @@
 
 #include "prfaq/base/mem.h"
 
+#include "deed_rows.h"
 #include "deeds.h"
 #include "quants.h"
 
-static const struct deed_word {
-	const char *word;
-	uint32_t is;
-} deed_words[] = {
-#include "deeds.inc"
-};
-
-#define DEED_WORDS (sizeof(deed_words) / sizeof(*deed_words))
-
-/* As strcmp, of a word in any case and with either apostrophe. */
-static int compare(struct pf_slice word, const char *row)
-{
-	size_t i = 0;
-
-	for (; i < word.len; i++, row++) {
-		unsigned char c = (unsigned char)word.ptr[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (unsigned char)(c + 32);
-		if (c == 0xE2 && word.len - i >= 3) { /* the curly one */
-			c = '\'';
-			i += 2;
-		}
-		if (c != (unsigned char)*row)
-			return c < (unsigned char)*row ? -1 : 1;
-	}
-	return *row ? -1 : 0;
-}
+#include "draft/compiled_deeds.h" /* of deed_rows.h */
 
 static bool is_negated(struct pf_slice word)
 {
@@ -41,44 +15,14 @@ static bool is_negated(struct pf_slice word)
 	       !(word.ptr[word.len - 2] >= 'a' && word.ptr[word.len - 2] <= 'z');
 }
 
-#define LETTERS 26
-
-/* Where the words of each letter begin: half of the steps of every look-up are those to its own. */
-struct letters {
-	size_t begin[LETTERS + 1];
-};
-
-static void find_letters(struct letters *letters)
+static uint32_t look_up(struct pf_slice text, const struct pf_token *t)
 {
-	size_t row = 0;
+	const struct deed_slot *slot;
 
-	for (size_t c = 0; c <= LETTERS; c++) {
-		while (row < DEED_WORDS && (size_t)(deed_words[row].word[0] - 'a') < c)
-			row++;
-		letters->begin[c] = row;
-	}
-}
-
-static uint32_t look_up(const struct letters *letters, struct pf_slice word)
-{
-	size_t letter = (size_t)((word.ptr[0] | 0x20) - 'a'), low, high;
-
-	if (letter >= LETTERS)
-		return 0;
-	low = letters->begin[letter];
-	high = letters->begin[letter + 1];
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int d = compare(word, deed_words[middle].word);
-
-		if (!d)
-			return deed_words[middle].is;
-		if (d < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	for (uint32_t at = t->hash % DEED_SLOTS; (slot = &deed_slots[at])->hash;
+	     at = (at + 1) % DEED_SLOTS)
+		if (slot->hash == t->hash && pf_token_is(text, t, deed_words[slot->row].word))
+			return deed_words[slot->row].is;
 	return 0;
 }
 
@@ -86,9 +30,7 @@ uint32_t *pf_deeds_words(const struct pf_view *view)
 {
 	uint32_t *is = pf_xcalloc(view->tokens->n_words + 1, sizeof(*is));
 	uint32_t seen = 0; /* words are numbered as they come */
-	struct letters letters;
 
-	find_letters(&letters);
 	for (size_t i = 0; i < view->tokens->n; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 		uint32_t n = view->tokens->word[i];
@@ -96,7 +38,7 @@ uint32_t *pf_deeds_words(const struct pf_view *view)
 		if (n <= seen || t->kind != PF_TOKEN_WORD)
 			continue;
 		seen = n;
-		is[n] = look_up(&letters, pf_slice_cut(view->text, t->begin, t->end));
+		is[n] = look_up(view->text, t);
 		is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? PF_WORD_NO : 0;
 	}
 	return is;

@@ -96,6 +96,7 @@ struct pf_view {
 	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word; see deed_words.h */
+	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;

@@ -64,6 +64,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->copies = pf_metrics_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	view->does = pf_deeds_words(view);
+	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
@@ -91,6 +92,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->copies);
 	free(view->trap);
 	free(view->does);
+	free(view->cues);
 	free(view->own->words);
 	free(view->own);
 	pf_shingles_release(view->runs);

@@ -10,6 +10,7 @@
 #include "prfaq/base/mem.h"
 
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "flow.h"
 
 #define EXCHANGES 12u
@@ -192,12 +193,20 @@ static const struct cue *cue_of(struct pf_slice word)
 	return NULL;
 }
 
-static bool begins_with(const struct pf_view *view, size_t token, const char *const *list)
+/* The same of a token, looked for once a word of the draft. */
+static const struct cue *cue_at(const struct pf_view *view, size_t token)
 {
-	for (; *list; list++)
-		if (pf_token_is(view->text, &view->tokens->v[token], *list))
-			return true;
-	return false;
+	enum { NOT_ASKED, NONE, FIRST };
+	const struct pf_token *t = &view->tokens->v[token];
+	uint8_t *known = &view->cues[view->tokens->word[token]];
+
+	_Static_assert(CUES + FIRST < UINT8_MAX, "a row is kept in a byte");
+	if (*known == NOT_ASKED) {
+		const struct cue *cue = cue_of(pf_slice_cut(view->text, t->begin, t->end));
+
+		*known = (uint8_t)(cue ? FIRST + (cue - cues) : NONE);
+	}
+	return *known == NONE ? NULL : &cues[*known - FIRST];
 }
 
 static void read_cues(const struct pf_view *view, struct pf_range range, bool question,
@@ -214,15 +223,11 @@ static void read_cues(const struct pf_view *view, struct pf_range range, bool qu
 	if (i < view->tokens->n)
 		i = pf_flow_first(view,
 				  &view->tokens->sentences.v[pf_sentence_of(view->tokens, i)]);
-	if (i < view->tokens->n && begins_with(view, i, question ? closed : replies))
+	if (i < view->tokens->n && pf_token_among(view, (uint32_t)i, question ? closed : replies))
 		*out |= YES_OR_NO;
 	for (; i < view->tokens->n && view->tokens->v[i].begin < range.end; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
-		const struct cue *cue =
-			t->kind == PF_TOKEN_WORD
-				? cue_of((struct pf_slice){view->text.ptr + t->begin,
-							   t->end - t->begin})
-				: NULL;
+		const struct cue *cue = t->kind == PF_TOKEN_WORD ? cue_at(view, i) : NULL;
 
 		if (cue)
 			*out |= question ? cue->asks : cue->says;

@@ -5,12 +5,10 @@
  * much better its sentences suit the sections they stand in than in any other order, in deviations.
  */
 #include <math.h>
-#include <string.h>
 
 #include "flow.h"
 
-#define SENTENCES 64u /* the beginning tells as well as the whole */
-#define FEWEST    8u  /* sentences; fewer tell nothing */
+#define FEWEST 8u /* sentences; fewer tell nothing */
 
 /* What a mark says for each section: words.inc has the same of the words, and how it was counted.
  * A mark without a row says nothing. */
@@ -51,24 +49,6 @@ static enum pf_in_section section_of_part(enum pf_part_id part)
 	}
 }
 
-static void add_row(double *value, const int16_t *row)
-{
-	for (size_t k = 0; k < PF_IN_NONE; k++)
-		value[k] += row[k];
-}
-
-/* What one sentence says for each section. Each word and mark counts once. */
-static void weigh(const struct pf_seen *seen, double *value)
-{
-	for (size_t k = 0; k < PF_IN_NONE; k++)
-		value[k] = 0;
-	for (size_t m = 0; m < PF_MARKS; m++)
-		if (seen->marks >> m & 1)
-			add_row(value, of_marks[m]);
-	for (size_t i = 0; i < seen->n_rows; i++)
-		add_row(value, seen->rows[i]->says);
-}
-
 /* `part` moves along. */
 static enum pf_in_section section_of(const struct pf_view *view, const struct pf_sentence *s,
 				     size_t *part)
@@ -83,64 +63,64 @@ static enum pf_in_section section_of(const struct pf_view *view, const struct pf
 	return s->begin < p->body.begin ? PF_IN_NONE : section_of_part(p->id);
 }
 
-struct page {
-	size_t n, in[PF_IN_NONE]; /* sentences, and those of each section */
-	size_t section[SENTENCES];
-	double value[SENTENCES][PF_IN_NONE]; /* of the sentence in each section */
-};
-
-static void read_page(const struct pf_view *view, const struct pf_telling_index *words,
-		      struct page *page)
+enum pf_in_section pf_fit_section(struct pf_fit_page *page, const struct pf_view *view,
+				  size_t sentence)
 {
-	struct pf_seen seen;
-	size_t part = 0;
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	page->n = 0;
-	memset(page->in, 0, sizeof(page->in));
-	for (size_t s = 0; s < view->tokens->sentences.n && page->n < SENTENCES; s++) {
-		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-		enum pf_in_section section;
+	if (page->n == PF_FLOW_SENTENCES || view->tokens->v[s->last - 1].sign == '?')
+		return PF_IN_NONE;
+	return section_of(view, s, &page->part);
+}
 
-		if (!pf_flow_prose(view, s) || view->tokens->v[sentence->last - 1].sign == '?')
-			continue;
-		section = section_of(view, sentence, &part);
-		if (section == PF_IN_NONE)
-			continue;
-		pf_sentence_see(view, s, words, &seen);
-		weigh(&seen, page->value[page->n]);
-		page->section[page->n++] = section;
-		page->in[section]++;
+/* What one sentence says for each section. Each word and mark counts once. */
+void pf_fit_add(struct pf_fit_page *page, enum pf_in_section section, const struct pf_seen *seen)
+{
+	double *value = page->value[page->n];
+
+	for (size_t k = 0; k < PF_IN_NONE; k++)
+		value[k] = seen->says[k];
+	for (uint32_t marks = seen->marks; marks; marks &= marks - 1) {
+		const int16_t *says = of_marks[__builtin_ctz(marks)];
+
+		for (size_t k = 0; k < PF_IN_NONE; k++)
+			value[k] += says[k];
 	}
+	page->section[page->n++] = section;
+	page->in[section]++;
+}
+
+static double square(double x)
+{
+	return x * x;
 }
 
 /* What rows and columns share is taken out first; what is left over is the order. */
-double pf_fit_of(const struct pf_view *view, const struct pf_telling_index *words,
-		 size_t *sentences)
+double pf_fit_of(const struct pf_fit_page *page, size_t *sentences)
 {
-	struct page page;
-	double row[SENTENCES] = {0}, column[PF_IN_NONE] = {0}, mean = 0, own = 0, variance = 0, n;
+	double row[PF_FLOW_SENTENCES] = {0}, column[PF_IN_NONE] = {0}, mean = 0, own = 0,
+	       variance = 0, n;
 	size_t used = 0;
 
-	read_page(view, words, &page);
-	*sentences = page.n;
-	n = (double)page.n;
+	*sentences = page->n;
+	n = (double)page->n;
 	for (size_t k = 0; k < PF_IN_NONE; k++)
-		used += page.in[k] > 0;
-	if (page.n < FEWEST || used < 2) {
+		used += page->in[k] > 0;
+	if (page->n < FEWEST || used < 2) {
 		*sentences = 0;
 		return 0;
 	}
-	for (size_t i = 0; i < page.n; i++) {
+	for (size_t i = 0; i < page->n; i++) {
 		for (size_t k = 0; k < PF_IN_NONE; k++) {
-			row[i] += page.value[i][k] * (double)page.in[k] / n;
-			column[k] += page.value[i][k] / n;
+			row[i] += page->value[i][k] * (double)page->in[k] / n;
+			column[k] += page->value[i][k] / n;
 		}
 		mean += row[i] / n;
-		own += page.value[i][page.section[i]];
+		own += page->value[i][page->section[i]];
 	}
-	for (size_t i = 0; i < page.n; i++)
+	for (size_t i = 0; i < page->n; i++)
 		for (size_t k = 0; k < PF_IN_NONE; k++)
-			variance += (double)page.in[k] *
-				    pow(page.value[i][k] - row[i] - column[k] + mean, 2) / (n - 1);
+			variance += (double)page->in[k] *
+				    square(page->value[i][k] - row[i] - column[k] + mean) / (n - 1);
 	return variance > 0 ? (own - n * mean) / sqrt(variance) : 0;
 }

@@ -8,8 +8,6 @@
 
 #include "flow.h"
 
-#define SENTENCES 64u /* the beginning tells as well as the whole */
-
 /* A column of 0 and 1 for each: the sentence has one of the marks. */
 static const uint32_t column_marks[] = {
 	1u << PF_MARK_CHANGE, 1u << PF_MARK_NUMBER,  1u << PF_MARK_NUMBERS,
@@ -21,117 +19,130 @@ static const uint32_t column_marks[] = {
 };
 
 /* One more is the length. */
-enum { LENGTH = sizeof(column_marks) / sizeof(*column_marks), COLUMNS };
+enum { LENGTH = sizeof(column_marks) / sizeof(*column_marks) };
 
-struct page {
-	size_t n;
-	uint32_t section[SENTENCES];       /* rises at each heading */
-	double column[COLUMNS][SENTENCES]; /* a row a sentence; by mark, to compare many at once */
-	double like[SENTENCES][SENTENCES]; /* for i > k */
-};
+_Static_assert(LENGTH + 1 == PF_FLOW_COLUMNS, "a column a row of column_marks, and the length");
 
 static double length_of(const struct pf_seen *seen)
 {
 	return seen->words > 30 ? 2 : (double)seen->words / 15;
 }
 
-static void read_page(const struct pf_view *view, const struct pf_telling_index *words,
-		      struct page *page)
+bool pf_flow_full(const struct pf_flow_page *page)
 {
-	struct pf_seen seen;
-	uint32_t section = 0;
+	return page->n == PF_FLOW_SENTENCES;
+}
 
-	page->n = 0;
-	for (size_t s = 0; s < view->tokens->sentences.n && page->n < SENTENCES; s++) {
-		if (view->sentence_part[s] == PF_SENTENCE_HEADING) {
-			section++;
-		} else if (pf_flow_prose(view, s)) {
-			pf_sentence_see(view, s, words, &seen);
-			for (size_t m = 0; m < LENGTH; m++)
-				page->column[m][page->n] = (seen.marks & column_marks[m]) != 0;
-			page->column[LENGTH][page->n] = length_of(&seen);
-			page->section[page->n++] = section;
-		}
-	}
+void pf_flow_add(struct pf_flow_page *page, const struct pf_seen *seen)
+{
+	double *row = page->row[page->n];
+
+	if (pf_flow_full(page))
+		return;
+	for (size_t m = 0; m < LENGTH; m++)
+		row[m] = (seen->marks & column_marks[m]) != 0;
+	row[LENGTH] = length_of(seen);
+	page->section[page->n++] = page->sections;
 }
 
 /* Columns to mean 0 and deviation 1, side by side; one that never changes says nothing and goes.
  * Returns how many are left. */
-static size_t standardise(struct page *page)
+static size_t standardise(struct pf_flow_page *page)
 {
 	size_t kept = 0;
 
-	for (size_t m = 0; m < COLUMNS; m++) {
+	for (size_t m = 0; m < PF_FLOW_COLUMNS; m++) {
 		double mean = 0, square = 0, deviation;
 
 		for (size_t i = 0; i < page->n; i++)
-			mean += page->column[m][i] / (double)page->n;
+			mean += page->row[i][m] / (double)page->n;
 		for (size_t i = 0; i < page->n; i++) {
-			double off = page->column[m][i] - mean;
+			double off = page->row[i][m] - mean;
 
-			page->column[kept][i] = off;
+			page->row[i][kept] = off;
 			square += off * off;
 		}
 		deviation = sqrt(square / (double)page->n);
 		for (size_t i = 0; i < page->n && deviation > 0; i++)
-			page->column[kept][i] /= deviation;
+			page->row[i][kept] /= deviation;
 		kept += deviation > 0;
 	}
 	return kept;
 }
 
-static void compare(struct page *page, size_t columns)
+/* A page that is standardised. */
+struct marked {
+	const struct pf_flow_page *page;
+	size_t columns;
+};
+
+static double like(struct marked of, size_t a, size_t b)
 {
-	for (size_t i = 0; i < page->n; i++) {
-		double *like = page->like[i];
+	const double *x = of.page->row[a], *y = of.page->row[b];
+	double sum = 0;
 
-		for (size_t k = 0; k < i; k++)
-			like[k] = 0;
-		for (size_t m = 0; m < columns; m++) {
-			const double *column = page->column[m];
-			double own = column[i];
-
-			for (size_t k = 0; k < i; k++)
-				like[k] += own * column[k];
-		}
-	}
+	for (size_t m = 0; m < of.columns; m++)
+		sum += x[m] * y[m];
+	return sum;
 }
 
 struct spread { /* of the likeness of all pairs in [first, last) */
 	double mean, variance;
 };
 
-static struct spread spread_of(const struct page *page, size_t first, size_t last)
+/*
+ * Without looking at a pair: the sum of all products of rows is the square of their sum, and the
+ * sum of the squares of these products is that of the products of columns, of which there are
+ * fewer. Both hold each pair twice and each row with itself.
+ */
+static struct spread spread_of(struct marked of, size_t first, size_t last)
 {
-	double n = (double)(last - first) * (double)(last - first - 1) / 2, sum = 0, square = 0;
+	double all[PF_FLOW_COLUMNS] = {0}, product[PF_FLOW_COLUMNS][PF_FLOW_COLUMNS] = {{0}};
+	double n = (double)(last - first) * (double)(last - first - 1), sum = 0, square = 0;
 
-	for (size_t i = first + 1; i < last; i++)
-		for (size_t k = first; k < i; k++) {
-			sum += page->like[i][k];
-			square += page->like[i][k] * page->like[i][k];
+	for (size_t i = first; i < last; i++) {
+		const double *row = of.page->row[i];
+		double own = like(of, i, i);
+
+		sum -= own;
+		square -= own * own;
+		for (size_t m = 0; m < of.columns; m++) {
+			all[m] += row[m];
+			for (size_t k = 0; k < m; k++)
+				product[m][k] += row[m] * row[k];
+			product[m][m] += row[m] * row[m];
 		}
+	}
+	for (size_t m = 0; m < of.columns; m++) {
+		sum += all[m] * all[m];
+		square += product[m][m] * product[m][m];
+		for (size_t k = 0; k < m; k++)
+			square += 2 * product[m][k] * product[m][k];
+	}
 	return (struct spread){sum / n, fmax(square / n - sum / n * (sum / n), 0)};
 }
 
 /* A sentence and the next two of its section. */
-static double against_page(const struct page *page)
+static double against_page(struct marked of)
 {
-	struct spread all = spread_of(page, 0, page->n);
+	const struct pf_flow_page *page = of.page;
+	struct spread all = spread_of(of, 0, page->n);
 	double sum = 0;
 	size_t pairs = 0;
 
 	for (size_t i = 1; i < page->n; i++)
 		for (size_t k = i > 2 ? i - 2 : 0; k < i; k++)
 			if (page->section[i] == page->section[k]) {
-				sum += page->like[i][k] - all.mean;
+				sum += like(of, i, k) - all.mean;
 				pairs++;
 			}
 	return pairs && all.variance > 0 ? sum / sqrt(all.variance * (double)pairs) : 0;
 }
 
 /* A sentence and the next. */
-static double against_section(const struct page *page)
+static double against_section(struct marked of)
 {
+	const struct pf_flow_page *page = of.page;
 	double sum = 0, variance = 0;
 	size_t last;
 
@@ -142,25 +153,23 @@ static double against_section(const struct page *page)
 			last++;
 		if (last - first < 3)
 			continue;
-		own = spread_of(page, first, last);
+		own = spread_of(of, first, last);
 		for (size_t i = first + 1; i < last; i++)
-			sum += page->like[i][i - 1] - own.mean;
+			sum += like(of, i, i - 1) - own.mean;
 		variance += own.variance * (double)(last - first - 1);
 	}
 	return variance > 0 ? sum / sqrt(variance) : 0;
 }
 
-struct pf_flow pf_flow_of(const struct pf_view *view, const struct pf_telling_index *words)
+struct pf_flow pf_flow_of(struct pf_flow_page *page)
 {
-	struct page page; /* only what is read of it is written: it is large */
-	struct pf_flow flow = {0};
+	struct pf_flow flow = {.sentences = page->n};
+	struct marked of = {page, 0};
 
-	read_page(view, words, &page);
-	flow.sentences = page.n;
-	if (page.n < 8)
+	if (page->n < 8)
 		return flow;
-	compare(&page, standardise(&page));
-	flow.page = against_page(&page);
-	flow.section = against_section(&page);
+	of.columns = standardise(page);
+	flow.page = against_page(of);
+	flow.section = against_section(of);
 	return flow;
 }

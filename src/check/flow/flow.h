@@ -11,13 +11,27 @@
 
 #include "sentence.h"
 
+#define PF_FLOW_SENTENCES 64u /* the beginning tells as well as the whole */
+#define PF_FLOW_COLUMNS   19u
+
+/* What neighbours are held together by, of the sentences read so far. Zeroed is an empty one. */
+struct pf_flow_page {
+	size_t n;
+	uint32_t sections;                   /* headings that were met; the caller counts them */
+	uint32_t section[PF_FLOW_SENTENCES]; /* by sentence: headings before it */
+	double row[PF_FLOW_SENTENCES][PF_FLOW_COLUMNS];
+};
+
+bool pf_flow_full(const struct pf_flow_page *page); /* what is added is passed over */
+void pf_flow_add(struct pf_flow_page *page, const struct pf_seen *seen);
+
 struct pf_flow {
 	size_t sentences; /* of prose, outside headings and tables, that were measured */
 	double page;      /* neighbours are alike, against any two sentences of the page */
 	double section;   /* neighbours are alike, against any two of their own section */
 };
 
-struct pf_flow pf_flow_of(const struct pf_view *view, const struct pf_telling_index *words);
+struct pf_flow pf_flow_of(struct pf_flow_page *page); /* which is used up by it */
 
 /* Questions are followed by their own answers, against each other's; 0 with fewer than four. */
 double pf_flow_answers(const struct pf_view *view);
@@ -26,9 +40,22 @@ double pf_flow_answers(const struct pf_view *view);
  * where the question asks for nothing in particular. */
 bool pf_flow_meets(const struct pf_view *view, const struct pf_pair *pair);
 
+/* What sentences say for sections, of those read so far. Zeroed is an empty one. */
+struct pf_fit_page {
+	size_t n, in[PF_IN_NONE]; /* sentences, and those of each section */
+	size_t section[PF_FLOW_SENTENCES];
+	double value[PF_FLOW_SENTENCES][PF_IN_NONE]; /* of the sentence in each section */
+	size_t part;                                 /* where the next sentence may stand */
+};
+
+/* The section of a sentence of prose that is to be added; PF_IN_NONE where it is not. Sentences
+ * are asked for in their order. */
+enum pf_in_section pf_fit_section(struct pf_fit_page *page, const struct pf_view *view,
+				  size_t sentence);
+void pf_fit_add(struct pf_fit_page *page, enum pf_in_section section, const struct pf_seen *seen);
+
 /* How much better the sentences suit the sections they stand in than any other order of them would,
  * in deviations. *sentences: how many were asked; 0 when they are too few to tell. */
-double pf_fit_of(const struct pf_view *view, const struct pf_telling_index *words,
-		 size_t *sentences);
+double pf_fit_of(const struct pf_fit_page *page, size_t *sentences);
 
 #endif

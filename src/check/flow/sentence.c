@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "draft/quants.h"
+#include "telling_rows.h"
 
-#include "words.inc"
+#include "flow/compiled_telling.h" /* of telling_rows.h */
 
 uint32_t pf_flow_first(const struct pf_view *view, const struct pf_sentence *s)
 {
@@ -23,20 +24,6 @@ bool pf_flow_prose(const struct pf_view *view, size_t sentence)
 
 	return s->words >= 3 && view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
 	       pf_range_empty(pf_row_at(view, s->begin));
-}
-
-void pf_telling_index_init(struct pf_telling_index *index)
-{
-	memset(index, 0, sizeof(*index));
-	for (size_t w = 0; w < PF_TELLING_WORDS; w++) {
-		uint32_t hash = pf_word_hash(pf_slice_of(telling_words[w].word));
-		size_t at = hash % PF_TELLING_SLOTS;
-
-		while (index->hash[at] && index->hash[at] != hash)
-			at = (at + 1) % PF_TELLING_SLOTS;
-		index->hash[at] = hash;
-		*(telling_words[w].first ? &index->first[at] : &index->any[at]) = (uint16_t)(w + 1);
-	}
 }
 
 static uint32_t marks_of_numbers(const struct pf_view *view, size_t sentence)
@@ -74,47 +61,54 @@ static uint32_t marks_of_length(size_t words, size_t numbers)
 	       (uint32_t)(words > 16) << PF_MARK_LONG | (uint32_t)(words > 22) << PF_MARK_LONGER;
 }
 
-/* `row`: of telling_words, plus one; 0 for none. `met` has a bit for each that was added. */
+/* `row`: of telling_words, one up; 0 for none. `met` has a bit for each that was added. */
 static void add_row(struct pf_seen *seen, uint64_t *met, unsigned row)
 {
 	uint64_t bit = UINT64_C(1) << row % 64;
+	const struct telling_word *word;
 
 	if (!row || met[row / 64] & bit)
 		return;
 	met[row / 64] |= bit;
-	seen->rows[seen->n_rows++] = &telling_words[row - 1];
-	if (telling_words[row - 1].mark != PF_MARKS)
-		seen->marks |= 1u << telling_words[row - 1].mark;
+	word = &telling_words[row - 1];
+	for (size_t k = 0; k < PF_IN_NONE; k++)
+		seen->says[k] += word->says[k];
+	if (word->mark != PF_MARKS)
+		seen->marks |= 1u << word->mark;
 }
 
-void pf_sentence_see(const struct pf_view *view, size_t sentence,
-		     const struct pf_telling_index *index, struct pf_seen *seen)
+static const struct telling_slot *slot_of(uint32_t hash)
+{
+	size_t at = hash % TELLING_SLOTS;
+
+	while (telling_slots[at].hash && telling_slots[at].hash != hash)
+		at = (at + 1) % TELLING_SLOTS;
+	return &telling_slots[at];
+}
+
+void pf_sentence_see(const struct pf_view *view, size_t sentence, struct pf_seen *seen)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	uint64_t met[PF_TELLING_WORDS / 64 + 1] = {0};
+	uint64_t met[TELLING_WORDS / 64 + 1] = {0};
 
-	seen->words = seen->numbers = 0;
-	seen->n_rows = 0;
+	*seen = (struct pf_seen){0};
 	seen->marks = marks_of_numbers(view, sentence) |
 		      (uint32_t)(view->tokens->v[s->last - 1].sign == '?') << PF_MARK_ASKS;
 	for (uint32_t i = pf_flow_first(view, s); i < s->last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
-		size_t at = t->hash % PF_TELLING_SLOTS;
 
 		seen->marks |= (uint32_t)((t->flags & PF_TOKEN_QUOTED) != 0) << PF_MARK_QUOTED;
 		if (t->kind == PF_TOKEN_SIGN) {
 			seen->marks |= marks_of_sign((char)t->sign);
-			continue;
-		}
-		if (t->kind == PF_TOKEN_NUMBER) {
+		} else if (t->kind == PF_TOKEN_NUMBER) {
 			seen->numbers++;
-			continue;
-		}
-		while (index->hash[at] && index->hash[at] != t->hash)
-			at = (at + 1) % PF_TELLING_SLOTS;
-		add_row(seen, met, index->any[at]);
-		if (!seen->words++) {
-			add_row(seen, met, index->first[at]);
+		} else {
+			const struct telling_slot *slot = slot_of(t->hash);
+
+			add_row(seen, met, slot->any);
+			if (seen->words++)
+				continue;
+			add_row(seen, met, slot->first);
 			if (pf_tier_of(view->text, t) != PF_TIER_NONE)
 				seen->marks |= 1u << PF_MARK_TIER;
 		}

@@ -55,34 +55,14 @@ enum pf_in_section {
 	PF_IN_NONE, /* of a sentence that stands in none of them */
 };
 
-struct pf_telling_word {
-	const char *word;
-	bool first;               /* only where it begins the sentence */
-	enum pf_mark mark;        /* PF_MARKS: none */
-	int16_t says[PF_IN_NONE]; /* for each section, as words.inc explains; all zero: nothing */
-};
-
-#define PF_TELLING_WORDS 292
-#define PF_TELLING_SLOTS 1024 /* of a hash of them */
-
 struct pf_seen {
 	uint32_t marks; /* a bit for each */
 	uint32_t words, numbers;
-	const struct pf_telling_word *rows[PF_TELLING_WORDS]; /* each that was met, once */
-	size_t n_rows;
+	int32_t says[PF_IN_NONE]; /* its words for each section, each word once */
 };
-
-/* Where the rows of a word are, by its hash. */
-struct pf_telling_index {
-	uint32_t hash[PF_TELLING_SLOTS];
-	uint16_t any[PF_TELLING_SLOTS], first[PF_TELLING_SLOTS]; /* rows, plus one */
-};
-
-void pf_telling_index_init(struct pf_telling_index *index); /* made once a draft; holds nothing */
 
 /* Fills *seen with what sentence number `sentence` bears. */
-void pf_sentence_see(const struct pf_view *view, size_t sentence,
-		     const struct pf_telling_index *index, struct pf_seen *seen);
+void pf_sentence_see(const struct pf_view *view, size_t sentence, struct pf_seen *seen);
 
 /* A sentence of prose: not in a heading, not in a table, of three words or more. */
 bool pf_flow_prose(const struct pf_view *view, size_t sentence);

@@ -68,10 +68,33 @@ static double by_neighbours(const struct pf_params_gate *p, const struct pf_flow
 	return pf_ramp(fmin(whole, inside), -p->full, 0);
 }
 
+/* Sentences of prose, until both have as many as they take. */
+static void read_page(const struct pf_view *view, struct pf_flow_page *flow,
+		      struct pf_fit_page *fit)
+{
+	struct pf_seen seen;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		enum pf_in_section section;
+
+		flow->sections += view->sentence_part[s] == PF_SENTENCE_HEADING;
+		if (!pf_flow_prose(view, s))
+			continue;
+		section = pf_fit_section(fit, view, s);
+		if (section == PF_IN_NONE && pf_flow_full(flow))
+			continue;
+		pf_sentence_see(view, s, &seen);
+		pf_flow_add(flow, &seen);
+		if (section != PF_IN_NONE)
+			pf_fit_add(fit, section, &seen);
+	}
+}
+
 void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
-	struct pf_telling_index words;
+	struct pf_flow_page flow_page = {0};
+	struct pf_fit_page fit_page = {0};
 	struct pf_flow flow;
 	size_t placed;
 	double answers, fit, order = 1;
@@ -80,9 +103,9 @@ void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 		pf_judge_skip(j, "one part is drilled");
 		return;
 	}
-	pf_telling_index_init(&words);
-	flow = pf_flow_of(view, &words);
-	fit = pf_fit_of(view, &words, &placed);
+	read_page(view, &flow_page, &fit_page);
+	flow = pf_flow_of(&flow_page);
+	fit = pf_fit_of(&fit_page, &placed);
 	if ((double)flow.sentences < floors[0].sentences && !placed) {
 		pf_judge_skip(j, "too few sentences to tell");
 		return;
