@@ -191,18 +191,46 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 
 #define NOT_WITHIN 6 /* words: "which faults does it not hear" */
 
-bool pf_asks_limit(const struct pf_view *view, struct pf_range question)
+/* "What did you leave out?", and not "What can I put out?" */
+static bool leaves_out(const struct pf_view *view, struct span s)
+{
+	static const char *const out[] = {"out", NULL};
+	static const char *const leave[] = {"leave", "left", "leaves", "rule", "ruled", NULL};
+	uint32_t at = pf_tokens_find(view, s.first, s.last, out);
+
+	return at < s.last && at > s.first && pf_token_among(view, at - 1, leave);
+}
+
+static bool asks_limit(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const which[] = {"what", "which", "who", "whom", "where", NULL};
-	static const char *const given[] = {"if", "happens", "when", NULL};
-	static const char *const leave[] = {"leave", "left", "leaves", "exclude", "excluded", NULL};
-	static const char *const not [] = {"not", "out", NULL};
+	static const char *const given[] = {"if", "happens", "when", "about", NULL};
+	static const char *const not [] = {"not", "excluded", NULL};
 	struct span s = span_of(view, question);
 
 	if (s.last < s.first + 3 || !pf_token_among(view, s.first, which) ||
 	    pf_token_among(view, s.first + 1, given))
 		return false;
-	return denied(view, s) < s.last || pf_tokens_any(view, s.first, s.last, leave) ||
-	       pf_tokens_any(view, s.first + 1,
-			     s.first + NOT_WITHIN < s.last ? s.first + NOT_WITHIN : s.last, not );
+	if (leaves_out(view, s))
+		return true;
+	if (s.last > s.first + NOT_WITHIN)
+		s.last = s.first + NOT_WITHIN;
+	return denied(view, s) < s.last || pf_tokens_any(view, s.first + 1, s.last, not );
+}
+
+/* There is one, and none is waved away. */
+static bool names_one(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const none[] = {"none", "nothing", "no", "nobody", NULL};
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return pf_tokens_words(view->tokens, answer) > 1 &&
+	       !pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin), none) &&
+	       !pf_view_any(view, &soft, 1, answer, NULL);
+}
+
+bool pf_names_limit(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return !pf_range_empty(pair->answer) && asks_limit(view, pair->question) &&
+	       names_one(view, pair->answer);
 }

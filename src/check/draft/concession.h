@@ -10,7 +10,8 @@
 
 /* Whether the sentence, of the answer of the pair, admits a limit. */
 bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair);
-/* "Which faults does it not hear?", "What did you leave out?": whatever is answered is a limit. */
-bool pf_asks_limit(const struct pf_view *view, struct pf_range question);
+/* "Which faults does it not hear?" "Torn buttons.", "What did you leave out?" "Chat.": what is
+ * asked for and named is a limit, or is left out. */
+bool pf_names_limit(const struct pf_view *view, const struct pf_pair *pair);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "concession.h"
 #include "quants.h"
 #include "words.h"
 
@@ -235,6 +236,19 @@ static bool tells_hands(const struct pf_view *view, const struct words *w)
 	return false;
 }
 
+/* "Not for nights.", "No tablets for guests: the filter of last year was wrong" */
+static bool tells_left_out(const struct pf_view *view, const struct words *w)
+{
+	static const char *const no[] = {"no", NULL}, *const not [] = {"not", NULL};
+	static const char *const where[] = {"for", "in", "on", "with", "at", "the", "yet", NULL};
+	static const char *const whom[] = {"for", "at", "yet", NULL};
+
+	if (w->first + 2 >= w->last || view->tokens->v[w->last - 1].sign == '?')
+		return false;
+	return (among(view, w->first, not ) && among(view, w->first + 1, where)) ||
+	       (among(view, w->first, no) && among(view, w->first + 2, whom));
+}
+
 static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct words *w)
 {
 	switch (tale) {
@@ -245,6 +259,7 @@ static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct 
 	case PF_TALE_REASON: return tells_reason(view, w);
 	case PF_TALE_STEPS: return steps_in(view, w) >= 2 || is_order(view, w);
 	case PF_TALE_HANDS: return tells_hands(view, w);
+	case PF_TALE_LEFT_OUT: return tells_left_out(view, w);
 	}
 	return false;
 }
@@ -255,6 +270,15 @@ static bool is_voice(enum pf_tale tale)
 	return tale == PF_TALE_BEFORE || tale == PF_TALE_EVENT || tale == PF_TALE_REASON;
 }
 
+/* "What don't you know?" */
+static bool asks_unknown(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const know[] = {"know", "tell", "sure", "unsure", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, question.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, question.end), know);
+}
+
 bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,
 		  struct pf_range *at)
 {
@@ -262,6 +286,12 @@ bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf
 
 	if (tale == PF_TALE_NONE)
 		return false;
+	for (size_t i = 0; tale == PF_TALE_LEFT_OUT && i < view->parts->pairs.n; i++) {
+		*at = view->parts->pairs.v[i].answer;
+		if (pf_names_limit(view, &view->parts->pairs.v[i]) &&
+		    !asks_unknown(view, view->parts->pairs.v[i].question))
+			return true;
+	}
 	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
 		uint8_t part = view->sentence_part[s];
 		bool more;

@@ -126,17 +126,6 @@ static bool granted(const struct pf_view *view, struct pf_range answer)
 		pf_view_any(view, tells, sizeof(tells) / sizeof(*tells), answer, NULL));
 }
 
-/* "Which faults does it not hear?" "Torn buttons.": there is one, and none is waved away. */
-static bool names_one(const struct pf_view *view, struct pf_range answer)
-{
-	static const char *const none[] = {"none", "nothing", "no", "nobody", NULL};
-	uint32_t soft = pf_list_named(view, "softballs");
-
-	return pf_tokens_words(view->tokens, answer) > 1 &&
-	       !pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin), none) &&
-	       !pf_view_any(view, &soft, 1, answer, NULL);
-}
-
 static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 			const struct pf_pair *pair)
 {
@@ -156,7 +145,7 @@ static bool pair_admits(const struct pf_view *view, const struct pf_rule *rule,
 			return true;
 	}
 	return (admits(view, rule, pair->question) && granted(view, pair->answer)) ||
-	       (pf_asks_limit(view, pair->question) && names_one(view, pair->answer));
+	       pf_names_limit(view, pair);
 }
 
 /* What the release itself says of its limits, beside its questions: "What we are not launching". Of

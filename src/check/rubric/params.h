@@ -76,12 +76,13 @@ enum pf_need { /* what must stand in the same sentence */
 /* What a sentence may tell in words of its own (draft/told.h). */
 enum pf_tale {
 	PF_TALE_NONE,
-	PF_TALE_TODAY,  /* what people do now, and where it fails */
-	PF_TALE_BEFORE, /* the day before the change beside the day after it */
-	PF_TALE_EVENT,  /* something that happened */
-	PF_TALE_REASON, /* what was wrong with the other way */
-	PF_TALE_STEPS,  /* two things the customer does */
-	PF_TALE_HANDS,  /* who or what does the work */
+	PF_TALE_TODAY,    /* what people do now, and where it fails */
+	PF_TALE_BEFORE,   /* the day before the change beside the day after it */
+	PF_TALE_EVENT,    /* something that happened */
+	PF_TALE_REASON,   /* what was wrong with the other way */
+	PF_TALE_STEPS,    /* two things the customer does */
+	PF_TALE_HANDS,    /* who or what does the work */
+	PF_TALE_LEFT_OUT, /* what it is not for */
 };
 
 struct pf_params_pattern {
