@@ -73,7 +73,8 @@ static bool leads_on(const struct claim *c)
 /* May the verb of a wish stand after token i: "we [want]", "we have [committed]"? */
 static bool is_ours(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"we", "have", "also", "would", "team", "will", "we'd"};
+	static const char words[][WORD_ROOM] = {"we",   "have", "also", "would",
+						"team", "will", "we'd"};
 
 	return ANY_WORD(p, i, words);
 }
@@ -82,8 +83,8 @@ static bool is_ours(const struct parse *p, size_t i)
  * what we need or plan to use is none. */
 static bool is_wish(const struct claim *c)
 {
-	static const char *const get[] = {"have",  "get",   "see",   "bring", "sign",
-					  "serve", "cover", "reach", "win",   "train"};
+	static const char get[][WORD_ROOM] = {"have",  "get",   "see",   "bring", "sign",
+					      "serve", "cover", "reach", "win",   "train"};
 	const struct parse *p = c->p;
 	bool bounds = c->a->bound != PF_BOUND_NONE && c->a->bound != PF_BOUND_APPROX, got = false;
 
@@ -134,9 +135,9 @@ static bool is_proof(const struct claim *c)
 
 bool quant_is_gate(const struct claim *c)
 {
-	static const char *const when[] = {"unless", "until", "once", "if", "when"};
-	static const char *const go[] = {"ship",     "launch",  "open", "expand", "scale",
-					 "continue", "proceed", "roll", "go"};
+	static const char when[][WORD_ROOM] = {"unless", "until", "once", "if", "when"};
+	static const char go[][WORD_ROOM] = {"ship",     "launch",  "open", "expand", "scale",
+					     "continue", "proceed", "roll", "go"};
 	size_t i = c->a->clause;
 
 	if (!i || !ANY_WORD(c->p, i - 1, when))
@@ -198,7 +199,7 @@ static bool opens_with_deadline(const struct claim *c)
 /* "the 52 branches", "all 210": who they are, not how many of them there shall be. */
 static bool is_known(const struct claim *c)
 {
-	static const char *const which[] = {"the", "all", "our", "their", "these"};
+	static const char which[][WORD_ROOM] = {"the", "all", "our", "their", "these"};
 
 	for (size_t i = c->a->lead; i < c->q->first; i++)
 		if (ANY_WORD(c->p, i, which))

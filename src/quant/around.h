@@ -89,8 +89,9 @@ enum quant_stance {
 
 bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance);
 
-/* Is token i one of these words? */
-bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n);
+/* Is token i one of these words? They are kept as char[][WORD_ROOM]. */
+enum { WORD_ROOM = 12 };
+bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM], size_t n);
 #define ANY_WORD(p, i, words) quant_any_word(p, i, words, sizeof(words) / sizeof(*(words)))
 
 /* Is the quantity a point or a stretch of time? */

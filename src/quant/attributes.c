@@ -76,10 +76,10 @@ static void orient(const struct parse *p, struct pf_quant *baseline, struct pf_q
 static bool says_how_much(const struct pf_quants *quants, const struct parse *p,
 			  const struct pf_quant *a)
 {
-	static const char *const alone[] = {"rose",  "rises",    "rise",    "fell",   "falls",
-					    "fall",  "grew",     "grows",   "gained", "climbed",
-					    "sank",  "climbs",   "slid",    "shrank", "declined",
-					    "added", "advanced", "dropped", "slipped"};
+	static const char alone[][WORD_ROOM] = {
+		"rose",     "rises",  "rise",     "fell",    "falls",  "fall", "grew",
+		"grows",    "gained", "climbed",  "sank",    "climbs", "slid", "shrank",
+		"declined", "added",  "advanced", "dropped", "slipped"};
 	const struct around *around = quant_around(quants, a);
 
 	return around->link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||
@@ -188,9 +188,9 @@ void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline
 /* "170 minutes a visit", "6,400 loads a week": of each of what, where the unit did not say. */
 static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 {
-	static const char *const each[] = {"a", "an", "per", "each", "every"};
-	static const char *const ly[] = {"hourly",  "daily",  "weekly",
-					 "monthly", "yearly", "annually"};
+	static const char each[][WORD_ROOM] = {"a", "an", "per", "each", "every"};
+	static const char ly[][WORD_ROOM] = {"hourly",  "daily",  "weekly",
+					     "monthly", "yearly", "annually"};
 	size_t noun = tail;
 	struct pf_slice word;
 
@@ -231,8 +231,8 @@ static struct pf_range them(const struct pf_quants *quants, const struct parse *
 static void share_whole(struct pf_quant *part, struct pf_quant *whole, const struct parse *p,
 			bool after)
 {
-	static const char *const which[] = {"the", "our", "its",   "their", "all",
-					    "his", "her", "these", "those"};
+	static const char which[][WORD_ROOM] = {"the", "our", "its",   "their", "all",
+						"his", "her", "these", "those"};
 	size_t i = part->last + 1;
 
 	if (part->base != PF_QUANT_NUMBER || whole->base != PF_QUANT_NUMBER ||

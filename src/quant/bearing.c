@@ -38,7 +38,7 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 {
 	const struct pf_quant *q = &quants->v[i];
 
-	static const char *const more[] = {"another", "extra", "additional"};
+	static const char more[][WORD_ROOM] = {"another", "extra", "additional"};
 
 	return q->first && ANY_WORD(p, q->first - 1, more) && !q->past &&
 	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY) &&
@@ -50,8 +50,9 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 static bool is_moved(const struct parse *p, const struct pf_quant *q, const struct around *a,
 		     enum pf_quant_dir *dir)
 {
-	static const char *const verbs[] = {"get", "gets", "give",   "gives",  "take",   "takes",
-					    "win", "wins", "taking", "giving", "getting"};
+	static const char verbs[][WORD_ROOM] = {"get",    "gets",   "give",   "gives",
+						"take",   "takes",  "win",    "wins",
+						"taking", "giving", "getting"};
 	bool moved = false;
 
 	for (size_t i = a->lead, from = quant_clause_from(a, i, 4); i-- > from && !moved;)

@@ -47,9 +47,9 @@ static size_t sign_before(const struct parse *p, size_t i, enum pf_quant_bound *
 /* "over 18 months" says how long; "wait over 3 hours" is a bound. */
 static bool is_period(const struct parse *p, const struct pf_quant *q, size_t at)
 {
-	static const char *const waits[] = {"wait",  "waits",  "waited", "take",  "takes",
-					    "took",  "taking", "last",   "lasts", "lasted",
-					    "spend", "spends", "spent",  "of",    "for"};
+	static const char waits[][WORD_ROOM] = {"wait",  "waits",  "waited", "take",  "takes",
+						"took",  "taking", "last",   "lasts", "lasted",
+						"spend", "spends", "spent",  "of",    "for"};
 	const struct lex_row *unit;
 
 	if (q->base != PF_QUANT_DURATION)
@@ -63,9 +63,9 @@ static bool is_period(const struct parse *p, const struct pf_quant *q, size_t at
 /* "went up to 45 %" reaches it; "takes up to an hour" is a bound. */
 static bool rises_up_to(const struct parse *p, size_t at)
 {
-	static const char *const verbs[] = {"go",     "goes",   "went",   "moves", "moved",
-					    "creeps", "crept",  "edges",  "edged", "ticked",
-					    "shot",   "shoots", "crawled"};
+	static const char verbs[][WORD_ROOM] = {"go",     "goes",   "went",   "moves", "moved",
+						"creeps", "crept",  "edges",  "edged", "ticked",
+						"shot",   "shoots", "crawled"};
 
 	if (!at || !at_word(p, at, "up"))
 		return false;
@@ -81,7 +81,8 @@ static bool rises_up_to(const struct parse *p, size_t at)
 /* "cap the group at 12": the object of the verb stands between. */
 static bool caps_at(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"cap", "caps", "capping", "capped", "limit", "limits"};
+	static const char verbs[][WORD_ROOM] = {"cap",    "caps",  "capping",
+						"capped", "limit", "limits"};
 
 	if (!at_word(p, i - 1, "at"))
 		return false;
@@ -102,8 +103,9 @@ static bool must_not_pass(const struct parse *p, size_t at)
  * pass is allowed itself. */
 static bool none_may(const struct parse *p, size_t at)
 {
-	static const char *const may[] = {"may", "must", "should", "can", "will", "shall", "to"};
-	static const char *const none[] = {"no", "none", "nobody", "nothing"};
+	static const char may[][WORD_ROOM] = {"may",  "must",  "should", "can",
+					      "will", "shall", "to"};
+	static const char none[][WORD_ROOM] = {"no", "none", "nobody", "nothing"};
 	bool modal = false;
 
 	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
@@ -180,8 +182,8 @@ static bool filler_before(const struct parse *p, size_t i, struct around *a)
 /* "an average of 12 %", "a factor of 3", "the end of Q2": two words that add nothing here. */
 static size_t filler_of(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"average", "total",     "median", "factor", "end",
-					    "start",   "beginning", "middle", "close",  "half"};
+	static const char words[][WORD_ROOM] = {"average", "total",     "median", "factor", "end",
+						"start",   "beginning", "middle", "close",  "half"};
 
 	if (i < 2 || !at_word(p, i - 1, "of"))
 		return 0;

@@ -18,7 +18,7 @@ static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
 /* "abandonment improved 3 points": less of what hurts. */
 static bool betters(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"improve", "improves", "improved", "improving"};
+	static const char verbs[][WORD_ROOM] = {"improve", "improves", "improved", "improving"};
 
 	return ANY_WORD(p, i, verbs);
 }
@@ -195,15 +195,15 @@ static enum pf_quant_role by_of(const struct claim *c)
 /* "satisfaction stands at 71 %" */
 static bool stands(const struct claim *c)
 {
-	static const char *const verbs[] = {"stands", "stand",  "stood",   "sits", "sit",
-					    "sat",    "hovers", "hovered", "runs", "lags"};
+	static const char verbs[][WORD_ROOM] = {"stands", "stand",  "stood",   "sits", "sit",
+						"sat",    "hovers", "hovered", "runs", "lags"};
 
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
 }
 
 static enum pf_quant_role by_link(struct claim *c)
 {
-	static const char *const off[] = {"late", "early", "old", "ago", "ahead", "behind"};
+	static const char off[][WORD_ROOM] = {"late", "early", "old", "ago", "ahead", "behind"};
 
 	switch (c->a->link) {
 	case LINK_BY:
@@ -264,7 +264,7 @@ static bool raises_crops(const struct claim *c)
 /* "falls below $10" is a level; "fell more than 5 %" a change. */
 static bool falls_below(const struct claim *c)
 {
-	static const char *const words[] = {"below", "under", "above", "beyond"};
+	static const char words[][WORD_ROOM] = {"below", "under", "above", "beyond"};
 
 	return c->word_at + 1 == c->a->at && ANY_WORD(c->p, c->a->at, words);
 }
@@ -273,7 +273,7 @@ static bool falls_below(const struct claim *c)
  * 12 minutes nurses spend" says how much. */
 static bool is_there(const struct claim *c)
 {
-	static const char *const which[] = {"the", "our", "their", "its", "this", "that"};
+	static const char which[][WORD_ROOM] = {"the", "our", "their", "its", "this", "that"};
 	const struct parse *p = c->p;
 	size_t tail = c->a->tail;
 	bool owned = false;
@@ -290,7 +290,7 @@ static bool is_there(const struct claim *c)
 /* "Start-up raises $18 million": it gets them. */
 static bool raises_funds(const struct claim *c)
 {
-	static const char *const raise[] = {"raises", "raised"};
+	static const char raise[][WORD_ROOM] = {"raises", "raised"};
 
 	return c->q->base == PF_QUANT_MONEY && c->word_at + 1 == c->a->lead &&
 	       ANY_WORD(c->p, c->word_at, raise);
@@ -336,7 +336,7 @@ static bool bounds_label(const struct claim *c)
 /* "Get downtime below 6 hours": who opens with the verb wants it. */
 static bool orders(const struct claim *c)
 {
-	static const char *const verbs[] = {"get", "push", "drive", "keep"};
+	static const char verbs[][WORD_ROOM] = {"get", "push", "drive", "keep"};
 
 	if (c->a->clause == c->a->lead && c->a->bound == PF_BOUND_LE &&
 	    at_word(c->p, c->a->lead, "no") && (c->p->t[c->a->lead].flags & PF_TOKEN_SENTENCE))
@@ -364,8 +364,8 @@ static bool bound_is_aim(const struct claim *c)
 /* "14 km a shift", "3 per picker": how often, though no unit of it is known. */
 static bool is_each(const struct claim *c)
 {
-	static const char *const words[] = {"a", "an", "per", "each", "every"};
-	static const char *const distinct[] = {"each", "every"};
+	static const char words[][WORD_ROOM] = {"a", "an", "per", "each", "every"};
+	static const char distinct[][WORD_ROOM] = {"each", "every"};
 	size_t i = c->a->tail +
 		   (at_word(c->p, c->a->tail, "for") && ANY_WORD(c->p, c->a->tail + 1, distinct));
 
@@ -376,7 +376,7 @@ static bool is_each(const struct claim *c)
 /* "one in ten orders", "half of callers": a part of what follows. */
 static bool is_part(const struct claim *c)
 {
-	static const char *const of[] = {"in", "of", "out"};
+	static const char of[][WORD_ROOM] = {"in", "of", "out"};
 	char first = c->p->text.ptr[c->q->begin];
 
 	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
@@ -397,8 +397,8 @@ static bool is_share(const struct claim *c)
  * "twice the price", "twice as fast" are one. */
 static bool counts_times(const struct claim *c)
 {
-	static const char *const than[] = {"as",  "the", "that",  "this", "what", "its",
-					   "our", "my",  "their", "his",  "her",  "your"};
+	static const char than[][WORD_ROOM] = {"as",  "the", "that",  "this", "what", "its",
+					       "our", "my",  "their", "his",  "her",  "your"};
 
 	return c->q->base == PF_QUANT_MULTIPLIER && c->q->last == c->q->first + 1 &&
 	       at_word(c->p, c->q->first, "twice") && !ANY_WORD(c->p, c->a->tail, than) &&

@@ -75,8 +75,8 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
  * before told of. */
 static bool goes_on(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"it",    "they", "that", "this", "these",
-					    "those", "ours", "now",  "with"};
+	static const char words[][WORD_ROOM] = {"it",    "they", "that", "this", "these",
+						"those", "ours", "now",  "with"};
 
 	return ANY_WORD(p, i, words);
 }

@@ -28,7 +28,7 @@ bool currency_dollar(const struct parse *p, size_t i, struct currency *out)
 		return true;
 	}
 	for (row = lex_dollars; row->words; row++)
-		if (at_word(p, i, row->words)) {
+		if (is_word_at(p, i, row->words)) {
 			add_unit(out->unit, pf_slice_of(row->name));
 			return true;
 		}

@@ -9,7 +9,7 @@
 /* Is a month alone, without day and year, meant as one? */
 static bool lone_month(const struct parse *p, size_t i, size_t last)
 {
-	static const char *const names[] = {"june", "april", "august"}; /* of people too */
+	static const char names[][WORD_ROOM] = {"june", "april", "august"}; /* of people too */
 	bool capital = p->t[i].flags & PF_TOKEN_CAPITAL;
 	bool before = i && at_class(p, i - 1, LEX_PREPOSITION) && !at_glued(p, i);
 	int v;

@@ -6,7 +6,7 @@
 
 enum { FIRST_PLANNED = 2024, LAST_PLANNED = 2099 }; /* "by 2008" is told of the past */
 
-static const char *const due[] = {"by", "before", "until", "till"};
+static const char due[][WORD_ROOM] = {"by", "before", "until", "till"};
 
 static bool opens_noun(const struct parse *p, size_t i)
 {
@@ -17,7 +17,7 @@ static bool opens_noun(const struct parse *p, size_t i)
 /* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
 static bool is_to_come(const struct parse *p, size_t i)
 {
-	static const char *const aims[] = {"aims", "hopes", "plans", "expects"};
+	static const char aims[][WORD_ROOM] = {"aims", "hopes", "plans", "expects"};
 
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
 		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
@@ -44,8 +44,8 @@ bool due_year(const struct parse *p, size_t i, struct when *w)
 /* "in the [first year]" */
 static bool first_period(const struct parse *p, size_t i, struct when *w)
 {
-	static const char *const in[] = {"in", "within", "during", "after"};
-	static const char *const whose[] = {"the", "its", "our", "their"};
+	static const char in[][WORD_ROOM] = {"in", "within", "during", "after"};
+	static const char whose[][WORD_ROOM] = {"the", "its", "our", "their"};
 	const struct lex_row *row = row_at(p, i + 1, LEX_TIME);
 
 	if (!at_word(p, i, "first") || i < 2 || !ANY_WORD(p, i - 1, whose) ||
@@ -61,8 +61,8 @@ static bool first_period(const struct parse *p, size_t i, struct when *w)
 /* "by [half-term]", "before the next [board meeting]", "until the [autumn]" */
 static bool occasion(const struct parse *p, size_t i, struct when *w)
 {
-	static const char *const which[] = {"the", "next", "this", "our", "coming"};
-	static const char *const planned[] = {"target", "goal", "planned", "aim", "due"};
+	static const char which[][WORD_ROOM] = {"the", "next", "this", "our", "coming"};
+	static const char planned[][WORD_ROOM] = {"target", "goal", "planned", "aim", "due"};
 	bool half = at_word(p, i, "half") && at_sign(p, i + 1, '-') && at_word(p, i + 2, "term");
 	size_t last = half ? i + 3 : i + 1, k = i;
 	bool near = false;

@@ -160,7 +160,7 @@ static const struct lex_row *named_pair(const struct parse *p, size_t i)
 	if (!at_class(p, i, LEX_HOLIDAY_FIRST))
 		return NULL;
 	for (const struct lex_row *row = lex_holidays; row->words; row++)
-		if (at_word(p, i, row->words) && at_word(p, i + 1, row->name))
+		if (is_word_at(p, i, row->words) && is_word_at(p, i + 1, row->name))
 			return row;
 	return NULL;
 }
@@ -235,7 +235,7 @@ static bool season(const struct parse *p, size_t i, struct when *w)
 /* The "year" of "this year", "the coming quarter", "next month", "year": the word, or p->n. */
 static size_t running_period(const struct parse *p, size_t k)
 {
-	static const char *const which[] = {"the", "this", "next", "our"};
+	static const char which[][WORD_ROOM] = {"the", "this", "next", "our"};
 
 	k += ANY_WORD(p, k, which);
 	k += at_word(p, k, "coming") || at_word(p, k, "financial") || at_word(p, k, "fiscal") ||
@@ -248,7 +248,7 @@ static size_t running_period(const struct parse *p, size_t k)
  * where "at the end of the month" is a habit. It is counted from the day of writing. */
 bool period_end(const struct parse *p, size_t i, struct when *w)
 {
-	static const char *const due[] = {"by", "before", "until", "till"};
+	static const char due[][WORD_ROOM] = {"by", "before", "until", "till"};
 	size_t k = i - (i && at_word(p, i - 1, "the"));
 
 	if (!k || !ANY_WORD(p, k - 1, due))

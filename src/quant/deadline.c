@@ -5,9 +5,9 @@
 
 bool quant_is_past(const struct parse *p, size_t i)
 {
-	static const char *const be[] = {"is", "are", "be", "being"};
+	static const char be[][WORD_ROOM] = {"is", "are", "be", "being"};
 
-	static const char *const whose[] = {"we", "they", "he", "she", "it"};
+	static const char whose[][WORD_ROOM] = {"we", "they", "he", "she", "it"};
 
 	if (at_class(p, i, LEX_PAST))
 		return !(i && ANY_WORD(p, i - 1, be));
@@ -63,8 +63,8 @@ static bool is_dateline(const struct claim *c)
 /* "Last updated: July 2026": of the paper, not of the plan. */
 static bool is_of_the_paper(const struct claim *c)
 {
-	static const char *const words[] = {"updated", "published", "revised", "created",
-					    "issued",  "modified",  "dated",   "reviewed"};
+	static const char words[][WORD_ROOM] = {"updated", "published", "revised", "created",
+						"issued",  "modified",  "dated",   "reviewed"};
 	size_t i = c->a->at;
 
 	while (i && c->p->t[i - 1].kind == PF_TOKEN_SIGN && c->a->at - i < 4)
@@ -95,7 +95,7 @@ static bool is_end(const struct parse *p, size_t i)
  * the day on which it begins; not "prices from May". */
 static bool is_start(const struct claim *c)
 {
-	static const char *const on[] = {"to", "until", "through", "till"};
+	static const char on[][WORD_ROOM] = {"to", "until", "through", "till"};
 	const struct parse *p = c->p;
 	size_t i = c->a->at;
 
@@ -107,7 +107,7 @@ static bool is_start(const struct claim *c)
 
 enum pf_quant_role quant_date_role(const struct claim *c)
 {
-	static const char *const not_due[] = {"since", "from", "between", "of"};
+	static const char not_due[][WORD_ROOM] = {"since", "from", "between", "of"};
 	const struct parse *p = c->p;
 	size_t i = c->a->lead;
 
@@ -147,13 +147,13 @@ static double days(const struct claim *c)
 /* Does the clause change, aim at or launch something by then? */
 static bool has_aim(const struct claim *c)
 {
-	static const char *const launch[] = {
+	static const char launch[][WORD_ROOM] = {
 		"launch",     "launches", "ship",   "ships",   "release",   "releases",
 		"open",       "opens",    "start",  "starts",  "deploy",    "roll",
 		"rolls",      "complete", "finish", "deliver", "live",      "available",
 		"profitable", "break",    "due",    "cleared", "completed", "finished",
 		"ready",      "built"};
-	static const char *const whose[] = {"that", "who", "which"};
+	static const char whose[][WORD_ROOM] = {"that", "who", "which"};
 
 	if (c->word != WORD_OTHER)
 		return true;
@@ -176,8 +176,8 @@ static bool has_aim(const struct claim *c)
 /* "at launch plus ninety days", "1,500 three months after launch" */
 static bool counts_from_launch(const struct claim *c)
 {
-	static const char *const start[] = {"launch", "opening", "rollout", "release", "start"};
-	static const char *const from[] = {"after", "from", "of"};
+	static const char start[][WORD_ROOM] = {"launch", "opening", "rollout", "release", "start"};
+	static const char from[][WORD_ROOM] = {"after", "from", "of"};
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, k = c->a->lead;
 

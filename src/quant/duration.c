@@ -27,7 +27,7 @@ static bool time_unit(const struct parse *p, size_t i, bool glued, const struct 
 /* "1990s", "the '90s", "the over 70s", "in her 70s": decades and ages. */
 static bool is_decade(const struct parse *p, const struct measure *m, size_t i)
 {
-	static const char *const lead[] = {"the", "his", "her", "their", "my", "early", "late"};
+	static const char lead[][WORD_ROOM] = {"the", "his", "her", "their", "my", "early", "late"};
 	size_t k = m->first;
 
 	if (!at_bytes(p, i, "s") || !m->number.integer)
@@ -85,9 +85,9 @@ static bool leads_seconds(const struct parse *p, size_t i)
 /* "takes 2m", "within 5m", "a latency of 2m", "5m ago"; "within 90m of the stop" is a length. */
 static bool takes_minutes(const struct parse *p, const struct measure *m, size_t i, bool glued)
 {
-	static const char *const timed[] = {"timeout", "latency", "delay", "wait",  "duration",
-					    "pause",   "uptime",  "call",  "break", "after"};
-	static const char *const then[] = {"ago", "later", "before", "per", "timeout", "delay"};
+	static const char timed[][WORD_ROOM] = {"timeout", "latency", "delay", "wait",  "duration",
+						"pause",   "uptime",  "call",  "break", "after"};
+	static const char then[][WORD_ROOM] = {"ago", "later", "before", "per", "timeout", "delay"};
 	size_t from = m->first > 3 ? m->first - 3 : 0;
 
 	if (!glued || !at_bytes(p, i, "m") || !m->number.integer || m->value >= 100)

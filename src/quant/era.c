@@ -19,8 +19,8 @@ static enum quant_era era_of_period(const struct parse *p, size_t i)
 /* "[the new] cell lasts 22" */
 static enum quant_era era_of_thing(const struct parse *p, size_t i)
 {
-	static const char *const new[] = {"new", "planned"};
-	static const char *const old[] = {"old", "former", "previous"};
+	static const char new[][WORD_ROOM] = {"new", "planned"};
+	static const char old[][WORD_ROOM] = {"old", "former", "previous"};
 
 	return ANY_WORD(p, i, new) ? ERA_LATER : ANY_WORD(p, i, old) ? ERA_PAST : ERA_NONE;
 }
@@ -34,7 +34,7 @@ static bool opens_part(const struct parse *p, size_t i)
 /* Does the part of the sentence that opens at i end before `lead`? */
 static bool closes(const struct parse *p, size_t i, size_t lead)
 {
-	static const char *const who[] = {"they", "it", "we", "he", "she", "you", "that"};
+	static const char who[][WORD_ROOM] = {"they", "it", "we", "he", "she", "you", "that"};
 
 	for (size_t k = i + 2; k < lead; k++)
 		if (at_sign(p, k, ',') || ANY_WORD(p, k, who))
@@ -46,8 +46,8 @@ static bool closes(const struct parse *p, size_t i, size_t lead)
  * before or after the thing that is told of. */
 static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lead)
 {
-	static const char *const article[] = {"the",   "a",    "an",   "our", "its",
-					      "their", "this", "that", "new", "we"};
+	static const char article[][WORD_ROOM] = {"the",   "a",    "an",   "our", "its",
+						  "their", "this", "that", "new", "we"};
 	const struct lex_row *row = row_at(p, i, LEX_OPENING);
 
 	if (!row || !opens_part(p, i))
@@ -65,8 +65,9 @@ static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lea
 /* "we [want]", "our [goal]", "they are [aiming]"; a "plan" may be a thing. */
 static bool is_wished(const struct parse *p, size_t i)
 {
-	static const char *const who[] = {"we", "we'd", "i", "i'd", "they", "would", "are", "is"};
-	static const char *const whose[] = {"our", "the", "its", "their", "a", "my"};
+	static const char who[][WORD_ROOM] = {"we",   "we'd",  "i",   "i'd",
+					      "they", "would", "are", "is"};
+	static const char whose[][WORD_ROOM] = {"our", "the", "its", "their", "a", "my"};
 	size_t k = i - (i > 1 && at_word(p, i - 1, "also"));
 
 	if (quant_stance_at(p, i, STANCE_WISH) && !at_word(p, i, "need") && k &&
@@ -88,7 +89,7 @@ static bool may_tell(const struct parse *p, size_t i)
 /* The time that the words at i name. */
 static enum quant_era era_at(const struct parse *p, size_t i)
 {
-	static const char *const starts[] = {"launch", "rollout", "opening", "scale"};
+	static const char starts[][WORD_ROOM] = {"launch", "rollout", "opening", "scale"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
 	if (i && at_word(p, i - 1, "at") && ANY_WORD(p, i, starts))
@@ -251,7 +252,7 @@ bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_
 
 bool quant_is_supposed(const struct parse *p, const struct around *a)
 {
-	static const char *const ifs[] = {"if", "unless", "when", "should"};
+	static const char ifs[][WORD_ROOM] = {"if", "unless", "when", "should"};
 
 	return ANY_WORD(p, a->clause, ifs) || (a->clause && ANY_WORD(p, a->clause - 1, ifs));
 }

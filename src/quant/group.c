@@ -6,7 +6,7 @@
 /* "beekeepers", "cardholders": who they are shows by the end of the word. */
 static bool are_people(const struct parse *p, size_t i)
 {
-	static const char *const ends[] = {"keepers", "makers", "holders", "workers", "goers"};
+	static const char ends[][WORD_ROOM] = {"keepers", "makers", "holders", "workers", "goers"};
 	struct pf_slice word = token_text(p, i);
 
 	if (word.len < 8 || word.ptr[word.len - 1] != 's')
@@ -33,9 +33,9 @@ static bool is_acronym(const struct parse *p, size_t i)
  * they are counted as a group. */
 static bool is_group(const struct claim *c, size_t noun)
 {
-	static const char *const whole[] = {"all", "our", "these", "those", "both"};
-	static const char *const theirs[] = {"our", "the", "these", "their", "its"};
-	static const char *const who[] = {"who", "that", "which"};
+	static const char whole[][WORD_ROOM] = {"all", "our", "these", "those", "both"};
+	static const char theirs[][WORD_ROOM] = {"our", "the", "these", "their", "its"};
+	static const char who[][WORD_ROOM] = {"who", "that", "which"};
 	const struct parse *p = c->p;
 	bool known = false;
 

@@ -7,8 +7,8 @@
  * clinics", "the first week 12 quit". */
 static bool after_time(const struct parse *p, const struct measure *m)
 {
-	static const char *const those[] = {"this", "that",  "a",   "an",  "per",
-					    "each", "every", "one", "the", "all"};
+	static const char those[][WORD_ROOM] = {"this", "that",  "a",   "an",  "per",
+						"each", "every", "one", "the", "all"};
 	size_t i = m->first - 1;
 
 	if (!at_class(p, i, LEX_TIME) || at_glued(p, m->first) || !m->number.integer ||
@@ -29,8 +29,8 @@ static bool after_time(const struct parse *p, const struct measure *m)
 /* Does the verb at i go with one thing? "40 are open" counts, "Java 21 is required" does not. */
 static bool singular(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"is",   "was",    "has",   "does", "will",
-					    "must", "should", "could", "can"};
+	static const char verbs[][WORD_ROOM] = {"is",   "was",    "has",   "does", "will",
+						"must", "should", "could", "can"};
 	uint32_t end = i < p->n ? p->t[i].end : 0;
 
 	if (ANY_WORD(p, i, verbs))
@@ -127,9 +127,9 @@ static bool has_label(const struct parse *p, const struct measure *m)
 /* "The SKU is 4402", "call 911", "a recent version of Go (>= 1.13)": what is told has no amount. */
 static bool is_identity(const struct parse *p, const struct measure *m)
 {
-	static const char *const ids[] = {"sku", "extension", "ext",  "zip", "pin",
-					  "id",  "code",      "port", "ref", "reference"};
-	static const char *const dials[] = {"call", "dial", "text", "phone"};
+	static const char ids[][WORD_ROOM] = {"sku", "extension", "ext",  "zip", "pin",
+					      "id",  "code",      "port", "ref", "reference"};
+	static const char dials[][WORD_ROOM] = {"call", "dial", "text", "phone"};
 	size_t i = m->first;
 	bool version = m->number.digits && !m->number.integer && !(m->number.scale > 0);
 

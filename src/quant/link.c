@@ -34,15 +34,12 @@ void quant_link(const struct parse *p, struct around *a)
 	}
 }
 
-bool quant_any_word(const struct parse *p, size_t i, const char *const *words, size_t n)
+bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM], size_t n)
 {
-	char first;
+	uint64_t head = i < p->n ? p->t[i].head : 0;
 
-	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
-		return false;
-	first = p->text.ptr[p->t[i].begin] | 32;
-	for (size_t k = 0; k < n; k++)
-		if (first == (*words[k] | 32) && is_word_at(p, i, words[k]))
+	for (size_t k = 0; head && k < n; k++)
+		if (head == pf_eight(words[k]) && (!words[k][7] || is_word_at(p, i, words[k])))
 			return true;
 	return false;
 }
@@ -73,10 +70,10 @@ bool quant_clause_ends(const struct parse *p, size_t i)
 /* "sign up", "hang up within a minute": not a rise, which says how much or from where. */
 static bool is_phrasal(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"set",  "pick",  "end", "back", "follow",
-					    "look", "start", "get", "gets", "got"};
-	static const char *const more[] = {"from", "to",    "by",      "over",   "about",  "at",
-					   "more", "about", "roughly", "nearly", "another"};
+	static const char verbs[][WORD_ROOM] = {"set",  "pick",  "end", "back", "follow",
+						"look", "start", "get", "gets", "got"};
+	static const char more[][WORD_ROOM] = {"from", "to",    "by",      "over",   "about",  "at",
+					       "more", "about", "roughly", "nearly", "another"};
 
 	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
 		return false;
@@ -104,8 +101,9 @@ static bool in_compound(const struct parse *p, size_t i)
 /* "get [back] five hours a week": what is won back was lost before. */
 static bool wins_back(const struct parse *p, size_t i)
 {
-	static const char *const verbs[] = {"get",    "gets", "got",  "give", "gives", "gave",
-					    "giving", "win",  "wins", "hand", "claw",  "getting"};
+	static const char verbs[][WORD_ROOM] = {"get",   "gets", "got",    "give",
+						"gives", "gave", "giving", "win",
+						"wins",  "hand", "claw",   "getting"};
 
 	return at_word(p, i, "back") && i && ANY_WORD(p, i - 1, verbs);
 }
@@ -113,7 +111,7 @@ static bool wins_back(const struct parse *p, size_t i)
 /* "a residential lift", "per lift": a thing that goes up and down. */
 static bool is_elevator(const struct parse *p, size_t i)
 {
-	static const char *const one[] = {"a", "the", "each", "every", "per"};
+	static const char one[][WORD_ROOM] = {"a", "the", "each", "every", "per"};
 
 	return at_word(p, i, "lift") && !at_word(p, i + 1, "in") && !at_word(p, i + 1, "of") &&
 	       ((i && ANY_WORD(p, i - 1, one)) ||

@@ -5,8 +5,8 @@
 
 bool is_saying(const struct parse *p, size_t first, size_t last)
 {
-	static const char *const pairs[] = {"24/7",  "9/11",  "7/24", "24/5",
-					    "50/50", "80/20", "20/20"};
+	static const char pairs[][WORD_ROOM] = {"24/7",  "9/11",  "7/24", "24/5",
+						"50/50", "80/20", "20/20"};
 	struct pf_slice s = pf_slice_cut(p->text, p->t[first].begin, p->t[last - 1].end);
 
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++)
@@ -65,7 +65,8 @@ static bool is_label(const struct parse *p, const struct measure *m)
  */
 static bool leads_year(const struct parse *p, const struct measure *m)
 {
-	static const char *const owners[] = {"their", "its", "our", "your", "his", "her", "the"};
+	static const char owners[][WORD_ROOM] = {"their", "its", "our", "your",
+						 "his",   "her", "the"};
 	size_t i = m->first;
 
 	if (i && (at_word(p, i - 1, "in") || at_word(p, i - 1, "since")))
@@ -74,10 +75,7 @@ static bool leads_year(const struct parse *p, const struct measure *m)
 		return false;
 	if (at_class(p, m->last, LEX_OF_YEAR) || at_class(p, m->last + 1, LEX_OF_YEAR))
 		return true;
-	for (size_t k = 0; k < sizeof(owners) / sizeof(*owners); k++)
-		if (at_word(p, i - 1, owners[k]))
-			return true;
-	return is_owner(p, i - 1);
+	return ANY_WORD(p, i - 1, owners) || is_owner(p, i - 1);
 }
 
 /* "the Treaty of 1648", "the class of '99" */
@@ -114,8 +112,8 @@ static bool describes(const struct parse *p, size_t i)
 /* "a 1,000-page report", "a 35-person firm": so many are counted. */
 static bool counts_many(const struct parse *p, const struct measure *m)
 {
-	static const char *const whom[] = {"person", "member", "employee", "seat",
-					   "bed",    "store",  "strong",   "room"};
+	static const char whom[][WORD_ROOM] = {"person", "member", "employee", "seat",
+					       "bed",    "store",  "strong",   "room"};
 
 	return m->number.digits && !(p->t[m->last + 1].flags & PF_TOKEN_CAPITAL) &&
 	       (m->value >= 100 || (m->value >= 10 && ANY_WORD(p, m->last + 1, whom)));

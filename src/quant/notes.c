@@ -15,9 +15,9 @@ struct place {
 /* "[X] %" is to be filled in; "[x](page)" is a link. */
 static bool brackets(const struct parse *p, size_t i, struct place *out)
 {
-	static const char *const inside[] = {"number", "amount", "value", "date",  "percent",
-					     "metric", "figure", "n",     "x",     "xx",
-					     "y",      "tbd",    "name",  "target"};
+	static const char inside[][WORD_ROOM] = {"number", "amount", "value", "date",  "percent",
+						 "metric", "figure", "n",     "x",     "xx",
+						 "y",      "tbd",    "name",  "target"};
 
 	*out = (struct place){i, i + 3};
 	return at_sign(p, i + 2, ']') && !at_sign(p, i + 3, '(') && ANY_WORD(p, i + 1, inside);
@@ -78,10 +78,10 @@ static bool citation(const struct parse *p, size_t i, struct place *out)
 /* "from the booking log", "a survey of 400 drivers"; not "to log in", "they report a fault". */
 static bool source(const struct parse *p, size_t i, struct place *out)
 {
-	static const char *const verbal[] = {"to",  "can", "will", "must", "we", "they",
-					     "you", "i",   "who",  "not",  "may"};
-	static const char *const object[] = {"a",  "an",   "the", "how",   "in",
-					     "on", "into", "out", "their", "your"};
+	static const char verbal[][WORD_ROOM] = {"to",  "can", "will", "must", "we", "they",
+						 "you", "i",   "who",  "not",  "may"};
+	static const char object[][WORD_ROOM] = {"a",  "an",   "the", "how",   "in",
+						 "on", "into", "out", "their", "your"};
 
 	if (!at_class(p, i, LEX_SOURCE))
 		return false;
@@ -111,10 +111,10 @@ static bool vague(const struct parse *p, size_t i)
 /* Who may assume or estimate for the page: "we assume", "the plan assumes". */
 static bool speaks_for_page(const struct parse *p, size_t i)
 {
-	static const char *const before[] = {"we",     "i",    "our",   "my",     "an",    "best",
-					     "rough",  "to",   "also",  "then",   "and",   "this",
-					     "it",     "that", "which", "plan",   "model", "budget",
-					     "figure", "sum",  "price", "number", "let's", "us"};
+	static const char before[][WORD_ROOM] = {
+		"we",    "i",      "our",    "my",   "an",    "best",   "rough", "to",
+		"also",  "then",   "and",    "this", "it",    "that",   "which", "plan",
+		"model", "budget", "figure", "sum",  "price", "number", "let's", "us"};
 
 	if (!i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].kind == PF_TOKEN_SIGN)
 		return true;
@@ -125,9 +125,10 @@ static bool speaks_for_page(const struct parse *p, size_t i)
  * planners assume is theirs, and "do not assume" warns. */
 static bool assumption(const struct parse *p, size_t i)
 {
-	static const char *const by_someone[] = {"estimate", "estimates", "assume", "assumes",
-						 "suppose"};
-	static const char *const others[] = {"they", "he", "she", "who", "not", "never", "don't"};
+	static const char by_someone[][WORD_ROOM] = {"estimate", "estimates", "assume", "assumes",
+						     "suppose"};
+	static const char others[][WORD_ROOM] = {"they", "he",    "she",  "who",
+						 "not",  "never", "don't"};
 
 	if (!at_class(p, i, LEX_ASSUMPTION))
 		return false;

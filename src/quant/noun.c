@@ -149,7 +149,7 @@ static bool ends_in(struct pf_slice word, const char *end, size_t n)
 /* "answered within", "typically takes", "I'm in": what can stand there and is no noun. */
 static bool is_no_head(const struct parse *p, size_t k)
 {
-	static const char *const nouns[] = {"family", "reply", "supply", "assembly", "anomaly"};
+	static const char nouns[][WORD_ROOM] = {"family", "reply", "supply", "assembly", "anomaly"};
 	struct pf_slice word = token_text(p, k);
 	size_t quote = word.len > 3 && word.ptr[word.len - 1] != 's' ? word.len - 3 : word.len;
 

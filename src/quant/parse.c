@@ -1,6 +1,5 @@
 #include "parse.h"
 
-#include "prfaq/base/ascii.h"
 #include <string.h>
 
 struct pf_slice token_text(const struct parse *p, size_t i)
@@ -25,18 +24,8 @@ const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_clas
 
 bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 {
-	const char *s = p->text.ptr + p->t[i].begin;
-	size_t n = p->t[i].end - p->t[i].begin;
-
-	for (size_t k = 0; k < n; k++) {
-		char c = s[k];
-
-		if ((unsigned char)c >= 0x80)
-			return pf_token_is(p->text, &p->t[i], lower_word);
-		if (pf_ascii_lower(c) != lower_word[k])
-			return false;
-	}
-	return !lower_word[n];
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD &&
+	       pf_token_is(p->text, &p->t[i], lower_word);
 }
 
 bool is_bytes_at(const struct parse *p, size_t i, const char *bytes)

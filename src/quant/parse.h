@@ -52,14 +52,16 @@ static inline bool at_glued(const struct parse *p, size_t i)
 	return i < p->n && !(p->t[i].flags & PF_TOKEN_SPACED);
 }
 
-bool is_word_at(const struct parse *p, size_t i, const char *lower_word); /* i < n */
+bool is_word_at(const struct parse *p, size_t i, const char *lower_word);
 
-/* Nearly every word that is asked about is another one, from its first letter on. */
-static inline bool at_word(const struct parse *p, size_t i, const char *lower_word)
+static inline bool at_head(const struct parse *p, size_t i, uint64_t head)
 {
-	return i < p->n && (p->text.ptr[p->t[i].begin] | 32) == (*lower_word | 32) &&
-	       p->t[i].kind == PF_TOKEN_WORD && is_word_at(p, i, lower_word);
+	return i < p->n && p->t[i].head == head;
 }
+
+/* Is it that word, a literal in small letters? */
+#define at_word(p, i, word) \
+	(at_head(p, i, PF_WORD_HEAD(word)) && (sizeof(word) <= 8 || is_word_at(p, i, word)))
 
 const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
 /* The word's rows of a class one after the other, NULL after the last; *seen begins at 0. */

@@ -9,8 +9,8 @@
 /* Is the word at most two tokens before a's beginning? */
 static bool led_by(const struct parse *p, const struct measure *a, const char *word)
 {
-	return (a->first && at_word(p, a->first - 1, word)) ||
-	       (a->first > 1 && at_word(p, a->first - 2, word));
+	return (a->first && is_word_at(p, a->first - 1, word)) ||
+	       (a->first > 1 && is_word_at(p, a->first - 2, word));
 }
 
 /* What joins the ends: '-' a dash, '\\' one that is escaped, 't' "to", 'h' "- to", '3' "-to-", 'a'
@@ -129,10 +129,11 @@ static size_t before_adverb(const struct parse *p, size_t i)
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */
 static bool varies(const struct parse *p, size_t from, const struct measure *b)
 {
-	static const char *const pay[] = {"cost",  "costs", "pay",    "pays",    "paid", "sell",
-					  "sells", "sold",  "charge", "charges", "earn", "earns"};
-	static const char *const have[] = {"has", "have", "had", "holds", "hold", "number"};
-	static const char *const states[] = {"of", "is", "are"};
+	static const char pay[][WORD_ROOM] = {"cost",   "costs",   "pay",   "pays",
+					      "paid",   "sell",    "sells", "sold",
+					      "charge", "charges", "earn",  "earns"};
+	static const char have[][WORD_ROOM] = {"has", "have", "had", "holds", "hold", "number"};
+	static const char states[][WORD_ROOM] = {"of", "is", "are"};
 	size_t verb;
 
 	/* "a leak runs | from 74 days to 14 days": what stands in the cell before is its name */
@@ -168,8 +169,8 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
 {
 	static const enum lex_class said[] = {LEX_VERB,  LEX_PRICE,       LEX_TAKES, LEX_HOLD,
 					      LEX_RANGE, LEX_PREPOSITION, LEX_REACH};
-	static const char *const states[] = {"is", "are", "was", "were", "would",
-					     "of", "per", "a",   "each", "every"};
+	static const char states[][WORD_ROOM] = {"is", "are", "was", "were", "would",
+						 "of", "per", "a",   "each", "every"};
 
 	while (i && is_about(p, i - 1))
 		i--;
@@ -188,7 +189,7 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
  * where. */
 static bool by_between(const struct parse *p, size_t from)
 {
-	static const char *const be[] = {"was", "were", "be", "been", "is", "are"};
+	static const char be[][WORD_ROOM] = {"was", "were", "be", "been", "is", "are"};
 
 	if (from < 3 || !at_word(p, from - 1, "by"))
 		return false;

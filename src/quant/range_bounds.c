@@ -22,9 +22,9 @@ static char bound_sign(const struct parse *p, size_t i, size_t *first)
  * ("than", "or equal to"), 0 for any other. */
 static char bound_word(const struct parse *p, size_t k)
 {
-	static const char *const above[] = {"over", "least", "exceeding", "minimum"};
-	static const char *const below[] = {"under", "most", "maximum"};
-	static const char *const between[] = {"than", "or", "equal", "equals", "to", "of", "a"};
+	static const char above[][WORD_ROOM] = {"over", "least", "exceeding", "minimum"};
+	static const char below[][WORD_ROOM] = {"under", "most", "maximum"};
+	static const char between[][WORD_ROOM] = {"than", "or", "equal", "equals", "to", "of", "a"};
 
 	if (at_word(p, k - 1, "to") && k > 1 && at_word(p, k - 2, "up"))
 		return '<';

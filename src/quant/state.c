@@ -24,8 +24,9 @@ static bool is_share(const struct pf_quant *q, const struct parse *p, const stru
 
 static bool is_time_word(const char *word)
 {
-	static const char *const times[] = {"day",  "week",    "month", "year", "quarter", "hour",
-					    "bank", "weekend", "night", "term", "season",  "shift"};
+	static const char times[][WORD_ROOM] = {"day",     "week", "month",  "year",
+						"quarter", "hour", "bank",   "weekend",
+						"night",   "term", "season", "shift"};
 
 	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
 		if (!strcmp(word, times[i]))
@@ -49,7 +50,7 @@ static bool is_flow(const struct pf_quant *q)
 /* "Half our customers never open it": a share that opens the sentence and is told something of. */
 static bool is_subject(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	static const char *const may[] = {"could", "can", "may", "might", "would"};
+	static const char may[][WORD_ROOM] = {"could", "can", "may", "might", "would"};
 
 	if (!is_share(q, p, a) || a->at != a->clause || !(p->t[a->at].flags & PF_TOKEN_SENTENCE))
 		return false;
@@ -71,7 +72,7 @@ static bool is_object(const struct pf_quant *q, const struct parse *p, const str
  * counted as things are, and no group that anything is for. */
 static bool counts_scenery(const struct parse *p, const struct around *a)
 {
-	static const char *const has[] = {"has", "had", "there", "room", "hold", "holds"};
+	static const char has[][WORD_ROOM] = {"has", "had", "there", "room", "hold", "holds"};
 
 	for (size_t i = a->lead; i > a->clause && a->lead - i < 9; i--)
 		if (ANY_WORD(p, i - 1, has))
@@ -82,7 +83,7 @@ static bool counts_scenery(const struct parse *p, const struct around *a)
 /* "Each wrong pick costs us $23" */
 static bool is_unit_price(const struct parse *p, const struct pf_quant *q, const struct around *a)
 {
-	static const char *const one[] = {"each", "every"};
+	static const char one[][WORD_ROOM] = {"each", "every"};
 	bool costs = quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE);
 
 	return q->base == PF_QUANT_MONEY && q->role == PF_ROLE_NONE && costs &&
@@ -125,8 +126,8 @@ static bool is_promised(const struct pf_quants *quants, const struct parse *p, s
 /* "a day", "on average", "usually": what is told of once is no habit. */
 static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
 {
-	static const char *const words[] = {"average",   "typical", "usually",
-					    "typically", "median",  "normally"};
+	static const char words[][WORD_ROOM] = {"average",   "typical", "usually",
+						"typically", "median",  "normally"};
 
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
@@ -142,8 +143,8 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t fir
 /* "stuck at 37 %", "is 91 %", "averages 4.2 %" */
 static bool is_level(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	static const char *const rates[] = {"rate", "level", "share", "score", "ratio"};
-	static const char *const times[] = {"time", "wait", "delay", "turnaround", "backlog"};
+	static const char rates[][WORD_ROOM] = {"rate", "level", "share", "score", "ratio"};
+	static const char times[][WORD_ROOM] = {"time", "wait", "delay", "turnaround", "backlog"};
 
 	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
 		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */

@@ -79,7 +79,7 @@ static size_t token_from(const struct parse *p, size_t off)
 
 static enum pf_quant_role role_of(const struct parse *p, size_t i)
 {
-	static const char *const due[] = {"by", "due", "deadline", "date", "when"};
+	static const char due[][WORD_ROOM] = {"by", "due", "deadline", "date", "when"};
 	const struct lex_row *row = row_at(p, i, LEX_ROLE);
 
 	if (row)

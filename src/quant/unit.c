@@ -68,13 +68,11 @@ size_t unit_at(const struct parse *p, size_t i, bool glued, char out[PF_UNIT_MAX
 /* "15 in wide", not "15 in wide boxes" */
 static bool is_extent(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"thick", "wide", "long", "tall", "high", "deep"};
+	static const char words[][WORD_ROOM] = {"thick", "wide", "long", "tall", "high", "deep"};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (at_word(p, i, words[k]))
-			return at_end(p, i + 1) || p->t[i + 1].kind != PF_TOKEN_WORD ||
-			       at_any(p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(VERB) | LEX_BIT(PRICE));
-	return false;
+	return ANY_WORD(p, i, words) &&
+	       (at_end(p, i + 1) || p->t[i + 1].kind != PF_TOKEN_WORD ||
+		at_any(p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(VERB) | LEX_BIT(PRICE)));
 }
 
 /* "in" is inches only where nothing follows that it could lead to. */
@@ -137,8 +135,8 @@ bool parse_height(const struct parse *p, size_t i, struct measure *out)
 /* "2m long", "2m apart", "200m of the stop": what follows a length. */
 static bool follows_length(const struct parse *p, size_t i)
 {
-	static const char *const words[] = {"long", "wide",  "tall", "high",  "deep", "thick",
-					    "away", "apart", "from", "above", "of",   "below"};
+	static const char words[][WORD_ROOM] = {"long", "wide",  "tall", "high",  "deep", "thick",
+						"away", "apart", "from", "above", "of",   "below"};
 
 	return ANY_WORD(p, i, words);
 }
@@ -146,9 +144,9 @@ static bool follows_length(const struct parse *p, size_t i)
 /* "12m users", "revenue of 12m", "more than 2m have": a lower-case m that is a million. */
 static bool is_million(const struct parse *p, const struct measure *m, size_t i, size_t end)
 {
-	static const char *const plural[] = {"have", "are", "were"};
-	static const char *const sold[] = {"sales", "turnover", "income", "earnings",
-					   "views", "visits",   "orders", "downloads"};
+	static const char plural[][WORD_ROOM] = {"have", "are", "were"};
+	static const char sold[][WORD_ROOM] = {"sales", "turnover", "income", "earnings",
+					       "views", "visits",   "orders", "downloads"};
 
 	if (!at_bytes(p, i, "m") || end != i + 1)
 		return false;
@@ -260,7 +258,8 @@ static bool is_per(const struct parse *p, size_t i, bool article)
 
 void parse_per(const struct parse *p, struct measure *m)
 {
-	static const char *const done[] = {"saved", "spent", "lost", "paid", "earned", "wasted"};
+	static const char done[][WORD_ROOM] = {"saved", "spent",  "lost",
+					       "paid",  "earned", "wasted"};
 	size_t i = m->last + (m->kind == PF_QUANT_MONEY && ANY_WORD(p, m->last, done));
 
 	for (int parts = 0; parts < 2; parts++) {

@@ -7,18 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "prfaq/base/slice.h"
-
-/* The eight bytes at p as one number, the first one lowest. */
-static inline uint64_t eight(const char *p)
-{
-	const unsigned char *b = (const unsigned char *)p;
-
-	/* Compilers make one load of it, whichever way the machine stores its bytes. */
-	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-	       (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
-	       (uint64_t)b[7] << 56;
-}
+#include "prfaq/text/token.h"
 
 /* Those that the text still has at off, fewer than eight, with zeros behind them. */
 static inline uint64_t last_bytes(struct pf_slice text, size_t off)
@@ -26,7 +15,7 @@ static inline uint64_t last_bytes(struct pf_slice text, size_t off)
 	char bytes[8] = {0};
 
 	memcpy(bytes, text.ptr + off, text.len - off);
-	return eight(bytes);
+	return pf_eight(bytes);
 }
 
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))

@@ -24,7 +24,8 @@ uint32_t pf_word_hash(struct pf_slice word)
 	size_t len;
 
 	for (size_t off = 0; off < word.len; off += len) {
-		uint64_t bytes = word.len - off < 8 ? last_bytes(word, off) : eight(word.ptr + off);
+		uint64_t bytes =
+			word.len - off < 8 ? last_bytes(word, off) : pf_eight(word.ptr + off);
 		uint32_t n = letters_of(bytes);
 
 		len = n ? n : 1;

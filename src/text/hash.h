@@ -13,7 +13,8 @@
 struct hash {
 	uint64_t done;  /* of all whole groups of eight */
 	uint64_t bytes; /* of the group under way, the first one lowest, zeros behind the last */
-	uint32_t n;     /* how many they are, below eight */
+	uint64_t first; /* the first whole group; 0 before there is one */
+	uint32_t n;     /* how many bytes the group under way has, below eight */
 };
 
 static inline uint64_t hash_step(uint64_t done, uint64_t bytes)
@@ -32,6 +33,7 @@ static inline void hash_add(struct hash *h, uint64_t bytes, uint32_t n)
 	if (n < room)
 		return;
 	h->done = hash_step(h->done, h->bytes);
+	h->first = h->first ? h->first : h->bytes;
 	h->bytes = room < 8 ? bytes >> 8 * room : 0;
 	h->n = n - room;
 }
@@ -47,9 +49,15 @@ static inline uint32_t hash_end(const struct hash *h)
 /* Of one group alone: fewer than eight bytes, but at least one. */
 static inline uint32_t hash_short(uint64_t bytes)
 {
-	struct hash hash = {0, bytes, 1};
+	struct hash hash = {.bytes = bytes, .n = 1};
 
 	return hash_end(&hash);
+}
+
+/* The first eight bytes that were added. */
+static inline uint64_t hash_head(const struct hash *h)
+{
+	return h->first ? h->first : h->bytes;
 }
 
 /* Adds a letter outside ASCII, folded; curly apostrophes count as the straight one. */

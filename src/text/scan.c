@@ -79,7 +79,7 @@ static bool continues_word(uint32_t rune)
 
 /* Adds the token [s->at, end) and moves past it. */
 static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind,
-				    uint32_t hash)
+				    uint32_t hash, uint64_t head)
 {
 	struct pf_token *t = &s->out->v[s->out->n++]; /* scan_stretch has made room */
 
@@ -96,7 +96,7 @@ static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_
 		s->counted = true;
 		s->pending |= PF_TOKEN_COUNTED;
 	}
-	*t = (struct pf_token){s->at, end, hash, (uint8_t)kind, s->pending, 0};
+	*t = (struct pf_token){head, s->at, end, hash, (uint8_t)kind, s->pending, 0};
 	s->pending = 0;
 	s->newline = 0;
 	s->at = end;
@@ -134,7 +134,7 @@ static uint32_t plain_letters(const struct scan *s, uint32_t off, struct spellin
 	uint32_t n = 8;
 
 	for (; n == 8; off += n) {
-		uint64_t bytes = s->text.len - off >= 8 ? eight(s->text.ptr + off)
+		uint64_t bytes = s->text.len - off >= 8 ? pf_eight(s->text.ptr + off)
 							: last_bytes(s->text, off);
 
 		n = letters_of(bytes);
@@ -181,7 +181,7 @@ static bool scan_short_word(struct scan *s)
 
 	if (s->end - s->at < 8)
 		return false;
-	bytes = eight(s->text.ptr + s->at);
+	bytes = pf_eight(s->text.ptr + s->at);
 	n = letters_of(bytes);
 	next = s->text.ptr[s->at + n];
 	if (n == 8 || next & 0x80 || next == '\'')
@@ -190,7 +190,8 @@ static bool scan_short_word(struct scan *s)
 	if (!(small & 32))
 		s->pending |=
 			n > 1 && !small ? PF_TOKEN_CAPITAL | PF_TOKEN_UPPER : PF_TOKEN_CAPITAL;
-	push(s, s->at + n, PF_TOKEN_WORD, hash_short(small_letters(bytes, n)));
+	bytes = small_letters(bytes, n);
+	push(s, s->at + n, PF_TOKEN_WORD, hash_short(bytes), bytes);
 	return true;
 }
 
@@ -206,7 +207,7 @@ static void scan_word(struct scan *s)
 		s->pending |= PF_TOKEN_CAPITAL;
 	if (word.letters > 1 && !word.small)
 		s->pending |= PF_TOKEN_UPPER;
-	push(s, off, PF_TOKEN_WORD, hash_end(&word.hash));
+	push(s, off, PF_TOKEN_WORD, hash_end(&word.hash), hash_head(&word.hash));
 }
 
 /* Digits with separators between digits: "1,200.5", "1.10.30", "1'000". */
@@ -226,7 +227,7 @@ static void scan_number(struct scan *s)
 		hash_add(&hash, (unsigned char)c, 1);
 		off++;
 	}
-	push(s, off, PF_TOKEN_NUMBER, hash_end(&hash));
+	push(s, off, PF_TOKEN_NUMBER, hash_end(&hash), 0);
 }
 
 /* The ASCII sign a rune counts as, 0 for none. */
@@ -330,7 +331,7 @@ static void scan_sign(struct scan *s, uint32_t rune, uint32_t len)
 	/* A dash between words parts them for who counts words; a hyphen does not. */
 	if (rune == 0x2014 || rune == 0x2015)
 		s->counted = false;
-	push(s, s->at + len, PF_TOKEN_SIGN, 0)->sign = sign;
+	push(s, s->at + len, PF_TOKEN_SIGN, 0, 0)->sign = sign;
 	if (sign == '"' || rune == 0x2018 || rune == 0x2019)
 		quote(s, rune);
 }

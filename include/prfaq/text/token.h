@@ -43,6 +43,7 @@ enum pf_token_flag {
 };
 
 struct pf_token {
+	uint64_t head;       /* PF_WORD_HEAD of its folded bytes; 0 for numbers and signs */
 	uint32_t begin, end; /* bytes, begin < end */
 	uint32_t hash;       /* pf_word_hash of its folded bytes; 0 for signs */
 	uint8_t kind;        /* enum pf_token_kind */
@@ -113,6 +114,23 @@ uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
  * text decides anything visible, compare the bytes too.
  */
 uint32_t pf_word_hash(struct pf_slice word);
+
+/* The eight bytes at p as one number, the first one lowest. */
+static inline uint64_t pf_eight(const char *p)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	/* Compilers make one load of it, whichever way the machine stores its bytes. */
+	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+	       (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
+}
+
+/*
+ * The first eight bytes of a word, a literal in small letters, with zeros behind a shorter one: a
+ * constant. Two words of fewer than eight bytes are the same if these are.
+ */
+#define PF_WORD_HEAD(lower_word) pf_eight(lower_word "\0\0\0\0\0\0\0")
 
 /* By the ASCII sign it counts as: a curly quote is a quote. */
 static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
