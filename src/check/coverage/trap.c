@@ -9,6 +9,7 @@
 #define PAGES         2000 /* sentences: what a book builds is said on its first pages */
 #define CUES_MOST     64
 #define CUE_WITHIN    8 /* words that hold the words of a cue, in any order */
+#define TOPIC_TOKENS  8 /* of a sentence that names a topic and says nothing of it */
 #define DENIED_WITHIN 6 /* words between "no" or "instead of" and the thing denied */
 
 /* Places where the invited solution is named: tokens [first, last] of a sentence. */
@@ -101,12 +102,25 @@ static bool wanted(const struct pf_view *view, uint32_t first, struct pf_range s
 			     wants);
 }
 
-/* "Booked slots stay as they are": what is there is left alone. */
+/* "Booked slots stay as they are", "the existing upload page is retained": what is there is left
+ * alone. "The app can't open these bookings": it is there, and no help. */
 static bool left_alone(const struct pf_view *view, uint32_t last)
 {
-	static const char *const stays[] = {"stay", "stays", "remain", "remains", NULL};
+	static const char *const stays[] = {"stay",     "stays",     "remain", "remains",
+					    "retained", "unchanged", "can't",  "cannot",
+					    "couldn't", "failed",    "fails",  NULL};
 
-	return last + 1 < view->tokens->n && pf_token_among(view, last + 1, stays);
+	return pf_tokens_any(view, last + 1, last + 3 < view->tokens->n ? last + 3 : last + 1,
+			     stays);
+}
+
+/* "Not included: nursing homes, ward screens": the denial opens a list. */
+static bool opens_list(const struct pf_view *view, uint32_t no, uint32_t first)
+{
+	for (uint32_t i = no; i < first && i < no + 4; i++)
+		if (view->tokens->v[i].sign == ':')
+			return true;
+	return false;
 }
 
 /* "No app" and "drivers won't install an app": a denial before the thing, or within its words. */
@@ -116,9 +130,25 @@ static bool denied(const struct pf_view *view, uint32_t first, uint32_t last,
 	struct pf_hits no = pf_view_hits(view, pf_list_named(view, "denials"), sentence);
 
 	for (size_t i = 0; i < no.n; i++)
-		if (no.v[i].first < last && no.v[i].first + DENIED_WITHIN >= first)
+		if (no.v[i].first < last && (no.v[i].first + DENIED_WITHIN >= first ||
+					     opens_list(view, no.v[i].first, first)))
 			return true;
 	return false;
+}
+
+/* "Stronger warnings everywhere. We paid for that, and losses did not move.": named as a topic, and
+ * denied by what is said of it. */
+static bool denied_topic(const struct pf_view *view, size_t s)
+{
+	const struct pf_tokens *tokens = view->tokens;
+	struct pf_range next;
+
+	if (s + 1 >= tokens->sentences.n ||
+	    tokens->sentences.v[s].last - tokens->sentences.v[s].first > TOPIC_TOKENS)
+		return false;
+	next = pf_sentence_range(view, s + 1);
+	return pf_view_hits(view, pf_list_named(view, "denials"), next).n &&
+	       pf_answer_grounds(view, next) > 0.5;
 }
 
 /* "Why not the app?", and an answer that gives a ground for it. */
@@ -144,17 +174,22 @@ static bool refused_here(const struct pf_view *view, size_t sentence, struct pf_
 	return pf_answer_grounds(view, range) > 0.5;
 }
 
+/* Is it refused where it is named: *at is where, with the ground. */
+static bool refused(const struct pf_view *view, size_t sentence, uint32_t off, bool denied,
+		    struct pf_range *at)
+{
+	return denied ? refused_here(view, sentence, at) : refused_in_answer(view, off, at);
+}
+
 static struct pf_trap_found find_trap(const struct pf_view *view)
 {
 	struct pf_trap_found found = {0};
 	struct named named = {.n = 0};
 	struct pf_hits seen =
 		pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, (struct pf_range){0, 0});
+	struct pf_range why = {0, 0};
+	bool no_thanks = false, built = false;
 
-	if (seen.n) {
-		found.seen = true;
-		found.seen_at = (struct pf_range){seen.v[0].begin, seen.v[0].end};
-	}
 	find_named(view, &named);
 	for (size_t i = 0; i < named.n; i++) {
 		size_t s = named.v[i].sentence;
@@ -162,17 +197,21 @@ static struct pf_trap_found find_trap(const struct pf_view *view)
 		struct pf_range sentence = pf_sentence_range(view, s);
 		bool no = denied(view, named.v[i].first, named.v[i].last, sentence) ||
 			  wanted(view, named.v[i].first, sentence) ||
-			  left_alone(view, named.v[i].last);
+			  left_alone(view, named.v[i].last) || denied_topic(view, s);
 
-		if (!found.seen)
-			found.seen = no ? refused_here(view, s, &found.seen_at)
-					: refused_in_answer(view, begin, &found.seen_at);
-		if (found.taken || no || !promises(view->sentence_part[s]) ||
+		no_thanks = no_thanks || refused(view, s, begin, no, &why);
+		if (no || !promises(view->sentence_part[s]) ||
 		    pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, sentence).n)
 			continue;
+		built |= view->sentence_part[s] == PF_PART_SOLUTION;
 		found.taken = true;
 		found.taken_at = (struct pf_range){begin, view->tokens->v[named.v[i].last].end};
 	}
+	/* Who says why not tells of it elsewhere as of something that is there already. */
+	found.taken &= built || !no_thanks;
+	found.seen = no_thanks || seen.n;
+	found.seen_at =
+		no_thanks || !seen.n ? why : (struct pf_range){seen.v[0].begin, seen.v[0].end};
 	return found;
 }
 
