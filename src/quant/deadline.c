@@ -5,12 +5,13 @@
 
 bool quant_is_past(const struct parse *p, size_t i)
 {
-	static const char be[][WORD_ROOM] = {"is", "are", "be", "being"};
-
+	/* "is closed", "a closed job" */
+	static const char no_verb[][WORD_ROOM] = {"is", "are", "be",   "being", "a",
+						  "an", "the", "each", "every", "per"};
 	static const char whose[][WORD_ROOM] = {"we", "they", "he", "she", "it"};
 
 	if (at_class(p, i, LEX_PAST))
-		return !(i && ANY_WORD(p, i - 1, be));
+		return !(i && ANY_WORD(p, i - 1, no_verb));
 	/* "we measured" */
 	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) &&
 	       pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed");

@@ -97,50 +97,6 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 	pf_tiers_miss(j, leading->whole, "no link", "");
 }
 
-/* Days a time frame ends after launch; negative when it cannot be told. */
-static double horizon(const struct pf_view *view, const struct pf_metric *m)
-{
-	const struct pf_quant *q = pf_tiers_quant(view, m->deadline);
-
-	if (!q)
-		return -1;
-	if (q->kind == PF_QUANT_DATE)
-		return q->date == INT32_MIN ? -1 : q->date_end;
-	if (!strcmp(q->unit, "day"))
-		return q->value;
-	if (!strcmp(q->unit, "week"))
-		return q->value * 7;
-	if (!strcmp(q->unit, "month"))
-		return q->value * 30.4;
-	if (!strcmp(q->unit, "quarter"))
-		return q->value * 91.3;
-	return !strcmp(q->unit, "year") ? q->value * 365.25 : -1;
-}
-
-static void judge_early(const struct pf_view *view, struct pf_judgement *j)
-{
-	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
-	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
-	double early, late;
-
-	if (!primary || !leading) {
-		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
-		j->untold = true;
-		return;
-	}
-	early = horizon(view, leading);
-	late = horizon(view, primary);
-	if (early < 0 || late < 0 || (early > 5000) != (late > 5000)) {
-		pf_judge_credit(j, 0, leading->whole, "no time frames to compare");
-		pf_tiers_miss(j, leading->whole, "no time frames to compare", "");
-		return;
-	}
-	pf_judge_credit(j, early < late ? 1 : 0, leading->whole, "%.0f days before the primary",
-			late - early);
-	if (early >= late)
-		pf_tiers_miss(j, leading->whole, "it is read no earlier than the primary", "");
-}
-
 static void judge_words(const struct pf_view *view, const struct pf_rule *rule, enum pf_tier tier,
 			int context_list, struct pf_judgement *j)
 {
@@ -253,7 +209,7 @@ void pf_tiers_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	case PF_TIERS_BASELINE:
 	case PF_TIERS_METHOD: pf_tiers_pieces(view, rule, j); break;
 	case PF_TIERS_LINKED: judge_linked(view, rule, j); break;
-	case PF_TIERS_EARLY: judge_early(view, j); break;
+	case PF_TIERS_EARLY: pf_tiers_early(view, j); break;
 	case PF_TIERS_CONTROLLED:
 		judge_words(view, rule, PF_TIER_LEADING, PF_CONTEXT_OUTPUT, j);
 		break;

@@ -27,6 +27,7 @@ void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j);
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j);
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j);
 void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j);
 

@@ -1,0 +1,109 @@
+/* tiers: whether the leading metric can be read before the primary. */
+#include <string.h>
+
+#include "prfaq/base/ascii.h"
+
+#include "draft/quants.h"
+#include "tiers.h"
+
+/* When a metric is read. */
+struct frame {
+	enum { FRAME_NONE, FRAME_AFTER_LAUNCH, FRAME_CALENDAR } clock;
+	double days; /* after launch, or since 1970 */
+};
+
+static double days_in(const char *unit)
+{
+	static const struct {
+		const char *unit;
+		double days;
+	} units[] = {{"day", 1}, {"week", 7}, {"month", 30.4}, {"quarter", 91.3}, {"year", 365.25}};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(unit, units[i].unit))
+			return units[i].days;
+	return 0;
+}
+
+/* "week 10": its figure, 0 when it is a word. */
+static double counted(struct pf_slice text)
+{
+	double n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		if (pf_ascii_is_digit(text.ptr[i]))
+			n = n * 10 + (text.ptr[i] - '0');
+	return n;
+}
+
+static struct frame frame_of(const struct pf_view *view, const struct pf_quant *q)
+{
+	double unit = days_in(q->unit), n = q->value;
+
+	if (q->kind == PF_QUANT_DATE && q->date != INT32_MIN)
+		return (struct frame){FRAME_CALENDAR, q->date_end};
+	if (q->kind == PF_QUANT_DATE)
+		n = counted(pf_slice_cut(view->text, q->begin, q->end));
+	if (!pf_quant_is_date(q) || unit == 0 || n <= 0)
+		return (struct frame){FRAME_NONE, 0};
+	return (struct frame){FRAME_AFTER_LAUNCH, n * unit};
+}
+
+/* Its deadline, or the first time in its row that is one. */
+static struct frame frame_of_metric(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = pf_tiers_quant(view, m->deadline);
+	struct frame frame = q ? frame_of(view, q) : (struct frame){FRAME_NONE, 0};
+	size_t first, last;
+
+	pf_view_quants(view, m->whole, &first, &last);
+	for (size_t i = first; i < last && frame.clock == FRAME_NONE; i++)
+		if (view->quants->v[i].role == PF_ROLE_DEADLINE ||
+		    view->quants->v[i].kind == PF_QUANT_DATE)
+			frame = frame_of(view, &view->quants->v[i]);
+	return frame;
+}
+
+/* On the calendar, where the page says on which day it is launched. */
+static struct frame dated(const struct pf_view *view, struct frame frame)
+{
+	const struct pf_quant *launch = pf_tiers_quant(view, view->parts->launch_quant);
+
+	if (frame.clock != FRAME_AFTER_LAUNCH || !launch || launch->date == INT32_MIN)
+		return frame;
+	return (struct frame){FRAME_CALENDAR, launch->date + frame.days};
+}
+
+void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j)
+{
+	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
+	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
+	struct frame early, late;
+
+	if (!primary || !leading) {
+		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
+		j->untold = true;
+		return;
+	}
+	early = frame_of_metric(view, leading);
+	late = frame_of_metric(view, primary);
+	if (early.clock != late.clock) {
+		early = dated(view, early);
+		late = dated(view, late);
+	}
+	if (early.clock == FRAME_NONE) {
+		pf_judge_credit(j, 0, leading->whole, "it has no time frame of its own");
+		pf_tiers_miss(j, leading->whole, "it has no time frame of its own", "");
+	} else if (early.clock != late.clock) {
+		/* That the primary has none is told already; two clocks may well be in order. */
+		pf_judge_credit(j, late.clock == FRAME_NONE ? 0 : 0.5, leading->whole,
+				"its time frame and that of the primary cannot be compared");
+		j->untold = true;
+	} else if (early.days < late.days) {
+		pf_judge_credit(j, 1, leading->whole, "%.0f days before the primary",
+				late.days - early.days);
+	} else {
+		pf_judge_credit(j, 0, leading->whole, "no earlier than the primary");
+		pf_tiers_miss(j, leading->whole, "it is read no earlier than the primary", "");
+	}
+}
