@@ -14,14 +14,28 @@
 #define FEW_PAIRS     5 /* a share of fewer questions is one of four */
 #define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
 
-/* Worth a word to its writer: nothing in it binds. "Who keeps the list? The registrar." asserts
- * nothing that one would doubt. */
+/* "We trust our skippers", "it is simpler and smarter": hope, praise, or it is put off. */
+static bool praises(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const words[] = {"better",     "best",      "faster", "simpler",
+					    "smarter",    "trust",     "right",  "confident",
+					    "experience", "motivates", "try",    "depends",
+					    "fast",       "advantage", NULL};
+	uint32_t lists[] = {pf_list_named(view, "ease"), pf_list_named(view, "hype"),
+			    pf_list_named(view, "praise")};
+
+	return pf_deed_puts_off(view, answer) || pf_view_any(view, lists, 3, answer, NULL) ||
+	       pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, answer.end), words);
+}
+
+/* Worth a word to its writer: it assures, and nothing in it binds. "Who keeps the list? The
+ * registrar.", "Is it in Spanish? At launch." can be held against them. */
 static bool assures(const struct pf_view *view, struct pf_range answer)
 {
 	uint32_t soft = pf_list_named(view, "softballs"); /* another rule tells of these */
 
-	return pf_tokens_words(view->tokens, answer) >= ASSERTS_WORDS &&
-	       !pf_deed_binds(view, answer) && !pf_deed_names(view, answer) &&
+	return !pf_range_empty(answer) && praises(view, answer) && !pf_deed_binds(view, answer) &&
 	       !pf_view_any(view, &soft, 1, answer, NULL);
 }
 
@@ -42,9 +56,8 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 			best = grounds;
 			at = pair->answer;
 		}
-		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN &&
-		    (empty || assures(view, pair->answer)))
-			pf_pair_point(view, j, empty ? pair->question : pair->answer, "");
+		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN && assures(view, pair->answer))
+			pf_pair_point(view, j, pair->answer, "");
 	}
 	if (!n) {
 		pf_judge_owe(j, "no question");
@@ -212,6 +225,22 @@ static bool holds(const struct pf_view *view, struct pf_range answer)
 		!pf_view_any(view, &soft, 1, answer, NULL));
 }
 
+/* No list knows the question, but those who make it would ask it, or the answer does what only an
+ * answer to such a one does. */
+static bool hard_by_deed(const struct pf_view *view, const struct pf_rule *rule,
+			 const struct pf_pair *pair)
+{
+	static const enum pf_deed deeds[] = {PF_DEED_FAILURE, PF_DEED_REFUSAL, PF_DEED_OTHER_WAY,
+					     PF_DEED_CAPACITY};
+
+	if (pf_view_any(view, rule->lists, rule->n_lists, pair->question, NULL))
+		return false;
+	for (size_t i = 0; i < sizeof(deeds) / sizeof(*deeds); i++)
+		if (pf_deed_done(view, deeds[i], pair))
+			return true;
+	return pf_deed_inside(view, pair);
+}
+
 /* Each list of cues is one hard question; it counts when asked and answered with substance. */
 void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -229,6 +258,13 @@ void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct
 				first = pair->answer;
 			break;
 		}
+	for (size_t i = 0; i < view->parts->pairs.n && (double)found < rule->params.pair.least;
+	     i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (hard_by_deed(view, rule, pair) && holds(view, pair->answer) && !found++)
+			first = pair->answer;
+	}
 	j->n = (double)found;
 	pf_judge_credit(j, (double)found / rule->params.pair.least, first,
 			"%zu hard questions are answered", found);
