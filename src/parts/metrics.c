@@ -212,7 +212,18 @@ static struct columns read_head(const struct pf_find *f, uint32_t row)
 	return c;
 }
 
-/* A table with a column for it has it there or nowhere: "6 months" in the name is no target. */
+/* Whether the words around the quantity say that it is today's value, what is aimed at, or when. */
+static bool is_said(const struct pf_find *f, uint32_t quant)
+{
+	const struct pf_quant *q = quant == PF_QUANT_NONE ? NULL : &f->quants->v[quant];
+
+	return q && (q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE ||
+		     ((q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET) &&
+		      q->pair != PF_QUANT_NONE));
+}
+
+/* A table with a column for it has it there: "6 months" in the name is no target. But who writes
+ * "from 7% to 45% by June" into the first cell has said it, and need not say it again. */
 static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, uint32_t *quant)
 {
 	size_t i;
@@ -220,7 +231,41 @@ static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, ui
 	if (column == UINT32_MAX)
 		return;
 	i = pf_first_quant(f, cell_at(f, row, column));
-	*quant = i == SIZE_MAX ? PF_QUANT_NONE : (uint32_t)i;
+	if (i != SIZE_MAX)
+		*quant = (uint32_t)i;
+	else if (!is_said(f, *quant))
+		*quant = PF_QUANT_NONE;
+}
+
+/* Nothing, or a "[source]" of the skeleton that nobody has filled in. */
+static bool is_blank(const struct pf_find *f, struct pf_range cell)
+{
+	struct pf_slice text = pf_slice_trim(pf_slice_cut(f->text, cell.begin, cell.end));
+
+	return !text.len || (text.ptr[0] == '[' && text.ptr[text.len - 1] == ']');
+}
+
+/* Likewise: what stands in its column, else what the other words say; "[source]" says nothing. */
+static void bind_method(const struct pf_find *f, uint32_t row, uint32_t column, struct pf_metric *m)
+{
+	struct pf_range cell = cell_at(f, row, column);
+
+	if (!is_blank(f, cell)) {
+		m->method = cell;
+		return;
+	}
+	pf_metric_method(f, m);
+	if (m->method.begin >= cell.begin && m->method.begin < cell.end)
+		m->method = (struct pf_range){cell.begin, cell.begin};
+}
+
+/* A name ends where the cell goes on to tell from what to what. */
+static void bind_name(const struct pf_find *f, struct pf_range cell, struct pf_metric *m)
+{
+	m->name = cell;
+	if (is_said(f, m->baseline) && f->quants->v[m->baseline].begin >= cell.begin &&
+	    f->quants->v[m->baseline].begin < cell.end)
+		pf_metric_name(f, m, pf_token_at(f, cell.begin), pf_token_at(f, cell.end));
 }
 
 static void read_row(struct pf_find *f, const struct pf_unit *u, struct context *context)
@@ -243,12 +288,12 @@ static void read_row(struct pf_find *f, const struct pf_unit *u, struct context 
 	bind_cell(f, u->block, c->baseline, &m.baseline);
 	bind_cell(f, u->block, c->target, &m.target);
 	bind_cell(f, u->block, c->deadline, &m.deadline);
-	if (c->method != UINT32_MAX)
-		m.method = cell_at(f, u->block, c->method);
+	bind_method(f, u->block, c->method, &m);
+	if (c->name != UINT32_MAX)
+		cell = cell_at(f, u->block, c->name);
 	else
-		pf_metric_method(f, &m);
-	m.name = c->name != UINT32_MAX ? cell_at(f, u->block, c->name)
-				       : cell_at(f, u->block, tier != PF_TIER_NONE ? 1 : 0);
+		cell = cell_at(f, u->block, tier != PF_TIER_NONE ? 1 : 0);
+	bind_name(f, cell, &m);
 	if (pf_first_quant(f, m.whole) != SIZE_MAX || m.tier != PF_TIER_NONE)
 		*PF_PUSH(&f->out->metrics) = m;
 }

@@ -368,6 +368,33 @@ static void bare_numbers_earn_nothing(void **state)
 	pf_check_release(&bare);
 }
 
+/* The brief holds two numbers of missed ships, and only the other was asked for. Who writes the one
+ * does not contradict the other; who writes neither does. */
+static void a_number_of_the_brief_contradicts_none(void **state)
+{
+	struct pf_check_prompt prompt = harbour();
+	struct pf_check_context context = {.prompt = &prompt};
+	struct pf_check_fact facts[5];
+	struct pf_check check;
+
+	(void)state;
+	memcpy(facts, prompt.facts, 4 * sizeof(*facts));
+	facts[2].known = false;
+	facts[4] = facts[2];
+	facts[4].text = "19 % of those who miss a ship miss the next";
+	facts[4].value = 19;
+	facts[4].known = true;
+	prompt.facts = facts;
+	prompt.n_facts = 5;
+	check = test_check(rubric, GOOD_DRAFT, &context);
+	assert_false(test_finds(rubric, &check, "PRB-09"));
+	pf_check_release(&check);
+	facts[2].value = 11;
+	check = test_check(rubric, GOOD_DRAFT, &context);
+	assert_true(test_finds(rubric, &check, "PRB-09"));
+	pf_check_release(&check);
+}
+
 /* A page without numbers loses what its numbers could have earned by agreeing; no other rule gets
  * it, and nothing points at a place that is not there. */
 static void what_is_not_there_earns_nothing(void **state)
@@ -691,6 +718,7 @@ int main(void)
 		cmocka_unit_test(keyword_salad_is_not_scored),
 		cmocka_unit_test(numbers_have_an_origin),
 		cmocka_unit_test(bare_numbers_earn_nothing),
+		cmocka_unit_test(a_number_of_the_brief_contradicts_none),
 		cmocka_unit_test(what_is_not_there_earns_nothing),
 		cmocka_unit_test(off_the_prompt),
 		cmocka_unit_test(every_loss_costs),
