@@ -110,8 +110,9 @@ static void sections(const struct pf_scorecard *card, struct pf_buf *out)
 	}
 	pf_buf_adds(out, "\n# Pillars\n");
 	for (int p = 0; p < PF_PILLARS; p++)
-		pf_buf_printf(out, "| %-18s %3.0f of 100\n", pf_pillar_name((enum pf_pillar)p),
-			      card->pillars[p]);
+		if (card->pillars[p] >= 0)
+			pf_buf_printf(out, "| %-18s %3.0f of 100\n",
+				      pf_pillar_name((enum pf_pillar)p), card->pillars[p]);
 }
 
 static unsigned line_of(const struct pf_check *check, struct pf_range span)

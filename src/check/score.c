@@ -189,7 +189,7 @@ static void pillars(struct pf_run *run)
 		possible[p] += run->card->proofs.v[i].possible;
 	}
 	for (size_t p = 0; p < PF_PILLARS; p++)
-		run->card->pillars[p] = possible[p] > 0 ? 100 * earned[p] / possible[p] : 0;
+		run->card->pillars[p] = possible[p] > 0 ? 100 * earned[p] / possible[p] : -1;
 }
 
 static enum pf_vote vote_of(double score, bool blocked)

@@ -108,7 +108,8 @@ static void write_lenses(struct pf_json *j, const struct pf_checked *file)
 	}
 	pf_json_put_object(j, "pillars");
 	for (int p = 0; p < PF_PILLARS; p++)
-		score(j, pf_pillar_name((enum pf_pillar)p), true, card->pillars[p]);
+		score(j, pf_pillar_name((enum pf_pillar)p), card->pillars[p] >= 0,
+		      card->pillars[p]);
 	pf_json_end(j);
 	pf_json_put_object(j, "lenses");
 	for (int l = 0; l < PF_LENSES; l++) {
