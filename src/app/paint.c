@@ -55,6 +55,13 @@ struct pf_rect paint_box(struct pf_surface *s, struct pf_rect r, const char *tit
 	return r;
 }
 
+void paint_more(struct pf_surface *s, struct pf_rect box)
+{
+	if (box.cols >= 12 && box.rows >= 5)
+		pf_surface_puts(s, box.row + box.rows - 1, box.col + box.cols - 4, " … ",
+				PF_STYLE_DIM);
+}
+
 /* Style of a row of a draft: headings stand out, the rest is plain. */
 static enum pf_style row_style(struct pf_slice text)
 {
@@ -200,27 +207,6 @@ int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice
 		at += paint_line(s, r, at, line);
 	pf_surface_clip(s, was);
 	return at + skip;
-}
-
-void flow_text(struct pf_buf *out, struct pf_slice text)
-{
-	struct pf_slice line;
-	bool open = false; /* a paragraph has begun */
-
-	while (pf_slice_line(&text, &line)) {
-		line = pf_slice_trim(line);
-		if (!line.len) {
-			pf_buf_adds(out, open ? "\n\n" : "\n");
-			open = false;
-			continue;
-		}
-		if (open)
-			pf_buf_byte(out, ' ');
-		pf_buf_slice(out, line);
-		open = true;
-	}
-	if (open)
-		pf_buf_byte(out, '\n');
 }
 
 void quote_text(struct pf_buf *out, struct pf_slice text)

@@ -19,6 +19,9 @@ void paint_bar(struct pf_surface *s, int row, enum pf_style style, struct pf_sli
  * there is no room for a frame: a title row alone. */
 struct pf_rect paint_box(struct pf_surface *s, struct pf_rect r, const char *title, bool focus);
 
+/* Says on the frame of a box that there is more than fits; nothing where it has no frame. */
+void paint_more(struct pf_surface *s, struct pf_rect box);
+
 /* The editor's viewport; sets the cursor when `focus`. Gives the editor its size: the one thing
  * of the view that depends on the screen. `highlight` is a range shown as found; may be empty. */
 void paint_editor(struct pf_surface *s, struct pf_rect r, struct pf_editor *ed, bool focus,
@@ -53,9 +56,6 @@ int page_cited_row(const struct page *page, int cols);
 /* The middle of a wide screen: lines one can read. */
 struct pf_rect reading_column(struct pf_rect r);
 
-/* Appends prose that was wrapped in its file as paragraphs, one a line: a single line end becomes
- * a blank, an empty line stays. */
-void flow_text(struct pf_buf *out, struct pf_slice text);
 /* Appends each line of a text as a quote: none of its own signs is taken for a mark. */
 void quote_text(struct pf_buf *out, struct pf_slice text);
 

@@ -50,7 +50,7 @@ static void look(struct pf_app *app)
 	struct pf_buf text = {0};
 
 	pf_buf_printf(&text, "# %s\n\n", p->title);
-	flow_text(&text, pf_slice_of(p->prompt));
+	pf_buf_adds(&text, p->prompt);
 	if (p->fictional)
 		pf_buf_adds(&text, "\n. Company, names and numbers are invented.\n");
 	pf_buf_adds(&text, "\n. What the interviewer keeps back is not shown here: ask for "
@@ -100,7 +100,6 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		  struct pf_rect r)
 {
 	struct pf_rect brief;
-	struct pf_buf text = {0};
 	const struct pf_prompt *p;
 
 	(void)now;
@@ -118,9 +117,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		return;
 	p = pf_bank_get(app->setup.bank, (size_t)app->prompts.at);
 	brief = paint_box(s, brief, p->title, false);
-	flow_text(&text, pf_slice_of(p->prompt));
-	pf_layout_put(s, brief, 0, pf_buf_view(&text), PF_STYLE_PLAIN);
-	pf_buf_release(&text);
+	pf_layout_put(s, brief, 0, pf_slice_of(p->prompt), PF_STYLE_PLAIN);
 }
 
 const struct screen_row screen_prompts = {"Prompts", where, command, paint};

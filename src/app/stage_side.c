@@ -136,7 +136,7 @@ static void brief(const struct pf_app *app, struct pf_buf *out)
 	const struct pf_prompt *p = pf_interview_prompt(app->iv);
 
 	pf_buf_printf(out, "# %s\n", p->title);
-	flow_text(out, pf_slice_of(p->prompt));
+	pf_buf_adds(out, p->prompt);
 	if (p->fictional)
 		pf_buf_adds(out, ". Company, names and numbers are invented.\n");
 }
@@ -219,8 +219,8 @@ static void paint_one(struct pf_app *app, struct pf_surface *s, struct pf_rect r
 		app->side_scroll = most;
 		pf_surface_fill(s, inside, ' ', PF_STYLE_PLAIN);
 		paint_page(s, inside, most, &page);
-	} else if (scroll < most && r.cols >= 12 && r.rows >= 5) {
-		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 4, " … ", PF_STYLE_DIM);
+	} else if (scroll < most) {
+		paint_more(s, r);
 	}
 	pf_buf_release(&text);
 }

@@ -46,19 +46,19 @@ static void paint_talk(struct pf_app *app, struct pf_surface *s, struct pf_rect 
 static void paint_ask(struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	struct pf_rect line = pf_rect_take_top(&r, r.rows >= 9 ? -5 : -2);
-	struct pf_buf prompt = {0};
-	struct pf_rect brief;
+	struct pf_slice prompt = pf_slice_of(pf_interview_prompt(app->iv)->prompt);
+	struct pf_rect box, brief;
 	int need;
 
-	flow_text(&prompt, pf_slice_of(pf_interview_prompt(app->iv)->prompt));
-	need = pf_layout_rows(pf_buf_view(&prompt), r.cols - 2) + 2;
+	need = pf_layout_rows(prompt, r.cols - 2) + 2;
 	if (need > r.rows - TALK_LEAST) /* what is cut off here stands at the side, whole */
 		need = r.rows - TALK_LEAST;
 	if (need >= 5) {
-		brief = paint_box(s, pf_rect_take_top(&r, need), "Brief", false);
-		pf_layout_put(s, brief, 0, pf_buf_view(&prompt), PF_STYLE_PLAIN);
+		box = pf_rect_take_top(&r, need);
+		brief = paint_box(s, box, "Brief", false);
+		if (pf_layout_put(s, brief, 0, prompt, PF_STYLE_PLAIN) > brief.rows)
+			paint_more(s, box);
 	}
-	pf_buf_release(&prompt);
 	paint_talk(app, s, r);
 	paint_pane(app, s, line, PF_PANE_QUESTION, "Your question (Enter asks it)");
 }

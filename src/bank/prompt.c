@@ -29,6 +29,27 @@ const char *pf_prompt_topic_name(enum pf_prompt_topic topic)
 	return pf_yaml_name_of(pf_prompt_topic_names, (int)topic);
 }
 
+/* A file wraps its lines where its author's editor did; a screen has its own width. */
+static char *paragraphs(const char *prompt)
+{
+	struct pf_slice text = pf_slice_of(prompt), line;
+	struct pf_buf out = {0};
+	bool open = false; /* a paragraph has begun */
+
+	while (pf_slice_line(&text, &line)) {
+		line = pf_slice_trim(line);
+		if (line.len)
+			pf_buf_adds(&out, open ? " " : "");
+		else
+			pf_buf_adds(&out, open ? "\n\n" : "\n");
+		pf_buf_slice(&out, line);
+		open = line.len > 0;
+	}
+	if (open)
+		pf_buf_byte(&out, '\n');
+	return pf_buf_take(&out);
+}
+
 static void fill_lines(struct pf_prompt *p)
 {
 	struct pf_prompt_no_answer *say = &p->no_answer;
@@ -77,6 +98,8 @@ static enum pf_status finish(struct pf_prompt *p, struct pf_yaml_errors *errors)
 {
 	enum pf_status status = PF_OK;
 
+	p->paragraphs = paragraphs(p->prompt);
+	p->prompt = p->paragraphs;
 	fill_lines(p);
 	pf_usual_asks_add(p);
 	for (size_t i = 0; i < p->probes.n; i++) {
@@ -133,6 +156,7 @@ void pf_prompt_free(struct pf_prompt *prompt)
 	if (!prompt)
 		return;
 	pf_yaml_free(prompt->yaml);
+	free(prompt->paragraphs);
 	free(prompt);
 }
 

@@ -1,7 +1,6 @@
 #include "prfaq/base/buf.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -70,25 +69,32 @@ void pf_buf_repeat(struct pf_buf *buf, char byte, size_t n)
 	buf->ptr[buf->len] = '\0';
 }
 
-void pf_buf_printf(struct pf_buf *buf, const char *fmt, ...)
+void pf_buf_vprintf(struct pf_buf *buf, const char *fmt, va_list ap)
 {
-	va_list ap;
+	va_list again;
 	size_t room;
 	int need;
 
 	pf_buf_reserve(buf, 0);
 	room = buf->cap - buf->len;
-	va_start(ap, fmt);
+	va_copy(again, ap);
 	need = vsnprintf(buf->ptr + buf->len, room, fmt, ap);
-	va_end(ap);
 	assert(need >= 0);
 	if ((size_t)need >= room) {
 		pf_buf_reserve(buf, (size_t)need);
-		va_start(ap, fmt);
-		vsnprintf(buf->ptr + buf->len, (size_t)need + 1, fmt, ap);
-		va_end(ap);
+		vsnprintf(buf->ptr + buf->len, (size_t)need + 1, fmt, again);
 	}
+	va_end(again);
 	buf->len += (size_t)need;
+}
+
+void pf_buf_printf(struct pf_buf *buf, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	pf_buf_vprintf(buf, fmt, ap);
+	va_end(ap);
 }
 
 void pf_buf_rune(struct pf_buf *buf, uint32_t rune)

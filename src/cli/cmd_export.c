@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "prfaq/report/attempt_markdown.h"
 #include "room.h"
+#include "shared.h"
 
 struct export_options {
 	const char *output;
@@ -40,7 +41,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		pf_report_attempt_markdown(&out, fold);
 		pf_fold_free(fold);
 		if (!o.output)
-			cli_print(cli, &out);
+			cli_print_prose(cli, &out);
 		else if (pf_file_write(o.output, pf_buf_view(&out), &err) != PF_OK)
 			code = pf_cli_fail(cli, &err);
 		pf_buf_release(&out);

@@ -1,6 +1,6 @@
 /* prfaq guide: the method on two pages. */
 #include "commands.h"
-#include "prfaq/base/buf.h"
+#include "shared.h"
 
 static const struct pf_option options[] = {{0}};
 
@@ -18,9 +18,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		pf_buf_release(&text);
 		return pf_cli_fail(cli, &err);
 	}
-	fwrite(text.ptr, 1, text.len, cli->out);
-	pf_buf_release(&text);
-	return PF_EXIT_OK;
+	return cli_print_prose(cli, &text);
 }
 
 const struct pf_command pf_command_guide = {

@@ -104,7 +104,7 @@ static enum pf_exit show(const struct pf_cli *cli, const struct pf_bank *bank, c
 		pf_buf_adds(&out, "Company, names and numbers are invented.\n");
 	if (o->hidden)
 		show_hidden(&out, p);
-	return cli_print(cli, &out);
+	return cli_print_prose(cli, &out);
 }
 
 /* Each file: the schema, then what it cannot say, then the proof that questions find facts. */

@@ -39,7 +39,7 @@ static enum pf_exit dump(const struct pf_cli *cli, struct pf_journal_view journa
 		if (out.len && out.ptr[out.len - 1] != '\n')
 			pf_buf_byte(&out, '\n');
 	}
-	return cli_print(cli, &out);
+	return cli_print_prose(cli, &out);
 }
 
 /* Words and minutes of the draft, a line a minute: how the writing went. */
@@ -76,7 +76,7 @@ static enum pf_exit text_at(const struct pf_cli *cli, struct pf_journal_view jou
 		(void)pf_cli_fail(cli, &err);
 	pf_buf_slice(&out, pf_fold_text(fold, PF_PANE_DRAFT));
 	pf_fold_free(fold);
-	return cli_print(cli, &out);
+	return cli_print_prose(cli, &out);
 }
 
 static enum pf_exit replay(struct room *room, const char *typed, const struct replay_options *o)

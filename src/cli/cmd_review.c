@@ -6,13 +6,13 @@
 #include "commands.h"
 #include "loop.h"
 #include "prfaq/app/result_text.h"
-#include "prfaq/base/utf8.h"
 #include "prfaq/report/attempt_markdown.h"
 #include "prfaq/report/json.h"
 #include "prfaq/store/draft.h"
+#include "shared.h"
 
 struct review_options {
-	bool json, plain, delete;
+	bool json, plain, forget;
 	const char *search;
 };
 
@@ -32,7 +32,7 @@ static const struct pf_option options[] = {
 	 .help = "list the attempts whose draft has all these words"},
 	{.name = "delete",
 	 .kind = PF_OPTION_FLAG,
-	 .offset = offsetof(struct review_options, delete),
+	 .offset = offsetof(struct review_options, forget),
 	 .help = "delete the attempt, named by its whole id, for good"},
 	{0},
 };
@@ -89,18 +89,6 @@ static void hits_json(struct pf_buf *out, const struct pf_draft_hits *hits)
 	pf_buf_byte(out, '\n');
 }
 
-/* What was found in a draft may hold anything that was ever pasted into one. */
-static void add_visible(struct pf_buf *out, struct pf_slice text)
-{
-	size_t len;
-
-	for (size_t off = 0; off < text.len; off += len) {
-		uint32_t rune = pf_utf8_decode(text, off, &len);
-
-		pf_buf_rune(out, pf_utf8_is_hostile(rune) ? PF_RUNE_BAD : rune);
-	}
-}
-
 static enum pf_exit search(struct room *room, const struct review_options *o)
 {
 	struct pf_draft_hits hits = {0};
@@ -115,19 +103,19 @@ static enum pf_exit search(struct room *room, const struct review_options *o)
 		if (!hits.n)
 			pf_buf_adds(&out, "No draft has all these words.\n");
 		for (size_t i = 0; i < hits.n; i++) {
-			pf_buf_printf(&out, "%-15s %s\n    ", hits.v[i].attempt.id,
-				      hits.v[i].attempt.title);
-			add_visible(&out, pf_slice_of(hits.v[i].snippet));
-			pf_buf_byte(&out, '\n');
+			pf_buf_printf(&out, "%-15s %s\n    %s\n", hits.v[i].attempt.id,
+				      hits.v[i].attempt.title, hits.v[i].snippet);
 		}
 	}
 	pf_draft_hits_release(&hits);
-	return cli_print(room->cli, &out);
+	return cli_print_prose(room->cli, &out);
 }
 
 /* For good, so neither "last" nor the beginning of an id will do. */
-static enum pf_exit delete (struct room *room, const char *id) {
-	struct pf_error err = {0}; struct pf_attempt a;
+static enum pf_exit forget(struct room *room, const char *id)
+{
+	struct pf_error err = {0};
+	struct pf_attempt a;
 	enum pf_status status = pf_attempt_find(room->keeper.store, id, &a, &err);
 
 	if (status == PF_OK && strcmp(a.id, id) != 0)
@@ -135,10 +123,14 @@ static enum pf_exit delete (struct room *room, const char *id) {
 				      "\"%.64s\" is not a whole id; to delete it: prfaq review "
 				      "--delete %s",
 				      id, a.id);
-	if (status != PF_OK){err.status = PF_ERR_USAGE; return pf_cli_fail(room->cli, &err);}
-if (pf_attempt_delete(room->keeper.store, id, &err) != PF_OK) return pf_cli_fail(room->cli, &err);
-fprintf(room->cli->out, "Deleted %s.\n", id);
-return PF_EXIT_OK;
+	if (status != PF_OK) {
+		err.status = PF_ERR_USAGE;
+		return pf_cli_fail(room->cli, &err);
+	}
+	if (pf_attempt_delete(room->keeper.store, id, &err) != PF_OK)
+		return pf_cli_fail(room->cli, &err);
+	fprintf(room->cli->out, "Deleted %s.\n", id);
+	return PF_EXIT_OK;
 }
 
 static enum pf_exit list(struct room *room, bool json)
@@ -185,7 +177,7 @@ static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 	pf_report_attempt_markdown(&out, pf_interview_fold(iv));
 	pf_buf_release(&text);
 	pf_interview_free(iv);
-	return cli_print(room->cli, &out);
+	return cli_print_prose(room->cli, &out);
 }
 
 static enum pf_exit show(struct room *room, const char *typed, const struct review_options *o)
@@ -218,7 +210,7 @@ static enum pf_exit review(struct room *room, const char *typed, const struct re
 		return search(room, o);
 	if (!typed)
 		return list(room, o->json);
-	return o->delete ? delete (room, typed) : show(room, typed, o);
+	return o->forget ? forget(room, typed) : show(room, typed, o);
 }
 
 static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
@@ -235,7 +227,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 	if (o.search && words.n)
 		return pf_cli_usage(cli, &pf_command_review,
 				    "--search looks in all attempts; quote several words");
-	if (o.delete &&!words.n)
+	if (o.forget && !words.n)
 		return pf_cli_usage(cli, &pf_command_review, "say which attempt to delete");
 	code = room_open(&room, cli);
 	if (code == PF_EXIT_OK && !room.keeper.store)

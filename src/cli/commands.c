@@ -57,9 +57,10 @@ static struct pf_cli open_cli(void)
 	bool dumb = !term || !*term || !strcmp(term, "dumb");
 	struct winsize size;
 
-	cli.terminal = !dumb && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-	cli.color = !dumb && isatty(STDOUT_FILENO) && !(no_color && *no_color);
-	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+	cli.shown = isatty(STDOUT_FILENO);
+	cli.terminal = !dumb && cli.shown && isatty(STDIN_FILENO);
+	cli.color = !dumb && cli.shown && !(no_color && *no_color);
+	if (cli.shown && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
 		cli.columns = size.ws_col;
 	return cli;
 }

@@ -44,41 +44,23 @@ static void synopsis(struct pf_buf *out, const struct pf_command *c)
 
 enum style { PLAIN, ROFF, MARKDOWN };
 
-/* The examples, each a line "command<TAB>what it does". */
-static void examples(const struct pf_command *c, struct pf_buf *out, enum style style)
+enum { HELP_COLUMN = 27, EXAMPLE_COLUMN = 49, HELP_WIDTH = 80 };
+
+/* Words on lines of HELP_WIDTH; all but the first begin under it, at `column`. A line end is a
+ * blank like any other. */
+static void wrapped(struct pf_buf *out, int column, struct pf_slice text)
 {
-	struct pf_slice rest = pf_slice_of(c->examples), line;
-
-	while (pf_slice_line(&rest, &line)) {
-		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
-		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
-
-		if (style == ROFF)
-			pf_buf_printf(out, ".TP\n.B %.*s\n%.*s\n", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
-		else if (style == MARKDOWN)
-			pf_buf_printf(out, "    %.*s    # %.*s\n", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
-		else
-			pf_buf_printf(out, "  %-46.*s %.*s\n", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
-	}
-}
-
-enum { HELP_COLUMN = 27, HELP_WIDTH = 80 };
-
-/* Words on lines of HELP_WIDTH; all but the first begin under it. */
-static void wrapped(struct pf_buf *out, struct pf_slice text)
-{
-	int col = HELP_COLUMN;
+	int col = column;
 
 	while (text.len) {
-		size_t len = pf_slice_find(text, PF_SLICE(" "));
+		size_t len = 0;
 
-		if (col > HELP_COLUMN && col + (int)len >= HELP_WIDTH) {
-			pf_buf_printf(out, "\n%*s", HELP_COLUMN, "");
-			col = HELP_COLUMN;
-		} else if (col > HELP_COLUMN) {
+		while (len < text.len && text.ptr[len] != ' ' && text.ptr[len] != '\n')
+			len++;
+		if (col > column && col + (int)len >= HELP_WIDTH) {
+			pf_buf_printf(out, "\n%*s", column, "");
+			col = column;
+		} else if (col > column) {
 			pf_buf_byte(out, ' ');
 		}
 		pf_buf_slice(out, pf_slice_cut(text, 0, len));
@@ -88,13 +70,35 @@ static void wrapped(struct pf_buf *out, struct pf_slice text)
 	pf_buf_byte(out, '\n');
 }
 
+/* The examples, each a line "command<TAB>what it does". */
+static void examples(const struct pf_command *c, struct pf_buf *out, enum style style)
+{
+	struct pf_slice rest = pf_slice_of(c->examples), line;
+
+	while (pf_slice_line(&rest, &line)) {
+		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
+		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+
+		if (style == ROFF) {
+			pf_buf_printf(out, ".TP\n.B %.*s\n%.*s\n", (int)tab, line.ptr,
+				      PF_SLICE_ARG(what));
+		} else if (style == MARKDOWN) {
+			pf_buf_printf(out, "    %.*s    # %.*s\n", (int)tab, line.ptr,
+				      PF_SLICE_ARG(what));
+		} else {
+			pf_buf_printf(out, "  %-46.*s ", (int)tab, line.ptr);
+			wrapped(out, EXAMPLE_COLUMN, what);
+		}
+	}
+}
+
 void pf_manual_command(struct pf_buf *out, const struct pf_command *c)
 {
 	pf_buf_adds(out, "usage: ");
 	synopsis(out, c);
 	pf_buf_printf(out, "\n\n%s.\n", c->summary);
 	if (*c->about)
-		pf_buf_printf(out, "%s\n", c->about);
+		wrapped(out, 0, pf_slice_of(c->about));
 	if (c->options->name)
 		pf_buf_adds(out, "\noptions:\n");
 	for (const struct pf_option *o = c->options; o->name; o++) {
@@ -103,7 +107,7 @@ void pf_manual_command(struct pf_buf *out, const struct pf_command *c)
 		option_head(&head, o);
 		option_help(&help, o);
 		pf_buf_printf(out, "  %-24s ", pf_buf_cstr(&head));
-		wrapped(out, pf_buf_view(&help));
+		wrapped(out, HELP_COLUMN, pf_buf_view(&help));
 		pf_buf_release(&head);
 		pf_buf_release(&help);
 	}

@@ -5,15 +5,21 @@
 
 #include "plain_say.h"
 #include "prfaq/app/result_text.h"
+#include "shared.h"
 
 void plain_say(struct plain *p, const char *fmt, ...)
 {
+	struct pf_buf text = {0}, lines = {0};
 	va_list ap;
 
 	va_start(ap, fmt);
-	vfprintf(p->out, fmt, ap);
+	pf_buf_vprintf(&text, fmt, ap);
 	va_end(ap);
-	fputc('\n', p->out);
+	pf_buf_byte(&text, '\n');
+	cli_add_prose(p->room->cli, &lines, pf_buf_view(&text));
+	fwrite(lines.ptr, 1, lines.len, p->out);
+	pf_buf_release(&lines);
+	pf_buf_release(&text);
 }
 
 /* The text with the marks of src/app/paint.h, as plain lines. */
@@ -22,7 +28,7 @@ static void say_marked(struct plain *p, const struct pf_buf *text)
 	struct pf_buf lines = {0};
 
 	pf_result_plain(pf_buf_view(text), &lines);
-	fwrite(pf_buf_cstr(&lines), 1, lines.len, p->out);
+	plain_say(p, "%.*s", PF_SLICE_ARG(pf_slice_trim(pf_buf_view(&lines))));
 	pf_buf_release(&lines);
 }
 

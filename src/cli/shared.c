@@ -4,6 +4,8 @@
 
 #include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
+#include "prfaq/base/utf8.h"
+#include "prfaq/surface/layout.h"
 
 const char *const cli_levels[] = {"L4", "L5", "L6", "L7", NULL};
 
@@ -13,6 +15,67 @@ enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text)
 		fwrite(text->ptr, 1, text->len, cli->out);
 	pf_buf_release(text);
 	return PF_EXIT_OK;
+}
+
+static void add_visible(struct pf_buf *out, struct pf_slice text)
+{
+	size_t len;
+
+	for (size_t off = 0; off < text.len; off += len) {
+		uint32_t rune = pf_utf8_decode(text, off, &len);
+
+		if (rune == '\t')
+			pf_buf_repeat(out, ' ', PF_TAB_COLUMNS);
+		else
+			pf_buf_rune(out, pf_utf8_is_hostile(rune) ? PF_RUNE_BAD : rune);
+	}
+}
+
+/* Rows of one line, all below its first word, or below that of its item. */
+static void add_line(struct pf_buf *out, struct pf_slice line, int columns)
+{
+	struct pf_slice rest = line, row;
+	size_t indent = 0;
+
+	while (indent < line.len && line.ptr[indent] == ' ')
+		indent++;
+	rest = pf_slice_cut(line, indent, line.len);
+	pf_buf_repeat(out, ' ', indent);
+	if (pf_slice_starts(rest, "- ")) {
+		pf_buf_adds(out, "- ");
+		rest = pf_slice_cut(rest, 2, rest.len);
+		indent += 2;
+	}
+	if ((int)indent > columns / 2)
+		indent = 0;
+	for (bool first = true; pf_layout_next(&rest, columns - (int)indent, &row); first = false) {
+		if (!first) {
+			pf_buf_byte(out, '\n');
+			pf_buf_repeat(out, ' ', indent);
+		}
+		add_visible(out, row);
+	}
+	pf_buf_byte(out, '\n');
+}
+
+void cli_add_prose(const struct pf_cli *cli, struct pf_buf *out, struct pf_slice text)
+{
+	struct pf_slice line;
+
+	if (!cli->shown)
+		pf_buf_slice(out, text);
+	else
+		while (pf_slice_line(&text, &line))
+			add_line(out, line, cli->columns < 20 ? 20 : cli->columns);
+}
+
+enum pf_exit cli_print_prose(const struct pf_cli *cli, struct pf_buf *text)
+{
+	struct pf_buf out = {0};
+
+	cli_add_prose(cli, &out, pf_buf_view(text));
+	pf_buf_release(text);
+	return cli_print(cli, &out);
 }
 
 void cli_yaml_errors(const struct pf_cli *cli, struct pf_yaml_errors *errors)

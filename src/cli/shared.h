@@ -13,6 +13,12 @@ extern const char *const cli_levels[]; /* "L4" to "L7", NULL */
 /* Writes the text to cli->out and releases it. PF_EXIT_OK. */
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text);
 
+/* Appends text that somebody wrote. For a terminal, lines that break between words and a visible
+ * mark for each byte that it might obey; else the bytes themselves. */
+void cli_add_prose(const struct pf_cli *cli, struct pf_buf *out, struct pf_slice text);
+/* cli_print of such a text. */
+enum pf_exit cli_print_prose(const struct pf_cli *cli, struct pf_buf *text);
+
 /* Each error on cli->err; releases them. */
 void cli_yaml_errors(const struct pf_cli *cli, struct pf_yaml_errors *errors);
 

@@ -270,6 +270,21 @@ static void test_any_size_at_any_moment_loses_nothing(void **state)
 
 /* --- what the terminal may send ---------------------------------------------------- */
 
+/* A title that the terminal takes for itself is not on the screen, nor what it has cleared. */
+static void prints_it_harmless(const char *home, const char *command)
+{
+	struct tty t;
+
+	tty_open(&t, home, 60, 120, command);
+	if (strstr(command, "--resume"))
+		tty_type(&t, "/show" ENTER "/quit" ENTER);
+	tty_wait(&t, "nul-less");
+	assert_int_equal(tty_ended(&t), 0);
+	if (!tty_shows(&t, "pwned") || !tty_shows(&t, "[2J") || tty_shows(&t, "\xE2\x80\xAE"))
+		tty_fail(&t, "%s lets the draft speak to the terminal", command);
+	tty_close(&t);
+}
+
 static void test_hostile_text_is_kept_and_not_sent(void **state)
 {
 	static const char hostile[] = "esc\x1b]0;pwned\x07 csi\x1b[2J bidi\xE2\x80\xAE bad\xFF\xC3 "
@@ -294,6 +309,43 @@ static void test_hostile_text_is_kept_and_not_sent(void **state)
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, hostile));
 	ran_release(&r);
+	prints_it_harmless(*state, "export last");
+	prints_it_harmless(*state, "review last --plain");
+	prints_it_harmless(*state, "review --search nul-less");
+	prints_it_harmless(*state, "replay last --at 9999");
+	prints_it_harmless(*state, "replay last --records");
+	prints_it_harmless(*state, "interview --resume --plain");
+}
+
+/* No word is cut in two where the terminal ends. */
+static void test_prose_fits_the_terminal(void **state)
+{
+	static const char *const prose[] = {"guide", "prompts show watch-party"};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct pf_slice rest, word;
+		struct tty t;
+		struct ran r;
+
+		tty_open(&t, *state, 400, 47, prose[i]);
+		tty_wait(&t, i ? "invented" : "disagree");
+		assert_int_equal(tty_ended(&t), 0);
+		run_expect(&r, *state, 0, prose[i]);
+		for (rest = pf_buf_view(&r.out); rest.len;) {
+			size_t end = pf_slice_find(rest, PF_SLICE(" "));
+			char text[64];
+
+			word = pf_slice_cut(rest, 0, end);
+			rest = pf_slice_cut(rest, end < rest.len ? end + 1 : end, rest.len);
+			if (memchr(word.ptr, '\n', word.len) || word.len >= sizeof(text))
+				continue;
+			snprintf(text, sizeof(text), "%.*s", PF_SLICE_ARG(word));
+			if (!tty_shows(&t, text))
+				tty_fail(&t, "cut in two: %s", text);
+		}
+		ran_release(&r);
+		tty_close(&t);
+	}
 }
 
 static void test_the_line_to_find_lets_one_leave(void **state)
@@ -388,6 +440,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, folder_make,
+						folder_drop),
+		cmocka_unit_test_setup_teardown(test_prose_fits_the_terminal, folder_make,
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, folder_make,
 						folder_drop),

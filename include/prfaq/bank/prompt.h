@@ -306,7 +306,7 @@ struct pf_prompt {
 	struct {
 		int64_t warmup, draft, deep_dive, wrap_up; /* minutes; 15 30 30 15 when absent */
 	} times;
-	const char *prompt; /* the text shown */
+	const char *prompt; /* the text shown: a paragraph a line */
 	const char *opening_line;
 	struct pf_prompt_goal goal; /* key business_goal */
 	struct pf_prompt_customer customer;
@@ -349,7 +349,8 @@ struct pf_prompt {
 		struct pf_prompt_anchor *v;
 		size_t n;
 	} anchors;
-	struct pf_yaml *yaml; /* owns all of the above; pf_yaml_source() is the file itself */
+	char *paragraphs;     /* owns `prompt` */
+	struct pf_yaml *yaml; /* owns all else above; pf_yaml_source() is the file itself */
 };
 
 /* The schema, for the reference in docs/PROMPTS.md and for tests. */

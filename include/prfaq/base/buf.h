@@ -7,6 +7,7 @@
 #ifndef PRFAQ_BASE_BUF_H
 #define PRFAQ_BASE_BUF_H
 
+#include <stdarg.h>
 #include <stdint.h>
 
 #include "prfaq/base/slice.h"
@@ -27,6 +28,7 @@ void pf_buf_slice(struct pf_buf *buf, struct pf_slice s);
 void pf_buf_byte(struct pf_buf *buf, char byte);
 void pf_buf_repeat(struct pf_buf *buf, char byte, size_t n);
 void pf_buf_printf(struct pf_buf *buf, const char *fmt, ...) PF_PRINTF(2, 3);
+void pf_buf_vprintf(struct pf_buf *buf, const char *fmt, va_list ap) PF_PRINTF(2, 0);
 void pf_buf_rune(struct pf_buf *buf, uint32_t rune); /* as UTF-8 */
 /* Replaces bytes [begin, end) by `with`, which must not point into the buf. */
 void pf_buf_splice(struct pf_buf *buf, size_t begin, size_t end, struct pf_slice with);

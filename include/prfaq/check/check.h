@@ -141,7 +141,7 @@ struct pf_scorecard {
 	bool tiers[PF_TIER_NONE]; /* by enum pf_tier: stated with a target */
 	uint32_t faq_count;
 	uint32_t words;
-	double pillars[PF_PILLARS]; /* 0 to 100: of what its rules could earn; -1: nothing was asked */
+	double pillars[PF_PILLARS]; /* 0 to 100: of what its rules could earn; -1: nothing */
 	struct pf_lens_score lenses[PF_LENSES];
 	struct pf_pitfall_score pitfalls[PF_PITFALLS];
 	struct pf_extra_score extras[PF_EXTRAS];

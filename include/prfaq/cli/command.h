@@ -25,6 +25,7 @@ struct pf_cli {
 	FILE *out, *err;
 	bool color;    /* out is a terminal, NO_COLOR is unset and TERM is not dumb */
 	bool terminal; /* in and out are terminals that can be drawn on */
+	bool shown;    /* out is a terminal, whatever it can do */
 	int columns;   /* of the terminal; 80 when it is none */
 };
 
