@@ -166,6 +166,9 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
 void pf_metric_method(const struct pf_find *f, struct pf_metric *m);
 /* The name stands between token `first`, behind the tier's name, and the first value. */
 void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last);
+/* metric_shared.c: gives each metric what is said once for all; metrics_at[i] of them stand before
+ * unit i. */
+void pf_metrics_share(struct pf_find *f, const size_t *metrics_at);
 /* roles.c: gives metrics that name no tier the one whose part they play. */
 void pf_tiers_by_role(struct pf_find *f);
 void pf_shape_decide(struct pf_find *f);

@@ -334,15 +334,20 @@ static void read_unit(struct pf_find *f, size_t at, struct context *c)
 void pf_metrics_find(struct pf_find *f)
 {
 	struct context c = {.tier = PF_TIER_NONE};
+	size_t *metrics_at = pf_xcalloc(f->units.n + 1, sizeof(*metrics_at)); /* before unit i */
 
 	memset(&c.columns, 0xFF, sizeof(c.columns));
 	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
+		metrics_at[i] = f->out->metrics.n;
 		if (u->part == PF_PART_METRICS)
 			read_unit(f, i, &c);
 		else
 			c.tier = PF_TIER_NONE;
 	}
+	metrics_at[f->units.n] = f->out->metrics.n;
+	pf_metrics_share(f, metrics_at);
+	free(metrics_at);
 	pf_tiers_by_role(f);
 }

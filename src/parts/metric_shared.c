@@ -1,0 +1,117 @@
+/* What is said once for all metrics: in the heading, "(first winter, from the booking log)", or in
+ * a sentence of its own, "All metrics are from the repair log." */
+#include "find.h"
+
+static bool one_of(const struct pf_find *f, uint32_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+			return true;
+	return false;
+}
+
+#define ONE_OF(i, ...)                                   \
+	one_of(f, i, (const char *const[]){__VA_ARGS__}, \
+	       sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+/* "All metrics", "every number here", "each of these figures" */
+static bool tells_of_all(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	if (!ONE_OF(first, "all", "every", "each", "both"))
+		return false;
+	for (uint32_t i = first + 1; i < last && i < first + 5; i++)
+		if (ONE_OF(i, "metrics", "metric", "numbers", "number", "figures", "figure",
+			   "measures", "measure", "values", "baselines", "rows", "them"))
+			return true;
+	return false;
+}
+
+/* "(first winter, booking log)": what a heading adds in brackets names where the numbers stand. */
+static struct pf_range record_in(const struct pf_find *f, struct pf_range range)
+{
+	uint32_t last = pf_token_at(f, range.end);
+
+	for (uint32_t i = pf_token_at(f, range.begin); i < last; i++)
+		if (ONE_OF(i, "log", "logs", "record", "records", "survey", "register", "ledger",
+			   "timesheets", "dashboard", "sheet"))
+			return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[i].end};
+	return (struct pf_range){0, 0};
+}
+
+static uint32_t deadline_in(const struct pf_find *f, struct pf_range range)
+{
+	for (size_t i = pf_quants_at(f->quants, range.begin);
+	     i < f->quants->n && f->quants->v[i].begin < range.end; i++)
+		if (f->quants->v[i].role == PF_ROLE_DEADLINE)
+			return (uint32_t)i;
+	return PF_QUANT_NONE;
+}
+
+/* What the range says of each metric. */
+static struct pf_metric said_in(const struct pf_find *f, struct pf_range range)
+{
+	struct pf_metric m = pf_metric_of(range);
+
+	pf_metric_method(f, &m);
+	if (pf_range_empty(m.method))
+		m.method = record_in(f, range);
+	m.deadline = deadline_in(f, range);
+	return m;
+}
+
+static void share(struct pf_find *f, size_t from, size_t to, const struct pf_metric *all)
+{
+	for (size_t i = from; i < to; i++) {
+		struct pf_metric *m = &f->out->metrics.v[i];
+
+		if (pf_range_empty(m->method))
+			m->method = all->method;
+		if (m->deadline == PF_QUANT_NONE && m->tier != PF_TIER_GUARDRAIL)
+			m->deadline = all->deadline;
+	}
+}
+
+/* A label's text, and for a heading all of it. */
+static struct pf_range heading_of(const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING ? pf_unit_range(u) : u->label;
+}
+
+static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t to)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop;
+
+	for (uint32_t i = u->first; i < u->last; i = stop) {
+		struct pf_metric all;
+
+		stop = pf_sentence_stop(f, i, u->last);
+		if (!tells_of_all(f, i, stop))
+			continue;
+		all = said_in(f, (struct pf_range){v[i].begin, v[stop - 1].end});
+		share(f, 0, to, &all);
+	}
+}
+
+void pf_metrics_share(struct pf_find *f, const size_t *metrics_at)
+{
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+		struct pf_range heading = heading_of(u);
+		size_t end = i + 1;
+
+		if (u->part != PF_PART_METRICS)
+			continue;
+		if (u->kind == PF_UNIT_TEXT)
+			read_sentences(f, u, f->out->metrics.n);
+		if (pf_range_empty(heading) || u->says != PF_PART_METRICS)
+			continue;
+		while (end < f->units.n && f->units.v[end].part == PF_PART_METRICS)
+			end++;
+		if (metrics_at[i] < metrics_at[end]) {
+			struct pf_metric all = said_in(f, heading);
+
+			share(f, metrics_at[i], metrics_at[end], &all);
+		}
+	}
+}
