@@ -91,7 +91,20 @@ bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance);
 
 /* Is token i one of these words? They are kept as char[][WORD_ROOM]. */
 enum { WORD_ROOM = 12 };
-bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM], size_t n);
+static inline bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM],
+				  size_t n)
+{
+	uint64_t head = i < p->n ? p->t[i].head : 0;
+
+	if (!head)
+		return false;
+		/* Unrolled, the words are constants of the code. */
+#pragma GCC unroll 32
+	for (size_t k = 0; k < n; k++)
+		if (head == pf_eight(words[k]) && (!words[k][7] || is_word_at(p, i, words[k])))
+			return true;
+	return false;
+}
 #define ANY_WORD(p, i, words) quant_any_word(p, i, words, sizeof(words) / sizeof(*(words)))
 
 /* Is the quantity a point or a stretch of time? */
@@ -204,8 +217,5 @@ static inline size_t quant_clause_from(const struct around *a, size_t at, size_t
 void quant_bind(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target);
 /* The same where they measure alike and have no other yet. */
 void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline, size_t target);
-
-/* Does a clause end between token i - 1 and token i? */
-bool quant_clause_ends(const struct parse *p, size_t i);
 
 #endif

@@ -253,9 +253,9 @@ static struct around read_around(const struct parse *p, const struct pf_quant *q
 	}
 	read_tail(p, &a);
 	quant_link(p, &a);
-	a.clause = a.at;
-	while (a.clause + QUANT_REACH > a.at && !quant_clause_ends(p, a.clause))
-		a.clause--;
+	a.clause = p->clause[a.at];
+	if (a.clause + QUANT_REACH < a.at)
+		a.clause = a.at - QUANT_REACH;
 	return a;
 }
 
@@ -263,7 +263,7 @@ void quant_read_around(struct pf_quants *quants, const struct parse *p)
 {
 	if (quants->around_cap < quants->n) {
 		free(quants->around);
-		quants->around = pf_xcalloc(quants->cap, sizeof(*quants->around));
+		quants->around = pf_xrealloc(NULL, quants->cap, sizeof(*quants->around));
 		quants->around_cap = quants->cap;
 	}
 	for (size_t i = 0; i < quants->n; i++)

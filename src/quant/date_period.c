@@ -249,15 +249,17 @@ static size_t running_period(const struct parse *p, size_t k)
 bool period_end(const struct parse *p, size_t i, struct when *w)
 {
 	static const char due[][WORD_ROOM] = {"by", "before", "until", "till"};
+	bool end = at_word(p, i, "end");
 	size_t k = i - (i && at_word(p, i - 1, "the"));
 
-	if (!k || !ANY_WORD(p, k - 1, due))
+	if ((!end && !at_word(p, i, "year") && !at_word(p, i, "quarter")) || !k ||
+	    !ANY_WORD(p, k - 1, due))
 		return false;
-	if (at_word(p, i, "end")) {
+	if (end) {
 		k = running_period(p, i + 1 + at_word(p, i + 1, "of"));
 		w->last = k + 1;
 	} else {
-		k = at_word(p, i, "year") || at_word(p, i, "quarter") ? i : p->n;
+		k = i;
 		w->last = i + 2 + at_sign(p, i + 1, '-');
 		if (!at_word(p, w->last - 1, "end"))
 			return false;

@@ -30,8 +30,6 @@ uint16_t lexicon_find(uint32_t hash)
 const struct lex_row *lexicon_next(uint16_t entry, enum lex_class class, struct pf_slice word,
 				   uint16_t *seen)
 {
-	if (!lexicon_has(entry, class))
-		return NULL;
 	while (entries[entry].first + *seen < entries[entry + 1].first) {
 		const struct spelling *s = &spellings[entries[entry].first + (*seen)++];
 

@@ -34,16 +34,6 @@ void quant_link(const struct parse *p, struct around *a)
 	}
 }
 
-bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM], size_t n)
-{
-	uint64_t head = i < p->n ? p->t[i].head : 0;
-
-	for (size_t k = 0; head && k < n; k++)
-		if (head == pf_eight(words[k]) && (!words[k][7] || is_word_at(p, i, words[k])))
-			return true;
-	return false;
-}
-
 bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
 {
 	const struct lex_row *row;
@@ -53,18 +43,6 @@ bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
 		if ((enum quant_stance)row->value == stance)
 			return true;
 	return false;
-}
-
-bool quant_clause_ends(const struct parse *p, size_t i)
-{
-	if (!i || i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
-		return true;
-	if (p->t[i - 1].kind != PF_TOKEN_SIGN)
-		return at_class(p, i - 1, LEX_CLAUSE);
-	return (p->t[i - 1].sign && strchr(";:.!?|", p->t[i - 1].sign)) ||
-	       at_rune(p, i - 1, "\xE2\x80\x94") ||
-	       (at_rune(p, i - 1, "\xE2\x80\x93") && !at_glued(p, i - 1) && !at_glued(p, i)) ||
-	       (at_sign(p, i - 1, '-') && !at_glued(p, i - 1) && !at_glued(p, i));
 }
 
 /* "sign up", "hang up within a minute": not a rise, which says how much or from where. */

@@ -1,27 +1,5 @@
 #include "parse.h"
 
-#include <string.h>
-
-struct pf_slice token_text(const struct parse *p, size_t i)
-{
-	return pf_slice_cut(p->text, p->t[i].begin, p->t[i].end);
-}
-
-const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class)
-{
-	if (!at_class(p, i, class))
-		return NULL;
-	return lexicon_row(p->entry[i], class, token_text(p, i));
-}
-
-const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
-				  uint16_t *seen)
-{
-	if (!at_class(p, i, class))
-		return NULL;
-	return lexicon_next(p->entry[i], class, token_text(p, i), seen);
-}
-
 bool is_word_at(const struct parse *p, size_t i, const char *lower_word)
 {
 	return i < p->n && p->t[i].kind == PF_TOKEN_WORD &&
@@ -33,10 +11,28 @@ bool is_bytes_at(const struct parse *p, size_t i, const char *bytes)
 	return pf_slice_is(token_text(p, i), bytes);
 }
 
-bool at_end(const struct parse *p, size_t i)
+/* Does a clause end between token i - 1 and token i? */
+static bool parts_clauses(const struct parse *p, size_t i)
 {
-	if (i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE))
+	if (p->t[i].flags & PF_TOKEN_SENTENCE)
 		return true;
-	return p->t[i].kind == PF_TOKEN_SIGN && p->t[i].sign &&
-	       strchr(".,;:!?)]", p->t[i].sign) != NULL;
+	switch (p->t[i - 1].sign) {
+	case 0: return at_class(p, i - 1, LEX_CLAUSE);
+	case ';':
+	case ':':
+	case '.':
+	case '!':
+	case '?':
+	case '|': return true;
+	case '-':
+		return at_rune(p, i - 1, "\xE2\x80\x94") ||
+		       (!at_glued(p, i - 1) && !at_glued(p, i));
+	default: return false;
+	}
+}
+
+void find_clauses(const struct parse *p, uint32_t *clause)
+{
+	for (size_t i = 0; i < p->n; i++)
+		clause[i] = !i || parts_clauses(p, i) ? (uint32_t)i : clause[i - 1];
 }

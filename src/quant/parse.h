@@ -15,8 +15,9 @@ struct parse {
 	struct pf_slice text;
 	const struct pf_token *t;
 	size_t n;
-	const uint16_t *entry; /* of each token; 0 when the lexicon does not know it */
-	size_t month;          /* no month stands between the token that is scanned and this one */
+	const uint16_t *entry;  /* of each token; 0 when the lexicon does not know it */
+	const uint32_t *clause; /* of each token, the first one of its clause */
+	size_t month;           /* no month stands between the token that is scanned and this one */
 };
 
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
@@ -63,10 +64,26 @@ static inline bool at_head(const struct parse *p, size_t i, uint64_t head)
 #define at_word(p, i, word) \
 	(at_head(p, i, PF_WORD_HEAD(word)) && (sizeof(word) <= 8 || is_word_at(p, i, word)))
 
-const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class);
+static inline struct pf_slice token_text(const struct parse *p, size_t i)
+{
+	return (struct pf_slice){p->text.ptr + p->t[i].begin, p->t[i].end - p->t[i].begin};
+}
+
 /* The word's rows of a class one after the other, NULL after the last; *seen begins at 0. */
-const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
-				  uint16_t *seen);
+static inline const struct lex_row *next_row_at(const struct parse *p, size_t i,
+						enum lex_class class, uint16_t *seen)
+{
+	return at_class(p, i, class) ? lexicon_next(p->entry[i], class, token_text(p, i), seen)
+				     : NULL;
+}
+
+static inline const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class)
+{
+	uint16_t seen = 0;
+
+	return next_row_at(p, i, class, &seen);
+}
+
 bool is_bytes_at(const struct parse *p, size_t i, const char *bytes); /* i < n */
 
 /* Exactly these bytes. */
@@ -80,8 +97,32 @@ static inline bool at_rune(const struct parse *p, size_t i, const char *utf8)
 	return i < p->n && p->t[i].kind == PF_TOKEN_SIGN && at_bytes(p, i, utf8);
 }
 
-bool at_end(const struct parse *p, size_t i); /* end of text, of a clause or a sentence */
-struct pf_slice token_text(const struct parse *p, size_t i);
+static inline bool is_stop(uint8_t sign)
+{
+	switch (sign) {
+	case '.':
+	case ',':
+	case ';':
+	case ':':
+	case '!':
+	case '?':
+	case ')':
+	case ']': return true;
+	default: return false;
+	}
+}
+
+/* The end of the text, of a clause or a sentence. */
+static inline bool at_end(const struct parse *p, size_t i)
+{
+	return i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE) || is_stop(p->t[i].sign);
+}
+
+/* Does a clause end between token i - 1 and token i? */
+static inline bool quant_clause_ends(const struct parse *p, size_t i)
+{
+	return i >= p->n || p->clause[i] == i;
+}
 
 /* A phrase of words_phrase.c; row is NULL where none stands. */
 struct phrase {
@@ -210,6 +251,9 @@ void when_days(const struct when *w, struct pf_quant *q);
 
 /* Is the number at m a name, a label, a year or a time? Moves *skip past what it belongs to. */
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
+
+/* Fills p->clause, which is `clause`. */
+void find_clauses(const struct parse *p, uint32_t *clause);
 
 /* Bounds, directions, roles, nouns and pairs of what was found. */
 void quant_attributes(struct pf_quants *quants, const struct parse *p);

@@ -102,25 +102,33 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 	return scan_age(out, p, i, &next) ? next : scan_measure(out, p, i);
 }
 
-static void read_entries(struct pf_quants *out, const struct pf_tokens *tokens)
+/* What is asked of tokens again and again: their entries, and where their clauses begin. */
+static void read_tokens(struct pf_quants *out, const struct parse *p)
 {
-	if (out->entry_cap < tokens->n) {
-		free(out->entry);
-		out->entry = pf_xcalloc(tokens->n, sizeof(*out->entry));
-		out->entry_cap = tokens->n;
-	}
-	for (size_t i = 0; i < tokens->n; i++)
-		out->entry[i] =
-			tokens->v[i].kind == PF_TOKEN_WORD ? lexicon_find(tokens->v[i].hash) : 0;
+	for (size_t i = 0; i < p->n; i++)
+		out->entry[i] = p->t[i].kind == PF_TOKEN_WORD ? lexicon_find(p->t[i].hash) : 0;
+	find_clauses(p, out->clause);
+}
+
+static void make_room(struct pf_quants *out, size_t tokens)
+{
+	if (out->tokens_cap >= tokens)
+		return;
+	free(out->entry);
+	free(out->clause);
+	out->entry = pf_xrealloc(NULL, tokens, sizeof(*out->entry));
+	out->clause = pf_xrealloc(NULL, tokens, sizeof(*out->clause));
+	out->tokens_cap = tokens;
 }
 
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens)
 {
 	struct parse p;
 
-	read_entries(out, tokens);
+	make_room(out, tokens->n);
 	out->n = out->notes.n = out->sentences.n = 0;
-	p = (struct parse){text, tokens->v, tokens->n, out->entry, 0};
+	p = (struct parse){text, tokens->v, tokens->n, out->entry, out->clause, 0};
+	read_tokens(out, &p);
 	p.month = next_month(&p, 0);
 	for (size_t i = 0; i < p.n;) {
 		if (p.month < i)
@@ -141,6 +149,7 @@ void pf_quants_release(struct pf_quants *quants)
 	free(quants->notes.v);
 	free(quants->sentences.v);
 	free(quants->entry);
+	free(quants->clause);
 	free(quants->around);
 	*quants = (struct pf_quants){0};
 }

@@ -213,7 +213,6 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 {
 	const struct pf_quant *q = &quants->v[i];
 	const struct around *a;
-	bool scenery;
 
 	if (q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION)
 		return q->role;
@@ -230,10 +229,9 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 		return PF_ROLE_POPULATION;
 	if (is_flow(q) || (counts(q) && opens_with_each(p, a->clause)))
 		return PF_ROLE_RATE;
-	scenery = counts_scenery(p, a);
-	if (counts(q) && q->value >= 2 && at_class(p, a->tail, LEX_GROUP) && !scenery)
+	if (counts(q) && q->value >= 2 && at_class(p, a->tail, LEX_GROUP) && !counts_scenery(p, a))
 		return PF_ROLE_POPULATION;
-	if (q->role == PF_ROLE_POPULATION && q->value < 100 && scenery)
+	if (q->role == PF_ROLE_POPULATION && q->value < 100 && counts_scenery(p, a))
 		return PF_ROLE_NONE;
 	return is_term(p, q, a) ? PF_ROLE_NONE : q->role;
 }
