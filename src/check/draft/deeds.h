@@ -13,6 +13,8 @@ uint32_t *pf_deeds_words(const struct pf_view *view);
 
 /* True when the pair, question and answer together, does it. */
 bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair);
+/* The sentence of the solution that leaves another way and says why; false when none does. */
+bool pf_deed_turns_down(const struct pf_view *view, struct pf_range *at);
 /* True when somebody of the range does something about it: "the clerk then rings at ten". "We will
  * handle it" is no act. */
 bool pf_deed_acts(const struct pf_view *view, struct pf_range range);

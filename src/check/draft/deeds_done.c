@@ -266,6 +266,19 @@ static bool denies_soon(const struct pf_view *view, struct pf_deed_run run, size
 	return false;
 }
 
+/* "What did you decide against?", "Was this not tried?" */
+static bool asks_what_was_left(const struct pf_view *view, struct pf_deed_run run)
+{
+	static const char *const what[] = {"what", "which", "did", "was", "wasn't", "has", NULL};
+	static const char *const left[] = {"consider", "considered", "reject",  "rejected", "drop",
+					   "dropped",  "against",    "discard", "ruled",    "rule",
+					   "fund",     "tried",      NULL};
+
+	return pf_token_among(view, (uint32_t)run.first, what) &&
+	       !pf_deed_reads(view, run.first + 1, "if") &&
+	       pf_tokens_any(view, (uint32_t)run.first + 1, (uint32_t)run.last, left);
+}
+
 /* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
  * instead?" */
 static bool asks_other_way(const struct pf_view *view, struct pf_range question)
@@ -277,7 +290,7 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead) ||
-	    pf_deed_in_list(view, "alternatives", question))
+	    asks_what_was_left(view, run) || pf_deed_in_list(view, "alternatives", question))
 		return true;
 	for (size_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
@@ -311,10 +324,21 @@ static bool turned_down(const struct pf_view *view, struct pf_range range)
 {
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
-	for (size_t i = run.first; i < run.last; i++)
-		if (pf_deed_is(view, i) & PF_WORD_WE && i + 1 < run.last &&
-		    pf_deed_is(view, i + 1) & PF_WORD_LEFT)
+	for (size_t i = run.first; i + 1 < run.last; i++)
+		if (pf_deed_is(view, i) & PF_WORD_WE && pf_deed_is(view, i + 1) & PF_WORD_LEFT)
 			return true;
+	return false;
+}
+
+/* "We tried this. Signing fell to 7%." */
+static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, answer);
+
+	for (size_t i = run.first; i + 1 < run.last; i++)
+		if (pf_deed_is(view, i) & PF_WORD_WE && pf_deed_reads(view, i + 1, "tried"))
+			return pf_deed_has(view, (struct pf_deed_run){i + 2, run.last},
+					   PF_WORD_NO | PF_WORD_AMISS);
 	return false;
 }
 
@@ -322,8 +346,29 @@ static bool does_other_way(const struct pf_view *view, const struct pf_pair *pai
 {
 	if (asks_other_way(view, pair->question))
 		return gives_reason(view, pair->answer) || pf_deed_has_quant(view, pair->answer);
-	return was_there(view, pair) || (pf_deed_any_sentence(view, pair->answer, turned_down) &&
-					 gives_reason(view, pair->answer));
+	return was_there(view, pair) || tried_in_vain(view, pair->answer) ||
+	       (pf_deed_any_sentence(view, pair->answer, turned_down) &&
+		gives_reason(view, pair->answer));
+}
+
+/* "No tablets: last year's were wrong, because they could not know": without being asked. */
+static bool leaves_with_reason(const struct pf_view *view, struct pf_range sentence)
+{
+	return (turned_down(view, sentence) && gives_reason(view, sentence)) ||
+	       (pf_deed_reads(view, pf_tokens_at(view->tokens, sentence.begin), "no") &&
+		pf_deed_in_list(view, "reasons", sentence));
+}
+
+bool pf_deed_turns_down(const struct pf_view *view, struct pf_range *at)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		if (view->sentence_part[s] != PF_PART_SOLUTION)
+			continue;
+		*at = pf_sentence_range(view, s);
+		if (leaves_with_reason(view, *at) && of_this_page(view, *at))
+			return true;
+	}
+	return false;
 }
 
 /* --- numbers that belong together --- */

@@ -132,7 +132,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 {
 	const char *topic = topic_of(rule);
 	double best = -1;
-	struct pf_range at = pf_pair_place(view);
+	struct pf_range at = pf_pair_place(view), solved;
 	bool quoted = false; /* only a question on the topic is worth quoting */
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
@@ -155,6 +155,11 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 			quoted = asked;
 			at = credit > 0 ? pair->answer : pair->question;
 		}
+	}
+	if (best < 1 && rule->params.pair.deed == PF_DEED_OTHER_WAY &&
+	    pf_deed_turns_down(view, &solved)) {
+		best = 1;
+		at = solved;
 	}
 	if (best < 0)
 		pf_judge_credit(j, 0, at, "no question on %s", topic);
