@@ -71,24 +71,26 @@ static bool find_topic(const struct pf_view *view, struct pf_stems *out)
 	return out->n >= FEW_STEMS;
 }
 
-/* Whether the word of token i belongs to the topic. Each different word is looked up once: `met` is
- * by its number. */
-static bool belongs(const struct pf_view *view, const struct pf_stems *topic, size_t i,
-		    uint8_t *met)
+/* Words that can tell a topic, and those of them that belong to this one. */
+struct told {
+	size_t all, on;
+	size_t again;      /* neither of this topic nor said for the first time */
+	bool says_nothing; /* a sentence without any of this topic */
+};
+
+/* Counts the word of token i. Each different word is looked up once: `met` is by its number. */
+static void tell(const struct pf_view *view, const struct pf_stems *topic, size_t i, uint8_t *met,
+		 struct told *told)
 {
 	enum { NOT_MET, ON, OFF };
 	uint8_t *known = &met[view->tokens->word[i]];
 
+	told->again += *known == OFF;
 	if (*known == NOT_MET)
 		*known = pf_stems_has(topic, pf_view_stem(view, i)) ? ON : OFF;
-	return *known == ON;
+	told->all++;
+	told->on += *known == ON;
 }
-
-/* Words that can tell a topic, and those of them that belong to this one. */
-struct told {
-	size_t all, on;
-	bool says_nothing; /* a sentence without any of this topic */
-};
 
 static bool asks_at(const struct pf_view *view, size_t sentence)
 {
@@ -107,8 +109,7 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 3 || pf_view_is_stop(view, i) ||
 		    view->everyday[i])
 			continue;
-		told.all++;
-		told.on += belongs(view, topic, i, met);
+		tell(view, topic, i, met, &told);
 	}
 	told.says_nothing = !told.on && !asks_at(view, s) && sentence->words >= 4;
 	return told;
@@ -169,15 +170,19 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 
 #define FEW_TOLD 80u /* words that can tell a topic; fewer do so by chance */
 
-static double belonging(const struct told *told, size_t n)
+static void take_shares(const struct told *told, size_t n, struct pf_padding *out)
 {
 	struct told sum = {0};
 
 	for (size_t s = 0; s < n; s++) {
 		sum.all += told[s].all;
 		sum.on += told[s].on;
+		sum.again += told[s].again;
 	}
-	return sum.all < FEW_TOLD ? 1 : (double)sum.on / (double)sum.all;
+	if (sum.all < FEW_TOLD)
+		return;
+	out->belongs = (double)sum.on / (double)sum.all;
+	out->harps = (double)sum.again / (double)sum.all;
 }
 
 /* After the others: what was found already says nothing more of what stands beside it. */
@@ -192,7 +197,7 @@ static void mark_strange(const struct pf_view *view, struct marks *marks, struct
 			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s])
 				told[s] = told_by(view, &topic, s, met);
 		if (view->context->prompt)
-			out->belongs = belonging(told, marks->n);
+			take_shares(told, marks->n, out);
 		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
 		if (!stand_out(view, told, marks))
 			exchange_marks(marks, 0, marks->n, PF_PADDING_STRANGE, PF_PADDING_NOT);

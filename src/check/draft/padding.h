@@ -27,6 +27,7 @@ struct pf_padding {
 	uint32_t words; /* that stand in them, of: */
 	uint32_t of;
 	double belongs; /* of the words that can tell a topic, those of the brief; 1: not asked */
+	double harps;   /* of them, those said again that are not the brief's; 0: not asked */
 	bool most;      /* what is left would be no page: it is judged whole, and capped */
 };
 
