@@ -25,12 +25,12 @@ static const struct pf_app_row *open_attempt(const struct pf_app *app)
 	return NULL;
 }
 
-static size_t count_done(const struct pf_app *app)
+static size_t count_open(const struct pf_app *app)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < app->attempts.n; i++)
-		n += !app->attempts.v[i].open;
+		n += app->attempts.v[i].open;
 	return n;
 }
 
@@ -54,7 +54,9 @@ static void home_text(const struct pf_app *app, int i, struct pf_buf *out)
 			pf_buf_adds(out, "Resume       nothing is open");
 		break;
 	case HOME_REVIEW:
-		pf_buf_printf(out, "Review       past attempts: %zu", count_done(app));
+		pf_buf_printf(out, "Review       past attempts: %zu", app->attempts.n);
+		if (count_open(app))
+			pf_buf_printf(out, ", open: %zu", count_open(app));
 		break;
 	case HOME_PROMPTS:
 		pf_buf_adds(out, "Prompts");

@@ -3,11 +3,22 @@
 
 bool list_command(struct list *list, enum pf_app_command command)
 {
-	if (command == PF_APP_LIST_UP && list->at > 0)
-		list->at--;
-	else if (command == PF_APP_LIST_DOWN && list->at + 1 < list->n)
-		list->at++;
-	return command == PF_APP_LIST_UP || command == PF_APP_LIST_DOWN;
+	int page = list->shown.rows > 2 ? list->shown.rows - 1 : 1;
+
+	switch (command) {
+	case PF_APP_LIST_UP: list->at--; break;
+	case PF_APP_LIST_DOWN: list->at++; break;
+	case PF_APP_LIST_PAGE_UP: list->at -= page; break;
+	case PF_APP_LIST_PAGE_DOWN: list->at += page; break;
+	case PF_APP_LIST_TOP: list->at = 0; break;
+	case PF_APP_LIST_END: list->at = list->n - 1; break;
+	default: return false;
+	}
+	if (list->at >= list->n)
+		list->at = list->n - 1;
+	if (list->at < 0)
+		list->at = 0;
+	return true;
 }
 
 bool list_click(struct list *list, int row, int col)

@@ -7,8 +7,7 @@
 
 static uint32_t review_where(const struct pf_app *app)
 {
-	(void)app;
-	return PF_IN_LIST;
+	return PF_IN_LIST | (app->review.n ? PF_IN_ATTEMPTS : 0);
 }
 
 static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
@@ -25,7 +24,26 @@ static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
 		pf_buf_adds(out, "  --");
 	else
 		pf_buf_printf(out, "%4d", a->score_final);
-	pf_buf_printf(out, "  %-22.22s %-12s %3d min  %s", a->title, a->plan, a->minutes, a->votes);
+	pf_buf_printf(out, "  %-22.22s %-12s %3d min  ", a->title, a->plan, a->minutes);
+	if (a->open)
+		pf_buf_printf(out, "%d words", a->words);
+	else
+		pf_buf_adds(out, a->votes);
+}
+
+static void delete_marked(struct pf_app *app, struct pf_effects *fx)
+{
+	const struct pf_app_row *a = &app->attempts.v[app->review.at];
+	char line[200], date[16];
+
+	pf_date_text(pf_date_from_utc(a->started), date);
+	snprintf(line, sizeof(line), "Delete \"%.100s\" of %s, %d words, for good", a->title, date,
+		 a->words);
+	if (!app_confirmed(app, PF_APP_DELETE, line))
+		return;
+	app->armed = PF_APP_NONE;
+	app_effect(fx, PF_EFFECT_DELETE, a->id, false);
+	app_effect(fx, PF_EFFECT_ROWS, NULL, false);
 }
 
 static void review_command(struct pf_app *app, enum pf_app_command command,
@@ -38,6 +56,8 @@ static void review_command(struct pf_app *app, enum pf_app_command command,
 		const struct pf_app_row *a = &app->attempts.v[app->review.at];
 
 		app_effect(fx, PF_EFFECT_OPEN, a->id, a->open);
+	} else if (command == PF_APP_DELETE && app->review.n) {
+		delete_marked(app, fx);
 	} else if (command == PF_APP_BACK) {
 		app_go(app, SCREEN_HOME);
 	}

@@ -48,23 +48,6 @@ static uint32_t where(const struct pf_app *app)
 
 /* --- commands ------------------------------------------------------------- */
 
-/* What ends something is asked once more: the line says what would come. */
-static bool confirmed(struct pf_app *app, enum pf_app_command command, const char *line)
-{
-	char text[240], key[32];
-	struct pf_slice what = pf_slice_of(line);
-
-	if (app->armed == command)
-		return true;
-	pf_keymap_first(command, key);
-	if (what.len && what.ptr[what.len - 1] == '.')
-		what.len--;
-	snprintf(text, sizeof(text), "%.*s? %s: yes, another key: no.", PF_SLICE_ARG(what), key);
-	pf_app_say(app, false, text);
-	app->armed = command;
-	return false;
-}
-
 static void to_first_open_mark(struct pf_app *app)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
@@ -90,7 +73,7 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 	if ((step == PF_STEP_ASK || step == PF_STEP_WRITE || step == PF_STEP_PROBE ||
 	     step == PF_STEP_ROLLOUT) &&
 	    pf_interview_standing(app->iv, now).clock.left > 0 &&
-	    !confirmed(app, PF_APP_NEXT_STAGE, line))
+	    !app_confirmed(app, PF_APP_NEXT_STAGE, line))
 		return;
 	app->armed = PF_APP_NONE;
 	if (step == PF_STEP_REWRITE)

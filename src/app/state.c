@@ -94,6 +94,22 @@ void pf_app_say(struct pf_app *app, bool bad, const char *text)
 	app->message_bad = bad;
 }
 
+bool app_confirmed(struct pf_app *app, enum pf_app_command command, const char *line)
+{
+	char text[240], key[32];
+	struct pf_slice what = pf_slice_of(line);
+
+	if (app->armed == command)
+		return true;
+	pf_keymap_first(command, key);
+	if (what.len && what.ptr[what.len - 1] == '.')
+		what.len--;
+	snprintf(text, sizeof(text), "%.*s? %s: yes, another key: no.", PF_SLICE_ARG(what), key);
+	pf_app_say(app, false, text);
+	app->armed = command;
+	return false;
+}
+
 struct pf_interview *pf_app_interview(struct pf_app *app)
 {
 	return app->iv;

@@ -115,6 +115,9 @@ void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id,
 void app_go(struct pf_app *app, enum screen screen);
 void app_home(struct pf_app *app, struct pf_effects *fx);
 /* Shows `text`, taken over, until BACK leads back to where it was. */
+/* What ends or deletes something is asked once more: says what would come ("Go on to ..."), and is
+ * true when the same key comes again. */
+bool app_confirmed(struct pf_app *app, enum pf_app_command command, const char *line);
 void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, bool markdown);
 const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NULL: no such */
 bool app_runs(const struct pf_app *app); /* an attempt is open, its clock counts */

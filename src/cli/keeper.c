@@ -177,16 +177,22 @@ void keeper_summary(struct keeper *k, struct pf_interview *iv)
 		return;
 }
 
-void keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
+bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
 {
+	const struct pf_fold *fold = pf_interview_fold(iv);
+
 	/* What the journal could not take must not wait for the next second: there is none. */
 	if (pf_interview_outbox(iv)->n)
 		rescue(k, iv, now);
 	pf_journal_close(k->journal);
 	k->journal = NULL;
 	k->rescued[0] = '\0';
+	if (k->store && !pf_fold_has_work(fold) &&
+	    pf_attempt_delete(k->store, fold->id, NULL) == PF_OK)
+		return false;
 	if (k->store && pf_store_sync(k->store, now->utc, NULL) != PF_OK)
-		return; /* committed all the same; only the loss of power is not covered */
+		return true; /* committed all the same; only the loss of power is not covered */
+	return true;
 }
 
 void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)

@@ -36,9 +36,11 @@ enum pf_exit keeper_closed(const struct keeper *k, const struct pf_cli *cli);
 bool keeper_commit(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
 /* Puts summary and draft. Quiet about failure: the journal is what counts. */
 void keeper_summary(struct keeper *k, struct pf_interview *iv);
+#define KEEPER_NOTHING_KEPT "Nothing was asked or written, so nothing is kept."
+
 /* Lets go of the attempt and makes it safe against loss of power; what could not be committed is
- * written to the rescue file once more. */
-void keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
+ * written to the rescue file once more. An attempt without any work is deleted: false. */
+bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
 /* In a pause: what is committed is made safe against loss of power; a long WAL is folded in; what
  * could not be committed goes to the rescue file. `iv` is NULL when none is open. */
 void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);

@@ -63,6 +63,15 @@ static void export_attempt(struct loop *l, const struct pf_effect *e)
 	pf_buf_release(&text);
 }
 
+static void delete_attempt(struct loop *l, const struct pf_effect *e)
+{
+	struct pf_error err = {0};
+	char text[800];
+
+	if (pf_attempt_delete(l->room->keeper.store, e->id, &err) != PF_OK)
+		pf_app_say(l->app, true, pf_error_text(&err, text, sizeof(text)));
+}
+
 static void carry_out(struct loop *l, struct pf_effects *effects);
 
 static void carry_out_one(struct loop *l, const struct pf_effect *e)
@@ -82,10 +91,11 @@ static void carry_out_one(struct loop *l, const struct pf_effect *e)
 			keeper_summary(k, iv);
 		break;
 	case PF_EFFECT_CLOSE:
-		if (iv)
-			keeper_let_go(k, iv, &now);
+		if (iv && !keeper_let_go(k, iv, &now))
+			pf_app_say(l->app, false, KEEPER_NOTHING_KEPT);
 		break;
 	case PF_EFFECT_ROWS: give_rows(l); break;
+	case PF_EFFECT_DELETE: delete_attempt(l, e); break;
 	case PF_EFFECT_OPEN: open_attempt(l, e, &more); break;
 	case PF_EFFECT_EXPORT: export_attempt(l, e); break;
 	case PF_EFFECT_BELL: pf_term_bell(l->term); break;

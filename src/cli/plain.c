@@ -230,8 +230,9 @@ static enum pf_exit talk(struct plain *p)
 		fflush(p->out);
 	}
 	keeper_summary(&p->room->keeper, p->iv);
-	keeper_let_go(&p->room->keeper, p->iv, &now);
-	if (!pf_interview_fold(p->iv)->done && !p->room->keeper.trouble[0])
+	if (!keeper_let_go(&p->room->keeper, p->iv, &now))
+		plain_say(p, KEEPER_NOTHING_KEPT);
+	else if (!pf_interview_fold(p->iv)->done && !p->room->keeper.trouble[0])
 		plain_say(p, "The attempt is kept: prfaq interview --plain --resume goes on.");
 	fflush(p->out);
 	pf_buf_release(&line);

@@ -115,6 +115,7 @@ static void stand_summary(struct stand *s)
 	snprintf(s->row.plan, sizeof(s->row.plan), "%s", fold->plan_id);
 	snprintf(s->row.section, sizeof(s->row.section), "%s", fold->section);
 	s->row.open = !fold->done;
+	s->row.words = (int)pf_fold_words(fold);
 	s->row.started = fold->begin_now.utc;
 	s->row.score_final = fold->judged && fold->score_final >= 0 ? (int)fold->score_final : -1;
 	snprintf(s->row.next_step, sizeof(s->row.next_step), "%.*s",
@@ -134,6 +135,7 @@ static void stand_effect(struct stand *s, const struct pf_effect *e)
 				    (struct pf_journal_view){s->journal.v, s->journal.n}, e->resume,
 				    &s->now, &more);
 		break;
+	case PF_EFFECT_DELETE: s->has_row = false; break;
 	case PF_EFFECT_BELL: s->bells++; break;
 	case PF_EFFECT_QUIT: s->quit = true; break;
 	default: break;

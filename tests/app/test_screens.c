@@ -222,6 +222,53 @@ static void test_an_open_attempt_is_only_looked_at(void **state)
 	stand_free(s);
 }
 
+/* Deleting asks once more; any other key is a no. */
+static void test_an_attempt_is_deleted(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 24, 80);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n");
+	stand_type(s, "Some words.");
+	stand_keys(s, "C-q");
+	stand_see(s, "past attempts: 1, open: 1");
+	stand_keys(s, "Down Down Enter");
+	shots(s, "review-open");
+	stand_keys(s, "d");
+	stand_see(
+		s,
+		"Delete \"Storm day\" of 2026-11-24, 2 words, for good? d: yes, another key: no.");
+	stand_keys(s, "Down d");
+	stand_see(s, "> 2026-11-24  open");
+	stand_keys(s, "d");
+	stand_see(s, "None yet.");
+	stand_keys(s, "d d Enter");
+	stand_see(s, "None yet.");
+	stand_free(s);
+}
+
+/* A long list goes by pages, and to its ends. */
+static void test_a_long_list(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	struct pf_app_row rows[60] = {{.open = false}};
+
+	(void)state;
+	for (int i = 0; i < 60; i++)
+		snprintf(rows[i].title, sizeof(rows[i].title), "Number %d.", i);
+	stand_keys(s, "Down Down Down Down Enter");
+	pf_app_give_rows(s->app, rows, 60);
+	stand_paint(s);
+	stand_keys(s, "PgDn");
+	stand_see(s, "Number 19.");
+	stand_keys(s, "End");
+	stand_see(s, "Number 59.");
+	stand_keys(s, "PgDn PgUp Home");
+	stand_see(s, "Number 0.");
+	stand_not_see(s, "Number 59.");
+	stand_free(s);
+}
+
 /* The score then stands beside the score now. */
 static void test_a_score_is_of_its_rules(void **state)
 {
@@ -285,6 +332,8 @@ int main(void)
 		cmocka_unit_test(test_strict),
 		cmocka_unit_test(test_the_smallest),
 		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
+		cmocka_unit_test(test_an_attempt_is_deleted),
+		cmocka_unit_test(test_a_long_list),
 		cmocka_unit_test(test_a_score_is_of_its_rules),
 	};
 

@@ -390,7 +390,7 @@ static void test_an_unknown_attempt_is_refused_with_the_nearest(void **state)
 	char id[64], wrong[64], line[160];
 	struct ran r;
 
-	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
 		 "interview --plain --prompt watch-party");
 	assert_int_equal(r.code, 0);
 	ran_release(&r);

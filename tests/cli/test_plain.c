@@ -90,6 +90,27 @@ static void search_and_delete(const char *home)
 	ran_release(&r);
 }
 
+/* Who looks in and leaves has nothing to come back to. */
+static void test_an_attempt_without_a_word_is_not_kept(void **state)
+{
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("/next\n/quit\n"), NULL, "drill problem --plain");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "Nothing was asked or written, so nothing is kept."));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "review");
+	assert_true(has(&r.out, "No attempts yet."));
+	ran_release(&r);
+	run_with(&r, *state, NULL, PF_SLICE("/next\nA word.\n/quit\n"), NULL,
+		 "drill problem --plain");
+	assert_true(has(&r.out, "The attempt is kept"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "review");
+	assert_true(has(&r.out, "open"));
+	ran_release(&r);
+}
+
 static void test_a_whole_interview_by_standard_input(void **state)
 {
 	struct pf_buf draft = {0}, script = {0};
@@ -149,7 +170,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(has(&r.out, "_heard: "));
 	assert_true(has(&r.out, "Ask for the law first."));
 	ran_release(&r);
-	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
 		 "interview --plain --prompt watch-party");
 	assert_true(has(&r.out, "Your next step from last time: Ask for the law first."));
 	ran_release(&r);
@@ -245,6 +266,8 @@ static void test_a_drill_line_by_line(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_an_attempt_without_a_word_is_not_kept,
+						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,

@@ -58,6 +58,7 @@ enum pf_effect_kind {
 	PF_EFFECT_OPEN,    /* read the attempt `id`: pf_app_give_journal; `resume`: and hold it */
 	PF_EFFECT_SUMMARY, /* put summary and draft of the running attempt */
 	PF_EFFECT_CLOSE,   /* let go of the attempt `id` */
+	PF_EFFECT_DELETE,  /* delete the attempt `id` for good */
 	PF_EFFECT_EXPORT,  /* write the attempt `id` as Markdown: pf_app_say */
 	PF_EFFECT_BELL,
 	PF_EFFECT_REPAINT,

@@ -32,6 +32,7 @@ enum pf_where {
 	PF_IN_TEXT = 1 << 18,  /* a text that is a step of the attempt: Esc does not leave it */
 	PF_IN_SIDED = 1 << 19, /* something stands at the side */
 	PF_IN_PAUSED = 1 << 20,
+	PF_IN_ATTEMPTS = 1 << 21, /* the list of attempts */
 };
 
 /*
@@ -46,6 +47,10 @@ enum pf_where {
 	X(FINISH,     "q Esc",         PF_IN_HOME,      "quit",   "End the program") \
 	X(LIST_UP,    "Up k",          PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Up one line") \
 	X(LIST_DOWN,  "Down j",        PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Down one line") \
+	X(LIST_PAGE_UP, "PgUp",        PF_IN_LIST,      "",       "Up one page") \
+	X(LIST_PAGE_DOWN, "PgDn",      PF_IN_LIST,      "",       "Down one page") \
+	X(LIST_TOP,   "Home g",        PF_IN_LIST,      "",       "To the first") \
+	X(LIST_END,   "End G",         PF_IN_LIST,      "",       "To the last") \
 	X(LESS,       "Left - h",      PF_IN_MARKS,     "",       "A lower mark") \
 	X(MORE,       "Right + = l",   PF_IN_MARKS,     "",       "A higher mark") \
 	X(MARK,       "0 1 2 3 4 5",   PF_IN_MARKS,     "to 5: mark", "Give this mark, and on to the next") \
@@ -82,6 +87,7 @@ enum pf_where {
 	X(REPAINT,    "C-l",           PF_IN_ANY,       "",       "Paint the screen again") \
 	X(KEPT,       "C-s",           PF_IN_ANY,       "",       "Nothing to save: each key is kept as it is typed") \
 	X(BACK,       "Esc q",         PF_IN_LIST | PF_IN_PAGER | PF_IN_END | PF_IN_REVIEW | PF_IN_REPLAY, "back", "Back") \
+	X(DELETE,     "d Del",         PF_IN_ATTEMPTS,  "delete", "Delete the attempt, for good") \
 	X(QUIT,       "C-q",           PF_IN_ANY,       "leave",  "Leave; the attempt is kept and can be resumed")
 
 /*      keys                       command of the editor */

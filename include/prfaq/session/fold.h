@@ -193,6 +193,10 @@ struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane);
 /* Words of the draft that the candidate wrote: no line of the skeleton and no "[guidance]" counts.
  */
 uint32_t pf_fold_words(const struct pf_fold *fold);
+/* True when the candidate asked, typed or marked anything, or went to the end: what is worth
+ * keeping.
+ */
+bool pf_fold_has_work(const struct pf_fold *fold);
 /* The current stage, or NULL before the first. */
 const struct pf_stage *pf_fold_stage(const struct pf_fold *fold);
 /* The draft as it stood at the bell of the writing stage; the present draft when no bell rang. */
