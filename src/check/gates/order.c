@@ -1,4 +1,5 @@
 /* Whether the sentences stand where they belong: a page that was shuffled has every word it had. */
+#include "draft/words.h"
 #include "gates.h"
 
 /* What was seen on a walk over the tokens. */
@@ -71,6 +72,18 @@ static bool is_label(const struct pf_view *view, uint32_t off)
 	       t[2].flags & PF_TOKEN_LINE;
 }
 
+/* "**Internal FAQ**": a short line that is no heading in Markdown. */
+static bool says_faq(const struct pf_view *view, uint32_t off)
+{
+	static const char *const names[] = {"faq", "faqs", "questions", NULL};
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, off), i = first;
+
+	while (i < view->tokens->n && i < first + 8 &&
+	       (i == first || !(view->tokens->v[i].flags & PF_TOKEN_LINE)))
+		i++;
+	return i < first + 8 && pf_tokens_any(view, first, i, names);
+}
+
 /* By its heading or label; of one that holds only questions no text is kept. */
 static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
 {
@@ -79,6 +92,7 @@ static bool names_what_follows(const struct pf_view *view, const struct pf_part 
 	uint32_t block = pf_doc_block_at(view->doc, part->heading.begin);
 
 	return !pf_range_empty(part->heading) || is_label(view, part->body.begin) ||
+	       (part->id == PF_PART_FAQ && says_faq(view, part->body.begin)) ||
 	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
 }
 
@@ -211,9 +225,12 @@ static bool is_upside_down(const struct pf_view *view, struct walk *w)
 /* The beginning tells as well as the whole, and a book is long. */
 #define TOKENS_READ 30000
 
-void pf_gate_in_order(const struct pf_view *view, const struct pf_params_gate *p,
+/* What was left out as saying nothing new still stands where it stands: all of the page is walked.
+ */
+void pf_gate_in_order(const struct pf_view *left, const struct pf_params_gate *p,
 		      struct pf_judgement *j)
 {
+	const struct pf_view *view = left->page;
 	struct walk w = {.under = PF_PART_OTHER};
 	size_t n = view->tokens->n < TOKENS_READ ? view->tokens->n : TOKENS_READ;
 	bool disorder;
