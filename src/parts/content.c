@@ -120,6 +120,24 @@ static bool opens_getting_started(const struct pf_find *f, const struct pf_unit 
 	return false;
 }
 
+#define CLOSING_WORDS     45u
+#define CLOSING_SENTENCES 3u
+
+/* "Call, write or order on the website": words of beginning, in no more than a line or two as long
+ * as nothing was said of what it is; what is longer tells of the thing itself. */
+static bool tells_start(const struct pf_find *f, const struct reading *r, const struct pf_unit *u,
+			int pain, int offer)
+{
+	int starts = u->cues[PF_CUE_START];
+
+	if (!r->solution && !opens_getting_started(f, u) &&
+	    (pf_unit_sentences(f, u) > CLOSING_SENTENCES || pf_unit_words(f, u) > CLOSING_WORDS ||
+	     (r->problem && pf_story_turns(f, u))))
+		return false;
+	return starts >= 2 ||
+	       (starts && (r->solution || r->problem) && pain < 2 && offer <= starts + 1);
+}
+
 #define MUCH_PAIN 3 /* more words of pain than of offer: no habit of releases outweighs that */
 
 /* Once it was said what is wrong, the paragraph right above the first voice says what is done about
@@ -164,8 +182,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return PF_PART_SUMMARY;
 	if (r->solution && opens_getting_started(f, u))
 		return PF_PART_START;
-	if (u->cues[PF_CUE_START] >= 2 || (u->cues[PF_CUE_START] && (r->solution || r->problem) &&
-					   pain < 2 && offer <= u->cues[PF_CUE_START] + 1))
+	if (tells_start(f, r, u, pain, offer))
 		return PF_PART_START;
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
@@ -270,9 +287,6 @@ static bool is_quote(uint8_t part)
 	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
 }
 
-#define CLOSING_WORDS     45u
-#define CLOSING_SENTENCES 3u
-
 /* Behind the last voice a release says in a line or two what to do now, what it costs, or from
  * when: it is told by where it stands, whatever its words. */
 static bool closes_release(const struct pf_find *f, const struct reading *r, size_t at)
@@ -368,18 +382,18 @@ void pf_sections_by_content(struct pf_find *f)
 	}
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
+		struct pf_range dateline;
 
 		after_faq = after_faq || u->part == PF_PART_FAQ;
-		/* Behind the questions stand designs and plans, and no press release any more. */
-		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX ||
-		    (!u->by_label && (after_faq || i < release)) || i == r.headline)
+		/* Behind the questions stand designs and plans, and no press release any more;
+		 * above "Press release" at most where and when. */
+		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX || i == r.headline ||
+		    (!u->by_label &&
+		     (after_faq || (i < release && !pf_is_dateline(f, u, &dateline)))))
 			continue;
 		if (u->kind == PF_UNIT_HEADING && !u->by_label) {
-			struct pf_range dateline;
-
 			/* "**Utrecht, April 2027**" stands where a sub-heading would. */
-			if (!r.dated && u->level == PF_LEVEL_BOLD &&
-			    pf_is_dateline(f, u, &dateline)) {
+			if (!r.dated && pf_heads_dateline(f, u, &dateline)) {
 				f->out->dateline = dateline;
 				u->part = PF_PART_SUMMARY;
 				r.dated = true;

@@ -24,16 +24,53 @@ static bool date_follows(const struct pf_find *f, uint32_t at)
 	       f->quants->v[i].kind == PF_QUANT_DATE;
 }
 
+/* "Press release · Wendlebury, 1 June", "For immediate release. Bristol, 26 April": what the page
+ * is may stand before where and when. */
+static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const kinds[][3] = {{"press", "release"},
+					       {"for", "immediate", "release"}};
+	const struct pf_token *v = f->tokens->v;
+
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		uint32_t i = u->first, n = 0;
+
+		while (n < 3 && kinds[k][n] && i < u->last &&
+		       pf_token_is(f->text, &v[i], kinds[k][n])) {
+			i++;
+			n++;
+		}
+		if (n < 2 || (n < 3 && kinds[k][n]))
+			continue;
+		while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
+			i++;
+		if (i < u->last)
+			return i;
+	}
+	return u->first;
+}
+
+static bool is_season(const struct pf_find *f, const struct pf_token *t)
+{
+	static const char *const seasons[] = {"spring", "summer", "autumn", "fall", "winter"};
+
+	for (size_t i = 0; i < sizeof(seasons) / sizeof(*seasons); i++)
+		if (pf_token_is(f->text, t, seasons[i]))
+			return true;
+	return false;
+}
+
 /* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
  * nothing else. */
 uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t stop = u->last - u->first > 22 ? u->first + 22 : u->last;
+	uint32_t place = behind_kind(f, u);
 	bool comma = false;
 
-	for (uint32_t i = u->first; i < stop; i++) {
-		if (pf_token_is_sign(&v[i], '-') && i > u->first &&
+	for (uint32_t i = place; i < stop; i++) {
+		if (pf_token_is_sign(&v[i], '-') && i > place &&
 		    (v[i].flags & PF_TOKEN_SPACED ||
 		     (i + 1 < stop && v[i + 1].flags & PF_TOKEN_SPACED))) {
 			/* Of two dashes, the last that still has only place and date before it. */
@@ -50,17 +87,21 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 		}
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of") &&
+		    !is_season(f, &v[i]) &&
 		    !(pf_token_is(f->text, &v[i], "at") && pf_has_date(f, u->begin, v[i].begin)))
 			return 0;
 		comma = comma || pf_token_is_sign(&v[i], ',');
+		if (pf_token_is_sign(&v[i], ':') && comma && pf_has_date(f, u->begin, v[i].begin))
+			return i;
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!:;", v[i].sign) &&
 		    i + 1 < stop && v[i + 1].flags & PF_TOKEN_SENTENCE) {
 			/* "Hamburg, 2 March 2028. Today ..." ends in a full stop as well as in a
 			 * dash; the one of "Minn. August 23" ends nothing. */
 			if (v[i].sign == '.' && comma && pf_has_date(f, u->begin, v[i].begin))
 				return i;
-			if (v[i].sign != '.' || !comma || !date_follows(f, v[i].end))
+			if (v[i].sign != '.' || !date_follows(f, v[i].end))
 				return 0;
+			comma = true; /* "Norwich. 14 June 2027." */
 		}
 	}
 	return 0;
@@ -98,17 +139,6 @@ static bool is_stamp(const struct pf_find *f, const struct pf_unit *u, bool comm
 	       f->tokens->v[u->first].kind == PF_TOKEN_WORD;
 }
 
-/* "Press release · Wendlebury, 1 June": what the page is may stand before where and when. */
-static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
-{
-	const struct pf_token *v = f->tokens->v;
-
-	if (u->last - u->first > 3 && pf_token_is(f->text, &v[u->first], "press") &&
-	    pf_token_is(f->text, &v[u->first + 1], "release"))
-		return u->first + 2;
-	return u->first;
-}
-
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -127,17 +157,24 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	for (uint32_t i = place; i < end; i++) {
 		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
 		comma = comma || pf_token_is_sign(&v[i], ',');
-		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
+		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
+		    !is_season(f, &v[i]))
 			return false;
 	}
 	if (is_plain_date(f, u, comma) || is_stamp(f, u, comma))
 		return false;
-	*out = (struct pf_range){v[u->first].begin, v[end - 1].end};
+	*out = (struct pf_range){v[place].begin, v[end - 1].end};
 	if (!dash)
 		return date && comma && v[u->first].kind == PF_TOKEN_WORD &&
 		       (place == u->first || !date_follows(f, v[place].end));
 	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
 	       pf_token_is_sign(&v[u->first], '[');
+}
+
+bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
+{
+	return u->kind == PF_UNIT_HEADING && pf_has_date(f, u->begin, u->end) &&
+	       pf_is_dateline(f, u, out);
 }
 
 static bool is_month_or_day(const struct pf_quant *q)

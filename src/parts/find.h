@@ -179,6 +179,8 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
 /* A name and a day on a line of their own: "Harrow Street Museum, autumn 2028". */
 bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
+/* "## Norwich, November 2027"; "# Norwich, England - a bank that waits" is a title. */
+bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 void pf_launch_find(struct pf_find *f);
 #define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */
 #define PF_QUOTE_TOKENS 6u  /* fewer in marks are a name or a word */

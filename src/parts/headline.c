@@ -81,9 +81,12 @@ static size_t headline_from(struct pf_find *f, size_t from)
 
 	for (size_t i = from; i < f->units.n && i < from + 12; i++) {
 		const struct pf_unit *u = &f->units.v[i];
+		struct pf_range dateline;
 
 		if (u->says == PF_PART_HEADLINE)
 			return i;
+		if (pf_heads_dateline(f, u, &dateline))
+			continue;
 		if (u->part == PF_PART_FAQ)
 			break;
 		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))

@@ -203,18 +203,23 @@ static bool is_number(const struct pf_view *view, const struct pf_token *t)
 	return false;
 }
 
-bool pf_sentence_has_period(const struct pf_view *view, const struct pf_sentence *s)
+bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 {
-	static const char *const periods[] = {"week", "weeks", "month", "months", "day", "quarter"};
+	static const char *const periods[] = {"week", "weeks",   "month", "months",
+					      "day",  "quarter", "year",  NULL};
+	static const char *const which[] = {"first", "second", "third", "fourth", "next", NULL};
+	static const char *const seasons[] = {"spring", "summer", "autumn", "fall",
+					      "winter", "season", NULL};
 
-	for (uint32_t i = s->first; i + 1 < s->last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
+	for (uint32_t i = first; i + 1 < last; i++) {
+		const struct pf_token *next = &view->tokens->v[i + 1];
 
-		if (t->kind != PF_TOKEN_WORD || !is_number(view, &view->tokens->v[i + 1]))
-			continue;
-		for (size_t k = 0; k < sizeof(periods) / sizeof(periods[0]); k++)
-			if (pf_token_is(view->text, t, periods[k]))
-				return true;
+		if (pf_token_among(view, i, periods) && is_number(view, next))
+			return true;
+		if (pf_token_among(view, i, which) &&
+		    (pf_token_among(view, i + 1, periods) || pf_token_among(view, i + 1, seasons) ||
+		     (i + 2 < last && pf_token_among(view, i + 2, periods))))
+			return true;
 	}
 	return false;
 }
@@ -224,7 +229,7 @@ bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs;
 
-	if (pf_sentence_has_period(view, s))
+	if (pf_tells_period(view, s->first, s->last))
 		return true;
 	if (sentence >= view->quants->sentences.n)
 		return false;

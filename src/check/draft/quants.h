@@ -32,7 +32,7 @@ bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q);
 
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 /* "Week 6", "month three": a label to a reader of quantities, a date to a reader of plans. */
-bool pf_sentence_has_period(const struct pf_view *view, const struct pf_sentence *sentence);
+bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last);
 /* Such a period, a date or a duration stands in the sentence. */
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence);
 

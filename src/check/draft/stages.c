@@ -63,8 +63,6 @@ static void read_token(const struct pf_view *view, uint32_t i, struct clause *c)
 static void read_numbers(const struct pf_view *view, struct pf_range range, struct clause *c)
 {
 	size_t first, last;
-	struct pf_sentence all = {.first = (uint32_t)pf_tokens_at(view->tokens, range.begin),
-				  .last = (uint32_t)pf_tokens_at(view->tokens, range.end)};
 
 	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
 		const struct pf_quant *q = &view->quants->v[first];
@@ -74,7 +72,9 @@ static void read_numbers(const struct pf_view *view, struct pf_range range, stru
 		else
 			c->numbered = true;
 	}
-	c->dated = c->dated || pf_sentence_has_period(view, &all);
+	c->dated =
+		c->dated || pf_tells_period(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
+					    (uint32_t)pf_tokens_at(view->tokens, range.end));
 }
 
 /* "In due course" dates nothing. */
@@ -114,6 +114,7 @@ size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_
 
 bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 {
+	static const char *const tested[] = {"tested", "tried", "test", NULL};
 	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
 	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
@@ -121,7 +122,8 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 
 	if (pf_view_any(view, plan, 2, question, NULL))
 		return true;
-	if (words == 1 && i < last && pf_token_is(view->text, &view->tokens->v[i], "when"))
+	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "when") &&
+	    (words == 1 || pf_tokens_any(view, i, last, tested)))
 		return true;
 	for (; i < last; i++)
 		if (among(view, i, begin_words) ||
@@ -130,6 +132,24 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 		      pf_token_is(view->text, &view->tokens->v[i], "first"))))
 			return true;
 	return false;
+}
+
+/* "When do you expand?", "The other nine?": asked of the second stage; the first stands elsewhere.
+ */
+static size_t stages_asked(const struct pf_view *view, const struct pf_pair *pair,
+			   struct pf_range *at, size_t max)
+{
+	static const char *const next[] = {"widen", "expand", "extend",    "other",
+					   "next",  "rest",   "remaining", NULL};
+	size_t n = pf_stages_in(view, pair->answer, true, at, max);
+
+	if (n != 1 || max < 2 ||
+	    !pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+			   (uint32_t)pf_tokens_at(view->tokens, pair->question.end), next))
+		return n;
+	at[1] = at[0];
+	at[0] = pair->question;
+	return 2;
 }
 
 /* "The rest after the sale": the others, and when they come. */
@@ -141,28 +161,60 @@ static bool comes_later(const struct pf_view *view, uint32_t i, uint32_t last)
 	return i + 1 < last && among(view, i, rest) && among(view, i + 1, when);
 }
 
-/* "The other nine follow by October": with what stands before it, a plan in two stages. */
-static size_t stages_that_follow(const struct pf_view *view, struct pf_range *at, size_t max)
+/* Where a plan is told, it may be told unasked. */
+static bool may_plan(const struct pf_view *view, uint32_t sentence)
 {
-	static const char *const follow[] = {"follow", "follows", NULL};
+	switch (view->sentence_part[sentence]) {
+	case PF_SENTENCE_HEADING:
+	case PF_PART_PROBLEM:
+	case PF_PART_BENEFITS:
+	case PF_PART_METRICS:
+	case PF_PART_QUOTE_COMPANY:
+	case PF_PART_QUOTE_CUSTOMER: return false;
+	default: return true;
+	}
+}
 
+/* What a sentence that is not asked for says of a plan: "we begin with three" is told on, "the
+ * other nine follow by October" ends what stands before it. */
+struct hint {
+	bool begins, ends;
+};
+
+static struct hint read_hint(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const begin[] = {"begin", "begins", "start", "starts", "test", NULL};
+	static const char *const where[] = {"with", "on", "in", "at", "from", NULL};
+	static const char *const follow[] = {"follow", "follows", NULL};
+	struct hint hint = {0};
+	bool follows = false, rest = false;
+
+	for (uint32_t i = s->first; i < s->last; i++) {
+		hint.begins = hint.begins || (i + 1 < s->last && among(view, i, begin) &&
+					      among(view, i + 1, where));
+		follows = follows || among(view, i, follow) || comes_later(view, i, s->last);
+		rest = rest || among(view, i, rest_words);
+	}
+	hint.ends = follows && rest;
+	if (s->words <= 2) /* "Steps." */
+		hint.begins = pf_asks_for_stages(view, (struct pf_range){s->begin, s->end});
+	return hint;
+}
+
+/* Two stages in a sentence and its neighbour. */
+static size_t stages_unasked(const struct pf_view *view, struct pf_range *at, size_t max)
+{
 	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
-		const struct pf_sentence *t = &view->tokens->sentences.v[s];
-		bool follows = false, rest = false;
+		struct hint hint = {0};
 		struct pf_range both = pf_sentence_range(view, s);
 
-		if (view->sentence_part[s] == PF_SENTENCE_HEADING)
-			continue;
-		for (uint32_t i = t->first; i < t->last; i++) {
-			follows =
-				follows || among(view, i, follow) || comes_later(view, i, t->last);
-			rest = rest || among(view, i, rest_words);
-		}
-		if (!follows || !rest)
-			continue;
-		if (s)
+		if (may_plan(view, s))
+			hint = read_hint(view, &view->tokens->sentences.v[s]);
+		if (hint.ends && s)
 			both.begin = pf_sentence_range(view, s - 1).begin;
-		if (pf_stages_in(view, both, true, at, max) >= 2)
+		else if (hint.begins && s + 1 < view->tokens->sentences.n)
+			both.end = pf_sentence_range(view, s + 1).end;
+		if ((hint.ends || hint.begins) && pf_stages_in(view, both, true, at, max) >= 2)
 			return 2;
 	}
 	return 0;
@@ -194,18 +246,14 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 	}
 	for (size_t i = 0; i < view->parts->pairs.n && best.n < most; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		struct pf_range both = {pair->question.begin, pair->answer.end};
 
 		if (pf_range_empty(pair->answer) || !pf_asks_for_stages(view, pair->question))
 			continue;
-		plan.n = pf_stages_in(view, pair->answer, true, plan.at, most);
-		/* "The other nine?" is asked of the second stage. */
-		if (plan.n < most)
-			plan.n = pf_stages_in(view, both, true, plan.at, most);
+		plan.n = stages_asked(view, pair, plan.at, most);
 		keep_best(&best, &plan);
 	}
 	if (best.n < most) {
-		plan.n = stages_that_follow(view, plan.at, most);
+		plan.n = stages_unasked(view, plan.at, most);
 		keep_best(&best, &plan);
 	}
 	memcpy(at, best.at, best.n * sizeof(*at));

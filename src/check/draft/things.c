@@ -134,7 +134,8 @@ static bool has_day(const struct pf_view *view, struct pf_range stage)
 			return true;
 	pf_view_sentences(view, stage, &first, &last);
 	for (; first < last; first++)
-		if (pf_sentence_has_period(view, &view->tokens->sentences.v[first]))
+		if (pf_tells_period(view, view->tokens->sentences.v[first].first,
+				    view->tokens->sentences.v[first].last))
 			return true;
 	return false;
 }

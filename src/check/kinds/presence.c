@@ -6,6 +6,7 @@
 #include "kinds.h"
 
 #define LEAD_WORDS 12u
+#define TOLD_WORDS 40u /* an announcement of three sentences tells what it is */
 
 /* A whole sentence below the headline, without a date. */
 static bool announces_below_headline(const struct pf_view *view, struct pf_range *at)
@@ -24,6 +25,9 @@ static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t wor
 		return true;
 	/* A release of running prose has no part for it; a short one announces in its sub-heading.
 	 */
+	one.v[0] = PF_PART_SUMMARY;
+	if (id == PF_PART_SOLUTION)
+		return pf_scope_span(view, &one, at) && pf_scope_words(view, &one) >= TOLD_WORDS;
 	return (id == PF_PART_START && pf_thing_find(view, PF_THING_START, at)) ||
 	       (id == PF_PART_SUMMARY && announces_below_headline(view, at));
 }
@@ -69,8 +73,7 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
 			first = found ? many[0] : first;
 			if (found < want)
-				miss(j, pf_thing_title(thing), 0,
-				     found ? first : pf_thing_home(view, thing));
+				miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)
 				first = at;

@@ -144,33 +144,19 @@ static bool is_by_event(const struct pf_view *view, uint32_t i, uint32_t end)
 	       pf_token_among(view, i + 2, which);
 }
 
-/* "Week 6", "first winter", "month one", "the first year", "by then", "same date": a day all the
- * same. */
+/* "Week 6", "first winter", "the first year", "by then", "same date": a day all the same. */
 static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
 {
-	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
-	static const char *const first[] = {"first", "second", "third", "fourth", NULL};
-	static const char *const seasons[] = {"spring", "summer", "autumn", "fall",
-					      "winter", "season", NULL};
 	static const char *const by[] = {"by", "same", NULL};
 	static const char *const then[] = {"then", "date", "day", "deadline", NULL};
-	static const char *const numbers[] = {"one",   "two",   "three", "four", "five",   "six",
-					      "seven", "eight", "nine",  "ten",  "twelve", NULL};
-	const struct pf_tokens *tokens = view->tokens;
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, whole.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, whole.end);
 
-	for (uint32_t i = (uint32_t)pf_tokens_at(tokens, whole.begin);
-	     i + 1 < tokens->n && tokens->v[i + 1].begin < whole.end; i++) {
-		if (pf_token_among(view, i, periods) && (tokens->v[i + 1].kind == PF_TOKEN_NUMBER ||
-							 pf_token_among(view, i + 1, numbers)))
-			return true;
-		if ((pf_token_among(view, i, first) && (pf_token_among(view, i + 1, periods) ||
-							pf_token_among(view, i + 1, seasons) ||
-							pf_token_among(view, i + 2, periods))) ||
-		    is_by_event(view, i, whole.end) ||
+	for (uint32_t i = first; i + 1 < last; i++)
+		if (is_by_event(view, i, whole.end) ||
 		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
 			return true;
-	}
-	return false;
+	return pf_tells_period(view, first, last);
 }
 
 /* "Homes where mould is back within 6 months": what is measured, and no day to measure it. */
