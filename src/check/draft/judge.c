@@ -128,6 +128,22 @@ static bool block_ends(struct pf_slice text, size_t newline)
 	       (strchr("-*+", text.ptr[i]) && i + 1 < text.len && text.ptr[i + 1] == ' ');
 }
 
+/* Takes over what is printable ASCII up to `end`, blanks made one, which nearly all bytes are.
+ * Returns where it stopped; *n: bytes of out. */
+static size_t copy_plain(struct pf_slice s, size_t off, size_t end, char *out, size_t *n,
+			 size_t size)
+{
+	for (; off < end && *n + 5 <= size; off++) {
+		char c = s.ptr[off];
+
+		if (c < ' ' || c > '~' || c == '"')
+			break;
+		if (c != ' ' || (*n && out[*n - 1] != ' '))
+			out[(*n)++] = c;
+	}
+	return off;
+}
+
 void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size)
 {
 	struct pf_slice s = pf_slice_cut(view->text, 0, range.end);
@@ -136,12 +152,18 @@ void pf_view_words(const struct pf_view *view, struct pf_range range, char *out,
 	bool cut = false;
 
 	for (m = mask_after(masks, n_masks, range.begin); off < s.len; off += len) {
-		uint32_t rune = pf_utf8_decode(s, off, &len);
+		uint32_t rune;
 		char bytes[4];
 		size_t w;
 
 		while (m < n_masks && masks[m].end <= off)
 			m++;
+		off = copy_plain(s, off,
+				 m < n_masks && masks[m].begin < s.len ? masks[m].begin : s.len,
+				 out, &n, size);
+		if (off == s.len)
+			break;
+		rune = pf_utf8_decode(s, off, &len);
 		if (m < n_masks && masks[m].begin <= off && masks[m].kind == PF_MASK_MARKUP &&
 		    rune != '|' && rune != '\n')
 			continue;

@@ -100,7 +100,8 @@ struct pf_view {
 	struct pf_own *own;       /* see own.h */
 	struct pf_shingles *runs; /* see pf_view_runs */
 	struct pf_stem_memo *stems;
-	struct pf_asked *asked; /* see words.h */
+	uint8_t *begins;                 /* by token; see words.h */
+	struct pf_word_list *word_lists; /* see words.h */
 	struct pf_syllable_memo *syllables;
 	const struct pf_padding
 		*padding;           /* what was left out of the page, or is to be; see padding.h */

@@ -69,7 +69,8 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
-	view->asked = pf_asked_new();
+	view->begins = pf_words_begin(view->text, view->tokens);
+	view->word_lists = pf_word_lists_new();
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	pf_view_find_hits(view);
 	place_sentences(view);
@@ -99,7 +100,8 @@ void pf_view_release(struct pf_view *view)
 	free(view->runs);
 	free(view->names);
 	pf_stem_memo_free(view->stems);
-	free(view->asked);
+	free(view->begins);
+	free(view->word_lists);
 	pf_syllable_memo_free(view->syllables);
 	memset(view, 0, sizeof(*view));
 }

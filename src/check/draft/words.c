@@ -4,77 +4,64 @@
 
 #include "prfaq/base/mem.h"
 
-/* What is known of a list, by its address: a bit for each way its words begin. By their first two
- * letters nearly all words are told that are not in it. */
-#define SLOTS 512
+/* Two beginnings are told apart by their kinds. */
+enum { KINDS = 251, ANY = 251, NONE = 252 };
 
-struct pf_asked {
-	const char *const *list; /* NULL: none yet */
-	uint64_t begins;
-};
-
-struct pf_asked *pf_asked_new(void)
+/* By three bytes in any case; those behind the end of a shorter word are 0. */
+static uint8_t kind_of(const char *at, size_t len)
 {
-	return pf_xcalloc(SLOTS, sizeof(struct pf_asked));
+	unsigned char a = (unsigned char)at[0], b = len > 1 ? (unsigned char)at[1] : 0,
+		      c = len > 2 ? (unsigned char)at[2] : 0;
+
+	if ((a | b | c) & 0x80) /* "don’t" may be written so */
+		return ANY;
+	return (uint8_t)(((a | 0x20u) * 59 + (b | 0x20u) * 17 + (c | 0x20u)) % KINDS);
 }
 
-/* By two bytes in any case; the second one of "a" is 0. A letter that is not plain may be any. */
-static inline uint64_t beginning(unsigned char first, unsigned char second)
+uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)
 {
-	return first & 0x80 || second & 0x80
-		       ? UINT64_MAX
-		       : UINT64_C(1) << (((first | 0x20u) * 7 + (second | 0x20u)) % 64);
-}
+	uint8_t *begins = pf_xmalloc(tokens->n + 1);
 
-static uint64_t beginnings(const char *const *words)
-{
-	uint64_t begins = 0;
+	for (size_t i = 0; i < tokens->n; i++) {
+		const struct pf_token *t = &tokens->v[i];
 
-	for (; *words; words++)
-		begins |= beginning((unsigned char)(*words)[0], (unsigned char)(*words)[1]);
+		begins[i] = t->kind == PF_TOKEN_SIGN
+				    ? NONE
+				    : kind_of(text.ptr + t->begin, t->end - t->begin);
+	}
 	return begins;
 }
 
-static inline uint64_t begins_of(const struct pf_view *view, const char *const *list)
+struct pf_word_list *pf_word_lists_new(void)
 {
-	struct pf_asked *known = &view->asked[(uintptr_t)list / sizeof(*list) % SLOTS];
-
-	if (known->list != list)
-		*known = (struct pf_asked){list, beginnings(list)};
-	return known->begins;
+	return pf_xcalloc(PF_WORD_LISTS, sizeof(struct pf_word_list));
 }
 
-static bool compare(const struct pf_view *view, const struct pf_token *t, const char *const *words)
+void pf_word_list_init(struct pf_word_list *list, const char *const *words)
+{
+	*list = (struct pf_word_list){.words = words};
+	list->begins[ANY / 64] = UINT64_C(1) << ANY % 64;
+	for (; *words; words++) {
+		uint8_t kind = kind_of(*words, strlen(*words));
+
+		list->begins[kind / 64] |= UINT64_C(1) << kind % 64;
+	}
+}
+
+bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words)
 {
 	for (; *words; words++)
-		if (pf_token_is(view->text, t, *words))
+		if (pf_token_is(view->text, &view->tokens->v[token], *words))
 			return true;
 	return false;
-}
-
-static inline bool is_among(const struct pf_view *view, uint32_t token, const char *const *words,
-			    uint64_t begins)
-{
-	const struct pf_token *t = &view->tokens->v[token];
-	const char *at = view->text.ptr + t->begin;
-
-	return t->kind != PF_TOKEN_SIGN &&
-	       begins & beginning((unsigned char)at[0],
-				  t->end - t->begin > 1 ? (unsigned char)at[1] : 0) &&
-	       compare(view, t, words);
-}
-
-bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words)
-{
-	return is_among(view, token, words, begins_of(view, words));
 }
 
 uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
 			const char *const *words)
 {
-	uint64_t begins = begins_of(view, words);
+	const struct pf_word_list *list = pf_word_list_of(view, words);
 
-	while (first < last && !is_among(view, first, words, begins))
+	while (first < last && !pf_token_in_list(view, first, list))
 		first++;
 	return first;
 }
@@ -88,13 +75,13 @@ bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
 bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
 		    const char *const *words)
 {
-	uint64_t begins = begins_of(view, words);
+	const struct pf_word_list *list = pf_word_list_of(view, words);
 
 	for (uint32_t i = first; i < last; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
 
 		if (t->kind == PF_TOKEN_SIGN ? t->sign && strchr(";.!?|", t->sign) != NULL
-					     : !is_among(view, i, words, begins))
+					     : !pf_token_in_list(view, i, list))
 			return false;
 	}
 	return true;

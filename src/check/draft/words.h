@@ -2,19 +2,59 @@
  * words.h - asking a few tokens whether they are one of a few words.
  *
  * For what a phrase list of the rubric cannot say: that only such words stand between two numbers.
- * Word lists are static, hold no signs and end with NULL. How their words begin is kept by the
- * address of the list: most words of a draft are turned away by that.
+ * Word lists are static, hold no signs and end with NULL. Most words of a draft are turned away by
+ * how they begin.
  */
 #ifndef PF_CHECK_WORDS_H
 #define PF_CHECK_WORDS_H
 
 #include "view.h"
 
-/* What is known of the lists; kept with the view. The caller frees it with free(). */
-struct pf_asked *pf_asked_new(void);
+#define PF_WORD_LISTS 512
+
+/* Of a list the program asks for, in the slot of its address: a bit for each way its words begin.
+ */
+struct pf_word_list {
+	const char *const *words; /* NULL: none yet */
+	uint64_t begins[4];
+};
+
+/* How each token begins, as the number of such a bit, and room for the lists; both are kept with
+ * the view and freed with free(). */
+uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens);
+struct pf_word_list *pf_word_lists_new(void);
+
+void pf_word_list_init(struct pf_word_list *list, const char *const *words);
+
+static inline const struct pf_word_list *pf_word_list_of(const struct pf_view *view,
+							 const char *const *words)
+{
+	struct pf_word_list *list =
+		&view->word_lists[(uintptr_t)words / sizeof(*words) % PF_WORD_LISTS];
+
+	if (list->words != words)
+		pf_word_list_init(list, words);
+	return list;
+}
+
+bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words);
+
+static inline bool pf_token_in_list(const struct pf_view *view, uint32_t token,
+				    const struct pf_word_list *list)
+{
+	uint8_t begins = view->begins[token];
+
+	return list->begins[begins / 64] >> begins % 64 & 1 &&
+	       pf_token_reads_one(view, token, list->words);
+}
 
 /* Whether token i is one of the words. */
-bool pf_token_among(const struct pf_view *view, uint32_t token, const char *const *words);
+static inline bool pf_token_among(const struct pf_view *view, uint32_t token,
+				  const char *const *words)
+{
+	return pf_token_in_list(view, token, pf_word_list_of(view, words));
+}
+
 /* The first of the tokens [first, last) that is one of the words; `last` or later if none is. */
 uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
 			const char *const *words);

@@ -35,19 +35,19 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 	struct pf_range span;
 
 	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
-		uint32_t words = words_of(view, i);
 		struct pf_place_found *place;
 
 		if (!read_aloud(view, &spoken, &p->parts, i))
 			continue;
 		all++;
 		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
-					      : words <= LISTENS)
+					      : words_of(view, i) <= LISTENS)
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));
 		if (place)
-			snprintf(place->value, sizeof(place->value), "%u", words);
+			snprintf(place->value, sizeof(place->value), "%u",
+				 words_of(view, i));
 	}
 	if (!pf_scope_span(view, &p->parts, &span) || !all) {
 		pf_judge_owe(j, "no sentence to read");
