@@ -157,11 +157,19 @@ static bool under_another(const struct walk *w, enum pf_part_id own)
 	       w->under != PF_PART_APPENDIX && w->under != PF_PART_HEADLINE;
 }
 
+/* A sign that may be out of place, or a word with a capital: all that `take` takes. */
+static bool may_tell(const struct pf_token *t)
+{
+	return t->flags & PF_TOKEN_CAPITAL || t->sign == '?' || t->sign == '#' || t->sign == '|';
+}
+
 static void take(const struct pf_view *view, struct walk *w, size_t i)
 {
 	const struct pf_token *t = &view->tokens->v[i];
 	struct pf_range at = {t->begin, t->end};
 
+	if (!may_tell(t))
+		return;
 	if (is_question(view, i)) {
 		w->questions++;
 		w->question_since = true;

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <pcre2.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "kinds.h"
 
@@ -121,12 +122,36 @@ static void search_range(struct search *s, struct pf_range range, struct pf_judg
 		at = take(s, j);
 }
 
-/* Where one of `signs` stands next, from `at` on; `end` when there is none. */
-static uint32_t next_sign(struct pf_slice text, const bool *signs, uint32_t at, uint32_t end)
+/* Where each of the rule's signs stands next, by its byte; of others nothing is known. */
+struct signs {
+	const char *all;
+	uint32_t next[UCHAR_MAX + 1];
+};
+
+static void signs_init(struct signs *signs, const char *all)
 {
-	while (at < end && !signs[(unsigned char)text.ptr[at]])
-		at++;
-	return at;
+	signs->all = all ? all : "";
+	for (const char *c = signs->all; *c; c++)
+		signs->next[(unsigned char)*c] = 0;
+}
+
+/* Where one of them stands next, from `at` on; `end` when there is none. Each is looked for once,
+ * and not again before it is passed. */
+static uint32_t next_sign(struct signs *signs, struct pf_slice text, uint32_t at, uint32_t end)
+{
+	uint32_t first = end;
+
+	for (const char *c = signs->all; *c; c++) {
+		uint32_t *next = &signs->next[(unsigned char)*c];
+
+		if (*next <= at) {
+			const char *found = memchr(text.ptr + at, *c, end - at);
+
+			*next = found ? (uint32_t)(found - text.ptr) : end;
+		}
+		first = *next < first ? *next : first;
+	}
+	return first;
 }
 
 /* The same, where a match can only begin with one of the rule's phrases or signs. */
@@ -134,17 +159,15 @@ static void search_starts(struct search *s, struct pf_hits hits, struct pf_range
 			  struct pf_judgement *j)
 {
 	struct pf_slice text = s->view->text;
-	bool signs[UCHAR_MAX + 1] = {false};
+	struct signs signs;
 	uint32_t begin = range.begin, at = range.begin, sign;
 	size_t hit = 0;
 
-	for (const char *c = s->p->signs ? s->p->signs : ""; *c; c++)
-		signs[(unsigned char)*c] = true;
-	sign = next_sign(text, signs, begin, range.end);
+	signs_init(&signs, s->p->signs);
+	sign = next_sign(&signs, text, begin, range.end);
 	while (s->n < MATCHES_MOST && !s->exploded) {
-		/* Looked for once, and not again from each hit before it. */
 		if (sign < begin)
-			sign = next_sign(text, signs, begin, range.end);
+			sign = next_sign(&signs, text, begin, range.end);
 		while (hit < hits.n && hits.v[hit].begin < begin)
 			hit++;
 		begin = hit < hits.n && hits.v[hit].begin < sign ? hits.v[hit].begin : sign;
