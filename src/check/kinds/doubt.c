@@ -5,6 +5,7 @@
 #include "draft/assumption.h"
 #include "draft/deed_words.h"
 #include "draft/doubt.h"
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/stages.h"
 #include "draft/words.h"
@@ -235,6 +236,38 @@ static bool decides(const struct pf_view *view, struct pf_range stage)
 			   PF_WORD_IF);
 }
 
+#define DAY_SECONDS 86400
+
+/* A date, or a time one plans in; "in ten minutes" and "8 months x $9,000" are none. */
+static bool has_day(const struct pf_view *view, size_t sentence)
+{
+	struct pf_range range = pf_sentence_range(view, sentence);
+	size_t first, last;
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	bool day = pf_tells_period(view, s->first, s->last);
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (q->base == PF_QUANT_MONEY)
+			return false;
+		day = day || pf_quant_is_date(q) ||
+		      (q->base == PF_QUANT_DURATION && pf_unit_seconds(q->unit) >= DAY_SECONDS);
+	}
+	return day;
+}
+
+/* "From March we show it to half", "two weeks in five kitchens tell us": a test has no set form,
+ * but a day. A page whose metrics alone have one surely names none. */
+static bool may_have_one(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] != PF_PART_METRICS && in_scope(view, parts, s) &&
+		    has_day(view, s))
+			return true;
+	return false;
+}
+
 /* A trial with its day; or a plan in stages, of which the first is one. */
 static void judge_test(const struct pf_view *view, const struct pf_rule *rule,
 		       struct pf_judgement *j)
@@ -260,7 +293,7 @@ static void judge_test(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	at = pf_rule_place(view, rule, parts);
 	pf_judge_credit(j, 0, at, "no test with its day");
-	tell(j, at, "", "");
+	j->untold = may_have_one(view, parts);
 }
 
 void pf_doubt_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
