@@ -77,16 +77,31 @@ static enum pf_exit load_past(struct checking *c)
 	return PF_EXIT_OK;
 }
 
+/* Going on without the rules of a broken file, or with a configuration that was not read, would
+ * hold a project against rules it did not choose, and be green in its CI. */
+static enum pf_exit nothing_checked(const struct checking *c, const char *what)
+{
+	fprintf(c->cli->err, "prfaq: nothing was checked; %s must be mended first\n", what);
+	return PF_EXIT_USAGE;
+}
+
 static enum pf_exit load_rubric(struct checking *c, int which)
 {
 	struct pf_error err = {0};
+	bool left_out = false;
+	enum pf_exit code;
 
 	if (c->rubrics[which])
 		return PF_EXIT_OK;
 	if (pf_skeleton_load(&c->cli->paths, rubric_names[which], &c->skeletons[which], &err) !=
 	    PF_OK)
 		return pf_cli_fail(c->cli, &err);
-	return cli_rubric(c->cli, rubric_names[which], &c->rubrics[which]);
+	code = cli_rubric(c->cli, rubric_names[which], &c->rubrics[which], &left_out);
+	if (code != PF_EXIT_OK || !left_out)
+		return code;
+	pf_rubric_free(c->rubrics[which]);
+	c->rubrics[which] = NULL; /* who watches a draft may mend it meanwhile */
+	return nothing_checked(c, "the rules");
 }
 
 static bool has_rule(const struct pf_rubric *rubric, const char *id)
@@ -127,23 +142,22 @@ static enum pf_exit check_names(struct checking *c, int which)
 	return code;
 }
 
-/* A broken file is a usage error, as with any linter: going on without it would hold a project
- * against rules it did not choose, and be green in its CI. */
 static enum pf_exit load_config(struct checking *c)
 {
 	struct pf_yaml_errors errors = {0};
 	char cwd[PF_PATH_MAX];
 	enum pf_exit code;
+	bool unread;
 
 	if (pf_config_load(&c->config, &c->cli->paths, getcwd(cwd, sizeof(cwd)), &errors) ==
 	    PF_OK) {
 		pf_yaml_errors_release(&errors);
 		return PF_EXIT_OK;
 	}
-	code = cli_unread(&errors) ? PF_EXIT_FAILED : PF_EXIT_USAGE;
+	unread = cli_unread(&errors);
 	cli_yaml_errors(c->cli, &errors);
-	fputs("prfaq: nothing was checked; the configuration must be mended first\n", c->cli->err);
-	return code;
+	code = nothing_checked(c, "the configuration");
+	return unread ? PF_EXIT_FAILED : code;
 }
 
 enum pf_exit checking_open(struct checking *c, const struct pf_cli *cli,

@@ -111,7 +111,7 @@ static enum pf_exit show(const struct pf_cli *cli, const struct pf_bank *bank, c
 static enum pf_exit check(const struct pf_cli *cli, char **files, size_t n)
 {
 	struct pf_rubric *rubric;
-	enum pf_exit code = cli_rubric(cli, "article", &rubric);
+	enum pf_exit code = cli_rubric(cli, "article", &rubric, NULL);
 	size_t bad = 0, unread = 0;
 
 	if (code != PF_EXIT_OK)

@@ -182,7 +182,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 	what = words.n ? words.v[0] : "list";
 	if (!strcmp(what, "test") && words.n == 2)
 		return test_file(cli, words.v[1]);
-	code = cli_rubric(cli, o.rubric, &rubric);
+	code = cli_rubric(cli, o.rubric, &rubric, NULL);
 	if (code != PF_EXIT_OK)
 		return code;
 	if (!strcmp(what, "list"))

@@ -83,7 +83,7 @@ enum pf_exit room_furnish(struct room *room, const struct pf_cli *cli)
 {
 	enum pf_exit code = cli_bank(cli, &room->bank);
 
-	return code == PF_EXIT_OK ? cli_rubric(cli, "article", &room->rubric) : code;
+	return code == PF_EXIT_OK ? cli_rubric(cli, "article", &room->rubric, NULL) : code;
 }
 
 enum pf_exit room_open(struct room *room, const struct pf_cli *cli)

@@ -95,7 +95,8 @@ bool cli_unread(const struct pf_yaml_errors *errors)
 	       (errors->v[0].status == PF_ERR_NOT_FOUND || errors->v[0].status == PF_ERR_IO);
 }
 
-enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out)
+enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out,
+			bool *left_out)
 {
 	static const char *const names[] = {"article", "canonical"};
 	struct pf_yaml_errors errors = {0};
@@ -110,6 +111,8 @@ enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_ru
 		return pf_cli_fail(cli, &err);
 	}
 	status = pf_rubric_load(out, name, &cli->paths, &errors);
+	if (left_out)
+		*left_out = errors.n > 0;
 	cli_yaml_errors(cli, &errors);
 	return status == PF_OK ? PF_EXIT_OK : PF_EXIT_FAILED;
 }

@@ -25,9 +25,10 @@ void cli_yaml_errors(const struct pf_cli *cli, struct pf_yaml_errors *errors);
 /* The file could not be read at all, so that nothing can be said of what it holds. */
 bool cli_unread(const struct pf_yaml_errors *errors);
 
-/* Loads a rubric. Broken files of the user are told and left out; anything else fails with the
- * message said. On PF_EXIT_OK the caller frees *out. */
-enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out);
+/* Loads a rubric. Broken files of the user are told and left out, and *left_out (which may be NULL)
+ * says so; anything else fails with the message said. On PF_EXIT_OK the caller frees *out. */
+enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out,
+			bool *left_out);
 
 /* Likewise the bank. */
 enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out);
