@@ -51,8 +51,8 @@ static void gaps(const struct pf_result *result, struct pf_buf *out)
 	}
 	if (result->brier >= 0)
 		pf_buf_printf(out,
-			      ". Your odds were off by %.2f (0 is best, 0.25 is a coin; the Brier "
-			      "score).\n",
+			      ". The chance you gave was off by %.2f (Brier score: 0 is best, a "
+			      "coin gets 0.25).\n",
 			      result->brier);
 }
 

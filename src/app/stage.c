@@ -76,11 +76,12 @@ static void go_on(struct pf_app *app, const struct pf_now *now)
 	    !app_confirmed(app, PF_APP_NEXT_STAGE, line))
 		return;
 	app->armed = PF_APP_NONE;
-	if (step == PF_STEP_REWRITE)
-		pf_interview_rewrite_done(app->iv, now);
-	else
-		pf_interview_go_on(app->iv, now);
 	app->summary_due = true;
+	if (step == PF_STEP_REWRITE) {
+		pf_interview_rewrite_done(app->iv, now);
+		return; /* what it was worth stands on the page that comes */
+	}
+	pf_interview_go_on(app->iv, now);
 	stage_told(app);
 }
 

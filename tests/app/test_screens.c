@@ -117,6 +117,7 @@ static void test_interview(void **state)
 	shots(s, "rewrite");
 	stand_type(s, " It costs 40 people.");
 	stand_keys(s, "C-n");
+	assert_null(strstr(strstr(stand_paint(s), "With the new") + 1, "With the new"));
 	stand_type(s, "Ask for the law first.");
 	shots(s, "next-step");
 	stand_keys(s, "Enter");
