@@ -31,7 +31,7 @@ void pager_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
 		paint_page(s, r, app->scroll, page);
 	}
 	if (app->scroll < app->scroll_end && r.rows > 1)
-		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 2, "…", PF_STYLE_DIM);
+		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 2, " …", PF_STYLE_DIM);
 }
 
 static uint32_t where(const struct pf_app *app)
