@@ -120,15 +120,23 @@ static unsigned line_of(const struct pf_check *check, struct pf_range span)
 	return pf_doc_place(check->doc, span.begin).line;
 }
 
-/* One section has little room for the others' faults: of a drill only what was found is told. */
-static void pitfalls(const struct pf_check *check, bool drill, struct pf_buf *out)
+/* Where a solution, an answer or a rollout is drilled nobody asked for numbers of a gain. */
+static bool is_anothers(enum pf_pitfall pitfall, const char *section)
+{
+	return pitfall == PF_PITFALL_VAGUE_NUMBERS && strcmp(section, "problem") != 0 &&
+	       strcmp(section, "benefits") != 0 && strcmp(section, "metrics") != 0;
+}
+
+/* One section has little room for the others' faults: of a drill (`section` is not empty) only what
+ * was found in it is told. */
+static void pitfalls(const struct pf_check *check, const char *section, struct pf_buf *out)
 {
 	const char *head = "\n# Pitfalls\n";
 
 	for (int p = 0; p < PF_PITFALLS; p++) {
 		const struct pf_pitfall_score *s = &check->card.pitfalls[p];
 
-		if (drill && !s->found)
+		if (*section && (!s->found || is_anothers((enum pf_pitfall)p, section)))
 			continue;
 		pf_buf_adds(out, head);
 		head = "";
@@ -266,7 +274,7 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 			votes(result, out);
 		answers(pf_interview_fold(iv), out);
 		sections(&check->card, out);
-		pitfalls(check, drill, out);
+		pitfalls(check, pf_interview_fold(iv)->section, out);
 		extras(check, drill, out);
 		trap(result, drill, out);
 	}

@@ -206,6 +206,22 @@ static void test_written_drill(void **state)
 	stand_free(s);
 }
 
+static void test_a_rollout_is_no_benefit(void **state)
+{
+	struct stand *s = stand_new(40, 120);
+
+	(void)state;
+	stand_keys(s, "Enter Down Down Down Down Down Enter C-n C-a");
+	stand_paste(s,
+		    "## Rollout\n\n- Week 2: 50 guests of one branch. Go on if 8 of 10 answers are "
+		    "right; stop if one guest falls ill.\n- Week 6: all guests of ten branches. Go "
+		    "on if 9 of 10 answers are right.\n");
+	stand_keys(s, "C-n C-n");
+	stand_see(s, "This section shows");
+	stand_not_see(s, "Vague numbers");
+	stand_free(s);
+}
+
 /* Who looks at an attempt that is open is told so, and is not back in it. */
 static void test_an_open_attempt_is_only_looked_at(void **state)
 {
@@ -330,6 +346,7 @@ int main(void)
 		cmocka_unit_test(test_marking),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_written_drill),
+		cmocka_unit_test(test_a_rollout_is_no_benefit),
 		cmocka_unit_test(test_strict),
 		cmocka_unit_test(test_the_smallest),
 		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
