@@ -23,10 +23,11 @@ static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const c
 	size_t n = word_length(phrase);
 	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
 	size_t m = *second == '_' ? 0 : word_length(second);
-	uint32_t hash = pf_word_hash(pf_slice_make(phrase, n));
-	uint16_t *slot = &first[slot_of(hash)];
+	uint16_t *slot = &first[slot_of(pf_word_hash(pf_slice_make(phrase, n)))];
+	char head[8] = {0};
 
-	keys[row] = (struct key){hash, 0, *slot};
+	memcpy(head, phrase, n < 8 ? n : 8);
+	keys[row] = (struct key){pf_eight(head), 0, *slot, (uint8_t)n};
 	if (m && second[m] != '*')
 		keys[row].second = pf_word_hash(pf_slice_make(second, m));
 	*slot = (uint16_t)(row + 1);
@@ -40,7 +41,8 @@ static void print(const char *name, const uint16_t first[SLOTS], const struct ke
 		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
 	printf("};\n\nstatic const struct key %s_keys[%zu] = {\n", name, n_keys);
 	for (size_t i = 0; i < n_keys; i++)
-		printf("\t{0x%08xu, 0x%08xu, %u},\n", keys[i].first, keys[i].second, keys[i].next);
+		printf("\t{0x%016llxu, 0x%08xu, %u, %u},\n", (unsigned long long)keys[i].head,
+		       keys[i].second, keys[i].next, keys[i].length);
 	printf("};\n\n");
 }
 

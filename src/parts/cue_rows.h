@@ -43,11 +43,12 @@ static const struct label_row label_rows[] = {
 #define SLOT_BITS  12u /* so that most words of a page find their slot empty */
 #define SLOTS      (1u << SLOT_BITS)
 
-/* Hashes of a row's first two words, by which nearly every row is turned away. */
+/* A row's first two words, by which nearly every row is turned away. */
 struct key {
-	uint32_t first;
-	uint32_t second; /* 0: there is none, or it may be one of many */
+	uint64_t head;   /* PF_WORD_HEAD of the first */
+	uint32_t second; /* hash of the second; 0: there is none, or it may be one of many */
 	uint16_t next;   /* the next row whose first word has the same slot, one up; 0: none */
+	uint8_t length;  /* bytes of the first */
 };
 
 static inline uint32_t slot_of(uint32_t hash)

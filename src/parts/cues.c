@@ -32,22 +32,31 @@ static size_t word_fits(struct pf_slice text, const struct pf_token *t, const ch
 static uint32_t next_word(const struct pf_token *v, uint32_t i, uint32_t last)
 {
 	i++;
-	if (i < last && v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr("-&/+'", v[i].sign))
-		i++;
-	return i;
+	if (i >= last)
+		return i;
+	switch (v[i].sign) {
+	case '-':
+	case '&':
+	case '/':
+	case '+':
+	case '\'': return i + 1;
+	default: return i;
+	}
 }
 
-/* One past the phrase's last token when it stands at token i; 0 when it does not. */
-static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, const char *phrase)
+/* One past the phrase's last token when it stands at token i; 0 when it does not. Its first
+ * `known` bytes are known to. */
+static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, const char *phrase,
+			    size_t known)
 {
 	const struct pf_token *v = f->tokens->v;
 
 	while (i < last) {
-		size_t n = *phrase == '_' ? 1 : word_fits(f->text, &v[i], phrase);
+		size_t n = known ? known : *phrase == '_' ? 1 : word_fits(f->text, &v[i], phrase);
 
 		if (*phrase == '_' && phrase[1])
 			for (uint32_t k = 1; k <= GAP_TOKENS && i + k < last; k++) {
-				uint32_t stop = phrase_fits(f, i + k, last, phrase + 2);
+				uint32_t stop = phrase_fits(f, i + k, last, phrase + 2, 0);
 
 				if (stop)
 					return stop;
@@ -59,9 +68,28 @@ static uint32_t phrase_fits(const struct pf_find *f, uint32_t i, uint32_t last, 
 		if (!*phrase)
 			return i + 1;
 		phrase++;
+		known = 0;
 		i = next_word(v, i, last);
 	}
 	return 0;
+}
+
+/* The hash of the second word of a phrase that begins at token i; 0 when it has no room. */
+static uint32_t second_word(const struct pf_token *v, uint32_t i, uint32_t last)
+{
+	uint32_t next = next_word(v, i, last);
+
+	return next < last ? v[next].hash : 0;
+}
+
+/* Does a row's phrase stand at token i, whose next word is `second`? Nearly all are turned away by
+ * their first two words. Its end, or 0. */
+static inline uint32_t row_fits(const struct pf_find *f, uint32_t i, uint32_t last,
+				const char *phrase, const struct key *key, uint32_t second)
+{
+	if (key->head != f->tokens->v[i].head || (key->second && key->second != second))
+		return 0;
+	return phrase_fits(f, i, last, phrase, key->length < 8 ? key->length : 0);
 }
 
 #define TIER_TOKENS 6u /* a tier is named where its sentence begins, or in passing */
@@ -77,18 +105,14 @@ static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uin
 {
 	const struct pf_token *v = f->tokens->v;
 	uint16_t row = cue_first[slot_of(v[i].hash)];
-	uint32_t next = row ? next_word(v, i, u->last) : 0;
-	uint32_t second = next < u->last ? v[next].hash : 0;
+	uint32_t second = row ? second_word(v, i, u->last) : 0;
 
-	while (row) {
-		const struct key *key = &cue_keys[row - 1];
+	for (; row; row = cue_keys[row - 1].next) {
 		const struct cue_row *cue = &cue_rows[row - 1];
 
-		if (key->first == v[i].hash && (!key->second || key->second == second) &&
-		    phrase_fits(f, i, u->last, cue->phrase) &&
+		if (row_fits(f, i, u->last, cue->phrase, &cue_keys[row - 1], second) &&
 		    (cue->cue < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS))
 			add_cue(u, cue->cue);
-		row = key->next;
 	}
 }
 
@@ -115,17 +139,19 @@ void pf_cues_count(struct pf_find *f)
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
 		 uint32_t *stop)
 {
-	uint16_t row;
+	const struct pf_token *v = f->tokens->v;
+	uint16_t row = cue_first[slot_of(v[i].hash)];
+	uint32_t second;
 
-	if (f->tokens->v[i].kind != PF_TOKEN_WORD)
+	if (!row || v[i].kind != PF_TOKEN_WORD)
 		return false;
-	row = cue_first[slot_of(f->tokens->v[i].hash)];
+	second = second_word(v, i, last);
 	for (; row; row = cue_keys[row - 1].next) {
 		uint32_t end;
 
-		if (cue_rows[row - 1].cue != cue || cue_keys[row - 1].first != f->tokens->v[i].hash)
+		if (cue_rows[row - 1].cue != cue)
 			continue;
-		end = phrase_fits(f, i, last, cue_rows[row - 1].phrase);
+		end = row_fits(f, i, last, cue_rows[row - 1].phrase, &cue_keys[row - 1], second);
 		if (end) {
 			*stop = end;
 			return true;
@@ -211,43 +237,57 @@ static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last
 	return internal;
 }
 
+/* A heading or label that is read: its own words, and how far the text goes that may name it. */
+struct label {
+	uint32_t begin, end, last;
+	bool wordy; /* a sentence, in which "availability" is no longer what it is about */
+};
+
+/* Does a row of label_rows fit the label, its phrase at token i, whose next word is `second`? */
+static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t i, size_t row,
+		       uint32_t second)
+{
+	const char *phrase = label_rows[row].phrase;
+	bool anywhere = *phrase == '~', marker = anywhere && is_marker(label_rows[row].label);
+	uint32_t stop;
+
+	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin)
+		return false;
+	stop = row_fits(f, i, marker ? l->last : l->end, phrase + 1, &label_keys[row], second);
+	return stop && (*phrase != '=' || stop == l->end);
+}
+
+/* The first row that fits a phrase at token i and stands before `best`; else `best`. */
+static size_t best_label(const struct pf_find *f, const struct label *l, uint32_t i, size_t best)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint16_t row = label_first[slot_of(v[i].hash)];
+	uint32_t second;
+
+	if (!row || v[i].kind != PF_TOKEN_WORD || is_second_half(f, l->begin, i))
+		return best;
+	second = second_word(v, i, l->last);
+	for (; row && row <= best; row = label_keys[row - 1].next)
+		if (label_fits(f, l, i, row - 1u, second))
+			return row - 1u;
+	return best;
+}
+
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
 {
-	uint32_t begin, end;
+	struct label l = {.last = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last};
 	size_t best = LABEL_ROWS;
-	bool wordy;
 
-	if (last - first > LABEL_TOKENS)
-		last = first + LABEL_TOKENS;
-	begin = label_begin(f, first, last);
-	end = label_end(f, begin, last);
-	/* In a sentence "availability" or "challenge" is no longer what the heading is about. */
-	wordy = end - begin > 10 || announces(f, begin, end);
-	for (uint32_t i = begin; i < last; i++) {
-		uint16_t row;
-
-		if (f->tokens->v[i].kind != PF_TOKEN_WORD)
-			continue;
-		row = label_first[slot_of(f->tokens->v[i].hash)];
-		for (; row; row = label_keys[row - 1].next) {
-			const char *phrase = label_rows[row - 1].phrase;
-			bool marker = is_marker(label_rows[row - 1].label);
-			uint32_t stop;
-
-			if (row > best || label_keys[row - 1].first != f->tokens->v[i].hash ||
-			    (*phrase != '~' && i != begin) || is_second_half(f, begin, i) ||
-			    (*phrase == '~' && !marker && (wordy || i >= end)))
-				continue;
-			stop = phrase_fits(f, i, *phrase == '~' && marker ? last : end, phrase + 1);
-			if (stop && (*phrase != '=' || stop == end))
-				best = row - 1u;
-		}
-	}
+	l.begin = label_begin(f, first, l.last);
+	l.end = label_end(f, l.begin, l.last);
+	l.wordy = l.end - l.begin > 10 || announces(f, l.begin, l.end);
+	for (uint32_t i = l.begin; i < l.last; i++)
+		best = best_label(f, &l, i, best);
 	*tier = PF_TIER_NONE;
 	if (best == LABEL_ROWS)
 		return PF_LABEL_NONE;
 	*tier = label_rows[best].tier;
-	if (label_rows[best].label == PF_PART_FAQ && says_internal(f, begin, last))
+	if (label_rows[best].label == PF_PART_FAQ && says_internal(f, l.begin, l.last))
 		return PF_LABEL_FAQ_INTERNAL;
 	return label_rows[best].label;
 }

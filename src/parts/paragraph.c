@@ -173,11 +173,10 @@ bool pf_paragraph_cuts(const struct pf_find *f, struct pf_paragraph *p, uint32_t
 {
 	if (p->runs_on)
 		return opens_in_line(f, i, p->last, &p->faq);
-	return f->tokens->v[i].flags & PF_TOKEN_LINE &&
-	       (leaves_quote(f, p, i) || opens(f, i, p->last, p->begin) ||
-		is_label_line(f, p->first, i, p->last) || opens_with_date(f, i) ||
-		follows_short_line(f, i, p->begin, p->lines) ||
-		(p->questions && line_asks(f, i, 0, p->last)));
+	return leaves_quote(f, p, i) || opens(f, i, p->last, p->begin) ||
+	       is_label_line(f, p->first, i, p->last) || opens_with_date(f, i) ||
+	       follows_short_line(f, i, p->begin, p->lines) ||
+	       (p->questions && line_asks(f, i, 0, p->last));
 }
 
 struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, bool quoted)

@@ -12,6 +12,8 @@ static void count_slots(const struct pf_find *f, struct pf_signs *s)
 		uint32_t words = 0;
 		size_t k = i + 1;
 
+		if (!v[i].sign)
+			continue;
 		if (pf_token_is_sign(&v[i], '_') && pf_token_is_sign(&v[i + 1], '_') &&
 		    !(v[i + 1].flags & PF_TOKEN_SPACED) &&
 		    (!i || !pf_token_is_sign(&v[i - 1], '_'))) {

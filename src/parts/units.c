@@ -63,6 +63,8 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 	for (uint32_t i = p.first + 1; i < p.last; i++) {
 		uint32_t head, end;
 
+		if (!p.runs_on && !(f->tokens->v[i].flags & PF_TOKEN_LINE))
+			continue;
 		if (!pf_paragraph_cuts(f, &p, i))
 			continue;
 		head = pf_line_head(f, i, b->begin);

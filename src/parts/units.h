@@ -43,7 +43,8 @@ struct pf_paragraph {
 };
 
 struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, bool quoted);
-/* Does token i, none that was asked about before, open a unit? Who cuts there sets p->first. */
+/* Does token i, none that was asked about before, open a unit? It is the first of its line, unless
+ * p->runs_on. Who cuts there sets p->first. */
 bool pf_paragraph_cuts(const struct pf_find *f, struct pf_paragraph *p, uint32_t i);
 /* Does the line of the token begin with ">"? */
 bool pf_has_quote_mark(const struct pf_find *f, uint32_t i);

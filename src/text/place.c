@@ -23,8 +23,10 @@ void pf_tokens_mark(struct pf_tokens *t)
 		while (sentence + 1 < t->sentences.n && t->sentences.v[sentence + 1].first <= i)
 			sentence++;
 		t->marks.v[k] = (struct pf_token_mark){sentence, words};
-		for (stop = stop < t->n ? stop : t->n; i < stop; i++)
+		for (stop = stop < t->n ? stop : t->n; i < stop; i++) {
+			t->v[i].words = (uint8_t)(words - t->marks.v[k].words);
 			words += t->v[i].flags / PF_TOKEN_COUNTED; /* the highest flag */
+		}
 	}
 }
 
@@ -52,11 +54,7 @@ size_t pf_sentence_of(const struct pf_tokens *t, size_t token)
 /* Words counted before token i. */
 static uint32_t words_before(const struct pf_tokens *t, size_t i)
 {
-	uint32_t n = t->marks.v[i >> MARK_BITS].words;
-
-	for (size_t k = i >> MARK_BITS << MARK_BITS; k < i; k++)
-		n += t->v[k].flags / PF_TOKEN_COUNTED; /* the highest flag */
-	return n;
+	return i < t->n ? t->marks.v[i >> MARK_BITS].words + t->v[i].words : t->words;
 }
 
 uint32_t pf_tokens_words(const struct pf_tokens *t, struct pf_range range)

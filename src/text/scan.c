@@ -96,7 +96,7 @@ static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_
 		s->counted = true;
 		s->pending |= PF_TOKEN_COUNTED;
 	}
-	*t = (struct pf_token){head, s->at, end, hash, (uint8_t)kind, s->pending, 0};
+	*t = (struct pf_token){head, s->at, end, hash, (uint8_t)kind, s->pending, 0, 0};
 	s->pending = 0;
 	s->newline = 0;
 	s->at = end;

@@ -51,6 +51,7 @@ struct pf_token {
 	uint8_t sign;        /* for signs: the ASCII sign it counts as ('-' for U+2010..2015 and
 				U+2212, '\'' and '"' for curly quotes, '>' for arrows to the right),
 				0 where there is none */
+	uint8_t words;       /* counted since the last mark before it: pf_tokens_words */
 };
 
 /* The rune of a sign spelled out at `off` ("&quot;", "&#39;") and, in *len, its bytes; 0 and *len
@@ -132,10 +133,10 @@ static inline uint64_t pf_eight(const char *p)
  */
 #define PF_WORD_HEAD(lower_word) pf_eight(lower_word "\0\0\0\0\0\0\0")
 
-/* By the ASCII sign it counts as: a curly quote is a quote. */
+/* By the ASCII sign it counts as, which is not 0: a curly quote is a quote. */
 static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
 {
-	return token->kind == PF_TOKEN_SIGN && token->sign == (uint8_t)sign;
+	return token->sign == (uint8_t)sign;
 }
 
 /* True when the token is that word, folded. */
