@@ -51,6 +51,27 @@ bool pf_doubt_hangs(const struct pf_view *view, size_t first, size_t last)
 	return false;
 }
 
+/* "We know by week 16", "we'd know in July", "we'll learn it from the pilot": and not before. */
+static bool knows_later(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const know[] = {"know", "learn", NULL};
+	static const char *const will[] = {"will", "would", "shall", "only", NULL};
+	static const char *const when[] = {"by", "in", "after", "when", "at", NULL};
+	static const char *const which[] = {"which", "what", "whom", "the", NULL};
+	static const char *const how[] = {"how", NULL}; /* a heading: "How we will know" */
+
+	for (uint32_t i = s->first; i + 2 < s->last && !pf_token_among(view, s->first, how); i++) {
+		uint32_t at = i + 1 + pf_token_among(view, i + 1, will);
+
+		if (!(pf_deed_is(view, i) & PF_WORD_WE) || !pf_token_among(view, at, know))
+			continue;
+		if (at > i + 1 || pf_deed_is(view, i) & PF_WORD_MODAL ||
+		    (pf_token_among(view, at + 1, when) && !pf_token_among(view, at + 2, which)))
+			return true;
+	}
+	return false;
+}
+
 /* "Drivers do not know when": who they are stands before it, and is not the writer. */
 static bool of_others(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
@@ -70,6 +91,7 @@ static bool of_others(const struct pf_view *view, const struct pf_phrase_hit *hi
 bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t n, size_t sentence,
 		       struct pf_range *at)
 {
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	struct pf_range range = pf_sentence_range(view, sentence);
 
 	for (size_t i = 0; i < n; i++) {
@@ -84,8 +106,7 @@ bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t
 		}
 	}
 	*at = range;
-	return pf_doubt_hangs(view, view->tokens->sentences.v[sentence].first,
-			      view->tokens->sentences.v[sentence].last);
+	return pf_doubt_hangs(view, s->first, s->last) || knows_later(view, s);
 }
 
 /* "We'll ask at enrolment", "we shall ring them all": whoever is asked will tell. */

@@ -13,8 +13,8 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant);
  * tokens [first, last), a sentence, say so. */
 bool pf_doubt_hangs(const struct pf_view *view, size_t first, size_t last);
 
-/* Whether the sentence admits that something is not known: by a phrase of the n lists, or by what
- * it hangs on. *at is those words. That others do not know ("drivers do
+/* Whether the sentence admits that something is not known: by a phrase of the n lists, by what it
+ * hangs on, or by when one will know. *at is those words. That others do not know ("drivers do
  * not know") admits nothing. */
 bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t n, size_t sentence,
 		       struct pf_range *at);
