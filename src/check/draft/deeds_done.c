@@ -1,7 +1,7 @@
 /* The deeds that a question and its answer do together, one after the other. */
 #include "deed_words.h"
 #include "deeds.h"
-#include "equation.h"
+#include "deeds_each.h"
 #include "own.h"
 #include "quants.h"
 #include "words.h"
@@ -124,136 +124,6 @@ static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
 	return tells_end(view, pair);
 }
 
-/* --- somebody else's no --- */
-
-/* "Must decide", "has not joined", "doesn't agree" */
-static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
-{
-	static const char *const duty[] = {"must", "to", NULL}, *const has_to[] = {"has", "have",
-										   NULL};
-
-	if (!(pf_deed_is(view, i) & PF_WORD_DECIDES) || i == first)
-		return false;
-	if (pf_deed_is(view, i - 1) & PF_WORD_NO)
-		return true;
-	return pf_token_among(view, (uint32_t)i - 1, duty) &&
-	       (pf_deed_reads(view, i - 1, "must") ||
-		(i - 1 > first && pf_token_among(view, (uint32_t)i - 2, has_to)));
-}
-
-/* A party, and no "it", "this" or "we". */
-static bool is_party(const struct pf_view *view, size_t i)
-{
-	static const char *const no_party[] = {"it",  "this", "that",  "we",    "i",
-					       "you", "they", "which", "there", NULL};
-
-	return !(pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_ME)) &&
-	       !pf_token_among(view, (uint32_t)i, no_party);
-}
-
-/* "Two of our seven won't." */
-static bool will_not(const struct pf_view *view, size_t i, size_t last)
-{
-	return pf_deed_reads(view, i, "won't") &&
-	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
-		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&
-	       is_party(view, i - 1);
-}
-
-/* "Food aid has signed. Wages have not." */
-static bool has_not(const struct pf_view *view, size_t i, size_t first)
-{
-	static const char *const have[] = {"has", "have", NULL};
-
-	return pf_deed_reads(view, i, "not") && i > first + 1 &&
-	       pf_token_among(view, (uint32_t)i - 1, have) && i + 1 < view->tokens->n &&
-	       view->tokens->v[i + 1].sign == '.' && is_party(view, i - 2);
-}
-
-/* "Departments rule no", and in quotes. */
-static bool says_no(const struct pf_view *view, size_t i, size_t first)
-{
-	return pf_deed_reads(view, i, "no") &&
-	       (pf_deed_is(view, i - 1) & PF_WORD_DECIDES ||
-		(i > first + 1 && pf_deed_is(view, i - 2) & PF_WORD_DECIDES &&
-		 pf_token_is_sign(&view->tokens->v[i - 1], '"')));
-}
-
-/* "The union refuses", "two of our seven won't", "departments rule no" */
-static bool refuses(const struct pf_view *view, struct pf_range range)
-{
-	struct pf_deed_run run = pf_deed_run_of(view, range);
-
-	for (size_t i = run.first + 1; i < run.last; i++) {
-		uint32_t kinds = pf_deed_is(view, i);
-
-		if (!(kinds & (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)))
-			continue;
-		if (kinds & PF_WORD_REFUSES && !(kinds & PF_WORD_NO) &&
-		    !(pf_deed_is(view, i - 1) & PF_WORD_NO) && is_party(view, i - 1))
-			return true;
-		if (will_not(view, i, run.last) || is_held_up(view, i, run.first) ||
-		    says_no(view, i, run.first) || has_not(view, i, run.first))
-			return true;
-	}
-	return false;
-}
-
-/* "Who can stop it?", "What could sink it?" */
-static bool asks_who_stops(const struct pf_view *view, uint32_t i)
-{
-	static const char *const who[] = {"who", "what", NULL};
-	static const char *const can[] = {"can", "could", "would", "might", "must", NULL};
-	static const char *const stop[] = {"stop", "block", "sink", "kill", "veto", "delay", NULL};
-
-	return pf_token_among(view, i, who) && pf_token_among(view, i + 1, can) &&
-	       pf_token_among(view, i + 2, stop);
-}
-
-/* "Will kitchen leads do it?", "Why should doctors agree?", and not "Does the rule allow it?" */
-static bool asks_party(const struct pf_view *view, struct pf_range question)
-{
-	static const char *const why[] = {"why", "and", NULL};
-	static const char *const will[] = {"will", "would", "should", NULL};
-	static const char *const does[] = {"do", "does", NULL};
-	static const char *const agree[] = {"accept",    "agree", "join", "support",
-					    "cooperate", "care",  "part", NULL};
-	static const char *const do_it[] = {"do",  "approve", "allow", "sign",
-					    "let", "share",   "rule",  NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, question);
-	uint32_t i = (uint32_t)run.first, last = (uint32_t)run.last;
-
-	if (asks_who_stops(view, i))
-		return true;
-	i += pf_token_among(view, i, why);
-	if (i + 2 >= last || !is_party(view, i + 1))
-		return false;
-	return (pf_token_among(view, i, will) && (pf_tokens_any(view, i + 2, last, agree) ||
-						  pf_tokens_any(view, i + 2, last, do_it))) ||
-	       (pf_token_among(view, i, does) && pf_tokens_any(view, i + 2, last, agree));
-}
-
-/* How many do, what those ask for who do not, and what then. */
-static bool tells_party(const struct pf_view *view, struct pf_range answer)
-{
-	return pf_deed_has_quant(view, answer) ||
-	       pf_deed_has(view, pf_deed_run_of(view, answer),
-			   PF_WORD_IF | PF_WORD_NO | PF_WORD_REFUSES);
-}
-
-static bool does_refusal(const struct pf_view *view, const struct pf_pair *pair)
-{
-	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME))
-		return false;
-	if (asks_party(view, pair->question) && tells_party(view, pair->answer))
-		return true;
-	if (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses))
-		return false;
-	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
-	       pf_deed_any_sentence(view, pair->answer, pf_deed_is_dated) ||
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
-}
-
 /* --- another way --- */
 
 #define NOT_WITHIN 4 /* words: "why is it not ...", "is it not ..." */
@@ -371,90 +241,15 @@ bool pf_deed_turns_down(const struct pf_view *view, struct pf_range *at)
 	return false;
 }
 
-/* --- numbers that belong together --- */
-
-/* "$4 for each hearing", "£19 per lift a month"; an hour is no unit one sells. */
-static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
+/* "Who sees wages?", "Privacy?" "The landlord is told nothing": what is not done, or only so. */
+static bool does_control(const struct pf_view *view, const struct pf_pair *pair)
 {
-	static const char *const each[] = {"per", "each", "every", "a", "an", "for", NULL};
-	size_t i = q->last;
+	static const char *const only[] = {"only", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
 
-	if (q->base != PF_QUANT_MONEY)
-		return false;
-	if (q->per[0] && pf_unit_seconds(q->per) <= 0)
-		return true;
-	if (!q->per[0] && i < view->tokens->n && pf_deed_reads(view, i, "each"))
-		return true;
-	while (i < view->tokens->n && i < q->last + 2u && pf_token_among(view, (uint32_t)i, each))
-		i++;
-	return i > q->last &&
-	       (pf_deed_reads(view, i - 1, "per") || pf_deed_reads(view, i - 1, "each")) &&
-	       pf_unit_seconds(q->per) <= 0;
-}
-
-static bool does_unit(const struct pf_view *view, const struct pf_pair *pair)
-{
-	size_t first, last;
-
-	pf_view_quants(view, pair->answer, &first, &last);
-	for (; first < last; first++) {
-		const struct pf_quant *q = &view->quants->v[first];
-		struct pf_range s = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
-
-		if (per_unit(view, q))
-			return true;
-		/* "26 minutes each at $38 an hour", "each costs $4" */
-		if (q->base == PF_QUANT_MONEY) {
-			struct pf_deed_run run = pf_deed_run_of(view, s);
-
-			for (size_t i = run.first; i < run.last; i++)
-				if (pf_deed_reads(view, i, "each"))
-					return true;
-		}
-	}
-	return false;
-}
-
-/* "2,600 in a frost. The printer can do 3,000 a week." */
-static bool does_capacity(const struct pf_view *view, const struct pf_pair *pair)
-{
-	size_t first, last, counts = 0, rates = 0;
-
-	pf_view_quants(view, pair->answer, &first, &last);
-	for (; first < last; first++) {
-		const struct pf_quant *q = &view->quants->v[first];
-
-		if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY)
-			continue;
-		counts++;
-		rates += q->per[0] && pf_unit_seconds(q->per) > 0;
-	}
-	return counts >= 2 && rates &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_LOAD);
-}
-
-#define MANY 10 /* of those who take it */
-
-/* "2,700 rent storage today", "seven or eight new cases a week": a share of those who take it, or
- * how many come. */
-static bool takes_up(const struct pf_view *view, struct pf_range range)
-{
-	bool taken = pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_TAKES_UP);
-	size_t first, last;
-
-	pf_view_quants(view, range, &first, &last);
-	for (; first < last; first++) {
-		const struct pf_quant *q = &view->quants->v[first];
-
-		if (q->base == PF_QUANT_MONEY || q->base == PF_QUANT_DURATION)
-			continue;
-		if (taken && pf_quant_is_reach(q) &&
-		    (q->base == PF_QUANT_PERCENT || q->value >= MANY))
-			return true;
-		if (q->base != PF_QUANT_PERCENT && q->per[0] && pf_unit_seconds(q->per) > 0)
-			return true;
-	}
-	return false;
+	return pf_deed_in_list(view, "security", pair->question) &&
+	       (pf_deed_has(view, run, PF_WORD_NO) ||
+		pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, only));
 }
 
 static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
@@ -462,11 +257,12 @@ static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_
 	switch (deed) {
 	case PF_DEED_NONE: break;
 	case PF_DEED_FAILURE: return does_failure(view, pair);
-	case PF_DEED_REFUSAL: return does_refusal(view, pair);
+	case PF_DEED_REFUSAL: return pf_deed_refusal(view, pair);
 	case PF_DEED_OTHER_WAY: return does_other_way(view, pair);
-	case PF_DEED_UNIT: return does_unit(view, pair);
-	case PF_DEED_CAPACITY: return does_capacity(view, pair);
-	case PF_DEED_DEMAND: return pf_deed_any_sentence(view, pair->answer, takes_up);
+	case PF_DEED_UNIT: return pf_deed_unit(view, pair);
+	case PF_DEED_CAPACITY: return pf_deed_capacity(view, pair);
+	case PF_DEED_CONTROL: return does_control(view, pair);
+	case PF_DEED_DEMAND: return pf_deed_demand(view, pair);
 	}
 	return false;
 }

@@ -172,6 +172,7 @@ enum pf_deed {
 	PF_DEED_OTHER_WAY, /* why not another way */
 	PF_DEED_UNIT,      /* money on one of them */
 	PF_DEED_CAPACITY,  /* how many come, and how many it can take */
+	PF_DEED_CONTROL,   /* what is not done with what is known, or only so */
 	PF_DEED_DEMAND,    /* how many of how many take it, or one like it */
 };
 

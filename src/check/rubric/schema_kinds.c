@@ -227,13 +227,10 @@ NAMES(pair_need_names) = {{"number", PF_PAIR_NUMBER}, {"money", PF_PAIR_MONEY},
 			  {"proof", PF_PAIR_PROOF},   {"date", PF_PAIR_DATE},
 			  {"reason", PF_PAIR_REASON}, {NULL, 0}};
 ENUM(pair_need, pair_need_names, "what an answer holds");
-NAMES(deed_names) = {{"failure", PF_DEED_FAILURE},
-		     {"refusal", PF_DEED_REFUSAL},
-		     {"other_way", PF_DEED_OTHER_WAY},
-		     {"unit", PF_DEED_UNIT},
-		     {"capacity", PF_DEED_CAPACITY},
-		     {"demand", PF_DEED_DEMAND},
-		     {NULL, 0}};
+NAMES(deed_names) = {{"failure", PF_DEED_FAILURE},     {"refusal", PF_DEED_REFUSAL},
+		     {"other_way", PF_DEED_OTHER_WAY}, {"unit", PF_DEED_UNIT},
+		     {"capacity", PF_DEED_CAPACITY},   {"control", PF_DEED_CONTROL},
+		     {"demand", PF_DEED_DEMAND},       {NULL, 0}};
 ENUM(pair_deed, deed_names, "what a question and its answer do together");
 MANY(pair_needs, pair_need, "a list of what an answer holds");
 

@@ -1,0 +1,133 @@
+/* Somebody else's no: who must agree, who does not, and what then. */
+#include "deed_words.h"
+#include "deeds.h"
+#include "deeds_each.h"
+#include "words.h"
+
+/* "Must decide", "has not joined", "doesn't agree" */
+static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
+{
+	static const char *const duty[] = {"must", "to", NULL}, *const has_to[] = {"has", "have",
+										   NULL};
+
+	if (!(pf_deed_is(view, i) & PF_WORD_DECIDES) || i == first)
+		return false;
+	if (pf_deed_is(view, i - 1) & PF_WORD_NO)
+		return true;
+	return pf_token_among(view, (uint32_t)i - 1, duty) &&
+	       (pf_deed_reads(view, i - 1, "must") ||
+		(i - 1 > first && pf_token_among(view, (uint32_t)i - 2, has_to)));
+}
+
+/* A party, and no "it", "this" or "we". */
+static bool is_party(const struct pf_view *view, size_t i)
+{
+	static const char *const no_party[] = {"it",  "this", "that",  "we",    "i",
+					       "you", "they", "which", "there", NULL};
+
+	return !(pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_ME)) &&
+	       !pf_token_among(view, (uint32_t)i, no_party);
+}
+
+/* "Two of our seven won't." */
+static bool will_not(const struct pf_view *view, size_t i, size_t last)
+{
+	return pf_deed_reads(view, i, "won't") &&
+	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
+		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&
+	       is_party(view, i - 1);
+}
+
+/* "Food aid has signed. Wages have not." */
+static bool has_not(const struct pf_view *view, size_t i, size_t first)
+{
+	static const char *const have[] = {"has", "have", NULL};
+
+	return pf_deed_reads(view, i, "not") && i > first + 1 &&
+	       pf_token_among(view, (uint32_t)i - 1, have) && i + 1 < view->tokens->n &&
+	       view->tokens->v[i + 1].sign == '.' && is_party(view, i - 2);
+}
+
+/* "Departments rule no", and in quotes. */
+static bool says_no(const struct pf_view *view, size_t i, size_t first)
+{
+	return pf_deed_reads(view, i, "no") &&
+	       (pf_deed_is(view, i - 1) & PF_WORD_DECIDES ||
+		(i > first + 1 && pf_deed_is(view, i - 2) & PF_WORD_DECIDES &&
+		 pf_token_is_sign(&view->tokens->v[i - 1], '"')));
+}
+
+/* "The union refuses", "two of our seven won't", "departments rule no" */
+static bool refuses(const struct pf_view *view, struct pf_range range)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, range);
+
+	for (size_t i = run.first + 1; i < run.last; i++) {
+		uint32_t kinds = pf_deed_is(view, i);
+
+		if (!(kinds & (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)))
+			continue;
+		if (kinds & PF_WORD_REFUSES && !(kinds & PF_WORD_NO) &&
+		    !(pf_deed_is(view, i - 1) & PF_WORD_NO) && is_party(view, i - 1))
+			return true;
+		if (will_not(view, i, run.last) || is_held_up(view, i, run.first) ||
+		    says_no(view, i, run.first) || has_not(view, i, run.first))
+			return true;
+	}
+	return false;
+}
+
+/* "Who can stop it?", "What could sink it?" */
+static bool asks_who_stops(const struct pf_view *view, uint32_t i)
+{
+	static const char *const who[] = {"who", "what", NULL};
+	static const char *const can[] = {"can", "could", "would", "might", "must", NULL};
+	static const char *const stop[] = {"stop", "block", "sink", "kill", "veto", "delay", NULL};
+
+	return pf_token_among(view, i, who) && pf_token_among(view, i + 1, can) &&
+	       pf_token_among(view, i + 2, stop);
+}
+
+/* "Will kitchen leads do it?", "Why should doctors agree?", and not "Does the rule allow it?" */
+static bool asks_party(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const why[] = {"why", "and", NULL};
+	static const char *const will[] = {"will", "would", "should", NULL};
+	static const char *const does[] = {"do", "does", NULL};
+	static const char *const agree[] = {"accept",    "agree", "join", "support",
+					    "cooperate", "care",  "part", NULL};
+	static const char *const do_it[] = {"do",  "approve", "allow", "sign",
+					    "let", "share",   "rule",  NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, question);
+	uint32_t i = (uint32_t)run.first, last = (uint32_t)run.last;
+
+	if (asks_who_stops(view, i))
+		return true;
+	i += pf_token_among(view, i, why);
+	if (i + 2 >= last || !is_party(view, i + 1))
+		return false;
+	return (pf_token_among(view, i, will) && (pf_tokens_any(view, i + 2, last, agree) ||
+						  pf_tokens_any(view, i + 2, last, do_it))) ||
+	       (pf_token_among(view, i, does) && pf_tokens_any(view, i + 2, last, agree));
+}
+
+/* How many do, what those ask for who do not, and what then. */
+static bool tells_party(const struct pf_view *view, struct pf_range answer)
+{
+	return pf_deed_has_quant(view, answer) ||
+	       pf_deed_has(view, pf_deed_run_of(view, answer),
+			   PF_WORD_IF | PF_WORD_NO | PF_WORD_REFUSES);
+}
+
+bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME))
+		return false;
+	if (asks_party(view, pair->question) && tells_party(view, pair->answer))
+		return true;
+	if (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses))
+		return false;
+	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
+	       pf_deed_any_sentence(view, pair->answer, pf_deed_is_dated) ||
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
+}
