@@ -182,21 +182,6 @@ static bool is_month_or_day(const struct pf_quant *q)
 	return q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->date != INT32_MIN;
 }
 
-/* A month or a day stands where a release has its date: in a bold or italic line, or in a short
- * one, or after the "From" that opens it. */
-static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
-{
-	const struct pf_block *b = &f->blocks[u->block];
-	const struct pf_token *first = &f->tokens->v[u->first];
-
-	if (!is_month_or_day(q))
-		return false;
-	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8)
-		return true;
-	return q->first == u->first + 1 &&
-	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "starting"));
-}
-
 #define DAY_WORDS 9u
 
 /* "Harrow Street Museum, autumn 2028": who and when, on a line of its own; posts name a writer. */
@@ -218,6 +203,26 @@ bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 	       f->quants->v[q].last + 1 >= u->last;
 }
 
+/* A month or a day stands where a release has its date: in a bold or italic line, or in a short
+ * one, or after the "From" that opens it. */
+static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
+{
+	const struct pf_block *b = &f->blocks[u->block];
+	const struct pf_token *first = &f->tokens->v[u->first];
+
+	/* "From September", "January 5." need no year where the text begins. */
+	if (!is_month_or_day(q) && (q->kind != PF_QUANT_DATE || q->date != INT32_MIN))
+		return false;
+	if (q->begin <= u->body + 1)
+		return true;
+	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8 ||
+	    pf_names_a_day(f, u))
+		return true;
+	return q->first == u->first + 1 &&
+	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "in") ||
+		pf_token_is(f->text, first, "starting"));
+}
+
 /* The date of a page that has no dateline and names no launch: it stands between the title and the
  * first section. */
 static uint32_t find_opening_date(const struct pf_find *f)
@@ -226,11 +231,13 @@ static uint32_t find_opening_date(const struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[i];
 		size_t first;
 
-		if (u->kind == PF_UNIT_HEADING && i)
-			break;
-		if (u->kind != PF_UNIT_TEXT)
+		if ((u->kind != PF_UNIT_TEXT && u->kind != PF_UNIT_HEADING) ||
+		    u->part == PF_PART_HEADLINE)
 			continue;
-		if (u->says != PF_LABEL_NONE || u->depth || u->quoted)
+		/* "**January 2028**" on a line of its own is no section yet. */
+		if ((u->says != PF_LABEL_NONE && u->says != PF_LABEL_PRESS &&
+		     u->says != PF_PART_HEADLINE && u->says != PF_PART_SUMMARY) ||
+		    u->depth || u->quoted)
 			break;
 		texts++;
 		for (first = pf_quants_at(f->quants, u->begin);

@@ -203,6 +203,17 @@ static bool is_number(const struct pf_view *view, const struct pf_token *t)
 	return false;
 }
 
+/* "In 2024", though it stands in the midst of a change that is told by other numbers. */
+static bool is_year(const struct pf_view *view, uint32_t i)
+{
+	static const char *const in[] = {"in", "since", NULL};
+	const struct pf_token *t = &view->tokens->v[i + 1];
+
+	return t->kind == PF_TOKEN_NUMBER && t->end - t->begin == 4 &&
+	       view->text.ptr[t->begin] == '2' && view->text.ptr[t->begin + 1] == '0' &&
+	       pf_token_among(view, i, in);
+}
+
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const periods[] = {"week", "weeks",   "month", "months",
@@ -214,13 +225,23 @@ bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 	for (uint32_t i = first; i + 1 < last; i++) {
 		const struct pf_token *next = &view->tokens->v[i + 1];
 
-		if (pf_token_among(view, i, periods) && is_number(view, next))
+		if ((pf_token_among(view, i, periods) && is_number(view, next)) || is_year(view, i))
 			return true;
 		if (pf_token_among(view, i, which) &&
 		    (pf_token_among(view, i + 1, periods) || pf_token_among(view, i + 1, seasons) ||
 		     (i + 2 < last && pf_token_among(view, i + 2, periods))))
 			return true;
 	}
+	return false;
+}
+
+bool pf_quant_takes_days(const struct pf_quant *q)
+{
+	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (q->base == PF_QUANT_DURATION && !strcmp(q->unit, units[i]))
+			return true;
 	return false;
 }
 
@@ -236,7 +257,7 @@ bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 	qs = &view->quants->sentences.v[sentence];
 	for (size_t i = qs->first; i < qs->first + qs->n; i++)
 		if (pf_quant_is_date(&view->quants->v[i]) ||
-		    view->quants->v[i].base == PF_QUANT_DURATION)
+		    pf_quant_takes_days(&view->quants->v[i]))
 			return true;
 	return false;
 }

@@ -30,6 +30,9 @@ bool pf_quant_is_age(const struct pf_view *view, const struct pf_quant *q);
 /* "A two-year college", "a 12-person shop": the number names a kind and measures nothing. */
 bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q);
 
+/* "Three weeks": minutes and hours date nothing. */
+bool pf_quant_takes_days(const struct pf_quant *q);
+
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 /* "Week 6", "month three": a label to a reader of quantities, a date to a reader of plans. */
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last);

@@ -17,8 +17,9 @@ static const char *const seasons[] = {"spring",   "summer",   "autumn",    "fall
 				      "july",     "august",   "september", "october", "november",
 				      "december", "easter",   NULL};
 static const char *const begin_words[] = {
-	"rollout",  "roll",      "start",  "starts", "begin", "begins", "introduced", "launch",
-	"launched", "introduce", "phases", "stages", "steps", "waves",  "widen",      NULL};
+	"rollout",    "roll",   "start",    "starts",    "begin",  "begins",
+	"introduced", "launch", "launched", "introduce", "phases", "stages",
+	"steps",      "waves",  "plan",     "widen",     NULL};
 static const char *const go_words[] = {"go", "goes", "continue", "extend", "expand", "more", NULL};
 static const char *const conditions[] = {"if", "until", "unless", NULL};
 
@@ -67,7 +68,7 @@ static void read_numbers(const struct pf_view *view, struct pf_range range, stru
 	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
 		const struct pf_quant *q = &view->quants->v[first];
 
-		if (pf_quant_is_date(q) || q->base == PF_QUANT_DURATION)
+		if (pf_quant_is_date(q) || pf_quant_takes_days(q))
 			c->dated = true;
 		else
 			c->numbered = true;
@@ -75,6 +76,18 @@ static void read_numbers(const struct pf_view *view, struct pf_range range, stru
 	c->dated =
 		c->dated || pf_tells_period(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
 					    (uint32_t)pf_tokens_at(view->tokens, range.end));
+}
+
+bool pf_stage_dated(const struct pf_view *view, struct pf_range stage)
+{
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, stage.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, stage.end);
+	struct clause c = {0};
+
+	while (i < last)
+		read_token(view, i++, &c);
+	read_numbers(view, stage, &c);
+	return c.dated;
 }
 
 /* "In due course" dates nothing. */
@@ -114,7 +127,8 @@ size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_
 
 bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 {
-	static const char *const tested[] = {"tested", "tried", "test", NULL};
+	static const char *const comes[] = {"tested",    "tried", "test", "live",
+					    "available", "ready", NULL};
 	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
 	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
@@ -123,7 +137,7 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	if (pf_view_any(view, plan, 2, question, NULL))
 		return true;
 	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "when") &&
-	    (words == 1 || pf_tokens_any(view, i, last, tested)))
+	    (words == 1 || pf_tokens_any(view, i, last, comes)))
 		return true;
 	for (; i < last; i++)
 		if (among(view, i, begin_words) ||
@@ -196,25 +210,41 @@ static struct hint read_hint(const struct pf_view *view, const struct pf_sentenc
 		rest = rest || among(view, i, rest_words);
 	}
 	hint.ends = follows && rest;
-	if (s->words <= 2) /* "Steps." */
-		hint.begins = pf_asks_for_stages(view, (struct pf_range){s->begin, s->end});
 	return hint;
 }
 
-/* Two stages in a sentence and its neighbour. */
+/* "Steps. One site in April; six in July.": what is said behind such a word, up to the end of its
+ * paragraph. */
+static struct pf_range behind_label(const struct pf_view *view, uint32_t s)
+{
+	const struct pf_tokens *tokens = view->tokens;
+	struct pf_range at = pf_sentence_range(view, s), plan = {at.end, at.end};
+	uint32_t block = pf_doc_block_at(view->doc, at.begin);
+
+	if (tokens->sentences.v[s].words > 2 || !pf_asks_for_stages(view, at))
+		return plan;
+	while (++s < tokens->sentences.n &&
+	       pf_doc_block_at(view->doc, tokens->sentences.v[s].begin) == block)
+		plan.end = tokens->sentences.v[s].end;
+	return plan;
+}
+
+/* Two stages in a sentence and its neighbour, or behind a label. */
 static size_t stages_unasked(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
 		struct hint hint = {0};
-		struct pf_range both = pf_sentence_range(view, s);
+		struct pf_range plan = behind_label(view, s);
 
-		if (may_plan(view, s))
+		if (pf_range_empty(plan) && may_plan(view, s))
 			hint = read_hint(view, &view->tokens->sentences.v[s]);
+		if (hint.ends || hint.begins)
+			plan = pf_sentence_range(view, s);
 		if (hint.ends && s)
-			both.begin = pf_sentence_range(view, s - 1).begin;
+			plan.begin = pf_sentence_range(view, s - 1).begin;
 		else if (hint.begins && s + 1 < view->tokens->sentences.n)
-			both.end = pf_sentence_range(view, s + 1).end;
-		if ((hint.ends || hint.begins) && pf_stages_in(view, both, true, at, max) >= 2)
+			plan.end = pf_sentence_range(view, s + 1).end;
+		if (!pf_range_empty(plan) && pf_stages_in(view, plan, true, at, max) >= 2)
 			return 2;
 	}
 	return 0;

@@ -14,6 +14,9 @@
 size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
 		    struct pf_range *at, size_t max);
 
+/* Whether a stage has a day, a week or a season. */
+bool pf_stage_dated(const struct pf_view *view, struct pf_range stage);
+
 /* Does the question ask how, where or when it begins, or what becomes of the rest? */
 bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question);
 

@@ -62,35 +62,6 @@ static size_t one(const struct pf_range *range, struct pf_range *at)
 	return 1;
 }
 
-/* "1 min, 3 months after launch" dates a target by the launch, and not the launch. */
-static bool is_measured_from(const struct pf_view *view, uint32_t launch)
-{
-	static const char *const words[] = {"after", "before", "since", "until", "post", NULL};
-
-	return (launch >= 1 && pf_token_among(view, launch - 1, words)) ||
-	       (launch >= 2 && pf_token_among(view, launch - 2, words));
-}
-
-/* "At launch in week 28" dates a launch as well as a day does. */
-static size_t find_launch(const struct pf_view *view, struct pf_range *at)
-{
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "launch"), (struct pf_range){0, 0});
-
-	if (one(&view->parts->launch, at))
-		return 1;
-	for (size_t i = 0; i < hits.n; i++) {
-		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
-
-		if (view->sentence_part[s] == PF_SENTENCE_HEADING || !pf_sentence_dated(view, s) ||
-		    is_measured_from(view, hits.v[i].first))
-			continue;
-		*at = pf_sentence_range(view, s);
-		return 1;
-	}
-	return 0;
-}
-
 static size_t find_metric(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	size_t n = 0;
@@ -140,10 +111,39 @@ static bool has_day(const struct pf_view *view, struct pf_range stage)
 	return false;
 }
 
+/* "1 min, 3 months after launch" dates a target by the launch, and not the launch. */
+static bool is_measured_from(const struct pf_view *view, uint32_t launch)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "post", NULL};
+
+	return (launch >= 1 && pf_token_among(view, launch - 1, words)) ||
+	       (launch >= 2 && pf_token_among(view, launch - 2, words));
+}
+
+/* "We launch in May at one site": sentences that name a stage and date it. */
+static size_t named_stages(const struct pf_view *view, struct pf_range *at, size_t max)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "stages"), (struct pf_range){0, 0});
+	size_t n = 0, last = SIZE_MAX;
+
+	for (size_t i = 0; i < hits.n && n < max; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		if (s == last || view->sentence_part[s] == PF_SENTENCE_HEADING ||
+		    view->sentence_part[s] == PF_PART_METRICS || !pf_sentence_dated(view, s) ||
+		    is_measured_from(view, hits.v[i].first))
+			continue;
+		last = s;
+		at[n++] = pf_sentence_range(view, s);
+	}
+	return n;
+}
+
 static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	struct pf_range planned[PF_RULE_PLACES];
-	size_t n = listed_sentences(view, "stages", PF_PART_COUNT, true, at, max);
+	size_t n = named_stages(view, at, max);
 	size_t most = max < PF_RULE_PLACES ? max : PF_RULE_PLACES;
 	size_t k = n < most ? pf_stages_find(view, planned, most) : 0;
 
@@ -151,6 +151,33 @@ static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_
 		return n;
 	memcpy(at, planned, k * sizeof(*at));
 	return k;
+}
+
+/* "At launch in week 28" dates a launch as well as a day does, and so does the first stage that has
+ * one. */
+static size_t find_launch(const struct pf_view *view, struct pf_range *at)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "launch"), (struct pf_range){0, 0});
+	struct pf_range planned[PF_RULE_PLACES];
+	size_t n;
+
+	if (one(&view->parts->launch, at))
+		return 1;
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
+
+		if (view->sentence_part[s] == PF_SENTENCE_HEADING || !pf_sentence_dated(view, s) ||
+		    is_measured_from(view, hits.v[i].first))
+			continue;
+		*at = pf_sentence_range(view, s);
+		return 1;
+	}
+	n = find_stages(view, planned, PF_RULE_PLACES);
+	for (size_t i = 0; i < n; i++)
+		if (pf_stage_dated(view, planned[i]))
+			return one(&planned[i], at);
+	return 0;
 }
 
 /* A day, and beside the number of those who take part one that must be reached, or a condition. */

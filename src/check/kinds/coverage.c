@@ -21,11 +21,7 @@ static int32_t deadline_of(const struct pf_view *view, const struct pf_check_con
 
 static bool date_said(const struct pf_view *view, struct pf_range *at)
 {
-	if (!pf_range_empty(view->parts->launch)) {
-		*at = view->parts->launch;
-		return true;
-	}
-	return pf_thing_find(view, PF_THING_STAGE, at);
+	return pf_thing_find(view, PF_THING_LAUNCH, at);
 }
 
 static bool cost_said(const struct pf_view *view, const struct pf_check_constraint *c,
@@ -183,7 +179,7 @@ static bool launch_of(const struct pf_view *view, struct pf_range *at, const str
 	if (pf_range_empty(*at) && (*date = pf_launch_next(view, &from)))
 		*at = (struct pf_range){(*date)->begin, (*date)->end};
 	/* "Week 28: launch" is a date to a reader who knows when the work begins. */
-	return !pf_range_empty(*at) || pf_thing_find(view, PF_THING_STAGE, at);
+	return !pf_range_empty(*at) || pf_thing_find(view, PF_THING_LAUNCH, at);
 }
 
 static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,

@@ -96,10 +96,7 @@ static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t s
 {
 	switch (need) {
 	case PF_NEED_NUMBER: return pf_sentence_numbered(view, sentence);
-	case PF_NEED_DATE:
-		return pf_sentence_dated(view, sentence) ||
-		       pf_tells_period(view, view->tokens->sentences.v[sentence].first,
-				       view->tokens->sentences.v[sentence].last);
+	case PF_NEED_DATE: return pf_sentence_dated(view, sentence);
 	case PF_NEED_REASON: return has_list(view, "reasons", sentence);
 	case PF_NEED_SEGMENT:
 		return has_list(view, "segment", sentence) || pf_sentence_numbered(view, sentence);

@@ -114,7 +114,6 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
  * any column. */
 static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, bool measured)
 {
-	static const char *const units[] = {"day", "week", "month", "quarter", "year"};
 	static const char *const after[] = {"after", NULL};
 
 	if (pf_quant_is_date(q))
@@ -125,10 +124,7 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 		return true;
 	if (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET))
 		return false;
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (!strcmp(q->unit, units[i]))
-			return true;
-	return false;
+	return pf_quant_takes_days(q);
 }
 
 /* "By the third storm day", "by the next menu": what comes on a day of its own. */
