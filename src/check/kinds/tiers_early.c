@@ -44,9 +44,17 @@ static struct frame frame_of(const struct pf_view *view, const struct pf_quant *
 		return (struct frame){FRAME_CALENDAR, q->date_end};
 	if (q->kind == PF_QUANT_DATE)
 		n = counted(pf_slice_cut(view->text, q->begin, q->end));
-	if (!pf_quant_is_date(q) || unit == 0 || n <= 0)
+	if (unit == 0 || n <= 0)
 		return (struct frame){FRAME_NONE, 0};
 	return (struct frame){FRAME_AFTER_LAUNCH, n * unit};
+}
+
+/* A day or a week that is no amount: "12 % now and 70 % in 6 weeks". */
+static bool may_be_frame(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE ||
+	       (q->kind == PF_QUANT_DURATION && q->role == PF_ROLE_NONE &&
+		q->value * days_in(q->unit) >= 14);
 }
 
 /* Its deadline, or the first time in its row that is one. */
@@ -58,8 +66,7 @@ static struct frame frame_of_metric(const struct pf_view *view, const struct pf_
 
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last && frame.clock == FRAME_NONE; i++)
-		if (view->quants->v[i].role == PF_ROLE_DEADLINE ||
-		    view->quants->v[i].kind == PF_QUANT_DATE)
+		if (may_be_frame(&view->quants->v[i]))
 			frame = frame_of(view, &view->quants->v[i]);
 	return frame;
 }

@@ -31,7 +31,9 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 		return true;
 	if (baseline == PF_QUANT_NONE)
 		return false;
-	return !view->context->prompt || view->origin[baseline] != PF_ORIGIN_BARE;
+	/* Of what is new there is none today: nobody has to be asked. */
+	return !view->context->prompt || view->quants->v[baseline].value == 0 ||
+	       view->origin[baseline] != PF_ORIGIN_BARE;
 }
 
 /* "74 days now, 21 by June" */
