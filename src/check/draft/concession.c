@@ -23,12 +23,13 @@ static struct span span_of(const struct pf_view *view, struct pf_range sentence)
  * as admit. */
 static bool grants_half(const struct pf_view *view, struct span s)
 {
-	static const char *const half[] = {"partly", "partially", "sometimes",
-					   "likely", "probably",  "perhaps",
-					   "maybe",  "possibly",  NULL};
+	static const char *const half[] = {
+		"partly",   "partially", "sometimes",   "likely", "probably", "perhaps", "maybe",
+		"possibly", "mostly",    "temporarily", "hardly", "barely",   "rarely",  NULL};
 	static const char *const not [] = {"not", NULL};
-	static const char *const all[] = {"yet",   "in",     "all",   "every", "fully",
-					  "quite", "always", "often", NULL};
+	static const char *const all[] = {"yet",   "in",     "all",   "every",    "fully",
+					  "quite", "always", "often", "as",       "enough",
+					  "much",  "before", "so",    "entirely", NULL};
 	static const char *const what[] = {"it", "they", "that", "this", NULL};
 	static const char *const may[] = {"can", "could", "may", "might", "happens", NULL};
 	static const char *const happen[] = {"happen", "fail", "miss", "happens", NULL};
