@@ -75,6 +75,7 @@ static bool find_topic(const struct pf_view *view, struct pf_stems *out)
 struct told {
 	size_t all, on;
 	size_t again;      /* neither of this topic nor said for the first time */
+	size_t given;      /* numbers of the brief: who tells them speaks of it */
 	bool says_nothing; /* a sentence without any of this topic */
 };
 
@@ -97,6 +98,16 @@ static bool asks_at(const struct pf_view *view, size_t sentence)
 	return view->tokens->v[view->tokens->sentences.v[sentence].last - 1].sign == '?';
 }
 
+static size_t given(const struct pf_view *view, const struct pf_sentence *sentence)
+{
+	size_t n = 0;
+
+	for (size_t q = pf_quants_at(view->quants, sentence->begin);
+	     q < view->quants->n && view->quants->v[q].begin < sentence->end; q++)
+		n += view->origin[q] == PF_ORIGIN_GIVEN;
+	return n;
+}
+
 static struct told told_by(const struct pf_view *view, const struct pf_stems *topic, size_t s,
 			   uint8_t *met)
 {
@@ -111,7 +122,8 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 			continue;
 		tell(view, topic, i, met, &told);
 	}
-	told.says_nothing = !told.on && !asks_at(view, s) && sentence->words >= 4;
+	told.given = given(view, sentence);
+	told.says_nothing = !told.on && !told.given && !asks_at(view, s) && sentence->words >= 4;
 	return told;
 }
 
@@ -132,7 +144,7 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 
 	for (size_t s = 0; s <= marks->n; s++) {
 		if (s < marks->n)
-			sum += (double)told[s].on * WORD_ON +
+			sum += (double)(told[s].on + told[s].given) * WORD_ON +
 			       (double)(told[s].all - told[s].on) * WORD_OFF +
 			       (told[s].says_nothing ? NOTHING_ON : 0);
 		if (sum > most) {

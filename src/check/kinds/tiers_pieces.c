@@ -194,7 +194,7 @@ static bool complete(const struct pf_view *view, const struct pf_rule *rule,
 	}
 }
 
-#define TIERS 2u
+#define TIERS 3u
 
 /* Each metric with a tier must have the piece; when none has a tier, each metric must. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
