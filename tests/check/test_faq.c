@@ -38,12 +38,44 @@ static void table(void **state)
 	test_cases(*state, answer);
 }
 
+static void assert_told(const struct pf_rubric *rubric, const char *draft, const char *rules,
+			const char *want)
+{
+	struct pf_check check = test_check(rubric, draft, NULL);
+	struct pf_buf out = {0};
+
+	told(rubric, &check, rules, &out);
+	assert_string_equal(pf_buf_cstr(&out), want);
+	pf_buf_release(&out);
+	pf_check_release(&check);
+}
+
+/* What a stranger would ask of a product is not asked of what nobody pays for. */
+static void money_is_asked_where_it_is_paid(void **state)
+{
+	struct pf_rubric *rubric = test_rubric("canonical");
+
+	(void)state;
+	assert_told(rubric,
+		    "## FAQ\n\n**What does the district pay?**\n\n"
+		    "It pays $3 per pupil a year, and nothing for the depot.\n",
+		    "FQ-07", "FQ-07@1");
+	assert_told(rubric, "## FAQ\n\n**Price?**\n\n$129 for a month and a chair.\n", "FQ-08",
+		    "FQ-08@1");
+	assert_told(rubric,
+		    "## FAQ\n\n**What does it cost the court?**\n\n"
+		    "A text service and half a post in the witness office are $45,000 a year.\n",
+		    "FQ-07 FQ-08", "nothing");
+	pf_rubric_free(rubric);
+}
+
 /* Another table may be given, to try drafts before they are kept. */
 int main(int argc, char **argv)
 {
 	static char kept[] = PF_TESTS_DIR "/check/faq.test";
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
+		cmocka_unit_test(money_is_asked_where_it_is_paid),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

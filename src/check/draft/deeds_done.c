@@ -89,15 +89,32 @@ static bool meets_fear(const struct pf_view *view, const struct pf_pair *pair)
 	       of_this_page(view, pair->answer);
 }
 
-/* "Stop?" "If fewer than 5,000 strips are scanned." */
+/* "Stop?" "If fewer than 5,000 strips are scanned.", "More than 40% of the walls wet." */
 static bool tells_end(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const end[] = {"stop", "end", "stopped", "again", "quit", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
 
 	return pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, end) &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF) &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF | PF_WORD_AMISS) &&
 	       pf_deed_has_quant(view, pair->answer);
+}
+
+/* "We won't go on if wrong bags are above 0.3%", "under a third, we stop": a number ends it. */
+static bool stops_at(const struct pf_view *view, struct pf_range sentence)
+{
+	static const char *const stop[] = {"stop", "cut", "slow", "close", "won't", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, sentence);
+
+	if (!pf_deed_has_quant(view, sentence) ||
+	    !pf_deed_has(view, run, PF_WORD_IF | PF_WORD_AMISS))
+		return false;
+	for (size_t i = run.first; i + 1 < run.last; i++)
+		if (pf_deed_is(view, i) & PF_WORD_WE &&
+		    pf_tokens_any(view, (uint32_t)i + 1,
+				  (uint32_t)(i + 3 < run.last ? i + 3 : run.last), stop))
+			return true;
+	return false;
 }
 
 /* "What is the largest risk?": to a list of boasts that is an innocent phrase, and none of failure.
@@ -121,7 +138,7 @@ static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
 	for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
 		if (meets_failure(view, first, pair->answer))
 			return true;
-	return tells_end(view, pair);
+	return tells_end(view, pair) || pf_deed_any_sentence(view, pair->answer, stops_at);
 }
 
 /* --- another way --- */

@@ -5,6 +5,7 @@
 #include "draft/deeds.h"
 #include "draft/echo.h"
 #include "draft/own.h"
+#include "draft/quants.h"
 #include "draft/words.h"
 #include "pairs.h"
 
@@ -128,57 +129,88 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 		(!strcmp(topic_of(rule), "cost") && asks_means(view, pair->question)));
 }
 
-void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+/* The best that the page tells on the topic. */
+struct told {
+	double best; /* -1: nothing */
+	struct pf_range at;
+	bool quoted; /* only a question on the topic is worth quoting */
+};
+
+static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
+		      const struct pf_pair *pair, struct told *told)
 {
-	const char *topic = topic_of(rule);
-	double best = -1;
-	struct pf_range at = pf_pair_place(view), solved;
-	bool quoted = false; /* only a question on the topic is worth quoting */
+	bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
+	double credit;
+
+	if (told->best < 1 && pf_deed_done(view, (enum pf_deed)rule->params.pair.deed, pair))
+		*told = (struct told){1, pair->answer, true};
+	if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
+		return;
+	credit = substance(view, rule, pair);
+	if (!asked && !sums_money(view, rule, pair))
+		credit *= said_in_passing(view, rule, pair->answer);
+	if (credit > told->best)
+		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question, asked};
+}
+
+static size_t sums_in(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last, n = 0;
+
+	for (pf_view_quants(view, answer, &first, &last); first < last; first++)
+		n += view->quants->v[first].base == PF_QUANT_MONEY;
+	return n;
+}
+
+/* "The trust pays £19 a lift": where nobody pays, nobody asks how many would, nor what is left of
+ * it; and beside a price stands what it costs, or it does not. */
+static bool is_due(const struct pf_view *view, enum pf_deed deed)
+{
+	static const char *const pays[] = {"pay",          "pays",   "price", "fee",
+					   "subscription", "charge", NULL};
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
-		double credit;
 
-		if (best < 1 && pf_deed_done(view, (enum pf_deed)rule->params.pair.deed, pair)) {
-			best = 1;
-			at = pair->answer;
-			quoted = true;
-		}
-		if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
-			continue;
-		credit = substance(view, rule, pair);
-		if (!asked && !sums_money(view, rule, pair))
-			credit *= said_in_passing(view, rule, pair->answer);
-		if (credit > best) {
-			best = credit;
-			quoted = asked;
-			at = credit > 0 ? pair->answer : pair->question;
-		}
+		if (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+				  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), pays) &&
+		    (deed == PF_DEED_DEMAND ? pf_deed_done(view, PF_DEED_UNIT, pair)
+					    : sums_in(view, pair->answer) == 1))
+			return true;
 	}
-	if (best < 1 && rule->params.pair.deed == PF_DEED_OTHER_WAY &&
-	    pf_deed_turns_down(view, &solved)) {
-		best = 1;
-		at = solved;
-	}
-	if (best < 0)
-		pf_judge_credit(j, 0, at, "no question on %s", topic);
+	return deed != PF_DEED_DEMAND && deed != PF_DEED_UNIT;
+}
+
+void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
+{
+	const char *topic = topic_of(rule);
+	struct told told = {-1, pf_pair_place(view), false};
+	struct pf_range solved;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		tell_pair(view, rule, &view->parts->pairs.v[i], &told);
+	if (told.best < 1 && rule->params.pair.deed == PF_DEED_OTHER_WAY &&
+	    pf_deed_turns_down(view, &solved))
+		told = (struct told){1, solved, true};
+	if (told.best < 0)
+		pf_judge_credit(j, 0, told.at, "no question on %s", topic);
 	else
-		pf_judge_credit(j, best, at,
-				best >= 1  ? "%s is answered"
-				: best > 0 ? "%s is answered in part"
-					   : "%s is named, not answered",
+		pf_judge_credit(j, told.best, told.at,
+				told.best >= 1  ? "%s is answered"
+				: told.best > 0 ? "%s is answered in part"
+						: "%s is named, not answered",
 				topic);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
-	pf_judge_next(j, best < 0 ? "ask and answer one" : "give the number or the mechanism");
-	j->untold = best >= NEXT_TO; /* it is told, if not in one place */
-	pf_pair_point(view, j, quoted ? at : pf_pair_place(view), topic);
+	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
+	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
+		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed));
+	pf_pair_point(view, j, told.quoted ? told.at : pf_pair_place(view), topic);
 	if (!j->n_places)
 		return;
-	if (!quoted)
+	if (!told.quoted)
 		j->places[0].value[0] = '\0'; /* no words on it to quote */
-	if (best <= 0 && rule->params.pair.needs.n &&
+	if (told.best <= 0 && rule->params.pair.needs.n &&
 	    rule->params.pair.needs.v[0] == PF_PAIR_MONEY && !strcmp(topic, "cost"))
 		j->places[0].about = PF_ABOUT_COST;
 }
