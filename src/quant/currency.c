@@ -41,11 +41,11 @@ static bool scaled_code(const struct parse *p, size_t i, struct currency *out)
 	struct pf_slice s, code;
 	const struct lex_row *row;
 
-	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin != 4)
+	if (!may_scale(p, i))
 		return false;
 	s = token_text(p, i);
 	code = (struct pf_slice){s.ptr + 1, 3};
-	if ((s.ptr[0] != 'M' && (s.ptr[0] | 32) != 'k') || s.ptr[3] < 'A' || s.ptr[3] > 'Z')
+	if (s.ptr[0] != 'M' && (s.ptr[0] | 32) != 'k')
 		return false;
 	row = lexicon_row(lexicon_find(pf_word_hash(code)), LEX_CODE, code);
 	if (!row)

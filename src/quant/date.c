@@ -61,6 +61,8 @@ static bool month_date(const struct parse *p, size_t i, struct when *w)
 /* Any date at i, without a span. */
 static bool one_date(const struct parse *p, size_t i, struct when *w)
 {
+	const uint64_t dated = LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) | LEX_BIT(SEASON) |
+			       LEX_BIT(ORDINAL) | LEX_BIT(PERIOD) | LEX_BIT(TIME);
 	const struct when zero = {.first = i};
 
 	*w = zero;
@@ -77,6 +79,8 @@ static bool one_date(const struct parse *p, size_t i, struct when *w)
 	}
 	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
 		return false;
+	if (!at_any(p, i, dated) && !at_class(p, i, LEX_OCCASION)) /* "six" */
+		return at_class(p, i, LEX_NUMBER) && day_first(p, i, w);
 	return holiday(p, i, w) || (*w = zero, counted_date(p, i, w)) ||
 	       (*w = zero, fiscal_date(p, i, w)) || (*w = zero, part_of_year(p, i, w)) ||
 	       (*w = zero, period_end(p, i, w)) || (*w = zero, due_date(p, i, w)) ||

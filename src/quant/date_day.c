@@ -246,8 +246,6 @@ static bool year_inside(const struct parse *p, size_t i, struct when *w)
 	return valid_day(w->month, w->day);
 }
 
-enum { MONTH_REACH = 16 }; /* tokens from a day to its month, and a few more */
-
 /* "15 [and 16] May": two days before one month, whose capital says that it is one. */
 static size_t day_pair(const struct parse *p, size_t i, struct when *w)
 {

@@ -10,19 +10,23 @@ static bool may_be_money(const struct parse *p, size_t i)
 	const uint64_t classes = LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(CENT) |
 				 LEX_BIT(NATION) | LEX_BIT(MODIFIER);
 
-	if (i >= p->n)
+	if (i >= p->n || p->t[i].kind == PF_TOKEN_NUMBER)
 		return false;
-	if (p->t[i].kind != PF_TOKEN_WORD || p->t[i].end - p->t[i].begin == 4)
-		return true;
-	return at_any(p, i, classes) || at_sign(p, i + 1, '$') || at_class(p, i + 1, LEX_NATION) ||
-	       at_word(p, i, "u") || at_bytes(p, i, "c") || at_bytes(p, i, "p");
+	if (p->t[i].kind == PF_TOKEN_SIGN)
+		return !p->t[i].sign || p->t[i].sign == '$' || p->t[i].sign == '-';
+	return at_any(p, i, classes) || may_scale(p, i) || at_sign(p, i + 1, '$') ||
+	       at_class(p, i + 1, LEX_NATION) || at_word(p, i, "u") || at_bytes(p, i, "c") ||
+	       at_bytes(p, i, "p");
 }
 
 static bool parse_suffix(const struct parse *p, struct measure *m)
 {
-	if (may_be_money(p, m->last) && parse_money(p, m->first, m))
+	/* "minutes" are neither money nor a share nor warm */
+	bool time = at_class(p, m->last, LEX_TIME) && p->t[m->last].end - p->t[m->last].begin > 2;
+
+	if (!time && may_be_money(p, m->last) && parse_money(p, m->first, m))
 		return true;
-	if (!parse_percent(p, m) && !parse_times(p, m) && !parse_degrees(p, m) &&
+	if ((time || (!parse_percent(p, m) && !parse_times(p, m) && !parse_degrees(p, m))) &&
 	    !parse_duration(p, m) && !parse_dimension(p, m) && !parse_counted_rate(p, m))
 		return false;
 	if (m->bare && may_be_money(p, m->last)) /* "2m dollars" */

@@ -98,6 +98,16 @@ static void with_point(const struct parse *p, struct number *n, struct words *w,
 	n->value = w->total + w->group;
 }
 
+/* Do words or a fraction follow the digits before token i? Most say no. */
+static bool digits_go_on(const struct parse *p, size_t i)
+{
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
+		return at_sign(p, i, '-');
+	return p->t[i].end - p->t[i].begin == 1 ||
+	       at_any(p, i, LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE)) || at_word(p, i, "point") ||
+	       at_word(p, i, "and");
+}
+
 static bool number_body(const struct parse *p, size_t i, bool money, struct number *n)
 {
 	struct words w = {.least = INFINITY};
@@ -105,6 +115,8 @@ static bool number_body(const struct parse *p, size_t i, bool money, struct numb
 	size_t end;
 
 	if (parse_digit_number(p, i, n)) {
+		if (!digits_go_on(p, n->last))
+			return true;
 		w = (struct words){.group = n->value,
 				   .any = true,
 				   .least = INFINITY,
@@ -184,12 +196,14 @@ static size_t past_counted(const struct parse *p, size_t i, const struct number 
 {
 	const uint64_t no =
 		LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(TIME) | LEX_BIT(UNIT);
-	const struct lex_row *row = row_at(p, i + 2, LEX_NUMBER);
+	const struct lex_row *row;
 	int digits = 0;
 
 	if (!n->one || !at_word(p, i + 1, "in") || p->t[i].kind != PF_TOKEN_WORD ||
-	    at_any(p, i, no) || (!row && (!parse_int(p, i + 2, &digits) || digits > 1000)) ||
-	    (row && row->value < 3))
+	    at_any(p, i, no))
+		return i;
+	row = row_at(p, i + 2, LEX_NUMBER);
+	if ((!row && (!parse_int(p, i + 2, &digits) || digits > 1000)) || (row && row->value < 3))
 		return i;
 	return (counts_noun(p, i + 3) && !at_class(p, i + 3, LEX_VERB)) ||
 			       at_any(p, i + 3, LEX_BIT(TIME) | LEX_BIT(NUMBER))

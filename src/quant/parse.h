@@ -11,6 +11,8 @@
 #include "lexicon.h"
 #include "prfaq/quant/quant.h"
 
+enum { MONTH_REACH = 16 }; /* tokens from a day to its month, and a few more */
+
 struct parse {
 	struct pf_slice text;
 	const struct pf_token *t;
@@ -205,6 +207,13 @@ struct currency {
 	char unit[PF_UNIT_MAX];
 	double worth; /* of one: 1000 for "grand" and "kEUR", 0.1 for "dime" */
 };
+
+/* Four letters of which the last is a capital: "MUSD" may be here. */
+static inline bool may_scale(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && p->t[i].end - p->t[i].begin == 4 &&
+	       pf_ascii_is_capital(p->text.ptr[p->t[i].end - 1]);
+}
 
 bool currency_sign(const struct parse *p, size_t i, struct currency *out);   /* "$" */
 bool currency_dollar(const struct parse *p, size_t i, struct currency *out); /* "US$" */

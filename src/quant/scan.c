@@ -51,9 +51,7 @@ static bool may_begin(const struct parse *p, size_t i)
 	if (at_class(p, i, LEX_BEGIN) && !is_stranger(p, i + 1))
 		return true;
 	/* "HK$", "MUSD 60" */
-	return (length < 4 && at_sign(p, i + 1, '$')) ||
-	       (length == 4 && p->text.ptr[p->t[i].end - 1] >= 'A' &&
-		p->text.ptr[p->t[i].end - 1] <= 'Z');
+	return (length < 4 && at_sign(p, i + 1, '$')) || may_scale(p, i);
 }
 
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
