@@ -1,6 +1,5 @@
 #include "prfaq/app/event.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/ascii.h"
@@ -69,21 +68,6 @@ bool pf_key_parse(struct pf_slice text, struct pf_key *out)
 	return true;
 }
 
-void pf_key_format(struct pf_key key, char out[32])
-{
-	char rune[5] = {0};
-	const char *name = rune;
-
-	if (key.code > PF_KEY_NAMED && key.code < PF_KEY_END_OF_NAMES)
-		name = names[key.code - PF_KEY_NAMED - 1];
-	else if (key.code == ' ')
-		name = "Space";
-	else
-		pf_utf8_encode(key.code, rune);
-	snprintf(out, 32, "%s%s%s%s", key.mods & PF_MOD_CTRL ? "C-" : "",
-		 key.mods & PF_MOD_ALT ? "M-" : "", key.mods & PF_MOD_SHIFT ? "S-" : "", name);
-}
-
 void pf_event_release(struct pf_event *event)
 {
 	if (!event)
@@ -95,14 +79,6 @@ void pf_event_release(struct pf_event *event)
 struct pf_event pf_event_key(struct pf_key key)
 {
 	return (struct pf_event){.type = PF_EVENT_KEY, .key = key};
-}
-
-struct pf_event pf_event_paste(struct pf_slice bytes)
-{
-	struct pf_event event = {.type = PF_EVENT_PASTE};
-
-	pf_buf_slice(&event.bytes, bytes);
-	return event;
 }
 
 struct pf_event pf_event_resize(int rows, int cols)

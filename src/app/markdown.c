@@ -117,8 +117,8 @@ static int put_line(const struct sheet *sheet, int at, struct pf_slice line)
 	return put_lines(sheet, at, 0, "", line, style);
 }
 
-int paint_markdown(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text,
-		   struct pf_range cited)
+static int paint_markdown(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text,
+			  struct pf_range cited)
 {
 	struct sheet sheet = {s, r, text.ptr, cited};
 	struct pf_rect was = pf_surface_clip(s, pf_rect_cut(r, s->clip));
@@ -131,16 +131,19 @@ int paint_markdown(struct pf_surface *s, struct pf_rect r, int skip, struct pf_s
 	return at + skip;
 }
 
+static int paint_part(struct pf_surface *s, struct pf_rect r, int skip,
+		      const struct page_part *part)
+{
+	return part->markdown ? paint_markdown(s, r, skip, part->text, part->cited)
+			      : paint_text(s, r, skip, part->text);
+}
+
 int paint_page(struct pf_surface *s, struct pf_rect r, int skip, const struct page *page)
 {
 	int rows = 0;
 
-	for (int i = 0; i < page->n; i++) {
-		const struct page_part *part = &page->parts[i];
-
-		rows += part->markdown ? paint_markdown(s, r, skip - rows, part->text, part->cited)
-				       : paint_text(s, r, skip - rows, part->text);
-	}
+	for (int i = 0; i < page->n; i++)
+		rows += paint_part(s, r, skip - rows, &page->parts[i]);
 	return rows;
 }
 
@@ -157,8 +160,7 @@ int page_cited_row(const struct page *page, int cols)
 			return rows + paint_markdown(&none, r, 0,
 						     pf_slice_cut(part->text, 0, part->cited.begin),
 						     (struct pf_range){0, 0});
-		rows += part->markdown ? paint_markdown(&none, r, 0, part->text, part->cited)
-				       : paint_text(&none, r, 0, part->text);
+		rows += paint_part(&none, r, 0, part);
 	}
 	return 0;
 }

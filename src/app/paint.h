@@ -35,17 +35,14 @@ void paint_editor(struct pf_surface *s, struct pf_rect r, struct pf_editor *ed, 
  * takes in all; `skip` rows are passed over first (less than 0: it begins so much lower).
  */
 int paint_text(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text);
-/* The same for a draft, a model answer, the guide: Markdown as one reads it. The words of `cited`,
- * offsets in `text`, are marked; it may be empty. */
-int paint_markdown(struct pf_surface *s, struct pf_rect r, int skip, struct pf_slice text,
-		   struct pf_range cited);
 
-/* Several of them, one below the other. The texts are borrowed. */
+/* Several texts, one below the other. They are borrowed. */
 struct page {
 	struct page_part {
 		struct pf_slice text;
-		bool markdown;
-		struct pf_range cited;
+		bool markdown; /* a draft, a model answer, the guide; else with the marks above */
+		struct pf_range
+			cited; /* Markdown: these bytes of `text` are marked; may be empty */
 	} parts[4];
 	int n;
 };

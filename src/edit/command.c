@@ -355,16 +355,3 @@ enum pf_edit_outcome pf_editor_replace(struct pf_editor *ed, uint32_t begin, uin
 	begin = begin > end ? end : begin;
 	return yield_alone(ed, (struct pf_range){begin, end}, with, out);
 }
-
-enum pf_edit_outcome pf_editor_do(struct pf_editor *ed, const struct pf_edit_input *input)
-{
-	struct pf_edits edits;
-	enum pf_edit_outcome outcome = pf_editor_command(ed, input, &edits);
-
-	for (size_t i = 0; i < edits.n; i++) {
-		enum pf_status status = pf_editor_apply(ed, &edits.v[i]);
-
-		assert(status == PF_OK);
-	}
-	return outcome;
-}

@@ -103,12 +103,6 @@ size_t pf_editor_redo_count(const struct pf_editor *ed)
 	return ed->history.redo.n;
 }
 
-bool pf_editor_equal(const struct pf_editor *a, const struct pf_editor *b)
-{
-	return pf_slice_equal(pf_editor_text(a), pf_editor_text(b)) &&
-	       pf_history_equal(&a->history, &b->history);
-}
-
 void pf_editor_freeze(struct pf_editor *ed, bool frozen)
 {
 	ed->frozen = frozen;
@@ -143,11 +137,6 @@ void pf_editor_select(struct pf_editor *ed, uint32_t begin, uint32_t end)
 	above = (size_t)ed->view_rows / 4;
 	ed->top = row > above ? row - above : 0;
 	pf_editor_show_cursor(ed);
-}
-
-struct pf_slice pf_editor_killed(const struct pf_editor *ed)
-{
-	return pf_buf_view(&ed->killed);
 }
 
 void pf_editor_set_killed(struct pf_editor *ed, struct pf_slice text)

@@ -67,30 +67,15 @@ static bool stack_join(struct pf_history_stack *s, const struct pf_edit *edit,
 	return true;
 }
 
-bool pf_history_peek(const struct pf_history_stack *stack, size_t i, enum pf_edit_kind kind,
-		     struct pf_edit *out)
-{
-	size_t end = stack->bytes.len;
-	const struct pf_history_entry *e;
-
-	if (i >= stack->n)
-		return false;
-	for (size_t above = 0; above < i; above++)
-		end -= stack->v[stack->n - 1 - above].len;
-	e = &stack->v[stack->n - 1 - i];
-	*out = (struct pf_edit){e->off, e->removed,
-				pf_slice_cut(pf_buf_view(&stack->bytes), end - e->len, end),
-				e->group, kind};
-	return true;
-}
-
 static bool is_top(const struct pf_history_stack *s, const struct pf_edit *edit)
 {
-	struct pf_edit top;
+	const struct pf_history_entry *top = s->n ? &s->v[s->n - 1] : NULL;
+	size_t end = s->bytes.len;
 
-	return pf_history_peek(s, 0, edit->kind, &top) && top.off == edit->off &&
-	       top.removed == edit->removed && top.group == edit->group &&
-	       pf_slice_equal(top.inserted, edit->inserted);
+	return top && top->off == edit->off && top->removed == edit->removed &&
+	       top->group == edit->group &&
+	       pf_slice_equal(pf_slice_cut(pf_buf_view(&s->bytes), end - top->len, end),
+			      edit->inserted);
 }
 
 static void move_top(struct pf_history *h, struct pf_history_stack *from,
@@ -117,16 +102,4 @@ void pf_history_note(struct pf_history *h, const struct pf_edit *edit, struct pf
 			stack_push(&h->undo, edit, removed);
 		break;
 	}
-}
-
-static bool stack_equal(const struct pf_history_stack *a, const struct pf_history_stack *b)
-{
-	if (a->n != b->n || !pf_slice_equal(pf_buf_view(&a->bytes), pf_buf_view(&b->bytes)))
-		return false;
-	return !a->n || memcmp(a->v, b->v, a->n * sizeof(*a->v)) == 0;
-}
-
-bool pf_history_equal(const struct pf_history *a, const struct pf_history *b)
-{
-	return stack_equal(&a->undo, &b->undo) && stack_equal(&a->redo, &b->redo);
 }

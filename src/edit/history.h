@@ -31,9 +31,5 @@ void pf_history_release(struct pf_history *h);
 /* Takes notice of an edit that is about to be applied; `removed` are the bytes it takes out,
  * edit->removed of them, alive during the call. */
 void pf_history_note(struct pf_history *h, const struct pf_edit *edit, struct pf_slice removed);
-/* Entry i of a stack, 0 the top one, as an edit of `kind`; false when there is none. */
-bool pf_history_peek(const struct pf_history_stack *stack, size_t i, enum pf_edit_kind kind,
-		     struct pf_edit *out);
-bool pf_history_equal(const struct pf_history *a, const struct pf_history *b);
 
 #endif

@@ -71,6 +71,8 @@ uint32_t pf_editor_visible_end(struct pf_editor *ed, size_t row);
 /* The line of the text around `off`: its first byte, and the one after its newline. */
 struct pf_range pf_editor_line(struct pf_editor *ed, uint32_t off);
 void pf_editor_show_cursor(struct pf_editor *ed);
+/* Rows above the viewport, held to the text; the cursor stays. */
+void pf_editor_scroll_to(struct pf_editor *ed, uint32_t top);
 
 /* Carries out a motion. */
 enum pf_edit_outcome pf_editor_motion(struct pf_editor *ed, const struct pf_edit_input *input);

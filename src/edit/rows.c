@@ -47,7 +47,9 @@ static bool breaks_after(struct pf_slice s, size_t off, size_t next)
 	       is_word_byte(s.ptr[next]);
 }
 
-size_t pf_row_length(struct pf_slice s, bool more, int width)
+/* Bytes of the first row of `s`. 0 when the end of `s` came first and the text goes on behind it
+ * (`more`): then a longer slice is needed. 0 also for the empty slice. */
+static size_t row_length(struct pf_slice s, bool more, int width)
 {
 	size_t off = 0, next, best = 0;
 	int col = 0, w;
@@ -88,7 +90,7 @@ static size_t next_row(struct pf_gap *text, uint32_t off, int width, struct pf_s
 	for (;;) {
 		uint32_t end = *window_at + (uint32_t)window->len;
 		struct pf_slice rest = pf_slice_cut(*window, off - *window_at, window->len);
-		size_t n = pf_row_length(rest, end < len, width);
+		size_t n = row_length(rest, end < len, width);
 
 		if (n || (off == len && end == len))
 			return n;

@@ -32,11 +32,6 @@ uint32_t pf_rows_end(const struct pf_rows *rows, const struct pf_gap *text, size
 /* True where a line of the text begins: at 0 and after a newline. */
 bool pf_rows_first(const struct pf_rows *rows, const struct pf_gap *text, size_t row);
 
-/*
- * Bytes of the first row of `s`. 0 when the end of `s` came first and the text goes on behind
- * it (`more`): then a longer slice is needed. 0 also for the empty slice.
- */
-size_t pf_row_length(struct pf_slice s, bool more, int width);
 /* End of the cluster at `off`, and its columns. */
 size_t pf_row_cluster(struct pf_slice s, size_t off, int *columns);
 

@@ -201,33 +201,17 @@ bool pf_editor_row(const struct pf_editor *ed, int row, struct pf_edit_row *out)
 	return true;
 }
 
-bool pf_editor_place(const struct pf_editor *ed, uint32_t off, int *row, int *col)
+bool pf_editor_cursor_at(const struct pf_editor *ed, int *row, int *col)
 {
 	struct pf_editor *e = wrapped(ed);
-	uint32_t length = pf_gap_length(&e->text);
-	size_t at = pf_rows_of(&e->rows, off > length ? length : off);
+	size_t at = pf_rows_of(&e->rows, e->cursor);
 
 	*row = *col = 0;
 	if (at < e->top || at - e->top >= (size_t)e->view_rows)
 		return false;
 	*row = (int)(at - e->top);
-	*col = pf_editor_column(e, at, off > length ? length : off);
+	*col = pf_editor_column(e, at, e->cursor);
 	return true;
-}
-
-bool pf_editor_cursor_at(const struct pf_editor *ed, int *row, int *col)
-{
-	return pf_editor_place(ed, ed->cursor, row, col);
-}
-
-uint32_t pf_editor_row_count(const struct pf_editor *ed)
-{
-	return (uint32_t)wrapped(ed)->rows.n;
-}
-
-uint32_t pf_editor_top(const struct pf_editor *ed)
-{
-	return (uint32_t)wrapped(ed)->top;
 }
 
 void pf_editor_scroll_to(struct pf_editor *ed, uint32_t top)

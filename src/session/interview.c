@@ -11,7 +11,8 @@
 
 /* --- beginning and coming back ------------------------------------------- */
 
-void pf_attempt_id_make(const struct pf_now *now, uint64_t seed, char out[32])
+/* "20261123-k7f3q": the day of `now`, and five letters and digits from the seed. */
+static void make_id(const struct pf_now *now, uint64_t seed, char out[32])
 {
 	/* No vowels and no look-alikes: an id is read aloud and typed. */
 	static const char letters[] = "23456789bcdfghjkmnpqrstvwxz";
@@ -70,7 +71,7 @@ static void begin_record(struct pf_interview *iv, const struct pf_interview_setu
 	struct pf_record_begin *b = &r.u.begin;
 	char id[32];
 
-	pf_attempt_id_make(now, setup->seed, id);
+	make_id(now, setup->seed, id);
 	b->id = pf_slice_of(id);
 	b->seed = setup->seed;
 	b->kind = iv->plan->kind == PF_PLAN_DRILL ? PF_KIND_DRILL : PF_KIND_INTERVIEW;

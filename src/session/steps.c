@@ -157,24 +157,17 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 	return false;
 }
 
-bool pf_interview_finish(struct pf_interview *iv, const struct pf_now *now, const char *reason)
-{
-	struct pf_record r = {.kind = PF_RECORD_DONE};
-
-	if (iv->fold->done)
-		return pf_refuse(iv, "The attempt is over.");
-	r.u.done.reason = pf_slice_of(reason);
-	pf_interview_emit(iv, now, &r);
-	return true;
-}
-
 static bool end_stage(struct pf_interview *iv, const struct pf_now *now)
 {
+	struct pf_record done = {.kind = PF_RECORD_DONE};
+
 	if (iv->fold->stages.n >= iv->plan->stages.n) {
 		/* Nobody marks a preparation; what the page shows is its end. */
 		if (iv->plan->kind == PF_PLAN_PREPARATION && !iv->fold->judged)
 			pf_judge(iv, now);
-		return pf_interview_finish(iv, now, "The attempt is complete.");
+		done.u.done.reason = PF_SLICE("The attempt is complete.");
+		pf_interview_emit(iv, now, &done);
+		return true;
 	}
 	pf_stage_begin(iv, now, iv->fold->stages.n, carried(iv, now), false);
 	return true;

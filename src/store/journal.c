@@ -92,11 +92,6 @@ const char *pf_journal_id(const struct pf_journal *journal)
 	return journal->id;
 }
 
-uint32_t pf_journal_last(const struct pf_journal *journal)
-{
-	return journal->last;
-}
-
 static enum pf_status append_one(struct pf_journal *journal, sqlite3_stmt *stmt, uint32_t seq,
 				 const struct pf_journal_record *record, struct pf_error *err)
 {

@@ -212,12 +212,12 @@ void pf_surface_tint(struct pf_surface *s, struct pf_rect r, enum pf_style style
 			cell_at(s, row, col)->style = (uint8_t)style;
 }
 
-void pf_surface_hrule(struct pf_surface *s, int row, int col, int cols, enum pf_style style)
+static void hrule(struct pf_surface *s, int row, int col, int cols, enum pf_style style)
 {
 	pf_surface_fill(s, pf_rect_make(row, col, 1, cols), 0x2500, style);
 }
 
-void pf_surface_vrule(struct pf_surface *s, int row, int col, int rows, enum pf_style style)
+static void vrule(struct pf_surface *s, int row, int col, int rows, enum pf_style style)
 {
 	pf_surface_fill(s, pf_rect_make(row, col, rows, 1), 0x2502, style);
 }
@@ -229,10 +229,10 @@ void pf_surface_box(struct pf_surface *s, struct pf_rect r, struct pf_slice titl
 
 	if (r.rows < 2 || r.cols < 2)
 		return;
-	pf_surface_hrule(s, r.row, r.col + 1, r.cols - 2, style);
-	pf_surface_hrule(s, bottom, r.col + 1, r.cols - 2, style);
-	pf_surface_vrule(s, r.row + 1, r.col, r.rows - 2, style);
-	pf_surface_vrule(s, r.row + 1, right, r.rows - 2, style);
+	hrule(s, r.row, r.col + 1, r.cols - 2, style);
+	hrule(s, bottom, r.col + 1, r.cols - 2, style);
+	vrule(s, r.row + 1, r.col, r.rows - 2, style);
+	vrule(s, r.row + 1, right, r.rows - 2, style);
 	set_one(s, r.row, r.col, 0x256D, style);
 	set_one(s, r.row, right, 0x256E, style);
 	set_one(s, bottom, r.col, 0x2570, style);

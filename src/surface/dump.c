@@ -18,21 +18,15 @@ static void trim(struct pf_buf *out, size_t from, char byte)
 	pf_buf_byte(out, '\n');
 }
 
-void pf_dump_cells(const struct pf_surface *s, struct pf_rect r, struct pf_buf *out)
+void pf_dump_text(const struct pf_surface *s, struct pf_buf *out)
 {
-	r = pf_rect_cut(r, pf_surface_bounds(s));
-	for (int row = r.row; row < r.row + r.rows; row++) {
+	for (int row = 0; row < s->rows; row++) {
 		size_t from = out->len;
 
-		for (int col = r.col; col < r.col + r.cols; col++)
+		for (int col = 0; col < s->cols; col++)
 			add_cell(pf_surface_at(s, row, col), out);
 		trim(out, from, ' ');
 	}
-}
-
-void pf_dump_text(const struct pf_surface *s, struct pf_buf *out)
-{
-	pf_dump_cells(s, pf_surface_bounds(s), out);
 }
 
 void pf_dump_styles(const struct pf_surface *s, struct pf_buf *out)

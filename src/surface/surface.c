@@ -71,7 +71,7 @@ void pf_surface_cursor(struct pf_surface *s, int row, int col)
 	s->cursor_col = s->cursor_shown ? col : 0;
 }
 
-bool pf_cell_equal(const struct pf_cell *a, const struct pf_cell *b)
+static bool same_cell(const struct pf_cell *a, const struct pf_cell *b)
 {
 	if (a->rune != b->rune || a->width != b->width || a->style != b->style)
 		return false;
@@ -88,9 +88,9 @@ bool pf_surface_diff_row(const struct pf_surface *a, const struct pf_surface *b,
 	int from = 0, to = a->cols;
 
 	assert(a->rows == b->rows && a->cols == b->cols && row >= 0 && row < a->rows);
-	while (from < to && pf_cell_equal(&x[from], &y[from]))
+	while (from < to && same_cell(&x[from], &y[from]))
 		from++;
-	while (to > from && pf_cell_equal(&x[to - 1], &y[to - 1]))
+	while (to > from && same_cell(&x[to - 1], &y[to - 1]))
 		to--;
 	if (from == to)
 		return false;

@@ -213,8 +213,9 @@ PF_MAY_BE_UNUSED static void stand_type(struct stand *s, const char *text)
 
 PF_MAY_BE_UNUSED static void stand_paste(struct stand *s, const char *text)
 {
-	struct pf_event event = pf_event_paste(pf_slice_of(text));
+	struct pf_event event = {.type = PF_EVENT_PASTE};
 
+	pf_buf_adds(&event.bytes, text);
 	stand_event(s, &event);
 	pf_event_release(&event);
 }

@@ -7,8 +7,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "hands.h"
 #include "prfaq/base/buf.h"
-#include "prfaq/edit/editor.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -106,7 +106,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		step(&r, ed, again, &model);
 		check(ed, &model);
 	}
-	if (!pf_editor_equal(ed, again) || pf_editor_words(ed) != pf_editor_words(again))
+	if (!hands_same(ed, again) || pf_editor_words(ed) != pf_editor_words(again))
 		abort();
 	while (pf_editor_command(ed, &undo, &edits) == PF_EDIT_YIELDS)
 		carry_out(ed, again, &model, edits);

@@ -7,29 +7,29 @@
 
 #include <cmocka.h>
 
+#include "hands.h"
 #include "prfaq/base/buf.h"
-#include "prfaq/edit/editor.h"
 
 static enum pf_edit_outcome insert(struct pf_editor *ed, const char *text)
 {
-	return pf_editor_do(ed, &(struct pf_edit_input){.command = PF_EDITOR_INSERT,
-							.text = pf_slice_of(text)});
+	return hands_do(ed, &(struct pf_edit_input){.command = PF_EDITOR_INSERT,
+						    .text = pf_slice_of(text)});
 }
 
 static enum pf_edit_outcome run(struct pf_editor *ed, enum pf_edit_command command)
 {
-	return pf_editor_do(ed, &(struct pf_edit_input){.command = command});
+	return hands_do(ed, &(struct pf_edit_input){.command = command});
 }
 
 static enum pf_edit_outcome extend(struct pf_editor *ed, enum pf_edit_command command)
 {
-	return pf_editor_do(ed, &(struct pf_edit_input){.command = command, .extend = true});
+	return hands_do(ed, &(struct pf_edit_input){.command = command, .extend = true});
 }
 
 static enum pf_edit_outcome paste(struct pf_editor *ed, const char *text)
 {
-	return pf_editor_do(ed, &(struct pf_edit_input){.command = PF_EDITOR_PASTE_TEXT,
-							.text = pf_slice_of(text)});
+	return hands_do(ed, &(struct pf_edit_input){.command = PF_EDITOR_PASTE_TEXT,
+						    .text = pf_slice_of(text)});
 }
 
 /* As a person types: one character at a time. */
@@ -192,7 +192,7 @@ static void test_selecting_cutting_pasting(void **state)
 	run(ed, PF_EDITOR_SELECT_WORD);
 	assert_state(ed, "[one]^  threetwotwo");
 	run(ed, PF_EDITOR_COPY);
-	assert_true(pf_slice_is(pf_editor_killed(ed), "one"));
+	assert_true(pf_slice_is(pf_buf_view(&ed->killed), "one"));
 	run(ed, PF_EDITOR_UNSELECT);
 	assert_state(ed, "one^  threetwotwo");
 	pf_editor_free(ed);
@@ -206,7 +206,7 @@ static void test_killed_lines_add_up(void **state)
 	for (int i = 0; i < 3; i++)
 		run(ed, PF_EDITOR_CUT_TO_END);
 	assert_state(ed, "^\nthree");
-	assert_true(pf_slice_is(pf_editor_killed(ed), "one\ntwo"));
+	assert_true(pf_slice_is(pf_buf_view(&ed->killed), "one\ntwo"));
 	run(ed, PF_EDITOR_PASTE);
 	assert_state(ed, "one\ntwo^\nthree");
 	pf_editor_free(ed);
@@ -276,7 +276,7 @@ static void test_frozen_text_can_be_read_not_changed(void **state)
 	assert_int_equal(run(ed, PF_EDITOR_UNDO), PF_EDIT_IS_FROZEN);
 	assert_int_equal(run(ed, PF_EDITOR_LEFT), PF_EDIT_DID_MOVE);
 	assert_int_equal(run(ed, PF_EDITOR_COPY), PF_EDIT_DID_MOVE);
-	assert_true(pf_slice_is(pf_editor_killed(ed), "one two"));
+	assert_true(pf_slice_is(pf_buf_view(&ed->killed), "one two"));
 	/* The program itself is not bound, nor is the journal. */
 	assert_int_equal(pf_editor_replace(ed, 0, 3, PF_SLICE("ONE"), &edits), PF_EDIT_YIELDS);
 	assert_int_equal(pf_editor_apply(ed, &edits.v[0]), PF_OK);
@@ -344,14 +344,14 @@ static void test_mouse_and_rows(void **state)
 
 	(void)state;
 	pf_editor_resize(ed, 10, 9); /* "one two " "three" "" "日本語 x" */
-	assert_int_equal(pf_editor_row_count(ed), 4);
+	assert_int_equal(ed->rows.n, 4);
 	assert_true(pf_editor_cursor_at(ed, &r, &c));
 	assert_int_equal(r, 3);
 	assert_int_equal(c, 8);
-	pf_editor_do(ed, &to);
+	hands_do(ed, &to);
 	assert_state(ed, "one two th^ree\n\n日本語 x");
 	to = (struct pf_edit_input){.command = PF_EDITOR_GO_TO, .row = 3, .col = 3, .extend = true};
-	pf_editor_do(ed, &to);
+	hands_do(ed, &to);
 	assert_state(ed, "one two th[ree\n\n日]^本語 x");
 	assert_true(pf_editor_row(ed, 1, &row));
 	assert_int_equal(row.selected.begin, 10);
@@ -366,7 +366,7 @@ static void test_mouse_and_rows(void **state)
 	assert_false(row.newline_selected);
 	assert_false(pf_editor_row(ed, 4, &row));
 	to = (struct pf_edit_input){.command = PF_EDITOR_GO_TO, .row = 99, .col = 99};
-	pf_editor_do(ed, &to);
+	hands_do(ed, &to);
 	assert_state(ed, "one two three\n\n日本語 x^");
 	pf_editor_free(ed);
 }
@@ -380,17 +380,17 @@ static void test_the_view_follows_the_cursor(void **state)
 	pf_editor_resize(ed, 4, 20);
 	for (int i = 0; i < 30; i++)
 		paste(ed, "line\n");
-	assert_int_equal(pf_editor_top(ed), 27);
+	assert_int_equal(ed->top, 27);
 	run(ed, PF_EDITOR_SCROLL_UP);
 	run(ed, PF_EDITOR_SCROLL_UP);
-	assert_int_equal(pf_editor_top(ed), 21);
+	assert_int_equal(ed->top, 21);
 	assert_false(pf_editor_cursor_at(ed, &r, &c));
 	insert(ed, "x");
 	assert_true(pf_editor_cursor_at(ed, &r, &c));
 	run(ed, PF_EDITOR_PAGE_UP);
-	assert_int_equal(pf_editor_top(ed), 25);
+	assert_int_equal(ed->top, 25);
 	run(ed, PF_EDITOR_TEXT_START);
-	assert_int_equal(pf_editor_top(ed), 0);
+	assert_int_equal(ed->top, 0);
 	run(ed, PF_EDITOR_PAGE_DOWN);
 	assert_true(pf_editor_cursor_at(ed, &r, &c));
 	for (int cols = 40; cols > 0; cols--) {

@@ -217,7 +217,7 @@ static void deleting_leaves_nothing_of_it(void **state)
 	assert_listed(store, PF_ATTEMPTS_ALL, 0, "bcba");
 
 	journal = open_journal(store, ID); /* the id may be used again, and begins empty */
-	assert_int_equal(pf_journal_last(journal), 0);
+	assert_int_equal(tally(store, ID, 0).last, 0);
 	pf_journal_close(journal);
 	pf_draft_hits_release(&hits);
 	pf_store_close(store);

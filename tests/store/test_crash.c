@@ -19,23 +19,24 @@ static void body_of(uint32_t seq, struct pf_buf *out)
 		pf_buf_byte(out, (char)pf_rng_next(&rng));
 }
 
-/* One append of one to three records; true when it was acknowledged. */
-static bool append_some(struct pf_journal *journal)
+/* One append of one to three records after *last, which it moves on; true when it was acknowledged.
+ */
+static bool append_some(struct pf_journal *journal, uint32_t *last)
 {
 	struct pf_buf bodies[3] = {0};
 	struct pf_journal_record records[3];
-	uint32_t last = pf_journal_last(journal);
-	size_t n = last % 5 ? 1 : 3;
+	size_t n = *last % 5 ? 1 : 3;
 	bool kept;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t seq = last + (uint32_t)i + 1;
+		uint32_t seq = *last + (uint32_t)i + 1;
 
 		body_of(seq, &bodies[i]);
 		records[i] = (struct pf_journal_record){.kind = (uint8_t)seq, .at = seq};
 		records[i].body = pf_buf_view(&bodies[i]);
 	}
 	kept = pf_journal_append(journal, records, n, NULL) == PF_OK;
+	*last += kept ? (uint32_t)n : 0;
 	for (size_t i = 0; i < n; i++)
 		pf_buf_release(&bodies[i]);
 	return kept;
@@ -46,16 +47,15 @@ static void write_until_killed(const char *folder, int ack)
 {
 	struct pf_store *store;
 	struct pf_journal *journal;
+	uint32_t last;
 
 	if (pf_store_open(&store, folder, NULL) != PF_OK ||
 	    pf_journal_open(&journal, store, ID, NULL) != PF_OK)
 		_exit(1);
+	last = tally(store, ID, 0).last;
 	for (;;) {
-		uint32_t last;
-
-		if (!append_some(journal))
+		if (!append_some(journal, &last))
 			_exit(2);
-		last = pf_journal_last(journal);
 		if (write(ack, &last, sizeof(last)) != sizeof(last))
 			_exit(3);
 		if (last % 97 == 0 && pf_store_sync(store, last, NULL) != PF_OK)
@@ -112,8 +112,8 @@ static void every_acknowledged_record_survives(void **state)
 		struct pf_store *store = open_store(*state);
 		struct pf_journal *journal = open_journal(store, ID); /* its lock died with it */
 
-		assert_true(pf_journal_last(journal) >= acknowledged);
-		assert_int_equal(tally(store, ID, 0).n, pf_journal_last(journal));
+		assert_true(tally(store, ID, 0).last >= acknowledged);
+		assert_int_equal(tally(store, ID, 0).n, tally(store, ID, 0).last);
 		ok(pf_journal_read(store, ID, 0, check_body, &want, &err), &err);
 		pf_journal_close(journal);
 		/* Every other time the next writer finds the WAL as the dead one left it. */

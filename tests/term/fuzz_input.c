@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "key_name.h"
 #include "prfaq/term/input.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -21,7 +22,7 @@ static void drain(struct pf_input *in, size_t *keys, struct pf_key *last)
 			abort();
 		if (e.type == PF_EVENT_KEY) {
 			/* What comes in can be written in a key map and read back. */
-			pf_key_format(e.key, name);
+			key_name(e.key, name);
 			if (!pf_key_parse(pf_slice_of(name), &again))
 				abort();
 			*last = e.key;

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "key_name.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/rng.h"
 #include "prfaq/term/input.h"
@@ -20,7 +21,7 @@ static void describe(const struct pf_event *e, struct pf_buf *out)
 		pf_buf_byte(out, ' ');
 	switch (e->type) {
 	case PF_EVENT_KEY:
-		pf_key_format(e->key, text);
+		key_name(e->key, text);
 		pf_buf_adds(out, text);
 		break;
 	case PF_EVENT_PASTE:
@@ -260,7 +261,7 @@ static void test_key_names_are_exact_inverses(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
 		assert_true(pf_key_parse(pf_slice_of(good[i]), &key));
-		pf_key_format(key, text);
+		key_name(key, text);
 		assert_string_equal(text, good[i]);
 	}
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
@@ -269,7 +270,7 @@ static void test_key_names_are_exact_inverses(void **state)
 		for (uint32_t mods = 0; mods < 8; mods++) {
 			struct pf_key in = pf_key_make(code, mods);
 
-			pf_key_format(in, text);
+			key_name(in, text);
 			assert_true(pf_key_parse(pf_slice_of(text), &key));
 			assert_true(pf_key_equal(in, key));
 		}

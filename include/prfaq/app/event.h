@@ -47,11 +47,9 @@ struct pf_key {
 
 /*
  * "C-n", "M-b", "C-M-x", "S-Right", "F1", "PgUp", "Space", "?", "é". Modifiers in the order
- * C- M- S-. Exact inverses: parse(format(key)) == key. Parse accepts names in any case and
- * returns false for what is no key ("", "C-", "S-a", "Foo").
+ * C- M- S-, names in any case. False for what is no key ("", "C-", "S-a", "Foo").
  */
 bool pf_key_parse(struct pf_slice text, struct pf_key *out);
-void pf_key_format(struct pf_key key, char out[32]);
 bool pf_key_equal(struct pf_key a, struct pf_key b);
 struct pf_key pf_key_make(uint32_t code, uint32_t mods);
 /* True for a character without Ctrl or Alt: what typing inserts (Enter and Tab are not). */
@@ -104,7 +102,6 @@ struct pf_event {
 void pf_event_release(struct pf_event *event); /* frees the bytes and zeroes; NULL-safe */
 /* Events from text, for tests and scripts. */
 struct pf_event pf_event_key(struct pf_key key);
-struct pf_event pf_event_paste(struct pf_slice bytes); /* copies */
 struct pf_event pf_event_resize(int rows, int cols);
 
 #endif

@@ -135,9 +135,6 @@ PF_MUST_USE enum pf_edit_outcome pf_editor_replace(struct pf_editor *ed, uint32_
 						   uint32_t end, struct pf_slice with,
 						   struct pf_edits *out);
 
-/* Command without journal: applies what is yielded. For lines that are not kept, and tests. */
-enum pf_edit_outcome pf_editor_do(struct pf_editor *ed, const struct pf_edit_input *input);
-
 /* The whole text. Lives until the next apply. (May move bytes inside: 30 us a megabyte.) */
 struct pf_slice pf_editor_text(const struct pf_editor *ed);
 /* Bytes [begin, end), held to the text. Lives until the next call on `ed`. */
@@ -153,8 +150,6 @@ uint64_t pf_editor_version(const struct pf_editor *ed);
 /* Entries on the two stacks, for tests and for help. Typing in one place makes one entry. */
 size_t pf_editor_undo_count(const struct pf_editor *ed);
 size_t pf_editor_redo_count(const struct pf_editor *ed);
-/* Same text and same stacks, to the byte. */
-bool pf_editor_equal(const struct pf_editor *a, const struct pf_editor *b);
 
 /* Frozen: commands that would change the text are refused. */
 void pf_editor_freeze(struct pf_editor *ed, bool frozen);
@@ -168,9 +163,8 @@ void pf_editor_move_to(struct pf_editor *ed, uint32_t off);
 void pf_editor_select(struct pf_editor *ed, uint32_t begin, uint32_t end);
 /* begin == end when nothing is selected. */
 struct pf_range pf_editor_selection(const struct pf_editor *ed);
-/* Cut or copied last. Lives until the next command. */
-struct pf_slice pf_editor_killed(const struct pf_editor *ed);
-void pf_editor_set_killed(struct pf_editor *ed, struct pf_slice text); /* copies */
+/* What PASTE inserts, until something is cut or copied. Copies. */
+void pf_editor_set_killed(struct pf_editor *ed, struct pf_slice text);
 /* What FIND_NEXT looks for, case folded. Copies. */
 void pf_editor_set_needle(struct pf_editor *ed, struct pf_slice needle);
 /* First place of the needle at or after `from`, wrapping; false when there is none. */
@@ -196,10 +190,5 @@ struct pf_edit_row {
 bool pf_editor_row(const struct pf_editor *ed, int row, struct pf_edit_row *out);
 /* The cursor's place in the viewport; false when it is scrolled out of it. */
 bool pf_editor_cursor_at(const struct pf_editor *ed, int *row, int *col);
-/* The place in the viewport of byte `off`; false when it is scrolled out. */
-bool pf_editor_place(const struct pf_editor *ed, uint32_t off, int *row, int *col);
-uint32_t pf_editor_row_count(const struct pf_editor *ed); /* of the whole text; at least 1 */
-uint32_t pf_editor_top(const struct pf_editor *ed);       /* rows above the viewport */
-void pf_editor_scroll_to(struct pf_editor *ed, uint32_t top);
 
 #endif

@@ -113,8 +113,6 @@ bool pf_interview_may_go_on(const struct pf_interview *iv, const struct pf_now *
 
 bool pf_interview_pause(struct pf_interview *iv, const struct pf_now *now); /* practice only */
 bool pf_interview_resume(struct pf_interview *iv, const struct pf_now *now);
-/* Ends the attempt for good ("given up" or the natural end). Leaving to resume needs no record. */
-bool pf_interview_finish(struct pf_interview *iv, const struct pf_now *now, const char *reason);
 
 /* --- what there is to show ----------------------------------------------- */
 
@@ -200,8 +198,5 @@ struct pf_session_context *pf_session_context_of_prompt(const struct pf_prompt *
 void pf_session_context_free(struct pf_session_context *context);
 /* May be changed by the caller (past, off, role, level: "judge as"). */
 struct pf_check_context *pf_session_context_get(struct pf_session_context *context);
-
-/* "20261123-k7f3q": the day of `now`, and five letters and digits from the seed. */
-void pf_attempt_id_make(const struct pf_now *now, uint64_t seed, char out[32]);
 
 #endif

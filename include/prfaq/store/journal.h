@@ -43,8 +43,6 @@ PF_MUST_USE enum pf_status pf_journal_open(struct pf_journal **out, struct pf_st
 void pf_journal_close(struct pf_journal *journal);
 
 const char *pf_journal_id(const struct pf_journal *journal);
-/* seq of the last record, 0 when there is none. */
-uint32_t pf_journal_last(const struct pf_journal *journal);
 
 /*
  * Appends n records in one transaction: all or none. When it returns PF_OK

@@ -11,8 +11,6 @@
 void pf_dump_text(const struct pf_surface *s, struct pf_buf *out);
 /* Appends one line a row: the letter of each cell's style (PF_STYLES), trailing '.' left out. */
 void pf_dump_styles(const struct pf_surface *s, struct pf_buf *out);
-/* Appends rows [begin, end), columns [0, cols) as text: for what is copied out of a screen. */
-void pf_dump_cells(const struct pf_surface *s, struct pf_rect r, struct pf_buf *out);
 /*
  * Appends a whole SVG file: monospaced, colours from the style table. `title` is drawn in a
  * title bar; NULL for none. Always well-formed XML, whatever the cells hold.

@@ -88,12 +88,9 @@ void pf_surface_tint(struct pf_surface *s, struct pf_rect r, enum pf_style style
 /* A frame along the inside edge of `r`, with `title` (may be empty) in its upper edge. */
 void pf_surface_box(struct pf_surface *s, struct pf_rect r, struct pf_slice title,
 		    enum pf_style style);
-void pf_surface_hrule(struct pf_surface *s, int row, int col, int cols, enum pf_style style);
-void pf_surface_vrule(struct pf_surface *s, int row, int col, int rows, enum pf_style style);
 /* Shows the cursor; hides it when the place is outside the clip. */
 void pf_surface_cursor(struct pf_surface *s, int row, int col);
 
-bool pf_cell_equal(const struct pf_cell *a, const struct pf_cell *b);
 /* The first cells of `row` that differ: [*begin, *end) is the smallest range of columns that
  * holds all differences, widened so that no wide character is cut on either surface. False
  * when the row is the same. Both have the same size. */
