@@ -72,7 +72,6 @@ struct pf_app {
 	bool finding; /* the line at the foot takes what to find */
 	struct pf_buf needle;
 	enum pf_app_command armed; /* asked once more before it is done */
-	uint64_t heard;            /* records when the coach last spoke */
 
 	struct pf_buf pager;     /* text of SCREEN_PAGER */
 	bool pager_markdown;     /* that is Markdown, not the marks of paint_text */
@@ -89,7 +88,7 @@ struct pf_app {
 		int64_t at, end; /* utc ms */
 		int64_t from;    /* monotonic when `at` was true */
 		int speed;       /* times real time */
-		bool held, wanted;
+		bool held;
 	} replay;
 
 	char message[600];

@@ -41,7 +41,6 @@ struct pf_fold *pf_fold_new(void)
 	fold->odds = -1;
 	fold->score_bell = fold->score_final = -1;
 	fold->brier = -1;
-	fold->rewrite_before = fold->rewrite_after = -1;
 	return fold;
 }
 

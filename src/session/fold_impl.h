@@ -25,11 +25,6 @@ bool pf_fold_time_ok(int64_t ms);
 
 /* Frees *field and puts a NUL-ended copy there. */
 void pf_fold_set(char **field, struct pf_slice text);
-/* Adds a line to the transcript. */
-void pf_fold_say(struct pf_fold *fold, const struct pf_record *record, enum pf_speaker who,
-		 struct pf_slice text);
-void pf_fold_sayf(struct pf_fold *fold, const struct pf_record *record, const char *fmt, ...)
-	PF_PRINTF(3, 4);
 /* Ms of the running stage that are gone at `now`. */
 int64_t pf_fold_elapsed(const struct pf_fold *fold, const struct pf_now *now);
 

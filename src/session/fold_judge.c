@@ -98,10 +98,7 @@ const char *pf_fold_rewritten(struct pf_fold *fold, const struct pf_record *reco
 		return "its score cannot be";
 	fold->rewriting = false;
 	fold->rewritten = true;
-	fold->rewrite_before = r->before;
-	fold->rewrite_after = r->after;
 	pf_fold_set(&fold->rewrite_shown, r->shown);
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, r->shown);
 	return NULL;
 }
 

@@ -1,5 +1,4 @@
 /* Begin, stages, texts and the clock: the records every attempt has. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "fold_impl.h"
@@ -99,13 +98,10 @@ const char *pf_fold_stage_begins(struct pf_fold *fold, const struct pf_record *r
 		.title = pf_xslicedup(s->title),
 		.length = s->length,
 		.carried = s->carried,
-		.began = record->now,
 	};
 	fold->deadline = s->deadline;
 	fold->paused = false;
 	fold->step = (enum pf_step)s->step;
-	pf_fold_sayf(fold, record, "%s: %" PRId64 " min", current(fold)->title,
-		     (s->length + PF_MINUTE / 2) / PF_MINUTE);
 	return NULL;
 }
 
@@ -139,7 +135,6 @@ const char *pf_fold_pause(struct pf_fold *fold, const struct pf_record *record)
 		return "there is nothing to pause";
 	fold->paused = true;
 	fold->paused_at = record->now;
-	pf_fold_sayf(fold, record, "Paused");
 	return NULL;
 }
 
@@ -174,7 +169,6 @@ const char *pf_fold_resume(struct pf_fold *fold, const struct pf_record *record)
 		return "its time cannot be";
 	move_deadline(fold, r->deadline);
 	end_pause(fold, r->paused);
-	pf_fold_sayf(fold, record, "Going on after %" PRId64 " s", r->paused / PF_SECOND);
 	return NULL;
 }
 
@@ -187,7 +181,6 @@ const char *pf_fold_reopen(struct pf_fold *fold, const struct pf_record *record)
 	move_deadline(fold, r->deadline);
 	if (fold->mode == PF_MODE_PRACTICE)
 		end_pause(fold, r->away > 0 ? r->away : 0);
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, r->rule);
 	return NULL;
 }
 
@@ -198,20 +191,14 @@ const char *pf_fold_suspend(struct pf_fold *fold, const struct pf_record *record
 	if (!pf_fold_time_ok(s->deadline) || !pf_fold_time_ok(s->ms))
 		return "its time cannot be";
 	move_deadline(fold, s->deadline);
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, s->rule);
 	return NULL;
 }
 
+/* What it is good for is to be read: the stage's clock is another. */
 const char *pf_fold_clock_step(struct pf_fold *fold, const struct pf_record *record)
 {
-	int64_t ms = record->u.clock_step.ms;
-
-	if (!pf_fold_time_ok(ms))
-		return "its time cannot be";
-	pf_fold_sayf(fold, record,
-		     "The system clock was set %s by %" PRId64 " s; the stage's clock is as it was",
-		     ms < 0 ? "back" : "forward", (ms < 0 ? -ms : ms) / PF_SECOND);
-	return NULL;
+	(void)fold;
+	return pf_fold_time_ok(record->u.clock_step.ms) ? NULL : "its time cannot be";
 }
 
 const char *pf_fold_bell(struct pf_fold *fold, const struct pf_record *record)
@@ -222,13 +209,13 @@ const char *pf_fold_bell(struct pf_fold *fold, const struct pf_record *record)
 		return "its stage does not run";
 	stage->rang = true;
 	keep_text(fold, stage);
-	pf_fold_sayf(fold, record, "Time: %s", stage->title);
 	return NULL;
 }
 
 const char *pf_fold_note(struct pf_fold *fold, const struct pf_record *record)
 {
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, record->u.note.text);
+	(void)fold;
+	(void)record;
 	return NULL;
 }
 
@@ -237,6 +224,5 @@ const char *pf_fold_done(struct pf_fold *fold, const struct pf_record *record)
 	end_stage(fold, &record->now);
 	fold->done = true;
 	fold->step = PF_STEP_END;
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, record->u.done.reason);
 	return NULL;
 }

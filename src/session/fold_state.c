@@ -1,6 +1,4 @@
-/* What every record needs of the fold: its texts, its stage, its transcript. */
-#include <stdarg.h>
-#include <stdio.h>
+/* What every record needs of the fold: its texts, its stage. */
 #include <stdlib.h>
 
 #include "fold_impl.h"
@@ -15,29 +13,6 @@ void pf_fold_set(char **field, struct pf_slice text)
 {
 	free(*field);
 	*field = pf_xslicedup(text);
-}
-
-void pf_fold_say(struct pf_fold *fold, const struct pf_record *record, enum pf_speaker who,
-		 struct pf_slice text)
-{
-	*PF_PUSH(&fold->transcript) = (struct pf_said){
-		.who = who,
-		.kind = record->kind,
-		.text = pf_xslicedup(text),
-		.at = record->now.utc - fold->begin_now.utc,
-		.stage = fold->stages.n ? fold->stages.v[fold->stages.n - 1].index : 0,
-	};
-}
-
-void pf_fold_sayf(struct pf_fold *fold, const struct pf_record *record, const char *fmt, ...)
-{
-	char line[256];
-	va_list ap;
-
-	va_start(ap, fmt);
-	vsnprintf(line, sizeof(line), fmt, ap);
-	va_end(ap);
-	pf_fold_say(fold, record, PF_SPEAKER_PROGRAM, pf_slice_of(line));
 }
 
 struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane)

@@ -28,7 +28,6 @@ const char *pf_fold_ask(struct pf_fold *fold, const struct pf_record *record)
 		.labels = pf_xstrdup(""),
 		.at = pf_fold_elapsed(fold, &record->now),
 	};
-	pf_fold_say(fold, record, PF_SPEAKER_CANDIDATE, a->text);
 	return NULL;
 }
 
@@ -63,7 +62,6 @@ const char *pf_fold_answer(struct pf_fold *fold, const struct pf_record *record)
 			.reveals = pf_xslicedup(a->reveals),
 			.worth = a->worth,
 		};
-	pf_fold_say(fold, record, PF_SPEAKER_PANEL, a->text);
 	return NULL;
 }
 
@@ -112,22 +110,6 @@ void pf_probed_heard(const struct pf_probed *probe, struct pf_buf *out)
 	list_heard(probe->shown, " no", out->len > from ? "; not heard: " : "not heard: ", out);
 }
 
-/* In the transcript the quoted words stand with their question. */
-static void say_probe(struct pf_fold *fold, const struct pf_record *record)
-{
-	const struct pf_record_probe *p = &record->u.probe;
-	struct pf_buf line = {0};
-
-	if (p->quote.len) {
-		pf_buf_adds(&line, "\"");
-		pf_buf_slice(&line, p->quote);
-		pf_buf_adds(&line, "\" ");
-	}
-	pf_buf_slice(&line, p->text);
-	pf_fold_say(fold, record, PF_SPEAKER_PANEL, pf_buf_view(&line));
-	pf_buf_release(&line);
-}
-
 const char *pf_fold_probe(struct pf_fold *fold, const struct pf_record *record)
 {
 	const struct pf_record_probe *p = &record->u.probe;
@@ -157,7 +139,6 @@ const char *pf_fold_probe(struct pf_fold *fold, const struct pf_record *record)
 		.follow_up_why = pf_xstrdup(""),
 		.shown = pf_xstrdup(""),
 	};
-	say_probe(fold, record);
 	return NULL;
 }
 
@@ -177,7 +158,6 @@ const char *pf_fold_follow_up(struct pf_fold *fold, const struct pf_record *reco
 		return "its probe does not wait for one";
 	pf_fold_set(&p->follow_up, f->text);
 	pf_fold_set(&p->follow_up_why, f->why);
-	pf_fold_say(fold, record, PF_SPEAKER_PANEL, f->text);
 	return NULL;
 }
 
@@ -192,8 +172,6 @@ const char *pf_fold_reply(struct pf_fold *fold, const struct pf_record *record)
 	p->found = r->found;
 	p->evaded = r->evaded != 0;
 	pf_fold_set(&p->shown, r->shown);
-	pf_fold_say(fold, record, PF_SPEAKER_CANDIDATE,
-		    pf_fold_text(fold, PF_PANE_REPLY + r->probe));
 	return NULL;
 }
 
@@ -252,8 +230,6 @@ static void free_probed(struct pf_probed *p)
 
 void pf_fold_release_talk(struct pf_fold *fold)
 {
-	for (size_t i = 0; i < fold->transcript.n; i++)
-		free(fold->transcript.v[i].text);
 	for (size_t i = 0; i < fold->asked.n; i++)
 		free_asked(&fold->asked.v[i]);
 	for (size_t i = 0; i < fold->probes.n; i++)
@@ -264,7 +240,6 @@ void pf_fold_release_talk(struct pf_fold *fold)
 		free(fold->notebook.v[i].text);
 		free(fold->notebook.v[i].reveals);
 	}
-	free(fold->transcript.v);
 	free(fold->asked.v);
 	free(fold->probes.v);
 	free(fold->notebook.v);

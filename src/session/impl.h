@@ -76,7 +76,6 @@ void pf_answer_pending(struct pf_interview *iv, const struct pf_now *now);
 
 /* probes.c: asks the next probe; false when enough were asked. */
 bool pf_probe_next(struct pf_interview *iv, const struct pf_now *now);
-uint32_t pf_probes_planned(const struct pf_interview *iv);
 
 /* reply.c: what a reply holds. */
 struct pf_reply_found {

@@ -9,7 +9,7 @@
 #define CONTRADICTIONS_MAX 2
 #define OWN_RESERVED       3 /* probes left for the prompt's own, the trap's among them */
 
-uint32_t pf_probes_planned(const struct pf_interview *iv)
+static uint32_t planned(const struct pf_interview *iv)
 {
 	uint32_t n = PF_PROBES_MIN;
 
@@ -90,8 +90,7 @@ static void ask(struct pf_interview *iv, const struct pf_now *now, const struct 
 
 bool pf_probe_next(struct pf_interview *iv, const struct pf_now *now)
 {
-	struct pf_probing s = {
-		.iv = iv, .check = pf_interview_check(iv), .planned = pf_probes_planned(iv)};
+	struct pf_probing s = {.iv = iv, .check = pf_interview_check(iv), .planned = planned(iv)};
 	struct pf_candidate c = {.own = ""};
 	bool found;
 

@@ -63,10 +63,8 @@ static void stand_in_plan(const struct pf_interview *iv, struct pf_standing *s)
 	s->goal = plan->goal ? plan->goal : "";
 	s->deliverable = plan->deliverable ? plan->deliverable : "";
 	s->may_end_early = plan->may_end_early;
-	if (plan->words.n == 2) {
-		s->words_low = (uint32_t)plan->words.v[0];
+	if (plan->words.n == 2)
 		s->words_high = (uint32_t)plan->words.v[1];
-	}
 	/* Minutes that moved on from an earlier stage are spent before the plan's own begin. */
 	pace = pf_plan_pace_at(plan, s->clock.elapsed - pf_fold_stage(iv->fold)->carried);
 	/* The rollout begins when the questions are through, whatever minute it was planned for. */
@@ -87,7 +85,6 @@ struct pf_standing pf_interview_standing(const struct pf_interview *iv, const st
 		.words = words_in_hand(iv),
 		.coach = coach_speaks(iv),
 		.probe = (uint32_t)iv->fold->probes.n,
-		.n_probes = pf_probes_planned(iv),
 	};
 
 	stand_in_plan(iv, &s);

@@ -21,9 +21,9 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
-/* Bracketed paste, focus reports; buttons and drags with SGR coordinates. */
-#define MODES_ON   "\x1b[?2004h\x1b[?1004h"
-#define MODES_OFF  "\x1b[?2004l\x1b[?1004l"
+/* Bracketed paste; buttons and drags with SGR coordinates. */
+#define MODES_ON   "\x1b[?2004h"
+#define MODES_OFF  "\x1b[?2004l"
 #define MOUSE_ON   "\x1b[?1002h\x1b[?1006h"
 #define MOUSE_OFF  "\x1b[?1006l\x1b[?1002l"
 #define CELL_WCHAR (PF_CELL_MARKS + 2)

@@ -169,12 +169,6 @@ static enum pf_sequence tilde(const struct csi *c, uint32_t extra, struct pf_eve
 	return code ? key(event, code, mods_of(c->param[1]) | extra) : PF_SEQ_UNKNOWN;
 }
 
-static enum pf_sequence focus(bool focused, struct pf_event *event)
-{
-	*event = (struct pf_event){.type = PF_EVENT_FOCUS, .focused = focused};
-	return PF_SEQ_EVENT;
-}
-
 static enum pf_sequence meaning(const struct csi *c, struct pf_event *event)
 {
 	uint32_t code;
@@ -191,8 +185,6 @@ static enum pf_sequence meaning(const struct csi *c, struct pf_event *event)
 	case '$': return tilde(c, PF_MOD_SHIFT, event);
 	case 'u': return coded_key(c->param[0], mods_of(c->param[1]), event);
 	case 'Z': return key(event, PF_KEY_TAB, PF_MOD_SHIFT);
-	case 'I': return c->n ? PF_SEQ_UNKNOWN : focus(true, event);
-	case 'O': return c->n ? PF_SEQ_UNKNOWN : focus(false, event);
 	case 'a':
 	case 'b':
 	case 'c':

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../src/session/record_fields.h"
+#include "fold_dump.h"
 #include "prfaq/session/clock.h"
 
 struct input {
@@ -60,7 +61,7 @@ static void read_all(const struct pf_fold *fold, const struct pf_now *now)
 	struct pf_buf dump = {0};
 	char line[160];
 
-	pf_fold_dump(fold, &dump);
+	fold_dump(fold, &dump);
 	(void)pf_clock_read(fold, now);
 	(void)pf_clock_carry(fold, now);
 	(void)pf_clock_after_reopen(fold, now, line);

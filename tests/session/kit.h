@@ -15,6 +15,7 @@
 
 #include <cmocka.h>
 
+#include "fold_dump.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/path.h"
 #include "prfaq/base/rng.h"
@@ -151,8 +152,8 @@ static inline void kit_assert_folds(const struct kit *kit)
 	struct pf_fold *fold = kit_fold(kit, kit->journal.n);
 	struct pf_buf live = {0}, again = {0};
 
-	pf_fold_dump(pf_interview_fold(kit->iv), &live);
-	pf_fold_dump(fold, &again);
+	fold_dump(pf_interview_fold(kit->iv), &live);
+	fold_dump(fold, &again);
 	assert_string_equal(pf_buf_cstr(&live), pf_buf_cstr(&again));
 	pf_buf_release(&live);
 	pf_buf_release(&again);

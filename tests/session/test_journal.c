@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "fold_dump.h"
 #include "prfaq/base/path.h"
 #include "prfaq/session/clock.h"
 
@@ -129,7 +130,7 @@ static void fold_text(struct pf_slice text, struct pf_buf *dump)
 		free(copy);
 		free(body);
 	}
-	pf_fold_dump(fold, dump);
+	fold_dump(fold, dump);
 	pf_fold_free(fold);
 }
 
@@ -216,11 +217,11 @@ static void test_a_shuffled_journal(void **state)
 				struct pf_buf before = {0}, after = {0};
 
 				r.now = now;
-				pf_fold_dump(fold, &before);
+				fold_dump(fold, &before);
 				if (pf_fold_apply(fold, &r, NULL) == PF_OK) {
 					applied++;
 				} else {
-					pf_fold_dump(fold, &after);
+					fold_dump(fold, &after);
 					assert_string_equal(pf_buf_cstr(&before),
 							    pf_buf_cstr(&after));
 				}
@@ -229,7 +230,7 @@ static void test_a_shuffled_journal(void **state)
 			}
 			assert_int_equal(fold->records, applied);
 			(void)pf_clock_read(fold, &now);
-			pf_fold_dump(fold, &dump);
+			fold_dump(fold, &dump);
 			pf_buf_release(&dump);
 			pf_fold_free(fold);
 		}

@@ -35,7 +35,6 @@ static void describe(const struct pf_event *e, struct pf_buf *out)
 		if (e->mouse.mods)
 			pf_buf_printf(out, "/%u", (unsigned)e->mouse.mods);
 		break;
-	case PF_EVENT_FOCUS: pf_buf_adds(out, e->focused ? "focus" : "blur"); break;
 	default: pf_buf_printf(out, "type%d", (int)e->type);
 	}
 }
@@ -126,7 +125,7 @@ static const struct {
 	CASE("\x1bO", "M-O"),
 	CASE("\x1bOMx", "Enter x"),
 	/* reports and broken sequences */
-	CASE("\x1b[I\x1b[O", "focus blur"),
+	CASE("\x1b[I\x1b[O", ""), /* focus reports, which nobody asked for */
 	CASE("\x1b[?2026;1$yq", "q"),
 	CASE("\x1b[12;34Rq", "q"),
 	CASE("\x1b[1;\xFFq", "q"),

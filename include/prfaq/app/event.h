@@ -61,7 +61,6 @@ enum pf_event_type {
 	PF_EVENT_PASTE,  /* .bytes: as pasted, byte for byte */
 	PF_EVENT_MOUSE,  /* .mouse */
 	PF_EVENT_RESIZE, /* .rows, .cols */
-	PF_EVENT_FOCUS,  /* .focused: the terminal got or lost the focus */
 	PF_EVENT_TICK,   /* time passed: nothing else did */
 	PF_EVENT_SIGNAL, /* .signal */
 };
@@ -94,7 +93,6 @@ struct pf_event {
 	struct pf_key key;
 	struct pf_mouse mouse;
 	int rows, cols; /* at least 1 */
-	bool focused;
 	enum pf_signal signal;
 	struct pf_buf bytes; /* PASTE: owned */
 };

