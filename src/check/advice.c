@@ -61,7 +61,8 @@ static double urgency_of(const struct pf_finding *f)
 	};
 	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
 
-	return f->cost > 0 ? cost * heard[f->severity] + f->cost / 10 : 0;
+	/* Who is told first what is not so reads no further: doubt counts twice. */
+	return f->cost > 0 ? (cost * heard[f->severity] + f->cost / 10) * f->sure * f->sure : 0;
 }
 
 /* Five faults of one section are a lecture: each that was said makes the next less urgent. */

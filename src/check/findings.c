@@ -80,6 +80,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
+	f->sure = r->sure;
 	f->about = place->about;
 	f->missing = place->part || (r->part < PF_PART_COUNT && untold(run, r->part));
 	if (f->missing)

@@ -689,6 +689,28 @@ static void fixes_come_from_different_parts(void **state)
 	pf_check_release(&check);
 }
 
+/* Of two that cost alike the one whose rule is right more often is told first. */
+static void the_surer_is_told_first(void **state)
+{
+	struct pf_finding findings[] = {
+		{.rule = 1, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.4},
+		{.rule = 2, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.9},
+	};
+	struct pf_scorecard card = {.scored = true, .cap = 100};
+	uint32_t first;
+
+	(void)state;
+	card.findings.v = findings;
+	card.findings.n = 2;
+	assert_int_equal(pf_check_top_fixes(&card, &first, 1), 1);
+	assert_int_equal(first, 1);
+	findings[0].cost = findings[1].cost * 6; /* but what costs far more is */
+	findings[0].severity = PF_SEVERITY_CRITICAL;
+	findings[1].severity = PF_SEVERITY_MINOR;
+	assert_int_equal(pf_check_top_fixes(&card, &first, 1), 1);
+	assert_int_equal(first, 0);
+}
+
 static void hostile_text_is_survived(void **state)
 {
 	char deep[4000];
@@ -731,6 +753,7 @@ int main(void)
 		cmocka_unit_test(roles_weigh_differently),
 		cmocka_unit_test(the_coach_names_what_is_missing),
 		cmocka_unit_test(fixes_come_from_different_parts),
+		cmocka_unit_test(the_surer_is_told_first),
 		cmocka_unit_test(hostile_text_is_survived),
 	};
 

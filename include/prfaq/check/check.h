@@ -56,6 +56,7 @@ struct pf_finding {
 	char fix[240];     /* with blanks or the notebook's words; never supplies a number */
 	char ask[240];     /* what the interviewer would ask; "" for none */
 	double cost;       /* points lost */
+	double sure;       /* how often its rule is right, from 0 to 1: docs/FINDINGS.md */
 	bool missing;      /* it is not on the page: `span` is where it belongs */
 	unsigned about;    /* the gap it is of, where several rules may find it; else 0 */
 	uint32_t also[PF_FINDING_ALSO]; /* other rules that found it; their cost is in `cost` */
