@@ -268,6 +268,19 @@ static void bind_name(const struct pf_find *f, struct pf_range cell, struct pf_m
 		pf_metric_name(f, m, pf_token_at(f, cell.begin), pf_token_at(f, cell.end));
 }
 
+/* "Weeks to an answer (secondary)" */
+static enum pf_tier tier_in_brackets(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t last = pf_token_at(f, cell.end);
+	uint8_t tier = PF_TIER_NONE;
+
+	for (uint32_t i = pf_token_at(f, cell.begin); i + 2 < last; i++)
+		if (pf_token_is_sign(&f->tokens->v[i], '(') &&
+		    pf_token_is_sign(&f->tokens->v[i + 2], ')'))
+			pf_label_read(f, i + 1, i + 2, &tier);
+	return (enum pf_tier)tier;
+}
+
 static void read_row(struct pf_find *f, const struct pf_unit *u, struct context *context)
 {
 	const struct pf_block *row = &f->blocks[u->block];
@@ -282,7 +295,9 @@ static void read_row(struct pf_find *f, const struct pf_unit *u, struct context 
 	}
 	cell = cell_at(f, u->block, c->tier == UINT32_MAX ? 0 : c->tier);
 	pf_label_read(f, pf_token_at(f, cell.begin), pf_token_at(f, cell.end), &tier);
-	m.tier = tier != PF_TIER_NONE ? (enum pf_tier)tier : context->tier;
+	m.tier = tier != PF_TIER_NONE ? (enum pf_tier)tier : tier_in_brackets(f, cell);
+	if (m.tier == PF_TIER_NONE)
+		m.tier = context->tier;
 	m.tier_labelled = m.tier != PF_TIER_NONE;
 	pf_metric_quants(f, &m);
 	bind_cell(f, u->block, c->baseline, &m.baseline);

@@ -98,7 +98,11 @@ void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j)
 		early = dated(view, early);
 		late = dated(view, late);
 	}
-	if (early.clock == FRAME_NONE) {
+	if (early.clock == FRAME_NONE && pf_tiers_has_deadline(view, leading)) {
+		/* "By the third storm day": there is one, and no clock for it. */
+		pf_judge_credit(j, 0, leading->whole, "its time frame is on no calendar");
+		j->untold = true;
+	} else if (early.clock == FRAME_NONE) {
 		pf_judge_credit(j, 0, leading->whole, "it has no time frame of its own");
 		pf_tiers_miss(j, leading->whole, "it has no time frame of its own", "");
 	} else if (early.clock != late.clock) {
