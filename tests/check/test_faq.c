@@ -38,10 +38,10 @@ static void table(void **state)
 	test_cases(*state, answer);
 }
 
-static void assert_told(const struct pf_rubric *rubric, const char *draft, const char *rules,
-			const char *want)
+static void assert_told(const struct pf_rubric *rubric, const char *draft,
+			const struct pf_check_context *context, const char *rules, const char *want)
 {
-	struct pf_check check = test_check(rubric, draft, NULL);
+	struct pf_check check = test_check(rubric, draft, context);
 	struct pf_buf out = {0};
 
 	told(rubric, &check, rules, &out);
@@ -59,13 +59,40 @@ static void money_is_asked_where_it_is_paid(void **state)
 	assert_told(rubric,
 		    "## FAQ\n\n**What does the district pay?**\n\n"
 		    "It pays $3 per pupil a year, and nothing for the depot.\n",
-		    "FQ-07", "FQ-07@1");
-	assert_told(rubric, "## FAQ\n\n**Price?**\n\n$129 for a month and a chair.\n", "FQ-08",
-		    "FQ-08@1");
+		    NULL, "FQ-07", "FQ-07@1");
+	assert_told(rubric, "## FAQ\n\n**Price?**\n\n$129 for a month and a chair.\n", NULL,
+		    "FQ-08", "FQ-08@1");
 	assert_told(rubric,
 		    "## FAQ\n\n**What does it cost the court?**\n\n"
 		    "A text service and half a post in the witness office are $45,000 a year.\n",
-		    "FQ-07 FQ-08", "nothing");
+		    NULL, "FQ-07 FQ-08", "nothing");
+	pf_rubric_free(rubric);
+}
+
+/* A law that is followed without its name, or named with what is done, is not worth a word. */
+static void a_law_is_told_where_nothing_follows(void **state)
+{
+	static const char *const names[] = {"FERPA"}, *const must[] = {"consent", "send records"};
+	const struct pf_check_constraint law = {.id = "law",
+						.text = "the student records law",
+						.kind = PF_CONSTRAINT_REGULATION,
+						.known = true,
+						.aliases = {names, 1},
+						.must = {must, 2}};
+	const struct pf_check_prompt prompt = {.constraints = &law, .n_constraints = 1};
+	const struct pf_check_context context = {.prompt = &prompt};
+	struct pf_rubric *rubric = test_rubric("article");
+
+	(void)state;
+	assert_told(rubric, "## FAQ\n\n**FERPA?**\n\nNo record of a student is needed.\n", &context,
+		    "FQ-16", "nothing");
+	assert_told(rubric, "## FAQ\n\n**FERPA?**\n\nYes, we comply with all applicable laws.\n",
+		    &context, "FQ-16", "FQ-16@3");
+	assert_told(rubric,
+		    "## FAQ\n\n**May you?**\n\nWe send records only with the consent of each.\n",
+		    &context, "FQ-16", "nothing");
+	assert_told(rubric, "## FAQ\n\n**Who sees it?**\n\nThe clerk at the window does.\n",
+		    &context, "CS-01 FQ-16", "CS-01@1");
 	pf_rubric_free(rubric);
 }
 
@@ -76,6 +103,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
 		cmocka_unit_test(money_is_asked_where_it_is_paid),
+		cmocka_unit_test(a_law_is_told_where_nothing_follows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,6 +45,19 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 	return best;
 }
 
+/* That it is followed without its name, or named beside an answer one can hold it against, is not
+ * worth a word: "Before the friend sees a title, each is asked on a page of its own". */
+static bool followed(const struct pf_view *view, size_t limit, struct pf_hits named)
+{
+	struct pf_hits must =
+		pf_view_context_hits(view, view->limits_must_at + limit, (struct pf_range){0, 0});
+
+	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++)
+		if (pf_answer_grounds(view, around(view, &named.v[i])) >= 0.5)
+			return true;
+	return !named.n && must.n >= 2;
+}
+
 /* Named, and what it makes one do is said in the same answer or beside it. */
 void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 			 struct pf_judgement *j)
@@ -76,9 +89,10 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 		good += credit;
 		if (credit > 0 && pf_range_empty(first))
 			first = at;
-		if (credit < 1)
+		if (credit < 1 && !followed(view, i, named))
 			pf_cover_miss(j, at, c->text ? c->text : c->id,
-				      named.n ? "what it makes you do" : "its name",
+				      named.n ? "what it makes you do"
+					      : "its name, nor what it makes you do",
 				      PF_ABOUT_LAW + (unsigned)i);
 	}
 	if (!all) {
@@ -88,4 +102,5 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_cover_faq(view) : first,
 			good >= (double)all ? "named, with what it makes you do"
 					    : "not said, or not what follows from it");
+	j->untold = good < (double)all && !j->n_places;
 }
