@@ -62,6 +62,25 @@ static bool ends_asking(const struct pf_find *f, uint32_t first, uint32_t last)
 	return last > first && pf_token_is_sign(&v[last - 1], '?');
 }
 
+/* 'The board said "why not?" and left' is told, though what was said asks. */
+static bool tells_of_asking(const struct pf_find *f, uint32_t mark, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t next = mark + 1;
+
+	if (!(v[mark].flags & PF_TOKEN_QUOTED))
+		return false;
+	while (next < last && v[next].kind == PF_TOKEN_SIGN)
+		next++;
+	return next < last && v[next].kind == PF_TOKEN_WORD &&
+	       !(v[next].flags & (PF_TOKEN_CAPITAL | PF_TOKEN_QUOTED | PF_TOKEN_LINE));
+}
+
+bool pf_asks_at(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	return pf_token_is_sign(&f->tokens->v[i], '?') && !tells_of_asking(f, i, last);
+}
+
 /* One past the run of sentences that ask, from `i` on; `i` when the first does not. */
 static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
 {
@@ -73,7 +92,7 @@ static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
 			break; /* the first sentence ended without "?" */
 		if (k > end && end > i && v[k].flags & PF_TOKEN_LINE)
 			break;
-		if (pf_token_is_sign(&v[k], '?')) {
+		if (pf_asks_at(f, k, last)) {
 			end = k + 1;
 			while (end < last && v[end].kind == PF_TOKEN_SIGN && v[end].sign &&
 			       strchr("\"')?!", v[end].sign) && !(v[end].flags & PF_TOKEN_SPACED))

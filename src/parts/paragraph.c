@@ -84,7 +84,7 @@ static bool sentence_asks(const struct pf_find *f, uint32_t i, uint32_t last)
 	for (uint32_t k = i; k < last; k++) {
 		if (k > i && v[k].flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE))
 			return false;
-		if (pf_token_is_sign(&v[k], '?'))
+		if (pf_asks_at(f, k, last))
 			return true;
 	}
 	return false;
