@@ -1,6 +1,5 @@
 #include "prfaq/app/app.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "state.h"
@@ -12,9 +11,8 @@ static const struct screen_row *const screens[SCREENS] = {
 	[SCREEN_REPLAY] = &screen_replay,     [SCREEN_PAGER] = &screen_pager,
 };
 
-void pf_app_start(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects)
+void pf_app_start(struct pf_app *app, struct pf_effects *effects)
 {
-	(void)now;
 	effects->n = 0;
 	app_home(app, effects);
 }
@@ -38,8 +36,7 @@ static void tick(struct pf_app *app, const struct pf_now *now, struct pf_effects
 		return;
 	if (bells(pf_interview_fold(app->iv)) > rung)
 		app_effect(fx, PF_EFFECT_BELL, NULL, false);
-	if (pf_interview_notice(app->iv)[0])
-		pf_app_say(app, false, pf_interview_notice(app->iv));
+	stage_told(app);
 }
 
 static void show_keys(struct pf_app *app, uint32_t where)
@@ -107,15 +104,21 @@ static void on_signal(struct pf_app *app, enum pf_signal signal, struct pf_effec
 	}
 }
 
+static uint32_t keys_of(const struct pf_app *app)
+{
+	const struct screen_row *screen = screens[app->screen];
+
+	return screen->keys | (screen->also ? screen->also(app) : 0u);
+}
+
 static void on_key(struct pf_app *app, const struct pf_event *event, const struct pf_now *now,
 		   struct pf_effects *fx)
 {
-	uint32_t where = screens[app->screen]->where(app);
+	uint32_t where = keys_of(app);
 	enum pf_app_command command = pf_keymap_find(event->key, where);
 	bool anywhere = command != PF_APP_NONE && pf_keymap_binding(command)->where & PF_IN_ANY;
 
-	if (!app->message_bad || now->monotonic)
-		app->message[0] = '\0';
+	app->message[0] = '\0';
 	if (command != app->armed)
 		app->armed = PF_APP_NONE;
 	/* The line to find takes every key but those that are good anywhere. */
@@ -198,10 +201,8 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 	}
 }
 
-bool pf_app_idle(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects)
+bool pf_app_idle(struct pf_app *app)
 {
-	(void)now;
-	effects->n = 0;
 	if (!app_runs(app) || app->screen != SCREEN_STAGE || !pf_interview_check_due(app->iv))
 		return false;
 	pf_interview_check(app->iv);
@@ -244,13 +245,11 @@ static int message_rows(const struct pf_app *app, const struct pf_surface *s)
 static void paint_message(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	enum pf_style style = app->message_bad ? PF_STYLE_BAR_RED : PF_STYLE_BAR;
-	struct pf_buf line = {0};
+	struct pf_slice needle = pf_buf_view(&app->needle);
 
 	if (app->finding) {
-		pf_buf_printf(&line, " Find: %s", app->needle.ptr ? app->needle.ptr : "");
-		paint_bar(s, r.row, PF_STYLE_INPUT, pf_buf_view(&line));
-		pf_surface_cursor(s, r.row, pf_surface_columns(pf_buf_view(&line)));
-		pf_buf_release(&line);
+		paint_bar(s, r.row, PF_STYLE_INPUT, "Find: %.*s", PF_SLICE_ARG(needle));
+		pf_surface_cursor(s, r.row, 1 + (int)strlen("Find: ") + pf_surface_columns(needle));
 		return;
 	}
 	pf_surface_fill(s, r, ' ', style);
@@ -271,7 +270,7 @@ void pf_app_paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		paint_small(surface);
 		return;
 	}
-	paint_key_bar(surface, surface->rows - 1, screen->where(app));
+	paint_key_bar(surface, surface->rows - 1, keys_of(app));
 	body.rows--;
 	if (app->message[0] || app->finding) {
 		struct pf_rect foot = pf_rect_take_top(&body, -message_rows(app, surface));

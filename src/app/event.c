@@ -1,7 +1,5 @@
 #include "prfaq/app/event.h"
 
-#include <string.h>
-
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 

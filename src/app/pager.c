@@ -34,12 +34,6 @@ void pager_paint(struct pf_app *app, struct pf_surface *s, struct pf_rect r,
 		pf_surface_puts(s, r.row + r.rows - 1, r.col + r.cols - 2, " …", PF_STYLE_DIM);
 }
 
-static uint32_t where(const struct pf_app *app)
-{
-	(void)app;
-	return PF_IN_PAGER;
-}
-
 static void command(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
 		    struct pf_effects *fx)
 {
@@ -66,8 +60,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	if (app_runs(app)) {
 		status_paint(app, now, s, r.row, app->pager_title);
 	} else {
-		paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-		pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s", app->pager_title);
+		paint_bar(s, r.row, PF_STYLE_BAR, "%s", app->pager_title);
 	}
 	pf_rect_take_top(&r, r.rows > 8 ? 2 : 1);
 	if (spare > 0)
@@ -77,4 +70,4 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	pager_paint(app, s, r, &page);
 }
 
-const struct screen_row screen_pager = {"Read", where, command, paint};
+const struct screen_row screen_pager = {PF_IN_PAGER, NULL, command, paint};

@@ -1,5 +1,6 @@
 #include "paint.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 void paint_key_bar(struct pf_surface *s, int row, uint32_t where)
@@ -22,10 +23,17 @@ void paint_key_bar(struct pf_surface *s, int row, uint32_t where)
 	}
 }
 
-void paint_bar(struct pf_surface *s, int row, enum pf_style style, struct pf_slice text)
+void paint_bar(struct pf_surface *s, int row, enum pf_style style, const char *fmt, ...)
 {
+	struct pf_buf text = {0};
+	va_list ap;
+
+	va_start(ap, fmt);
+	pf_buf_vprintf(&text, fmt, ap);
+	va_end(ap);
 	pf_surface_fill(s, pf_rect_make(row, 0, 1, s->cols), ' ', style);
-	pf_surface_put_cut(s, row, 0, s->cols, text, style);
+	pf_surface_put_cut(s, row, 1, s->cols - 1, pf_buf_view(&text), style);
+	pf_buf_release(&text);
 }
 
 static int title_columns(const char *title, struct pf_rect r)

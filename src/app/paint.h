@@ -12,8 +12,9 @@
 /* The keys that are good in `where`, as many as fit, on the row. */
 void paint_key_bar(struct pf_surface *s, int row, uint32_t where);
 
-/* One line of `text` in a style, the rest of the row filled with it. */
-void paint_bar(struct pf_surface *s, int row, enum pf_style style, struct pf_slice text);
+/* A row in one style, with a line of text a blank from its edge. */
+void paint_bar(struct pf_surface *s, int row, enum pf_style style, const char *fmt, ...)
+	PF_PRINTF(4, 5);
 
 /* A box, in PF_STYLE_FOCUS when it has the keys; returns its inside. Under 5 rows or 12 columns
  * there is no room for a frame: a title row alone. */

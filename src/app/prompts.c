@@ -4,9 +4,9 @@
 
 #include "state.h"
 
-static uint32_t where(const struct pf_app *app)
+static uint32_t also(const struct pf_app *app)
 {
-	return PF_IN_LIST | (app->plan ? PF_IN_PROMPTS : 0u);
+	return app->plan ? PF_IN_PROMPTS : 0u;
 }
 
 static int times_done(const struct pf_app *app, const char *prompt)
@@ -103,9 +103,7 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	const struct pf_prompt *p;
 
 	(void)now;
-	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s",
-			  app->plan ? app->plan->title : "Prompts");
+	paint_bar(s, r.row, PF_STYLE_BAR, "%s", app->plan ? app->plan->title : "Prompts");
 	pf_rect_take_top(&r, 1);
 	if (app->plan && r.rows > 4) {
 		paint_settings(app, s, r.row);
@@ -120,4 +118,4 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	pf_layout_put(s, brief, 0, pf_slice_of(p->prompt), PF_STYLE_PLAIN);
 }
 
-const struct screen_row screen_prompts = {"Prompts", where, command, paint};
+const struct screen_row screen_prompts = {PF_IN_LIST, also, command, paint};

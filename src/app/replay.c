@@ -1,12 +1,6 @@
 /* Replay: the fold with a clock. Idle stretches are cut to five seconds. */
 #include "state.h"
 
-static uint32_t where(const struct pf_app *app)
-{
-	(void)app;
-	return PF_IN_REPLAY;
-}
-
 /* Time of the attempt that is shown now. */
 static int64_t shown(const struct pf_app *app, const struct pf_now *now)
 {
@@ -129,10 +123,9 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 		pf_app_say(app, true, "The journal is damaged from here on.");
 	pf_clock_text(at - begin(app), clock);
 	pf_clock_text(app->replay.end - begin(app), whole);
-	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "Replay  %s of %s  x%d%s  %s", clock, whole,
-			  app->replay.speed, app->replay.held ? " (held)" : "",
-			  pf_fold_stage(fold) ? pf_fold_stage(fold)->title : "");
+	paint_bar(s, r.row, PF_STYLE_BAR, "Replay  %s of %s  x%d%s  %s", clock, whole,
+		  app->replay.speed, app->replay.held ? " (held)" : "",
+		  pf_fold_stage(fold) ? pf_fold_stage(fold)->title : "");
 	pf_rect_take_top(&r, 1);
 	page = page_at(fold, &said);
 	r = reading_column(r);
@@ -142,4 +135,4 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	pf_fold_free(fold);
 }
 
-const struct screen_row screen_replay = {"Replay", where, command, paint};
+const struct screen_row screen_replay = {PF_IN_REPLAY, NULL, command, paint};

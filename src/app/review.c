@@ -5,9 +5,9 @@
 #include "prfaq/app/result_text.h"
 #include "state.h"
 
-static uint32_t review_where(const struct pf_app *app)
+static uint32_t review_also(const struct pf_app *app)
 {
-	return PF_IN_LIST | (app->review.n ? PF_IN_ATTEMPTS : 0);
+	return app->review.n ? PF_IN_ATTEMPTS : 0u;
 }
 
 static void row_text(const struct pf_app *app, int i, struct pf_buf *out)
@@ -105,7 +105,7 @@ static void review_paint(struct pf_app *app, const struct pf_now *now, struct pf
 			 struct pf_rect r)
 {
 	(void)now;
-	paint_bar(s, r.row, PF_STYLE_BAR, PF_SLICE(" Past attempts"));
+	paint_bar(s, r.row, PF_STYLE_BAR, "Past attempts");
 	pf_rect_take_top(&r, 1);
 	if (!app->review.n) {
 		pf_layout_put(s, pf_rect_inset(r, 1), 0,
@@ -120,15 +120,9 @@ static void review_paint(struct pf_app *app, const struct pf_now *now, struct pf
 	list_paint(&app->review, s, r, row_text, app);
 }
 
-const struct screen_row screen_review = {"Review", review_where, review_command, review_paint};
+const struct screen_row screen_review = {PF_IN_LIST, review_also, review_command, review_paint};
 
 /* --- one attempt ----------------------------------------------------------- */
-
-static uint32_t attempt_where(const struct pf_app *app)
-{
-	(void)app;
-	return PF_IN_REVIEW | PF_IN_PAGER;
-}
 
 static void attempt_command(struct pf_app *app, enum pf_app_command command,
 			    const struct pf_now *now, struct pf_effects *fx)
@@ -181,9 +175,8 @@ static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct p
 	struct page page = {.n = 3};
 
 	(void)now;
-	paint_bar(s, r.row, PF_STYLE_BAR, pf_slice_of(""));
-	pf_surface_printf(s, r.row, 1, PF_STYLE_BAR, "%s  %s  %s", fold->id, fold->prompt_title,
-			  fold->plan_id);
+	paint_bar(s, r.row, PF_STYLE_BAR, "%s  %s  %s", fold->id, fold->prompt_title,
+		  fold->plan_id);
 	pf_rect_take_top(&r, 1);
 	pf_result_text(app->iv, "r", &text);
 	if (!fold->judged)
@@ -201,4 +194,5 @@ static void attempt_paint(struct pf_app *app, const struct pf_now *now, struct p
 	pf_buf_release(&talk);
 }
 
-const struct screen_row screen_attempt = {"Attempt", attempt_where, attempt_command, attempt_paint};
+const struct screen_row screen_attempt = {PF_IN_REVIEW | PF_IN_PAGER, NULL, attempt_command,
+					  attempt_paint};

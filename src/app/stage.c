@@ -1,6 +1,4 @@
 /* The running attempt: what is always on screen, and what its keys do. */
-#include <stdio.h>
-#include <string.h>
 
 #include "state.h"
 
@@ -19,7 +17,7 @@ static uint32_t rewritable(const struct pf_app *app)
 		       : 0u;
 }
 
-static uint32_t where(const struct pf_app *app)
+static uint32_t keys(const struct pf_app *app)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	uint32_t w = PF_IN_ATTEMPT;
@@ -151,7 +149,7 @@ static bool mark_command(struct pf_app *app, enum pf_app_command command, const 
 	return true;
 }
 
-static void again(struct pf_app *app, bool next, const struct pf_now *now, struct pf_effects *fx)
+static void again(struct pf_app *app, bool next, struct pf_effects *fx)
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	const struct pf_plan *plan = app_plan(app, fold->plan_id);
@@ -175,7 +173,6 @@ static void again(struct pf_app *app, bool next, const struct pf_now *now, struc
 	} else {
 		app_home(app, fx);
 	}
-	(void)now;
 }
 
 /* From where it stands, which may be where the cited words are. */
@@ -218,8 +215,8 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		pf_interview_rewrite(app->iv, now);
 		stage_told(app);
 		break;
-	case PF_APP_AGAIN: again(app, false, now, fx); break;
-	case PF_APP_NEXT_DRILL: again(app, true, now, fx); break;
+	case PF_APP_AGAIN: again(app, false, fx); break;
+	case PF_APP_NEXT_DRILL: again(app, true, fx); break;
 	case PF_APP_PAGE_UP: scroll_side(app, -5); break;
 	case PF_APP_LIST_UP: scroll_side(app, -1); break;
 	case PF_APP_PAGE_DOWN: scroll_side(app, 5); break;
@@ -257,4 +254,4 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	steps_paint(app, now, s, r);
 }
 
-const struct screen_row screen_stage = {"Interview", where, command, paint};
+const struct screen_row screen_stage = {0, keys, command, paint};

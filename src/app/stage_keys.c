@@ -1,6 +1,5 @@
 /* What is typed, pasted or clicked into the pane of a step: the draft, a question, an answer. */
 #include <stdio.h>
-#include <string.h>
 
 #include "state.h"
 

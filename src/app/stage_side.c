@@ -1,6 +1,5 @@
 /* What stands at the side of the work: notebook, outline, coach, brief, draft, talk. */
 #include <assert.h>
-#include <string.h>
 
 #include "prfaq/app/result_text.h"
 #include "state.h"

@@ -80,7 +80,7 @@ void status_paint(const struct pf_app *app, const struct pf_now *now, struct pf_
 	if (st.strict && s->cols >= 70)
 		pf_buf_adds(&right, "  strict");
 	pf_buf_byte(&right, ' ');
-	paint_bar(s, row, style, pf_slice_of(""));
+	pf_surface_fill(s, pf_rect_make(row, 0, 1, s->cols), ' ', style);
 	room = s->cols - pf_surface_columns(pf_buf_view(&right));
 	pf_surface_put_cut(s, row, 0, room, pf_buf_view(&left), style);
 	pf_surface_put(s, row, room > 0 ? room : 0, pf_buf_view(&right), style);

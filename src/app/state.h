@@ -98,8 +98,8 @@ struct pf_app {
 };
 
 struct screen_row {
-	const char *title;
-	uint32_t (*where)(const struct pf_app *app); /* PF_IN_... */
+	uint32_t keys;                              /* PF_IN_...: which are good here */
+	uint32_t (*also)(const struct pf_app *app); /* more of them, as it stands; or NULL */
 	void (*command)(struct pf_app *app, enum pf_app_command command, const struct pf_now *now,
 			struct pf_effects *fx);
 	void (*paint)(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,
@@ -113,10 +113,10 @@ extern const struct screen_row screen_home, screen_prompts, screen_sections, scr
 void app_effect(struct pf_effects *fx, enum pf_effect_kind kind, const char *id, bool resume);
 void app_go(struct pf_app *app, enum screen screen);
 void app_home(struct pf_app *app, struct pf_effects *fx);
-/* Shows `text`, taken over, until BACK leads back to where it was. */
 /* What ends or deletes something is asked once more: says what would come ("Go on to ..."), and is
  * true when the same key comes again. */
 bool app_confirmed(struct pf_app *app, enum pf_app_command command, const char *line);
+/* Shows `text`, taken over, until BACK leads back to where it was. */
 void app_page(struct pf_app *app, const char *title, struct pf_buf *take_text, bool markdown);
 const struct pf_plan *app_plan(const struct pf_app *app, const char *id); /* NULL: no such */
 bool app_runs(const struct pf_app *app); /* an attempt is open, its clock counts */

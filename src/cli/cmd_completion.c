@@ -1,5 +1,4 @@
 /* prfaq completion SHELL. */
-#include <string.h>
 
 #include "commands.h"
 #include "prfaq/bank/bank.h"

@@ -1,7 +1,6 @@
 /* prfaq interview and prfaq drill: an attempt, on screens or line by line. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "commands.h"
 #include "loop.h"

@@ -3,7 +3,6 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <unistd.h>
 
@@ -132,7 +131,7 @@ static void start(struct loop *l, const struct opening *o)
 	pf_surface_init(&l->surface, rows, cols);
 	size = pf_event_resize(rows, cols);
 	pf_app_update(l->app, &size, &now, &effects);
-	pf_app_start(l->app, &now, &effects);
+	pf_app_start(l->app, &effects);
 	carry_out(l, &effects);
 	effects.n = 0;
 	if (o->resume || o->review) {
@@ -171,10 +170,8 @@ static bool turn(struct loop *l)
 	paint(l);
 	if (pf_term_ready(l->term))
 		return true;
-	if (pf_app_idle(l->app, &now, &effects)) {
-		carry_out(l, &effects);
+	if (pf_app_idle(l->app))
 		paint(l);
-	}
 	keeper_rest(&l->room->keeper, pf_app_interview(l->app), &now);
 	return true;
 }

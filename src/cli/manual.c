@@ -1,7 +1,5 @@
 #include "prfaq/cli/manual.h"
 
-#include <string.h>
-
 /* "-p, --prompt ID" */
 static void option_head(struct pf_buf *out, const struct pf_option *o)
 {

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "plain_say.h"
 #include "prfaq/base/ascii.h"

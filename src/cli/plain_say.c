@@ -1,7 +1,6 @@
 /* What the plain mode says: the step that begins, what was answered and asked since, the result. */
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "plain_say.h"
 #include "prfaq/app/result_text.h"

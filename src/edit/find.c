@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "impl.h"
 #include "prfaq/base/utf8.h"
 

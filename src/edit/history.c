@@ -1,7 +1,5 @@
 #include "history.h"
 
-#include <string.h>
-
 #include "prfaq/base/mem.h"
 
 /* Deleting backwards grows an entry at its front, which costs its length: bounded here. */

@@ -1,5 +1,4 @@
 /* The check as one HTML page that needs nothing else: to be mailed, kept, put beside a build. */
-#include <string.h>
 
 #include "prfaq/base/utf8.h"
 #include "prfaq/report/check_report.h"

@@ -1,5 +1,4 @@
 /* Damages: one good thing taken out of a good page. */
-#include <string.h>
 
 #include "breed.h"
 

@@ -1,5 +1,4 @@
 /* Begin, stages, texts and the clock: the records every attempt has. */
-#include <string.h>
 
 #include "fold_impl.h"
 #include "prfaq/base/mem.h"

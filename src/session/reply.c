@@ -5,7 +5,6 @@
  * the next probe's turn.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "impl.h"
 #include "numbers.h"

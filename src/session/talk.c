@@ -1,6 +1,5 @@
 /* Stage 1 asked and answered, stage 3 replied to. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "impl.h"
 #include "prfaq/base/mem.h"

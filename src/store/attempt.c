@@ -1,7 +1,6 @@
 #include "prfaq/store/attempt.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 static const char *const sql_text[PF_DB_COUNT] = {
 #define PF_DB_TEXT(name, sql) [PF_DB_##name] = (sql),

@@ -1,7 +1,6 @@
 #include "prfaq/store/draft.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "db.h"
 #include "prfaq/base/ascii.h"

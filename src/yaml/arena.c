@@ -1,7 +1,6 @@
 #include <stdalign.h>
 #include <stddef.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "node.h"
 #include "prfaq/base/mem.h"

@@ -165,8 +165,7 @@ static void stand_event(struct stand *s, const struct pf_event *event)
 	pf_app_update(s->app, event, &s->now, &fx);
 	stand_effects(s, &fx);
 	stand_paint(s);
-	if (pf_app_idle(s->app, &s->now, &fx))
-		stand_effects(s, &fx);
+	pf_app_idle(s->app);
 }
 
 PF_MAY_BE_UNUSED static void stand_pass(struct stand *s, int64_t ms)
@@ -297,7 +296,7 @@ static struct stand *stand_new_in(const char *root, int rows, int cols)
 	s->app = pf_app_new(&setup);
 	pf_surface_init(&s->surface, rows, cols);
 	stand_size(s, rows, cols);
-	pf_app_start(s->app, &s->now, &fx);
+	pf_app_start(s->app, &fx);
 	stand_effects(s, &fx);
 	return s;
 }

@@ -9,7 +9,7 @@
  *	pf_app_update(app, &event, &now, &effects);
  *	carry out the effects, in order       (cli)
  *	pf_app_paint(app, &now, &surface);    (what was to be kept is kept by now)
- *	when no input waits: pf_app_idle(app, &now, &effects)
+ *	when no input waits: pf_app_idle(app)
  */
 #ifndef PRFAQ_APP_APP_H
 #define PRFAQ_APP_APP_H
@@ -88,7 +88,7 @@ void pf_app_free(struct pf_app *app);
 void pf_app_furnish(struct pf_app *app, const struct pf_bank *bank, const struct pf_rubric *rubric);
 
 /* Opens the home screen and asks for the rows. */
-void pf_app_start(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects);
+void pf_app_start(struct pf_app *app, struct pf_effects *effects);
 /* Starts an attempt at once: `prfaq interview`, `prfaq drill`. `prompt` and `plan` come from the
  * setup. */
 void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
@@ -100,7 +100,7 @@ void pf_app_update(struct pf_app *app, const struct pf_event *event, const struc
 		   struct pf_effects *effects);
 /* No input waits: what may take a moment (the coach's check). Returns true when there is
  * something new to paint. */
-bool pf_app_idle(struct pf_app *app, const struct pf_now *now, struct pf_effects *effects);
+bool pf_app_idle(struct pf_app *app);
 /* Writes every cell. Reads the app and gives panes their size, nothing else. */
 void pf_app_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *surface);
 /* Ms until something on the screen changes by itself; -1: nothing does. */
@@ -112,7 +112,7 @@ void pf_app_give_rows(struct pf_app *app, const struct pf_app_row *rows, size_t 
 /* The journal of an attempt. With `resume` the interview goes on, else it is reviewed. */
 void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_view journal,
 			 bool resume, const struct pf_now *now, struct pf_effects *effects);
-/* A line at the foot of the screen until the next key; `bad`: it is trouble and stays a minute. */
+/* A line at the foot of the screen until the next key; `bad`: it is trouble. */
 void pf_app_say(struct pf_app *app, bool bad, const char *text);
 
 /* The running attempt: NULL when none. cli reads its outbox, fold and summary. */
