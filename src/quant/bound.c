@@ -253,7 +253,7 @@ static struct around read_around(const struct parse *p, const struct pf_quant *q
 	}
 	read_tail(p, &a);
 	quant_link(p, &a);
-	a.clause = p->clause[a.at];
+	a.clause = p->lexeme[a.at].clause;
 	if (a.clause + QUANT_REACH < a.at)
 		a.clause = a.at - QUANT_REACH;
 	return a;

@@ -11,7 +11,7 @@ static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
 	uint64_t classes = 0;
 
 	for (size_t i = a->clause; i < a->at; i++)
-		classes |= lexicon_masks[p->entry[i]];
+		classes |= lexicon_masks[p->lexeme[i].entry];
 	return classes;
 }
 

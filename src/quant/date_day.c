@@ -266,7 +266,7 @@ bool day_first(const struct parse *p, size_t i, struct when *w)
 	size_t k;
 	bool ordinal;
 
-	if (p->month > i + MONTH_REACH || !day_at(p, i, &w->day, &k, &ordinal))
+	if (!month_near(p, i) || !day_at(p, i, &w->day, &k, &ordinal))
 		return false;
 	if (year_inside(p, i, w))
 		return true;

@@ -138,16 +138,6 @@ static bool assumption(const struct parse *p, size_t i)
 	return !ANY_WORD(p, i, by_someone) || speaks_for_page(p, i);
 }
 
-/* Most tokens say nothing of a number, and cost no more. */
-static inline bool may_note(const struct parse *p, size_t i)
-{
-	const uint64_t words =
-		LEX_BIT(TO_COME) | LEX_BIT(SOURCE) | LEX_BIT(ASSUMPTION) | LEX_BIT(VAGUE);
-	uint8_t sign = p->t[i].sign;
-
-	return sign ? sign == '(' || sign == '[' || sign == '_' : at_any(p, i, words);
-}
-
 static bool sign_note(const struct parse *p, size_t i, struct place *out,
 		      enum pf_quant_note_kind *kind)
 {
@@ -184,7 +174,7 @@ static void read_words(struct pf_quants *quants, const struct parse *p, size_t s
 	struct place at;
 
 	for (size_t i = s->first; i < s->last; i++) {
-		if (!may_note(p, i) ||
+		if (!(p->lexeme[i].may & MAY_NOTE) ||
 		    (p->t[i].sign ? !sign_note(p, i, &at, &kind) : !word_note(p, i, &at, &kind)))
 			continue;
 		if (at.last > s->last)

@@ -11,32 +11,53 @@
 #include "lexicon.h"
 #include "prfaq/quant/quant.h"
 
-enum { MONTH_REACH = 16 }; /* tokens from a day to its month, and a few more */
+/* What may begin at a token: asked of every one of them, and nearly all say no. */
+enum {
+	MAY_DATE = 1,
+	MAY_DAY = 2, /* a date, where a month is near */
+	MAY_MEASURE = 4,
+	MAY_NOTE = 8,
+};
+
+/* What is known of a token before the first quantity is read. */
+struct lexeme {
+	uint32_t clause; /* the first token of its clause */
+	uint16_t entry;  /* 0 when the lexicon does not know it */
+	uint16_t may;    /* MAY_... */
+};
 
 struct parse {
 	struct pf_slice text;
 	const struct pf_token *t;
 	size_t n;
-	const uint16_t *entry;  /* of each token; 0 when the lexicon does not know it */
-	const uint32_t *clause; /* of each token, the first one of its clause */
-	size_t month;           /* no month stands between the token that is scanned and this one */
+	const struct lexeme *lexeme; /* of each token */
+	size_t month; /* no month stands between the token that is scanned and this one */
 };
+
+/* Is there a month where that of a day at i would stand, or a few tokens on? */
+static inline bool month_near(const struct parse *p, size_t i)
+{
+	return p->month <= i + 16;
+}
+
+/* Fills p->lexeme, which is `out`. */
+void find_lexemes(const struct parse *p, struct lexeme *out);
 
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
 static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
 {
-	return i < p->n && lexicon_has(p->entry[i], class);
+	return i < p->n && lexicon_has(p->lexeme[i].entry, class);
 }
 
 /* Is it in one of these classes, an OR of LEX_BIT? The same of those from LEX_APART on. */
 static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 {
-	return i < p->n && (lexicon_masks[p->entry[i]] & classes);
+	return i < p->n && (lexicon_masks[p->lexeme[i].entry] & classes);
 }
 
 static inline bool at_any_apart(const struct parse *p, size_t i, uint16_t classes)
 {
-	return i < p->n && (lexicon_masks_apart[p->entry[i]] & classes);
+	return i < p->n && (lexicon_masks_apart[p->lexeme[i].entry] & classes);
 }
 
 static inline bool at_sign(const struct parse *p, size_t i, char sign)
@@ -75,8 +96,9 @@ static inline struct pf_slice token_text(const struct parse *p, size_t i)
 static inline const struct lex_row *next_row_at(const struct parse *p, size_t i,
 						enum lex_class class, uint16_t *seen)
 {
-	return at_class(p, i, class) ? lexicon_next(p->entry[i], class, token_text(p, i), seen)
-				     : NULL;
+	return at_class(p, i, class)
+		       ? lexicon_next(p->lexeme[i].entry, class, token_text(p, i), seen)
+		       : NULL;
 }
 
 static inline const struct lex_row *row_at(const struct parse *p, size_t i, enum lex_class class)
@@ -123,7 +145,7 @@ static inline bool at_end(const struct parse *p, size_t i)
 /* Does a clause end between token i - 1 and token i? */
 static inline bool quant_clause_ends(const struct parse *p, size_t i)
 {
-	return i >= p->n || p->clause[i] == i;
+	return i >= p->n || p->lexeme[i].clause == i;
 }
 
 /* A phrase of words_phrase.c; row is NULL where none stands. */
@@ -132,8 +154,20 @@ struct phrase {
 	size_t words;
 };
 
-struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class);
-struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class);
+/* The phrase whose one end is token i, the rest of it before it (`back`) or behind. */
+struct phrase find_phrase(const struct parse *p, size_t i, bool back, enum lex_class class);
+
+/* The one that ends right before token i; most words end none. */
+static inline struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class)
+{
+	return i && at_class(p, i - 1, class) ? find_phrase(p, i - 1, true, class)
+					      : (struct phrase){NULL, 0};
+}
+
+static inline struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class)
+{
+	return at_class(p, i, class) ? find_phrase(p, i, false, class) : (struct phrase){NULL, 0};
+}
 
 /* A number and nothing else: "-1.2", "2 1/2", "4 thousand 3 hundred", "two and a half million". */
 struct number {
@@ -260,9 +294,6 @@ void when_days(const struct when *w, struct pf_quant *q);
 
 /* Is the number at m a name, a label, a year or a time? Moves *skip past what it belongs to. */
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
-
-/* Fills p->clause, which is `clause`. */
-void find_clauses(const struct parse *p, uint32_t *clause);
 
 /* Bounds, directions, roles, nouns and pairs of what was found. */
 void quant_attributes(struct pf_quants *quants, const struct parse *p);

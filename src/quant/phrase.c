@@ -40,15 +40,12 @@ static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
 	return true;
 }
 
-static struct phrase find(const struct parse *p, size_t beside, bool back, enum lex_class class)
+struct phrase find_phrase(const struct parse *p, size_t beside, bool back, enum lex_class class)
 {
+	bool goes_on = at_class(p, back ? beside - 1 : beside + 1, LEX_PHRASE);
 	const struct lex_row *row;
 	uint16_t seen = 0;
-	bool goes_on;
 
-	if (!at_class(p, beside, class))
-		return (struct phrase){NULL, 0};
-	goes_on = at_class(p, back ? beside - 1 : beside + 1, LEX_PHRASE);
 	while ((row = next_row_at(p, beside, class, &seen))) {
 		const char *rest = row->name;
 
@@ -66,14 +63,4 @@ static struct phrase find(const struct parse *p, size_t beside, bool back, enum 
 		} while (*rest);
 	}
 	return (struct phrase){NULL, 0};
-}
-
-struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class)
-{
-	return i ? find(p, i - 1, true, class) : (struct phrase){NULL, 0};
-}
-
-struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class)
-{
-	return find(p, i, false, class);
 }

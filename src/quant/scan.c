@@ -23,37 +23,6 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 	return true;
 }
 
-/* A long word that no table knows: it has no part in any quantity. */
-static bool is_stranger(const struct parse *p, size_t i)
-{
-	return i < p->n && !p->entry[i] && p->t[i].kind == PF_TOKEN_WORD &&
-	       p->t[i].end - p->t[i].begin > 4;
-}
-
-/* Can a quantity begin at this token? Most words say no here and cost nothing more. */
-static bool may_begin(const struct parse *p, size_t i)
-{
-	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION) |
-			       LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(NATION) |
-			       LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT);
-	uint32_t length = p->t[i].end - p->t[i].begin;
-
-	switch (p->t[i].kind) {
-	case PF_TOKEN_NUMBER: return true;
-	case PF_TOKEN_SIGN:
-		return !p->t[i].sign || p->t[i].sign == '$' || p->t[i].sign == '-' ||
-		       p->t[i].sign == '+';
-	default: break;
-	}
-	if (at_any(p, i, words))
-		return true;
-	/* "a hundred", "minus three" */
-	if (at_class(p, i, LEX_BEGIN) && !is_stranger(p, i + 1))
-		return true;
-	/* "HK$", "MUSD 60" */
-	return (length < 4 && at_sign(p, i + 1, '$')) || may_scale(p, i);
-}
-
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	struct measure m = {0};
@@ -95,43 +64,34 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 
 	if (may_date(p, i) && scan_date(out, p, i, &next))
 		return next;
-	if (!may_begin(p, i))
+	if (!(p->lexeme[i].may & MAY_MEASURE))
 		return i + 1;
 	return scan_age(out, p, i, &next) ? next : scan_measure(out, p, i);
 }
 
-/* What is asked of tokens again and again: their entries, and where their clauses begin. */
-static void read_tokens(struct pf_quants *out, const struct parse *p)
+static struct lexeme *room_for(struct pf_quants *out, size_t tokens)
 {
-	for (size_t i = 0; i < p->n; i++)
-		out->entry[i] = p->t[i].kind == PF_TOKEN_WORD ? lexicon_find(p->t[i].hash) : 0;
-	find_clauses(p, out->clause);
-}
-
-static void make_room(struct pf_quants *out, size_t tokens)
-{
-	if (out->tokens_cap >= tokens)
-		return;
-	free(out->entry);
-	free(out->clause);
-	out->entry = pf_xrealloc(NULL, tokens, sizeof(*out->entry));
-	out->clause = pf_xrealloc(NULL, tokens, sizeof(*out->clause));
-	out->tokens_cap = tokens;
+	if (out->lexeme_cap < tokens) {
+		free(out->lexeme);
+		out->lexeme = pf_xrealloc(NULL, tokens, sizeof(*out->lexeme));
+		out->lexeme_cap = tokens;
+	}
+	return out->lexeme;
 }
 
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens)
 {
-	struct parse p;
+	struct lexeme *lexeme = room_for(out, tokens->n);
+	struct parse p = {text, tokens->v, tokens->n, lexeme, 0};
 
-	make_room(out, tokens->n);
 	out->n = out->notes.n = out->sentences.n = 0;
-	p = (struct parse){text, tokens->v, tokens->n, out->entry, out->clause, 0};
-	read_tokens(out, &p);
+	find_lexemes(&p, lexeme);
 	p.month = next_month(&p, 0);
 	for (size_t i = 0; i < p.n;) {
 		if (p.month < i)
 			p.month = next_month(&p, i);
-		i = is_stranger(&p, i) ? i + 1 : scan_at(out, &p, i);
+		i = lexeme[i].may & (MAY_DATE | MAY_DAY | MAY_MEASURE) ? scan_at(out, &p, i)
+								       : i + 1;
 	}
 	quant_attributes(out, &p);
 	quant_tables(out, &p);
@@ -146,8 +106,7 @@ void pf_quants_release(struct pf_quants *quants)
 	free(quants->v);
 	free(quants->notes.v);
 	free(quants->sentences.v);
-	free(quants->entry);
-	free(quants->clause);
+	free(quants->lexeme);
 	free(quants->around);
 	*quants = (struct pf_quants){0};
 }

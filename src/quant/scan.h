@@ -14,18 +14,12 @@ struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *p,
 void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
 		const struct measure *b);
 
-/* Can a date begin at this token? Most say no, and so does a number that is no year, has nothing
- * glued to it and no month within reach. */
+/* Can a date begin at this token? */
 static inline bool may_date(const struct parse *p, size_t i)
 {
-	const uint64_t words = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
-			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(PERIOD) | LEX_BIT(TIME);
-	bool month = p->month <= i + MONTH_REACH;
+	uint16_t may = i < p->n ? p->lexeme[i].may : 0;
 
-	if (at_number(p, i))
-		return month || p->t[i].end - p->t[i].begin > 3 || at_glued(p, i + 1);
-	return at_any(p, i, words) || (month && at_class(p, i, LEX_NUMBER)) ||
-	       at_class(p, i, LEX_OCCASION);
+	return (may & MAY_DATE) || ((may & MAY_DAY) && month_near(p, i));
 }
 
 bool scan_date(struct pf_quants *out, const struct parse *p, size_t i, size_t *next);

@@ -84,15 +84,14 @@ bool parse_percent(const struct parse *p, struct measure *m)
 
 bool parse_percent_of(const struct parse *p, size_t i, struct measure *out)
 {
-	struct measure m = {.first = i};
 	bool two = at_word(p, i, "per") && at_word(p, i + 1, "cent");
+	struct number n;
 
 	if ((!two && !at_class(p, i, LEX_PERCENT)) || !at_word(p, i + 1 + two, "of") ||
-	    !parse_number(p, i + 2 + two, false, &m.number) || !at_end(p, m.number.last))
+	    !parse_number(p, i + 2 + two, false, &n) || !at_end(p, n.last))
 		return false;
-	m.value = m.number.value;
-	set_unit(&m, PF_QUANT_PERCENT, "%", m.number.last);
-	*out = m;
+	*out = (struct measure){.first = i, .value = n.value, .number = n};
+	set_unit(out, PF_QUANT_PERCENT, "%", n.last);
 	return true;
 }
 
@@ -211,33 +210,31 @@ bool parse_degrees(const struct parse *p, struct measure *m)
 }
 
 /* "factor of 3", "in half" */
-static bool parse_factor(const struct parse *p, size_t i, struct measure *m)
+static bool parse_factor(const struct parse *p, size_t i, struct measure *out)
 {
+	struct number n;
+
 	if (at_word(p, i, "in") && at_word(p, i + 1, "half") && !at_word(p, i + 2, "a") &&
 	    !at_word(p, i + 2, "an") && !at_word(p, i + 2, "the") &&
 	    !at_class(p, i + 2, LEX_TIME)) {
-		m->value = 0.5;
-		set_unit(m, PF_QUANT_MULTIPLIER, "x", i + 2);
+		*out = (struct measure){.first = i, .value = 0.5};
+		set_unit(out, PF_QUANT_MULTIPLIER, "x", i + 2);
 		return true;
 	}
 	if (!at_word(p, i, "factor") || !at_word(p, i + 1, "of") ||
-	    !parse_number(p, i + 2, false, &m->number))
+	    !parse_number(p, i + 2, false, &n))
 		return false;
-	m->first = i + 2;
-	m->value = m->number.value;
-	set_unit(m, PF_QUANT_MULTIPLIER, "x", m->number.last);
+	*out = (struct measure){.first = i + 2, .value = n.value, .number = n};
+	set_unit(out, PF_QUANT_MULTIPLIER, "x", n.last);
 	return true;
 }
 
 bool parse_multiple(const struct parse *p, size_t i, struct measure *out)
 {
 	const struct lex_row *row = row_at(p, i, LEX_MULTIPLE);
-	struct measure m = {.first = i};
 
-	if (parse_factor(p, i, &m)) {
-		*out = m;
+	if (parse_factor(p, i, out))
 		return true;
-	}
 	if (!row)
 		return false;
 	/* "double-check", "state-of-the-double" */
@@ -252,8 +249,7 @@ bool parse_multiple(const struct parse *p, size_t i, struct measure *out)
 	if (at_class(p, i + 1, LEX_NOT_MULTIPLIED) ||
 	    (at_word(p, i + 1, "as") && !at_word(p, i, "twice") && !at_word(p, i, "thrice")))
 		return false;
-	m.value = row->value;
-	set_unit(&m, PF_QUANT_MULTIPLIER, "x", i + 1);
-	*out = m;
+	*out = (struct measure){.first = i, .value = row->value};
+	set_unit(out, PF_QUANT_MULTIPLIER, "x", i + 1);
 	return true;
 }

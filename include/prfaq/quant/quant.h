@@ -108,11 +108,10 @@ struct pf_quants {
 		struct pf_quant_sentence *v;
 		size_t n, cap;
 	} sentences; /* as many as tokens->sentences */
-	/* Private, kept from scan to scan: the tokens' entries in the word tables, the first token
-	 * of the clause that each is in, and what the words beside each quantity say. */
-	uint16_t *entry;
-	uint32_t *clause;
-	size_t tokens_cap;
+	/* Private, kept from scan to scan: what is known of each token, and what the words beside
+	 * each quantity say. */
+	struct lexeme *lexeme;
+	size_t lexeme_cap;
 	struct around *around;
 	size_t around_cap;
 };
