@@ -6,15 +6,14 @@ static void count_slots(const struct pf_find *f, struct pf_signs *s)
 	const struct pf_token *v = f->tokens->v;
 
 	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
-		char close = pf_token_is_sign(&v[i], '[')   ? ']'
-			     : pf_token_is_sign(&v[i], '{') ? '}'
-							    : 0;
+		uint8_t sign = v[i].sign;
+		char close = sign == '[' ? ']' : sign == '{' ? '}' : 0;
 		uint32_t words = 0;
 		size_t k = i + 1;
 
-		if (!v[i].sign)
+		if (!close && sign != '_')
 			continue;
-		if (pf_token_is_sign(&v[i], '_') && pf_token_is_sign(&v[i + 1], '_') &&
+		if (sign == '_' && pf_token_is_sign(&v[i + 1], '_') &&
 		    !(v[i + 1].flags & PF_TOKEN_SPACED) &&
 		    (!i || !pf_token_is_sign(&v[i - 1], '_'))) {
 			s->slots++;

@@ -2,14 +2,16 @@
 
 #include "prfaq/base/mem.h"
 
+enum { WORD_ROOM = 8 }; /* a word of fewer bytes is known by its head */
+
 /* A point after these ends no sentence, whatever follows. */
-static const char *const never_end[] = {
+static const char never_end[][WORD_ROOM] = {
 	"mr",     "mrs", "ms", "dr", "prof", "st",  "vs",
 	"approx", "fig", "cf", "eq", "ca",   "rev", "gen",
 };
 
 /* A point after these ends a sentence only before a capitalised word. */
-static const char *const may_end[] = {
+static const char may_end[][WORD_ROOM] = {
 	"inc", "ltd",  "co",  "corp", "jr",  "sr",  "etc", "dept", "est", "min",
 	"max", "avg",  "al",  "jan",  "feb", "mar", "apr", "jun",  "jul", "aug",
 	"sep", "sept", "oct", "nov",  "dec", "no",  "hrs", "hr",   "sec", "yr",
@@ -17,23 +19,18 @@ static const char *const may_end[] = {
 };
 
 /* Words that begin a sentence far more often than they follow an initial. */
-static const char *const starters[] = {
+static const char starters[][WORD_ROOM] = {
 	"the", "a",     "an",   "it",  "we", "he",   "she", "they", "this", "that", "these",
 	"in",  "on",    "at",   "for", "if", "when", "but", "and",  "so",   "our",  "your",
 	"you", "there", "with", "by",  "to", "what", "how", "why",  "no",   "yes",  "as",
 };
 
-#define IN(text, t, words) in_words(text, t, words, sizeof(words) / sizeof(*(words)))
+#define IN(t, words) in_words(t, words, sizeof(words) / sizeof(*(words)))
 
-static bool in_words(struct pf_slice text, const struct pf_token *t, const char *const *words,
-		     size_t n)
+static bool in_words(const struct pf_token *t, const char (*words)[WORD_ROOM], size_t n)
 {
-	char first = pf_token_initial(text, t);
-
-	if (t->end - t->begin > 6)
-		return false;
 	for (size_t i = 0; i < n; i++)
-		if (words[i][0] == first && pf_token_is(text, t, words[i]))
+		if (t->head == pf_eight(words[i]))
 			return true;
 	return false;
 }
@@ -72,25 +69,24 @@ static bool is_label(const struct pf_tokens *tokens, size_t first, size_t point)
 }
 
 /* Is the point after token `w` that of an abbreviation, with `next` after it? */
-static bool is_abbreviation(struct pf_slice text, const struct pf_tokens *tokens, size_t w,
-			    const struct pf_token *next)
+static bool is_abbreviation(const struct pf_tokens *tokens, size_t w, const struct pf_token *next)
 {
 	const struct pf_token *t = &tokens->v[w];
 	bool capital = next->flags & PF_TOKEN_CAPITAL;
 
 	if (t->kind != PF_TOKEN_WORD)
 		return false;
-	if (IN(text, t, never_end))
+	if (IN(t, never_end))
 		return true;
-	if (IN(text, t, may_end))
+	if (IN(t, may_end))
 		return !capital;
 	if (t->end - t->begin > 1)
 		return false;
 	/* One letter: "e.g." and "i.e." go on, "p.m." may end, "J." and "U.S." need a starter */
-	if (pf_token_is(text, t, "m") && w && pf_token_is_sign(t - 1, '.'))
+	if (t->head == PF_WORD_HEAD("m") && w && pf_token_is_sign(t - 1, '.'))
 		return !capital;
 	if (t->flags & PF_TOKEN_CAPITAL)
-		return !IN(text, next, starters) || !capital;
+		return !IN(next, starters) || !capital;
 	return w && pf_token_is_sign(t - 1, '.') && !is_spaced(t);
 }
 
@@ -115,8 +111,7 @@ static size_t after_terminal(struct pf_slice text, const struct pf_tokens *token
 		*ends = t->kind != PF_TOKEN_WORD || (t->flags & PF_TOKEN_CAPITAL);
 		return next;
 	}
-	*ends = !is_label(tokens, first, i) &&
-		(i == first || !is_abbreviation(text, tokens, i - 1, t));
+	*ends = !is_label(tokens, first, i) && (i == first || !is_abbreviation(tokens, i - 1, t));
 	return next;
 }
 
