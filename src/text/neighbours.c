@@ -17,27 +17,37 @@ static const char *const small_words[] = {
 
 struct pf_small_words {
 	const struct pf_tokens *tokens;
-	uint8_t v[]; /* by the word's number: its index, plus one; 0: not met */
+	uint32_t seconds[26]; /* by first letter, a bit for each second letter; bit 0: none */
+	uint8_t v[];          /* by the word's number: its index, plus one; 0: not met */
 };
+
+static uint32_t second_of(char c)
+{
+	return UINT32_C(1) << (c & 31);
+}
 
 struct pf_small_words *pf_small_words_new(const struct pf_tokens *tokens)
 {
 	struct pf_small_words *small = pf_xcalloc(1, sizeof(*small) + tokens->n_words + 1);
 
 	small->tokens = tokens;
+	for (size_t i = 0; i < SMALL_WORDS; i++)
+		small->seconds[small_words[i][0] - 'a'] |= second_of(small_words[i][1]);
 	return small;
 }
 
 /* Index of the word, or SMALL_WORDS. */
-static size_t find(struct pf_slice token)
+static size_t find(const struct pf_small_words *small, struct pf_slice token)
 {
 	size_t low = 0, high = SMALL_WORDS;
 	char word[WORD_MAX + 1] = "";
 
-	if (token.len > WORD_MAX)
+	if (token.len > WORD_MAX || !pf_ascii_is_letter(token.ptr[0]))
 		return SMALL_WORDS;
 	memcpy(word, token.ptr, token.len);
 	word[0] = pf_ascii_lower(word[0]);
+	if (!(small->seconds[word[0] - 'a'] & second_of(word[1])))
+		return SMALL_WORDS;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 		int order = word[0] - small_words[mid][0];
@@ -63,7 +73,7 @@ static size_t small_word(struct pf_small_words *small, struct pf_slice text, siz
 	if (t->kind != PF_TOKEN_WORD || t->flags & PF_TOKEN_UPPER)
 		return SMALL_WORDS;
 	if (!*known)
-		*known = (uint8_t)(find(pf_slice_cut(text, t->begin, t->end)) + 1);
+		*known = (uint8_t)(find(small, pf_slice_cut(text, t->begin, t->end)) + 1);
 	return *known - 1u;
 }
 

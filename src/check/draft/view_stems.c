@@ -157,26 +157,31 @@ void pf_stems_sort(struct pf_stems *stems)
 	stems->n = n;
 }
 
+static bool is_content(const struct pf_view *view, size_t token, struct word *word)
+{
+	const struct pf_token *t = &view->tokens->v[token];
+
+	return t->kind == PF_TOKEN_WORD && t->end - t->begin >= 2 && !is_stop(view, token, word);
+}
+
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
 {
 	struct pf_stem_memo *memo = view->stems;
+	size_t last = pf_tokens_at(view->tokens, range.end);
 
 	if (!out->n) {
 		memo->collection++;
 		memo->into = out;
 	}
 	assert(memo->into == out);
-	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < view->tokens->n; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
+	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < last; i++) {
 		struct word *word = word_of(view, i);
 
-		if (t->begin >= range.end)
-			break;
-		if (word->seen == memo->collection || t->kind != PF_TOKEN_WORD ||
-		    t->end - t->begin < 2 || is_stop(view, i, word))
+		if (word->seen == memo->collection)
 			continue;
 		word->seen = memo->collection;
-		*PF_PUSH(out) = pf_view_stem(view, i);
+		if (is_content(view, i, word))
+			*PF_PUSH(out) = pf_view_stem(view, i);
 	}
 }
 

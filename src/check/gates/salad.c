@@ -4,6 +4,7 @@
 
 #include "flow/sentence.h"
 #include "gates.h"
+#include "prfaq/base/mem.h"
 #include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"
 
@@ -41,18 +42,25 @@ static double keywords(const struct pf_view *view, struct pf_range *at)
 /* What part of the words has letters in an order that no English word has. Names have capitals. */
 static double misspelt(const struct pf_view *view, struct pf_range *at)
 {
+	enum { NOT_MET, FIT, ODD };
+	uint8_t *met = pf_xcalloc(view->tokens->n_words + 1, sizeof(*met)); /* by number of word */
 	size_t all = 0, odd = 0;
 
 	for (size_t i = 0; i < view->tokens->n && all < 5000; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
+		uint8_t *word = &met[view->tokens->word[i]];
 
 		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < LONG_WORD ||
 		    t->flags & PF_TOKEN_CAPITAL)
 			continue;
 		all++;
-		if (!pf_letters_fit(pf_slice_cut(view->text, t->begin, t->end)) && !odd++)
+		if (*word == NOT_MET)
+			*word = pf_letters_fit(pf_slice_cut(view->text, t->begin, t->end)) ? FIT
+											   : ODD;
+		if (*word == ODD && !odd++)
 			*at = (struct pf_range){t->begin, t->end};
 	}
+	free(met);
 	return all < MANY_WORDS ? 0 : (double)odd / (double)all;
 }
 
