@@ -183,7 +183,7 @@ static void judge_gate_twice(struct pf_run *rest, struct pf_run *whole, size_t i
 {
 	struct pf_judgement *a = &rest->judged[i], *b = &whole->judged[i], swap;
 
-	if (strcmp(rest->rubric->rules.v[i]->kind->name, "gate"))
+	if (!pf_rule_is(rest->rubric->rules.v[i], PF_KIND_gate))
 		return;
 	pf_run_rule(whole, i);
 	if ((b->outcome != PF_OUTCOME_FAIL && b->outcome != PF_OUTCOME_PARTIAL) ||

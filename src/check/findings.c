@@ -40,7 +40,7 @@ static struct pf_range belongs_after(const struct pf_run *run, enum pf_part_id p
 
 static bool asks_for_presence(const struct pf_run *run, size_t rule)
 {
-	return !strcmp(run->rubric->rules.v[rule]->kind->name, "presence");
+	return pf_rule_is(run->rubric->rules.v[rule], PF_KIND_presence);
 }
 
 /* A rule that points at the first sentence for want of words of its own: nothing there is wrong. */

@@ -19,7 +19,7 @@ static bool is_release(enum pf_part_id id)
 /* "It just tells you 'Mara pays Otto $30'": words in marks that nobody said. */
 static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 {
-	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+	enum pf_part_id part = pf_quant_part(view, q);
 
 	return view->tokens->v[q->first].flags & PF_TOKEN_QUOTED && part != PF_PART_QUOTE_COMPANY &&
 	       part != PF_PART_QUOTE_CUSTOMER;
@@ -33,9 +33,9 @@ static bool is_outcome(const struct pf_view *view, size_t quant)
 	if (!pf_quant_tells(view, quant) || is_example(view, q))
 		return false;
 	/* In the offer "6 GB" is a feature as well; from and to are not. */
-	return pf_parts_at(view->parts, q->begin) != PF_PART_SOLUTION ||
-	       q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET ||
-	       q->role == PF_ROLE_DELTA || q->dir != PF_DIR_NONE || pf_quant_is_speed(q);
+	return pf_quant_part(view, q) != PF_PART_SOLUTION || q->role == PF_ROLE_BASELINE ||
+	       q->role == PF_ROLE_TARGET || q->role == PF_ROLE_DELTA || q->dir != PF_DIR_NONE ||
+	       pf_quant_is_speed(q);
 }
 
 #define SIZEABLE 100 /* "three outbreaks", "15 tabs": so few of anything say nothing of a gain */
@@ -246,7 +246,7 @@ static bool names_date(const struct pf_view *view)
 	for (size_t i = 0; i < view->quants->n; i++)
 		if (view->quants->v[i].kind == PF_QUANT_DATE &&
 		    strcmp(view->quants->v[i].unit, "year") &&
-		    is_release(pf_parts_at(view->parts, view->quants->v[i].begin)))
+		    is_release(pf_quant_part(view, &view->quants->v[i])))
 			return true;
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		if (asks_when(view, view->parts->pairs.v[i].question) &&

@@ -21,7 +21,7 @@ void pf_run_gates(struct pf_run *run)
 	for (size_t i = 0; i < run->rubric->rules.n; i++) {
 		const struct pf_judgement *j = &run->judged[i];
 
-		if (strcmp(run->rubric->rules.v[i]->kind->name, "gate"))
+		if (!pf_rule_is(run->rubric->rules.v[i], PF_KIND_gate))
 			continue;
 		if (j->outcome == PF_OUTCOME_FAIL && card->scored) {
 			card->scored = false;
@@ -56,8 +56,8 @@ static double weight_of(const struct pf_run *run, size_t i)
 	const struct pf_rule *rule = run->rubric->rules.v[i];
 
 	if ((run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE && !run->judged[i].owed) ||
-	    rule->group == PF_LIST_NONE || !strcmp(rule->kind->name, "gate") ||
-	    !strcmp(rule->kind->name, "clarify"))
+	    rule->group == PF_LIST_NONE || pf_rule_is(rule, PF_KIND_gate) ||
+	    pf_rule_is(rule, PF_KIND_clarify))
 		return 0;
 	return rule->weight * factor(rule, run->view.context);
 }

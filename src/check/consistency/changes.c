@@ -185,7 +185,7 @@ void pf_tally_changes(struct pf_tally *t, const struct pf_view *view, struct pf_
 			const struct pf_quant *q = &view->quants->v[k];
 			double actual;
 
-			if (q == e.from || q == e.to || pf_sentence_of(view->tokens, q->first) != s)
+			if (q == e.from || q == e.to || pf_quant_sentence(view, q) != s)
 				continue;
 			actual = wrong_change(view, &e, q);
 			if (!isnan(actual))

@@ -1,6 +1,7 @@
 /* Dates that contradict: two of one launch, a pilot after the launch it is for. */
 #include "consistency.h"
 #include "draft/answers.h"
+#include "draft/quants.h"
 
 #define NEAR \
 	12 /* tokens between a date and the word it dates; farther apart they may be strangers */
@@ -120,7 +121,7 @@ static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
 static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 {
 	uint32_t launch = pf_list_named(view, "launch");
-	size_t s = pf_sentence_of(view->tokens, q->first);
+	size_t s = pf_quant_sentence(view, q);
 	const struct pf_sentence *words = &view->tokens->sentences.v[s];
 	struct pf_range sentence = pf_sentence_range(view, s);
 	struct pf_hits hits;
@@ -180,7 +181,7 @@ static bool is_trial(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const course[] = {"starts", "start", "begins", "runs", "ends",
 					     "lasts",  "until", "till",   NULL};
-	size_t s = pf_sentence_of(view->tokens, q->first);
+	size_t s = pf_quant_sentence(view, q);
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	uint32_t from = q->first - sentence->first > NEAR ? q->first - NEAR : sentence->first;
 

@@ -110,8 +110,7 @@ static void compare_neighbours(const struct pf_view *view, struct pf_judgement *
 		const struct pf_quant *a = &view->quants->v[i - 1], *b = &view->quants->v[i];
 
 		if (b->first < a->last || b->first - a->last > 6 || is_day(a) == is_day(b) ||
-		    pf_sentence_of(view->tokens, a->first) !=
-			    pf_sentence_of(view->tokens, b->first))
+		    pf_quant_sentence(view, a) != pf_quant_sentence(view, b))
 			continue;
 		compare_length(view, j, f, a, b);
 		if (launch)

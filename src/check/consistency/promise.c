@@ -27,7 +27,7 @@ static bool amount_below(const struct pf_view *view, const struct pf_quant *prom
 
 		if (!is_amount(q, promise) && !is_amount(q, &view->quants->v[promise->pair]))
 			continue;
-		part = pf_parts_at(view->parts, q->begin);
+		part = pf_quant_part(view, q);
 		if (part == PF_PART_METRICS || part == PF_PART_FAQ)
 			return true;
 	}
@@ -58,7 +58,7 @@ static bool word_below(const struct pf_view *view, const struct pf_quant *q,
 	struct pf_stems said = {0};
 	bool found;
 
-	pf_view_stems(view, pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)), &said);
+	pf_view_stems(view, pf_sentence_range(view, pf_quant_sentence(view, q)), &said);
 	found = !said.n || pf_stems_shared(&said, below) > 0;
 	pf_stems_release(&said);
 	return found;
@@ -67,7 +67,7 @@ static bool word_below(const struct pf_view *view, const struct pf_quant *q,
 /* "From 18 % to 6 %", above the metrics. */
 static bool is_promise(const struct pf_view *view, const struct pf_quant *q)
 {
-	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+	enum pf_part_id part = pf_quant_part(view, q);
 
 	return q->role == PF_ROLE_TARGET && q->pair < view->quants->n && !q->past &&
 	       !pf_quant_is_date(q) && !pf_range_empty(q->of) && part < PF_PART_METRICS &&
@@ -98,8 +98,7 @@ void pf_consistent_promise(const struct pf_view *view, struct pf_judgement *j)
 			kept++;
 			continue;
 		}
-		place = pf_judge_place(
-			j, pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)));
+		place = pf_judge_place(j, pf_sentence_range(view, pf_quant_sentence(view, q)));
 		if (place)
 			pf_view_words(view, q->of, place->value, sizeof(place->value));
 	}

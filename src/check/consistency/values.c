@@ -30,7 +30,7 @@ static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const periods[] = {"day",     "night", "week",    "month", "shift",
 					      "quarter", "year",  "evening", NULL};
-	size_t s = pf_sentence_of(view->tokens, q->first);
+	size_t s = pf_quant_sentence(view, q);
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	uint32_t last = sentence->last < sentence->first + LONG_SENTENCE
 				? sentence->last
@@ -61,8 +61,7 @@ static uint32_t key_of(const struct pf_view *view, const struct pf_quant *q, str
 /* What the counted do: the words behind the number. */
 static struct pf_range deed_of(const struct pf_view *view, const struct pf_quant *q)
 {
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t last = q->last + NEAR_WORDS < s->last ? q->last + NEAR_WORDS : s->last;
 
 	return (struct pf_range){q->end, view->tokens->v[last - 1].end};
@@ -102,8 +101,8 @@ static void see(const struct pf_view *view, struct pf_judgement *j, struct seen 
 		seen->n++;
 	} else if (!pf_same_amount(view->quants->v[seen->v[at].quant].value, q->unit, q->value,
 				   q->unit) &&
-		   pf_sentence_of(view->tokens, view->quants->v[seen->v[at].quant].first) !=
-			   pf_sentence_of(view->tokens, q->first) &&
+		   pf_quant_sentence(view, &view->quants->v[seen->v[at].quant]) !=
+			   pf_quant_sentence(view, q) &&
 		   (q->role != PF_ROLE_POPULATION ||
 		    same_deed(view, &view->quants->v[seen->v[at].quant], q))) {
 		pf_consistency_clash(view, j, pf_quant_span(&view->quants->v[seen->v[at].quant]),
@@ -190,8 +189,7 @@ static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct 
 		     size_t i)
 {
 	const struct pf_quant *q = &view->quants->v[i];
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t sort = (uint32_t)q->role << 8;
 
 	/* "Members" alone may be any members; a pilot has values of its own. */
@@ -203,8 +201,7 @@ static void see_words(const struct pf_view *view, struct pf_judgement *j, struct
 		      size_t i)
 {
 	const struct pf_quant *q = &view->quants->v[i];
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	struct pf_range words;
 
 	if (q->pair != PF_QUANT_NONE || q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
@@ -294,13 +291,13 @@ static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 		pf_view_stems(view, view->parts->metrics.v[names.n].name, &names.v[names.n]);
 	for (size_t i = 0; names.n && i < view->quants->n && promises < PROMISES; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		size_t s = pf_sentence_of(view->tokens, q->first);
+		size_t s = pf_quant_sentence(view, q);
 		const struct pf_metric *m = NULL;
 
 		if (pf_quant_is_date(q) ||
 		    (q->role != PF_ROLE_BASELINE &&
 		     (q->role != PF_ROLE_TARGET || q->pair == PF_QUANT_NONE)) ||
-		    !is_release(pf_parts_at(view->parts, q->begin)))
+		    !is_release(pf_quant_part(view, q)))
 			continue;
 		promises++;
 		if (!of_a_trial(view, &view->tokens->sentences.v[s]))

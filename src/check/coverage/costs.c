@@ -70,9 +70,9 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 		if (q->base != PF_QUANT_MONEY || strcmp(q->unit, unit) ||
 		    pf_same_amount(q->value, q->unit, cap, unit))
 			continue;
-		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+		sentence = pf_sentence_range(view, pf_quant_sentence(view, q));
 		if (is_gain(view, q, sentence, gains) ||
-		    is_lost_without(view, pf_sentence_of(view->tokens, q->first)))
+		    is_lost_without(view, pf_quant_sentence(view, q)))
 			continue;
 		if (q->value > cap && answers_cost(view, q->begin, costs))
 			rank = 2e18;

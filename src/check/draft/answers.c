@@ -143,9 +143,9 @@ static double factor_of(const struct pf_quant *q)
 /* Of numbers that stand far apart some product always comes out right. */
 static bool near(const struct pf_view *view, size_t a, size_t r)
 {
-	size_t from = pf_sentence_of(view->tokens, view->quants->v[a].first);
+	size_t from = pf_quant_sentence(view, &view->quants->v[a]);
 
-	return pf_sentence_of(view->tokens, view->quants->v[r].first) <= from + 1;
+	return pf_quant_sentence(view, &view->quants->v[r]) <= from + 1;
 }
 
 static bool adds_to(const struct pf_quant *q, const struct pf_quant *sum)
@@ -211,8 +211,7 @@ static bool comes_to(const struct pf_view *view, size_t quant)
 	static const char *const lead[] = {"so",    "that's", "makes", "gives", "leaves",
 					   "comes", "is",     "are",   "means", NULL};
 	const struct pf_quant *q = &view->quants->v[quant];
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t from = q->first > s->first + 3 ? q->first - 3 : s->first, at;
 
 	if (quant < 2 || q[-2].first < s->first || pf_quant_is_date(q))

@@ -76,7 +76,7 @@ bool *pf_assumptions_labelled(const struct pf_view *view)
  * unless that one assumes something of its own; in a table the row. */
 static struct pf_range grounds_place(const struct pf_view *view, const struct pf_quant *q)
 {
-	size_t n, s = pf_sentence_of(view->tokens, q->first);
+	size_t n, s = pf_quant_sentence(view, q);
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
 	struct pf_range place = pf_row_at(view, q->begin), next;

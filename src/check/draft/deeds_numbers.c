@@ -31,7 +31,7 @@ bool pf_deed_unit(const struct pf_view *view, const struct pf_pair *pair)
 	pf_view_quants(view, pair->answer, &first, &last);
 	for (; first < last; first++) {
 		const struct pf_quant *q = &view->quants->v[first];
-		struct pf_range s = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+		struct pf_range s = pf_sentence_range(view, pf_quant_sentence(view, q));
 
 		if (per_unit(view, q))
 			return true;

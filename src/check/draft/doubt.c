@@ -26,8 +26,7 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 {
 	static const char *const maybe[] = {"maybe", "perhaps", NULL};
 	const struct pf_quant *q = &view->quants->v[quant];
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, q->first)];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t i = q->first > s->first + GUESS_WORDS ? q->first - GUESS_WORDS : s->first;
 
 	if (q->first > s->first && pf_token_among(view, q->first - 1, maybe))

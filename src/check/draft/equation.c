@@ -305,7 +305,7 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 {
 	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *r = &quants->v[q];
-	size_t sentence = pf_sentence_of(view->tokens, r->first), n = 0;
+	size_t sentence = pf_quant_sentence(view, r), n = 0;
 	uint32_t from = view->tokens->sentences.v[sentence > 2 ? sentence - 2 : 0].first;
 	double x[NEIGHBOURS], yearly[NEIGHBOURS], tolerance = rounding(r->value);
 

@@ -29,7 +29,7 @@ static const char *unit_of(const struct pf_view *view, const struct pf_quant *q)
 static bool leaves_unit_out(const struct pf_view *view, const struct pf_quant *q)
 {
 	return q->role == PF_ROLE_BASELINE && q->base == PF_QUANT_NUMBER && !unit_of(view, q)[0] &&
-	       pf_parts_at(view->parts, q->begin) == PF_PART_METRICS;
+	       pf_quant_part(view, q) == PF_PART_METRICS;
 }
 
 static bool same_as(const struct pf_view *view, const struct pf_quant *q, double value,
@@ -47,7 +47,7 @@ static bool same_as(const struct pf_view *view, const struct pf_quant *q, double
 /* The place a number is read in: its sentence with the one before, or the whole row of a table. */
 static struct pf_range place_of(const struct pf_view *view, const struct pf_quant *q)
 {
-	size_t n, sentence = pf_sentence_of(view->tokens, q->first);
+	size_t n, sentence = pf_quant_sentence(view, q);
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
 	struct pf_range place = pf_row_at(view, q->begin);
@@ -259,7 +259,7 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 				const bool *labelled, struct last_sentence *last)
 {
 	const struct pf_quant *quant = &view->quants->v[q];
-	size_t sentence = pf_sentence_of(view->tokens, quant->first);
+	size_t sentence = pf_quant_sentence(view, quant);
 
 	if (pf_origin_fact(view, quant) || pf_origin_near(view, quant))
 		return PF_ORIGIN_GIVEN;

@@ -274,7 +274,7 @@ static void mark_again(const struct pf_view *view, const struct pf_shingles *own
 			all++;
 			again += run->seen++ > 0;
 		}
-		if (was_said(all, again, pf_range_empty(pf_row_at(view, sentence->begin))) &&
+		if (was_said(all, again, !view->in_table[s]) &&
 		    view->sentence_part[s] != PF_SENTENCE_HEADING)
 			marks->why[s] = PF_PADDING_AGAIN;
 	}

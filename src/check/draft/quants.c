@@ -19,7 +19,7 @@ static bool is_bound(const struct pf_view *view, size_t quant)
 		return true;
 	if (q->base == PF_QUANT_NUMBER)
 		return false; /* a bare count of nothing */
-	sentence = pf_sentence_of(view->tokens, q->first);
+	sentence = pf_quant_sentence(view, q);
 	if (sentence >= view->quants->sentences.n)
 		return false;
 	s = &view->quants->sentences.v[sentence];
@@ -32,9 +32,15 @@ void pf_view_place_quants(struct pf_view *view)
 	size_t n = view->quants->n;
 
 	view->quant_begins = pf_xmalloc((n + 1) * sizeof(*view->quant_begins));
+	view->quant_places = pf_xmalloc((n + 1) * sizeof(*view->quant_places));
 	view->bound = pf_xmalloc((n + 1) * sizeof(*view->bound));
 	for (size_t i = 0; i < n; i++) {
-		view->quant_begins[i] = view->quants->v[i].begin;
+		const struct pf_quant *q = &view->quants->v[i];
+
+		view->quant_begins[i] = q->begin;
+		view->quant_places[i] =
+			(struct pf_quant_place){(uint32_t)pf_sentence_of(view->tokens, q->first),
+						pf_parts_at(view->parts, q->begin)};
 		view->bound[i] = is_bound(view, i);
 	}
 	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);

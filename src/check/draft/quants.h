@@ -4,11 +4,31 @@
 #ifndef PF_CHECK_QUANTS_H
 #define PF_CHECK_QUANTS_H
 
+#include <assert.h>
+
 #include "view.h"
 
 void pf_view_place_quants(struct pf_view *view); /* of pf_view_init */
 /* Quantities that begin in the range: [*first, *last). */
 void pf_view_quants(const struct pf_view *view, struct pf_range range, size_t *first, size_t *last);
+
+/* Where a quantity of the view stands, found once for all that ask. */
+static inline struct pf_quant_place pf_quant_place(const struct pf_view *view,
+						   const struct pf_quant *q)
+{
+	assert((size_t)(q - view->quants->v) < view->quants->n);
+	return view->quant_places[q - view->quants->v];
+}
+
+static inline size_t pf_quant_sentence(const struct pf_view *view, const struct pf_quant *q)
+{
+	return pf_quant_place(view, q).sentence;
+}
+
+static inline enum pf_part_id pf_quant_part(const struct pf_view *view, const struct pf_quant *q)
+{
+	return pf_quant_place(view, q).part;
+}
 
 /* Bound to a noun or a metric: it measures something. */
 bool pf_quant_bound(const struct pf_view *view, size_t quant);

@@ -236,7 +236,7 @@ static size_t find_release_date(const struct pf_view *view, struct pf_range *at)
 
 	for (size_t i = 0; i < view->quants->n && !n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+		enum pf_part_id part = pf_quant_part(view, q);
 
 		for (size_t k = 0; k < sizeof(opening) / sizeof(*opening) && !n; k++)
 			if (part == opening[k] && q->kind == PF_QUANT_DATE)
@@ -266,7 +266,7 @@ static size_t find_segment(const struct pf_view *view, struct pf_range *at, size
 
 	for (size_t i = 0; !n && i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+		enum pf_part_id part = pf_quant_part(view, q);
 
 		if ((part == PF_PART_PROBLEM || part == PF_PART_SUMMARY) && pf_quant_is_reach(q) &&
 		    q->value >= 10)

@@ -67,6 +67,11 @@ struct pf_trap_found {
 	struct pf_range seen_at;  /* the words that disprove it */
 };
 
+struct pf_quant_place {
+	uint32_t sentence; /* its first token stands in */
+	enum pf_part_id part;
+};
+
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_padding;
@@ -82,18 +87,20 @@ struct pf_view {
 	const struct pf_parts *parts;
 	struct pf_hit_index hits, context_hits;
 	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
-	uint8_t *sentence_part;        /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
-	bool *everyday;                /* by token: "hour", "start", "cost": a word of any draft */
-	uint8_t *origin;               /* enum pf_origin, by quantity */
-	uint8_t *grounds;              /* enum pf_ground bits, by quantity */
-	uint8_t *credit;               /* by rule: 255 = pass; used by `unless` */
-	uint32_t *quant_begins;        /* by quantity */
-	bool *bound;                   /* by quantity; see quants.h */
-	uint8_t *operators;            /* by quantity; see pf_equation_operators */
-	struct pf_signposts quants_at; /* quantities by the byte they begin at */
-	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
-	struct pf_pair_note *pairs;    /* by pair */
-	uint8_t *copies;               /* by metric; see pf_metrics_copies */
+	uint8_t *sentence_part; /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
+	bool *in_table;         /* by sentence: it stands in a cell */
+	bool *everyday;         /* by token: "hour", "start", "cost": a word of any draft */
+	uint8_t *origin;        /* enum pf_origin, by quantity */
+	uint8_t *grounds;       /* enum pf_ground bits, by quantity */
+	uint8_t *credit;        /* by rule: 255 = pass; used by `unless` */
+	uint32_t *quant_begins; /* by quantity */
+	struct pf_quant_place *quant_places; /* by quantity; see quants.h */
+	bool *bound;                         /* by quantity; see quants.h */
+	uint8_t *operators;                  /* by quantity; see pf_equation_operators */
+	struct pf_signposts quants_at;       /* quantities by the byte they begin at */
+	struct pf_list_name *names;          /* PF_LIST_NAMES slots */
+	struct pf_pair_note *pairs;          /* by pair */
+	uint8_t *copies;                     /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word; see deed_words.h */
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */

@@ -18,10 +18,12 @@ static void place_sentences(struct pf_view *view)
 	size_t n = view->tokens->sentences.n, p = 0;
 
 	view->sentence_part = pf_xmalloc(n + 1);
+	view->in_table = pf_xcalloc(n + 1, sizeof(*view->in_table));
 	for (size_t i = 0; i < n; i++) {
 		struct pf_range at = pf_sentence_range(view, i);
 		const struct pf_part *part;
 
+		view->in_table[i] = !pf_range_empty(pf_row_at(view, at.begin));
 		while (p < view->parts->parts.n && view->parts->parts.v[p].body.end <= at.begin &&
 		       view->parts->parts.v[p].heading.end <= at.begin)
 			p++;
@@ -82,10 +84,12 @@ void pf_view_release(struct pf_view *view)
 {
 	pf_view_release_hits(view);
 	free(view->sentence_part);
+	free(view->in_table);
 	free(view->everyday);
 	free(view->origin);
 	free(view->grounds);
 	free(view->quant_begins);
+	free(view->quant_places);
 	free(view->bound);
 	free(view->operators);
 	pf_signposts_release(&view->quants_at);

@@ -23,7 +23,7 @@ bool pf_flow_prose(const struct pf_view *view, size_t sentence)
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	return s->words >= 3 && view->sentence_part[sentence] != PF_SENTENCE_HEADING &&
-	       pf_range_empty(pf_row_at(view, s->begin));
+	       !view->in_table[sentence];
 }
 
 static uint32_t marks_of_numbers(const struct pf_view *view, size_t sentence)

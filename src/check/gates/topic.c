@@ -190,8 +190,8 @@ static bool decides(const struct pf_view *view, const struct pf_quant *q)
 {
 	uint32_t lists[] = {pf_list_named(view, "conditions"), pf_list_named(view, "stop_rules")};
 
-	return pf_view_any(view, lists, 2,
-			   pf_sentence_range(view, pf_sentence_of(view->tokens, q->first)), NULL);
+	return pf_view_any(view, lists, 2, pf_sentence_range(view, pf_quant_sentence(view, q)),
+			   NULL);
 }
 
 /* "Twelve people for ten months": who will build it is a plan. */
@@ -201,7 +201,7 @@ static bool is_staffing(const struct pf_view *view, size_t quant)
 
 	return q->role == PF_ROLE_POPULATION && quant + 1 < view->quants->n &&
 	       next->base == PF_QUANT_DURATION && next->first < q->last + 6 &&
-	       pf_sentence_of(view->tokens, q->first) == pf_sentence_of(view->tokens, next->first);
+	       pf_quant_sentence(view, q) == pf_quant_sentence(view, next);
 }
 
 /* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.
@@ -209,7 +209,7 @@ static bool is_staffing(const struct pf_view *view, size_t quant)
 static bool tells_a_fact(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+	enum pf_part_id part = pf_quant_part(view, q);
 
 	/* Facts copied below the page vouch for nothing on it. */
 	if (!pf_quant_needs_origin(q) || part == PF_PART_APPENDIX)

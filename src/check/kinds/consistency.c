@@ -25,7 +25,7 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 		}
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last; q++) {
-			size_t s = pf_sentence_of(view->tokens, view->quants->v[q].first);
+			size_t s = pf_quant_sentence(view, &view->quants->v[q]);
 			struct pf_range row = pf_row_at(view, view->quants->v[q].begin);
 			struct pf_range said =
 				pf_range_empty(row) ? pf_sentence_range(view, s) : row;

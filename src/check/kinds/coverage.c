@@ -5,6 +5,7 @@
 #include "consistency/consistency.h"
 #include "coverage/coverage.h"
 #include "draft/equation.h"
+#include "draft/quants.h"
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -321,7 +322,7 @@ static bool is_of_brief(const struct pf_check_prompt *prompt, const struct pf_qu
 static bool may_differ(const struct pf_view *view, const struct pf_quant *q,
 		       const struct pf_check_fact *fact)
 {
-	size_t s = pf_sentence_of(view->tokens, q->first);
+	size_t s = pf_quant_sentence(view, q);
 	uint32_t lists[] = {pf_list_named(view, "conditions")};
 
 	if (q->pair < view->quants->n && view->origin[q->pair] == PF_ORIGIN_GIVEN)

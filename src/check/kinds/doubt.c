@@ -103,8 +103,7 @@ static bool labelled_behind(const struct pf_view *view, const struct pf_quant *q
 static bool beside_label(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	size_t sentence = pf_sentence_of(view->tokens, q->first), low = 0,
-	       high = view->quants->notes.n;
+	size_t sentence = pf_quant_sentence(view, q), low = 0, high = view->quants->notes.n;
 
 	if (pf_doubt_guesses(view, quant))
 		return true;
@@ -136,15 +135,14 @@ static bool is_assumption(const struct pf_view *view, const struct pf_ints *part
 	return view->origin[quant] == PF_ORIGIN_ASSUMED &&
 	       (pf_quant_bound(view, quant) || beside_label(view, quant)) &&
 	       !pf_quant_is_date(&view->quants->v[quant]) &&
-	       pf_scope_has(parts, pf_parts_at(view->parts, view->quants->v[quant].begin));
+	       pf_scope_has(parts, pf_quant_part(view, &view->quants->v[quant]));
 }
 
 /* "300 pairs, each for six majors: I assume 1,800": what it is made of is why. */
 static bool is_worked_out(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	struct pf_range at,
-		sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, q->first));
+	struct pf_range at, sentence = pf_sentence_range(view, pf_quant_sentence(view, q));
 
 	sentence.end = q->end;
 	return pf_answer_worked(view, sentence, &at) && at.end == q->end;
@@ -173,8 +171,7 @@ static bool is_ours(const struct pf_view *view, size_t quant)
 	static const char *const me[] = {"i", "we", "our", "my", "us", "i'd", "we'd", NULL};
 	static const char *const guessed[] = {"estimate", "estimates", "estimated", NULL};
 	const struct pf_sentence *s =
-		&view->tokens->sentences
-			 .v[pf_sentence_of(view->tokens, view->quants->v[quant].first)];
+		&view->tokens->sentences.v[pf_quant_sentence(view, &view->quants->v[quant])];
 
 	return !pf_tokens_any(view, s->first, s->last, guessed) ||
 	       pf_tokens_any(view, s->first, s->last, me);

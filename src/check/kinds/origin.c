@@ -12,7 +12,7 @@
 
 static bool borrowed(const struct pf_view *view, size_t quant)
 {
-	size_t s = pf_sentence_of(view->tokens, view->quants->v[quant].first);
+	size_t s = pf_quant_sentence(view, &view->quants->v[quant]);
 	struct pf_range sentence = pf_sentence_range(view, s);
 	uint32_t names = pf_list_named(view, "authorities");
 	uint32_t own = pf_list_named(view, "own_evidence");
@@ -163,7 +163,7 @@ static bool is_time_of_day(const struct pf_view *view, const struct pf_quant *q)
 static bool claims(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	enum pf_part_id part = pf_parts_at(view->parts, q->begin);
+	enum pf_part_id part = pf_quant_part(view, q);
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
@@ -197,8 +197,7 @@ static bool tells_of_one(const struct pf_view *view, size_t quant)
 {
 	static const char *const one[] = {"she", "he", "her", "his", "him", "hers", NULL};
 	const struct pf_sentence *s =
-		&view->tokens->sentences
-			 .v[pf_sentence_of(view->tokens, view->quants->v[quant].first)];
+		&view->tokens->sentences.v[pf_quant_sentence(view, &view->quants->v[quant])];
 
 	for (uint32_t i = s->first; i < s->last; i++)
 		if (pf_token_among(view, i, one))
@@ -241,8 +240,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
-		if (!claims(view, i) ||
-		    !pf_scope_has(&p->parts, pf_parts_at(view->parts, q->begin)))
+		if (!claims(view, i) || !pf_scope_has(&p->parts, pf_quant_part(view, q)))
 			continue;
 		if (!all++)
 			any = (struct pf_range){q->begin, q->end};

@@ -95,7 +95,7 @@ static bool is_known_today(const struct pf_view *view, struct pf_range range, si
 		    pf_parts_at(view->parts, p->begin) == PF_PART_PROBLEM &&
 		    (p->base == PF_QUANT_MONEY ||
 		     shared_words(view, range,
-				  pf_sentence_range(view, pf_sentence_of(view->tokens, p->first)))))
+				  pf_sentence_range(view, pf_quant_sentence(view, p)))))
 			return true;
 	}
 	return false;
@@ -128,7 +128,7 @@ static bool falls(const struct pf_view *view, const struct pf_quant *q)
 static bool leads_nowhere(const struct pf_view *view, const struct pf_quant *q)
 {
 	return q->role == PF_ROLE_BASELINE && q->pair == PF_QUANT_NONE &&
-	       pf_parts_at(view->parts, q->begin) == PF_PART_BENEFITS;
+	       pf_quant_part(view, q) == PF_PART_BENEFITS;
 }
 
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */

@@ -179,6 +179,11 @@ struct pf_rubric {
 
 extern const struct pf_kind pf_kinds[PF_N_KINDS]; /* by enum pf_kind_id */
 
+static inline bool pf_rule_is(const struct pf_rule *rule, enum pf_kind_id kind)
+{
+	return rule->kind == &pf_kinds[kind];
+}
+
 /* Index of the list, or PF_LIST_NONE. */
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name);
 
