@@ -37,6 +37,19 @@ struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *
 	return at;
 }
 
+bool pf_scope_guessed(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t i = 0; i < parts->n; i++) {
+		enum pf_part_id id = (enum pf_part_id)parts->v[i];
+		const struct pf_part *part = pf_parts_get(view->parts, id);
+
+		if ((id == PF_PART_PROBLEM || id == PF_PART_SOLUTION || id == PF_PART_BENEFITS) &&
+		    part && pf_range_empty(part->heading))
+			return true;
+	}
+	return false;
+}
+
 uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts)
 {
 	uint32_t words = 0;

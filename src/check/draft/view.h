@@ -159,6 +159,9 @@ bool pf_scope_span(const struct pf_view *view, const struct pf_ints *parts, stru
 /* Where what a rule misses belongs: its own section if the draft has it, else the scope. */
 struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *rule,
 			      const struct pf_ints *parts);
+/* Is the problem, the solution or the benefit, if it is of the scope, told by what it says alone,
+ * without a heading or a label? It may be another part then: its form is not held against it. */
+bool pf_scope_guessed(const struct pf_view *view, const struct pf_ints *parts);
 uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts);
 
 struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */

@@ -105,6 +105,8 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	else if (p->most > 0 && (double)n > p->most)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit, (double)n));
+	/* How many paragraphs a part has is the guess itself where no heading bounds it. */
+	j->untold = p->unit == PF_BUDGET_PARAGRAPHS && pf_scope_guessed(view, &p->parts);
 	if (credit >= 1)
 		return;
 	if ((double)n < p->least) {

@@ -43,19 +43,6 @@ static void part_stems(const struct pf_view *view, enum pf_part_id id, bool meas
 #define OTHERWISE_TOLD 0.7 /* a person on the ninth floor, and the days until the lift runs */
 #define SAME_MATTER    1
 
-/* A part that was found by what it says may be another one: nothing is held against it. */
-static bool all_labelled(const struct pf_view *view, const struct pf_params_consistency *p)
-{
-	for (size_t i = 0; i < p->parts.n; i++) {
-		const struct pf_part *part =
-			pf_parts_get(view->parts, (enum pf_part_id)p->parts.v[i]);
-
-		if (!part || pf_range_empty(part->heading))
-			return false;
-	}
-	return true;
-}
-
 /* The parts share words, though not in the sentences that count. */
 static bool same_matter(const struct pf_view *view, const struct pf_params_consistency *p)
 {
@@ -111,7 +98,7 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 	if (worst < 1 && measured && same_matter(view, p)) {
 		pf_judge_credit(j, OTHERWISE_TOLD, first, "the thread is told, not counted");
 		j->untold = true;
-	} else if (worst < 1 && !all_labelled(view, p)) {
+	} else if (worst < 1 && pf_scope_guessed(view, &p->parts)) {
 		j->untold = true;
 	} else if (worst < 1) {
 		struct pf_place_found *place = pf_judge_place(j, at);

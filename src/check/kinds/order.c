@@ -23,6 +23,16 @@ static bool is_lead(const struct pf_view *view, struct pf_range then, struct pf_
 	return labelled;
 }
 
+/* Is it taken from a part that no heading names? */
+static bool guessed(const struct pf_view *view, enum pf_thing thing)
+{
+	int part = thing == PF_THING_PROBLEM ? PF_PART_PROBLEM : PF_PART_SOLUTION;
+	struct pf_ints scope = {&part, 1};
+
+	return (thing == PF_THING_PROBLEM || thing == PF_THING_SOLUTION) &&
+	       pf_scope_guessed(view, &scope);
+}
+
 void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_order *p = &rule->params.order;
@@ -54,6 +64,7 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	}
 	pf_judge_credit(j, 0, then, "%s comes before %s", pf_thing_title((enum pf_thing)p->then),
 			pf_thing_title((enum pf_thing)p->first));
+	j->untold = guessed(view, (enum pf_thing)p->first) || guessed(view, (enum pf_thing)p->then);
 	pf_judge_next(j, "move %s up", pf_thing_title((enum pf_thing)p->first));
 	j->other = first;
 	place = pf_judge_place(j, then);
