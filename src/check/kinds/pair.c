@@ -33,6 +33,16 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu", n);
 }
 
+/* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
+ */
+static bool denies_or_asks_if(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const words[] = {"no", "not", "nothing", "nobody", "none", "if", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, answer.end), words);
+}
+
 static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t good = 0, n = view->parts->pairs.n;
@@ -42,7 +52,8 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 		if (pf_pair_answered(view, &view->parts->pairs.v[i]))
 			good++;
 		else if (!pf_deed_replies(view, &view->parts->pairs.v[i]) ||
-			 pf_answer_echoes(view, &view->parts->pairs.v[i]))
+			 (pf_answer_echoes(view, &view->parts->pairs.v[i]) &&
+			  !denies_or_asks_if(view, view->parts->pairs.v[i].answer)))
 			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
 		else if (pf_range_empty(curt))
 			curt = view->parts->pairs.v[i].question;

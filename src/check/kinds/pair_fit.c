@@ -1,5 +1,6 @@
 /* Whether an answer belongs to its question, or to another one near it. */
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "flow/flow.h"
 #include "pairs.h"
 
@@ -101,6 +102,16 @@ static bool fits_another(const struct pf_view *view, size_t pair, const struct p
 	return false;
 }
 
+/* "Before winter, if the wait falls" */
+static bool tells_season(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const seasons[] = {"spring", "summer", "autumn",    "fall",
+					      "winter", "easter", "christmas", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, answer.end), seasons);
+}
+
 /* "How much" wants a number, "when" a date, "what does it cost" money. Other answers need no word
  * of their question: "Who is it for?" - "Roofers." */
 bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
@@ -113,7 +124,8 @@ bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 		return first == last;
 	}
 	if (asks_when(view, pair->question))
-		return !pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer);
+		return !pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer) &&
+		       !tells_season(view, pair->answer);
 	return asks_price(view, pair->question) &&
 	       !pf_answer_has(view, rule, PF_PAIR_MONEY, pair->answer);
 }
