@@ -130,17 +130,18 @@ static bool tells_event(const struct pf_view *view, const struct words *w)
 /* The day before the change stands beside the day after it. */
 static bool tells_before(const struct pf_view *view, const struct words *w)
 {
-	static const char *const against[] = {"never",   "nobody",  "ever",  "always", "again",
-					      "anymore", "since",   "until", "first",  "second",
-					      "third",   "finally", "then",  "old",    "now",
-					      "still",   "twice",   NULL};
+	static const char *const against[] = {
+		"never", "nobody", "ever",   "always", "again",   "anymore", "since",
+		"until", "first",  "second", "third",  "finally", "then",    "old",
+		"now",   "still",  "twice",  "times",  "would",   "used",    NULL};
 	/* "I drove him because I didn't know" */
 	static const char *const why[] = {"because", NULL};
 	static const char *const lacked[] = {"didn't", "couldn't", "wasn't", "weren't", NULL};
+	static const char *const gone[] = {"anymore", NULL}; /* "I don't keep a list anymore" */
 	bool past =
 		acts_in(view, w) || among_in(view, w, state_verbs) || among_in(view, w, feelings);
 
-	return is_unreal(view, w) || is_past_of_past(view, w) ||
+	return is_unreal(view, w) || is_past_of_past(view, w) || among_in(view, w, gone) ||
 	       (past && among_in(view, w, against)) ||
 	       (past && among_in(view, w, why) && among_in(view, w, lacked)) ||
 	       acts_in(view, w) >= 3;
@@ -153,13 +154,11 @@ static bool tells_reason(const struct pf_view *view, const struct words *w)
 					      "didn't", "never",   "nobody",  "nothing", "wrong",
 					      "worse",  "rather",  "instead", "already", "finally",
 					      "only",   "without", "problem", "but",     "anyway",
-					      "years",  NULL};
-	static const char *const own[] = {"we", "our", "my", "i", "they", "it", NULL};
+					      "years",  "doesn't", "can't",   "used",    NULL};
+	static const char *const own[] = {"we", "our", "my",   "i", "they",
+					  "it", "you", "we'd", NULL};
 
-	return is_past_of_past(view, w) ||
-	       (among_in(view, w, against) && among_in(view, w, own) &&
-		(acts_in(view, w) || among_in(view, w, state_verbs) ||
-		 among_in(view, w, against) >= 2 || among_in(view, w, own) >= 2));
+	return is_past_of_past(view, w) || (among_in(view, w, against) && among_in(view, w, own));
 }
 
 /* People do something today, and a word says why or where it fails. */

@@ -55,6 +55,24 @@ static size_t count_sentences(const struct pf_view *view, const struct pf_params
 	return found;
 }
 
+/* What is told in running prose: sentences, and what semicolons part in them. */
+static size_t count_clauses(const struct pf_view *view, const struct pf_params_budget *p)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < view->tokens->sentences.n; i++) {
+		const struct pf_sentence *s = &view->tokens->sentences.v[i];
+
+		if (view->sentence_part[i] == PF_SENTENCE_HEADING || s->words < 2 ||
+		    !pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[i]))
+			continue;
+		found++;
+		for (uint32_t t = s->first; t < s->last; t++)
+			found += pf_token_is_sign(&view->tokens->v[t], ';');
+	}
+	return found;
+}
+
 /* The first sentence that begins past the limit of words. */
 static struct pf_range sentence_over(const struct pf_view *view, const struct pf_params_budget *p)
 {
@@ -79,8 +97,12 @@ static size_t count(const struct pf_view *view, const struct pf_params_budget *p
 		*over = sentence_over(view, p);
 		return pf_scope_words(view, &p->parts);
 	case PF_BUDGET_SENTENCES: return count_sentences(view, p, over);
-	case PF_BUDGET_PARAGRAPHS:
-	case PF_BUDGET_ITEMS: return count_blocks(view, p, over);
+	case PF_BUDGET_PARAGRAPHS: return count_blocks(view, p, over);
+	case PF_BUDGET_ITEMS: {
+		size_t items = count_blocks(view, p, over);
+
+		return items ? items : count_clauses(view, p);
+	}
 	case PF_BUDGET_QUESTIONS: return view->parts->pairs.n;
 	case PF_BUDGET_METRICS: return view->parts->metrics.n;
 	}

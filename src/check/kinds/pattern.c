@@ -65,6 +65,27 @@ static bool glossed(const struct pf_view *view, const struct hit *h)
 	return false;
 }
 
+/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
+ * second" counts. */
+static bool is_idiom(const struct pf_view *view, const struct hit *h)
+{
+	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
+	static const char *const what[] = {"all", "what", NULL}, *const every[] = {"every", NULL};
+	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
+	uint32_t first = (uint32_t)h->first;
+	const struct pf_token *t = &view->tokens->v[first];
+
+	if (pf_token_is(view->text, t, "may"))
+		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
+	if (first + 2 >= view->tokens->n)
+		return false;
+	if (pf_token_is(view->text, t, "most"))
+		return (first && pf_token_among(view, first - 1, the)) ||
+		       (pf_token_among(view, first + 1, of) &&
+			pf_token_among(view, first + 2, what));
+	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
+}
+
 static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
 {
 	uint32_t index = pf_list_named(view, list);
@@ -191,7 +212,7 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 		return all_needs(view, &p->needs, sentence) ||
 		       needs_near(view, &p->needs, h, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !glossed(view, h) &&
+	       !glossed(view, h) && !is_idiom(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
 	       !any_need(view, &p->excuse, sentence);
 }

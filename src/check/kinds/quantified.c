@@ -225,6 +225,15 @@ static bool has_figure(const struct pf_view *view, struct pf_range range)
 	return first < last;
 }
 
+/* Behind a list of gains prose tells on, of a trial or a price. */
+static bool has_listed_gains(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->benefits.n; i++)
+		if (pf_view_in_list(view, view->parts->benefits.v[i].whole.begin))
+			return true;
+	return false;
+}
+
 /* A sentence of a release that only sounds like a gain was not written as one, nor is what somebody
  * is quoted with. */
 static bool is_meant(const struct pf_view *view, struct pf_range range)
@@ -233,7 +242,8 @@ static bool is_meant(const struct pf_view *view, struct pf_range range)
 	size_t first = pf_tokens_at(view->tokens, range.begin);
 
 	return part && !pf_range_empty(part->heading) &&
-	       !(view->tokens->v[first].flags & PF_TOKEN_QUOTED);
+	       !(view->tokens->v[first].flags & PF_TOKEN_QUOTED) &&
+	       (pf_view_in_list(view, range.begin) || !has_listed_gains(view));
 }
 
 /* "Fewer crowns of a wrong shade", and a metric named after the shade goes from 2.7% to 1.5%. */
@@ -262,7 +272,8 @@ static bool asks_how_much(const struct pf_view *view, const struct pf_params_qua
 
 	/* A release without benefits promises in its first line, and compares nothing there. */
 	if (p->needs.v[0] == PF_QNEED_PAIR)
-		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS;
+		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS &&
+		       is_meant(view, range);
 	return !figure && is_abstract(view, range) && is_meant(view, range) &&
 	       !is_measured_below(view, range);
 }
