@@ -52,8 +52,6 @@ static void start_drill(struct pf_app *app, const char *section, const struct pf
 		if (!strcmp(app->attempts.v[i].section, section))
 			done[n++] = app->attempts.v[i].prompt;
 	prompt = pf_bank_next(app->setup.bank, app->level, app->role, done, n);
-	if (!prompt)
-		prompt = pf_bank_next(app->setup.bank, 0, -1, done, n);
 	if (prompt && plan)
 		pf_app_begin(app, prompt, plan, app->strict, app->role, app->level, now, fx);
 	else

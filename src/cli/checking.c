@@ -10,8 +10,6 @@
 #include "prfaq/base/utf8.h"
 #include "prfaq/session/shipped_texts.h"
 
-static const char *const rubric_names[] = {"article", "canonical"};
-
 static void add_off(struct checking *c, const char *id, size_t len)
 {
 	struct pf_slice name = pf_slice_trim(pf_slice_make(id, len));
@@ -93,10 +91,10 @@ static enum pf_exit load_rubric(struct checking *c, int which)
 
 	if (c->rubrics[which])
 		return PF_EXIT_OK;
-	if (pf_skeleton_load(&c->cli->paths, rubric_names[which], &c->skeletons[which], &err) !=
+	if (pf_skeleton_load(&c->cli->paths, cli_rubrics[which], &c->skeletons[which], &err) !=
 	    PF_OK)
 		return pf_cli_fail(c->cli, &err);
-	code = cli_rubric(c->cli, rubric_names[which], &c->rubrics[which], &left_out);
+	code = cli_rubric(c->cli, cli_rubrics[which], &c->rubrics[which], &left_out);
 	if (code != PF_EXIT_OK || !left_out)
 		return code;
 	pf_rubric_free(c->rubrics[which]);

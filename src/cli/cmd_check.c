@@ -13,7 +13,6 @@
 
 static const char *const formats[] = {"text", "json", "sarif", "github", "html", NULL};
 static const char *const severities[] = {"info", "minor", "major", "critical", "never", NULL};
-static const char *const rubrics[] = {"article", "canonical", NULL};
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMAT_GITHUB, FORMAT_HTML };
 enum { NEVER = 4, WATCH_MS = 200 };
@@ -60,7 +59,7 @@ static const struct pf_option options[] = {
 	 .kind = PF_OPTION_CHOICE,
 	 .offset = FIELD(rubric),
 	 .value = "NAME",
-	 .choices = rubrics,
+	 .choices = cli_rubrics,
 	 .help = "else chosen by the draft's shape"},
 	{.name = "role",
 	 .kind = PF_OPTION_CHOICE,

@@ -176,8 +176,20 @@ static bool turn(struct loop *l)
 	return true;
 }
 
+/* The first of what was said; all of it is told when the screen is gone. */
+static void say_first_line(struct loop *l, const struct pf_buf *said)
+{
+	struct pf_slice rest = pf_buf_view(said), line;
+	char text[600];
+
+	if (!pf_slice_line(&rest, &line))
+		return;
+	snprintf(text, sizeof(text), "Left out: %.*s", PF_SLICE_ARG(line));
+	pf_app_say(l->app, true, text);
+}
+
 /* After the first paint, so that the home screen stands at once: the prompts and the rules take
- * nearly all of the start. What is wrong in their files is told when the screen is gone. */
+ * nearly all of the start. */
 static enum pf_exit furnish(struct loop *l, struct pf_buf *said)
 {
 	struct pf_cli quiet = *l->room->cli;
@@ -197,6 +209,7 @@ static enum pf_exit furnish(struct loop *l, struct pf_buf *said)
 	free(text);
 	if (code == PF_EXIT_OK) {
 		pf_app_furnish(l->app, l->room->bank, l->room->rubric);
+		say_first_line(l, said);
 		paint(l);
 	}
 	return code;

@@ -47,13 +47,12 @@ static enum pf_exit load_plans(struct room *room)
 
 static enum pf_exit load_texts(struct room *room)
 {
-	static const char *const skeletons[] = {"article", "canonical"};
 	const struct pf_paths *paths = &room->cli->paths;
 	struct pf_error err = {0};
 	char path[PF_PATH_MAX];
 
 	for (int i = 0; i < 2; i++)
-		if (pf_skeleton_load(paths, skeletons[i], &room->skeletons[i], &err) != PF_OK)
+		if (pf_skeleton_load(paths, cli_rubrics[i], &room->skeletons[i], &err) != PF_OK)
 			return pf_cli_fail(room->cli, &err);
 	pf_path_join(path, paths->shipped, "templates/guide.md");
 	if (pf_file_read(path, 1 << 20, &room->guide, &err) != PF_OK)
@@ -178,8 +177,6 @@ const struct pf_prompt *room_prompt(struct room *room, const char *id, int level
 		if (!section || !strcmp(rows[i].section, section))
 			done[n_done++] = rows[i].prompt;
 	prompt = pf_bank_next(room->bank, level, role, done, n_done);
-	if (!prompt)
-		prompt = pf_bank_next(room->bank, 0, -1, done, n_done);
 	free(done);
 	free(rows);
 	if (!prompt) {

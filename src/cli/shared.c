@@ -8,6 +8,7 @@
 #include "prfaq/surface/layout.h"
 
 const char *const cli_levels[] = {"L4", "L5", "L6", "L7", NULL};
+const char *const cli_rubrics[] = {"article", "canonical", NULL};
 
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text)
 {
@@ -98,13 +99,12 @@ bool cli_unread(const struct pf_yaml_errors *errors)
 enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_rubric **out,
 			bool *left_out)
 {
-	static const char *const names[] = {"article", "canonical"};
 	struct pf_yaml_errors errors = {0};
 	struct pf_error err = {0};
-	const char *near = pf_nearest(name, names, 2);
+	const char *near = pf_nearest(name, cli_rubrics, 2);
 	enum pf_status status;
 
-	if (strcmp(name, "article") && strcmp(name, "canonical")) {
+	if (strcmp(name, cli_rubrics[0]) && strcmp(name, cli_rubrics[1])) {
 		pf_error_set(&err, PF_ERR_USAGE, "no rubric \"%s\"%s%s%s", name,
 			     near ? "; did you mean " : "; there is article and canonical",
 			     near ? near : "", near ? "?" : "");

@@ -8,7 +8,8 @@
 #include "prfaq/check/rubric.h"
 #include "prfaq/cli/command.h"
 
-extern const char *const cli_levels[]; /* "L4" to "L7", NULL */
+extern const char *const cli_levels[];  /* "L4" to "L7", NULL */
+extern const char *const cli_rubrics[]; /* "article", "canonical", NULL; their skeletons too */
 
 /* Writes the text to cli->out and releases it. PF_EXIT_OK. */
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text);

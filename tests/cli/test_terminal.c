@@ -210,8 +210,9 @@ static void test_from_home_to_a_reviewed_attempt(void **state)
 	ran_release(&r);
 }
 
-/* The prompts are read under the painted home screen: what is wrong in one is told after it. */
-static void test_a_broken_prompt_is_told_when_the_screen_is_gone(void **state)
+/* The prompts are read under the painted home screen: what is wrong in one is told at its foot, and
+ * once more when it is gone. */
+static void test_a_broken_prompt_is_told(void **state)
 {
 	struct tty t;
 
@@ -219,6 +220,8 @@ static void test_a_broken_prompt_is_told_when_the_screen_is_gone(void **state)
 		 PF_SLICE("schema: 1\nid: mine\ntitle: [not, a, text]\n"));
 	tty_open(&t, *state, 24, 120, "");
 	tty_wait(&t, "to practise on");
+	tty_wait(&t, "mine.yaml:3:8: title: expected text");
+	tty_do(&t, DOWN, "> 45 minutes");
 	assert_false(tty_shows(&t, "mine.yaml"));
 	tty_type(&t, "q");
 	assert_int_equal(tty_ended(&t), 0);
@@ -434,9 +437,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_from_home_to_a_reviewed_attempt, folder_make,
 						folder_drop),
-		cmocka_unit_test_setup_teardown(
-			test_a_broken_prompt_is_told_when_the_screen_is_gone, folder_make,
-			folder_drop),
+		cmocka_unit_test_setup_teardown(test_a_broken_prompt_is_told, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(test_any_size_at_any_moment_loses_nothing,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_hostile_text_is_kept_and_not_sent, folder_make,
