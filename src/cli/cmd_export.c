@@ -1,6 +1,6 @@
 /* prfaq export: an attempt as Markdown. */
 #include "commands.h"
-#include "prfaq/report/attempt_markdown.h"
+#include "prfaq/report/attempt_report.h"
 #include "room.h"
 #include "shared.h"
 

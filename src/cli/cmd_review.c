@@ -6,7 +6,7 @@
 #include "commands.h"
 #include "loop.h"
 #include "prfaq/app/result_text.h"
-#include "prfaq/report/attempt_markdown.h"
+#include "prfaq/report/attempt_report.h"
 #include "prfaq/report/json.h"
 #include "prfaq/store/draft.h"
 #include "shared.h"

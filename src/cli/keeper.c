@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/report/attempt_markdown.h"
+#include "prfaq/report/attempt_report.h"
 #include "prfaq/store/draft.h"
 
 enum { PAST = 12, RESCUE_EVERY_MS = 1000, WAL_PAGES = 1000 };

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "prfaq/base/mem.h"
-#include "prfaq/report/attempt_markdown.h"
+#include "prfaq/report/attempt_report.h"
 #include "prfaq/term/term.h"
 
 struct loop {

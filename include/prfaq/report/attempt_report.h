@@ -1,9 +1,9 @@
 /*
- * attempt_markdown.h - an attempt as a Markdown file: the text belongs to the
- * person who wrote it.
+ * attempt_report.h - an attempt as a Markdown file, since the text belongs to
+ * the person who wrote it, and as JSON.
  */
-#ifndef PRFAQ_REPORT_ATTEMPT_MARKDOWN_H
-#define PRFAQ_REPORT_ATTEMPT_MARKDOWN_H
+#ifndef PRFAQ_REPORT_ATTEMPT_REPORT_H
+#define PRFAQ_REPORT_ATTEMPT_REPORT_H
 
 #include "prfaq/base/buf.h"
 #include "prfaq/session/fold.h"
