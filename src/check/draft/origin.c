@@ -25,17 +25,26 @@ static const char *unit_of(const struct pf_view *view, const struct pf_quant *q)
 		       : q->unit;
 }
 
+/* By its words, or by its place in a metric: "days it runs: 74, to 16". */
+static bool is_todays(const struct pf_view *view, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && q->role != PF_ROLE_BASELINE; i++)
+		if (view->parts->metrics.v[i].baseline == (uint32_t)(q - view->quants->v))
+			return true;
+	return q->role == PF_ROLE_BASELINE;
+}
+
 /* "Median minutes of a visit: 170 -> 130": the unit stands in the name, where it is said once. */
 static bool leaves_unit_out(const struct pf_view *view, const struct pf_quant *q)
 {
-	return q->role == PF_ROLE_BASELINE && q->base == PF_QUANT_NUMBER && !unit_of(view, q)[0] &&
-	       pf_quant_part(view, q) == PF_PART_METRICS;
+	return q->base == PF_QUANT_NUMBER && !unit_of(view, q)[0] &&
+	       pf_quant_part(view, q) == PF_PART_METRICS && is_todays(view, q);
 }
 
 static bool same_as(const struct pf_view *view, const struct pf_quant *q, double value,
 		    const char *unit)
 {
-	if (leaves_unit_out(view, q) && pf_same_amount(q->value, "", value, ""))
+	if (pf_same_amount(q->value, "", value, "") && leaves_unit_out(view, q))
 		return true;
 	if (pf_same_amount(q->value, unit_of(view, q), value, unit))
 		return true;
