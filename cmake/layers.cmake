@@ -35,7 +35,9 @@ include(cmake/compiled_words.cmake)
 include(cmake/compiled_rubric.cmake)
 pf_layer(bank base text yaml)
 pf_layer(edit base text)
-pf_layer(session base text doc quant parts check bank edit LIBS m)
+pf_layer(session base text doc quant parts check bank edit
+  FOLDERS redteam
+  LIBS m)
 include(cmake/compiled_texts.cmake)
 pf_layer(store base LIBS PkgConfig::sqlite3)
 pf_layer(surface base)

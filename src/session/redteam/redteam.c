@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "breed.h"
-#include "impl.h"
 #include "prfaq/bank/model.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/session/interview.h"
@@ -35,6 +34,12 @@ static void judge(struct team *t, struct pf_check *check, const struct pf_prompt
 	pf_session_context_free(context);
 }
 
+/* What is not scored is worth less than all that is. */
+static double score_of(const struct pf_check *check)
+{
+	return check->card.scored ? check->card.score : -1;
+}
+
 static double section_points(const struct team *t, const struct pf_check *check,
 			     const char *section)
 {
@@ -53,12 +58,12 @@ static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_
 	const double hair = 1e-6;
 
 	switch (breed->sort) {
-	case PF_BREED_RUBBISH: return pf_score_of(bred) >= PF_REDTEAM_PASS;
-	case PF_BREED_PADDED: return pf_score_of(bred) > pf_score_of(b->read) + hair;
-	case PF_BREED_ORDER: return pf_score_of(bred) > pf_score_of(b->read) + PF_REDTEAM_ORDER;
-	case PF_BREED_TWIN: return pf_score_of(bred) < t->faker - hair;
+	case PF_BREED_RUBBISH: return score_of(bred) >= PF_REDTEAM_PASS;
+	case PF_BREED_PADDED: return score_of(bred) > score_of(b->read) + hair;
+	case PF_BREED_ORDER: return score_of(bred) > score_of(b->read) + PF_REDTEAM_ORDER;
+	case PF_BREED_TWIN: return score_of(bred) < t->faker - hair;
 	case PF_BREED_DAMAGE:
-		return bred->card.scored && (pf_score_of(bred) >= pf_score_of(b->read) - hair ||
+		return bred->card.scored && (score_of(bred) >= score_of(b->read) - hair ||
 					     section_points(t, bred, b->damaged) >=
 						     section_points(t, b->read, b->damaged) - hair);
 	case PF_BREED_SORTS: break;
@@ -97,7 +102,7 @@ static void tally(struct team *t, const struct pf_breed *breed, const struct pf_
 		  const struct pf_check *bred)
 {
 	struct pf_redteam_row *row = row_of(t->out, breed);
-	double got = pf_score_of(bred);
+	double got = score_of(bred);
 
 	row->n++;
 	t->out->n[breed->sort]++;
@@ -110,8 +115,7 @@ static void tally(struct team *t, const struct pf_breed *breed, const struct pf_
 	t->out->through[breed->sort]++;
 	if (!row->through++)
 		snprintf(row->where, sizeof(row->where), "%s: %.1f, the draft %.1f",
-			 b->draft.prompt ? b->draft.prompt->id : "draft", got,
-			 pf_score_of(b->read));
+			 b->draft.prompt ? b->draft.prompt->id : "draft", got, score_of(b->read));
 }
 
 static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_breeding *b)
@@ -124,7 +128,7 @@ static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_br
 	judge(t, &bred, b->draft.prompt, pf_buf_view(b->out));
 	tally(t, breed, b, &bred);
 	if (breed->sort == PF_BREED_RUBBISH)
-		t->faker = pf_score_of(&bred); /* the twin follows its faker in the table */
+		t->faker = score_of(&bred); /* the twin follows its faker in the table */
 	pf_check_release(&bred);
 }
 
