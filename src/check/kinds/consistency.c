@@ -109,63 +109,6 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 	}
 }
 
-/* "..., said Ines Bohl, a florist.": the words after the article, outside of the quotation. */
-static struct pf_range named_role(const struct pf_view *view, struct pf_range quote)
-{
-	static const char *const articles[] = {"a", "an", NULL};
-	const struct pf_token *v = view->tokens->v;
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, quote.end), end;
-
-	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, quote.begin) + 1; i + 1 < last;
-	     i++) {
-		if (v[i].flags & PF_TOKEN_QUOTED || v[i - 1].sign != ',' ||
-		    !pf_token_among(view, i, articles))
-			continue;
-		for (end = i + 1; end < last && v[end].kind == PF_TOKEN_WORD; end++)
-			;
-		if (end > i + 1)
-			return (struct pf_range){v[i + 1].begin, v[end - 1].end};
-	}
-	return (struct pf_range){0, 0};
-}
-
-/* The one who speaks is a customer of the page: the quotation shares a word with the problem, or
- * the role of the speaker is named elsewhere. Who is called by name alone may be anybody. */
-static void judge_customer(const struct pf_view *view, struct pf_judgement *j)
-{
-	const struct pf_part *quote = pf_parts_get(view->parts, PF_PART_QUOTE_CUSTOMER);
-	struct pf_stems problem = {0}, page = {0}, said = {0};
-	struct pf_range at = {0, 0}, role;
-	bool same, known;
-
-	if (!quote || !pf_parts_get(view->parts, PF_PART_PROBLEM)) {
-		lacks_part(view, j);
-		return;
-	}
-	part_stems(view, PF_PART_PROBLEM, false, &problem, &at);
-	pf_view_stems(view, quote->body, &said);
-	same = pf_stems_shared(&problem, &said) > 0;
-	role = named_role(view, quote->body);
-	for (size_t i = 0; i < view->parts->parts.n; i++)
-		if (view->parts->parts.v[i].id < PF_PART_QUOTE_COMPANY)
-			pf_view_add_stems(view, view->parts->parts.v[i].body, &page);
-	pf_stems_sort(&page);
-	said.n = 0;
-	pf_view_stems(view, role, &said);
-	known = pf_stems_shared(&page, &said) > 0;
-	pf_stems_release(&problem);
-	pf_stems_release(&page);
-	pf_stems_release(&said);
-	if (!same && pf_range_empty(role)) {
-		pf_judge_skip(j, "nothing tells who speaks");
-		return;
-	}
-	pf_judge_credit(j, same || known ? 1 : 0, pf_part_span(quote),
-			same || known ? "the customer speaks" : "somebody else speaks");
-	if (!same && !known)
-		pf_view_words(view, role, pf_judge_place(j, role)->value, sizeof(j->places->value));
-}
-
 void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
 {
@@ -179,7 +122,6 @@ void pf_consistency_judge(const struct pf_view *view, const struct pf_rule *rule
 	case PF_CONSISTENT_SUMS: pf_consistent_sums(view, j); break;
 	case PF_CONSISTENT_PROMISE: pf_consistent_promise(view, j); break;
 	case PF_CONSISTENT_THREAD: judge_shared(view, p, true, j); break;
-	case PF_CONSISTENT_CUSTOMER: judge_customer(view, j); break;
 	case PF_CONSISTENT_SHARED: judge_shared(view, p, false, j); break;
 	}
 }

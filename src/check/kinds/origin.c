@@ -148,10 +148,10 @@ static bool is_worked_out(const struct pf_view *view, size_t quant)
 	return false;
 }
 
-/* "It's ten to eleven" */
+/* "It's ten to eleven", "all between three and six" */
 static bool is_time_of_day(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const at[] = {"it's", "is", "at", "about", NULL};
+	static const char *const at[] = {"it's", "is", "at", "about", "between", NULL};
 
 	return q->kind == PF_QUANT_RANGE && !q->unit[0] && q->value <= 12 && q->high <= 12 &&
 	       q->first && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&

@@ -283,11 +283,15 @@ static const struct pf_yaml_field coverage_fields[] = {
 };
 SCHEMA(pf_coverage_schema, pf_params_coverage, coverage_fields, "what the brief said");
 
-NAMES(consistency_names) = {{"launch", PF_CONSISTENT_LAUNCH}, {"stages", PF_CONSISTENT_STAGES},
-			    {"plan", PF_CONSISTENT_PLAN},     {"values", PF_CONSISTENT_VALUES},
-			    {"sums", PF_CONSISTENT_SUMS},     {"promise", PF_CONSISTENT_PROMISE},
-			    {"thread", PF_CONSISTENT_THREAD}, {"customer", PF_CONSISTENT_CUSTOMER},
-			    {"shared", PF_CONSISTENT_SHARED}, {NULL, 0}};
+NAMES(consistency_names) = {{"launch", PF_CONSISTENT_LAUNCH},
+			    {"stages", PF_CONSISTENT_STAGES},
+			    {"plan", PF_CONSISTENT_PLAN},
+			    {"values", PF_CONSISTENT_VALUES},
+			    {"sums", PF_CONSISTENT_SUMS},
+			    {"promise", PF_CONSISTENT_PROMISE},
+			    {"thread", PF_CONSISTENT_THREAD},
+			    {"shared", PF_CONSISTENT_SHARED},
+			    {NULL, 0}};
 ENUM(consistency_check, consistency_names, "what must agree");
 
 static const struct pf_yaml_field consistency_fields[] = {
