@@ -10,12 +10,13 @@ enum { KINDS = 251, ANY = 251, NONE = 252 };
 /* By three bytes in any case; those behind the end of a shorter word are 0. */
 static uint8_t kind_of(const char *at, size_t len)
 {
-	unsigned char a = (unsigned char)at[0], b = len > 1 ? (unsigned char)at[1] : 0,
-		      c = len > 2 ? (unsigned char)at[2] : 0;
+	uint32_t begin = (unsigned char)at[0];
 
-	if ((a | b | c) & 0x80) /* "don’t" may be written so */
+	begin |= len > 1 ? (uint32_t)(unsigned char)at[1] << 8 : 0;
+	begin |= len > 2 ? (uint32_t)(unsigned char)at[2] << 16 : 0;
+	if (begin & 0x808080) /* "don’t" may be written so */
 		return ANY;
-	return (uint8_t)(((a | 0x20u) * 59 + (b | 0x20u) * 17 + (c | 0x20u)) % KINDS);
+	return (uint8_t)(((begin | 0x202020) * 0x9E3779B1u >> 16) * KINDS >> 16);
 }
 
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)

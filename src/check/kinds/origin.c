@@ -240,7 +240,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
-		if (!claims(view, i) || !pf_scope_has(&p->parts, pf_quant_part(view, q)))
+		if (!pf_scope_has(&p->parts, pf_quant_part(view, q)) || !claims(view, i))
 			continue;
 		if (!all++)
 			any = (struct pf_range){q->begin, q->end};
