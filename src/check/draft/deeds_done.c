@@ -166,6 +166,16 @@ static bool asks_what_was_left(const struct pf_view *view, struct pf_deed_run ru
 	       pf_tokens_any(view, (uint32_t)run.first + 1, (uint32_t)run.last, left);
 }
 
+/* "A code by text, as the board wants?", "The mayor has announced a portal." */
+static bool names_a_wish(const struct pf_view *view, struct pf_deed_run run)
+{
+	static const char *const wants[] = {"wants",    "wanted",   "announced", "promised",
+					    "proposed", "proposes", "suggested", NULL};
+
+	return !pf_deed_has(view, run, PF_WORD_ME) &&
+	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, wants);
+}
+
 /* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
  * instead?" */
 static bool asks_other_way(const struct pf_view *view, struct pf_range question)
@@ -177,7 +187,8 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead) ||
-	    asks_what_was_left(view, run) || pf_deed_in_list(view, "alternatives", question))
+	    asks_what_was_left(view, run) || names_a_wish(view, run) ||
+	    pf_deed_in_list(view, "alternatives", question))
 		return true;
 	for (size_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
@@ -206,13 +217,17 @@ static bool gives_reason(const struct pf_view *view, struct pf_range range)
 	       pf_deed_in_list(view, "reasons", range);
 }
 
-/* "We looked at a calendar. Clerks update it too late, so we dropped it." */
+/* "We looked at a calendar. Clerks update it too late, so we dropped it.", "we leave it out" */
 static bool turned_down(const struct pf_view *view, struct pf_range range)
 {
+	static const char *const leave[] = {"leave", "left", NULL}, *const out[] = {"out", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
 	for (size_t i = run.first; i + 1 < run.last; i++)
-		if (pf_deed_is(view, i) & PF_WORD_WE && pf_deed_is(view, i + 1) & PF_WORD_LEFT)
+		if (pf_deed_is(view, i) & PF_WORD_WE &&
+		    (pf_deed_is(view, i + 1) & PF_WORD_LEFT ||
+		     (pf_token_among(view, (uint32_t)i + 1, leave) && i + 3 < run.last &&
+		      pf_token_among(view, (uint32_t)i + 3, out))))
 			return true;
 	return false;
 }

@@ -96,8 +96,8 @@ static bool asks_party(const struct pf_view *view, struct pf_range question)
 	static const char *const does[] = {"do", "does", NULL};
 	static const char *const agree[] = {"accept",    "agree", "join", "support",
 					    "cooperate", "care",  "part", NULL};
-	static const char *const do_it[] = {"do",  "approve", "allow", "sign",
-					    "let", "share",   "rule",  NULL};
+	static const char *const do_it[] = {"do",  "approve", "allow", "sign", "let",
+					    "pay", "share",   "rule",  NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 	uint32_t i = (uint32_t)run.first, last = (uint32_t)run.last;
 

@@ -5,21 +5,32 @@
 #include "quants.h"
 #include "words.h"
 
-#define GUESS_WORDS 8 /* "I expect a smaller effect, around 25 days" */
+#define GUESS_WORDS 10 /* "I expect a smaller effect, around 25 days" */
 
-/* "I'd count on", "we think": behind whoever guesses stands how. */
+/* "I'd count on", "we think", "here I must assume": behind whoever guesses stands how. */
 static bool guesses_at(const struct pf_view *view, uint32_t i)
 {
 	static const char *const me[] = {"i", "we", "i'd", "we'd", NULL};
+	static const char *const must[] = {"must", "can", "would", NULL};
 	static const char *const guess[] = {"guess",   "guessed", "think",   "expect",
 					    "reckon",  "figure",  "figured", "suppose",
-					    "believe", "bet",     NULL};
+					    "believe", "bet",     "assume",  NULL};
 	static const char *const would[] = {"i'd", "we'd", NULL};
 	static const char *const bet[] = {"count", "say", "put", NULL};
+	uint32_t at = i + 1 + pf_token_among(view, i + 1, must);
 
 	return pf_token_among(view, i, me) &&
-	       (pf_token_among(view, i + 1, guess) ||
+	       (pf_token_among(view, at, guess) ||
 		(pf_token_among(view, i, would) && pf_token_among(view, i + 1, bet)));
+}
+
+/* "We expect to stay within the $1.6M": the number was given. */
+static bool is_limit(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const within[] = {"within", "inside", NULL};
+	uint32_t from = q->first > 4 ? q->first - 4 : 0;
+
+	return pf_tokens_any(view, from, q->first, within);
 }
 
 bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
@@ -29,6 +40,8 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t i = q->first > s->first + GUESS_WORDS ? q->first - GUESS_WORDS : s->first;
 
+	if (q->base == PF_QUANT_MULTIPLIER || is_limit(view, q))
+		return false;
 	if (q->first > s->first && pf_token_among(view, q->first - 1, maybe))
 		return true;
 	while (i + 1 < q->first && !guesses_at(view, i))
