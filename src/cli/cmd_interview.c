@@ -1,7 +1,4 @@
 /* prfaq interview and prfaq drill: an attempt, on screens or line by line. */
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "commands.h"
 #include "loop.h"
 #include "plain.h"
@@ -68,35 +65,36 @@ static const struct pf_option drill_options[] = {
 	OPTION_PROMPT, OPTION_STRICT, OPTION_ROLE, OPTION_LEVEL, OPTION_PLAIN, {0},
 };
 
+static enum pf_status latest_open(struct pf_store *store, struct pf_attempt *out,
+				  struct pf_error *err)
+{
+	struct pf_attempt_list list = {0};
+	enum pf_status status = pf_attempt_query(store, PF_ATTEMPTS_OPEN, 1, &list, err);
+
+	if (status == PF_OK && !list.n)
+		status = pf_error_set(err, PF_ERR_NOT_FOUND, "no attempt is open");
+	if (status == PF_OK)
+		*out = list.v[0];
+	pf_attempt_list_release(&list);
+	return status;
+}
+
 /* The latest attempt that is open, or the one named. */
 static enum pf_exit resume(struct room *room, const struct pf_words_given *words, bool plain)
 {
-	struct pf_attempt a = {0};
+	struct pf_attempt a;
 	struct pf_error err = {0};
-	struct pf_app_row *rows;
-	struct opening opening = {0};
-	size_t n, i = 0;
+	struct opening opening = {.resume = a.id};
 
 	if (!room->keeper.store)
 		return keeper_closed(&room->keeper, room->cli);
-	if (words->n) {
-		if (pf_attempt_find(room->keeper.store, words->v[0], &a, &err) != PF_OK) {
-			err.status = PF_ERR_USAGE;
+	if (!words->n) {
+		if (latest_open(room->keeper.store, &a, &err) != PF_OK)
 			return pf_cli_fail(room->cli, &err);
-		}
-	} else {
-		n = keeper_rows(&room->keeper, &rows);
-		while (i < n && !rows[i].open)
-			i++;
-		if (i < n)
-			snprintf(a.id, sizeof(a.id), "%s", rows[i].id);
-		free(rows);
-		if (i == n) {
-			pf_error_set(&err, PF_ERR_NOT_FOUND, "no attempt is open");
-			return pf_cli_fail(room->cli, &err);
-		}
+	} else if (pf_attempt_find(room->keeper.store, words->v[0], &a, &err) != PF_OK) {
+		err.status = PF_ERR_USAGE;
+		return pf_cli_fail(room->cli, &err);
 	}
-	opening.resume = a.id;
 	return plain ? plain_resume(room, a.id) : loop_run(room, &opening);
 }
 
