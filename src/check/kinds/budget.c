@@ -55,7 +55,8 @@ static size_t count_sentences(const struct pf_view *view, const struct pf_params
 	return found;
 }
 
-/* What is told in running prose: sentences, and what semicolons part in them. */
+/* Where so many items are wanted and no list stands, what is told in running prose: sentences, and
+ * what semicolons part in them. */
 static size_t count_clauses(const struct pf_view *view, const struct pf_params_budget *p)
 {
 	size_t found = 0;
@@ -101,7 +102,7 @@ static size_t count(const struct pf_view *view, const struct pf_params_budget *p
 	case PF_BUDGET_ITEMS: {
 		size_t items = count_blocks(view, p, over);
 
-		return items ? items : count_clauses(view, p);
+		return items || p->least <= 0 ? items : count_clauses(view, p);
 	}
 	case PF_BUDGET_QUESTIONS: return view->parts->pairs.n;
 	case PF_BUDGET_METRICS: return view->parts->metrics.n;
