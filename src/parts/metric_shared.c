@@ -14,9 +14,20 @@ static bool one_of(const struct pf_find *f, uint32_t i, const char *const *words
 	one_of(f, i, (const char *const[]){__VA_ARGS__}, \
 	       sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 
-/* "All metrics", "every number here", "each of these figures" */
+/* "All metrics", "every number here", "each of these figures", "All out of the booking log",
+ * "Sources: the renewal log" */
 static bool tells_of_all(const struct pf_find *f, uint32_t first, uint32_t last)
 {
+	if (ONE_OF(first, "sources", "source", "data") && first + 1 < last &&
+	    f->tokens->v[first + 1].sign == ':')
+		return true;
+	if (ONE_OF(first, "all", "both") && first + 1 < last &&
+	    ONE_OF(first + 1, "out", "from", "by"))
+		return true;
+	/* "The first and third come from the register; the second we begin to record." */
+	if (ONE_OF(first, "the") && first + 1 < last &&
+	    ONE_OF(first + 1, "first", "others", "rest"))
+		return true;
 	if (!ONE_OF(first, "all", "every", "each", "both"))
 		return false;
 	for (uint32_t i = first + 1; i < last && i < first + 5; i++)
@@ -100,6 +111,9 @@ void pf_metrics_share(struct pf_find *f, const size_t *metrics_at)
 		struct pf_range heading = heading_of(u);
 		size_t end = i + 1;
 
+		/* "Sources: ..." below the metrics is an appendix by its name */
+		if (i && u->part == PF_PART_APPENDIX && u[-1].part == PF_PART_METRICS)
+			read_sentences(f, u, f->out->metrics.n);
 		if (u->part != PF_PART_METRICS)
 			continue;
 		if (u->kind == PF_UNIT_TEXT)

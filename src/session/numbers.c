@@ -84,6 +84,29 @@ static bool is_step(const struct pf_check *check, const struct pf_quant *q)
 	return pf_parts_at(&check->parts, q->begin) == PF_PART_ROLLOUT;
 }
 
+/* Does a sign that multiplies stand at byte i: "*", "x" with a blank behind it, U+00D7? */
+static bool multiplies_at(struct pf_slice text, size_t i)
+{
+	if (i + 1 >= text.len)
+		return false;
+	return text.ptr[i] == '*' || (text.ptr[i] == 'x' && text.ptr[i + 1] == ' ') ||
+	       (text.ptr[i] == '\xC3' && text.ptr[i + 1] == '\x97');
+}
+
+/* "60,000 customers x 1.5 payments x £9": a factor is of the sum, and of nothing else. */
+static bool is_factor(const struct pf_check *check, const struct pf_quant *q)
+{
+	struct pf_slice text = pf_doc_text(check->doc);
+	size_t before = q->begin, behind = q->of.begin >= q->end ? q->of.end : q->end;
+
+	while (before && text.ptr[before - 1] == ' ')
+		before--;
+	while (behind < text.len && text.ptr[behind] == ' ')
+		behind++;
+	return multiplies_at(text, behind) || (before > 0 && multiplies_at(text, before - 1)) ||
+	       (before > 1 && multiplies_at(text, before - 2));
+}
+
 /* What will be, even where no word says so: that is what solution, benefits and metrics are for. */
 static bool promises(const struct pf_check *check, const struct pf_quant *q)
 {
@@ -108,8 +131,8 @@ static bool may_contradict(const struct pf_check *check, size_t i, size_t k)
 	const struct pf_quant *a = &check->quants.v[i], *b = &check->quants.v[k];
 	bool told_a = is_grounded(check, i), told_b = is_grounded(check, k);
 
-	if (is_step(check, a) || is_step(check, b) || (told_a && told_b) ||
-	    (told_a && promises(check, b)) || (told_b && promises(check, a)))
+	if (is_step(check, a) || is_step(check, b) || is_factor(check, a) || is_factor(check, b) ||
+	    (told_a && told_b) || (told_a && promises(check, b)) || (told_b && promises(check, a)))
 		return false;
 	return !names_value_beside(check, i, b->value) && !names_value_beside(check, k, a->value);
 }

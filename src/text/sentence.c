@@ -85,6 +85,9 @@ static bool is_abbreviation(const struct pf_tokens *tokens, size_t w, const stru
 	/* One letter: "e.g." and "i.e." go on, "p.m." may end, "J." and "U.S." need a starter */
 	if (t->head == PF_WORD_HEAD("m") && w && pf_token_is_sign(t - 1, '.'))
 		return !capital;
+	/* "$3M. Matching and running it ..." */
+	if (w && t[-1].kind == PF_TOKEN_NUMBER && !is_spaced(t))
+		return !capital;
 	if (t->flags & PF_TOKEN_CAPITAL)
 		return !IN(next, starters) || !capital;
 	return w && pf_token_is_sign(t - 1, '.') && !is_spaced(t);
