@@ -132,12 +132,48 @@ static void honesty_pays(void **state)
 	pf_rubric_free(rubric);
 }
 
+/* How many numbers the gate on origins asked about, in a page whose problem ends so. */
+static void asked_about(const struct pf_rubric *rubric, const char *end, char *out, size_t size)
+{
+	static const struct pf_check_prompt empty;
+	struct pf_check_context context = {.prompt = &empty};
+	struct pf_buf draft = {0};
+	struct pf_check check;
+
+	pf_buf_printf(
+		&draft,
+		"# Pier Board\n\n## Problem\n\nEach night 840 dock workers wait 65 minutes for "
+		"a gate, and 31 %% of the boats are lost, 17 hours each%s.\n\n%s",
+		end, strstr(GOOD_DRAFT, "## Solution"));
+	check = test_check(rubric, pf_buf_cstr(&draft), &context);
+	snprintf(out, size, "%s", test_proof(rubric, &check, "AG-12")->reason);
+	pf_check_release(&check);
+	pf_buf_release(&draft);
+}
+
+/* By how many one counts was measured by nobody. */
+static void nobody_measured_per_thousand(void **state)
+{
+	struct pf_rubric *rubric = test_rubric("article");
+	char without[256], with[256];
+
+	(void)state;
+	asked_about(rubric, ", by the log of the pier", without, sizeof(without));
+	assert_non_null(strstr(without, "numbers about today"));
+	asked_about(rubric, ", per 1,000 boats of the pier", with, sizeof(with));
+	assert_string_equal(with, without);
+	asked_about(rubric, ", and 1,000 boats sink", with, sizeof(with));
+	assert_string_not_equal(with, without);
+	pf_rubric_free(rubric);
+}
+
 /* Another table may be given, to try drafts before they are kept. */
 int main(int argc, char **argv)
 {
 	static char kept[] = PF_TESTS_DIR "/check/origin.test";
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(honesty_pays),
+		cmocka_unit_test(nobody_measured_per_thousand),
 		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
 	};
 

@@ -204,6 +204,12 @@ static bool is_staffing(const struct pf_view *view, size_t quant)
 	       pf_quant_sentence(view, q) == pf_quant_sentence(view, next);
 }
 
+/* "Losses per 1,000 customers": by how many one counts is chosen too. */
+static bool is_per(const struct pf_view *view, const struct pf_quant *q)
+{
+	return q->first && pf_token_is(view->text, &view->tokens->v[q->first - 1], "per");
+}
+
 /* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.
  */
 static bool tells_a_fact(const struct pf_view *view, size_t quant)
@@ -212,7 +218,7 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 	enum pf_part_id part = pf_quant_part(view, q);
 
 	/* Facts copied below the page vouch for nothing on it. */
-	if (!pf_quant_needs_origin(q) || part == PF_PART_APPENDIX)
+	if (!pf_quant_needs_origin(q) || part == PF_PART_APPENDIX || is_per(view, q))
 		return false;
 	if (q->role == PF_ROLE_BASELINE)
 		return q->value > 0 && !pf_origin_near(view, q); /* "from 0": it is new */
