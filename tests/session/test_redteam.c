@@ -118,14 +118,14 @@ static void test_cheats_stay_low(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_RUBBISH, 500, 10);
-	assert_holds(&from_drafts, PF_BREED_RUBBISH, 500, 30);
+	assert_holds(&from_drafts, PF_BREED_RUBBISH, 500, 15);
 }
 
 static void test_padding_gains_nothing(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_PADDED, 50, 0);
-	assert_holds(&from_drafts, PF_BREED_PADDED, 100, 10);
+	assert_holds(&from_drafts, PF_BREED_PADDED, 100, 5);
 }
 
 /* Terse pages are as near to chance as shuffled ones: order cannot refuse them, but pays nothing.
@@ -149,7 +149,7 @@ static void test_damages_are_felt(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_DAMAGE, 300, 10);
-	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 25);
+	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 15);
 }
 
 /* Over models, cheats and damages alike. */
