@@ -2,7 +2,7 @@
  * input.h - what the terminal sends, as events. Pure: bytes in, events out.
  *
  * Understands UTF-8, the sequences of xterm and its kin (also in their CSI u
- * and modifyOtherKeys forms), SGR mouse, focus reports, bracketed paste, and
+ * and modifyOtherKeys forms), SGR mouse, bracketed paste, and
  * what terminfo adds. Bytes may be cut anywhere. A broken sequence is dropped
  * and never eats the key after it: a byte that cannot go on begins anew.
  */

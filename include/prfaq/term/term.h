@@ -24,7 +24,7 @@ struct pf_term_options {
 };
 
 /*
- * Raw mode, alternate screen, bracketed paste, mouse, focus reports; catches HUP, TERM, INT,
+ * Raw mode, alternate screen, bracketed paste, mouse; catches HUP, TERM, INT,
  * TSTP, CONT, WINCH (as events) and ABRT, SEGV, BUS, FPE, ILL (restores the terminal, then
  * dies of it). Needs setlocale(LC_CTYPE, "") done before. On failure *out is NULL and the
  * terminal as before: PF_ERR_IO when `in` or `out` is no terminal, PF_ERR_INVALID when it
