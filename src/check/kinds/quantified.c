@@ -19,14 +19,15 @@ static bool stands_in_place_of(const struct pf_view *view, const struct pf_quant
 }
 
 /* "25 minutes instead of 74", "9 days, not 11 weeks": the same thing counted twice, and a word that
- * sets one against the other. */
+ * sets one against the other, or a table that sets them side by side. */
 static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
 		       size_t i)
 {
 	const struct pf_quant *a = &view->quants->v[i];
 	uint32_t lists[] = {pf_list_named(view, "contrast")};
 
-	if (pf_quant_is_date(a) || !pf_view_any(view, lists, 1, range, NULL))
+	if (pf_quant_is_date(a) || (!pf_view_any(view, lists, 1, range, NULL) &&
+				    pf_range_empty(pf_row_at(view, range.begin))))
 		return false;
 	if (stands_in_place_of(view, a))
 		return true;
