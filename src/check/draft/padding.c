@@ -27,10 +27,11 @@ struct marks {
  */
 #define WORD_ON       (-0.588)
 #define WORD_OFF      0.310
-#define NOTHING_ON    0.4  /* of a sentence without a word of it */
-#define SURE          7.5  /* of a stretch; 97 of 100 honest drafts for a prompt have none */
-#define CONTRAST      2.4  /* the rest of the page names the topic so much more often */
-#define STRANGE_ALONE 0.10 /* and without a prompt it may name so little of it */
+#define GIVEN_ON      (-1.8) /* a number of the brief stands on another page by chance alone */
+#define NOTHING_ON    0.4    /* of a sentence without a word of it */
+#define SURE          7.5    /* of a stretch; 97 of 100 honest drafts for a prompt have none */
+#define CONTRAST      2.4    /* the rest of the page names the topic so much more often */
+#define STRANGE_ALONE 0.10   /* and without a prompt it may name so little of it */
 #define SURE_ALONE    18.0 /* without a prompt a page's own beginning must tell what it is about */
 
 /* What an interviewer would say of it; a draft may speak of that. */
@@ -144,7 +145,7 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 
 	for (size_t s = 0; s <= marks->n; s++) {
 		if (s < marks->n)
-			sum += (double)(told[s].on + told[s].given) * WORD_ON +
+			sum += (double)told[s].on * WORD_ON + (double)told[s].given * GIVEN_ON +
 			       (double)(told[s].all - told[s].on) * WORD_OFF +
 			       (told[s].says_nothing ? NOTHING_ON : 0);
 		if (sum > most) {
