@@ -21,6 +21,11 @@ static bool tells_of_all(const struct pf_find *f, uint32_t first, uint32_t last)
 	if (ONE_OF(first, "sources", "source", "data") && first + 1 < last &&
 	    f->tokens->v[first + 1].sign == ':')
 		return true;
+	/* "Measured via the meter log." says it of what stands above */
+	if (ONE_OF(first, "measured", "counted", "tracked") &&
+	    pf_first_quant(f, (struct pf_range){f->tokens->v[first].begin,
+						f->tokens->v[last - 1].end}) == SIZE_MAX)
+		return true;
 	if (ONE_OF(first, "all", "both") && first + 1 < last &&
 	    ONE_OF(first + 1, "out", "from", "by"))
 		return true;
