@@ -220,6 +220,20 @@ uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
 
 /* Small helpers. */
+static inline bool pf_one_of(const struct pf_find *f, uint32_t i, const char *const *words,
+			     size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
+			return true;
+	return false;
+}
+
+/* Is token i one of these words? */
+#define PF_ONE_OF(f, i, ...)                                \
+	pf_one_of(f, i, (const char *const[]){__VA_ARGS__}, \
+		  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
 static inline uint32_t pf_token_at(const struct pf_find *f, uint32_t off)
 {
 	return (uint32_t)pf_tokens_at(f->tokens, off);

@@ -2,42 +2,30 @@
  * a sentence of its own, "All metrics are from the repair log." */
 #include "find.h"
 
-static bool one_of(const struct pf_find *f, uint32_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-			return true;
-	return false;
-}
-
-#define ONE_OF(i, ...)                                   \
-	one_of(f, i, (const char *const[]){__VA_ARGS__}, \
-	       sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
-
 /* "All metrics", "every number here", "each of these figures", "All out of the booking log",
  * "Sources: the renewal log" */
 static bool tells_of_all(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	if (ONE_OF(first, "sources", "source", "data") && first + 1 < last &&
+	if (PF_ONE_OF(f, first, "sources", "source", "data") && first + 1 < last &&
 	    f->tokens->v[first + 1].sign == ':')
 		return true;
 	/* "Measured via the meter log." says it of what stands above */
-	if (ONE_OF(first, "measured", "counted", "tracked") &&
+	if (PF_ONE_OF(f, first, "measured", "counted", "tracked") &&
 	    pf_first_quant(f, (struct pf_range){f->tokens->v[first].begin,
 						f->tokens->v[last - 1].end}) == SIZE_MAX)
 		return true;
-	if (ONE_OF(first, "all", "both") && first + 1 < last &&
-	    ONE_OF(first + 1, "out", "from", "by"))
+	if (PF_ONE_OF(f, first, "all", "both") && first + 1 < last &&
+	    PF_ONE_OF(f, first + 1, "out", "from", "by"))
 		return true;
 	/* "The first and third come from the register; the second we begin to record." */
-	if (ONE_OF(first, "the") && first + 1 < last &&
-	    ONE_OF(first + 1, "first", "others", "rest"))
+	if (PF_ONE_OF(f, first, "the") && first + 1 < last &&
+	    PF_ONE_OF(f, first + 1, "first", "others", "rest"))
 		return true;
-	if (!ONE_OF(first, "all", "every", "each", "both"))
+	if (!PF_ONE_OF(f, first, "all", "every", "each", "both"))
 		return false;
 	for (uint32_t i = first + 1; i < last && i < first + 5; i++)
-		if (ONE_OF(i, "metrics", "metric", "numbers", "number", "figures", "figure",
-			   "measures", "measure", "values", "baselines", "rows", "them"))
+		if (PF_ONE_OF(f, i, "metrics", "metric", "numbers", "number", "figures", "figure",
+			      "measures", "measure", "values", "baselines", "rows", "them"))
 			return true;
 	return false;
 }
@@ -48,8 +36,8 @@ static struct pf_range record_in(const struct pf_find *f, struct pf_range range)
 	uint32_t last = pf_token_at(f, range.end);
 
 	for (uint32_t i = pf_token_at(f, range.begin); i < last; i++)
-		if (ONE_OF(i, "log", "logs", "record", "records", "survey", "register", "ledger",
-			   "timesheets", "dashboard", "sheet"))
+		if (PF_ONE_OF(f, i, "log", "logs", "record", "records", "survey", "register",
+			      "ledger", "timesheets", "dashboard", "sheet"))
 			return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[i].end};
 	return (struct pf_range){0, 0};
 }

@@ -168,9 +168,8 @@ static bool head_has(const struct pf_find *f, struct pf_range cell, const char *
 		     size_t n)
 {
 	for (uint32_t i = pf_token_at(f, cell.begin); i < pf_token_at(f, cell.end); i++)
-		for (size_t k = 0; k < n; k++)
-			if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-				return true;
+		if (pf_one_of(f, i, words, n))
+			return true;
 	return false;
 }
 

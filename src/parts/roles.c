@@ -11,9 +11,8 @@ static bool says_any(const struct pf_find *f, uint32_t first, uint32_t last,
 		     const char *const *words, size_t n)
 {
 	for (uint32_t i = first; i < last; i++)
-		for (size_t k = 0; k < n; k++)
-			if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-				return true;
+		if (pf_one_of(f, i, words, n))
+			return true;
 	return false;
 }
 
@@ -58,11 +57,6 @@ static bool guards(const struct pf_find *f, const struct pf_metric *m)
 /* Days to the date, or in the time, by which it is read; 0 when none is told. */
 static double days_to(const struct pf_find *f, const struct pf_metric *m, bool *dated)
 {
-	static const struct {
-		const char *unit;
-		double days;
-	} units[] = {{"day", 1}, {"week", 7}, {"month", 30.4}, {"quarter", 91.3}, {"year", 365.25}};
-
 	for (size_t i = pf_quants_at(f->quants, m->whole.begin);
 	     i < f->quants->n && f->quants->v[i].begin < m->whole.end; i++) {
 		const struct pf_quant *q = &f->quants->v[i];
@@ -70,10 +64,9 @@ static double days_to(const struct pf_find *f, const struct pf_metric *m, bool *
 		*dated = q->kind == PF_QUANT_DATE;
 		if (*dated && q->date != INT32_MIN)
 			return q->date_end;
-		for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
-			if (q->base == PF_QUANT_DURATION && !strcmp(q->unit, units[k].unit) &&
-			    i != m->baseline && i != m->target)
-				return q->value * units[k].days;
+		if (q->base == PF_QUANT_DURATION && pf_quant_unit_days(q->unit) > 0 &&
+		    i != m->baseline && i != m->target)
+			return q->value * pf_quant_unit_days(q->unit);
 	}
 	return 0;
 }

@@ -11,18 +11,6 @@
 #define NAME_WORDS  3u    /* "Weidegrund's CalfWatch" */
 #define TURN_WITHIN 4u    /* paragraphs; a turn further down is no answer to this one */
 
-static bool is_one_of(const struct pf_find *f, uint32_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(i, ...)                                   \
-	is_one_of(f, i, (const char *const[]){__VA_ARGS__}, \
-		  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
-
 static bool is_capital(const struct pf_token *t)
 {
 	return t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL;
@@ -91,20 +79,21 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 
 	if (u->kind != PF_UNIT_TEXT || u->depth || u->ask || u->last - u->first < 8)
 		return PF_NONE32;
-	if (i < u->last && IS_ONE_OF(i, "so", "but", "and", "then", "the"))
+	if (i < u->last && PF_ONE_OF(f, i, "so", "but", "and", "then", "the"))
 		i = next_word(f, i + 1, u->last);
 	next = next_word(f, i + 1, u->last);
 	if (next >= u->last || v[u->first].flags & PF_TOKEN_QUOTED)
 		return PF_NONE32;
 	if (opens_bold(f, u) && is_capital(&v[i]))
 		return i;
-	if (IS_ONE_OF(i, "with"))
+	if (PF_ONE_OF(f, i, "with"))
 		return is_capital(&v[next]) ? next : PF_NONE32;
 	/* "Starting with this renewal year" */
-	if (IS_ONE_OF(i, "starting", "beginning") && IS_ONE_OF(next, "with", "from", "in"))
+	if (PF_ONE_OF(f, i, "starting", "beginning") && PF_ONE_OF(f, next, "with", "from", "in"))
 		next = next_word(f, next + 1, u->last);
-	if (next < u->last && IS_ONE_OF(i, "from", "starting", "beginning", "as"))
-		return IS_ONE_OF(next, "today", "now", "this", "next", "tomorrow") ? i : PF_NONE32;
+	if (next < u->last && PF_ONE_OF(f, i, "from", "starting", "beginning", "as"))
+		return PF_ONE_OF(f, next, "today", "now", "this", "next", "tomorrow") ? i
+										      : PF_NONE32;
 	/* "At St. Corvin Hospital 1 operation in 14 starts late" tells where. */
 	if (pf_is_stop_word(pf_slice_cut(f->text, v[i].begin, v[i].end)))
 		return PF_NONE32;

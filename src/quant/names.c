@@ -64,6 +64,20 @@ static void day_text(const struct pf_quant *q, char *out, size_t size)
 		snprintf(out, size, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
+double pf_quant_unit_days(const char *unit)
+{
+	static const struct {
+		const char *unit;
+		double days;
+	} units[] = {
+		{"day", 1}, {"week", 7}, {"month", 30.44}, {"quarter", 91.31}, {"year", 365.25}};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (!strcmp(unit, units[i].unit))
+			return units[i].days;
+	return 0;
+}
+
 void pf_quant_text(const struct pf_quant *q, char *out, size_t size)
 {
 	char low[40], high[40];

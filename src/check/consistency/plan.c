@@ -13,16 +13,7 @@ struct frames {
 
 static double days_of(const struct pf_quant *q)
 {
-	static const struct {
-		const char *unit;
-		double days;
-	} table[] = {
-		{"day", 1}, {"week", 7}, {"month", 30.44}, {"quarter", 91.3}, {"year", 365.25}};
-
-	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
-		if (q->kind == PF_QUANT_DURATION && !strcmp(q->unit, table[i].unit))
-			return q->value * table[i].days;
-	return 0;
+	return q->kind == PF_QUANT_DURATION ? q->value * pf_quant_unit_days(q->unit) : 0;
 }
 
 static bool is_day(const struct pf_quant *q)

@@ -1,6 +1,4 @@
 /* tiers: whether the leading metric can be read before the primary. */
-#include <string.h>
-
 #include "prfaq/base/ascii.h"
 
 #include "draft/quants.h"
@@ -11,19 +9,6 @@ struct frame {
 	enum { FRAME_NONE, FRAME_AFTER_LAUNCH, FRAME_CALENDAR } clock;
 	double days; /* after launch, or since 1970 */
 };
-
-static double days_in(const char *unit)
-{
-	static const struct {
-		const char *unit;
-		double days;
-	} units[] = {{"day", 1}, {"week", 7}, {"month", 30.4}, {"quarter", 91.3}, {"year", 365.25}};
-
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (!strcmp(unit, units[i].unit))
-			return units[i].days;
-	return 0;
-}
 
 /* "week 10": its figure, 0 when it is a word. */
 static double counted(struct pf_slice text)
@@ -38,7 +23,7 @@ static double counted(struct pf_slice text)
 
 static struct frame frame_of(const struct pf_view *view, const struct pf_quant *q)
 {
-	double unit = days_in(q->unit), n = q->value;
+	double unit = pf_quant_unit_days(q->unit), n = q->value;
 
 	if (q->kind == PF_QUANT_DATE && q->date != INT32_MIN)
 		return (struct frame){FRAME_CALENDAR, q->date_end};
@@ -54,7 +39,7 @@ static bool may_be_frame(const struct pf_quant *q)
 {
 	return q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE ||
 	       (q->kind == PF_QUANT_DURATION && q->role == PF_ROLE_NONE &&
-		q->value * days_in(q->unit) >= 14);
+		q->value * pf_quant_unit_days(q->unit) >= 14);
 }
 
 /* Its deadline, or the first time in its row that is one. */
