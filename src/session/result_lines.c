@@ -107,8 +107,11 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s%s%s", mark, quote,
 			 quote[0] ? ": " : "", fix);
 	} else {
-		snprintf(r->lines[3], sizeof(r->lines[3]),
-			 "Fix first   nothing that the rules see");
+		/* Some losses are too small, or too unsure, to be told as faults. */
+		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s",
+			 card->score < 99.5
+				 ? "nothing stands out; \"why\" shows where the rest went"
+				 : "nothing that the rules see");
 	}
 }
 

@@ -111,6 +111,21 @@ static void test_an_attempt_without_a_word_is_not_kept(void **state)
 	ran_release(&r);
 }
 
+/* Points that no fault is told for are not said to be lost for nothing. */
+static void test_no_fault_is_not_all_points(void **state)
+{
+	struct ran r;
+
+	run_with(&r, *state, NULL,
+		 PF_SLICE("/next\nGuests with an allergy wait 7 minutes at the median, and 23% of "
+			  "answers are wrong when checked. Today the waiter walks to the "
+			  "kitchen.\n/next\n/next\n"),
+		 NULL, "drill problem --plain --prompt allergy-table");
+	assert_true(has(&r.out, "nothing stands out; \"why\" shows where the rest went"));
+	assert_false(has(&r.out, "nothing that the rules see"));
+	ran_release(&r);
+}
+
 static void test_a_whole_interview_by_standard_input(void **state)
 {
 	struct pf_buf draft = {0}, script = {0};
@@ -268,6 +283,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_an_attempt_without_a_word_is_not_kept,
 						folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(test_no_fault_is_not_all_points, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_whole_interview_by_standard_input,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,
