@@ -81,7 +81,8 @@ static struct pf_range heading_of(const struct pf_unit *u)
 	return u->kind == PF_UNIT_HEADING ? pf_unit_range(u) : u->label;
 }
 
-static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t to)
+/* In a paragraph of its own it is said of all; in a bullet, of what the bullet holds. */
+static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t from, size_t to)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t stop;
@@ -93,7 +94,7 @@ static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t to
 		if (!tells_of_all(f, i, stop))
 			continue;
 		all = said_in(f, (struct pf_range){v[i].begin, v[stop - 1].end});
-		share(f, 0, to, &all);
+		share(f, from, to, &all);
 	}
 }
 
@@ -106,11 +107,12 @@ void pf_metrics_share(struct pf_find *f, const size_t *metrics_at)
 
 		/* "Sources: ..." below the metrics is an appendix by its name */
 		if (i && u->part == PF_PART_APPENDIX && u[-1].part == PF_PART_METRICS)
-			read_sentences(f, u, f->out->metrics.n);
+			read_sentences(f, u, 0, f->out->metrics.n);
 		if (u->part != PF_PART_METRICS)
 			continue;
 		if (u->kind == PF_UNIT_TEXT)
-			read_sentences(f, u, f->out->metrics.n);
+			read_sentences(f, u, u->depth ? metrics_at[i] : 0,
+				       u->depth ? metrics_at[i + 1] : f->out->metrics.n);
 		if (pf_range_empty(heading) || u->says != PF_PART_METRICS)
 			continue;
 		while (end < f->units.n && f->units.v[end].part == PF_PART_METRICS)

@@ -267,6 +267,23 @@ static void bind_name(const struct pf_find *f, struct pf_range cell, struct pf_m
 		pf_metric_name(f, m, pf_token_at(f, cell.begin), pf_token_at(f, cell.end));
 }
 
+/* Where the name stands: in its column, behind the colon of "Primary: homes that call", or beside
+ * the cell that names the tier. */
+static struct pf_range name_cell(const struct pf_find *f, uint32_t row, const struct columns *c,
+				 bool tiered)
+{
+	struct pf_range cell = cell_at(f, row, c->name == UINT32_MAX ? 0 : c->name);
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
+	uint32_t stop = first;
+
+	if (c->name != UINT32_MAX || !tiered)
+		return cell;
+	if (first < last && pf_tier_at(f, first, last, &stop) != PF_TIER_NONE && stop + 1 < last &&
+	    pf_token_is_sign(&f->tokens->v[stop], ':'))
+		return (struct pf_range){f->tokens->v[stop + 1].begin, cell.end};
+	return cell_at(f, row, 1);
+}
+
 /* "Weeks to an answer (secondary)" */
 static enum pf_tier tier_in_brackets(const struct pf_find *f, struct pf_range cell)
 {
@@ -303,11 +320,7 @@ static void read_row(struct pf_find *f, const struct pf_unit *u, struct context 
 	bind_cell(f, u->block, c->target, &m.target);
 	bind_cell(f, u->block, c->deadline, &m.deadline);
 	bind_method(f, u->block, c->method, &m);
-	if (c->name != UINT32_MAX)
-		cell = cell_at(f, u->block, c->name);
-	else
-		cell = cell_at(f, u->block, tier != PF_TIER_NONE ? 1 : 0);
-	bind_name(f, cell, &m);
+	bind_name(f, name_cell(f, u->block, c, tier != PF_TIER_NONE), &m);
 	if (pf_first_quant(f, m.whole) != SIZE_MAX || m.tier != PF_TIER_NONE)
 		*PF_PUSH(&f->out->metrics) = m;
 }

@@ -231,7 +231,10 @@ bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 	for (uint32_t i = first; i + 1 < last; i++) {
 		const struct pf_token *next = &view->tokens->v[i + 1];
 
-		if ((pf_token_among(view, i, periods) && is_number(view, next)) || is_year(view, i))
+		/* "On the last day | 54%": what stands in the next cell counts no day. */
+		if ((pf_token_among(view, i, periods) && is_number(view, next) &&
+		     !(next->flags & PF_TOKEN_BLOCK)) ||
+		    is_year(view, i))
 			return true;
 		if (pf_token_among(view, i, which) &&
 		    (pf_token_among(view, i + 1, periods) || pf_token_among(view, i + 1, seasons) ||

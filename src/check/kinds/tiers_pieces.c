@@ -142,16 +142,23 @@ static bool is_by_event(const struct pf_view *view, uint32_t i, uint32_t end)
 	       pf_token_among(view, i + 2, which);
 }
 
-/* "Week 6", "first winter", "the first year", "by then", "same date": a day all the same. */
-static bool tells_a_day(const struct pf_view *view, struct pf_range whole)
+/* "Week 6", "first winter", "the first year", "by then", "same date": a day all the same, where it
+ * does not belong to what is measured. */
+static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 {
 	static const char *const by[] = {"by", "same", NULL};
 	static const char *const then[] = {"then", "date", "day", "deadline", NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, whole.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, whole.end);
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, m->whole.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, m->whole.end);
+	uint32_t name = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
 
+	if (m->name.begin >= m->whole.begin && m->name.end <= m->whole.end) {
+		if (pf_tells_period(view, first, name))
+			return true;
+		first = (uint32_t)pf_tokens_at(view->tokens, m->name.end);
+	}
 	for (uint32_t i = first; i + 1 < last; i++)
-		if (is_by_event(view, i, whole.end) ||
+		if (is_by_event(view, i, m->whole.end) ||
 		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
 			return true;
 	return pf_tells_period(view, first, last);
@@ -178,7 +185,7 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 		if (i != m->target && i != m->baseline && !in_name(&quants->v[i], m) &&
 		    is_time_frame(view, &quants->v[i], measured))
 			return true;
-	return tells_a_day(view, m->whole);
+	return tells_a_day(view, m);
 }
 
 static bool complete(const struct pf_view *view, const struct pf_rule *rule,

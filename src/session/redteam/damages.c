@@ -1,6 +1,9 @@
 /* Damages: one good thing taken out of a good page. */
 
+#include <string.h>
+
 #include "breed.h"
+#include "prfaq/doc/doc.h"
 
 /* The draft with the range replaced. */
 static void replace(struct pf_breeding *b, struct pf_range r, const char *with)
@@ -12,7 +15,12 @@ static void replace(struct pf_breeding *b, struct pf_range r, const char *with)
 	pf_buf_slice(b->out, pf_slice_cut(text, r.end, text.len));
 }
 
-/* The draft with every number of the range replaced; false when there is none. */
+static bool is_day(const struct pf_quant *q)
+{
+	return q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
+}
+
+/* The draft with every number of the range replaced; false when there is none but days. */
 static bool no_numbers(struct pf_breeding *b, struct pf_range r, const char *with)
 {
 	const struct pf_quants *quants = &b->read->quants;
@@ -29,7 +37,7 @@ static bool no_numbers(struct pf_breeding *b, struct pf_range r, const char *wit
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, q->begin));
 		pf_buf_adds(b->out, with);
 		at = q->end;
-		any = true;
+		any = any || !is_day(q);
 	}
 	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
 	return any;
@@ -74,20 +82,37 @@ static const struct pf_metric *some_tier(struct pf_breeding *b)
 	return NULL;
 }
 
+/* The lines the metric stands on, their end of line with them. */
+static struct pf_range lines_of(const struct pf_breeding *b, const struct pf_metric *m)
+{
+	const struct pf_doc *doc = b->read->doc;
+	struct pf_range lines = {
+		pf_doc_line(doc, pf_doc_place(doc, m->whole.begin).line).begin,
+		pf_doc_line(doc, pf_doc_place(doc, m->whole.end - 1).line).end,
+	};
+
+	lines.end += lines.end < b->draft.text.len;
+	return lines;
+}
+
+/* All that is said of the tier: with one of two left it would not be gone. */
 static bool tier_dropped(struct pf_breeding *b)
 {
-	const struct pf_metric *m = some_tier(b);
-	struct pf_range lines;
+	const struct pf_parts *parts = &b->read->parts;
+	const struct pf_metric *some = some_tier(b);
+	uint32_t at = 0;
 
-	if (!m)
-		return false;
-	lines = (struct pf_range){
-		pf_doc_line(b->read->doc, pf_doc_place(b->read->doc, m->whole.begin).line).begin,
-		pf_doc_line(b->read->doc, pf_doc_place(b->read->doc, m->whole.end - 1).line).end};
-	if (lines.end < b->draft.text.len)
-		lines.end++;
-	replace(b, lines, "");
-	return true;
+	for (size_t i = 0; some && i < parts->metrics.n; i++) {
+		const struct pf_metric *m = &parts->metrics.v[i];
+		struct pf_range lines = lines_of(b, m);
+
+		if (m->tier != some->tier || lines.begin < at)
+			continue;
+		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, lines.begin));
+		at = lines.end;
+	}
+	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
+	return some != NULL;
 }
 
 static bool number_of_tier(struct pf_breeding *b, const struct pf_metric *m, uint32_t quant,
@@ -99,11 +124,57 @@ static bool number_of_tier(struct pf_breeding *b, const struct pf_metric *m, uin
 	return true;
 }
 
+static bool is_among(const struct pf_breeding *b, uint32_t token, const char *const *words)
+{
+	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
+
+	for (; token < tokens->n && *words; words++)
+		if (pf_token_is(b->draft.text, &tokens->v[token], *words))
+			return true;
+	return false;
+}
+
+/* "By the end of May", "in the first 9 months after launch": with the words that lead to it. */
+static struct pf_range whole_day(const struct pf_breeding *b, const struct pf_quant *q)
+{
+	static const char *const leads[] = {"by",    "in",     "within", "until", "after",
+					    "from",  "before", "the",    "of",    "end",
+					    "first", "at",     NULL};
+	static const char *const after[] = {"after", "of", "from", NULL};
+	static const char *const launch[] = {"launch", NULL};
+	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
+	uint32_t first = q->first, last = q->last;
+
+	while (first && is_among(b, first - 1, leads))
+		first--;
+	if (is_among(b, last, after) && is_among(b, last + 1, launch))
+		last += 2;
+	return (struct pf_range){v[first].begin < q->begin ? v[first].begin : q->begin,
+				 last > q->last ? v[last - 1].end : q->end};
+}
+
+/* Every day by which the metric is read: beside "known in month 9" a second one is no loss. */
 static bool date_dropped(struct pf_breeding *b)
 {
 	const struct pf_metric *m = some_tier(b);
+	const struct pf_quants *quants = &b->read->quants;
+	uint32_t at = 0;
 
-	return number_of_tier(b, m, m ? m->deadline : PF_QUANT_NONE, "after launch");
+	if (!m || m->deadline == PF_QUANT_NONE)
+		return false;
+	for (size_t i = pf_quants_at(quants, m->whole.begin);
+	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
+		struct pf_range day = whole_day(b, &quants->v[i]);
+
+		if ((i != m->deadline && !is_day(&quants->v[i])) || day.begin < at ||
+		    quants->v[i].begin < m->name.end)
+			continue;
+		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, day.begin));
+		pf_buf_adds(b->out, "in time");
+		at = day.end;
+	}
+	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
+	return at > 0;
 }
 
 static bool baseline_dropped(struct pf_breeding *b)
@@ -145,24 +216,19 @@ static bool features_first(struct pf_breeding *b)
 	return mid > from;
 }
 
-/* "At launch in week 28 it covers": the week is taken out. */
 static bool launch_undated(struct pf_breeding *b)
 {
-	const struct pf_part *solution = pf_parts_get(&b->read->parts, PF_PART_SOLUTION);
-	struct pf_slice text = b->draft.text, body, week = PF_SLICE(" in week ");
-	uint32_t begin, end;
+	const struct pf_parts *parts = &b->read->parts;
+	const struct pf_part *solution = pf_parts_get(parts, PF_PART_SOLUTION);
+	const struct pf_quant *day;
 
 	b->damaged = pf_part_name(PF_PART_SOLUTION);
-	if (!solution)
+	if (!solution || parts->launch_quant == PF_QUANT_NONE)
 		return false;
-	body = pf_slice_cut(text, solution->body.begin, solution->body.end);
-	begin = solution->body.begin + (uint32_t)pf_slice_find(body, week);
-	if (begin >= solution->body.end)
+	day = &b->read->quants.v[parts->launch_quant];
+	if (day->begin < solution->body.begin || day->begin >= solution->body.end)
 		return false;
-	for (end = begin + (uint32_t)week.len; end < solution->body.end; end++)
-		if (text.ptr[end] < '0' || text.ptr[end] > '9')
-			break;
-	replace(b, (struct pf_range){begin, end}, "");
+	replace(b, whole_day(b, day), "");
 	return true;
 }
 
@@ -216,21 +282,60 @@ static bool answer_assuring(struct pf_breeding *b)
 	return p != NULL;
 }
 
+/* "Almost half (48 %)": who loses the one still reads the other. */
+static bool is_said_again(const struct pf_breeding *b, size_t i)
+{
+	enum { NEAR = 9 }; /* tokens */
+	const struct pf_quant *q = &b->read->quants.v[i], *next = q + 1;
+	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
+
+	return i + 1 < b->read->quants.n && next->base == PF_QUANT_PERCENT &&
+	       next->first > q->last && next->first - q->last < NEAR &&
+	       strchr("(,:", v[next->first - 1].sign ? v[next->first - 1].sign : ' ');
+}
+
+/* "A two-year college", "customers over 70": which one it is, and not how much. */
+static bool is_name(const struct pf_breeding *b, const struct pf_quant *q)
+{
+	static const char *const over[] = {"over", "under", "aged", NULL};
+	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
+
+	if (q->kind == PF_QUANT_NUMBER)
+		return q->first && is_among(b, q->first - 1, over);
+	return q->last - q->first == 3 && pf_token_is_sign(&v[q->first + 1], '-') &&
+	       v[q->first + 2].kind == PF_TOKEN_WORD;
+}
+
+/* A number that says how much, and is said once. */
+static bool matters(const struct pf_breeding *b, size_t i)
+{
+	const struct pf_quant *q = &b->read->quants.v[i];
+
+	return b->read->bound[i] && !is_day(q) && !is_name(b, q) && !is_said_again(b, i);
+}
+
 static bool number_vague(struct pf_breeding *b, enum pf_part_id id)
 {
+	static const char *const vague[] = {"many", "some", "several", "quite a few", "a lot"};
 	const struct pf_part *part = pf_parts_get(&b->read->parts, id);
-	size_t first, n = 0;
+	size_t first, end, from;
 
 	b->damaged = pf_part_name(id);
 	if (!part)
 		return false;
 	first = pf_quants_at(&b->read->quants, part->body.begin);
-	while (first + n < b->read->quants.n && b->read->quants.v[first + n].begin < part->body.end)
-		n++;
-	if (!n)
-		return false;
-	replace(b, pf_quant_span(&b->read->quants.v[first + pf_breed_below(b, n)]), "many");
-	return true;
+	end = pf_quants_at(&b->read->quants, part->body.end);
+	from = end > first ? pf_breed_below(b, end - first) : 0;
+	for (size_t k = first; k < end; k++) {
+		size_t i = first + (from + k - first) % (end - first);
+
+		if (!matters(b, i))
+			continue;
+		replace(b, pf_quant_span(&b->read->quants.v[i]),
+			vague[pf_breed_below(b, sizeof(vague) / sizeof(*vague))]);
+		return true;
+	}
+	return false;
 }
 
 static bool problem_number_vague(struct pf_breeding *b)
