@@ -75,6 +75,26 @@ static double score(struct pf_slice draft, const char *prompt)
 	return points;
 }
 
+/* What is told of a page of the pairs; the caller releases, and frees the context. */
+static struct pf_check told_of(const char *draft, const char *prompt,
+			       struct pf_session_context **context)
+{
+	const struct pf_prompt *p = pf_bank_find(bank, prompt, NULL);
+	struct pf_buf text = {0};
+	struct pf_check check;
+	char path[512];
+
+	assert_non_null(p);
+	*context = pf_session_context_of_prompt(p, today, -1, 0);
+	snprintf(path, sizeof(path), "%s/%s.md", PAIRS_DIR, draft);
+	assert_int_equal(pf_file_read(path, 1 << 16, &text, NULL), PF_OK);
+	assert_int_equal(pf_check_run(&check, article, pf_buf_view(&text),
+				      pf_session_context_get(*context), NULL),
+			 PF_OK);
+	pf_buf_release(&text);
+	return check;
+}
+
 /* A page that builds what the brief invites is told so before anything else. */
 static void test_the_gravest_fault_is_told_first(void **state)
 {
@@ -88,25 +108,47 @@ static void test_the_gravest_fault_is_told_first(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const struct pf_prompt *p = pf_bank_find(bank, rows[i].prompt, NULL);
-		struct pf_session_context *c = pf_session_context_of_prompt(p, today, -1, 0);
-		struct pf_buf draft = {0};
-		struct pf_check check;
+		struct pf_session_context *c;
+		struct pf_check check = told_of(rows[i].draft, rows[i].prompt, &c);
 		uint32_t five[5];
-		char path[512];
 
-		snprintf(path, sizeof(path), "%s/%s.md", PAIRS_DIR, rows[i].draft);
-		assert_int_equal(pf_file_read(path, 1 << 16, &draft, NULL), PF_OK);
-		assert_int_equal(pf_check_run(&check, article, pf_buf_view(&draft),
-					      pf_session_context_get(c), NULL),
-				 PF_OK);
 		assert_int_equal(pf_check_top_fixes(&check.card, five, 5), 5);
 		assert_int_equal(five[0], check.card.fix_first);
 		assert_string_equal(pf_rubric_rule(article, check.card.findings.v[five[0]].rule).id,
 				    rows[i].rule);
 		pf_check_release(&check);
 		pf_session_context_free(c);
-		pf_buf_release(&draft);
+	}
+}
+
+/* The gravest of what is told, of pages of which readers said that it is not so. */
+static void test_an_honest_page_is_not_accused(void **state)
+{
+	static const struct {
+		const char *draft, *prompt, *rule;
+	} rows[] = {
+		/* it speaks of the prompt, in words of its own */
+		{"221-b", "transfer-credits", "AG-01"},
+		{"223-b", "silent-leak", "AG-01"},
+		/* two numbers from nowhere are no page of them */
+		{"222-a", "bed-by-noon", "AG-12"},
+		/* its answers are about the same matter, and facts are quoted side by side */
+		{"220-a", "savings-call", "AG-20"},
+		{"258-b", "savings-call", "AG-20"},
+		{"237-a", "storm-day", "AG-20"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct pf_session_context *c;
+		struct pf_check check = told_of(rows[i].draft, rows[i].prompt, &c);
+
+		for (size_t f = 0; f < check.card.findings.n; f++)
+			if (!strcmp(pf_rubric_rule(article, check.card.findings.v[f].rule).id,
+				    rows[i].rule))
+				fail_msg("%s is told %s", rows[i].draft, rows[i].rule);
+		pf_check_release(&check);
+		pf_session_context_free(c);
 	}
 }
 
@@ -209,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_score_orders_as_readers_do),
 		cmocka_unit_test(test_the_gravest_fault_is_told_first),
+		cmocka_unit_test(test_an_honest_page_is_not_accused),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

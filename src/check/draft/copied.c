@@ -90,8 +90,10 @@ static void mark_stretches(const struct pf_view *view, const struct told_runs *s
 	}
 }
 
-#define COPIED_RUNS 16u /* twenty words in a row: a fact is quoted in fewer */
-#define KNOWN_RUNS  6u  /* one in four is kept */
+#define COPIED_RUNS                                                                             \
+	32u           /* of five words: two facts may be quoted side by side, a brief is longer \
+		       */
+#define KNOWN_RUNS 6u /* one in four is kept */
 
 void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 {

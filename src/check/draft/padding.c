@@ -80,6 +80,14 @@ struct told {
 	bool says_nothing; /* a sentence without any of this topic */
 };
 
+static bool can_tell(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	return t->kind == PF_TOKEN_WORD && t->end - t->begin >= 3 && !pf_view_is_stop(view, i) &&
+	       !view->everyday[i];
+}
+
 /* Counts the word of token i. Each different word is looked up once: `met` is by its number. */
 static void tell(const struct pf_view *view, const struct pf_stems *topic, size_t i, uint8_t *met,
 		 struct told *told)
@@ -115,14 +123,9 @@ static struct told told_by(const struct pf_view *view, const struct pf_stems *to
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 	struct told told = {0};
 
-	for (uint32_t i = sentence->first; i < sentence->last; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 3 || pf_view_is_stop(view, i) ||
-		    view->everyday[i])
-			continue;
-		tell(view, topic, i, met, &told);
-	}
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		if (can_tell(view, i))
+			tell(view, topic, i, met, &told);
 	told.given = given(view, sentence);
 	told.says_nothing = !told.on && !told.given && !asks_at(view, s) && sentence->words >= 4;
 	return told;
@@ -163,6 +166,45 @@ static void find_stretches(const struct told *told, double sure, struct marks *m
 	}
 }
 
+/* Words of the strange stretches, and those of them that the rest of the page speaks of too. */
+static struct told taken_up(const struct pf_view *view, const struct marks *marks)
+{
+	struct pf_stems rest = {0};
+	struct told told = {0};
+
+	for (size_t s = 0; s < marks->n; s++)
+		if (marks->why[s] == PF_PADDING_NOT)
+			pf_view_add_stems(view, pf_sentence_range(view, s), &rest);
+	pf_stems_sort(&rest);
+	for (size_t s = 0; s < marks->n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		for (uint32_t i = sentence->first;
+		     marks->why[s] == PF_PADDING_STRANGE && i < sentence->last; i++) {
+			if (!can_tell(view, i))
+				continue;
+			told.all++;
+			told.on += pf_stems_has(&rest, pf_view_stem(view, i));
+		}
+	}
+	pf_stems_release(&rest);
+	return told;
+}
+
+#define TAKEN_UP 0.25 /* of a stretch's words; what was brought from elsewhere shares fewer */
+
+/* The answers of an honest page may need words that the brief has not, and come back to its own. */
+static bool belongs_here(const struct pf_view *view, const struct marks *marks,
+			 const struct told *in, const struct told *out)
+{
+	struct told told;
+
+	if (out->all < 2 * in->all)
+		return false;
+	told = taken_up(view, marks);
+	return (double)told.on > TAKEN_UP * (double)told.all;
+}
+
 /* A page that is off as a whole is not padded: another gate asks what it is about. */
 static bool stand_out(const struct pf_view *view, const struct told *told,
 		      const struct marks *marks)
@@ -178,7 +220,8 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	if (!view->context->prompt)
 		return (double)in.on <= STRANGE_ALONE * (double)in.all;
 	return out.all * 9 >= in.all &&
-	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all;
+	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all &&
+	       !belongs_here(view, marks, &in, &out);
 }
 
 #define FEW_TOLD 80u /* words that can tell a topic; fewer do so by chance */

@@ -4,6 +4,7 @@
 
 #include "draft/answers.h"
 #include "draft/concession.h"
+#include "draft/deed_words.h"
 #include "draft/deeds.h"
 #include "draft/own.h"
 #include "draft/quants.h"
@@ -183,16 +184,26 @@ static bool release_admits(const struct pf_view *view, const struct pf_rule *rul
 	return false;
 }
 
+#define SAYS_NO 4 /* one answer in so many: what is not so is told, in words no list has */
+
+static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return !pf_range_empty(pair->answer) &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+}
+
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	size_t n = view->parts->pairs.n, found = 0;
+	size_t n = view->parts->pairs.n, found = 0, no = 0;
 	struct pf_range first = pf_pair_place(view), at;
 	bool release;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		no += says_no(view, &view->parts->pairs.v[i]);
 		if (pair_admits(view, rule, &view->parts->pairs.v[i]) && !found++)
 			first = view->parts->pairs.v[i].answer;
+	}
 	if (!n) {
 		pf_judge_owe(j, "no question");
 		return;
@@ -209,6 +220,7 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
+	j->untold = no * SAYS_NO >= n;
 	pf_pair_point(view, j, pf_pair_place(view), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, n);
 }
