@@ -11,7 +11,8 @@ static enum quant_era era_of_period(const struct parse *p, size_t i)
 	if (!row)
 		return ERA_NONE;
 	k += at_word(p, k, "fiscal") || at_word(p, k, "financial") || at_word(p, k, "school");
-	return at_any(p, k, LEX_BIT(TIME) | LEX_BIT(SEASON) | LEX_BIT(MONTH) | LEX_BIT(WEEKDAY))
+	return at_any(p, k, LEX_BIT(TIME) | LEX_BIT(SEASON) | LEX_BIT(MONTH) | LEX_BIT(WEEKDAY)) ||
+			       at_class(p, k, LEX_OCCASION)
 		       ? (enum quant_era)row->value
 		       : ERA_NONE;
 }

@@ -3,13 +3,15 @@
 
 #include <string.h>
 
-/* "beekeepers", "cardholders": who they are shows by the end of the word. */
+/* "beekeepers", "florists", "franchisees": who they are shows by the end of the word; things that
+ * end so are in a table. */
 static bool are_people(const struct parse *p, size_t i)
 {
-	static const char ends[][WORD_ROOM] = {"keepers", "makers", "holders", "workers", "goers"};
+	static const char ends[][WORD_ROOM] = {"ers", "ors", "ists", "ees", "ians", "smen"};
 	struct pf_slice word = token_text(p, i);
 
-	if (word.len < 8 || word.ptr[word.len - 1] != 's')
+	if (word.len < 6 || p->t[i].kind != PF_TOKEN_WORD || at_class(p, i, LEX_THING) ||
+	    at_any(p, i, LEX_BIT(UNIT) | LEX_BIT(TIME) | LEX_BIT(VERB) | LEX_BIT(NOMINAL)))
 		return false;
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
 		if (pf_slice_is(pf_slice_cut(word, word.len - strlen(ends[k]), word.len), ends[k]))

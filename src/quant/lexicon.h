@@ -98,6 +98,7 @@ enum lex_class {
 	LEX_METRIC,   /* a metric known by its letters: "MAU", "NPS" */
 	LEX_OCCASION, /* what has its day in every year, or its day to come: "half-term", "launch"
 		       */
+	LEX_THING,    /* ends as a word for people does, and is none: "orders", "sensors" */
 	LEX_CLASSES,
 	LEX_APART = LEX_ERA,
 };

@@ -153,6 +153,24 @@ const struct lex_row lex_claim_words[] = {
 	    "brands dealers landlords renters homeowners passholders seniors veterans carers cooks bakers midwives cyclists pedestrians mums dads adopters callers shippers brokers lenders dentists vets plumbers electricians mechanics cleaners waiters chefs gardeners growers landowners clerks practices counties towns villages districts wards "
 	    "councils libraries museums bakeries cafes pubs"),
 
+	/* What ends as they do */
+	CUE(LEX_THING,
+	    "papers newspapers numbers orders reorders letters newsletters covers offers chapters corners "
+	    "computers servers printers routers chargers trailers containers counters drawers towers "
+	    "characters folders headers layers stickers timers scanners trackers filters posters lockers "
+	    "boilers tankers answers powers headquarters strollers scooters errors doors floors sensors "
+	    "detectors motors monitors tractors colours colors factors sectors flavours flavors indicators "
+	    "processors generators elevators mirrors lists checklists waitlists playlists trees fees degrees "
+	    "coffees committees guarantees transfers vouchers barriers meters fliers flyers buffers "
+	    "registers clusters parameters dinners burgers adapters triggers freezers refrigerators "
+	    "reminders identifiers banners pointers controllers wrappers handlers rollers speakers "
+	    "thermometers borders shoulders hangers screwdrivers fasteners bearers tickers twists "
+	    "batteries ladders cylinders spinners bumpers dryers washers dishwashers heaters coolers "
+	    "toasters cookers blenders mixers lasers markers binders staplers shutters gutters rafters "
+	    "ventilators incubators conveyors escalators reactors vectors editors interiors exteriors "
+	    "corridors anchors razors harbours terminators connectors simulators calculators "
+	    "trawlers knees bees wrists mists costs"),
+
 	/* Between a bound and its number they say nothing: "at least another 12 %" */
 	CUE(LEX_FILLER,
 	    "a an the just only another our its their your first next initial last past "

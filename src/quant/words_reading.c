@@ -39,7 +39,8 @@ const struct lex_row lex_reading_words[] = {
 	    "take takes took taking taken wait waits waited waiting spend spends spent spending "
 	    "eat eats ate need needs needed require requires required sit sits sat queue "
 	    "queues queued lose loses lost drive drives drove walk walks walked hunting searching "
-	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs"),
+	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs travel travels travelled "
+	    "idle idles idled stuck linger lingers commute commutes trek cycle cycles"),
 
 	/* Terms: prices and what a contract says are no level that is measured */
 	CUE(LEX_TERMS,

@@ -1,0 +1,383 @@
+/*
+ * What a reader takes a quantity for who has read its whole clause, where no word beside it says:
+ * one table of what must be known of the two, and what must not.
+ */
+#include "around.h"
+
+#include <string.h>
+
+enum { AROUND = 12 }; /* tokens behind a quantity that may belong to its clause */
+
+/* What is known of a quantity and its clause: a set of these. */
+enum {
+	/* what it is */
+	SHARE = 1 << 0,   /* "12 % of tenants", "half of all referrals" */
+	LEVEL = 1 << 1,   /* "is 91 %", "stuck at 37 %" */
+	SPAN = 1 << 2,    /* of time */
+	LENGTH = 1 << 3,  /* with any other unit */
+	SUM = 1 << 4,     /* of money */
+	COUNT = 1 << 5,   /* of things that no word gives a role */
+	GROUP = 1 << 6,   /* of people or places */
+	NAMED = 1 << 7,   /* of what is a group where nothing else is said of it */
+	LISTED = 1 << 8,  /* "24 drivers, [9 dispatchers]" */
+	FEW = 1 << 9,     /* "three", and not "300" */
+	MANY = 1 << 10,   /* 100 and more */
+	FLOW = 1 << 11,   /* "300 visitors a day" */
+	ALONE = 1 << 12,  /* no other quantity is near it */
+	KNOWN = 1 << 13,  /* "the", "all our" */
+	WITHIN = 1 << 14, /* ends with "within 4 hours" */
+	CAPPED = 1 << 15, /* "at most", "up to" */
+
+	/* when it is so */
+	SO = 1 << 16,     /* now, or was before */
+	WAS = 1 << 17,    /* was before */
+	MARKED = 1 << 18, /* a word says when, and not the verb alone */
+
+	/* what its clause tells */
+	HABIT = 1 << 19, /* "a day", "on average" */
+	HURTS = 1 << 20, /* "lose", "late", "complaints" */
+	LASTS = 1 << 21, /* "takes", "wait" */
+	OFFERED =
+		1 << 22, /* of the thing itself, "it takes 10 minutes to fit": no habit of people */
+	TERMS = 1 << 23, /* a fee, a policy: nobody measures them */
+	NO_FACT = 1 << 24, /* terms, conditions, limits */
+	EACH = 1 << 25,    /* opens with "each", "every" */
+	EACH_TIME = 1 << 26,
+	COSTS = 1 << 27,
+	HOLDS = 1 << 28, /* "has", "room for" */
+	TAKES = 1 << 29, /* "seats", "employs", "needs": as many as something has room or use for */
+	TRIED = 1 << 30, /* a trial was with them, a service is for them */
+};
+#define VOWED (1U << 31) /* "pledge", "expects to" */
+
+struct reading {
+	uint32_t has, lacks;
+	enum pf_quant_role role;
+};
+
+/* The first that fits. */
+static const struct reading readings[] = {
+	/* "a third of them give up", "is 91 %" */
+	{SHARE | SO, NO_FACT, PF_ROLE_BASELINE},
+	{LEVEL | SO, NO_FACT, PF_ROLE_BASELINE},
+	/* "they wait 7 minutes at lunchtime", "it took a day on average", "walks 7 miles a shift"
+	 */
+	{SPAN | LASTS | HABIT | SO, NO_FACT, PF_ROLE_BASELINE},
+	{LENGTH | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
+	{SPAN | LASTS | SO, NO_FACT | OFFERED | WAS, PF_ROLE_BASELINE},
+	/* "are stuck for 3 days on average", "we lose $4 a day", "a clerk typed 70 forms a day" */
+	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},
+	{HABIT | WAS, NO_FACT | GROUP | SPAN, PF_ROLE_BASELINE},
+	/* "we lost $1.3 million last year", "2,300 complaints last autumn" */
+	{SUM | HURTS | WAS | MARKED, NO_FACT, PF_ROLE_BASELINE},
+	{COUNT | MANY | HURTS | WAS | MARKED, NO_FACT, PF_ROLE_BASELINE},
+	/* "Response within 4 hours" */
+	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
+	/* "we pledge to answer in a day", "expects to sell 250,000 audiobooks" */
+	{SPAN | VOWED, 0, PF_ROLE_TARGET},
+	{SHARE | VOWED, 0, PF_ROLE_TARGET},
+	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
+	/* "Each wrong pick costs us $23" */
+	{SUM | EACH | COSTS, 0, PF_ROLE_RATE},
+	/* "24 drivers, 9 dispatchers" */
+	{COUNT | LISTED, 0, PF_ROLE_POPULATION},
+	/* "300 visitors a day", "each month 400 cars are towed" */
+	{FLOW, 0, PF_ROLE_RATE},
+	{COUNT | EACH_TIME, 0, PF_ROLE_RATE},
+	/* "pupils", "depots"; "there were thirty trucks", "room for three cooks" */
+	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
+	{COUNT | NAMED, HOLDS | TAKES | FEW | CAPPED, PF_ROLE_POPULATION},
+	{GROUP | HOLDS, MANY | KNOWN | TRIED, PF_ROLE_NONE},
+	/* "carries 49 passengers", "up to four people", "hired three apprentices" */
+	{GROUP | TAKES, KNOWN | TRIED, PF_ROLE_NONE},
+	{GROUP | FEW, KNOWN | TRIED, PF_ROLE_NONE},
+	{GROUP | CAPPED, KNOWN | TRIED | MANY, PF_ROLE_NONE},
+	/* "the grant pays 80 % of it" */
+	{SHARE | TERMS, 0, PF_ROLE_NONE},
+};
+
+/* --- what the quantity is ----------------------------------------------------------------- */
+
+static bool is_time_word(const char *word)
+{
+	static const char times[][WORD_ROOM] = {"day",     "week", "month",  "year",
+						"quarter", "hour", "bank",   "weekend",
+						"night",   "term", "season", "shift"};
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
+		if (!strcmp(word, times[i]))
+			return true;
+	return false;
+}
+
+/* "stuck at 37 %", "is 91 %", "averages 4.2 %" */
+static bool is_level(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	static const char rates[][WORD_ROOM] = {"rate", "level", "share", "score", "ratio"};
+	static const char times[][WORD_ROOM] = {"time", "wait", "delay", "turnaround", "backlog"};
+
+	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
+		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
+	if (q->base != PF_QUANT_PERCENT)
+		return false;
+	return a->link == LINK_IS || a->link == LINK_AT ||
+	       (a->link == LINK_OF && a->at && ANY_WORD(p, a->at - 1, rates));
+}
+
+/* "24 drivers, [9 dispatchers] and [3 depot managers]" */
+static bool is_listed(const struct pf_quants *quants, const struct parse *p, size_t i,
+		      const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i], *b = q - 1;
+
+	return i && b->told == PF_ROLE_POPULATION && q->first - b->last < 4u && a->lead &&
+	       (at_sign(p, a->lead - 1, ',') || at_word(p, a->lead - 1, "and")) &&
+	       counts_noun(p, a->tail);
+}
+
+/* Is no other quantity near it? */
+static bool is_alone(const struct pf_quants *quants, size_t i)
+{
+	const struct pf_quant *q = &quants->v[i];
+
+	return !(i && q[-1].first + QUANT_REACH > q->first) &&
+	       !(i + 1 < quants->n && q[1].first < q->last + QUANT_REACH);
+}
+
+/* "all 17 of our depots", "the ten foremen" */
+static bool is_known(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	static const char which[][WORD_ROOM] = {"the", "all", "our", "their", "these", "its", "of"};
+
+	for (size_t i = a->lead; i < q->first; i++)
+		if (ANY_WORD(p, i, which))
+			return true;
+	return a->lead && ANY_WORD(p, a->lead - 1, which);
+}
+
+/* "Response within 4 hours", "In three working days at the latest." */
+static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	return q->role == PF_ROLE_NONE && at_end(p, a->tail) &&
+	       (a->within || (q->bound == PF_BOUND_LE && a->at == a->clause));
+}
+
+static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, size_t i,
+			 const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i];
+	uint32_t f = 0;
+
+	if ((q->role == PF_ROLE_RATE && !q->per[0]) ||
+	    (q->base == PF_QUANT_PERCENT && at_word(p, a->tail, "of")))
+		f |= SHARE;
+	if (is_level(q, p, a))
+		f |= LEVEL;
+	if (q->role == PF_ROLE_POPULATION)
+		f |= q->per[0] && is_time_word(q->per) ? FLOW : GROUP;
+	if (q->base == PF_QUANT_NUMBER && !q->unit[0]) {
+		bool digit = p->text.ptr[q->begin] >= '0' && p->text.ptr[q->begin] <= '9';
+
+		f |= q->role == PF_ROLE_NONE ? COUNT : 0;
+		f |= q->value >= 100                                      ? MANY
+		     : q->value < 20 && !digit && q->bound != PF_BOUND_GE ? FEW
+									  : 0;
+		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
+		f |= is_listed(quants, p, i, a) ? LISTED : 0;
+	}
+	if (q->base == PF_QUANT_MONEY)
+		f |= q->role == PF_ROLE_NONE ? SUM : 0;
+	if (q->base == PF_QUANT_QUANTITY)
+		f |= LENGTH;
+	if (q->base == PF_QUANT_DURATION)
+		f |= SPAN | (is_promised(q, p, a) ? WITHIN : 0);
+	if (q->bound == PF_BOUND_LE)
+		f |= CAPPED;
+	if (is_known(q, p, a))
+		f |= KNOWN;
+	return f | (is_alone(quants, i) ? ALONE : 0);
+}
+
+/* --- when it is so ------------------------------------------------------------------------ */
+
+/* "Half our customers never open it": a share that opens the sentence and is told something of. */
+static bool is_subject(const struct parse *p, const struct around *a)
+{
+	static const char may[][WORD_ROOM] = {"could", "can", "may", "might", "would"};
+
+	if (a->at != a->clause || !(p->t[a->at].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t i = a->tail; i < a->tail + 5; i++)
+		if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || ANY_WORD(p, i, may))
+			return false;
+	return true;
+}
+
+/* "Insurers reject 8 % of claims": right behind what must be a verb. */
+static bool is_object(const struct parse *p, const struct around *a)
+{
+	return a->link == LINK_NONE && a->lead > a->clause + 1 &&
+	       p->t[a->lead - 1].kind == PF_TOKEN_WORD && p->t[a->lead - 2].kind == PF_TOKEN_WORD &&
+	       !at_any(p, a->lead - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(ROLE));
+}
+
+/* "Vets in rural practices drive 300 km": of all of them, as a rule. */
+static bool is_general(const struct parse *p, const struct around *a)
+{
+	const struct pf_token *t = &p->t[a->clause];
+
+	return (t->flags & PF_TOKEN_SENTENCE) && a->clause < a->at &&
+	       p->text.ptr[t->end - 1] == 's' && t->end - t->begin > 3 &&
+	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)) && is_object(p, a);
+}
+
+static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
+			const struct around *a, uint32_t kinds)
+{
+	struct quant_time t = quant_time_of(quants, p, i, a);
+
+	if (t.era == ERA_NONE &&
+	    ((kinds & SHARE && (is_subject(p, a) || is_object(p, a))) || is_general(p, a)))
+		t.era = ERA_NOW;
+	return (t.era == ERA_NONE || t.era == ERA_LATER ? 0 : SO) | (t.era == ERA_PAST ? WAS : 0) |
+	       (t.marked ? MARKED : 0);
+}
+
+/* --- what its clause tells ---------------------------------------------------------------- */
+
+static size_t clause_end(const struct parse *p, size_t i)
+{
+	size_t last = i;
+
+	while (last < p->n && last < i + AROUND && !at_end(p, last) && !at_word(p, last, "with") &&
+	       !at_word(p, last, "and"))
+		last++;
+	return last;
+}
+
+static uint16_t classes_in(const struct parse *p, size_t first, size_t last)
+{
+	uint16_t classes = 0;
+
+	for (size_t i = first; i < last; i++)
+		classes |= lexicon_masks_apart[p->lexeme[i].entry];
+	return classes;
+}
+
+static bool has_word(const struct parse *p, size_t first, size_t last,
+		     const char (*words)[WORD_ROOM], size_t n)
+{
+	for (size_t i = first; i < last; i++)
+		if (quant_any_word(p, i, words, n))
+			return true;
+	return false;
+}
+#define HAS_WORD(p, first, last, words) \
+	has_word(p, first, last, words, sizeof(words) / sizeof(*(words)))
+
+/* "a day", "on average", "usually": what is told of once is no habit. */
+static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
+{
+	static const char words[][WORD_ROOM] = {"average", "typical",  "usually", "typically",
+						"median",  "normally", "normal"};
+
+	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
+	if (q->per[0] && q->base == PF_QUANT_MONEY)
+		return is_time_word(q->per);
+	return q->per[0] || strchr(q->unit, '/') || HAS_WORD(p, first, last, words);
+}
+
+/* "takes 2 days at most" is promised, "they spend up to two hours" is not */
+static bool is_capped(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	return q->bound == PF_BOUND_LT || (q->bound == PF_BOUND_LE && !at_word(p, a->lead, "up"));
+}
+
+/* "It takes 10 minutes to fit", "the crossing takes 70 minutes": so it is with the thing itself. */
+static bool is_offered(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	static const char thing[][WORD_ROOM] = {"the", "it", "this", "that"};
+	static const char takes[][WORD_ROOM] = {"takes", "needs", "lasts", "requires"};
+
+	return q->kind != PF_QUANT_RANGE && ANY_WORD(p, a->clause, thing) &&
+	       HAS_WORD(p, quant_clause_from(a, a->at, 3), a->at, takes);
+}
+
+/* "we promised the council 120 allotments", "Harrow Books expects to sell 250,000" */
+static bool is_vowed(const struct parse *p, const struct around *a)
+{
+	static const char vow[][WORD_ROOM] = {"promise", "promised",  "promises",   "pledge",
+					      "pledges", "pledged",   "guarantees", "vows",
+					      "vowed",   "undertakes"};
+	static const char means[][WORD_ROOM] = {"expects", "aims",   "hopes",  "plans",
+						"intends", "wants",  "expect", "aim",
+						"hope",    "intend", "want"};
+
+	for (size_t i = a->lead; i-- > a->clause;)
+		if (ANY_WORD(p, i, vow) || (ANY_WORD(p, i, means) && at_word(p, i + 1, "to")) ||
+		    (at_word(p, i, "for") && i && at_word(p, i - 1, "asked")))
+			return true;
+	return false;
+}
+
+static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const struct around *a)
+{
+	static const char each[][WORD_ROOM] = {"each", "every"};
+	static const char has[][WORD_ROOM] = {"has", "had", "there", "room", "hold", "holds"};
+	static const char takes[][WORD_ROOM] = {"carries", "carry",  "seats",   "seat",
+						"takes",   "sleeps", "employs", "employed",
+						"employ",  "houses"};
+	static const char tried[][WORD_ROOM] = {"pilot",  "pilots", "piloted",  "trial",
+						"tested", "serve",  "serves",   "supplies",
+						"served", "survey", "surveyed", "interviewed",
+						"asked",  "across", "supply"};
+	const size_t end = clause_end(p, a->tail), from = quant_clause_from(a, a->lead, 9);
+	const uint16_t before = classes_in(p, a->clause, a->lead);
+	const uint16_t all = before | classes_in(p, a->tail, end);
+	uint32_t f = 0;
+
+	if (ANY_WORD(p, a->clause, each))
+		f |= at_class(p, a->clause + 1, LEX_TIME) && !at_word(p, a->clause + 2, "of")
+			     ? EACH_TIME | HABIT
+			     : EACH;
+	if (is_habit(q, p, a->clause, end))
+		f |= HABIT;
+	if (all & LEX_BIT_APART(ILL))
+		f |= HURTS;
+	if (before & LEX_BIT_APART(TERMS) && q->base == PF_QUANT_PERCENT)
+		f |= TERMS;
+	if (all & LEX_BIT_APART(TERMS) || quant_is_supposed(p, a) || is_capped(q, p, a))
+		f |= NO_FACT;
+	if (quant_has_class(p, quant_clause_from(a, a->at, 5), a->at, LEX_LASTS))
+		f |= LASTS;
+	if (quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE))
+		f |= COSTS;
+	if (is_offered(q, p, a))
+		f |= OFFERED;
+	if (HAS_WORD(p, from, a->lead, has))
+		f |= HOLDS;
+	if (HAS_WORD(p, from, a->lead, takes))
+		f |= TAKES;
+	if (HAS_WORD(p, from, a->lead, tried))
+		f |= TRIED;
+	if (is_vowed(p, a))
+		f |= VOWED;
+	return f;
+}
+
+enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
+{
+	const struct pf_quant *q = &quants->v[i];
+	const struct around *a = quant_around(quants, q);
+	uint32_t f;
+
+	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION) ||
+	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
+		return q->role;
+	f = kinds_of(quants, p, i, a);
+	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a);
+	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
+		if (!(readings[k].has & ~f) && !(readings[k].lacks & f))
+			return readings[k].role;
+	return q->role;
+}
