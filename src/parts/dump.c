@@ -23,6 +23,15 @@ static void add_quant(struct pf_buf *out, struct pf_slice text, const struct pf_
 	pf_buf_byte(out, '>');
 }
 
+static void add_range(struct pf_buf *out, struct pf_slice text, const char *name, struct pf_range r)
+{
+	if (pf_range_empty(r))
+		return;
+	pf_buf_printf(out, " %s=<", name);
+	add_text(out, text, r, 60);
+	pf_buf_byte(out, '>');
+}
+
 static void dump_metric(struct pf_buf *out, struct pf_slice text, const struct pf_quants *quants,
 			const struct pf_metric *m)
 {
@@ -33,11 +42,8 @@ static void dump_metric(struct pf_buf *out, struct pf_slice text, const struct p
 	add_quant(out, text, quants, "baseline", m->baseline);
 	add_quant(out, text, quants, "target", m->target);
 	add_quant(out, text, quants, "deadline", m->deadline);
-	if (m->method.end > m->method.begin) {
-		pf_buf_adds(out, " method=<");
-		add_text(out, text, m->method, 60);
-		pf_buf_byte(out, '>');
-	}
+	add_range(out, text, "when", m->when);
+	add_range(out, text, "method", m->method);
 	pf_buf_byte(out, '\n');
 }
 

@@ -71,6 +71,23 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 	}
 }
 
+/* "**Metrics**" and a table between two questions: a heading that asks nothing. */
+static void take_headed(struct pf_find *f)
+{
+	bool taking = false;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->part != PF_PART_FAQ || u->asked)
+			taking = false;
+		else if (u->kind == PF_UNIT_HEADING)
+			taking = u->says == PF_PART_METRICS && !u->ask;
+		if (taking)
+			u->part = PF_PART_METRICS;
+	}
+}
+
 static bool tells_tier(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->part == PF_PART_FAQ && u->kind == PF_UNIT_TEXT && !u->asked &&
@@ -315,6 +332,8 @@ void pf_sections_fill(struct pf_find *f)
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_ASKS_AIM, PF_PART_METRICS);
+	if (!pf_units_have(f, PF_PART_METRICS))
+		take_headed(f);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_tiers(f);
 	fill_problem(f);

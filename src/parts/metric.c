@@ -233,10 +233,11 @@ void pf_metric_method(const struct pf_find *f, struct pf_metric *m)
 
 static bool is_joint(const struct pf_find *f, const struct pf_token *t)
 {
-	static const char *const words[] = {"from",  "to",    "by",    "of",    "at",    "is",
-					    "rises", "falls", "rise",  "fall",  "drops", "drop",
-					    "in",    "the",   "a",     "an",    "with",  "for",
-					    "will",  "be",    "grows", "above", "below", "under"};
+	static const char *const words[] = {
+		"from", "to",    "by",    "of",    "at",    "is",    "rises", "falls",  "rise",
+		"fall", "drops", "drop",  "in",    "the",   "a",     "an",    "with",   "for",
+		"will", "be",    "grows", "above", "below", "under", "goal",  "target", "should",
+		"must", "ought", "go",    "goes",  "and",   "which"};
 
 	if (t->kind == PF_TOKEN_SIGN)
 		return true;
@@ -244,6 +245,14 @@ static bool is_joint(const struct pf_find *f, const struct pf_token *t)
 		if (pf_token_is(f->text, t, words[i]))
 			return true;
 	return false;
+}
+
+/* "It is", "we want", "if that": who wants it, and what was named before. */
+static bool is_opener(const struct pf_find *f, uint32_t i)
+{
+	return is_joint(f, &f->tokens->v[i]) ||
+	       PF_ONE_OF(f, i, "it", "it's", "this", "that", "we", "we'll", "i", "i'd", "our",
+			 "want", "aim", "expect", "would", "then", "also", "watch", "track", "if");
 }
 
 /* The token of the first of its values; of "offers within 15 minutes, from 12 % to 70 %" the
@@ -262,13 +271,13 @@ static uint32_t first_value(const struct pf_find *f, const struct pf_metric *m, 
 	return stop;
 }
 
-/* What stands between the tier's name and the first ":" or value; else the noun of the target. */
-void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last)
+struct pf_range pf_metric_words(const struct pf_find *f, const struct pf_metric *m, uint32_t first,
+				uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t stop = first_value(f, m, last), end;
 
-	while (first < last && is_joint(f, &v[first]))
+	while (first < last && is_opener(f, first))
 		first++;
 	for (end = first; end < stop; end++)
 		if (pf_token_is_sign(&v[end], ':') || pf_token_is_sign(&v[end], ';') ||
@@ -276,8 +285,17 @@ void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first
 			break;
 	while (end > first && is_joint(f, &v[end - 1]))
 		end--;
-	if (end > first) {
-		m->name = (struct pf_range){v[first].begin, v[end - 1].end};
+	if (end <= first)
+		return (struct pf_range){m->whole.begin, m->whole.begin};
+	return (struct pf_range){v[first].begin, v[end - 1].end};
+}
+
+void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last)
+{
+	struct pf_range words = pf_metric_words(f, m, first, last);
+
+	if (!pf_range_empty(words)) {
+		m->name = words;
 	} else if (m->target != PF_QUANT_NONE) {
 		const struct pf_quant *q = &f->quants->v[m->target];
 		size_t s = pf_sentence_of(f->tokens, q->first);
@@ -298,6 +316,8 @@ struct pf_metric pf_metric_of(struct pf_range whole)
 		.baseline = PF_QUANT_NONE,
 		.target = PF_QUANT_NONE,
 		.deadline = PF_QUANT_NONE,
+		.today = {whole.begin, whole.begin},
+		.when = {whole.begin, whole.begin},
 		.method = {whole.begin, whole.begin},
 	};
 }

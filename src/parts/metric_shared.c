@@ -51,6 +51,20 @@ static uint32_t deadline_in(const struct pf_find *f, struct pf_range range)
 	return PF_QUANT_NONE;
 }
 
+/* "First winter, from the booking log", "April 2028 to March 2029", "by the end of the first year"
+ */
+bool pf_tells_day(const struct pf_find *f, struct pf_range range)
+{
+	uint32_t last = pf_token_at(f, range.end);
+
+	for (uint32_t i = pf_token_at(f, range.begin); i + 1 < last; i++)
+		if (PF_ONE_OF(f, i, "first", "second", "next", "one") &&
+		    PF_ONE_OF(f, i + 1, "winter", "spring", "summer", "autumn", "fall", "season",
+			      "term", "year", "quarter", "month"))
+			return true;
+	return pf_has_date(f, range.begin, range.end) || deadline_in(f, range) != PF_QUANT_NONE;
+}
+
 /* What the range says of each metric. */
 static struct pf_metric said_in(const struct pf_find *f, struct pf_range range)
 {
@@ -60,6 +74,8 @@ static struct pf_metric said_in(const struct pf_find *f, struct pf_range range)
 	if (pf_range_empty(m.method))
 		m.method = record_in(f, range);
 	m.deadline = deadline_in(f, range);
+	if (pf_tells_day(f, range))
+		m.when = range;
 	return m;
 }
 
@@ -70,8 +86,12 @@ static void share(struct pf_find *f, size_t from, size_t to, const struct pf_met
 
 		if (pf_range_empty(m->method))
 			m->method = all->method;
-		if (m->deadline == PF_QUANT_NONE && m->tier != PF_TIER_GUARDRAIL)
+		if (m->tier == PF_TIER_GUARDRAIL)
+			continue;
+		if (m->deadline == PF_QUANT_NONE)
 			m->deadline = all->deadline;
+		if (pf_range_empty(m->when))
+			m->when = all->when;
 	}
 }
 

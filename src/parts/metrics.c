@@ -7,6 +7,7 @@
 /* What the columns of a metrics table hold; UINT32_MAX for none. */
 struct columns {
 	uint32_t tier, name, baseline, target, deadline, method;
+	struct pf_range when; /* the head of the target, if it tells its day */
 };
 
 struct context {
@@ -29,6 +30,41 @@ static bool aims(const struct pf_find *f, struct pf_range whole)
 			return true;
 	}
 	return false;
+}
+
+/* "If we rescue two thirds of these we gain 17" reasons with numbers; "if more than 1.4% are
+ * damaged, we stop" sets a limit. */
+static bool only_supposes(const struct pf_find *f, uint32_t first, struct pf_range whole)
+{
+	if (!PF_ONE_OF(f, first, "if"))
+		return false;
+	for (size_t i = pf_quants_at(f->quants, whole.begin);
+	     i < f->quants->n && f->quants->v[i].begin < whole.end; i++)
+		if (f->quants->v[i].bound != PF_BOUND_NONE &&
+		    f->quants->v[i].bound != PF_BOUND_APPROX)
+			return false;
+	return true;
+}
+
+/* "Mould back within 6 months: 44% now. We want 20%.": what names nothing goes on about what was
+ * named last. */
+static bool goes_on(const struct pf_find *f, const struct pf_metric *m, uint32_t first,
+		    uint32_t last)
+{
+	size_t n = f->out->metrics.n;
+
+	return first && n && f->out->metrics.v[n - 1].whole.end == f->tokens->v[first - 1].end &&
+	       pf_range_empty(pf_metric_words(f, m, first, last));
+}
+
+static void go_on(struct pf_find *f, uint32_t end)
+{
+	struct pf_metric *m = &f->out->metrics.v[f->out->metrics.n - 1];
+
+	m->whole.end = end;
+	m->baseline = m->target = m->deadline = PF_QUANT_NONE;
+	pf_metric_quants(f, m);
+	pf_metric_method(f, m);
 }
 
 /* One piece of prose: from a tier's name or a sentence's begin up to the next. */
@@ -54,6 +90,13 @@ static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_
 	    (pf_first_quant(f, m.whole) == SIZE_MAX || (f->out->metrics.n && !aims(f, m.whole))))
 		return;
 	pf_metric_quants(f, &m);
+	if (!sure && m.tier == PF_TIER_NONE && goes_on(f, &m, first, last)) {
+		go_on(f, m.whole.end);
+		return;
+	}
+	if (!sure && m.tier == PF_TIER_NONE && f->out->metrics.n &&
+	    only_supposes(f, first, m.whole))
+		return;
 	pf_metric_method(f, &m);
 	pf_metric_name(f, &m, name, last);
 	*PF_PUSH(&f->out->metrics) = m;
@@ -179,16 +222,22 @@ static bool head_has(const struct pf_find *f, struct pf_range cell, const char *
 
 static struct columns read_head(const struct pf_find *f, uint32_t row)
 {
-	struct columns c = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
+	struct columns c = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
+			    UINT32_MAX, UINT32_MAX, {0, 0}};
 
 	for (uint32_t i = row + 1; i < f->n_blocks && f->blocks[i].parent == row; i++) {
 		struct pf_range cell = {f->blocks[i].begin, f->blocks[i].end};
 		uint32_t column = f->blocks[i].number;
 
+		bool when = column && pf_tells_day(f, cell);
 		bool from =
 			HEAD_HAS("baseline", "today", "current", "now", "from", "before", "start");
 		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective");
 
+		if (when && !from) {
+			c.when = cell;
+			to = true; /* "By the end of the first autumn": what shall be then */
+		}
 		/* "From and to" is a column of changes: its words say which is which. */
 		if (from && to)
 			continue;
@@ -258,6 +307,14 @@ static void bind_method(const struct pf_find *f, uint32_t row, uint32_t column, 
 		m->method = (struct pf_range){cell.begin, cell.begin};
 }
 
+/* The day stands in its column, or in the head of the target's. */
+static struct pf_range day_of(const struct pf_find *f, uint32_t row, const struct columns *c)
+{
+	struct pf_range cell = cell_at(f, row, c->deadline);
+
+	return c->deadline == UINT32_MAX || is_blank(f, cell) ? c->when : cell;
+}
+
 /* A name ends where the cell goes on to tell from what to what. */
 static void bind_name(const struct pf_find *f, struct pf_range cell, struct pf_metric *m)
 {
@@ -319,6 +376,8 @@ static void read_row(struct pf_find *f, const struct pf_unit *u, struct context 
 	bind_cell(f, u->block, c->baseline, &m.baseline);
 	bind_cell(f, u->block, c->target, &m.target);
 	bind_cell(f, u->block, c->deadline, &m.deadline);
+	m.today = cell_at(f, u->block, c->baseline);
+	m.when = day_of(f, u->block, c);
 	bind_method(f, u->block, c->method, &m);
 	bind_name(f, name_cell(f, u->block, c, tier != PF_TIER_NONE), &m);
 	if (pf_first_quant(f, m.whole) != SIZE_MAX || m.tier != PF_TIER_NONE)

@@ -50,8 +50,9 @@ static bool guards(const struct pf_find *f, const struct pf_metric *m)
 {
 	uint32_t first = pf_token_at(f, m->whole.begin), last = pf_token_at(f, m->whole.end);
 
-	return leaves_room(f, m) || SAYS_ANY(first, last, "must", "mustn't", "exceed", "crossed",
-					     "stop", "stops", "halt", "pause", "above", "worse");
+	return leaves_room(f, m) || PF_ONE_OF(f, first, "if") ||
+	       SAYS_ANY(first, last, "must", "mustn't", "exceed", "crossed", "stop", "stops",
+			"halt", "pause", "above", "beyond", "worse");
 }
 
 /* Days to the date, or in the time, by which it is read; 0 when none is told. */
@@ -86,7 +87,8 @@ static bool leads(const struct pf_find *f, const struct pf_metric *m, const stru
 
 	return is_sooner(f, m, goal) ||
 	       SAYS_ANY(first, last, "early", "first", "week", "weeks", "weekly", "sign", "input",
-			"inputs", "control", "drives", "drive", "monday", "friday");
+			"inputs", "control", "drives", "drive", "moves", "steer", "monday",
+			"friday", "morning");
 }
 
 /* "The main one: ..." */
@@ -145,7 +147,7 @@ void pf_tiers_by_role(struct pf_find *f)
 	size_t n = f->out->metrics.n;
 	bool named = goal && goal->tier == PF_TIER_PRIMARY, led = false, labelled = false;
 
-	if (n < 2 || n > UNNAMED_MOST)
+	if (!n || n > UNNAMED_MOST)
 		return;
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_metric *m = &f->out->metrics.v[i];

@@ -77,6 +77,9 @@ struct pf_metric {
 	uint32_t baseline;      /* quantity index or PF_QUANT_NONE */
 	uint32_t target;        /* likewise (a delta counts as target) */
 	uint32_t deadline;      /* likewise */
+	struct pf_range today;  /* its cell in a column of today's values; empty when none */
+	struct pf_range when;   /* what tells its day by its place: its cell in a column of days, a
+				   heading or the head of its column; empty when none */
 	struct pf_range method; /* data source or method; empty when none */
 };
 
