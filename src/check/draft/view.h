@@ -143,8 +143,10 @@ bool pf_view_is_stop(const struct pf_view *view, size_t token);
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 /* Of the question of a pair; kept with the view. */
 const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair);
-/* The same in two steps, for the stems of many ranges: sorted once, not once a range. Begins with
- * an empty *out; until that is sorted nothing else is gathered. */
+/* How many content words of a range another one holds too. */
+size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b);
+/* The same as pf_view_stems in two steps, for the stems of many ranges: sorted once, not once a
+ * range. Begins with an empty *out; until that is sorted nothing else is gathered. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 void pf_stems_sort(struct pf_stems *stems);
 /* Stems of the content words of a text that is not the draft. */

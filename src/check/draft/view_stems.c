@@ -191,6 +191,19 @@ void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_
 	pf_stems_sort(out);
 }
 
+size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b)
+{
+	struct pf_stems x = {0}, y = {0};
+	size_t n;
+
+	pf_view_stems(view, a, &x);
+	pf_view_stems(view, b, &y);
+	n = pf_stems_shared(&x, &y);
+	pf_stems_release(&x);
+	pf_stems_release(&y);
+	return n;
+}
+
 const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair)
 {
 	struct pf_stem_memo *memo = view->stems;

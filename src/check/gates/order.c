@@ -109,6 +109,15 @@ static bool is_broken_label(const struct pf_view *view, struct pf_range heading)
 	return words && !pf_range_empty(heading);
 }
 
+/* The questions go on behind metrics that stand among them under a heading of their own. */
+static bool goes_on_asking(const struct pf_view *view, size_t part)
+{
+	const struct pf_part *v = view->parts->parts.v;
+
+	return part >= 2 && v[part].id == PF_PART_FAQ && v[part - 1].id == PF_PART_METRICS &&
+	       v[part - 2].id == PF_PART_FAQ && !pf_range_empty(v[part - 1].heading);
+}
+
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 {
 	while (w->next_part < view->parts->parts.n) {
@@ -116,6 +125,8 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 
 		if (part->heading.begin > at && part->body.begin > at)
 			return;
+		if (goes_on_asking(view, w->next_part))
+			w->under = PF_PART_FAQ;
 		/* "### What is it for?" is a question of the FAQ, whatever it names. */
 		if (names_what_follows(view, part) &&
 		    (pf_range_empty(part->heading) || view->text.ptr[part->heading.end - 1] != '?'))

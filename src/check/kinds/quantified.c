@@ -56,20 +56,6 @@ static bool is_compared(const struct pf_view *view, struct pf_range range)
 			     (uint32_t)pf_tokens_at(view->tokens, range.end), than);
 }
 
-/* How many content words of a range another one holds too. */
-static size_t shared_words(const struct pf_view *view, struct pf_range a, struct pf_range b)
-{
-	struct pf_stems x = {0}, y = {0};
-	size_t n;
-
-	pf_view_stems(view, a, &x);
-	pf_view_stems(view, b, &y);
-	n = pf_stems_shared(&x, &y);
-	pf_stems_release(&x);
-	pf_stems_release(&y);
-	return n;
-}
-
 /* "Claims paid within 24 hours", and the table gives today's share of them; "€300 saved for a
  * leak", and the problem says what a leak costs. Today's value need not be said again. */
 static bool is_known_today(const struct pf_view *view, struct pf_range range, size_t quant)
@@ -82,7 +68,7 @@ static bool is_known_today(const struct pf_view *view, struct pf_range range, si
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 
 		if (m->baseline != PF_QUANT_NONE &&
-		    shared_words(view, range, m->whole) >=
+		    pf_view_shared(view, range, m->whole) >=
 			    (q->base == PF_QUANT_PERCENT ||
 					     q->base == view->quants->v[m->baseline].base
 				     ? 1
@@ -95,8 +81,8 @@ static bool is_known_today(const struct pf_view *view, struct pf_range range, si
 		if (p->base == q->base && p->base != PF_QUANT_PERCENT &&
 		    pf_parts_at(view->parts, p->begin) == PF_PART_PROBLEM &&
 		    (p->base == PF_QUANT_MONEY ||
-		     shared_words(view, range,
-				  pf_sentence_range(view, pf_quant_sentence(view, p)))))
+		     pf_view_shared(view, range,
+				    pf_sentence_range(view, pf_quant_sentence(view, p)))))
 			return true;
 	}
 	return false;
@@ -259,7 +245,7 @@ static bool is_measured_below(const struct pf_view *view, struct pf_range range)
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 
 		if (m->baseline != PF_QUANT_NONE && m->target != PF_QUANT_NONE &&
-		    shared_words(view, range, m->name))
+		    pf_view_shared(view, range, m->name))
 			return true;
 	}
 	return false;

@@ -16,6 +16,11 @@ const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index
 /* Whether what was read as the target of the metric is one. */
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m);
+/* Whether the cell says something: not "TBD", "n/a", "-", nor a number alone. */
+bool pf_tiers_filled(const struct pf_view *view, struct pf_range cell);
+/* Whether a reader knows today's value though the metric does not begin with it: another part tells
+ * it, or it is nought, since what is counted comes with the product. */
+bool pf_tiers_known_today(const struct pf_view *view, const struct pf_metric *m);
 /* "Retention", or the row's own words when its name was not found. */
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 

@@ -54,7 +54,8 @@ static void judge_limit(const struct pf_view *view, struct pf_judgement *j, stru
  */
 static bool has_threshold(const struct pf_view *view, size_t sentence)
 {
-	static const char *const at[] = {"at", "above", "below", "over", "under", "beyond"};
+	static const char *const at[] = {"at",     "above", "below",  "over",    "under",
+					 "beyond", "pass",  "passes", "exceeds", "reaches"};
 	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
 	uint32_t conditions = pf_list_named(view, "conditions");
 
@@ -110,6 +111,67 @@ static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, siz
 	return false;
 }
 
+/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
+static bool may_state(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
+}
+
+/* A sentence in which the house says what it does. */
+static bool is_ours(const struct pf_view *view, size_t s)
+{
+	static const char *const we[] = {"we", "i", NULL};
+	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+	return may_state(view, s) && pf_tokens_any(view, sentence->first, sentence->last, we);
+}
+
+/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate,
+ * and so it is where we say what we do then. In the part (PF_PART_COUNT: in any). */
+static bool find_gate(const struct pf_view *view, int part, struct pf_range *at)
+{
+	static const char *const when[] = {"if", "unless", "once", "when"};
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if ((part != PF_PART_COUNT && view->sentence_part[s] != part) ||
+		    (view->sentence_part[s] != PF_PART_ROLLOUT && !is_ours(view, s)) ||
+		    !view->quants->sentences.v[s].n || !has_threshold(view, s))
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
+				if (pf_token_is(view->text, &view->tokens->v[i], when[k])) {
+					*at = pf_sentence_range(view, s);
+					return true;
+				}
+	}
+	return false;
+}
+
+/* "Readmissions must not go up": the limit is where it stands today, and may be told there. */
+static bool forbids(const struct pf_view *view, const struct pf_rule *rule)
+{
+	static const char *const no[] = {"not", "never", NULL};
+
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+
+			if (view->sentence_part[s] == PF_PART_METRICS &&
+			    pf_tokens_any(view, (uint32_t)hits.v[h].first, (uint32_t)hits.v[h].last,
+					  no))
+				return true;
+		}
+	}
+	return false;
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -136,52 +198,14 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			return;
 		}
 	}
-	if (find_stop(view, &stops, 1, PF_PART_METRICS, &at)) {
+	if (find_stop(view, &stops, 1, PF_PART_METRICS, &at) ||
+	    find_gate(view, PF_PART_METRICS, &at)) {
 		judge_limit(view, j, at);
 		return;
 	}
 	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
+	j->untold = forbids(view, rule);
 	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
-}
-
-/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
-static bool may_state(const struct pf_view *view, size_t sentence)
-{
-	uint8_t part = view->sentence_part[sentence];
-
-	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
-	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
-}
-
-/* A sentence in which the house says what it does. */
-static bool is_ours(const struct pf_view *view, size_t s)
-{
-	static const char *const we[] = {"we", "i", NULL};
-	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-
-	return may_state(view, s) && pf_tokens_any(view, sentence->first, sentence->last, we);
-}
-
-/* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate,
- * and so it is where we say what we do then. */
-static bool find_gate(const struct pf_view *view, struct pf_range *at)
-{
-	static const char *const when[] = {"if", "unless", "once", "when"};
-
-	for (size_t s = 0; s < view->quants->sentences.n; s++) {
-		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-
-		if ((view->sentence_part[s] != PF_PART_ROLLOUT && !is_ours(view, s)) ||
-		    !view->quants->sentences.v[s].n || !has_threshold(view, s))
-			continue;
-		for (uint32_t i = sentence->first; i < sentence->last; i++)
-			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
-				if (pf_token_is(view->text, &view->tokens->v[i], when[k])) {
-					*at = pf_sentence_range(view, s);
-					return true;
-				}
-	}
-	return false;
 }
 
 /* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
@@ -190,7 +214,8 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 	struct pf_range at;
 
 	if (find_stop(view, rule->lists, rule->n_lists, PF_PART_COUNT, &at) ||
-	    asked_to_stop(view, rule->lists, rule->n_lists, &at) || find_gate(view, &at)) {
+	    asked_to_stop(view, rule->lists, rule->n_lists, &at) ||
+	    find_gate(view, PF_PART_COUNT, &at)) {
 		pf_judge_pass(j, at, "a number that decides");
 		return;
 	}
@@ -308,7 +333,9 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
-	j->untold = !open; /* that there are no more is another rule's to say */
+	/* That there are no more is another rule's to say. */
+	j->untold = !open || (open->target < view->quants->n && open->baseline >= view->quants->n &&
+			      pf_tiers_known_today(view, open));
 	if (!open)
 		return;
 	pf_tiers_words(view, open, name, sizeof(name));

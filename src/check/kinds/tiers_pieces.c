@@ -63,7 +63,7 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 }
 
 /* A cell may be there and say nothing: "TBD", "n/a", "-". */
-static bool is_filled(const struct pf_view *view, struct pf_range cell)
+bool pf_tiers_filled(const struct pf_view *view, struct pf_range cell)
 {
 	static const char *const nothing[] = {"tbd", "tbc",  "todo", "n", "a",
 					      "na",  "none", "open", NULL};
@@ -92,7 +92,7 @@ static bool is_cited(const struct pf_view *view, struct pf_range method)
 static bool has_method(const struct pf_view *view, const struct pf_rule *rule,
 		       const struct pf_metric *m)
 {
-	return (is_filled(view, m->method) && !is_cited(view, m->method)) ||
+	return (pf_tiers_filled(view, m->method) && !is_cited(view, m->method)) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, m->whole, NULL);
 }
 
@@ -147,7 +147,8 @@ static bool is_by_event(const struct pf_view *view, uint32_t i, uint32_t end)
 static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 {
 	static const char *const by[] = {"by", "same", NULL};
-	static const char *const then[] = {"then", "date", "day", "deadline", NULL};
+	static const char *const then[] = {"then",   "date", "day", "deadline",
+					   "period", "time", NULL};
 	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, m->whole.begin);
 	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, m->whole.end);
 	uint32_t name = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
@@ -170,6 +171,18 @@ static bool in_name(const struct pf_quant *q, const struct pf_metric *m)
 	return pf_range_in(pf_quant_span(q), m->name);
 }
 
+/* What stands in a column of days, unless it says nothing: "soon", "in good time". */
+static bool names_a_day(const struct pf_view *view, struct pf_range cell)
+{
+	static const char *const vague[] = {
+		"soon", "later",    "in",   "time",  "good",    "due",        "course", "when",
+		"as",   "possible", "asap", "early", "quickly", "eventually", "ready",  NULL};
+
+	return pf_tiers_filled(view, cell) &&
+	       !pf_tokens_only(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
+			       (uint32_t)pf_tokens_at(view->tokens, cell.end), vague);
+}
+
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quants *quants = view->quants;
@@ -177,6 +190,8 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 	bool measured = !target || target->base == PF_QUANT_DURATION;
 	size_t first, last;
 
+	if (names_a_day(view, m->when))
+		return true;
 	if (m->deadline < quants->n && !in_name(&quants->v[m->deadline], m) &&
 	    is_time_frame(view, &quants->v[m->deadline], measured))
 		return true;
@@ -199,6 +214,14 @@ static bool complete(const struct pf_view *view, const struct pf_rule *rule,
 	case PF_TIERS_METHOD: return has_method(view, rule, m);
 	default: return false;
 	}
+}
+
+/* What is missing may be there where the program does not look: then it keeps its points, and its
+ * tongue. */
+static bool may_be_told(const struct pf_view *view, const struct pf_rule *rule,
+			const struct pf_metric *m)
+{
+	return rule->params.tiers.check == PF_TIERS_BASELINE && pf_tiers_known_today(view, m);
 }
 
 #define TIERS 3u
@@ -227,7 +250,7 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 				first = m->whole;
 			continue;
 		}
-		if (j->n_places == PF_RULE_PLACES)
+		if (j->n_places == PF_RULE_PLACES || may_be_told(view, rule, m))
 			continue;
 		pf_tiers_words(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
