@@ -148,6 +148,21 @@ bool quant_is_gate(const struct claim *c)
 	return false;
 }
 
+/* "Goal for year one: ...", "Response time objective: ...": the label that the colon at `colon`
+ * ends.
+ */
+static bool names_goal(const struct parse *p, size_t colon)
+{
+	for (size_t i = colon; i-- > 0 && colon - i < QUANT_REACH && !at_end(p, i);) {
+		if (quant_stance_at(p, i, STANCE_GOAL) &&
+		    (i + 1 == colon || at_class(p, i + 1, LEX_PREPOSITION)))
+			return true;
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			break;
+	}
+	return false;
+}
+
 bool quant_is_metric(const struct claim *c)
 {
 	const struct parse *p = c->p;
@@ -155,7 +170,8 @@ bool quant_is_metric(const struct claim *c)
 
 	for (size_t i = c->a->at, k = 0; i > before && k < QUANT_REACH; i--, k++) {
 		if (at_sign(p, i - 1, ':'))
-			return i > 1 && quant_stance_at(p, i - 2, STANCE_METRIC);
+			return i > 1 &&
+			       (quant_stance_at(p, i - 2, STANCE_METRIC) || names_goal(p, i - 1));
 		if (p->t[i].flags & PF_TOKEN_SENTENCE)
 			return false;
 	}

@@ -55,8 +55,10 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 						"taking", "giving", "getting"};
 	bool moved = false;
 
-	for (size_t i = a->lead, from = quant_clause_from(a, i, 4); i-- > from && !moved;)
+	for (size_t i = a->lead, from = quant_clause_from(a, i, 6); i-- > from && !moved;)
 		moved = ANY_WORD(p, i, verbs);
+	if (moved && at_word(p, a->lead - 1, "back") && q->base != PF_QUANT_MONEY)
+		return *dir = PF_DIR_NONE, true;
 	for (size_t k = a->tail; moved && k < a->tail + 5u && !at_end(p, k); k++) {
 		if (at_word(p, k, "to") || at_class(p, k, LEX_VERB))
 			return false;

@@ -141,6 +141,10 @@ static bool to_is_aim(const struct claim *c)
 {
 	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 
+	/* "adding 60 chargers to the 140 in the ground" */
+	if (c->a->link == LINK_TO && at_word(c->p, c->a->at + 1, "the") &&
+	    !(b && b->role == PF_ROLE_BASELINE))
+		return false;
 	if (b && (b->role == PF_ROLE_BASELINE || (b->last == c->a->at && c->a->link == LINK_TO)))
 		return true;
 	/* "turning a 90-minute trip into a 30-minute one" */
@@ -384,6 +388,13 @@ static bool is_part(const struct claim *c)
 	       (!at_end(c->p, c->a->tail) || c->q->last > c->q->first + 3u);
 }
 
+/* "half as many call-backs" */
+static bool is_as_much(const struct claim *c)
+{
+	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
+	       at_word(c->p, c->a->tail, "as");
+}
+
 static bool is_share(const struct claim *c)
 {
 	size_t i = c->a->at;
@@ -432,7 +443,7 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 		/* "raise it to 3x"; the "to" of "to halve" is of the verb */
 		return c->a->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
 									     : PF_ROLE_DELTA;
-	if (after != PF_DIR_NONE)
+	if (after != PF_DIR_NONE || is_as_much(c))
 		return PF_ROLE_DELTA;
 	role = c->a->link == LINK_NONE ? by_verb(c) : by_link(c);
 	if (role != PF_ROLE_NONE)

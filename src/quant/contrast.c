@@ -154,7 +154,8 @@ static bool tells_both(const struct parse *p, const struct pf_quant *a, struct q
 	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
 	    b->role == PF_ROLE_TARGET)
 		return true;
-	return (ta.marked && (tb.marked || listed)) || ((a->per[0] || elliptic) && tb.marked);
+	return (ta.marked && (tb.marked || listed || elliptic)) ||
+	       ((a->per[0] || elliptic) && tb.marked);
 }
 
 /* Is b of a later day than a: by its year, its deadline, or a word for it? */

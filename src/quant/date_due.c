@@ -6,7 +6,7 @@
 
 enum { FIRST_PLANNED = 2024, LAST_PLANNED = 2099 }; /* "by 2008" is told of the past */
 
-static const char due[][WORD_ROOM] = {"by", "before", "until", "till"};
+static const char due[][WORD_ROOM] = {"by", "before", "until", "till", "through"};
 
 static bool opens_noun(const struct parse *p, size_t i)
 {
@@ -75,6 +75,8 @@ static bool occasion(const struct parse *p, size_t i, struct when *w)
 		k--;
 	for (; k && ANY_WORD(p, k - 1, which); k--)
 		near |= !at_word(p, k - 1, "the") && !at_word(p, k - 1, "our");
+	if (k > 2 && at_word(p, k - 1, "of") && at_word(p, k - 2, "end")) /* "the end of next" */
+		k -= at_word(p, k - 3, "the") ? 3 : 2;
 	if (!k || !(at_word(p, k - 1, "by") || (near && ANY_WORD(p, k - 1, due)) ||
 		    (at_word(p, k - 1, "for") && k > 1 && ANY_WORD(p, k - 2, planned))))
 		return false;

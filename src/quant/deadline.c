@@ -50,7 +50,7 @@ static bool is_dateline(const struct claim *c)
 	bool dash = is_dash(p, end) || at_sign(p, end, ')') || at_sign(p, end, '/') ||
 		    (i && is_dash(p, i - 1));
 
-	if (!dash)
+	if (!dash || strcmp(c->q->unit, "day") != 0)
 		return false;
 	for (size_t k = 0; k < QUANT_REACH; k++, i--) {
 		if (at_sign(p, i, ',') || (p->t[i].flags & PF_TOKEN_UPPER))
@@ -177,7 +177,8 @@ static bool has_aim(const struct claim *c)
 /* "at launch plus ninety days", "1,500 three months after launch" */
 static bool counts_from_launch(const struct claim *c)
 {
-	static const char start[][WORD_ROOM] = {"launch", "opening", "rollout", "release", "start"};
+	static const char start[][WORD_ROOM] = {"launch", "opening", "rollout", "release",
+						"start",  "change",  "switch"};
 	static const char from[][WORD_ROOM] = {"after", "from", "of"};
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, k = c->a->lead;

@@ -17,9 +17,12 @@ static enum quant_era era_of_period(const struct parse *p, size_t i)
 		       : ERA_NONE;
 }
 
-/* "[the new] cell lasts 22" */
+/* "[the new] cell lasts 22", "[this one] covers eleven", "[ours] has seven" */
 static enum quant_era era_of_thing(const struct parse *p, size_t i)
 {
+	if (at_word(p, i - 1, "ours") || (at_word(p, i - 1, "this") && at_word(p, i, "one")))
+		return ERA_LATER;
+
 	static const char new[][WORD_ROOM] = {"new", "planned"};
 	static const char old[][WORD_ROOM] = {"old", "former", "previous"};
 
@@ -188,13 +191,15 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
 {
+	static const char may[][WORD_ROOM] = {"would", "could", "can"};
+
 	/* "pharmacies [filled] 3.4 prescriptions" */
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
 		t->era = ending_of(p, a->lead - 1);
 	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
 		enum quant_era era;
 
-		bool would = at_word(p, i - 1, "would") || at_word(p, i - 1, "could");
+		bool would = ANY_WORD(p, i - 1, may);
 
 		if (!may_tell(p, i - 1) && !would)
 			continue;

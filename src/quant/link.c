@@ -27,6 +27,11 @@ void quant_link(const struct parse *p, struct around *a)
 	/* "vs. 48" */
 	if (end > 1 && at_sign(p, end - 1, '.') && at_word(p, end - 2, "vs"))
 		end--;
+	if (end > 1 && at_word(p, end - 1, "not") && at_sign(p, end - 2, ',')) {
+		a->link = LINK_VERSUS; /* "a full season, not six weeks" */
+		a->at = end - 1;
+		return;
+	}
 	phrase = phrase_before(p, end, LEX_LINK);
 	if (phrase.row) {
 		a->link = (enum quant_link)phrase.row->value;

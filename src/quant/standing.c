@@ -103,9 +103,12 @@ bool quant_is_now(const struct claim *c, bool people)
 /* Does the clause begin with "the old ...", "our legacy ..."? */
 static bool is_of_old(const struct claim *c)
 {
+	static const char owns[][WORD_ROOM] = {"has", "have"};
 	size_t i = c->a->clause;
 
 	i += at_word(c->p, i, "the") || at_word(c->p, i, "our") || at_word(c->p, i, "an");
+	if (ANY_WORD(c->p, c->a->at ? c->a->at - 1 : 0, owns)) /* "the old mill has six floors" */
+		return false;
 	return i < c->a->at && quant_stance_at(c->p, i, STANCE_BEFORE) &&
 	       !at_word(c->p, i, "before") && !at_word(c->p, i, "used");
 }
@@ -120,8 +123,9 @@ bool quant_was_before(const struct claim *c)
 	    at_end(p, c->a->tail + 1 + at_sign(p, c->a->tail, '(')))
 		return true;
 	/* "shipping took 5.5 days before we had hubs" */
-	if (at_word(p, c->a->tail, "before") && (c->clause & LEX_BIT(PAST)) &&
-	    !at_number(p, c->a->tail + 1) && !at_class(p, c->a->tail + 1, LEX_MONTH))
+	if (at_word(p, c->a->tail, "before") && c->a->link != LINK_FOR &&
+	    (c->clause & LEX_BIT(PAST)) && !at_number(p, c->a->tail + 1) &&
+	    !at_class(p, c->a->tail + 1, LEX_MONTH))
 		return true;
 	if (!(c->clause & LEX_BIT(STANCE)))
 		return false;

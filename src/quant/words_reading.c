@@ -14,7 +14,7 @@ const struct lex_row lex_reading_words[] = {
 	{"next coming", LEX_ERA_OF, ERA_LATER, ""},
 	{"with using once under after", LEX_OPENING, ERA_LATER, ""},
 	{"before", LEX_OPENING, ERA_PAST, ""},
-	{"the our", LEX_OPENING, ERA_NONE, ""},
+	{"the our this ours", LEX_OPENING, ERA_NONE, ""},
 	CUE(LEX_PLANNED,
 	    "we'd they'd aiming we'll it'll planned projected forecast stretch expected intended"),
 	CUE(LEX_PRESENT, "is are has have am"),
@@ -73,7 +73,7 @@ const struct lex_row lex_reading_words[] = {
 	CUE(LEX_OCCASION,
 	    "term semester season harvest launch spring summer autumn winter holidays "
 	    "election opening meeting review audit renewal budget conference deadline rollout "
-	    "exams playoffs"),
+	    "exams playoffs anniversary"),
 	{0},
 };
 /* clang-format on */
