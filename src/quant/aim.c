@@ -94,7 +94,8 @@ static bool is_wish(const struct claim *c)
 			continue;
 		/* "the board wants churn below 1.5 %" */
 		if (at_word(p, i, "wants"))
-			return bounds && c->q->base != PF_QUANT_MONEY;
+			return (bounds && c->q->base != PF_QUANT_MONEY) ||
+			       c->q->base == PF_QUANT_PERCENT;
 		if (!i || !is_ours(p, i - 1))
 			return false;
 		if (got || c->q->base == PF_QUANT_PERCENT)

@@ -77,9 +77,11 @@ static bool says_how_much(const struct pf_quants *quants, const struct parse *p,
 			  const struct pf_quant *a)
 {
 	static const char alone[][WORD_ROOM] = {
-		"rose",     "rises",  "rise",     "fell",    "falls",  "fall", "grew",
-		"grows",    "gained", "climbed",  "sank",    "climbs", "slid", "shrank",
-		"declined", "added",  "advanced", "dropped", "slipped"};
+		"decreases", "decreased", "increases", "increased", "improves",
+		"improved",  "rose",      "rises",     "rise",      "fell",
+		"falls",     "fall",      "grew",      "grows",     "gained",
+		"climbed",   "sank",      "climbs",    "slid",      "shrank",
+		"declined",  "added",     "advanced",  "dropped",   "slipped"};
 	const struct around *around = quant_around(quants, a);
 
 	return around->link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||
@@ -268,7 +270,9 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 		      (at_class(p, a->lead - 1, LEX_METRIC) || at_class(p, a->lead - 1, LEX_SCORE));
 
 	return q->role == PF_ROLE_NONE && !q->past && !quant_is_time(q) &&
-	       date->first - q->last < 5u && (metric || due->link == LINK_BY);
+	       !(a->lead && at_word(p, a->lead - 1, "the")) &&
+	       !at_word(p, q->first - (q->first > 0), "top") && date->first - q->last < 5u &&
+	       (metric || due->link == LINK_BY);
 }
 
 /* "Active sites: 45 of the 60 by March", "Adoption: 500+ clinics within 6 months": a label, its

@@ -137,6 +137,23 @@ static bool comes_from(const struct claim *c)
 	return false;
 }
 
+/* "can bring it to 30 %", "Scale to 1,200 stores": who opens with the verb, or speaks of what is to
+ * come, tells how far. */
+static bool brings(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"bring", "get",   "move", "take",
+						"push",  "drive", "scale"};
+	size_t i = c->a->at, from = quant_clause_from(c->a, i, 6);
+
+	while (i > from && !ANY_WORD(c->p, i, verbs))
+		i--;
+	return ANY_WORD(c->p, i, verbs) &&
+	       (c->p->t[i].flags & PF_TOKEN_SENTENCE ||
+		(at_any(c->p, i - 1, LEX_BIT(DUE)) || at_word(c->p, i - 1, "can") ||
+		 at_word(c->p, i - 1, "to"))) &&
+	       (c->q->base == PF_QUANT_PERCENT || quant_population_at(c) < c->p->n);
+}
+
 static bool to_is_aim(const struct claim *c)
 {
 	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
@@ -153,6 +170,8 @@ static bool to_is_aim(const struct claim *c)
 		return true;
 	if (c->a->link == LINK_WITH)
 		return false;
+	if (brings(c))
+		return true;
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
 		return c->a->at && !at_word(c->p, c->a->at + 1, "our") &&
 		       !at_word(c->p, c->a->at + 1, "the") &&
@@ -268,7 +287,7 @@ static bool raises_crops(const struct claim *c)
 /* "falls below $10" is a level; "fell more than 5 %" a change. */
 static bool falls_below(const struct claim *c)
 {
-	static const char words[][WORD_ROOM] = {"below", "under", "above", "beyond"};
+	static const char words[][WORD_ROOM] = {"below", "under", "above", "beyond", "past"};
 
 	return c->word_at + 1 == c->a->at && ANY_WORD(c->p, c->a->at, words);
 }
@@ -340,20 +359,31 @@ static bool bounds_label(const struct claim *c)
 /* "Get downtime below 6 hours": who opens with the verb wants it. */
 static bool orders(const struct claim *c)
 {
-	static const char verbs[][WORD_ROOM] = {"get", "push", "drive", "keep"};
+	static const char verbs[][WORD_ROOM] = {"get", "push", "drive", "keep", "bring", "hold"};
+	size_t first = c->a->clause + at_word(c->p, c->a->clause, "to");
 
 	if (c->a->clause == c->a->lead && c->a->bound == PF_BOUND_LE &&
 	    at_word(c->p, c->a->lead, "no") && (c->p->t[c->a->lead].flags & PF_TOKEN_SENTENCE))
 		return true; /* "No more than five escalations per quarter" */
 	return c->a->link == LINK_NONE && c->a->clause < c->a->lead &&
-	       ANY_WORD(c->p, c->a->clause, verbs) &&
+	       ANY_WORD(c->p, first, verbs) &&
+	       !(at_word(c->p, first, "bring") && first + 1 == c->a->lead) &&
 	       (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE);
+}
+
+/* "free [for orders over] $25": which of them, and no aim. */
+static bool says_which(const struct claim *c)
+{
+	size_t i = c->a->lead;
+
+	return c->q->base == PF_QUANT_MONEY && i > 1 && counts_noun(c->p, i - 1) &&
+	       at_class(c->p, i - 2, LEX_PREPOSITION);
 }
 
 /* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
 static bool bound_is_aim(const struct claim *c)
 {
-	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX)
+	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX || says_which(c))
 		return false;
 	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) || quant_is_gate(c) ||
 	    (keeps(c) && c->word_at + 6 > c->a->at))
@@ -432,6 +462,13 @@ static bool hovers(const struct claim *c)
 			      at_word(c->p, c->a->lead - 1, "hovers"));
 }
 
+/* "by 2029 it will be in [20]" */
+static bool stands_bare(const struct claim *c)
+{
+	return c->q->base == PF_QUANT_PERCENT ||
+	       (c->q->base == PF_QUANT_NUMBER && at_end(c->p, c->a->tail));
+}
+
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	enum pf_quant_role role;
@@ -441,8 +478,10 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 		return PF_ROLE_NONE;
 	if (c->q->base == PF_QUANT_MULTIPLIER)
 		/* "raise it to 3x"; the "to" of "to halve" is of the verb */
-		return c->a->link == LINK_TO && at_number(c->p, c->q->first) ? by_link(c)
-									     : PF_ROLE_DELTA;
+		return (c->a->link == LINK_TO || (c->a->link == LINK_FROM && leads_to(c))) &&
+				       at_number(c->p, c->q->first)
+			       ? by_link(c)
+			       : PF_ROLE_DELTA;
 	if (after != PF_DIR_NONE || is_as_much(c))
 		return PF_ROLE_DELTA;
 	role = c->a->link == LINK_NONE ? by_verb(c) : by_link(c);
@@ -462,8 +501,8 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	}
 	if (quant_was_before(c) || hovers(c))
 		return PF_ROLE_BASELINE;
-	if (quant_is_after(c) ||
-	    ((people < c->p->n || is_share(c)) && (quant_share_is_aim(c) || quant_is_metric(c))))
+	if (quant_is_after(c) || ((people < c->p->n || is_share(c) || stands_bare(c)) &&
+				  (quant_share_is_aim(c) || quant_is_metric(c))))
 		return PF_ROLE_TARGET;
 	return is_share(c)        ? PF_ROLE_RATE
 	       : people < c->p->n ? PF_ROLE_POPULATION

@@ -78,7 +78,7 @@ static bool goes_on(const struct parse *p, size_t i)
 	static const char words[][WORD_ROOM] = {"it",    "they", "that", "this", "these",
 						"those", "ours", "now",  "with"};
 
-	return ANY_WORD(p, i, words);
+	return ANY_WORD(p, i, words) || at_word(p, i + 1, "new");
 }
 
 /* The quantity of its sentence, or of the one that goes on with, that i may be the other end of; i

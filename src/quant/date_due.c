@@ -11,7 +11,8 @@ static const char due[][WORD_ROOM] = {"by", "before", "until", "till", "through"
 static bool opens_noun(const struct parse *p, size_t i)
 {
 	return !at_end(p, i) && p->t[i].kind == PF_TOKEN_WORD &&
-	       !at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE));
+	       !at_any(p, i,
+		       LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE) | LEX_BIT(VERB));
 }
 
 /* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
@@ -26,6 +27,17 @@ static bool is_to_come(const struct parse *p, size_t i)
 	return false;
 }
 
+/* "In 2028 we will deliver 95 %" */
+static bool opens_what_comes(const struct parse *p, size_t i)
+{
+	if (!(p->t[i - 1].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t k = i + 1; k < i + 6 && !at_end(p, k + 1); k++)
+		if (at_word(p, k, "will"))
+			return true;
+	return false;
+}
+
 bool due_year(const struct parse *p, size_t i, struct when *w)
 {
 	int year;
@@ -34,7 +46,8 @@ bool due_year(const struct parse *p, size_t i, struct when *w)
 	    year > LAST_PLANNED || (at_glued(p, i + 1) && !at_end(p, i + 1)) ||
 	    opens_noun(p, i + 1))
 		return false;
-	if (!ANY_WORD(p, i - 1, due) && !(at_word(p, i - 1, "in") && is_to_come(p, i - 1)))
+	if (!ANY_WORD(p, i - 1, due) &&
+	    !(at_word(p, i - 1, "in") && (is_to_come(p, i - 1) || opens_what_comes(p, i))))
 		return false;
 	w->year = year;
 	w->last = i + 1;

@@ -10,6 +10,8 @@ bool quant_is_past(const struct parse *p, size_t i)
 						  "an", "the", "each", "every", "per"};
 	static const char whose[][WORD_ROOM] = {"we", "they", "he", "she", "it"};
 
+	if (i && at_sign(p, i - 1, '-') && at_glued(p, i)) /* "trial-to-paid" */
+		return false;
 	if (at_class(p, i, LEX_PAST))
 		return !(i && ANY_WORD(p, i - 1, no_verb));
 	/* "we measured" */

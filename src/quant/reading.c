@@ -57,6 +57,13 @@ struct reading {
 
 /* The first that fits. */
 static const struct reading readings[] = {
+	/* "we pledge to answer in a day", "expects to sell 250,000 audiobooks" */
+	{SPAN | VOWED, 0, PF_ROLE_TARGET},
+	{SHARE | VOWED, 0, PF_ROLE_TARGET},
+	{LEVEL | VOWED, 0, PF_ROLE_TARGET},
+	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
+	/* "will be settled in five days" */
+	{SPAN | WITHIN | MARKED, SO, PF_ROLE_TARGET},
 	/* "a third of them give up", "is 91 %" */
 	{SHARE | SO, NO_FACT, PF_ROLE_BASELINE},
 	{LEVEL | SO, NO_FACT, PF_ROLE_BASELINE},
@@ -69,14 +76,10 @@ static const struct reading readings[] = {
 	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},
 	{HABIT | WAS, NO_FACT | GROUP | SPAN, PF_ROLE_BASELINE},
 	/* "we lost $1.3 million last year", "2,300 complaints last autumn" */
-	{SUM | HURTS | WAS | MARKED, NO_FACT, PF_ROLE_BASELINE},
-	{COUNT | MANY | HURTS | WAS | MARKED, NO_FACT, PF_ROLE_BASELINE},
+	{SUM | HURTS | SO | MARKED, NO_FACT, PF_ROLE_BASELINE},
+	{COUNT | MANY | HURTS | SO | MARKED, NO_FACT, PF_ROLE_BASELINE},
 	/* "Response within 4 hours" */
 	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
-	/* "we pledge to answer in a day", "expects to sell 250,000 audiobooks" */
-	{SPAN | VOWED, 0, PF_ROLE_TARGET},
-	{SHARE | VOWED, 0, PF_ROLE_TARGET},
-	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
 	/* "Each wrong pick costs us $23" */
 	{SUM | EACH | COSTS, 0, PF_ROLE_RATE},
 	/* "24 drivers, 9 dispatchers" */
@@ -155,11 +158,14 @@ static bool is_known(const struct pf_quant *q, const struct parse *p, const stru
 	return a->lead && ANY_WORD(p, a->lead - 1, which);
 }
 
-/* "Response within 4 hours", "In three working days at the latest." */
+/* "Response within 4 hours", "In three working days at the latest.", "will be settled in 5 days" */
 static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	return q->role == PF_ROLE_NONE && at_end(p, a->tail) &&
-	       (a->within || (q->bound == PF_BOUND_LE && a->at == a->clause));
+	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
+			(a->link == LINK_IN && quant_has_class(p, a->clause, a->at, LEX_DUE));
+
+	return q->role == PF_ROLE_NONE && promised &&
+	       (at_end(p, a->tail) || at_word(p, a->tail, "and"));
 }
 
 static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, size_t i,
@@ -228,7 +234,7 @@ static bool is_general(const struct parse *p, const struct around *a)
 
 	return (t->flags & PF_TOKEN_SENTENCE) && a->clause < a->at &&
 	       p->text.ptr[t->end - 1] == 's' && t->end - t->begin > 3 &&
-	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)) && is_object(p, a);
+	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
 }
 
 static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
@@ -237,7 +243,8 @@ static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, s
 	struct quant_time t = quant_time_of(quants, p, i, a);
 
 	if (t.era == ERA_NONE &&
-	    ((kinds & SHARE && (is_subject(p, a) || is_object(p, a))) || is_general(p, a)))
+	    ((kinds & SHARE && is_subject(p, a)) || (kinds & LEVEL && is_general(p, a)) ||
+	     (is_object(p, a) && (kinds & SHARE || is_general(p, a)))))
 		t.era = ERA_NOW;
 	return (t.era == ERA_NONE || t.era == ERA_LATER ? 0 : SO) | (t.era == ERA_PAST ? WAS : 0) |
 	       (t.marked ? MARKED : 0);
