@@ -164,7 +164,6 @@ void pf_metrics_find(struct pf_find *f);
  * token i, and one past its name. */
 struct pf_metric pf_metric_of(struct pf_range whole);
 enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *stop);
-void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
 void pf_metric_method(const struct pf_find *f, struct pf_metric *m);
 /* What stands between token `first`, behind the tier's name, and the first ":" or value; empty
  * where nothing there names anything: "We want 20% by June". */
@@ -172,6 +171,9 @@ struct pf_range pf_metric_words(const struct pf_find *f, const struct pf_metric 
 				uint32_t last);
 /* These are its name; where there are none it is the noun of the target. */
 void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last);
+/* metric_values.c: today's value, the one aimed at, and until when; by the metric's words and tier.
+ */
+void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
 /* metric_shared.c: is a date or a season told there? Gives each metric what is said once for all;
  * metrics_at[i] of them stand before unit i. */
 bool pf_tells_day(const struct pf_find *f, struct pf_range range);
