@@ -336,6 +336,8 @@ void pf_sections_fill(struct pf_find *f)
 		take_headed(f);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_tiers(f);
+	if (!pf_units_have(f, PF_PART_METRICS))
+		pf_aims_take(f);
 	fill_problem(f);
 	fill_solution(f);
 	if (!pf_units_have(f, PF_PART_BENEFITS) &&
