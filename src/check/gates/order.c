@@ -84,6 +84,16 @@ static bool says_faq(const struct pf_view *view, uint32_t off)
 	return i < first + 8 && pf_tokens_any(view, first, i, names);
 }
 
+/* "Q. Why no code?": questions that are marked as such need no heading above them. */
+static bool is_marked_faq(const struct pf_view *view, uint32_t off)
+{
+	size_t i = pf_tokens_at(view->tokens, off);
+	const struct pf_token *t = view->tokens->v + i;
+
+	return i + 2 < view->tokens->n && t->flags & PF_TOKEN_BLOCK &&
+	       pf_token_is(view->text, t, "q") && t[1].kind == PF_TOKEN_SIGN;
+}
+
 /* By its heading or label; of one that holds only questions no text is kept. */
 static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
 {
@@ -92,7 +102,8 @@ static bool names_what_follows(const struct pf_view *view, const struct pf_part 
 	uint32_t block = pf_doc_block_at(view->doc, part->heading.begin);
 
 	return !pf_range_empty(part->heading) || is_label(view, part->body.begin) ||
-	       (part->id == PF_PART_FAQ && says_faq(view, part->body.begin)) ||
+	       (part->id == PF_PART_FAQ &&
+		(says_faq(view, part->body.begin) || is_marked_faq(view, part->body.begin))) ||
 	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
 }
 
@@ -109,13 +120,13 @@ static bool is_broken_label(const struct pf_view *view, struct pf_range heading)
 	return words && !pf_range_empty(heading);
 }
 
-/* The questions go on behind metrics that stand among them under a heading of their own. */
-static bool goes_on_asking(const struct pf_view *view, size_t part)
+/* An answer that tells the metrics stands inside the FAQ. */
+static bool is_inside_faq(const struct pf_view *view, size_t part)
 {
 	const struct pf_part *v = view->parts->parts.v;
 
-	return part >= 2 && v[part].id == PF_PART_FAQ && v[part - 1].id == PF_PART_METRICS &&
-	       v[part - 2].id == PF_PART_FAQ && !pf_range_empty(v[part - 1].heading);
+	return part && part + 1 < view->parts->parts.n && v[part - 1].id == PF_PART_FAQ &&
+	       v[part + 1].id == PF_PART_FAQ;
 }
 
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
@@ -125,10 +136,8 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 
 		if (part->heading.begin > at && part->body.begin > at)
 			return;
-		if (goes_on_asking(view, w->next_part))
-			w->under = PF_PART_FAQ;
 		/* "### What is it for?" is a question of the FAQ, whatever it names. */
-		if (names_what_follows(view, part) &&
+		if (!is_inside_faq(view, w->next_part) && names_what_follows(view, part) &&
 		    (pf_range_empty(part->heading) || view->text.ptr[part->heading.end - 1] != '?'))
 			w->under = part->id;
 		w->broken += is_broken_label(view, part->heading);
