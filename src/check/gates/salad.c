@@ -215,37 +215,65 @@ static double ends_in_numbers(const struct pf_view *view)
 	return all < SPRAYED_SENTENCES ? 0 : (double)ends / (double)all;
 }
 
+/* "Each 45% night 900 dock workers": between two words of one sentence. Tables, sums and lists of
+ * figures hold many numbers too, but each with a sign or an end beside it. */
+static bool is_amid_words(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	return q->first && v[q->first - 1].kind == PF_TOKEN_WORD && q->last < view->tokens->n &&
+	       v[q->last].kind == PF_TOKEN_WORD &&
+	       !((v[q->first].flags | v[q->last].flags) &
+		 (PF_TOKEN_SENTENCE | PF_TOKEN_BLOCK | PF_TOKEN_LINE));
+}
+
+#define HEAPED 0.27 /* of words and numbers; of honest pages of tables and sums 0.24 at most */
+
+static double number_share(const struct pf_view *view)
+{
+	size_t numbers = 0, all = 1;
+
+	for (size_t i = 0; i < view->tokens->n; i++) {
+		all += view->tokens->v[i].kind != PF_TOKEN_SIGN;
+		numbers += view->tokens->v[i].kind == PF_TOKEN_NUMBER;
+	}
+	return (double)numbers / (double)all;
+}
+
+/* How many, and the first; the page's opening where there is none. */
+static size_t count_amid_words(const struct pf_view *view, struct pf_range *first)
+{
+	size_t n = 0;
+
+	*first = pf_view_opening(view);
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (is_amid_words(view, &view->quants->v[i]) && !n++)
+			*first = pf_quant_span(&view->quants->v[i]);
+	*first = pf_sentence_range(
+		view, pf_sentence_of(view->tokens, pf_tokens_at(view->tokens, first->begin)));
+	return n;
+}
+
 /* "45 % of evenings, $3M of friends, 7x the screen": a page needs words between its numbers. */
 void pf_gate_numbers(const struct pf_view *view, const struct pf_params_gate *p,
 		     struct pf_judgement *j)
 {
-	size_t numbers = 0, all = 0, first = view->tokens->n;
-	double share;
+	struct pf_range first;
+	double ends, all, amid;
 
-	for (size_t i = 0; i < view->tokens->n; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-
-		all += t->kind != PF_TOKEN_SIGN;
-		if (t->kind != PF_TOKEN_NUMBER)
-			continue;
-		if (!numbers++)
-			first = i;
-	}
-	if (all < 60) {
+	if (view->tokens->words < 60) {
 		pf_judge_skip(j, "too few words to tell");
 		return;
 	}
-	share = ends_in_numbers(view);
-	if (share > SPRAYED) {
-		j->n = 100 * (double)numbers / (double)all;
-		pf_judge_credit(j, 0, pf_sentence_range(view, pf_sentence_of(view->tokens, first)),
-				"%.0f of 100 sentences end in a number", 100 * share);
-		return;
-	}
-	share = (double)numbers / (double)all;
-	j->n = 100 * share;
-	pf_judge_credit(j, pf_ramp(share, p->none, p->full),
-			numbers ? pf_sentence_range(view, pf_sentence_of(view->tokens, first))
-				: pf_view_opening(view),
-			"%.0f of 100 words are numbers", j->n);
+	ends = ends_in_numbers(view);
+	all = number_share(view);
+	amid = (double)count_amid_words(view, &first) / (double)view->tokens->words;
+	j->n = 100 * (all > HEAPED ? all : ends > SPRAYED ? ends : amid);
+	if (all > HEAPED)
+		pf_judge_credit(j, 0, first, "%.0f of 100 words are numbers", j->n);
+	else if (ends > SPRAYED)
+		pf_judge_credit(j, 0, first, "%.0f of 100 sentences end in a number", j->n);
+	else
+		pf_judge_credit(j, pf_ramp(amid, p->none, p->full), first,
+				"%.1f of 100 words are numbers in the midst of words", j->n);
 }
