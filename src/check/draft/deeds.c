@@ -5,13 +5,16 @@
 #include "deed_words.h"
 #include "words.h"
 
-/* What follows the one who acts is an act: no article, no belief, no "not". */
+/* What follows the one who acts is an act: no article, no belief, no "not"; "we mitigate it" is
+ * none, "we mitigate by phone" tells how. */
 static bool act_follows(const struct pf_view *view, size_t i, size_t last)
 {
 	while (i < last && pf_deed_is(view, i) & (PF_WORD_SKIP | PF_WORD_MODAL))
 		i++;
 	return i < last && view->tokens->v[i].kind == PF_TOKEN_WORD &&
-	       !(pf_deed_is(view, i) & (PF_WORD_IDLE | PF_WORD_NO));
+	       !(pf_deed_is(view, i) & PF_WORD_NO) &&
+	       (!(pf_deed_is(view, i) & PF_WORD_IDLE) ||
+		(i + 2 < last && pf_deed_reads(view, i + 1, "by")));
 }
 
 /* "The office rings", not "the rings" nor "two rings". */
@@ -22,15 +25,17 @@ static bool is_act(const struct pf_view *view, size_t i, size_t first)
 	       !(pf_deed_is(view, i - 1) & (PF_WORD_IDLE | PF_WORD_NO));
 }
 
-/* "The manager is reminded every quarter" */
+/* "The manager is reminded every quarter", "entries are kept on the tablet" */
 static bool is_done(const struct pf_view *view, size_t i, size_t last)
 {
 	static const char *const is_are[] = {"is", "are", "be", NULL};
+	static const char *const done[] = {"kept", "sent", "held", "told", "paid", "put", NULL};
 	const struct pf_token *t = &view->tokens->v[i + 1 < last ? i + 1 : i];
 
 	return i + 1 < last && pf_token_among(view, (uint32_t)i, is_are) &&
-	       t->kind == PF_TOKEN_WORD && t->end - t->begin > 4 &&
-	       !memcmp(view->text.ptr + t->end - 2, "ed", 2) &&
+	       t->kind == PF_TOKEN_WORD &&
+	       ((t->end - t->begin > 4 && !memcmp(view->text.ptr + t->end - 2, "ed", 2)) ||
+		pf_token_among(view, (uint32_t)i + 1, done)) &&
 	       !(pf_deed_is(view, i + 1) & (PF_WORD_IDLE | PF_WORD_AMISS | PF_WORD_NO));
 }
 

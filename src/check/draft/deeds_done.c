@@ -14,6 +14,19 @@ static bool of_this_page(const struct pf_view *view, struct pf_range range)
 
 /* --- failure --- */
 
+#define NAMED_TOKENS 6
+
+/* "The night baker's ill?", "Wholesaler is out?": what goes wrong is put in a word. */
+static bool names_amiss(const struct pf_view *view, struct pf_deed_run run)
+{
+	static const char *const asks[] = {"what", "what's", "which", "who", "why",
+					   "how",  "when",   "where", "no",  "not",
+					   "risk", "risks",  "worst", NULL};
+
+	return run.last <= run.first + NAMED_TOKENS && pf_deed_has(view, run, PF_WORD_AMISS) &&
+	       !pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, asks);
+}
+
 /* "What if volunteers drop out?", "Could he fit fans where none are needed?"; what happens to the
  * customer ("What if I cancel?") is no failure of the plan. */
 static bool asks_amiss(const struct pf_view *view, struct pf_range question)
@@ -22,7 +35,8 @@ static bool asks_amiss(const struct pf_view *view, struct pf_range question)
 
 	return !pf_deed_has(view, run, PF_WORD_ME) &&
 	       pf_deed_has(view, run, PF_WORD_AMISS | PF_WORD_NO) &&
-	       (pf_deed_has(view, run, PF_WORD_IF) || pf_deed_is(view, run.first) & PF_WORD_CLOSED);
+	       (pf_deed_has(view, run, PF_WORD_IF) ||
+		pf_deed_is(view, run.first) & PF_WORD_CLOSED || names_amiss(view, run));
 }
 
 /* "No.", "Nothing that a good team could not": nothing is feared. */
@@ -46,9 +60,15 @@ static size_t clause_end(const struct pf_view *view, size_t i, size_t last)
 /* What goes wrong in the condition is not the reader's own doing, and no "without". */
 static size_t amiss_in(const struct pf_view *view, struct pf_deed_run clause)
 {
+	static const char *const not_so[] = {"doesn't", "don't", "isn't", "aren't", "won't", NULL};
+	size_t amiss;
+
 	if (pf_deed_has(view, clause, PF_WORD_ME | PF_WORD_YOU))
 		return clause.last;
-	return pf_deed_find(view, clause, PF_WORD_AMISS);
+	amiss = pf_deed_find(view, clause, PF_WORD_AMISS);
+	return amiss < clause.last ? amiss
+				   : pf_tokens_find(view, (uint32_t)clause.first,
+						    (uint32_t)clause.last, not_so);
 }
 
 /* "If sync fails on the night, the film runs on": amiss in the condition, an act behind it, before
@@ -121,7 +141,7 @@ static bool stops_at(const struct pf_view *view, struct pf_range sentence)
  */
 static bool asks_risk(const struct pf_view *view, struct pf_range question)
 {
-	static const char *const risks[] = {"risk", "risks", NULL};
+	static const char *const risks[] = {"risk", "risks", "wrong", "worries", "worry", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	return pf_deed_in_list(view, "failure", question) ||
@@ -244,10 +264,22 @@ static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
 	return false;
 }
 
+/* "What did you discard?" "Fines. They hit those who lose by the waiting.": what was left stands
+ * alone, and the sentence behind it says why. */
+static bool says_why(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	pf_view_sentences(view, pair->answer, &first, &last);
+	return last > first + 1 && asks_what_was_left(view, pf_deed_run_of(view, pair->question)) &&
+	       !pf_deed_names(view, pf_deed_sentence_in(view, first + 1, pair->answer));
+}
+
 static bool does_other_way(const struct pf_view *view, const struct pf_pair *pair)
 {
 	if (asks_other_way(view, pair->question))
-		return gives_reason(view, pair->answer) || pf_deed_has_quant(view, pair->answer);
+		return gives_reason(view, pair->answer) || pf_deed_has_quant(view, pair->answer) ||
+		       says_why(view, pair);
 	return was_there(view, pair) || tried_in_vain(view, pair->answer) ||
 	       (pf_deed_any_sentence(view, pair->answer, turned_down) &&
 		gives_reason(view, pair->answer));

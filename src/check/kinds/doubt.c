@@ -6,6 +6,7 @@
 #include "draft/deed_words.h"
 #include "draft/doubt.h"
 #include "draft/equation.h"
+#include "draft/maybe.h"
 #include "draft/quants.h"
 #include "draft/stages.h"
 #include "draft/words.h"
@@ -46,11 +47,13 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 	const struct pf_ints *parts = &rule->params.doubt.parts;
 	struct pf_range at, open = {0, 0};
 	char words[78], quoted[80];
-	bool half = false; /* assumed, or perhaps admitted */
+	bool half = false, maybe = false; /* assumed, or perhaps admitted; not even that is sure */
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
-		if (!in_scope(view, parts, s) ||
-		    !pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
+		if (!in_scope(view, parts, s))
+			continue;
+		maybe = maybe || pf_maybe_unknown(view, s);
+		if (!pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
 			continue;
 		if (pf_doubt_settled(view, at)) {
 			pf_judge_pass(j, at, "not known, and how it will be");
@@ -84,6 +87,7 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	}
 	pf_judge_credit(j, 0, at, "nothing of the kind is said");
+	j->untold = maybe;
 	tell(j, at, "open questions", "nothing is admitted as unknown, and no number as assumed");
 	if (j->n_places)
 		j->places[0].about = PF_ABOUT_DOUBT;

@@ -4,6 +4,7 @@
 #include "draft/answers.h"
 #include "draft/deeds.h"
 #include "draft/echo.h"
+#include "draft/maybe.h"
 #include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/words.h"
@@ -204,7 +205,8 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
-		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed));
+		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
+		    (!told.quoted && pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));
 	pf_pair_point(view, j, told.quoted ? told.at : pf_pair_place(view), topic);
 	if (!j->n_places)
 		return;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft/answers.h"
+#include "draft/maybe.h"
 #include "draft/quants.h"
 #include "draft/told.h"
 #include "draft/words.h"
@@ -322,6 +323,8 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 		at = pf_rule_place(view, rule, &rule->params.pattern.parts);
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
 		pf_judge_place(j, at);
+		j->untold =
+			rule->params.pattern.tale == PF_TALE_LEFT_OUT && pf_maybe_left_out(view);
 		return;
 	}
 	at = (struct pf_range){found->first.begin, found->first.end};

@@ -1,0 +1,235 @@
+#include "maybe.h"
+
+#include "answers.h"
+#include "deed_words.h"
+#include "quants.h"
+#include "words.h"
+
+/* Not what a heading names, what is measured, what hurts, nor what somebody is made to say. */
+static bool may_tell(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_SENTENCE_HEADING && part != PF_PART_HEADLINE && part != PF_PART_METRICS &&
+	       part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
+	       part != PF_PART_QUOTE_COMPANY && part != PF_PART_APPENDIX;
+}
+
+/* "The runner sees name and ward, not the diagnosis", "stills only, no video kept" */
+static bool keeps_it_close(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const kept[] = {"kept", "deleted", "remain", "remains", NULL};
+	static const char *const seen[] = {"see",  "sees",     "seen",  "stored",   "holds",
+					   "know", "contains", "knows", "exchange", "contain",
+					   "go",   "collect",  "goes",  "shared",   "share",
+					   "stay", "leaves",   "stays", "leave",    "sold",
+					   "sell", "read",     "used",  "use",      NULL};
+	static const char *const close[] = {"only", "never", "nobody", "no",    "not",   "none",
+					    "but",  "don't", "isn't",  "can't", "won't", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, hit->first)];
+
+	return pf_tokens_any(view, s->first, s->last, kept) ||
+	       (pf_tokens_any(view, s->first, s->last, seen) &&
+		pf_tokens_any(view, s->first, s->last, close));
+}
+
+#define WEIGHED_WITHIN 4 /* sentences: it was tried; what came of it; what is done with it now */
+
+/* "It was tried. Signing went from 9% to 7%. I'd not fund it." */
+static bool weighs_it(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	const struct pf_sentence *v = view->tokens->sentences.v;
+	size_t sentence = pf_sentence_of(view->tokens, hit->first);
+	size_t last = sentence + WEIGHED_WITHIN;
+	struct pf_deed_run run = {v[sentence].first, v[sentence].last};
+
+	for (size_t s = sentence + 1;
+	     s < last && s < view->tokens->sentences.n && may_tell(view, s); s++)
+		run.last = v[s].last;
+	return pf_deed_has(view, run, PF_WORD_NO | PF_WORD_AMISS);
+}
+
+#define MANY 20 /* a count, and no hour of the day */
+
+/* So many numbers, and a large count among them; what is paid for it tells of no crowd. */
+static bool counts_many(const struct pf_view *view, struct pf_range range, size_t numbers)
+{
+	size_t first, last, n = 0;
+	bool many = false;
+
+	pf_view_quants(view, range, &first, &last);
+	for (; first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (pf_quant_is_date(q))
+			continue;
+		n++;
+		many |= (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
+			q->value >= MANY;
+	}
+	return many && n >= numbers;
+}
+
+static bool has_money(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++)
+		if (view->quants->v[first].base == PF_QUANT_MONEY)
+			return true;
+	return false;
+}
+
+/* "A frost week has 2,600 leaks, not 600": how many come, and what that is set against; "by
+ * January" is a plan. */
+static bool counts_a_crowd(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const plans[] = {"by",   "before", "until", "since",
+					    "from", "last",   "next",  NULL};
+	struct pf_range s = pf_sentence_range(view, pf_sentence_of(view->tokens, hit->first));
+	const struct pf_pair *pair = pf_answer_at(view, s.begin);
+
+	if (!pair || pf_range_empty(pair->answer) || has_money(view, s) ||
+	    pf_tokens_any(view, hit->first > 4 ? hit->first - 4 : 0, hit->first, plans))
+		return false;
+	return s.begin < pair->question.end
+		       ? counts_many(view, pair->answer, 2)
+		       : counts_many(view, s, 1) && counts_many(view, pair->answer, 2);
+}
+
+/* A list of what is spoken of, and what must be said of it. */
+struct reader {
+	const char *list;
+	bool (*told)(const struct pf_view *view, const struct pf_phrase_hit *hit);
+};
+
+static const struct reader *reader_of(enum pf_deed deed)
+{
+	static const struct reader control = {"personal", keeps_it_close};
+	static const struct reader other_way = {"other_ways", weighs_it};
+	static const struct reader capacity = {"crowds", counts_a_crowd};
+
+	return deed == PF_DEED_CONTROL     ? &control
+	       : deed == PF_DEED_OTHER_WAY ? &other_way
+	       : deed == PF_DEED_CAPACITY  ? &capacity
+					   : NULL;
+}
+
+#define STATED_WORDS 4
+
+/* "*The chairman said people should use our app.*": what is put without a question mark is held
+ * against the page, and the answer denies it. */
+static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t last = pf_tokens_at(view->tokens, pair->question.end);
+
+	return !pf_range_empty(pair->answer) && last &&
+	       pf_tokens_words(view->tokens, pair->question) >= STATED_WORDS &&
+	       view->tokens->v[last - 1].sign != '?' &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+}
+
+bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
+{
+	const struct reader *reader = reader_of(deed);
+	struct pf_hits hits;
+
+	if (!reader)
+		return false;
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (deed == PF_DEED_OTHER_WAY && denies_what_is_put(view, &view->parts->pairs.v[i]))
+			return true;
+	hits = pf_view_hits(view, pf_list_named(view, reader->list), (struct pf_range){0, 0});
+	for (size_t i = 0; i < hits.n; i++)
+		if (may_tell(view, pf_sentence_of(view->tokens, hits.v[i].first)) &&
+		    reader->told(view, &hits.v[i]))
+			return true;
+	return false;
+}
+
+/* --- what is left out --- */
+
+#define NAMED_WORDS 4 /* "After ten at night?" */
+
+/* "Powered?" "No.", "After ten at night?" "We can't.": what is asked for is not there. Of what a
+ * customer need not do nothing is left out, and "Is it a loan?" "No." only says what it is. */
+static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const need[] = {"need", "cost", "have", "must", "why", "pay", NULL};
+	static const char *const can[] = {"can", "could", "will", "does", "do", NULL};
+	static const char *const no[] = {"no", NULL}, *const not [] = {"not", NULL};
+	static const char *const cannot[] = {"can't", "cannot", "won't", "don't", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, pair->answer.begin);
+
+	if (pf_range_empty(pair->answer) || pf_deed_has(view, asked, PF_WORD_ME) ||
+	    pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, need))
+		return false;
+	return pf_token_among(view, i, not ) ||
+	       (pf_token_among(view, i, no) &&
+		(pf_token_among(view, (uint32_t)asked.first, can) ||
+		 (!(pf_deed_is(view, asked.first) & PF_WORD_CLOSED) &&
+		  pf_tokens_words(view->tokens, pair->question) <= NAMED_WORDS))) ||
+	       (pf_deed_is(view, i) & PF_WORD_WE && pf_token_among(view, i + 1, cannot));
+}
+
+/* "Cold walls are not solved by this", "big ones are a different product and aren't in this" */
+static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const not [] = {"not", "aren't", "isn't", NULL};
+	static const char *const done[] = {"covered", "included", "solved",    "offered", "helped",
+					   "built",   "served",   "supported", NULL};
+	static const char *const in[] = {"in", NULL};
+	static const char *const it[] = {"this", "it", "scope", NULL};
+
+	for (uint32_t i = s->first; i + 1 < s->last; i++)
+		if (pf_token_among(view, i, not ) &&
+		    (pf_token_among(view, i + 1, done) ||
+		     (i + 2 < s->last && pf_token_among(view, i + 1, in) &&
+		      pf_token_among(view, i + 2, it))))
+			return true;
+	return false;
+}
+
+bool pf_maybe_left_out(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (answers_no(view, &view->parts->pairs.v[i]))
+			return true;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (may_tell(view, s) && stays_away(view, &view->tokens->sentences.v[s]))
+			return true;
+	return false;
+}
+
+/* --- what is not known --- */
+
+bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
+{
+	static const char *const lack[] = {"no", "don't", "haven't", "without", "not", NULL};
+	static const char *const of[] = {"figure", "figures",  "data",     "baseline", "test",
+					 "tests",  "estimate", "measured", "counted",  "tested",
+					 "agreed", "decided",  "settled",  NULL};
+	static const char *const nor[] = {"nor", NULL}, *const know[] = {"know", NULL};
+	static const char *const assumes[] = {"assumes", "assume", "assumed", NULL};
+	static const char *const open[] = {"open", NULL}, *const what[] = {"what", "which", NULL};
+	static const char *const given[] = {"if", "when", "until", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	if (!may_tell(view, sentence))
+		return false;
+	if (pf_tokens_any(view, s->first, s->last, assumes) ||
+	    (pf_token_among(view, s->first, what) &&
+	     pf_tokens_any(view, s->first + 1, s->last, open)))
+		return true;
+	for (uint32_t i = s->first; i + 1 < s->last; i++) {
+		uint32_t last = i + 6 < s->last ? i + 6 : s->last;
+
+		if ((pf_token_among(view, i, lack) && !pf_tokens_any(view, s->first, i, given) &&
+		     pf_tokens_any(view, i + 1, last, of)) ||
+		    (pf_token_among(view, i, nor) && pf_tokens_any(view, i + 1, last, know)))
+			return true;
+	}
+	return false;
+}
