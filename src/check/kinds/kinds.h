@@ -12,6 +12,9 @@
 PF_KINDS(X)
 #undef X
 
+/* How many words the pattern rule finds, none when there is no such rule. */
+size_t pf_pattern_count(const struct pf_view *view, const char *id);
+
 /* Compiles the pattern into *code, the caller's; NULL when it is sound, else what is not. */
 PF_MUST_USE const char *pf_regex_compile(const struct pf_params_regex *regex, void **code);
 void pf_regex_free(void *code);

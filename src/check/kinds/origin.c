@@ -124,21 +124,25 @@ static bool is_term(const struct pf_view *view, const struct pf_quant *q)
 	       pf_token_is(view->text, &view->tokens->v[q->last], "to");
 }
 
-#define TERMS_BEFORE 5u /* numbers a sum may be made of */
+#define TERMS_BESIDE 5u /* numbers a sum may be made of */
+#define TERMS_BEHIND 2u
 
-/* "It spends 170 minutes, of which 70 are work. The other 100": two numbers just before it add up
- * to it, or differ by it. */
+/* "It spends 170 minutes, of which 70 are work. The other 100": two numbers beside it add up to it,
+ * or differ by it. */
 static bool is_worked_out(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *all = view->quants->v, *q = &all[quant];
-	size_t from = quant > TERMS_BEFORE ? quant - TERMS_BEFORE : 0;
+	size_t from = quant > TERMS_BESIDE ? quant - TERMS_BESIDE : 0;
+	size_t to = quant + TERMS_BEHIND + 1;
 
-	for (size_t i = from; i < quant && q->value >= 10; i++)
-		for (size_t k = i + 1; k < quant; k++) {
+	to = to < view->quants->n ? to : view->quants->n;
+	for (size_t i = from; i < to && q->value >= 10; i++)
+		for (size_t k = i + 1; k < to; k++) {
 			double sum = all[i].value + all[k].value;
 			double rest = all[i].value - all[k].value;
 
-			if (pf_quant_is_date(&all[i]) || pf_quant_is_date(&all[k]) ||
+			if (i == quant || k == quant || pf_quant_is_date(&all[i]) ||
+			    pf_quant_is_date(&all[k]) ||
 			    (all[i].base != q->base && all[k].base != q->base &&
 			     q->base != PF_QUANT_NUMBER))
 				continue;
@@ -167,8 +171,7 @@ static bool claims(const struct pf_view *view, size_t quant)
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
-	    is_term(view, q) || is_worked_out(view, quant) || is_time_of_day(view, q) ||
-	    is_sourced_below(view, q))
+	    is_term(view, q) || is_time_of_day(view, q))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;
@@ -229,11 +232,17 @@ static double worth_of(const struct pf_view *view, size_t quant)
 	return 1;
 }
 
+/* The page shows it, though not beside the number. */
+static bool is_shown(const struct pf_view *view, size_t quant)
+{
+	return is_worked_out(view, quant) || is_sourced_below(view, &view->quants->v[quant]);
+}
+
 /* The bare ones are named one by one; of labels that say no more one is enough. */
 static void judge_each(const struct pf_view *view, const struct pf_params_origin *p,
 		       struct pf_judgement *j)
 {
-	size_t all = 0, known = 0, labels = 0, label = 0;
+	size_t all = 0, known = 0, labels = 0, label = 0, vague;
 	double worth = 0;
 	struct pf_range first = {0, 0}, any = {0, 0};
 
@@ -244,8 +253,8 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 			continue;
 		if (!all++)
 			any = (struct pf_range){q->begin, q->end};
-		worth += worth_of(view, i);
-		if (view->origin[i] == PF_ORIGIN_BARE) {
+		worth += is_shown(view, i) ? 1 : worth_of(view, i);
+		if (view->origin[i] == PF_ORIGIN_BARE && !is_shown(view, i)) {
 			ask(view, j, i, "it does not say where this number comes from");
 			continue;
 		}
@@ -262,10 +271,12 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		pf_judge_owe(j, "no number to ask about");
 		return;
 	}
+	/* "Many of the 3,900": what is not said comes from nowhere. */
+	vague = pf_pattern_count(view, p->vague);
 	if (labels)
 		ask(view, j, label, pf_assumption_lacks(view->grounds[label]));
 	j->n = (double)(all - known);
-	pf_judge_credit(j, worth / (double)all, known ? first : any,
+	pf_judge_credit(j, worth / (double)(all + vague), known ? first : any,
 			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
 			       : "%zu of %zu numbers have an origin",
 			known, all, labels);

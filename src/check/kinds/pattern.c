@@ -384,3 +384,13 @@ void pf_pattern_judge(const struct pf_view *view, const struct pf_rule *rule,
 		judge_absent(view, rule, &found, j);
 	}
 }
+
+size_t pf_pattern_count(const struct pf_view *view, const char *id)
+{
+	size_t i = id ? pf_rubric_find(view->rubric, id) : SIZE_MAX;
+	struct found found = {0};
+
+	if (i < view->rubric->rules.n && pf_rule_is(view->rubric->rules.v[i], PF_KIND_pattern))
+		find(view, view->rubric->rules.v[i], &found);
+	return found.n;
+}

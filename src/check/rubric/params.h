@@ -239,6 +239,7 @@ struct pf_params_readability {
 
 struct pf_params_origin {
 	struct pf_ints parts;
+	const char *vague; /* id of a pattern rule; what it finds stands where a number belongs */
 };
 
 enum pf_doubt_check {
