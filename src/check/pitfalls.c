@@ -136,6 +136,9 @@ static void judge_features(const struct pf_view *view, struct pf_pitfall_score *
 			continue;
 		if (pf_parts_at(view->parts, blocks[i].begin) == PF_PART_FAQ)
 			break;
+		/* "1. Scan the tag" is a step. */
+		if (blocks[i].kind == PF_BLOCK_ITEM && blocks[i].number)
+			continue;
 		if (is_feature(view, &blocks[i], &offered) && !n++)
 			p->span = (struct pf_range){blocks[i].begin, blocks[i].end};
 	}

@@ -49,6 +49,11 @@ static const struct {
 	      "Lane Post answers:\n\n- Is it near?\n- Is it late?\n- Is it full?\n- Is it mine?\n\n"
 	      "The wait falls from 50 minutes to 10 minutes in 40 villages.\n",
 	 {0, 0, 0, 0}},
+	/* Numbered steps say how it is used. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Lane Post works so:\n\n1. Look at the map\n2. Touch a door\n3. Say yes\n4. Wait\n\n"
+	      "The wait falls from 50 minutes to 10 minutes in 40 villages.\n",
+	 {0, 0, 0, 0}},
 	/* More is claimed than counted. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Many people wait too long for a van, and it costs them much time.\n\n"
