@@ -206,6 +206,44 @@ static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word)
 	return false;
 }
 
+/* Or is it a name in the title, and what else stands above the headline? */
+static bool is_house_name(const struct pf_find *f, size_t at, uint32_t word)
+{
+	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part == PF_PART_HEADLINE || u->part == PF_PART_FAQ)
+			break;
+		for (uint32_t i = u->first; i < u->last; i++)
+			if (f->tokens->v[i].hash == f->tokens->v[word].hash &&
+			    f->tokens->v[i].flags & PF_TOKEN_CAPITAL)
+				return true;
+	}
+	return is_own_name(f, at, word);
+}
+
+/* "Director of payroll, large hotel group": a house without a name is nobody's own. */
+static bool is_some_house(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last, least = u->last > u->first + 6 ? u->last - 6 : u->first;
+
+	while (i > u->first && v[i - 1].kind == PF_TOKEN_SIGN)
+		i--;
+	if (i < u->first + 3 || v[i - 1].flags & PF_TOKEN_QUOTED ||
+	    pf_token_is(f->text, &v[i - 2], "the") || pf_token_is(f->text, &v[i - 2], "our") ||
+	    !PF_ONE_OF(f, i - 1, "bank", "company", "firm", "retailer", "agency", "hospital",
+		       "clinic", "school", "university", "startup", "manufacturer", "insurer",
+		       "shop", "group", "chain"))
+		return false;
+	for (uint32_t k = i - 1; k > least; k--)
+		if (v[k - 1].flags & PF_TOKEN_QUOTED || v[k - 1].flags & PF_TOKEN_SENTENCE)
+			return false;
+		else if (pf_token_is_sign(&v[k - 1], ','))
+			return true;
+	return false;
+}
+
 /* "Ada Holm, Kestrel developer" is of the house, "Ada Holm, Kestrel user" is not. */
 static bool is_of_the_house(const struct pf_find *f, size_t at)
 {
@@ -231,20 +269,23 @@ static int stranger(const struct pf_find *f, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 	const struct pf_token *v = f->tokens->v;
 
+	if (is_some_house(f, u))
+		return 1;
 	for (uint32_t i = u->first; i + 3 < u->last; i++) {
 		uint32_t k = i + 1;
 
-		bool of = pf_token_is(f->text, &v[i], "of");
+		/* "Of Bangor" tells of a place as often as of a house, "on Android" of many things.
+		 */
+		bool of = pf_token_is(f->text, &v[i], "of") || pf_token_is(f->text, &v[i], "on");
 
 		if (v[i].flags & PF_TOKEN_QUOTED || !(of || pf_token_is(f->text, &v[i], "at")))
 			continue;
 		/* "at early adopter Horizon Lending" */
 		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
 			k++;
-		/* "Of Bangor" tells of a place as often as of a house. */
 		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL &&
-		    (!of || is_own_name(f, at, k)))
-			return is_own_name(f, at, k) ? -1 : 1;
+		    (!of || is_house_name(f, at, k)))
+			return is_house_name(f, at, k) ? -1 : 1;
 	}
 	return 0;
 }

@@ -105,6 +105,18 @@ bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
 	       u->level != PF_LEVEL_RUNIN && says_i(f, mark + 1, u->last);
 }
 
+/* Where lines are set to a width, a mark opens one by chance: who speaks next is named behind what
+ * they say. */
+static bool names_another(const struct pf_find *f, uint32_t mark, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = mark; i < last; i++)
+		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_QUOTED))
+			return true;
+	return false;
+}
+
 uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -120,7 +132,7 @@ uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 		said += (v[i].flags & PF_TOKEN_QUOTED) != 0;
 		if (said < PF_QUOTE_TOKENS)
 			continue;
-		if (mark && v[i].flags & PF_TOKEN_LINE)
+		if (mark && v[i].flags & PF_TOKEN_LINE && names_another(f, i, u->last))
 			return i;
 		if (!mark && !(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_SENTENCE &&
 		    v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL)
