@@ -309,6 +309,14 @@ static bool is_call(const struct pf_unit *u)
 	       u->cues[PF_CUE_START] >= u->cues[PF_CUE_SOLUTION] + u->cues[PF_CUE_PROBLEM];
 }
 
+/* The first words below "Summary" are one, whatever else they tell. */
+static bool is_below_label(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return at && u[-1].kind == PF_UNIT_HEADING && u[-1].says == u->part;
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -352,7 +360,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_START;
 	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
-	} else if (u->says == PF_LABEL_NONE && !u->depth && is_call(u)) {
+	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
 	r->texts += pf_unit_words(f, u) >= 4; /* "Reference: <link>" is no prose */
@@ -384,7 +392,7 @@ void pf_sections_by_content(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 		struct pf_range dateline;
 
-		after_faq = after_faq || u->part == PF_PART_FAQ;
+		after_faq = i > release && (after_faq || u->part == PF_PART_FAQ);
 		/* Behind the questions stand designs and plans, and no press release any more;
 		 * above "Press release" at most where and when. */
 		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX || i == r.headline ||

@@ -19,6 +19,7 @@ struct style {
 	uint32_t plain, plain_asking; /* prose outside of lists */
 	uint32_t italics_asking;      /* a line of its own in italics, that asks */
 	uint32_t labelled;            /* of the plain, those that open with a label */
+	uint32_t numbered;            /* bold lines with a number before them: "**2. Privacy**" */
 };
 
 /* So many of a kind ask that the others of it are questions in other words. */
@@ -32,6 +33,13 @@ static bool is_numbered(const struct pf_find *f, const struct pf_unit *u)
 	const struct pf_token *v = f->tokens->v;
 
 	return u->last - u->first > 1 && v[u->first].kind == PF_TOKEN_NUMBER;
+}
+
+/* "**2. Privacy**", all of its line. */
+static bool is_numbered_bold(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING && u->level == PF_LEVEL_BOLD && !u->depth &&
+	       is_numbered(f, u);
 }
 
 static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const char *const *words,
@@ -102,6 +110,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
 		s.italics_asking += u->ask == PF_ASK_BOLD && italic_line(f, u);
+		s.numbered += is_numbered_bold(f, u);
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
 			s.asking[u->level] += u->ask != PF_ASK_NO;
@@ -153,6 +162,21 @@ static bool asks_by_label(const struct pf_find *f, const struct pf_unit *u, cons
 	       f->text.ptr[u->label.end - 1] != ':'; /* "The bet:" parts an answer */
 }
 
+/* "**Open questions for the board.** Five I would ask": a list of them has no answers. */
+static bool names_questions(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->label.end; i++)
+		if (pf_token_is(f->text, &f->tokens->v[i], "questions"))
+			return true;
+	return false;
+}
+
+/* "**Privacy.** ..." or a heading; "The bar: ..." in plain letters parts an answer. */
+static bool stands_out(const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING || u->label.begin > u->begin;
+}
+
 static uint32_t strong_but_bold(const struct style *s)
 {
 	return s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
@@ -179,8 +203,10 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 		return true;
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
 		return (s->bolds_asking && bids(f, u)) ||
-		       (mostly(s->bolds_asking, s->bolds) &&
+		       (mostly(s->bolds_asking, s->bolds) && stands_out(u) &&
+			!names_questions(f, u) &&
 			pf_tokens_words(f->tokens, u->label) >= STATED_WORDS) ||
+		       (s->numbered >= LOOSE_MIN && is_numbered_bold(f, u)) ||
 		       asks_by_label(f, u, s);
 	if (u->item && !strong && u->depth == s->weak_depth)
 		return mostly(s->items_asking, s->items);
@@ -214,8 +240,9 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 
 	while (i + 1 < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
 		i++;
-	if (u->kind == PF_UNIT_HEADING)
-		return (struct pf_range){f->tokens->v[i].begin, u->end};
+	if (u->kind == PF_UNIT_HEADING) /* without the marks of a bold line */
+		return (struct pf_range){f->tokens->v[i].begin,
+					 u->level == PF_LEVEL_BOLD ? u->label.end : u->end};
 	if (u->label.end > u->label.begin)
 		return u->label;
 	if (italic_line(f, u))

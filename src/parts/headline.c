@@ -16,16 +16,35 @@ static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_un
 		       : 0;
 }
 
-/* The last real heading before the FAQ that says "Press release" and no more; else the start. */
+/* A real heading that says "Press release" and no more. */
+static bool heads_release(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
+	       u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6;
+}
+
+/* "## Press release", and not "## What a PR/FAQ is". */
+static bool says_press(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (pf_token_is(f->text, &f->tokens->v[i], "press"))
+			return true;
+	return false;
+}
+
+/* The last such heading before the FAQ; where none is, the first behind it; else the start. */
 size_t pf_release_find(const struct pf_find *f)
 {
 	size_t at = 0;
+	bool asked = false;
 
-	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
-		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
-		    u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6)
+		asked = asked || u->part == PF_PART_FAQ;
+		if (asked && at)
+			break;
+		if (heads_release(f, u) && (!asked || says_press(f, u)))
 			at = i;
 	}
 	return at;

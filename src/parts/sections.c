@@ -17,14 +17,33 @@ static bool is_faq(const struct pf_unit *u)
 	return u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL;
 }
 
-/* A heading that no question of the FAQ can be. */
-static bool leaves_faq(const struct state *s, const struct pf_unit *u)
+#define TOPIC_UNITS 24u /* a topic of an answer is no longer */
+
+/* "**Out of scope:**" below "**2. What is built first**": the next number goes on. */
+static bool numbers_go_on(const struct pf_find *f, size_t at)
 {
+	for (size_t i = at + 1; i < f->units.n && i < at + TOPIC_UNITS; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD)
+			return false;
+		if (u->kind == PF_UNIT_HEADING && u->first < u->last &&
+		    f->tokens->v[u->first].kind == PF_TOKEN_NUMBER)
+			return true;
+	}
+	return false;
+}
+
+/* A heading that no question of the FAQ can be. */
+static bool leaves_faq(const struct pf_find *f, const struct state *s, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
 	if (u->ask || u->first == u->last) /* an empty heading is a rule that someone drew */
 		return false;
 	/* "### About pricing" groups questions; a bold "About us" ends them. */
 	if ((u->says == PF_PART_APPENDIX || u->says == PF_PART_OTHER) && u->level == PF_LEVEL_BOLD)
-		return true;
+		return !numbers_go_on(f, at);
 	if (u->says == PF_LABEL_NONE)
 		return u->level < PF_LEVEL_BOLD && u->level <= s->faq_level;
 	return u->level <= s->faq_level;
@@ -77,15 +96,17 @@ static bool names_audience(const struct pf_find *f, const struct state *s, const
 	       !pf_unit_has_quant(f, u);
 }
 
-static void read_heading(struct pf_find *f, struct state *s, struct pf_unit *u)
+static void read_heading(struct pf_find *f, struct state *s, size_t at)
 {
+	struct pf_unit *u = &f->units.v[at];
+
 	if (names_audience(f, s, u)) {
 		u->says = PF_LABEL_NONE;
 		u->tier = PF_TIER_NONE;
 	}
 	if (is_faq(u) && !(s->faq && u->ask)) {
 		enter_faq(s, u);
-	} else if (s->faq && leaves_faq(s, u)) {
+	} else if (s->faq && leaves_faq(f, s, at)) {
 		s->faq = false;
 		s->decided = false;
 		s->part = PF_PART_OTHER;
@@ -171,7 +192,7 @@ void pf_sections_by_label(struct pf_find *f)
 		    (!s.faq || (u->level >= PF_LEVEL_BOLD && u->whole)) && opens_questions(f, i))
 			u->says = PF_PART_FAQ;
 		if (u->kind == PF_UNIT_HEADING)
-			read_heading(f, &s, u);
+			read_heading(f, &s, i);
 		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
 			 !u->ask && !u->depth)
 			enter_faq(&s, u);

@@ -71,6 +71,8 @@ static void cut_paragraph(struct pf_find *f, uint32_t block, struct around aroun
 		end = f->tokens->v[i - 1].end;
 		while (end < head && f->text.ptr[end] != '\n' && f->text.ptr[end] != '\r')
 			end++;
+		while (end > begin && strchr(" \t", f->text.ptr[end - 1])) /* a hard break */
+			end--;
 		if (end > begin && head > begin) {
 			add_text(f, block, around, begin, end);
 			begin = head;
