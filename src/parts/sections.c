@@ -57,21 +57,32 @@ static bool asks_below(const struct pf_unit *head, const struct pf_unit *u)
 	       !(u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD && u->level <= head->level);
 }
 
+/* "**The board wants a tablet.**" is asked about as well, where questions in bold follow. */
+static bool states_below(const struct pf_unit *head, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING && u->level == PF_LEVEL_BOLD && head->level < u->level &&
+	       !u->ask && u->says == PF_LABEL_NONE;
+}
+
 /* "From farmers", and then they ask: a line of its own with questions right below. */
 static bool opens_questions(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	uint32_t asks = 0;
+	uint32_t asks = 0, states = 0;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !asks_below(u, u + 1) || u->first == u->last)
+	    !(asks_below(u, u + 1) || states_below(u, u + 1)) || u->first == u->last)
 		return false;
-	for (size_t i = at + 1; i < f->units.n && i < at + 8; i++) {
-		if (f->units.v[i].kind == PF_UNIT_HEADING && !f->units.v[i].ask)
+	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
+		const struct pf_unit *below = &f->units.v[i];
+
+		if (states_below(u, below))
+			states++;
+		else if (below->kind == PF_UNIT_HEADING && !below->ask)
 			break;
-		asks += asks_below(u, &f->units.v[i]);
+		asks += asks_below(u, below);
 	}
-	return asks >= 2;
+	return asks >= 2 && asks > states;
 }
 
 static void enter_faq(struct state *s, const struct pf_unit *u)
