@@ -206,10 +206,11 @@ static bool has_deadline(const struct claim *c)
 /* "By mid-2027, [80 %] of invoices are paperless": what is told in the present is to come. */
 static bool opens_with_deadline(const struct claim *c)
 {
+	static const char by[][WORD_ROOM] = {"by", "in", "within"};
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
 	return date && date->role == PF_ROLE_DEADLINE && date->first &&
-	       at_word(c->p, date->first - 1, "by") &&
+	       ANY_WORD(c->p, date->first - 1, by) &&
 	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) && c->a->lead - date->last < 4u;
 }
 

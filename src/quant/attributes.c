@@ -116,7 +116,7 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 	if (a->role == PF_ROLE_DEADLINE || (a->base != b->base && !leaves_unit_out(a, b)))
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
-		return gap <= 8 && a->role != PF_ROLE_DELTA &&
+		return gap <= (link == LINK_VERSUS ? 14 : 8) && a->role != PF_ROLE_DELTA &&
 		       !at_word(p, quant_around(quants, b)->clause, "now") &&
 		       !(a->first && at_word(p, a->first - 1, "per"));
 	/* "dropped by $12 to $31", "rose 14 points to 61": by how much, and not from where. */

@@ -41,7 +41,8 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 	static const char more[][WORD_ROOM] = {"another", "extra", "additional"};
 
 	return q->first && ANY_WORD(p, q->first - 1, more) && !q->past &&
-	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY) &&
+	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY ||
+		q->base == PF_QUANT_PERCENT) &&
 	       quant_time_of(quants, p, i, a).era != ERA_PAST;
 }
 

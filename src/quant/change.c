@@ -22,12 +22,27 @@ static bool is_verb(const struct claim *c, size_t i)
 	       at_number(p, i + 1);
 }
 
+/* "Time saved: 35 minutes" */
+static enum pf_quant_dir labelled_change(const struct claim *c)
+{
+	static const char adverbs[][WORD_ROOM] = {"up", "down", "off", "growth"};
+	size_t i = c->a->lead;
+
+	if (i < 3 || !at_sign(c->p, i - 1, ':') || !at_class(c->p, i - 2, LEX_NOMINAL) ||
+	    ANY_WORD(c->p, i - 2, adverbs))
+		return PF_DIR_NONE;
+	return at_class(c->p, i - 2, LEX_UP) ? PF_DIR_UP : PF_DIR_DOWN;
+}
+
 /* "12 % increase", "8 % above", "a 40 % checkout-time reduction": change said after it. */
 enum pf_quant_dir quant_change_after(const struct claim *c)
 {
 	const struct parse *p = c->p;
 	size_t i = c->a->tail;
+	enum pf_quant_dir label = labelled_change(c);
 
+	if (label != PF_DIR_NONE)
+		return label;
 	if (at_end(p, i))
 		return PF_DIR_NONE;
 	if (at_word(p, i, "points") || at_word(p, i, "point"))

@@ -466,13 +466,15 @@ static bool hovers(const struct claim *c)
 static bool stands_bare(const struct claim *c)
 {
 	return c->q->base == PF_QUANT_PERCENT ||
-	       (c->q->base == PF_QUANT_NUMBER && at_end(c->p, c->a->tail));
+	       (c->q->base == PF_QUANT_NUMBER && !c->q->unit[0] && c->a->link != LINK_OTHER &&
+		(c->q->value >= 20 || at_end(c->p, c->a->tail)));
 }
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	enum pf_quant_role role;
 	size_t people;
+	bool part;
 
 	if (counts_times(c))
 		return PF_ROLE_NONE;
@@ -501,8 +503,9 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	}
 	if (quant_was_before(c) || hovers(c))
 		return PF_ROLE_BASELINE;
-	if (quant_is_after(c) || ((people < c->p->n || is_share(c) || stands_bare(c)) &&
-				  (quant_share_is_aim(c) || quant_is_metric(c))))
+	part = people < c->p->n || is_share(c);
+	if (quant_is_after(c) || (part && quant_is_metric(c)) ||
+	    ((part || stands_bare(c)) && quant_share_is_aim(c)))
 		return PF_ROLE_TARGET;
 	return is_share(c)        ? PF_ROLE_RATE
 	       : people < c->p->n ? PF_ROLE_POPULATION

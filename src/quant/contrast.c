@@ -89,6 +89,8 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	const struct pf_quant *b = &quants->v[i];
 	size_t at = b->first;
 	int crossed = 0;
+	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
+	bool bare = b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail);
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
@@ -97,7 +99,7 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 			break;
 		for (; at >= a->last; at--)
 			if ((p->t[at].flags & PF_TOKEN_SENTENCE) &&
-			    (crossed++ || k + 1 < i || !goes_on(p, at)))
+			    (crossed++ || k + 1 < i || !(bare || goes_on(p, at))))
 				return i;
 		if (may_pair(a) && measures_alike(p, a, quant_around(quants, a), b, around))
 			return k;
@@ -132,6 +134,9 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 		return -1; /* "once waited 25 minutes, and now four" */
 	if (b_baseline)
 		return a.era == ERA_LATER || (a.marked && a.era > b.era) ? 1 : 0;
+	/* "now arrive in 7 minutes where they once took 7 days" */
+	if (a_baseline && a.era == ERA_NOW && b.era == ERA_PAST && b.marked)
+		return 1;
 	if (a_baseline)
 		return b.era == ERA_LATER || (b.marked && a.era < b.era) ? -1 : 0;
 	if (a.era == ERA_NONE && b.era == ERA_LATER && b.marked)
@@ -147,7 +152,10 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 static bool tells_both(const struct parse *p, const struct pf_quant *a, struct quant_time ta,
 		       const struct pf_quant *b, struct quant_time tb)
 {
-	bool elliptic = at_end(p, b->last) && counts_noun(p, a->last);
+	/* "28 partner labs and plan to have 75", "38 never return. We intend to make that 20." */
+	bool elliptic =
+		at_end(p, b->last) && (counts_noun(p, a->last) || counts_noun(p, a->last + 1u) ||
+				       stands_alone(p, a->last));
 	bool listed = stands_alone(p, a->last) && stands_alone(p, b->last) &&
 		      b->first - a->last < 6; /* "7.4 last quarter, 4.0 planned for May" */
 

@@ -222,7 +222,7 @@ bool quant_is_deadline(const struct claim *c)
 	if (!c->a->within && !in)
 		return false;
 	/* "Within 3 months, ...": what is to be done follows. */
-	if (unit >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
+	if (unit * c->q->value >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return true;
 	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
 }

@@ -69,7 +69,7 @@ static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lea
 /* "we [want]", "our [goal]", "they are [aiming]"; a "plan" may be a thing. */
 static bool is_wished(const struct parse *p, size_t i)
 {
-	static const char who[][WORD_ROOM] = {"we",   "we'd",  "i",   "i'd",
+	static const char who[][WORD_ROOM] = {"we",   "we'd",  "i",   "i'd", "and",
 					      "they", "would", "are", "is"};
 	static const char whose[][WORD_ROOM] = {"our", "the", "its", "their", "a", "my"};
 	size_t k = i - (i > 1 && at_word(p, i - 1, "also"));
@@ -87,7 +87,8 @@ static bool may_tell(const struct parse *p, size_t i)
 			    LEX_BIT_APART(ERA) | LEX_BIT_APART(ERA_OF) | LEX_BIT_APART(OPENING) |
 				    LEX_BIT_APART(PLANNED) | LEX_BIT_APART(PRESENT) |
 				    LEX_BIT_APART(LASTS) | LEX_BIT_APART(OCCASION)) ||
-	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB));
+	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB)) ||
+	       at_word(p, i, "would");
 }
 
 /* The time that the words at i name. */
@@ -145,7 +146,8 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 {
 	enum quant_era tense = ERA_NONE;
 
-	t->year = i < stop ? year_behind(p, i) : 0;
+	if (!t->year)
+		t->year = i < stop ? year_behind(p, i) : 0;
 	for (size_t k = 0;
 	     k < 9 && i < stop && !parts(p, i) && (!at_end(p, i) || at_sign(p, i, ')')); k++, i++) {
 		enum quant_era era;
@@ -153,11 +155,16 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (!may_tell(p, i))
 			continue;
 		era = era_at(p, i);
+		if (era == ERA_NONE && at_class(p, i, LEX_OPENING)) /* "8 hours on the old dock" */
+			era = era_of_thing(p, i + 1);
 		/* "a basket that cost 190 will ...": of the clause around it */
 		if (!k && t->era != ERA_NONE && at_class(p, i, LEX_DUE))
 			break;
 		if (era == ERA_NONE && tense == ERA_NONE)
 			era = mood_at(p, i);
+		if (era == ERA_NONE && !k && at_word(p, i, "would") &&
+		    at_word(p, i + 1, "be")) /* "ten would be a triumph" */
+			era = ERA_LATER;
 		if (t->era == ERA_PAST && at_word(p, i, "before") && !at_number(p, i + 1) &&
 		    !at_class(p, i + 1, LEX_MONTH) && !at_class(p, i + 1, LEX_HOLIDAY))
 			era = ERA_PAST;
@@ -191,7 +198,7 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
 {
-	static const char may[][WORD_ROOM] = {"would", "could", "can"};
+	static const char may[][WORD_ROOM] = {"would", "could"};
 
 	/* "pharmacies [filled] 3.4 prescriptions" */
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
@@ -199,7 +206,8 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
 		enum quant_era era;
 
-		bool would = ANY_WORD(p, i - 1, may);
+		bool would =
+			ANY_WORD(p, i - 1, may) || (at_word(p, i - 1, "can") && at_end(p, a->tail));
 
 		if (!may_tell(p, i - 1) && !would)
 			continue;
@@ -227,6 +235,21 @@ static size_t past_other(const struct parse *p, size_t i, size_t lead)
 	return i;
 }
 
+/* "12 % (end of FY28)", "FY26: 21 %": of the date right behind it, or before its colon. */
+static int year_beside(const struct pf_quants *quants, const struct parse *p, size_t i,
+		       const struct around *a)
+{
+	const struct pf_quant *q = &quants->v[i], *date = NULL;
+
+	if (i && a->lead && at_sign(p, a->lead - 1, ':') && q[-1].last + 1 == a->lead)
+		date = q - 1;
+	else if (i + 1 < quants->n && q[1].first - a->tail < 4 && at_sign(p, a->tail, '('))
+		date = q + 1;
+	return date && date->base == PF_QUANT_DATE && date->date != INT32_MIN
+		       ? 1970 + (int)(date->date_end / 365.2425)
+		       : 0;
+}
+
 struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 				const struct around *a)
 {
@@ -234,6 +257,7 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	size_t floor = i ? past_other(p, quants->v[i - 1].last, a->lead) : 0;
 	size_t stop = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
 
+	t.year = year_beside(quants, p, i, a);
 	if (a->link == LINK_VERSUS || a->link == LINK_WAS)
 		return (struct quant_time){ERA_PAST, true, 0};
 	read_before(p, a, floor, &t);

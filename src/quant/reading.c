@@ -42,7 +42,7 @@ enum {
 	TERMS = 1 << 23, /* a fee, a policy: nobody measures them */
 	NO_FACT = 1 << 24, /* terms, conditions, limits */
 	EACH = 1 << 25,    /* opens with "each", "every" */
-	EACH_TIME = 1 << 26,
+	BARE = 1 << 26,    /* nothing is named behind it: "ten would be a triumph" */
 	COSTS = 1 << 27,
 	HOLDS = 1 << 28, /* "has", "room for" */
 	TAKES = 1 << 29, /* "seats", "employs", "needs": as many as something has room or use for */
@@ -62,6 +62,8 @@ static const struct reading readings[] = {
 	{SHARE | VOWED, 0, PF_ROLE_TARGET},
 	{LEVEL | VOWED, 0, PF_ROLE_TARGET},
 	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
+	/* "ten would be a triumph" */
+	{COUNT | BARE | MARKED, SO, PF_ROLE_TARGET},
 	/* "will be settled in five days" */
 	{SPAN | WITHIN | MARKED, SO, PF_ROLE_TARGET},
 	/* "a third of them give up", "is 91 %" */
@@ -86,7 +88,7 @@ static const struct reading readings[] = {
 	{COUNT | LISTED, 0, PF_ROLE_POPULATION},
 	/* "300 visitors a day", "each month 400 cars are towed" */
 	{FLOW, 0, PF_ROLE_RATE},
-	{COUNT | EACH_TIME, 0, PF_ROLE_RATE},
+	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
 	/* "pupils", "depots"; "there were thirty trucks", "room for three cooks" */
 	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
 	{COUNT | NAMED, HOLDS | TAKES | FEW | CAPPED, PF_ROLE_POPULATION},
@@ -190,6 +192,10 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 									  : 0;
 		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
 		f |= is_listed(quants, p, i, a) ? LISTED : 0;
+		f |= (at_end(p, a->tail) || at_word(p, a->tail, "would")) &&
+				     !(a->lead && at_sign(p, a->lead - 1, '+'))
+			     ? BARE
+			     : 0;
 	}
 	if (q->base == PF_QUANT_MONEY)
 		f |= q->role == PF_ROLE_NONE ? SUM : 0;
@@ -287,11 +293,14 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t fir
 {
 	static const char words[][WORD_ROOM] = {"average", "typical",  "usually", "typically",
 						"median",  "normally", "normal"};
+	static const char each[][WORD_ROOM] = {"each", "every"};
 
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
 		return is_time_word(q->per);
-	return q->per[0] || strchr(q->unit, '/') || HAS_WORD(p, first, last, words);
+	return q->per[0] || strchr(q->unit, '/') ||
+	       HAS_WORD(p, q->last, last < q->last + 4u ? last : q->last + 4u, each) ||
+	       HAS_WORD(p, first, last, words);
 }
 
 /* "takes 2 days at most" is promised, "they spend up to two hours" is not */
@@ -345,7 +354,7 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 
 	if (ANY_WORD(p, a->clause, each))
 		f |= at_class(p, a->clause + 1, LEX_TIME) && !at_word(p, a->clause + 2, "of")
-			     ? EACH_TIME | HABIT
+			     ? EACH | HABIT
 			     : EACH;
 	if (is_habit(q, p, a->clause, end))
 		f |= HABIT;
