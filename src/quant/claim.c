@@ -154,6 +154,12 @@ static bool brings(const struct claim *c)
 	       (c->q->base == PF_QUANT_PERCENT || quant_population_at(c) < c->p->n);
 }
 
+/* "the share of rides [paid] by phone": no verb of the clause. */
+static bool describes(const struct parse *p, size_t i)
+{
+	return counts_noun(p, i - 1) && at_class(p, i + 1, LEX_PREPOSITION) && quant_is_past(p, i);
+}
+
 static bool to_is_aim(const struct claim *c)
 {
 	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
@@ -179,7 +185,8 @@ static bool to_is_aim(const struct claim *c)
 			comes_from(c));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
 	for (size_t i = c->word_at + 1; i < c->a->at; i++)
-		if (quant_word_at(c->p, i) == WORD_VERB || at_word(c->p, i, "access"))
+		if ((quant_word_at(c->p, i) == WORD_VERB && !describes(c->p, i)) ||
+		    at_word(c->p, i, "access"))
 			return false;
 	return true;
 }
@@ -319,6 +326,13 @@ static bool raises_funds(const struct claim *c)
 	       ANY_WORD(c->p, c->word_at, raise);
 }
 
+/* "reaches all 240 by autumn": who they are, and not how many. */
+static bool reaches_all(const struct claim *c)
+{
+	return at_word(c->p, c->q->first, "all") ||
+	       (c->q->first && at_word(c->p, c->q->first - 1, "all"));
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -338,7 +352,7 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return falls_below(c) ? PF_ROLE_TARGET
 		       : is_there(c)  ? PF_ROLE_BASELINE
 				      : PF_ROLE_DELTA;
-	if (c->word == WORD_REACH && !at_word(c->p, c->word_at, "get") &&
+	if (c->word == WORD_REACH && !reaches_all(c) && !at_word(c->p, c->word_at, "get") &&
 	    !at_word(c->p, c->word_at, "gets"))
 		return PF_ROLE_TARGET;
 	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */

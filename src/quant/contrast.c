@@ -90,7 +90,8 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	size_t at = b->first;
 	int crossed = 0;
 	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
-	bool bare = b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail);
+	bool bare = at_end(p, around->tail) &&
+		    ((b->base == PF_QUANT_NUMBER && !b->unit[0]) || b->role == PF_ROLE_TARGET);
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];

@@ -58,6 +58,8 @@ static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lea
 		return ERA_NONE;
 	if ((enum quant_era)row->value == ERA_NONE)
 		return era_of_thing(p, i + 1);
+	if (at_sign(p, i + 1, ',')) /* "Before, a permit took ten weeks" */
+		return (enum quant_era)row->value;
 	if (!closes(p, i, lead))
 		return ERA_NONE;
 	return at_word(p, i, "with") || ANY_WORD(p, i + 1, article) ||
@@ -120,7 +122,8 @@ static enum quant_era tense_at(const struct parse *p, size_t i)
 		return ERA_NOW;
 	if (quant_is_past(p, i))
 		return ERA_PAST;
-	if ((!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS)) || p->t[i].end < 2)
+	if ((!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS) && !at_class(p, i, LEX_ILL)) ||
+	    p->t[i].end < 2)
 		return ERA_NONE;
 	return pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed") ? ERA_PAST
 										      : ERA_NOW;

@@ -62,6 +62,8 @@ static const struct reading readings[] = {
 	{SHARE | VOWED, 0, PF_ROLE_TARGET},
 	{LEVEL | VOWED, 0, PF_ROLE_TARGET},
 	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
+	{GROUP | VOWED, FEW | KNOWN, PF_ROLE_TARGET},
+	{FLOW | VOWED, 0, PF_ROLE_TARGET},
 	/* "ten would be a triumph" */
 	{COUNT | BARE | MARKED, SO, PF_ROLE_TARGET},
 	/* "will be settled in five days" */
@@ -248,9 +250,9 @@ static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, s
 {
 	struct quant_time t = quant_time_of(quants, p, i, a);
 
-	if (t.era == ERA_NONE &&
-	    ((kinds & SHARE && is_subject(p, a)) || (kinds & LEVEL && is_general(p, a)) ||
-	     (is_object(p, a) && (kinds & SHARE || is_general(p, a)))))
+	if (t.era == ERA_NONE && (((kinds & SHARE || quants->v[i].per[0]) && is_subject(p, a)) ||
+				  (kinds & LEVEL && is_general(p, a)) ||
+				  (is_object(p, a) && (kinds & SHARE || is_general(p, a)))))
 		t.era = ERA_NOW;
 	return (t.era == ERA_NONE || t.era == ERA_LATER ? 0 : SO) | (t.era == ERA_PAST ? WAS : 0) |
 	       (t.marked ? MARKED : 0);
@@ -289,7 +291,8 @@ static bool has_word(const struct parse *p, size_t first, size_t last,
 	has_word(p, first, last, words, sizeof(words) / sizeof(*(words)))
 
 /* "a day", "on average", "usually": what is told of once is no habit. */
-static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t first, size_t last)
+static bool is_habit(const struct pf_quant *q, const struct parse *p, const struct around *a,
+		     size_t last)
 {
 	static const char words[][WORD_ROOM] = {"average", "typical",  "usually", "typically",
 						"median",  "normally", "normal"};
@@ -297,10 +300,10 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, size_t fir
 
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
-		return is_time_word(q->per);
+		return is_time_word(q->per) || (a->lead && at_class(p, a->lead - 1, LEX_ILL));
 	return q->per[0] || strchr(q->unit, '/') ||
 	       HAS_WORD(p, q->last, last < q->last + 4u ? last : q->last + 4u, each) ||
-	       HAS_WORD(p, first, last, words);
+	       HAS_WORD(p, a->clause, last, words);
 }
 
 /* "takes 2 days at most" is promised, "they spend up to two hours" is not */
@@ -331,12 +334,29 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 
 	for (size_t i = a->lead; i-- > a->clause;)
 		if (ANY_WORD(p, i, vow) || (ANY_WORD(p, i, means) && at_word(p, i + 1, "to")) ||
+		    (at_word(p, i, "expect") && i + 1 == a->lead) ||
 		    (at_word(p, i, "for") && i && at_word(p, i - 1, "asked")))
 			return true;
 	return false;
 }
 
-static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const struct around *a)
+/* "Fix 90 % of leaks", "Goal: answer 85 % of chats": a verb alone is an order. */
+static bool is_order(const struct parse *p, const struct around *a)
+{
+	size_t verb = a->clause;
+	struct pf_slice word;
+
+	if (a->link != LINK_NONE || a->lead != verb + 1 || p->t[verb].kind != PF_TOKEN_WORD ||
+	    at_any(p, verb, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VAGUE)) ||
+	    !(p->t[verb].flags & PF_TOKEN_SENTENCE || at_sign(p, verb - 1, ':')))
+		return false;
+	word = token_text(p, verb);
+	return word.len > 2 && word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'y' &&
+	       !pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed");
+}
+
+static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const struct around *a,
+			  uint32_t kinds)
 {
 	static const char each[][WORD_ROOM] = {"each", "every"};
 	static const char has[][WORD_ROOM] = {"has", "had", "there", "room", "hold", "holds"};
@@ -356,7 +376,7 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		f |= at_class(p, a->clause + 1, LEX_TIME) && !at_word(p, a->clause + 2, "of")
 			     ? EACH | HABIT
 			     : EACH;
-	if (is_habit(q, p, a->clause, end))
+	if (is_habit(q, p, a, end))
 		f |= HABIT;
 	if (all & LEX_BIT_APART(ILL))
 		f |= HURTS;
@@ -376,7 +396,9 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		f |= TAKES;
 	if (HAS_WORD(p, from, a->lead, tried))
 		f |= TRIED;
-	if (is_vowed(p, a))
+	/* "promises payment to 4,200 farmers": whom it is for */
+	if (kinds & SHARE ? is_vowed(p, a) || is_order(p, a)
+			  : is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE))
 		f |= VOWED;
 	return f;
 }
@@ -391,7 +413,7 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
 		return q->role;
 	f = kinds_of(quants, p, i, a);
-	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a);
+	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
 	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
 		if (!(readings[k].has & ~f) && !(readings[k].lacks & f))
 			return readings[k].role;

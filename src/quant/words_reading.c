@@ -17,7 +17,7 @@ const struct lex_row lex_reading_words[] = {
 	{"the our this ours", LEX_OPENING, ERA_NONE, ""},
 	CUE(LEX_PLANNED,
 	    "we'd they'd aiming we'll it'll planned projected forecast stretch expected intended"),
-	CUE(LEX_PRESENT, "is are has have am"),
+	CUE(LEX_PRESENT, "is are has have am account accounts"),
 
 	/* What hurts: whoever tells how much of it there is tells of today */
 	CUE(LEX_ILL,
