@@ -331,7 +331,8 @@ static void a_look_is_enough(void **state)
 static bool finds_mine(const struct pf_rubric *rubric, const char *draft)
 {
 	struct pf_check check = test_check(rubric, draft, NULL);
-	bool finds = test_finds(rubric, &check, "MY-01");
+	/* Its finding may be folded into that of another list with the word. */
+	bool finds = test_proof(rubric, &check, "MY-01")->outcome != PF_OUTCOME_PASS;
 
 	pf_check_release(&check);
 	return finds;

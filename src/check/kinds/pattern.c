@@ -87,6 +87,37 @@ static bool is_idiom(const struct pf_view *view, const struct hit *h)
 	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
 }
 
+/* "As soon as it is known", "shortly before the deadline": when it happens, and no promise. */
+static bool is_moment(const struct pf_view *view, const struct hit *h)
+{
+	static const char *const before[] = {"as", "how", "too", "so", NULL};
+	static const char *const after[] = {"before", "after", "on", "as", NULL};
+
+	return h->value == pf_list_named(view, "soon") &&
+	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, before)) ||
+		(h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, after)));
+}
+
+/* "I was proud of how quick we were" tells what was. */
+static bool was_felt(const struct pf_view *view, const struct hit *h)
+{
+	static const char *const was[] = {"was", "were", NULL};
+
+	return h->first && h->value == pf_list_named(view, "emotion") &&
+	       pf_token_among(view, (uint32_t)h->first - 1, was);
+}
+
+/* "Northgale Cloud": part of a name. */
+static bool in_name(const struct pf_view *view, const struct hit *h)
+{
+	const struct pf_token *v = view->tokens->v, *t = &v[h->first];
+
+	return h->value == pf_list_named(view, "technology") && h->first &&
+	       t->flags & v[h->first - 1].flags & PF_TOKEN_CAPITAL &&
+	       !(t->flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
+	       view->text.ptr[t->end - 1] >= 'a';
+}
+
 static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
 {
 	uint32_t index = pf_list_named(view, list);
@@ -213,7 +244,8 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 		return all_needs(view, &p->needs, sentence) ||
 		       needs_near(view, &p->needs, h, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !glossed(view, h) && !is_idiom(view, h) &&
+	       !glossed(view, h) && !is_idiom(view, h) && !is_moment(view, h) &&
+	       !was_felt(view, h) && !in_name(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
 	       !any_need(view, &p->excuse, sentence);
 }
@@ -222,13 +254,25 @@ struct found {
 	struct hit first;
 	struct hit shown[PF_RULE_PLACES];
 	size_t n, n_shown;
+	bool asked; /* a question holds the words, and is answered */
 };
+
+static bool is_answered(const struct pf_view *view, const struct pf_params_pattern *p,
+			const struct hit *h)
+{
+	const struct pf_pair *pair = pf_answer_at(view, h->begin);
+
+	return pair && !pf_range_empty(pair->answer) && h->begin < pair->answer.begin &&
+	       pf_scope_has(&p->parts, PF_PART_FAQ);
+}
 
 static void take(const struct pf_view *view, const struct pf_params_pattern *p, struct found *found,
 		 const struct hit *h)
 {
-	if (!counts(view, p, h))
+	if (!counts(view, p, h)) {
+		found->asked = found->asked || is_answered(view, p, h);
 		return;
+	}
 	if (!found->n || h->begin < found->first.begin)
 		found->first = *h;
 	found->n++;
@@ -323,8 +367,9 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 		at = pf_rule_place(view, rule, &rule->params.pattern.parts);
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
 		pf_judge_place(j, at);
-		j->untold =
-			rule->params.pattern.tale == PF_TALE_LEFT_OUT && pf_maybe_left_out(view);
+		/* It is said, without what makes it count, or in words that no list holds. */
+		j->untold = found->asked || (rule->params.pattern.tale == PF_TALE_LEFT_OUT &&
+					     pf_maybe_left_out(view));
 		return;
 	}
 	at = (struct pf_range){found->first.begin, found->first.end};
@@ -333,6 +378,42 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	pf_judge_credit(j, worth(view, found) / least, sentence, "\"%s\"", words);
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_place(j, sentence);
+}
+
+/* "It is often there: 64% of the waiting is at a free dock", "thousands of them, about 8,400": the
+ * number that stands behind the word may be the word's. */
+static bool counted_behind(const struct pf_view *view, const struct hit *h)
+{
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+	const struct pf_quant_sentence *s;
+
+	if (sentence >= view->quants->sentences.n)
+		return false;
+	s = &view->quants->sentences.v[sentence];
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		bool part = q->base == PF_QUANT_NUMBER && q->value > 0 && q->value < 1;
+		bool share = (part || q->base == PF_QUANT_PERCENT) && q->role != PF_ROLE_TARGET &&
+			     q->role != PF_ROLE_DELTA;
+		bool large = q->base == PF_QUANT_NUMBER && q->value >= 1000;
+		uint32_t k = (uint32_t)h->last;
+
+		while (k < q->first && !pf_token_is_sign(&view->tokens->v[k], ';'))
+			k++;
+		if ((share || large) && q->first >= h->last && k == q->first)
+			return true;
+	}
+	return false;
+}
+
+/* Who asks need not count. */
+static bool may_be_counted(const struct pf_view *view, const struct hit *h)
+{
+	size_t s = pf_sentence_of(view->tokens, h->first);
+
+	return h->value == pf_list_named(view, "vague") &&
+	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
+		counted_behind(view, h));
 }
 
 static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
@@ -364,10 +445,15 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 	pf_judge_next(j, "take out \"%s\"", words);
 	for (size_t i = 0; i < found->n_shown; i++) {
 		struct pf_range span = {found->shown[i].begin, found->shown[i].end};
-		struct pf_place_found *place = pf_judge_place(j, span);
+		struct pf_place_found *place;
 
+		if (may_be_counted(view, &found->shown[i]))
+			continue;
+		place = pf_judge_place(j, span);
 		pf_view_words(view, span, place->value, sizeof(place->value));
+		place->about = PF_ABOUT_WORDS + span.begin; /* two lists may hold the word */
 	}
+	j->untold = !j->n_places;
 }
 
 void pf_pattern_judge(const struct pf_view *view, const struct pf_rule *rule,
