@@ -23,7 +23,7 @@ struct item {
 	const struct lex_row *row;
 	size_t index; /* of the row in its table */
 	uint64_t mask;
-	uint16_t apart; /* the bits of the classes from LEX_APART on */
+	uint32_t apart; /* the bits of the classes from LEX_APART on */
 };
 
 static struct item items[ITEMS];
@@ -67,7 +67,7 @@ static void add_table(const char *table, const struct lex_row *rows)
 				  .mask = row->class < LEX_APART ? UINT64_C(1) << row->class : 0,
 				  .apart = row->class < LEX_APART
 						   ? 0
-						   : (uint16_t)(1U << (row->class - LEX_APART))});
+						   : 1U << (row->class - LEX_APART)});
 		if (is_phrase(row))
 			add_words(row->name, ", ", (struct item){.mask = LEX_BIT(PHRASE)});
 	}
@@ -195,7 +195,7 @@ int main(void)
 	print_spellings();
 	n = print_entries(hash);
 	print_masks("const uint64_t lexicon_masks", false);
-	print_masks("const uint16_t lexicon_masks_apart", true);
+	print_masks("const uint32_t lexicon_masks_apart", true);
 	print_slots(hash, n);
 	return ferror(stdout) || fflush(stdout);
 }

@@ -99,11 +99,17 @@ enum lex_class {
 	LEX_OCCASION, /* what has its day in every year, or its day to come: "half-term", "launch"
 		       */
 	LEX_THING,    /* ends as a word for people does, and is none: "orders", "sensors" */
+	LEX_HABIT,    /* what is so as a rule: "average", "usually" */
+	LEX_HOLDS,    /* what belongs to something follows: "has", "there" */
+	LEX_SEATS,    /* as many as something has room or use for follow: "seats", "employs" */
+	LEX_TRIED,    /* who took part follows: "pilot", "interviewed" */
+	LEX_VOW, /* whose will the clause tells: "pledge"; value: 1, or 0 where "to" must follow
+		  */
 	LEX_CLASSES,
 	LEX_APART = LEX_ERA,
 };
 
-_Static_assert(LEX_APART <= 64 && LEX_CLASSES - LEX_APART <= 16, "a class is a bit");
+_Static_assert(LEX_APART <= 64 && LEX_CLASSES - LEX_APART <= 32, "a class is a bit");
 
 struct lex_row {
 	const char *words; /* the spellings, with a blank between: in lower case they match in any
@@ -151,7 +157,7 @@ uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
 /* By entry: LEX_BIT of the classes it has, and the bits of those from LEX_APART on; none for
  * entry 0. */
 extern const uint64_t lexicon_masks[];
-extern const uint16_t lexicon_masks_apart[];
+extern const uint32_t lexicon_masks_apart[];
 
 static inline bool lexicon_has(uint16_t entry, enum lex_class class)
 {

@@ -55,7 +55,7 @@ static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 	return i < p->n && (lexicon_masks[p->lexeme[i].entry] & classes);
 }
 
-static inline bool at_any_apart(const struct parse *p, size_t i, uint16_t classes)
+static inline bool at_any_apart(const struct parse *p, size_t i, uint32_t classes)
 {
 	return i < p->n && (lexicon_masks_apart[p->lexeme[i].entry] & classes);
 }

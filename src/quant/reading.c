@@ -45,7 +45,7 @@ enum {
 	BARE = 1 << 26,    /* nothing is named behind it: "ten would be a triumph" */
 	COSTS = 1 << 27,
 	HOLDS = 1 << 28, /* "has", "room for" */
-	TAKES = 1 << 29, /* "seats", "employs", "needs": as many as something has room or use for */
+	SEATS = 1 << 29, /* "seats", "employs", "needs": as many as something has room or use for */
 	TRIED = 1 << 30, /* a trial was with them, a service is for them */
 };
 #define VOWED (1U << 31) /* "pledge", "expects to" */
@@ -93,10 +93,10 @@ static const struct reading readings[] = {
 	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
 	/* "pupils", "depots"; "there were thirty trucks", "room for three cooks" */
 	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
-	{COUNT | NAMED, HOLDS | TAKES | FEW | CAPPED, PF_ROLE_POPULATION},
+	{COUNT | NAMED, HOLDS | SEATS | FEW | CAPPED, PF_ROLE_POPULATION},
 	{GROUP | HOLDS, MANY | KNOWN | TRIED, PF_ROLE_NONE},
 	/* "carries 49 passengers", "up to four people", "hired three apprentices" */
-	{GROUP | TAKES, KNOWN | TRIED, PF_ROLE_NONE},
+	{GROUP | SEATS, KNOWN | TRIED, PF_ROLE_NONE},
 	{GROUP | FEW, KNOWN | TRIED, PF_ROLE_NONE},
 	{GROUP | CAPPED, KNOWN | TRIED | MANY, PF_ROLE_NONE},
 	/* "the grant pays 80 % of it" */
@@ -270,40 +270,27 @@ static size_t clause_end(const struct parse *p, size_t i)
 	return last;
 }
 
-static uint16_t classes_in(const struct parse *p, size_t first, size_t last)
+static uint32_t classes_in(const struct parse *p, size_t first, size_t last)
 {
-	uint16_t classes = 0;
+	uint32_t classes = 0;
 
 	for (size_t i = first; i < last; i++)
 		classes |= lexicon_masks_apart[p->lexeme[i].entry];
 	return classes;
 }
 
-static bool has_word(const struct parse *p, size_t first, size_t last,
-		     const char (*words)[WORD_ROOM], size_t n)
-{
-	for (size_t i = first; i < last; i++)
-		if (quant_any_word(p, i, words, n))
-			return true;
-	return false;
-}
-#define HAS_WORD(p, first, last, words) \
-	has_word(p, first, last, words, sizeof(words) / sizeof(*(words)))
-
 /* "a day", "on average", "usually": what is told of once is no habit. */
-static bool is_habit(const struct pf_quant *q, const struct parse *p, const struct around *a,
-		     size_t last)
+static bool is_habit(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	static const char words[][WORD_ROOM] = {"average", "typical",  "usually", "typically",
-						"median",  "normally", "normal"};
 	static const char each[][WORD_ROOM] = {"each", "every"};
 
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
 		return is_time_word(q->per) || (a->lead && at_class(p, a->lead - 1, LEX_ILL));
-	return q->per[0] || strchr(q->unit, '/') ||
-	       HAS_WORD(p, q->last, last < q->last + 4u ? last : q->last + 4u, each) ||
-	       HAS_WORD(p, a->clause, last, words);
+	for (size_t i = a->tail; i < a->tail + 4 && !at_end(p, i); i++)
+		if (ANY_WORD(p, i, each))
+			return true;
+	return q->per[0] || strchr(q->unit, '/');
 }
 
 /* "takes 2 days at most" is promised, "they spend up to two hours" is not */
@@ -318,24 +305,26 @@ static bool is_offered(const struct pf_quant *q, const struct parse *p, const st
 	static const char thing[][WORD_ROOM] = {"the", "it", "this", "that"};
 	static const char takes[][WORD_ROOM] = {"takes", "needs", "lasts", "requires"};
 
-	return q->kind != PF_QUANT_RANGE && ANY_WORD(p, a->clause, thing) &&
-	       HAS_WORD(p, quant_clause_from(a, a->at, 3), a->at, takes);
+	if (q->kind == PF_QUANT_RANGE || !ANY_WORD(p, a->clause, thing))
+		return false;
+	for (size_t i = a->at, from = quant_clause_from(a, i, 3); i-- > from;)
+		if (ANY_WORD(p, i, takes))
+			return true;
+	return false;
 }
 
-/* "we promised the council 120 allotments", "Harrow Books expects to sell 250,000" */
+/* "we promised the council 120 allotments", "Harrow Books expects to sell 250,000", "they expect
+ * 3,500 visitors" */
 static bool is_vowed(const struct parse *p, const struct around *a)
 {
-	static const char vow[][WORD_ROOM] = {"promise", "promised",  "promises",   "pledge",
-					      "pledges", "pledged",   "guarantees", "vows",
-					      "vowed",   "undertakes"};
-	static const char means[][WORD_ROOM] = {"expects", "aims",   "hopes",  "plans",
-						"intends", "wants",  "expect", "aim",
-						"hope",    "intend", "want"};
+	const struct lex_row *row;
 
 	for (size_t i = a->lead; i-- > a->clause;)
-		if (ANY_WORD(p, i, vow) || (ANY_WORD(p, i, means) && at_word(p, i + 1, "to")) ||
-		    (at_word(p, i, "expect") && i + 1 == a->lead) ||
-		    (at_word(p, i, "for") && i && at_word(p, i - 1, "asked")))
+		if ((row = row_at(p, i, LEX_VOW)) &&
+		    (row->value > 0 || at_word(p, i + 1, "to") ||
+		     (i + 1 == a->lead && at_word(p, i, "expect"))))
+			return true;
+		else if (at_word(p, i, "asked") && at_word(p, i + 1, "for"))
 			return true;
 	return false;
 }
@@ -355,50 +344,47 @@ static bool is_order(const struct parse *p, const struct around *a)
 	       !pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed");
 }
 
+/* "Each pallet ...", "Every month ..." */
+static uint32_t opening(const struct parse *p, size_t i)
+{
+	if (!at_word(p, i, "each") && !at_word(p, i, "every"))
+		return 0;
+	return at_class(p, i + 1, LEX_TIME) && !at_word(p, i + 2, "of") ? EACH | HABIT : EACH;
+}
+
 static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const struct around *a,
 			  uint32_t kinds)
 {
-	static const char each[][WORD_ROOM] = {"each", "every"};
-	static const char has[][WORD_ROOM] = {"has", "had", "there", "room", "hold", "holds"};
-	static const char takes[][WORD_ROOM] = {"carries", "carry",  "seats",   "seat",
-						"takes",   "sleeps", "employs", "employed",
-						"employ",  "houses"};
-	static const char tried[][WORD_ROOM] = {"pilot",  "pilots", "piloted",  "trial",
-						"tested", "serve",  "serves",   "supplies",
-						"served", "survey", "surveyed", "interviewed",
-						"asked",  "across", "supply"};
-	const size_t end = clause_end(p, a->tail), from = quant_clause_from(a, a->lead, 9);
-	const uint16_t before = classes_in(p, a->clause, a->lead);
-	const uint16_t all = before | classes_in(p, a->tail, end);
-	uint32_t f = 0;
+	static const struct {
+		uint32_t class, fact;
+		bool behind; /* the quantity, or before it */
+	} cues[] = {
+		{LEX_BIT_APART(ILL), HURTS, true},     {LEX_BIT_APART(HABIT), HABIT, true},
+		{LEX_BIT_APART(TERMS), NO_FACT, true}, {LEX_BIT_APART(HOLDS), HOLDS, false},
+		{LEX_BIT_APART(SEATS), SEATS, false},  {LEX_BIT_APART(TRIED), TRIED, false},
+	};
+	const uint32_t before = classes_in(p, a->clause, a->lead);
+	const uint32_t all = before | classes_in(p, a->tail, clause_end(p, a->tail));
+	const uint32_t lasts = classes_in(p, quant_clause_from(a, a->at, 5), a->at);
+	const uint32_t vow = LEX_BIT_APART(VOW) | LEX_BIT_APART(TRIED); /* "asked for" */
+	uint32_t f = opening(p, a->clause);
 
-	if (ANY_WORD(p, a->clause, each))
-		f |= at_class(p, a->clause + 1, LEX_TIME) && !at_word(p, a->clause + 2, "of")
-			     ? EACH | HABIT
-			     : EACH;
-	if (is_habit(q, p, a, end))
+	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++)
+		if ((cues[i].behind ? all : before) & cues[i].class)
+			f |= cues[i].fact;
+	if (is_habit(q, p, a))
 		f |= HABIT;
-	if (all & LEX_BIT_APART(ILL))
-		f |= HURTS;
+	if (quant_is_supposed(p, a) || is_capped(q, p, a))
+		f |= NO_FACT;
 	if (before & LEX_BIT_APART(TERMS) && q->base == PF_QUANT_PERCENT)
 		f |= TERMS;
-	if (all & LEX_BIT_APART(TERMS) || quant_is_supposed(p, a) || is_capped(q, p, a))
-		f |= NO_FACT;
-	if (quant_has_class(p, quant_clause_from(a, a->at, 5), a->at, LEX_LASTS))
-		f |= LASTS;
-	if (quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE))
+	if (lasts & LEX_BIT_APART(LASTS))
+		f |= LASTS | (is_offered(q, p, a) ? OFFERED : 0);
+	if (kinds & SUM && quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE))
 		f |= COSTS;
-	if (is_offered(q, p, a))
-		f |= OFFERED;
-	if (HAS_WORD(p, from, a->lead, has))
-		f |= HOLDS;
-	if (HAS_WORD(p, from, a->lead, takes))
-		f |= TAKES;
-	if (HAS_WORD(p, from, a->lead, tried))
-		f |= TRIED;
 	/* "promises payment to 4,200 farmers": whom it is for */
-	if (kinds & SHARE ? is_vowed(p, a) || is_order(p, a)
-			  : is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE))
+	if ((before & vow && is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE)) ||
+	    (kinds & SHARE && is_order(p, a)))
 		f |= VOWED;
 	return f;
 }

@@ -42,6 +42,21 @@ const struct lex_row lex_reading_words[] = {
 	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs travel travels travelled "
 	    "idle idles idled stuck linger lingers commute commutes trek cycle cycles"),
 
+	/* What is so as a rule, and not once */
+	CUE(LEX_HABIT, "average typical usually typically median normally normal"),
+
+	/* What belongs to something, and is no group that anything is for */
+	CUE(LEX_HOLDS, "has had there room hold holds"),
+	CUE(LEX_SEATS, "carries carry seats seat takes sleeps employs employed employ houses"),
+
+	/* Who took part in a trial, or is served */
+	CUE(LEX_TRIED, "pilot pilots piloted trial tested survey surveyed interviewed asked serve serves served "
+		       "supply supplies across"),
+
+	/* What somebody has vowed, or means to do */
+	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes", LEX_VOW, 1, ""},
+	{"expect expects aim aims hope hopes plans intend intends want wants", LEX_VOW, 0, ""},
+
 	/* Terms: prices and what a contract says are no level that is measured */
 	CUE(LEX_TERMS,
 	    "fee fees commission commissions interest deposit grant grants subsidy insurance insurer policy warranty "
