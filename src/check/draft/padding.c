@@ -25,14 +25,17 @@ struct marks {
  * "off" is the logarithm of the two chances, as measured on drafts held under their own prompt (45
  * words of 100 belong to it) and under eleven others (25 of 100).
  */
-#define WORD_ON       (-0.588)
-#define WORD_OFF      0.310
+#define WORD_ON  (-0.588)
+#define WORD_OFF 0.310
+/* Without a prompt the topic is what the release says: its own answers say 30 words of 100 from
+ * there, another page's 3. */
+#define WORD_ON_ALONE (-2.0)
 #define GIVEN_ON      (-1.8) /* a number of the brief stands on another page by chance alone */
 #define NOTHING_ON    0.4    /* of a sentence without a word of it */
 #define SURE          7.5    /* of a stretch; 97 of 100 honest drafts for a prompt have none */
 #define CONTRAST      2.4    /* the rest of the page names the topic so much more often */
 #define STRANGE_ALONE 0.10   /* and without a prompt it may name so little of it */
-#define SURE_ALONE    18.0 /* without a prompt a page's own beginning must tell what it is about */
+#define SURE_ALONE    20.0 /* without a prompt a page's own beginning must tell what it is about */
 
 /* What an interviewer would say of it; a draft may speak of that. */
 static void add_told(const struct pf_view *view, struct pf_stems *out)
@@ -141,14 +144,15 @@ static void exchange_marks(struct marks *marks, size_t first, size_t last, enum 
 
 /* The stretches of sentences that are surely off: from where doubt begins to where it is largest.
  */
-static void find_stretches(const struct told *told, double sure, struct marks *marks)
+static void find_stretches(const struct told *told, bool alone, struct marks *marks)
 {
+	double on = alone ? WORD_ON_ALONE : WORD_ON, sure = alone ? SURE_ALONE : SURE;
 	double sum = 0, most = 0;
 	size_t first = 0, last = 0;
 
 	for (size_t s = 0; s <= marks->n; s++) {
 		if (s < marks->n)
-			sum += (double)told[s].on * WORD_ON + (double)told[s].given * GIVEN_ON +
+			sum += (double)told[s].on * on + (double)told[s].given * GIVEN_ON +
 			       (double)(told[s].all - told[s].on) * WORD_OFF +
 			       (told[s].says_nothing ? NOTHING_ON : 0);
 		if (sum > most) {
@@ -254,7 +258,7 @@ static void mark_strange(const struct pf_view *view, struct marks *marks, struct
 				told[s] = told_by(view, &topic, s, met);
 		if (view->context->prompt)
 			take_shares(told, marks->n, out);
-		find_stretches(told, view->context->prompt ? SURE : SURE_ALONE, marks);
+		find_stretches(told, !view->context->prompt, marks);
 		if (!stand_out(view, told, marks))
 			exchange_marks(marks, 0, marks->n, PF_PADDING_STRANGE, PF_PADDING_NOT);
 	}
