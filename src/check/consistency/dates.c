@@ -74,9 +74,15 @@ static bool dates_the_launch(const struct pf_view *view, const struct pf_quant *
 	static const char *const apart[] = {"after", "before", "since", "until",
 					    "of",    "from",   "post",  NULL};
 	static const char *const past[] = {"launched", "went", NULL};
+	static const char *const released[] = {"released", NULL}, *const is[] = {"is", "be", NULL};
 	uint32_t lo = hit->first < q->first ? hit->first : q->last;
 	uint32_t hi = hit->first < q->first ? q->first : hit->first;
 
+	/* "Released 1 May 2027" stands over a page; a study "was released". */
+	if (pf_token_among(view, hit->first, released) &&
+	    !(view->tokens->v[hit->first].flags & PF_TOKEN_SENTENCE) &&
+	    !(hit->first && pf_token_among(view, hit->first - 1, is)))
+		return false;
 	if (hi - lo > NEAR || pf_tokens_any(view, hit->first, hit->last, past) ||
 	    (hit->first && pf_token_among(view, hit->first - 1, past)))
 		return false;

@@ -77,12 +77,12 @@ static char word_operator(const struct pf_view *view, const struct pf_token *t)
 		const char *word;
 		char op;
 	} table[] = {
-		{"for", '*'},  {"at", '*'},     {"come", '='},    {"comes", '='},
-		{"came", '='}, {"amount", '='}, {"amounts", '='}, {"makes", '='},
-		{"make", '='}, {"equals", '='}, {"equal", '='},
+		{"for", '*'},    {"at", '*'},      {"come", '='},  {"comes", '='}, {"came", '='},
+		{"amount", '='}, {"amounts", '='}, {"makes", '='}, {"make", '='},  {"equals", '='},
+		{"equal", '='},  {"is", '='},      {"are", '='},
 	};
 
-	if (t->kind != PF_TOKEN_WORD || !strchr("facme", pf_token_initial(view->text, t)))
+	if (t->kind != PF_TOKEN_WORD || !strchr("facmei", pf_token_initial(view->text, t)))
 		return 0;
 	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
 		if (pf_token_is(view->text, t, table[i].word))
@@ -213,9 +213,13 @@ static bool units_fit(const struct pf_quants *quants, size_t first, size_t resul
 	return same && prices == (r->base == PF_QUANT_MONEY);
 }
 
-/* "Visits 2 x 90 x 1,400 = ...": something stands before the first operand that is not read. */
+/* "Visits 2 x 90 x 1,400 = ...", "10% of 5,200 x €85 = ...": something stands before the first
+ * operand that is not read, or the first is itself a part of it: "one in ten homes x €85". */
 static bool goes_on_before(const struct pf_view *view, const struct pf_quant *first)
 {
+	if ((first->first && pf_token_is(view->text, &view->tokens->v[first->first - 1], "of")) ||
+	    pf_quant_is_date(first) || (first->value > 0 && first->value < 1 && !first->unit[0]))
+		return true;
 	for (uint32_t i = first->first; i-- > 0 && first->first - i <= 4;) {
 		if (sign_operator(view, &view->tokens->v[i]) == '*')
 			return true;
@@ -225,17 +229,60 @@ static bool goes_on_before(const struct pf_view *view, const struct pf_quant *fi
 	return false;
 }
 
-/* "96 x 2 h = 8 bed-days": hours that come to a thing cannot be recounted. */
+/* "96 x 2 h = 8 bed-days", "50 x 0.4 MB = 4 TB": hours that come to a thing, and sizes that come to
+ * larger ones, cannot be recounted. */
 static bool changes_units(const struct pf_quants *quants, size_t first, size_t result)
 {
 	const struct pf_quant *r = &quants->v[result];
 
 	if (r->base == PF_QUANT_MONEY || pf_unit_seconds(r->unit) > 0)
 		return false;
+	for (size_t i = first; i < result; i++) {
+		const struct pf_quant *q = &quants->v[i];
+
+		if (pf_unit_seconds(q->unit) > 0 || (q->base == PF_QUANT_QUANTITY && q->unit[0] &&
+						     r->unit[0] && strcmp(q->unit, r->unit) != 0))
+			return true;
+	}
+	return false;
+}
+
+/* The period or the thing that a rate is of is counted by another operand: "for six months at
+ * $14,000 a month", "four million members at six minutes each". */
+static bool is_counted(const struct pf_quants *quants, size_t first, size_t result, const char *per)
+{
+	static const double times[] = {365, 52, 12};
+
+	for (size_t i = first; i <= result; i++) {
+		const struct pf_quant *q = &quants->v[i];
+
+		if ((pf_unit_seconds(per) <= 0 && i < result && q->base == PF_QUANT_NUMBER) ||
+		    !strcmp(per, i < result ? q->unit : q->per) ||
+		    (i < result && pf_unit_seconds(per) > 0 && pf_unit_seconds(q->unit) > 0))
+			return true;
+		for (size_t k = 0; k < sizeof(times) / sizeof(*times); k++)
+			if (i < result && q->value == times[k])
+				return true;
+	}
+	return false;
+}
+
+/* "60 passengers a day x £3.80 = £83,000" is by the year, "2.5 hours per shop x £12.80" for all
+ * shops: how many times a rate is taken may stand elsewhere. */
+static bool has_rate(const struct pf_quants *quants, size_t first, size_t result)
+{
 	for (size_t i = first; i < result; i++)
-		if (pf_unit_seconds(quants->v[i].unit) > 0)
+		if (quants->v[i].per[0] && !is_counted(quants, first, result, quants->v[i].per))
 			return true;
 	return false;
+}
+
+#define SLIP 30 /* who recounts wrongly is not so many times off: a factor is told elsewhere */
+
+static bool lacks_factor(const struct pf_equation *e, double value, bool told)
+{
+	return told && value > 0 && e->result > 0 &&
+	       (value > SLIP * e->result || e->result > SLIP * value);
 }
 
 static char operator_of(const struct pf_view *view, size_t q)
@@ -276,7 +323,8 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 	}
 	out->holds = out->holds || holds_at_some_period(quants, first, q, out->result);
 	return out->holds ||
-	       (!goes_on_before(view, &quants->v[first]) && !changes_units(quants, first, q));
+	       (!goes_on_before(view, &quants->v[first]) && !changes_units(quants, first, q) &&
+		!has_rate(quants, first, q) && !lacks_factor(out, quants->v[q].value, told));
 }
 
 /* "About $17 million": two digits are a rounded result, 16.97 to its writer. */

@@ -110,6 +110,17 @@ static size_t count(const struct pf_view *view, const struct pf_params_budget *p
 	return 0;
 }
 
+static bool in_prose(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		uint32_t at = view->parts->metrics.v[i].whole.begin;
+
+		if (pf_view_in_list(view, at) || !pf_range_empty(pf_row_at(view, at)))
+			return false;
+	}
+	return true;
+}
+
 void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_budget *p = &rule->params.budget;
@@ -128,8 +139,10 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	else if (p->most > 0 && (double)n > p->most)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit, (double)n));
-	/* How many paragraphs a part has is the guess itself where no heading bounds it. */
-	j->untold = p->unit == PF_BUDGET_PARAGRAPHS && pf_scope_guessed(view, &p->parts);
+	/* How many paragraphs a part has is the guess itself where no heading bounds it, and who
+	 * names metrics in prose may name more than are read there. */
+	j->untold = (p->unit == PF_BUDGET_PARAGRAPHS && pf_scope_guessed(view, &p->parts)) ||
+		    (p->unit == PF_BUDGET_METRICS && (double)n < p->least && in_prose(view));
 	if (credit >= 1)
 		return;
 	if ((double)n < p->least) {

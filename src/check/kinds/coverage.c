@@ -1,4 +1,5 @@
 /* coverage: what the prompt said and what stage 1 told must be in the draft, and be kept. */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -102,6 +103,9 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 		pf_judge_next(j, "name the limit: %s", j->places[0].value);
 }
 
+#define POINTS_NEAR 5    /* "half" may be 48% */
+#define SHARE_NEAR  0.12 /* "over five hours" may be 5.5 */
+
 /* A fact is used when its value stands in the draft, or two of its nouns in one sentence. */
 static bool fact_used(const struct pf_view *view, size_t index, struct pf_range *at)
 {
@@ -122,6 +126,37 @@ static bool fact_used(const struct pf_view *view, size_t index, struct pf_range 
 		return false;
 	*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
 	return !f->unit || !f->unit[0];
+}
+
+/* "More than half" of 52%, "over five hours" of 5.4: told without its figure. */
+static bool is_roughly(const struct pf_quant *q, const struct pf_check_fact *f)
+{
+	bool part = q->base == PF_QUANT_NUMBER && !q->unit[0] && q->value > 0 && q->value < 1;
+	double of = f->value * (pf_unit_seconds(f->unit) > 0 ? pf_unit_seconds(f->unit) : 1);
+	double told = q->value * (pf_unit_seconds(q->unit) > 0 ? pf_unit_seconds(q->unit) : 1);
+
+	if (!strcmp(f->unit, "%") && part)
+		return fabs(100 * q->value - f->value) <= POINTS_NEAR;
+	return (pf_unit_seconds(f->unit) > 0) == (pf_unit_seconds(q->unit) > 0) &&
+	       (pf_unit_seconds(f->unit) > 0 || !strcmp(f->unit, q->unit)) &&
+	       q->bound != PF_BOUND_NONE && fabs(told - of) <= SHARE_NEAR * of;
+}
+
+/* In a sentence that speaks of it; the points are for the figure. */
+static bool fact_hinted(const struct pf_view *view, size_t index)
+{
+	const struct pf_check_fact *f = &view->context->prompt->facts[index];
+
+	for (size_t i = 0; f->unit && i < view->quants->n && i < PF_QUANTS_HELD; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (is_roughly(q, f) &&
+		    pf_view_context_hits(view, view->facts_at + index,
+					 pf_sentence_range(view, pf_quant_sentence(view, q)))
+			    .n)
+			return true;
+	}
+	return false;
 }
 
 /* Of the facts that were learned in vain three are named: a list of ten is not read. */
@@ -153,7 +188,7 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			good += worth;
 			if (pf_range_empty(first))
 				first = at;
-		} else if (j->n_places < UNUSED_SHOWN) {
+		} else if (j->n_places < UNUSED_SHOWN && !fact_hinted(view, i)) {
 			pf_cover_miss(j, pf_cover_faq(view), f->text ? f->text : f->id, "", 0);
 		}
 	}
@@ -166,6 +201,7 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			"%.0f %% of what you learned is used", 100 * good / all);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
+	j->untold = !j->n_places;
 }
 
 /* Where the launch is told, and its date if it is one; false when nothing dates it. */

@@ -54,13 +54,47 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 		pf_judge_next(j, "keep one as primary");
 }
 
-/* A word of cause in a metric's row or in an answer, or a word that two tiers' rows share. */
+/* The range speaks of both metrics, in words of their names. */
+static bool tells_both(const struct pf_view *view, struct pf_range range,
+		       const struct pf_stems *one, const struct pf_stems *other)
+{
+	struct pf_stems own = {0};
+	bool both;
+
+	pf_view_stems(view, range, &own);
+	both = pf_stems_shared(&own, one) > 0 && pf_stems_shared(&own, other) > 0;
+	pf_stems_release(&own);
+	return both;
+}
+
+/* The first answer that tells of both metrics, with a word of cause if it is asked for, else by
+ * what was asked too; empty when none does. */
+static struct pf_range answer_on_both(const struct pf_view *view, const struct pf_rule *cause,
+				      const struct pf_stems *one, const struct pf_stems *other)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		struct pf_range answer = pair->answer;
+
+		if (!cause && pair->question.begin < answer.begin)
+			answer.begin = pair->question.begin;
+		if ((!cause || pf_view_any(view, cause->lists, cause->n_lists, answer, NULL)) &&
+		    tells_both(view, answer, one, other))
+			return answer;
+	}
+	return (struct pf_range){0, 0};
+}
+
+/* A word of cause in a metric's row, or in an answer on both. That the same answer, or the offer,
+ * tells of both without one may be the link all the same. */
 static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 			 struct pf_judgement *j)
 {
-	struct pf_range at = {0, 0};
 	const struct pf_metric *primary = pf_tiers_metric(view, PF_TIER_PRIMARY);
 	const struct pf_metric *leading = pf_tiers_metric(view, PF_TIER_LEADING);
+	const struct pf_part *offer = pf_parts_get(view->parts, PF_PART_SOLUTION);
+	struct pf_stems one = {0}, other = {0};
+	struct pf_range at;
 
 	if (!primary || !leading) {
 		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed for a link");
@@ -69,39 +103,41 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++)
 		if (pf_view_any(view, rule->lists, rule->n_lists, view->parts->metrics.v[i].whole,
-				&at)) {
+				NULL)) {
 			pf_judge_pass(j, view->parts->metrics.v[i].whole, "a cause is named");
 			return;
 		}
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		struct pf_range answer = view->parts->pairs.v[i].answer;
-		struct pf_stems a = {0}, b = {0};
-		bool linked = false;
-
-		if (pf_view_any(view, rule->lists, rule->n_lists, answer, &at)) {
-			pf_view_stems(view, answer, &a);
-			pf_view_stems(view, leading->name, &b);
-			linked = pf_stems_shared(&a, &b) > 0;
-			b.n = 0;
-			pf_view_stems(view, primary->name, &b);
-			linked = linked && pf_stems_shared(&a, &b) > 0;
-		}
-		pf_stems_release(&a);
-		pf_stems_release(&b);
-		if (linked) {
-			pf_judge_pass(j, answer, "an answer links them");
-			return;
-		}
+	pf_view_stems(view, leading->name, &one);
+	pf_view_stems(view, primary->name, &other);
+	at = answer_on_both(view, rule, &one, &other);
+	if (!pf_range_empty(at)) {
+		pf_judge_pass(j, at, "an answer links them");
+	} else {
+		pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
+		pf_tiers_miss(j, leading->whole, "no link", "");
+		j->untold = pf_stems_shared(&one, &other) > 0 ||
+			    !pf_range_empty(answer_on_both(view, NULL, &one, &other)) ||
+			    (offer && tells_both(view, offer->body, &one, &other));
 	}
-	pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
-	pf_tiers_miss(j, leading->whole, "no link", "");
+	pf_stems_release(&one);
+	pf_stems_release(&other);
+}
+
+/* "Renewals decided from records" are counted by how they are done. */
+static bool is_qualified(const struct pf_view *view, uint32_t end, struct pf_range name)
+{
+	size_t i = pf_tokens_at(view->tokens, end);
+	const struct pf_token *t = &view->tokens->v[i];
+
+	return i < view->tokens->n && t->end <= name.end && t->kind == PF_TOKEN_WORD &&
+	       t->end - t->begin > 2 && !memcmp(view->text.ptr + t->end - 2, "ed", 2);
 }
 
 static void judge_words(const struct pf_view *view, const struct pf_rule *rule, enum pf_tier tier,
 			int context_list, struct pf_judgement *j)
 {
 	const struct pf_metric *m = pf_tiers_metric(view, tier);
-	struct pf_range at = {0, 0};
+	struct pf_range at = {0, 0}, name;
 	struct pf_hits hits;
 	char words[80];
 
@@ -109,17 +145,56 @@ static void judge_words(const struct pf_view *view, const struct pf_rule *rule, 
 		pf_judge_owe(j, "no such metric");
 		return;
 	}
-	hits = pf_view_context_hits(view, (size_t)context_list, m->whole);
+	name = pf_range_empty(m->name) ? m->whole : m->name;
+	hits = pf_view_context_hits(view, (size_t)context_list, name);
 	if (hits.n)
 		at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
-	if (!hits.n && !pf_view_any(view, rule->lists, rule->n_lists,
-				    pf_range_empty(m->name) ? m->whole : m->name, &at)) {
+	if ((!hits.n && !pf_view_any(view, rule->lists, rule->n_lists, name, &at)) ||
+	    is_qualified(view, at.end, name)) {
 		pf_judge_pass(j, m->whole, "none of the words to avoid");
 		return;
 	}
 	pf_view_words(view, at, words, sizeof(words));
 	pf_judge_credit(j, 0, at, "\"%s\"", words);
 	pf_tiers_miss(j, at, words, "");
+}
+
+/* The brief has metrics of this tier, unit and name, and it is far from the range of each. */
+static bool is_off_brief(const struct pf_view *view, const struct pf_metric *m,
+			 const struct pf_quant *t)
+{
+	const struct pf_check_prompt *p = view->context->prompt;
+	bool off = false;
+
+	for (size_t k = 0; p && k < p->n_metrics; k++) {
+		const struct pf_check_metric *pm = &p->metrics[k];
+
+		if (pm->high <= pm->low || pm->tier != m->tier || !pm->unit ||
+		    strcmp(pm->unit, t->unit) != 0 ||
+		    !pf_view_context_hits(view, view->metrics_at + k,
+					  pf_range_empty(m->name) ? m->whole : m->name)
+			     .n)
+			continue;
+		if (t->value <= pm->high * 1.5 && t->value >= pm->low / 1.5)
+			return false;
+		off = true;
+	}
+	return off;
+}
+
+/* More than all, ten times as much, a twentieth of it, or far from what the brief holds possible.
+ * "-30%" is a change. What leads may begin near nothing: who switches it on. */
+static bool is_odd(const struct pf_view *view, const struct pf_metric *m, const struct pf_quant *t)
+{
+	const struct pf_quant *b = pf_tiers_quant(view, m->baseline);
+	bool aimed = t->role == PF_ROLE_TARGET;
+
+	if (aimed && t->base == PF_QUANT_PERCENT && (t->value > 100 || t->value < -100))
+		return true;
+	if (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 && t->value >= 0 &&
+	    ((t->value > 10 * b->value && m->tier != PF_TIER_LEADING) || t->value * 20 < b->value))
+		return true;
+	return aimed && is_off_brief(view, m, t);
 }
 
 static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
@@ -129,29 +204,13 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
-		const struct pf_quant *t = pf_tiers_quant(view, m->target),
-				      *b = pf_tiers_quant(view, m->baseline);
-		const struct pf_check_prompt *p = view->context->prompt;
-		bool odd;
+		const struct pf_quant *t = pf_tiers_quant(view, m->target);
 
 		if (!t || pf_quant_is_age(view, t))
 			continue;
 		if (pf_range_empty(first))
 			first = m->whole;
-		odd = t->base == PF_QUANT_PERCENT && t->role == PF_ROLE_TARGET &&
-		      (t->value > 100 || t->value < 0);
-		odd = odd ||
-		      (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 &&
-		       (t->value > 10 * b->value || t->value * 20 < b->value));
-		for (size_t k = 0; p && k < p->n_metrics && !odd; k++) {
-			const struct pf_check_metric *pm = &p->metrics[k];
-
-			odd = pm->high > pm->low && pm->tier == m->tier && pm->unit &&
-			      !strcmp(pm->unit, t->unit) && t->role == PF_ROLE_TARGET &&
-			      pf_view_context_hits(view, view->metrics_at + k, m->whole).n &&
-			      (t->value > pm->high * 1.5 || t->value < pm->low / 1.5);
-		}
-		if (!odd)
+		if (!is_odd(view, m, t))
 			continue;
 		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
 		pf_tiers_miss(j, (struct pf_range){t->begin, t->end}, words, "");
@@ -177,7 +236,7 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 	}
 	if (!m) {
 		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
-		pf_tiers_miss(j, pf_tiers_place(view), "no primary metric", p->goal);
+		j->untold = true; /* that one is missing is told already */
 		return;
 	}
 	pf_view_word_stems(view, p->goal_stems, &goal);

@@ -5,6 +5,7 @@
 #include "prfaq/base/mem.h"
 
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "tiers.h"
 
 /* The targets by amount and the metrics by place: a book has thousands of either. */
@@ -63,6 +64,16 @@ static bool is_target(const struct defended *d, const struct pf_quant *q)
 	       bsearch(&q, d->targets, d->n_targets, sizeof(const struct pf_quant *), by_amount);
 }
 
+/* Of the unit, or of none: "from 74 to 14", and then "why 14 days?" */
+static bool may_be_target(const struct defended *d, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < d->n_targets && i < PF_METRICS_HELD; i++)
+		if (d->targets[i]->value == q->value && (!d->targets[i]->unit[0] || !q->unit[0] ||
+							 !strcmp(d->targets[i]->unit, q->unit)))
+			return true;
+	return false;
+}
+
 static bool holds_metric(const struct defended *d, struct pf_range answer)
 {
 	size_t lo = 0, hi = d->n_wholes;
@@ -116,6 +127,22 @@ static bool defends(const struct pf_view *view, const struct pf_rule *rule,
 	       measures(view, rule, pair->answer);
 }
 
+/* "Why 115: ...", "that is where 50% comes from": a target is argued for, though no answer does. */
+static bool is_argued(const struct pf_view *view, const struct defended *d)
+{
+	static const char *const why[] = {"why", NULL}, *const comes[] = {"comes", "come", NULL};
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (((q->first && pf_token_among(view, q->first - 1, why)) ||
+		     (q->last < view->tokens->n && pf_token_among(view, q->last, comes))) &&
+		    may_be_target(d, q))
+			return true;
+	}
+	return false;
+}
+
 /* An answer that states a tier by name, by a tier's value, or shares words with its name. */
 void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 		       struct pf_judgement *j)
@@ -129,6 +156,7 @@ void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 		if (found)
 			at = view->parts->pairs.v[i].answer;
 	}
+	j->untold = !found && is_argued(view, &d);
 	defended_free(&d);
 	pf_judge_credit(j, found, at, found ? "an answer holds a target" : "no answer does");
 	if (!found)
