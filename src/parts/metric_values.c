@@ -149,7 +149,7 @@ static size_t targets_end(const struct pf_find *f, const struct pf_metric *m)
 	size_t last = pf_quants_at(f->quants, m->whole.begin);
 	uint32_t end = m->whole.end;
 
-	if (m->baseline != PF_QUANT_NONE && m->tier < PF_TIER_GUARDRAIL) {
+	if (m->baseline != PF_QUANT_NONE && m->tier != PF_TIER_GUARDRAIL) {
 		uint32_t first = f->quants->v[m->baseline].first;
 		uint32_t stop = f->tokens->sentences.v[pf_sentence_of(f->tokens, first)].end;
 
@@ -190,6 +190,14 @@ static uint32_t after_baseline(const struct pf_find *f, const struct pf_metric *
 		if (is_change(f, &v[m->baseline], &v[i]) && may_follow(f, m, i) &&
 		    v[i].role != PF_ROLE_POPULATION)
 			return (uint32_t)i;
+	/* "1.2% today. If it is above 2% for a month, we stop": it may yet turn out a guardrail. */
+	for (size_t i = last; m->tier == PF_TIER_NONE && i < f->quants->n; i++) {
+		if (v[i].begin >= m->whole.end)
+			break;
+		if (v[i].bound != PF_BOUND_NONE && v[i].bound != PF_BOUND_APPROX &&
+		    v[i].base == v[m->baseline].base && may_be_aim(f, m, i))
+			return (uint32_t)i;
+	}
 	return PF_QUANT_NONE;
 }
 

@@ -46,15 +46,26 @@ static bool only_supposes(const struct pf_find *f, uint32_t first, struct pf_ran
 	return true;
 }
 
-/* "Mould back within 6 months: 44% now. We want 20%.": what names nothing goes on about what was
- * named last. */
+/* "We will only know that nine months after launch." */
+static bool only_dates(const struct pf_find *f, struct pf_range whole)
+{
+	for (size_t i = pf_quants_at(f->quants, whole.begin);
+	     i < f->quants->n && f->quants->v[i].begin < whole.end; i++)
+		if (f->quants->v[i].kind != PF_QUANT_DATE &&
+		    f->quants->v[i].role != PF_ROLE_DEADLINE)
+			return false;
+	return true;
+}
+
+/* "Mould back within 6 months: 44% now. We want 20%.": what names nothing, or only a day, goes on
+ * about what was named last. */
 static bool goes_on(const struct pf_find *f, const struct pf_metric *m, uint32_t first,
 		    uint32_t last)
 {
 	size_t n = f->out->metrics.n;
 
 	return first && n && f->out->metrics.v[n - 1].whole.end == f->tokens->v[first - 1].end &&
-	       pf_range_empty(pf_metric_words(f, m, first, last));
+	       (pf_range_empty(pf_metric_words(f, m, first, last)) || only_dates(f, m->whole));
 }
 
 static void go_on(struct pf_find *f, uint32_t end)
@@ -272,14 +283,16 @@ static bool is_said(const struct pf_find *f, uint32_t quant)
 
 /* A table with a column for it has it there: "6 months" in the name is no target. But who writes
  * "from 7% to 45% by June" into the first cell has said it, and need not say it again. */
-static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, uint32_t *quant)
+static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, bool dated,
+		      uint32_t *quant)
 {
 	size_t i;
 
 	if (column == UINT32_MAX)
 		return;
 	i = pf_first_quant(f, cell_at(f, row, column));
-	if (i != SIZE_MAX)
+	/* "Unknown, counted from week 4" is a day, and no value of today. */
+	if (i != SIZE_MAX && (dated || f->quants->v[i].kind != PF_QUANT_DATE))
 		*quant = (uint32_t)i;
 	else if (!is_said(f, *quant))
 		*quant = PF_QUANT_NONE;
@@ -341,6 +354,14 @@ static struct pf_range name_cell(const struct pf_find *f, uint32_t row, const st
 	return cell_at(f, row, 1);
 }
 
+/* "Input" in the column of tiers; elsewhere the word may be part of a name. */
+static bool says_input(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t first = pf_token_at(f, cell.begin);
+
+	return pf_token_at(f, cell.end) == first + 1 && PF_ONE_OF(f, first, "input", "inputs");
+}
+
 /* "Weeks to an answer (secondary)" */
 static enum pf_tier tier_in_brackets(const struct pf_find *f, struct pf_range cell)
 {
@@ -370,12 +391,12 @@ static void read_row(struct pf_find *f, const struct pf_unit *u, struct context 
 	pf_label_read(f, pf_token_at(f, cell.begin), pf_token_at(f, cell.end), &tier);
 	m.tier = tier != PF_TIER_NONE ? (enum pf_tier)tier : tier_in_brackets(f, cell);
 	if (m.tier == PF_TIER_NONE)
-		m.tier = context->tier;
+		m.tier = says_input(f, cell) ? PF_TIER_LEADING : context->tier;
 	m.tier_labelled = m.tier != PF_TIER_NONE;
 	pf_metric_quants(f, &m);
-	bind_cell(f, u->block, c->baseline, &m.baseline);
-	bind_cell(f, u->block, c->target, &m.target);
-	bind_cell(f, u->block, c->deadline, &m.deadline);
+	bind_cell(f, u->block, c->baseline, false, &m.baseline);
+	bind_cell(f, u->block, c->target, false, &m.target);
+	bind_cell(f, u->block, c->deadline, true, &m.deadline);
 	m.today = cell_at(f, u->block, c->baseline);
 	m.when = day_of(f, u->block, c);
 	bind_method(f, u->block, c->method, &m);

@@ -100,6 +100,15 @@ static bool is_called_main(const struct pf_find *f, const struct pf_metric *m)
 	return colon && SAYS_ANY(first, colon, "main", "chief", "goal", "aim", "output", "judged");
 }
 
+static bool in_row(const struct pf_find *f, const struct pf_metric *m)
+{
+	uint32_t line = m->whole.begin;
+
+	while (line && f->text.ptr[line - 1] != '\n')
+		line--;
+	return f->text.ptr[line] == '|';
+}
+
 #define UNNAMED_MOST 6u /* a list of twelve has no first among them */
 
 /* Which metric is the goal: one that is labelled so, is called so, or stands first. */
@@ -160,6 +169,10 @@ void pf_tiers_by_role(struct pf_find *f)
 
 		if (m->tier != PF_TIER_NONE || counts_itself(f, m) ||
 		    ((named || labelled) && m != goal && !is_told(m)))
+			continue;
+		/* "Days to close will go up, from 19 to 90" below a table that names its tiers
+		 * remarks on them. */
+		if (named && labelled && in_row(f, goal) && !in_row(f, m) && !guards(f, m))
 			continue;
 		if (m == goal)
 			m->tier = PF_TIER_PRIMARY;

@@ -238,12 +238,15 @@ static bool is_shown(const struct pf_view *view, size_t quant)
 	return is_worked_out(view, quant) || is_sourced_below(view, &view->quants->v[quant]);
 }
 
+/* "Many of the 3,900": what is not said comes from nowhere, and cannot even be asked about. */
+#define VAGUE_WORTH 1.5
+
 /* The bare ones are named one by one; of labels that say no more one is enough. */
 static void judge_each(const struct pf_view *view, const struct pf_params_origin *p,
 		       struct pf_judgement *j)
 {
-	size_t all = 0, known = 0, labels = 0, label = 0, vague;
-	double worth = 0;
+	size_t all = 0, known = 0, labels = 0, label = 0;
+	double worth = 0, vague;
 	struct pf_range first = {0, 0}, any = {0, 0};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
@@ -271,12 +274,11 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		pf_judge_owe(j, "no number to ask about");
 		return;
 	}
-	/* "Many of the 3,900": what is not said comes from nowhere. */
-	vague = pf_pattern_count(view, p->vague);
+	vague = VAGUE_WORTH * (double)pf_pattern_count(view, p->vague);
 	if (labels)
 		ask(view, j, label, pf_assumption_lacks(view->grounds[label]));
 	j->n = (double)(all - known);
-	pf_judge_credit(j, worth / (double)(all + vague), known ? first : any,
+	pf_judge_credit(j, worth / ((double)all + vague), known ? first : any,
 			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
 			       : "%zu of %zu numbers have an origin",
 			known, all, labels);

@@ -43,9 +43,11 @@ static bool denies_or_asks_if(const struct pf_view *view, struct pf_range answer
 			     (uint32_t)pf_tokens_at(view->tokens, answer.end), words);
 }
 
+#define BRIEF_WORTH 0.5 /* more than nothing, which an emptied answer is */
+
 static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 {
-	size_t good = 0, n = view->parts->pairs.n;
+	size_t good = 0, brief = 0, n = view->parts->pairs.n;
 	struct pf_range curt = {0, 0}; /* "Can I cancel?" "Monthly." says little, and no fault */
 
 	for (size_t i = 0; i < n; i++) {
@@ -55,7 +57,7 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			 (pf_answer_echoes(view, &view->parts->pairs.v[i]) &&
 			  !denies_or_asks_if(view, view->parts->pairs.v[i].answer)))
 			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
-		else if (pf_range_empty(curt))
+		else if (!brief++)
 			curt = view->parts->pairs.v[i].question;
 	}
 	if (!n) {
@@ -64,7 +66,7 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	}
 	j->n = (double)(n - good);
-	pf_judge_credit(j, (double)good / (double)n,
+	pf_judge_credit(j, ((double)good + BRIEF_WORTH * (double)brief) / (double)n,
 			good == n      ? view->parts->pairs.v[0].answer
 			: !j->n_places ? curt
 				       : j->places[0].span,

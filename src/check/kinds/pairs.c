@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "draft/answers.h"
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
@@ -134,13 +135,26 @@ static bool names(const struct pf_view *view, const struct pf_pair *pair)
 	       pf_token_is(view->text, &view->tokens->v[first], "no");
 }
 
+/* "We take this very seriously and will do our best.": one sentence, and no more in it. */
+static bool only_assures(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint32_t soft = pf_list_named(view, "softballs");
+	size_t first, last;
+
+	pf_view_sentences(view, pair->answer, &first, &last);
+	if (last - first != 1 || !pf_view_any(view, &soft, 1, pair->answer, NULL))
+		return false;
+	pf_view_quants(view, pair->answer, &first, &last);
+	return first == last && pf_answer_grounds(view, pair->answer) < 0.5;
+}
+
 /* An answer of eight words or more, or a short one that says yes, no or a number. */
 static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
 {
 	size_t first, last;
 
 	if (pf_tokens_words(view->tokens, pair->answer) >= 8)
-		return !pf_answer_echoes(view, pair);
+		return !pf_answer_echoes(view, pair) && !only_assures(view, pair);
 	if (pf_range_empty(pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);

@@ -44,6 +44,7 @@ static bool near_number(const struct pf_view *view, const struct hit *h, int64_t
 static bool glossed(const struct pf_view *view, const struct hit *h)
 {
 	enum { NEAR = 8 };
+	static const char *const today[] = {"today", "now", NULL};
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
 	const struct pf_quant_sentence *s;
 
@@ -56,8 +57,9 @@ static bool glossed(const struct pf_view *view, const struct hit *h)
 
 		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
 			return true;
+		/* "For many (12% today)": that is another value, and not theirs. */
 		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
-		    q->first - h->first > NEAR)
+		    q->first - h->first > NEAR || pf_token_among(view, q->last, today))
 			continue;
 		before = view->tokens->v[q->first - 1].sign;
 		if (before == '(' || before == ',' || before == ':')
