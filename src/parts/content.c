@@ -35,6 +35,7 @@ struct reading {
 	bool sided;             /* the label above quotations says whose they are */
 	uint32_t name;   /* hash of the headline's first word, most often the product's name */
 	size_t headline; /* unit, or SIZE_MAX */
+	size_t release;  /* the unit it begins with */
 };
 
 /* A word with a capital inside of a sentence, said in the headline or the first paragraph too: the
@@ -270,8 +271,9 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t words = pf_unit_words(f, u);
 
+	/* A title above "Press release" has no sub-heading below that. */
 	if (u->says != PF_LABEL_NONE || r->sub || r->dated || r->texts || r->headline == SIZE_MAX ||
-	    u->depth || words < 4 || words > 45)
+	    r->headline < r->release || u->depth || words < 4 || words > 45)
 		return false;
 	if (f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD))
 		return true;
@@ -376,11 +378,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 void pf_sections_by_content(struct pf_find *f)
 {
-	struct reading r = {.last = PF_PART_OTHER};
-	size_t release = pf_release_find(f);
+	struct reading r = {.last = PF_PART_OTHER, .release = pf_release_find(f)};
 	bool after_faq = false;
 
-	r.headline = pf_headline_find(f, release);
+	r.headline = pf_headline_find(f, r.release);
 	r.name = pf_headline_name(f, r.headline);
 	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
@@ -392,12 +393,12 @@ void pf_sections_by_content(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 		struct pf_range dateline;
 
-		after_faq = i > release && (after_faq || u->part == PF_PART_FAQ);
+		after_faq = i > r.release && (after_faq || u->part == PF_PART_FAQ);
 		/* Behind the questions stand designs and plans, and no press release any more;
 		 * above "Press release" at most where and when. */
 		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX || i == r.headline ||
 		    (!u->by_label &&
-		     (after_faq || (i < release && !pf_is_dateline(f, u, &dateline)))))
+		     (after_faq || (i < r.release && !pf_is_dateline(f, u, &dateline)))))
 			continue;
 		if (u->kind == PF_UNIT_HEADING && !u->by_label) {
 			/* "**Utrecht, April 2027**" stands where a sub-heading would. */

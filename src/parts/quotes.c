@@ -189,37 +189,45 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 #define OPENING_UNITS 24u /* names are given where the release begins */
 
+/* Is the word one of a name in the unit? `begins`: its first. */
+static bool is_named_in(const struct pf_find *f, const struct pf_unit *u, uint32_t word,
+			bool begins)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (v[i].hash == v[word].hash && v[i].flags & PF_TOKEN_CAPITAL &&
+		    !(begins && i > u->first && v[i - 1].flags & PF_TOKEN_CAPITAL))
+			return true;
+	return false;
+}
+
 /* Is the word a name in the headline, the sub-heading or the announcement, above unit `at`? */
-static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word)
+static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word, bool begins)
 {
 	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 
-		if (u->part != PF_PART_HEADLINE && u->part != PF_PART_SUBHEADING &&
-		    u->part != PF_PART_SUMMARY)
-			continue;
-		for (uint32_t i = u->first; i < u->last; i++)
-			if (f->tokens->v[i].hash == f->tokens->v[word].hash &&
-			    f->tokens->v[i].flags & PF_TOKEN_CAPITAL)
-				return true;
+		if ((u->part == PF_PART_HEADLINE || u->part == PF_PART_SUBHEADING ||
+		     u->part == PF_PART_SUMMARY) &&
+		    is_named_in(f, u, word, begins))
+			return true;
 	}
 	return false;
 }
 
 /* Or is it a name in the title, and what else stands above the headline? */
-static bool is_house_name(const struct pf_find *f, size_t at, uint32_t word)
+static bool is_house_name(const struct pf_find *f, size_t at, uint32_t word, bool begins)
 {
 	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
 		const struct pf_unit *u = &f->units.v[k];
 
 		if (u->part == PF_PART_HEADLINE || u->part == PF_PART_FAQ)
 			break;
-		for (uint32_t i = u->first; i < u->last; i++)
-			if (f->tokens->v[i].hash == f->tokens->v[word].hash &&
-			    f->tokens->v[i].flags & PF_TOKEN_CAPITAL)
-				return true;
+		if (is_named_in(f, u, word, begins))
+			return true;
 	}
-	return is_own_name(f, at, word);
+	return is_own_name(f, at, word, begins);
 }
 
 /* "Director of payroll, large hotel group": a house without a name is nobody's own. */
@@ -255,7 +263,7 @@ static bool is_of_the_house(const struct pf_find *f, size_t at)
 	for (uint32_t i = u->first; i < u->last; i++) {
 		const struct pf_token *t = &f->tokens->v[i];
 
-		own = own || (t->flags & PF_TOKEN_CAPITAL && is_own_name(f, at - 1, i));
+		own = own || (t->flags & PF_TOKEN_CAPITAL && is_own_name(f, at - 1, i, false));
 		for (size_t k = 0; k < sizeof(buys) / sizeof(*buys); k++)
 			if (pf_token_is(f->text, t, buys[k]))
 				return false;
@@ -273,19 +281,19 @@ static int stranger(const struct pf_find *f, size_t at)
 		return 1;
 	for (uint32_t i = u->first; i + 3 < u->last; i++) {
 		uint32_t k = i + 1;
-
-		/* "Of Bangor" tells of a place as often as of a house, "on Android" of many things.
-		 */
-		bool of = pf_token_is(f->text, &v[i], "of") || pf_token_is(f->text, &v[i], "on");
+		bool of = PF_ONE_OF(f, i, "of", "on");
 
 		if (v[i].flags & PF_TOKEN_QUOTED || !(of || pf_token_is(f->text, &v[i], "at")))
 			continue;
 		/* "at early adopter Horizon Lending" */
 		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
 			k++;
-		if (v[k].kind == PF_TOKEN_WORD && v[k].flags & PF_TOKEN_CAPITAL &&
-		    (!of || is_house_name(f, at, k)))
-			return is_house_name(f, at, k) ? -1 : 1;
+		if (v[k].kind != PF_TOKEN_WORD || !(v[k].flags & PF_TOKEN_CAPITAL))
+			continue;
+		/* "Of Bangor" tells of a place as often as of a house, and "Head of Crates" at Elm
+		 * Dairy has nothing to do with Harbour Crates. */
+		if (!of || is_house_name(f, at, k, true))
+			return is_house_name(f, at, k, of) ? -1 : 1;
 	}
 	return 0;
 }
@@ -316,8 +324,8 @@ static bool bears_its_name(const struct pf_find *f, size_t at)
 	for (uint32_t i = u->first + 1; i + 1 < u->last; i++)
 		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
 		    v[i + 1].flags & PF_TOKEN_CAPITAL && v[i + 1].kind == PF_TOKEN_WORD &&
-		    pf_cue_here(f, i - 1, u->last, PF_CUE_SAID, &stop) && !is_own_name(f, at, i) &&
-		    is_own_name(f, at, i + 1))
+		    pf_cue_here(f, i - 1, u->last, PF_CUE_SAID, &stop) &&
+		    !is_own_name(f, at, i, false) && is_own_name(f, at, i + 1, false))
 			return true;
 	return false;
 }

@@ -1,5 +1,23 @@
 #include "signs.h"
 
+#define REFERENCE_TOKENS 8u
+
+/* "[E3]", "[S2, S4]" and "[12]" name where it comes from: letters of a list, and numbers. */
+static bool is_reference(const struct pf_token *v, size_t i, size_t stop)
+{
+	bool number = false;
+
+	if (stop - i > REFERENCE_TOKENS)
+		return false;
+	for (; i < stop; i++) {
+		if (v[i].kind == PF_TOKEN_WORD &&
+		    (v[i].end - v[i].begin > 2 || !(v[i].flags & PF_TOKEN_CAPITAL)))
+			return false;
+		number = number || v[i].kind == PF_TOKEN_NUMBER;
+	}
+	return number;
+}
+
 /* Words between brackets that stand in prose: links are masked, so what is left is a slot. */
 static void count_slots(const struct pf_find *f, struct pf_signs *s)
 {
@@ -26,8 +44,10 @@ static void count_slots(const struct pf_find *f, struct pf_signs *s)
 		       !(v[k].flags & PF_TOKEN_BLOCK))
 			words += v[k++].kind == PF_TOKEN_WORD;
 		if (k < f->tokens->n && pf_token_is_sign(&v[k], close)) {
-			s->slots += words;
-			s->places++;
+			if (!is_reference(v, i + 1, k)) {
+				s->slots += words;
+				s->places++;
+			}
 			i = k;
 		}
 	}
