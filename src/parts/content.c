@@ -376,6 +376,40 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		r->last = u->part;
 }
 
+/* Does what is wrong, and then what is done about it, stand behind unit `at`? */
+static bool tells_story_behind(const struct pf_find *f, size_t at)
+{
+	bool problem = false;
+
+	for (size_t i = at + 1; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_FAQ)
+			return false;
+		problem = problem || u->part == PF_PART_PROBLEM;
+		if (problem && u->part == PF_PART_SOLUTION && u->kind != PF_UNIT_HEADING)
+			return true;
+	}
+	return false;
+}
+
+/* "Hearth is a page on which neighbours lend tools.", above all that is told: it says in short what
+ * the offer says at length. */
+static void open_with_summary(struct pf_find *f, size_t headline)
+{
+	size_t at = headline + 1;
+
+	if (headline == SIZE_MAX || pf_units_have(f, PF_PART_SUMMARY))
+		return;
+	while (at < f->units.n && (f->units.v[at].kind == PF_UNIT_HEADING ||
+				   f->units.v[at].part == PF_PART_SUBHEADING))
+		at++;
+	if (at < f->units.n && f->units.v[at].part == PF_PART_SOLUTION &&
+	    f->units.v[at].kind == PF_UNIT_TEXT && !f->units.v[at].by_label &&
+	    !f->units.v[at].depth && tells_story_behind(f, at))
+		f->units.v[at].part = PF_PART_SUMMARY;
+}
+
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER, .release = pf_release_find(f)};
@@ -422,5 +456,6 @@ void pf_sections_by_content(struct pf_find *f)
 			u->part = is_metric_line(u) && pf_unit_has_quant(f, u) ? PF_PART_METRICS
 									       : r.last;
 	}
+	open_with_summary(f, r.headline);
 	pf_voices_settle(f);
 }

@@ -282,6 +282,13 @@ static int stranger(const struct pf_find *f, size_t at)
 	for (uint32_t i = u->first; i + 3 < u->last; i++) {
 		uint32_t k = i + 1;
 		bool of = PF_ONE_OF(f, i, "of", "on");
+		uint32_t stop;
+
+		/* "Kestrel maintainer, and CTO at Elm": what comes first counts. */
+		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
+		    pf_cue_here(f, i + 1, u->last, PF_CUE_LEADER, &stop) &&
+		    is_house_name(f, at, i, true))
+			return -1;
 
 		if (v[i].flags & PF_TOKEN_QUOTED || !(of || pf_token_is(f->text, &v[i], "at")))
 			continue;
