@@ -189,6 +189,11 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at))
 		return PF_PART_PROBLEM;
+	/* "Drivers now get a message": said first of all, and the trouble is told before the turn.
+	 */
+	if (is_story(f, r) && r->dated && !r->summary && !r->problem && !r->solution &&
+	    pf_story_will_turn(f, at))
+		return PF_PART_SUMMARY;
 	if (pain < offer + MUCH_PAIN && answers_above_voice(f, r, at))
 		return PF_PART_SOLUTION;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))

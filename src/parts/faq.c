@@ -6,8 +6,6 @@
 /* Fewer questions than this, without an FAQ heading, are rhetoric. */
 #define LOOSE_MIN 3u
 
-#define STATED_WORDS 3u /* "The bet:" is a label, "25,000 is small." asks */
-
 #define ITALICS_FEW 3u /* of them that ask make a style */
 
 struct style {
@@ -100,7 +98,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		if (u->ask == PF_ASK_WEAK && u->depth < s.weak_depth)
 			s.weak_depth = u->depth;
 		if (!u->depth && u->level >= PF_LEVEL_BOLD &&
-		    (u->ask || pf_tokens_words(f->tokens, u->label) >= STATED_WORDS)) {
+		    (u->ask || pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS)) {
 			s.bolds++;
 			s.bolds_asking += u->ask == PF_ASK_BOLD;
 		}
@@ -205,7 +203,7 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 		return (s->bolds_asking && bids(f, u)) ||
 		       (mostly(s->bolds_asking, s->bolds) && stands_out(u) &&
 			!names_questions(f, u) &&
-			pf_tokens_words(f->tokens, u->label) >= STATED_WORDS) ||
+			pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS) ||
 		       (s->numbered >= LOOSE_MIN && is_numbered_bold(f, u)) ||
 		       asks_by_label(f, u, s);
 	if (u->item && !strong && u->depth == s->weak_depth)

@@ -69,6 +69,8 @@ enum pf_unit_kind {
 #define PF_LEVEL_BOLD  7
 #define PF_LEVEL_RUNIN 8
 
+#define PF_STATED_WORDS 3u /* "The bet:" is a label, "25,000 is small." asks */
+
 enum pf_ask {
 	PF_ASK_NO,
 	PF_ASK_WEAK,    /* a plain line or bullet that ends in "?" */

@@ -58,10 +58,13 @@ static bool asks_below(const struct pf_unit *head, const struct pf_unit *u)
 }
 
 /* "**The board wants a tablet.**" is asked about as well, where questions in bold follow. */
-static bool states_below(const struct pf_unit *head, const struct pf_unit *u)
+static bool states_below(const struct pf_find *f, const struct pf_unit *head,
+			 const struct pf_unit *u)
 {
-	return u->kind == PF_UNIT_HEADING && u->level == PF_LEVEL_BOLD && head->level < u->level &&
-	       !u->ask && u->says == PF_LABEL_NONE;
+	return u->level >= PF_LEVEL_BOLD && head->level < PF_LEVEL_BOLD && !u->depth && !u->ask &&
+	       u->says == PF_LABEL_NONE && !pf_range_empty(u->label) &&
+	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS &&
+	       f->text.ptr[u->label.end - 1] != ':';
 }
 
 /* "From farmers", and then they ask: a line of its own with questions right below. */
@@ -71,12 +74,12 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 	uint32_t asks = 0, states = 0;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !(asks_below(u, u + 1) || states_below(u, u + 1)) || u->first == u->last)
+	    !(asks_below(u, u + 1) || states_below(f, u, u + 1)) || u->first == u->last)
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
 		const struct pf_unit *below = &f->units.v[i];
 
-		if (states_below(u, below))
+		if (states_below(f, u, below))
 			states++;
 		else if (below->kind == PF_UNIT_HEADING && !below->ask)
 			break;
@@ -199,8 +202,11 @@ void pf_sections_by_label(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
+		/* In the FAQ a heading of less rank names a group of its questions. */
 		if (u->kind == PF_UNIT_HEADING &&
-		    (!s.faq || (u->level >= PF_LEVEL_BOLD && u->whole)) && opens_questions(f, i))
+		    (!s.faq || u->level <= s.faq_level ||
+		     (u->level >= PF_LEVEL_BOLD && u->whole)) &&
+		    opens_questions(f, i))
 			u->says = PF_PART_FAQ;
 		if (u->kind == PF_UNIT_HEADING)
 			read_heading(f, &s, i);
