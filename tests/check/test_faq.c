@@ -96,6 +96,34 @@ static void a_law_is_told_where_nothing_follows(void **state)
 	pf_rubric_free(rubric);
 }
 
+#define RELEASE                                                                 \
+	"# Heel Card tells the night nurse what the day nurse saw\n\n"          \
+	"Shrewsbury, 14 June 2027. Larkfield Homes today starts Heel Card.\n\n" \
+	"## Problem\n\nRedness is seen by day and nobody tells the night.\n\n"  \
+	"## Solution\n\nA card on the door is turned to red, and both nurses stop at it.\n\n"
+
+#define ITS_FAQ "\n## FAQ\n\n**What does it cost?**\n\nCards and frames cost £2,100.\n"
+
+/* Who of two is the customer, and how one begins, may be told in words that no list has. */
+static void what_two_say_is_not_missed(void **state)
+{
+	struct pf_rubric *rubric = test_rubric("canonical");
+
+	(void)state;
+	assert_told(rubric,
+		    RELEASE
+		    "\"They showed me the card,\" said Alun Pryce, whose mother lives there.\n\n"
+		    "\"I need to know which doors,\" said Marta Zielinska, night nurse.\n\n"
+		    "Families ask at the desk, as they do now.\n" ITS_FAQ,
+		    NULL, "DOC-03", "nothing");
+	assert_told(rubric,
+		    RELEASE
+		    "\"They showed me the card,\" said Alun Pryce, whose mother lives there.\n\n"
+		    "The card costs nothing.\n" ITS_FAQ,
+		    NULL, "DOC-03", "DOC-03@9");
+	pf_rubric_free(rubric);
+}
+
 /* Another table may be given, to try drafts before they are kept. */
 int main(int argc, char **argv)
 {
@@ -104,6 +132,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
 		cmocka_unit_test(money_is_asked_where_it_is_paid),
 		cmocka_unit_test(a_law_is_told_where_nothing_follows),
+		cmocka_unit_test(what_two_say_is_not_missed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

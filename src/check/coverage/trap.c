@@ -2,6 +2,8 @@
  * where the page promises, unless the words before it deny it. */
 #include "trap.h"
 
+#include <string.h>
+
 #include "coverage.h"
 #include "draft/answers.h"
 #include "draft/words.h"
@@ -53,6 +55,25 @@ static bool near_words(const struct pf_view *view, const struct pf_stems *cue, u
 	return got == all;
 }
 
+/* "Leak Alert uses the smart meter" is no "smart alert": read backwards, the cue's first word tells
+ * of what stands behind it. "Reminders by text message" are text reminders. */
+static bool tells_of_another(const struct pf_view *view, const char *cue, uint32_t last)
+{
+	static const char *const of[] = {"the", "a", "an", "its", "our", "your", NULL};
+	struct pf_stems first = {0};
+	const struct pf_token *next = &view->tokens->v[last + 1];
+	bool tells;
+
+	if (last + 1 >= view->tokens->n || !last || !pf_token_among(view, last - 1, of) ||
+	    next->kind != PF_TOKEN_WORD || next->flags & (PF_TOKEN_SENTENCE | PF_TOKEN_BLOCK) ||
+	    pf_view_is_stop(view, last + 1))
+		return false;
+	pf_view_text_stems(view, (struct pf_slice){cue, strcspn(cue, " -")}, &first);
+	tells = first.n == 1 && first.v[0] == pf_view_stem(view, last);
+	pf_stems_release(&first);
+	return tells;
+}
+
 static void find_words(const struct pf_view *view, const char *cue, struct named *named)
 {
 	const struct pf_tokens *tokens = view->tokens;
@@ -65,7 +86,8 @@ static void find_words(const struct pf_view *view, const char *cue, struct named
 		uint32_t end = tokens->sentences.v[s].last, last = 0;
 
 		for (uint32_t i = tokens->sentences.v[s].first; i < end; i++)
-			if (near_words(view, &stems, i, end, &last)) {
+			if (near_words(view, &stems, i, end, &last) &&
+			    !tells_of_another(view, cue, last)) {
 				add(named, s, i, last);
 				break;
 			}

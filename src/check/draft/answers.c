@@ -153,6 +153,34 @@ static bool adds_to(const struct pf_quant *q, const struct pf_quant *sum)
 	return q->base == sum->base && !strcmp(q->unit, sum->unit);
 }
 
+#define TERMS_MOST 8
+
+/* "Tablets 28 x £260, cards £6,000, staff £33,000: about £40,000": items are told one by one, some
+ * of them with how they come about, and between them what is no money. */
+static bool adds_up(const struct pf_view *view, size_t first, size_t result, struct pf_range *at)
+{
+	const struct pf_quant *r = &view->quants->v[result];
+	double sum = 0;
+
+	if (r->base != PF_QUANT_MONEY)
+		return false;
+	for (size_t i = result, terms = 0; i-- > first && terms < TERMS_MOST;) {
+		const struct pf_quant *q = &view->quants->v[i];
+		double term = q->value;
+
+		if (!operand_of(q) || !adds_to(q, r) || !near(view, i, result))
+			continue;
+		for (; i > first && (view->operators[i] & ~PF_OPERATOR_IN_WORDS) == '*'; i--)
+			term *= factor_of(&view->quants->v[i - 1]);
+		sum += term;
+		if (++terms < 2 || !about(sum, r->value))
+			continue;
+		*at = (struct pf_range){view->quants->v[i].begin, r->end};
+		return true;
+	}
+	return false;
+}
+
 bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct pf_range *at)
 {
 	size_t first, last;
@@ -165,6 +193,8 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 		/* Small numbers meet by chance. */
 		if (!operand_of(result) || result->value < 100)
 			continue;
+		if (adds_up(view, first, r, at))
+			return true;
 		for (size_t a = from; a < r; a++) {
 			double product = near(view, a, r) ? 1 : NAN, sum = 0;
 
@@ -218,6 +248,16 @@ static bool comes_to(const struct pf_view *view, size_t quant)
 		return false;
 	at = pf_tokens_find(view, from, q->first, lead);
 	return at < q->first && at >= q[-1].last;
+}
+
+bool pf_answer_shows_signs(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last;
+
+	for (pf_view_quants(view, answer, &first, &last); first < last; first++)
+		if (view->operators[first] && !(view->operators[first] & PF_OPERATOR_IN_WORDS))
+			return true;
+	return false;
 }
 
 bool pf_answer_reckons(const struct pf_view *view, const struct pf_pair *pair, struct pf_range *at)

@@ -90,10 +90,8 @@ static char word_operator(const struct pf_view *view, const struct pf_token *t)
 	return 0;
 }
 
-#define IN_WORDS 0x80
-
-/* What stands between two quantities: exactly one operator, else 0; with IN_WORDS when it is told
- * in words. */
+/* What stands between two quantities: exactly one operator, else 0; with PF_OPERATOR_IN_WORDS when
+ * it is told in words. */
 static uint8_t operator_between(const struct pf_view *view, const struct pf_quant *a,
 				const struct pf_quant *b)
 {
@@ -114,7 +112,7 @@ static uint8_t operator_between(const struct pf_view *view, const struct pf_quan
 		else if (!told)
 			told = word_operator(view, t);
 	}
-	return (uint8_t)(op ? op : told ? told | IN_WORDS : 0);
+	return (uint8_t)(op ? op : told ? told | PF_OPERATOR_IN_WORDS : 0);
 }
 
 uint8_t *pf_equation_operators(const struct pf_view *view)
@@ -287,7 +285,7 @@ static bool lacks_factor(const struct pf_equation *e, double value, bool told)
 
 static char operator_of(const struct pf_view *view, size_t q)
 {
-	return (char)(view->operators[q] & ~IN_WORDS);
+	return (char)(view->operators[q] & ~PF_OPERATOR_IN_WORDS);
 }
 
 bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *out)
@@ -295,7 +293,7 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 	const struct pf_quants *quants = view->quants;
 	char ops[MAX_OPERANDS];
 	size_t n = 0, first = q;
-	bool told = view->operators[q] & IN_WORDS;
+	bool told = view->operators[q] & PF_OPERATOR_IN_WORDS;
 
 	if (operator_of(view, q) != '=')
 		return false;
@@ -304,7 +302,7 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 
 		if (!op || op == '=')
 			break;
-		told = told || view->operators[first] & IN_WORDS;
+		told = told || view->operators[first] & PF_OPERATOR_IN_WORDS;
 		memmove(ops + 1, ops, n);
 		ops[0] = op;
 		n++;

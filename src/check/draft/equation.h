@@ -9,6 +9,7 @@
 double pf_unit_seconds(const char *unit); /* 0 when the unit is none of time */
 /* True when a and b are the same amount in units that can be compared, up to rounding. */
 bool pf_same_amount(double a, const char *unit_a, double b, const char *unit_b);
+#define PF_OPERATOR_IN_WORDS 0x80 /* "for", "come to": told without a sign */
 /* By quantity, the operator between it and the one before, for pf_equation_at: many rules look for
  * equations at every number. The caller frees it. */
 uint8_t *pf_equation_operators(const struct pf_view *view);

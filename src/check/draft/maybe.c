@@ -233,3 +233,35 @@ bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
 	}
 	return false;
 }
+
+/* --- how to start --- */
+
+static const char *const first_acts[] = {
+	"ask",   "call", "ring", "text", "tap",      "press",  "send",  "reply", "visit", "open",
+	"order", "book", "scan", "come", "register", "switch", "apply", "sign",  NULL};
+
+/* "Ask in the office, or answer the text.", "owners ask as they do now, by phone" */
+static bool invites(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const where[] = {"in", "by", "at", "as",   "on",  "through", "to",
+					    "it", "us", "a",  "your", "the", NULL};
+
+	for (uint32_t i = s->first; i + 1 < s->last; i++)
+		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+		    pf_token_among(view, i, first_acts) && pf_token_among(view, i + 1, where) &&
+		    (i == s->first || pf_token_is(view->text, &view->tokens->v[i - 1], "you") ||
+		     (view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
+		      view->text.ptr[view->tokens->v[i - 1].end - 1] == 's')))
+			return true;
+	return false;
+}
+
+bool pf_maybe_start(const struct pf_view *view)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (may_tell(view, s) && view->sentence_part[s] != PF_PART_FAQ &&
+		    view->sentence_part[s] != PF_PART_BENEFITS &&
+		    invites(view, &view->tokens->sentences.v[s]))
+			return true;
+	return false;
+}

@@ -14,4 +14,7 @@ bool pf_maybe_left_out(const struct pf_view *view);
 /* What is not known: "I have no figure for them", "nor do we know how it will be used". */
 bool pf_maybe_unknown(const struct pf_view *view, size_t sentence);
 
+/* How one begins: "ask in the office", "members book in the app". */
+bool pf_maybe_start(const struct pf_view *view);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "answers.h"
 #include "copied.h"
 #include "own.h"
 #include "shingles.h"
@@ -344,6 +345,16 @@ static uint32_t list_at(const struct pf_view *view, uint32_t off)
 	return list;
 }
 
+/* "What are the risks?" is answered by a list, and what stands in it is judged with its question.
+ */
+static bool is_answer(const struct pf_view *view, uint32_t begin)
+{
+	const struct pf_pair *pair = pf_answer_at(view, begin);
+
+	return pair &&
+	       pf_doc_block_at(view->doc, pair->answer.begin) == pf_doc_block_at(view->doc, begin);
+}
+
 /* A list behind the release most of whose items name nothing of this page and hold no number: it
  * could stand on any other. */
 static void mark_bare_lists(const struct pf_view *view, struct marks *marks)
@@ -361,7 +372,8 @@ static void mark_bare_lists(const struct pf_view *view, struct marks *marks)
 			asks = asks || asks_at(view, last);
 			bare += !asks && pf_own_label(view, sentence);
 		}
-		if (!asks && bare >= BARE_LEAST && bare * 2 > last - first)
+		if (!asks && bare >= BARE_LEAST && bare * 2 > last - first &&
+		    !is_answer(view, view->tokens->sentences.v[first].begin))
 			memset(marks->why + first, PF_PADDING_BARE, last - first);
 	}
 }

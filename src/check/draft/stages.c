@@ -289,3 +289,37 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 	memcpy(at, best.at, best.n * sizeof(*at));
 	return best.n;
 }
+
+/* "Two counties from June; national in October": what is dated takes the plan to more of them; a
+ * sum in money counts months too. */
+static bool widens(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last;
+	static const char *const to[] = {"everyone", "everybody", "national", "nationally",
+					 "live",     "pilot",     "rest",     "others",
+					 "all",      "next",      NULL};
+
+	for (pf_view_quants(view, answer, &first, &last); first < last; first++)
+		if (view->quants->v[first].base == PF_QUANT_MONEY)
+			return false;
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, answer.end), to);
+}
+
+bool pf_stages_maybe(const struct pf_view *view)
+{
+	struct pf_range at[PF_RULE_PLACES];
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		struct pf_range answer = view->parts->pairs.v[i].answer;
+		size_t n = 0, dated = 0;
+
+		if (!pf_range_empty(answer) && widens(view, answer))
+			n = pf_stages_in(view, answer, false, at, PF_RULE_PLACES);
+		while (n-- > 0)
+			dated += pf_stage_dated(view, at[n]);
+		if (dated >= 2)
+			return true;
+	}
+	return false;
+}

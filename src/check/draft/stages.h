@@ -24,4 +24,7 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question);
  */
 size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t max);
 
+/* Two days in an answer to another question: perhaps a plan. */
+bool pf_stages_maybe(const struct pf_view *view);
+
 #endif

@@ -190,7 +190,8 @@ static bool is_gate(const struct pf_view *view, struct pf_range stage)
 	for (; first < last; first++)
 		levels += !pf_quant_is_date(&view->quants->v[first]);
 	return has_day(view, stage) && pf_own_words(view, stage) &&
-	       (levels >= 2 || (levels && pf_view_any(view, &conditions, 1, stage, NULL)));
+	       ((levels && pf_view_any(view, &conditions, 1, stage, NULL)) ||
+		(levels >= 2 && !pf_range_empty(pf_row_at(view, stage.begin))));
 }
 
 static size_t gates_in(const struct pf_view *view, struct pf_range plan, struct pf_range *at,
@@ -210,7 +211,6 @@ static size_t gates_in(const struct pf_view *view, struct pf_range plan, struct 
 /* In the rollout, and in answers about it. */
 static size_t find_gates(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
 	size_t n = 0;
 
 	for (size_t i = 0; i < view->parts->parts.n && n < max; i++)
@@ -219,8 +219,7 @@ static size_t find_gates(const struct pf_view *view, struct pf_range *at, size_t
 	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (pf_view_any(view, plan, 2, pair->question, NULL) &&
-		    !pf_range_empty(pair->answer))
+		if (!pf_range_empty(pair->answer) && pf_asks_for_stages(view, pair->question))
 			n = gates_in(view, pair->answer, at, n, max);
 	}
 	return n;

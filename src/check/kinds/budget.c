@@ -139,9 +139,10 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	else if (p->most > 0 && (double)n > p->most)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit, (double)n));
-	/* How many paragraphs a part has is the guess itself where no heading bounds it, and who
-	 * names metrics in prose may name more than are read there. */
-	j->untold = (p->unit == PF_BUDGET_PARAGRAPHS && pf_scope_guessed(view, &p->parts)) ||
+	/* How many paragraphs or items a part has is the guess itself where no heading bounds it,
+	 * and who names metrics in prose may name more than are read there. */
+	j->untold = ((p->unit == PF_BUDGET_PARAGRAPHS || p->unit == PF_BUDGET_ITEMS) &&
+		     pf_scope_guessed(view, &p->parts)) ||
 		    (p->unit == PF_BUDGET_METRICS && (double)n < p->least && in_prose(view));
 	if (credit >= 1)
 		return;

@@ -33,6 +33,21 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu", n);
 }
 
+#define NAMED_WORDS 5
+
+/* "Who decides?" "The dentist signs.", "Which trains?" "All after seven.": who is asked for a name
+ * says the question's words again. */
+static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const asks[] = {"who", "which", "where", "whose", NULL};
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+			      asks) &&
+	       pf_tokens_words(view->tokens, pair->answer) >= NAMED_WORDS &&
+	       !pf_view_any(view, &soft, 1, pair->answer, NULL);
+}
+
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
  */
 static bool denies_or_asks_if(const struct pf_view *view, struct pf_range answer)
@@ -55,7 +70,8 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			good++;
 		else if (!pf_deed_replies(view, &view->parts->pairs.v[i]) ||
 			 (pf_answer_echoes(view, &view->parts->pairs.v[i]) &&
-			  !denies_or_asks_if(view, view->parts->pairs.v[i].answer)))
+			  !denies_or_asks_if(view, view->parts->pairs.v[i].answer) &&
+			  !names_one(view, &view->parts->pairs.v[i])))
 			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
 		else if (!brief++)
 			curt = view->parts->pairs.v[i].question;
@@ -136,7 +152,9 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	opening = pf_sentence_range(view, first);
 	if (opening.end > pair->answer.end)
 		opening.end = pair->answer.end;
-	return pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||
+	/* "42 CFR 482.43: ..." is the rule that was asked for. */
+	return view->tokens->v[view->tokens->sentences.v[first].first].kind == PF_TOKEN_NUMBER ||
+	       pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
 	       pf_tokens_words(view->tokens, opening) <= FRONT_WORDS;
 }

@@ -92,10 +92,12 @@ static size_t worked_elsewhere(const struct pf_view *view)
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	struct pf_range first = pf_pair_place(view), at;
-	size_t found = 0;
+	size_t found = 0, maybe = 0;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (pf_answer_reckons(view, &view->parts->pairs.v[i], &at) && !found++)
+		if (!pf_answer_reckons(view, &view->parts->pairs.v[i], &at))
+			maybe += pf_answer_shows_signs(view, view->parts->pairs.v[i].answer);
+		else if (!found++)
 			first = at;
 	found += worked_elsewhere(view);
 	j->n = (double)found;
@@ -104,6 +106,7 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "show where one more number comes from");
+	j->untold = (double)(found + maybe) >= rule->params.pair.least;
 	pf_pair_point(view, j, first, "");
 }
 

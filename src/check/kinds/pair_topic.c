@@ -130,6 +130,25 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 		(!strcmp(topic_of(rule), "cost") && asks_means(view, pair->question)));
 }
 
+/* Is the question put for the topic's sake? "When do landlords get the copy?" names a word of the
+ * brief, "Does it cost me anything?" asks the price, and "What if ten minutes cost real money?" not
+ * even that. */
+static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
+			struct pf_range question)
+{
+	static const char *const asks[] = {"what", "how", "cost", "costs", "money", "budget", NULL};
+	static const char *const will[] = {"will", "would", "why", NULL};
+	static const char *const if_[] = {"if", NULL}, *const me[] = {"me", "i", "my", "a", NULL};
+	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+
+	if (!strcmp(topic_of(rule), "cost"))
+		return pf_token_among(view, i, asks) && !pf_token_among(view, i + 1, if_) &&
+		       !pf_tokens_any(view, i, last, me);
+	return pf_view_any(view, rule->lists, rule->n_lists, question, NULL) ||
+	       (rule->params.pair.deed == PF_DEED_REFUSAL && pf_token_among(view, i, will));
+}
+
 /* The best that the page tells on the topic. */
 struct told {
 	double best; /* -1: nothing */
@@ -151,7 +170,8 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 	if (!asked && !sums_money(view, rule, pair))
 		credit *= said_in_passing(view, rule, pair->answer);
 	if (credit > told->best)
-		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question, asked};
+		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question,
+				      asked && is_quotable(view, rule, pair->question)};
 }
 
 static size_t sums_in(const struct pf_view *view, struct pf_range answer)

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/maybe.h"
+#include "draft/stages.h"
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -45,6 +47,38 @@ static void miss(struct pf_judgement *j, const char *title, unsigned part, struc
 		pf_judge_next(j, "add %s", title);
 }
 
+static bool has_quoted(const struct pf_view *view, const struct pf_sentence *s)
+{
+	uint32_t i = s->first;
+
+	while (i < s->last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
+		i++;
+	return i < s->last;
+}
+
+/* "Says the night nurse", "says an orchestra director": who of two is the customer, a reader knows
+ * by what is sold. So where two are heard, neither is missed. */
+static bool heard_as_other(const struct pf_view *view, enum pf_part_id id)
+{
+	enum pf_part_id other =
+		id == PF_PART_QUOTE_COMPANY ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
+	uint32_t first = PF_DOC_NONE;
+
+	if (id != PF_PART_QUOTE_COMPANY && id != PF_PART_QUOTE_CUSTOMER)
+		return false;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+		uint32_t block = pf_doc_block_at(view->doc, sentence->begin);
+
+		if (view->sentence_part[s] != other || !has_quoted(view, sentence))
+			continue;
+		if (first != PF_DOC_NONE && block != first)
+			return true;
+		first = block;
+	}
+	return false;
+}
+
 void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 		       struct pf_judgement *j)
 {
@@ -56,6 +90,9 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 		enum pf_part_id id = (enum pf_part_id)p->parts.v[i];
 
 		if (!has_part(view, id, p->words, &at)) {
+			if (heard_as_other(view, id) ||
+			    (id == PF_PART_START && pf_maybe_start(view)))
+				continue;
 			miss(j, pf_part_title(id), 1 + (unsigned)id, pf_view_opening(view));
 			continue;
 		}
@@ -74,6 +111,8 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			first = found ? many[0] : first;
 			if (found < want)
 				miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
+			j->untold = (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
+				    pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)
 				first = at;
@@ -90,4 +129,5 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			"%zu of %zu found", found < asked ? found : asked, asked);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
+	j->untold = j->untold || !j->n_places;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "kinds.h"
@@ -251,17 +252,53 @@ static bool is_measured_below(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
+/* The 80% of a benefit that a metric takes from 61% to 80%. */
+static bool is_target_from_today(const struct pf_view *view, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->baseline != PF_QUANT_NONE && m->target != PF_QUANT_NONE &&
+		    pf_same_amount(view->quants->v[m->target].value,
+				   view->quants->v[m->target].unit, q->value, q->unit))
+			return true;
+	}
+	return false;
+}
+
+/* A level of which one asks what it is today. "Four channels" is no level, nothing is less than
+ * "£0", and "22 seconds less", "£23 saved" say how far it goes from today. */
+static bool has_level(const struct pf_view *view, struct pf_range range)
+{
+	static const char *const moves[] = {"saved",   "saves",   "save",   "avoided",
+					    "instead", "becomes", "become", "earlier",
+					    "sooner",  "less",    "fewer",  NULL};
+	bool moved = pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
+				   (uint32_t)pf_tokens_at(view->tokens, range.end), moves);
+	size_t first, last;
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (!pf_quant_is_date(q) && !pf_quant_is_compound(view, q) && q->value != 0 &&
+		    q->base != PF_QUANT_NUMBER &&
+		    ((q->role != PF_ROLE_DELTA && !moved) || q->base == PF_QUANT_PERCENT) &&
+		    !is_target_from_today(view, q))
+			return true;
+	}
+	return false;
+}
+
 /* Without a figure one asks how much; with one, from how much. */
 static bool asks_how_much(const struct pf_view *view, const struct pf_params_quantified *p,
 			  struct pf_range range)
 {
-	bool figure = has_figure(view, range);
-
 	/* A release without benefits promises in its first line, and compares nothing there. */
 	if (p->needs.v[0] == PF_QNEED_PAIR)
-		return figure && pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS &&
+		return has_level(view, range) &&
+		       pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS &&
 		       is_meant(view, range);
-	return !figure && is_abstract(view, range) && is_meant(view, range) &&
+	return !has_figure(view, range) && is_abstract(view, range) && is_meant(view, range) &&
 	       !is_measured_below(view, range);
 }
 
