@@ -45,17 +45,23 @@ static void no_score_shows(struct tty *t)
 	assert_false(tty_shows(t, "On this page"));
 }
 
-/* The prompt's model answer, as a draft that is sure to be scored. */
+/* The prompt's model answer, as a draft that is sure to be scored; one benefit names no number, for
+ * of the model itself no passage is worth five minutes. */
 static void model_draft(const char *home, struct pf_buf *out)
 {
-	static const char head[] = "Model answer\n\n";
+	static const char head[] = "Model answer\n\n", gain[] = "- Reach the end";
 	struct ran r;
-	const char *at;
+	const char *at, *line;
 
 	run_expect(&r, home, 0, "prompts show watch-party --hidden");
 	at = strstr(pf_buf_cstr(&r.out), head);
 	assert_non_null(at);
-	pf_buf_adds(out, at + strlen(head));
+	at += strlen(head);
+	line = strstr(at, gain);
+	assert_non_null(line);
+	pf_buf_slice(out, (struct pf_slice){at, (size_t)(line - at)});
+	pf_buf_adds(out, "- A better and more enjoyable evening");
+	pf_buf_adds(out, strchr(line, '\n'));
 	ran_release(&r);
 }
 
