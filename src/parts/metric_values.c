@@ -174,6 +174,18 @@ static bool is_change(const struct pf_find *f, const struct pf_quant *from,
 	       (from->base != PF_QUANT_PERCENT || to->value <= 100);
 }
 
+#define DAY_MOST 5u /* tokens between a value and its day */
+
+/* "50% by the end of March" */
+static bool is_dated(const struct pf_find *f, size_t i)
+{
+	const struct pf_quant *q = &f->quants->v[i], *day = q + 1;
+
+	return i + 1 < f->quants->n && day->first <= q->last + DAY_MOST &&
+	       (day->kind == PF_QUANT_DATE || day->role == PF_ROLE_DEADLINE) &&
+	       pf_sentence_of(f->tokens, day->first) == pf_sentence_of(f->tokens, q->first);
+}
+
 static bool may_follow(const struct pf_find *f, const struct pf_metric *m, size_t i)
 {
 	return may_be_aim(f, m, i) &&
@@ -190,12 +202,14 @@ static uint32_t after_baseline(const struct pf_find *f, const struct pf_metric *
 		if (is_change(f, &v[m->baseline], &v[i]) && may_follow(f, m, i) &&
 		    v[i].role != PF_ROLE_POPULATION)
 			return (uint32_t)i;
-	/* "1.2% today. If it is above 2% for a month, we stop": it may yet turn out a guardrail. */
-	for (size_t i = last; m->tier == PF_TIER_NONE && i < f->quants->n; i++) {
+	/* "12% now. 50% by the end of March.", "1.2% today. If it is above 2%, we stop": the next
+	 * value, with its day, or the limit of what may yet turn out a guardrail. */
+	for (size_t i = last; i < f->quants->n && i < last + NEAR_QUANTS; i++) {
 		if (v[i].begin >= m->whole.end)
 			break;
-		if (v[i].bound != PF_BOUND_NONE && v[i].bound != PF_BOUND_APPROX &&
-		    v[i].base == v[m->baseline].base && may_be_aim(f, m, i))
+		if (v[i].base == v[m->baseline].base && may_be_aim(f, m, i) &&
+		    (is_dated(f, i) || (m->tier == PF_TIER_NONE &&
+					(v[i].bound == PF_BOUND_GT || v[i].bound == PF_BOUND_GE))))
 			return (uint32_t)i;
 	}
 	return PF_QUANT_NONE;

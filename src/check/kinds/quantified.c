@@ -119,6 +119,18 @@ static bool leads_nowhere(const struct pf_view *view, const struct pf_quant *q)
 	       pf_quant_part(view, q) == PF_PART_BENEFITS;
 }
 
+/* "74 -> 21 days": a metric whose values are known by their place tells the change. */
+static bool is_metric_change(const struct pf_view *view, size_t quant)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->baseline == quant && m->target < view->quants->n && m->target != m->baseline)
+			return view->origin[quant] != PF_ORIGIN_BARE;
+	}
+	return false;
+}
+
 /* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
 static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 			struct pf_range range, struct pf_range *at)
@@ -150,7 +162,7 @@ static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
 				      pf_quant_proves(view, q->pair)) ||
 				     (falls(view, q) && pf_quant_proves(view, i)) ||
 				     contrasted(view, range, first, last, i) ||
-				     is_known_today(view, range, i);
+				     is_metric_change(view, i) || is_known_today(view, range, i);
 				break;
 			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
 			}

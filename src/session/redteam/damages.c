@@ -20,7 +20,50 @@ static bool is_day(const struct pf_quant *q)
 	return q->kind == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE;
 }
 
-/* The draft with every number of the range replaced; false when there is none but days. */
+static bool is_among(const struct pf_breeding *b, uint32_t token, const char *const *words)
+{
+	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
+
+	for (; token < tokens->n && *words; words++)
+		if (pf_token_is(b->draft.text, &tokens->v[token], *words))
+			return true;
+	return false;
+}
+
+/* "Almost half (48 %)": who loses the one still reads the other. */
+static bool is_said_again(const struct pf_breeding *b, size_t i)
+{
+	enum { NEAR = 9 }; /* tokens */
+	const struct pf_quant *q = &b->read->quants.v[i], *next = q + 1;
+	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
+
+	return i + 1 < b->read->quants.n && next->base == PF_QUANT_PERCENT &&
+	       next->first > q->last && next->first - q->last < NEAR &&
+	       strchr("(,:", v[next->first - 1].sign ? v[next->first - 1].sign : ' ');
+}
+
+/* "A two-year college", "customers over 70", "the next twelve": which one it is, and not how much.
+ */
+static bool is_name(const struct pf_breeding *b, const struct pf_quant *q)
+{
+	static const char *const over[] = {"over", "under", "aged", "next", "last", NULL};
+	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
+
+	if (q->kind == PF_QUANT_NUMBER)
+		return q->first && is_among(b, q->first - 1, over);
+	return q->last - q->first == 3 && pf_token_is_sign(&v[q->first + 1], '-') &&
+	       v[q->first + 2].kind == PF_TOKEN_WORD;
+}
+
+/* A number that says how much, and is said once. */
+static bool matters(const struct pf_breeding *b, size_t i)
+{
+	const struct pf_quant *q = &b->read->quants.v[i];
+
+	return b->read->bound[i] && !is_day(q) && !is_name(b, q) && !is_said_again(b, i);
+}
+
+/* The draft with every number of the range replaced; false when none of them matters. */
 static bool no_numbers(struct pf_breeding *b, struct pf_range r, const char *with)
 {
 	const struct pf_quants *quants = &b->read->quants;
@@ -37,7 +80,7 @@ static bool no_numbers(struct pf_breeding *b, struct pf_range r, const char *wit
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, q->begin));
 		pf_buf_adds(b->out, with);
 		at = q->end;
-		any = any || !is_day(q);
+		any = any || matters(b, i);
 	}
 	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
 	return any;
@@ -124,16 +167,6 @@ static bool number_of_tier(struct pf_breeding *b, const struct pf_metric *m, uin
 	return true;
 }
 
-static bool is_among(const struct pf_breeding *b, uint32_t token, const char *const *words)
-{
-	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
-
-	for (; token < tokens->n && *words; words++)
-		if (pf_token_is(b->draft.text, &tokens->v[token], *words))
-			return true;
-	return false;
-}
-
 /* "By the end of May", "in the first 9 months after launch": with the words that lead to it. */
 static struct pf_range whole_day(const struct pf_breeding *b, const struct pf_quant *q)
 {
@@ -158,6 +191,7 @@ static bool date_dropped(struct pf_breeding *b)
 {
 	const struct pf_metric *m = some_tier(b);
 	const struct pf_quants *quants = &b->read->quants;
+	const char *when = pf_breed_below(b, 2) ? "in time" : "in due course";
 	uint32_t at = 0;
 
 	if (!m || m->deadline == PF_QUANT_NONE)
@@ -170,25 +204,36 @@ static bool date_dropped(struct pf_breeding *b)
 		    quants->v[i].begin < m->name.end)
 			continue;
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, day.begin));
-		pf_buf_adds(b->out, "in time");
+		pf_buf_adds(b->out, when);
 		at = day.end;
 	}
 	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
 	return at > 0;
 }
 
+/* The number of the tier replaced by one of the phrases, which no list of the rules need know. */
+static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_t quant,
+		       const char *const phrases[3])
+{
+	return number_of_tier(b, m, quant, phrases[pf_breed_below(b, 3)]);
+}
+
 static bool baseline_dropped(struct pf_breeding *b)
 {
+	static const char *const phrases[3] = {"today's level", "where it stands now",
+					       "its usual value"};
 	const struct pf_metric *m = some_tier(b);
 
-	return number_of_tier(b, m, m ? m->baseline : PF_QUANT_NONE, "today's level");
+	return tier_vague(b, m, m ? m->baseline : PF_QUANT_NONE, phrases);
 }
 
 static bool target_vague(struct pf_breeding *b)
 {
+	static const char *const phrases[3] = {"a much better level", "a significant improvement",
+					       "a level to be proud of"};
 	const struct pf_metric *m = some_tier(b);
 
-	return number_of_tier(b, m, m ? m->target : PF_QUANT_NONE, "a much better level");
+	return tier_vague(b, m, m ? m->target : PF_QUANT_NONE, phrases);
 }
 
 /* What comes first is what is built, not whom it is for. */
@@ -280,38 +325,6 @@ static bool answer_assuring(struct pf_breeding *b)
 		replace(b, p->answer,
 			"We take this very seriously and will do our best for all of them.");
 	return p != NULL;
-}
-
-/* "Almost half (48 %)": who loses the one still reads the other. */
-static bool is_said_again(const struct pf_breeding *b, size_t i)
-{
-	enum { NEAR = 9 }; /* tokens */
-	const struct pf_quant *q = &b->read->quants.v[i], *next = q + 1;
-	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
-
-	return i + 1 < b->read->quants.n && next->base == PF_QUANT_PERCENT &&
-	       next->first > q->last && next->first - q->last < NEAR &&
-	       strchr("(,:", v[next->first - 1].sign ? v[next->first - 1].sign : ' ');
-}
-
-/* "A two-year college", "customers over 70": which one it is, and not how much. */
-static bool is_name(const struct pf_breeding *b, const struct pf_quant *q)
-{
-	static const char *const over[] = {"over", "under", "aged", NULL};
-	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
-
-	if (q->kind == PF_QUANT_NUMBER)
-		return q->first && is_among(b, q->first - 1, over);
-	return q->last - q->first == 3 && pf_token_is_sign(&v[q->first + 1], '-') &&
-	       v[q->first + 2].kind == PF_TOKEN_WORD;
-}
-
-/* A number that says how much, and is said once. */
-static bool matters(const struct pf_breeding *b, size_t i)
-{
-	const struct pf_quant *q = &b->read->quants.v[i];
-
-	return b->read->bound[i] && !is_day(q) && !is_name(b, q) && !is_said_again(b, i);
 }
 
 static bool number_vague(struct pf_breeding *b, enum pf_part_id id)
