@@ -152,7 +152,7 @@ bool quant_is_gate(const struct claim *c)
 /* "Goal for year one: ...", "Response time objective: ...": the label that the colon at `colon`
  * ends.
  */
-static bool names_goal(const struct parse *p, size_t colon)
+bool quant_names_goal(const struct parse *p, size_t colon)
 {
 	for (size_t i = colon; i-- > 0 && colon - i < QUANT_REACH && !at_end(p, i);) {
 		if (quant_stance_at(p, i, STANCE_GOAL) &&
@@ -172,7 +172,7 @@ bool quant_is_metric(const struct claim *c)
 	for (size_t i = c->a->at, k = 0; i > before && k < QUANT_REACH; i--, k++) {
 		if (at_sign(p, i - 1, ':'))
 			return i > 1 &&
-			       (quant_stance_at(p, i - 2, STANCE_METRIC) || names_goal(p, i - 1));
+			       (quant_stance_at(p, i - 2, STANCE_METRIC) || quant_names_goal(p, i - 1));
 		if (p->t[i].flags & PF_TOKEN_SENTENCE)
 			return false;
 	}

@@ -186,6 +186,8 @@ bool quant_is_due(const struct claim *c, size_t at);
 bool quant_ought_after(const struct claim *c);
 /* "should take 2 minutes", "our goal is to get 5,000 members", "we want 99 %" */
 bool quant_is_aim(const struct claim *c);
+/* "Goal for year one: ...": the label that the colon at `colon` ends. */
+bool quant_names_goal(const struct parse *p, size_t colon);
 /* "Primary metric: 80 % of doctors use it": the first number of a line that a label calls so. */
 bool quant_is_metric(const struct claim *c);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */

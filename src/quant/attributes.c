@@ -12,10 +12,11 @@ static bool same_sentence(const struct parse *p, const struct pf_quant *a, const
 	return true;
 }
 
-/* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes": both are of one unit. */
+/* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes", "74 -> 20 min": both are of one unit. */
 static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
 {
-	return a->base == PF_QUANT_NUMBER && !a->unit[0] && a->role == PF_ROLE_BASELINE &&
+	return a->base == PF_QUANT_NUMBER && !a->unit[0] &&
+	       (a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_NONE) &&
 	       b->unit[0] && b->role == PF_ROLE_TARGET && b->first <= a->last + 3u &&
 	       b->base != PF_QUANT_DATE;
 }
@@ -269,6 +270,10 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 	bool metric = a->lead &&
 		      (at_class(p, a->lead - 1, LEX_METRIC) || at_class(p, a->lead - 1, LEX_SCORE));
 
+	/* "80 % of docks booked by week 26" */
+	if (q->role == PF_ROLE_RATE && q->base == PF_QUANT_PERCENT && !q->past &&
+	    due->link == LINK_BY && date->first - q->last < 6u)
+		return (p->t[a->at].flags & PF_TOKEN_SENTENCE) != 0;
 	return q->role == PF_ROLE_NONE && !q->past && !quant_is_time(q) &&
 	       !(a->lead && at_word(p, a->lead - 1, "the")) &&
 	       !at_word(p, q->first - (q->first > 0), "top") && date->first - q->last < 5u &&

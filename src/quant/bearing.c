@@ -53,7 +53,7 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 {
 	static const char verbs[][WORD_ROOM] = {"get",    "gets",   "give",   "gives",
 						"take",   "takes",  "win",    "wins",
-						"taking", "giving", "getting"};
+						"taking", "giving", "getting", "took"};
 	bool moved = false;
 
 	for (size_t i = a->lead, from = quant_clause_from(a, i, 6); i-- > from && !moved;)
@@ -63,7 +63,8 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 	for (size_t k = a->tail; moved && k < a->tail + 5u && !at_end(p, k); k++) {
 		if (at_word(p, k, "to") || at_class(p, k, LEX_VERB))
 			return false;
-		if (at_word(p, k, "off") && !at_end(p, k + 1))
+		if ((at_word(p, k, "off") || (at_word(p, k, "out") && at_word(p, k + 1, "of"))) &&
+		    !at_end(p, k + 1))
 			return *dir = PF_DIR_DOWN, true;
 		if (at_word(p, k, "back"))
 			return *dir = PF_DIR_NONE, q->base != PF_QUANT_MONEY;

@@ -333,6 +333,16 @@ static bool reaches_all(const struct claim *c)
 	       (c->q->first && at_word(c->p, c->q->first - 1, "all"));
 }
 
+/* "First 100 days: 400 docks", "End of Q3: 12 %" */
+static bool follows_deadline(const struct claim *c)
+{
+	const struct pf_quant *date = c->q - 1;
+	size_t i = c->a->lead;
+
+	return c->index && date->role == PF_ROLE_DEADLINE && i && at_sign(c->p, i - 1, ':') &&
+	       date->last + 1u == i && !quant_is_time(c->q);
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -340,6 +350,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 
 	if (said != PF_ROLE_NONE)
 		return said;
+	if (follows_deadline(c))
+		return PF_ROLE_TARGET;
 	if (c->a->within || c->a->over)
 		return PF_ROLE_NONE;
 	if (!(c->direct && changes(c)) && quant_is_aim(c))

@@ -15,6 +15,12 @@ static bool opens_noun(const struct parse *p, size_t i)
 		       LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE) | LEX_BIT(VERB));
 }
 
+/* "rises", not "rose" */
+static bool ends_in_s(const struct parse *p, size_t i)
+{
+	return p->text.ptr[p->t[i].end - 1] == 's';
+}
+
 /* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
 static bool is_to_come(const struct parse *p, size_t i)
 {
@@ -22,7 +28,8 @@ static bool is_to_come(const struct parse *p, size_t i)
 
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
 		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
-		    quant_stance_at(p, k, STANCE_WISH) || ANY_WORD(p, k, aims))
+		    quant_stance_at(p, k, STANCE_WISH) || ANY_WORD(p, k, aims) ||
+		    (at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN)) && ends_in_s(p, k)))
 			return true;
 	return false;
 }

@@ -218,7 +218,7 @@ bool quant_is_deadline(const struct claim *c)
 	     at_word(c->p, i + 1, "launch")))
 		return true;
 	if (c->a->first || c->a->next)
-		return in || c->a->within || c->a->over;
+		return in || c->a->within || c->a->over || at_sign(c->p, i, ':');
 	if (!c->a->within && !in)
 		return false;
 	/* "Within 3 months, ...": what is to be done follows. */

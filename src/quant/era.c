@@ -158,6 +158,8 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (!may_tell(p, i))
 			continue;
 		era = era_at(p, i);
+		if (!k && at_word(p, i, "with")) /* "2.4 with booking" */
+			era = ERA_LATER;
 		if (era == ERA_NONE && at_class(p, i, LEX_OPENING)) /* "8 hours on the old dock" */
 			era = era_of_thing(p, i + 1);
 		/* "a basket that cost 190 will ...": of the clause around it */
@@ -201,7 +203,7 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
 {
-	static const char may[][WORD_ROOM] = {"would", "could"};
+	static const char may[][WORD_ROOM] = {"would", "could", "may", "might"};
 
 	/* "pharmacies [filled] 3.4 prescriptions" */
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
@@ -227,6 +229,21 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 		if (t->era == ERA_NONE)
 			t->era = tense_at(p, i - 1);
 	}
+}
+
+/* "With the tablet: 3", "Before: 40 clicks" */
+static void read_label(const struct parse *p, const struct around *a, struct quant_time *t)
+{
+	const struct lex_row *row;
+	size_t i = a->clause;
+
+	if (i < 2 || a->at != i || !at_sign(p, i - 1, ':'))
+		return;
+	for (i -= 1; i && !(p->t[i].flags & PF_TOKEN_SENTENCE) && a->clause - i < 6;)
+		i--;
+	row = row_at(p, i, LEX_OPENING);
+	if (row && (enum quant_era)row->value != ERA_NONE)
+		*t = (struct quant_time){(enum quant_era)row->value, true, t->year};
 }
 
 /* "0 today, [70 % by March]": past what is still said of the quantity before. */
@@ -263,7 +280,9 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	t.year = year_beside(quants, p, i, a);
 	if (a->link == LINK_VERSUS || a->link == LINK_WAS)
 		return (struct quant_time){ERA_PAST, true, 0};
-	read_before(p, a, floor, &t);
+	read_label(p, a, &t);
+	if (!t.marked)
+		read_before(p, a, floor, &t);
 	if (!t.marked)
 		read_behind(p, a->tail, stop, &t);
 	/* "70 % by March 2028" */

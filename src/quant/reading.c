@@ -245,6 +245,11 @@ static bool is_general(const struct parse *p, const struct around *a)
 	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
 }
 
+static bool after_colon(const struct parse *p, size_t i)
+{
+	return i && at_sign(p, i - 1, ':') && at_glued(p, i - 1);
+}
+
 static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 			const struct around *a, uint32_t kinds)
 {
@@ -305,8 +310,10 @@ static bool is_offered(const struct pf_quant *q, const struct parse *p, const st
 	static const char thing[][WORD_ROOM] = {"the", "it", "this", "that"};
 	static const char takes[][WORD_ROOM] = {"takes", "needs", "lasts", "requires"};
 
-	if (q->kind == PF_QUANT_RANGE || !ANY_WORD(p, a->clause, thing))
+	if (q->kind == PF_QUANT_RANGE)
 		return false;
+	if (!ANY_WORD(p, a->clause, thing))
+		return a->at && at_word(p, a->at - 1, "needs");
 	for (size_t i = a->at, from = quant_clause_from(a, i, 3); i-- > from;)
 		if (ANY_WORD(p, i, takes))
 			return true;
@@ -319,6 +326,8 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 {
 	const struct lex_row *row;
 
+	if (after_colon(p, a->clause) && quant_names_goal(p, a->clause - 1))
+		return true;
 	for (size_t i = a->lead; i-- > a->clause;)
 		if ((row = row_at(p, i, LEX_VOW)) &&
 		    (row->value > 0 || at_word(p, i + 1, "to") ||
@@ -383,7 +392,7 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	if (kinds & SUM && quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE))
 		f |= COSTS;
 	/* "promises payment to 4,200 farmers": whom it is for */
-	if ((before & vow && is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE)) ||
+	if (((before & vow || after_colon(p, a->clause)) && is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE)) ||
 	    (kinds & SHARE && is_order(p, a)))
 		f |= VOWED;
 	return f;

@@ -50,7 +50,7 @@ const struct lex_row lex_reading_words[] = {
 	CUE(LEX_SEATS, "carries carry seats seat takes sleeps employs employed employ houses"),
 
 	/* Who took part in a trial, or is served */
-	CUE(LEX_TRIED, "pilot pilots piloted trial tested survey surveyed interviewed asked serve serves served "
+	CUE(LEX_TRIED, "pilot pilots piloted trial tried tested survey surveyed interviewed asked serve serves served "
 		       "supply supplies across"),
 
 	/* What somebody has vowed, or means to do */
