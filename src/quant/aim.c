@@ -137,8 +137,9 @@ static bool is_proof(const struct claim *c)
 bool quant_is_gate(const struct claim *c)
 {
 	static const char when[][WORD_ROOM] = {"unless", "until", "once", "if", "when"};
-	static const char go[][WORD_ROOM] = {"ship",     "launch",  "open", "expand", "scale",
-					     "continue", "proceed", "roll", "go"};
+	static const char go[][WORD_ROOM] = {"ship",  "launch",   "open",    "expand",
+					     "scale", "continue", "proceed", "roll",
+					     "go",    "stop",     "rethink", "pause"};
 	size_t i = c->a->clause;
 
 	if (!i || !ANY_WORD(c->p, i - 1, when))
@@ -171,8 +172,8 @@ bool quant_is_metric(const struct claim *c)
 
 	for (size_t i = c->a->at, k = 0; i > before && k < QUANT_REACH; i--, k++) {
 		if (at_sign(p, i - 1, ':'))
-			return i > 1 &&
-			       (quant_stance_at(p, i - 2, STANCE_METRIC) || quant_names_goal(p, i - 1));
+			return i > 1 && (quant_stance_at(p, i - 2, STANCE_METRIC) ||
+					 quant_names_goal(p, i - 1));
 		if (p->t[i].flags & PF_TOKEN_SENTENCE)
 			return false;
 	}

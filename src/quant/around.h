@@ -131,6 +131,10 @@ struct quant_time {
 struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 				const struct around *a);
 
+/* "How long is the wait today? [74 minutes]": the first token of the question that a quantity
+ * answers; else of its clause. */
+size_t quant_asked_from(const struct parse *p, const struct around *a);
+
 /* "if it drops under 20 %": nobody says that it is so. */
 bool quant_is_supposed(const struct parse *p, const struct around *a);
 

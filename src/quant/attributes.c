@@ -12,13 +12,13 @@ static bool same_sentence(const struct parse *p, const struct pf_quant *a, const
 	return true;
 }
 
-/* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes", "74 -> 20 min": both are of one unit. */
+/* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes", "74 -> 20 min": both are of one unit.
+ */
 static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
 {
 	return a->base == PF_QUANT_NUMBER && !a->unit[0] &&
-	       (a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_NONE) &&
-	       b->unit[0] && b->role == PF_ROLE_TARGET && b->first <= a->last + 3u &&
-	       b->base != PF_QUANT_DATE;
+	       (a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_NONE) && b->unit[0] &&
+	       b->role == PF_ROLE_TARGET && b->first <= a->last + 3u && b->base != PF_QUANT_DATE;
 }
 
 /* "from 11 minutes down to 6", "from 9 weeks to 2", "3 weeks instead of 11" */
@@ -114,7 +114,8 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
 		return b->role == PF_ROLE_TARGET ||
 		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
-	if (a->role == PF_ROLE_DEADLINE || (a->base != b->base && !leaves_unit_out(a, b)))
+	if (a->role == PF_ROLE_DEADLINE ||
+	    (a->base != b->base && !leaves_unit_out(a, b) && !shares_unit(a, b)))
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= (link == LINK_VERSUS ? 14 : 8) && a->role != PF_ROLE_DELTA &&

@@ -14,6 +14,12 @@ bool quant_is_past(const struct parse *p, size_t i)
 		return false;
 	if (at_class(p, i, LEX_PAST))
 		return !(i && ANY_WORD(p, i - 1, no_verb));
+	/* "complaints dropped", "the kitchen moved twice", "have crept" */
+	if (i && at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
+	    !at_class(p, i, LEX_NOMINAL) &&
+	    (at_word(p, i - 1, "have") || at_word(p, i - 1, "has") ||
+	     pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed")))
+		return !ANY_WORD(p, i - 1, no_verb);
 	/* "we measured" */
 	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) &&
 	       pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed");

@@ -90,17 +90,20 @@ static bool may_tell(const struct parse *p, size_t i)
 				    LEX_BIT_APART(PLANNED) | LEX_BIT_APART(PRESENT) |
 				    LEX_BIT_APART(LASTS) | LEX_BIT_APART(OCCASION)) ||
 	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB)) ||
-	       at_word(p, i, "would");
+	       at_word(p, i, "would") || at_word(p, i, "start");
 }
 
 /* The time that the words at i name. */
 static enum quant_era era_at(const struct parse *p, size_t i)
 {
 	static const char starts[][WORD_ROOM] = {"launch", "rollout", "opening", "scale"};
+	static const char firsts[][WORD_ROOM] = {"start", "outset", "beginning"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
 	if (i && at_word(p, i - 1, "at") && ANY_WORD(p, i, starts))
 		return ERA_LATER;
+	if (i > 1 && at_word(p, i - 2, "at") && ANY_WORD(p, i, firsts)) /* "at the start" */
+		return ERA_PAST;
 	return row ? (enum quant_era)row->value : era_of_period(p, i);
 }
 
@@ -199,6 +202,17 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 	return word.ptr[word.len - 1] == 's' && noun.ptr[noun.len - 1] != 's' ? ERA_NOW : ERA_NONE;
 }
 
+size_t quant_asked_from(const struct parse *p, const struct around *a)
+{
+	size_t i = a->clause;
+
+	if (a->at != i || i < 3 || !(p->t[i].flags & PF_TOKEN_SENTENCE) || !at_sign(p, i - 1, '?'))
+		return i;
+	for (i--; i && !(p->t[i].flags & PF_TOKEN_SENTENCE) && a->clause - i <= QUANT_REACH;)
+		i--;
+	return i;
+}
+
 /* What stands before it in its clause, the nearest word first. */
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
@@ -208,7 +222,7 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 	/* "pharmacies [filled] 3.4 prescriptions" */
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
 		t->era = ending_of(p, a->lead - 1);
-	for (size_t i = a->lead; i > a->clause && i > floor; i--) {
+	for (size_t i = a->lead, from = quant_asked_from(p, a); i > from && i > floor; i--) {
 		enum quant_era era;
 
 		bool would =
@@ -226,7 +240,7 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 			t->marked = true;
 			return;
 		}
-		if (t->era == ERA_NONE)
+		if (t->era == ERA_NONE && i > a->clause) /* a question's verb is not its own */
 			t->era = tense_at(p, i - 1);
 	}
 }

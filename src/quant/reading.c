@@ -372,9 +372,12 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		{LEX_BIT_APART(TERMS), NO_FACT, true}, {LEX_BIT_APART(HOLDS), HOLDS, false},
 		{LEX_BIT_APART(SEATS), SEATS, false},  {LEX_BIT_APART(TRIED), TRIED, false},
 	};
-	const uint32_t before = classes_in(p, a->clause, a->lead);
+	static const char any[][WORD_ROOM] = {"a", "an", "any", "anyone"};
+	const size_t from = quant_asked_from(p, a);
+	const uint32_t before = classes_in(p, from, a->lead);
 	const uint32_t all = before | classes_in(p, a->tail, clause_end(p, a->tail));
-	const uint32_t lasts = classes_in(p, quant_clause_from(a, a->at, 5), a->at);
+	const uint32_t lasts =
+		classes_in(p, from < a->clause ? from : quant_clause_from(a, a->at, 5), a->at);
 	const uint32_t vow = LEX_BIT_APART(VOW) | LEX_BIT_APART(TRIED); /* "asked for" */
 	uint32_t f = opening(p, a->clause);
 
@@ -383,16 +386,19 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 			f |= cues[i].fact;
 	if (is_habit(q, p, a))
 		f |= HABIT;
+	if (a->link == LINK_WITH && ANY_WORD(p, a->clause, any)) /* "a carrier with 40 trucks" */
+		f |= HOLDS;
 	if (quant_is_supposed(p, a) || is_capped(q, p, a))
 		f |= NO_FACT;
 	if (before & LEX_BIT_APART(TERMS) && q->base == PF_QUANT_PERCENT)
 		f |= TERMS;
 	if (lasts & LEX_BIT_APART(LASTS))
 		f |= LASTS | (is_offered(q, p, a) ? OFFERED : 0);
-	if (kinds & SUM && quant_has_class(p, quant_clause_from(a, a->lead, 2), a->lead, LEX_PRICE))
+	if (kinds & SUM && quant_has_class(p, quant_clause_from(a, a->lead, 5), a->lead, LEX_PRICE))
 		f |= COSTS;
 	/* "promises payment to 4,200 farmers": whom it is for */
-	if (((before & vow || after_colon(p, a->clause)) && is_vowed(p, a) && !(kinds & GROUP && a->link != LINK_NONE)) ||
+	if (((before & vow || after_colon(p, a->clause)) && is_vowed(p, a) &&
+	     !(kinds & GROUP && a->link != LINK_NONE)) ||
 	    (kinds & SHARE && is_order(p, a)))
 		f |= VOWED;
 	return f;
