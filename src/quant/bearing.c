@@ -51,8 +51,8 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 static bool is_moved(const struct parse *p, const struct pf_quant *q, const struct around *a,
 		     enum pf_quant_dir *dir)
 {
-	static const char verbs[][WORD_ROOM] = {"get",    "gets",   "give",   "gives",
-						"take",   "takes",  "win",    "wins",
+	static const char verbs[][WORD_ROOM] = {"get",    "gets",   "give",    "gives",
+						"take",   "takes",  "win",     "wins",
 						"taking", "giving", "getting", "took"};
 	bool moved = false;
 

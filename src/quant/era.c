@@ -217,7 +217,7 @@ size_t quant_asked_from(const struct parse *p, const struct around *a)
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
 {
-	static const char may[][WORD_ROOM] = {"would", "could", "may", "might"};
+	static const char may[][WORD_ROOM] = {"would", "could"};
 
 	/* "pharmacies [filled] 3.4 prescriptions" */
 	if (a->lead > a->clause + 1 && a->lead > floor + 1)
@@ -228,6 +228,9 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 		bool would =
 			ANY_WORD(p, i - 1, may) || (at_word(p, i - 1, "can") && at_end(p, a->tail));
 
+		/* "it may take two years": no fact, but no aim either */
+		if (at_word(p, i - 1, "may") || at_word(p, i - 1, "might"))
+			t->era = ERA_LATER;
 		if (!may_tell(p, i - 1) && !would)
 			continue;
 		era = era_at(p, i - 1);
