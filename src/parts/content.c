@@ -30,6 +30,7 @@ struct reading {
 	bool sub;               /* the sub-heading has been met */
 	bool company;           /* the company has spoken */
 	bool metrics;           /* some label names them */
+	bool named;             /* some label names the problem: no other prose is it */
 	bool measured;          /* the list that is being read tells them, under no such label */
 	bool listed;            /* the last text was an item of a list */
 	bool sided;             /* the label above quotations says whose they are */
@@ -367,6 +368,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_START;
 	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
+		if (u->part == PF_PART_PROBLEM && r->named)
+			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
 	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
@@ -427,6 +430,10 @@ void pf_sections_by_content(struct pf_find *f)
 
 		r.asked = r.asked || u->part == PF_PART_FAQ || u->ask >= PF_ASK_BOLD;
 		r.metrics = r.metrics || u->part == PF_PART_METRICS;
+		/* "Who it is for" may stand beside the problem itself. */
+		r.named = r.named || (u->by_label && u->part == PF_PART_PROBLEM &&
+				      u->says == PF_PART_PROBLEM && u->first < u->last &&
+				      !PF_ONE_OF(f, u->first, "who"));
 	}
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];

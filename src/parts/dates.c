@@ -139,6 +139,13 @@ static bool is_stamp(const struct pf_find *f, const struct pf_unit *u, bool comm
 	       f->tokens->v[u->first].kind == PF_TOKEN_WORD;
 }
 
+/* "Birmingham, 14 June", "Birmingham · 14 June" */
+static bool parts_place(const struct pf_find *f, const struct pf_token *t)
+{
+	return pf_token_is_sign(t, ',') ||
+	       (t->end - t->begin == 2 && !memcmp(f->text.ptr + t->begin, "\xc2\xb7", 2));
+}
+
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -156,7 +163,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	place = behind_kind(f, u);
 	for (uint32_t i = place; i < end; i++) {
 		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
-		comma = comma || pf_token_is_sign(&v[i], ',');
+		comma = comma || parts_place(f, &v[i]);
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !is_season(f, &v[i]))
 			return false;

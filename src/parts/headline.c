@@ -1,6 +1,6 @@
 /* Where the press release begins, and its headline. */
-#include "find.h"
 #include "prfaq/text/stem.h"
+#include "units.h"
 
 /* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
 static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
@@ -62,17 +62,36 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 	       !pf_is_dateline(f, u, &dateline);
 }
 
+/* "**Name does this for whom**" and "*more of it*" below: the first line by itself. */
+static bool is_bold_line(const struct pf_find *f, const struct pf_unit *u, uint32_t stop)
+{
+	const char *text = f->text.ptr;
+	uint32_t end = f->tokens->v[stop - 1].end;
+
+	if (u->kind != PF_UNIT_TEXT || u->depth || u->says != PF_LABEL_NONE || stop >= u->last ||
+	    stop - u->first < 4 || stop - u->first > 28)
+		return false;
+	while (end < u->end && text[end] != '\n')
+		end++;
+	return end > u->begin + 4 && pf_is_bold_mark(text + u->begin) &&
+	       pf_is_bold_mark(text + end - 2);
+}
+
 /* Headline and sub-heading are often two lines of one paragraph. */
 static bool cut_headline(struct pf_find *f, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
 	uint32_t stop = u->first + 1;
 
+	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
+		stop++;
+	if (is_bold_line(f, u, stop)) {
+		pf_unit_split(f, at, stop);
+		return true;
+	}
 	if (is_plain_headline(f, u) ||
 	    (u->whole && u->level == PF_LEVEL_BOLD && pf_unit_words(f, u) <= 25))
 		return true;
-	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
-		stop++;
 	if (u->depth || u->says != PF_LABEL_NONE || stop >= u->last || stop - u->first > 24 ||
 	    u->last - u->first > 60 || stop - u->first < 4 ||
 	    pf_token_is_sign(&f->tokens->v[stop - 1], '.') ||
