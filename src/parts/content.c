@@ -124,6 +124,7 @@ static bool opens_getting_started(const struct pf_find *f, const struct pf_unit 
 
 #define CLOSING_WORDS     45u
 #define CLOSING_SENTENCES 3u
+#define ASIDE_WORDS       60u /* in more, "available for" is said by the way */
 
 /* "Call, write or order on the website": words of beginning, in no more than a line or two as long
  * as nothing was said of what it is; what is longer tells of the thing itself. */
@@ -136,8 +137,8 @@ static bool tells_start(const struct pf_find *f, const struct reading *r, const 
 	    (pf_unit_sentences(f, u) > CLOSING_SENTENCES || pf_unit_words(f, u) > CLOSING_WORDS ||
 	     (r->problem && pf_story_turns(f, u))))
 		return false;
-	return starts >= 2 ||
-	       (starts && (r->solution || r->problem) && pain < 2 && offer <= starts + 1);
+	return starts >= 2 || (starts && (r->solution || r->problem) && pain < 2 &&
+			       offer <= starts + 1 && pf_unit_words(f, u) <= ASIDE_WORDS);
 }
 
 #define MUCH_PAIN 3 /* more words of pain than of offer: no habit of releases outweighs that */
@@ -164,6 +165,18 @@ static bool leads_to_answer(const struct pf_find *f, const struct reading *r, si
 	       next[1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 2);
 }
 
+/* "Hearth" above the headline, and below it "Hearth is a page ...": that is told, no heading. */
+static bool opens_with_title(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at], *title;
+
+	if (!r->headline || r->headline == SIZE_MAX)
+		return false;
+	title = &f->units.v[r->headline - 1];
+	return title->kind == PF_UNIT_HEADING && title->first < title->last &&
+	       f->tokens->v[title->first].hash == f->tokens->v[u->first].hash;
+}
+
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -180,7 +193,7 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (f->press && opens_with_trouble(f, r, at))
 		return PF_PART_PROBLEM;
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
-	if (f->press && !r->texts && (offer > pain || !pain))
+	if ((f->press || opens_with_title(f, r, at)) && !r->texts && (offer > pain || !pain))
 		return PF_PART_SUMMARY;
 	if (r->solution && opens_getting_started(f, u))
 		return PF_PART_START;
@@ -286,8 +299,8 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !is_named(f, r, u) &&
-	       u->cues[PF_CUE_PROBLEM] < 2 && pf_unit_sentences(f, u) == 1 &&
-	       !pf_has_date(f, u->begin, u->end);
+	       !opens_with_title(f, r, at) && u->cues[PF_CUE_PROBLEM] < 2 &&
+	       pf_unit_sentences(f, u) == 1 && !pf_has_date(f, u->begin, u->end);
 }
 
 static bool is_quote(uint8_t part)
