@@ -3,6 +3,7 @@
  *
  * So the phrases stay as people read them, a line each, and a check builds nothing for them.
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,6 +17,15 @@ static size_t word_length(const char *phrase)
 	while (phrase[n] && phrase[n] != ' ' && phrase[n] != '*')
 		n++;
 	return n;
+}
+
+/* Rows are found by their first word: one that begins with any word would never be. */
+static bool begins_blank(const char *phrase)
+{
+	if (*phrase == '_')
+		fprintf(stderr, "labels.inc: \"%s\" begins with a blank and is never found\n",
+			phrase);
+	return *phrase == '_';
 }
 
 static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
@@ -51,14 +61,18 @@ int main(void)
 	static uint16_t cue_first[SLOTS], label_first[SLOTS];
 	static struct key cue_keys[CUE_ROWS], label_keys[LABEL_ROWS];
 
+	bool wrong = false;
+
 	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
 	/* From the last to the first, so that chains run in the order of the table. */
 	for (size_t i = CUE_ROWS; i-- > 0;)
 		add_row(cue_first, cue_keys, i, cue_rows[i].phrase);
-	for (size_t i = LABEL_ROWS; i-- > 0;)
+	for (size_t i = LABEL_ROWS; i-- > 0;) {
+		wrong = wrong || begins_blank(label_rows[i].phrase + 1);
 		add_row(label_first, label_keys, i, label_rows[i].phrase + 1);
+	}
 	printf("/* Made from src/parts/cues.inc and labels.inc by compile_cues. */\n\n");
 	print("cue", cue_first, cue_keys, CUE_ROWS);
 	print("label", label_first, label_keys, LABEL_ROWS);
-	return ferror(stdout) || fflush(stdout);
+	return wrong || ferror(stdout) || fflush(stdout);
 }

@@ -176,6 +176,12 @@ static uint32_t label_begin(const struct pf_find *f, uint32_t i, uint32_t last)
 	    (is_word(f, i, "part") || is_word(f, i, "section") || is_word(f, i, "step")))
 		for (i += 2; i < last && v[i].kind != PF_TOKEN_WORD;)
 			i++;
+	return i;
+}
+
+/* "Our metrics" and "The metrics" are "Metrics". */
+static uint32_t skip_article(const struct pf_find *f, uint32_t i, uint32_t last)
+{
 	while (i + 1 < last && (is_word(f, i, "the") || is_word(f, i, "our") ||
 				is_word(f, i, "a") || is_word(f, i, "your")))
 		i++;
@@ -239,7 +245,8 @@ static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last
 
 /* A heading or label that is read: its own words, and how far the text goes that may name it. */
 struct label {
-	uint32_t begin, end, last;
+	uint32_t whole;            /* where it begins, and */
+	uint32_t begin, end, last; /* where behind "the" and "our" */
 	bool wordy; /* a sentence, in which "availability" is no longer what it is about */
 };
 
@@ -251,7 +258,7 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 	bool anywhere = *phrase == '~', marker = anywhere && is_marker(label_rows[row].label);
 	uint32_t stop;
 
-	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin)
+	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin && i != l->whole)
 		return false;
 	stop = row_fits(f, i, marker ? l->last : l->end, phrase + 1, &label_keys[row], second);
 	return stop && (*phrase != '=' || stop == l->end);
@@ -264,7 +271,7 @@ static size_t best_label(const struct pf_find *f, const struct label *l, uint32_
 	uint16_t row = label_first[slot_of(v[i].hash)];
 	uint32_t second;
 
-	if (!row || v[i].kind != PF_TOKEN_WORD || is_second_half(f, l->begin, i))
+	if (!row || v[i].kind != PF_TOKEN_WORD || is_second_half(f, l->whole, i))
 		return best;
 	second = second_word(v, i, l->last);
 	for (; row && row <= best; row = label_keys[row - 1].next)
@@ -278,10 +285,11 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	struct label l = {.last = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last};
 	size_t best = LABEL_ROWS;
 
-	l.begin = label_begin(f, first, l.last);
+	l.whole = label_begin(f, first, l.last);
+	l.begin = skip_article(f, l.whole, l.last);
 	l.end = label_end(f, l.begin, l.last);
 	l.wordy = l.end - l.begin > 10 || announces(f, l.begin, l.end);
-	for (uint32_t i = l.begin; i < l.last; i++)
+	for (uint32_t i = l.whole; i < l.last; i++)
 		best = best_label(f, &l, i, best);
 	*tier = PF_TIER_NONE;
 	if (best == LABEL_ROWS)

@@ -15,7 +15,7 @@ struct style {
 	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
 	uint32_t items, items_asking; /* of lists, at the least depth */
 	uint32_t plain, plain_asking; /* prose outside of lists */
-	uint32_t italics_asking;      /* a line of its own in italics, that asks */
+	uint32_t italics_asking;      /* opens with a sentence in italics, that asks */
 	uint32_t labelled;            /* of the plain, those that open with a label */
 	uint32_t numbered;            /* bold lines with a number before them: "**2. Privacy**" */
 };
@@ -72,21 +72,6 @@ static bool bids(const struct pf_find *f, const struct pf_unit *u)
 	return opens_with(f, u, words, sizeof(words) / sizeof(*words));
 }
 
-/* "*She buys a car on Saturday.*": one past the italics that fill the unit's first line, or 0. */
-static uint32_t italic_line(const struct pf_find *f, const struct pf_unit *u)
-{
-	const char *text = f->text.ptr;
-	uint32_t i = u->begin + 1;
-
-	if (u->kind != PF_UNIT_TEXT || u->depth ||
-	    (text[u->begin] != '*' && text[u->begin] != '_') || i >= u->end ||
-	    text[i] == text[u->begin])
-		return 0;
-	while (i < u->end && text[i] != text[u->begin] && text[i] != '\n')
-		i++;
-	return i + 1 < u->end && text[i] == text[u->begin] && text[i + 1] == '\n' ? i + 1 : 0;
-}
-
 static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = {.weak_depth = UINT8_MAX};
@@ -107,7 +92,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 			s.plain_asking += u->ask == PF_ASK_WEAK;
 			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
-		s.italics_asking += u->ask == PF_ASK_BOLD && italic_line(f, u);
+		s.italics_asking += u->ask == PF_ASK_BOLD && pf_italic_opening(f, u);
 		s.numbered += is_numbered_bold(f, u);
 		if (u->kind == PF_UNIT_HEADING && u->level <= PF_LEVEL_BOLD) {
 			s.heads[u->level]++;
@@ -197,7 +182,7 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
 		return false;
 	/* "*The board wanted a screen.*" among italics that ask is asked about as well. */
-	if (s->italics_asking >= ITALICS_FEW && italic_line(f, u))
+	if (s->italics_asking >= ITALICS_FEW && pf_italic_opening(f, u))
 		return true;
 	if (!u->depth && u->level >= PF_LEVEL_BOLD && !strong_but_bold(s))
 		return (s->bolds_asking && bids(f, u)) ||
@@ -243,8 +228,8 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 					 u->level == PF_LEVEL_BOLD ? u->label.end : u->end};
 	if (u->label.end > u->label.begin)
 		return u->label;
-	if (italic_line(f, u))
-		return (struct pf_range){u->begin + 1, italic_line(f, u) - 1};
+	if (pf_italic_opening(f, u))
+		return (struct pf_range){u->begin + 1, pf_italic_opening(f, u) - 1};
 	for (stop = i + 1; stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE);)
 		stop++;
 	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
@@ -276,7 +261,7 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 		p->question = stated(f, u);
 	p->answer = (struct pf_range){u->end, u->end};
 	if (!u->ask && u->kind != PF_UNIT_HEADING)
-		p->answer.begin = italic_line(f, u)               ? italic_line(f, u)
+		p->answer.begin = pf_italic_opening(f, u)         ? pf_italic_opening(f, u)
 				  : u->label.end > u->label.begin ? u->body
 								  : p->question.end;
 	if (u->answer_at < u->end) {

@@ -145,6 +145,9 @@ void pf_unit_split(struct pf_find *f, size_t at, uint32_t token);
 char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *after);
 /* marks.c: the ":" that ends a label of a few words at token `first`, or 0. */
 uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last);
+/* "*She buys a car on Saturday.*" and then more: one past the sentence in italics that opens the
+ * paragraph, or 0. */
+uint32_t pf_italic_opening(const struct pf_find *f, const struct pf_unit *u);
 /* ask.c: whether token i is the "?" of a question, and not of one that is told of. */
 bool pf_asks_at(const struct pf_find *f, uint32_t i, uint32_t last);
 /* The question a unit asks, if it asks one. */

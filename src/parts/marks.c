@@ -221,6 +221,26 @@ static struct pf_range italic_label_at(const struct pf_find *f, const struct pf_
 	return (struct pf_range){u->begin + 1, end};
 }
 
+/* Behind the italics the line ends, or their sentence did. */
+static bool stands_alone(const char *text, uint32_t mark)
+{
+	return text[mark + 1] == '\n' || (text[mark + 1] == ' ' && strchr(".?!", text[mark - 1]));
+}
+
+uint32_t pf_italic_opening(const struct pf_find *f, const struct pf_unit *u)
+{
+	const char *text = f->text.ptr;
+	uint32_t i = u->begin + 1;
+
+	if (u->kind != PF_UNIT_TEXT || u->depth ||
+	    (text[u->begin] != '*' && text[u->begin] != '_') || i >= u->end ||
+	    text[i] == text[u->begin])
+		return 0;
+	while (i < u->end && text[i] != text[u->begin] && text[i] != '\n')
+		i++;
+	return i + 1 < u->end && text[i] == text[u->begin] && stands_alone(text, i) ? i + 1 : 0;
+}
+
 #define LABEL_WORDS 4u /* "How it works." */
 
 /* "Problem. An electrician writes the invoice on Sunday.": index of the full stop, or 0. */

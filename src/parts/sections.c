@@ -57,14 +57,17 @@ static bool asks_below(const struct pf_unit *head, const struct pf_unit *u)
 	       !(u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD && u->level <= head->level);
 }
 
-/* "**The board wants a tablet.**" is asked about as well, where questions in bold follow. */
+/* "**The board wants a tablet.**" is asked about as well, where questions in bold follow; so are
+ * words in italics among such. */
 static bool states_below(const struct pf_find *f, const struct pf_unit *head,
 			 const struct pf_unit *u)
 {
-	return u->level >= PF_LEVEL_BOLD && head->level < PF_LEVEL_BOLD && !u->depth && !u->ask &&
-	       u->says == PF_LABEL_NONE && !pf_range_empty(u->label) &&
-	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS &&
-	       f->text.ptr[u->label.end - 1] != ':';
+	if (u->ask || u->depth || u->says != PF_LABEL_NONE)
+		return false;
+	return (u->level >= PF_LEVEL_BOLD && head->level < u->level && !pf_range_empty(u->label) &&
+		pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS &&
+		f->text.ptr[u->label.end - 1] != ':') ||
+	       pf_italic_opening(f, u);
 }
 
 /* "From farmers", and then they ask: a line of its own with questions right below. */
@@ -74,7 +77,7 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 	uint32_t asks = 0, states = 0;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !(asks_below(u, u + 1) || states_below(f, u, u + 1)) || u->first == u->last)
+	    !(u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) || u->first == u->last)
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
 		const struct pf_unit *below = &f->units.v[i];
