@@ -40,11 +40,6 @@ static bool ought(const struct claim *c)
 	return false;
 }
 
-static bool changes(const struct claim *c)
-{
-	return c->word == WORD_UP || c->word == WORD_DOWN;
-}
-
 /* "our goal is to get 5,000 households on board" */
 static bool is_goal(const struct claim *c)
 {
@@ -54,7 +49,7 @@ static bool is_goal(const struct claim *c)
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
 			 (at_word(c->p, i + 1, "to") || at_word(c->p, i + 1, "that"));
 		if (is_to && quant_stance_at(c->p, i, STANCE_GOAL))
-			return !changes(c);
+			return !quant_changes(c);
 	}
 	return false;
 }
@@ -116,7 +111,7 @@ static bool is_success(const struct claim *c)
 {
 	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;)
 		if (quant_stance_at(c->p, i, STANCE_SUCCESS))
-			return !at_end(c->p, i + 1) && !changes(c);
+			return !at_end(c->p, i + 1) && !quant_changes(c);
 	return false;
 }
 

@@ -162,7 +162,20 @@ struct claim {
 	size_t word_at;        /* its token; p->n for none */
 	bool direct;           /* nothing but an object stands between verb and quantity */
 	enum pf_quant_dir dir; /* of what governs */
+	size_t people;         /* the word for those who are counted; p->n for nobody */
 };
+
+static inline bool quant_changes(const struct claim *c)
+{
+	return c->word == WORD_UP || c->word == WORD_DOWN;
+}
+
+/* Finds the verb or noun of change, aim or rest that governs: word, word_at, direct, dir. */
+void quant_find_word(struct claim *c);
+/* "stays at", "must be held at"; what "stayed at 13" only was. */
+bool quant_keeps(const struct claim *c);
+/* The role that its label, its link or its verb gives. */
+enum pf_quant_role quant_by_words(struct claim *c);
 
 /* "12 % increase", "8 % above", "30 % faster": change said by the words behind it. */
 enum pf_quant_dir quant_change_after(const struct claim *c);

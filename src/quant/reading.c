@@ -14,41 +14,39 @@ enum {
 	SHARE = 1 << 0,   /* "12 % of tenants", "half of all referrals" */
 	LEVEL = 1 << 1,   /* "is 91 %", "stuck at 37 %" */
 	SPAN = 1 << 2,    /* of time */
-	LENGTH = 1 << 3,  /* with any other unit */
+	AMOUNT = 1 << 3,  /* with any other unit */
 	SUM = 1 << 4,     /* of money */
 	COUNT = 1 << 5,   /* of things that no word gives a role */
 	GROUP = 1 << 6,   /* of people or places */
 	NAMED = 1 << 7,   /* of what is a group where nothing else is said of it */
-	LISTED = 1 << 8,  /* "24 drivers, [9 dispatchers]" */
-	FEW = 1 << 9,     /* "three", and not "300" */
-	MANY = 1 << 10,   /* 100 and more */
-	FLOW = 1 << 11,   /* "300 visitors a day" */
-	ALONE = 1 << 12,  /* no other quantity is near it */
-	KNOWN = 1 << 13,  /* "the", "all our" */
-	WITHIN = 1 << 14, /* ends with "within 4 hours" */
-	CAPPED = 1 << 15, /* "at most", "up to" */
+	FEW = 1 << 8,     /* "three", and not "300" */
+	MANY = 1 << 9,    /* 100 and more */
+	FLOW = 1 << 10,   /* "300 visitors a day" */
+	ALONE = 1 << 11,  /* no other quantity is near it */
+	KNOWN = 1 << 12,  /* "the", "all our" */
+	WITHIN = 1 << 13, /* ends with "within 4 hours" */
+	CAPPED = 1 << 14, /* "at most", "up to" */
 
 	/* when it is so */
-	SO = 1 << 16,     /* now, or was before */
-	WAS = 1 << 17,    /* was before */
-	MARKED = 1 << 18, /* a word says when, and not the verb alone */
+	SO = 1 << 15,     /* now, or was before */
+	WAS = 1 << 16,    /* was before */
+	MARKED = 1 << 17, /* a word says when, and not the verb alone */
 
 	/* what its clause tells */
-	HABIT = 1 << 19, /* "a day", "on average" */
-	HURTS = 1 << 20, /* "lose", "late", "complaints" */
-	LASTS = 1 << 21, /* "takes", "wait" */
-	OFFERED =
-		1 << 22, /* of the thing itself, "it takes 10 minutes to fit": no habit of people */
-	TERMS = 1 << 23, /* a fee, a policy: nobody measures them */
-	NO_FACT = 1 << 24, /* terms, conditions, limits */
-	EACH = 1 << 25,    /* opens with "each", "every" */
-	BARE = 1 << 26,    /* nothing is named behind it: "ten would be a triumph" */
-	COSTS = 1 << 27,
-	HOLDS = 1 << 28, /* "has", "room for" */
-	SEATS = 1 << 29, /* "seats", "employs", "needs": as many as something has room or use for */
-	TRIED = 1 << 30, /* a trial was with them, a service is for them */
+	HABIT = 1 << 18,   /* "a day", "on average" */
+	HURTS = 1 << 19,   /* "lose", "late", "complaints" */
+	LASTS = 1 << 20,   /* "takes", "wait" */
+	OFFERED = 1 << 21, /* of the thing itself: "it takes 10 minutes to fit" */
+	TERMS = 1 << 22,   /* a fee, a policy: nobody measures them */
+	NO_FACT = 1 << 23, /* terms, conditions, limits */
+	EACH = 1 << 24,    /* opens with "each", "every" */
+	BARE = 1 << 25,    /* nothing is named behind it: "ten would be a triumph" */
+	COSTS = 1 << 26,
+	HOLDS = 1 << 27, /* "has", "room for" */
+	SEATS = 1 << 28, /* "seats", "employs", "needs": as many as something has room or use for */
+	TRIED = 1 << 29, /* a trial was with them, a service is for them */
+	VOWED = 1 << 30, /* "pledge", "expects to" */
 };
-#define VOWED (1U << 31) /* "pledge", "expects to" */
 
 struct reading {
 	uint32_t has, lacks;
@@ -74,7 +72,7 @@ static const struct reading readings[] = {
 	/* "they wait 7 minutes at lunchtime", "it took a day on average", "walks 7 miles a shift"
 	 */
 	{SPAN | LASTS | HABIT | SO, NO_FACT, PF_ROLE_BASELINE},
-	{LENGTH | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
+	{AMOUNT | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
 	{SPAN | LASTS | SO, NO_FACT | OFFERED | WAS, PF_ROLE_BASELINE},
 	/* "are stuck for 3 days on average", "we lose $4 a day", "a clerk typed 70 forms a day" */
 	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},
@@ -86,12 +84,10 @@ static const struct reading readings[] = {
 	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
 	/* "Each wrong pick costs us $23" */
 	{SUM | EACH | COSTS, 0, PF_ROLE_RATE},
-	/* "24 drivers, 9 dispatchers" */
-	{COUNT | LISTED, 0, PF_ROLE_POPULATION},
 	/* "300 visitors a day", "each month 400 cars are towed" */
 	{FLOW, 0, PF_ROLE_RATE},
 	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
-	/* "pupils", "depots"; "there were thirty trucks", "room for three cooks" */
+	/* "pupils", "depots"; "24 drivers, 9 dispatchers"; not "there were thirty trucks" */
 	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
 	{COUNT | NAMED, HOLDS | SEATS | FEW | CAPPED, PF_ROLE_POPULATION},
 	{GROUP | HOLDS, MANY | KNOWN | TRIED, PF_ROLE_NONE},
@@ -193,7 +189,7 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 		     : q->value < 20 && !digit && q->bound != PF_BOUND_GE ? FEW
 									  : 0;
 		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
-		f |= is_listed(quants, p, i, a) ? LISTED : 0;
+		f |= is_listed(quants, p, i, a) ? NAMED | TRIED : 0;
 		f |= (at_end(p, a->tail) || at_word(p, a->tail, "would")) &&
 				     !(a->lead && at_sign(p, a->lead - 1, '+'))
 			     ? BARE
@@ -202,7 +198,7 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 	if (q->base == PF_QUANT_MONEY)
 		f |= q->role == PF_ROLE_NONE ? SUM : 0;
 	if (q->base == PF_QUANT_QUANTITY)
-		f |= LENGTH;
+		f |= AMOUNT;
 	if (q->base == PF_QUANT_DURATION)
 		f |= SPAN | (is_promised(q, p, a) ? WITHIN : 0);
 	if (q->bound == PF_BOUND_LE)

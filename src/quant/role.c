@@ -1,0 +1,272 @@
+/* Role and direction: what a clause claims of a quantity, asked in order. */
+#include "around.h"
+
+#include <string.h>
+
+/* --- a bound that is an aim --------------------------------------------------- */
+
+/* "Wrong deliveries: at most 2"; "Budget: up to \u20AC2M" is no aim. */
+static bool bounds_label(const struct claim *c)
+{
+	size_t i = c->a->lead;
+
+	return i && at_sign(c->p, i - 1, ':') && at_glued(c->p, i - 1) &&
+	       c->q->base != PF_QUANT_MONEY;
+}
+
+/* "Get downtime below 6 hours": who opens with the verb wants it. */
+static bool orders(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"get", "push", "drive", "keep", "bring", "hold"};
+	size_t first = c->a->clause + at_word(c->p, c->a->clause, "to");
+
+	if (c->a->clause == c->a->lead && c->a->bound == PF_BOUND_LE &&
+	    at_word(c->p, c->a->lead, "no") && (c->p->t[c->a->lead].flags & PF_TOKEN_SENTENCE))
+		return true; /* "No more than five escalations per quarter" */
+	return c->a->link == LINK_NONE && c->a->clause < c->a->lead &&
+	       ANY_WORD(c->p, first, verbs) &&
+	       !(at_word(c->p, first, "bring") && first + 1 == c->a->lead) &&
+	       (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE);
+}
+
+/* "free [for orders over] $25": which of them, and no aim. */
+static bool says_which(const struct claim *c)
+{
+	size_t i = c->a->lead;
+
+	return c->q->base == PF_QUANT_MONEY && i > 1 && counts_noun(c->p, i - 1) &&
+	       at_class(c->p, i - 2, LEX_PREPOSITION);
+}
+
+/* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
+static bool bound_is_aim(const struct claim *c)
+{
+	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX || says_which(c))
+		return false;
+	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) || quant_is_gate(c) ||
+	    (quant_keeps(c) && c->word_at + 6 > c->a->at))
+		return true;
+	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
+	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)) ||
+		quant_is_aim(c));
+}
+
+/* --- who and how often ------------------------------------------------------- */
+
+/* "14 km a shift", "3 per picker": how often, though no unit of it is known. */
+static bool is_each(const struct claim *c)
+{
+	static const char words[][WORD_ROOM] = {"a", "an", "per", "each", "every"};
+	static const char distinct[][WORD_ROOM] = {"each", "every"};
+	size_t i = c->a->tail +
+		   (at_word(c->p, c->a->tail, "for") && ANY_WORD(c->p, c->a->tail + 1, distinct));
+
+	return c->q->per[0] || (ANY_WORD(c->p, i, words) && !at_end(c->p, i + 1) &&
+				c->p->t[i + 1].kind == PF_TOKEN_WORD);
+}
+
+/* "one in ten orders", "half of callers": a part of what follows. */
+static bool is_part(const struct claim *c)
+{
+	static const char of[][WORD_ROOM] = {"in", "of", "out"};
+	char first = c->p->text.ptr[c->q->begin];
+
+	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
+	       (first < '0' || first > '9' || ANY_WORD(c->p, c->q->first + 1, of)) &&
+	       (!at_end(c->p, c->a->tail) || c->q->last > c->q->first + 3u);
+}
+
+/* "half as many call-backs" */
+static bool is_as_much(const struct claim *c)
+{
+	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
+	       at_word(c->p, c->a->tail, "as");
+}
+
+static bool is_share(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	if (i > 1 && at_word(c->p, i - 1, "which") && at_word(c->p, i - 2, "of"))
+		return true; /* "of which 12 % are dark" */
+	return is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of"));
+}
+
+/* "They call twice a week", "makes the piece twice": how often, and no change; "sales rose twice",
+ * "twice the price", "twice as fast" are one. */
+static bool counts_times(const struct claim *c)
+{
+	static const char than[][WORD_ROOM] = {"as",  "the", "that",  "this", "what", "its",
+					       "our", "my",  "their", "his",  "her",  "your"};
+
+	return c->q->base == PF_QUANT_MULTIPLIER && c->q->last == c->q->first + 1 &&
+	       at_word(c->p, c->q->first, "twice") && !ANY_WORD(c->p, c->a->tail, than) &&
+	       !quant_changes(c);
+}
+
+/* "we plan on 99 %", "we are committed to it in 95 % of cases": the link says nothing of a change.
+ */
+static bool is_stated(const struct claim *c)
+{
+	return c->a->link == LINK_BY || c->a->link == LINK_TO || c->a->link == LINK_IS ||
+	       c->a->link == LINK_AT || c->a->link == LINK_OF || c->a->link == LINK_IN ||
+	       c->a->link == LINK_FOR;
+}
+
+/* "it has hovered around 2.2 % since March" */
+static bool hovers(const struct claim *c)
+{
+	return c->a->lead && (at_word(c->p, c->a->lead - 1, "hovered") ||
+			      at_word(c->p, c->a->lead - 1, "hovers"));
+}
+
+/* "by 2029 it will be in [20]" */
+static bool stands_bare(const struct claim *c)
+{
+	return c->q->base == PF_QUANT_PERCENT ||
+	       (c->q->base == PF_QUANT_NUMBER && !c->q->unit[0] && c->a->link != LINK_OTHER &&
+		(c->q->value >= 20 || at_end(c->p, c->a->tail)));
+}
+
+/* --- what is asked, in order --------------------------------------------------- */
+
+static bool is_stated_aim(const struct claim *c)
+{
+	return is_stated(c) && quant_is_aim(c);
+}
+
+static bool is_signed(const struct claim *c)
+{
+	return quant_signed(c) != PF_DIR_NONE;
+}
+
+static bool is_group(const struct claim *c)
+{
+	return c->people < c->p->n;
+}
+
+/* "75 k users signed up" */
+static bool have_joined(const struct claim *c)
+{
+	return is_group(c) && at_class(c->p, c->people + 1, LEX_JOIN);
+}
+
+static bool is_now(const struct claim *c)
+{
+	return quant_is_now(c, is_group(c));
+}
+
+/* "from 48, 6 now" */
+static bool has_become(const struct claim *c)
+{
+	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
+
+	return b && b->role == PF_ROLE_BASELINE && is_now(c);
+}
+
+/* "80 % of parcels should be sorted by June" */
+static bool is_aim(const struct claim *c)
+{
+	bool part = is_group(c) || is_share(c);
+
+	return (part && quant_is_metric(c)) || ((part || stands_bare(c)) && quant_share_is_aim(c));
+}
+
+/* Where neither link nor verb gives a role: the first that is so. */
+static const struct {
+	bool (*is_so)(const struct claim *c);
+	enum pf_quant_role role;
+} asked[] = {
+	{bound_is_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},
+	{is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},
+	{has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},
+	{quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},
+	{quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},
+	{is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},
+	{is_each, PF_ROLE_RATE},
+};
+
+static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
+{
+	bool multiple = c->q->base == PF_QUANT_MULTIPLIER;
+	enum pf_quant_role role;
+
+	if (counts_times(c))
+		return PF_ROLE_NONE;
+	if (!multiple && (after != PF_DIR_NONE || is_as_much(c)))
+		return PF_ROLE_DELTA;
+	role = quant_by_words(c);
+	if (role != PF_ROLE_NONE || multiple)
+		return role;
+	c->people = quant_population_at(c);
+	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++)
+		if (asked[i].is_so(c))
+			return asked[i].role;
+	return PF_ROLE_NONE;
+}
+
+/* --- all of it ------------------------------------------------------------------- */
+
+/* Most words are in few clauses: what the classes of one do not hold is not looked for. */
+static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
+{
+	uint64_t classes = 0;
+
+	for (size_t i = a->clause; i < a->at; i++)
+		classes |= lexicon_masks[p->lexeme[i].entry];
+	return classes;
+}
+
+static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
+{
+	bool verb = c->word == WORD_DOWN && (c->direct || c->a->link == LINK_BY);
+
+	if (after != PF_DIR_NONE)
+		return after;
+	return verb || c->q->value < 1 ? PF_DIR_DOWN : PF_DIR_UP;
+}
+
+void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
+{
+	struct pf_quant *q = &quants->v[i];
+	struct claim c = {.p = p,
+			  .quants = quants,
+			  .q = q,
+			  .a = a,
+			  .index = i,
+			  .clause = classes_of_clause(p, a)};
+	enum pf_quant_dir after;
+
+	quant_find_word(&c);
+	q->role = PF_ROLE_NONE;
+	q->dir = PF_DIR_NONE;
+	if (q->base == PF_QUANT_DATE) {
+		q->role = quant_date_role(&c);
+		return;
+	}
+	after = quant_change_after(&c);
+	if (q->base == PF_QUANT_DURATION && after == PF_DIR_NONE && quant_is_deadline(&c)) {
+		q->role = PF_ROLE_DEADLINE;
+		return;
+	}
+	q->past = quant_tells_past(&c);
+	q->role = measure_role(&c, after);
+	if (q->base == PF_QUANT_MULTIPLIER && q->role != PF_ROLE_NONE)
+		q->dir = multiplier_dir(&c, after);
+	else if (after != PF_DIR_NONE)
+		q->dir = after;
+	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
+		 (q->role == PF_ROLE_BASELINE && a->link == LINK_FROM))
+		q->dir = c.dir != PF_DIR_NONE ? c.dir : quant_signed(&c);
+	/* "must not fall below 99.9 %" is a level that is held */
+	if (a->link == LINK_NONE && q->role == PF_ROLE_TARGET &&
+	    ((q->dir == PF_DIR_DOWN && a->bound == PF_BOUND_GE) ||
+	     (q->dir == PF_DIR_UP && a->bound == PF_BOUND_LE)))
+		q->dir = PF_DIR_NONE;
+}
