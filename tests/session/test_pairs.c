@@ -132,6 +132,8 @@ static void test_an_honest_page_is_not_accused(void **state)
 		{"223-b", "silent-leak", "AG-01"},
 		/* two numbers from nowhere are no page of them */
 		{"222-a", "bed-by-noon", "AG-12"},
+		/* "half of them", "one night" are no statistics */
+		{"103-a", "still-eligible", "AG-12"},
 		/* its answers are about the same matter, and facts are quoted side by side */
 		{"220-a", "savings-call", "AG-20"},
 		{"258-b", "savings-call", "AG-20"},

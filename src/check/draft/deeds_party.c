@@ -119,11 +119,30 @@ static bool tells_party(const struct pf_view *view, struct pf_range answer)
 			   PF_WORD_IF | PF_WORD_NO | PF_WORD_REFUSES);
 }
 
+/* "Signature by the agency by January. Without it only wages are used.": what another must do, and
+ * what is left if it does not. */
+static bool goes_without(const struct pf_view *view, struct pf_range answer)
+{
+	static const char *const without[] = {"without", NULL};
+	static const char *const it[] = {"it", "that", "this", "them", "either", "both", NULL};
+	size_t first, last;
+
+	for (pf_view_sentences(view, answer, &first, &last); ++first < last;) {
+		struct pf_deed_run run = pf_deed_run_of(view, pf_sentence_range(view, first));
+
+		if (pf_token_among(view, (uint32_t)run.first, without) &&
+		    pf_token_among(view, (uint32_t)run.first + 1, it))
+			return true;
+	}
+	return false;
+}
+
 bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
 {
 	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME))
 		return false;
-	if (asks_party(view, pair->question) && tells_party(view, pair->answer))
+	if ((asks_party(view, pair->question) && tells_party(view, pair->answer)) ||
+	    goes_without(view, pair->answer))
 		return true;
 	if (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses))
 		return false;

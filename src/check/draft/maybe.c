@@ -234,6 +234,24 @@ bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+/* --- what is measured --- */
+
+bool pf_maybe_metrics(const struct pf_view *view)
+{
+	static const char *const measure[] = {"measure", "measures", "measured",  "metric",
+					      "metrics", "success",  "succeeded", NULL};
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (!pf_range_empty(pair->answer) && pf_deed_has_quant(view, pair->answer) &&
+		    pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+				  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), measure))
+			return true;
+	}
+	return false;
+}
+
 /* --- how to start --- */
 
 static const char *const first_acts[] = {

@@ -235,6 +235,21 @@ static bool tells_hands(const struct pf_view *view, const struct words *w)
 	return false;
 }
 
+bool pf_told_hands_twice(const struct pf_view *view, const struct pf_ints *parts)
+{
+	size_t n = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n && n < 2; s++) {
+		struct words w = {view->tokens->sentences.v[s].first,
+				  view->tokens->sentences.v[s].last, false};
+
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_scope_has(parts, (enum pf_part_id)view->sentence_part[s]))
+			n += tells_hands(view, &w);
+	}
+	return n == 2;
+}
+
 /* "Not for nights.", "No tablets for guests: the filter of last year was wrong" */
 static bool tells_left_out(const struct pf_view *view, const struct words *w)
 {

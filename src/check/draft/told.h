@@ -16,6 +16,10 @@ bool pf_told_evidence(const struct pf_view *view, struct pf_range *at);
  * customer now can do, or no longer must, or by when. */
 bool pf_told_gain(const struct pf_view *view, struct pf_range *at);
 
+/* Two sentences of the parts in which somebody or something does it to something; that may be the
+ * customer. */
+bool pf_told_hands_twice(const struct pf_view *view, const struct pf_ints *parts);
+
 /* Is it told in the parts? *at: the sentence. */
 bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,
 		  struct pf_range *at);

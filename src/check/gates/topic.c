@@ -238,6 +238,16 @@ static bool tells_a_fact(const struct pf_view *view, size_t quant)
 		part != PF_PART_ROLLOUT && !decides(view, q));
 }
 
+/* "Half of them", "one night", "nine in ten": what is told in words was not measured, and nobody
+ * invents a statistic so. */
+static bool is_in_words(const struct pf_view *view, const struct pf_quant *q)
+{
+	for (uint32_t i = q->first; i < q->last; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_NUMBER)
+			return false;
+	return true;
+}
+
 /* A number said again vouches no more for the page, and accuses it no more. */
 static bool said_before(const struct pf_view *view, size_t quant)
 {
@@ -286,7 +296,8 @@ void pf_gate_traced(const struct pf_view *view, const struct pf_params_gate *p,
 		const struct pf_quant *q = &view->quants->v[i];
 		bool told = view->origin[i] != PF_ORIGIN_BARE;
 
-		if (!tells_a_fact(view, i) || said_before(view, i))
+		if (!tells_a_fact(view, i) || said_before(view, i) ||
+		    (!told && is_in_words(view, q)))
 			continue;
 		all++;
 		known += told;

@@ -356,6 +356,13 @@ static bool told_otherwise(const struct pf_view *view, const struct pf_rule *rul
 	return true;
 }
 
+/* In words of which no reader is sure. */
+static bool maybe_told(const struct pf_view *view, const struct pf_params_pattern *p)
+{
+	return (p->tale == PF_TALE_LEFT_OUT && pf_maybe_left_out(view)) ||
+	       (p->tale == PF_TALE_STEPS && pf_told_hands_twice(view, &p->parts));
+}
+
 static void judge_present(const struct pf_view *view, const struct pf_rule *rule,
 			  const struct found *found, struct pf_judgement *j)
 {
@@ -370,16 +377,17 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
 		pf_judge_place(j, at);
 		/* It is said, without what makes it count, or in words that no list holds. */
-		j->untold = found->asked || (rule->params.pattern.tale == PF_TALE_LEFT_OUT &&
-					     pf_maybe_left_out(view));
+		j->untold = found->asked || maybe_told(view, &rule->params.pattern);
 		return;
 	}
 	at = (struct pf_range){found->first.begin, found->first.end};
 	pf_view_words(view, at, words, sizeof(words));
 	sentence = pf_sentence_range(view, pf_sentence_of(view->tokens, found->first.first));
 	pf_judge_credit(j, worth(view, found) / least, sentence, "\"%s\"", words);
-	if (j->outcome != PF_OUTCOME_PASS)
-		pf_judge_place(j, sentence);
+	if (j->outcome == PF_OUTCOME_PASS)
+		return;
+	pf_judge_place(j, sentence);
+	j->untold = maybe_told(view, &rule->params.pattern);
 }
 
 /* "It is often there: 64% of the waiting is at a free dock", "thousands of them, about 8,400": the

@@ -91,7 +91,8 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 
 		if (!has_part(view, id, p->words, &at)) {
 			if (heard_as_other(view, id) ||
-			    (id == PF_PART_START && pf_maybe_start(view)))
+			    (id == PF_PART_START && pf_maybe_start(view)) ||
+			    (id == PF_PART_METRICS && pf_maybe_metrics(view)))
 				continue;
 			miss(j, pf_part_title(id), 1 + (unsigned)id, pf_view_opening(view));
 			continue;
@@ -116,7 +117,7 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)
 				first = at;
-		} else {
+		} else if (thing != PF_THING_METRIC || !pf_maybe_metrics(view)) {
 			miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
 			if (thing == PF_THING_LAUNCH && j->n_places)
 				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;
