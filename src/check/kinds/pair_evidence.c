@@ -13,6 +13,7 @@
 
 #define ASSERTS_WORDS 6
 #define FEW_PAIRS     5 /* a share of fewer questions is one of four */
+#define MANY_PAIRS    8 /* one more of them that admits nothing takes nothing back */
 #define GROUNDS_SHOWN 2 /* the first two teach it; twenty would only scold */
 
 /* "We trust our skippers", "it is simpler and smarter": hope, praise, or it is put off. */
@@ -195,6 +196,11 @@ static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
 }
 
+static size_t pairs_counted(size_t n)
+{
+	return n < FEW_PAIRS ? FEW_PAIRS : n > MANY_PAIRS ? MANY_PAIRS : n;
+}
+
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -215,11 +221,10 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	if (release && !found)
 		first = at;
 	j->n = (double)(found + release);
-	pf_judge_credit(j,
-			(double)(found + release) / (double)(n < FEW_PAIRS ? FEW_PAIRS : n) /
-				rule->params.pair.least,
-			first, "%zu of %zu answers admit a limit or a doubt%s", found, n,
-			release ? ", and the release does" : "");
+	pf_judge_credit(
+		j, (double)(found + release) / (double)pairs_counted(n) / rule->params.pair.least,
+		first, "%zu of %zu answers admit a limit or a doubt%s", found, n,
+		release ? ", and the release does" : "");
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
