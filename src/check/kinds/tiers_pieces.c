@@ -165,11 +165,16 @@ static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 	return pf_tells_period(view, first, last);
 }
 
-/* "Homes where mould is back within 6 months": what is measured, and no day to measure it. */
-static bool in_name(const struct pf_quant *q, const struct pf_metric *m)
+/* "Homes where mould is back within 6 months", "| renewal log, returns within four months |": what
+ * is measured, or how, and no day to measure it. */
+static bool in_name(const struct pf_view *view, const struct pf_quant *q, const struct pf_metric *m)
 {
-	return pf_range_in(pf_quant_span(q), m->name);
+	return pf_range_in(pf_quant_span(q), m->name) ||
+	       (pf_range_in(pf_quant_span(q), m->method) &&
+		!pf_range_empty(pf_row_at(view, m->method.begin)));
 }
+
+#define DAY_WORDS 5u /* "the fifth storm day"; what takes more holds a date, or is none */
 
 /* What stands in a column of days, unless it says nothing: "soon", "in good time". */
 static bool names_a_day(const struct pf_view *view, struct pf_range cell)
@@ -179,6 +184,8 @@ static bool names_a_day(const struct pf_view *view, struct pf_range cell)
 		"as",   "possible", "asap", "early", "quickly", "eventually", "ready",  NULL};
 
 	return pf_tiers_filled(view, cell) &&
+	       (pf_tokens_words(view->tokens, cell) <= DAY_WORDS ||
+		pf_range_empty(pf_row_at(view, cell.begin))) &&
 	       !pf_tokens_only(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
 			       (uint32_t)pf_tokens_at(view->tokens, cell.end), vague);
 }
@@ -192,12 +199,12 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 
 	if (names_a_day(view, m->when))
 		return true;
-	if (m->deadline < quants->n && !in_name(&quants->v[m->deadline], m) &&
+	if (m->deadline < quants->n && !in_name(view, &quants->v[m->deadline], m) &&
 	    is_time_frame(view, &quants->v[m->deadline], measured))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline && !in_name(&quants->v[i], m) &&
+		if (i != m->target && i != m->baseline && !in_name(view, &quants->v[i], m) &&
 		    is_time_frame(view, &quants->v[i], measured))
 			return true;
 	return tells_a_day(view, m);
@@ -224,6 +231,16 @@ static bool may_be_told(const struct pf_view *view, const struct pf_rule *rule,
 	return rule->params.tiers.check == PF_TIERS_BASELINE && pf_tiers_known_today(view, m);
 }
 
+#define BARE_WORTH 0.3 /* a value of today from nowhere can still be asked about */
+
+/* What a piece that is not complete is worth. */
+static double worth_of_part(const struct pf_rule *rule, const struct pf_metric *m)
+{
+	return rule->params.tiers.check == PF_TIERS_BASELINE && m->baseline != PF_QUANT_NONE
+		       ? BARE_WORTH
+		       : 0;
+}
+
 #define TIERS 3u
 
 /* Each metric with a tier must have the piece; when none has a tier, each metric must. */
@@ -238,7 +255,7 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 		tiered += view->parts->metrics.v[i].tier != PF_TIER_NONE;
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
-		double k;
+		double k, part;
 
 		if ((tiered && m->tier == PF_TIER_NONE) || m->tier == PF_TIER_GUARDRAIL)
 			continue;
@@ -250,6 +267,10 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 				first = m->whole;
 			continue;
 		}
+		part = worth_of_part(rule, m);
+		good += part;
+		if (part > 0 && pf_range_empty(first))
+			first = m->whole;
 		if (j->n_places == PF_RULE_PLACES || may_be_told(view, rule, m))
 			continue;
 		pf_tiers_words(view, m, name, sizeof(name));

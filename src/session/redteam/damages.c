@@ -186,6 +186,30 @@ static struct pf_range whole_day(const struct pf_breeding *b, const struct pf_qu
 				 last > q->last ? v[last - 1].end : q->end};
 }
 
+static bool in_quant(const struct pf_breeding *b, uint32_t off)
+{
+	size_t i = pf_quants_at(&b->read->quants, off + 1);
+
+	return i && b->read->quants.v[i - 1].end > off;
+}
+
+/* "Monthly", "month 9", a season in the heading of all: the day is told by words as well. */
+static bool told_otherwise(const struct pf_breeding *b, const struct pf_metric *m)
+{
+	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
+	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
+	const struct pf_quants *quants = &b->read->quants;
+	size_t first = pf_quants_at(quants, m->when.begin);
+
+	for (size_t i = pf_tokens_at(tokens, m->whole.begin);
+	     i + 1 < tokens->n && tokens->v[i].begin < m->whole.end; i++)
+		if (is_among(b, (uint32_t)i, periods) && tokens->v[i + 1].kind == PF_TOKEN_NUMBER &&
+		    !in_quant(b, tokens->v[i].begin))
+			return true;
+	return m->when.begin < m->when.end &&
+	       (first >= quants->n || quants->v[first].begin >= m->when.end);
+}
+
 /* Every day by which the metric is read: beside "known in month 9" a second one is no loss. */
 static bool date_dropped(struct pf_breeding *b)
 {
@@ -194,7 +218,8 @@ static bool date_dropped(struct pf_breeding *b)
 	const char *when = pf_breed_below(b, 2) ? "in time" : "in due course";
 	uint32_t at = 0;
 
-	if (!m || m->deadline == PF_QUANT_NONE)
+	if (!m || m->deadline == PF_QUANT_NONE || !is_day(&quants->v[m->deadline]) ||
+	    told_otherwise(b, m))
 		return false;
 	for (size_t i = pf_quants_at(quants, m->whole.begin);
 	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
