@@ -5,6 +5,7 @@
 #include "draft/maybe.h"
 #include "draft/stages.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
 
 #define LEAD_WORDS 12u
@@ -47,36 +48,47 @@ static void miss(struct pf_judgement *j, const char *title, unsigned part, struc
 		pf_judge_next(j, "add %s", title);
 }
 
-static bool has_quoted(const struct pf_view *view, const struct pf_sentence *s)
+/* Who said it stands behind a quotation: "said Priya", "- Priya, a tenant", "(Priya, Leeds)". */
+static bool is_attributed(const struct pf_view *view, uint32_t i)
 {
-	uint32_t i = s->first;
+	static const char *const says[] = {"said", "says", "asks", "told", NULL};
+	const struct pf_token *v = view->tokens->v;
 
-	while (i < s->last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
+	while (i + 2 < view->tokens->n && v[i].kind == PF_TOKEN_SIGN && v[i].sign != '(' &&
+	       v[i].sign != '-' && !(v[i].flags & PF_TOKEN_BLOCK))
 		i++;
-	return i < s->last;
+	if (i + 2 >= view->tokens->n || v[i].flags & PF_TOKEN_BLOCK)
+		return false;
+	return v[i].kind == PF_TOKEN_SIGN || pf_token_among(view, i, says) ||
+	       (v[i].flags & PF_TOKEN_CAPITAL &&
+		(v[i + 1].sign == ',' || v[i + 1].flags & PF_TOKEN_CAPITAL));
+}
+
+/* Quotations in the part whose speaker is named behind them. */
+static size_t voices_in(const struct pf_view *view, enum pf_part_id part)
+{
+	size_t n = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if (view->sentence_part[s] != part)
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			n += view->tokens->v[i].flags & PF_TOKEN_QUOTED &&
+			     i + 1 < view->tokens->n &&
+			     !(view->tokens->v[i + 1].flags & PF_TOKEN_QUOTED) &&
+			     is_attributed(view, i + 1);
+	}
+	return n;
 }
 
 /* "Says the night nurse", "says an orchestra director": who of two is the customer, a reader knows
  * by what is sold. So where two are heard, neither is missed. */
 static bool heard_as_other(const struct pf_view *view, enum pf_part_id id)
 {
-	enum pf_part_id other =
-		id == PF_PART_QUOTE_COMPANY ? PF_PART_QUOTE_CUSTOMER : PF_PART_QUOTE_COMPANY;
-	uint32_t first = PF_DOC_NONE;
-
-	if (id != PF_PART_QUOTE_COMPANY && id != PF_PART_QUOTE_CUSTOMER)
-		return false;
-	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
-		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-		uint32_t block = pf_doc_block_at(view->doc, sentence->begin);
-
-		if (view->sentence_part[s] != other || !has_quoted(view, sentence))
-			continue;
-		if (first != PF_DOC_NONE && block != first)
-			return true;
-		first = block;
-	}
-	return false;
+	return (id == PF_PART_QUOTE_COMPANY && voices_in(view, PF_PART_QUOTE_CUSTOMER) >= 2) ||
+	       (id == PF_PART_QUOTE_CUSTOMER && voices_in(view, PF_PART_QUOTE_COMPANY) >= 2);
 }
 
 void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
