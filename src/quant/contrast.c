@@ -127,6 +127,10 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 {
 	if (a.year && b.year)
 		return a.year < b.year ? -1 : a.year > b.year;
+	/* "28 % in May, must be under 20 % in November": a date alone does not say that it is to
+	 * come */
+	if (a.era == ERA_LATER && !a.marked && b.marked)
+		a.era = ERA_NONE;
 	if (a.era == ERA_NONE && b.era == ERA_NOW && b.marked && near)
 		return -1; /* "26 minutes in the spring, 33 now" */
 	if (a_baseline && b_baseline)
@@ -219,6 +223,16 @@ static bool stands_near(const struct pf_quants *quants, size_t i)
 	return false;
 }
 
+/* "28 % in [May], must be under 20 % in November": when it was so, and no deadline. */
+static void undate(struct pf_quants *quants, size_t baseline)
+{
+	struct pf_quant *q = &quants->v[baseline], *date = q + 1;
+
+	if (date->base == PF_QUANT_DATE && date->role == PF_ROLE_DEADLINE &&
+	    date->first - q->last < 4u && quant_around(quants, date)->link != LINK_BY)
+		date->role = PF_ROLE_NONE;
+}
+
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct around *b, *a;
@@ -242,6 +256,9 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
 	if (way && !(quants->v[i].base == PF_QUANT_MONEY && are_prices(p, a, b)) &&
-	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb))
+	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb)) {
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
+		if (way < 0)
+			undate(quants, k);
+	}
 }

@@ -79,6 +79,9 @@ static size_t connector(const struct parse *p, size_t i, const struct words *w)
 /* "three quarters" of a year or of a whole? Time, unless it is a share or reads like one. */
 static bool quarters_of_time(const struct parse *p, size_t first, size_t i, double count)
 {
+	if (first && at_word(p, first - 1, "within") && !at_word(p, i + 2, "an") &&
+	    (at_word(p, i, "quarter") || at_word(p, i, "quarters")))
+		return true; /* "within one quarter of launch" */
 	if (!at_word(p, i, "quarters") || count == 1 || at_sign(p, i - 1, '-') ||
 	    (first && at_word(p, first - 1, "and")) ||
 	    (at_word(p, i + 1, "of") && (count == 3 || at_word(p, i + 2, "an"))))

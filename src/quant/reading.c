@@ -174,7 +174,8 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 	const struct pf_quant *q = &quants->v[i];
 	uint32_t f = 0;
 
-	if ((q->role == PF_ROLE_RATE && !q->per[0]) ||
+	if ((q->role == PF_ROLE_RATE && !q->per[0] &&
+	     (q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_NUMBER)) ||
 	    (q->base == PF_QUANT_PERCENT && at_word(p, a->tail, "of")))
 		f |= SHARE;
 	if (is_level(q, p, a))
