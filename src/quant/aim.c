@@ -48,7 +48,7 @@ static bool is_goal(const struct claim *c)
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
 			 (at_word(c->p, i + 1, "to") || at_word(c->p, i + 1, "that"));
-		if (is_to && quant_stance_at(c->p, i, STANCE_GOAL))
+		if (is_to && (quant_stance_at(c->p, i, STANCE_GOAL) || at_word(c->p, i, "plan")))
 			return !quant_changes(c);
 	}
 	return false;
@@ -132,9 +132,9 @@ static bool is_proof(const struct claim *c)
 bool quant_is_gate(const struct claim *c)
 {
 	static const char when[][WORD_ROOM] = {"unless", "until", "once", "if", "when"};
-	static const char go[][WORD_ROOM] = {"ship",  "launch",   "open",    "expand",
-					     "scale", "continue", "proceed", "roll",
-					     "go",    "stop",     "rethink", "pause"};
+	static const char go[][WORD_ROOM] = {"ship",     "launch",  "open",  "expand", "scale",
+					     "continue", "proceed", "roll",  "go",     "stop",
+					     "rethink",  "pause",   "abort", "halt"};
 	size_t i = c->a->clause;
 
 	if (!i || !ANY_WORD(c->p, i - 1, when))
@@ -179,6 +179,21 @@ bool quant_is_aim(const struct claim *c)
 {
 	return ought(c) ||
 	       ((c->clause & LEX_BIT(STANCE)) && (is_goal(c) || is_wish(c) || is_success(c)));
+}
+
+/* "Fix 90 % of leaks", "Goal: answer 85 % of chats": a verb alone is an order. */
+bool quant_is_order(const struct parse *p, const struct around *a)
+{
+	size_t verb = a->clause;
+	struct pf_slice word;
+
+	if (a->link != LINK_NONE || a->lead != verb + 1 || p->t[verb].kind != PF_TOKEN_WORD ||
+	    at_any(p, verb, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VAGUE)) ||
+	    !(p->t[verb].flags & PF_TOKEN_SENTENCE || at_sign(p, verb - 1, ':')))
+		return false;
+	word = token_text(p, verb);
+	return word.len > 2 && word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'y' &&
+	       !pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed");
 }
 
 /* Does the sentence of the quantity say by when? */

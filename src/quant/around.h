@@ -207,6 +207,8 @@ bool quant_is_aim(const struct claim *c);
 bool quant_names_goal(const struct parse *p, size_t colon);
 /* "Primary metric: 80 % of doctors use it": the first number of a line that a label calls so. */
 bool quant_is_metric(const struct claim *c);
+/* "Fix 90 % of leaks", "Goal: answer 85 % of chats" */
+bool quant_is_order(const struct parse *p, const struct around *a);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
 bool quant_is_gate(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */

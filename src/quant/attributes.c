@@ -281,6 +281,24 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 	       (metric || due->link == LINK_BY);
 }
 
+/* "500 teachers will be trained by August", "Serve 20,000 pupils in the first year": a day makes an
+ * aim of who they are. */
+static bool is_to_be(const struct pf_quants *quants, const struct parse *p,
+		     const struct pf_quant *q)
+{
+	static const char which[][WORD_ROOM] = {"the", "all", "our", "these", "those"};
+	const struct around *a = quant_around(quants, q);
+
+	if (ANY_WORD(p, q->first, which) || (a->lead && ANY_WORD(p, a->lead - 1, which)))
+		return false;
+	if (quant_is_order(p, a))
+		return true;
+	for (size_t i = a->tail; i < a->tail + 4 && !at_end(p, i); i++)
+		if (at_word(p, i, "will"))
+			return a->at == a->clause && (p->t[a->at].flags & PF_TOKEN_SENTENCE);
+	return false;
+}
+
 /* "Active sites: 45 of the 60 by March", "Adoption: 500+ clinics within 6 months": a label, its
  * value, a day that is to come. */
 static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
@@ -291,7 +309,7 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 		q--;
 	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||
 	     (q == whole && q->role == PF_ROLE_POPULATION)) &&
-	    (follows_label(quants, p, q) || leads_up_to(quants, p, q)) &&
+	    (follows_label(quants, p, q) || leads_up_to(quants, p, q) || is_to_be(quants, p, q)) &&
 	    same_sentence(p, q, &quants->v[date]))
 		q->role = PF_ROLE_TARGET;
 }

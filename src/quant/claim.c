@@ -128,13 +128,20 @@ static bool brings(const struct claim *c)
 	       (c->p->t[i].flags & PF_TOKEN_SENTENCE ||
 		(at_any(c->p, i - 1, LEX_BIT(DUE)) || at_word(c->p, i - 1, "can") ||
 		 at_word(c->p, i - 1, "to"))) &&
-	       (c->q->base == PF_QUANT_PERCENT || quant_population_at(c) < c->p->n);
+	       (c->q->unit[0] || quant_population_at(c) < c->p->n);
 }
 
 /* "the share of rides [paid] by phone": no verb of the clause. */
 static bool describes(const struct parse *p, size_t i)
 {
 	return counts_noun(p, i - 1) && at_class(p, i + 1, LEX_PREPOSITION) && quant_is_past(p, i);
+}
+
+static bool turns(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"turns", "turned", "turn"};
+
+	return c->a->at > c->a->clause && ANY_WORD(c->p, c->a->at - 1, verbs);
 }
 
 static bool to_is_aim(const struct claim *c)
@@ -146,6 +153,9 @@ static bool to_is_aim(const struct claim *c)
 	    !(b && b->role == PF_ROLE_BASELINE))
 		return false;
 	if (b && (b->role == PF_ROLE_BASELINE || (b->last == c->a->at && c->a->link == LINK_TO)))
+		return true;
+	if (at_word(c->p, c->a->at, "into") &&
+	    turns(c)) /* "a week of checks turns into 20 minutes" */
 		return true;
 	/* "turning a 90-minute trip into a 30-minute one" */
 	if (b && c->word == WORD_CHANGE &&

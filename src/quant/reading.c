@@ -335,21 +335,6 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 	return false;
 }
 
-/* "Fix 90 % of leaks", "Goal: answer 85 % of chats": a verb alone is an order. */
-static bool is_order(const struct parse *p, const struct around *a)
-{
-	size_t verb = a->clause;
-	struct pf_slice word;
-
-	if (a->link != LINK_NONE || a->lead != verb + 1 || p->t[verb].kind != PF_TOKEN_WORD ||
-	    at_any(p, verb, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VAGUE)) ||
-	    !(p->t[verb].flags & PF_TOKEN_SENTENCE || at_sign(p, verb - 1, ':')))
-		return false;
-	word = token_text(p, verb);
-	return word.len > 2 && word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'y' &&
-	       !pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed");
-}
-
 /* "Each pallet ...", "Every month ..." */
 static uint32_t opening(const struct parse *p, size_t i)
 {
@@ -396,7 +381,7 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	/* "promises payment to 4,200 farmers": whom it is for */
 	if (((before & vow || after_colon(p, a->clause)) && is_vowed(p, a) &&
 	     !(kinds & GROUP && a->link != LINK_NONE)) ||
-	    (kinds & SHARE && is_order(p, a)))
+	    (kinds & SHARE && quant_is_order(p, a)))
 		f |= VOWED;
 	return f;
 }
