@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/answers.h"
 #include "draft/assumption.h"
 #include "draft/quants.h"
 #include "draft/words.h"
@@ -232,10 +233,32 @@ static double worth_of(const struct pf_view *view, size_t quant)
 	return 1;
 }
 
+/* "27% of the entries are stopped", and an answer says of which entries: the same amount has a
+ * source elsewhere. */
+static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
+		const struct pf_quant *same = &view->quants->v[i];
+		const struct pf_pair *pair;
+
+		if (i == quant || same->value != q->value || strcmp(same->unit, q->unit) != 0 ||
+		    q->value < 10)
+			continue;
+		pair = pf_answer_at(view, same->begin);
+		if (view->origin[i] == PF_ORIGIN_CITED ||
+		    (pair && same->begin < pair->answer.begin && !pf_range_empty(pair->answer)))
+			return true;
+	}
+	return false;
+}
+
 /* The page shows it, though not beside the number. */
 static bool is_shown(const struct pf_view *view, size_t quant)
 {
-	return is_worked_out(view, quant) || is_sourced_below(view, &view->quants->v[quant]);
+	return is_sourced_elsewhere(view, quant) || is_worked_out(view, quant) ||
+	       is_sourced_below(view, &view->quants->v[quant]);
 }
 
 /* "Many of the 3,900": what is not said comes from nowhere, and cannot even be asked about. */

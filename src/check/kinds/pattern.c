@@ -6,21 +6,15 @@
 #include "draft/quants.h"
 #include "draft/told.h"
 #include "draft/words.h"
+#include "idioms.h"
 #include "kinds.h"
-
-/* One hit, of a phrase list or a note about numbers. */
-struct hit {
-	uint32_t begin, end;
-	size_t first, last; /* tokens: [first, last) */
-	uint32_t value;
-};
 
 static bool quoted(const struct pf_view *view, size_t token)
 {
 	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_QUOTED;
 }
 
-static bool near_number(const struct pf_view *view, const struct hit *h, int64_t within)
+static bool near_number(const struct pf_view *view, const struct pf_word_hit *h, int64_t within)
 {
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
 	const struct pf_quant_sentence *s;
@@ -41,7 +35,7 @@ static bool near_number(const struct pf_view *view, const struct hit *h, int64_t
 
 /* "Some 5,200", "most of the wrong answers, 72%", "nearly one in four (23%)": the word's number
  * follows it. */
-static bool glossed(const struct pf_view *view, const struct hit *h)
+static bool glossed(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	enum { NEAR = 8 };
 	static const char *const today[] = {"today", "now", NULL};
@@ -68,58 +62,6 @@ static bool glossed(const struct pf_view *view, const struct hit *h)
 	return false;
 }
 
-/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
- * second" counts. */
-static bool is_idiom(const struct pf_view *view, const struct hit *h)
-{
-	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
-	static const char *const what[] = {"all", "what", NULL}, *const every[] = {"every", NULL};
-	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
-	uint32_t first = (uint32_t)h->first;
-	const struct pf_token *t = &view->tokens->v[first];
-
-	if (pf_token_is(view->text, t, "may"))
-		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
-	if (first + 2 >= view->tokens->n)
-		return false;
-	if (pf_token_is(view->text, t, "most"))
-		return (first && pf_token_among(view, first - 1, the)) ||
-		       (pf_token_among(view, first + 1, of) &&
-			pf_token_among(view, first + 2, what));
-	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
-}
-
-/* "As soon as it is known", "shortly before the deadline": when it happens, and no promise. */
-static bool is_moment(const struct pf_view *view, const struct hit *h)
-{
-	static const char *const before[] = {"as", "how", "too", "so", NULL};
-	static const char *const after[] = {"before", "after", "on", "as", NULL};
-
-	return h->value == pf_list_named(view, "soon") &&
-	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, before)) ||
-		(h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, after)));
-}
-
-/* "I was proud of how quick we were" tells what was. */
-static bool was_felt(const struct pf_view *view, const struct hit *h)
-{
-	static const char *const was[] = {"was", "were", NULL};
-
-	return h->first && h->value == pf_list_named(view, "emotion") &&
-	       pf_token_among(view, (uint32_t)h->first - 1, was);
-}
-
-/* "Northgale Cloud": part of a name. */
-static bool in_name(const struct pf_view *view, const struct hit *h)
-{
-	const struct pf_token *v = view->tokens->v, *t = &v[h->first];
-
-	return h->value == pf_list_named(view, "technology") && h->first &&
-	       t->flags & v[h->first - 1].flags & PF_TOKEN_CAPITAL &&
-	       !(t->flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
-	       view->text.ptr[t->end - 1] >= 'a';
-}
-
 static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
 {
 	uint32_t index = pf_list_named(view, list);
@@ -128,7 +70,7 @@ static bool has_list(const struct pf_view *view, const char *list, size_t senten
 }
 
 /* "Older people", "power users", "everyone on the square": the word beside it says which. */
-static bool is_named(const struct pf_view *view, const struct hit *h)
+static bool is_named(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const vague[] = {"many",  "most",  "all",   "some",  "modern", "busy",
 					    "other", "today", "every", "these", "several"};
@@ -182,8 +124,8 @@ static bool all_needs(const struct pf_view *view, const struct pf_ints *needs, s
 
 /* "What do we not know?" has its day somewhere in the answer; a sentence of an answer in one beside
  * it. */
-static bool needs_near(const struct pf_view *view, const struct pf_ints *needs, const struct hit *h,
-		       size_t sentence)
+static bool needs_near(const struct pf_view *view, const struct pf_ints *needs,
+		       const struct pf_word_hit *h, size_t sentence)
 {
 	const struct pf_pair *pair = pf_answer_at(view, h->begin);
 	size_t first, last;
@@ -201,7 +143,7 @@ static bool needs_near(const struct pf_view *view, const struct pf_ints *needs, 
 	return false;
 }
 
-static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
+static bool allowed_by_prompt(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	struct pf_range at = {h->begin, h->end};
 
@@ -211,7 +153,7 @@ static bool allowed_by_prompt(const struct pf_view *view, const struct hit *h)
 /* A problem that names its tenants in one sentence may speak of people in the next; but a sentence
  * that begins with them is about nobody, unless it leans on one before it: "People are shocked". */
 static bool named_elsewhere(const struct pf_view *view, const struct pf_params_pattern *p,
-			    const struct hit *h)
+			    const struct pf_word_hit *h)
 {
 	static const char *const lean[] = {"people", "customer", "customers", NULL};
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
@@ -229,7 +171,7 @@ static bool named_elsewhere(const struct pf_view *view, const struct pf_params_p
 
 /* True when the hit counts: for "absent" as a fault, for "present" as evidence. */
 static bool counts(const struct pf_view *view, const struct pf_params_pattern *p,
-		   const struct hit *h)
+		   const struct pf_word_hit *h)
 {
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
 	uint8_t part = view->sentence_part[sentence];
@@ -246,21 +188,20 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 		return all_needs(view, &p->needs, sentence) ||
 		       needs_near(view, &p->needs, h, sentence);
 	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !glossed(view, h) && !is_idiom(view, h) && !is_moment(view, h) &&
-	       !was_felt(view, h) && !in_name(view, h) &&
+	       !glossed(view, h) && !pf_hit_is_idiom(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
 	       !any_need(view, &p->excuse, sentence);
 }
 
 struct found {
-	struct hit first;
-	struct hit shown[PF_RULE_PLACES];
+	struct pf_word_hit first;
+	struct pf_word_hit shown[PF_RULE_PLACES];
 	size_t n, n_shown;
 	bool asked; /* a question holds the words, and is answered */
 };
 
 static bool is_answered(const struct pf_view *view, const struct pf_params_pattern *p,
-			const struct hit *h)
+			const struct pf_word_hit *h)
 {
 	const struct pf_pair *pair = pf_answer_at(view, h->begin);
 
@@ -269,7 +210,7 @@ static bool is_answered(const struct pf_view *view, const struct pf_params_patte
 }
 
 static void take(const struct pf_view *view, const struct pf_params_pattern *p, struct found *found,
-		 const struct hit *h)
+		 const struct pf_word_hit *h)
 {
 	if (!counts(view, p, h)) {
 		found->asked = found->asked || is_answered(view, p, h);
@@ -291,8 +232,8 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 
 		for (size_t k = 0; k < hits.n; k++)
 			take(view, p, found,
-			     &(struct hit){hits.v[k].begin, hits.v[k].end, hits.v[k].first,
-					   hits.v[k].last, rule->lists[i]});
+			     &(struct pf_word_hit){hits.v[k].begin, hits.v[k].end, hits.v[k].first,
+						   hits.v[k].last, rule->lists[i]});
 	}
 	for (size_t i = 0; p->notes.n && i < view->quants->notes.n; i++) {
 		const struct pf_quant_note *note = &view->quants->notes.v[i];
@@ -302,13 +243,14 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 			wanted = wanted || p->notes.v[k] == (int)note->kind;
 		if (wanted)
 			take(view, p, found,
-			     &(struct hit){note->begin, note->end,
-					   pf_tokens_at(view->tokens, note->begin),
-					   pf_tokens_at(view->tokens, note->end), 0});
+			     &(struct pf_word_hit){note->begin, note->end,
+						   pf_tokens_at(view->tokens, note->begin),
+						   pf_tokens_at(view->tokens, note->end), 0});
 	}
 }
 
-static bool same_words(const struct pf_view *view, const struct hit *a, const struct hit *b)
+static bool same_words(const struct pf_view *view, const struct pf_word_hit *a,
+		       const struct pf_word_hit *b)
 {
 	return pf_slice_equal_nocase(pf_slice_cut(view->text, a->begin, a->end),
 				     pf_slice_cut(view->text, b->begin, b->end));
@@ -363,6 +305,19 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	       (p->tale == PF_TALE_STEPS && pf_told_hands_twice(view, &p->parts));
 }
 
+/* The quote itself, and not the "Quotes." above it. */
+static struct pf_range below_heading(const struct pf_view *view, struct pf_range at)
+{
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (part->heading.begin == at.begin && part->heading.end == at.end &&
+		    !pf_range_empty(part->body))
+			return part->body;
+	}
+	return at;
+}
+
 static void judge_present(const struct pf_view *view, const struct pf_rule *rule,
 			  const struct found *found, struct pf_judgement *j)
 {
@@ -374,6 +329,8 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	if (!found->n) {
 		at = pf_rule_place(view, rule, &rule->params.pattern.parts);
+		if (rule->params.pattern.quotes)
+			at = below_heading(view, at);
 		pf_judge_credit(j, 0, at, "nothing of the kind is said");
 		pf_judge_place(j, at);
 		/* It is said, without what makes it count, or in words that no list holds. */
@@ -392,7 +349,7 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 
 /* "It is often there: 64% of the waiting is at a free dock", "thousands of them, about 8,400": the
  * number that stands behind the word may be the word's. */
-static bool counted_behind(const struct pf_view *view, const struct hit *h)
+static bool counted_behind(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	size_t sentence = pf_sentence_of(view->tokens, h->first);
 	const struct pf_quant_sentence *s;
@@ -417,11 +374,11 @@ static bool counted_behind(const struct pf_view *view, const struct hit *h)
 }
 
 /* Who asks need not count. */
-static bool may_be_counted(const struct pf_view *view, const struct hit *h)
+static bool may_be_counted(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	size_t s = pf_sentence_of(view->tokens, h->first);
 
-	return h->value == pf_list_named(view, "vague") &&
+	return h->list == pf_list_named(view, "vague") &&
 	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
 		counted_behind(view, h));
 }

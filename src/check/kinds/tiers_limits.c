@@ -172,6 +172,25 @@ static bool forbids(const struct pf_view *view, const struct pf_rule *rule)
 	return false;
 }
 
+/* "Limit 6%", "max 0.4%", "cap €4,600", in the metrics. */
+static bool find_cap(const struct pf_view *view, struct pf_range *at)
+{
+	static const char *const caps[] = {"limit",   "cap",   "max", "maximum",
+					   "ceiling", "floor", NULL};
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		size_t s = pf_quant_sentence(view, q);
+
+		if (!q->first || view->sentence_part[s] != PF_PART_METRICS ||
+		    !pf_token_among(view, q->first - 1, caps))
+			continue;
+		*at = pf_sentence_range(view, s);
+		return true;
+	}
+	return false;
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -198,7 +217,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			return;
 		}
 	}
-	if (find_stop(view, &stops, 1, PF_PART_METRICS, &at) ||
+	if (find_cap(view, &at) || find_stop(view, &stops, 1, PF_PART_METRICS, &at) ||
 	    find_gate(view, PF_PART_METRICS, &at)) {
 		judge_limit(view, j, at);
 		return;

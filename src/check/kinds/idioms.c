@@ -1,0 +1,112 @@
+/* Words of a list that do not say there what the list is kept for. */
+#include "idioms.h"
+
+#include <string.h>
+
+#include "draft/words.h"
+
+/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
+ * second" counts. */
+static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
+	static const char *const what[] = {"all", "what", NULL}, *const every[] = {"every", NULL};
+	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
+	uint32_t first = (uint32_t)h->first;
+	const struct pf_token *t = &view->tokens->v[first];
+
+	if (pf_token_is(view->text, t, "may"))
+		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
+	if (first + 2 >= view->tokens->n)
+		return false;
+	if (pf_token_is(view->text, t, "most"))
+		return (first && pf_token_among(view, first - 1, the)) ||
+		       (pf_token_among(view, first + 1, of) &&
+			pf_token_among(view, first + 2, what));
+	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
+}
+
+/* "As soon as it is known", "shortly before the deadline": when it happens, and no promise. */
+static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const before[] = {"as", "how", "too", "so", NULL};
+	static const char *const after[] = {"before", "after", "on", "as", NULL};
+
+	return h->list == pf_list_named(view, "soon") &&
+	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, before)) ||
+		(h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, after)));
+}
+
+/* "I was proud of how quick we were" tells what was. */
+static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const was[] = {"was", "were", NULL};
+
+	return h->first && h->list == pf_list_named(view, "emotion") &&
+	       pf_token_among(view, (uint32_t)h->first - 1, was);
+}
+
+#define LEADS_NEAR 3 /* words before a hedge that say it is none */
+
+/* "Who should fix it", "after weather that might have affected it", "a sore no family should see"
+ */
+static bool is_led(const struct pf_view *view, size_t first, size_t from)
+{
+	static const char *const leads[] = {"who",  "what",   "which", "that",     "where",
+					    "when", "how",    "why",   "anything", "than",
+					    "no",   "nobody", NULL};
+
+	from = first > from + LEADS_NEAR ? first - LEADS_NEAR : from;
+	return pf_tokens_any(view, (uint32_t)from, (uint32_t)first, leads);
+}
+
+/* "May be touched", "could be done at any hour", "might have been prevented": what is allowed, or
+ * can be. */
+static bool is_passive(const struct pf_view *view, size_t last)
+{
+	static const char *const be[] = {"be", "been", NULL};
+	static const char *const done[] = {"done", "withdrawn", "kept",  "made", "taken",
+					   "seen", "sent",      "given", NULL};
+	const struct pf_token *t = &view->tokens->v[last];
+
+	if (last + 1 >= view->tokens->n)
+		return false;
+	if (pf_token_among(view, (uint32_t)last, be))
+		t = &view->tokens->v[++last];
+	else if (!pf_token_among(view, (uint32_t)last - 1, be))
+		return false;
+	return pf_token_among(view, (uint32_t)last, done) ||
+	       (t->kind == PF_TOKEN_WORD && t->end - t->begin > 3 &&
+		!memcmp(view->text.ptr + t->end - 2, "ed", 2));
+}
+
+/* "We think again", "what should change?": no doubt. */
+static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const again[] = {"again", "so", NULL};
+	size_t s = pf_sentence_of(view->tokens, h->first);
+
+	if (h->list != pf_list_named(view, "hedges"))
+		return false;
+	return is_led(view, h->first, view->tokens->sentences.v[s].first) ||
+	       is_passive(view, h->last) ||
+	       (h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, again)) ||
+	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
+}
+
+/* "Northgale Cloud": part of a name. */
+static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	const struct pf_token *v = view->tokens->v, *t = &v[h->first];
+
+	return h->list == pf_list_named(view, "technology") && h->first &&
+	       t->flags & v[h->first - 1].flags & PF_TOKEN_CAPITAL &&
+	       !(t->flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
+	       view->text.ptr[t->end - 1] >= 'a';
+}
+
+bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
+	       in_name(view, h) || is_no_hedge(view, h);
+}
