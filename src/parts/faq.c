@@ -6,6 +6,8 @@
 /* Fewer questions than this, without an FAQ heading, are rhetoric. */
 #define LOOSE_MIN 3u
 
+#define LABELS_FEW 2u /* that do not ask make a style of labels */
+
 #define ITALICS_FEW 3u /* of them that ask make a style */
 
 struct style {
@@ -136,11 +138,12 @@ static bool parts_answer(const struct pf_unit *u, const struct style *s)
 }
 
 /* "**Money.** Three courts ..." beside "**What if courts don't pay?**": each paragraph has its
- * label, and few of them ask. One label among questions parts an answer. */
+ * label, and several of them do not ask. One label among questions parts an answer. */
 static bool asks_by_label(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
 {
-	return s->bolds_asking && s->bolds_asking * 2 < s->labelled && s->labelled > LOOSE_MIN &&
-	       s->labelled == s->plain && u->kind == PF_UNIT_TEXT &&
+	return s->bolds_asking && s->bolds_asking + LABELS_FEW <= s->labelled &&
+	       s->labelled > LOOSE_MIN && s->labelled * 10 >= s->plain * 8 &&
+	       u->kind == PF_UNIT_TEXT && u->says != PF_LABEL_TIER &&
 	       u->label.end > u->label.begin &&
 	       f->text.ptr[u->label.end - 1] != ':'; /* "The bet:" parts an answer */
 }
