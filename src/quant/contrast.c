@@ -255,6 +255,11 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i, b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	/* "Drivers need 15 minutes for it; the app takes 1." */
+	if (!way && quants->v[k].base == PF_QUANT_DURATION &&
+	    quants->v[i].base == PF_QUANT_NUMBER && ta.era != ERA_LATER && b->link == LINK_NONE &&
+	    b->lead && at_class(p, b->lead - 1, LEX_LASTS))
+		way = -1;
 	if (way && !(quants->v[i].base == PF_QUANT_MONEY && are_prices(p, a, b)) &&
 	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb)) {
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);

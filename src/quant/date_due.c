@@ -47,6 +47,8 @@ static bool opens_what_comes(const struct parse *p, size_t i)
 
 bool due_year(const struct parse *p, size_t i, struct when *w)
 {
+	static const char set[][WORD_ROOM] = {"planned", "scheduled", "due",
+					      "set",     "slated",    "expected"};
 	int year;
 
 	if (!i || !parse_int(p, i, &year) || width(p, i) != 4 || year < FIRST_PLANNED ||
@@ -54,6 +56,7 @@ bool due_year(const struct parse *p, size_t i, struct when *w)
 	    opens_noun(p, i + 1))
 		return false;
 	if (!ANY_WORD(p, i - 1, due) &&
+	    !(at_word(p, i - 1, "for") && i > 1 && ANY_WORD(p, i - 2, set)) &&
 	    !(at_word(p, i - 1, "in") && (is_to_come(p, i - 1) || opens_what_comes(p, i))))
 		return false;
 	w->year = year;

@@ -207,6 +207,17 @@ static bool is_so_now(const struct claim *c)
 	return false;
 }
 
+/* "in 25 days, down from 60", "in 3 days rather than 10": a level that has another. */
+static bool has_other_end(const struct parse *p, size_t i)
+{
+	static const char first[][WORD_ROOM] = {"down", "up", "rather", "instead", "versus", "not"};
+
+	i += at_sign(p, i, ',');
+	return ANY_WORD(p, i, first) &&
+	       (at_number(p, i + 1) || at_number(p, i + 2) || at_class(p, i + 1, LEX_NUMBER) ||
+		at_class(p, i + 2, LEX_NUMBER));
+}
+
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 bool quant_is_deadline(const struct claim *c)
 {
@@ -214,7 +225,7 @@ bool quant_is_deadline(const struct claim *c)
 	double unit = days(c);
 	size_t i = c->a->tail;
 
-	if (unit < 1 || c->a->past || quant_tells_past(c) || is_so_now(c))
+	if (unit < 1 || c->a->past || has_other_end(c->p, i) || quant_tells_past(c) || is_so_now(c))
 		return false;
 	if (counts_from_launch(c))
 		return true;

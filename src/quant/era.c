@@ -161,8 +161,10 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (!may_tell(p, i))
 			continue;
 		era = era_at(p, i);
-		if (!k && at_word(p, i, "with")) /* "2.4 with booking" */
-			era = ERA_LATER;
+		if (!k &&
+		    at_word(p, i, "with")) /* "2.4 with booking", "6 weeks with the old one" */
+			era = i + 2 < p->n && era_of_thing(p, i + 2) == ERA_PAST ? ERA_PAST
+										 : ERA_LATER;
 		if (era == ERA_NONE && at_class(p, i, LEX_OPENING)) /* "8 hours on the old dock" */
 			era = era_of_thing(p, i + 1);
 		/* "a basket that cost 190 will ...": of the clause around it */

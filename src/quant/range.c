@@ -191,10 +191,13 @@ static bool by_between(const struct parse *p, size_t from)
 {
 	static const char be[][WORD_ROOM] = {"was", "were", "be", "been", "is", "are"};
 
-	if (from < 3 || !at_word(p, from - 1, "by"))
+	if (from < 4 || !at_word(p, from - 1, "by"))
 		return false;
-	return !at_any(p, from - 2, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) ||
-	       ANY_WORD(p, from - 3, be);
+	for (size_t i = from - 2; i + 6 > from && i > 0;
+	     i--) /* "cut the permit fee by $25 to $60" */
+		if (at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)))
+			return ANY_WORD(p, i - 1, be);
+	return true;
 }
 
 /* Of two that rise and have at most one unit: "slipped 7/8 to 10" says by how much and where,

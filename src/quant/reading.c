@@ -73,6 +73,7 @@ static const struct reading readings[] = {
 	 */
 	{SPAN | LASTS | HABIT | SO, NO_FACT, PF_ROLE_BASELINE},
 	{AMOUNT | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
+	{COUNT | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
 	{SPAN | LASTS | SO, NO_FACT | OFFERED | WAS, PF_ROLE_BASELINE},
 	/* "are stuck for 3 days on average", "we lose $4 a day", "a clerk typed 70 forms a day" */
 	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},

@@ -164,6 +164,17 @@ static bool has_become(const struct claim *c)
 	return b && b->role == PF_ROLE_BASELINE && is_now(c);
 }
 
+/* "1 % is the aim", "200 is the plan for 2028" */
+static bool is_called_aim(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	return at_word(c->p, i, "is") &&
+	       (at_word(c->p, i + 1, "the") || at_word(c->p, i + 1, "our")) &&
+	       (quant_stance_at(c->p, i + 2, STANCE_GOAL) || at_word(c->p, i + 2, "plan") ||
+		at_word(c->p, i + 2, "standard"));
+}
+
 /* "80 % of parcels should be sorted by June" */
 static bool is_aim(const struct claim *c)
 {
@@ -177,19 +188,13 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},
-	{is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},
-	{has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},
-	{quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},
-	{quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},
-	{is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},
-	{is_each, PF_ROLE_RATE},
+	{bound_is_aim, PF_ROLE_TARGET},  {is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET}, {is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},   {has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},      {quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},      {quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},        {is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},  {is_each, PF_ROLE_RATE},
 };
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
