@@ -56,16 +56,20 @@ static double by_sections(const struct pf_view *view, double fit, size_t placed,
 	return pf_ramp(fit + fmin(beside, s->at_most), floor - SUITS_DOUBT, floor);
 }
 
-/* 1 where one sentence leads to the next, as far as that can be told. */
+#define SUITS_WELL \
+	0.7 /* deviations that neighbours may want, by each that sections have to spare */
+
+/* 1 where one sentence leads to the next, as far as that can be told. A terse page whose sentences
+ * suit their sections far better than they must was not shuffled, whatever its neighbours. */
 static double by_neighbours(const struct pf_params_gate *p, const struct pf_flow *flow,
-			    double answers)
+			    double answers, double spare)
 {
 	struct floor least = floor_of((double)flow->sentences);
 	/* What answers tell of an order is worth more than what a section tells. */
 	double whole = flow->page + flow->section / 2 + answers * 1.5 - least.whole;
 	double inside = flow->section + answers - least.inside;
 
-	return pf_ramp(fmin(whole, inside), -p->full, 0);
+	return pf_ramp(fmin(whole, inside) + SUITS_WELL * fmax(spare, 0), -p->full, 0);
 }
 
 /* Sentences of prose, until both have as many as they take. */
@@ -98,6 +102,7 @@ void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 	struct pf_flow flow;
 	size_t placed;
 	double answers, fit, order = 1;
+	bool prompted = view->context->prompt != NULL;
 
 	if (view->context->drill) {
 		pf_judge_skip(j, "one part is drilled");
@@ -112,7 +117,7 @@ void pf_gate_story(const struct pf_view *view, const struct pf_params_gate *p,
 	}
 	answers = pf_flow_answers(view);
 	if ((double)flow.sentences >= floors[0].sentences)
-		order = by_neighbours(p, &flow, answers);
+		order = by_neighbours(p, &flow, answers, placed ? fit - suits[prompted].most : 0);
 	if (placed)
 		order = fmin(order, by_sections(view, fit, placed, &flow, answers));
 	j->n = (double)flow.sentences;
