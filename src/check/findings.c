@@ -113,14 +113,25 @@ static double lost(const struct pf_run *run, size_t rule)
 	return proof->possible - (card->scale > 0 ? proof->earned / card->scale : 0);
 }
 
+/* A gate says how a page came about; under a page that stays below its cap it takes nothing, and
+ * would only accuse. What adds nothing was set aside, and is told. */
+static bool holds_nothing(const struct pf_run *run, size_t rule)
+{
+	const struct pf_rule *r = run->rubric->rules.v[rule];
+
+	return pf_rule_is(r, PF_KIND_gate) && run->judged[rule].outcome == PF_OUTCOME_PARTIAL &&
+	       r->params.gate.check != PF_GATE_ADDS &&
+	       !(run->card->capped > 0 && rule == run->card->cap_rule);
+}
+
 /* Whether it is to be told. A rule that counts what has no set form misses some of it, and so
  * speaks only where plainly little is there. */
 static bool failed(const struct pf_run *run, size_t rule)
 {
 	const struct pf_judgement *j = &run->judged[rule];
 
-	return !run->silenced[rule] && !j->untold && j->outcome != PF_OUTCOME_PASS &&
-	       j->outcome != PF_OUTCOME_NOT_APPLICABLE &&
+	return !run->silenced[rule] && !j->untold && !holds_nothing(run, rule) &&
+	       j->outcome != PF_OUTCOME_PASS && j->outcome != PF_OUTCOME_NOT_APPLICABLE &&
 	       j->credit < run->rubric->rules.v[rule]->tell;
 }
 

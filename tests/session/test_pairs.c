@@ -46,11 +46,23 @@ static int teardown(void **state)
 	return 0;
 }
 
+/* A gate under whose cap the page stays takes nothing and is not told: it would only accuse. */
+static void no_gate_accuses(const struct pf_scorecard *card, const struct pf_rubric *rubric)
+{
+	for (size_t i = 0; card->scored && i < card->findings.n; i++) {
+		const char *id = pf_rubric_rule(rubric, card->findings.v[i].rule).id;
+
+		if (!strcmp(id, "AG-16") || !strcmp(id, "AG-17"))
+			assert_true(card->capped > 0 && card->findings.v[i].rule == card->cap_rule);
+	}
+}
+
 /* As `prfaq check` does: the prompt's context, or the rubric that the draft's shape chooses. */
 static double score(struct pf_slice draft, const char *prompt)
 {
 	struct pf_check_context bare = {.today = today, .only = PF_PART_COUNT};
 	struct pf_session_context *context = NULL;
+	const struct pf_rubric *rubric = article;
 	struct pf_check check;
 	double points;
 
@@ -65,8 +77,10 @@ static double score(struct pf_slice draft, const char *prompt)
 			 PF_OK);
 	if (!context && check.card.shape == PF_SHAPE_CANONICAL) {
 		pf_check_release(&check);
+		rubric = canonical;
 		assert_int_equal(pf_check_run(&check, canonical, draft, &bare, NULL), PF_OK);
 	}
+	no_gate_accuses(&check.card, rubric);
 	points = check.card.scored ? check.card.score : -1;
 	if (points < 0)
 		printf("not scored: %s\n", check.card.reason);
