@@ -335,7 +335,15 @@ static bool is_below_label(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 
-	return at && u[-1].kind == PF_UNIT_HEADING && u[-1].says == u->part;
+	return at && u[-1].says == u->part &&
+	       (u[-1].kind == PF_UNIT_HEADING || u[-1].body >= u[-1].end);
+}
+
+/* "Problem:" on a line of its own, and its paragraph. */
+static bool has_line_above(const struct pf_find *f, size_t at)
+{
+	return is_below_label(f, at) && f->units.v[at - 1].kind == PF_UNIT_TEXT &&
+	       !f->units.v[at].depth;
 }
 
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
@@ -379,7 +387,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		return;
 	} else if (closes_release(f, r, at)) {
 		u->part = PF_PART_START;
-	} else if (!u->by_label && (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
+	} else if (!u->by_label && !has_line_above(f, at) &&
+		   (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
 		if (u->part == PF_PART_PROBLEM && r->named)
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;

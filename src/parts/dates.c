@@ -174,6 +174,8 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	if (!dash)
 		return date && comma && v[u->first].kind == PF_TOKEN_WORD &&
 		       (place == u->first || !date_follows(f, v[place].end));
+	/* "NEW YORK -", and not "Yet Another SOPS -". */
+	upper = upper && v[place].flags & PF_TOKEN_UPPER;
 	return date || (upper && dash - u->first < 6) || (comma && dash - u->first <= 6) ||
 	       pf_token_is_sign(&v[u->first], '[');
 }

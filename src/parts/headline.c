@@ -125,7 +125,9 @@ static size_t headline_from(struct pf_find *f, size_t from)
 			return i;
 		if (pf_heads_dateline(f, u, &dateline))
 			continue;
-		if (u->part == PF_PART_FAQ)
+		/* Below the first section stands no headline any more. */
+		if (u->part == PF_PART_FAQ ||
+		    (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX))
 			break;
 		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))
 			return i;
@@ -134,8 +136,6 @@ static size_t headline_from(struct pf_find *f, size_t from)
 				break;
 			continue;
 		}
-		if (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX)
-			break; /* below the first section stands no headline any more */
 		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
 			continue;
 		/* "Validator for PR-FAQs launches" names the form and is a headline. */
