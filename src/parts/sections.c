@@ -113,11 +113,25 @@ static bool names_audience(const struct pf_find *f, const struct state *s, const
 	       !pf_unit_has_quant(f, u);
 }
 
+/* "## Goals" of a design are sentences: metrics have numbers. */
+static bool names_wishes(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_unit *end = f->units.v + f->units.n;
+
+	if (u->says != PF_PART_METRICS || u->first == u->last ||
+	    !PF_ONE_OF(f, u->last - 1, "goals"))
+		return false;
+	for (u++; u < end && u->kind != PF_UNIT_HEADING; u++)
+		if (pf_unit_has_quant(f, u))
+			return false;
+	return true;
+}
+
 static void read_heading(struct pf_find *f, struct state *s, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
 
-	if (names_audience(f, s, u)) {
+	if (names_audience(f, s, u) || names_wishes(f, u)) {
 		u->says = PF_LABEL_NONE;
 		u->tier = PF_TIER_NONE;
 	}

@@ -177,15 +177,16 @@ static bool in_name(const struct pf_view *view, const struct pf_quant *q, const 
 #define DAY_WORDS 5u /* "the fifth storm day"; what takes more holds a date, or is none */
 
 /* What stands in a column of days, unless it says nothing: "soon", "in good time". */
-static bool names_a_day(const struct pf_view *view, struct pf_range cell)
+static bool names_a_day(const struct pf_view *view, const struct pf_metric *m)
 {
+	struct pf_range cell = m->when; /* outside of its row one that holds a day, or a heading */
+
 	static const char *const vague[] = {
 		"soon", "later",    "in",   "time",  "good",    "due",        "course", "when",
 		"as",   "possible", "asap", "early", "quickly", "eventually", "ready",  NULL};
 
 	return pf_tiers_filled(view, cell) &&
-	       (pf_tokens_words(view->tokens, cell) <= DAY_WORDS ||
-		pf_range_empty(pf_row_at(view, cell.begin))) &&
+	       (pf_tokens_words(view->tokens, cell) <= DAY_WORDS || !pf_range_in(cell, m->whole)) &&
 	       !pf_tokens_only(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
 			       (uint32_t)pf_tokens_at(view->tokens, cell.end), vague);
 }
@@ -197,7 +198,7 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 	bool measured = !target || target->base == PF_QUANT_DURATION;
 	size_t first, last;
 
-	if (names_a_day(view, m->when))
+	if (names_a_day(view, m))
 		return true;
 	if (m->deadline < quants->n && !in_name(view, &quants->v[m->deadline], m) &&
 	    is_time_frame(view, &quants->v[m->deadline], measured))
