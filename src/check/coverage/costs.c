@@ -8,13 +8,15 @@
 #include "draft/quants.h"
 #include "draft/words.h"
 
-/* True for a place inside the answer to a question on cost: no word of it need be said again. */
-static bool answers_cost(const struct pf_view *view, uint32_t off, uint32_t costs)
+/* True for a place inside the answer to a question on cost: no word of it need be said again. "Is
+ * there money for it?" asks for it in other words, and "does it pay?" for what is earned, too. */
+static bool answers_cost(const struct pf_view *view, uint32_t off, bool surely)
 {
+	uint32_t asked[] = {pf_list_named(view, "cost"), pf_list_named(view, "money_asked")};
 	const struct pf_pair *pair = pf_answer_at(view, off);
 
 	return pair && off >= pair->answer.begin &&
-	       pf_view_any(view, &costs, 1, pair->question, NULL);
+	       pf_view_any(view, asked, surely ? 1 : 2, pair->question, NULL);
 }
 
 /* "$8.7M savings", "a loss of £31M": the word stands beside the amount, before or after it. */
@@ -74,14 +76,14 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 		if (is_gain(view, q, sentence, gains) ||
 		    is_lost_without(view, pf_quant_sentence(view, q)))
 			continue;
-		if (q->value > cap && answers_cost(view, q->begin, costs))
+		if (q->value > cap && answers_cost(view, q->begin, true))
 			rank = 2e18;
 		else if (q->per[0])
 			continue;
 		else if (pf_view_any(view, &totals, 1, sentence, NULL))
 			rank = 1e18 - (double)i;
 		else if (pf_view_any(view, &costs, 1, sentence, NULL) ||
-			 answers_cost(view, q->begin, costs))
+			 answers_cost(view, q->begin, q->value > cap))
 			rank = q->value;
 		else
 			continue;

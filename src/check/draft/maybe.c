@@ -234,6 +234,22 @@ bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+/* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same" */
+bool pf_maybe_assumed(const struct pf_view *view)
+{
+	static const char *const guess[] = {"estimate", "estimated", "assume",  "assumes",
+					    "assumed",  "guess",     "guessed", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if (may_tell(view, s) && pf_deed_has_quant(view, pf_sentence_range(view, s)) &&
+		    pf_tokens_any(view, sentence->first, sentence->last, guess))
+			return true;
+	}
+	return false;
+}
+
 /* --- what is measured --- */
 
 bool pf_maybe_metrics(const struct pf_view *view)

@@ -14,6 +14,8 @@ bool pf_maybe_left_out(const struct pf_view *view);
 /* What is not known: "I have no figure for them", "nor do we know how it will be used". */
 bool pf_maybe_unknown(const struct pf_view *view, size_t sentence);
 
+/* A number that its writer calls an estimate, whatever it belongs to. */
+bool pf_maybe_assumed(const struct pf_view *view);
 /* What is measured, in an answer: "the measure is families who lose cover: 11% today". */
 bool pf_maybe_metrics(const struct pf_view *view);
 /* How one begins: "ask in the office", "members book in the app". */

@@ -207,6 +207,7 @@ static void judge_assumed(const struct pf_view *view, const struct pf_rule *rule
 	if (shown == none) {
 		at = pf_rule_place(view, rule, parts);
 		pf_judge_credit(j, 0, at, "no number is labelled as assumed");
+		j->untold = pf_maybe_assumed(view);
 		tell(j, at, "assumptions", "no number is called one");
 		if (j->n_places)
 			j->places[0].about = PF_ABOUT_DOUBT;
