@@ -328,6 +328,15 @@ static void find_run(struct pf_find *f)
 	}
 }
 
+/* "**Sales promised an app.** We have one." right above the first question is asked about as well.
+ */
+static bool leads_loose(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth && !u->by_label &&
+	       u->says == PF_LABEL_NONE && u[1].ask >= PF_ASK_BOLD &&
+	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS;
+}
+
 /* Without an FAQ heading a run of marked questions still is one. */
 static void find_loose(struct pf_find *f)
 {
@@ -348,7 +357,7 @@ static void find_loose(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
-		if (u->ask >= PF_ASK_BOLD)
+		if (u->ask >= PF_ASK_BOLD || (i + 1 < f->units.n && leads_loose(f, u)))
 			in = true;
 		else if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD)
 			in = false;

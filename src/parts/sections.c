@@ -127,6 +127,14 @@ static bool names_wishes(const struct pf_find *f, const struct pf_unit *u)
 	return true;
 }
 
+/* "**Headline: the crew comes to the truck**" */
+static bool says_more(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t colon = pf_label_colon(f, u->first, u->last);
+
+	return colon && colon + 1 < u->last && f->tokens->v[colon + 1].kind == PF_TOKEN_WORD;
+}
+
 static void read_heading(struct pf_find *f, struct state *s, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -157,8 +165,8 @@ static void read_heading(struct pf_find *f, struct state *s, size_t at)
 	} else if (u->says < PF_PART_COUNT) {
 		enter(s, u->says, u);
 		/* "# Title: Groceries in ten minutes" says all of it by itself. */
-		s->decided = u->body >= u->end ||
-			     (u->says != PF_PART_HEADLINE && u->says != PF_PART_SUBHEADING);
+		s->decided = (u->says != PF_PART_HEADLINE && u->says != PF_PART_SUBHEADING) ||
+			     (u->body >= u->end && !says_more(f, u));
 	} else if (u->level <= s->level) {
 		s->part = PF_PART_OTHER;
 		s->decided = false;
