@@ -238,7 +238,11 @@ uint32_t pf_italic_opening(const struct pf_find *f, const struct pf_unit *u)
 		return 0;
 	while (i < u->end && text[i] != text[u->begin] && text[i] != '\n')
 		i++;
-	return i + 1 < u->end && text[i] == text[u->begin] && stands_alone(text, i) ? i + 1 : 0;
+	/* The answer may have been left out. */
+	return i < u->end && text[i] == text[u->begin] &&
+			       (i + 1 == f->text.len || stands_alone(text, i))
+		       ? i + 1
+		       : 0;
 }
 
 #define LABEL_WORDS 4u /* "How it works." */

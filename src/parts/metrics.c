@@ -136,14 +136,15 @@ static void read_prose(struct pf_find *f, uint32_t from, uint32_t last, enum pf_
 	add_piece(f, first, last, context, false);
 }
 
-static bool says_change(const struct pf_find *f, uint32_t first, uint32_t last)
+/* The value that the first change starts from; `last` when there is none. */
+static uint32_t first_change(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	for (size_t i = pf_quants_at(f->quants, f->tokens->v[first].begin);
 	     i < f->quants->n && f->quants->v[i].first < last; i++)
 		if (f->quants->v[i].role == PF_ROLE_BASELINE &&
 		    f->quants->v[i].pair != PF_QUANT_NONE)
-			return true;
-	return false;
+			return f->quants->v[i].first;
+	return last;
 }
 
 /* "Main one: hours to the door, 5.4 today, 3.5 by May. It may be 4.": what stands behind a few
@@ -156,26 +157,50 @@ static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
 	for (uint32_t i = first; i < last; i = stop) {
 		stop = pf_sentence_stop(f, i, last);
 		labels += pf_label_colon(f, i, stop) > 0;
-		changes += says_change(f, i, stop);
+		changes += first_change(f, i, stop) < stop;
 	}
 	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
 }
 
-/* A bullet or a labelled line is one metric, however many sentences it has. */
+/* "Leading: letters read, 4% to 25% by May. Calls made, 3 to 9.": one past what tells the first of
+ * two changes, or `last`. */
+static uint32_t change_stop(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first_change(f, first, last) + 1; i < last; i++)
+		if (f->tokens->v[i].flags & PF_TOKEN_SENTENCE ||
+		    pf_token_is_sign(&f->tokens->v[i - 1], ';'))
+			return first_change(f, i, last) < last ? i : last;
+	return last;
+}
+
+/* A bullet or a labelled line is one metric, however many sentences it has, but for what leads to
+ * the goal: of that each change is one. */
 static void read_line(struct pf_find *f, const struct pf_unit *u, uint32_t first, uint32_t last,
 		      enum pf_tier context)
 {
+	enum pf_tier tier = context;
 	uint32_t tiers = 0, stop;
 
-	for (uint32_t i = first; i < last; i++)
-		if (pf_tier_at(f, i, last, &stop) != PF_TIER_NONE) {
-			tiers++;
-			i = stop - 1;
-		}
-	if (tiers > 1)
+	for (uint32_t i = first; i < last; i++) {
+		enum pf_tier named = pf_tier_at(f, i, last, &stop);
+
+		if (named == PF_TIER_NONE)
+			continue;
+		tiers++;
+		tier = named;
+		i = stop - 1;
+	}
+	if (tiers > 1) {
 		read_prose(f, first, last, context);
-	else
-		add_piece(f, first, last, context, u->depth > 0);
+		return;
+	}
+	while ((tier == PF_TIER_LEADING || tier == PF_TIER_SECONDARY) &&
+	       (stop = change_stop(f, first, last)) < last) {
+		add_piece(f, first, stop, tier, u->depth > 0);
+		first = stop;
+		context = tier;
+	}
+	add_piece(f, first, last, context, u->depth > 0);
 }
 
 /* One past the line of the unit that the next label opens: "Input: ..." below "Primary: ...". */
