@@ -174,15 +174,22 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 	       (pf_deed_is(view, i) & PF_WORD_WE && pf_token_among(view, i + 1, cannot));
 }
 
-/* "Cold walls are not solved by this", "big ones are a different product and aren't in this" */
+/* "Cold walls are not solved by this", "big ones aren't in this", "no second town before it works"
+ */
 static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 {
 	static const char *const not [] = {"not", "aren't", "isn't", NULL};
 	static const char *const done[] = {"covered", "included", "solved",    "offered", "helped",
 					   "built",   "served",   "supported", NULL};
 	static const char *const in[] = {"in", NULL};
+	static const char *const no[] = {"no", NULL};
+	static const char *const before[] = {"before", "until", "outside", NULL};
 	static const char *const it[] = {"this", "it", "scope", NULL};
 
+	if (pf_token_among(view, s->first, no) &&
+	    pf_tokens_any(view, s->first + 1, s->first + 6 < s->last ? s->first + 6 : s->last,
+			  before))
+		return true;
 	for (uint32_t i = s->first; i + 1 < s->last; i++)
 		if (pf_token_among(view, i, not ) &&
 		    (pf_token_among(view, i + 1, done) ||
