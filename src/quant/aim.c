@@ -47,7 +47,8 @@ static bool is_goal(const struct claim *c)
 
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		is_to |= (at_word(c->p, i, "is") || at_word(c->p, i, "are")) &&
-			 (at_word(c->p, i + 1, "to") || at_word(c->p, i + 1, "that"));
+			 (at_word(c->p, i + 1, "to") || at_word(c->p, i + 1, "that") ||
+			  at_word(c->p, i + 1, "for"));
 		if (is_to && (quant_stance_at(c->p, i, STANCE_GOAL) || at_word(c->p, i, "plan")))
 			return !quant_changes(c);
 	}
@@ -93,7 +94,7 @@ static bool is_wish(const struct claim *c)
 			       c->q->base == PF_QUANT_PERCENT;
 		if (!i || !is_ours(p, i - 1))
 			return false;
-		if (got || c->q->base == PF_QUANT_PERCENT)
+		if (got || c->q->base == PF_QUANT_PERCENT || c->q->value < 1)
 			return true;
 		if (at_word(p, i, "expect"))
 			return leads_on(c);
@@ -193,7 +194,7 @@ bool quant_is_order(const struct parse *p, const struct around *a)
 		return false;
 	word = token_text(p, verb);
 	return word.len > 2 && word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'y' &&
-	       !pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed");
+	       !quant_ends_in_ed(p, verb);
 }
 
 /* Does the sentence of the quantity say by when? */

@@ -182,6 +182,15 @@ enum pf_quant_dir quant_change_after(const struct claim *c);
 /* "+12 %", "-5 %" */
 enum pf_quant_dir quant_signed(const struct claim *c);
 
+/* "measured"; not "need", "exceed". */
+static inline bool quant_ends_in_ed(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return word.len > 3 && word.ptr[word.len - 1] == 'd' && word.ptr[word.len - 2] == 'e' &&
+	       word.ptr[word.len - 3] != 'e';
+}
+
 /* Is token i a verb of the past: "grew", and not the "increased" of "is increased"? */
 bool quant_is_past(const struct parse *p, size_t i);
 /* Does its clause tell of what has happened? */

@@ -78,11 +78,11 @@ static bool says_how_much(const struct pf_quants *quants, const struct parse *p,
 			  const struct pf_quant *a)
 {
 	static const char alone[][WORD_ROOM] = {
-		"decreases", "decreased", "increases", "increased", "improves",
-		"improved",  "rose",      "rises",     "rise",      "fell",
-		"falls",     "fall",      "grew",      "grows",     "gained",
-		"climbed",   "sank",      "climbs",    "slid",      "shrank",
-		"declined",  "added",     "advanced",  "dropped",   "slipped"};
+		"up",       "down",     "decreases", "decreased", "increases", "increased",
+		"improves", "improved", "rose",      "rises",     "rise",      "fell",
+		"falls",    "fall",     "grew",      "grows",     "gained",    "climbed",
+		"sank",     "climbs",   "slid",      "shrank",    "declined",  "added",
+		"advanced", "dropped",  "slipped"};
 	const struct around *around = quant_around(quants, a);
 
 	return around->link == LINK_BY || !strcmp(a->unit, "pp") || !strcmp(a->unit, "bp") ||

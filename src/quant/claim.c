@@ -146,6 +146,7 @@ static bool turns(const struct claim *c)
 
 static bool to_is_aim(const struct claim *c)
 {
+	static const char way[][WORD_ROOM] = {"down", "up", "back"};
 	const struct pf_quant *b = quant_partner(c, QUANT_REACH);
 
 	/* "adding 60 chargers to the 140 in the ground" */
@@ -168,8 +169,7 @@ static bool to_is_aim(const struct claim *c)
 	if (c->word == WORD_CHANGE || c->word == WORD_OTHER)
 		return c->a->at && !at_word(c->p, c->a->at + 1, "our") &&
 		       !at_word(c->p, c->a->at + 1, "the") &&
-		       (at_word(c->p, c->a->at - 1, "down") || at_word(c->p, c->a->at - 1, "up") ||
-			comes_from(c));
+		       (ANY_WORD(c->p, c->a->at - 1, way) || comes_from(c));
 	/* "cut the queue and give access to 12,000 clinics": another verb is nearer. */
 	for (size_t i = c->word_at + 1; i < c->a->at; i++)
 		if ((quant_word_at(c->p, i) == WORD_VERB && !describes(c->p, i)) ||
@@ -226,7 +226,8 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_BY:
 		if (quant_changes(c) || c->word == WORD_CHANGE)
 			return PF_ROLE_DELTA;
-		return c->q->base == PF_QUANT_PERCENT && !at_word(c->p, c->a->tail, "of")
+		return (c->q->base == PF_QUANT_PERCENT || c->q->base == PF_QUANT_MONEY) &&
+				       !at_word(c->p, c->a->tail, "of")
 			       ? PF_ROLE_DELTA
 			       : PF_ROLE_NONE;
 	case LINK_FROM: return quant_changes(c) || leads_to(c) ? PF_ROLE_BASELINE : PF_ROLE_NONE;

@@ -165,7 +165,7 @@ static bool tells_both(const struct parse *p, const struct pf_quant *a, struct q
 		      b->first - a->last < 6; /* "7.4 last quarter, 4.0 planned for May" */
 
 	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
-	    b->role == PF_ROLE_TARGET)
+	    b->role == PF_ROLE_TARGET || (ta.year && tb.year))
 		return true;
 	return (ta.marked && (tb.marked || listed || elliptic)) ||
 	       ((a->per[0] || elliptic) && tb.marked);
@@ -235,6 +235,7 @@ static void undate(struct pf_quants *quants, size_t baseline)
 
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
+	static const char takes[][WORD_ROOM] = {"take", "takes", "took"};
 	const struct around *b, *a;
 	struct quant_time ta, tb;
 	size_t k;
@@ -258,7 +259,7 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	/* "Drivers need 15 minutes for it; the app takes 1." */
 	if (!way && quants->v[k].base == PF_QUANT_DURATION &&
 	    quants->v[i].base == PF_QUANT_NUMBER && ta.era != ERA_LATER && b->link == LINK_NONE &&
-	    b->lead && at_class(p, b->lead - 1, LEX_LASTS))
+	    b->lead && ANY_WORD(p, b->lead - 1, takes))
 		way = -1;
 	if (way && !(quants->v[i].base == PF_QUANT_MONEY && are_prices(p, a, b)) &&
 	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb)) {

@@ -17,12 +17,10 @@ bool quant_is_past(const struct parse *p, size_t i)
 	/* "complaints dropped", "the kitchen moved twice", "have crept" */
 	if (i && at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
 	    !at_class(p, i, LEX_NOMINAL) &&
-	    (at_word(p, i - 1, "have") || at_word(p, i - 1, "has") ||
-	     pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed")))
+	    (at_word(p, i - 1, "have") || at_word(p, i - 1, "has") || quant_ends_in_ed(p, i)))
 		return !ANY_WORD(p, i - 1, no_verb);
 	/* "we measured" */
-	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) &&
-	       pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed");
+	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) && quant_ends_in_ed(p, i);
 }
 
 /* A verb of the past before it in its clause, or after it where it opens the sentence. */
@@ -90,8 +88,7 @@ static bool is_planned(const struct claim *c)
 	    c->p->t[i - 1].kind != PF_TOKEN_WORD)
 		return true;
 	return at_any(c->p, i - 1, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(PAST)) ||
-	       pf_slice_is(pf_slice_cut(c->p->text, c->p->t[i - 1].end - 2, c->p->t[i - 1].end),
-			   "ed");
+	       quant_ends_in_ed(c->p, i - 1);
 }
 
 /* "(end of FY28)" */

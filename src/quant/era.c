@@ -128,8 +128,7 @@ static enum quant_era tense_at(const struct parse *p, size_t i)
 	if ((!at_class(p, i, LEX_VERB) && !at_class(p, i, LEX_LASTS) && !at_class(p, i, LEX_ILL)) ||
 	    p->t[i].end < 2)
 		return ERA_NONE;
-	return pf_slice_is(pf_slice_cut(p->text, p->t[i].end - 2, p->t[i].end), "ed") ? ERA_PAST
-										      : ERA_NOW;
+	return quant_ends_in_ed(p, i) ? ERA_PAST : ERA_NOW;
 }
 
 static bool parts(const struct parse *p, size_t i)
@@ -199,7 +198,7 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 	if (p->t[i].kind != PF_TOKEN_WORD || word.len < 5 || p->t[i - 1].kind != PF_TOKEN_WORD ||
 	    at_any(p, i - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)))
 		return ERA_NONE;
-	if (pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ed"))
+	if (quant_ends_in_ed(p, i))
 		return ERA_PAST;
 	return word.ptr[word.len - 1] == 's' && noun.ptr[noun.len - 1] != 's' ? ERA_NOW : ERA_NONE;
 }

@@ -164,15 +164,20 @@ static bool has_become(const struct claim *c)
 	return b && b->role == PF_ROLE_BASELINE && is_now(c);
 }
 
-/* "1 % is the aim", "200 is the plan for 2028" */
+/* "1 % is the aim", "a 99 % fill rate is our goal", "attendance of 95 % is required" */
 static bool is_called_aim(const struct claim *c)
 {
-	size_t i = c->a->tail;
+	static const char called[][WORD_ROOM] = {"plan",       "standard", "required", "needed",
+						 "achievable", "feasible", "enough"};
+	const struct parse *p = c->p;
+	size_t i = c->a->tail, stop = i + 4;
 
-	return at_word(c->p, i, "is") &&
-	       (at_word(c->p, i + 1, "the") || at_word(c->p, i + 1, "our")) &&
-	       (quant_stance_at(c->p, i + 2, STANCE_GOAL) || at_word(c->p, i + 2, "plan") ||
-		at_word(c->p, i + 2, "standard"));
+	while (i < stop && !at_end(p, i) && !at_word(p, i, "is"))
+		i++;
+	if (!at_word(p, i, "is"))
+		return false;
+	i += at_word(p, i + 1, "the") || at_word(p, i + 1, "our") ? 2 : 1;
+	return quant_stance_at(p, i, STANCE_GOAL) || ANY_WORD(p, i, called);
 }
 
 /* "80 % of parcels should be sorted by June" */
