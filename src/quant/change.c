@@ -22,6 +22,14 @@ static bool is_verb(const struct claim *c, size_t i)
 	       at_number(p, i + 1);
 }
 
+/* "25 % ahead of plan", "3 points behind last year" */
+static bool is_ahead(const struct claim *c, size_t i)
+{
+	return (c->q->base == PF_QUANT_PERCENT || c->q->base == PF_QUANT_NUMBER) &&
+	       ((at_word(c->p, i, "ahead") && at_word(c->p, i + 1, "of")) ||
+		(at_word(c->p, i, "behind") && !at_end(c->p, i + 1)));
+}
+
 /* "Time saved: 35 minutes" */
 static enum pf_quant_dir labelled_change(const struct claim *c)
 {
@@ -50,6 +58,12 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	/* "6 cents a pound above the market" */
 	if (at_word(p, i, "a") && (at_word(p, i + 2, "above") || at_word(p, i + 2, "below")))
 		i += 2;
+	if (is_ahead(c, i))
+		return at_word(p, i, "ahead") ? PF_DIR_UP : PF_DIR_DOWN;
+	/* "20 pages more a week" */
+	if (counts_noun(p, i) && (at_word(p, i + 1, "more") || at_word(p, i + 1, "fewer")) &&
+	    (at_end(p, i + 2) || at_class(p, i + 2, LEX_NOT_NOUN)))
+		i++;
 	if (at_class(p, i, LEX_BETTER))
 		return PF_DIR_UP;
 	if (at_class(p, i, LEX_WORSE))

@@ -140,7 +140,7 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 	if (b_baseline)
 		return a.era == ERA_LATER || (a.marked && a.era > b.era) ? 1 : 0;
 	/* "now arrive in 7 minutes where they once took 7 days" */
-	if (a_baseline && a.era == ERA_NOW && b.era == ERA_PAST && b.marked)
+	if (a_baseline && a.era == ERA_NOW && b.era == ERA_PAST && (b.marked || b.year))
 		return 1;
 	if (a_baseline)
 		return b.era == ERA_LATER || (b.marked && a.era < b.era) ? -1 : 0;
@@ -260,7 +260,7 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	if (!way && quants->v[k].base == PF_QUANT_DURATION &&
 	    quants->v[i].base == PF_QUANT_NUMBER && ta.era != ERA_LATER && b->link == LINK_NONE &&
 	    b->lead && ANY_WORD(p, b->lead - 1, takes))
-		way = -1;
+		way = at_class(p, b->clause - (b->clause > 0), LEX_CLAUSE) ? 1 : -1; /* "whereas" */
 	if (way && !(quants->v[i].base == PF_QUANT_MONEY && are_prices(p, a, b)) &&
 	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb)) {
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);

@@ -43,7 +43,7 @@ const struct lex_row lex_reading_words[] = {
 	    "idle idles idled stuck linger lingers commute commutes trek cycle cycles"),
 
 	/* What is so as a rule, and not once */
-	CUE(LEX_HABIT, "average typical usually typically median normally normal"),
+	CUE(LEX_HABIT, "average averages averaged typical usually typically median normally normal"),
 
 	/* What belongs to something, and is no group that anything is for */
 	CUE(LEX_HOLDS, "has had there room hold holds"),
