@@ -1,5 +1,5 @@
 /*
- * 266 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * 314 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
  * (docs/PAIRS.md). The score must agree with four of five of those that the rules were mended by or
  * weighed with, not fall back on those that set form against judgement nor on the last ones, which
  * tell what a new page may expect, and refuse none of the drafts. It prints the pairs it gets
@@ -205,13 +205,10 @@ struct set {
 };
 
 static const struct set sets[] = {
-	{"read first", 90, 77},
-	{"form against judgement", 114, 9},
-	{"by a neutral brief", 142, 24},
-	{"weighed with, not read", 170, 23},
-	{"read since, in part", 198, 23},
-	{"the same, fewer", 218, 13},
-	{"the last ones, 42 of 48 at first", 266, 41},
+	{"read first", 90, 77},           {"form against judgement", 114, 9},
+	{"by a neutral brief", 142, 24},  {"weighed with, not read", 170, 23},
+	{"read since, in part", 198, 23}, {"the same, fewer", 218, 13},
+	{"42 of 48 at first", 266, 41},   {"the last, 38 of 48 at first", 314, 42},
 };
 
 #define SETS (sizeof(sets) / sizeof(*sets))
@@ -245,7 +242,7 @@ static void test_the_score_orders_as_readers_do(void **state)
 	size_t pairs = 0;
 
 	(void)state;
-	assert_int_equal(pf_file_read(PAIRS_DIR "/order.tsv", 1 << 16, &order, NULL), PF_OK);
+	assert_int_equal(pf_file_read(PAIRS_DIR "/order.tsv", 1 << 18, &order, NULL), PF_OK);
 	pf_buf_cstr(&order);
 	for (char *rest = order.ptr; *rest;) {
 		char *line = rest;
