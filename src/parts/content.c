@@ -423,6 +423,24 @@ static bool tells_story_behind(const struct pf_find *f, size_t at)
 	return false;
 }
 
+/* A table with the row of a tier is one of metrics, its head too. */
+static void read_row(struct pf_find *f, const struct reading *r, size_t at)
+{
+	struct pf_unit *u = &f->units.v[at];
+	uint32_t table = f->blocks[u->block].parent;
+	bool goes_on = at && u[-1].kind == PF_UNIT_ROW && f->blocks[u[-1].block].parent == table;
+
+	u->part = r->last;
+	if (goes_on && u[-1].part == PF_PART_METRICS) {
+		u->part = PF_PART_METRICS;
+	} else if (is_metric_line(u) && pf_unit_has_quant(f, u)) {
+		u->part = PF_PART_METRICS;
+		for (size_t i = at; i-- > 0 && f->units.v[i].kind == PF_UNIT_ROW &&
+				    f->blocks[f->units.v[i].block].parent == table;)
+			f->units.v[i].part = PF_PART_METRICS;
+	}
+}
+
 /* "Hearth is a page on which neighbours lend tools.", above all that is told: it says in short what
  * the offer says at length. */
 static void open_with_summary(struct pf_find *f, size_t headline)
@@ -487,8 +505,7 @@ void pf_sections_by_content(struct pf_find *f)
 		if (u->kind == PF_UNIT_TEXT)
 			read_text(f, &r, i);
 		else if (u->kind == PF_UNIT_ROW && !u->by_label)
-			u->part = is_metric_line(u) && pf_unit_has_quant(f, u) ? PF_PART_METRICS
-									       : r.last;
+			read_row(f, &r, i);
 	}
 	open_with_summary(f, r.headline);
 	pf_voices_settle(f);

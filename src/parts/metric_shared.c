@@ -6,9 +6,10 @@
  * "Sources: the renewal log" */
 static bool tells_of_all(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	if (PF_ONE_OF(f, first, "sources", "source", "data") && first + 1 < last &&
-	    f->tokens->v[first + 1].sign == ':')
-		return true;
+	if (PF_ONE_OF(f, first, "sources", "source", "data"))
+		for (uint32_t i = first + 1; i < last && i < first + 4; i++)
+			if (f->tokens->v[i].sign == ':')
+				return true;
 	/* "Measured via the meter log." says it of what stands above */
 	if (PF_ONE_OF(f, first, "measured", "counted", "tracked") &&
 	    pf_first_quant(f, (struct pf_range){f->tokens->v[first].begin,

@@ -110,7 +110,8 @@ static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
 static bool is_past_age(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const past[] = {"over", "under", "above", NULL};
-	static const char *const people[] = {"people", "women", "men", "children", NULL};
+	static const char *const people[] = {"people", "women", "men",  "children",
+					     "most",   "all",   "many", NULL};
 	const struct pf_token *who;
 
 	if (q->base != PF_QUANT_NUMBER || q->unit[0] || q->value < 16 || q->value > 100 ||

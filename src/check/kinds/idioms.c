@@ -9,6 +9,7 @@
  * second" counts. */
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
+	static const char *const too[] = {"too", NULL}, *const often[] = {"often", "many", NULL};
 	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
 	static const char *const what[] = {"all", "what", NULL}, *const every[] = {"every", NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
@@ -17,6 +18,9 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 
 	if (pf_token_is(view->text, t, "may"))
 		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
+	/* "Twice a month is too often" counts against what is said. */
+	if (first && pf_token_among(view, first - 1, too) && pf_token_among(view, first, often))
+		return true;
 	if (first + 2 >= view->tokens->n)
 		return false;
 	if (pf_token_is(view->text, t, "most"))
@@ -94,6 +98,15 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
 }
 
+/* "Is it guaranteed?": whoever asks praises nothing. */
+static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
+
+	return h->list == pf_list_named(view, "hype") && view->tokens->v[s->last - 1].sign == '?';
+}
+
 /* "Northgale Cloud": part of a name. */
 static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
 {
@@ -108,5 +121,5 @@ static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
-	       in_name(view, h) || is_no_hedge(view, h);
+	       in_name(view, h) || is_asked(view, h) || is_no_hedge(view, h);
 }

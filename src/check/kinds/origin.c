@@ -1,4 +1,5 @@
 /* origin: every number of the scope is given, derived, assumed, or (without a brief) cited. */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -82,11 +83,14 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	return q->value == 1 || q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
 }
 
-/* "In our 12 villages": whoever writes the page can count them. */
+/* "In 12 villages", "our 188 members": whoever writes the page can count them. */
 static bool is_own_count(const struct pf_view *view, const struct pf_quant *q)
 {
-	return !view->context->prompt && q->kind == PF_QUANT_NUMBER && q->value <= 20 &&
-	       q->value == (int)q->value && q->role != PF_ROLE_BASELINE;
+	static const char *const our[] = {"our", "my", NULL};
+	bool ours = q->first && pf_token_among(view, q->first - 1, our);
+
+	return !view->context->prompt && q->kind == PF_QUANT_NUMBER && (ours || q->value <= 20) &&
+	       q->value == floor(q->value) && q->role != PF_ROLE_BASELINE;
 }
 
 /* "Almost half (48%, from the ward log)": the number behind it is the exact one. */
