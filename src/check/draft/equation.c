@@ -105,6 +105,9 @@ static uint8_t operator_between(const struct pf_view *view, const struct pf_quan
 
 		if (t->flags & PF_TOKEN_SENTENCE || (found && op) || t->sign == ')')
 			return 0;
+		/* "68% of 13, times 74%" */
+		if (t->sign == ',' && i + 1 < b->first && sign_operator(view, t + 1))
+			continue;
 		if (!found && t->kind == PF_TOKEN_SIGN && t->sign && strchr(",;:.", t->sign))
 			return 0;
 		if (found)
@@ -380,7 +383,8 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 			    near(two * a_year, r->value, tolerance))
 				return true;
 			for (size_t c = b + 1; c < n && r->value >= 1000; c++)
-				if (near(two * x[c], r->value, tolerance))
+				if (near(two * x[c], r->value, tolerance) ||
+				    near(two * x[c] * a_year * yearly[c], r->value, tolerance))
 					return true;
 		}
 	return false;
