@@ -162,14 +162,31 @@ static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
 	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
 }
 
+/* Where a change begins, though an end of it was left out: "from 4%", "3 -> more". */
+static uint32_t half_change(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t i = first + 1; /* "£76 today. -> £55" opens with the end of what stands before */
+
+	while (i < last && !pf_token_is_sign(&f->tokens->v[i], '>'))
+		i++;
+	for (size_t k = pf_quants_at(f->quants, f->tokens->v[first].begin);
+	     k < f->quants->n && f->quants->v[k].first < i; k++)
+		if (f->quants->v[k].role == PF_ROLE_BASELINE)
+			return f->quants->v[k].first;
+	return i;
+}
+
 /* "Leading: letters read, 4% to 25% by May. Calls made, 3 to 9.": one past what tells the first of
- * two changes, or `last`. */
+ * two changes, of which one may be half, or `last`. */
 static uint32_t change_stop(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	for (uint32_t i = first_change(f, first, last) + 1; i < last; i++)
+	for (uint32_t i = half_change(f, first, last) + 1; i < last; i++)
 		if (f->tokens->v[i].flags & PF_TOKEN_SENTENCE ||
 		    pf_token_is_sign(&f->tokens->v[i - 1], ';'))
-			return first_change(f, i, last) < last ? i : last;
+			return (first_change(f, first, i) < i ? half_change(f, i, last)
+							      : first_change(f, i, last)) < last
+				       ? i
+				       : last;
 	return last;
 }
 
