@@ -101,8 +101,9 @@ static bool is_wish(const struct claim *c)
 		/* "the form has 23 questions; we want to ask 8" */
 		return bounds ||
 		       (!at_word(p, i, "need") &&
-			(leads_on(c) || (c->a->link == LINK_NONE && at_word(p, i, "want") &&
-					 quant_partner(c, QUANT_REACH))));
+			(leads_on(c) || (at_word(p, i, "want") && c->a->link == LINK_AT) ||
+			 (c->a->link == LINK_NONE && at_word(p, i, "want") &&
+			  quant_partner(c, QUANT_REACH))));
 	}
 	return false;
 }
@@ -224,6 +225,16 @@ static bool opens_with_deadline(const struct claim *c)
 	return date && date->role == PF_ROLE_DEADLINE && date->first &&
 	       ANY_WORD(c->p, date->first - 1, by) &&
 	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) && c->a->lead - date->last < 4u;
+}
+
+bool quant_is_by_then(const struct claim *c)
+{
+	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
+
+	return c->a->link == LINK_IS && date && date->role == PF_ROLE_DEADLINE && date->first &&
+	       at_word(c->p, date->first - 1, "by") &&
+	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) &&
+	       c->a->lead - date->last < QUANT_REACH;
 }
 
 /* "the 52 branches", "all 210": who they are, not how many of them there shall be. */

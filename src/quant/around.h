@@ -220,6 +220,8 @@ bool quant_is_metric(const struct claim *c);
 bool quant_is_order(const struct parse *p, const struct around *a);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
 bool quant_is_gate(const struct claim *c);
+/* "By June 2027, the error rate is 5 %" */
+bool quant_is_by_then(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */
 bool quant_share_is_aim(const struct claim *c);
 

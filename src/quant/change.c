@@ -61,7 +61,8 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	if (is_ahead(c, i))
 		return at_word(p, i, "ahead") ? PF_DIR_UP : PF_DIR_DOWN;
 	/* "20 pages more a week" */
-	if (counts_noun(p, i) && (at_word(p, i + 1, "more") || at_word(p, i + 1, "fewer")) &&
+	if (counts_noun(p, i) &&
+	    (at_class(p, i + 1, LEX_BETTER) || at_class(p, i + 1, LEX_WORSE)) &&
 	    (at_end(p, i + 2) || at_class(p, i + 2, LEX_NOT_NOUN)))
 		i++;
 	if (at_class(p, i, LEX_BETTER))

@@ -47,7 +47,7 @@ void quant_find_word(struct claim *c)
 /* "Revenue [target] for 2027: $6M", "cost [today]: $3", not "[target] audience: 18,000". */
 static bool ends_label(const struct claim *c, size_t i, double role)
 {
-	if (i + 2 >= c->a->at)
+	if (i + 2 >= c->a->at || (i + 3 == c->a->at && at_sign(c->p, i + 1, ')')))
 		return true;
 	return (int)role == PF_ROLE_TARGET &&
 	       at_any(c->p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
@@ -58,7 +58,8 @@ static enum pf_quant_role label(const struct claim *c)
 {
 	const struct lex_row *row;
 	bool colon = c->a->at && at_sign(c->p, c->a->at - 1, ':');
-	size_t stop = c->a->link == LINK_IS ? 9 : colon ? 7 : 3;
+	size_t stop = c->a->link == LINK_IS ? 9 : colon ? 10 : 3;
+	const struct pf_quant *before = c->index ? c->q - 1 : NULL;
 	bool near = c->a->link == LINK_IS || c->a->link == LINK_OF || c->a->link == LINK_AT ||
 		    c->a->link == LINK_NONE;
 
@@ -66,10 +67,15 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->p->t[i].flags & PF_TOKEN_SENTENCE)
 			break;
 		i--;
+		/* "is 12 % today and should be 5 %": the word is of the other */
+		if (before && before->base != PF_QUANT_DATE &&
+		    i <= before->last + (counts_noun(c->p, before->last) ? 1u : 0u))
+			break;
 		if ((row = row_at(c->p, i, LEX_ROLE)) && (!colon || ends_label(c, i, row->value)))
 			return (enum pf_quant_role)row->value;
 		if (c->p->t[i].kind == PF_TOKEN_SIGN && !at_sign(c->p, i, ':') &&
-		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|'))
+		    !at_rune(c->p, i, "=") && !at_sign(c->p, i, '*') && !at_sign(c->p, i, '|') &&
+		    !(colon && at_sign(c->p, i, ')') && i + 2 == c->a->at))
 			break;
 		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD && !colon)
 			break;

@@ -119,9 +119,12 @@ static bool is_level(const struct pf_quant *q, const struct parse *p, const stru
 {
 	static const char rates[][WORD_ROOM] = {"rate", "level", "share", "score", "ratio"};
 	static const char times[][WORD_ROOM] = {"time", "wait", "delay", "turnaround", "backlog"};
+	static const char averages[][WORD_ROOM] = {"averages", "averaged"};
 
 	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
 		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
+	if (a->lead && ANY_WORD(p, a->lead - 1, averages))
+		return true;
 	if (q->base != PF_QUANT_PERCENT)
 		return false;
 	return a->link == LINK_IS || a->link == LINK_AT ||

@@ -193,13 +193,21 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},  {is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET}, {is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},   {has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},      {quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},      {quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},        {is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},  {is_each, PF_ROLE_RATE},
+	{bound_is_aim, PF_ROLE_TARGET},
+	{quant_is_by_then, PF_ROLE_TARGET},
+	{is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},
+	{is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},
+	{has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},
+	{quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},
+	{quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},
+	{is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},
+	{is_each, PF_ROLE_RATE},
 };
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
