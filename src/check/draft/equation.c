@@ -6,6 +6,7 @@
 #include "prfaq/base/mem.h"
 
 #include "quants.h"
+#include "words.h"
 
 #define MAX_OPERANDS 8
 
@@ -195,6 +196,18 @@ static bool holds_at_some_period(const struct pf_quants *quants, size_t first, s
 	return false;
 }
 
+/* "20,600 crowns x 9 points fewer" */
+static bool has_points(const struct pf_view *view, size_t first, size_t result)
+{
+	static const char *const points[] = {"point", "points", NULL};
+
+	for (size_t i = first; i < result; i++)
+		if (pf_tokens_any(view, view->quants->v[i].first, view->quants->v[i].last + 1,
+				  points))
+			return true;
+	return false;
+}
+
 /* A product in words must come to the unit of one of its operands, and to money by one price. */
 static bool units_fit(const struct pf_quants *quants, size_t first, size_t result)
 {
@@ -322,7 +335,9 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 		out->holds = near(result, quants->v[q].value, 0.05);
 		out->result = out->holds ? result : out->result;
 	}
-	out->holds = out->holds || holds_at_some_period(quants, first, q, out->result);
+	out->holds =
+		out->holds || holds_at_some_period(quants, first, q, out->result) ||
+		(has_points(view, first, q) && near(out->result / 100, quants->v[q].value, 0.05));
 	return out->holds ||
 	       (!goes_on_before(view, &quants->v[first]) && !changes_units(quants, first, q) &&
 		!has_rate(quants, first, q) && !lacks_factor(out, quants->v[q].value, told));

@@ -31,6 +31,11 @@ static bool is_period(const struct pf_view *view, const struct pf_quant *q)
 					     "last", "past",   "first", NULL};
 	static const char *const behind[] = {"before", "ago", "ahead", NULL};
 
+	static const char *const since[] = {"for", "since", NULL};
+
+	/* "I have had a shop for 17 years" */
+	if (q->first && !strcmp(q->unit, "year") && pf_token_among(view, q->first - 1, since))
+		return true;
 	return (q->first && pf_token_among(view, q->first - 1, before)) ||
 	       (q->last < view->tokens->n && pf_token_among(view, q->last, behind));
 }
@@ -61,6 +66,19 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
+/* "We took apart the bad half": which of two, and no share. */
+static bool is_one_of_two(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const of[] = {"of",  "the", "a",     "an", "our",
+					 "all", "its", "their", NULL};
+
+	return q->value == 0.5 && q->last == q->first + 1 && q->first &&
+	       pf_token_is(view->text, &view->tokens->v[q->first], "half") &&
+	       view->tokens->v[q->first - 1].kind == PF_TOKEN_WORD &&
+	       !pf_view_is_stop(view, q->first - 1) && q->last < view->tokens->n &&
+	       !pf_token_among(view, q->last, of);
+}
+
 /* "What each costs a year", "a 74-year-old", "gaps of more than five days", "in a quarter": what is
  * counted by, and not what was counted. */
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
@@ -68,6 +86,8 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	static const char *const in[] = {"in", "per", "each", "every", NULL};
 	const struct pf_token *t = view->tokens->v;
 
+	if (is_one_of_two(view, q))
+		return true;
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
 			return true;

@@ -1,4 +1,5 @@
 /* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
+#include "draft/answers.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -126,7 +127,15 @@ static bool is_ours(const struct pf_view *view, size_t s)
 	static const char *const we[] = {"we", "i", NULL};
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-	return may_state(view, s) && pf_tokens_any(view, sentence->first, sentence->last, we);
+	static const char *const on[] = {"extend", "expand", "widen", NULL};
+	const struct pf_pair *pair = pf_answer_at(view, pf_sentence_range(view, s).begin);
+	struct pf_range asked = pair ? pair->question : (struct pf_range){0, 0};
+
+	/* "When do we extend?" "After Easter, if fewer than one in six were returned." */
+	return may_state(view, s) &&
+	       (pf_tokens_any(view, sentence->first, sentence->last, we) ||
+		pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, asked.begin),
+			      (uint32_t)pf_tokens_at(view->tokens, asked.end), on));
 }
 
 /* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate,
