@@ -140,6 +140,7 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
 	uint32_t words = pf_tokens_words(view->tokens, question);
+	bool who = i < last && pf_token_is(view->text, &view->tokens->v[i], "who");
 
 	if (pf_view_any(view, plan, 2, question, NULL))
 		return true;
@@ -150,7 +151,8 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 		if (among(view, i, begin_words) ||
 		    (words <= SHORT_QUESTION &&
 		     (pf_token_is(view->text, &view->tokens->v[i], "other") ||
-		      pf_token_is(view->text, &view->tokens->v[i], "first"))))
+		      (!who && /* "Who gets the seats first?" */
+		       pf_token_is(view->text, &view->tokens->v[i], "first")))))
 			return true;
 	return false;
 }
