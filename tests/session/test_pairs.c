@@ -152,6 +152,8 @@ static void test_an_honest_page_is_not_accused(void **state)
 		{"220-a", "savings-call", "AG-20"},
 		{"258-b", "savings-call", "AG-20"},
 		{"237-a", "storm-day", "AG-20"},
+		/* the head of a table names what stands on any page */
+		{"275-b", "still-eligible", "AG-20"},
 		/* "Leak Alert uses the smart meter" builds no smart alert, and a second FAQ is one
 		 */
 		{"236-b", "silent-leak", "TRP-01"},

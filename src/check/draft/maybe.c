@@ -5,15 +5,23 @@
 #include "quants.h"
 #include "words.h"
 
-/* Not what a heading names, what is measured, what hurts, nor what somebody is made to say. */
-static bool may_tell(const struct pf_view *view, size_t sentence)
+/* Not what a heading names, what is measured, nor what somebody is made to say. */
+static bool may_weigh(const struct pf_view *view, size_t sentence)
 {
 	uint8_t part = view->sentence_part[sentence];
 
 	return part != PF_SENTENCE_HEADING && part != PF_PART_HEADLINE && part != PF_PART_METRICS &&
-	       part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
-	       part != PF_PART_QUOTE_COMPANY && part != PF_PART_APPENDIX;
+	       part != PF_PART_QUOTE_CUSTOMER && part != PF_PART_QUOTE_COMPANY &&
+	       part != PF_PART_APPENDIX;
 }
+
+/* And not what hurts. */
+static bool may_tell(const struct pf_view *view, size_t sentence)
+{
+	return view->sentence_part[sentence] != PF_PART_PROBLEM && may_weigh(view, sentence);
+}
+
+#define ANSWERED_WITHIN 2 /* sentences */
 
 /* "The runner sees name and ward, not the diagnosis", "stills only, no video kept" */
 static bool keeps_it_close(const struct pf_view *view, const struct pf_phrase_hit *hit)
@@ -26,12 +34,16 @@ static bool keeps_it_close(const struct pf_view *view, const struct pf_phrase_hi
 					   "sell", "read",     "used",  "use",      NULL};
 	static const char *const close[] = {"only", "never", "nobody", "no",    "not",   "none",
 					    "but",  "don't", "isn't",  "can't", "won't", NULL};
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, hit->first)];
+	size_t s = pf_sentence_of(view->tokens, hit->first);
+	uint32_t first = view->tokens->sentences.v[s].first;
+	uint32_t last = view->tokens->sentences.v[s].last;
+	bool asks = view->tokens->v[last - 1].sign == '?';
 
-	return pf_tokens_any(view, s->first, s->last, kept) ||
-	       (pf_tokens_any(view, s->first, s->last, seen) &&
-		pf_tokens_any(view, s->first, s->last, close));
+	/* "Who sees my wages? The clerk who decides, not the school.": the answer stands behind. */
+	for (size_t k = 1; asks && k <= ANSWERED_WITHIN && s + k < view->tokens->sentences.n; k++)
+		last = view->tokens->sentences.v[s + k].last;
+	return pf_tokens_any(view, first, last, kept) ||
+	       (pf_tokens_any(view, first, last, seen) && pf_tokens_any(view, first, last, close));
 }
 
 #define WEIGHED_WITHIN 4 /* sentences: it was tried; what came of it; what is done with it now */
@@ -45,7 +57,7 @@ static bool weighs_it(const struct pf_view *view, const struct pf_phrase_hit *hi
 	struct pf_deed_run run = {v[sentence].first, v[sentence].last};
 
 	for (size_t s = sentence + 1;
-	     s < last && s < view->tokens->sentences.n && may_tell(view, s); s++)
+	     s < last && s < view->tokens->sentences.n && may_weigh(view, s); s++)
 		run.last = v[s].last;
 	return pf_deed_has(view, run, PF_WORD_NO | PF_WORD_AMISS);
 }
@@ -101,14 +113,15 @@ static bool counts_a_crowd(const struct pf_view *view, const struct pf_phrase_hi
 /* A list of what is spoken of, and what must be said of it. */
 struct reader {
 	const char *list;
+	bool (*may)(const struct pf_view *view, size_t sentence);
 	bool (*told)(const struct pf_view *view, const struct pf_phrase_hit *hit);
 };
 
 static const struct reader *reader_of(enum pf_deed deed)
 {
-	static const struct reader control = {"personal", keeps_it_close};
-	static const struct reader other_way = {"other_ways", weighs_it};
-	static const struct reader capacity = {"crowds", counts_a_crowd};
+	static const struct reader control = {"personal", may_tell, keeps_it_close};
+	static const struct reader other_way = {"other_ways", may_weigh, weighs_it};
+	static const struct reader capacity = {"crowds", may_tell, counts_a_crowd};
 
 	return deed == PF_DEED_CONTROL     ? &control
 	       : deed == PF_DEED_OTHER_WAY ? &other_way
@@ -142,7 +155,7 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 			return true;
 	hits = pf_view_hits(view, pf_list_named(view, reader->list), (struct pf_range){0, 0});
 	for (size_t i = 0; i < hits.n; i++)
-		if (may_tell(view, pf_sentence_of(view->tokens, hits.v[i].first)) &&
+		if (reader->may(view, pf_sentence_of(view->tokens, hits.v[i].first)) &&
 		    reader->told(view, &hits.v[i]))
 			return true;
 	return false;

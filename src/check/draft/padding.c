@@ -229,6 +229,8 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 	       !belongs_here(view, marks, &in, &out);
 }
 
+#define LABEL_WORDS 1u /* "Tier", "Baseline": a cell names what stands on any page */
+
 #define FEW_TOLD 80u /* words that can tell a topic; fewer do so by chance */
 
 static void take_shares(const struct told *told, size_t n, struct pf_padding *out)
@@ -255,7 +257,8 @@ static void mark_strange(const struct pf_view *view, struct marks *marks, struct
 
 	if (find_topic(view, &topic)) {
 		for (size_t s = 0; s < marks->n; s++)
-			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s])
+			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s] &&
+			    view->tokens->sentences.v[s].words > LABEL_WORDS)
 				told[s] = told_by(view, &topic, s, met);
 		if (view->context->prompt)
 			take_shares(told, marks->n, out);

@@ -144,6 +144,9 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 
 	if (pf_view_any(view, plan, 2, question, NULL))
 		return true;
+	/* "Order?"; a question of more words may be of what is ordered. */
+	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "order") && words == 1)
+		return true;
 	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "when") &&
 	    (words == 1 || pf_tokens_any(view, i, last, comes)))
 		return true;
