@@ -31,6 +31,7 @@ struct reading {
 	bool company;           /* the company has spoken */
 	bool metrics;           /* some label names them */
 	bool named;             /* some label names the problem: no other prose is it */
+	bool news;              /* the text before told what is new, this one what was wrong */
 	bool measured;          /* the list that is being read tells them, under no such label */
 	bool listed;            /* the last text was an item of a list */
 	bool sided;             /* the label above quotations says whose they are */
@@ -177,6 +178,24 @@ static bool opens_with_title(const struct pf_find *f, const struct reading *r, s
 	       f->tokens->v[title->first].hash == f->tokens->v[u->first].hash;
 }
 
+/* Prose of the release that no label names. */
+static bool is_plain(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return u->kind == PF_UNIT_TEXT && !u->by_label && !u->depth && !u->ask &&
+	       !pf_is_quotation(f, at);
+}
+
+/* The first paragraph tells the news, and the next what was wrong until now. */
+static bool news_come_first(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	return r->asked && (f->press || r->dated || r->headline != SIZE_MAX) && !r->problem &&
+	       !r->named && !r->solution && r->texts <= 2 && at + 2 < f->units.n &&
+	       is_plain(f, at + 1) && pf_unit_words(f, &f->units.v[at]) >= 8 &&
+	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[at + 1]) < 0;
+}
+
 static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -190,23 +209,31 @@ static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
 	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
 	    (!r->texts || (r->texts <= 3 && pain <= offer)))
 		return PF_PART_SUMMARY;
+	if (r->news) {
+		r->news = false;
+		return PF_PART_PROBLEM;
+	}
+	if (news_come_first(f, r, at)) {
+		r->news = true;
+		return is_plain(f, at + 2) ? PF_PART_SUMMARY : PF_PART_SOLUTION;
+	}
 	if (f->press && opens_with_trouble(f, r, at))
 		return PF_PART_PROBLEM;
-	/* A release of one paragraph opens with what can be done now, and announces nothing. */
-	if ((f->press || opens_with_title(f, r, at)) && !r->texts && (offer > pain || !pain))
-		return PF_PART_SUMMARY;
 	if (r->solution && opens_getting_started(f, u))
 		return PF_PART_START;
 	if (tells_start(f, r, u, pain, offer))
 		return PF_PART_START;
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
-	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at))
+	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at) && pf_news_of(f, u) <= 0)
 		return PF_PART_PROBLEM;
 	/* "Drivers now get a message": said first of all, and the trouble is told before the turn.
 	 */
 	if (is_story(f, r) && r->dated && !r->summary && !r->problem && !r->solution &&
 	    pf_story_will_turn(f, at))
+		return PF_PART_SUMMARY;
+	/* A release of one paragraph opens with what can be done now, and announces nothing. */
+	if ((f->press || opens_with_title(f, r, at)) && !r->texts && (offer > pain || !pain))
 		return PF_PART_SUMMARY;
 	if (pain < offer + MUCH_PAIN && answers_above_voice(f, r, at))
 		return PF_PART_SOLUTION;

@@ -218,6 +218,8 @@ void pf_voices_settle(struct pf_find *f);
  * so? */
 bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);
 bool pf_story_will_turn(const struct pf_find *f, size_t at);
+/* news.c: above 0 the paragraph tells what is new, below 0 what has been so until now. O(words). */
+int pf_news_of(const struct pf_find *f, const struct pf_unit *u);
 /* signs.c: sets `said` of each unit, once questions are known. */
 void pf_guidance_find(struct pf_find *f);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */

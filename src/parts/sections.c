@@ -188,7 +188,8 @@ static void read_runin(const struct pf_find *f, struct state *s, struct pf_unit 
 		return;
 	u->part = says;
 	u->by_label = true;
-	if (u->depth)
+	/* "Headline: Ask and be paid" says all of it. */
+	if (u->depth || says == PF_PART_HEADLINE || says == PF_PART_SUBHEADING)
 		return;
 	enter(s, says, u);
 }

@@ -77,7 +77,8 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = next_word(f, u->first, u->last), next;
 
-	if (u->kind != PF_UNIT_TEXT || u->depth || u->ask || u->last - u->first < 8)
+	if (u->kind != PF_UNIT_TEXT || u->depth || u->ask ||
+	    u->last - u->first < (opens_bold(f, u) ? 3 : 8))
 		return PF_NONE32;
 	if (i < u->last && PF_ONE_OF(f, i, "so", "but", "and", "then", "the"))
 		i = next_word(f, i + 1, u->last);
