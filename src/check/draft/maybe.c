@@ -225,32 +225,39 @@ bool pf_maybe_left_out(const struct pf_view *view)
 
 /* --- what is not known --- */
 
-bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
+/* "I have no figure", "nor do we know", "it is assumed": one of `signs` stands at token i. */
+static bool is_unknown_at(const struct pf_view *view, const struct pf_sentence *s, uint32_t i)
 {
-	static const char *const lack[] = {"no", "don't", "haven't", "without", "not", NULL};
 	static const char *const of[] = {"figure", "figures",  "data",     "baseline", "test",
 					 "tests",  "estimate", "measured", "counted",  "tested",
 					 "agreed", "decided",  "settled",  NULL};
 	static const char *const nor[] = {"nor", NULL}, *const know[] = {"know", NULL};
 	static const char *const assumes[] = {"assumes", "assume", "assumed", NULL};
-	static const char *const open[] = {"open", NULL}, *const what[] = {"what", "which", NULL};
 	static const char *const given[] = {"if", "when", "until", NULL};
+	uint32_t last = i + 6 < s->last ? i + 6 : s->last;
+
+	if (pf_token_among(view, i, assumes))
+		return true;
+	if (pf_token_among(view, i, nor))
+		return pf_tokens_any(view, i + 1, last, know);
+	return pf_tokens_any(view, i + 1, last, of) && !pf_tokens_any(view, s->first, i, given);
+}
+
+bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
+{
+	static const char *const signs[] = {"no",  "don't",   "haven't", "without", "not",
+					    "nor", "assumes", "assume",  "assumed", NULL};
+	static const char *const open[] = {"open", NULL}, *const what[] = {"what", "which", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	if (!may_tell(view, sentence))
 		return false;
-	if (pf_tokens_any(view, s->first, s->last, assumes) ||
-	    (pf_token_among(view, s->first, what) &&
-	     pf_tokens_any(view, s->first + 1, s->last, open)))
+	if (pf_token_among(view, s->first, what) &&
+	    pf_tokens_any(view, s->first + 1, s->last, open))
 		return true;
-	for (uint32_t i = s->first; i + 1 < s->last; i++) {
-		uint32_t last = i + 6 < s->last ? i + 6 : s->last;
-
-		if ((pf_token_among(view, i, lack) && !pf_tokens_any(view, s->first, i, given) &&
-		     pf_tokens_any(view, i + 1, last, of)) ||
-		    (pf_token_among(view, i, nor) && pf_tokens_any(view, i + 1, last, know)))
+	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, signs)) < s->last; i++)
+		if (is_unknown_at(view, s, i))
 			return true;
-	}
 	return false;
 }
 
@@ -294,6 +301,16 @@ static const char *const first_acts[] = {
 	"ask",   "call", "ring", "text", "tap",      "press",  "send",  "reply", "visit", "open",
 	"order", "book", "scan", "come", "register", "switch", "apply", "sign",  NULL};
 
+/* Whoever acts stands before it, "owners", "you", or nobody does. */
+static bool may_act(const struct pf_view *view, const struct pf_sentence *s, uint32_t i)
+{
+	const struct pf_token *before = &view->tokens->v[i - 1];
+
+	return i == s->first ||
+	       (before->kind == PF_TOKEN_WORD && view->text.ptr[before->end - 1] == 's') ||
+	       pf_token_is(view->text, before, "you");
+}
+
 /* "Ask in the office, or answer the text.", "owners ask as they do now, by phone" */
 static bool invites(const struct pf_view *view, const struct pf_sentence *s)
 {
@@ -301,11 +318,8 @@ static bool invites(const struct pf_view *view, const struct pf_sentence *s)
 					    "it", "us", "a",  "your", "the", NULL};
 
 	for (uint32_t i = s->first; i + 1 < s->last; i++)
-		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
-		    pf_token_among(view, i, first_acts) && pf_token_among(view, i + 1, where) &&
-		    (i == s->first || pf_token_is(view->text, &view->tokens->v[i - 1], "you") ||
-		     (view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
-		      view->text.ptr[view->tokens->v[i - 1].end - 1] == 's')))
+		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) && may_act(view, s, i) &&
+		    pf_token_among(view, i, first_acts) && pf_token_among(view, i + 1, where))
 			return true;
 	return false;
 }

@@ -40,6 +40,15 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 						 view->quants->sentences.v[sentence].assumption);
 }
 
+/* In words of which no reader is sure. */
+static bool maybe_admits(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (in_scope(view, parts, s) && pf_maybe_unknown(view, s))
+			return true;
+	return false;
+}
+
 /* An unknown with its day is what one wants; without, it is quoted back. */
 static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
@@ -47,13 +56,11 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 	const struct pf_ints *parts = &rule->params.doubt.parts;
 	struct pf_range at, open = {0, 0};
 	char words[78], quoted[80];
-	bool half = false, maybe = false; /* assumed, or perhaps admitted; not even that is sure */
+	bool half = false; /* assumed, or perhaps admitted */
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
-		if (!in_scope(view, parts, s))
-			continue;
-		maybe = maybe || pf_maybe_unknown(view, s);
-		if (!pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
+		if (!in_scope(view, parts, s) ||
+		    !pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
 			continue;
 		if (pf_doubt_settled(view, at)) {
 			pf_judge_pass(j, at, "not known, and how it will be");
@@ -87,7 +94,7 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	}
 	pf_judge_credit(j, 0, at, "nothing of the kind is said");
-	j->untold = maybe;
+	j->untold = maybe_admits(view, parts);
 	tell(j, at, "open questions", "nothing is admitted as unknown, and no number as assumed");
 	if (j->n_places)
 		j->places[0].about = PF_ABOUT_DOUBT;
