@@ -84,7 +84,7 @@ struct told {
 	bool says_nothing; /* a sentence without any of this topic */
 };
 
-static bool can_tell(const struct pf_view *view, uint32_t i)
+static inline bool can_tell(const struct pf_view *view, uint32_t i)
 {
 	const struct pf_token *t = &view->tokens->v[i];
 

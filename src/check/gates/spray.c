@@ -42,7 +42,7 @@ static bool is_amid_words(const struct pf_view *view, const struct pf_quant *q)
 	       v[q->last].kind == PF_TOKEN_WORD &&
 	       !((v[q->first].flags | v[q->last].flags) &
 		 (PF_TOKEN_SENTENCE | PF_TOKEN_BLOCK | PF_TOKEN_LINE)) &&
-	       !pf_tokens_any(view, q->first - 1, q->first, leading);
+	       !pf_token_among(view, q->first - 1, leading);
 }
 
 #define LEAST_SPRAYED 60u  /* words; a section of fewer may hold a number in every clause */
@@ -55,8 +55,9 @@ static double number_share(const struct pf_view *view)
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-		for (uint32_t i = sentence->first; i < sentence->last && pf_flow_prose(view, s);
-		     i++) {
+		if (!pf_flow_prose(view, s))
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++) {
 			all += view->tokens->v[i].kind != PF_TOKEN_SIGN;
 			numbers += view->tokens->v[i].kind == PF_TOKEN_NUMBER;
 		}

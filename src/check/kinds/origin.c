@@ -263,12 +263,13 @@ static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
+	if (q->value < 10)
+		return false;
 	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
 		const struct pf_quant *same = &view->quants->v[i];
 		const struct pf_pair *pair;
 
-		if (i == quant || same->value != q->value || strcmp(same->unit, q->unit) != 0 ||
-		    q->value < 10)
+		if (i == quant || same->value != q->value || strcmp(same->unit, q->unit) != 0)
 			continue;
 		pair = pf_answer_at(view, same->begin);
 		if (view->origin[i] == PF_ORIGIN_CITED ||
@@ -298,13 +299,15 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
+		bool shown;
 
 		if (!pf_scope_has(&p->parts, pf_quant_part(view, q)) || !claims(view, i))
 			continue;
 		if (!all++)
 			any = (struct pf_range){q->begin, q->end};
-		worth += is_shown(view, i) ? 1 : worth_of(view, i);
-		if (view->origin[i] == PF_ORIGIN_BARE && !is_shown(view, i)) {
+		shown = is_shown(view, i);
+		worth += shown ? 1 : worth_of(view, i);
+		if (view->origin[i] == PF_ORIGIN_BARE && !shown) {
 			ask(view, j, i, "it does not say where this number comes from");
 			continue;
 		}

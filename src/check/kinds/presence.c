@@ -124,7 +124,8 @@ void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
 			first = found ? many[0] : first;
 			if (found < want)
 				miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
-			j->untold = (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
+			j->untold = found < want &&
+				    (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
 				    pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
 		} else if (pf_thing_find(view, thing, &at)) {
 			if (!found++)

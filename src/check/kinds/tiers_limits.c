@@ -142,21 +142,19 @@ static bool is_ours(const struct pf_view *view, size_t s)
  * and so it is where we say what we do then. In the part (PF_PART_COUNT: in any). */
 static bool find_gate(const struct pf_view *view, int part, struct pf_range *at)
 {
-	static const char *const when[] = {"if", "unless", "once", "when"};
+	static const char *const when[] = {"if", "unless", "once", "when", NULL};
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
 		if ((part != PF_PART_COUNT && view->sentence_part[s] != part) ||
+		    !view->quants->sentences.v[s].n ||
+		    !pf_tokens_any(view, sentence->first, sentence->last, when) ||
 		    (view->sentence_part[s] != PF_PART_ROLLOUT && !is_ours(view, s)) ||
-		    !view->quants->sentences.v[s].n || !has_threshold(view, s))
+		    !has_threshold(view, s))
 			continue;
-		for (uint32_t i = sentence->first; i < sentence->last; i++)
-			for (size_t k = 0; k < sizeof(when) / sizeof(*when); k++)
-				if (pf_token_is(view->text, &view->tokens->v[i], when[k])) {
-					*at = pf_sentence_range(view, s);
-					return true;
-				}
+		*at = pf_sentence_range(view, s);
+		return true;
 	}
 	return false;
 }
