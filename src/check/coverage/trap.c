@@ -136,6 +136,36 @@ static bool left_alone(const struct pf_view *view, uint32_t last)
 			     stays);
 }
 
+/* "We leave out the app", "a tablet menu for guests is not in the first version": left out in words
+ * that stand right before the thing or right after it. */
+static bool left_out(const struct pf_view *view, uint32_t first, uint32_t last,
+		     struct pf_range sentence)
+{
+	static const char *const nots[] = {"not", "isn't", "aren't", NULL};
+	static const char *const ins[] = {"in",      "part",  "among",   "included",
+					  "offered", "built", "planned", NULL};
+	static const char *const scope[] = {"scope", NULL};
+	static const char *const leave[] = {"leave", "leaves", "left", "leaving", NULL};
+	static const char *const out[] = {"out", NULL};
+	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, sentence.begin);
+	uint32_t end = (uint32_t)pf_tokens_at(view->tokens, sentence.end);
+	uint32_t from = first > begin + DENIED_WITHIN ? first - DENIED_WITHIN : begin;
+	uint32_t to = last + DENIED_WITHIN < end ? last + DENIED_WITHIN : end;
+
+	for (uint32_t i = from; i < to && i + 1 < view->tokens->n; i++) {
+		if (pf_token_among(view, i, leave) && pf_token_among(view, i + 1, out))
+			return true;
+		if (i <= last)
+			continue;
+		if (pf_token_among(view, i, scope) && i > last + 2 &&
+		    pf_token_among(view, i - 2, out))
+			return true;
+		if (pf_token_among(view, i, nots) && pf_token_among(view, i + 1, ins))
+			return true;
+	}
+	return false;
+}
+
 /* "Not included: nursing homes, ward screens": the denial opens a list. */
 static bool opens_list(const struct pf_view *view, uint32_t no, uint32_t first)
 {
@@ -219,6 +249,7 @@ static struct pf_trap_found find_trap(const struct pf_view *view)
 		struct pf_range sentence = pf_sentence_range(view, s);
 		bool no = denied(view, named.v[i].first, named.v[i].last, sentence) ||
 			  wanted(view, named.v[i].first, sentence) ||
+			  left_out(view, named.v[i].first, named.v[i].last, sentence) ||
 			  left_alone(view, named.v[i].last) || denied_topic(view, s);
 
 		no_thanks = no_thanks || refused(view, s, begin, no, &why);
