@@ -107,7 +107,8 @@ static void outline(const struct pf_app *app, struct pf_buf *out)
 	for (size_t i = 0; i < check->parts.parts.n; i++) {
 		const struct pf_part *p = &check->parts.parts.v[i];
 
-		if (p->id == PF_PART_HEADLINE || !pf_interview_words_in(app->iv, p->id, &words))
+		if (p->id == PF_PART_HEADLINE || p != pf_parts_get(&check->parts, p->id) ||
+		    !pf_interview_words_in(app->iv, p->id, &words))
 			continue;
 		if (words)
 			pf_buf_printf(out, "| %-16s %4u words\n", pf_part_title(p->id), words);

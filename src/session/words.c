@@ -168,7 +168,8 @@ void pf_words_count_parts(struct pf_interview *iv)
 	const struct pf_parts *parts = &iv->check.parts;
 	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT);
 
+	memset(iv->part_words, 0, sizeof(iv->part_words));
 	for (size_t i = 0; i < parts->parts.n; i++)
-		iv->part_words[parts->parts.v[i].id] =
+		iv->part_words[parts->parts.v[i].id] +=
 			pf_words_written(iv, lines_of(draft, parts->parts.v[i].body));
 }
