@@ -40,6 +40,8 @@ void list_paint(struct list *list, struct pf_surface *s, struct pf_rect r,
 	list->shown = r;
 	if (r.rows < 1)
 		return;
+	if (list->top > list->n - r.rows) /* the screen grew: show the start, not blanks */
+		list->top = list->n > r.rows ? list->n - r.rows : 0;
 	if (list->at < list->top)
 		list->top = list->at;
 	if (list->at >= list->top + r.rows)

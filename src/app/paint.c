@@ -3,9 +3,20 @@
 #include <stdarg.h>
 #include <string.h>
 
+enum { LEAVE_KEPT = 60 }; /* columns from which the key that leaves always has its room */
+
+static int key_columns(const char *key, const char *bar)
+{
+	return (int)strlen(key) + (int)strlen(bar) + 3;
+}
+
 void paint_key_bar(struct pf_surface *s, int row, uint32_t where)
 {
-	int col = 0;
+	char leave[32];
+	int col = 0, kept;
+
+	pf_keymap_first(PF_APP_QUIT, leave);
+	kept = s->cols >= LEAVE_KEPT ? key_columns(leave, pf_keymap_binding(PF_APP_QUIT)->bar) : 0;
 
 	pf_surface_fill(s, pf_rect_make(row, 0, 1, s->cols), ' ', PF_STYLE_KEY_HELP);
 	for (int i = PF_APP_NONE + 1; i < PF_APP_COMMAND_COUNT; i++) {
@@ -16,7 +27,7 @@ void paint_key_bar(struct pf_surface *s, int row, uint32_t where)
 			continue;
 		pf_keymap_first((enum pf_app_command)i, key);
 		/* The last key shown is always a whole one: half a hint is none. */
-		if (col + (int)strlen(key) + (int)strlen(b->bar) + 3 > s->cols)
+		if (col + key_columns(key, b->bar) > s->cols - (i == PF_APP_QUIT ? 0 : kept))
 			continue;
 		col += pf_surface_printf(s, row, col, PF_STYLE_KEY, " %s ", key);
 		col += pf_surface_puts(s, row, col, b->bar, PF_STYLE_KEY_HELP) + 1;

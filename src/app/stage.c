@@ -202,7 +202,12 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 	case PF_APP_PAUSE:
 	case PF_APP_RUN_ON: pause(app, now); break;
 	case PF_APP_PANE: app->at_side = !app->at_side; break;
-	case PF_APP_SIDE: side_next(app); break;
+	case PF_APP_SIDE:
+		if (app->cols < SIDE_BESIDE && !app->at_side)
+			app->at_side = true; /* there is no side: it takes the place of the work */
+		else
+			side_next(app);
+		break;
 	case PF_APP_FIND: app->finding = true; break;
 	case PF_APP_BLANK:
 		if (step != PF_STEP_WRITE ||

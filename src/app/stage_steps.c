@@ -4,8 +4,6 @@
 #include "prfaq/app/result_text.h"
 #include "state.h"
 
-enum { SIDE_BESIDE = 76 }; /* columns from which the side stands beside the work */
-
 enum { MARK_WHOLE = 82 }; /* columns that show every row of the marks whole */
 
 enum { TALK_LEAST = 6 }; /* rows of it that stay in sight under the brief */

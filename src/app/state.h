@@ -23,6 +23,8 @@ enum screen {
 	SCREENS,
 };
 
+enum { SIDE_BESIDE = 76 }; /* columns from which the side stands beside the work */
+
 /* What can stand at the side of the work. */
 enum side {
 	SIDE_DRAFT,

@@ -163,8 +163,10 @@ void pf_editor_show_cursor(struct pf_editor *ed)
 {
 	size_t row = pf_rows_of(&ed->rows, ed->cursor), view = (size_t)ed->view_rows;
 
-	if (ed->top >= ed->rows.n)
-		ed->top = ed->rows.n - 1;
+	/* What became shorter, or has more room, is shown from further up: no blanks below its end.
+	 */
+	if (ed->top + view > ed->rows.n)
+		ed->top = ed->rows.n > view ? ed->rows.n - view : 0;
 	if (row < ed->top)
 		ed->top = row;
 	else if (row - ed->top >= view)

@@ -338,6 +338,56 @@ static void test_the_smallest(void **state)
 	stand_free(s);
 }
 
+/* What was scrolled on a low screen is whole again on a high one. */
+static void test_a_list_that_gets_room(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 6, 20);
+
+	(void)state;
+	stand_keys(s, "Down Down Down Down Down Down Down");
+	stand_not_see(s, "12 minutes");
+	stand_size(s, 24, 80);
+	stand_see(s, "  12 minutes");
+	stand_see(s, "> Quit");
+	stand_free(s);
+}
+
+/* A page that comes on top of the skeleton counts; the blanks below it take nothing away. */
+static void test_a_page_above_the_skeleton(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n C-Home");
+	stand_paste(s, draft);
+	stand_pass(s, PF_SECOND);
+	stand_not_see(s, "Problem: not there yet");
+	stand_not_see(s, "Problem          blank");
+	stand_see(s, "Problem            17 words");
+	/* A shorter text in the place of a longer one is seen from its start. */
+	stand_keys(s, "C-End C-a");
+	stand_paste(s, "First line.\n\nLast line.\n");
+	stand_see(s, "First line.");
+	stand_free(s);
+}
+
+/* Where nothing stands beside the work, the key of the side goes there. */
+static void test_the_side_of_a_narrow_screen(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 12, 40);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter");
+	stand_not_see(s, "Notebook");
+	stand_keys(s, "F2");
+	stand_see(s, "Notebook");
+	stand_keys(s, "F2");
+	stand_see(s, "Brief");
+	stand_keys(s, "Esc");
+	stand_see(s, "Your question");
+	stand_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -353,6 +403,9 @@ int main(void)
 		cmocka_unit_test(test_an_attempt_is_deleted),
 		cmocka_unit_test(test_a_long_list),
 		cmocka_unit_test(test_a_score_is_of_its_rules),
+		cmocka_unit_test(test_a_list_that_gets_room),
+		cmocka_unit_test(test_a_page_above_the_skeleton),
+		cmocka_unit_test(test_the_side_of_a_narrow_screen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

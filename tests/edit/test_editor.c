@@ -398,6 +398,14 @@ static void test_the_view_follows_the_cursor(void **state)
 		assert_true(pf_editor_cursor_at(ed, &r, &c));
 		assert_in_range(c, 0, cols - 1);
 	}
+	/* What got room, or became shorter, is shown from further up. */
+	run(ed, PF_EDITOR_TEXT_END);
+	pf_editor_resize(ed, 4, 20);
+	pf_editor_resize(ed, 20, 20);
+	assert_int_equal(ed->top, 11);
+	run(ed, PF_EDITOR_SELECT_ALL);
+	paste(ed, "line\nline\n");
+	assert_int_equal(ed->top, 0);
 	pf_editor_free(ed);
 }
 

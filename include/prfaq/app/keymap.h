@@ -71,12 +71,12 @@ enum pf_where {
 	X(WHY,        "w",             PF_IN_RESULT | PF_IN_REVIEW, "why", "Show the proof behind each point") \
 	X(MODEL,      "m",             PF_IN_RESULT | PF_IN_REVIEW, "model", "Show the model answer") \
 	X(REPLAY,     "p",             PF_IN_REVIEW,    "replay", "Play the writing again") \
-	X(EXPORT,     "e",             PF_IN_RESULT | PF_IN_REVIEW, "export", "Write the attempt as Markdown") \
 	X(STRICT,     "s",             PF_IN_PROMPTS,   "strict", "Strict: no pause, no coach, the bell freezes") \
 	X(ROLE,       "o",             PF_IN_PROMPTS,   "role",   "Judge as PM, TPM or leader") \
 	X(LEVEL,      "v",             PF_IN_PROMPTS,   "level",  "Judge as L4 to L7") \
 	X(PAGE_UP,    "PgUp b",        PF_IN_PAGER | PF_IN_TEXT,     "",       "Up one page") \
 	X(PAGE_DOWN,  "PgDn Space",    PF_IN_PAGER | PF_IN_TEXT,     "page",   "Down one page") \
+	X(EXPORT,     "e",             PF_IN_RESULT | PF_IN_REVIEW, "export", "Write the attempt as Markdown") \
 	X(PAGE_TOP,   "Home g",        PF_IN_PAGER | PF_IN_TEXT | PF_IN_REPLAY, "", "To the start") \
 	X(PAGE_END,   "End G",         PF_IN_PAGER | PF_IN_TEXT | PF_IN_REPLAY, "", "To the end") \
 	X(MINUTE_BACK, "Left h",       PF_IN_REPLAY,    "",       "A minute back") \
