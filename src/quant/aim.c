@@ -34,7 +34,9 @@ static bool ought(const struct claim *c)
 {
 	if (!(c->clause & LEX_BIT(DUE)))
 		return false;
-	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from;)
+	for (size_t i = c->a->at,
+		    from = quant_clause_from(c->a, i, c->a->link == LINK_NONE ? 5 : 3);
+	     i-- > from;)
 		if (must_at(c->p, i))
 			return true;
 	return false;

@@ -105,6 +105,12 @@ static bool is_contrast(const struct parse *p, const struct pf_quant *a, const s
 	return false;
 }
 
+static enum quant_era era_of(const struct pf_quants *quants, const struct parse *p,
+			     const struct pf_quant *q)
+{
+	return quant_time_of(quants, p, (size_t)(q - quants->v), quant_around(quants, q)).era;
+}
+
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
 static bool joins(const struct pf_quants *quants, const struct parse *p, const struct pf_quant *a,
 		  const struct pf_quant *b, enum quant_link link)
@@ -116,6 +122,10 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
 	if (a->role == PF_ROLE_DEADLINE ||
 	    (a->base != b->base && !leaves_unit_out(a, b) && !shares_unit(a, b)))
+		return false;
+	/* "It took 12 days last year and takes 5 today": the first comes before */
+	if (b->role == PF_ROLE_BASELINE && era_of(quants, p, b) == ERA_NOW &&
+	    era_of(quants, p, a) == ERA_PAST)
 		return false;
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= (link == LINK_VERSUS ? 14 : 8) && a->role != PF_ROLE_DELTA &&

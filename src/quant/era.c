@@ -58,7 +58,9 @@ static enum quant_era era_of_opening(const struct parse *p, size_t i, size_t lea
 		return ERA_NONE;
 	if ((enum quant_era)row->value == ERA_NONE)
 		return era_of_thing(p, i + 1);
-	if (at_sign(p, i + 1, ',')) /* "Before, a permit took ten weeks" */
+	if (at_word(p, i, "with") && i + 2 < lead && era_of_thing(p, i + 2) != ERA_NONE)
+		return era_of_thing(p, i + 2); /* "with the old form it takes 12 days" */
+	if (at_sign(p, i + 1, ','))            /* "Before, a permit took ten weeks" */
 		return (enum quant_era)row->value;
 	if (!closes(p, i, lead))
 		return ERA_NONE;
@@ -151,12 +153,14 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 {
 	enum quant_era tense = ERA_NONE;
 
-	if (!t->year)
-		t->year = i < stop ? year_behind(p, i) : 0;
+	if (!t->year && i < stop)
+		t->year = year_behind(p, i);
 	for (size_t k = 0;
 	     k < 9 && i < stop && !parts(p, i) && (!at_end(p, i) || at_sign(p, i, ')')); k++, i++) {
 		enum quant_era era;
 
+		if (!t->year)
+			t->year = year_behind(p, i);
 		if (!may_tell(p, i))
 			continue;
 		era = era_at(p, i);

@@ -103,7 +103,8 @@ enum lex_class {
 	LEX_HOLDS,    /* what belongs to something follows: "has", "there" */
 	LEX_SEATS,    /* as many as something has room or use for follow: "seats", "employs" */
 	LEX_TRIED,    /* who took part follows: "pilot", "interviewed" */
-	LEX_VOW, /* whose will the clause tells: "pledge"; value: 1, or 0 where "to" must follow
+	LEX_VOW, /* whose will the clause tells: "pledge"; value: 1; 0 where "to" must follow, 2
+		       where the amount must
 		  */
 	LEX_CLASSES,
 	LEX_APART = LEX_ERA,

@@ -57,6 +57,7 @@ struct reading {
 static const struct reading readings[] = {
 	/* "we pledge to answer in a day", "expects to sell 250,000 audiobooks" */
 	{SPAN | VOWED, 0, PF_ROLE_TARGET},
+	{AMOUNT | VOWED, 0, PF_ROLE_TARGET},
 	{SHARE | VOWED, 0, PF_ROLE_TARGET},
 	{LEVEL | VOWED, 0, PF_ROLE_TARGET},
 	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
@@ -123,7 +124,9 @@ static bool is_level(const struct pf_quant *q, const struct parse *p, const stru
 
 	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
 		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
-	if (a->lead && ANY_WORD(p, a->lead - 1, averages))
+	/* "How many do they need today? 40." */
+	if ((a->lead && ANY_WORD(p, a->lead - 1, averages)) ||
+	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION))
 		return true;
 	if (q->base != PF_QUANT_PERCENT)
 		return false;
@@ -329,13 +332,16 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 
 	if (after_colon(p, a->clause) && quant_names_goal(p, a->clause - 1))
 		return true;
-	for (size_t i = a->lead; i-- > a->clause;)
+	for (size_t i = a->lead; i-- > a->clause;) {
+		bool to = at_word(p, i + 1, "to"), beside = i + 1 + to == a->lead;
+
 		if ((row = row_at(p, i, LEX_VOW)) &&
-		    (row->value > 0 || at_word(p, i + 1, "to") ||
-		     (i + 1 == a->lead && at_word(p, i, "expect"))))
+		    ((int)row->value == 1 || ((int)row->value == 2 ? beside : to) ||
+		     (beside && at_word(p, i, "expect"))))
 			return true;
-		else if (at_word(p, i, "asked") && at_word(p, i + 1, "for"))
+		if (at_word(p, i + 1, "for") && (at_word(p, i, "asked") || at_word(p, i, "hope")))
 			return true;
+	}
 	return false;
 }
 

@@ -180,6 +180,29 @@ static bool is_called_aim(const struct claim *c)
 	return quant_stance_at(p, i, STANCE_GOAL) || ANY_WORD(p, i, called);
 }
 
+/* "12 days is too much" */
+static bool is_too_much(const struct claim *c)
+{
+	size_t i = c->a->tail;
+
+	return (at_word(c->p, i, "is") || at_word(c->p, i, "are")) && at_word(c->p, i + 1, "too");
+}
+
+/* "What is the goal? 5 days." */
+static bool answers_goal(const struct claim *c)
+{
+	size_t i = c->a->clause;
+
+	return c->a->at == i && i && at_sign(c->p, i - 1, '?') && quant_names_goal(c->p, i - 1);
+}
+
+/* "We will be happy with 5 days" */
+static bool is_enough(const struct claim *c)
+{
+	return c->a->link == LINK_WITH && c->a->at &&
+	       quant_stance_at(c->p, c->a->at - 1, STANCE_SUCCESS);
+}
+
 /* "80 % of parcels should be sorted by June" */
 static bool is_aim(const struct claim *c)
 {
@@ -193,21 +216,15 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},
-	{quant_is_by_then, PF_ROLE_TARGET},
-	{is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},
-	{is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},
-	{has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},
-	{quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},
-	{quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},
-	{is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},
-	{is_each, PF_ROLE_RATE},
+	{bound_is_aim, PF_ROLE_TARGET},  {quant_is_by_then, PF_ROLE_TARGET},
+	{answers_goal, PF_ROLE_TARGET},  {is_enough, PF_ROLE_TARGET},
+	{is_too_much, PF_ROLE_BASELINE}, {is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET}, {is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},   {has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},      {quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},      {quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},        {is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},  {is_each, PF_ROLE_RATE},
 };
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)

@@ -13,7 +13,7 @@ const struct lex_row lex_reading_words[] = {
 	{"this", LEX_ERA_OF, ERA_NOW, ""},
 	{"next coming", LEX_ERA_OF, ERA_LATER, ""},
 	{"with using once under after", LEX_OPENING, ERA_LATER, ""},
-	{"before", LEX_OPENING, ERA_PAST, ""},
+	{"before without", LEX_OPENING, ERA_PAST, ""},
 	{"the our this ours", LEX_OPENING, ERA_NONE, ""},
 	CUE(LEX_PLANNED,
 	    "we'd they'd aiming we'll it'll planned projected forecast stretch expected intended"),
@@ -56,6 +56,7 @@ const struct lex_row lex_reading_words[] = {
 	/* What somebody has vowed, or means to do */
 	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes", LEX_VOW, 1, ""},
 	{"expect expects aim aims hope hopes plans intend intends want wants", LEX_VOW, 0, ""},
+	{"commit commits committed guarantee", LEX_VOW, 2, ""},
 
 	/* Terms: prices and what a contract says are no level that is measured */
 	CUE(LEX_TERMS,
