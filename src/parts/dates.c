@@ -42,6 +42,7 @@ static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
 		}
 		if (n < 2 || (n < 3 && kinds[k][n]))
 			continue;
+		i += i < u->last && pf_token_is(f->text, &v[i], "draft");
 		while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
 			i++;
 		if (i < u->last)

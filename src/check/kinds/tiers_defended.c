@@ -120,7 +120,8 @@ static bool defends(const struct pf_view *view, const struct pf_rule *rule,
 	if (first == last || !d->n_wholes)
 		return false;
 	for (size_t q = from; q < to; q++)
-		if (is_target(d, &view->quants->v[q]))
+		if (is_target(d, &view->quants->v[q]) ||
+		    (q < first && may_be_target(d, &view->quants->v[q])))
 			return true;
 	return holds_metric(d, pair->answer) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, pair->question, NULL) ||

@@ -73,6 +73,27 @@ static bool has_threshold(const struct pf_view *view, size_t sentence)
 	return pf_view_any(view, &conditions, 1, pf_sentence_range(view, sentence), NULL);
 }
 
+/* The words before token `last` end in "if". */
+static bool ends_in_if(const struct pf_view *view, size_t last)
+{
+	return last && pf_token_is(view->text, &view->tokens->v[last - 1], "if");
+}
+
+#define CELLS_BELOW 24u /* of a small table */
+
+/* "Go on if" heads a column, and a cell below holds the number. */
+static bool heads_numbers(const struct pf_view *view, size_t sentence)
+{
+	size_t n = view->quants->sentences.n;
+
+	for (size_t s = sentence + 1;
+	     view->in_table[sentence] && s < n && s <= sentence + CELLS_BELOW && view->in_table[s];
+	     s++)
+		if (view->quants->sentences.v[s].n)
+			return true;
+	return false;
+}
+
 /* The sentence with a threshold and what is done at it, in the part (PF_PART_COUNT: in any). */
 static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t n, int part,
 		      struct pf_range *at)
@@ -85,7 +106,8 @@ static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t 
 
 			*at = pf_sentence_range(view, s);
 			if ((part == PF_PART_COUNT || view->sentence_part[s] == part) &&
-			    has_threshold(view, s))
+			    (has_threshold(view, s) ||
+			     (ends_in_if(view, hits.v[h].last) && heads_numbers(view, s))))
 				return true;
 		}
 	}
