@@ -113,29 +113,6 @@ static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_
 	*PF_PUSH(&f->out->metrics) = m;
 }
 
-static void read_prose(struct pf_find *f, uint32_t from, uint32_t last, enum pf_tier context)
-{
-	const struct pf_token *v = f->tokens->v;
-	uint32_t first = from, skip = from, stop;
-	bool tiered = false;
-
-	for (uint32_t i = from; i < last; i++) {
-		bool sentence = v[i].flags & PF_TOKEN_SENTENCE;
-		bool named = i >= skip && pf_tier_at(f, i, last, &stop) != PF_TIER_NONE;
-
-		if (named)
-			skip = stop + 1;
-		/* A tier's name in the midst of a sentence opens a metric only after another. */
-		if (i > first && (sentence || (named && tiered))) {
-			add_piece(f, first, i, context, false);
-			first = i;
-			tiered = false;
-		}
-		tiered = tiered || named;
-	}
-	add_piece(f, first, last, context, false);
-}
-
 /* The value that the first change starts from; `last` when there is none. */
 static uint32_t first_change(const struct pf_find *f, uint32_t first, uint32_t last)
 {
@@ -145,21 +122,6 @@ static uint32_t first_change(const struct pf_find *f, uint32_t first, uint32_t l
 		    f->quants->v[i].pair != PF_QUANT_NONE)
 			return f->quants->v[i].first;
 	return last;
-}
-
-/* "Main one: hours to the door, 5.4 today, 3.5 by May. It may be 4.": what stands behind a few
- * words and a colon is told of one thing, unless another sentence has words of its own before a
- * colon, or another change of a value. */
-static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
-{
-	uint32_t labels = 0, changes = 0, stop;
-
-	for (uint32_t i = first; i < last; i = stop) {
-		stop = pf_sentence_stop(f, i, last);
-		labels += pf_label_colon(f, i, stop) > 0;
-		changes += first_change(f, i, stop) < stop;
-	}
-	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
 }
 
 /* Where a change begins, though an end of it was left out: "from 4%", "3 -> more". */
@@ -190,34 +152,90 @@ static uint32_t change_stop(const struct pf_find *f, uint32_t first, uint32_t la
 	return last;
 }
 
-/* A bullet or a labelled line is one metric, however many sentences it has, but for what leads to
- * the goal: of that each change is one. */
-static void read_line(struct pf_find *f, const struct pf_unit *u, uint32_t first, uint32_t last,
-		      enum pf_tier context)
+/* The tier that the piece names, or that of what it stands under. */
+static enum pf_tier tier_in(const struct pf_find *f, uint32_t first, uint32_t last,
+			    enum pf_tier context)
 {
-	enum pf_tier tier = context;
-	uint32_t tiers = 0, stop;
+	uint32_t stop;
 
 	for (uint32_t i = first; i < last; i++) {
 		enum pf_tier named = pf_tier_at(f, i, last, &stop);
 
-		if (named == PF_TIER_NONE)
-			continue;
-		tiers++;
-		tier = named;
-		i = stop - 1;
+		if (named != PF_TIER_NONE)
+			return named;
 	}
-	if (tiers > 1) {
-		read_prose(f, first, last, context);
-		return;
-	}
-	while ((tier == PF_TIER_LEADING || tier == PF_TIER_SECONDARY) &&
-	       (stop = change_stop(f, first, last)) < last) {
-		add_piece(f, first, stop, tier, u->depth > 0);
-		first = stop;
+	return context;
+}
+
+/* One metric, but of what leads to the goal each change is one. */
+static void add_pieces(struct pf_find *f, uint32_t first, uint32_t last, enum pf_tier context,
+		       bool sure)
+{
+	uint32_t stop = first < last ? change_stop(f, first, last) : last;
+	enum pf_tier tier = stop < last ? tier_in(f, first, last, context) : context;
+
+	while (stop < last && (tier == PF_TIER_LEADING || tier == PF_TIER_SECONDARY)) {
+		add_piece(f, first, stop, context, sure);
 		context = tier;
+		first = stop;
+		stop = change_stop(f, first, last);
 	}
-	add_piece(f, first, last, context, u->depth > 0);
+	add_piece(f, first, last, context, sure);
+}
+
+static void read_prose(struct pf_find *f, uint32_t from, uint32_t last, enum pf_tier context)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t first = from, skip = from, stop;
+	bool tiered = false;
+
+	for (uint32_t i = from; i < last; i++) {
+		bool sentence = v[i].flags & PF_TOKEN_SENTENCE;
+		bool named = i >= skip && pf_tier_at(f, i, last, &stop) != PF_TIER_NONE;
+
+		if (named)
+			skip = stop + 1;
+		/* A tier's name in the midst of a sentence opens a metric only after another. */
+		if (i > first && (sentence || (named && tiered))) {
+			add_pieces(f, first, i, context, false);
+			first = i;
+			tiered = false;
+		}
+		tiered = tiered || named;
+	}
+	add_pieces(f, first, last, context, false);
+}
+
+/* "Main one: hours to the door, 5.4 today, 3.5 by May. It may be 4.": what stands behind a few
+ * words and a colon is told of one thing, unless another sentence has words of its own before a
+ * colon, or another change of a value. */
+static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t labels = 0, changes = 0, stop;
+
+	for (uint32_t i = first; i < last; i = stop) {
+		stop = pf_sentence_stop(f, i, last);
+		labels += pf_label_colon(f, i, stop) > 0;
+		changes += first_change(f, i, stop) < stop;
+	}
+	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
+}
+
+/* A bullet or a labelled line is one metric, however many sentences it has. */
+static void read_line(struct pf_find *f, const struct pf_unit *u, uint32_t first, uint32_t last,
+		      enum pf_tier context)
+{
+	uint32_t tiers = 0, stop;
+
+	for (uint32_t i = first; i < last; i++)
+		if (pf_tier_at(f, i, last, &stop) != PF_TIER_NONE) {
+			tiers++;
+			i = stop - 1;
+		}
+	if (tiers > 1)
+		read_prose(f, first, last, context);
+	else
+		add_pieces(f, first, last, context, u->depth > 0);
 }
 
 /* One past the line of the unit that the next label opens: "Input: ..." below "Primary: ...". */
@@ -323,6 +341,21 @@ static bool is_said(const struct pf_find *f, uint32_t quant)
 		      q->pair != PF_QUANT_NONE));
 }
 
+/* "Where it stands (7% in last year's trial)": what stands in brackets is an aside. */
+static size_t first_outside(const struct pf_find *f, struct pf_range cell)
+{
+	size_t i = pf_first_quant(f, cell);
+	uint32_t first;
+
+	if (i == SIZE_MAX)
+		return i;
+	first = f->quants->v[i].first;
+	return first > pf_token_at(f, cell.begin) + 1 &&
+			       pf_token_is_sign(&f->tokens->v[first - 1], '(')
+		       ? SIZE_MAX
+		       : i;
+}
+
 /* A table with a column for it has it there: "6 months" in the name is no target. But who writes
  * "from 7% to 45% by June" into the first cell has said it, and need not say it again. */
 static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, bool dated,
@@ -332,7 +365,7 @@ static void bind_cell(const struct pf_find *f, uint32_t row, uint32_t column, bo
 
 	if (column == UINT32_MAX)
 		return;
-	i = pf_first_quant(f, cell_at(f, row, column));
+	i = first_outside(f, cell_at(f, row, column));
 	/* "Unknown, counted from week 4" is a day, and no value of today. */
 	if (i != SIZE_MAX && (dated || f->quants->v[i].kind != PF_QUANT_DATE))
 		*quant = (uint32_t)i;

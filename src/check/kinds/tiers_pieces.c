@@ -117,6 +117,7 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
 static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, bool measured)
 {
 	static const char *const after[] = {"after", NULL};
+	static const char *const late[] = {"late", "ago", "earlier", NULL};
 
 	if (pf_quant_is_date(q))
 		return true;
@@ -124,6 +125,8 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 		return false;
 	if (q->last < view->tokens->n && pf_token_among(view, q->last, after))
 		return true;
+	if (q->last < view->tokens->n && pf_token_among(view, q->last, late))
+		return false; /* "a year late" */
 	if (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET))
 		return false;
 	return pf_quant_takes_days(q);
