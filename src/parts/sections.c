@@ -221,6 +221,26 @@ static bool is_guidance(const struct pf_find *f, const struct pf_unit *u)
 	       pf_slice_find(text, PF_SLICE("customer")) < text.len;
 }
 
+#define GO_ON 8u /* units in which two more questions must stand */
+
+/* "*Metrics.*" among questions parts them, and then they go on, in the same style. */
+static bool goes_on_asking(const struct pf_find *f, const struct state *s, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t asks = 0;
+
+	if (s->faq || s->faq_level < PF_LEVEL_BOLD || s->level < PF_LEVEL_BOLD ||
+	    u->kind != PF_UNIT_TEXT || u->depth ||
+	    (u->ask < PF_ASK_BOLD && !(u->says == PF_LABEL_NONE && pf_italic_opening(f, u))))
+		return false;
+	for (size_t i = at; i < f->units.n && i < at + GO_ON; i++) {
+		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].level < PF_LEVEL_BOLD)
+			break;
+		asks += f->units.v[i].ask >= PF_ASK_BOLD;
+	}
+	return asks >= 2;
+}
+
 void pf_sections_by_label(struct pf_find *f)
 {
 	struct state s = {.part = PF_PART_OTHER, .level = PF_LEVEL_RUNIN + 1};
@@ -234,6 +254,8 @@ void pf_sections_by_label(struct pf_find *f)
 		     (u->level >= PF_LEVEL_BOLD && u->whole)) &&
 		    opens_questions(f, i))
 			u->says = PF_PART_FAQ;
+		if (goes_on_asking(f, &s, i))
+			s.faq = true;
 		if (u->kind == PF_UNIT_HEADING)
 			read_heading(f, &s, i);
 		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
