@@ -54,6 +54,17 @@ static bool is_lost_without(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+/* "No visits paid: 31,000 x €85 would be €2.6M": what is not done costs nothing. */
+static bool is_not_done(const struct pf_view *view, struct pf_range sentence)
+{
+	static const char *const no[] = {"no", "not", "without", NULL};
+	static const char *const would[] = {"would", "that'd", "it'd", NULL};
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, sentence.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, sentence.end);
+
+	return pf_token_among(view, first, no) && pf_tokens_any(view, first, last, would);
+}
+
 /* The cost a draft asks for: one that is over the cap, whatever the page calls its sum; else "in
  * all" or "total"; else the largest amount where it speaks of cost. An amount equal to the cap is
  * the cap told back; one beside "save" or "earn" is no cost. */
@@ -73,7 +84,7 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 		    pf_same_amount(q->value, q->unit, cap, unit))
 			continue;
 		sentence = pf_sentence_range(view, pf_quant_sentence(view, q));
-		if (is_gain(view, q, sentence, gains) ||
+		if (is_gain(view, q, sentence, gains) || is_not_done(view, sentence) ||
 		    is_lost_without(view, pf_quant_sentence(view, q)))
 			continue;
 		if (q->value > cap && answers_cost(view, q->begin, true))

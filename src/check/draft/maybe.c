@@ -26,7 +26,7 @@ static bool may_tell(const struct pf_view *view, size_t sentence)
 /* "The runner sees name and ward, not the diagnosis", "stills only, no video kept" */
 static bool keeps_it_close(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
-	static const char *const kept[] = {"kept", "deleted", "remain", "remains", NULL};
+	static const char *const kept[] = {"kept", "deleted", "remain", "remains", "object", NULL};
 	static const char *const seen[] = {"see",  "sees",     "seen",  "stored",   "holds",
 					   "know", "contains", "knows", "exchange", "contain",
 					   "go",   "collect",  "goes",  "shared",   "share",
@@ -197,8 +197,12 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	static const char *const in[] = {"in", NULL};
 	static const char *const no[] = {"no", NULL};
 	static const char *const before[] = {"before", "until", "outside", NULL};
+	static const char *const out[] = {"out", "excluded", "discarded", NULL};
 	static const char *const it[] = {"this", "it", "scope", NULL};
 
+	if (s->first + 1 < s->last && pf_token_among(view, s->first, out) &&
+	    view->tokens->v[s->first + 1].sign == ':')
+		return true;
 	if (pf_token_among(view, s->first, no) &&
 	    pf_tokens_any(view, s->first + 1, s->first + 6 < s->last ? s->first + 6 : s->last,
 			  before))

@@ -39,12 +39,6 @@ static bool is_stage(const struct clause *c, bool first)
 	       (c->goes && c->conditional) || (first && c->numbered);
 }
 
-/* "310 in September → 1,500 in March" */
-static bool is_arrow(const struct pf_view *view, const struct pf_token *t)
-{
-	return t->end - t->begin == 3 && !memcmp(view->text.ptr + t->begin, "\xe2\x86\x92", 3);
-}
-
 static bool ends_clause(const struct pf_view *view, uint32_t i)
 {
 	const struct pf_token *t = &view->tokens->v[i];
@@ -56,7 +50,7 @@ static bool ends_clause(const struct pf_view *view, uint32_t i)
 		       (pf_token_is(view->text, t, "and") && i + 1 < view->tokens->n &&
 			among(view, i + 1, go_words));
 	return t->kind == PF_TOKEN_SIGN &&
-	       ((t->sign && strchr(".;:,?(|", t->sign)) || is_arrow(view, t));
+	       ((t->sign && strchr(".;:,?(|", t->sign)) || pf_token_is_arrow(view, i));
 }
 
 static void read_token(const struct pf_view *view, uint32_t i, struct clause *c)

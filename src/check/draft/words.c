@@ -87,3 +87,10 @@ bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
 	}
 	return true;
 }
+
+bool pf_token_is_arrow(const struct pf_view *view, uint32_t token)
+{
+	const struct pf_token *t = &view->tokens->v[token];
+
+	return t->end - t->begin == 3 && !memcmp(view->text.ptr + t->begin, "\xe2\x86\x92", 3);
+}

@@ -55,6 +55,8 @@ static inline bool pf_token_among(const struct pf_view *view, uint32_t token,
 	return pf_token_in_list(view, token, pf_word_list_of(view, words));
 }
 
+/* "→"; it leads from today to what is wanted, or from one stage to the next. */
+bool pf_token_is_arrow(const struct pf_view *view, uint32_t token);
 /* The first of the tokens [first, last) that is one of the words; `last` or later if none is. */
 uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t last,
 			const char *const *words);

@@ -100,13 +100,16 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 		j->places[0].about = PF_ABOUT_DOUBT;
 }
 
-/* "$4 (assumed)", "$4, our estimate": the label stands just behind its number. */
+/* "$4 (assumed)", "$4, our estimate", "the 20 is my estimate": the label stands just behind its
+ * number. */
 static bool labelled_behind(const struct pf_view *view, const struct pf_quant *q, uint32_t label)
 {
+	static const char *const is[] = {"is", "are", NULL};
 	enum { NEAR = 24 }; /* bytes */
-	uint8_t sign = q->last < view->tokens->n ? view->tokens->v[q->last].sign : 0;
+	const struct pf_token *next = &view->tokens->v[q->last];
 
-	return (sign == '(' || sign == ',') && label >= q->end && label - q->end < NEAR;
+	return q->last < view->tokens->n && label >= q->end && label - q->end < NEAR &&
+	       (next->sign == '(' || next->sign == ',' || pf_token_among(view, q->last, is));
 }
 
 /* "3,900 jobs; I assume that six in ten have none": the number that is meant is the first behind

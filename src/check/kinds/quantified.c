@@ -279,15 +279,19 @@ static bool is_target_from_today(const struct pf_view *view, const struct pf_qua
 }
 
 /* A level of which one asks what it is today. "Four channels" is no level, nothing is less than
- * "£0", and "22 seconds less", "£23 saved" say how far it goes from today. */
+ * "£0", and "22 seconds less", "£23 saved", "74 → 10 days" say how far it goes from today. */
 static bool has_level(const struct pf_view *view, struct pf_range range)
 {
 	static const char *const moves[] = {"saved",   "saves",   "save",   "avoided",
 					    "instead", "becomes", "become", "earlier",
 					    "sooner",  "less",    "fewer",  NULL};
-	bool moved = pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
-				   (uint32_t)pf_tokens_at(view->tokens, range.end), moves);
+	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, range.begin);
+	uint32_t end = (uint32_t)pf_tokens_at(view->tokens, range.end);
+	bool moved = pf_tokens_any(view, begin, end, moves);
 	size_t first, last;
+
+	for (uint32_t i = begin; i < end && !moved; i++)
+		moved = pf_token_is_arrow(view, i);
 
 	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
 		const struct pf_quant *q = &view->quants->v[first];
