@@ -275,7 +275,8 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 		good += part;
 		if (part > 0 && pf_range_empty(first))
 			first = m->whole;
-		if (j->n_places == PF_RULE_PLACES || may_be_told(view, rule, m))
+		if (j->n_places == PF_RULE_PLACES ||
+		    (i < PF_METRICS_HELD && may_be_told(view, rule, m)))
 			continue;
 		pf_tiers_words(view, m, name, sizeof(name));
 		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
