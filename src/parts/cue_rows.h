@@ -38,6 +38,12 @@ static const struct label_row label_rows[] = {
 #undef TIER
 };
 
+/* "Naybor (beta): press release / FAQ" is told by its last words as well. */
+static inline bool label_is_marker(uint8_t label)
+{
+	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
+}
+
 #define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
 #define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
 #define SLOT_BITS  12u /* so that most words of a page find their slot empty */

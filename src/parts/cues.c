@@ -215,12 +215,6 @@ static bool announces(const struct pf_find *f, uint32_t first, uint32_t last)
 	return false;
 }
 
-/* "Naybor (beta): press release / FAQ" is told by its last words as well. */
-static bool is_marker(uint8_t label)
-{
-	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
-}
-
 /* "ng-Challenge" is a name, and no challenge. */
 static bool is_second_half(const struct pf_find *f, uint32_t begin, uint32_t i)
 {
@@ -255,7 +249,7 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 		       uint32_t second)
 {
 	const char *phrase = label_rows[row].phrase;
-	bool anywhere = *phrase == '~', marker = anywhere && is_marker(label_rows[row].label);
+	bool anywhere = *phrase == '~', marker = anywhere && label_is_marker(label_rows[row].label);
 	uint32_t stop;
 
 	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin && i != l->whole)
