@@ -3,9 +3,7 @@
  * the labels left undecided is read by what it says: a dateline, a quotation
  * with its speaker, words of pain, words of offer, a list of gains.
  */
-#include <string.h>
-
-#include "find.h"
+#include "reading.h"
 
 #define LIST_ITEMS 64u /* of a list; it is not read further */
 
@@ -14,248 +12,11 @@ static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 	return u->cues[PF_CUE_GAIN] >= 2 || (u->cues[PF_CUE_GAIN] && pf_unit_has_quant(f, u));
 }
 
-static bool is_metric_line(const struct pf_unit *u)
-{
-	return u->cues[PF_CUE_TIER_PRIMARY] || u->cues[PF_CUE_TIER_SECONDARY] ||
-	       u->cues[PF_CUE_TIER_LEADING] || u->tier != PF_TIER_NONE;
-}
-
-struct reading {
-	uint8_t last;           /* part of the last prose read by content, or OTHER */
-	bool problem, solution; /* read so far */
-	bool dated;             /* the dateline has been met */
-	bool asked;             /* the page has questions, somewhere */
-	uint32_t texts;         /* units of prose so far */
-	bool summary;           /* the announcement has been met */
-	bool sub;               /* the sub-heading has been met */
-	bool company;           /* the company has spoken */
-	bool metrics;           /* some label names them */
-	bool named;             /* some label names the problem: no other prose is it */
-	bool news;              /* the text before told what is new, this one what was wrong */
-	bool measured;          /* the list that is being read tells them, under no such label */
-	bool listed;            /* the last text was an item of a list */
-	bool sided;             /* the label above quotations says whose they are */
-	uint32_t name;   /* hash of the headline's first word, most often the product's name */
-	size_t headline; /* unit, or SIZE_MAX */
-	size_t release;  /* the unit it begins with */
-};
-
-/* A word with a capital inside of a sentence, said in the headline or the first paragraph too: the
- * name of the product, or of the company. */
-static bool names_again(const struct pf_find *f, const struct pf_unit *u)
-{
-	for (uint32_t i = u->first; i < u->last && i < u->first + 12; i++) {
-		const struct pf_token *t = &f->tokens->v[i];
-		struct pf_slice word = pf_slice_cut(f->text, t->begin, t->end);
-		struct pf_slice before = pf_slice_cut(f->text, 0, u->begin);
-
-		if (t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL && word.len > 3 &&
-		    before.len < 2000 && pf_slice_find(before, word) < before.len)
-			return true;
-	}
-	return false;
-}
-
-/* "With Pairs, travellers book one code for two seats." */
-static bool opens_with_it(const struct pf_find *f, const struct pf_unit *u)
-{
-	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->first + 1;
-
-	if (i >= u->last || !pf_token_is(f->text, &v[u->first], "with"))
-		return false;
-	while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
-		i++;
-	return i < u->last && v[i].flags & PF_TOKEN_CAPITAL;
-}
-
-/* Prose that begins with the product's name speaks of the product. */
-static bool is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
-{
-	const struct pf_token *t = &f->tokens->v[u->first];
-
-	return (r->name && u->first < u->last && t->hash == r->name) || opens_with_it(f, u);
-}
-
-/* The release opens without the product's name, and the paragraph behind begins with it: first what
- * is wrong, then what is done about it. */
-static bool opens_with_trouble(const struct pf_find *f, const struct reading *r, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at], *next = u + 1;
-
-	if (!r->name || r->texts || at + 1 >= f->units.n || next->kind != PF_UNIT_TEXT ||
-	    next->first == next->last || f->tokens->v[next->first].hash != r->name)
-		return false;
-	for (uint32_t i = u->first; i < u->last; i++)
-		if (f->tokens->v[i].hash == r->name)
-			return false;
-	return true;
-}
-
-#define STORY_TEXTS 12u /* a release has turned by then; a book is not searched */
-
-/* Prose that leads from the trouble to the offer: nothing is offered yet. */
-static bool is_story(const struct pf_find *f, const struct reading *r)
-{
-	return r->asked && r->texts < STORY_TEXTS &&
-	       (f->press || r->dated || r->sub || r->problem ||
-		(!r->texts && r->headline != SIZE_MAX)) &&
-	       !r->solution;
-}
-
 /* Behind the dateline stands no news but what is wrong: "1 operation in 14 starts late." */
 static bool opens_story(const struct pf_find *f, const struct pf_unit *u, size_t at)
 {
 	return pf_dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
 	       !u->cues[PF_CUE_NOW] && pf_unit_sentences(f, u) > 1 && pf_story_will_turn(f, at);
-}
-
-/* "Shops can get started with Doorstep by calling its API", whatever else it promises then. */
-static bool opens_getting_started(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t stop = pf_sentence_stop(f, u->first, u->last);
-
-	for (uint32_t i = u->first; i + 1 < stop; i++)
-		if ((pf_token_is(f->text, &f->tokens->v[i], "get") ||
-		     pf_token_is(f->text, &f->tokens->v[i], "getting")) &&
-		    pf_token_is(f->text, &f->tokens->v[i + 1], "started"))
-			return true;
-	return false;
-}
-
-#define CLOSING_WORDS     45u
-#define CLOSING_SENTENCES 3u
-#define ASIDE_WORDS       60u /* in more, "available for" is said by the way */
-
-/* "Call, write or order on the website": words of beginning, in no more than a line or two as long
- * as nothing was said of what it is; what is longer tells of the thing itself. */
-static bool tells_start(const struct pf_find *f, const struct reading *r, const struct pf_unit *u,
-			int pain, int offer)
-{
-	int starts = u->cues[PF_CUE_START];
-
-	if (!r->solution && !opens_getting_started(f, u) &&
-	    (pf_unit_sentences(f, u) > CLOSING_SENTENCES || pf_unit_words(f, u) > CLOSING_WORDS ||
-	     (r->problem && pf_story_turns(f, u))))
-		return false;
-	return starts >= 2 || (starts && (r->solution || r->problem) && pain < 2 &&
-			       offer <= starts + 1 && pf_unit_words(f, u) <= ASIDE_WORDS);
-}
-
-#define MUCH_PAIN 3 /* more words of pain than of offer: no habit of releases outweighs that */
-
-/* Once it was said what is wrong, the paragraph right above the first voice says what is done about
- * it, whatever its words: "The van stops in 12 villages, each on the same day." */
-static bool answers_above_voice(const struct pf_find *f, const struct reading *r, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-
-	return r->problem && !r->solution && (f->press || r->dated || r->asked) &&
-	       r->last == PF_PART_PROBLEM && at + 1 < f->units.n &&
-	       f->units.v[at + 1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 1) &&
-	       !pf_is_quotation(f, at) && pf_unit_words(f, u) >= 8;
-}
-
-/* Of two paragraphs above the first voice the second answers the first. */
-static bool leads_to_answer(const struct pf_find *f, const struct reading *r, size_t at)
-{
-	const struct pf_unit *next = &f->units.v[at] + 1;
-
-	return r->asked && !r->solution && at + 2 < f->units.n && next->kind == PF_UNIT_TEXT &&
-	       !next->by_label && !next->depth && !pf_is_quotation(f, at + 1) &&
-	       next[1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 2);
-}
-
-/* "Hearth" above the headline, and below it "Hearth is a page ...": that is told, no heading. */
-static bool opens_with_title(const struct pf_find *f, const struct reading *r, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at], *title;
-
-	if (!r->headline || r->headline == SIZE_MAX)
-		return false;
-	title = &f->units.v[r->headline - 1];
-	return title->kind == PF_UNIT_HEADING && title->first < title->last &&
-	       f->tokens->v[title->first].hash == f->tokens->v[u->first].hash;
-}
-
-/* Prose of the release that no label names. */
-static bool is_plain(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-
-	return u->kind == PF_UNIT_TEXT && !u->by_label && !u->depth && !u->ask &&
-	       !pf_is_quotation(f, at);
-}
-
-/* The first paragraph tells the news, and the next what was wrong until now. */
-static bool news_come_first(const struct pf_find *f, const struct reading *r, size_t at)
-{
-	return r->asked && (f->press || r->dated || r->headline != SIZE_MAX) && !r->problem &&
-	       !r->named && !r->solution && r->texts <= 2 && at + 2 < f->units.n &&
-	       is_plain(f, at + 1) && pf_unit_words(f, &f->units.v[at]) >= 8 &&
-	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[at + 1]) < 0;
-}
-
-static uint8_t read_prose(const struct pf_find *f, struct reading *r, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	int pain = pf_pain(u->cues[PF_CUE_PROBLEM], u->cues[PF_CUE_NOW]);
-	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE] + is_named(f, r, u);
-
-	if (is_metric_line(u) && pf_unit_has_quant(f, u))
-		return PF_PART_METRICS;
-	if (u->cues[PF_CUE_EXPECT] && pf_token_is_sign(&f->tokens->v[u->last - 1], ':'))
-		return PF_PART_BENEFITS;
-	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
-	    (!r->texts || (r->texts <= 3 && pain <= offer)))
-		return PF_PART_SUMMARY;
-	if (r->news) {
-		r->news = false;
-		return PF_PART_PROBLEM;
-	}
-	if (news_come_first(f, r, at)) {
-		r->news = true;
-		return is_plain(f, at + 2) ? PF_PART_SUMMARY : PF_PART_SOLUTION;
-	}
-	if (f->press && opens_with_trouble(f, r, at))
-		return PF_PART_PROBLEM;
-	if (r->solution && opens_getting_started(f, u))
-		return PF_PART_START;
-	if (tells_start(f, r, u, pain, offer))
-		return PF_PART_START;
-	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
-		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
-	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at) && pf_news_of(f, u) <= 0)
-		return PF_PART_PROBLEM;
-	/* "Drivers now get a message": said first of all, and the trouble is told before the turn.
-	 */
-	if (is_story(f, r) && r->dated && !r->summary && !r->problem && !r->solution &&
-	    pf_story_will_turn(f, at))
-		return PF_PART_SUMMARY;
-	/* A release of one paragraph opens with what can be done now, and announces nothing. */
-	if ((f->press || opens_with_title(f, r, at)) && !r->texts && (offer > pain || !pain))
-		return PF_PART_SUMMARY;
-	if (pain < offer + MUCH_PAIN && answers_above_voice(f, r, at))
-		return PF_PART_SOLUTION;
-	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
-		return PF_PART_PROBLEM;
-	/* Below the announcement a release says who has which trouble, before it says its own name
-	 * again, whatever the words. */
-	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
-	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] &&
-	    !pf_token_is_sign(&f->tokens->v[u->first], '"') &&
-	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
-		return PF_PART_PROBLEM;
-	if (r->dated && r->last == PF_PART_SUMMARY && !r->problem && !offer &&
-	    leads_to_answer(f, r, at))
-		return PF_PART_PROBLEM;
-	if (offer ||
-	    (r->dated && r->last == PF_PART_PROBLEM && !r->solution && !pain && names_again(f, u)))
-		return PF_PART_SOLUTION;
-	if (u->cues[PF_CUE_ROLLOUT] >= 2 && pf_unit_has_quant(f, u))
-		return PF_PART_ROLLOUT;
-	/* What follows a list of gains goes back to the story. */
-	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
 }
 
 /* From a value, to a value: what is measured, and not yet what anybody gains. */
@@ -325,8 +86,8 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 		return true;
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
-	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !is_named(f, r, u) &&
-	       !opens_with_title(f, r, at) && u->cues[PF_CUE_PROBLEM] < 2 &&
+	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !pf_prose_is_named(f, r, u) &&
+	       !pf_prose_opens_with_title(f, r, at) && u->cues[PF_CUE_PROBLEM] < 2 &&
 	       pf_unit_sentences(f, u) == 1 && !pf_has_date(f, u->begin, u->end);
 }
 
@@ -416,7 +177,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_START;
 	} else if (!u->by_label && !has_line_above(f, at) &&
 		   (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
-		u->part = u->depth ? read_item(f, r, at) : read_prose(f, r, at);
+		u->part = u->depth ? read_item(f, r, at) : pf_prose_read(f, r, at);
 		if (u->part == PF_PART_PROBLEM && r->named)
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
 	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {

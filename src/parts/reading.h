@@ -1,0 +1,47 @@
+/*
+ * reading.h - how far the second pass has read a release that no label divides, and what it makes
+ * of one paragraph of prose. Private to content.c, which walks over the units, and to prose.c.
+ */
+#ifndef PF_PARTS_READING_H
+#define PF_PARTS_READING_H
+
+#include "find.h"
+
+struct reading {
+	uint8_t last;           /* part of the last prose read by content, or OTHER */
+	bool problem, solution; /* read so far */
+	bool dated;             /* the dateline has been met */
+	bool asked;             /* the page has questions, somewhere */
+	uint32_t texts;         /* units of prose so far */
+	bool summary;           /* the announcement has been met */
+	bool sub;               /* the sub-heading has been met */
+	bool company;           /* the company has spoken */
+	bool metrics;           /* some label names them */
+	bool named;             /* some label names the problem: no other prose is it */
+	bool news;              /* the text before told what is new, this one what was wrong */
+	bool measured;          /* the list that is being read tells them, under no such label */
+	bool listed;            /* the last text was an item of a list */
+	bool sided;             /* the label above quotations says whose they are */
+	uint32_t name;   /* hash of the headline's first word, most often the product's name */
+	size_t headline; /* unit, or SIZE_MAX */
+	size_t release;  /* the unit it begins with */
+};
+
+#define CLOSING_WORDS     45u
+#define CLOSING_SENTENCES 3u
+
+/* The part that the words of unit `at`, prose of the release, speak for, where it stands. */
+uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at);
+
+/* Prose that begins with the product's name speaks of the product. */
+bool pf_prose_is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u);
+/* "Hearth" above the headline, and below it "Hearth is a page ...": that is told, no heading. */
+bool pf_prose_opens_with_title(const struct pf_find *f, const struct reading *r, size_t at);
+
+static inline bool is_metric_line(const struct pf_unit *u)
+{
+	return u->cues[PF_CUE_TIER_PRIMARY] || u->cues[PF_CUE_TIER_SECONDARY] ||
+	       u->cues[PF_CUE_TIER_LEADING] || u->tier != PF_TIER_NONE;
+}
+
+#endif
