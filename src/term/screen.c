@@ -317,6 +317,15 @@ static wchar_t stand_in(uint32_t rune)
 	case 0x256F:
 	case 0x2570: return '+';
 	case 0x2026: return '.';
+	case 0x2022:
+	case 0x25CF: return '*';
+	case 0x25CB: return 'o';
+	case 0x2013:
+	case 0x2014: return '-';
+	case 0x2018:
+	case 0x2019: return '\'';
+	case 0x201C:
+	case 0x201D: return '"';
 	default: return '?';
 	}
 }

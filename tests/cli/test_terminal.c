@@ -357,6 +357,17 @@ static void test_prose_fits_the_terminal(void **state)
 	}
 }
 
+/* Where the locale has but ASCII, what the screens draw has a stand-in and no question mark. */
+static void test_ascii_is_enough(void **state)
+{
+	static const char *const ascii[] = {"LC_ALL=C", NULL};
+	struct tty t;
+
+	tty_open_with(&t, *state, ascii, 24, 80, "drill metrics --prompt allergy-table");
+	tty_wait(&t, "* 23% of answers are wrong when checked");
+	tty_close(&t);
+}
+
 static void test_the_line_to_find_lets_one_leave(void **state)
 {
 	struct tty t;
@@ -451,6 +462,7 @@ int main(void)
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_prose_fits_the_terminal, folder_make,
 						folder_drop),
+		cmocka_unit_test_setup_teardown(test_ascii_is_enough, folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_line_to_find_lets_one_leave, folder_make,
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_what_cannot_be_kept_is_rescued_whole,
