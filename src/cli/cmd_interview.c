@@ -159,6 +159,8 @@ const struct pf_command pf_command_interview = {
 	.run = run_interview,
 };
 
+#define SECTIONS "clarify, problem, solution, benefits, metrics, faq or rollout"
+
 static enum pf_exit run_drill(const struct pf_cli *cli, int argc, char **argv)
 {
 	struct start_options o = {.role = -1, .level = -1};
@@ -170,15 +172,13 @@ static enum pf_exit run_drill(const struct pf_cli *cli, int argc, char **argv)
 	if (!pf_cli_options(cli, &pf_command_drill, argc, argv, &o, &words))
 		return PF_EXIT_USAGE;
 	if (words.n != 1)
-		return pf_cli_usage(
-			cli, &pf_command_drill,
-			"say which: clarify, problem, solution, benefits, metrics, faq or rollout");
+		return pf_cli_usage(cli, &pf_command_drill, "say which: " SECTIONS);
 	section = pf_plan_section_find(words.v[0]);
 	if (section == PF_PLAN_SECTIONS) {
 		const char *near = pf_nearest(words.v[0], pf_plan_section_names, PF_PLAN_SECTIONS);
 
-		return pf_cli_usage(cli, &pf_command_drill, "no section \"%s\"%s%s%s", words.v[0],
-				    near ? "; did you mean " : "", near ? near : "",
+		return pf_cli_usage(cli, &pf_command_drill, "no section \"%s\"; %s%s%s", words.v[0],
+				    near ? "did you mean " : "there is ", near ? near : SECTIONS,
 				    near ? "?" : "");
 	}
 	if (!o.plain && !cli->terminal)
@@ -195,8 +195,7 @@ const struct pf_command pf_command_drill = {
 	.name = "drill",
 	.words = "SECTION",
 	.summary = "Practise one section, at most 12 minutes",
-	.about = "SECTION is clarify, problem, solution, benefits, metrics, faq or rollout. What "
-		 "the section\n"
+	.about = "SECTION is " SECTIONS ". What the section\n"
 		 "needs is given; only its rules are applied; the model answer shows at the end.",
 	.examples = "prfaq drill metrics\tthe metrics of the next prompt\n"
 		    "prfaq drill faq --prompt watch-party\tof this one\n",

@@ -319,7 +319,10 @@ enum pf_status pf_attempt_delete(struct pf_store *store, const char *id, struct 
 		return status;
 	status = pf_lock_take(&lock, store->folder, id, 50, &pid, err);
 	if (status == PF_ERR_BUSY)
-		return pf_error_set(err, status, "attempt %s is open in process %ld", id, pid);
+		return pf_error_set(
+			err, status,
+			"attempt %s is open elsewhere, in process %ld; leave it there first", id,
+			pid);
 	if (status != PF_OK)
 		return status;
 	status = drop_records(store, n, err);

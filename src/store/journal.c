@@ -27,9 +27,12 @@ static enum pf_status take_lock(struct pf_journal *journal, struct pf_error *err
 	if (status != PF_ERR_BUSY)
 		return status;
 	if (pid)
-		return pf_error_set(err, status, "attempt %s is open in process %ld", journal->id,
-				    pid);
-	return pf_error_set(err, status, "attempt %s is open in another process", journal->id);
+		return pf_error_set(
+			err, status,
+			"attempt %s is open elsewhere, in process %ld; leave it there first",
+			journal->id, pid);
+	return pf_error_set(err, status, "attempt %s is open elsewhere; leave it there first",
+			    journal->id);
 }
 
 static enum pf_status find_or_make(struct pf_journal *journal, struct pf_error *err)

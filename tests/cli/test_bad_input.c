@@ -64,6 +64,7 @@ static void test_words_that_are_unknown(void **state)
 		{"help check drill", 2, "one command at a time", NULL},
 		{"drill", 2, "say which: clarify, problem", NULL},
 		{"drill metrcs --plain", 2, "no section \"metrcs\"; did you mean metrics?", NULL},
+		{"drill foo --plain", 2, "no section \"foo\"; there is clarify, problem", NULL},
 		{"drill metrics faq --plain", 2, "say which", NULL},
 		{"interview --plain --prompt wach-party", 2, "watch-party", NULL},
 		{"interview --plain --plan shrot", 2, "no plan \"shrot\"; did you mean short?",
