@@ -35,6 +35,16 @@ static void say_frozen(struct pf_app *app)
 	pf_app_say(app, false, text);
 }
 
+/* Elsewhere this key ends a program: who wanted that is told how. */
+static void say_copied(struct pf_app *app)
+{
+	char key[32], text[64];
+
+	pf_keymap_first(PF_APP_QUIT, key);
+	snprintf(text, sizeof(text), "Copied. %s leaves.", key);
+	pf_app_say(app, false, text);
+}
+
 static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
 {
 	uint32_t pane = pf_interview_pane(app->iv);
@@ -112,6 +122,8 @@ static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now
 		pf_editor_set_needle(pf_interview_editor(app->iv, pf_interview_pane(app->iv)),
 				     pf_buf_view(&app->needle));
 	edit(app, now, &input);
+	if (input.command == PF_EDITOR_COPY)
+		say_copied(app);
 	return true;
 }
 

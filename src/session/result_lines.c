@@ -115,6 +115,19 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 	}
 }
 
+/* A heading is not written again: what stands under it is, on another line than the fault's. */
+static void offer(struct pf_result *r, const struct pf_check *check)
+{
+	const struct pf_scorecard *card = &check->card;
+	bool same = card->fix_first < card->findings.n &&
+		    pf_doc_place(check->doc, card->findings.v[card->fix_first].span.begin).line ==
+			    r->costliest_line;
+
+	if (r->costliest.end > r->costliest.begin)
+		snprintf(r->offer, sizeof(r->offer), "rewrite %sl.%u now, 5 min",
+			 same ? "" : "from ", r->costliest_line);
+}
+
 static void gap_line(struct pf_result *r)
 {
 	int worst = -1;
@@ -124,8 +137,6 @@ static void gap_line(struct pf_result *r)
 		    (worst < 0 || abs(r->gaps[d].own - r->gaps[d].panel) >
 					  abs(r->gaps[worst].own - r->gaps[worst].panel)))
 			worst = d;
-	if (r->costliest.end > r->costliest.begin)
-		snprintf(r->offer, sizeof(r->offer), "rewrite l.%u now, 5 min", r->costliest_line);
 	if (worst >= 0)
 		snprintf(r->lines[4], sizeof(r->lines[4]), "You said %s %d; panel %d.",
 			 pf_dimension_name((enum pf_dimension)worst), r->gaps[worst].own,
@@ -141,5 +152,6 @@ void pf_result_lines(const struct pf_interview *iv, const struct pf_check *check
 	else
 		decided_line(r);
 	keep_and_fix(r, check);
+	offer(r, check);
 	gap_line(r);
 }

@@ -364,6 +364,8 @@ static void test_a_page_above_the_skeleton(void **state)
 	stand_not_see(s, "Problem: not there yet");
 	stand_not_see(s, "Problem          blank");
 	stand_see(s, "Problem            17 words");
+	stand_keys(s, "C-c");
+	stand_see(s, "Copied. C-q leaves.");
 	/* A shorter text in the place of a longer one is seen from its start. */
 	stand_keys(s, "C-End C-a");
 	stand_paste(s, "First line.\n\nLast line.\n");
