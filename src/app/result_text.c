@@ -229,6 +229,11 @@ static void score(const struct pf_result *result, struct pf_buf *out)
 			      result->final);
 	else
 		pf_buf_printf(out, "* Score: %.0f of 100\n", result->final);
+	if (result->untold >= 0.5)
+		pf_buf_printf(out,
+			      ". %.1f points are lost without a finding, most by \"%s\"; \"why\" "
+			      "shows where.\n",
+			      result->untold, result->untold_most);
 }
 
 /* A score is of its rules: one made anew is not taken for the one that was shown then. */

@@ -27,6 +27,19 @@ static double shows(const struct pf_view *view, size_t s, const char **why)
 	       (view->sentence_part[s] == PF_PART_PROBLEM ? 0.5 : 0);
 }
 
+/* A line with a grave fault in it is to be mended, not kept. */
+static bool at_fault(const struct pf_scorecard *card, struct pf_range sentence)
+{
+	for (size_t i = 0; i < card->findings.n; i++) {
+		const struct pf_finding *f = &card->findings.v[i];
+
+		if (f->severity >= PF_SEVERITY_MAJOR && !f->missing &&
+		    f->span.begin >= sentence.begin && f->span.end <= sentence.end)
+			return true;
+	}
+	return false;
+}
+
 void pf_run_keep(struct pf_run *run)
 {
 	double best = 0;
@@ -39,7 +52,7 @@ void pf_run_keep(struct pf_run *run)
 		    s >= run->view.quants->sentences.n)
 			continue;
 		x = shows(&run->view, s, &why);
-		if (x <= best)
+		if (x <= best || at_fault(run->card, pf_sentence_range(&run->view, s)))
 			continue;
 		best = x;
 		run->card->keep = pf_sentence_range(&run->view, s);
@@ -121,4 +134,33 @@ size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, s
 		findings[got++] = (uint32_t)best;
 	}
 	return got;
+}
+
+static bool tells_of(const struct pf_finding *f, uint32_t rule)
+{
+	bool tells = f->rule == rule;
+
+	for (size_t i = 0; i < f->n_also; i++)
+		tells |= f->also[i] == rule;
+	return tells;
+}
+
+double pf_check_untold(const struct pf_scorecard *card, uint32_t *most)
+{
+	double sum = 0, worst = 0;
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		const struct pf_proof *p = &card->proofs.v[i];
+		double lost = p->possible - p->earned;
+
+		for (size_t f = 0; f < card->findings.n && lost > 0; f++)
+			if (tells_of(&card->findings.v[f], p->rule))
+				lost = 0;
+		sum += lost;
+		if (lost <= worst)
+			continue;
+		worst = lost;
+		*most = p->rule;
+	}
+	return sum;
 }

@@ -21,8 +21,9 @@ static void show_stumbles(const struct page *page, const struct pf_checked *file
 		page_item(page, 4, page->yellow, label, s->why);
 		page_excerpt(page, file->check->doc, s->at, page->yellow);
 	}
-	pf_buf_printf(page->out, "%s%zu of %u sentences make a reader stumble\n",
-		      stumbles.n ? "\n" : "", stumbles.n, stumbles.read);
+	pf_buf_printf(
+		page->out, "%s%zu of %u sentences that are read aloud make%s a reader stumble\n",
+		stumbles.n ? "\n" : "", stumbles.n, stumbles.read, stumbles.n == 1 ? "s" : "");
 	free(stumbles.v);
 }
 

@@ -30,6 +30,10 @@ static void show_proof(const struct page *page, const struct pf_checked *file,
 		page_excerpt(page, file->check->doc, p->other, ink);
 	if (p->next[0])
 		page_item(page, 12, page->dim, "next:", p->next);
+	else if (p->outcome == PF_OUTCOME_PASS && file->check->card.scale == 1 && p->earned > 0 &&
+		 p->earned < p->possible - 0.005)
+		page_item(page, 12, page->dim, "but:",
+			  "nothing is wrong here; it earns as much as the rest of its part does");
 }
 
 static void show_rule(const struct page *page, const struct pf_rule_text *rule)

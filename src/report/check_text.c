@@ -130,6 +130,41 @@ static void show_findings(const struct page *page, const struct pf_checked *file
 	free(chosen);
 }
 
+/* What belongs to no one part: the rows then add up to the score. */
+static void show_whole_page(const struct page *page, const struct pf_scorecard *card)
+{
+	double earned = 0, possible = 0;
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		earned += card->proofs.v[i].earned;
+		possible += card->proofs.v[i].possible;
+	}
+	for (int p = 0; p < PF_PART_COUNT; p++) {
+		earned -= card->sections[p].earned;
+		possible -= card->sections[p].possible;
+	}
+	if (possible > 0.05)
+		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f\n", "The whole page",
+			      earned > 0 ? earned : 0, possible);
+}
+
+/* Under a gate every proof is worth less, and the gate's finding says so. */
+static void show_untold(const struct page *page, const struct pf_checked *file)
+{
+	const struct pf_scorecard *card = &file->check->card;
+	uint32_t most = 0;
+	double lost = pf_check_untold(card, &most);
+	char label[16], text[256];
+
+	if (card->scale < 1 || lost < 0.5)
+		return;
+	snprintf(label, sizeof(label), "  %.1f", lost);
+	snprintf(text, sizeof(text),
+		 "points are lost without a finding, most by %s, %s; --why shows where",
+		 pf_rubric_rule(file->rubric, most).id, pf_rubric_rule(file->rubric, most).name);
+	page_item(page, 2, page->dim, label, text);
+}
+
 static void show_points(const struct page *page, const struct pf_scorecard *card)
 {
 	page_heading(page, "Points");
@@ -143,6 +178,7 @@ static void show_points(const struct page *page, const struct pf_scorecard *card
 			      s->present || s->earned > 0 ? page->dim : page->red,
 			      pf_section_state(s), page->off);
 	}
+	show_whole_page(page, card);
 }
 
 static void show_pitfalls(const struct page *page, const struct pf_check *check)
@@ -227,6 +263,7 @@ static void show_file(const struct page *page, const struct pf_checked *file,
 	show_questions(page, file->check);
 	show_findings(page, file, options);
 	show_points(page, card);
+	show_untold(page, file);
 	show_pitfalls(page, file->check);
 	pf_buf_printf(page->out, "\n%sScore %.0f of 100%s\n", page->bold, card->score, page->off);
 }

@@ -127,6 +127,20 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 		 worst->fix[0] ? worst->fix : worst->message);
 }
 
+/* Under a gate every proof is worth less, and the gate's finding says so. */
+static void set_untold(struct pf_result *r, const struct pf_check *check,
+		       const struct pf_rubric *rubric)
+{
+	uint32_t most = 0;
+
+	if (!check->card.scored || check->card.scale < 1)
+		return;
+	r->untold = pf_check_untold(&check->card, &most);
+	if (r->untold > 0)
+		snprintf(r->untold_most, sizeof(r->untold_most), "%s",
+			 pf_rubric_rule(rubric, most).name);
+}
+
 static void make_result(struct pf_interview *iv, struct pf_result *r, const struct pf_check *final,
 			const struct pf_check *bell)
 {
@@ -134,6 +148,7 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	r->scored = final->card.scored;
 	snprintf(r->reason, sizeof(r->reason), "%s", final->card.reason);
 	r->final = pf_score_of(final);
+	set_untold(r, final, iv->rubric);
 	r->bell = bell ? pf_score_of(bell) : -1;
 	for (int i = 0; i < PF_LENSES; i++)
 		pf_panel_vote(iv->fold, final, (enum pf_lens)i, r);

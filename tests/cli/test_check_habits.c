@@ -245,6 +245,64 @@ static void test_why_takes_a_rule_or_none(void **state)
 	ran_release(&r);
 }
 
+/* The sum of what stands before " of " in the rows of "Points". */
+static double points_told(const struct pf_buf *out)
+{
+	const char *row = strstr(out->ptr, "\nPoints\n");
+	double sum = 0;
+
+	assert_non_null(row);
+	for (row += strlen("\nPoints\n"); !strncmp(row, "  ", 2); row = strchr(row, '\n') + 1) {
+		const char *of = strstr(row, " of ");
+
+		if (of && of < strchr(row, '\n'))
+			sum += strtod(row + 20, NULL);
+	}
+	return sum;
+}
+
+/* Points do not go astray: the rows add up to the score, and what no finding tells of is named. */
+static void test_every_point_is_accounted_for(void **state)
+{
+	struct ran r;
+	double sum, score;
+
+	run_expect(&r, *state, 1, "check old.md");
+	pf_buf_cstr(&r.out);
+	sum = points_told(&r.out);
+	assert_non_null(strstr(r.out.ptr, "\nScore "));
+	score = strtod(strstr(r.out.ptr, "\nScore ") + strlen("\nScore "), NULL);
+	if (sum < score - 1 || sum > score + 1)
+		fail_msg("the rows make %.1f, the score is %.0f", sum, score);
+	assert_true(has(&r.out, "points are lost without a finding, most by "));
+	ran_release(&r);
+	run_expect(&r, *state, 1, "check --why old.md");
+	assert_true(has(&r.out, "but: nothing is wrong here"));
+	ran_release(&r);
+}
+
+/* The one line with a number is all hype: nothing is held up as good. */
+static void test_a_line_at_fault_is_not_kept(void **state)
+{
+	struct ran r;
+
+	put_file(
+		*state, "hype.md",
+		PF_SLICE("SuperFresh - the best app ever\n\nwe want to launch an app for grocery "
+			 "shoppers who are frustrated. It will be revolutionary and best-in-class "
+			 "and increase engagement by 30%.\n\nthe problem: people waste food. a lot "
+			 "of food, like really much, and families lose money and it is bad for the "
+			 "planet and also for stores which have to throw things away every evening "
+			 "after closing because nobody bought them.\n\nour solution is an AI "
+			 "platform which leverages machine learning to optimize inventory "
+			 "synergies.\n\nbenefits\n- saves money\n- saves time\n\nmetrics: DAU, "
+			 "MAU\n\nfaq\nhow much does it cost? we will see\n"));
+	run_expect(&r, *state, 1, "check hype.md");
+	assert_true(has(&r.out, "Read as "));
+	assert_false(has(&r.out, "Keep line"));
+	ran_release(&r);
+}
+
 /* --- two drafts ---------------------------------------------------------------------- */
 
 static void test_diff_tells_what_came_and_went(void **state)
@@ -290,6 +348,7 @@ static void test_reading_aloud_marks_where_breath_runs_out(void **state)
 	assert_true(has(&r.out, "words in one breath"));
 	assert_true(has(&r.out, "3 brackets and dashes"));
 	assert_true(has(&r.out, "1 of "));
+	assert_true(has(&r.out, " sentences that are read aloud makes a reader stumble"));
 	assert_true(has(&r.out, "The whole page"));
 	ran_release(&r);
 	run_expect(&r, *state, 1, "check --read-aloud --format json old.md");
@@ -570,6 +629,8 @@ int main(void)
 		CASE(test_a_missing_part_is_said_to_belong_somewhere),
 		CASE(test_colours_are_for_terminals),
 		CASE(test_why_takes_a_rule_or_none),
+		CASE(test_every_point_is_accounted_for),
+		CASE(test_a_line_at_fault_is_not_kept),
 		CASE(test_diff_tells_what_came_and_went),
 		CASE(test_reading_aloud_marks_where_breath_runs_out),
 		CASE(test_html_escapes_what_it_quotes),
