@@ -149,7 +149,7 @@ static void test_damages_are_felt(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_DAMAGE, 300, 10);
-	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 20);
+	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 10);
 }
 
 /* Over models, cheats and damages alike. */
