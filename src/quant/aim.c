@@ -21,9 +21,17 @@ static bool must_at(const struct parse *p, size_t i)
 	return row && row->value > 0;
 }
 
+/* "is 12 % [and we want] it at 5 %": another clause. */
+static bool goes_on(const struct parse *p, size_t i)
+{
+	static const char who[][WORD_ROOM] = {"we", "it", "they", "should", "must", "will", "our"};
+
+	return (at_word(p, i, "and") || at_word(p, i, "but")) && ANY_WORD(p, i + 1, who);
+}
+
 bool quant_ought_after(const struct claim *c)
 {
-	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
+	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i) && !goes_on(c->p, i); k++, i++)
 		if (must_at(c->p, i))
 			return true;
 	return false;
@@ -154,7 +162,7 @@ bool quant_is_gate(const struct claim *c)
  */
 bool quant_names_goal(const struct parse *p, size_t colon)
 {
-	for (size_t i = colon; i-- > 0 && colon - i < QUANT_REACH && !at_end(p, i);) {
+	for (size_t i = colon; i-- > 0 && colon - i < QUANT_REACH && !is_stop(p->t[i].sign);) {
 		if (quant_stance_at(p, i, STANCE_GOAL) &&
 		    (i + 1 == colon || at_class(p, i + 1, LEX_PREPOSITION)))
 			return true;

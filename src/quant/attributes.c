@@ -105,10 +105,10 @@ static bool is_contrast(const struct parse *p, const struct pf_quant *a, const s
 	return false;
 }
 
-static enum quant_era era_of(const struct pf_quants *quants, const struct parse *p,
-			     const struct pf_quant *q)
+static struct quant_time time_of(const struct pf_quants *quants, const struct parse *p,
+				 const struct pf_quant *q)
 {
-	return quant_time_of(quants, p, (size_t)(q - quants->v), quant_around(quants, q)).era;
+	return quant_time_of(quants, p, (size_t)(q - quants->v), quant_around(quants, q));
 }
 
 /* Does b, right after a, complete it: "from A to B", "A today, B by June", "B, up from A"? */
@@ -124,9 +124,12 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 	    (a->base != b->base && !leaves_unit_out(a, b) && !shares_unit(a, b)))
 		return false;
 	/* "It took 12 days last year and takes 5 today": the first comes before */
-	if (b->role == PF_ROLE_BASELINE && era_of(quants, p, b) == ERA_NOW &&
-	    era_of(quants, p, a) == ERA_PAST)
-		return false;
+	if (b->role == PF_ROLE_BASELINE && time_of(quants, p, b).era == ERA_NOW) {
+		struct quant_time before = time_of(quants, p, a);
+
+		if (before.era == ERA_PAST || before.year)
+			return false;
+	}
 	if (b->role == PF_ROLE_BASELINE)
 		return gap <= (link == LINK_VERSUS ? 14 : 8) && a->role != PF_ROLE_DELTA &&
 		       !at_word(p, quant_around(quants, b)->clause, "now") &&
@@ -285,6 +288,9 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 	if (q->role == PF_ROLE_RATE && q->base == PF_QUANT_PERCENT && !q->past &&
 	    due->link == LINK_BY && date->first - q->last < 6u)
 		return (p->t[a->at].flags & PF_TOKEN_SENTENCE) != 0;
+	for (size_t i = q->last; i < date->first; i++) /* "is 12 %; by June it will be 5 %" */
+		if (at_sign(p, i, ';'))
+			return false;
 	return q->role == PF_ROLE_NONE && !q->past && !quant_is_time(q) &&
 	       !(a->lead && at_word(p, a->lead - 1, "the")) &&
 	       !at_word(p, q->first - (q->first > 0), "top") && date->first - q->last < 5u &&

@@ -236,7 +236,12 @@ static enum pf_quant_role by_link(struct claim *c)
 				       !at_word(c->p, c->a->tail, "of")
 			       ? PF_ROLE_DELTA
 			       : PF_ROLE_NONE;
-	case LINK_FROM: return quant_changes(c) || leads_to(c) ? PF_ROLE_BASELINE : PF_ROLE_NONE;
+	case LINK_FROM: /* "5 % (from 12 %)" */
+		return quant_changes(c) || leads_to(c) ||
+				       (c->a->at && at_sign(c->p, c->a->at - 1, '(') &&
+					quant_partner(c, QUANT_REACH))
+			       ? PF_ROLE_BASELINE
+			       : PF_ROLE_NONE;
 	case LINK_WITH:
 	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
 	case LINK_BECOMES: return PF_ROLE_TARGET;

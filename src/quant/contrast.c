@@ -90,8 +90,8 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	size_t at = b->first;
 	int crossed = 0;
 	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
-	bool bare = at_end(p, around->tail) &&
-		    ((b->base == PF_QUANT_NUMBER && !b->unit[0]) || b->role == PF_ROLE_TARGET);
+	bool bare = (b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail)) ||
+		    (b->role == PF_ROLE_TARGET && stands_alone(p, around->tail));
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
@@ -135,7 +135,7 @@ static int order(struct quant_time a, struct quant_time b, bool a_baseline, bool
 		return -1; /* "26 minutes in the spring, 33 now" */
 	if (a_baseline && b_baseline)
 		return a.era == ERA_PAST && b.era == ERA_NOW ? -1 : 0;
-	if (b_baseline && a.era == ERA_PAST && b.era == ERA_NOW)
+	if (b_baseline && (a.era == ERA_PAST || a.year) && b.era == ERA_NOW)
 		return -1; /* "once waited 25 minutes, and now four" */
 	if (b_baseline)
 		return a.era == ERA_LATER || (a.marked && a.era > b.era) ? 1 : 0;

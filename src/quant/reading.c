@@ -126,6 +126,7 @@ static bool is_level(const struct pf_quant *q, const struct parse *p, const stru
 		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
 	/* "How many do they need today? 40." */
 	if ((a->lead && ANY_WORD(p, a->lead - 1, averages)) ||
+	    (a->link == LINK_IS && at_word(p, q->first - 1, "still")) ||
 	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION))
 		return true;
 	if (q->base != PF_QUANT_PERCENT)

@@ -188,12 +188,16 @@ static bool is_too_much(const struct claim *c)
 	return (at_word(c->p, i, "is") || at_word(c->p, i, "are")) && at_word(c->p, i + 1, "too");
 }
 
-/* "What is the goal? 5 days." */
+/* "What is the goal? 5 days.", "Goal: a wait of 5 days": the first number behind it. */
 static bool answers_goal(const struct claim *c)
 {
 	size_t i = c->a->clause;
+	bool first = !c->index || c->q[-1].last <= i;
 
-	return c->a->at == i && i && at_sign(c->p, i - 1, '?') && quant_names_goal(c->p, i - 1);
+	return i && quant_names_goal(c->p, i - 1) &&
+	       ((c->a->at == i && at_sign(c->p, i - 1, '?')) ||
+		(first && at_sign(c->p, i - 1, ':') && c->a->link != LINK_FOR &&
+		 c->a->link != LINK_IN && c->a->link != LINK_TO));
 }
 
 /* "We will be happy with 5 days" */

@@ -75,7 +75,7 @@ bool quant_is_now(const struct claim *c, bool people)
 	bool joined = false;
 
 	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
-	    (is_today(p, i) || (at_sign(p, i, '(') && is_today(p, i + 1))))
+	    (is_today(p, i) || (at_sign(p, i, '(') && is_today(p, i + 1) && at_end(p, i + 2))))
 		return true;
 	if (at_word(p, i, "at") && (is_today(p, i + 1) || is_today(p, i + 2)))
 		return true;
