@@ -223,8 +223,8 @@ static bool is_year(const struct pf_view *view, uint32_t i)
 
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 {
-	static const char *const periods[] = {"week", "weeks",   "month", "months",
-					      "day",  "quarter", "year",  NULL};
+	static const char *const periods[] = {"week",    "weeks", "month",  "months", "day",
+					      "quarter", "year",  "season", NULL};
 	static const char *const which[] = {"first", "second", "third", "fourth", "next", NULL};
 	static const char *const seasons[] = {"spring", "summer", "autumn", "fall",
 					      "winter", "season", NULL};

@@ -160,6 +160,15 @@ static bool is_ours(const struct pf_view *view, size_t s)
 			      (uint32_t)pf_tokens_at(view->tokens, asked.end), on));
 }
 
+/* "If two months run above it, the rule is changed", among the metrics. */
+static bool supposes(const struct pf_view *view, size_t s)
+{
+	static const char *const opens[] = {"if", "unless", NULL};
+
+	return view->sentence_part[s] == PF_PART_METRICS &&
+	       pf_token_among(view, view->tokens->sentences.v[s].first, opens);
+}
+
 /* "All twelve in month 11 if unread forms are under 15%": in a rollout the condition is the gate,
  * and so it is where we say what we do then. In the part (PF_PART_COUNT: in any). */
 static bool find_gate(const struct pf_view *view, int part, struct pf_range *at)
@@ -172,7 +181,8 @@ static bool find_gate(const struct pf_view *view, int part, struct pf_range *at)
 		if ((part != PF_PART_COUNT && view->sentence_part[s] != part) ||
 		    !view->quants->sentences.v[s].n ||
 		    !pf_tokens_any(view, sentence->first, sentence->last, when) ||
-		    (view->sentence_part[s] != PF_PART_ROLLOUT && !is_ours(view, s)) ||
+		    !(view->sentence_part[s] == PF_PART_ROLLOUT || supposes(view, s) ||
+		      is_ours(view, s)) ||
 		    !has_threshold(view, s))
 			continue;
 		*at = pf_sentence_range(view, s);
