@@ -39,6 +39,19 @@ static bool is_done(const struct pf_view *view, size_t i, size_t last)
 	       !(pf_deed_is(view, i + 1) & (PF_WORD_IDLE | PF_WORD_AMISS | PF_WORD_NO));
 }
 
+/* "Late supplier (mitigation: a contract with a fine)": the act has its label. */
+static bool is_remedy(const struct pf_view *view, size_t i, size_t last)
+{
+	static const char *const label[] = {"mitigation", "remedy", "countermeasure", NULL};
+	static const char *const the[] = {"a", "an", "the", NULL};
+
+	if (i + 3 >= last || !pf_token_among(view, (uint32_t)i, label) ||
+	    view->tokens->v[i + 1].sign != ':')
+		return false;
+	i += 2u + pf_token_among(view, (uint32_t)i + 2, the);
+	return !(pf_deed_is(view, i) & PF_WORD_IDLE);
+}
+
 bool pf_deed_run_acts(const struct pf_view *view, struct pf_deed_run run)
 {
 	for (size_t i = run.first; i < run.last; i++) {
@@ -51,7 +64,8 @@ bool pf_deed_run_acts(const struct pf_view *view, struct pf_deed_run run)
 		    i + 1 < run.last && view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
 		    !(pf_deed_is(view, i + 1) & PF_WORD_NO))
 			return true;
-		if (is_act(view, i, run.first) || is_done(view, i, run.last))
+		if (is_act(view, i, run.first) || is_done(view, i, run.last) ||
+		    is_remedy(view, i, run.last))
 			return true;
 	}
 	return false;

@@ -278,6 +278,17 @@ static bool is_target_from_today(const struct pf_view *view, const struct pf_qua
 	return false;
 }
 
+/* "A battery for 3 years", "15% off repairs": how long and how much off it is sold with. */
+static bool is_terms(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const lasts[] = {"for", NULL}, *const off[] = {"off", NULL};
+
+	return (q->base == PF_QUANT_DURATION && q->first &&
+		pf_token_among(view, q->first - 1, lasts)) ||
+	       (q->base == PF_QUANT_PERCENT && q->last < view->tokens->n &&
+		pf_token_among(view, q->last, off));
+}
+
 /* A level of which one asks what it is today. "Four channels" is no level, nothing is less than
  * "£0", and "22 seconds less", "£23 saved", "74 → 10 days" say how far it goes from today. */
 static bool has_level(const struct pf_view *view, struct pf_range range)
@@ -299,7 +310,7 @@ static bool has_level(const struct pf_view *view, struct pf_range range)
 		if (!pf_quant_is_date(q) && !pf_quant_is_compound(view, q) && q->value != 0 &&
 		    q->base != PF_QUANT_NUMBER &&
 		    ((q->role != PF_ROLE_DELTA && !moved) || q->base == PF_QUANT_PERCENT) &&
-		    !is_target_from_today(view, q))
+		    !is_terms(view, q) && !is_target_from_today(view, q))
 			return true;
 	}
 	return false;
