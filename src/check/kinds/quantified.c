@@ -1,181 +1,9 @@
 /* quantified: a bound number where one is due, of the right sort, in each item that needs one. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "kinds.h"
-
-#define BESIDE 16 /* numbers of one item that are held against each other */
-
-/* "One list in place of twenty": what it replaces is counted, though it is no amount. */
-static bool stands_in_place_of(const struct pf_view *view, const struct pf_quant *q)
-{
-	static const char *const places[] = {"place", "instead", NULL};
-
-	return q->first >= 2 && pf_token_is(view->text, &view->tokens->v[q->first - 1], "of") &&
-	       pf_token_among(view, q->first - 2, places);
-}
-
-/* "25 minutes instead of 74", "9 days, not 11 weeks": the same thing counted twice, and a word that
- * sets one against the other, or a table that sets them side by side. */
-static bool contrasted(const struct pf_view *view, struct pf_range range, size_t first, size_t last,
-		       size_t i)
-{
-	const struct pf_quant *a = &view->quants->v[i];
-	uint32_t lists[] = {pf_list_named(view, "contrast")};
-
-	if (pf_quant_is_date(a) || (!pf_view_any(view, lists, 1, range, NULL) &&
-				    pf_range_empty(pf_row_at(view, range.begin))))
-		return false;
-	if (stands_in_place_of(view, a))
-		return true;
-	for (size_t k = first; k < last && k < first + BESIDE; k++) {
-		const struct pf_quant *b = &view->quants->v[k];
-
-		if (k == i || pf_quant_is_date(b) || a->value == b->value)
-			continue;
-		if (!strcmp(a->unit, b->unit) ||
-		    (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_DURATION) ||
-		    (b->base == PF_QUANT_NUMBER && !b->unit[0] && k > i))
-			return true;
-	}
-	return false;
-}
-
-/* Words that hold the gain against what is today. */
-static bool is_compared(const struct pf_view *view, struct pf_range range)
-{
-	static const char *const than[] = {"fewer",  "less",    "faster",  "quicker", "saved",
-					   "save",   "saves",   "shorter", "lower",   "down",
-					   "sooner", "earlier", "cheaper", "within",  "under",
-					   "at",     NULL};
-
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, range.end), than);
-}
-
-/* "Claims paid within 24 hours", and the table gives today's share of them; "€300 saved for a
- * leak", and the problem says what a leak costs. Today's value need not be said again. */
-static bool is_known_today(const struct pf_view *view, struct pf_range range, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	if (pf_quant_is_date(q) || !is_compared(view, range))
-		return false;
-	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-
-		if (m->baseline != PF_QUANT_NONE &&
-		    pf_view_shared(view, range, m->whole) >=
-			    (q->base == PF_QUANT_PERCENT ||
-					     q->base == view->quants->v[m->baseline].base
-				     ? 1
-				     : 2))
-			return true;
-	}
-	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
-		const struct pf_quant *p = &view->quants->v[i];
-
-		if (p->base == q->base && p->base != PF_QUANT_PERCENT &&
-		    pf_parts_at(view->parts, p->begin) == PF_PART_PROBLEM &&
-		    (p->base == PF_QUANT_MONEY ||
-		     pf_view_shared(view, range,
-				    pf_sentence_range(view, pf_quant_sentence(view, p)))))
-			return true;
-	}
-	return false;
-}
-
-/* "In under 10 minutes", "in 3 days" tells without a noun; in an attempt it must come from
- * somewhere too. */
-static bool tells_speed(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	return (pf_quant_is_speed(q) || q->base == PF_QUANT_DURATION) &&
-	       (!view->context->prompt || !pf_quant_needs_origin(q) ||
-		view->origin[quant] != PF_ORIGIN_BARE);
-}
-
-/* "74 to 20 minutes": read as a range, but whoever names the larger end first tells a change. */
-static bool falls(const struct pf_view *view, const struct pf_quant *q)
-{
-	const struct pf_token *first = &view->tokens->v[q->first];
-	char number[32];
-
-	snprintf(number, sizeof(number), "%.*s", (int)(first->end - first->begin),
-		 view->text.ptr + first->begin);
-	return q->kind == PF_QUANT_RANGE && first->kind == PF_TOKEN_NUMBER &&
-	       strtod(number, NULL) == q->high && q->high > q->value;
-}
-
-/* "From 74 days to much less": today's value by itself is no gain. */
-static bool leads_nowhere(const struct pf_view *view, const struct pf_quant *q)
-{
-	return q->role == PF_ROLE_BASELINE && q->pair == PF_QUANT_NONE &&
-	       pf_quant_part(view, q) == PF_PART_BENEFITS;
-}
-
-/* "74 -> 21 days": a metric whose values are known by their place tells the change. */
-static bool is_metric_change(const struct pf_view *view, size_t quant)
-{
-	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-
-		if (m->baseline == quant && m->target < view->quants->n && m->target != m->baseline)
-			return view->origin[quant] != PF_ORIGIN_BARE;
-	}
-	return false;
-}
-
-/* Which of the needs the quantities of a range satisfy; *at is the first that proves one. */
-static size_t satisfied(const struct pf_view *view, const struct pf_ints *needs,
-			struct pf_range range, struct pf_range *at)
-{
-	size_t first, last, got = 0;
-	uint32_t taken = PF_QUANT_NONE;
-
-	pf_view_quants(view, range, &first, &last);
-	for (size_t n = 0; n < needs->n; n++) {
-		for (size_t i = first; i < last; i++) {
-			const struct pf_quant *q = &view->quants->v[i];
-			bool ok = false;
-
-			switch ((enum pf_quantity_need)needs->v[n]) {
-			case PF_QNEED_ANY:
-				ok = !leads_nowhere(view, q) &&
-				     (pf_quant_proves(view, i) || tells_speed(view, i) ||
-				      (q->unit[0] && contrasted(view, range, first, last, i)));
-				break;
-			case PF_QNEED_REACH:
-				ok = pf_quant_proves(view, i) && pf_quant_is_reach(q);
-				break;
-			case PF_QNEED_AMOUNT:
-				ok = i != taken && pf_quant_proves(view, i) &&
-				     pf_quant_is_amount(q);
-				break;
-			case PF_QNEED_PAIR:
-				ok = (q->pair != PF_QUANT_NONE && pf_quant_proves(view, i) &&
-				      pf_quant_proves(view, q->pair)) ||
-				     (falls(view, q) && pf_quant_proves(view, i)) ||
-				     contrasted(view, range, first, last, i) ||
-				     is_metric_change(view, i) || is_known_today(view, range, i);
-				break;
-			case PF_QNEED_DEADLINE: ok = pf_quant_is_date(q); break;
-			}
-			if (!ok)
-				continue;
-			if (!got++)
-				*at = pf_quant_span(q);
-			taken = (uint32_t)i; /* one number is not both how many and how much */
-			break;
-		}
-	}
-	return got;
-}
+#include "needs.h"
 
 static bool has_near(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range)
 {
@@ -252,7 +80,7 @@ static bool is_measured_below(const struct pf_view *view, struct pf_range range)
 	uint32_t unseen = pf_list_named(view, "abstract_gains");
 
 	/* "Peace of mind" is no metric's. */
-	if (pf_view_any(view, &unseen, 1, range, NULL) && !is_compared(view, range))
+	if (pf_view_any(view, &unseen, 1, range, NULL) && !pf_is_compared(view, range))
 		return false;
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
@@ -350,7 +178,7 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 {
 	const struct pf_params_quantified *p = &rule->params.quantified;
 	struct pf_range at = {0, 0};
-	size_t got = satisfied(view, &p->needs, range, &at);
+	size_t got = pf_needs_met(view, &p->needs, range, &at);
 	double share = (double)got / (double)p->needs.n;
 
 	if (!tally->items++)
@@ -382,7 +210,7 @@ static bool has_amount(const struct pf_view *view, struct pf_range range)
 
 	pf_view_quants(view, range, &first, &last);
 	for (size_t i = first; i < last; i++)
-		if (tells_speed(view, i) ||
+		if (pf_tells_speed(view, i) ||
 		    (pf_quant_proves(view, i) && pf_quant_is_amount(&view->quants->v[i])))
 			return true;
 	return false;
@@ -423,7 +251,7 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 			continue;
 		if (pf_range_empty(first))
 			first = range;
-		share = (double)satisfied(view, &p->needs, range, &at) / (double)p->needs.n;
+		share = (double)pf_needs_met(view, &p->needs, range, &at) / (double)p->needs.n;
 		if (tells_fact(view, range, &at))
 			share = 1;
 		else if (share > best && !has_near(view, rule, range) && !has_amount(view, range))
@@ -465,7 +293,7 @@ static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
 
 		if (!pf_scope_has(&p->parts, part->id))
 			continue;
-		got = satisfied(view, &p->needs, part->body, &here);
+		got = pf_needs_met(view, &p->needs, part->body, &here);
 		if (got > best) {
 			best = got;
 			at = here;
