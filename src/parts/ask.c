@@ -185,21 +185,38 @@ static bool is_asking_column(const struct pf_find *f, const struct pf_unit *u, u
 	return false;
 }
 
-void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
+/* The cell that asks: the one below "Question", else the first with words in it. */
+static const struct pf_block *asking_cell(const struct pf_find *f, const struct pf_unit *u,
+					  bool *named)
 {
+	const struct pf_block *cell = NULL;
+
 	for (uint32_t i = u->block + 1; i < f->n_blocks && f->blocks[i].parent == u->block; i++) {
 		const struct pf_block *b = &f->blocks[i];
 		uint32_t first = (uint32_t)pf_tokens_at(f->tokens, b->begin);
 		uint32_t last = (uint32_t)pf_tokens_at(f->tokens, b->end);
-		bool marked = false;
 
+		*named = first < last && is_asking_column(f, u, b->number);
+		if (*named)
+			return b;
 		/* "| 3 | What does it cost? | Nothing. |" numbers its questions. */
-		if (first == last ||
-		    (first + 1 == last && f->tokens->v[first].kind == PF_TOKEN_NUMBER))
-			continue;
-		first = skip_marker(f, first, last, &marked);
-		if (ends_asking(f, first, last) || is_asking_column(f, u, b->number))
-			set(f, u, PF_ASK_WEAK, first, last);
-		return;
+		if (!cell && first < last &&
+		    (first + 1 < last || f->tokens->v[first].kind != PF_TOKEN_NUMBER))
+			cell = b;
 	}
+	return cell;
+}
+
+void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
+{
+	bool named = false, marked = false;
+	const struct pf_block *cell = asking_cell(f, u, &named);
+	uint32_t first, last;
+
+	if (!cell)
+		return;
+	last = (uint32_t)pf_tokens_at(f->tokens, cell->end);
+	first = skip_marker(f, (uint32_t)pf_tokens_at(f->tokens, cell->begin), last, &marked);
+	if (named || ends_asking(f, first, last))
+		set(f, u, named ? PF_ASK_MARKED : PF_ASK_WEAK, first, last);
 }

@@ -274,6 +274,16 @@ static size_t best_label(const struct pf_find *f, const struct label *l, uint32_
 	return best;
 }
 
+/* "Press Release | FAQ | Metrics" lists what is below, and names none of it. */
+static bool lists_parts(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint32_t bars = 0;
+
+	for (uint32_t i = first; i < last; i++)
+		bars += f->tokens->v[i].sign == '|';
+	return bars >= 2;
+}
+
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
 {
 	struct label l = {.last = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last};
@@ -286,6 +296,8 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	for (uint32_t i = l.whole; i < l.last; i++)
 		best = best_label(f, &l, i, best);
 	*tier = PF_TIER_NONE;
+	if (lists_parts(f, first, l.last))
+		return PF_PART_OTHER;
 	if (best == LABEL_ROWS)
 		return PF_LABEL_NONE;
 	*tier = label_rows[best].tier;

@@ -70,6 +70,14 @@ static bool states_below(const struct pf_find *f, const struct pf_unit *head,
 	       pf_italic_opening(f, u);
 }
 
+/* "Customers ask", "Questions from inside" */
+static bool names_askers(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->last - u->first >= 2 && u->last - u->first <= 6 &&
+	       (PF_ONE_OF(f, u->last - 1, "ask", "asks", "asked", "questions") ||
+		PF_ONE_OF(f, u->first, "questions"));
+}
+
 /* "From farmers", and then they ask: a line of its own with questions right below. */
 static bool opens_questions(const struct pf_find *f, size_t at)
 {
@@ -77,7 +85,8 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 	uint32_t asks = 0, states = 0;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !(u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) || u->first == u->last)
+	    !(names_askers(f, u) || u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) ||
+	    u->first == u->last)
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
 		const struct pf_unit *below = &f->units.v[i];
@@ -88,7 +97,7 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 			break;
 		asks += asks_below(u, below);
 	}
-	return asks >= 2 && asks > states;
+	return (asks >= 2 && asks > states) || (asks && names_askers(f, u));
 }
 
 static void enter_faq(struct state *s, const struct pf_unit *u)
@@ -185,6 +194,9 @@ static void read_runin(const struct pf_find *f, struct state *s, struct pf_unit 
 	if (says >= PF_PART_COUNT || (s->decided && s->level < PF_LEVEL_BOLD && u->depth))
 		return;
 	if (u->depth && says != PF_PART_METRICS && s->decided)
+		return;
+	/* "**Outcome.** Numbers stolen: 1,750 now, 350 in May" below "How it will be judged" */
+	if (says == PF_PART_BENEFITS && s->part == PF_PART_METRICS && s->level < PF_LEVEL_BOLD)
 		return;
 	u->part = says;
 	u->by_label = true;
