@@ -8,17 +8,14 @@
 
 static bool says_assumption(const struct pf_view *view, size_t sentence)
 {
-	return sentence < view->quants->sentences.n &&
-	       view->quants->sentences.v[sentence].assumption;
+	return pf_sentence_quants(view, sentence)->assumption;
 }
 
 /* "We think 25 of these can": the verb is no label, but beside its number. */
 static bool guesses(const struct pf_view *view, size_t sentence)
 {
-	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+	const struct pf_quant_sentence *s = pf_sentence_quants(view, sentence);
 
-	if (sentence >= view->quants->sentences.n)
-		return false;
 	for (size_t i = s->first; i < s->first + s->n; i++)
 		if (pf_doubt_guesses(view, i))
 			return true;

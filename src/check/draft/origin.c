@@ -280,8 +280,8 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 		return PF_ORIGIN_ASSUMED;
 	if (derived(view, origin, q))
 		return PF_ORIGIN_DERIVED;
-	if (sentence < view->quants->sentences.n && !view->context->prompt &&
-	    (view->quants->sentences.v[sentence].source || counted_when(view, sentence, last) ||
+	if (!view->context->prompt &&
+	    (pf_sentence_quants(view, sentence)->source || counted_when(view, sentence, last) ||
 	     looked(view, quant->begin)))
 		return PF_ORIGIN_CITED;
 	return PF_ORIGIN_BARE;

@@ -8,8 +8,6 @@
 static bool is_bound(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	const struct pf_quant_sentence *s;
-	size_t sentence;
 
 	if (q->kind == PF_QUANT_DATE || q->base == PF_QUANT_DATE)
 		return false;
@@ -19,11 +17,7 @@ static bool is_bound(const struct pf_view *view, size_t quant)
 		return true;
 	if (q->base == PF_QUANT_NUMBER)
 		return false; /* a bare count of nothing */
-	sentence = pf_quant_sentence(view, q);
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	return !pf_range_empty(s->metric);
+	return !pf_range_empty(pf_sentence_quants(view, pf_quant_sentence(view, q))->metric);
 }
 
 /* What is asked of quantities again and again, apart from the rest of them: they are large. */
@@ -186,11 +180,8 @@ bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q)
 
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
 {
-	const struct pf_quant_sentence *s;
+	const struct pf_quant_sentence *s = pf_sentence_quants(view, sentence);
 
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
 	for (size_t i = s->first; i < s->first + s->n; i++)
 		if (pf_quant_bound(view, i))
 			return true;
@@ -258,13 +249,10 @@ bool pf_quant_takes_days(const struct pf_quant *q)
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	const struct pf_quant_sentence *qs;
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 
 	if (pf_tells_period(view, s->first, s->last))
 		return true;
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	qs = &view->quants->sentences.v[sentence];
 	for (size_t i = qs->first; i < qs->first + qs->n; i++)
 		if (pf_quant_is_date(&view->quants->v[i]) ||
 		    pf_quant_takes_days(&view->quants->v[i]))

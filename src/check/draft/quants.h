@@ -53,6 +53,14 @@ bool pf_quant_is_compound(const struct pf_view *view, const struct pf_quant *q);
 /* "Three weeks": minutes and hours date nothing. */
 bool pf_quant_takes_days(const struct pf_quant *q);
 
+/* What the reader of numbers found in a sentence. */
+static inline const struct pf_quant_sentence *pf_sentence_quants(const struct pf_view *view,
+								 size_t sentence)
+{
+	assert(sentence < view->quants->sentences.n);
+	return &view->quants->sentences.v[sentence];
+}
+
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 /* "Week 6", "month three": a label to a reader of quantities, a date to a reader of plans. */
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last);

@@ -340,11 +340,8 @@ static bool is_counted_act(const struct pf_view *view, uint32_t s)
 	struct words w = {t->first, t->last, false};
 	size_t numbers = 0;
 	bool own;
-	const struct pf_quant_sentence *q;
+	const struct pf_quant_sentence *q = pf_sentence_quants(view, s);
 
-	if (s >= view->quants->sentences.n)
-		return false;
-	q = &view->quants->sentences.v[s];
 	for (size_t i = q->first; i < q->first + q->n; i++)
 		numbers += !pf_quant_is_date(&view->quants->v[i]) &&
 			   view->quants->v[i].base != PF_QUANT_DURATION &&

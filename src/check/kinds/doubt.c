@@ -36,8 +36,7 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	return pf_answer_at(view, s->begin) && !(sentence < view->quants->sentences.n &&
-						 view->quants->sentences.v[sentence].assumption);
+	return pf_answer_at(view, s->begin) && !pf_sentence_quants(view, sentence)->assumption;
 }
 
 /* In words of which no reader is sure. */
