@@ -1,6 +1,7 @@
 /* pattern: words of a list, absent or present, unless the sentence excuses or fails them. */
 #include <string.h>
 
+#include "counted.h"
 #include "draft/answers.h"
 #include "draft/maybe.h"
 #include "draft/quants.h"
@@ -12,54 +13,6 @@
 static bool quoted(const struct pf_view *view, size_t token)
 {
 	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_QUOTED;
-}
-
-static bool near_number(const struct pf_view *view, const struct pf_word_hit *h, int64_t within)
-{
-	size_t sentence = pf_sentence_of(view->tokens, h->first);
-	const struct pf_quant_sentence *s;
-
-	if (within <= 0 || sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	for (size_t i = s->first; i < s->first + s->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		int64_t gap = q->first >= h->first ? (int64_t)(q->first - h->first)
-						   : (int64_t)(h->first - q->last + 1);
-
-		if (gap <= within)
-			return true;
-	}
-	return false;
-}
-
-/* "Some 5,200", "most of the wrong answers, 72%", "nearly one in four (23%)": the word's number
- * follows it. */
-static bool glossed(const struct pf_view *view, const struct pf_word_hit *h)
-{
-	enum { NEAR = 8 };
-	static const char *const today[] = {"today", "now", NULL};
-	size_t sentence = pf_sentence_of(view->tokens, h->first);
-	const struct pf_quant_sentence *s;
-
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	for (size_t i = s->first; i < s->first + s->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		uint8_t before;
-
-		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
-			return true;
-		/* "For many (12% today)": that is another value, and not theirs. */
-		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
-		    q->first - h->first > NEAR || pf_token_among(view, q->last, today))
-			continue;
-		before = view->tokens->v[q->first - 1].sign;
-		if (before == '(' || before == ',' || before == ':')
-			return true;
-	}
-	return false;
 }
 
 static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
@@ -99,8 +52,7 @@ static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t s
 		return has_list(view, "segment", sentence) || pf_sentence_numbered(view, sentence);
 	case PF_NEED_COMPARISON:
 		return has_list(view, "comparison", sentence) ||
-		       (sentence < view->quants->sentences.n &&
-			view->quants->sentences.v[sentence].has_baseline);
+		       pf_sentence_quants(view, sentence)->has_baseline;
 	case PF_NEED_ACTION: return has_list(view, "actions", sentence);
 	}
 	return false;
@@ -187,8 +139,8 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 	if (p->want == PF_WANT_PRESENT)
 		return all_needs(view, &p->needs, sentence) ||
 		       needs_near(view, &p->needs, h, sentence);
-	return !allowed_by_prompt(view, h) && !near_number(view, h, p->within) &&
-	       !glossed(view, h) && !pf_hit_is_idiom(view, h) &&
+	return !allowed_by_prompt(view, h) && !pf_hit_near_number(view, h, p->within) &&
+	       !pf_hit_is_glossed(view, h) && !pf_hit_is_idiom(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
 	       !any_need(view, &p->excuse, sentence);
 }
@@ -347,42 +299,6 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	j->untold = maybe_told(view, &rule->params.pattern);
 }
 
-/* "It is often there: 64% of the waiting is at a free dock", "thousands of them, about 8,400": the
- * number that stands behind the word may be the word's. */
-static bool counted_behind(const struct pf_view *view, const struct pf_word_hit *h)
-{
-	size_t sentence = pf_sentence_of(view->tokens, h->first);
-	const struct pf_quant_sentence *s;
-
-	if (sentence >= view->quants->sentences.n)
-		return false;
-	s = &view->quants->sentences.v[sentence];
-	for (size_t i = s->first; i < s->first + s->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-		bool part = q->base == PF_QUANT_NUMBER && q->value > 0 && q->value < 1;
-		bool share = (part || q->base == PF_QUANT_PERCENT) && q->role != PF_ROLE_TARGET &&
-			     q->role != PF_ROLE_DELTA;
-		bool large = q->base == PF_QUANT_NUMBER && q->value >= 1000;
-		uint32_t k = (uint32_t)h->last;
-
-		while (k < q->first && !pf_token_is_sign(&view->tokens->v[k], ';'))
-			k++;
-		if ((share || large) && q->first >= h->last && k == q->first)
-			return true;
-	}
-	return false;
-}
-
-/* Who asks need not count. */
-static bool may_be_counted(const struct pf_view *view, const struct pf_word_hit *h)
-{
-	size_t s = pf_sentence_of(view->tokens, h->first);
-
-	return h->list == pf_list_named(view, "vague") &&
-	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
-		counted_behind(view, h));
-}
-
 static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct found *found, struct pf_judgement *j)
 {
@@ -414,7 +330,7 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 		struct pf_range span = {found->shown[i].begin, found->shown[i].end};
 		struct pf_place_found *place;
 
-		if (may_be_counted(view, &found->shown[i]))
+		if (pf_hit_may_be_counted(view, &found->shown[i]))
 			continue;
 		place = pf_judge_place(j, span);
 		pf_view_words(view, span, place->value, sizeof(place->value));

@@ -1,0 +1,82 @@
+/* Whether a number stands beside a word that tells how many: then the word is counted. */
+#include "counted.h"
+
+#include "draft/quants.h"
+#include "draft/words.h"
+
+static const struct pf_quant_sentence *quants_beside(const struct pf_view *view,
+						     const struct pf_word_hit *h)
+{
+	return pf_sentence_quants(view, pf_sentence_of(view->tokens, h->first));
+}
+
+bool pf_hit_near_number(const struct pf_view *view, const struct pf_word_hit *h, int64_t within)
+{
+	const struct pf_quant_sentence *s = quants_beside(view, h);
+
+	if (within <= 0)
+		return false;
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		int64_t gap = q->first >= h->first ? (int64_t)(q->first - h->first)
+						   : (int64_t)(h->first - q->last + 1);
+
+		if (gap <= within)
+			return true;
+	}
+	return false;
+}
+
+bool pf_hit_is_glossed(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	enum { NEAR = 8 };
+	static const char *const today[] = {"today", "now", NULL};
+	const struct pf_quant_sentence *s = quants_beside(view, h);
+
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		uint8_t before;
+
+		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
+			return true;
+		/* "For many (12% today)": that is another value, and not theirs. */
+		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
+		    q->first - h->first > NEAR || pf_token_among(view, q->last, today))
+			continue;
+		before = view->tokens->v[q->first - 1].sign;
+		if (before == '(' || before == ',' || before == ':')
+			return true;
+	}
+	return false;
+}
+
+/* "It is often there: 64% of the waiting is at a free dock", "thousands of them, about 8,400": the
+ * number that stands behind the word may be the word's. */
+static bool counted_behind(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	const struct pf_quant_sentence *s = quants_beside(view, h);
+
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		bool part = q->base == PF_QUANT_NUMBER && q->value > 0 && q->value < 1;
+		bool share = (part || q->base == PF_QUANT_PERCENT) && q->role != PF_ROLE_TARGET &&
+			     q->role != PF_ROLE_DELTA;
+		bool large = q->base == PF_QUANT_NUMBER && q->value >= 1000;
+		uint32_t k = (uint32_t)h->last;
+
+		while (k < q->first && !pf_token_is_sign(&view->tokens->v[k], ';'))
+			k++;
+		if ((share || large) && q->first >= h->last && k == q->first)
+			return true;
+	}
+	return false;
+}
+
+bool pf_hit_may_be_counted(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	size_t s = pf_sentence_of(view->tokens, h->first);
+
+	return h->list == pf_list_named(view, "vague") &&
+	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
+		counted_behind(view, h));
+}
