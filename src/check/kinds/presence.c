@@ -91,56 +91,89 @@ static bool heard_as_other(const struct pf_view *view, enum pf_part_id id)
 	       (id == PF_PART_QUOTE_CUSTOMER && voices_in(view, PF_PART_QUOTE_COMPANY) >= 2);
 }
 
-void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
-		       struct pf_judgement *j)
+struct tally {
+	size_t asked, found;
+	struct pf_range first; /* of what is found */
+};
+
+static void take(struct tally *tally, struct pf_range at)
 {
-	const struct pf_params_presence *p = &rule->params.presence;
-	size_t asked = p->parts.n + p->things.n, found = 0;
-	struct pf_range first = {0, 0}, at;
+	if (!tally->found++)
+		tally->first = at;
+}
+
+static void find_parts(const struct pf_view *view, const struct pf_params_presence *p,
+		       struct tally *tally, struct pf_judgement *j)
+{
+	struct pf_range at;
 
 	for (size_t i = 0; i < p->parts.n; i++) {
 		enum pf_part_id id = (enum pf_part_id)p->parts.v[i];
 
-		if (!has_part(view, id, p->words, &at)) {
-			if (heard_as_other(view, id) ||
-			    (id == PF_PART_START && pf_maybe_start(view)) ||
-			    (id == PF_PART_METRICS && pf_maybe_metrics(view)))
-				continue;
+		if (has_part(view, id, p->words, &at))
+			take(tally, at);
+		else if (!heard_as_other(view, id) &&
+			 !(id == PF_PART_START && pf_maybe_start(view)) &&
+			 !(id == PF_PART_METRICS && pf_maybe_metrics(view)))
 			miss(j, pf_part_title(id), 1 + (unsigned)id, pf_view_opening(view));
-			continue;
-		}
-		if (!found++)
-			first = at;
 	}
+}
+
+/* One thing, several times. */
+static void find_many(const struct pf_view *view, const struct pf_params_presence *p,
+		      struct tally *tally, struct pf_judgement *j)
+{
+	enum pf_thing thing = (enum pf_thing)p->things.v[0];
+	struct pf_range many[PF_RULE_PLACES];
+	size_t want = p->least > 0 ? (size_t)p->least : 1;
+
+	tally->asked = want;
+	tally->found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
+	if (tally->found)
+		tally->first = many[0];
+	if (tally->found >= want)
+		return;
+	miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
+	j->untold = (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
+		    pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
+}
+
+static void find_things(const struct pf_view *view, const struct pf_params_presence *p,
+			struct tally *tally, struct pf_judgement *j)
+{
+	struct pf_range at;
+
 	for (size_t i = 0; i < p->things.n; i++) {
 		enum pf_thing thing = (enum pf_thing)p->things.v[i];
 
-		if (asked == 1) { /* one thing, several times */
-			struct pf_range many[PF_RULE_PLACES];
-			size_t want = p->least > 0 ? (size_t)p->least : 1;
-
-			asked = want;
-			found = pf_thing_count(view, thing, many, want < 8 ? want : 8);
-			first = found ? many[0] : first;
-			if (found < want)
-				miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
-			j->untold = found < want &&
-				    (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
-				    pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
-		} else if (pf_thing_find(view, thing, &at)) {
-			if (!found++)
-				first = at;
+		if (pf_thing_find(view, thing, &at)) {
+			take(tally, at);
 		} else if (thing != PF_THING_METRIC || !pf_maybe_metrics(view)) {
 			miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
 			if (thing == PF_THING_LAUNCH && j->n_places)
 				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;
 		}
 	}
-	if (p->least > 0 && (size_t)p->least < asked)
-		asked = (size_t)p->least;
-	j->n = (double)(asked - (found < asked ? found : asked));
-	pf_judge_credit(j, (double)found / (double)asked, found ? first : pf_view_opening(view),
-			"%zu of %zu found", found < asked ? found : asked, asked);
+}
+
+void pf_presence_judge(const struct pf_view *view, const struct pf_rule *rule,
+		       struct pf_judgement *j)
+{
+	const struct pf_params_presence *p = &rule->params.presence;
+	struct tally tally = {.asked = p->parts.n + p->things.n};
+	size_t asked, found;
+
+	find_parts(view, p, &tally, j);
+	if (tally.asked == 1 && p->things.n)
+		find_many(view, p, &tally, j);
+	else
+		find_things(view, p, &tally, j);
+	asked = p->least > 0 && (size_t)p->least < tally.asked ? (size_t)p->least : tally.asked;
+	found = tally.found < asked ? tally.found : asked;
+	j->n = (double)(asked - found);
+	pf_judge_credit(j, (double)tally.found / (double)asked,
+			tally.found ? tally.first : pf_view_opening(view), "%zu of %zu found",
+			found, asked);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
 	j->untold = j->untold || !j->n_places;
