@@ -8,6 +8,7 @@
 
 #include "draft/judge.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 #include "engine.h"
 
 /* Parts in which an outcome is promised; FAQ, plans and appendices explain. */
@@ -231,14 +232,10 @@ static bool names_cost(const struct pf_view *view)
 
 static bool asks_when(const struct pf_view *view, struct pf_range question)
 {
-	static const char *const words[] = {"when", "timeline", "deadline", "schedule"};
+	static const char *const words[] = {"when", "timeline", "deadline", "schedule", NULL};
 
-	for (size_t i = pf_tokens_at(view->tokens, question.begin);
-	     i < view->tokens->n && view->tokens->v[i].begin < question.end; i++)
-		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-			if (pf_token_is(view->text, &view->tokens->v[i], words[k]))
-				return true;
-	return false;
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, question.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, question.end), words);
 }
 
 /* A launch, any day or month above the questions, or a question that asks for it. */

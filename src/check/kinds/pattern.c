@@ -25,21 +25,17 @@ static bool has_list(const struct pf_view *view, const char *list, size_t senten
 /* "Older people", "power users", "everyone on the square": the word beside it says which. */
 static bool is_named(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const vague[] = {"many",  "most",  "all",   "some",  "modern", "busy",
-					    "other", "today", "every", "these", "several"};
-	static const char *const which[] = {"who",  "whose", "on",   "at",   "in",    "with",
-					    "over", "under", "aged", "near", "around"};
+	static const char *const vague[] = {"many",  "most",  "all",   "some",  "modern",  "busy",
+					    "other", "today", "every", "these", "several", NULL};
+	static const char *const which[] = {"who",  "whose", "on",   "at",   "in",     "with",
+					    "over", "under", "aged", "near", "around", NULL};
 	const struct pf_token *v = view->tokens->v;
-	for (size_t i = 0; h->last < view->tokens->n && i < sizeof(which) / sizeof(*which); i++)
-		if (pf_token_is(view->text, &v[h->last], which[i]))
-			return true;
-	if (!h->first || v[h->first].flags & PF_TOKEN_SENTENCE ||
-	    v[h->first - 1].kind != PF_TOKEN_WORD || pf_view_is_stop(view, h->first - 1))
-		return false;
-	for (size_t i = 0; i < sizeof(vague) / sizeof(*vague); i++)
-		if (pf_token_is(view->text, &v[h->first - 1], vague[i]))
-			return false;
-	return true;
+
+	if (h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, which))
+		return true;
+	return h->first && !(v[h->first].flags & PF_TOKEN_SENTENCE) &&
+	       v[h->first - 1].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, h->first - 1) &&
+	       !pf_token_among(view, (uint32_t)h->first - 1, vague);
 }
 
 static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t sentence)
@@ -197,7 +193,8 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 			take(view, p, found,
 			     &(struct pf_word_hit){note->begin, note->end,
 						   pf_tokens_at(view->tokens, note->begin),
-						   pf_tokens_at(view->tokens, note->end), 0});
+						   pf_tokens_at(view->tokens, note->end),
+						   PF_LIST_NONE});
 	}
 }
 

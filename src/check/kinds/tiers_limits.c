@@ -55,9 +55,9 @@ static void judge_limit(const struct pf_view *view, struct pf_judgement *j, stru
  */
 static bool has_threshold(const struct pf_view *view, size_t sentence)
 {
-	static const char *const at[] = {"at",     "above", "below",  "over",    "under",
-					 "beyond", "pass",  "passes", "exceeds", "reaches"};
-	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
+	static const char *const at[] = {"at",   "above",  "below",   "over",    "under", "beyond",
+					 "pass", "passes", "exceeds", "reaches", NULL};
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 	uint32_t conditions = pf_list_named(view, "conditions");
 
 	if (!qs->n)
@@ -65,10 +65,8 @@ static bool has_threshold(const struct pf_view *view, size_t sentence)
 	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
 		uint32_t first = view->quants->v[i].first;
 
-		for (size_t k = 0; first && k < sizeof(at) / sizeof(*at); k++)
-			if (pf_token_is(view->text, &view->tokens->v[first], at[k]) ||
-			    pf_token_is(view->text, &view->tokens->v[first - 1], at[k]))
-				return true;
+		if (first && pf_tokens_any(view, first - 1, first + 1, at))
+			return true;
 	}
 	return pf_view_any(view, &conditions, 1, pf_sentence_range(view, sentence), NULL);
 }
