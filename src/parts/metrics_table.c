@@ -34,8 +34,10 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		uint32_t column = f->blocks[i].number;
 
 		bool when = column && pf_tells_day(f, cell);
-		bool from =
-			HEAD_HAS("baseline", "today", "current", "now", "from", "before", "start");
+		/* "Read from" is where it is read, not from where it goes. */
+		bool read = HEAD_HAS("read");
+		bool from = !read && HEAD_HAS("baseline", "today", "current", "now", "from",
+					      "before", "start");
 		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective");
 
 		if (when && !from) {
@@ -54,8 +56,8 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		else if (c.deadline == UINT32_MAX &&
 			 HEAD_HAS("by", "when", "date", "deadline", "due", "timeframe", "horizon"))
 			c.deadline = column;
-		else if (c.method == UINT32_MAX &&
-			 HEAD_HAS("source", "method", "measured", "how", "data", "measurement"))
+		else if (c.method == UINT32_MAX && (read || HEAD_HAS("source", "method", "measured",
+								     "how", "data", "measurement")))
 			c.method = column;
 		else if (c.name == UINT32_MAX && HEAD_HAS("metric", "metrics", "name", "measure",
 							  "kpi", "indicator", "example"))
