@@ -61,6 +61,8 @@ static void test_choosing(void **state)
 	shots(s, "prompts");
 	stand_keys(s, "s o v v");
 	stand_see(s, "strict");
+	stand_keys(s, "Esc C-c");
+	assert_true(s->quit);
 	stand_free(s);
 }
 

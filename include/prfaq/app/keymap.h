@@ -44,7 +44,7 @@ enum pf_where {
 #define PF_APP_COMMANDS(X) \
 	X(HELP,       "F1",            PF_IN_ANY,       "help",   "Show all keys") \
 	X(CHOOSE,     "Enter",         PF_IN_LIST | PF_IN_HOME,     "choose", "Choose what is marked") \
-	X(FINISH,     "q Esc",         PF_IN_HOME,      "quit",   "End the program") \
+	X(FINISH,     "q Esc C-c",     PF_IN_HOME,      "quit",   "End the program") \
 	X(LIST_UP,    "Up k",          PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Up one line") \
 	X(LIST_DOWN,  "Down j",        PF_IN_LIST | PF_IN_HOME | PF_IN_MARKS | PF_IN_PAGER | PF_IN_TEXT, "", "Down one line") \
 	X(LIST_PAGE_UP, "PgUp",        PF_IN_LIST,      "",       "Up one page") \
