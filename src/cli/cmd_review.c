@@ -133,10 +133,15 @@ static enum pf_exit forget(struct room *room, const char *id)
 	return PF_EXIT_OK;
 }
 
+enum { ROW_WITH_VOTES = 124 }; /* columns */
+
 static enum pf_exit list(struct room *room, bool json)
 {
 	struct pf_app_row *rows;
 	size_t n = keeper_rows(&room->keeper, &rows);
+	/* A person who looks gets no row that is broken in the midst; a script gets one a line. */
+	const char *between =
+		room->cli->shown && room->cli->columns < ROW_WITH_VOTES ? "\n    " : "  ";
 	struct pf_buf out = {0};
 
 	if (json) {
@@ -154,7 +159,7 @@ static enum pf_exit list(struct room *room, bool json)
 					 rows[i].score_final);
 			pf_buf_printf(&out, "%-15s %s  %-22s %-12s %3d min  %4s%s%s\n", rows[i].id,
 				      date, rows[i].title, rows[i].plan, rows[i].minutes, score,
-				      rows[i].votes[0] ? "  " : "", rows[i].votes);
+				      rows[i].votes[0] ? between : "", rows[i].votes);
 		}
 	}
 	free(rows);

@@ -36,13 +36,33 @@ static void show_proof(const struct page *page, const struct pf_checked *file,
 			  "nothing is wrong here; it earns as much as the rest of its part does");
 }
 
+/* A slot such as {value} is filled only in a finding: here it is a blank. */
+static void template_item(const struct page *page, const char *label, const char *template)
+{
+	struct pf_buf text = {0};
+
+	while (*template) {
+		size_t plain = strcspn(template, "{");
+
+		pf_buf_add(&text, template, plain);
+		template += plain;
+		if (!*template)
+			break;
+		pf_buf_adds(&text, "___");
+		template += strcspn(template, "}");
+		template += *template != '\0';
+	}
+	page_item(page, 12, page->dim, label, pf_buf_cstr(&text));
+	pf_buf_release(&text);
+}
+
 static void show_rule(const struct page *page, const struct pf_rule_text *rule)
 {
 	page_item(page, 12, page->dim, "why:", rule->why);
 	if (rule->fix[0])
-		page_item(page, 12, page->dim, "fix:", rule->fix);
+		template_item(page, "fix:", rule->fix);
 	if (rule->ask[0])
-		page_item(page, 12, page->dim, "asked:", rule->ask);
+		template_item(page, "asked:", rule->ask);
 	page_item(page, 12, page->dim, "from:", rule->source);
 }
 

@@ -233,6 +233,9 @@ static void test_why_takes_a_rule_or_none(void **state)
 	assert_true(has(&r.out, "why:"));
 	assert_false(has(&r.out, "PRB-02"));
 	ran_release(&r);
+	run_expect(&r, *state, 1, "check --why MET-06 old.md");
+	assert_true(has(&r.out, "How would you measure ___?"));
+	ran_release(&r);
 	run_expect(&r, *state, 1, "check --why=PRB-04 old.md");
 	assert_true(has(&r.out, "PRB-04"));
 	ran_release(&r);

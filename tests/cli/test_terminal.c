@@ -206,6 +206,10 @@ static void test_from_home_to_a_reviewed_attempt(void **state)
 	assert_int_equal(tty_ended(&t), 0);
 	tty_close(&t);
 
+	tty_open(&t, *state, 24, 80, "review"); /* no row is broken at the edge */
+	tty_wait(&t, "\n    customer ");
+	tty_close(&t);
+
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, "Pasted to the last word."));
 	assert_false(has(&r.out, "Typed by hand"));
