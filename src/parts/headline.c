@@ -66,11 +66,12 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 static bool is_bold_line(const struct pf_find *f, const struct pf_unit *u, uint32_t stop)
 {
 	const char *text = f->text.ptr;
-	uint32_t end = f->tokens->v[stop - 1].end;
+	uint32_t end;
 
 	if (u->kind != PF_UNIT_TEXT || u->depth || u->says != PF_LABEL_NONE || stop >= u->last ||
 	    stop - u->first < 4 || stop - u->first > 28)
 		return false;
+	end = f->tokens->v[stop - 1].end;
 	while (end < u->end && text[end] != '\n')
 		end++;
 	return end > u->begin + 4 && pf_is_bold_mark(text + u->begin) &&
