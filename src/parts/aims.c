@@ -21,15 +21,22 @@ static size_t aims_in(const struct pf_find *f, uint32_t begin, uint32_t end)
 	return n;
 }
 
-/* An answer, or what stands under a heading that names no part. */
+/* An answer, what stands under a heading that names no part, or a table without one. */
 static bool may_hold(const struct pf_unit *u)
 {
-	return u->kind != PF_UNIT_HEADING && (u->part == PF_PART_FAQ || u->part == PF_PART_OTHER);
+	return u->kind != PF_UNIT_HEADING && (u->part == PF_PART_FAQ || u->part == PF_PART_OTHER ||
+					      (u->kind == PF_UNIT_ROW && !u->by_label));
 }
 
 /* "*Money.* Three courts, ..." leads to what is not under the label before. */
-static bool opens(const struct pf_unit *u)
+static bool opens(const struct pf_find *f, size_t at)
 {
+	const struct pf_unit *u = &f->units.v[at];
+
+	/* Below the release a table begins and ends by itself. */
+	if (at && !u->by_label && (u->kind == PF_UNIT_ROW) != (u[-1].kind == PF_UNIT_ROW) &&
+	    u->part != PF_PART_FAQ && u->part != PF_PART_OTHER)
+		return true;
 	return u->asked || u->kind == PF_UNIT_HEADING ||
 	       (u->level == PF_LEVEL_RUNIN && !u->depth && !pf_range_empty(u->label));
 }
@@ -45,7 +52,7 @@ static struct place place_at(const struct pf_find *f, size_t first)
 	const struct pf_unit *v = f->units.v;
 	struct place p = {first, first + 1, 0};
 
-	while (p.last < f->units.n && !opens(&v[p.last]))
+	while (p.last < f->units.n && !opens(f, p.last))
 		p.last++;
 	for (size_t i = p.first; i < p.last; i++)
 		if (may_hold(&v[i]))
@@ -61,7 +68,7 @@ void pf_aims_take(struct pf_find *f)
 		struct place p = place_at(f, i);
 
 		/* The preamble has neither heading nor question. */
-		if (p.aims > most.aims && opens(&f->units.v[p.first]))
+		if (p.aims > most.aims && opens(f, p.first))
 			most = p;
 		i = p.last;
 	}

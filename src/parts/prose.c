@@ -138,13 +138,23 @@ static bool is_plain(const struct pf_find *f, size_t at)
 	       !pf_is_quotation(f, at);
 }
 
+#define FEW_WORDS 8u /* of a paragraph that tells a story */
+
 /* The first paragraph tells the news, and the next what was wrong until now. */
 static bool news_come_first(const struct pf_find *f, const struct reading *r, size_t at)
 {
-	return r->asked && (f->press || r->dated || r->headline != SIZE_MAX) && !r->problem &&
-	       !r->named && !r->solution && r->texts <= 2 && at + 2 < f->units.n &&
-	       is_plain(f, at + 1) && pf_unit_words(f, &f->units.v[at]) >= 8 &&
-	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[at + 1]) < 0;
+	size_t next = at + 1;
+
+	if (!r->asked || !(f->press || r->dated || r->headline != SIZE_MAX) || r->problem ||
+	    r->named || r->solution || r->texts > 2)
+		return false;
+	/* "That is the whole product." stands between the two. */
+	if (next + 1 < f->units.n && is_plain(f, next) &&
+	    pf_unit_words(f, &f->units.v[next]) < FEW_WORDS)
+		next++;
+	return next + 1 < f->units.n && is_plain(f, next) &&
+	       pf_unit_words(f, &f->units.v[at]) >= FEW_WORDS &&
+	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[next]) < 0;
 }
 
 #define UNDECIDED PF_PART_COUNT
@@ -162,7 +172,7 @@ static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t a
 	if (u->cues[PF_CUE_ANNOUNCE] && !r->solution && !r->summary &&
 	    (!r->texts || (r->texts <= 3 && pain <= offer)))
 		return PF_PART_SUMMARY;
-	if (r->news) {
+	if (r->news && pf_unit_words(f, u) >= FEW_WORDS) {
 		r->news = false;
 		return PF_PART_PROBLEM;
 	}
@@ -216,7 +226,8 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
 	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] &&
 	    !pf_token_is_sign(&f->tokens->v[u->first], '"') &&
-	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u))
+	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u) &&
+	    pf_news_of(f, u) <= 0)
 		return PF_PART_PROBLEM;
 	if (r->dated && r->last == PF_PART_SUMMARY && !r->problem && !offer &&
 	    leads_to_answer(f, r, at))
