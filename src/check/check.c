@@ -10,7 +10,8 @@
 #include "draft/padding.h"
 #include "engine.h"
 
-bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
+/* Whether the rule is judged at all: in a drill only the rules of the one part are. */
+static bool rule_applies(const struct pf_rule *rule, const struct pf_check_context *context)
 {
 	if (!context->drill)
 		return true;
@@ -25,7 +26,7 @@ void pf_run_rule(struct pf_run *run, size_t i)
 	struct pf_judgement *j = &run->judged[i];
 	struct pf_proof *proof = PF_PUSH(&run->card->proofs);
 
-	if (pf_rule_applies(rule, run->view.context)) {
+	if (rule_applies(rule, run->view.context)) {
 		j->outcome = PF_OUTCOME_FAIL;
 		rule->kind->judge(&run->view, rule, j);
 	} else {

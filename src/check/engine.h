@@ -40,8 +40,6 @@ void pf_run_quiet(struct pf_run *run);
  * of it the run reads: what stands there is told of it. */
 void pf_run_facts(struct pf_run *run, const struct pf_view *page);
 
-/* Whether the rule is judged at all: in a drill only the rules of the one part are. */
-bool pf_rule_applies(const struct pf_rule *rule, const struct pf_check_context *context);
 /* The rule's text with its slots filled from the draft; "___" where it says nothing. Cut to
  * `size` at a whole rune. */
 void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,

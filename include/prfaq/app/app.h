@@ -53,7 +53,7 @@ struct pf_app_setup {
 };
 
 enum pf_effect_kind {
-	PF_EFFECT_COMMIT,  /* append pf_app_outbox() to the attempt `id`, then clear it */
+	PF_EFFECT_COMMIT,  /* append pf_interview_outbox() to the attempt `id`, then clear it */
 	PF_EFFECT_ROWS,    /* list the attempts: pf_app_give_rows */
 	PF_EFFECT_OPEN,    /* read the attempt `id`: pf_app_give_journal; `resume`: and hold it */
 	PF_EFFECT_SUMMARY, /* put summary and draft of the running attempt */

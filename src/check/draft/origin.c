@@ -104,7 +104,8 @@ static bool speaks_of(const struct pf_view *view, const struct pf_quant *q,
 	return found;
 }
 
-const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q)
+/* The known fact, limit or metric that gives this value, as a sentence; NULL when none does. */
+static const char *fact_of(const struct pf_view *view, const struct pf_quant *q)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
 
@@ -270,7 +271,7 @@ static enum pf_origin origin_of(const struct pf_view *view, const uint8_t *origi
 	const struct pf_quant *quant = &view->quants->v[q];
 	size_t sentence = pf_quant_sentence(view, quant);
 
-	if (pf_origin_fact(view, quant) || pf_origin_near(view, quant))
+	if (fact_of(view, quant) || pf_origin_near(view, quant))
 		return PF_ORIGIN_GIVEN;
 	if (is_rest(view, quant))
 		return PF_ORIGIN_DERIVED;

@@ -8,8 +8,6 @@
 
 /* Fills view->origin and view->grounds, one a quantity, which the view owns. */
 void pf_origins_find(struct pf_view *view);
-/* The known fact, limit or metric that gives this value, as a sentence; NULL when none does. */
-const char *pf_origin_fact(const struct pf_view *view, const struct pf_quant *q);
 /* True when a known fact has this value; *spoken: and one of those is what the draft speaks of
  * there.
  */

@@ -31,9 +31,7 @@ PF_GATE(known); /* of not_model, where no prompt has a model: nor any shipped te
 
 #undef PF_GATE
 
-/* salad.c: what part of the words are "the", "of" and their like. */
-double pf_gate_small_words(const struct pf_view *view);
-/* Enough of them for English sentences; true of a page too short to tell. */
+/* salad.c: enough small words for English sentences; true of a page too short to tell. */
 bool pf_gate_is_english(const struct pf_view *view);
 
 /* The cap of a page that was made from another text: its numbers may be labelled, and better than a

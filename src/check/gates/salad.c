@@ -121,7 +121,8 @@ static double cut(const struct pf_view *view, struct pf_range *at)
 #define FEW_WORDS   30u
 #define SMALL_SHARE 0.12
 
-double pf_gate_small_words(const struct pf_view *view)
+/* What part of the words are "the", "of" and their like. */
+static double small_words(const struct pf_view *view)
 {
 	size_t words = 0, small = 0;
 
@@ -135,7 +136,7 @@ double pf_gate_small_words(const struct pf_view *view)
 
 bool pf_gate_is_english(const struct pf_view *view)
 {
-	return view->tokens->words < FEW_WORDS || pf_gate_small_words(view) >= SMALL_SHARE;
+	return view->tokens->words < FEW_WORDS || small_words(view) >= SMALL_SHARE;
 }
 
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
@@ -169,7 +170,7 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		pf_judge_credit(
 			j, 0, pf_view_opening(view),
 			"these are keywords, or not English: %.0f %% are small English words",
-			100 * pf_gate_small_words(view));
+			100 * small_words(view));
 		return;
 	}
 	share = cut(view, &at);
