@@ -17,6 +17,7 @@ struct style {
 	uint32_t bolds, bolds_asking; /* prose that opens bold, outside of lists */
 	uint32_t items, items_asking; /* of lists, at the least depth */
 	uint32_t plain, plain_asking; /* prose outside of lists */
+	uint32_t plain_objecting;     /* of it, what says a trouble instead */
 	uint32_t italics_asking;      /* opens with a sentence in italics, that asks */
 	uint32_t labelled;            /* of the plain, those that open with a label */
 	uint32_t numbered;            /* bold lines with a number before them: "**2. Privacy**" */
@@ -74,6 +75,49 @@ static bool bids(const struct pf_find *f, const struct pf_unit *u)
 	return opens_with(f, u, words, sizeof(words) / sizeof(*words));
 }
 
+/* "My landlord pays the water.": whoever asks may say what troubles them and leave it there. */
+static bool objects(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	while (first < last && v[first].kind != PF_TOKEN_WORD)
+		first++;
+	return last >= first + PF_STATED_WORDS + 1 && v[last - 1].sign &&
+	       strchr(".!", v[last - 1].sign) &&
+	       PF_ONE_OF(f, first, "i", "i'm", "i've", "i'd", "my", "we", "we're", "we've", "our",
+			 "you", "you're", "your", "they", "they're", "their", "he", "she",
+			 "nobody");
+}
+
+/* What opens the unit by its looks: a bold run or a sentence in italics. */
+static struct pf_range opening_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t italic = pf_italic_opening(f, u);
+
+	return italic ? (struct pf_range){u->begin + 1, italic - 1} : u->label;
+}
+
+/* The same of a bold run, or a sentence in italics. */
+static bool opens_objecting(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_range r = opening_of(f, u);
+
+	return !pf_range_empty(r) && objects(f, pf_token_at(f, r.begin), pf_token_at(f, r.end));
+}
+
+/* In plain letters: its first sentence, and then more. */
+static uint32_t plain_objection(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop = u->first < u->last ? pf_sentence_stop(f, u->first, u->last) : u->last;
+
+	return !u->level && !u->depth && !u->ask && stop < u->last &&
+			       PF_ONE_OF(f, u->first, "i", "i'm", "i've", "i'd", "my", "we",
+					 "our") &&
+			       objects(f, u->first, stop)
+		       ? stop
+		       : 0;
+}
+
 static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = {.weak_depth = UINT8_MAX};
@@ -92,6 +136,7 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		if (!u->depth && u->kind == PF_UNIT_TEXT) {
 			s.plain++;
 			s.plain_asking += u->ask == PF_ASK_WEAK;
+			s.plain_objecting += plain_objection(f, u) != 0;
 			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
 		s.italics_asking += u->ask == PF_ASK_BOLD && pf_italic_opening(f, u);
@@ -118,13 +163,19 @@ static bool ends_line(const struct pf_find *f, const struct pf_unit *u)
 	return i >= u->last || f->tokens->v[i].flags & PF_TOKEN_LINE;
 }
 
+/* Each paragraph opens with a question, or with what troubles one. */
+static bool all_ask(const struct style *s)
+{
+	return s->plain >= 2 && s->plain_asking + s->plain_objecting == s->plain &&
+	       s->plain_asking > s->plain_objecting;
+}
+
 /* Among plain questions: one on its own, or one of many with the answer behind it. */
 static bool stands(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
 {
 	if (u->depth != s->weak_depth)
 		return false;
-	return u->depth || u->kind == PF_UNIT_ROW || ends_line(f, u) ||
-	       (s->plain >= LOOSE_MIN && s->plain_asking == s->plain) ||
+	return u->depth || u->kind == PF_UNIT_ROW || ends_line(f, u) || all_ask(s) ||
 	       mostly(s->plain_asking, s->plain);
 }
 
@@ -184,6 +235,10 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
 		return false;
+	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) && opens_objecting(f, u))
+		return true;
+	if (!strong && all_ask(s) && plain_objection(f, u))
+		return true;
 	/* "*The board wanted a screen.*" among italics that ask is asked about as well. */
 	if (s->italics_asking >= ITALICS_FEW && pf_italic_opening(f, u))
 		return true;
@@ -233,6 +288,9 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 		return u->label;
 	if (pf_italic_opening(f, u))
 		return (struct pf_range){u->begin + 1, pf_italic_opening(f, u) - 1};
+	stop = plain_objection(f, u);
+	if (stop)
+		return (struct pf_range){u->begin, f->tokens->v[stop - 1].end};
 	for (stop = i + 1; stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE);)
 		stop++;
 	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};

@@ -113,6 +113,8 @@ static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct
 		last->body.end = u->end;
 		return;
 	}
+	/* "What the board asked" goes on what was asked before, or heads it. */
+	opens = opens || (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_FAQ_INTERNAL);
 	last = PF_PUSH(&out->parts);
 	*last = (struct pf_part){.id = (enum pf_part_id)u->part};
 	last->heading = (struct pf_range){begin, begin};

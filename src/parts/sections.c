@@ -70,12 +70,34 @@ static bool states_below(const struct pf_find *f, const struct pf_unit *head,
 	       pf_italic_opening(f, u);
 }
 
-/* "Customers ask", "Questions from inside" */
+#define ASKERS_WORDS 8u /* "What the people upstairs will want to know" */
+
+/* "Customers ask", "The council asked us", "What tenants want to know"; "Ask anytime" bids. */
 static bool names_askers(const struct pf_find *f, const struct pf_unit *u)
 {
-	return u->last - u->first >= 2 && u->last - u->first <= 6 &&
-	       (PF_ONE_OF(f, u->last - 1, "ask", "asks", "asked", "questions") ||
-		PF_ONE_OF(f, u->first, "questions"));
+	uint32_t last = u->last;
+
+	while (last > u->first && f->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
+		last--;
+	if (last < u->first + 2 || last > u->first + ASKERS_WORDS)
+		return false;
+	for (uint32_t i = u->first; i < last; i++)
+		if (PF_ONE_OF(f, i, "asks", "asked") || (i > u->first && PF_ONE_OF(f, i, "ask")))
+			return true;
+	return PF_ONE_OF(f, last - 1, "questions", "wonder", "wonders") ||
+	       PF_ONE_OF(f, u->first, "questions") ||
+	       (PF_ONE_OF(f, last - 1, "know") && PF_ONE_OF(f, last - 2, "to"));
+}
+
+/* Who asks is of the house: "What finance will want to know". */
+static bool names_insiders(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (PF_ONE_OF(f, i, "we", "our", "ourselves", "inside", "house", "internal",
+			      "board", "finance", "management", "colleagues", "team", "staff",
+			      "leadership", "council", "councillors", "committee"))
+			return true;
+	return false;
 }
 
 /* "From farmers", and then they ask: a line of its own with questions right below. */
@@ -83,10 +105,10 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t asks = 0, states = 0;
+	bool named = names_askers(f, u);
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !(names_askers(f, u) || u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) ||
-	    u->first == u->last)
+	    !(named || u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) || u->first == u->last)
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
 		const struct pf_unit *below = &f->units.v[i];
@@ -95,9 +117,27 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 			states++;
 		else if (below->kind == PF_UNIT_HEADING && !below->ask)
 			break;
-		asks += asks_below(u, below);
+		asks += asks_below(u, below) || (named && below->ask == PF_ASK_WEAK);
 	}
-	return (asks >= 2 && asks > states) || (asks && names_askers(f, u));
+	return (asks >= 2 && asks > states) || (asks && named);
+}
+
+/* "CUSTOMERS ASK" stands on a line of its own, in plain letters, and they do. */
+static bool heads_questions(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return u->kind == PF_UNIT_TEXT && u->whole && !u->depth && !u->level && !u->quoted &&
+	       names_askers(f, u) && f->tokens->v[u->last - 1].sign != '.' &&
+	       opens_questions(f, at);
+}
+
+static void make_heading(struct pf_unit *u)
+{
+	u->kind = PF_UNIT_HEADING;
+	u->level = PF_LEVEL_BOLD;
+	u->label = pf_unit_range(u);
+	u->body = u->end;
 }
 
 static void enter_faq(struct state *s, const struct pf_unit *u)
@@ -261,11 +301,13 @@ void pf_sections_by_label(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 
 		/* In the FAQ a heading of less rank names a group of its questions. */
+		if (heads_questions(f, i))
+			make_heading(u);
 		if (u->kind == PF_UNIT_HEADING &&
 		    (!s.faq || u->level <= s.faq_level ||
 		     (u->level >= PF_LEVEL_BOLD && u->whole)) &&
 		    opens_questions(f, i))
-			u->says = PF_PART_FAQ;
+			u->says = names_insiders(f, u) ? PF_LABEL_FAQ_INTERNAL : PF_PART_FAQ;
 		if (goes_on_asking(f, &s, i))
 			s.faq = true;
 		if (u->kind == PF_UNIT_HEADING)
