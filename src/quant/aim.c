@@ -226,25 +226,34 @@ static bool has_deadline(const struct claim *c)
 	return false;
 }
 
+/* "By mid-2027", "By this time next year": does that date open its sentence? */
+static bool opens_by(const struct parse *p, const struct pf_quant *date,
+		     const char (*words)[WORD_ROOM], size_t n)
+{
+	size_t i = date->first;
+
+	if (i > 1 && at_word(p, i - 1, "time") && at_word(p, i - 2, "this"))
+		i -= 2;
+	return i && (p->t[i - 1].flags & PF_TOKEN_SENTENCE) && quant_any_word(p, i - 1, words, n);
+}
+
 /* "By mid-2027, [80 %] of invoices are paperless": what is told in the present is to come. */
 static bool opens_with_deadline(const struct claim *c)
 {
 	static const char by[][WORD_ROOM] = {"by", "in", "within"};
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
-	return date && date->role == PF_ROLE_DEADLINE && date->first &&
-	       ANY_WORD(c->p, date->first - 1, by) &&
-	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) && c->a->lead - date->last < 4u;
+	return date && date->role == PF_ROLE_DEADLINE && opens_by(c->p, date, by, 3) &&
+	       c->a->lead - date->last < 4u;
 }
 
 bool quant_is_by_then(const struct claim *c)
 {
+	static const char by[][WORD_ROOM] = {"by"};
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
-	return c->a->link == LINK_IS && date && date->role == PF_ROLE_DEADLINE && date->first &&
-	       at_word(c->p, date->first - 1, "by") &&
-	       (c->p->t[date->first - 1].flags & PF_TOKEN_SENTENCE) &&
-	       c->a->lead - date->last < QUANT_REACH;
+	return c->a->link == LINK_IS && date && date->role == PF_ROLE_DEADLINE &&
+	       opens_by(c->p, date, by, 1) && c->a->lead - date->last < QUANT_REACH;
 }
 
 /* "the 52 branches", "all 210": who they are, not how many of them there shall be. */

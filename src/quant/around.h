@@ -150,6 +150,19 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 /* Which way the change goes that quantity i is the end of: "up 180 bp to [36.2 %]". */
 void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i);
 
+/* "cut errors by 12 % in Lille and 20 % in Ghent": quantity i gets the role of the one it is joined
+ * to; the same of what is so today, once that one is told. */
+void quant_join(struct pf_quants *quants, const struct parse *p, size_t i);
+enum pf_quant_role quant_told_joined(const struct pf_quants *quants, const struct parse *p,
+				     size_t i);
+
+/* Is nothing counted or measured by name behind it: "they close 8", "5.8 s, should be"? `tail` is
+ * the first token behind. */
+bool quant_stands_alone(const struct parse *p, size_t tail);
+/* "60 % of tickets ... 40 % of tickets", "seven forms ... one form": is what stands at the two the
+ * same? One of them may leave out "of". */
+bool quant_same_noun(const struct parse *p, size_t a, size_t b);
+
 /* A quantity with what is known of its clause. */
 struct claim {
 	const struct parse *p;

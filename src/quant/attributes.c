@@ -338,7 +338,7 @@ static bool says_when(const struct pf_quants *quants, const struct parse *p, siz
 
 	return a->link == LINK_BY || a->within ||
 	       (a->link == LINK_IN && q->date == INT32_MIN && strcmp(q->unit, "day") != 0 &&
-		!at_class(p, q->first, LEX_MONTH)) ||
+		strcmp(q->unit, "quarter") != 0 && !at_class(p, q->first, LEX_MONTH)) ||
 	       (q->base == PF_QUANT_DURATION && q->first - q[-1].last < 5u);
 }
 
@@ -383,7 +383,10 @@ void quant_read(struct pf_quants *quants, const struct parse *p)
 	for (size_t i = 0; i < quants->n; i++) {
 		quant_contrast(quants, p, i);
 		quant_bearing(quants, p, i);
+		quant_join(quants, p, i);
 	}
-	for (size_t i = 0; i < quants->n; i++)
+	for (size_t i = 0; i < quants->n; i++) {
 		quants->v[i].told = quant_told(quants, p, i);
+		quants->v[i].told = quant_told_joined(quants, p, i);
+	}
 }

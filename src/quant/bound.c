@@ -66,11 +66,17 @@ static bool rises_up_to(const struct parse *p, size_t at)
 	static const char verbs[][WORD_ROOM] = {"go",     "goes",   "went",   "moves", "moved",
 						"creeps", "crept",  "edges",  "edged", "ticked",
 						"shot",   "shoots", "crawled"};
+	static const char moves[][WORD_ROOM] = {"bring", "brings",  "get",   "gets", "got",
+						"push",  "brought", "drive", "take", "move"};
 
 	if (!at || !at_word(p, at, "up"))
 		return false;
 	if (at_class(p, at - 1, LEX_UP) || ANY_WORD(p, at - 1, verbs))
 		return true;
+	/* "get resolution up to 85 %", not "bring up to 4 guests" */
+	for (size_t i = at - 1; i-- > 0 && at - i < 6 && !quant_clause_ends(p, i + 1);)
+		if (ANY_WORD(p, i, moves))
+			return true;
 	/* "from 52 % up to 75 %" */
 	for (size_t i = at; i-- > 0 && at - i < 6 && !quant_clause_ends(p, i + 1);)
 		if (at_word(p, i, "from"))
@@ -136,6 +142,7 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 
 	if (!phrase.row && a->bound == PF_BOUND_NONE && caps_at(p, i))
 		a->bound = PF_BOUND_LE;
+
 	if (!phrase.row || rises_up_to(p, at))
 		return 0;
 	if (at_word(p, at, "over") && is_period(p, q, at)) {

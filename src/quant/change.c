@@ -30,6 +30,17 @@ static bool is_ahead(const struct claim *c, size_t i)
 		(at_word(c->p, i, "behind") && !at_end(c->p, i + 1)));
 }
 
+/* "half as many call-backs", "half the price of a taxi" */
+static bool is_as_much(const struct claim *c)
+{
+	static const char what[][WORD_ROOM] = {"time",  "price",  "cost", "size",
+					       "speed", "weight", "rate", "effort"};
+	size_t i = c->a->tail;
+
+	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
+	       (at_word(c->p, i, "as") || (at_word(c->p, i, "the") && ANY_WORD(c->p, i + 1, what)));
+}
+
 /* "Time saved: 35 minutes" */
 static enum pf_quant_dir labelled_change(const struct claim *c)
 {
@@ -53,6 +64,8 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 		return label;
 	if (at_end(p, i))
 		return PF_DIR_NONE;
+	if (is_as_much(c))
+		return PF_DIR_DOWN;
 	if (at_word(p, i, "points") || at_word(p, i, "point"))
 		i++;
 	/* "6 cents a pound above the market" */

@@ -13,8 +13,7 @@ static bool may_pair(const struct pf_quant *q)
 	       q->role != PF_ROLE_DEADLINE;
 }
 
-/* Is nothing counted or measured by name behind it: "they close 8", "5.8 s, should be"? */
-static bool stands_alone(const struct parse *p, size_t tail)
+bool quant_stands_alone(const struct parse *p, size_t tail)
 {
 	return at_end(p, tail) || p->t[tail].kind != PF_TOKEN_WORD ||
 	       at_any(p, tail,
@@ -29,9 +28,7 @@ static struct pf_slice singular(struct pf_slice word)
 	return word;
 }
 
-/* "60 % of tickets ... 40 % of tickets", "seven forms ... one form"; one of them may leave out of
- * what. */
-static bool same_noun(const struct parse *p, size_t a, size_t b)
+bool quant_same_noun(const struct parse *p, size_t a, size_t b)
 {
 	a += at_word(p, a, "of");
 	b += at_word(p, b, "of");
@@ -57,8 +54,8 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 			   const struct around *a_around, const struct pf_quant *b,
 			   const struct around *b_around)
 {
-	bool a_named = !stands_alone(p, a_around->tail) || at_word(p, a_around->tail, "of");
-	bool b_named = !stands_alone(p, b_around->tail) || at_word(p, b_around->tail, "of");
+	bool a_named = !quant_stands_alone(p, a_around->tail) || at_word(p, a_around->tail, "of");
+	bool b_named = !quant_stands_alone(p, b_around->tail) || at_word(p, b_around->tail, "of");
 	size_t before = b_around->at;
 
 	if (b->per[0] && strcmp(a->per, b->per) != 0)
@@ -68,7 +65,7 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 		return false;
 	if (!same_unit(a, b, b_named))
 		return false;
-	return !b_named || (a_named && same_noun(p, a_around->tail, b_around->tail));
+	return !b_named || (a_named && quant_same_noun(p, a_around->tail, b_around->tail));
 }
 
 /* "It should take five.", "Ours are printed in twelve.": the sentence goes on with what the one
@@ -91,7 +88,7 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	int crossed = 0;
 	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
 	bool bare = (b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail)) ||
-		    (b->role == PF_ROLE_TARGET && stands_alone(p, around->tail));
+		    (b->role == PF_ROLE_TARGET && quant_stands_alone(p, around->tail));
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
@@ -160,8 +157,8 @@ static bool tells_both(const struct parse *p, const struct pf_quant *a, struct q
 	/* "28 partner labs and plan to have 75", "38 never return. We intend to make that 20." */
 	bool elliptic =
 		at_end(p, b->last) && (counts_noun(p, a->last) || counts_noun(p, a->last + 1u) ||
-				       stands_alone(p, a->last));
-	bool listed = stands_alone(p, a->last) && stands_alone(p, b->last) &&
+				       quant_stands_alone(p, a->last));
+	bool listed = quant_stands_alone(p, a->last) && quant_stands_alone(p, b->last) &&
 		      b->first - a->last < 6; /* "7.4 last quarter, 4.0 planned for May" */
 
 	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
@@ -198,7 +195,7 @@ static void follow_series(struct pf_quants *quants, const struct parse *p, size_
 	a = &quants->v[--k];
 	if (a->role != PF_ROLE_TARGET || a->pair == PF_QUANT_NONE || a->base != b->base ||
 	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 8 ||
-	    !stands_alone(p, around->tail))
+	    !quant_stands_alone(p, around->tail))
 		return;
 	if (!is_later(quants, k, quant_time_of(quants, p, k, quant_around(quants, a)), i,
 		      quant_time_of(quants, p, i, around)))

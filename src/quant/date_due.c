@@ -21,15 +21,32 @@ static bool ends_in_s(const struct parse *p, size_t i)
 	return p->text.ptr[p->t[i].end - 1] == 's';
 }
 
-/* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
-static bool is_to_come(const struct parse *p, size_t i)
+/* "will", "plan", "expects" */
+static bool is_coming_at(const struct parse *p, size_t i)
 {
 	static const char aims[][WORD_ROOM] = {"aims", "hopes", "plans", "expects"};
 
+	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) ||
+	       quant_stance_at(p, i, STANCE_WISH) || ANY_WORD(p, i, aims);
+}
+
+/* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */
+static bool is_to_come(const struct parse *p, size_t i)
+{
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
-		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
-		    quant_stance_at(p, k, STANCE_WISH) || ANY_WORD(p, k, aims) ||
+		if (is_coming_at(p, k) ||
 		    (at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN)) && ends_in_s(p, k)))
+			return true;
+	return false;
+}
+
+/* "[Next year] the library expects to lend ..." */
+static bool comes_after(const struct parse *p, size_t i)
+{
+	if (!(p->t[i].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t k = i + 1; k < i + 9 && !quant_clause_ends(p, k + 1); k++)
+		if (is_coming_at(p, k))
 			return true;
 	return false;
 }
@@ -108,9 +125,47 @@ static bool occasion(const struct parse *p, size_t i, struct when *w)
 	return true;
 }
 
+/* Is a number near token i, in its sentence? */
+static bool number_near(const struct parse *p, size_t i)
+{
+	const uint64_t words = LEX_BIT(NUMBER) | LEX_BIT(FRACTION) | LEX_BIT(MULTIPLE);
+
+	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
+		if (at_number(p, k) || at_any(p, k, words))
+			return true;
+	for (size_t k = i; k < i + QUANT_REACH && !at_end(p, k + 1); k++)
+		if (at_number(p, k + 1) || at_any(p, k + 1, words))
+			return true;
+	return false;
+}
+
+/* "should fall to 2 % [next year]", "by [next spring]": where a number is told for it. */
+static bool coming_period(const struct parse *p, size_t i, struct when *w)
+{
+	static const char periods[][WORD_ROOM] = {"year", "quarter", "month"};
+	size_t k = i + 1, before = i;
+
+	if (!at_word(p, i, "next"))
+		return false;
+	if (i > 1 && at_word(p, i - 1, "time") && at_word(p, i - 2, "this"))
+		before = i - 2; /* "by this time next year" */
+	k += at_word(p, k, "financial") || at_word(p, k, "fiscal") || at_word(p, k, "school");
+	if ((!ANY_WORD(p, k, periods) && !at_class(p, k, LEX_SEASON)) || opens_noun(p, k + 1) ||
+	    (at_sign(p, k + 1, '-') && at_glued(p, k + 1)))
+		return false;
+	if (!(before && ANY_WORD(p, before - 1, due)) && !is_to_come(p, i) && !comes_after(p, i))
+		return false;
+	w->counted = at_word(p, k, "quarter") ? "quarter"
+		     : at_word(p, k, "year")  ? "year"
+					      : "month";
+	w->last = k + 1;
+	return number_near(p, i);
+}
+
 bool due_date(const struct parse *p, size_t i, struct when *w)
 {
 	const struct when zero = *w;
 
-	return first_period(p, i, w) || (*w = zero, occasion(p, i, w));
+	return first_period(p, i, w) || (*w = zero, occasion(p, i, w)) ||
+	       (*w = zero, coming_period(p, i, w));
 }

@@ -119,6 +119,8 @@ enum pf_quant_role quant_date_role(const struct claim *c)
 
 	if (is_dateline(c) || is_of_the_paper(c))
 		return PF_ROLE_NONE;
+	if (at_word(p, c->q->first, "next")) /* it is a date only where it is one */
+		return PF_ROLE_DEADLINE;
 	if (c->a->link == LINK_FROM || (i && ANY_WORD(p, i - 1, not_due)))
 		return is_end(p, i) || is_start(c) ? PF_ROLE_DEADLINE : PF_ROLE_NONE;
 	if (c->a->link == LINK_FOR && !is_planned(c))

@@ -79,7 +79,7 @@ static bool is_wished(const struct parse *p, size_t i)
 	size_t k = i - (i > 1 && at_word(p, i - 1, "also"));
 
 	if (quant_stance_at(p, i, STANCE_WISH) && !at_word(p, i, "need") && k &&
-	    ANY_WORD(p, k - 1, who))
+	    (ANY_WORD(p, k - 1, who) || at_sign(p, k - 1, ',')))
 		return true;
 	return quant_stance_at(p, i, STANCE_GOAL) && k && ANY_WORD(p, k - 1, whose);
 }

@@ -140,7 +140,7 @@ static bool article_counts(const struct parse *p, size_t i)
 		if (i > 1 && at_word(p, i - 1, "the") && !at_word(p, i, "full"))
 			return at_class(p, i - 2, LEX_TAKES) || at_word(p, i - 2, "for");
 	} else if (at_class(p, i + 1, LEX_TIME)) {
-		if (is_spanned(p, i + 1))
+		if (is_spanned(p, i + 1) || at_word(p, i + 2, "back"))
 			return true;
 		/* "between an hour and a day" */
 		if (i > 1 && at_word(p, i - 1, "and") && at_class(p, i - 2, LEX_TIME))

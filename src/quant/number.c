@@ -171,6 +171,27 @@ static bool counts_from_one(const struct number *n)
 	return n->integer || (!n->digits && !(n->scale > 0) && !n->fraction);
 }
 
+/* "9 [of 10 orders]", not "9 of 12 shops": a number of which one thinks as a whole. */
+static bool of_round(const struct parse *p, size_t i, const struct number *n)
+{
+	static const int wholes[] = {5, 10, 20, 100, 1000};
+	const struct lex_row *row;
+	int whole = 0;
+
+	if (!at_word(p, i, "of") || !counts_from_one(n) ||
+	    (!counts_noun(p, i + 2) &&
+	     !(at_end(p, i + 2) && !(p->t[n->first].flags & PF_TOKEN_SENTENCE))))
+		return false;
+	if (n->digits)
+		(void)parse_int(p, i + 1, &whole);
+	else if ((row = row_at(p, i + 1, LEX_NUMBER)))
+		whole = (int)row->value;
+	for (size_t k = 0; k < sizeof(wholes) / sizeof(*wholes); k++)
+		if (whole == wholes[k])
+			return true;
+	return false;
+}
+
 /* The denominator after "out of", "of every", "in", "over": where it begins, i when none. */
 static size_t ratio_at(const struct parse *p, size_t i, const struct number *n, bool *rating)
 {
@@ -183,7 +204,8 @@ static size_t ratio_at(const struct parse *p, size_t i, const struct number *n, 
 	}
 	if (*rating || (at_word(p, i, "of") && at_word(p, i + 1, "every")))
 		i += 2;
-	else if (counts_from_one(n) && (at_word(p, i, "in") || at_word(p, i, "over")))
+	else if ((counts_from_one(n) && (at_word(p, i, "in") || at_word(p, i, "over"))) ||
+		 of_round(p, i, n))
 		i++;
 	else
 		return i;

@@ -226,9 +226,12 @@ static bool is_subject(const struct parse *p, const struct around *a)
 
 	if (a->at != a->clause || !(p->t[a->at].flags & PF_TOKEN_SENTENCE))
 		return false;
-	for (size_t i = a->tail; i < a->tail + 5; i++)
-		if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || ANY_WORD(p, i, may))
+	for (size_t i = a->tail; i < a->tail + 5; i++) {
+		if (at_end(p, i))
+			return i > a->tail + 2; /* "callers hang up." */
+		if (p->t[i].kind != PF_TOKEN_WORD || ANY_WORD(p, i, may))
 			return false;
+	}
 	return true;
 }
 

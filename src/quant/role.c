@@ -14,6 +14,20 @@ static bool bounds_label(const struct claim *c)
 	       c->q->base != PF_QUANT_MONEY;
 }
 
+/* "would bring the bill under $90", "to get waits below 2 days" */
+static bool brings_under(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"bring", "brings", "get",  "gets",  "push",
+						"drive", "take",   "pull", "force", "move"};
+
+	if (c->a->link != LINK_NONE || c->q->bound == PF_BOUND_LE || c->q->bound == PF_BOUND_GE)
+		return false;
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;)
+		if (ANY_WORD(c->p, i, verbs))
+			return i + 1 < c->a->at;
+	return false;
+}
+
 /* "Get downtime below 6 hours": who opens with the verb wants it. */
 static bool orders(const struct claim *c)
 {
@@ -43,8 +57,8 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX || says_which(c))
 		return false;
-	if (c->a->aim || bounds_label(c) || orders(c) || quant_is_metric(c) || quant_is_gate(c) ||
-	    (quant_keeps(c) && c->word_at + 6 > c->a->at))
+	if (c->a->aim || bounds_label(c) || orders(c) || brings_under(c) || quant_is_metric(c) ||
+	    quant_is_gate(c) || (quant_keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
 	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)) ||
@@ -74,13 +88,6 @@ static bool is_part(const struct claim *c)
 	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
 	       (first < '0' || first > '9' || ANY_WORD(c->p, c->q->first + 1, of)) &&
 	       (!at_end(c->p, c->a->tail) || c->q->last > c->q->first + 3u);
-}
-
-/* "half as many call-backs" */
-static bool is_as_much(const struct claim *c)
-{
-	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
-	       at_word(c->p, c->a->tail, "as");
 }
 
 static bool is_share(const struct claim *c)
@@ -238,7 +245,7 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 	if (counts_times(c))
 		return PF_ROLE_NONE;
-	if (!multiple && (after != PF_DIR_NONE || is_as_much(c)))
+	if (!multiple && after != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
 	role = quant_by_words(c);
 	if (role != PF_ROLE_NONE || multiple)
@@ -269,6 +276,18 @@ static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir
 	if (after != PF_DIR_NONE)
 		return after;
 	return verb || c->q->value < 1 ? PF_DIR_DOWN : PF_DIR_UP;
+}
+
+/* "has come [down] to 300" */
+static enum pf_quant_dir led_to(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	if (c->a->link != LINK_TO || !i)
+		return PF_DIR_NONE;
+	return at_word(c->p, i - 1, "down") ? PF_DIR_DOWN
+	       : at_word(c->p, i - 1, "up") ? PF_DIR_UP
+					    : PF_DIR_NONE;
 }
 
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
@@ -302,7 +321,9 @@ void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, cons
 		q->dir = after;
 	else if (q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
 		 (q->role == PF_ROLE_BASELINE && a->link == LINK_FROM))
-		q->dir = c.dir != PF_DIR_NONE ? c.dir : quant_signed(&c);
+		q->dir = led_to(&c) != PF_DIR_NONE ? led_to(&c)
+			 : c.dir != PF_DIR_NONE    ? c.dir
+						   : quant_signed(&c);
 	/* "must not fall below 99.9 %" is a level that is held */
 	if (a->link == LINK_NONE && q->role == PF_ROLE_TARGET &&
 	    ((q->dir == PF_DIR_DOWN && a->bound == PF_BOUND_GE) ||

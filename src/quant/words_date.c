@@ -33,7 +33,7 @@ const struct lex_row lex_date_words[] = {
 	/* Parts of the year */
 	CUE(LEX_SEASON, "spring summer autumn fall winter"),
 
-	CUE(LEX_PERIOD, "half q Q h H fy cy fiscal early late mid middle end beginning start"),
+	CUE(LEX_PERIOD, "half q Q h H fy cy fiscal early late mid middle end beginning start next"),
 
 	/* Months that are verbs */
 	CUE(LEX_MONTH_VERB, "may march mar"),
