@@ -133,7 +133,7 @@ static bool number_near(const struct parse *p, size_t i)
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
 		if (at_number(p, k) || at_any(p, k, words))
 			return true;
-	for (size_t k = i; k < i + QUANT_REACH && !at_end(p, k + 1); k++)
+	for (size_t k = i; k < i + QUANT_REACH && !quant_clause_ends(p, k + 1); k++)
 		if (at_number(p, k + 1) || at_any(p, k + 1, words))
 			return true;
 	return false;
