@@ -1,5 +1,8 @@
-/* Metrics under a name of their own: "How will you know?", "What it is held to". Such a place is
- * known by what stands there: line after line goes from what is so today to what is meant. */
+/*
+ * Metrics under a name of their own: "How will you know?", "What it is held to". Such a place is
+ * known by what stands there: line after line goes from what is so today to what is meant. Once it
+ * is known, other questions may ask for the rest by its role: "And what must not get worse?"
+ */
 #include "find.h"
 
 #define LEAST_AIMS 2u /* one change may be told anywhere */
@@ -60,6 +63,11 @@ static struct place place_at(const struct pf_find *f, size_t first)
 	return p;
 }
 
+static bool is_headed(const struct pf_find *f, size_t first)
+{
+	return f->units.v[first].kind == PF_UNIT_HEADING && !f->units.v[first].ask;
+}
+
 void pf_aims_take(struct pf_find *f)
 {
 	struct place most = {0, 0, 0};
@@ -67,8 +75,10 @@ void pf_aims_take(struct pf_find *f)
 	for (size_t i = 0; i < f->units.n;) {
 		struct place p = place_at(f, i);
 
-		/* The preamble has neither heading nor question. */
-		if (p.aims > most.aims && opens(f, p.first))
+		/* The preamble has neither heading nor question; what has a heading above it is
+		 * told for its own sake. */
+		if (opens(f, p.first) && (p.aims > most.aims ||
+					  (p.aims && p.aims == most.aims && is_headed(f, p.first))))
 			most = p;
 		i = p.last;
 	}
@@ -78,6 +88,65 @@ void pf_aims_take(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 
 		if (may_hold(u) && told_from(u) < u->end)
+			u->part = PF_PART_METRICS;
+	}
+}
+
+/* "What ...?", "And which ...?"; "What if ...?" supposes. */
+static bool asks_which(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	if (first < last && PF_ONE_OF(f, first, "and", "but", "so"))
+		first++;
+	return first + 1 < last && PF_ONE_OF(f, first, "what", "which", "how") &&
+	       !PF_ONE_OF(f, first + 1, "if");
+}
+
+/* The tier that a question asks for by its role: what may not suffer guards, what moves the goal
+ * or is seen before it leads. */
+static enum pf_tier role_asked(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t first = pf_token_at(f, u->ask_begin), last = pf_token_at(f, u->ask_end);
+	bool no = false, harm = false, guard = false, lead = false;
+
+	if (!asks_which(f, first, last))
+		return PF_TIER_NONE;
+	for (uint32_t i = first; i < last; i++) {
+		no = no || PF_ONE_OF(f, i, "not", "never", "mustn't", "can't", "cannot",
+				     "shouldn't", "won't", "don't");
+		harm = harm || PF_ONE_OF(f, i, "worse", "worsen", "break", "slip", "suffer", "rise",
+					 "fall", "drop", "decline", "hurt", "harm", "lose", "grow",
+					 "sink", "damage");
+		guard = guard || PF_ONE_OF(f, i, "guard", "guards", "guardrail", "guardrails",
+					   "safeguard", "safeguards", "protect");
+		lead = lead || PF_ONE_OF(f, i, "leads", "drives", "moves", "steer", "early",
+					 "earlier", "sooner", "weekly", "week", "way");
+	}
+	if (guard || (no && harm))
+		return PF_TIER_GUARDRAIL;
+	return lead ? PF_TIER_LEADING : PF_TIER_NONE;
+}
+
+static bool has_number(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (size_t i = pf_quants_at(f->quants, told_from(u));
+	     i < f->quants->n && f->quants->v[i].begin < u->end; i++)
+		if (f->quants->v[i].kind != PF_QUANT_DATE)
+			return true;
+	return false;
+}
+
+void pf_roles_take(struct pf_find *f)
+{
+	bool taking = false;
+
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->asked && u->tier == PF_TIER_NONE)
+			u->tier = (uint8_t)role_asked(f, u);
+		if (u->asked || u->kind == PF_UNIT_HEADING || u->part != PF_PART_FAQ)
+			taking = u->asked && u->part == PF_PART_FAQ && u->tier != PF_TIER_NONE;
+		if (taking && may_hold(u) && has_number(f, u))
 			u->part = PF_PART_METRICS;
 	}
 }

@@ -219,6 +219,13 @@ static uint32_t strong_but_bold(const struct style *s)
 	return s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
 }
 
+/* "**Numbers we answer for**" among questions, above a list of them. */
+static bool heads_metrics(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING && !u->ask && u->says == PF_PART_METRICS &&
+	       !is_numbered(f, u);
+}
+
 static bool is_question(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
 {
 	uint32_t strong =
@@ -233,7 +240,7 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	case PF_ASK_WEAK: return !strong && stands(f, u, s);
 	default: break;
 	}
-	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL)
+	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || heads_metrics(f, u))
 		return false;
 	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) && opens_objecting(f, u))
 		return true;
@@ -359,6 +366,8 @@ static void read_region(struct pf_find *f, size_t first, size_t last)
 		} else if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD &&
 			   s.asking[u->level] + s.kinds[PF_ASK_BOLD] + s.kinds[PF_ASK_MARKED]) {
 			open = false; /* a heading over the next group of questions */
+		} else if (heads_metrics(f, u)) {
+			open = false;
 		} else if (open && (u->kind == PF_UNIT_TEXT || u->kind == PF_UNIT_ROW ||
 				    u->kind == PF_UNIT_HEADING)) {
 			extend_answer(f, u);
@@ -406,7 +415,9 @@ static void find_loose(struct pf_find *f)
 
 		if (u->part == PF_PART_FAQ)
 			return;
-		n += u->ask >= PF_ASK_BOLD && !u->by_label && u->says >= PF_PART_COUNT;
+		/* Questions go on below a label of metrics that stands among them. */
+		n += u->ask >= PF_ASK_BOLD && u->says >= PF_PART_COUNT &&
+		     (!u->by_label || u->part == PF_PART_METRICS);
 	}
 	if (n < LOOSE_MIN) {
 		find_run(f);

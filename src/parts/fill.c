@@ -338,6 +338,8 @@ void pf_sections_fill(struct pf_find *f)
 		take_tiers(f);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		pf_aims_take(f);
+	if (pf_units_have(f, PF_PART_METRICS))
+		pf_roles_take(f);
 	fill_problem(f);
 	fill_solution(f);
 	if (!pf_units_have(f, PF_PART_BENEFITS) &&

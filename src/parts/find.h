@@ -228,6 +228,9 @@ bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
 /* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a
  * value to another are told, if they are two at least. */
 void pf_aims_take(struct pf_find *f);
+/* Gives METRICS also the answers of questions that ask for what leads or guards, and sets the tier
+ * of these. */
+void pf_roles_take(struct pf_find *f);
 
 /* benefits.c: each gain that is promised, once the parts are known. */
 void pf_benefits_find(struct pf_find *f);

@@ -298,9 +298,18 @@ static void read_unit(struct pf_find *f, size_t at, struct context *c)
 	}
 }
 
+/* What names no tier of its own in an answer plays the role that was asked for. */
+static void give_role(struct pf_find *f, size_t from, enum pf_tier asked)
+{
+	for (size_t i = from; i < f->out->metrics.n; i++)
+		if (f->out->metrics.v[i].tier == PF_TIER_NONE)
+			f->out->metrics.v[i].tier = asked;
+}
+
 void pf_metrics_find(struct pf_find *f)
 {
 	struct context c = {.tier = PF_TIER_NONE};
+	enum pf_tier asked = PF_TIER_NONE;
 	size_t *metrics_at = pf_xcalloc(f->units.n + 1, sizeof(*metrics_at)); /* before unit i */
 
 	memset(&c.columns, 0xFF, sizeof(c.columns));
@@ -308,10 +317,13 @@ void pf_metrics_find(struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[i];
 
 		metrics_at[i] = f->out->metrics.n;
+		if (u->asked || u->kind == PF_UNIT_HEADING)
+			asked = u->asked ? (enum pf_tier)u->tier : PF_TIER_NONE;
 		if (u->part == PF_PART_METRICS)
 			read_unit(f, i, &c);
 		else
 			c.tier = PF_TIER_NONE;
+		give_role(f, metrics_at[i], asked);
 	}
 	metrics_at[f->units.n] = f->out->metrics.n;
 	pf_metrics_share(f, metrics_at);

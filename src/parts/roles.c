@@ -46,13 +46,27 @@ static bool leaves_room(const struct pf_find *f, const struct pf_metric *m)
 	return (to->bound == PF_BOUND_GE || to->bound == PF_BOUND_GT) && to->value <= from->value;
 }
 
+/* "Above 1.5%", and not "bills above the price". */
+static bool sets_limit(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i + 1 < last; i++) {
+		size_t q = pf_quants_at(f->quants, f->tokens->v[i].begin);
+
+		if (PF_ONE_OF(f, i, "above", "beyond") && q < f->quants->n &&
+		    f->quants->v[q].first <= i + 2)
+			return true;
+	}
+	return false;
+}
+
 static bool guards(const struct pf_find *f, const struct pf_metric *m)
 {
 	uint32_t first = pf_token_at(f, m->whole.begin), last = pf_token_at(f, m->whole.end);
 
 	return leaves_room(f, m) || PF_ONE_OF(f, first, "if") ||
 	       SAYS_ANY(first, last, "must", "mustn't", "exceed", "crossed", "stop", "stops",
-			"halt", "pause", "above", "beyond", "worse");
+			"halt", "pause", "worse") ||
+	       sets_limit(f, first, last);
 }
 
 /* Days to the date, or in the time, by which it is read; 0 when none is told. */
