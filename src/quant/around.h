@@ -241,6 +241,9 @@ bool quant_share_is_aim(const struct claim *c);
 /* The word for those who are counted, past the number: "4.1M [members]"; p->n for nobody. */
 size_t quant_population_at(const struct claim *c);
 
+/* "Of the 58 clubs, [31] have no lights", "[900] of whom are retired", "Branches: [212]" */
+bool quant_is_member(const struct claim *c);
+
 /* The role of a date; whether a duration says by when. */
 enum pf_quant_role quant_date_role(const struct claim *c);
 bool quant_is_deadline(const struct claim *c);

@@ -206,6 +206,8 @@ void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline
 static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 {
 	static const char each[][WORD_ROOM] = {"a", "an", "per", "each", "every"};
+	static const char turns[][WORD_ROOM] = {"shift", "visit", "trip", "round", "session",
+						"head",  "game",  "term", "season"};
 	static const char ly[][WORD_ROOM] = {"hourly",  "daily",  "weekly",
 					     "monthly", "yearly", "annually"};
 	size_t noun = tail;
@@ -221,8 +223,8 @@ static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 	    p->t[noun + 1].kind != PF_TOKEN_WORD || at_class(p, noun + 1, LEX_NOT_NOUN))
 		return;
 	/* "give 900 nurses a break" */
-	if (!at_class(p, noun + 1, LEX_TIME) && !at_word(p, noun, "per") &&
-	    (noun > tail || q->base == PF_QUANT_NUMBER))
+	if (!at_class(p, noun + 1, LEX_TIME) && !ANY_WORD(p, noun + 1, turns) &&
+	    !at_word(p, noun, "per") && (noun > tail || q->base == PF_QUANT_NUMBER))
 		return;
 	word = token_text(p, noun + 1);
 	if (word.len < sizeof(q->per))
@@ -352,6 +354,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 
 		q->bound = a->bound;
 		quant_claim(quants, p, i, a);
+
 		q->of = quant_noun(quants, p, i, a, &after);
 		if (q->of.end == q->of.begin)
 			q->of = them(quants, p, i, a->tail);
@@ -386,7 +389,11 @@ void quant_read(struct pf_quants *quants, const struct parse *p)
 		quant_join(quants, p, i);
 	}
 	for (size_t i = 0; i < quants->n; i++) {
-		quants->v[i].told = quant_told(quants, p, i);
-		quants->v[i].told = quant_told_joined(quants, p, i);
+		struct pf_quant *q = &quants->v[i];
+
+		q->told = quant_told(quants, p, i);
+		q->told = quant_told_joined(quants, p, i);
+		if (q->role == PF_ROLE_DEADLINE && q->bound == PF_BOUND_LE)
+			q->bound = PF_BOUND_NONE; /* "within 3 months" is by then */
 	}
 }

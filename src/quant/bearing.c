@@ -46,6 +46,15 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 	       quant_time_of(quants, p, i, a).era != ERA_PAST;
 }
 
+/* "frees [up] ..." */
+static bool frees(const struct parse *p, size_t i)
+{
+	static const char verbs[][WORD_ROOM] = {"frees", "free", "freed", "freeing"};
+
+	i -= i && at_word(p, i - 1, "up");
+	return i && ANY_WORD(p, i - 1, verbs);
+}
+
 /* "get [90 minutes] a shift back", "take [3,000 calls] a day off their desks": what a verb of
  * giving moves is a change by so much. */
 static bool is_moved(const struct parse *p, const struct pf_quant *q, const struct around *a,
@@ -59,6 +68,8 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 	for (size_t i = a->lead, from = quant_clause_from(a, i, 6); i-- > from && !moved;)
 		moved = ANY_WORD(p, i, verbs);
 	if (moved && at_word(p, a->lead - 1, "back") && q->base != PF_QUANT_MONEY)
+		return *dir = PF_DIR_NONE, true;
+	if (q->base == PF_QUANT_DURATION && frees(p, a->lead)) /* "frees up 6 hours a week" */
 		return *dir = PF_DIR_NONE, true;
 	for (size_t k = a->tail; moved && k < a->tail + 5u && !at_end(p, k); k++) {
 		if (at_word(p, k, "to") || at_class(p, k, LEX_VERB))

@@ -120,6 +120,9 @@ static bool none_may(const struct parse *p, size_t at)
 		modal |= ANY_WORD(p, i, may);
 		if (ANY_WORD(p, i, none))
 			return modal;
+		/* "Not one patient should wait" */
+		if (at_word(p, i, "not") && at_word(p, i + 1, "one"))
+			return modal;
 		if (at_word(p, i, "not")) /* "must not take more than 2 days" */
 			return i && ANY_WORD(p, i - 1, may);
 	}
@@ -217,7 +220,8 @@ static void read_tail(const struct parse *p, struct around *a)
 {
 	struct phrase phrase;
 
-	if (at_sign(p, a->tail, '-') && at_glued(p, a->tail) && at_word(p, a->tail + 1, "plus"))
+	if (at_sign(p, a->tail, '-') && at_glued(p, a->tail) &&
+	    (at_word(p, a->tail + 1, "plus") || at_word(p, a->tail + 1, "odd")))
 		a->tail++;
 	if (a->tail >= p->n || (p->t[a->tail].flags & PF_TOKEN_SENTENCE))
 		return;

@@ -78,6 +78,26 @@ static bool goes_on(const struct parse *p, size_t i)
 	return ANY_WORD(p, i, words) || at_word(p, i + 1, "new");
 }
 
+/* Is nothing but dates between the two? */
+static bool only_dates(const struct pf_quants *quants, size_t first, size_t last)
+{
+	while (first < last && quants->v[first].base == PF_QUANT_DATE)
+		first++;
+	return first == last;
+}
+
+/* "The port has promised [15 minutes]." */
+static bool is_aimed_at(const struct pf_quants *quants, const struct parse *p, size_t i,
+			const struct around *a)
+{
+	struct quant_time t;
+
+	if (quants->v[i].role == PF_ROLE_TARGET)
+		return true;
+	t = quant_time_of(quants, p, i, a);
+	return t.era == ERA_LATER && t.marked;
+}
+
 /* The quantity of its sentence, or of the one that goes on with, that i may be the other end of; i
  * for none. */
 static size_t other_end(const struct pf_quants *quants, const struct parse *p, size_t i,
@@ -88,7 +108,7 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	int crossed = 0;
 	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
 	bool bare = (b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail)) ||
-		    (b->role == PF_ROLE_TARGET && quant_stands_alone(p, around->tail));
+		    (quant_stands_alone(p, around->tail) && is_aimed_at(quants, p, i, around));
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
@@ -97,7 +117,8 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 			break;
 		for (; at >= a->last; at--)
 			if ((p->t[at].flags & PF_TOKEN_SENTENCE) &&
-			    (crossed++ || k + 1 < i || !(bare || goes_on(p, at))))
+			    (crossed++ || !only_dates(quants, k + 1, i) ||
+			     !(bare || goes_on(p, at))))
 				return i;
 		if (may_pair(a) && measures_alike(p, a, quant_around(quants, a), b, around))
 			return k;
@@ -105,6 +126,34 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 			break;
 	}
 	return i;
+}
+
+/* "Crews [that walked] 9 km now walk 4": what they did is told of before. */
+static bool is_relative(const struct pf_quants *quants, const struct parse *p, size_t index,
+			const struct around *a)
+{
+	static const char who[][WORD_ROOM] = {"that", "who", "which"};
+
+	size_t floor = index ? quants->v[index - 1].last : 0;
+
+	for (size_t i = a->at; i-- > a->clause && i >= floor;)
+		if (ANY_WORD(p, i, who))
+			return quant_is_past(p, i + 1) || quant_ends_in_ed(p, i + 1);
+	return false;
+}
+
+/* "in 4 minutes [what took] 25", "Ten minutes [replaces] two hours": the first is what it became.
+ */
+static bool comes_first(const struct parse *p, const struct around *a, const struct around *b)
+{
+	static const char replaces[][WORD_ROOM] = {"replaces", "replace", "replaced"};
+
+	if (b->lead == a->tail + 1)
+		return ANY_WORD(p, a->tail, replaces);
+	for (size_t i = a->tail; i + 1 < b->at; i++)
+		if (at_word(p, i, "what"))
+			return quant_is_past(p, i + 1) || quant_is_past(p, i + 2);
+	return false;
 }
 
 /* What a role by its own words says of the time. */
@@ -115,6 +164,8 @@ static struct quant_time told(const struct pf_quants *quants, const struct parse
 
 	if (role == PF_ROLE_TARGET)
 		return (struct quant_time){ERA_LATER, true, 0};
+	if (is_relative(quants, p, i, a))
+		return (struct quant_time){ERA_PAST, true, 0};
 	return quant_time_of(quants, p, i, a);
 }
 
@@ -221,12 +272,13 @@ static bool stands_near(const struct pf_quants *quants, size_t i)
 }
 
 /* "28 % in [May], must be under 20 % in November": when it was so, and no deadline. */
-static void undate(struct pf_quants *quants, size_t baseline)
+static void undate(struct pf_quants *quants, const struct parse *p, size_t baseline)
 {
 	struct pf_quant *q = &quants->v[baseline], *date = q + 1;
 
 	if (date->base == PF_QUANT_DATE && date->role == PF_ROLE_DEADLINE &&
-	    date->first - q->last < 4u && quant_around(quants, date)->link != LINK_BY)
+	    date->first - q->last < 4u && !(p->t[date->first].flags & PF_TOKEN_SENTENCE) &&
+	    quant_around(quants, date)->link != LINK_BY)
 		date->role = PF_ROLE_NONE;
 }
 
@@ -253,6 +305,11 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i, b);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	/* "in 2 days instead of the usual 7" */
+	if (comes_first(p, a, b) ||
+	    (!way && b->link == LINK_VERSUS && quants->v[i].base == PF_QUANT_NUMBER &&
+	     ta.era == ERA_NONE && b->at <= a->tail + 1))
+		way = 1;
 	/* "Drivers need 15 minutes for it; the app takes 1." */
 	if (!way && quants->v[k].base == PF_QUANT_DURATION &&
 	    quants->v[i].base == PF_QUANT_NUMBER && ta.era != ERA_LATER && b->link == LINK_NONE &&
@@ -262,6 +319,6 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	    tells_both(p, &quants->v[k], ta, &quants->v[i], tb)) {
 		quant_bind(quants, p, way < 0 ? k : i, way < 0 ? i : k);
 		if (way < 0)
-			undate(quants, k);
+			undate(quants, p, k);
 	}
 }

@@ -240,5 +240,8 @@ bool quant_is_deadline(const struct claim *c)
 	/* "Within 3 months, ...": what is to be done follows. */
 	if (unit * c->q->value >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return true;
-	return (unit >= 7 || c->q->value >= 14 || c->word != WORD_OTHER) && has_aim(c);
+	/* "will reach your account within 3 days" */
+	if (unit < 7 && c->q->value < 14 && (c->word == WORD_OTHER || c->word == WORD_REACH))
+		return false;
+	return has_aim(c);
 }

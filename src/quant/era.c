@@ -84,13 +84,22 @@ static bool is_wished(const struct parse *p, size_t i)
 	return quant_stance_at(p, i, STANCE_GOAL) && k && ANY_WORD(p, k - 1, whose);
 }
 
+/* "has [promised] 15 minutes", "has [asked] for ten" */
+static bool is_vowed(const struct parse *p, size_t i)
+{
+	const struct lex_row *row = row_at(p, i, LEX_VOW);
+
+	return row && ((int)row->value == 1 || ((int)row->value == 3 && at_word(p, i + 1, "for")));
+}
+
 /* Most words tell nothing of a time, by a class that is asked for below, and cost no more. */
 static bool may_tell(const struct parse *p, size_t i)
 {
 	return at_any_apart(p, i,
 			    LEX_BIT_APART(ERA) | LEX_BIT_APART(ERA_OF) | LEX_BIT_APART(OPENING) |
 				    LEX_BIT_APART(PLANNED) | LEX_BIT_APART(PRESENT) |
-				    LEX_BIT_APART(LASTS) | LEX_BIT_APART(OCCASION)) ||
+				    LEX_BIT_APART(LASTS) | LEX_BIT_APART(OCCASION) |
+				    LEX_BIT_APART(VOW)) ||
 	       at_any(p, i, LEX_BIT(DUE) | LEX_BIT(STANCE) | LEX_BIT(PAST) | LEX_BIT(VERB)) ||
 	       at_word(p, i, "would") || at_word(p, i, "start");
 }
@@ -115,7 +124,7 @@ static enum quant_era mood_at(const struct parse *p, size_t i)
 	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
 		return ERA_PAST;
 	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) || is_wished(p, i) ||
-			       at_class(p, i, LEX_PLANNED)
+			       is_vowed(p, i) || at_class(p, i, LEX_PLANNED)
 		       ? ERA_LATER
 		       : ERA_NONE;
 }
@@ -181,6 +190,10 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (t->era == ERA_PAST && at_word(p, i, "before") && !at_number(p, i + 1) &&
 		    !at_class(p, i + 1, LEX_MONTH) && !at_class(p, i + 1, LEX_HOLIDAY))
 			era = ERA_PAST;
+		if (era == ERA_NONE && at_end(p, i + 1)) /* "80 before, 130 after." */
+			era = at_word(p, i, "before")  ? ERA_PAST
+			      : at_word(p, i, "after") ? ERA_LATER
+						       : ERA_NONE;
 		if (era != ERA_NONE) {
 			t->era = era;
 			t->marked = true;

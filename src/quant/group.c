@@ -42,8 +42,10 @@ static bool is_group(const struct claim *c, size_t noun)
 	bool known = false;
 
 	if (at_word(p, noun, "of") && ANY_WORD(p, noun + 1, theirs)) {
-		if (!(c->a->lead && at_word(p, c->a->lead - 1, "all")))
+		/* "at 61 of our stores" */
+		if (!(c->a->lead && at_word(p, c->a->lead - 1, "all")) && c->a->link != LINK_AT)
 			return false;
+		known |= c->a->link == LINK_AT;
 		noun += 2;
 	}
 	if (c->q->unit[0] || c->q->value < 2 || (!counts_noun(p, noun) && !is_acronym(p, noun)) ||
@@ -53,6 +55,7 @@ static bool is_group(const struct claim *c, size_t noun)
 		known |= ANY_WORD(p, i, whole);
 	if (!c->a->lead)
 		return known;
+	known |= c->a->link == LINK_OF && (p->t[c->a->at].flags & PF_TOKEN_SENTENCE);
 	known |= ANY_WORD(p, c->a->lead - 1, whole);
 	return known || at_class(p, c->a->lead - 1, LEX_AFFECTS) ||
 	       (at_word(p, c->a->lead - 1, "the") && ANY_WORD(p, noun + 1, who));
@@ -72,4 +75,33 @@ size_t quant_population_at(const struct claim *c)
 	if (c->q->base == PF_QUANT_NUMBER && is_group(c, c->a->tail))
 		return c->a->tail;
 	return c->p->n;
+}
+
+/* "12,000 members, [3,000 of whom] ...", "Of the 58 clubs, [31] have none" */
+static bool is_of_those(const struct claim *c)
+{
+	static const char those[][WORD_ROOM] = {"whom", "which", "them", "these", "those"};
+	const struct pf_quant *all = c->q - 1;
+	const struct around *around;
+
+	if (!c->index || all->role != PF_ROLE_POPULATION || c->q->first - all->last > 8)
+		return false;
+	if (at_word(c->p, c->a->tail, "of") && ANY_WORD(c->p, c->a->tail + 1, those))
+		return true;
+	around = quant_around(c->quants, all);
+	return around->link == LINK_OF && (c->p->t[around->at].flags & PF_TOKEN_SENTENCE) &&
+	       c->a->lead && at_sign(c->p, c->a->lead - 1, ',');
+}
+
+bool quant_is_member(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t i = c->a->lead;
+
+	if (c->q->base != PF_QUANT_NUMBER || c->q->unit[0] || c->q->value < 2)
+		return false;
+	if (i > 1 && at_sign(p, i - 1, ':') && at_end(p, c->a->tail) &&
+	    (at_class(p, i - 2, LEX_POPULATION) || at_class(p, i - 2, LEX_GROUP)))
+		return true;
+	return is_of_those(c);
 }

@@ -106,6 +106,7 @@ static bool describes(const struct parse *p, size_t i)
 {
 	return at_sign(p, i, '-') && at_glued(p, i) && at_glued(p, i + 1) && i + 1 < p->n &&
 	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER) &&
+	       !at_word(p, i + 1, "odd") &&
 	       !(at_word(p, i + 1, "to") && at_sign(p, i + 2, '-')); /* "4-to-6 weeks" */
 }
 

@@ -224,6 +224,8 @@ static size_t past_counted(const struct parse *p, size_t i, const struct number 
 	if (!n->one || !at_word(p, i + 1, "in") || p->t[i].kind != PF_TOKEN_WORD ||
 	    at_any(p, i, no))
 		return i;
+	if (at_word(p, i + 2, "every")) /* "one shift in every twenty" */
+		return i + 1;
 	row = row_at(p, i + 2, LEX_NUMBER);
 	if ((!row && (!parse_int(p, i + 2, &digits) || digits > 1000)) || (row && row->value < 3))
 		return i;
@@ -271,6 +273,28 @@ static bool may_begin(const struct parse *p, size_t i)
 	return i + 1 < p->n && (p->t[i + 1].kind != PF_TOKEN_WORD || at_any(p, i + 1, words));
 }
 
+/* "every fifth [order]", not "every fifth Tuesday", "every quarter" */
+static bool every_nth(const struct parse *p, size_t i, struct number *out)
+{
+	const struct lex_row *row;
+	struct pf_slice nth;
+
+	if (!at_word(p, i, "every") || !(row = row_at(p, i + 1, LEX_FRACTION)))
+		return false;
+	nth = token_text(p, i + 1);
+	if (nth.ptr[nth.len - 1] != 'h') /* nobody counts by thirds */
+		return false;
+	if (at_end(p, i + 2) || p->t[i + 2].kind != PF_TOKEN_WORD ||
+	    at_any(p, i + 2, LEX_BIT(TIME) | LEX_BIT(WEEKDAY) | LEX_BIT(NOT_NOUN)))
+		return false;
+	*out = (struct number){.first = i,
+			       .last = i + 2,
+			       .value = 1 / row->value,
+			       .divisor = row->value,
+			       .fraction = true};
+	return true;
+}
+
 bool parse_number(const struct parse *p, size_t i, bool money, struct number *out)
 {
 	struct number n = {.first = i, .last = i};
@@ -279,6 +303,8 @@ bool parse_number(const struct parse *p, size_t i, bool money, struct number *ou
 
 	if (!may_begin(p, i))
 		return false;
+	if (every_nth(p, i, out))
+		return true;
 	/* "plus or minus 10 %" */
 	if (word && i > 1 && at_word(p, i - 1, "or") && at_word(p, i - 2, "plus"))
 		return false;

@@ -119,7 +119,8 @@ static bool is_time_word(const char *word)
 static bool is_level(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
 	static const char rates[][WORD_ROOM] = {"rate", "level", "share", "score", "ratio"};
-	static const char times[][WORD_ROOM] = {"time", "wait", "delay", "turnaround", "backlog"};
+	static const char times[][WORD_ROOM] = {"time",    "wait", "delay",  "turnaround",
+						"backlog", "lag",  "latency"};
 	static const char averages[][WORD_ROOM] = {"averages", "averaged"};
 
 	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
@@ -170,7 +171,8 @@ static bool is_known(const struct pf_quant *q, const struct parse *p, const stru
 static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
 	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
-			(a->link == LINK_IN && quant_has_class(p, a->clause, a->at, LEX_DUE));
+			(a->link == LINK_IN && (q->bound == PF_BOUND_LE ||
+						quant_has_class(p, a->clause, a->at, LEX_DUE)));
 
 	return q->role == PF_ROLE_NONE && promised &&
 	       (at_end(p, a->tail) || at_word(p, a->tail, "and"));
@@ -194,9 +196,9 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 		bool digit = p->text.ptr[q->begin] >= '0' && p->text.ptr[q->begin] <= '9';
 
 		f |= q->role == PF_ROLE_NONE ? COUNT : 0;
-		f |= q->value >= 100                                      ? MANY
-		     : q->value < 20 && !digit && q->bound != PF_BOUND_GE ? FEW
-									  : 0;
+		f |= q->value >= 100                                                        ? MANY
+		     : q->value < (q->past ? 100 : 20) && !digit && q->bound != PF_BOUND_GE ? FEW
+											    : 0;
 		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
 		f |= is_listed(quants, p, i, a) ? NAMED | TRIED : 0;
 		f |= (at_end(p, a->tail) || at_word(p, a->tail, "would")) &&
@@ -258,11 +260,23 @@ static bool after_colon(const struct parse *p, size_t i)
 	return i && at_sign(p, i - 1, ':') && at_glued(p, i - 1);
 }
 
+/* "Each pallet ...", "Every month ...", "Most weeks ..." */
+static uint32_t opening(const struct parse *p, size_t i)
+{
+	if (at_word(p, i, "most") && at_class(p, i + 1, LEX_TIME))
+		return HABIT;
+	if (!at_word(p, i, "each") && !at_word(p, i, "every"))
+		return 0;
+	return at_class(p, i + 1, LEX_TIME) && !at_word(p, i + 2, "of") ? EACH | HABIT : EACH;
+}
+
 static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 			const struct around *a, uint32_t kinds)
 {
 	struct quant_time t = quant_time_of(quants, p, i, a);
 
+	if (t.era == ERA_NONE && opening(p, a->clause) & HABIT)
+		t.era = ERA_NOW;
 	if (t.era == ERA_NONE && (((kinds & SHARE || quants->v[i].per[0]) && is_subject(p, a)) ||
 				  (kinds & LEVEL && is_general(p, a)) ||
 				  (is_object(p, a) && (kinds & SHARE || is_general(p, a)))))
@@ -312,6 +326,15 @@ static bool is_capped(const struct pf_quant *q, const struct parse *p, const str
 	return q->bound == PF_BOUND_LT || (q->bound == PF_BOUND_LE && !at_word(p, a->lead, "up"));
 }
 
+/* "takes [a clerk] 25 minutes": is it somebody whom it takes so long? */
+static bool counts_one(const struct parse *p, size_t i)
+{
+	static const char whose[][WORD_ROOM] = {"a",     "an",    "the", "our",
+						"every", "their", "one", "each"};
+
+	return ANY_WORD(p, i - 2, whose) && p->t[i - 1].kind == PF_TOKEN_WORD;
+}
+
 /* "It takes 10 minutes to fit", "the crossing takes 70 minutes": so it is with the thing itself. */
 static bool is_offered(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
@@ -322,6 +345,9 @@ static bool is_offered(const struct pf_quant *q, const struct parse *p, const st
 		return false;
 	if (!ANY_WORD(p, a->clause, thing))
 		return a->at && at_word(p, a->at - 1, "needs");
+	/* "It takes a clerk 25 minutes" */
+	if (a->at == a->lead && a->at - a->clause > 2 && counts_one(p, a->at))
+		return false;
 	for (size_t i = a->at, from = quant_clause_from(a, i, 3); i-- > from;)
 		if (ANY_WORD(p, i, takes))
 			return true;
@@ -339,22 +365,14 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 	for (size_t i = a->lead; i-- > a->clause;) {
 		bool to = at_word(p, i + 1, "to"), beside = i + 1 + to == a->lead;
 
-		if ((row = row_at(p, i, LEX_VOW)) &&
+		if ((row = row_at(p, i, LEX_VOW)) && (int)row->value < 3 &&
 		    ((int)row->value == 1 || ((int)row->value == 2 ? beside : to) ||
 		     (beside && at_word(p, i, "expect"))))
 			return true;
-		if (at_word(p, i + 1, "for") && (at_word(p, i, "asked") || at_word(p, i, "hope")))
+		if (at_word(p, i + 1, "for") && at_class(p, i, LEX_VOW) && !at_word(p, i, "expect"))
 			return true;
 	}
 	return false;
-}
-
-/* "Each pallet ...", "Every month ..." */
-static uint32_t opening(const struct parse *p, size_t i)
-{
-	if (!at_word(p, i, "each") && !at_word(p, i, "every"))
-		return 0;
-	return at_class(p, i + 1, LEX_TIME) && !at_word(p, i + 2, "of") ? EACH | HABIT : EACH;
 }
 
 static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const struct around *a,

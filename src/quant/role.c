@@ -174,8 +174,9 @@ static bool has_become(const struct claim *c)
 /* "1 % is the aim", "a 99 % fill rate is our goal", "attendance of 95 % is required" */
 static bool is_called_aim(const struct claim *c)
 {
-	static const char called[][WORD_ROOM] = {"plan",       "standard", "required", "needed",
-						 "achievable", "feasible", "enough"};
+	static const char called[][WORD_ROOM] = {"plan",   "standard",   "required",
+						 "needed", "achievable", "feasible",
+						 "enough", "realistic",  "possible"};
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, stop = i + 4;
 
@@ -184,7 +185,8 @@ static bool is_called_aim(const struct claim *c)
 	if (!at_word(p, i, "is"))
 		return false;
 	i += at_word(p, i + 1, "the") || at_word(p, i + 1, "our") ? 2 : 1;
-	return quant_stance_at(p, i, STANCE_GOAL) || ANY_WORD(p, i, called);
+	return quant_stance_at(p, i, STANCE_GOAL) || ANY_WORD(p, i, called) ||
+	       (at_word(p, i, "within") && at_word(p, i + 1, "reach"));
 }
 
 /* "12 days is too much" */
@@ -235,7 +237,8 @@ static const struct {
 	{is_now, PF_ROLE_BASELINE},      {quant_was_before, PF_ROLE_BASELINE},
 	{hovers, PF_ROLE_BASELINE},      {quant_is_after, PF_ROLE_TARGET},
 	{is_aim, PF_ROLE_TARGET},        {is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},  {is_each, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},  {quant_is_member, PF_ROLE_POPULATION},
+	{is_each, PF_ROLE_RATE},
 };
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)

@@ -59,7 +59,7 @@ const struct lex_row lex_claim_words[] = {
 	/* Aim */
 	CUE(LEX_REACH,
 	    "reach reaches reached reaching hit hits hitting achieve achieves achieved achieving "
-	    "attain attains attained exceed exceeds exceeded exceeding surpass surpasses "
+	    "attain attains attained settle settles settled exceed exceeds exceeded exceeding surpass surpasses "
 	    "surpassed tops topped cross crosses crossed target targets targeted targeting goal "
 	    "goals objective aim aims aimed aiming get gets getting passes passed"),
 
@@ -88,7 +88,7 @@ const struct lex_row lex_claim_words[] = {
 	    "jumped surged soared shrank slipped sank was were had did has announced launched "
 	    "began started ended released shipped opened closed published founded happened took "
 	    "went came cost paid spent saw ran since ago stayed kept held remained maintained "
-	    "stopped lost hid needed waited lasted averaged stood sat reached doubled tripled quadrupled halved slowed"),
+	    "stopped lost hid needed waited lasted averaged stood sat reached doubled tripled quadrupled halved slowed made won led"),
 
 	/* Other verbs: never the noun that is measured */
 	CUE(LEX_VERB,
@@ -175,7 +175,7 @@ const struct lex_row lex_claim_words[] = {
 	CUE(LEX_FILLER,
 	    "a an the just only another our its their your first next initial last past "
 	    "previous total average median exactly additional extra coming even well opening "
-	    "further still mere preceding full every mean record"),
+	    "further still mere preceding full every mean record usual normal typical"),
 
 	/* Measured in points that are no percentages */
 	CUE(LEX_SCORE, "nps csat ces score scores rating ratings index exam sat gmat"),

@@ -62,7 +62,7 @@ const struct lex_row lex_cue_words[] = {
 
 	/* What may begin a quantity and is in no other table: "a dozen", "minus 5", "in half" */
 	CUE(LEX_BEGIN, "a an another couple minus negative full us hong u new whole entire sri south saudi factor in age aged ages "
-	    "point per"),
+	    "point per every"),
 
 	/* Labels that are verbs too: "order 5 lamps" */
 	CUE(LEX_IMPERATIVE,

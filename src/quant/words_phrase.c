@@ -25,7 +25,8 @@ const struct lex_row lex_phrases[] = {
 	{"of", LEX_BOUND, PF_BOUND_GT, "north, upwards, upward, in excess"},
 	{"of", LEX_BOUND, PF_BOUND_GE, "minimum, floor"},
 	{"of", LEX_BOUND, PF_BOUND_LE, "maximum, ceiling, cap, limit, inside"},
-	{"of", LEX_BOUND, PF_BOUND_APPROX, "in the region, on the order"},
+	{"of", LEX_BOUND, PF_BOUND_APPROX, "in the region, on the order, in the order"},
+	{"like", LEX_BOUND, PF_BOUND_APPROX, "something, more"},
 	{"least", LEX_BOUND, PF_BOUND_GE, "at the very, at the, at"},
 	{"most", LEX_BOUND, PF_BOUND_LE, "at the, at"},
 	{"minimum", LEX_BOUND, PF_BOUND_GE, "at a"},
@@ -58,6 +59,7 @@ const struct lex_row lex_phrases[] = {
 	{"minimum plus", LEX_BOUND_BEHIND, PF_BOUND_GE, ""},
 	{"maximum max tops", LEX_BOUND_BEHIND, PF_BOUND_LE, ""},
 	{"give", LEX_BOUND_BEHIND, PF_BOUND_APPROX, "or take"},
+	{"odd", LEX_BOUND_BEHIND, PF_BOUND_APPROX, ""},
 
 	/* What ties it to its clause: "up from", "to" */
 	{"from", LEX_LINK, LINK_VERSUS, "up, down"},

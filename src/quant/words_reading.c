@@ -57,6 +57,7 @@ const struct lex_row lex_reading_words[] = {
 	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes", LEX_VOW, 1, ""},
 	{"expect expects aim aims hope hopes plan plans intend intends want wants", LEX_VOW, 0, ""},
 	{"commit commits committed guarantee", LEX_VOW, 2, ""},
+	{"asked", LEX_VOW, 3, ""}, /* "for" */
 
 	/* Terms: prices and what a contract says are no level that is measured */
 	CUE(LEX_TERMS,
@@ -78,7 +79,8 @@ const struct lex_row lex_reading_words[] = {
 	    "pupils apprentices trainees interns hotels vans depots plants kitchens studios garages gyms salons "
 	    "offices theatres cinemas courts prisons nurseries colleges universities airports churches charities "
 	    "cooperatives dormitories drivers trainers volunteers buildings blocks factories mills breweries "
-	    "laboratories labs lines routes boats ships buses trams trains machines desks tills"),
+	    "laboratories barns clubs greenhouses orchards vineyards ranches stables stations terminals parishes "
+	    "communes franchisees centres centers labs lines routes boats ships buses trams trains machines desks tills"),
 
 	/* Metrics known by their letters: what stands behind is their value, no part of a name */
 	CUE(LEX_METRIC,
