@@ -1,12 +1,12 @@
 #include "own.h"
 
+#include <stdlib.h>
+
 #include "prfaq/base/mem.h"
 
 #include "quants.h"
 
 #define FEW_STEMS 24u /* too few to tell a matter by */
-
-enum { NOT_MET, OWN, STRANGE };
 
 /* What the page is about stands in its release. */
 static void gather(const struct pf_view *view, struct pf_stems *out)
@@ -22,38 +22,52 @@ static void gather(const struct pf_view *view, struct pf_stems *out)
 	pf_stems_sort(out);
 }
 
-static void find(const struct pf_view *view)
+const struct pf_stems *pf_own_release(const struct pf_view *view)
 {
 	struct pf_own *own = view->own;
-	struct pf_stems stems = {0};
 
-	own->words = pf_xcalloc(view->tokens->n_words + 1, sizeof(*own->words));
-	gather(view, &stems);
-	own->untold = stems.n < FEW_STEMS;
-	for (size_t i = 0; i < view->tokens->n && !own->untold; i++) {
-		const struct pf_token *t = &view->tokens->v[i];
-		uint8_t *word = &own->words[view->tokens->word[i]];
+	if (!own->words) {
+		own->words = pf_xcalloc(view->tokens->n_words + 1, sizeof(*own->words));
+		gather(view, &own->release);
+	}
+	return &own->release;
+}
 
-		if (*word != NOT_MET || t->kind != PF_TOKEN_WORD)
-			continue;
+void pf_own_free(struct pf_own *own)
+{
+	if (!own)
+		return;
+	pf_stems_release(&own->release);
+	free(own->words);
+	free(own);
+}
+
+/* Each different word is looked up once. */
+static bool is_own(const struct pf_view *view, const struct pf_stems *release, size_t i)
+{
+	enum { NOT_MET, OWN, STRANGE };
+	const struct pf_token *t = &view->tokens->v[i];
+	uint8_t *word = &view->own->words[view->tokens->word[i]];
+
+	if (release->n < FEW_STEMS)
+		return true; /* the page has no release to tell by */
+	if (*word == NOT_MET && t->kind == PF_TOKEN_WORD)
 		*word = t->end - t->begin >= 3 && !pf_view_is_stop(view, i) && !view->everyday[i] &&
-					pf_stems_has(&stems, pf_view_stem(view, i))
+					pf_stems_has(release, pf_view_stem(view, i))
 				? OWN
 				: STRANGE;
-	}
-	pf_stems_release(&stems);
+	return *word == OWN;
 }
 
 size_t pf_own_words(const struct pf_view *view, struct pf_range range)
 {
+	const struct pf_stems *release = pf_own_release(view);
 	const uint32_t *word = view->tokens->word;
 	size_t n = 0, first = 0;
 
-	if (!view->own->words)
-		find(view);
 	for (size_t i = pf_tokens_at(view->tokens, range.begin);
 	     n < 2 && i < view->tokens->n && view->tokens->v[i].begin < range.end; i++) {
-		if (!view->own->untold && view->own->words[word[i]] != OWN)
+		if (!is_own(view, release, i))
 			continue;
 		if (n && word[i] == word[first])
 			continue; /* "Stop rule: we stop" */

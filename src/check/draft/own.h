@@ -7,11 +7,15 @@
 
 #include "view.h"
 
-/* By number of word: enum in own.c. */
+/* Empty until asked for. */
 struct pf_own {
-	uint8_t *words; /* NULL until asked for */
-	bool untold;    /* the page has no release to tell by: all words are its own */
+	uint8_t *words;          /* by number of word: enum in own.c */
+	struct pf_stems release; /* what the page is about, of its release */
 };
+
+/* Those stems, in order. */
+const struct pf_stems *pf_own_release(const struct pf_view *view);
+void pf_own_free(struct pf_own *own);
 
 /* How many different words of the range the release of the page holds too, apart from those of any
  * draft: 0, 1, or 2 for more. A page without a release owns them all. */

@@ -52,28 +52,16 @@ static void add_told(const struct pf_view *view, struct pf_stems *out)
 	pf_buf_release(&text);
 }
 
-/* What the page is about, as far as words tell: by the prompt, else by its own beginning. */
-static bool find_topic(const struct pf_view *view, struct pf_stems *out)
+/* What the page is about, by its prompt. */
+static void find_topic(const struct pf_view *view, struct pf_stems *out)
 {
-	static const enum pf_part_id core[] = {PF_PART_HEADLINE, PF_PART_SUBHEADING,
-					       PF_PART_SUMMARY,  PF_PART_PROBLEM,
-					       PF_PART_SOLUTION, PF_PART_BENEFITS};
 	struct pf_topic topic;
 
-	if (view->context->prompt) {
-		pf_topic_init(&topic, view);
-		*out = topic.all;
-		topic.all = (struct pf_stems){0};
-		pf_topic_release(&topic);
-		add_told(view, out);
-		return out->n >= FEW_STEMS;
-	}
-	for (size_t i = 0; i < view->parts->parts.n; i++)
-		for (size_t k = 0; k < sizeof(core) / sizeof(*core); k++)
-			if (view->parts->parts.v[i].id == core[k])
-				pf_view_add_stems(view, view->parts->parts.v[i].body, out);
-	pf_stems_sort(out);
-	return out->n >= FEW_STEMS;
+	pf_topic_init(&topic, view);
+	*out = topic.all;
+	topic.all = (struct pf_stems){0};
+	pf_topic_release(&topic);
+	add_told(view, out);
 }
 
 /* Words that can tell a topic, and those of them that belong to this one. */
@@ -251,22 +239,27 @@ static void take_shares(const struct told *told, size_t n, struct pf_padding *ou
 /* After the others: what was found already says nothing more of what stands beside it. */
 static void mark_strange(const struct pf_view *view, struct marks *marks, struct pf_padding *out)
 {
-	struct pf_stems topic = {0};
+	struct pf_stems prompt = {0};
+	const struct pf_stems *topic = &prompt;
 	struct told *told = pf_xcalloc(marks->n + 1, sizeof(*told));
 	uint8_t *met = pf_xcalloc(view->tokens->n_words + 1, sizeof(*met));
 
-	if (find_topic(view, &topic)) {
+	if (view->context->prompt)
+		find_topic(view, &prompt);
+	else
+		topic = pf_own_release(view);
+	if (topic->n >= FEW_STEMS) {
 		for (size_t s = 0; s < marks->n; s++)
 			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !marks->why[s] &&
 			    view->tokens->sentences.v[s].words > LABEL_WORDS)
-				told[s] = told_by(view, &topic, s, met);
+				told[s] = told_by(view, topic, s, met);
 		if (view->context->prompt)
 			take_shares(told, marks->n, out);
 		find_stretches(told, !view->context->prompt, marks);
 		if (!stand_out(view, told, marks))
 			exchange_marks(marks, 0, marks->n, PF_PADDING_STRANGE, PF_PADDING_NOT);
 	}
-	pf_stems_release(&topic);
+	pf_stems_release(&prompt);
 	free(told);
 	free(met);
 }

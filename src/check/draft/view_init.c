@@ -98,8 +98,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->trap);
 	free(view->does);
 	free(view->cues);
-	free(view->own->words);
-	free(view->own);
+	pf_own_free(view->own);
 	pf_shingles_release(view->runs);
 	free(view->runs);
 	free(view->names);
