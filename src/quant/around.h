@@ -34,6 +34,21 @@ enum quant_link {
 	LINK_OTHER, /* another preposition */
 };
 
+/* When what a clause tells is so. */
+enum quant_era {
+	ERA_NONE,
+	ERA_PAST,
+	ERA_NOW,
+	ERA_LATER, /* will be, ought to be, is wished */
+};
+
+/* The time a quantity is told of. */
+struct quant_time {
+	enum quant_era era;
+	bool marked; /* by a word for it, "last year", and not by the verb alone */
+	int year;    /* "23 % (2025)"; 0 when none is said */
+};
+
 struct around {
 	size_t lead; /* first token of the words that bound it, or its own first token */
 	size_t tail; /* one past the last such token behind it */
@@ -47,6 +62,8 @@ struct around {
 	bool first;    /* "in the first 90 days" */
 	bool next;     /* "the next 18 months" */
 	bool past;     /* "the last 12 months" */
+	bool timed;    /* `time` is known: quant_time_known */
+	struct quant_time time;
 };
 
 /* Reads what stands around each quantity, once: nothing that is learnt later changes it but the
@@ -87,7 +104,13 @@ enum quant_stance {
 	STANCE_SUCCESS, /* "success means" */
 };
 
-bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance);
+bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stance);
+
+/* Most words take none, and cost no more. */
+static inline bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
+{
+	return at_class(p, i, LEX_STANCE) && quant_takes_stance(p, i, stance);
+}
 
 /* Is token i one of these words? They are kept as char[][WORD_ROOM]. */
 enum { WORD_ROOM = 12 };
@@ -113,23 +136,21 @@ static inline bool quant_is_time(const struct pf_quant *q)
 	return q->base == PF_QUANT_DATE || q->base == PF_QUANT_DURATION;
 }
 
-/* When what a clause tells is so. */
-enum quant_era {
-	ERA_NONE,
-	ERA_PAST,
-	ERA_NOW,
-	ERA_LATER, /* will be, ought to be, is wished */
-};
-
-/* The time a quantity is told of. */
-struct quant_time {
-	enum quant_era era;
-	bool marked; /* by a word for it, "last year", and not by the verb alone */
-	int year;    /* "23 % (2025)"; 0 when none is said */
-};
-
 struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 				const struct around *a);
+
+/* The same, kept: to be asked once the roles that words give are all known. */
+static inline struct quant_time quant_time_known(const struct pf_quants *quants,
+						 const struct parse *p, size_t i)
+{
+	struct around *a = &quants->around[i];
+
+	if (!a->timed) {
+		a->time = quant_time_of(quants, p, i, a);
+		a->timed = true;
+	}
+	return a->time;
+}
 
 /* "How long is the wait today? [74 minutes]": the first token of the question that a quantity
  * answers; else of its clause. */

@@ -33,8 +33,7 @@ static bool is_led_to(const struct pf_quants *quants, const struct parse *p, siz
 }
 
 /* "will take on [another 15,000]": so many more. */
-static bool is_added(const struct pf_quants *quants, const struct parse *p, size_t i,
-		     const struct around *a)
+static bool is_added(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct pf_quant *q = &quants->v[i];
 
@@ -43,7 +42,7 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 	return q->first && ANY_WORD(p, q->first - 1, more) && !q->past &&
 	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY ||
 		q->base == PF_QUANT_PERCENT) &&
-	       quant_time_of(quants, p, i, a).era != ERA_PAST;
+	       quant_time_known(quants, p, i).era != ERA_PAST;
 }
 
 /* "frees [up] ..." */
@@ -115,6 +114,6 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 		set(q, PF_ROLE_TARGET, change->dir);
 	else if (is_led_to(quants, p, i, a))
 		set(q, PF_ROLE_TARGET, q[1].dir);
-	else if (is_added(quants, p, i, a))
+	else if (is_added(quants, p, i))
 		set(q, PF_ROLE_DELTA, PF_DIR_UP);
 }

@@ -86,15 +86,21 @@ static bool only_dates(const struct pf_quants *quants, size_t first, size_t last
 	return first == last;
 }
 
-/* "The port has promised [15 minutes]." */
-static bool is_aimed_at(const struct pf_quants *quants, const struct parse *p, size_t i,
-			const struct around *a)
+/* "38 never return. We intend to make that [20].", "The port has promised [15 minutes].": what it
+ * is of stands in the sentence before. */
+static bool is_of_the_same(const struct pf_quants *quants, const struct parse *p, size_t i,
+			   const struct around *a)
 {
+	const struct pf_quant *q = &quants->v[i];
 	struct quant_time t;
 
-	if (quants->v[i].role == PF_ROLE_TARGET)
+	if (q->base == PF_QUANT_NUMBER && !q->unit[0] && at_end(p, a->tail))
 		return true;
-	t = quant_time_of(quants, p, i, a);
+	if (!quant_stands_alone(p, a->tail))
+		return false;
+	if (q->role == PF_ROLE_TARGET)
+		return true;
+	t = quant_time_known(quants, p, i);
 	return t.era == ERA_LATER && t.marked;
 }
 
@@ -106,9 +112,6 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	const struct pf_quant *b = &quants->v[i];
 	size_t at = b->first;
 	int crossed = 0;
-	/* "38 never return. We intend to make that 20.": what it is of stands in the one before */
-	bool bare = (b->base == PF_QUANT_NUMBER && !b->unit[0] && at_end(p, around->tail)) ||
-		    (quant_stands_alone(p, around->tail) && is_aimed_at(quants, p, i, around));
 
 	for (size_t k = i; k-- > 0 && i - k < 4;) {
 		const struct pf_quant *a = &quants->v[k];
@@ -118,7 +121,7 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 		for (; at >= a->last; at--)
 			if ((p->t[at].flags & PF_TOKEN_SENTENCE) &&
 			    (crossed++ || !only_dates(quants, k + 1, i) ||
-			     !(bare || goes_on(p, at))))
+			     !(goes_on(p, at) || is_of_the_same(quants, p, i, around))))
 				return i;
 		if (may_pair(a) && measures_alike(p, a, quant_around(quants, a), b, around))
 			return k;
@@ -166,7 +169,7 @@ static struct quant_time told(const struct pf_quants *quants, const struct parse
 		return (struct quant_time){ERA_LATER, true, 0};
 	if (is_relative(quants, p, i, a))
 		return (struct quant_time){ERA_PAST, true, 0};
-	return quant_time_of(quants, p, i, a);
+	return quant_time_known(quants, p, i);
 }
 
 /* Does the first come before the second: -1; after it: 1; 0 when nothing tells. */
@@ -248,8 +251,7 @@ static void follow_series(struct pf_quants *quants, const struct parse *p, size_
 	    strcmp(a->unit, b->unit) != 0 || b->first - a->last > 8 ||
 	    !quant_stands_alone(p, around->tail))
 		return;
-	if (!is_later(quants, k, quant_time_of(quants, p, k, quant_around(quants, a)), i,
-		      quant_time_of(quants, p, i, around)))
+	if (!is_later(quants, k, quant_time_known(quants, p, k), i, quant_time_known(quants, p, i)))
 		return;
 	b->role = PF_ROLE_TARGET;
 	b->dir = b->value > a->value ? PF_DIR_UP : b->value < a->value ? PF_DIR_DOWN : PF_DIR_NONE;

@@ -144,8 +144,10 @@ static enum quant_era tense_at(const struct parse *p, size_t i)
 
 static bool parts(const struct parse *p, size_t i)
 {
-	return at_sign(p, i, ',') || at_word(p, i, "and") || at_word(p, i, "but") ||
-	       at_class(p, i, LEX_CLAUSE) || at_sign(p, i, '|') || at_rune(p, i, "\xE2\x80\x94");
+	if (i < p->n && p->t[i].kind == PF_TOKEN_WORD)
+		return at_any(p, i, LEX_BIT(CLAUSE) | LEX_BIT(NOT_NOUN)) &&
+		       (at_class(p, i, LEX_CLAUSE) || at_word(p, i, "and") || at_word(p, i, "but"));
+	return at_sign(p, i, ',') || at_sign(p, i, '|') || at_rune(p, i, "\xE2\x80\x94");
 }
 
 /* "23 % (2025)", "23 % in 2025" */

@@ -60,44 +60,46 @@ static bool is_open(const struct pf_quant *q)
 	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE);
 }
 
-/* The quantity that i is joined to; i for none. */
-static size_t first_of(const struct pf_quants *quants, const struct parse *p, size_t i)
+/* The quantity before i, past dates; i for none. */
+static size_t one_before(const struct pf_quants *quants, size_t i)
 {
-	const struct pf_quant *b = &quants->v[i], *a;
-	const struct around *around;
 	size_t k = i;
 
-	if (!k || !is_open(b))
-		return i;
-	for (a = &quants->v[--k]; a->base == PF_QUANT_DATE && k && i - k < 3;)
-		a = &quants->v[--k];
-	around = quant_around(quants, b);
-	return a->base != PF_QUANT_DATE && b->first - a->last <= APART &&
-			       fits(p, a, quant_around(quants, a), b, around) &&
-			       is_joined(p, quant_around(quants, a)->tail, around->at)
-		       ? k
-		       : i;
+	while (k && i - k < 3 && quants->v[k - 1].base == PF_QUANT_DATE)
+		k--;
+	return k && i - k < 3 ? k - 1 : i;
+}
+
+static bool may_join(const struct pf_quants *quants, const struct parse *p, size_t first, size_t i)
+{
+	const struct pf_quant *a = &quants->v[first], *b = &quants->v[i];
+	const struct around *before = quant_around(quants, a), *around = quant_around(quants, b);
+
+	return is_open(b) && b->first - a->last <= APART && fits(p, a, before, b, around) &&
+	       is_joined(p, before->tail, around->at);
 }
 
 void quant_join(struct pf_quants *quants, const struct parse *p, size_t i)
 {
-	const struct pf_quant *a = &quants->v[first_of(quants, p, i)];
+	size_t first = one_before(quants, i);
+	const struct pf_quant *a = &quants->v[first];
 	struct pf_quant *b = &quants->v[i];
 
-	if (a == b || (a->role != PF_ROLE_TARGET && a->role != PF_ROLE_DELTA))
-		return;
-	b->role = a->role;
-	b->dir = a->dir;
+	if ((a->role == PF_ROLE_TARGET || a->role == PF_ROLE_DELTA) && first < i &&
+	    may_join(quants, p, first, i)) {
+		b->role = a->role;
+		b->dir = a->dir;
+	}
 }
 
 enum pf_quant_role quant_told_joined(const struct pf_quants *quants, const struct parse *p,
 				     size_t i)
 {
-	const struct pf_quant *a;
+	size_t first = one_before(quants, i);
+	const struct pf_quant *a = &quants->v[first];
 
-	if (quants->v[i].told == PF_ROLE_BASELINE)
-		return PF_ROLE_BASELINE;
-	a = &quants->v[first_of(quants, p, i)];
-	return a->told == PF_ROLE_BASELINE && a->pair == PF_QUANT_NONE ? PF_ROLE_BASELINE
-								       : quants->v[i].told;
+	return first < i && a->told == PF_ROLE_BASELINE && a->pair == PF_QUANT_NONE &&
+			       may_join(quants, p, first, i)
+		       ? PF_ROLE_BASELINE
+		       : quants->v[i].told;
 }

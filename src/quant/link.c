@@ -39,7 +39,7 @@ void quant_link(const struct parse *p, struct around *a)
 	}
 }
 
-bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
+bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stance)
 {
 	const struct lex_row *row;
 	uint16_t seen = 0;

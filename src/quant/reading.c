@@ -273,7 +273,7 @@ static uint32_t opening(const struct parse *p, size_t i)
 static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 			const struct around *a, uint32_t kinds)
 {
-	struct quant_time t = quant_time_of(quants, p, i, a);
+	struct quant_time t = quant_time_known(quants, p, i);
 
 	if (t.era == ERA_NONE && opening(p, a->clause) & HABIT)
 		t.era = ERA_NOW;

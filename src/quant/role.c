@@ -203,10 +203,11 @@ static bool answers_goal(const struct claim *c)
 	size_t i = c->a->clause;
 	bool first = !c->index || c->q[-1].last <= i;
 
-	return i && quant_names_goal(c->p, i - 1) &&
+	return i &&
 	       ((c->a->at == i && at_sign(c->p, i - 1, '?')) ||
 		(first && at_sign(c->p, i - 1, ':') && c->a->link != LINK_FOR &&
-		 c->a->link != LINK_IN && c->a->link != LINK_TO));
+		 c->a->link != LINK_IN && c->a->link != LINK_TO)) &&
+	       quant_names_goal(c->p, i - 1);
 }
 
 /* "We will be happy with 5 days" */
