@@ -92,13 +92,15 @@ void pf_aims_take(struct pf_find *f)
 	}
 }
 
+#define ROLE_TOKENS 12u /* who asks for more asks for something else */
+
 /* "What ...?", "And which ...?"; "What if ...?" supposes. */
 static bool asks_which(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	if (first < last && PF_ONE_OF(f, first, "and", "but", "so"))
 		first++;
-	return first + 1 < last && PF_ONE_OF(f, first, "what", "which", "how") &&
-	       !PF_ONE_OF(f, first + 1, "if");
+	return first + 1 < last && last < first + ROLE_TOKENS &&
+	       PF_ONE_OF(f, first, "what", "which", "how") && !PF_ONE_OF(f, first + 1, "if");
 }
 
 /* The tier that a question asks for by its role: what may not suffer guards, what moves the goal

@@ -50,10 +50,12 @@ static bool leaves_room(const struct pf_find *f, const struct pf_metric *m)
 static bool sets_limit(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	for (uint32_t i = first; i + 1 < last; i++) {
-		size_t q = pf_quants_at(f->quants, f->tokens->v[i].begin);
+		size_t q;
 
-		if (PF_ONE_OF(f, i, "above", "beyond") && q < f->quants->n &&
-		    f->quants->v[q].first <= i + 2)
+		if (!PF_ONE_OF(f, i, "above", "beyond"))
+			continue;
+		q = pf_quants_at(f->quants, f->tokens->v[i].begin);
+		if (q < f->quants->n && f->quants->v[q].first <= i + 2)
 			return true;
 	}
 	return false;
