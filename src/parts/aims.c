@@ -103,29 +103,44 @@ static bool asks_which(const struct pf_find *f, uint32_t first, uint32_t last)
 	       PF_ONE_OF(f, first, "what", "which", "how") && !PF_ONE_OF(f, first + 1, "if");
 }
 
+/* Does the question say a word of the cue? Few units do at all. */
+static bool asks_with(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
+{
+	uint32_t last, stop;
+
+	if (!u->cues[cue])
+		return false;
+	last = pf_token_at(f, u->ask_end);
+	for (uint32_t i = pf_token_at(f, u->ask_begin); i < last; i++)
+		if (pf_cue_here(f, i, last, cue, &stop))
+			return true;
+	return false;
+}
+
+static bool asks_not(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t last = pf_token_at(f, u->ask_end);
+
+	for (uint32_t i = pf_token_at(f, u->ask_begin); i < last; i++)
+		if (PF_ONE_OF(f, i, "not", "never", "mustn't", "can't", "cannot", "shouldn't",
+			      "won't", "don't"))
+			return true;
+	return false;
+}
+
 /* The tier that a question asks for by its role: what may not suffer guards, what moves the goal
  * or is seen before it leads. */
 static enum pf_tier role_asked(const struct pf_find *f, const struct pf_unit *u)
 {
-	uint32_t first = pf_token_at(f, u->ask_begin), last = pf_token_at(f, u->ask_end);
-	bool no = false, harm = false, guard = false, lead = false;
+	bool guard = asks_with(f, u, PF_CUE_ASKS_GUARD);
+	bool harm = !guard && asks_with(f, u, PF_CUE_ASKS_HARM);
 
-	if (!asks_which(f, first, last))
+	if (!guard && !harm && !asks_with(f, u, PF_CUE_ASKS_LEAD))
 		return PF_TIER_NONE;
-	for (uint32_t i = first; i < last; i++) {
-		no = no || PF_ONE_OF(f, i, "not", "never", "mustn't", "can't", "cannot",
-				     "shouldn't", "won't", "don't");
-		harm = harm || PF_ONE_OF(f, i, "worse", "worsen", "break", "slip", "suffer", "rise",
-					 "fall", "drop", "decline", "hurt", "harm", "lose", "grow",
-					 "sink", "damage");
-		guard = guard || PF_ONE_OF(f, i, "guard", "guards", "guardrail", "guardrails",
-					   "safeguard", "safeguards", "protect");
-		lead = lead || PF_ONE_OF(f, i, "leads", "drives", "moves", "steer", "early",
-					 "earlier", "sooner", "weekly", "week", "way");
-	}
-	if (guard || (no && harm))
-		return PF_TIER_GUARDRAIL;
-	return lead ? PF_TIER_LEADING : PF_TIER_NONE;
+	if (!asks_which(f, pf_token_at(f, u->ask_begin), pf_token_at(f, u->ask_end)) ||
+	    (harm && !asks_not(f, u)))
+		return PF_TIER_NONE;
+	return guard || harm ? PF_TIER_GUARDRAIL : PF_TIER_LEADING;
 }
 
 static bool has_number(const struct pf_find *f, const struct pf_unit *u)
