@@ -16,7 +16,8 @@ static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 static bool opens_story(const struct pf_find *f, const struct pf_unit *u, size_t at)
 {
 	return pf_dateline_dash(f, u) && !u->cues[PF_CUE_ANNOUNCE] && !u->cues[PF_CUE_SOLUTION] &&
-	       !u->cues[PF_CUE_NOW] && pf_unit_sentences(f, u) > 1 && pf_story_will_turn(f, at);
+	       !u->cues[PF_CUE_NOW] && pf_unit_sentences(f, u) > 1 && pf_story_will_turn(f, at) &&
+	       pf_news_of(f, u) <= 0;
 }
 
 /* From a value, to a value: what is measured, and not yet what anybody gains. */

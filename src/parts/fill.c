@@ -219,12 +219,8 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 	return best;
 }
 
-static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part, int least)
+static bool give_sentence(struct pf_find *f, struct place p, enum pf_part_id part)
 {
-	struct place p = best_sentence(f, from, part);
-
-	if (p.most < least)
-		return false;
 	if (p.last < f->units.v[p.unit].last)
 		pf_unit_split(f, p.unit, p.last);
 	if (p.first > f->units.v[p.unit].first)
@@ -232,6 +228,13 @@ static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part
 	f->units.v[p.unit].part = (uint8_t)part;
 	f->units.v[p.unit].by_label = false;
 	return true;
+}
+
+static bool take_sentence(struct pf_find *f, uint32_t from, enum pf_part_id part, int least)
+{
+	struct place p = best_sentence(f, from, part);
+
+	return p.most >= least && give_sentence(f, p, part);
 }
 
 /* May prose above the first label have told what is wrong? What reads like the offer has, where the
@@ -273,6 +276,31 @@ static bool take_opening(struct pf_find *f)
 	return taken;
 }
 
+#define OLD (-2) /* a share and a day: the sentence tells what is so */
+
+/* What is wrong may be one sentence of the announcement, told as it is today. */
+static bool take_old(struct pf_find *f)
+{
+	struct place best = {0};
+
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part != PF_PART_SUMMARY || u->kind != PF_UNIT_TEXT || u->first == u->last)
+			continue;
+		for (uint32_t i = pf_sentence_stop(f, u->first, u->last), stop; i < u->last;
+		     i = stop) {
+			int news;
+
+			stop = pf_sentence_stop(f, i, u->last);
+			news = pf_news_in(f, i, stop);
+			if (news <= OLD && -news > best.most)
+				best = (struct place){k, i, stop, -news};
+		}
+	}
+	return best.most && give_sentence(f, best, PF_PART_PROBLEM);
+}
+
 static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
@@ -281,7 +309,8 @@ static void fill_problem(struct pf_find *f)
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
 	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled &&
-	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 1))
+	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 1) &&
+	    !(f->out->pairs.n && take_old(f)))
 		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
 			      CLEARLY + 1);
 }
@@ -316,9 +345,48 @@ static void cut_offer(struct pf_find *f)
 	}
 }
 
+#define OFFER_WORDS 10 /* what is shorter does not say what the thing does */
+
+/* Where what is told behind the announcement begins in a unit of it; all of one that was cut off
+ * goes with it. */
+static uint32_t rest_of(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (at > 1 && u[-1].block == u->block && u[-2].block == u->block &&
+	    u[-2].part == PF_PART_SUMMARY)
+		return u->first;
+	return pf_opening_stop(f, u);
+}
+
+/* Behind the sentence that announces stands what the thing does, whatever its words: all the rest
+ * of the paragraph. */
+static bool take_rest(struct pf_find *f)
+{
+	struct place p = {0};
+
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+		uint32_t from;
+		int words;
+
+		if (u->part != PF_PART_SUMMARY || u->kind != PF_UNIT_TEXT || u->first == u->last)
+			continue;
+		from = rest_of(f, k);
+		words = from < u->last
+				? (int)pf_tokens_words(
+					  f->tokens,
+					  (struct pf_range){f->tokens->v[from].begin, u->end})
+				: 0;
+		if (words >= OFFER_WORDS && words > p.most)
+			p = (struct place){k, from, u->last, words};
+	}
+	return p.most && give_sentence(f, p, PF_PART_SOLUTION);
+}
+
 static void fill_solution(struct pf_find *f)
 {
-	if (pf_units_have(f, PF_PART_SOLUTION) ||
+	if (pf_units_have(f, PF_PART_SOLUTION) || (f->out->pairs.n && take_rest(f)) ||
 	    take_sentence(f, IN(SUMMARY), PF_PART_SOLUTION, 1))
 		return;
 	take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);

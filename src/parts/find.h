@@ -199,6 +199,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 /* "## Norwich, November 2027"; "# Norwich, England - a bank that waits" is a title. */
 bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 void pf_launch_find(struct pf_find *f);
+#define PF_DATE_TOKENS  12u /* "Utrecht, 1 October." is a sentence that tells where and when */
 #define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */
 #define PF_QUOTE_TOKENS 6u  /* fewer in marks are a name or a word */
 /* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
@@ -223,6 +224,11 @@ bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);
 bool pf_story_will_turn(const struct pf_find *f, size_t at);
 /* news.c: above 0 the paragraph tells what is new, below 0 what has been so until now. O(words). */
 int pf_news_of(const struct pf_find *f, const struct pf_unit *u);
+/* One past the sentence that opens a release, and may tell the news: the first, or the one behind
+ * where and when. */
+uint32_t pf_opening_stop(const struct pf_find *f, const struct pf_unit *u);
+/* Below 0 the sentence says by its time that something is so. */
+int pf_news_in(const struct pf_find *f, uint32_t first, uint32_t last);
 /* signs.c: sets `said` of each unit, once questions are known. */
 void pf_guidance_find(struct pf_find *f);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */

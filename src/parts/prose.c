@@ -134,7 +134,7 @@ static bool is_plain(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 
-	return u->kind == PF_UNIT_TEXT && !u->by_label && !u->depth && !u->ask &&
+	return u->kind == PF_UNIT_TEXT && !u->by_label && !u->depth && u->ask <= PF_ASK_WEAK &&
 	       !pf_is_quotation(f, at);
 }
 
@@ -157,7 +157,8 @@ static bool news_come_first(const struct pf_find *f, const struct reading *r, si
 	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[next]) < 0;
 }
 
-#define UNDECIDED PF_PART_COUNT
+#define CLEARLY_OLD 2
+#define UNDECIDED   PF_PART_COUNT
 
 /* What opens the release, or says by its form what it is. */
 static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t at, int pain,
@@ -195,7 +196,9 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 		return PF_PART_START;
 	if (tells_start(f, r, u, pain, offer))
 		return PF_PART_START;
-	if (is_story(f, r) && r->texts && pf_story_turns(f, u))
+	/* "The firm has watched them come back. A third were torn." turns by its name only. */
+	if (is_story(f, r) && r->texts && pf_story_turns(f, u) &&
+	    !(pain >= offer - 1 && pf_news_of(f, u) < 0 && pf_story_will_turn(f, at)))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at) && pf_news_of(f, u) <= 0)
 		return PF_PART_PROBLEM;
@@ -213,6 +216,19 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 	return UNDECIDED;
 }
 
+/* Below the announcement a release says who has which trouble, before it says its own name again,
+ * whatever the words; or with it, where shares and years tell what is so. */
+static bool is_below_news(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
+{
+	if (!r->dated || r->last != PF_PART_SUMMARY || r->texts > 2 || r->problem || r->solution ||
+	    u->cues[PF_CUE_ANNOUNCE] || pf_token_is_sign(&f->tokens->v[u->first], '"') ||
+	    pf_token_is_sign(&f->tokens->v[u->last - 1], ':'))
+		return false;
+	if (names_again(f, u))
+		return r->asked && pf_news_of(f, u) <= -CLEARLY_OLD;
+	return pf_news_of(f, u) <= 0;
+}
+
 /* Which words it has more of. */
 static uint8_t read_weight(const struct pf_find *f, const struct reading *r, size_t at, int pain,
 			   int offer)
@@ -221,13 +237,7 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
-	/* Below the announcement a release says who has which trouble, before it says its own name
-	 * again, whatever the words. */
-	if (r->dated && r->last == PF_PART_SUMMARY && r->texts <= 2 && !r->problem &&
-	    !r->solution && !u->cues[PF_CUE_ANNOUNCE] &&
-	    !pf_token_is_sign(&f->tokens->v[u->first], '"') &&
-	    !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && !names_again(f, u) &&
-	    pf_news_of(f, u) <= 0)
+	if (is_below_news(f, r, u))
 		return PF_PART_PROBLEM;
 	if (r->dated && r->last == PF_PART_SUMMARY && !r->problem && !offer &&
 	    leads_to_answer(f, r, at))
