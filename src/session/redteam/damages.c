@@ -158,15 +158,6 @@ static bool tier_dropped(struct pf_breeding *b)
 	return some != NULL;
 }
 
-static bool number_of_tier(struct pf_breeding *b, const struct pf_metric *m, uint32_t quant,
-			   const char *with)
-{
-	if (!m || quant >= b->read->quants.n)
-		return false;
-	replace(b, pf_quant_span(&b->read->quants.v[quant]), with);
-	return true;
-}
-
 /* "By the end of May", "in the first 9 months after launch": with the words that lead to it. */
 static struct pf_range whole_day(const struct pf_breeding *b, const struct pf_quant *q)
 {
@@ -193,21 +184,42 @@ static bool in_quant(const struct pf_breeding *b, uint32_t off)
 	return i && b->read->quants.v[i - 1].end > off;
 }
 
-/* "Monthly", "month 9", a season in the heading of all: the day is told by words as well. */
-static bool told_otherwise(const struct pf_breeding *b, const struct pf_metric *m)
+/* "Month 9", "by Christmas", "mid-September" */
+static bool tells_when(const struct pf_breeding *b, uint32_t i)
 {
 	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
+	static const char *const seasons[] = {"spring", "summer",    "autumn", "winter", "mid",
+					      "easter", "christmas", "season", "then",   NULL};
+	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
+
+	return is_among(b, i, seasons) ||
+	       (is_among(b, i, periods) && i + 1 < tokens->n &&
+		tokens->v[i + 1].kind == PF_TOKEN_NUMBER && !in_quant(b, tokens->v[i].begin));
+}
+
+/* The day is told by words as well, or in the heading of all. */
+static bool told_otherwise(const struct pf_breeding *b, const struct pf_metric *m)
+{
 	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
 	const struct pf_quants *quants = &b->read->quants;
 	size_t first = pf_quants_at(quants, m->when.begin);
 
 	for (size_t i = pf_tokens_at(tokens, m->whole.begin);
-	     i + 1 < tokens->n && tokens->v[i].begin < m->whole.end; i++)
-		if (is_among(b, (uint32_t)i, periods) && tokens->v[i + 1].kind == PF_TOKEN_NUMBER &&
-		    !in_quant(b, tokens->v[i].begin))
+	     i < tokens->n && tokens->v[i].begin < m->whole.end; i++)
+		if (tells_when(b, (uint32_t)i))
 			return true;
 	return m->when.begin < m->when.end &&
-	       (first >= quants->n || quants->v[first].begin >= m->when.end);
+	       (m->when.end <= m->whole.begin || m->when.begin >= m->whole.end ||
+		first >= quants->n || quants->v[first].begin >= m->when.end);
+}
+
+/* "We would not claim it before 12 months": weeks and more that are no value of the metric. */
+static bool may_be_day(const struct pf_breeding *b, const struct pf_metric *m, size_t i)
+{
+	const struct pf_quant *q = &b->read->quants.v[i];
+
+	return is_day(q) || (q->base == PF_QUANT_DURATION && i != m->baseline && i != m->target &&
+			     pf_quant_unit_days(q->unit) >= 7);
 }
 
 /* Every day by which the metric is read: beside "known in month 9" a second one is no loss. */
@@ -225,7 +237,7 @@ static bool date_dropped(struct pf_breeding *b)
 	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
 		struct pf_range day = whole_day(b, &quants->v[i]);
 
-		if ((i != m->deadline && !is_day(&quants->v[i])) || day.begin < at ||
+		if ((i != m->deadline && !may_be_day(b, m, i)) || day.begin < at ||
 		    quants->v[i].begin < m->name.end)
 			continue;
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, day.begin));
@@ -236,29 +248,44 @@ static bool date_dropped(struct pf_breeding *b)
 	return at > 0;
 }
 
-/* The number of the tier replaced by one of the phrases, which no list of the rules need know. */
-static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_t quant,
+/* Every number that says so of the tier, replaced by one of the phrases, which no list of the
+ * rules need know: beside "75% by June" the "60% by April" is not missed. */
+static bool tier_vague(struct pf_breeding *b, enum pf_quant_role role, enum pf_quant_role also,
 		       const char *const phrases[3])
 {
-	return number_of_tier(b, m, quant, phrases[pf_breed_below(b, 3)]);
+	const struct pf_metric *m = some_tier(b);
+	const struct pf_quants *quants = &b->read->quants;
+	const char *with = phrases[pf_breed_below(b, 3)];
+	uint32_t at = 0;
+
+	for (size_t i = m ? pf_quants_at(quants, m->whole.begin) : quants->n;
+	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
+		const struct pf_quant *q = &quants->v[i];
+
+		if ((q->role != role && q->role != also) || is_day(q) || q->begin < at)
+			continue;
+		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, q->begin));
+		pf_buf_adds(b->out, with);
+		at = q->end;
+	}
+	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
+	return at > 0;
 }
 
 static bool baseline_dropped(struct pf_breeding *b)
 {
 	static const char *const phrases[3] = {"today's level", "where it stands now",
 					       "its usual value"};
-	const struct pf_metric *m = some_tier(b);
 
-	return tier_vague(b, m, m ? m->baseline : PF_QUANT_NONE, phrases);
+	return tier_vague(b, PF_ROLE_BASELINE, PF_ROLE_BASELINE, phrases);
 }
 
 static bool target_vague(struct pf_breeding *b)
 {
 	static const char *const phrases[3] = {"a much better level", "a significant improvement",
 					       "a level to be proud of"};
-	const struct pf_metric *m = some_tier(b);
 
-	return tier_vague(b, m, m ? m->target : PF_QUANT_NONE, phrases);
+	return tier_vague(b, PF_ROLE_TARGET, PF_ROLE_DELTA, phrases);
 }
 
 /* What comes first is what is built, not whom it is for. */
