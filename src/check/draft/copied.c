@@ -42,9 +42,11 @@ static bool has_run(const struct text_runs *runs, uint64_t hash)
 	return bsearch(&hash, runs->v, runs->n, sizeof(hash), by_hash) != NULL;
 }
 
-/* The brief as it was shown, and all that an interviewer could tell. */
+/* The brief as it was shown, and all that an interviewer could tell; nothing without one. */
 static void told_text(const struct pf_check_prompt *p, struct pf_buf *out)
 {
+	if (!p)
+		return;
 	pf_buf_adds(out, p->text ? p->text : "");
 	for (size_t i = 0; i < p->n_facts; i++)
 		pf_buf_printf(out, "\n\n%s", p->facts[i].text ? p->facts[i].text : "");
@@ -57,23 +59,11 @@ struct told_runs {
 	uint32_t all, theirs;
 };
 
-/* Counts the run for the sentence that holds all of it. */
-static void count(const struct pf_view *view, struct told_runs *sentences,
-		  const struct pf_shingle *run, bool theirs)
-{
-	size_t s = pf_sentence_of(view->tokens, (uint32_t)pf_tokens_at(view->tokens, run->begin));
-
-	if (s >= view->tokens->sentences.n || run->end > view->tokens->sentences.v[s].end)
-		return;
-	sentences[s].all++;
-	sentences[s].theirs += theirs;
-}
-
 /* Sentences in a row of which all are copied but for a word here and there. */
-static void mark_stretches(const struct pf_view *view, const struct told_runs *sentences,
-			   uint32_t least, uint8_t *why)
+static void mark_stretches(const struct told_runs *sentences, size_t n, uint32_t least,
+			   uint8_t *why)
 {
-	size_t n = view->tokens->sentences.n, first = 0, last = 0;
+	size_t first = 0, last = 0;
 	uint32_t sum = 0;
 
 	for (size_t s = 0; s <= n; s++) {
@@ -95,35 +85,56 @@ static void mark_stretches(const struct pf_view *view, const struct told_runs *s
 		       */
 #define KNOWN_RUNS 6u /* one in four is kept */
 
+/* Who shows a model answer as it is copied it on purpose: a gate asks that of the page. */
+static bool is_whole(const struct told_runs *other, size_t n)
+{
+	uint32_t all = 0, theirs = 0;
+
+	for (size_t s = 0; s < n; s++) {
+		all += other[s].all;
+		theirs += other[s].theirs;
+	}
+	return theirs * 2 > all;
+}
+
 void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 {
 	const struct pf_check_prompt *prompt = view->context->prompt;
 	const struct pf_known_runs *known = view->context->known;
 	const struct pf_shingles *own = pf_view_runs(view);
+	const struct pf_sentence *sentences = view->tokens->sentences.v;
+	size_t n = view->tokens->sentences.n;
 	struct told_runs *brief, *other;
 	struct text_runs told, model;
 	struct pf_buf text = {0};
 
-	if (!prompt)
+	if (!prompt && !known)
 		return;
 	told_text(prompt, &text);
 	told = runs_of(pf_buf_view(&text));
-	model = runs_of(pf_slice_of(prompt->model ? prompt->model : ""));
-	brief = pf_xcalloc(view->tokens->sentences.n + 1, sizeof(*brief));
-	other = pf_xcalloc(view->tokens->sentences.n + 1, sizeof(*other));
-	for (size_t i = 0; i < own->n; i++) {
+	model = runs_of(pf_slice_of(prompt && prompt->model ? prompt->model : ""));
+	brief = pf_xcalloc(n + 1, sizeof(*brief));
+	other = pf_xcalloc(n + 1, sizeof(*other));
+	for (size_t i = 0, s = 0; i < own->n; i++) {
 		const struct pf_shingle *run = &own->v[i];
+		bool here;
 
-		bool here = has_run(&told, run->hash);
-
-		count(view, brief, run, here);
+		while (s < n && sentences[s].end <= run->begin)
+			s++;
+		if (s == n || run->end > sentences[s].end)
+			continue; /* it goes on into the next sentence */
+		here = prompt && has_run(&told, run->hash);
+		brief[s].all++;
+		brief[s].theirs += here;
 		/* "What breaks first" is asked of every page: it tells nothing. */
-		if (known && pf_known_kept(run->hash) && !here && !has_run(&model, run->hash))
-			count(view, other, run,
-			      pf_known_find(known->runs, known->n_runs, run->hash));
+		if (!known || !pf_known_kept(run->hash) || here || has_run(&model, run->hash))
+			continue;
+		other[s].all++;
+		other[s].theirs += pf_known_find(known->runs, known->n_runs, run->hash) != NULL;
 	}
-	mark_stretches(view, brief, COPIED_RUNS, why);
-	mark_stretches(view, other, KNOWN_RUNS, why);
+	mark_stretches(brief, n, COPIED_RUNS, why);
+	if (prompt || !is_whole(other, n))
+		mark_stretches(other, n, KNOWN_RUNS, why);
 	free(brief);
 	free(other);
 	free(told.v);

@@ -28,15 +28,15 @@ struct marks {
  */
 #define WORD_ON  (-0.588)
 #define WORD_OFF 0.310
-/* Without a prompt the topic is what the release says: its own answers say 30 words of 100 from
- * there, another page's 3. */
-#define WORD_ON_ALONE (-2.0)
-#define GIVEN_ON      (-1.8) /* a number of the brief stands on another page by chance alone */
-#define NOTHING_ON    0.4    /* of a sentence without a word of it */
-#define SURE          7.5    /* of a stretch; 97 of 100 honest drafts for a prompt have none */
-#define CONTRAST      2.4    /* the rest of the page names the topic so much more often */
-#define STRANGE_ALONE 0.10   /* and without a prompt it may name so little of it */
-#define SURE_ALONE    20.0 /* without a prompt a page's own beginning must tell what it is about */
+/* Without a prompt the topic is what the release says: its own answers say 36 words of 100 from
+ * there, and 19 at the least, another page's 8. */
+#define WORD_ON_ALONE  (-1.32)
+#define WORD_OFF_ALONE 0.27
+#define GIVEN_ON       (-1.8) /* a number of the brief stands on another page by chance alone */
+#define NOTHING_ON     0.4    /* of a sentence without a word of it */
+#define SURE           7.5    /* of a stretch; 97 of 100 honest drafts for a prompt have none */
+#define CONTRAST       2.4    /* the rest of the page names the topic so much more often */
+#define SURE_ALONE     12.0 /* without a prompt a page's own beginning must tell what it is about */
 
 /* What an interviewer would say of it; a draft may speak of that. */
 static void add_told(const struct pf_view *view, struct pf_stems *out)
@@ -135,14 +135,15 @@ static void exchange_marks(struct marks *marks, size_t first, size_t last, enum 
  */
 static void find_stretches(const struct told *told, bool alone, struct marks *marks)
 {
-	double on = alone ? WORD_ON_ALONE : WORD_ON, sure = alone ? SURE_ALONE : SURE;
+	double on = alone ? WORD_ON_ALONE : WORD_ON, off = alone ? WORD_OFF_ALONE : WORD_OFF;
+	double sure = alone ? SURE_ALONE : SURE;
 	double sum = 0, most = 0;
 	size_t first = 0, last = 0;
 
 	for (size_t s = 0; s <= marks->n; s++) {
 		if (s < marks->n)
 			sum += (double)told[s].on * on + (double)told[s].given * GIVEN_ON +
-			       (double)(told[s].all - told[s].on) * WORD_OFF +
+			       (double)(told[s].all - told[s].on) * off +
 			       (told[s].says_nothing ? NOTHING_ON : 0);
 		if (sum > most) {
 			most = sum;
@@ -187,14 +188,10 @@ static struct told taken_up(const struct pf_view *view, const struct marks *mark
 #define TAKEN_UP 0.25 /* of a stretch's words; what was brought from elsewhere shares fewer */
 
 /* The answers of an honest page may need words that the brief has not, and come back to its own. */
-static bool belongs_here(const struct pf_view *view, const struct marks *marks,
-			 const struct told *in, const struct told *out)
+static bool belongs_here(const struct pf_view *view, const struct marks *marks)
 {
-	struct told told;
+	struct told told = taken_up(view, marks);
 
-	if (out->all < 2 * in->all)
-		return false;
-	told = taken_up(view, marks);
 	return (double)told.on > TAKEN_UP * (double)told.all;
 }
 
@@ -210,11 +207,13 @@ static bool stand_out(const struct pf_view *view, const struct told *told,
 		to->all += told[s].all;
 		to->on += told[s].on;
 	}
+	if (!in.all)
+		return false;
 	if (!view->context->prompt)
-		return (double)in.on <= STRANGE_ALONE * (double)in.all;
+		return !belongs_here(view, marks);
 	return out.all * 9 >= in.all &&
 	       (double)out.on * (double)in.all > CONTRAST * (double)in.on * (double)out.all &&
-	       !belongs_here(view, marks, &in, &out);
+	       (out.all < 2 * in.all || !belongs_here(view, marks));
 }
 
 #define LABEL_WORDS 1u /* "Tier", "Baseline": a cell names what stands on any page */
