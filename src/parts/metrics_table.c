@@ -200,8 +200,10 @@ void pf_metrics_row(struct pf_find *f, const struct pf_unit *u, enum pf_tier abo
 	cell = cell_at(f, u->block, c->tier == UINT32_MAX ? 0 : c->tier);
 	pf_label_read(f, pf_token_at(f, cell.begin), pf_token_at(f, cell.end), &tier);
 	m.tier = tier != PF_TIER_NONE ? (enum pf_tier)tier : tier_in_brackets(f, cell);
+	if (m.tier == PF_TIER_NONE && says_input(f, cell))
+		m.tier = tier = PF_TIER_LEADING;
 	if (m.tier == PF_TIER_NONE)
-		m.tier = says_input(f, cell) ? PF_TIER_LEADING : above;
+		m.tier = above;
 	m.tier_labelled = m.tier != PF_TIER_NONE;
 	pf_metric_quants(f, &m);
 	bind_cell(f, u->block, c->baseline, false, &m.baseline);

@@ -216,9 +216,12 @@ static bool is_odd(const struct pf_view *view, const struct pf_metric *m, const 
 	return aimed && is_off_brief(view, m, t);
 }
 
+/* Each that is hard to believe is one of so many: it takes no more than the piece is worth that
+ * shows it, or who left out the piece would gain. */
 static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 {
 	struct pf_range first = {0, 0};
+	size_t all = 0, odd = 0;
 	char words[80];
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
@@ -227,19 +230,20 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 
 		if (!t || pf_quant_is_age(view, t))
 			continue;
-		if (pf_range_empty(first))
+		if (!all++)
 			first = m->whole;
 		if (!is_odd(view, m, t))
 			continue;
+		odd++;
 		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
 		pf_tiers_miss(j, (struct pf_range){t->begin, t->end}, words, "");
 	}
-	if (pf_range_empty(first)) {
+	if (!all) {
 		pf_judge_owe(j, "no target");
 		return;
 	}
-	pf_judge_credit(j, j->n_places ? 0 : 1, j->n_places ? j->places[0].span : first,
-			j->n_places ? "hard to believe" : "targets of a believable size");
+	pf_judge_credit(j, 1 - (double)odd / (double)all, odd ? j->places[0].span : first,
+			odd ? "hard to believe" : "targets of a believable size");
 }
 
 static void judge_goal(const struct pf_view *view, struct pf_judgement *j)

@@ -49,6 +49,9 @@ static struct frame frame_of_metric(const struct pf_view *view, const struct pf_
 	struct frame frame = q ? frame_of(view, q) : (struct frame){FRAME_NONE, 0};
 	size_t first, last;
 
+	/* "77 days → a better level" is no time in which anything is reached. */
+	if (!pf_tiers_has_target(view, m))
+		return frame;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last && frame.clock == FRAME_NONE; i++)
 		if (may_be_frame(&view->quants->v[i]))

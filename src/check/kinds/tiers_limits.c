@@ -308,14 +308,15 @@ static double wholeness(const struct pf_view *view, const struct pf_metric *m)
 {
 	if (changes_by_day(view, m->whole))
 		return 1;
-	return (m->target < view->quants->n ? 0.4 : 0) + (m->baseline < view->quants->n ? 0.3 : 0) +
+	return (pf_tiers_has_target(view, m) ? 0.4 : 0) +
+	       (m->baseline < view->quants->n ? 0.3 : 0) +
 	       (pf_tiers_has_deadline(view, m) ? 0.3 : 0);
 }
 
 /* The first piece that is missing. */
 static const char *lacking(const struct pf_view *view, const struct pf_metric *m)
 {
-	return m->target >= view->quants->n     ? "to which value"
+	return !pf_tiers_has_target(view, m)    ? "to which value"
 	       : m->baseline >= view->quants->n ? "from which value"
 						: "until when";
 }
@@ -359,33 +360,77 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	pf_tiers_miss(j, at, "", "");
 }
 
-#define WHOLE_METRICS 3 /* a goal, what moves it, and what tells of it early */
+#define TIERS       3u   /* a goal, what moves it, and what tells of it early */
+#define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
+#define LACKS_PART  0.15 /* of what the metrics lack in the mean: no piece of one goes unnoticed */
 
-/* The three best of those that are listed, apart from guardrails and from what was said before. */
+/* How whole the best metric of each tier is, and what may stand in for a tier that has none. */
+struct wholes {
+	double tiers[TIERS];
+	double spare[TIERS]; /* falling */
+	double lacks;        /* of all */
+	size_t n;
+};
+
+static void add_spare(struct wholes *wholes, double whole)
+{
+	for (size_t k = 0; k < TIERS; k++)
+		if (whole > wholes->spare[k]) {
+			double less = wholes->spare[k];
+
+			wholes->spare[k] = whole;
+			whole = less;
+		}
+}
+
+static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
+{
+	wholes->lacks += 1 - whole;
+	wholes->n++;
+	if (tier > PF_TIER_LEADING) {
+		add_spare(wholes, whole); /* it may be any of them */
+		return;
+	}
+	if (whole > wholes->tiers[tier]) {
+		double less = wholes->tiers[tier];
+
+		wholes->tiers[tier] = whole;
+		whole = less;
+	}
+	add_spare(wholes, SPARE_WORTH * whole);
+}
+
+static double worth_of(const struct wholes *wholes, double *seated)
+{
+	size_t spare = 0;
+
+	*seated = 0;
+	for (size_t t = 0; t < TIERS; t++)
+		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
+	return *seated / TIERS - (wholes->n ? LACKS_PART * wholes->lacks / (double)wholes->n : 0);
+}
+
+/* Of those that are listed, apart from guardrails and from what was said before. */
 void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 {
-	double best[WHOLE_METRICS + 1] = {0}, sum = 0;
+	struct wholes wholes = {0};
 	const struct pf_metric *open = NULL; /* the first that is not whole */
+	double worth;
 	char name[80];
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 		double whole = wholeness(view, m);
-		size_t k = WHOLE_METRICS;
 
 		if (m->tier == PF_TIER_GUARDRAIL || view->copies[i])
 			continue;
 		if (whole < 1 && !open)
 			open = m;
-		for (; k && whole > best[k - 1]; k--)
-			best[k] = best[k - 1];
-		best[k] = whole;
+		add_whole(&wholes, m->tier, whole);
 	}
-	for (size_t i = 0; i < WHOLE_METRICS; i++)
-		sum += best[i];
-	j->n = sum;
-	pf_judge_credit(j, sum / WHOLE_METRICS, open ? open->whole : pf_tiers_place(view),
-			"of three metrics %.1f say from, to and until", sum);
+	worth = worth_of(&wholes, &j->n);
+	pf_judge_credit(j, worth, open ? open->whole : pf_tiers_place(view),
+			"of three metrics %.1f say from, to and until", j->n);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say of one more from which value, to which, until when");

@@ -111,6 +111,15 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
 	return false;
 }
 
+/* "Counted one week a month", "checked for one week", "an exchange in the last 60 days": how long
+ * something takes or how far back one looks, and no day to come. */
+static bool is_span(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const back[] = {"for", "last", "past", "previous", NULL};
+
+	return q->per[0] || (q->first && pf_token_among(view, q->first - 1, back));
+}
+
 /* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is
  * `measured`, a level is none, unless it is "4 months after"; elsewhere "28 %, 3 months" is one in
  * any column. */
@@ -127,6 +136,8 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 		return true;
 	if (q->last < view->tokens->n && pf_token_among(view, q->last, late))
 		return false; /* "a year late" */
+	if (is_span(view, q))
+		return false;
 	if (measured && (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET))
 		return false;
 	return pf_quant_takes_days(q);
@@ -155,6 +166,8 @@ static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, m->whole.begin);
 	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, m->whole.end);
 	uint32_t name = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
+	const struct pf_quant *from = pf_tiers_quant(view, m->baseline),
+			      *to = pf_tiers_quant(view, m->target);
 
 	if (m->name.begin >= m->whole.begin && m->name.end <= m->whole.end) {
 		if (pf_tells_period(view, first, name))
@@ -165,6 +178,10 @@ static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 		if (is_by_event(view, i, m->whole.end) ||
 		    (pf_token_among(view, i, by) && pf_token_among(view, i + 1, then)))
 			return true;
+	/* "11% in 2026 → 4%": what stands between the two values tells when the first was read. */
+	if (from && to && from->first >= first && from->first < to->first)
+		return pf_tells_period(view, first, from->first) ||
+		       pf_tells_period(view, to->first, last);
 	return pf_tells_period(view, first, last);
 }
 
@@ -179,19 +196,27 @@ static bool in_name(const struct pf_view *view, const struct pf_quant *q, const 
 
 #define DAY_WORDS 5u /* "the fifth storm day"; what takes more holds a date, or is none */
 
+/* "In due course", "as soon as possible", "in time after fitting" */
+static bool is_any_time(const struct pf_view *view, uint32_t first, uint32_t last)
+{
+	static const char *const in[] = {"in", NULL};
+	static const char *const vague[] = {"soon",    "later",      "time", "good",  "due",
+					    "as",      "when",       "asap", "early", "ready",
+					    "quickly", "eventually", NULL};
+
+	first += first < last && pf_token_among(view, first, in);
+	return first < last && pf_token_among(view, first, vague);
+}
+
 /* What stands in a column of days, unless it says nothing: "soon", "in good time". */
 static bool names_a_day(const struct pf_view *view, const struct pf_metric *m)
 {
 	struct pf_range cell = m->when; /* outside of its row one that holds a day, or a heading */
 
-	static const char *const vague[] = {
-		"soon", "later",    "in",   "time",  "good",    "due",        "course", "when",
-		"as",   "possible", "asap", "early", "quickly", "eventually", "ready",  NULL};
-
 	return pf_tiers_filled(view, cell) &&
 	       (pf_tokens_words(view->tokens, cell) <= DAY_WORDS || !pf_range_in(cell, m->whole)) &&
-	       !pf_tokens_only(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
-			       (uint32_t)pf_tokens_at(view->tokens, cell.end), vague);
+	       !is_any_time(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
+			    (uint32_t)pf_tokens_at(view->tokens, cell.end));
 }
 
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m)
