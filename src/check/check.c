@@ -1,6 +1,7 @@
 /* One check, from text to scorecard. */
 #include "prfaq/check/check.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -139,7 +140,11 @@ void pf_run_init(struct pf_run *run, struct pf_check *check, const struct pf_rub
 	size_t n = rubric->rules.n;
 
 	*run = (struct pf_run){.rubric = rubric, .card = &check->card};
-	run->judged = pf_xcalloc(n + 1, sizeof(*run->judged));
+	run->judged = pf_xmalloc((n + 1) * sizeof(*run->judged));
+	for (size_t i = 0; i < n; i++) {
+		memset(&run->judged[i], 0, offsetof(struct pf_judgement, reason));
+		run->judged[i].reason[0] = run->judged[i].next[0] = '\0';
+	}
 	run->silenced = pf_xcalloc(n + 1, sizeof(*run->silenced));
 	run->card->proofs.cap = n;
 	run->card->proofs.v = pf_xrealloc(run->card->proofs.v, n, sizeof(struct pf_proof));

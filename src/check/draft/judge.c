@@ -19,22 +19,28 @@ double pf_ramp(double x, double none, double full)
 
 static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
 
-/* Cuts to whole runes: a message must stay valid UTF-8. */
+/* Cuts to whole runes: a message must stay valid UTF-8. Most formats have no slots, and a hundred
+ * rules that print them take as long as some of them take to judge. */
 static void print_cut(char *out, size_t size, const char *fmt, va_list args)
 {
 	char full[512];
+	const char *text = fmt;
 	size_t n;
 
-	vsnprintf(full, sizeof(full), fmt, args);
-	n = strlen(full);
-	if (n >= size) {
-		n = size - 4;
-		while (n && ((unsigned char)full[n] & 0xC0) == 0x80)
-			n--;
-		memcpy(full + n, "...", 4);
-		n += 3;
+	if (strchr(fmt, '%')) {
+		vsnprintf(full, sizeof(full), fmt, args);
+		text = full;
 	}
-	memcpy(out, full, n + 1);
+	n = strlen(text);
+	if (n < size) {
+		memcpy(out, text, n + 1);
+		return;
+	}
+	n = size - 4;
+	while (n && ((unsigned char)text[n] & 0xC0) == 0x80)
+		n--;
+	memcpy(out, text, n);
+	memcpy(out + n, "...", 4);
 }
 
 void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,

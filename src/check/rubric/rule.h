@@ -41,8 +41,6 @@ struct pf_judgement {
 	double credit;        /* 0 to 1; pass means 1 */
 	struct pf_range span; /* what proves the credit; for a missing thing where it belongs */
 	struct pf_range other;
-	char reason[160];
-	char next[160];
 	struct pf_place_found *places; /* room for PF_RULE_PLACES from the first one on */
 	size_t n_places;
 	double n;     /* {n} */
@@ -52,6 +50,7 @@ struct pf_judgement {
 	 * the mode rules out go to its neighbours instead. */
 	bool owed;
 	bool untold; /* points are lost, and no finding says so: there is nothing to mend */
+	char reason[160], next[160]; /* last: what is longest is begun, and not cleared */
 };
 
 /* The phrases that the parameters of a rule speak of. */
