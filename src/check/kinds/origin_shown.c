@@ -1,0 +1,134 @@
+/* Whether the page shows where a number comes from, though not beside it. */
+#include <string.h>
+
+#include "draft/answers.h"
+#include "draft/quants.h"
+#include "draft/words.h"
+#include "origins.h"
+
+/* The page's own table says where it comes from: today's value, or what is left of a hundred. */
+static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *q)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+		const struct pf_quant *today;
+
+		if (m->baseline == PF_QUANT_NONE || pf_range_empty(m->method))
+			continue;
+		today = &view->quants->v[m->baseline];
+		if (today->value == q->value ||
+		    (q->base == PF_QUANT_PERCENT && today->base == PF_QUANT_PERCENT &&
+		     today->value + q->value == 100))
+			return true;
+	}
+	return false;
+}
+
+#define TERMS_BESIDE 5u /* numbers a sum may be made of */
+#define TERMS_BEHIND 2u
+
+/* "It spends 170 minutes, of which 70 are work. The other 100": two numbers beside it add up to it,
+ * or differ by it. */
+static bool is_worked_out(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *all = view->quants->v, *q = &all[quant];
+	size_t from = quant > TERMS_BESIDE ? quant - TERMS_BESIDE : 0;
+	size_t to = quant + TERMS_BEHIND + 1;
+
+	to = to < view->quants->n ? to : view->quants->n;
+	for (size_t i = from; i < to && q->value >= 10; i++)
+		for (size_t k = i + 1; k < to; k++) {
+			double sum = all[i].value + all[k].value;
+			double rest = all[i].value - all[k].value;
+
+			if (i == quant || k == quant || pf_quant_is_date(&all[i]) ||
+			    pf_quant_is_date(&all[k]) ||
+			    (all[i].base != q->base && all[k].base != q->base &&
+			     q->base != PF_QUANT_NUMBER))
+				continue;
+			if (sum == q->value || rest == q->value)
+				return true;
+		}
+	return false;
+}
+
+/* "33% (job sheets)": words in brackets behind a number say where it was read; "(median)" does
+ * not. */
+static bool is_read_from(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const how[] = {"median", "mean",  "average", "now", "today",
+					  "each",   "worst", "best",    NULL};
+	const struct pf_token *v = view->tokens->v;
+	bool words = false;
+
+	if (q->last >= view->tokens->n || v[q->last].sign != '(')
+		return false;
+	for (uint32_t i = q->last + 1; i < view->tokens->n && v[i].sign != ')'; i++) {
+		if (v[i].kind == PF_TOKEN_NUMBER || v[i].flags & PF_TOKEN_BLOCK ||
+		    pf_token_among(view, i, how))
+			return false;
+		words = words || v[i].kind == PF_TOKEN_WORD;
+	}
+	return words;
+}
+
+/* "27% of the entries are stopped", and an answer says of which entries: the same amount has a
+ * source elsewhere. */
+static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	if (q->value < 10)
+		return false;
+	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
+		const struct pf_quant *same = &view->quants->v[i];
+		const struct pf_pair *pair;
+
+		if (i == quant || same->value != q->value || strcmp(same->unit, q->unit) != 0)
+			continue;
+		pair = pf_answer_at(view, same->begin);
+		if (view->origin[i] == PF_ORIGIN_CITED || is_read_from(view, same) ||
+		    (pair && same->begin < pair->answer.begin && !pf_range_empty(pair->answer)))
+			return true;
+	}
+	return false;
+}
+
+/* "We opened 3,100 boxes", "when the county checked in May": somebody looked, and the paragraph
+ * tells what they found. */
+static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const looked[] = {"checked",   "counted", "weighed", "inspected",
+					     "measured",  "audited", "sampled", "surveyed",
+					     "examined",  "logged",  "timed",   "interviewed",
+					     "inspector", NULL};
+	static const char *const we[] = {"we", "i", NULL};
+	uint32_t b = pf_doc_block_at(view->doc, q->begin);
+	const struct pf_token *v = view->tokens->v;
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t first, last;
+
+	if (b == PF_DOC_NONE)
+		return false;
+	first = (uint32_t)pf_tokens_at(view->tokens, blocks[b].begin);
+	last = (uint32_t)pf_tokens_at(view->tokens, blocks[b].end);
+	if (pf_tokens_any(view, first, last, looked))
+		return true;
+	for (uint32_t i = first; (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
+		if (v[i + 1].kind == PF_TOKEN_WORD && v[i + 2].kind == PF_TOKEN_NUMBER &&
+		    v[i + 1].end - v[i + 1].begin > 3 &&
+		    !memcmp(view->text.ptr + v[i + 1].end - 2, "ed", 2))
+			return true;
+	return false;
+}
+
+bool pf_origin_shown(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return is_sourced_elsewhere(view, quant) || is_worked_out(view, quant) ||
+	       is_sourced_below(view, q) || is_read_from(view, q) ||
+	       (!view->context->prompt && view->origin[quant] == PF_ORIGIN_BARE &&
+		is_looked_for(view, q));
+}
