@@ -26,7 +26,7 @@ static uint32_t look_up(struct pf_slice text, const struct pf_token *t)
 	return 0;
 }
 
-uint32_t *pf_deeds_words(const struct pf_view *view)
+uint32_t *pf_deeds_words(const struct pf_view *view, size_t *weighing)
 {
 	uint32_t *is = pf_xcalloc(view->tokens->n_words + 1, sizeof(*is));
 	uint32_t seen = 0; /* words are numbered as they come */
@@ -35,11 +35,13 @@ uint32_t *pf_deeds_words(const struct pf_view *view)
 		const struct pf_token *t = &view->tokens->v[i];
 		uint32_t n = view->tokens->word[i];
 
-		if (n <= seen || t->kind != PF_TOKEN_WORD)
-			continue;
-		seen = n;
-		is[n] = look_up(view->text, t);
-		is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? PF_WORD_NO : 0;
+		if (n > seen && t->kind == PF_TOKEN_WORD) {
+			seen = n;
+			is[n] = look_up(view->text, t);
+			is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? PF_WORD_NO
+											: 0;
+		}
+		*weighing += (is[n] & (PF_WORD_NO | PF_WORD_BUT)) != 0;
 	}
 	return is;
 }

@@ -28,6 +28,7 @@ enum pf_deed_word {
 	PF_WORD_PLANS = 1 << 18, /* words of those who make it */
 	PF_WORD_LOAD = 1 << 19,
 	PF_WORD_CLOSED = 1 << 20, /* opens a question for yes or no */
+	PF_WORD_BUT = 1 << 21,    /* weighs what is said: "but", "only", "if" */
 };
 
 /* Tokens [first, last). */

@@ -161,6 +161,15 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	return false;
 }
 
+#define WEIGHING       2.2 /* such words in a hundred; pages that only assure have fewer than two */
+#define WEIGHING_WORDS 200 /* of a few lines the share says nothing */
+
+bool pf_maybe_weighs(const struct pf_view *view)
+{
+	return view->tokens->words >= WEIGHING_WORDS &&
+	       100 * (double)view->weighing >= WEIGHING * (double)view->tokens->words;
+}
+
 /* --- what is left out --- */
 
 #define NAMED_WORDS 4 /* "After ten at night?" */

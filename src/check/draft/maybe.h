@@ -5,12 +5,17 @@
 #ifndef PF_CHECK_MAYBE_H
 #define PF_CHECK_MAYBE_H
 
+#include "rubric/params.h"
+
 #include "view.h"
 
 /* False for a deed that has no such reader. */
 bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed);
 /* What the page stays away from: "after ten at night? We can't.", "cold walls are not solved". */
 bool pf_maybe_left_out(const struct pf_view *view);
+/* The page says "no", "if" and "but" so often that it has weighed what it tells: what nobody finds
+ * there of limits, failures and other ways is rather told in other words than missing. */
+bool pf_maybe_weighs(const struct pf_view *view);
 /* What is not known: "I have no figure for them", "nor do we know how it will be used". */
 bool pf_maybe_unknown(const struct pf_view *view, size_t sentence);
 
@@ -20,5 +25,24 @@ bool pf_maybe_assumed(const struct pf_view *view);
 bool pf_maybe_metrics(const struct pf_view *view);
 /* How one begins: "ask in the office", "members book in the app". */
 bool pf_maybe_start(const struct pf_view *view);
+
+/* The same of a release, see maybe_page.c: when it begins; what the customer pays, or that there is
+ * nothing to pay; what they do first, or that they need do nothing, as the parts tell; how many it
+ * begins with; what is gained. */
+bool pf_maybe_dated(const struct pf_view *view);
+bool pf_maybe_priced(const struct pf_view *view);
+bool pf_maybe_begun(const struct pf_view *view, const struct pf_ints *parts);
+bool pf_maybe_small(const struct pf_view *view);
+bool pf_maybe_gained(const struct pf_view *view);
+/* Something in the parts tells what fails today. */
+bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts);
+/* Nothing says that the voice of the part is the leader's. */
+bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id);
+/* Of the two voices the one that is missed may be one that is heard. */
+bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id);
+
+/* What the part, or the thing, should say may stand elsewhere on the page. */
+bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id);
+bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing);
 
 #endif

@@ -266,7 +266,9 @@ static bool tells_left_out(const struct pf_view *view, const struct words *w)
 static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct words *w)
 {
 	switch (tale) {
-	case PF_TALE_NONE: return false;
+	case PF_TALE_NONE:
+	case PF_TALE_PRICE:
+	case PF_TALE_SMALL: return false;
 	case PF_TALE_TODAY: return tells_today(view, w);
 	case PF_TALE_BEFORE: return tells_before(view, w);
 	case PF_TALE_EVENT: return tells_event(view, w);

@@ -103,6 +103,7 @@ struct pf_view {
 	uint8_t *copies;                     /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word; see deed_words.h */
+	size_t weighing;          /* how many words say "no", "but" or "if" */
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_shingles *runs; /* see pf_view_runs */

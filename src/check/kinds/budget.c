@@ -1,6 +1,7 @@
 /* budget: so many words, sentences, paragraphs, items, questions or metrics, no fewer, no more. */
 #include <stdio.h>
 
+#include "draft/answers.h"
 #include "kinds.h"
 
 static const char *unit_name(int unit, double n)
@@ -110,15 +111,38 @@ static size_t count(const struct pf_view *view, const struct pf_params_budget *p
 	return 0;
 }
 
+/* Whether a metric stands in running prose, where more or fewer are meant than are read. */
 static bool in_prose(const struct pf_view *view)
 {
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		uint32_t at = view->parts->metrics.v[i].whole.begin;
 
-		if (pf_view_in_list(view, at) || !pf_range_empty(pf_row_at(view, at)))
-			return false;
+		if (!pf_view_in_list(view, at) && pf_range_empty(pf_row_at(view, at)))
+			return true;
 	}
-	return true;
+	return !view->parts->metrics.n;
+}
+
+/* "It doesn't know which is mine." "Right, it counts.": what was taken for the part is an answer.
+ */
+static bool is_answer(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (parts->n && pf_scope_has(parts, part->id) && pf_range_empty(part->heading) &&
+		    pf_answer_at(view, part->body.begin))
+			return true;
+	}
+	return false;
+}
+
+/* How many paragraphs, items or words a part has is the guess itself where no heading bounds it. */
+static bool is_guess(const struct pf_view *view, const struct pf_params_budget *p)
+{
+	return pf_scope_guessed(view, &p->parts) &&
+	       (p->unit == PF_BUDGET_PARAGRAPHS || p->unit == PF_BUDGET_ITEMS ||
+		(p->unit == PF_BUDGET_WORDS && p->parts.n == 1) || is_answer(view, &p->parts));
 }
 
 void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -139,11 +163,8 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	else if (p->most > 0 && (double)n > p->most)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	pf_judge_credit(j, credit, span, "%zu %s", n, unit_name(p->unit, (double)n));
-	/* How many paragraphs or items a part has is the guess itself where no heading bounds it,
-	 * and who names metrics in prose may name more than are read there. */
-	j->untold = ((p->unit == PF_BUDGET_PARAGRAPHS || p->unit == PF_BUDGET_ITEMS) &&
-		     pf_scope_guessed(view, &p->parts)) ||
-		    (p->unit == PF_BUDGET_METRICS && (double)n < p->least && in_prose(view));
+	/* Who names metrics in prose may name more or fewer than are read there. */
+	j->untold = is_guess(view, p) || (p->unit == PF_BUDGET_METRICS && in_prose(view));
 	if (credit >= 1)
 		return;
 	if ((double)n < p->least) {

@@ -6,8 +6,10 @@
 #include "consistency/consistency.h"
 #include "coverage/coverage.h"
 #include "draft/equation.h"
+#include "draft/maybe.h"
 #include "draft/quants.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
 
 /* The last day allowed; INT32_MIN when the constraint names none that can be told. */
@@ -72,6 +74,21 @@ static unsigned about(enum pf_constraint_kind kind, size_t index)
 						  : PF_ABOUT_NOTHING;
 }
 
+/* A law whose duties are kept without its name; a cap that stands in a table without its currency.
+ */
+static bool maybe_kept(const struct pf_view *view, size_t index)
+{
+	static const char *const caps[] = {"cap", "budget", "headroom", "ceiling", "limit", NULL};
+	const struct pf_check_constraint *c = &view->context->prompt->constraints[index];
+
+	if (c->kind == PF_CONSTRAINT_REGULATION)
+		return pf_view_context_hits(view, view->limits_must_at + index,
+					    (struct pf_range){0, 0})
+			       .n > 0;
+	return c->kind == PF_CONSTRAINT_COST &&
+	       pf_tokens_any(view, 0, (uint32_t)view->tokens->n, caps);
+}
+
 static void judge_constraints(const struct pf_view *view, struct pf_judgement *j)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
@@ -88,7 +105,7 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 			good += weight;
 			if (pf_range_empty(first))
 				first = at;
-		} else {
+		} else if (!maybe_kept(view, i)) {
 			pf_cover_miss(j, pf_cover_faq(view), p->constraints[i].text, "",
 				      about(p->constraints[i].kind, i));
 		}
@@ -99,6 +116,7 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 	}
 	pf_judge_credit(j, good / all, pf_range_empty(first) ? pf_cover_faq(view) : first,
 			"%.0f %% of the limits appear", 100 * good / all);
+	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 	if (j->n_places)
 		pf_judge_next(j, "name the limit: %s", j->places[0].value);
 }
@@ -229,6 +247,7 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 
 	*all += 1;
 	if (!launch_of(view, &at, &q)) {
+		j->untold = pf_maybe_dated(view);
 		pf_cover_miss(j, pf_view_opening(view), "no launch date",
 			      c && c->text ? c->text : "", PF_ABOUT_LAUNCH);
 		return;

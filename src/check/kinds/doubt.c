@@ -93,7 +93,7 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 		return;
 	}
 	pf_judge_credit(j, 0, at, "nothing of the kind is said");
-	j->untold = maybe_admits(view, parts);
+	j->untold = pf_maybe_weighs(view) || maybe_admits(view, parts);
 	tell(j, at, "open questions", "nothing is admitted as unknown, and no number as assumed");
 	if (j->n_places)
 		j->places[0].about = PF_ABOUT_DOUBT;

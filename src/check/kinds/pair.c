@@ -1,8 +1,11 @@
 /* pair: questions with their own answers: how many, how different, and what is in all of them. */
 #include <stdio.h>
 
+#include "draft/deed_words.h"
 #include "draft/deeds.h"
 #include "draft/echo.h"
+#include "draft/maybe.h"
+#include "draft/own.h"
 #include "draft/words.h"
 #include "kinds.h"
 #include "pairs.h"
@@ -48,14 +51,18 @@ static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 	       !pf_view_any(view, &soft, 1, pair->answer, NULL);
 }
 
+#define TELLS_WORDS 6
+
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
  */
-static bool denies_or_asks_if(const struct pf_view *view, struct pf_range answer)
+static bool denies_or_tells(const struct pf_view *view, const struct pf_pair *pair)
 {
-	static const char *const words[] = {"no", "not", "nothing", "nobody", "none", "if", NULL};
+	struct pf_range answer = pair->answer;
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, answer.end), words);
+	return pf_deed_has(view, pf_deed_run_of(view, answer), PF_WORD_NO | PF_WORD_IF) ||
+	       (!pf_answer_echoes(view, pair) &&
+		pf_tokens_words(view->tokens, answer) >= TELLS_WORDS &&
+		pf_own_words(view, answer) >= 2);
 }
 
 #define BRIEF_WORTH 0.5 /* more than nothing, which an emptied answer is */
@@ -66,15 +73,16 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 	struct pf_range curt = {0, 0}; /* "Can I cancel?" "Monthly." says little, and no fault */
 
 	for (size_t i = 0; i < n; i++) {
-		if (pf_pair_answered(view, &view->parts->pairs.v[i]))
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (pf_pair_answered(view, pair))
 			good++;
-		else if (!pf_deed_replies(view, &view->parts->pairs.v[i]) ||
-			 (pf_answer_echoes(view, &view->parts->pairs.v[i]) &&
-			  !denies_or_asks_if(view, view->parts->pairs.v[i].answer) &&
-			  !names_one(view, &view->parts->pairs.v[i])))
-			pf_pair_point(view, j, view->parts->pairs.v[i].question, "");
-		else if (!brief++)
-			curt = view->parts->pairs.v[i].question;
+		else if ((pf_deed_replies(view, pair) &&
+			  (!pf_answer_echoes(view, pair) || names_one(view, pair))) ||
+			 (!pf_range_empty(pair->answer) && denies_or_tells(view, pair)))
+			curt = brief++ ? curt : pair->question;
+		else
+			pf_pair_point(view, j, pair->question, "");
 	}
 	if (!n) {
 		pf_judge_credit(j, 0, pf_pair_place(view), "no question");
@@ -226,6 +234,7 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	}
 	pf_judge_credit(j, 0, pf_pair_place(view), "no question follows from an answer");
+	j->untold = pf_maybe_weighs(view);
 	pf_pair_point(view, j, pf_pair_place(view), "");
 }
 

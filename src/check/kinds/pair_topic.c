@@ -202,6 +202,20 @@ static bool is_due(const struct pf_view *view, enum pf_deed deed)
 	return deed != PF_DEED_DEMAND && deed != PF_DEED_UNIT;
 }
 
+/* Of what a page has no question that page tells that weighs what it says; data and law it must
+ * name all the same. */
+static bool is_weighed(const struct pf_view *view, const struct pf_rule *rule,
+		       const struct told *told)
+{
+	static const char *const topics[] = {"cost", "scale", "failure", "alternative"};
+	const char *topic = topic_of(rule);
+
+	for (size_t i = 0; i < sizeof(topics) / sizeof(*topics) && !told->quoted; i++)
+		if (!strcmp(topic, topics[i]))
+			return pf_maybe_weighs(view);
+	return false;
+}
+
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const char *topic = topic_of(rule);
@@ -225,6 +239,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
+		    is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    (!told.quoted && pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));
 	pf_pair_point(view, j, told.quoted ? told.at : pf_pair_place(view), topic);

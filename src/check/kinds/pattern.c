@@ -250,8 +250,17 @@ static bool told_otherwise(const struct pf_view *view, const struct pf_rule *rul
 /* In words of which no reader is sure. */
 static bool maybe_told(const struct pf_view *view, const struct pf_params_pattern *p)
 {
-	return (p->tale == PF_TALE_LEFT_OUT && pf_maybe_left_out(view)) ||
-	       (p->tale == PF_TALE_STEPS && pf_told_hands_twice(view, &p->parts));
+	switch ((enum pf_tale)p->tale) {
+	case PF_TALE_LEFT_OUT: return pf_maybe_left_out(view) || pf_maybe_weighs(view);
+	case PF_TALE_STEPS:
+		return pf_told_hands_twice(view, &p->parts) ||
+		       (p->parts.n == 1 && pf_maybe_begun(view, &p->parts));
+	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);
+	case PF_TALE_REASON: return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY);
+	case PF_TALE_PRICE: return pf_maybe_priced(view);
+	case PF_TALE_SMALL: return pf_maybe_small(view);
+	default: return false;
+	}
 }
 
 /* The quote itself, and not the "Quotes." above it. */

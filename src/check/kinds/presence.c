@@ -5,7 +5,6 @@
 #include "draft/maybe.h"
 #include "draft/stages.h"
 #include "draft/things.h"
-#include "draft/words.h"
 #include "kinds.h"
 
 #define LEAD_WORDS 12u
@@ -48,49 +47,6 @@ static void miss(struct pf_judgement *j, const char *title, unsigned part, struc
 		pf_judge_next(j, "add %s", title);
 }
 
-/* Who said it stands behind a quotation: "said Priya", "- Priya, a tenant", "(Priya, Leeds)". */
-static bool is_attributed(const struct pf_view *view, uint32_t i)
-{
-	static const char *const says[] = {"said", "says", "asks", "told", NULL};
-	const struct pf_token *v = view->tokens->v;
-
-	while (i + 2 < view->tokens->n && v[i].kind == PF_TOKEN_SIGN && v[i].sign != '(' &&
-	       v[i].sign != '-' && !(v[i].flags & PF_TOKEN_BLOCK))
-		i++;
-	if (i + 2 >= view->tokens->n || v[i].flags & PF_TOKEN_BLOCK)
-		return false;
-	return v[i].kind == PF_TOKEN_SIGN || pf_token_among(view, i, says) ||
-	       (v[i].flags & PF_TOKEN_CAPITAL &&
-		(v[i + 1].sign == ',' || v[i + 1].flags & PF_TOKEN_CAPITAL));
-}
-
-/* Quotations in the part whose speaker is named behind them. */
-static size_t voices_in(const struct pf_view *view, enum pf_part_id part)
-{
-	size_t n = 0;
-
-	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
-		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-
-		if (view->sentence_part[s] != part)
-			continue;
-		for (uint32_t i = sentence->first; i < sentence->last; i++)
-			n += view->tokens->v[i].flags & PF_TOKEN_QUOTED &&
-			     i + 1 < view->tokens->n &&
-			     !(view->tokens->v[i + 1].flags & PF_TOKEN_QUOTED) &&
-			     is_attributed(view, i + 1);
-	}
-	return n;
-}
-
-/* "Says the night nurse", "says an orchestra director": who of two is the customer, a reader knows
- * by what is sold. So where two are heard, neither is missed. */
-static bool heard_as_other(const struct pf_view *view, enum pf_part_id id)
-{
-	return (id == PF_PART_QUOTE_COMPANY && voices_in(view, PF_PART_QUOTE_CUSTOMER) >= 2) ||
-	       (id == PF_PART_QUOTE_CUSTOMER && voices_in(view, PF_PART_QUOTE_COMPANY) >= 2);
-}
-
 struct tally {
 	size_t asked, found;
 	struct pf_range first; /* of what is found */
@@ -112,9 +68,7 @@ static void find_parts(const struct pf_view *view, const struct pf_params_presen
 
 		if (has_part(view, id, p->words, &at))
 			take(tally, at);
-		else if (!heard_as_other(view, id) &&
-			 !(id == PF_PART_START && pf_maybe_start(view)) &&
-			 !(id == PF_PART_METRICS && pf_maybe_metrics(view)))
+		else if (!pf_maybe_part(view, id))
 			miss(j, pf_part_title(id), 1 + (unsigned)id, pf_view_opening(view));
 	}
 }
@@ -134,8 +88,9 @@ static void find_many(const struct pf_view *view, const struct pf_params_presenc
 	if (tally->found >= want)
 		return;
 	miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
-	j->untold = (thing == PF_THING_STAGE || thing == PF_THING_GATE) &&
-		    pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
+	j->untold = thing == PF_THING_STAGE || thing == PF_THING_GATE
+			    ? pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view)
+			    : pf_maybe_thing(view, thing);
 }
 
 static void find_things(const struct pf_view *view, const struct pf_params_presence *p,
@@ -148,7 +103,7 @@ static void find_things(const struct pf_view *view, const struct pf_params_prese
 
 		if (pf_thing_find(view, thing, &at)) {
 			take(tally, at);
-		} else if (thing != PF_THING_METRIC || !pf_maybe_metrics(view)) {
+		} else if (!pf_maybe_thing(view, thing)) {
 			miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
 			if (thing == PF_THING_LAUNCH && j->n_places)
 				j->places[j->n_places - 1].about = PF_ABOUT_LAUNCH;

@@ -269,6 +269,9 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 		best_at = pf_range_empty(first) ? span : first;
 		pf_judge_credit(j, 0, best_at, "no bound number");
 	}
+	/* Where nothing but its words says that it is the problem, its number may stand beside it.
+	 */
+	j->untold = pf_scope_guessed(view, &p->parts);
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_place(j, best_at);
 }
@@ -301,7 +304,10 @@ static void whole_part(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	pf_judge_credit(j, (double)best / (double)p->needs.n, best ? at : span, "%zu of %zu", best,
 			p->needs.n);
-	j->untold = !best; /* that there is no number at all is another rule's to say */
+	/* That there is no number at all is another rule's to say, and the other half may stand in
+	 * an answer, or beside a metric. */
+	j->untold =
+		!best || pf_needs_met(view, &p->needs, pf_view_whole(view), &span) == p->needs.n;
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_place(j, best ? at : span);
 }

@@ -1,5 +1,6 @@
 /* readability: sentences one can say in a breath, and the school grade of a part. */
 #include <stdio.h>
+#include <string.h>
 
 #include "draft/spoken.h"
 #include "kinds.h"
@@ -15,6 +16,20 @@ static bool read_aloud(const struct pf_view *view, const struct pf_spoken *spoke
 	       pf_spoken_is_read(spoken, sentence);
 }
 
+#define LABEL_TOKENS 8u
+
+/* "Quote (head of the depot): ...": who reads it aloud leaves the label out. */
+static uint32_t behind_label(const struct pf_view *view, size_t sentence, uint32_t begin)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_token *v = view->tokens->v;
+
+	for (uint32_t i = s->first; i < s->last && i < s->first + LABEL_TOKENS; i++)
+		if (v[i].sign == ':' && v[i].end > begin)
+			return v[i].end;
+	return begin;
+}
+
 /* As a person counts: "take-home" and "10:40" are one, and a dateline is not said. */
 static uint32_t words_of(const struct pf_view *view, size_t sentence)
 {
@@ -23,7 +38,26 @@ static uint32_t words_of(const struct pf_view *view, size_t sentence)
 
 	if (!pf_range_empty(dateline) && dateline.begin >= range.begin && dateline.end < range.end)
 		range.begin = dateline.end;
+	range.begin = behind_label(view, sentence, range.begin);
 	return pf_tokens_words(view->tokens, range);
+}
+
+/* A line that begins anew, or one of "(a) ... (b) ...": what was read as one sentence is a list. */
+static bool is_list(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_token *v = view->tokens->v;
+	size_t marks = 0;
+
+	for (uint32_t i = s->first + 1; i < s->last; i++) {
+		struct pf_slice between = pf_slice_cut(view->text, v[i - 1].end, v[i].begin);
+
+		marks += v[i].sign == ')' && v[i - 1].end - v[i - 1].begin == 1;
+		if (memchr(between.ptr, '\n', between.len) &&
+		    (v[i].flags & PF_TOKEN_CAPITAL || v[i].kind != PF_TOKEN_WORD))
+			return true;
+	}
+	return marks >= 2;
 }
 
 static void judge_sentences(const struct pf_view *view, const struct pf_params_readability *p,
@@ -42,6 +76,8 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 		all++;
 		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
 					      : words_of(view, i) <= LISTENS)
+			continue;
+		if (p->check == PF_READ_LENGTH && is_list(view, i))
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));

@@ -7,22 +7,6 @@
 
 #define TIERS 3
 
-/* As many as there are tiers, and none says which it is: who could tell which of them is missing?
- */
-static bool may_be_any(const struct pf_view *view)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-
-		if (m->tier_labelled && m->tier != PF_TIER_GUARDRAIL)
-			return false;
-		n += m->tier != PF_TIER_GUARDRAIL;
-	}
-	return n >= TIERS;
-}
-
 static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 {
 	struct pf_range first = {0, 0};
@@ -43,7 +27,7 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 	}
 	pf_judge_credit(j, (double)found / TIERS, found ? first : pf_tiers_place(view),
 			"%zu of %d tiers", found, TIERS);
-	j->untold = may_be_any(view);
+	j->untold = pf_tiers_maybe_all(view);
 }
 
 static void judge_single(const struct pf_view *view, struct pf_judgement *j)

@@ -24,6 +24,18 @@ bool pf_tiers_known_today(const struct pf_view *view, const struct pf_metric *m)
 /* "Retention", or the row's own words when its name was not found. */
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 
+/* What may be told of a metric where no reader finds it, see tiers_maybe.c: its day, beside it or
+ * in words of the page's own; from which value to which; and of any one, all three of them. */
+bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_maybe_stated(const struct pf_view *view);
+/* Whether the metrics that name no tier may be those of the tiers that no metric names. */
+bool pf_tiers_maybe_all(const struct pf_view *view);
+
+/* A harm with its limit, and a number that ends it, where their words are the page's own. */
+bool pf_tiers_maybe_limited(const struct pf_view *view);
+bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule);
+
 /* Each metric has the piece that the rule asks for. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);

@@ -147,13 +147,15 @@ static bool is_ours(const struct pf_view *view, size_t s)
 	static const char *const we[] = {"we", "i", NULL};
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-	static const char *const on[] = {"extend", "expand", "widen", NULL};
+	static const char *const on[] = {"extend", "expand", "widen", "continue", "proceed", NULL};
 	const struct pf_pair *pair = pf_answer_at(view, pf_sentence_range(view, s).begin);
 	struct pf_range asked = pair ? pair->question : (struct pf_range){0, 0};
 
-	/* "When do we extend?" "After Easter, if fewer than one in six were returned." */
+	/* "When do we extend?" "After Easter, if fewer than one in six were returned.", and
+	 * "Continue in June if" */
 	return may_state(view, s) &&
-	       (pf_tokens_any(view, sentence->first, sentence->last, we) ||
+	       (pf_token_among(view, sentence->first, on) ||
+		pf_tokens_any(view, sentence->first, sentence->last, we) ||
 		pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, asked.begin),
 			      (uint32_t)pf_tokens_at(view->tokens, asked.end), on));
 }
@@ -260,7 +262,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	}
 	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
-	j->untold = forbids(view, rule);
+	j->untold = forbids(view, rule) || pf_tiers_maybe_limited(view);
 	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
 }
 
@@ -276,6 +278,7 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	}
 	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
+	j->untold = pf_tiers_maybe_stops(view, rule);
 	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
 }
 
@@ -357,7 +360,18 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say from which value, to which, until when");
+	j->untold = pf_tiers_maybe_stated(view);
 	pf_tiers_miss(j, at, "", "");
+}
+
+/* The piece that is missing may be told, and was not read. */
+static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
+{
+	if (m->target >= view->quants->n)
+		return pf_tiers_maybe_moved(view, m);
+	if (m->baseline >= view->quants->n)
+		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
+	return pf_tiers_maybe_dated(view, m);
 }
 
 #define TIERS       3u   /* a goal, what moves it, and what tells of it early */
@@ -435,8 +449,7 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
 	/* That there are no more is another rule's to say. */
-	j->untold = !open || (open->target < view->quants->n && open->baseline >= view->quants->n &&
-			      pf_tiers_known_today(view, open));
+	j->untold = !open || may_be_whole(view, open);
 	if (!open)
 		return;
 	pf_tiers_words(view, open, name, sizeof(name));

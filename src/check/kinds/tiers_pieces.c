@@ -257,7 +257,12 @@ static bool complete(const struct pf_view *view, const struct pf_rule *rule,
 static bool may_be_told(const struct pf_view *view, const struct pf_rule *rule,
 			const struct pf_metric *m)
 {
-	return rule->params.tiers.check == PF_TIERS_BASELINE && pf_tiers_known_today(view, m);
+	switch ((enum pf_tier_check)rule->params.tiers.check) {
+	case PF_TIERS_BASELINE:
+		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
+	case PF_TIERS_DEADLINE: return pf_tiers_maybe_dated(view, m);
+	default: return false;
+	}
 }
 
 #define BARE_WORTH 0.3 /* a value of today from nowhere can still be asked about */

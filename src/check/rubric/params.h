@@ -83,6 +83,8 @@ enum pf_tale {
 	PF_TALE_STEPS,    /* two things the customer does */
 	PF_TALE_HANDS,    /* who or what does the work */
 	PF_TALE_LEFT_OUT, /* what it is not for */
+	PF_TALE_PRICE,    /* what the customer pays */
+	PF_TALE_SMALL,    /* with how many it begins */
 };
 
 struct pf_params_pattern {

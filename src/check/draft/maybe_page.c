@@ -1,0 +1,283 @@
+/* What the release may tell in words of which no reader is sure: its day, its price, how it begins,
+ * what is gained, who speaks. */
+#include "answers.h"
+#include "deed_words.h"
+#include "maybe.h"
+#include "quants.h"
+#include "things.h"
+#include "told.h"
+#include "words.h"
+
+/* What the page says itself, of how things will be: no heading, nothing that hurts, nobody's words.
+ */
+static bool is_offered(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part != PF_SENTENCE_HEADING && part != PF_PART_PROBLEM &&
+	       part != PF_PART_QUOTE_CUSTOMER && part != PF_PART_QUOTE_COMPANY &&
+	       part != PF_PART_APPENDIX;
+}
+
+static bool holds(const struct pf_view *view, size_t sentence, const char *const *words)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return pf_tokens_any(view, s->first, s->last, words);
+}
+
+static bool has_kind(const struct pf_view *view, size_t sentence, enum pf_quant_kind kind)
+{
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	for (size_t i = qs->first; i < qs->first + qs->n; i++)
+		if (view->quants->v[i].base == kind)
+			return true;
+	return false;
+}
+
+/* --- when --- */
+
+#define OPENING_WORDS 90u /* the lines above the first paragraph, and that */
+
+/* "Five months from today", "at the start of the school year", and a day in a line or a table above
+ * the text. */
+bool pf_maybe_dated(const struct pf_view *view)
+{
+	static const char *const from[] = {"from", NULL}, *const now[] = {"now", "today", NULL};
+	static const char *const at[] = {"at", "by", "from", "before", NULL};
+	static const char *const start[] = {"start", "beginning", "end", "opening", NULL};
+
+	if (!pf_range_empty(view->parts->launch))
+		return true;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+		if (v->first > OPENING_WORDS)
+			return false;
+		if (has_kind(view, s, PF_QUANT_DATE) || pf_tells_period(view, v->first, v->last))
+			return true;
+		for (uint32_t i = v->first; i + 2 < v->last; i++)
+			if ((pf_token_among(view, i, from) && pf_token_among(view, i + 1, now)) ||
+			    (pf_token_among(view, i, at) && pf_token_among(view, i + 2, start)))
+				return true;
+	}
+	return false;
+}
+
+/* --- the price --- */
+
+/* "It costs farms nothing; contractors pay $40 a week", "there's nothing to buy": of what the house
+ * itself spends only its own questions tell. */
+bool pf_maybe_priced(const struct pf_view *view)
+{
+	static const char *const pays[] = {"pay",    "pays",    "paid",  "cost",   "costs",
+					   "charge", "charged", "price", "priced", "fee",
+					   "buy",    "bill",    "split", NULL};
+	static const char *const nothing[] = {"nothing", "free",     "nobody", "no",
+					      "not",     "included", NULL};
+	size_t pair = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		struct pf_range range = pf_sentence_range(view, s);
+
+		while (pair < view->parts->pairs.n &&
+		       view->parts->pairs.v[pair].answer.end <= range.begin)
+			pair++;
+		if (!is_offered(view, s) || view->sentence_part[s] == PF_PART_METRICS ||
+		    (pair < view->parts->pairs.n && view->parts->pairs.v[pair].internal &&
+		     range.begin >= view->parts->pairs.v[pair].question.begin))
+			continue;
+		if (has_kind(view, s, PF_QUANT_MONEY)
+			    ? holds(view, s, pays) || view->sentence_part[s] == PF_PART_START
+			    : holds(view, s, pays) && holds(view, s, nothing))
+			return true;
+	}
+	return false;
+}
+
+/* --- how it begins --- */
+
+/* "Say yes on the form", "bring your card": a command, by what stands behind its verb. */
+static bool commands(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const on[] = {"to", "in",  "on",   "at",  "by",  "with", "the",
+					 "a",  "an",  "one",  "us",  "it",  "for",  "from",
+					 "up", "out", "your", "yes", "our", "any",  NULL};
+	const struct pf_token *verb = &view->tokens->v[s->first];
+
+	if (s->first + 2 >= s->last || verb->kind != PF_TOKEN_WORD ||
+	    verb->flags & PF_TOKEN_QUOTED || pf_view_is_stop(view, s->first) ||
+	    !pf_token_among(view, s->first + 1, on))
+		return false;
+	switch (view->text.ptr[verb->end - 1]) { /* "cooks in", "opened the", "early in" */
+	case 's':
+	case 'd':
+	case 'y': return verb->end - verb->begin <= 3;
+	default: return true;
+	}
+}
+
+/* "Nobody need do anything but", "you needn't": there is no first step. */
+static bool spares(const struct pf_view *view, size_t sentence)
+{
+	static const char *const need[] = {"need", "needs",   "needn't", "needs",
+					   "have", "nothing", NULL};
+	static const char *const do_[] = {"do", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return holds(view, sentence, need) && holds(view, sentence, do_) &&
+	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
+}
+
+bool pf_maybe_begun(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (is_offered(view, s) &&
+		    pf_scope_has(parts, (enum pf_part_id)view->sentence_part[s]) &&
+		    (commands(view, &view->tokens->sentences.v[s]) || spares(view, s)))
+			return true;
+	return false;
+}
+
+static const struct pf_ints release = {
+	(int[]){PF_PART_SUMMARY, PF_PART_SOLUTION, PF_PART_START, PF_PART_OTHER}, 4};
+
+/* --- how small it begins --- */
+
+/* The question that the sentence answers holds one of the words. */
+static bool is_asked(const struct pf_view *view, size_t sentence, const char *const *words)
+{
+	const struct pf_pair *pair = pf_answer_at(view, pf_sentence_range(view, sentence).begin);
+
+	return pair &&
+	       pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, pair->question.end), words);
+}
+
+/* "In 120 restaurants of the south-west", "all 23 sites at once": so many of them, in the offer or
+ * the plan. */
+bool pf_maybe_small(const struct pf_view *view)
+{
+	static const char *const first[] = {"first",  "begin", "begins", "start", "starts",
+					    "open",   "opens", "pilot",  "trial", "once",
+					    "launch", "only",  NULL};
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		enum pf_part_id part = pf_quant_part(view, q);
+		size_t s = pf_quant_sentence(view, q);
+
+		if ((q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY) || q->value < 2 ||
+		    !is_offered(view, s) || part == PF_PART_METRICS)
+			continue;
+		if (part == PF_PART_ROLLOUT || part == PF_PART_SUMMARY ||
+		    part == PF_PART_HEADLINE || part == PF_PART_SUBHEADING ||
+		    holds(view, s, first) || is_asked(view, s, first))
+			return true;
+	}
+	return false;
+}
+
+/* --- what is done today --- */
+
+/* What they do now is in any sentence that tells what fails, by a number or a "no". */
+bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_scope_has(parts, (enum pf_part_id)view->sentence_part[s]) &&
+		    (pf_sentence_numbered(view, s) ||
+		     pf_deed_has(view, (struct pf_deed_run){v->first, v->last},
+				 PF_WORD_NO | PF_WORD_AMISS)))
+			return true;
+	}
+	return false;
+}
+
+/* --- who speaks --- */
+
+/* A company quote that neither a label nor a title gives to its leader may be a customer's. */
+bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
+{
+	static const char *const leads[] = {
+		"ceo",  "cto", "coo",   "cfo",      "founder", "cofounder", "president", "director",
+		"head", "vp",  "chair", "chairman", "leader",  "minister",  NULL};
+	const struct pf_part *part = pf_parts_get(view->parts, id);
+
+	if (!part || !pf_range_empty(part->heading))
+		return false;
+	return !pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, part->body.begin),
+			      (uint32_t)pf_tokens_at(view->tokens, part->body.end), leads);
+}
+
+/* --- what is gained --- */
+
+/* From one value to another, outside of what hurts and of what is measured; or a gain in words. */
+bool pf_maybe_gained(const struct pf_view *view)
+{
+	struct pf_range at;
+
+	if (pf_told_gain(view, &at))
+		return true;
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (q->role == PF_ROLE_TARGET && q->pair != PF_QUANT_NONE &&
+		    is_offered(view, pf_quant_sentence(view, q)))
+			return true;
+	}
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (view->parts->metrics.v[i].baseline < view->quants->n &&
+		    view->parts->metrics.v[i].target < view->quants->n &&
+		    view->parts->metrics.v[i].tier != PF_TIER_GUARDRAIL)
+			return true;
+	return false;
+}
+
+/* --- parts and things --- */
+
+bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
+{
+	struct pf_range at;
+
+	switch (id) {
+	case PF_PART_PROBLEM: return pf_thing_find(view, PF_THING_PROBLEM, &at);
+	case PF_PART_BENEFITS: return pf_maybe_gained(view);
+	case PF_PART_QUOTE_COMPANY:
+	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
+	case PF_PART_START: return pf_maybe_begun(view, &release) || pf_maybe_start(view);
+	case PF_PART_METRICS: return pf_maybe_metrics(view);
+	default: return false;
+	}
+}
+
+/* "The tenant hands in the form": two things that somebody does, in any part of the release. */
+static bool maybe_walks_through(const struct pf_view *view)
+{
+	return pf_told_hands_twice(view, &release) || pf_maybe_begun(view, &release);
+}
+
+static bool counts_whom(const struct pf_view *view)
+{
+	uint32_t list = pf_list_named(view, "segment");
+
+	return pf_view_any(view, &list, 1, pf_view_whole(view), NULL);
+}
+
+bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing)
+{
+	static const struct pf_ints all = {0};
+
+	switch (thing) {
+	case PF_THING_PROBLEM: return pf_maybe_fails(view, &all);
+	case PF_THING_BENEFIT: return pf_maybe_gained(view);
+	case PF_THING_METRIC: return pf_maybe_metrics(view);
+	case PF_THING_RELEASE_DATE: return pf_maybe_dated(view);
+	case PF_THING_SEGMENT: return counts_whom(view);
+	case PF_THING_WALKTHROUGH: return maybe_walks_through(view);
+	default: return false;
+	}
+}

@@ -1,0 +1,48 @@
+/* Who is heard on the page: whether of two voices one is the customer, a reader knows by what is
+ * sold.
+ */
+#include "maybe.h"
+#include "words.h"
+
+/* Who said it stands behind a quotation: "said Priya", "- Priya, a tenant", "(Priya, Leeds)". */
+static bool is_attributed(const struct pf_view *view, uint32_t i)
+{
+	static const char *const says[] = {"said", "says", "asks", "told", NULL};
+	const struct pf_token *v = view->tokens->v;
+
+	while (i + 2 < view->tokens->n && v[i].kind == PF_TOKEN_SIGN && v[i].sign != '(' &&
+	       v[i].sign != '-' && !(v[i].flags & PF_TOKEN_BLOCK))
+		i++;
+	if (i + 2 >= view->tokens->n || v[i].flags & PF_TOKEN_BLOCK)
+		return false;
+	return v[i].kind == PF_TOKEN_SIGN || pf_token_among(view, i, says) ||
+	       (v[i].flags & PF_TOKEN_CAPITAL &&
+		(v[i + 1].sign == ',' || v[i + 1].flags & PF_TOKEN_CAPITAL));
+}
+
+/* Quotations outside of the questions whose speaker is named behind them. */
+static size_t voices(const struct pf_view *view)
+{
+	const struct pf_token *v = view->tokens->v;
+	size_t n = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+
+		if (view->sentence_part[s] == PF_PART_FAQ)
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			n += v[i].flags & PF_TOKEN_QUOTED && i + 1 < view->tokens->n &&
+			     !(v[i + 1].flags & PF_TOKEN_QUOTED) && is_attributed(view, i + 1);
+	}
+	return n;
+}
+
+bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id)
+{
+	size_t heard = voices(view);
+
+	/* Of one voice that was taken for neither, one is missing, and not both. */
+	return heard >= 2 || (heard == 1 && id == PF_PART_QUOTE_CUSTOMER &&
+			      !pf_parts_get(view->parts, PF_PART_QUOTE_COMPANY));
+}

@@ -1,0 +1,365 @@
+/* What a page may say of its metrics where no reader here finds it: in the head of a column, in
+ * what was asked, beside the list. Nobody is asked for that. */
+#include <string.h>
+
+#include "draft/answers.h"
+#include "draft/deed_words.h"
+#include "draft/quants.h"
+#include "draft/words.h"
+#include "tiers.h"
+
+#define TIERS 3u
+
+/* The stretch in which the metric stands with others: a question and its answer, else the part. */
+static struct pf_range stretch_of(const struct pf_view *view, uint32_t off)
+{
+	const struct pf_pair *pair = pf_answer_at(view, off);
+
+	if (pair && !pf_range_empty(pair->answer))
+		return (struct pf_range){pair->question.begin < pair->answer.begin
+						 ? pair->question.begin
+						 : pair->answer.begin,
+					 pair->answer.end};
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (off >= part->body.begin && off < part->body.end)
+			return (struct pf_range){pf_range_empty(part->heading)
+							 ? part->body.begin
+							 : part->heading.begin,
+						 part->body.end};
+	}
+	return (struct pf_range){off, off};
+}
+
+static bool begins_metric(const struct pf_view *view, struct pf_range range)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		uint32_t begin = view->parts->metrics.v[i].whole.begin;
+
+		if (begin >= range.begin && begin < range.end)
+			return true;
+	}
+	return false;
+}
+
+/* "Target (12 months)", "targets apply from March": days and hours are what is measured. */
+static bool tells_time(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	if (pf_tells_period(view, s->first, s->last))
+		return true;
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (pf_quant_is_date(q) || (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0))
+			return true;
+	}
+	return false;
+}
+
+/* "By 30 June:", "Targets apply from March": what stands above the metrics, or speaks of all. */
+static bool speaks_of_all(const struct pf_view *view, size_t sentence, uint32_t metric)
+{
+	static const char *const all[] = {"targets", "goals", "values", "figures",
+					  "numbers", "all",   "each",   NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return s->begin < metric || pf_tokens_any(view, s->first, s->last, all);
+}
+
+/* "By 20 December: crews 41% to 60%. Days lost, 19 to 13.": the day stands before them all. */
+static bool first_is_day(const struct pf_view *view, size_t sentence, uint32_t metric)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	const struct pf_quant *q = qs->n ? &view->quants->v[qs->first] : NULL;
+
+	return s->begin < metric && q && pf_quant_is_date(q) && q->first < s->first + 4 &&
+	       q->last < s->last && view->tokens->v[q->last].sign == ':';
+}
+
+/* Where the first metric of the stretch begins. */
+static uint32_t first_metric(const struct pf_view *view, struct pf_range stretch)
+{
+	uint32_t first = stretch.end;
+
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		uint32_t begin = view->parts->metrics.v[i].whole.begin;
+
+		if (begin >= stretch.begin && begin < first)
+			first = begin;
+	}
+	return first;
+}
+
+/* The cells of rows are the metrics themselves: of a table only the head speaks of all. */
+static bool dated_around(const struct pf_view *view, const struct pf_metric *m)
+{
+	struct pf_range stretch = stretch_of(view, m->whole.begin);
+	uint32_t begin = first_metric(view, stretch);
+	size_t first, last;
+
+	for (pf_view_sentences(view, stretch, &first, &last); first < last; first++) {
+		struct pf_range range = pf_sentence_range(view, first);
+
+		if (range.begin >= begin && view->in_table[first])
+			continue;
+		if (begins_metric(view, range)
+			    ? first_is_day(view, first, m->whole.begin)
+			    : tells_time(view, first) && speaks_of_all(view, first, begin))
+			return true;
+	}
+	return false;
+}
+
+/* "At the second yearly visit", "in the 2030 bloom", "in season one": a time of the page's own. */
+static bool tells_occasion(const struct pf_view *view, struct pf_range range)
+{
+	static const char *const at[] = {"by", "in", "at", "on", "from", "until", "after", NULL};
+	static const char *const the[] = {"the", "our", "their", NULL};
+	static const char *const which[] = {"first",  "second", "third", "fourth", "next", "new",
+					    "coming", "end",    "start", "close",  NULL};
+	static const char *const nth[] = {"one", "two", "three", "four", NULL};
+	const struct pf_token *v = view->tokens->v;
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, range.end);
+
+	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, range.begin); i + 2 < last; i++) {
+		uint32_t k = i + 1;
+
+		if (!pf_token_among(view, i, at))
+			continue;
+		k += pf_token_among(view, k, the);
+		if (k > i + 1 && k + 1 < last &&
+		    (pf_token_among(view, k, which) ||
+		     (v[k].kind == PF_TOKEN_NUMBER && v[k].end - v[k].begin == 4 &&
+		      v[k + 1].kind == PF_TOKEN_WORD)))
+			return true;
+		if (v[k].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, k) && k + 1 < last &&
+		    pf_token_among(view, k + 1, nth) &&
+		    (k + 2 >= last || v[k + 2].kind == PF_TOKEN_SIGN))
+			return true;
+	}
+	return false;
+}
+
+/* "75% within 12 months": the row holds a time that was taken for the value. */
+static bool times_itself(const struct pf_view *view, const struct pf_metric *m)
+{
+	static const char *const late[] = {"late", "ago", "earlier", NULL};
+	size_t first, last;
+
+	for (pf_view_quants(view, m->whole, &first, &last); first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		if (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0 &&
+		    (q->last >= view->tokens->n || !pf_token_among(view, q->last, late)) &&
+		    !pf_range_in(pf_quant_span(q), m->name) &&
+		    !pf_range_in(pf_quant_span(q), m->method))
+			return true;
+	}
+	return false;
+}
+
+static bool holds_value(const struct pf_view *view, size_t sentence, const struct pf_quant *q)
+{
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	for (size_t i = qs->first; q && i < qs->first + qs->n; i++)
+		if (view->quants->v[i].value == q->value)
+			return true;
+	return false;
+}
+
+/* From and to are told again in another place, and there they have their day. */
+static bool dated_elsewhere(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *target = pf_tiers_quant(view, m->target),
+			      *today = pf_tiers_quant(view, m->baseline);
+
+	for (size_t i = 0; target && i < view->quants->n && i < PF_QUANTS_HELD; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		size_t s = pf_quant_sentence(view, q);
+
+		if (q->value == target->value && !pf_range_in(pf_quant_span(q), m->whole) &&
+		    holds_value(view, s, today) && tells_time(view, s))
+			return true;
+	}
+	return false;
+}
+
+bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m)
+{
+	return tells_occasion(view, m->whole) || times_itself(view, m) || dated_around(view, m) ||
+	       dated_elsewhere(view, m);
+}
+
+/* Two values of one sort, and no days: from one of them to the other. */
+/* "3 h 10 min": "to 1 h 30 min in year one" makes no day of it. */
+static bool is_day(const struct pf_quant *q)
+{
+	return q->base == PF_QUANT_DURATION ? pf_quant_takes_days(q) && pf_quant_is_date(q)
+					    : pf_quant_is_date(q);
+}
+
+static bool tells_two_levels(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	pf_view_quants(view, range, &first, &last);
+	for (size_t i = first; i < last; i++) {
+		const struct pf_quant *a = &view->quants->v[i];
+
+		if (a->kind == PF_QUANT_RANGE && !is_day(a))
+			return true;
+		for (size_t k = i + 1; k < last && k < i + 4; k++) {
+			const struct pf_quant *b = &view->quants->v[k];
+
+			if (!is_day(a) && !is_day(b) && a->value != b->value &&
+			    (a->base == b->base || b->base == PF_QUANT_NUMBER))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m)
+{
+	return tells_two_levels(view, m->whole) ||
+	       (m->whole.end && view->text.ptr[m->whole.end - 1] == ':');
+}
+
+/* A sentence or a metric with two values, and a time in it or beside it. */
+bool pf_tiers_maybe_stated(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (tells_two_levels(view, m->whole) &&
+		    (pf_tiers_has_deadline(view, m) || pf_tiers_maybe_dated(view, m)))
+			return true;
+	}
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		struct pf_range range = pf_sentence_range(view, s);
+		uint8_t part = view->sentence_part[s];
+
+		if (view->quants->sentences.v[s].n >= 3 && part != PF_PART_PROBLEM &&
+		    part != PF_PART_QUOTE_CUSTOMER && part != PF_PART_QUOTE_COMPANY &&
+		    tells_two_levels(view, range) &&
+		    (tells_time(view, s) || tells_occasion(view, range)))
+			return true;
+	}
+	return false;
+}
+
+/* A metric told in running prose: more of them may stand there than are read. */
+static bool in_prose(const struct pf_view *view, const struct pf_metric *m)
+{
+	return !pf_view_in_list(view, m->whole.begin) &&
+	       pf_range_empty(pf_row_at(view, m->whole.begin)) && !m->tier_labelled;
+}
+
+/* Each metric that names no tier may be one of those that are missed. */
+bool pf_tiers_maybe_all(const struct pf_view *view)
+{
+	bool named[PF_TIER_NONE + 1] = {false}, any = false;
+	size_t found = 0;
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->tier == PF_TIER_GUARDRAIL)
+			continue;
+		if (in_prose(view, m))
+			return true;
+		found += !m->tier_labelled || !named[m->tier];
+		named[m->tier] |= m->tier_labelled;
+		any |= m->tier_labelled;
+	}
+	/* Of two that name none nobody can say which is the third. */
+	return found >= TIERS || (!any && found + 1 >= TIERS);
+}
+
+static bool has_level(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++)
+		if (!pf_quant_is_date(&view->quants->v[first]))
+			return true;
+	return false;
+}
+
+/* "What mustn't slip?", "What may not get worse?": the harm is asked for, and the answer holds its
+ * level. */
+static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const must[] = {"must",    "may",       "should", "can",
+					   "mustn't", "shouldn't", "can't",  NULL};
+	static const char *const what[] = {"what", "which", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+
+	return pf_token_among(view, (uint32_t)asked.first, what) &&
+	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, must) &&
+	       pf_deed_has(view, asked, PF_WORD_NO) && has_level(view, pair->answer);
+}
+
+/* "3% and not more", "floor 1,150", "stops us: any injury", among the metrics. */
+static bool holds_down(const struct pf_view *view, size_t sentence)
+{
+	static const char *const no[] = {"not", "no", "never", "nor", NULL};
+	static const char *const more[] = {"more",   "worse", "less",  "fewer", "over", "above",
+					   "higher", "lower", "below", "under", NULL};
+	static const char *const ends[] = {"floor",   "ceiling", "cap",   "limit",
+					   "maximum", "stop",    "stops", NULL};
+	static const char *const any[] = {"any", "one", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	bool level = has_level(view, pf_sentence_range(view, sentence));
+
+	uint32_t end = pf_tokens_find(view, s->first, s->last, ends);
+
+	if (end < s->last && (level || pf_tokens_any(view, end + 1, s->last, any)))
+		return true;
+	for (uint32_t i = s->first;
+	     level && (i = pf_tokens_find(view, i, s->last, no)) + 1 < s->last; i++)
+		if (pf_token_among(view, i + 1, more))
+			return true;
+	return false;
+}
+
+bool pf_tiers_maybe_limited(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (asks_for_harm(view, &view->parts->pairs.v[i]))
+			return true;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] == PF_PART_METRICS && holds_down(view, s))
+			return true;
+	return false;
+}
+
+/* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
+ * in the sentence before, or is one. */
+bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
+{
+	static const char *const if_[] = {"if", "unless", "once", "when", NULL};
+	static const char *const one[] = {"one", "any", "single", NULL};
+
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+			const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+			if (pf_tokens_any(view, v->first, (uint32_t)hits.v[h].first, one) ||
+			    (s && view->sentence_part[s] == view->sentence_part[s - 1] &&
+			     has_level(view, pf_sentence_range(view, s - 1)) &&
+			     pf_tokens_any(view, v->first, v->last, if_)))
+				return true;
+		}
+	}
+	return false;
+}
