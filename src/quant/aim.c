@@ -108,6 +108,9 @@ static bool is_wish(const struct claim *c)
 			return true;
 		if (at_word(p, i, "expect"))
 			return leads_on(c);
+		if (at_word(p, i, "want") && at_word(p, i - 1, "we") && i + 1 == c->a->lead &&
+		    (c->q->value >= 20 || c->q->unit[0]))
+			return true;
 		/* "the form has 23 questions; we want to ask 8" */
 		return bounds ||
 		       (!at_word(p, i, "need") &&

@@ -283,8 +283,10 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 {
 	const struct pf_quant *date = q + 1;
 	const struct around *a = quant_around(quants, q), *due = quant_around(quants, date);
-	bool metric = a->lead &&
-		      (at_class(p, a->lead - 1, LEX_METRIC) || at_class(p, a->lead - 1, LEX_SCORE));
+	/* "NPS 48", "a score of 50" */
+	size_t name = a->link == LINK_OF ? a->at : a->lead;
+	bool metric =
+		name && (at_class(p, name - 1, LEX_METRIC) || at_class(p, name - 1, LEX_SCORE));
 
 	/* "80 % of docks booked by week 26" */
 	if (q->role == PF_ROLE_RATE && q->base == PF_QUANT_PERCENT && !q->past &&

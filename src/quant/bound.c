@@ -118,8 +118,9 @@ static bool none_may(const struct parse *p, size_t at)
 		if (!at_class(p, i, LEX_NOT_NOUN) && !at_word(p, i, "none"))
 			continue;
 		modal |= ANY_WORD(p, i, may);
-		if (ANY_WORD(p, i, none))
-			return modal;
+		if (ANY_WORD(p, i, none)) /* "we want no queue longer than 10" */
+			return modal ||
+			       (i && (at_word(p, i - 1, "want") || at_word(p, i - 1, "wants")));
 		/* "Not one patient should wait" */
 		if (at_word(p, i, "not") && at_word(p, i + 1, "one"))
 			return modal;

@@ -168,7 +168,8 @@ static bool to_is_aim(const struct claim *c)
 	if (b && c->word == WORD_CHANGE &&
 	    (c->a->link == LINK_WITH || at_word(c->p, c->a->at, "into")))
 		return true;
-	if (c->a->link == LINK_WITH)
+	if (c->a->link == LINK_WITH ||
+	    (c->word == WORD_REACH && at_word(c->p, c->a->at, "into"))) /* "gets into 80" */
 		return false;
 	if (brings(c))
 		return true;
@@ -224,6 +225,23 @@ static bool stands(const struct claim *c)
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
 }
 
+/* "We break even at 1,100 passes" */
+static bool breaks_even(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	return i > 1 && at_word(c->p, i - 1, "even") &&
+	       (at_word(c->p, i - 2, "break") || at_word(c->p, i - 2, "breaks"));
+}
+
+/* "growth comes from the 26 islands" */
+static bool comes(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"come", "comes", "came", "stems", "coming"};
+
+	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs);
+}
+
 static enum pf_quant_role by_link(struct claim *c)
 {
 	static const char off[][WORD_ROOM] = {"late", "early", "old", "ago", "ahead", "behind"};
@@ -237,7 +255,7 @@ static enum pf_quant_role by_link(struct claim *c)
 			       ? PF_ROLE_DELTA
 			       : PF_ROLE_NONE;
 	case LINK_FROM: /* "5 % (from 12 %)" */
-		return quant_changes(c) || leads_to(c) ||
+		return (quant_changes(c) && !comes(c)) || leads_to(c) ||
 				       (c->a->at && at_sign(c->p, c->a->at - 1, '(') &&
 					quant_partner(c, QUANT_REACH))
 			       ? PF_ROLE_BASELINE
@@ -264,6 +282,8 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_AT:
 		if (stands(c))
 			return PF_ROLE_BASELINE;
+		if (breaks_even(c))
+			return PF_ROLE_TARGET;
 		if (quant_keeps(c) && c->q->base == PF_QUANT_MONEY && c->q->per[0])
 			return PF_ROLE_RATE; /* "stays at $8 a month" */
 		if (quant_keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))
@@ -296,6 +316,15 @@ static bool falls_below(const struct claim *c)
 	static const char words[][WORD_ROOM] = {"below", "under", "above", "beyond", "past"};
 
 	return c->word_at + 1 == c->a->at && ANY_WORD(c->p, c->a->at, words);
+}
+
+/* "If the battery drops below 15 %, it sends a text": nobody wants it. */
+static bool opens_with_if(const struct claim *c)
+{
+	size_t i = c->a->clause;
+
+	return i && (c->p->t[i - 1].flags & PF_TOKEN_SENTENCE) &&
+	       (at_word(c->p, i - 1, "if") || at_word(c->p, i - 1, "when"));
 }
 
 /* "cut the 47-minute wait", "reduce our 12 % error rate": what is there to be changed; "saves the
@@ -358,6 +387,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 	if (!c->direct)
 		return PF_ROLE_NONE;
 	if (raises_funds(c) || raises_crops(c))
+		return PF_ROLE_NONE;
+	if (quant_changes(c) && falls_below(c) && opens_with_if(c))
 		return PF_ROLE_NONE;
 	if (quant_changes(c))
 		return falls_below(c) ? PF_ROLE_TARGET

@@ -41,7 +41,8 @@ static bool closes(const struct parse *p, size_t i, size_t lead)
 	static const char who[][WORD_ROOM] = {"they", "it", "we", "he", "she", "you", "that"};
 
 	for (size_t k = i + 2; k < lead; k++)
-		if (at_sign(p, k, ',') || ANY_WORD(p, k, who))
+		if (at_sign(p, k, ',') || ANY_WORD(p, k, who) ||
+		    (at_word(p, k, "the") && !at_class(p, k - 1, LEX_PREPOSITION)))
 			return true;
 	return false;
 }
@@ -307,11 +308,24 @@ static int year_beside(const struct pf_quants *quants, const struct parse *p, si
 		       : 0;
 }
 
+/* Where what is told of the quantity before ends: the two of "takes two people three hours" have
+ * one verb. */
+static size_t floor_of(const struct pf_quants *quants, const struct parse *p, size_t i,
+		       const struct around *a)
+{
+	size_t last = quants->v[i - 1].last;
+
+	if (a->link != LINK_NONE || a->lead - last > 1 || a->lead == last ||
+	    p->t[last].kind != PF_TOKEN_WORD || (p->t[a->lead].flags & PF_TOKEN_SENTENCE))
+		return last;
+	return i > 1 ? quants->v[i - 2].last : 0;
+}
+
 struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 				const struct around *a)
 {
 	struct quant_time t = {0};
-	size_t floor = i ? past_other(p, quants->v[i - 1].last, a->lead) : 0;
+	size_t floor = i ? past_other(p, floor_of(quants, p, i, a), a->lead) : 0;
 	size_t stop = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
 
 	t.year = year_beside(quants, p, i, a);
@@ -342,6 +356,12 @@ bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_
 bool quant_is_supposed(const struct parse *p, const struct around *a)
 {
 	static const char ifs[][WORD_ROOM] = {"if", "unless", "when", "should"};
+	size_t first = a->clause - (a->clause > 0);
 
-	return ANY_WORD(p, a->clause, ifs) || (a->clause && ANY_WORD(p, a->clause - 1, ifs));
+	/* "When a lift breaks, residents are stuck for 3 days": that is how it is */
+	if (at_word(p, first, "when") || at_word(p, a->clause, "when"))
+		for (size_t i = a->clause; i < a->lead; i++)
+			if (at_sign(p, i, ','))
+				return false;
+	return ANY_WORD(p, a->clause, ifs) || ANY_WORD(p, first, ifs);
 }

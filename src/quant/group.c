@@ -48,6 +48,9 @@ static bool is_group(const struct claim *c, size_t noun)
 		known |= c->a->link == LINK_AT;
 		noun += 2;
 	}
+	/* "the 14 trial plots" */
+	noun += !counts_noun(p, noun) && !at_end(p, noun) && counts_noun(p, noun + 1) &&
+		!at_any(p, noun, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB));
 	if (c->q->unit[0] || c->q->value < 2 || (!counts_noun(p, noun) && !is_acronym(p, noun)) ||
 	    at_any(p, noun, LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(VERB)))
 		return false;

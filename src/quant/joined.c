@@ -53,6 +53,15 @@ static bool fits(const struct parse *p, const struct pf_quant *a, const struct a
 	       quant_same_noun(p, a_around->tail, b_around->tail);
 }
 
+/* "and half of our members [shopped] around": it has a verb of its own. */
+static bool acts(const struct parse *p, size_t tail)
+{
+	for (size_t i = tail; i < tail + 6 && !at_end(p, i) && !joins(p, i); i++)
+		if (says_more(p, i) || (p->t[i].kind == PF_TOKEN_WORD && quant_ends_in_ed(p, i)))
+			return true;
+	return false;
+}
+
 static bool is_open(const struct pf_quant *q)
 {
 	return q->pair == PF_QUANT_NONE && q->base != PF_QUANT_DATE &&
@@ -76,7 +85,7 @@ static bool may_join(const struct pf_quants *quants, const struct parse *p, size
 	const struct around *before = quant_around(quants, a), *around = quant_around(quants, b);
 
 	return is_open(b) && b->first - a->last <= APART && fits(p, a, before, b, around) &&
-	       is_joined(p, before->tail, around->at);
+	       is_joined(p, before->tail, around->at) && !acts(p, around->tail);
 }
 
 void quant_join(struct pf_quants *quants, const struct parse *p, size_t i)

@@ -37,6 +37,12 @@ void quant_link(const struct parse *p, struct around *a)
 		a->link = (enum quant_link)phrase.row->value;
 		a->at = end - phrase.words;
 	}
+	/* "in a day, [not in] three months" */
+	if (phrase.words == 1 && a->at > 1 && at_word(p, a->at - 1, "not") &&
+	    at_sign(p, a->at - 2, ',')) {
+		a->link = LINK_VERSUS;
+		a->at--;
+	}
 }
 
 bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stance)

@@ -179,7 +179,7 @@ static bool of_round(const struct parse *p, size_t i, const struct number *n)
 	int whole = 0;
 
 	if (!at_word(p, i, "of") || !counts_from_one(n) ||
-	    (!counts_noun(p, i + 2) &&
+	    (!counts_noun(p, i + 2) && !at_class(p, i + 2, LEX_PRESENT) &&
 	     !(at_end(p, i + 2) && !(p->t[n->first].flags & PF_TOKEN_SENTENCE))))
 		return false;
 	if (n->digits)

@@ -75,6 +75,8 @@ static const struct reading readings[] = {
 	{SPAN | LASTS | HABIT | SO, NO_FACT, PF_ROLE_BASELINE},
 	{AMOUNT | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
 	{COUNT | LASTS | HABIT | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
+	/* "recruiters read 250 letters for each job" */
+	{COUNT | HABIT | SO, NO_FACT | EACH | FEW | WAS, PF_ROLE_BASELINE},
 	{SPAN | LASTS | SO, NO_FACT | OFFERED | WAS, PF_ROLE_BASELINE},
 	/* "are stuck for 3 days on average", "we lose $4 a day", "a clerk typed 70 forms a day" */
 	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},
@@ -178,6 +180,12 @@ static bool is_promised(const struct pf_quant *q, const struct parse *p, const s
 	       (at_end(p, a->tail) || at_word(p, a->tail, "and"));
 }
 
+/* "Thirty mayors ...", "and thirty mayors ..." */
+static bool is_subject_place(const struct parse *p, const struct around *a)
+{
+	return a->at == a->clause || at_sign(p, a->at - 1, ',') || at_word(p, a->at - 1, "and");
+}
+
 static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 			 const struct around *a)
 {
@@ -196,9 +204,11 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 		bool digit = p->text.ptr[q->begin] >= '0' && p->text.ptr[q->begin] <= '9';
 
 		f |= q->role == PF_ROLE_NONE ? COUNT : 0;
-		f |= q->value >= 100                                                        ? MANY
-		     : q->value < (q->past ? 100 : 20) && !digit && q->bound != PF_BOUND_GE ? FEW
-											    : 0;
+		f |= q->value >= 100 ? MANY
+		     : q->value < (q->past && is_subject_place(p, a) ? 100 : 20) && !digit &&
+				     q->bound != PF_BOUND_GE
+			     ? FEW
+			     : 0;
 		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
 		f |= is_listed(quants, p, i, a) ? NAMED | TRIED : 0;
 		f |= (at_end(p, a->tail) || at_word(p, a->tail, "would")) &&
@@ -226,7 +236,9 @@ static bool is_subject(const struct parse *p, const struct around *a)
 {
 	static const char may[][WORD_ROOM] = {"could", "can", "may", "might", "would"};
 
-	if (a->at != a->clause || !(p->t[a->at].flags & PF_TOKEN_SENTENCE))
+	if (at_word(p, a->tail, "of") && at_word(p, a->tail + 1, "them"))
+		return true;
+	if (a->at != a->clause && !at_word(p, a->at - 1, "and") && !at_word(p, a->at - 1, "but"))
 		return false;
 	for (size_t i = a->tail; i < a->tail + 5; i++) {
 		if (at_end(p, i))
@@ -275,7 +287,11 @@ static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, s
 {
 	struct quant_time t = quant_time_known(quants, p, i);
 
-	if (t.era == ERA_NONE && opening(p, a->clause) & HABIT)
+	/* "Most weeks ...", "The median caller ..." */ if (t.era == ERA_NONE &&
+							    (opening(p, a->clause) & HABIT ||
+							     (a->link != LINK_NONE &&
+							      quant_has_class(p, a->clause, a->at,
+									      LEX_HABIT))))
 		t.era = ERA_NOW;
 	if (t.era == ERA_NONE && (((kinds & SHARE || quants->v[i].per[0]) && is_subject(p, a)) ||
 				  (kinds & LEVEL && is_general(p, a)) ||
@@ -382,9 +398,9 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		uint32_t class, fact;
 		bool behind; /* the quantity, or before it */
 	} cues[] = {
-		{LEX_BIT_APART(ILL), HURTS, true},     {LEX_BIT_APART(HABIT), HABIT, true},
-		{LEX_BIT_APART(TERMS), NO_FACT, true}, {LEX_BIT_APART(HOLDS), HOLDS, false},
-		{LEX_BIT_APART(SEATS), SEATS, false},  {LEX_BIT_APART(TRIED), TRIED, false},
+		{LEX_BIT_APART(ILL), HURTS, true},    {LEX_BIT_APART(HABIT), HABIT, true},
+		{LEX_BIT_APART(HOLDS), HOLDS, false}, {LEX_BIT_APART(SEATS), SEATS, false},
+		{LEX_BIT_APART(TRIED), TRIED, false},
 	};
 	static const char any[][WORD_ROOM] = {"a", "an", "any", "anyone"};
 	const size_t from = quant_asked_from(p, a);
@@ -400,9 +416,14 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 			f |= cues[i].fact;
 	if (is_habit(q, p, a))
 		f |= HABIT;
+	else if (f & HABIT && kinds & SPAN) /* "the median caller hears back after 24 days" */
+		f |= LASTS;
 	if (a->link == LINK_WITH && ANY_WORD(p, a->clause, any)) /* "a carrier with 40 trucks" */
 		f |= HOLDS;
 	if (quant_is_supposed(p, a) || is_capped(q, p, a))
+		f |= NO_FACT;
+	if ((before | classes_in(p, a->tail, a->tail + 4 < p->n ? a->tail + 4 : p->n)) &
+	    LEX_BIT_APART(TERMS))
 		f |= NO_FACT;
 	if (before & LEX_BIT_APART(TERMS) && q->base == PF_QUANT_PERCENT)
 		f |= TERMS;

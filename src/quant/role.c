@@ -43,6 +43,27 @@ static bool orders(const struct claim *c)
 	       (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE);
 }
 
+/* "Coverage >= 70 %", "Cost per hire under $3,000": a line without a verb. */
+static bool is_line(const struct claim *c)
+{
+	static const char under[][WORD_ROOM] = {"under", "below", "over", "above"};
+	const struct parse *p = c->p;
+	size_t lead = c->a->lead, from = c->a->clause;
+	bool bounded = lead < c->q->first &&
+		       (p->t[c->q->first - 1].kind == PF_TOKEN_SIGN || ANY_WORD(p, lead, under));
+
+	if (!bounded || !c->q->unit[0] || c->a->link != LINK_NONE || lead == from ||
+	    quant_word_at(p, from) != WORD_OTHER || !(p->t[from].flags & PF_TOKEN_SENTENCE) ||
+	    !at_end(p, c->a->tail))
+		return false;
+	for (size_t i = from + 1; i < lead; i++)
+		if (at_sign(p, i, ',') || quant_word_at(p, i) != WORD_OTHER ||
+		    at_class(p, i, LEX_PRESENT) || at_any(p, i, LEX_BIT(DUE) | LEX_BIT(PAST)) ||
+		    quant_ends_in_ed(p, i))
+			return false;
+	return true;
+}
+
 /* "free [for orders over] $25": which of them, and no aim. */
 static bool says_which(const struct claim *c)
 {
@@ -57,8 +78,8 @@ static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX || says_which(c))
 		return false;
-	if (c->a->aim || bounds_label(c) || orders(c) || brings_under(c) || quant_is_metric(c) ||
-	    quant_is_gate(c) || (quant_keeps(c) && c->word_at + 6 > c->a->at))
+	if (c->a->aim || bounds_label(c) || orders(c) || brings_under(c) || is_line(c) ||
+	    quant_is_metric(c) || quant_is_gate(c) || (quant_keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
 	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)) ||
@@ -180,6 +201,8 @@ static bool is_called_aim(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, stop = i + 4;
 
+	if (c->a->link == LINK_WITH) /* "a phone with 64 GB is enough" */
+		return false;
 	while (i < stop && !at_end(p, i) && !at_word(p, i, "is"))
 		i++;
 	if (!at_word(p, i, "is"))

@@ -94,7 +94,8 @@ bool quant_is_now(const struct claim *c, bool people)
 		if (joined && !(p->t[i].flags & PF_TOKEN_SENTENCE))
 			continue;
 		if (is_today(p, i)) /* "Mercer Rail today announced" */
-			return !at_class(p, i + 1, LEX_PAST) &&
+			return !at_class(p, i + 1, LEX_PAST) && !quant_ends_in_ed(p, i + 1) &&
+			       !at_word(p, i + 1, "put") &&
 			       (!at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE));
 	}
 	return false;

@@ -80,7 +80,7 @@ const struct lex_row lex_cue_words[] = {
 	/* Before "from A to B" when they are the two ends of something */
 	CUE(LEX_RANGE, "run runs ran range ranges ranged ranging vary varies varied varying anywhere somewhere span spans "
 		       "spanning scale scales priced prices is are was were score scores rated between "
-		       "estimated values sizes worth"),
+		       "estimated values sizes worth open opens"),
 
 	/* After "double": not twice as much */
 	CUE(LEX_NOT_MULTIPLIED, "check checks click clicks down digit digits room rooms bed beds standard "

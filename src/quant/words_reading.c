@@ -32,15 +32,15 @@ const struct lex_row lex_reading_words[] = {
 	    "absence absences sick arrears shortfall spoilage throw throws thrown eat eats "
 	    "skip skips skipped forget forgets forgot forgotten nobody wait waits waiting waited "
 	    "manually rekey rekeys bounce bounces fraud fraudulent false breach breaches "
-	    "vacant dropouts breakdowns breakdown backlog stockouts shrinkage burn burns burned burnt"),
+	    "spends spent vacant dropouts breakdowns breakdown backlog stockouts shrinkage burn burns burned burnt"),
 
 	/* What has a time for its object */
 	CUE(LEX_LASTS,
 	    "take takes took taking taken wait waits waited waiting spend spends spent spending "
 	    "eat eats ate need needs needed require requires required sit sits sat queue "
-	    "queues queued lose loses lost drive drives drove walk walks walked hunting searching "
+	    "queues queued lose loses losing lost costing eating drive drives drove walk walks walked hunting searching "
 	    "averages averaged waste wastes wasted swallow swallows swallowed cost costs travel travels travelled "
-	    "idle idles idled stuck linger lingers commute commutes trek cycle cycles"),
+	    "idle idles idled stuck stay stays linger lingers commute commutes trek cycle cycles"),
 
 	/* What is so as a rule, and not once */
 	CUE(LEX_HABIT, "average averages averaged typical usually typically median normally normal"),

@@ -157,7 +157,6 @@ const struct lex_row lex_unit_words[] = {
 	{"hp horsepower bhp", LEX_UNIT, 0, "horsepower"},
 	{"carat carats", LEX_UNIT, 0, "carat"},
 	{"fb", LEX_UNIT, 0, "fb"},
-	{"barn barns", LEX_UNIT, 0, "barn"},
 	{"tco2e", LEX_UNIT, 0, "CO2e"},
 	{"teu teus", LEX_UNIT, 0, "teu"},
 	{"vcpu vcpus", LEX_UNIT, 0, "vCPU"},
