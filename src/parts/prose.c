@@ -94,7 +94,8 @@ static bool tells_start(const struct pf_find *f, const struct reading *r, const 
 			       offer <= starts + 1 && pf_unit_words(f, u) <= ASIDE_WORDS);
 }
 
-#define MUCH_PAIN 3 /* more words of pain than of offer: no habit of releases outweighs that */
+#define CLEARLY_OLD 2 /* shares and years: what is so */
+#define MUCH_PAIN   3 /* more words of pain than of offer: no habit of releases outweighs that */
 
 /* Once it was said what is wrong, the paragraph right above the first voice says what is done about
  * it, whatever its words: "The van stops in 12 villages, each on the same day." */
@@ -105,7 +106,8 @@ static bool answers_above_voice(const struct pf_find *f, const struct reading *r
 	return r->problem && !r->solution && (f->press || r->dated || r->asked) &&
 	       r->last == PF_PART_PROBLEM && at + 1 < f->units.n &&
 	       f->units.v[at + 1].kind == PF_UNIT_TEXT && pf_is_quotation(f, at + 1) &&
-	       !pf_is_quotation(f, at) && pf_unit_words(f, u) >= 8;
+	       !pf_is_quotation(f, at) && pf_unit_words(f, u) >= 8 &&
+	       pf_news_of(f, u) >= -CLEARLY_OLD;
 }
 
 /* Of two paragraphs above the first voice the second answers the first. */
@@ -153,12 +155,12 @@ static bool news_come_first(const struct pf_find *f, const struct reading *r, si
 	    pf_unit_words(f, &f->units.v[next]) < FEW_WORDS)
 		next++;
 	return next + 1 < f->units.n && is_plain(f, next) &&
+	       !pf_prose_is_named(f, r, &f->units.v[next]) &&
 	       pf_unit_words(f, &f->units.v[at]) >= FEW_WORDS &&
 	       pf_news_of(f, &f->units.v[at]) > 0 && pf_news_of(f, &f->units.v[next]) < 0;
 }
 
-#define CLEARLY_OLD 2
-#define UNDECIDED   PF_PART_COUNT
+#define UNDECIDED PF_PART_COUNT
 
 /* What opens the release, or says by its form what it is. */
 static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t at, int pain,
@@ -179,7 +181,8 @@ static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t a
 	}
 	if (news_come_first(f, r, at)) {
 		r->news = true;
-		return is_plain(f, at + 2) ? PF_PART_SUMMARY : PF_PART_SOLUTION;
+		return is_plain(f, at + 2) || pf_unit_sentences(f, u) > 1 ? PF_PART_SUMMARY
+									  : PF_PART_SOLUTION;
 	}
 	if (f->press && opens_with_trouble(f, r, at))
 		return PF_PART_PROBLEM;
@@ -198,7 +201,8 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 		return PF_PART_START;
 	/* "The firm has watched them come back. A third were torn." turns by its name only. */
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u) &&
-	    !(pain >= offer - 1 && pf_news_of(f, u) < 0 && pf_story_will_turn(f, at)))
+	    !(pain >= offer - 1 && !pf_prose_is_named(f, r, u) &&
+	      pf_news_of(f, u) <= -CLEARLY_OLD && pf_story_will_turn(f, at)))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at) && pf_news_of(f, u) <= 0)
 		return PF_PART_PROBLEM;

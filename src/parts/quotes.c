@@ -69,19 +69,23 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 				  f->blocks[f->units.v[at + 1].block].emphasis);
 }
 
-/* "Wow." - Ada Holm: however short it is, one who gives their name to it said it. */
+/* "Wow." - Ada Holm, "I stopped," says Ada Holm: however short it is, one who gives their name to
+ * it said it. */
 static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->first + 1;
+	uint32_t i = u->first + 1, stop;
 
 	if (u->depth || u->last - u->first < 5 || !pf_token_is_sign(&v[u->first], '"'))
 		return false;
 	while (i < u->last && v[i].flags & PF_TOKEN_QUOTED)
 		i++;
-	return i + 3 < u->last && pf_token_is_sign(&v[i], '"') &&
-	       pf_token_is_sign(&v[i + 1], '-') && v[i + 2].flags & PF_TOKEN_CAPITAL &&
-	       v[i + 3].flags & PF_TOKEN_CAPITAL;
+	if (i + 3 >= u->last || !pf_token_is_sign(&v[i], '"'))
+		return false;
+	if (!pf_token_is_sign(&v[i + 1], '-') &&
+	    !pf_cue_here(f, i + 1, u->last, PF_CUE_SAID, &stop))
+		return false;
+	return v[i + 2].flags & PF_TOKEN_CAPITAL && v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
 #define RELEASE_UNITS 64u /* so far a release is read for what it is */
@@ -332,16 +336,47 @@ static bool bears_its_name(const struct pf_find *f, size_t at)
 		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
 		    v[i + 1].flags & PF_TOKEN_CAPITAL && v[i + 1].kind == PF_TOKEN_WORD &&
 		    pf_cue_here(f, i - 1, u->last, PF_CUE_SAID, &stop) &&
-		    !is_own_name(f, at, i, false) && is_own_name(f, at, i + 1, false))
+		    !is_house_name(f, at, i, false) && is_house_name(f, at, i + 1, false))
 			return true;
 	return false;
+}
+
+/* Is the word a name in the title, or in what stands above it? */
+static bool is_in_title(const struct pf_find *f, uint32_t word)
+{
+	for (size_t k = 0; k < f->units.n && k < OPENING_UNITS; k++) {
+		if (is_named_in(f, &f->units.v[k], word, true))
+			return true;
+		if (f->units.v[k].part == PF_PART_HEADLINE)
+			return false;
+	}
+	return false;
+}
+
+#define OFFICE_TOKENS 10u
+
+/* "Crew lead, Ironbeck Joliet: "I used to ..."": called by an office and the house, and by nothing
+ * they do for themselves. */
+static bool has_office(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	bool own = false;
+
+	for (uint32_t i = u->first;
+	     i < u->last && !(v[i].flags & PF_TOKEN_QUOTED) && !pf_token_is_sign(&v[i], ':'); i++) {
+		if (i >= u->first + OFFICE_TOKENS ||
+		    PF_ONE_OF(f, i, "who", "whose", "a", "an", "user", "customer", "member"))
+			return false;
+		own = own || (i > u->first && v[i].flags & PF_TOKEN_CAPITAL && is_in_title(f, i));
+	}
+	return own;
 }
 
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
-	int house = bears_its_name(f, at) ? -1 : stranger(f, at);
+	int house = bears_its_name(f, at) || has_office(f, u) ? -1 : stranger(f, at);
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */

@@ -52,6 +52,24 @@ static int sign_of_name(const struct pf_find *f, uint32_t i, uint32_t last)
 		       : sign;
 }
 
+/* Token behind which the speaker is named where nobody "says": before a colon, "Ada Holm, who keeps
+ * bees: ...", or behind a dash. PF_NONE32 when no name stands there. */
+static uint32_t name_at(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last;
+
+	if (u->first < u->last && v[u->first].flags & PF_TOKEN_CAPITAL &&
+	    !(v[u->first].flags & PF_TOKEN_QUOTED) && pf_is_led_quote(f, u))
+		return u->first;
+	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
+	       !pf_token_is_sign(&v[i - 1], '"'))
+		if (pf_token_is_sign(&v[--i], '-') && i + 1 < u->last &&
+		    v[i + 1].flags & PF_TOKEN_CAPITAL)
+			return i + 1;
+	return PF_NONE32;
+}
+
 int pf_voice_sign(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -64,7 +82,8 @@ int pf_voice_sign(const struct pf_find *f, size_t at)
 		if (!(f->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
 		    pf_cue_here(f, i, u->last, PF_CUE_SAID, &stop))
 			return sign + sign_of_name(f, stop, u->last);
-	return sign;
+	stop = name_at(f, u);
+	return stop == PF_NONE32 ? sign : sign + sign_of_name(f, stop, u->last);
 }
 
 #define LEAD_TOKENS 24u /* "Ferry Holm, who has worked the desk for nineteen years:" */
@@ -84,16 +103,24 @@ static uint32_t opening_mark(const struct pf_find *f, const struct pf_unit *u)
 	return PF_NONE32;
 }
 
+/* Is one of the words said inside of the marks? `i` is behind the one that opens. */
+static bool says_one(const struct pf_find *f, uint32_t i, uint32_t last, const char *const *words,
+		     size_t n)
+{
+	for (; i < last && f->tokens->v[i].flags & PF_TOKEN_QUOTED; i++)
+		if (pf_one_of(f, i, words, n))
+			return true;
+	return false;
+}
+
+static const char *const me[] = {"i", "i'm", "i've", "i'd", "my", "me"};
+static const char *const us[] = {"we", "we've", "we're", "our", "us"};
+
 /* Somebody who says "I" or "we", and not a card that says "your". */
 static bool says_i(const struct pf_find *f, uint32_t i, uint32_t last)
 {
-	static const char *const who[] = {"i", "i'm", "i've", "i'd", "my", "me", "we", "our", "us"};
-
-	for (; i < last && f->tokens->v[i].flags & PF_TOKEN_QUOTED; i++)
-		for (size_t k = 0; k < sizeof(who) / sizeof(*who); k++)
-			if (is_word(f, i, last, who[k]))
-				return true;
-	return false;
+	return says_one(f, i, last, me, sizeof(me) / sizeof(*me)) ||
+	       says_one(f, i, last, us, sizeof(us) / sizeof(*us));
 }
 
 /* "A clerk in the trial puts it like this: "I used to ..."" */
@@ -152,6 +179,16 @@ static void switch_side(struct pf_find *f, size_t at)
 	while (at < f->units.n && f->units.v[at].part == from && !pf_is_quotation(f, at));
 }
 
+/* "I mustered three times.": one who speaks of themselves only, and is called nothing of the house,
+ * does not speak for it. */
+static bool speaks_for_self(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t mark = opening_mark(f, u);
+
+	return mark != PF_NONE32 && says_one(f, mark + 1, u->last, me, sizeof(me) / sizeof(*me)) &&
+	       !says_one(f, mark + 1, u->last, us, sizeof(us) / sizeof(*us));
+}
+
 void pf_voices_settle(struct pf_find *f)
 {
 	size_t n = 0, pick = 0;
@@ -176,6 +213,7 @@ void pf_voices_settle(struct pf_find *f)
 			pick = i;
 		}
 	}
-	if (n >= 2 && best < SURE)
+	if (n >= 2 && best < SURE &&
+	    !(side == PF_PART_QUOTE_CUSTOMER && best >= 0 && speaks_for_self(f, &f->units.v[pick])))
 		switch_side(f, pick);
 }
