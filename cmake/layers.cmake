@@ -29,7 +29,7 @@ pf_layer(parts base text doc quant)
 include(cmake/compiled_cues.cmake)
 pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
 pf_layer(check base text doc quant parts yaml
-  FOLDERS rubric draft flow consistency coverage gates kinds load
+  FOLDERS rubric draft flow consistency coverage gates kinds pitfalls load
   LIBS PkgConfig::libpcre2-8 m)
 include(cmake/compiled_words.cmake)
 include(cmake/compiled_rubric.cmake)

@@ -31,8 +31,6 @@ void pf_run_score(struct pf_run *run);
 void pf_run_findings(struct pf_run *run);
 /* Of pf_run_findings: card->keep, the sentence that shows most. */
 void pf_run_keep(struct pf_run *run);
-/* The article's four pitfalls, of the page as a whole. */
-void pf_run_pitfalls(struct pf_run *run);
 /* Leaves out advice on style over three a section and three a page. Findings are still in the
  * order of the rules. */
 void pf_run_quiet(struct pf_run *run);

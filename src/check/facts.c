@@ -5,6 +5,7 @@
 #include "draft/quants.h"
 #include "draft/things.h"
 #include "engine.h"
+#include "pitfalls/pitfalls.h"
 
 /* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's. */
 static bool quoted_words(const struct pf_view *view, const struct pf_part *part, size_t quant)
@@ -80,8 +81,20 @@ static void tiers(struct pf_run *run, const struct pf_parts *parts)
 		run->card->faq_count += !pf_range_empty(parts->pairs.v[i].question);
 }
 
-/* A pitfall is found when one of the rules that show it has lost more than half. */
 static void pitfalls(struct pf_run *run)
+{
+	const struct pf_view *view = &run->view;
+	struct pf_pitfall_score *found = run->card->pitfalls;
+
+	pf_pitfall_features(view, &found[PF_PITFALL_FEATURE_FIRST]);
+	pf_pitfall_vague(view, &found[PF_PITFALL_VAGUE_NUMBERS]);
+	pf_pitfall_limits(view, &found[PF_PITFALL_IGNORED_CONSTRAINTS]);
+	pf_pitfall_overbuilt(view, &found[PF_PITFALL_OVER_ENGINEERING]);
+}
+
+/* A pitfall is found as well when one of the rules that show it has lost more than half, and an
+ * extra when one has not. */
+static void shown_by_rules(struct pf_run *run)
 {
 	for (size_t i = 0; i < run->rubric->rules.n; i++) {
 		const struct pf_rule *rule = run->rubric->rules.v[i];
@@ -138,8 +151,8 @@ void pf_run_facts(struct pf_run *run, const struct pf_view *page)
 {
 	sections(run, page);
 	tiers(run, page->parts);
-	pf_run_pitfalls(run);
 	pitfalls(run);
+	shown_by_rules(run);
 	questions(run);
 	trap(run);
 	origins(run);

@@ -18,7 +18,11 @@ static int unload(void **state)
 	return 0;
 }
 
-#define HEAD "# PR/FAQ: Lane Post\n\n## Press release\n\n"
+#define HEAD    "# PR/FAQ: Lane Post\n\n## Press release\n\n"
+#define DAY     "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+#define TROUBLE "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
+#define GAIN    "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
+#define ASKED   HEAD DAY TROUBLE GAIN "## FAQ\n\n**What about the drivers?**\n"
 
 /* Line of each pitfall, 0 where it is not to be found; in the order of enum pf_pitfall. */
 static const struct {
@@ -40,11 +44,25 @@ static const struct {
 	      "A list of doors\n\nA bell for all\n\nA book of times\n\n### Results\n\n"
 	      "The wait falls from 50 minutes to 10 minutes in 40 villages.\n",
 	 {11, 0, 0, 0}},
-	/* A number first: the same list is what serves it. Questions are no features. */
+	/* A goal first: the same list is what serves it. A number of the problem is no goal. */
+	{HEAD
+	 "On 3 May 2027 Fernhill announced Lane Post: the wait falls from 50 minutes to 10.\n\n"
+	 "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
+	 "Lane Post offers:\n\n- A map\n- A page\n- A list\n- A bell\n",
+	 {0, 0, 0, 0}},
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-	      "Lane Post offers:\n\n- A map\n- A page\n- A list\n- A bell\n",
+	      "Lane Post offers:\n\n- A map\n- A page\n- A list\n- A bell\n\n" GAIN,
+	 {11, 0, 0, 0}},
+	/* Numbered parts that have names are features; a number in what is offered is no goal. */
+	{HEAD DAY TROUBLE "Lane Post has four parts and sees vans up to 3 km away:\n\n"
+			  "1. **Van finder.** It looks.\n2. **Hour book**: it writes.\n"
+			  "3. **Door bell** - it rings.\n4. **Village list.** It counts.\n\n" GAIN,
+	 {11, 0, 0, 0}},
+	{HEAD DAY TROUBLE "A villager does this:\n\n1. **Look** at the map\n2. **Touch** a door\n"
+			  "3. **Say** yes\n4. **Wait** for the van\n\n" GAIN,
 	 {0, 0, 0, 0}},
+	/* Questions are no features. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Lane Post answers:\n\n- Is it near?\n- Is it late?\n- Is it full?\n- Is it mine?\n\n"
 	      "The wait falls from 50 minutes to 10 minutes in 40 villages.\n",
@@ -106,10 +124,73 @@ static const struct {
 	      "Lane Post is an end-to-end set of micro-services, built from scratch. "
 	      "A pilot runs in one village.\n",
 	 {0, 0, 0, 0}},
+	/* The release offers, and only its questions say what for; a trouble or a number is enough.
+	 */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Lane Post draws every van on a map and writes its hour beside it.\n\n"
+	      "## FAQ\n\n**What is it for?**\n900 villagers wait 50 minutes, and shall wait 10.\n",
+	 {5, 1, 0, 0}},
+	{HEAD DAY TROUBLE
+	 "Lane Post draws every van on a map and writes its hour beside it.\n\n" GAIN
+	 "## FAQ\n\n**What is it for?**\nShort waits.\n",
+	 {0, 0, 0, 0}},
+	/* A gain is promised, and a word stands where the amount is due: in the offer, in an
+	 * answer, in a bullet, and for what is measured. */
+	{HEAD DAY TROUBLE "Lane Post names the hour, and the van comes promptly.\n\n" GAIN,
+	 {0, 9, 0, 0}},
+	{ASKED "The map relieves them considerably.\n", {0, 14, 0, 0}},
+	{ASKED "A driver shortens his round with it.\n", {0, 14, 0, 0}},
+	{ASKED "They will be home sooner.\n", {0, 14, 0, 0}},
+	{HEAD DAY TROUBLE GAIN "## Benefits\n\n- Fewer cold feet\n- Dry coats\n", {0, 13, 0, 0}},
+	{HEAD DAY TROUBLE GAIN "## Metrics\n\n- Primary: villagers on foot, to fall markedly\n",
+	 {0, 13, 0, 0}},
+	/* No promise: denied, doubted, on a condition, not meant, weighed, asked, a thing, past,
+	 * said by others, or with its number in the sentence or beside it. */
+	{ASKED "The map does not relieve them.\n", {0, 0, 0, 0}},
+	{ASKED "They will be home sooner, though I doubt it.\n", {0, 0, 0, 0}},
+	{ASKED "If it shortens the round, they will know.\n", {0, 0, 0, 0}},
+	{ASKED "It might relieve them.\n", {0, 0, 0, 0}},
+	{ASKED "A second van would shorten the round.\n", {0, 0, 0, 0}},
+	{ASKED "They will be home sooner than the post.\n", {0, 0, 0, 0}},
+	{ASKED "Does it relieve them?\n", {0, 0, 0, 0}},
+	{ASKED "They are better at it.\n", {0, 0, 0, 0}},
+	{ASKED "They pay for an increase of the fare.\n", {0, 0, 0, 0}},
+	{ASKED "The old map shortened the round.\n", {0, 0, 0, 0}},
+	{ASKED "One said \"it relieves us greatly\" and left.\n", {0, 0, 0, 0}},
+	{ASKED "It shortens the round by 9 minutes.\n", {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE
+	 "Lane Post shortens the wait. It names the hour. The wait falls from 50 minutes to 10 "
+	 "minutes.\n\nThe round falls from 90 minutes to 70 minutes.\n",
+	 {0, 0, 0, 0}},
+	/* Many kinds of thing for one need, once each; fewer where they are a list. */
+	{HEAD DAY TROUBLE "Lane Post is a portal with a planner. A score ranks the vans, and an "
+			  "assistant answers.\n\n" GAIN,
+	 {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE "Lane Post is a portal. The portal has a planner, and planners use the "
+			  "portals.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE "Lane Post has:\n\n- A portal for all\n- A planner for vans\n"
+			  "- An assistant for questions\n\n" GAIN,
+	 {0, 0, 0, 11}},
+	{HEAD DAY TROUBLE
+	 "Lane Post is a portal with a planner that learns by AI, machine learning and "
+	 "algorithms.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* What is left for later, what others have, and what is only spoken of is not built. */
+	{HEAD DAY TROUBLE
+	 "Lane Post is a portal with a planner. A score ranks the vans, and an "
+	 "assistant answers. The minimum viable product is the planner alone.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE "Lane Post names the hour.\n\n" GAIN
+			  "## FAQ\n\n**What do others sell?**\nA portal, a planner, a score and an "
+			  "assistant.\n",
+	 {0, 0, 0, 0}},
 };
 
 static void each_is_shown_by_its_line(void **state)
 {
+	size_t wrong = 0;
+
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct pf_check check = test_check(rubric, cases[i].draft, NULL);
@@ -118,15 +199,18 @@ static void each_is_shown_by_its_line(void **state)
 			const struct pf_pitfall_score *s = &check.card.pitfalls[p];
 			uint32_t line = s->found ? pf_doc_place(check.doc, s->span.begin).line : 0;
 
-			if (line != cases[i].lines[p])
-				fail_msg("case %zu: %s on line %u, not %u: %s", i,
-					 pf_pitfall_name((enum pf_pitfall)p), line,
-					 cases[i].lines[p], s->why);
+			if (line != cases[i].lines[p]) {
+				print_error("case %zu: %s on line %u, not %u: %s\n%s\n", i,
+					    pf_pitfall_name((enum pf_pitfall)p), line,
+					    cases[i].lines[p], s->why, cases[i].draft);
+				wrong++;
+			}
 			if (s->found)
 				assert_true(s->why[0] && s->span.begin < s->span.end);
 		}
 		pf_check_release(&check);
 	}
+	assert_int_equal(wrong, 0);
 }
 
 int main(void)

@@ -1,0 +1,137 @@
+/* Features before what they are for. */
+#include "pitfalls.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/quants.h"
+
+/* Does the number say what is to be reached? Of the offer itself only from and to do: "a drop of
+ * 15%" may be what it notices. */
+static bool is_goal(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	switch (pf_quant_part(view, q)) {
+	case PF_PART_HEADLINE:
+	case PF_PART_SUBHEADING:
+	case PF_PART_SUMMARY:
+	case PF_PART_BENEFITS:
+	case PF_PART_METRICS:
+	case PF_PART_QUOTE_CUSTOMER: return pf_is_change(q) && pf_is_outcome(view, quant);
+	case PF_PART_SOLUTION:
+		return (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET) &&
+		       pf_is_outcome(view, quant);
+	default: return false;
+	}
+}
+
+static uint32_t first_goal(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (is_goal(view, i))
+			return view->quants->v[i].begin;
+	return UINT32_MAX;
+}
+
+#define FEATURES_MANY 4u /* items; so many are a list, fewer are examples */
+
+/* Does the item describe the offer? A question, a name above the release do not. */
+static bool is_feature(const struct pf_view *view, const struct pf_block *item, bool *offered)
+{
+	enum pf_part_id part = pf_parts_at(view->parts, item->begin);
+
+	if (part == PF_PART_SOLUTION || part == PF_PART_SUMMARY)
+		*offered = true;
+	else if (part != PF_PART_OTHER || !*offered)
+		return false;
+	return item->end > item->begin && view->text.ptr[item->end - 1] != '?';
+}
+
+/* A list that lost its bullets: a few words alone in a paragraph, without a full stop. */
+static bool is_bare_item(const struct pf_view *view, const struct pf_block *b)
+{
+	struct pf_range r = {b->begin, b->end};
+
+	return b->kind == PF_BLOCK_PARAGRAPH && b->parent == PF_DOC_NONE && !b->strong &&
+	       b->end > b->begin && b->end - b->begin < 60 &&
+	       !strchr(".:?!*\"", view->text.ptr[b->end - 1]) && view->text.ptr[b->end - 1] &&
+	       pf_tokens_words(view->tokens, r) >= 2;
+}
+
+/* "**Rules engine.** It decides", "**Lock**: it waits", unlike "**Alarm** after three nights". */
+static bool has_label(const struct pf_view *view, const struct pf_block *leaf)
+{
+	uint32_t at = leaf->strong_end;
+
+	if (!leaf->strong || strchr(".:", view->text.ptr[at - 1]))
+		return leaf->strong;
+	while (at < leaf->end && strchr("*_ ", view->text.ptr[at]))
+		at++;
+	return at == leaf->end || strchr(":-\xe2", view->text.ptr[at]); /* \xe2: a long dash */
+}
+
+/* "1. Scan the tag" is a step; numbered parts that have names are none. */
+static bool is_step(const struct pf_view *view, const struct pf_block *block,
+		    const struct pf_block *end)
+{
+	return block->kind == PF_BLOCK_ITEM && block->number &&
+	       !(block + 1 < end && has_label(view, block + 1));
+}
+
+/* Features that stand above the first goal and above the questions; *first: one of them. */
+static uint32_t count_features(const struct pf_view *view, struct pf_range *first)
+{
+	uint32_t goal = first_goal(view), end = pf_release_end(view), n = 0;
+	bool offered = false;
+	size_t n_blocks;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
+
+	for (size_t i = 0; i < n_blocks && blocks[i].begin < goal && blocks[i].begin < end; i++) {
+		if (blocks[i].kind != PF_BLOCK_ITEM && !is_bare_item(view, &blocks[i]))
+			continue;
+		if (!is_step(view, &blocks[i], blocks + n_blocks) &&
+		    is_feature(view, &blocks[i], &offered) && !n++)
+			*first = (struct pf_range){blocks[i].begin, blocks[i].end};
+	}
+	return n;
+}
+
+#define RELEASE_SHORT                                                              \
+	200u /* words; a longer one may tell its trouble in a way that is not seen \
+	      */
+
+/* Where a short release tells what is offered, but no trouble and no number: the questions below
+ * must tell whom it helps. */
+static bool tells_offer_only(const struct pf_view *view, struct pf_range *at)
+{
+	uint32_t end = pf_release_end(view);
+	const struct pf_part *problem = pf_parts_get(view->parts, PF_PART_PROBLEM);
+	const struct pf_part *offer = pf_parts_get(view->parts, PF_PART_SUMMARY);
+
+	if (!offer)
+		offer = pf_parts_get(view->parts, PF_PART_SOLUTION);
+	if (!offer || offer->body.begin >= end || end == view->text.len ||
+	    (problem && problem->body.begin < end) ||
+	    pf_tokens_words(view->tokens, (struct pf_range){0, end}) > RELEASE_SHORT)
+		return false;
+	for (size_t i = 0; i < view->quants->n && view->quants->v[i].begin < end; i++)
+		if (pf_is_outcome(view, i))
+			return false;
+	*at = pf_part_span(offer);
+	return true;
+}
+
+void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	uint32_t n = count_features(view, &p->span);
+
+	if (n >= FEATURES_MANY)
+		snprintf(p->why, sizeof(p->why),
+			 "%u features are listed before a number is aimed at", n);
+	else if (tells_offer_only(view, &p->span))
+		snprintf(p->why, sizeof(p->why), "it offers, and tells no trouble and no number");
+	else
+		return;
+	p->found = true;
+}

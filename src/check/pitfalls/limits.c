@@ -1,0 +1,69 @@
+/* Constraints that a page ignores: no day, no money and no law. */
+#include "pitfalls.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/quants.h"
+#include "draft/words.h"
+
+static bool names_cost(const struct pf_view *view)
+{
+	uint32_t cost = pf_list_named(view, "cost");
+
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->quants->v[i].base == PF_QUANT_MONEY)
+			return true;
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (pf_view_any(view, &cost, 1, view->parts->pairs.v[i].question, NULL) &&
+		    !pf_range_empty(view->parts->pairs.v[i].answer))
+			return true;
+	return false;
+}
+
+static bool asks_when(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const words[] = {"when", "timeline", "deadline", "schedule", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, question.begin),
+			     (uint32_t)pf_tokens_at(view->tokens, question.end), words);
+}
+
+/* A launch, any day or month above the questions, or a question that asks for it. */
+static bool names_date(const struct pf_view *view)
+{
+	if (!pf_range_empty(view->parts->launch))
+		return true;
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->quants->v[i].kind == PF_QUANT_DATE &&
+		    strcmp(view->quants->v[i].unit, "year") &&
+		    pf_is_release(pf_quant_part(view, &view->quants->v[i])))
+			return true;
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (asks_when(view, view->parts->pairs.v[i].question) &&
+		    !pf_range_empty(view->parts->pairs.v[i].answer))
+			return true;
+	return false;
+}
+
+/* Where a reader would look for the limits. */
+static struct pf_range limits_place(const struct pf_view *view)
+{
+	const struct pf_part *faq = pf_parts_get(view->parts, PF_PART_FAQ);
+
+	return faq ? pf_part_span(faq) : pf_view_opening(view);
+}
+
+/* Without a brief: no date, no money and no rule. With one, the rules of the limits tell. */
+void pf_pitfall_limits(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	uint32_t regulation = pf_list_named(view, "regulation");
+	struct pf_range all = {0, 0};
+
+	if (view->context->prompt || pf_view_hits(view, regulation, all).n || names_cost(view) ||
+	    names_date(view))
+		return;
+	p->found = true;
+	p->span = limits_place(view);
+	snprintf(p->why, sizeof(p->why), "no date, no cost and no rule of law is named");
+}

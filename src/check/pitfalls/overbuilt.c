@@ -1,0 +1,147 @@
+/* More than the need asks for: many kinds of thing at once, or words for everything. */
+#include "pitfalls.h"
+
+#include <stdio.h>
+
+#define KINDS_MANY 4u  /* of thing in an offer told in sentences */
+#define KINDS_LIST 3u  /* in one told as a list */
+#define LIST_SHORT 3u  /* items that make it one */
+#define KIND_ROOM  60u /* words: a longer page may speak of more without building it */
+#define KINDS_KEPT 32u /* that are told apart; no page needs so many to be found out */
+#define EVERYTHING 3u  /* different words for all of it; a marketplace may say so often */
+
+/* Where the product is told, and not its trouble or what others say of it. */
+static bool is_offer(uint8_t part)
+{
+	return part == PF_PART_OTHER || part == PF_PART_START || part == PF_PART_BENEFITS ||
+	       part < PF_PART_PROBLEM || part == PF_PART_SOLUTION;
+}
+
+struct offer {
+	uint32_t words, items, kinds;
+	uint32_t stems[KINDS_KEPT];
+	struct pf_range first;
+};
+
+static void count_room(const struct pf_view *view, uint32_t end, struct offer *o)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	const struct pf_sentence *s = view->tokens->sentences.v;
+
+	for (size_t i = 0; i < view->tokens->sentences.n && s[i].begin < end; i++)
+		if (is_offer(view->sentence_part[i]))
+			o->words += s[i].words;
+	for (size_t i = 0; i < n && blocks[i].begin < end; i++)
+		if (blocks[i].kind == PF_BLOCK_ITEM) {
+			enum pf_part_id part = pf_parts_at(view->parts, blocks[i].begin);
+
+			o->items += part == PF_PART_SOLUTION || part == PF_PART_SUMMARY ||
+				    part == PF_PART_OTHER;
+		}
+}
+
+static bool is_known(const struct offer *o, uint32_t stem)
+{
+	for (uint32_t i = 0; i < o->kinds; i++)
+		if (o->stems[i] == stem)
+			return true;
+	return false;
+}
+
+static bool is_offered(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	return is_offer(view->sentence_part[pf_sentence_of(view->tokens, hit->first)]);
+}
+
+static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *o)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "built"), (struct pf_range){0, end});
+
+	for (size_t i = 0; i < hits.n && o->kinds < KINDS_KEPT; i++) {
+		uint32_t stem = pf_view_stem(view, hits.v[i].last - 1);
+
+		if (!is_offered(view, &hits.v[i]) || is_known(o, stem))
+			continue;
+		if (!o->kinds)
+			o->first = (struct pf_range){hits.v[i].begin, hits.v[i].end};
+		o->stems[o->kinds++] = stem;
+	}
+}
+
+/* "AI", "machine learning" and "algorithms" are one kind, and often only the makers' word. */
+static bool is_technical(const struct pf_view *view, uint32_t end)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "technology"), (struct pf_range){0, end});
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (is_offered(view, &hits.v[i]))
+			return true;
+	return false;
+}
+
+static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct offer o = {0};
+	uint32_t end = pf_release_end(view);
+	char words[40];
+
+	count_kinds(view, end, &o);
+	if (!o.kinds)
+		return false;
+	o.kinds += is_technical(view, end);
+	if (o.kinds < KINDS_LIST)
+		return false;
+	count_room(view, end, &o);
+	if (o.kinds < (o.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
+	    o.words > o.kinds * KIND_ROOM ||
+	    pf_view_hits(view, pf_list_named(view, "smaller"), (struct pf_range){0, 0}).n)
+		return false;
+	p->span = o.first;
+	pf_view_words(view, p->span, words, sizeof(words));
+	snprintf(p->why, sizeof(p->why), "\"%s\" and %u more kinds of thing for one need", words,
+		 o.kinds - 1);
+	return true;
+}
+
+static bool said_before(const struct pf_view *view, const struct pf_range *seen, size_t n,
+			struct pf_range r)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pf_slice_equal_nocase(pf_slice_range(view->text, seen[i]),
+					  pf_slice_range(view->text, r)))
+			return true;
+	return false;
+}
+
+/* All is built at once, and nothing is said of a smaller first step. */
+static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct pf_range all = {0, 0}, seen[EVERYTHING];
+	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "overbuilt"), all);
+	char words[40];
+	size_t n = 0;
+
+	if (pf_view_hits(view, pf_list_named(view, "staged"), all).n)
+		return false;
+	for (size_t i = 0; i < hits.n && n < EVERYTHING; i++) {
+		struct pf_range r = {hits.v[i].begin, hits.v[i].end};
+
+		if (pf_parts_at(view->parts, r.begin) != PF_PART_FAQ &&
+		    !said_before(view, seen, n, r))
+			seen[n++] = r;
+	}
+	if (n < EVERYTHING)
+		return false;
+	p->span = seen[0];
+	pf_view_words(view, p->span, words, sizeof(words));
+	snprintf(p->why, sizeof(p->why), "\"%s\" and more, and no smaller first release", words);
+	return true;
+}
+
+void pf_pitfall_overbuilt(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	p->found = builds_many(view, p) || builds_all(view, p);
+}

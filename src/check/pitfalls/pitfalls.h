@@ -1,0 +1,53 @@
+/*
+ * pitfalls.h - the article's four pitfalls, judged of the page as a whole.
+ *
+ * Not "this word is vague", which rules say, but what a bar raiser would say of the page once it is
+ * read. Each one found shows the words that gave it away.
+ *
+ * feature_first: what the product has is told before what it is for. Either a list of four and more
+ * features comes before the first number that is to be reached (a number of the problem is no
+ * goal), or a short release with questions below it tells neither a trouble nor a number.
+ *
+ * vague_numbers: a gain is promised by a word where an amount is due ("relieves them considerably",
+ * "fewer calls"), in the release or in an answer. One such promise in a page with its questions is
+ * enough, however many others are counted: it is the one that a bar raiser asks about. No promise
+ * is what is doubted, denied, conditional, quoted, or told beside a number in the release. So is a
+ * page that claims more than it counts, or counts next to nothing.
+ *
+ * ignored_constraints: no day, no money and no law is named. With a brief the rules of its limits
+ * tell instead.
+ *
+ * over_engineering: much more is built than one need asks for. Either the offer holds, on the room
+ * of a page, four and more kinds of thing (a portal, a score, a planner, an assistant), or three
+ * where it is a list, and no release is said to be smaller; or it speaks of everything at once.
+ */
+#ifndef PF_CHECK_PITFALLS_H
+#define PF_CHECK_PITFALLS_H
+
+#include "draft/judge.h"
+
+#define PF_PITFALL(name) \
+	void pf_pitfall_##name(const struct pf_view *view, struct pf_pitfall_score *p)
+
+PF_PITFALL(features);
+PF_PITFALL(vague);
+PF_PITFALL(limits);
+PF_PITFALL(overbuilt);
+
+#undef PF_PITFALL
+
+/* Promises without an amount; *first: the words of the first, to the end of its sentence. */
+size_t pf_promises_count(const struct pf_view *view, struct pf_range *first);
+
+/* The tests of page and number that several of them make. */
+
+/* Parts in which an outcome is promised; FAQ, plans and appendices explain. */
+bool pf_is_release(enum pf_part_id part);
+/* Where the questions begin, or the text ends. */
+uint32_t pf_release_end(const struct pf_view *view);
+/* Does the number say what is to be achieved or how much hurts? */
+bool pf_is_outcome(const struct pf_view *view, size_t quant);
+/* From what, to what, by how much; not only how much of something there is. */
+bool pf_is_change(const struct pf_quant *q);
+
+#endif

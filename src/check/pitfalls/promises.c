@@ -1,0 +1,158 @@
+/* Promises of a gain by a word where an amount is due. */
+#include "pitfalls.h"
+
+#include <string.h>
+
+#include "draft/deed_words.h"
+#include "draft/quants.h"
+#include "draft/words.h"
+
+enum promise_kind { PROMISE_VERB, PROMISE_COMPARES, PROMISE_HASTE, PROMISE_DEGREE };
+
+static bool ends_in(struct pf_slice word, const char *end)
+{
+	size_t n = strlen(end);
+
+	return word.len >= n &&
+	       pf_slice_equal_nocase(pf_slice_cut(word, word.len - n, word.len), pf_slice_of(end));
+}
+
+/* The list has four kinds of word, and each can be told by its end. */
+static enum promise_kind kind_of(struct pf_slice word)
+{
+	static const char *const haste[] = {"quickly", "rapidly", "promptly", "swiftly"};
+
+	for (size_t i = 0; i < sizeof(haste) / sizeof(*haste); i++)
+		if (pf_slice_equal_nocase(word, pf_slice_of(haste[i])))
+			return PROMISE_HASTE;
+	if (ends_in(word, "ly"))
+		return PROMISE_DEGREE;
+	return ends_in(word, "er") || ends_in(word, "less") ? PROMISE_COMPARES : PROMISE_VERB;
+}
+
+/* "The increase", "a boost": a thing and no deed. */
+static bool is_noun(const struct pf_view *view, const struct pf_phrase_hit *hit,
+		    const struct pf_sentence *s)
+{
+	static const char *const before[] = {"the",  "a",  "an",  "this", "that",
+					     "each", "of", "our", "its",  NULL};
+
+	return hit->first > s->first && pf_token_among(view, hit->first - 1, before);
+}
+
+/* "Not faster", "if it improves", "may relieve", "it would be quicker", "how quickly": said before
+ * the word, it holds for it. Doubt holds wherever it stands: "It may help; I doubt it". */
+static bool is_taken_back(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			  const struct pf_sentence *s)
+{
+	static const char *const before[] = {"may",    "might", "could", "would",   "it'd",
+					     "they'd", "we'd",  "i'd",   "whether", "hope",
+					     "hopes",  "wish",  "how",   NULL};
+	static const char *const doubt[] = {"doubt",   "guess", "perhaps", "maybe",
+					    "unknown", "fear",  "worry",   NULL};
+	struct pf_deed_run run = {s->first, hit->first};
+
+	return pf_deed_has(view, run, PF_WORD_NO | PF_WORD_IF) ||
+	       pf_tokens_any(view, s->first, hit->first, before) ||
+	       pf_tokens_any(view, s->first, s->last, doubt);
+}
+
+#define THAN_NEAR 6u /* tokens */
+
+/* "Faster than the post", "reduces it from hours to minutes": weighed, if not with a number. */
+static bool is_weighed(const struct pf_view *view, const struct pf_phrase_hit *hit,
+		       const struct pf_sentence *s)
+{
+	static const char *const than[] = {"than", "from", NULL};
+	uint32_t last = hit->first + THAN_NEAR < s->last ? hit->first + THAN_NEAR : s->last;
+
+	return pf_tokens_any(view, hit->first, last, than);
+}
+
+/* An answer speaks of much that is no gain; a promise of it says that it will be. */
+static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			const struct pf_sentence *s, enum promise_kind kind)
+{
+	static const char *const degrees[] = {"far", "much", "considerably", "significantly", NULL};
+
+	return kind == PROMISE_VERB || kind == PROMISE_DEGREE ||
+	       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first}, PF_WORD_MODAL) ||
+	       (hit->first > s->first && pf_token_among(view, hit->first - 1, degrees));
+}
+
+static bool holds_number(const struct pf_view *view, size_t sentence)
+{
+	return view->quants->sentences.v[sentence].n > 0;
+}
+
+#define BESIDE 6u /* sentences to each side: as far as a reader's eye goes */
+
+/* A sentence of the same paragraph tells how much. */
+static bool is_told_beside(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *all = view->tokens->sentences.v;
+	const struct pf_token *tokens = view->tokens->v;
+	size_t first = sentence, n = view->tokens->sentences.n;
+
+	while (first && sentence - first < BESIDE &&
+	       !(tokens[all[first].first].flags & PF_TOKEN_BLOCK))
+		first--;
+	for (size_t i = first; i < n && i <= sentence + BESIDE; i++) {
+		if (i > sentence && tokens[all[i].first].flags & PF_TOKEN_BLOCK)
+			return false;
+		if (pf_sentence_numbered(view, i))
+			return true;
+	}
+	return false;
+}
+
+/* Parts in which a gain is promised. Metrics are, but they explain as well: there only a degree
+ * ("to rise significantly") stands where the number should. */
+static bool is_place(enum pf_part_id part, enum promise_kind kind)
+{
+	switch (part) {
+	case PF_PART_HEADLINE:
+	case PF_PART_SUBHEADING:
+	case PF_PART_SUMMARY:
+	case PF_PART_SOLUTION:
+	case PF_PART_BENEFITS:
+	case PF_PART_FAQ: return true;
+	case PF_PART_METRICS: return kind == PROMISE_DEGREE;
+	default: return false;
+	}
+}
+
+static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	size_t sentence = pf_sentence_of(view->tokens, hit->first);
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	enum promise_kind kind = kind_of(pf_slice_cut(view->text, hit->begin, hit->end));
+	uint8_t part = view->sentence_part[sentence];
+
+	if (part == PF_SENTENCE_HEADING || !is_place((enum pf_part_id)part, kind) ||
+	    view->in_table[sentence] || holds_number(view, sentence) || s->words < 2 ||
+	    view->tokens->v[s->last - 1].sign == '?' ||
+	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
+		return false;
+	if (part == PF_PART_FAQ ? !is_promised(view, hit, s, kind) : is_told_beside(view, sentence))
+		return false;
+	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) && !is_weighed(view, hit, s) &&
+	       !is_taken_back(view, hit, s);
+}
+
+size_t pf_promises_count(const struct pf_view *view, struct pf_range *first)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "promises"), (struct pf_range){0, 0});
+	size_t n = 0;
+
+	for (size_t i = 0; i < hits.n; i++) {
+		if (!is_promise(view, &hits.v[i]) || n++)
+			continue;
+		first->begin = hits.v[i].begin;
+		first->end =
+			view->tokens->sentences.v[pf_sentence_of(view->tokens, hits.v[i].first)]
+				.end;
+	}
+	return n;
+}
