@@ -111,6 +111,10 @@ static bool fiscal_year(const struct parse *p, size_t i, struct when *w)
 	if (!parse_int(p, k, &v) || !(w->year = full_year(v, width(p, k))))
 		return false;
 	w->last = k + 1;
+	/* "FY2026/27" */
+	if (at_sign(p, k + 1, '/') && at_glued(p, k + 1) && at_glued(p, k + 2) &&
+	    parse_int(p, k + 2, &v) && v == (w->year + 1) % 100)
+		w->last = k + 3;
 	part_of_fiscal_year(p, w);
 	return true;
 }

@@ -80,7 +80,8 @@ static bool listed_label(const struct parse *p, size_t first)
 		      at_sign(p, i - 1, ',') || at_sign(p, i - 1, '-') || at_sign(p, i - 1, '&')))
 			return false;
 		if (at_any(p, i - 3, LEX_BIT(LABEL) | LEX_BIT(NAME)) && !at_glued(p, i - 2))
-			return p->text.ptr[p->t[i - 3].end - 1] == 's' || is_near(p, i - 2, first);
+			return p->text.ptr[p->t[i - 3].end - 1] == 's' ||
+			       at_word(p, i - 3, "http") || is_near(p, i - 2, first);
 	}
 	return false;
 }
@@ -121,7 +122,7 @@ static bool has_label(const struct parse *p, const struct measure *m)
 				    at_word(p, m->last + 1, "are"));
 	if (decimal)
 		return is_capital(p, i) || at_word(p, i, "version") || at_word(p, i, "release");
-	return is_capital(p, i) || !counts_noun(p, m->last);
+	return is_capital(p, i) || !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB);
 }
 
 /* "The SKU is 4402", "call 911", "a recent version of Go (>= 1.13)": what is told has no amount. */

@@ -53,6 +53,7 @@ static bool is_joint(const struct parse *p, size_t i)
 	case '/': return is_word_token(p, i - 2) && at_number(p, i);
 	case '+': /* "C++17" */
 		return at_number(p, i - 2) ||
+		       (is_word_token(p, i - 2) && p->t[i - 2].end - p->t[i - 2].begin == 1) ||
 		       (at_sign(p, i - 2, '+') && at_glued(p, i - 2) && is_word_token(p, i - 3));
 	case '_': return p->t[i - 2].kind != PF_TOKEN_SIGN;
 	default: return false;
@@ -89,7 +90,7 @@ bool after_name(const struct parse *p, const struct measure *m)
 		return at_sign(p, i - 1, '.') && m->number.digits && after_label(p, m);
 	if (!m->number.digits) /* "phase two" */
 		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
-		       !counts_noun(p, m->last);
+		       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
 	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') || after_label(p, m))
 		return true;
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
@@ -147,6 +148,10 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	if (m->number.integer && i + 1 < p->n && (p->t[i].flags & PF_TOKEN_UPPER) &&
 	    at_number(p, i + 1) && !at_glued(p, i) && !at_glued(p, i + 1) &&
 	    !at_any(p, i, measured))
+		return true;
+	/* "the 1.0 release" */
+	if (m->number.digits && !m->number.integer &&
+	    (at_word(p, i, "release") || at_word(p, i, "version")))
 		return true;
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }

@@ -105,7 +105,8 @@ static bool lone_year(const struct parse *p, const struct measure *m)
 static bool describes(const struct parse *p, size_t i)
 {
 	return at_sign(p, i, '-') && at_glued(p, i) && at_glued(p, i + 1) && i + 1 < p->n &&
-	       p->t[i + 1].kind == PF_TOKEN_WORD && !at_class(p, i + 1, LEX_NUMBER) &&
+	       p->t[i + 1].kind == PF_TOKEN_WORD &&
+	       (!at_class(p, i + 1, LEX_NUMBER) || (at_number(p, i - 1) && is_capital(p, i + 1))) &&
 	       !at_word(p, i + 1, "odd") &&
 	       !(at_word(p, i + 1, "to") && at_sign(p, i + 2, '-')); /* "4-to-6 weeks" */
 }
@@ -228,11 +229,13 @@ static bool is_named(const struct parse *p, size_t i)
 
 	if ((p->t[i].flags & (capital | first)) != capital)
 		return false;
-	/* "Ocean's Twelve" */
-	if (is_owner(p, i - 1) && is_capital(p, i - 1))
+	/* "Ocean's Twelve", "the Group of Seven" */
+	if (is_capital(p, i - 1) && is_owner(p, i - 1))
+		return true;
+	if (i > 1 && at_word(p, i - 1, "of") && is_capital(p, i - 2))
 		return true;
 	for (size_t k = i + 1; k < i + 6 && k < p->n && !(p->t[k].flags & first); k++)
-		if (is_small(p, k))
+		if (is_small(p, k) || (at_class(p, k, LEX_PRESENT) && !(p->t[k].flags & capital)))
 			return true;
 	for (size_t k = i; k-- > 0 && i - k < 8;) {
 		if (is_small(p, k))
@@ -246,6 +249,10 @@ static bool is_named(const struct parse *p, size_t i)
 /* "Three Rivers Stadium is closed", not "Ten San Francisco clinics" */
 static bool opens_name(const struct parse *p, size_t i)
 {
+	/* "Seven Dials is a district" */
+	if ((p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i + 1) &&
+	    (at_word(p, i + 2, "is") || at_word(p, i + 2, "has")))
+		return true;
 	return (p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i + 1) &&
 	       is_capital(p, i + 2) && !is_small(p, i + 3) && !counts_noun(p, i + 3) &&
 	       !at_end(p, i + 3);
@@ -263,7 +270,8 @@ static bool is_pair(const struct parse *p, size_t i)
 /* Do they stand for what was named before: "the [two]"? Not in "five of the ten". */
 static bool is_those(const struct parse *p, size_t i)
 {
-	return (at_word(p, i, "the") || at_word(p, i, "those") || at_word(p, i, "these")) &&
+	return (at_word(p, i, "the") || at_word(p, i, "those") || at_word(p, i, "these") ||
+		at_word(p, i, "former") || at_word(p, i, "latter")) &&
 	       !(i > 1 && at_word(p, i - 1, "of") &&
 		 (at_number(p, i - 2) || at_class(p, i - 2, LEX_NUMBER)));
 }
@@ -324,9 +332,9 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	/* "Bayer 04", "agent 007" */
 	if (m->number.integer && m->number.figures > 1 && p->text.ptr[p->t[m->first].begin] == '0')
 		return true;
-	/* "net-zero" */
+	/* "net-zero", "ground zero" */
 	if (m->value == 0 && m->first &&
-	    (at_word(p, m->first - 1, "net") ||
+	    (at_word(p, m->first - 1, "net") || at_word(p, m->first - 1, "ground") ||
 	     (m->first > 1 && at_sign(p, m->first - 1, '-') && at_word(p, m->first - 2, "net"))))
 		return true;
 	/* "no two homes", "a day or two" */
@@ -334,6 +342,11 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	    (at_word(p, m->first - 1, "no") ||
 	     (m->first > 2 && at_word(p, m->first - 1, "or") &&
 	      at_class(p, m->first - 2, LEX_TIME) && at_word(p, m->first - 3, "a"))))
+		return true;
+	/* "five nines of uptime", "see [3]" */
+	if (at_word(p, m->last, "nines") ||
+	    (m->first && m->number.integer && m->number.figures < 3 &&
+	     at_sign(p, m->first - 1, '[') && at_sign(p, m->last, ']') && at_glued(p, m->last)))
 		return true;
 	/* "one" says how many only beside something that counts */
 	return is_label(p, m) || lone_year(p, m) || leads_name(p, m) ||

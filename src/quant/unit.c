@@ -224,6 +224,7 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 
 bool parse_counted_rate(const struct parse *p, struct measure *m)
 {
+	static const char shorts[][WORD_ROOM] = {"req", "msg", "ops", "tx", "txn"};
 	size_t i = m->last;
 	struct pf_slice noun;
 	const struct lex_row *row;
@@ -231,7 +232,8 @@ bool parse_counted_rate(const struct parse *p, struct measure *m)
 	if (at_glued(p, i) || i >= p->n || p->t[i].kind != PF_TOKEN_WORD || at_word(p, i, "times"))
 		return false;
 	noun = token_text(p, i);
-	if (noun.len < 4 || noun.ptr[noun.len - 1] != 's')
+	if ((noun.len < 4 || noun.ptr[noun.len - 1] != 's') &&
+	    !(at_sign(p, i + 1, '/') && ANY_WORD(p, i, shorts)))
 		return false;
 	if (!at_word(p, i + 1, "per") && !at_sign(p, i + 1, '/') &&
 	    !(at_word(p, i + 1, "a") && !at_class(p, i, LEX_PRICE)))
@@ -265,6 +267,7 @@ void parse_per(const struct parse *p, struct measure *m)
 	for (int parts = 0; parts < 2; parts++) {
 		bool article = at_word(p, i, "a") || at_word(p, i, "an") || at_word(p, i, "each");
 		size_t k = i + 1;
+		const struct lex_row *row;
 		struct pf_slice word;
 
 		if (!at_word(p, i, "per") && !(at_sign(p, i, '/') && at_glued(p, i)) && !article)
@@ -279,6 +282,10 @@ void parse_per(const struct parse *p, struct measure *m)
 		}
 		if (m->per[0])
 			add_unit(m->per, PF_SLICE("/"));
+		/* "$9.99/mo" */
+		if (m->kind == PF_QUANT_MONEY && word.len < 4 && (row = row_at(p, k, LEX_TIME)) &&
+		    row->value >= 3600)
+			word = pf_slice_of(row->name);
 		add_unit(m->per, pf_slice_cut(word, 0, word.len < 20 ? word.len : 20));
 		/* "per" belongs to a physical unit, and is said beside money */
 		if (m->kind == PF_QUANT_QUANTITY)
