@@ -13,9 +13,12 @@ static enum pf_tier bare_tier(const struct pf_find *f, uint32_t i, uint32_t last
 {
 	const struct pf_token *next = &f->tokens->v[i + 1];
 
-	if (i + 1 < last && (pf_token_is_sign(next, ':') || is_dash(next)))
-		return pf_tier_of(f->text, &f->tokens->v[i]);
-	return PF_TIER_NONE;
+	if (i + 1 >= last || !(pf_token_is_sign(next, ':') || is_dash(next)))
+		return PF_TIER_NONE;
+	/* "Input: calls answered in an hour"; elsewhere the word may be part of a name. */
+	if (pf_token_is_sign(next, ':') && PF_ONE_OF(f, i, "input", "inputs"))
+		return PF_TIER_LEADING;
+	return pf_tier_of(f->text, &f->tokens->v[i]);
 }
 
 /* The tier that is named at token i, and one past its name. */

@@ -164,12 +164,14 @@ static struct pf_range name_cell(const struct pf_find *f, uint32_t row, const st
 	return cell_at(f, row, 1);
 }
 
-/* "Input" in the column of tiers; elsewhere the word may be part of a name. */
+/* "Input" in the column of tiers, or "Input: calls answered in an hour"; elsewhere the word may be
+ * part of a name. */
 static bool says_input(const struct pf_find *f, struct pf_range cell)
 {
-	uint32_t first = pf_token_at(f, cell.begin);
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
 
-	return pf_token_at(f, cell.end) == first + 1 && PF_ONE_OF(f, first, "input", "inputs");
+	return first < last && PF_ONE_OF(f, first, "input", "inputs") &&
+	       (last == first + 1 || pf_token_is_sign(&f->tokens->v[first + 1], ':'));
 }
 
 /* "Weeks to an answer (secondary)" */

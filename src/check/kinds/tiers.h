@@ -13,8 +13,9 @@ struct pf_range pf_tiers_place(const struct pf_view *view); /* where a missing m
 void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
 
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
-/* Whether what was read as the target of the metric is one. */
+/* Whether what was read as the target of the metric is one; and what was read as today's value. */
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m);
 /* Whether the cell says something: not "TBD", "n/a", "-", nor a number alone. */
 bool pf_tiers_filled(const struct pf_view *view, struct pf_range cell);

@@ -282,27 +282,32 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
 }
 
+/* "8 by September": quantity `i` has its day behind it. */
+static bool has_day(const struct pf_view *view, size_t i, size_t last)
+{
+	static const char *const by[] = {"by", "until", NULL};
+	const struct pf_quant *to = &view->quants->v[i], *day = to + 1;
+
+	return i + 1 < last && pf_quant_is_date(day) && !pf_quant_is_date(to) &&
+	       day->first == to->last + 1 && pf_token_among(view, to->last, by);
+}
+
 /* "3 in the test week, 8 by September": two numbers of one kind, the second with its day. */
 static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
 {
-	static const char *const by[] = {"by", "until", NULL};
 	size_t first, last;
 
 	pf_view_quants(view, whole, &first, &last);
-	for (size_t i = first + 1; i < last; i++) {
-		const struct pf_quant *day = &view->quants->v[i], *to = day - 1;
+	for (size_t i = first; i < last; i++)
+		for (size_t k = first; k < i && has_day(view, i, last); k++) {
+			const struct pf_quant *from = &view->quants->v[k],
+					      *to = &view->quants->v[i];
 
-		if (!pf_quant_is_date(day) || pf_quant_is_date(to) || day->first != to->last + 1 ||
-		    !pf_token_among(view, to->last, by))
-			continue;
-		for (size_t k = first; k + 1 < i; k++) {
-			const struct pf_quant *from = &view->quants->v[k];
-
-			if (!pf_quant_is_date(from) && from->base == to->base &&
-			    from->value != to->value)
+			/* "60% by April, 75% by June": two steps of one way, and no beginning. */
+			if (!pf_quant_is_date(from) && !has_day(view, k, last) &&
+			    from->base == to->base && from->value != to->value)
 				return true;
 		}
-	}
 	return false;
 }
 
@@ -312,16 +317,16 @@ static double wholeness(const struct pf_view *view, const struct pf_metric *m)
 	if (changes_by_day(view, m->whole))
 		return 1;
 	return (pf_tiers_has_target(view, m) ? 0.4 : 0) +
-	       (m->baseline < view->quants->n ? 0.3 : 0) +
+	       (pf_tiers_has_baseline(view, m) ? 0.3 : 0) +
 	       (pf_tiers_has_deadline(view, m) ? 0.3 : 0);
 }
 
 /* The first piece that is missing. */
 static const char *lacking(const struct pf_view *view, const struct pf_metric *m)
 {
-	return !pf_tiers_has_target(view, m)    ? "to which value"
-	       : m->baseline >= view->quants->n ? "from which value"
-						: "until when";
+	return !pf_tiers_has_target(view, m)     ? "to which value"
+	       : !pf_tiers_has_baseline(view, m) ? "from which value"
+						 : "until when";
 }
 
 /* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
@@ -383,7 +388,7 @@ struct wholes {
 	double tiers[TIERS];
 	double spare[TIERS]; /* falling */
 	double lacks;        /* of all */
-	size_t n;
+	size_t n, untiered;
 };
 
 static void add_spare(struct wholes *wholes, double whole)
@@ -402,7 +407,8 @@ static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
 	wholes->lacks += 1 - whole;
 	wholes->n++;
 	if (tier > PF_TIER_LEADING) {
-		add_spare(wholes, whole); /* it may be any of them */
+		wholes->untiered++; /* it may be any of them */
+		add_spare(wholes, whole);
 		return;
 	}
 	if (whole > wholes->tiers[tier]) {
@@ -414,14 +420,17 @@ static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
 	add_spare(wholes, SPARE_WORTH * whole);
 }
 
+/* A tier that has none lacks all. */
 static double worth_of(const struct wholes *wholes, double *seated)
 {
-	size_t spare = 0;
+	size_t spare = 0, empty;
 
 	*seated = 0;
 	for (size_t t = 0; t < TIERS; t++)
 		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
-	return *seated / TIERS - (wholes->n ? LACKS_PART * wholes->lacks / (double)wholes->n : 0);
+	empty = spare > wholes->untiered ? spare - wholes->untiered : 0;
+	return *seated / TIERS - LACKS_PART * (wholes->lacks + (double)empty) /
+					 (double)(wholes->n + empty); /* of three, or more */
 }
 
 /* Of those that are listed, apart from guardrails and from what was said before. */

@@ -36,10 +36,33 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 	       view->origin[baseline] != PF_ORIGIN_BARE;
 }
 
+/* "A day": words that count nothing. */
+static bool is_article(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const articles[] = {"a", "an", NULL};
+
+	return pf_token_among(view, q->first, articles);
+}
+
 /* "74 days now, 21 by June" */
 static bool leaves_unit(const struct pf_quant *q, const struct pf_quant *before)
 {
 	return q->base == PF_QUANT_NUMBER && !q->unit[0] && q->begin > before->begin;
+}
+
+/* "Calls that come between 6 and 12 minutes before the bus: ...": what stands before the colon says
+ * what is measured. */
+static bool in_label(const struct pf_view *view, const struct pf_quant *q, struct pf_range whole)
+{
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, whole.end);
+
+	for (uint32_t i = q->last; i < last; i++) {
+		if (pf_token_is_sign(&view->tokens->v[i], ':'))
+			return true;
+		if (view->tokens->v[i].flags & PF_TOKEN_SENTENCE)
+			break;
+	}
+	return false;
 }
 
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
@@ -47,6 +70,9 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 	const struct pf_quant *q = pf_tiers_quant(view, m->target),
 			      *b = pf_tiers_quant(view, m->baseline);
 
+	if (q && q->role == PF_ROLE_NONE &&
+	    (in_label(view, q, m->whole) || (q->base == PF_QUANT_DURATION && is_article(view, q))))
+		return false;
 	/* "From $51 to a better level" has a beginning and no end. */
 	if (q && q->role == PF_ROLE_NONE && q->first &&
 	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
@@ -60,6 +86,16 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 		return false;
 	return q && !pf_quant_is_date(q) &&
 	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
+}
+
+bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m)
+{
+	const struct pf_quant *q = pf_tiers_quant(view, m->target),
+			      *b = pf_tiers_quant(view, m->baseline);
+
+	/* "Schools with over 30% of children on free meals: → 38": from a share to no count. */
+	return b && (!q || q->base == b->base || q->kind == PF_QUANT_MULTIPLIER ||
+		     leaves_unit(q, b) || leaves_unit(b, q) || b->value == 0);
 }
 
 /* A cell may be there and say nothing: "TBD", "n/a", "-". */
@@ -111,13 +147,17 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
 	return false;
 }
 
-/* "Counted one week a month", "checked for one week", "an exchange in the last 60 days": how long
- * something takes or how far back one looks, and no day to come. */
+/* "Counted one week a month", "checked for one week", "an exchange in the last 60 days", "on a day
+ * that nobody knows": how long something takes or how far back one looks, and no day to come. */
 static bool is_span(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const back[] = {"for", "last", "past", "previous", NULL};
+	static const char *const ahead[] = {"in", "within", "after", NULL};
 
-	return q->per[0] || (q->first && pf_token_among(view, q->first - 1, back));
+	if (q->per[0] || !q->first)
+		return q->per[0];
+	return is_article(view, q) ? !pf_token_among(view, q->first - 1, ahead)
+				   : pf_token_among(view, q->first - 1, back);
 }
 
 /* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is
