@@ -135,6 +135,16 @@ static bool has_line_above(const struct pf_find *f, size_t at)
 	       !f->units.v[at].depth;
 }
 
+/* What to do now, anywhere below the story, under no heading that says otherwise. */
+static bool starts_here(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return !u->by_label && !has_line_above(f, at) &&
+	       (u->part == PF_PART_OTHER || u->level != PF_LEVEL_RUNIN) &&
+	       u->says == PF_LABEL_NONE && pf_start_tells(f, r, at);
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -174,7 +184,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_SUBHEADING;
 		r->sub = true;
 		return;
-	} else if (closes_release(f, r, at)) {
+	} else if (closes_release(f, r, at) || starts_here(f, r, at)) {
 		u->part = PF_PART_START;
 	} else if (!u->by_label && !has_line_above(f, at) &&
 		   (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {

@@ -25,6 +25,7 @@ enum pf_cue {
 	PF_CUE_LEADER,   /* titles of those who speak for the company */
 	PF_CUE_CUSTOMER, /* who speaks as a customer */
 	PF_CUE_START,
+	PF_CUE_TURN_TO, /* what one does to get a thing: "ask", "call"; nothing by itself */
 	PF_CUE_METRIC,  /* "metric", "kpi", "target", "baseline" */
 	PF_CUE_METHOD,  /* "measured by" */
 	PF_CUE_MEASURE, /* asks how success is measured */

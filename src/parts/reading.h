@@ -1,6 +1,7 @@
 /*
  * reading.h - how far the second pass has read a release that no label divides, and what it makes
- * of one paragraph of prose. Private to content.c, which walks over the units, and to prose.c.
+ * of one paragraph of prose. Private to content.c, which walks over the units, to prose.c and to
+ * start.c.
  */
 #ifndef PF_PARTS_READING_H
 #define PF_PARTS_READING_H
@@ -32,6 +33,9 @@ struct reading {
 
 /* The part that the words of unit `at`, prose of the release, speak for, where it stands. */
 uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at);
+
+/* start.c: unit `at` tells the reader in a line or two what to do now. */
+bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at);
 
 /* Prose that begins with the product's name speaks of the product. */
 bool pf_prose_is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u);
