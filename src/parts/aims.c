@@ -63,35 +63,6 @@ static struct place place_at(const struct pf_find *f, size_t first)
 	return p;
 }
 
-static bool is_headed(const struct pf_find *f, size_t first)
-{
-	return f->units.v[first].kind == PF_UNIT_HEADING && !f->units.v[first].ask;
-}
-
-void pf_aims_take(struct pf_find *f)
-{
-	struct place most = {0, 0, 0};
-
-	for (size_t i = 0; i < f->units.n;) {
-		struct place p = place_at(f, i);
-
-		/* The preamble has neither heading nor question; what has a heading above it is
-		 * told for its own sake. */
-		if (opens(f, p.first) && (p.aims > most.aims ||
-					  (p.aims && p.aims == most.aims && is_headed(f, p.first))))
-			most = p;
-		i = p.last;
-	}
-	if (most.aims < LEAST_AIMS)
-		return;
-	for (size_t i = most.first; i < most.last; i++) {
-		struct pf_unit *u = &f->units.v[i];
-
-		if (may_hold(u) && told_from(u) < u->end)
-			u->part = PF_PART_METRICS;
-	}
-}
-
 #define ROLE_TOKENS 12u /* who asks for more asks for something else */
 
 /* "What ...?", "And which ...?"; "What if ...?" supposes. */
@@ -117,28 +88,39 @@ static bool asks_with(const struct pf_find *f, const struct pf_unit *u, enum pf_
 	return false;
 }
 
-static bool asks_not(const struct pf_find *f, const struct pf_unit *u)
+/* "What may not suffer?", "What might get worse?" */
+static bool asks_fearing(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t last = pf_token_at(f, u->ask_end);
 
 	for (uint32_t i = pf_token_at(f, u->ask_begin); i < last; i++)
 		if (PF_ONE_OF(f, i, "not", "never", "mustn't", "can't", "cannot", "shouldn't",
-			      "won't", "don't"))
+			      "won't", "don't", "could", "might", "may"))
 			return true;
 	return false;
 }
 
+/* "And which must not?" goes on from the question before. */
+static bool ends_with_not(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t first = pf_token_at(f, u->ask_begin), last = pf_token_at(f, u->ask_end);
+
+	while (last > first && f->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
+		last--;
+	return last > first && PF_ONE_OF(f, last - 1, "not", "mustn't", "shouldn't");
+}
+
 /* The tier that a question asks for by its role: what may not suffer guards, what moves the goal
  * or is seen before it leads. */
-static enum pf_tier role_asked(const struct pf_find *f, const struct pf_unit *u)
+enum pf_tier pf_role_asked(const struct pf_find *f, const struct pf_unit *u)
 {
-	bool guard = asks_with(f, u, PF_CUE_ASKS_GUARD);
+	bool guard = asks_with(f, u, PF_CUE_ASKS_GUARD) || ends_with_not(f, u);
 	bool harm = !guard && asks_with(f, u, PF_CUE_ASKS_HARM);
 
 	if (!guard && !harm && !asks_with(f, u, PF_CUE_ASKS_LEAD))
 		return PF_TIER_NONE;
 	if (!asks_which(f, pf_token_at(f, u->ask_begin), pf_token_at(f, u->ask_end)) ||
-	    (harm && !asks_not(f, u)))
+	    (harm && !asks_fearing(f, u)))
 		return PF_TIER_NONE;
 	return guard || harm ? PF_TIER_GUARDRAIL : PF_TIER_LEADING;
 }
@@ -152,6 +134,50 @@ static bool has_number(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+static bool is_headed(const struct pf_find *f, size_t first)
+{
+	return f->units.v[first].kind == PF_UNIT_HEADING && !f->units.v[first].ask;
+}
+
+/* Does some question ask for what leads or guards, and get a number? Then another asks for the
+ * goal. */
+static bool asks_for_roles(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n; i++) {
+		const struct pf_unit *u = &f->units.v[i];
+
+		if (u->asked && u->part == PF_PART_FAQ && pf_role_asked(f, u) != PF_TIER_NONE &&
+		    (has_number(f, u) || (i + 1 < f->units.n && has_number(f, u + 1))))
+			return true;
+	}
+	return false;
+}
+
+void pf_aims_take(struct pf_find *f)
+{
+	struct place most = {0, 0, 0};
+	size_t least = asks_for_roles(f) ? 1 : LEAST_AIMS;
+
+	for (size_t i = 0; i < f->units.n;) {
+		struct place p = place_at(f, i);
+
+		/* The preamble has neither heading nor question; what has a heading above it is
+		 * told for its own sake. */
+		if (opens(f, p.first) && (p.aims > most.aims ||
+					  (p.aims && p.aims == most.aims && is_headed(f, p.first))))
+			most = p;
+		i = p.last;
+	}
+	if (most.aims < least)
+		return;
+	for (size_t i = most.first; i < most.last; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (may_hold(u) && told_from(u) < u->end)
+			u->part = PF_PART_METRICS;
+	}
+}
+
 void pf_roles_take(struct pf_find *f)
 {
 	bool taking = false;
@@ -160,10 +186,40 @@ void pf_roles_take(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 
 		if (u->asked && u->tier == PF_TIER_NONE)
-			u->tier = (uint8_t)role_asked(f, u);
+			u->tier = (uint8_t)pf_role_asked(f, u);
 		if (u->asked || u->kind == PF_UNIT_HEADING || u->part != PF_PART_FAQ)
 			taking = u->asked && u->part == PF_PART_FAQ && u->tier != PF_TIER_NONE;
 		if (taking && may_hold(u) && has_number(f, u))
 			u->part = PF_PART_METRICS;
+	}
+}
+
+static enum pf_tier tier_of_row(const struct pf_find *f, const struct pf_unit *u)
+{
+	enum pf_tier tier = PF_TIER_NONE;
+
+	for (uint32_t i = u->block + 1;
+	     i < f->n_blocks && f->blocks[i].parent == u->block && tier == PF_TIER_NONE; i++)
+		tier = pf_tier_in_front(f, (struct pf_range){f->blocks[i].begin, f->blocks[i].end});
+	return tier;
+}
+
+void pf_tables_take(struct pf_find *f)
+{
+	size_t last;
+
+	for (size_t first = 0; first < f->units.n; first = last) {
+		uint32_t tiers = 0, named = 0;
+
+		for (last = first; last < f->units.n && f->units.v[last].kind == PF_UNIT_ROW;
+		     last++) {
+			enum pf_tier tier = tier_of_row(f, &f->units.v[last]);
+
+			named += tier != PF_TIER_NONE && !(tiers & 1u << tier);
+			tiers |= tier != PF_TIER_NONE ? 1u << tier : 0u;
+		}
+		for (size_t i = first; named >= 2 && i < last; i++)
+			f->units.v[i].part = PF_PART_METRICS;
+		last += last == first;
 	}
 }

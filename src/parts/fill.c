@@ -65,7 +65,8 @@ static void take_answers(struct pf_find *f, enum pf_cue cue, enum pf_part_id par
 			continue;
 		}
 		if (u->asked)
-			taking = asks_about(f, u, cue);
+			taking = asks_about(f, u, cue) &&
+				 (part != PF_PART_METRICS || pf_role_asked(f, u) == PF_TIER_NONE);
 		if (taking && (!u->asked || u->answer_at < u->end))
 			u->part = (uint8_t)part;
 	}
@@ -396,6 +397,8 @@ static void fill_solution(struct pf_find *f)
 
 void pf_sections_fill(struct pf_find *f)
 {
+	if (!pf_units_have(f, PF_PART_METRICS))
+		pf_tables_take(f);
 	if (!pf_units_have(f, PF_PART_METRICS))
 		take_answers(f, PF_CUE_MEASURE, PF_PART_METRICS);
 	if (!pf_units_have(f, PF_PART_METRICS))

@@ -238,6 +238,12 @@ bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
 /* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a
  * value to another are told, if they are two at least. */
 void pf_aims_take(struct pf_find *f);
+/* metrics_table.c: the tier that a cell names by its first word. */
+enum pf_tier pf_tier_in_front(const struct pf_find *f, struct pf_range cell);
+/* Gives METRICS each table whose rows name two tiers or more. */
+void pf_tables_take(struct pf_find *f);
+/* The tier that a question asks for: "And what must not get worse?" */
+enum pf_tier pf_role_asked(const struct pf_find *f, const struct pf_unit *u);
 /* Gives METRICS also the answers of questions that ask for what leads or guards, and sets the tier
  * of these. */
 void pf_roles_take(struct pf_find *f);

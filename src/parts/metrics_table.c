@@ -147,6 +147,27 @@ static void bind_name(const struct pf_find *f, struct pf_range cell, struct pf_m
 		pf_metric_name(f, m, pf_token_at(f, cell.begin), pf_token_at(f, cell.end));
 }
 
+static bool is_in_capitals(const struct pf_find *f, uint32_t i)
+{
+	for (uint32_t k = f->tokens->v[i].begin; k < f->tokens->v[i].end; k++)
+		if (f->text.ptr[k] < 'A' || f->text.ptr[k] > 'Z')
+			return false;
+	return true;
+}
+
+/* "PRIMARY Hours of a search", "Input. Calls made"; "primary care" names none. */
+enum pf_tier pf_tier_in_front(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
+
+	if (first >= last || !(is_in_capitals(f, first) || first + 1 == last ||
+			       f->tokens->v[first + 1].kind == PF_TOKEN_SIGN))
+		return PF_TIER_NONE;
+	if (PF_ONE_OF(f, first, "input", "inputs"))
+		return PF_TIER_LEADING;
+	return pf_tier_of(f->text, &f->tokens->v[first]);
+}
+
 /* Where the name stands: in its column, behind the colon of "Primary: homes that call", or beside
  * the cell that names the tier. */
 static struct pf_range name_cell(const struct pf_find *f, uint32_t row, const struct pf_columns *c,
@@ -158,20 +179,15 @@ static struct pf_range name_cell(const struct pf_find *f, uint32_t row, const st
 
 	if (c->name != UINT32_MAX || !tiered)
 		return cell;
+	if (pf_tier_in_front(f, cell) != PF_TIER_NONE && first + 1 < last) {
+		while (++first + 1 < last && f->tokens->v[first].kind == PF_TOKEN_SIGN)
+			;
+		return (struct pf_range){f->tokens->v[first].begin, cell.end};
+	}
 	if (first < last && pf_tier_at(f, first, last, &stop) != PF_TIER_NONE && stop + 1 < last &&
 	    pf_token_is_sign(&f->tokens->v[stop], ':'))
 		return (struct pf_range){f->tokens->v[stop + 1].begin, cell.end};
 	return cell_at(f, row, 1);
-}
-
-/* "Input" in the column of tiers, or "Input: calls answered in an hour"; elsewhere the word may be
- * part of a name. */
-static bool says_input(const struct pf_find *f, struct pf_range cell)
-{
-	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
-
-	return first < last && PF_ONE_OF(f, first, "input", "inputs") &&
-	       (last == first + 1 || pf_token_is_sign(&f->tokens->v[first + 1], ':'));
 }
 
 /* "Weeks to an answer (secondary)" */
@@ -202,8 +218,8 @@ void pf_metrics_row(struct pf_find *f, const struct pf_unit *u, enum pf_tier abo
 	cell = cell_at(f, u->block, c->tier == UINT32_MAX ? 0 : c->tier);
 	pf_label_read(f, pf_token_at(f, cell.begin), pf_token_at(f, cell.end), &tier);
 	m.tier = tier != PF_TIER_NONE ? (enum pf_tier)tier : tier_in_brackets(f, cell);
-	if (m.tier == PF_TIER_NONE && says_input(f, cell))
-		m.tier = tier = PF_TIER_LEADING;
+	if (m.tier == PF_TIER_NONE)
+		m.tier = tier = (uint8_t)pf_tier_in_front(f, cell);
 	if (m.tier == PF_TIER_NONE)
 		m.tier = above;
 	m.tier_labelled = m.tier != PF_TIER_NONE;

@@ -192,6 +192,9 @@ static void read_heading(struct pf_find *f, struct state *s, size_t at)
 		u->says = PF_LABEL_NONE;
 		u->tier = PF_TIER_NONE;
 	}
+	/* "**Outcome**" above the first of the metrics. */
+	if (u->says == PF_PART_BENEFITS && s->part == PF_PART_METRICS && u->level > s->level)
+		u->says = PF_LABEL_NONE;
 	if (is_faq(u) && !(s->faq && u->ask)) {
 		enter_faq(s, u);
 	} else if (s->faq && leaves_faq(f, s, at)) {
