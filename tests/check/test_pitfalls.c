@@ -62,6 +62,11 @@ static const struct {
 	{HEAD DAY TROUBLE "A villager does this:\n\n1. **Look** at the map\n2. **Touch** a door\n"
 			  "3. **Say** yes\n4. **Wait** for the van\n\n" GAIN,
 	 {0, 0, 0, 0}},
+	/* A line that tells a gain is none. */
+	{HEAD DAY TROUBLE
+	 "Lane Post offers:\n\n- A map\n- A page\n- A list that cuts the round by 20 "
+	 "minutes\n- A bell\n\n" GAIN,
+	 {0, 0, 0, 0}},
 	/* Questions are no features. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Lane Post answers:\n\n- Is it near?\n- Is it late?\n- Is it full?\n- Is it mine?\n\n"
@@ -144,6 +149,14 @@ static const struct {
 	{HEAD DAY TROUBLE GAIN "## Benefits\n\n- Fewer cold feet\n- Dry coats\n", {0, 13, 0, 0}},
 	{HEAD DAY TROUBLE GAIN "## Metrics\n\n- Primary: villagers on foot, to fall markedly\n",
 	 {0, 13, 0, 0}},
+	/* A day or what is so today is no amount, and than today is no measure. */
+	{ASKED "We want the round of 90 minutes to shrink noticeably within two years.\n",
+	 {0, 14, 0, 0}},
+	{ASKED "We want far fewer of them out after 18 minutes.\n", {0, 14, 0, 0}},
+	{ASKED "The goal is a clear reduction of the round.\n", {0, 14, 0, 0}},
+	{ASKED "They will be home sooner than today.\n", {0, 14, 0, 0}},
+	{ASKED "The round shrinks noticeably, from 90 minutes to 70 minutes.\n", {0, 0, 0, 0}},
+	{ASKED "They have a clear view of the road.\n", {0, 0, 0, 0}},
 	/* No promise: denied, doubted, on a condition, not meant, weighed, asked, a thing, past,
 	 * said by others, or with its number in the sentence or beside it. */
 	{ASKED "The map does not relieve them.\n", {0, 0, 0, 0}},

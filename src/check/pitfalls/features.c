@@ -36,6 +36,18 @@ static uint32_t first_goal(const struct pf_view *view)
 
 #define FEATURES_MANY 4u /* items; so many are a list, fewer are examples */
 
+/* "Saves 20 minutes a day" is a gain, in whatever list it stands. */
+static bool tells_gain(const struct pf_view *view, const struct pf_block *item)
+{
+	size_t first, last;
+
+	pf_view_quants(view, (struct pf_range){item->begin, item->end}, &first, &last);
+	while (first < last &&
+	       !(pf_is_change(&view->quants->v[first]) && pf_quant_tells(view, first)))
+		first++;
+	return first < last;
+}
+
 /* Does the item describe the offer? A question, a name above the release do not. */
 static bool is_feature(const struct pf_view *view, const struct pf_block *item, bool *offered)
 {
@@ -45,7 +57,8 @@ static bool is_feature(const struct pf_view *view, const struct pf_block *item, 
 		*offered = true;
 	else if (part != PF_PART_OTHER || !*offered)
 		return false;
-	return item->end > item->begin && view->text.ptr[item->end - 1] != '?';
+	return item->end > item->begin && view->text.ptr[item->end - 1] != '?' &&
+	       !tells_gain(view, item);
 }
 
 /* A list that lost its bullets: a few words alone in a paragraph, without a full stop. */

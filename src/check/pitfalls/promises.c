@@ -7,7 +7,28 @@
 #include "draft/quants.h"
 #include "draft/words.h"
 
-enum promise_kind { PROMISE_VERB, PROMISE_COMPARES, PROMISE_HASTE, PROMISE_DEGREE };
+enum promise_kind {
+	PROMISE_VERB,
+	PROMISE_COMPARES, /* "fewer" */
+	PROMISE_HASTE,
+	PROMISE_DEGREE,    /* "considerably", "well above" */
+	PROMISE_ADJECTIVE, /* "a clear" reduction */
+};
+
+/* The list has five kinds of word. What is not named here is told by how it ends. */
+static const struct {
+	const char *word;
+	enum promise_kind kind;
+} kinds[] = {
+	{"quickly", PROMISE_HASTE},          {"rapidly", PROMISE_HASTE},
+	{"promptly", PROMISE_HASTE},         {"swiftly", PROMISE_HASTE},
+	{"significant", PROMISE_ADJECTIVE},  {"substantial", PROMISE_ADJECTIVE},
+	{"considerable", PROMISE_ADJECTIVE}, {"dramatic", PROMISE_ADJECTIVE},
+	{"drastic", PROMISE_ADJECTIVE},      {"noticeable", PROMISE_ADJECTIVE},
+	{"marked", PROMISE_ADJECTIVE},       {"clear", PROMISE_ADJECTIVE},
+	{"well above", PROMISE_DEGREE},      {"well below", PROMISE_DEGREE},
+	{"far above", PROMISE_DEGREE},       {"far below", PROMISE_DEGREE},
+};
 
 static bool ends_in(struct pf_slice word, const char *end)
 {
@@ -17,17 +38,27 @@ static bool ends_in(struct pf_slice word, const char *end)
 	       pf_slice_equal_nocase(pf_slice_cut(word, word.len - n, word.len), pf_slice_of(end));
 }
 
-/* The list has four kinds of word, and each can be told by its end. */
 static enum promise_kind kind_of(struct pf_slice word)
 {
-	static const char *const haste[] = {"quickly", "rapidly", "promptly", "swiftly"};
-
-	for (size_t i = 0; i < sizeof(haste) / sizeof(*haste); i++)
-		if (pf_slice_equal_nocase(word, pf_slice_of(haste[i])))
-			return PROMISE_HASTE;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (pf_slice_equal_nocase(word, pf_slice_of(kinds[i].word)))
+			return kinds[i].kind;
 	if (ends_in(word, "ly"))
 		return PROMISE_DEGREE;
 	return ends_in(word, "er") || ends_in(word, "less") ? PROMISE_COMPARES : PROMISE_VERB;
+}
+
+/* "A clear reduction": the noun says that it is a change. */
+static bool is_of_change(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			 const struct pf_sentence *s)
+{
+	static const char *const changes[] = {
+		"reduction", "reductions", "improvement", "improvements",
+		"increase",  "increases",  "decrease",    "drop",
+		"fall",      "rise",       "gain",        "gains",
+		"savings",   "decline",    "growth",      NULL};
+
+	return hit->last < s->last && pf_token_among(view, hit->last, changes);
 }
 
 /* "The increase", "a boost": a thing and no deed. */
@@ -59,30 +90,61 @@ static bool is_taken_back(const struct pf_view *view, const struct pf_phrase_hit
 
 #define THAN_NEAR 6u /* tokens */
 
-/* "Faster than the post", "reduces it from hours to minutes": weighed, if not with a number. */
+/* "Faster than the post", "reduces it from hours to minutes": weighed, if not with a number. Than
+ * today, it has to be. */
 static bool is_weighed(const struct pf_view *view, const struct pf_phrase_hit *hit,
 		       const struct pf_sentence *s)
 {
 	static const char *const than[] = {"than", "from", NULL};
+	static const char *const now[] = {"today", "now",       "before", "last",
+					  "ever",  "currently", NULL};
 	uint32_t last = hit->first + THAN_NEAR < s->last ? hit->first + THAN_NEAR : s->last;
+	uint32_t at = pf_tokens_find(view, hit->first, last, than);
 
-	return pf_tokens_any(view, hit->first, last, than);
+	return at < last && !(at + 1 < s->last && pf_token_among(view, at + 1, now));
+}
+
+/* "Far fewer" */
+static bool is_heightened(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			  const struct pf_sentence *s)
+{
+	static const char *const degrees[] = {"far", "much", "considerably", "significantly", NULL};
+
+	return hit->first > s->first && pf_token_among(view, hit->first - 1, degrees);
 }
 
 /* An answer speaks of much that is no gain; a promise of it says that it will be. */
 static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
 			const struct pf_sentence *s, enum promise_kind kind)
 {
-	static const char *const degrees[] = {"far", "much", "considerably", "significantly", NULL};
+	static const char *const wants[] = {"want", "wants", "expect", "expects", NULL};
 
-	return kind == PROMISE_VERB || kind == PROMISE_DEGREE ||
-	       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first}, PF_WORD_MODAL) ||
-	       (hit->first > s->first && pf_token_among(view, hit->first - 1, degrees));
+	switch (kind) {
+	case PROMISE_ADJECTIVE: return is_of_change(view, hit, s);
+	case PROMISE_COMPARES:
+	case PROMISE_HASTE:
+		return view->sentence_part[pf_sentence_of(view->tokens, hit->first)] !=
+			       PF_PART_FAQ ||
+		       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first},
+				   PF_WORD_MODAL) ||
+		       pf_tokens_any(view, s->first, hit->first, wants);
+	default: return true;
+	}
 }
 
-static bool holds_number(const struct pf_view *view, size_t sentence)
+/* Any number tells how much; beside a degree only one that is to be reached does: "significantly
+ * below today's 13 within two years" leaves it open. */
+static bool tells_amount(const struct pf_view *view, size_t sentence, enum promise_kind kind)
 {
-	return view->quants->sentences.v[sentence].n > 0;
+	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+
+	if (kind != PROMISE_DEGREE && kind != PROMISE_ADJECTIVE)
+		return s->n > 0;
+	for (uint32_t i = s->first; i < s->first + s->n; i++)
+		if (view->quants->v[i].role == PF_ROLE_TARGET ||
+		    view->quants->v[i].role == PF_ROLE_DELTA)
+			return true;
+	return false;
 }
 
 #define BESIDE 6u /* sentences to each side: as far as a reader's eye goes */
@@ -100,7 +162,7 @@ static bool is_told_beside(const struct pf_view *view, size_t sentence)
 	for (size_t i = first; i < n && i <= sentence + BESIDE; i++) {
 		if (i > sentence && tokens[all[i].first].flags & PF_TOKEN_BLOCK)
 			return false;
-		if (pf_sentence_numbered(view, i))
+		if (i != sentence && pf_sentence_numbered(view, i))
 			return true;
 	}
 	return false;
@@ -117,7 +179,7 @@ static bool is_place(enum pf_part_id part, enum promise_kind kind)
 	case PF_PART_SOLUTION:
 	case PF_PART_BENEFITS:
 	case PF_PART_FAQ: return true;
-	case PF_PART_METRICS: return kind == PROMISE_DEGREE;
+	case PF_PART_METRICS: return kind == PROMISE_DEGREE || kind == PROMISE_ADJECTIVE;
 	default: return false;
 	}
 }
@@ -129,12 +191,15 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 	enum promise_kind kind = kind_of(pf_slice_cut(view->text, hit->begin, hit->end));
 	uint8_t part = view->sentence_part[sentence];
 
+	if (kind == PROMISE_COMPARES && is_heightened(view, hit, s))
+		kind = PROMISE_DEGREE;
 	if (part == PF_SENTENCE_HEADING || !is_place((enum pf_part_id)part, kind) ||
-	    view->in_table[sentence] || holds_number(view, sentence) || s->words < 2 ||
+	    view->in_table[sentence] || tells_amount(view, sentence, kind) || s->words < 2 ||
 	    view->tokens->v[s->last - 1].sign == '?' ||
 	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
 		return false;
-	if (part == PF_PART_FAQ ? !is_promised(view, hit, s, kind) : is_told_beside(view, sentence))
+	if (!is_promised(view, hit, s, kind) ||
+	    (part != PF_PART_FAQ && is_told_beside(view, sentence)))
 		return false;
 	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) && !is_weighed(view, hit, s) &&
 	       !is_taken_back(view, hit, s);
