@@ -4,6 +4,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "draft/maybe.h"
 #include "engine.h"
 
 static enum pf_part_id section_of(const struct pf_run *run, size_t rule, struct pf_range span)
@@ -100,6 +101,7 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 struct teller {
 	size_t rule[PF_PART_COUNT]; /* of the missing part; PF_LIST_NONE for a part that is there */
 	double cost[PF_PART_COUNT];
+	bool silent[PF_PART_COUNT]; /* what it should say may stand elsewhere: nobody asks for it */
 };
 
 /* What a gate holds down is the gate's to tell: its cost is not laid on every other rule. */
@@ -142,6 +144,7 @@ static void find_tellers(const struct pf_run *run, struct teller *tellers)
 	for (size_t p = 0; p < PF_PART_COUNT; p++) {
 		tellers->rule[p] = PF_LIST_NONE;
 		tellers->cost[p] = 0;
+		tellers->silent[p] = false;
 	}
 	for (size_t i = 0; i < run->rubric->rules.n; i++) {
 		enum pf_part_id part = run->rubric->rules.v[i]->part;
@@ -155,6 +158,9 @@ static void find_tellers(const struct pf_run *run, struct teller *tellers)
 			most[part] = lost(run, i);
 		}
 	}
+	for (size_t p = 0; p < PF_PART_COUNT; p++)
+		tellers->silent[p] = tellers->rule[p] != PF_LIST_NONE &&
+				     pf_maybe_part(&run->view, (enum pf_part_id)p);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
 		for (size_t k = 0; failed(run, i) && k < run->judged[i].n_places; k++)
 			if (run->judged[i].places[k].part)
@@ -169,7 +175,7 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 	size_t n = j->n_places ? j->n_places : 1;
 	double cost = lost(run, rule) / (double)n;
 
-	if (!failed(run, rule))
+	if (!failed(run, rule) || (r->part < PF_PART_COUNT && tellers->silent[r->part]))
 		return;
 	if (r->part < PF_PART_COUNT && tellers->rule[r->part] != PF_LIST_NONE) {
 		if (tellers->rule[r->part] == rule)

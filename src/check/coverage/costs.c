@@ -154,6 +154,19 @@ static bool over_in_parts(const struct pf_view *view, const char *unit, double c
 	return false;
 }
 
+/* "14 people, 8 months, 15,000: 1.68M": an answer on cost leaves its currency out. */
+static bool has_bare_sum(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (q->base == PF_QUANT_NUMBER && q->value >= 1000 && !q->unit[0] &&
+		    answers_cost(view, q->begin, true))
+			return true;
+	}
+	return false;
+}
+
 void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint *c, double *all,
 		    double *good, struct pf_range *first, struct pf_judgement *j)
 {
@@ -165,6 +178,7 @@ void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint
 		return;
 	*all += 1;
 	if (!total_cost(view, c->unit, c->max, &q)) {
+		j->untold = has_bare_sum(view);
 		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "",
 			      PF_ABOUT_COST);
 		return;

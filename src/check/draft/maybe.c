@@ -292,6 +292,21 @@ bool pf_maybe_assumed(const struct pf_view *view)
 
 /* --- what is measured --- */
 
+/* "Today 44% give up; I want it below a third": a value of today, and one that is wanted. */
+static bool tells_change(const struct pf_view *view, struct pf_range answer)
+{
+	size_t first, last;
+	bool today = false, wanted = false;
+
+	for (pf_view_quants(view, answer, &first, &last); first < last; first++) {
+		const struct pf_quant *q = &view->quants->v[first];
+
+		today |= q->role == PF_ROLE_BASELINE || q->told == PF_ROLE_BASELINE;
+		wanted |= q->role == PF_ROLE_TARGET || q->bound == PF_BOUND_LT;
+	}
+	return today && wanted;
+}
+
 bool pf_maybe_metrics(const struct pf_view *view)
 {
 	static const char *const measure[] = {"measure", "measures", "measured",  "metric",
@@ -301,8 +316,10 @@ bool pf_maybe_metrics(const struct pf_view *view)
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
 		if (!pf_range_empty(pair->answer) && pf_deed_has_quant(view, pair->answer) &&
-		    pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-				  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), measure))
+		    (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
+				   (uint32_t)pf_tokens_at(view->tokens, pair->answer.end),
+				   measure) ||
+		     tells_change(view, pair->answer)))
 			return true;
 	}
 	return false;

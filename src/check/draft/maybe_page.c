@@ -67,6 +67,18 @@ bool pf_maybe_dated(const struct pf_view *view)
 
 /* --- the price --- */
 
+/* "Do I pay?" "No. Nor for lost ones." */
+static bool asks_price(const struct pf_view *view, const struct pf_pair *pair,
+		       const char *const *pays)
+{
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
+
+	return pf_deed_has(view, asked, PF_WORD_ME) &&
+	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, pays) &&
+	       (pf_deed_has(view, answer, PF_WORD_NO) || pf_deed_has_quant(view, pair->answer));
+}
+
 /* "It costs farms nothing; contractors pay $40 a week", "there's nothing to buy": of what the house
  * itself spends only its own questions tell. */
 bool pf_maybe_priced(const struct pf_view *view)
@@ -78,6 +90,9 @@ bool pf_maybe_priced(const struct pf_view *view)
 					      "not",     "included", NULL};
 	size_t pair = 0;
 
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (asks_price(view, &view->parts->pairs.v[i], pays))
+			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		struct pf_range range = pf_sentence_range(view, s);
 
@@ -239,6 +254,26 @@ bool pf_maybe_gained(const struct pf_view *view)
 
 /* --- parts and things --- */
 
+/* "From today, when the engineer is done": a paragraph of the page announces it. */
+static bool maybe_announces(const struct pf_view *view)
+{
+	static const char *const from[] = {"today", "now", NULL};
+	static const char *const begins[] = {"launches", "launched", "launching",  "begins",
+					     "starts",   "opens",    "introduces", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+		if (is_offered(view, s) && view->sentence_part[s] != PF_PART_FAQ &&
+		    view->sentence_part[s] != PF_PART_METRICS &&
+		    (holds(view, s, begins) ||
+		     pf_tokens_any(view, v->first, v->first + 4 < v->last ? v->first + 4 : v->last,
+				   from)))
+			return true;
+	}
+	return false;
+}
+
 bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 {
 	struct pf_range at;
@@ -248,6 +283,7 @@ bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 	case PF_PART_BENEFITS: return pf_maybe_gained(view);
 	case PF_PART_QUOTE_COMPANY:
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
+	case PF_PART_SUMMARY: return maybe_announces(view);
 	case PF_PART_START: return pf_maybe_begun(view, &release) || pf_maybe_start(view);
 	case PF_PART_METRICS: return pf_maybe_metrics(view);
 	default: return false;

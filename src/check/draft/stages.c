@@ -312,9 +312,33 @@ static bool widens(const struct pf_view *view, struct pf_range answer)
 			     (uint32_t)pf_tokens_at(view->tokens, answer.end), to);
 }
 
+/* "Four routes until June, then the other seven": so many of them, a time, and the rest. */
+static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
+{
+	static const char *const rest[] = {"other",      "others",     "rest",       "remaining",
+					   "nationally", "nationwide", "everywhere", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	bool count = false;
+
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (q->base == PF_QUANT_MONEY)
+			return false; /* the months of a sum */
+		count |= q->kind == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
+	}
+	return count && pf_tokens_any(view, s->first, s->last, rest) &&
+	       pf_sentence_dated(view, sentence);
+}
+
 bool pf_stages_maybe(const struct pf_view *view)
 {
 	struct pf_range at[PF_RULE_PLACES];
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++)
+		if (view->sentence_part[s] != PF_PART_PROBLEM && leaves_a_rest(view, s))
+			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		struct pf_range answer = view->parts->pairs.v[i].answer;

@@ -130,7 +130,7 @@ static bool is_answer(const struct pf_view *view, const struct pf_ints *parts)
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *part = &view->parts->parts.v[i];
 
-		if (parts->n && pf_scope_has(parts, part->id) && pf_range_empty(part->heading) &&
+		if (pf_scope_has(parts, part->id) && pf_range_empty(part->heading) &&
 		    pf_answer_at(view, part->body.begin))
 			return true;
 	}
@@ -142,7 +142,7 @@ static bool is_guess(const struct pf_view *view, const struct pf_params_budget *
 {
 	return pf_scope_guessed(view, &p->parts) &&
 	       (p->unit == PF_BUDGET_PARAGRAPHS || p->unit == PF_BUDGET_ITEMS ||
-		(p->unit == PF_BUDGET_WORDS && p->parts.n == 1) || is_answer(view, &p->parts));
+		(p->parts.n == 1 && (p->unit == PF_BUDGET_WORDS || is_answer(view, &p->parts))));
 }
 
 void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
@@ -155,6 +155,7 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 
 	if (!pf_scope_span(view, &p->parts, &span)) {
 		pf_judge_credit(j, 0, span, "the part is missing");
+		j->untold = p->unit != PF_BUDGET_METRICS; /* and another rule says so */
 		return;
 	}
 	n = count(view, p, &over);

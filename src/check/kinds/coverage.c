@@ -34,8 +34,11 @@ static bool cost_said(const struct pf_view *view, const struct pf_check_constrai
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
-		if (q->base != PF_QUANT_MONEY || !c->unit ||
-		    !pf_same_amount(q->value, q->unit, c->max, c->unit))
+		/* "2.4M of 4.2M": the currency may be left out of the very number. */
+		if (!c->unit ||
+		    (q->base == PF_QUANT_MONEY ? !pf_same_amount(q->value, q->unit, c->max, c->unit)
+					       : q->base != PF_QUANT_NUMBER || q->value < 1000 ||
+							 !pf_same_amount(q->value, "", c->max, "")))
 			continue;
 		*at = pf_quant_span(q);
 		return true;

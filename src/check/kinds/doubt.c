@@ -36,7 +36,10 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	return pf_answer_at(view, s->begin) && !pf_sentence_quants(view, sentence)->assumption;
+	const struct pf_pair *pair = pf_answer_at(view, s->begin);
+
+	return pair && s->begin >= pair->answer.begin &&
+	       !pf_sentence_quants(view, sentence)->assumption;
 }
 
 /* In words of which no reader is sure. */

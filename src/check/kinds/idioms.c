@@ -7,11 +7,28 @@
 
 /* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
  * second" counts. */
+/* "At some point", "in many ways", "what students bring most", "most of it": nothing is counted. */
+static bool counts_nothing(const struct pf_view *view, uint32_t first)
+{
+	static const char *const some[] = {"some", NULL}, *const many[] = {"many", NULL};
+	static const char *const time[] = {"time", "times", "point", "day",  "kind",
+					   "sort", "way",   "form",  "hour", NULL};
+	static const char *const ways[] = {"ways", "respects", NULL};
+	const struct pf_token *next = &view->tokens->v[first + 1];
+
+	if (pf_token_among(view, first, some))
+		return pf_token_among(view, first + 1, time);
+	if (pf_token_among(view, first, many))
+		return pf_token_among(view, first + 1, ways);
+	return pf_token_is(view->text, next - 1, "most") && next->kind == PF_TOKEN_SIGN;
+}
+
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const too[] = {"too", NULL}, *const often[] = {"often", "many", NULL};
 	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
-	static const char *const what[] = {"all", "what", NULL}, *const every[] = {"every", NULL};
+	static const char *const what[] = {"all", "what", "it", NULL}, *const every[] = {"every",
+											 NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
 	uint32_t first = (uint32_t)h->first;
 	const struct pf_token *t = &view->tokens->v[first];
@@ -23,6 +40,8 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 		return true;
 	if (first + 2 >= view->tokens->n)
 		return false;
+	if (counts_nothing(view, first))
+		return true;
 	if (pf_token_is(view->text, t, "most"))
 		return (first && pf_token_among(view, first - 1, the)) ||
 		       (pf_token_among(view, first + 1, of) &&
@@ -30,11 +49,12 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
 }
 
-/* "As soon as it is known", "shortly before the deadline": when it happens, and no promise. */
+/* "As soon as it is known", "they pay soon when it works", "shortly before the deadline": when it
+ * happens, and no promise. */
 static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const before[] = {"as", "how", "too", "so", NULL};
-	static const char *const after[] = {"before", "after", "on", "as", NULL};
+	static const char *const after[] = {"before", "after", "on", "as", "when", "if", NULL};
 
 	return h->list == pf_list_named(view, "soon") &&
 	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, before)) ||
@@ -84,15 +104,25 @@ static bool is_passive(const struct pf_view *view, size_t last)
 		!memcmp(view->text.ptr + t->end - 2, "ed", 2));
 }
 
-/* "We think again", "what should change?": no doubt. */
+/* "He says people should use the app": what others want is no doubt of the page's. */
+static bool is_wanted(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const says[] = {"says", "said", "thinks", "wants", "asks", "told", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
+
+	return pf_tokens_any(view, s->first, (uint32_t)h->first, says);
+}
+
+/* "We think again", "what should change?", "the board should hear it first": no doubt. */
 static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const again[] = {"again", "so", NULL};
+	static const char *const again[] = {"again", "so", "hear", "know", "decide", "ask", NULL};
 	size_t s = pf_sentence_of(view->tokens, h->first);
 
 	if (h->list != pf_list_named(view, "hedges"))
 		return false;
-	return is_led(view, h->first, view->tokens->sentences.v[s].first) ||
+	return is_wanted(view, h) || is_led(view, h->first, view->tokens->sentences.v[s].first) ||
 	       is_passive(view, h->last) ||
 	       (h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, again)) ||
 	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
@@ -118,8 +148,21 @@ static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
 	       view->text.ptr[t->end - 1] >= 'a';
 }
 
+/* "What everyone has is a ticket": of all people, and no customer. */
+static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const what[] = {"what", NULL};
+	static const char *const has[] = {"has", "have", "knows", "know", "says", NULL};
+
+	return h->list == pf_list_named(view, "generic_customers") &&
+	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, what)) ||
+		(h->last < view->tokens->n &&
+		 pf_token_is(view->text, &view->tokens->v[h->first], "everyone") &&
+		 pf_token_among(view, (uint32_t)h->last, has)));
+}
+
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
-	       in_name(view, h) || is_asked(view, h) || is_no_hedge(view, h);
+	       in_name(view, h) || is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h);
 }

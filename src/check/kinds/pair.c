@@ -53,6 +53,14 @@ static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 
 #define TELLS_WORDS 6
 
+/* "Network down?" "The readers run off another, phones may be dead.": who answers so short a
+ * question must say its word again. */
+static bool asks_in_a_word(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return pf_view_question_stems(view, (size_t)(pair - view->parts->pairs.v))->n < 2 &&
+	       pf_tokens_words(view->tokens, pair->answer) >= TELLS_WORDS;
+}
+
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
  */
 static bool denies_or_tells(const struct pf_view *view, const struct pf_pair *pair)
@@ -79,7 +87,8 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			good++;
 		else if ((pf_deed_replies(view, pair) &&
 			  (!pf_answer_echoes(view, pair) || names_one(view, pair))) ||
-			 (!pf_range_empty(pair->answer) && denies_or_tells(view, pair)))
+			 (!pf_range_empty(pair->answer) &&
+			  (denies_or_tells(view, pair) || asks_in_a_word(view, pair))))
 			curt = brief++ ? curt : pair->question;
 		else
 			pf_pair_point(view, j, pair->question, "");
@@ -174,6 +183,11 @@ static bool soft(const struct pf_view *view, const struct pf_rule *rule, const s
 	       !pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer);
 }
 
+static bool denies(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+}
+
 /* The share of answered pairs for which the test holds. */
 static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			bool (*holds)(const struct pf_view *, const struct pf_rule *,
@@ -195,7 +209,9 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			if (!good++)
 				first = pair->answer;
 		} else {
-			if (holds != pf_pair_fits || pf_pair_astray(view, rule, pair))
+			if (holds == soft
+				    ? !denies(view, pair)
+				    : holds != pf_pair_fits || pf_pair_astray(view, rule, pair))
 				pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
 			else if (pf_range_empty(open))
 				open = pair->question;

@@ -255,6 +255,8 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	case PF_TALE_STEPS:
 		return pf_told_hands_twice(view, &p->parts) ||
 		       (p->parts.n == 1 && pf_maybe_begun(view, &p->parts));
+	case PF_TALE_BEFORE:
+	case PF_TALE_EVENT: return pf_maybe_weighs(view);
 	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);
 	case PF_TALE_REASON: return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY);
 	case PF_TALE_PRICE: return pf_maybe_priced(view);
@@ -342,7 +344,7 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 		pf_view_words(view, span, place->value, sizeof(place->value));
 		place->about = PF_ABOUT_WORDS + span.begin; /* two lists may hold the word */
 	}
-	j->untold = !j->n_places;
+	j->untold = !j->n_places || maybe_told(view, p);
 }
 
 void pf_pattern_judge(const struct pf_view *view, const struct pf_rule *rule,

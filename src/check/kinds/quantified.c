@@ -136,7 +136,7 @@ static bool has_level(const struct pf_view *view, struct pf_range range)
 		const struct pf_quant *q = &view->quants->v[first];
 
 		if (!pf_quant_is_date(q) && !pf_quant_is_compound(view, q) && q->value != 0 &&
-		    q->base != PF_QUANT_NUMBER &&
+		    !q->past && q->base != PF_QUANT_NUMBER &&
 		    ((q->role != PF_ROLE_DELTA && !moved) || q->base == PF_QUANT_PERCENT) &&
 		    !is_terms(view, q) && !is_target_from_today(view, q))
 			return true;

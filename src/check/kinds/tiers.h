@@ -29,6 +29,8 @@ void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char 
  * in words of the page's own; from which value to which; and of any one, all three of them. */
 bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
+			 const struct pf_metric *m);
 bool pf_tiers_maybe_stated(const struct pf_view *view);
 /* Whether the metrics that name no tier may be those of the tiers that no metric names. */
 bool pf_tiers_maybe_all(const struct pf_view *view);

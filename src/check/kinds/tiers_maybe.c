@@ -81,6 +81,30 @@ static bool first_is_day(const struct pf_view *view, size_t sentence, uint32_t m
 	       q->last < s->last && view->tokens->v[q->last].sign == ':';
 }
 
+/* A metric told in running prose: more of them may stand there than are read. */
+static bool in_prose(const struct pf_view *view, const struct pf_metric *m)
+{
+	return !pf_view_in_list(view, m->whole.begin) &&
+	       pf_range_empty(pf_row_at(view, m->whole.begin)) && !m->tier_labelled;
+}
+
+/* "38 days, to 28 by January. First, the invoices from 9 to 2": what follows in the same breath has
+ * the same day. */
+static bool tells_by(const struct pf_view *view, size_t sentence)
+{
+	static const char *const by[] = {"by", "until", "before", "within", NULL};
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (pf_quant_is_date(q) && q->first > 1 &&
+		    pf_tokens_any(view, q->first - 2, q->first + 1, by))
+			return true;
+	}
+	return false;
+}
+
 /* Where the first metric of the stretch begins. */
 static uint32_t first_metric(const struct pf_view *view, struct pf_range stretch)
 {
@@ -100,6 +124,7 @@ static bool dated_around(const struct pf_view *view, const struct pf_metric *m)
 {
 	struct pf_range stretch = stretch_of(view, m->whole.begin);
 	uint32_t begin = first_metric(view, stretch);
+	bool prose = in_prose(view, m);
 	size_t first, last;
 
 	for (pf_view_sentences(view, stretch, &first, &last); first < last; first++) {
@@ -108,8 +133,31 @@ static bool dated_around(const struct pf_view *view, const struct pf_metric *m)
 		if (range.begin >= begin && view->in_table[first])
 			continue;
 		if (begins_metric(view, range)
-			    ? first_is_day(view, first, m->whole.begin)
+			    ? first_is_day(view, first, m->whole.begin) ||
+				      (prose && range.begin < m->whole.begin &&
+				       tells_by(view, first))
 			    : tells_time(view, first) && speaks_of_all(view, first, begin))
+			return true;
+	}
+	return false;
+}
+
+/* "All steps are timed in the ward log", "data: repair log": beside the metrics, and of all. */
+bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
+			 const struct pf_metric *m)
+{
+	static const char *const all[] = {"all", "every", "each", "both", "these", "they", NULL};
+	size_t first, last;
+
+	for (pf_view_sentences(view, stretch_of(view, m->whole.begin), &first, &last); first < last;
+	     first++) {
+		struct pf_range range = pf_sentence_range(view, first);
+
+		if (!view->in_table[first] && !begins_metric(view, range) &&
+		    pf_tokens_any(view, view->tokens->sentences.v[first].first,
+				  view->tokens->sentences.v[first].last, all) &&
+		    (pf_sentence_quants(view, first)->source ||
+		     pf_view_any(view, rule->lists, rule->n_lists, range, NULL)))
 			return true;
 	}
 	return false;
@@ -252,13 +300,6 @@ bool pf_tiers_maybe_stated(const struct pf_view *view)
 			return true;
 	}
 	return false;
-}
-
-/* A metric told in running prose: more of them may stand there than are read. */
-static bool in_prose(const struct pf_view *view, const struct pf_metric *m)
-{
-	return !pf_view_in_list(view, m->whole.begin) &&
-	       pf_range_empty(pf_row_at(view, m->whole.begin)) && !m->tier_labelled;
 }
 
 /* Each metric that names no tier may be one of those that are missed. */

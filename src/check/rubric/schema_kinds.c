@@ -157,7 +157,7 @@ static const struct pf_yaml_field pattern_fields[] = {
 	PF_YAML_FIELD(struct pf_params_pattern, per, "per", &pf_yaml_decimal, PF_YAML_MAY,
 		      "absent: `allow` and `none` are per so many words"),
 	PF_YAML_FIELD(struct pf_params_pattern, tale, "tale", &tale, PF_YAML_MAY,
-		      "present: told so, no hit is needed"),
+		      "told so, no hit is needed; told perhaps so, nobody is asked"),
 	PF_YAML_FIELD(struct pf_params_pattern, unless, "unless", &pf_yaml_slug, PF_YAML_MAY,
 		      "a rule above this one whose pass excuses every hit, or does for them"),
 	PF_YAML_END,
