@@ -6,6 +6,13 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* A byte order mark belongs to no line. */
+static bool begins_line(struct pf_slice text, uint32_t off)
+{
+	return !off || text.ptr[off - 1] == '\n' ||
+	       (off == 3 && pf_slice_starts(text, "\xEF\xBB\xBF"));
+}
+
 static void check_blocks(const struct pf_doc *doc)
 {
 	struct pf_slice text = pf_doc_text(doc);
@@ -15,7 +22,7 @@ static void check_blocks(const struct pf_doc *doc)
 	for (size_t i = 0; i < n; i++) {
 		assert(v[i].begin <= v[i].end && v[i].end <= text.len);
 		assert(v[i].line_begin <= v[i].begin);
-		assert(!v[i].line_begin || text.ptr[v[i].line_begin - 1] == '\n');
+		assert(begins_line(text, v[i].line_begin));
 		assert(i == 0 || v[i - 1].begin <= v[i].begin);
 		assert(!v[i].strong ||
 		       (v[i].strong_end > v[i].begin && v[i].strong_end <= v[i].end));

@@ -81,7 +81,8 @@ static void fold_built(struct input in)
 
 		if (r.kind == PF_RECORD_NONE)
 			continue;
-		now.utc += (int64_t)number(&in);
+		now.utc =
+			(int64_t)((uint64_t)now.utc + number(&in)); /* any clock, set to any time */
 		now.monotonic += (int64_t)(take(&in, 1));
 		now.boottime = now.monotonic + (int64_t)take(&in, 1);
 		now.boot_id[0] = (char)('a' + take(&in, 1) % 2);

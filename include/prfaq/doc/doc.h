@@ -40,7 +40,7 @@ struct pf_block {
 	uint32_t parent; /* index of the container, PF_DOC_NONE at the top */
 	/* text without the marker ("## ", "- ", "| "), trailing blanks trimmed */
 	uint32_t begin, end;
-	uint32_t line_begin; /* first byte of the line it begins on */
+	uint32_t line_begin; /* first byte of the line it begins on, behind a byte order mark */
 	bool strong;         /* leaf that begins with a bold run: a label, a run-in, or all of it */
 	uint32_t strong_end; /* end of that bold run's text (markers excluded); 0 when not strong */
 	bool emphasis;       /* all of the leaf is one italic run */
