@@ -7,6 +7,7 @@
 #include "draft/doubt.h"
 #include "draft/equation.h"
 #include "draft/maybe.h"
+#include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/stages.h"
 #include "draft/words.h"
@@ -42,6 +43,15 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 	       !pf_sentence_quants(view, sentence)->assumption;
 }
 
+/* "- Assumption: we assume that people will like it" can be said of any page: in a list, which may
+ * answer no question, a doubt names its own matter or holds a number. */
+static bool is_of_page(const struct pf_view *view, size_t sentence)
+{
+	return !pf_view_in_list(view, view->tokens->sentences.v[sentence].begin) ||
+	       pf_sentence_quants(view, sentence)->n ||
+	       pf_own_words(view, pf_sentence_range(view, sentence)) >= 2;
+}
+
 /* In words of which no reader is sure. */
 static bool maybe_admits(const struct pf_view *view, const struct pf_ints *parts)
 {
@@ -62,7 +72,8 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		if (!in_scope(view, parts, s) ||
-		    !pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at))
+		    !pf_doubt_admitted(view, rule->lists, rule->n_lists, s, &at) ||
+		    !is_of_page(view, s))
 			continue;
 		if (pf_doubt_settled(view, at)) {
 			pf_judge_pass(j, at, "not known, and how it will be");
