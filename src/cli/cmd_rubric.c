@@ -24,7 +24,7 @@ static const struct pf_option options[] = {
 	 .kind = PF_OPTION_TEXT,
 	 .offset = offsetof(struct rubric_options, rubric),
 	 .value = "NAME",
-	 .help = "article (as it is unless you say otherwise) or canonical"},
+	 .help = "article or canonical; else article, and with redteam DRAFT as check chooses"},
 	{.name = "section",
 	 .kind = PF_OPTION_TEXT,
 	 .offset = offsetof(struct rubric_options, section),
@@ -171,7 +171,7 @@ static enum pf_exit test_file(const struct pf_cli *cli, const char *path)
 
 static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 {
-	struct rubric_options o = {.rubric = "article", .seed = 1};
+	struct rubric_options o = {.seed = 1};
 	struct pf_words_given words;
 	struct pf_rubric *rubric;
 	enum pf_exit code;
@@ -182,7 +182,10 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 	what = words.n ? words.v[0] : "list";
 	if (!strcmp(what, "test") && words.n == 2)
 		return test_file(cli, words.v[1]);
-	code = cli_rubric(cli, o.rubric, &rubric, NULL);
+	if (!strcmp(what, "redteam") && words.n <= 2)
+		return cli_redteam(cli, &(struct cli_redteam){o.json, o.seed, o.rubric, o.prompt,
+							      words.n == 2 ? words.v[1] : NULL});
+	code = cli_rubric(cli, o.rubric ? o.rubric : "article", &rubric, NULL);
 	if (code != PF_EXIT_OK)
 		return code;
 	if (!strcmp(what, "list"))
@@ -191,10 +194,6 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		code = explain(cli, rubric, &o, words.v[1]);
 	else if (!strcmp(what, "test") && words.n == 1)
 		code = test(cli, rubric);
-	else if (!strcmp(what, "redteam") && words.n <= 2)
-		code = cli_redteam(cli, rubric,
-				   &(struct cli_redteam){o.json, o.seed, o.prompt,
-							 words.n == 2 ? words.v[1] : NULL});
 	else
 		code = pf_cli_usage(cli, &pf_command_rubric,
 				    "rubric, rubric explain RULE, rubric test [FILE] or rubric "

@@ -79,43 +79,70 @@ static int32_t today(void)
 	return (int32_t)pf_date_days(pf_date_from_utc(pf_now_read().utc));
 }
 
-static void run_models(struct pf_redteam *team, const struct pf_rubric *rubric,
-		       const struct pf_bank *bank, long seed)
+static enum pf_exit breed(const struct pf_cli *cli, struct pf_redteam *team,
+			  const struct pf_bank *bank, const struct pf_redteam_draft *drafts,
+			  size_t n, size_t rounds, const char *name, long seed)
+{
+	struct pf_rubric *rubric;
+	enum pf_exit code = cli_rubric(cli, name, &rubric, NULL);
+
+	if (code != PF_EXIT_OK)
+		return code;
+	pf_redteam_run(team, rubric, bank, drafts, n, rounds, (uint64_t)seed, today());
+	pf_rubric_free(rubric);
+	return PF_EXIT_OK;
+}
+
+static enum pf_exit run_models(const struct pf_cli *cli, struct pf_redteam *team,
+			       const struct pf_bank *bank, const struct cli_redteam *o)
 {
 	size_t n = pf_bank_count(bank);
 	struct pf_buf *models = pf_xcalloc(n, sizeof(*models));
 	struct pf_redteam_draft *drafts = pf_xcalloc(n, sizeof(*drafts));
+	enum pf_exit code;
 
 	for (size_t i = 0; i < n; i++) {
 		drafts[i].prompt = pf_bank_get(bank, i);
 		pf_model_markdown(drafts[i].prompt, &models[i]);
 		drafts[i].text = pf_buf_view(&models[i]);
 	}
-	pf_redteam_run(team, rubric, bank, drafts, n, ROUNDS, (uint64_t)seed, today());
+	code = breed(cli, team, bank, drafts, n, ROUNDS, o->rubric ? o->rubric : "article",
+		     o->seed);
 	for (size_t i = 0; i < n; i++)
 		pf_buf_release(&models[i]);
 	free(models);
 	free(drafts);
+	return code;
+}
+
+/* For its prompt as the article; else as its shape is. */
+static const char *rubric_for(const struct pf_redteam_draft *draft)
+{
+	struct pf_check read;
+	bool canonical;
+
+	if (draft->prompt || pf_check_read(&read, draft->text, NULL) != PF_OK)
+		return "article";
+	canonical = read.parts.shape == PF_SHAPE_CANONICAL;
+	pf_check_release(&read);
+	return canonical ? "canonical" : "article";
 }
 
 static enum pf_exit run_draft(const struct pf_cli *cli, struct pf_redteam *team,
-			      const struct pf_rubric *rubric, const struct pf_bank *bank,
-			      const struct cli_redteam *o)
+			      const struct pf_bank *bank, const struct cli_redteam *o)
 {
 	struct pf_error err = {0};
 	struct pf_buf text = {0};
 	struct pf_redteam_draft draft = {0};
-	enum pf_exit code = PF_EXIT_OK;
+	enum pf_exit code;
 
 	if (o->prompt && !(draft.prompt = pf_bank_find(bank, o->prompt, &err)))
 		err.status = PF_ERR_USAGE;
-	else if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) == PF_OK) {
+	else if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) == PF_OK)
 		draft.text = pf_buf_view(&text);
-		pf_redteam_run(team, rubric, bank, &draft, 1, ROUNDS_DRAFT, (uint64_t)o->seed,
-			       today());
-	}
-	if (err.status != PF_OK)
-		code = pf_cli_fail(cli, &err);
+	code = err.status != PF_OK ? pf_cli_fail(cli, &err)
+				   : breed(cli, team, bank, &draft, 1, ROUNDS_DRAFT,
+					   o->rubric ? o->rubric : rubric_for(&draft), o->seed);
 	pf_buf_release(&text);
 	return code;
 }
@@ -128,8 +155,7 @@ static bool held(const struct pf_redteam *team)
 	return true;
 }
 
-enum pf_exit cli_redteam(const struct pf_cli *cli, const struct pf_rubric *rubric,
-			 const struct cli_redteam *o)
+enum pf_exit cli_redteam(const struct pf_cli *cli, const struct cli_redteam *o)
 {
 	struct pf_redteam team = {0};
 	struct pf_buf out = {0};
@@ -138,10 +164,7 @@ enum pf_exit cli_redteam(const struct pf_cli *cli, const struct pf_rubric *rubri
 
 	if (code != PF_EXIT_OK)
 		return code;
-	if (o->draft)
-		code = run_draft(cli, &team, rubric, bank, o);
-	else
-		run_models(&team, rubric, bank, o->seed);
+	code = o->draft ? run_draft(cli, &team, bank, o) : run_models(cli, &team, bank, o);
 	if (code == PF_EXIT_OK) {
 		if (o->json)
 			as_json(&out, &team, o->seed);

@@ -32,9 +32,16 @@ static const struct {
 };
 #define DRAFTS (sizeof(drafts) / sizeof(*drafts))
 
-static struct pf_rubric *rubric;
+/* Every ninth of the better halves that were written for no prompt, from the fifth on. */
+static const char *const unprompted[] = {
+	"29-a",  "38-a",  "59-a",  "86-b",  "109-b", "125-a", "141-b", "164-a", "176-b",
+	"194-a", "215-b", "231-b", "252-a", "266-b", "284-b", "302-a", "323-a", "338-a",
+};
+#define UNPROMPTED (sizeof(unprompted) / sizeof(*unprompted))
+
+static struct pf_rubric *rubric, *canonical;
 static struct pf_bank *bank;
-static struct pf_redteam from_models, from_drafts;
+static struct pf_redteam from_models, from_drafts, from_unprompted;
 
 static void show(const char *from, const struct pf_redteam *team)
 {
@@ -63,21 +70,40 @@ static void breed_models(void)
 		pf_buf_release(&models[i]);
 }
 
+static void read_draft(const char *file, struct pf_buf *text)
+{
+	char path[PF_PATH_MAX];
+
+	snprintf(path, sizeof(path), PAIRS_DIR "%s.md", file);
+	assert_int_equal(pf_file_read(path, PF_DOC_MAX_BYTES, text, NULL), PF_OK);
+}
+
 static void breed_drafts(void)
 {
 	struct pf_buf texts[DRAFTS] = {{0}};
 	struct pf_redteam_draft from[DRAFTS];
 
 	for (size_t i = 0; i < DRAFTS; i++) {
-		char path[PF_PATH_MAX];
-
-		snprintf(path, sizeof(path), PAIRS_DIR "%s.md", drafts[i].file);
-		assert_int_equal(pf_file_read(path, PF_DOC_MAX_BYTES, &texts[i], NULL), PF_OK);
+		read_draft(drafts[i].file, &texts[i]);
 		from[i] = (struct pf_redteam_draft){pf_bank_find(bank, drafts[i].prompt, NULL),
 						    pf_buf_view(&texts[i])};
 	}
 	pf_redteam_run(&from_drafts, rubric, bank, from, DRAFTS, DRAFT_ROUNDS, 7, TODAY);
 	for (size_t i = 0; i < DRAFTS; i++)
+		pf_buf_release(&texts[i]);
+}
+
+static void breed_unprompted(void)
+{
+	struct pf_buf texts[UNPROMPTED] = {{0}};
+	struct pf_redteam_draft from[UNPROMPTED] = {{0}};
+
+	for (size_t i = 0; i < UNPROMPTED; i++) {
+		read_draft(unprompted[i], &texts[i]);
+		from[i].text = pf_buf_view(&texts[i]);
+	}
+	pf_redteam_run(&from_unprompted, canonical, bank, from, UNPROMPTED, DRAFT_ROUNDS, 7, TODAY);
+	for (size_t i = 0; i < UNPROMPTED; i++)
 		pf_buf_release(&texts[i]);
 }
 
@@ -87,11 +113,14 @@ static int setup(void **state)
 
 	(void)state;
 	assert_int_equal(pf_rubric_load(&rubric, "article", &house, NULL), PF_OK);
+	assert_int_equal(pf_rubric_load(&canonical, "canonical", &house, NULL), PF_OK);
 	assert_int_equal(pf_bank_load(&bank, &house, NULL), PF_OK);
 	breed_models();
 	breed_drafts();
+	breed_unprompted();
 	show("model answers", &from_models);
 	show("other drafts", &from_drafts);
+	show("drafts for no prompt", &from_unprompted);
 	return 0;
 }
 
@@ -100,7 +129,9 @@ static int teardown(void **state)
 	(void)state;
 	pf_redteam_release(&from_models);
 	pf_redteam_release(&from_drafts);
+	pf_redteam_release(&from_unprompted);
 	pf_rubric_free(rubric);
+	pf_rubric_free(canonical);
 	pf_bank_free(bank);
 	return 0;
 }
@@ -119,6 +150,7 @@ static void test_cheats_stay_low(void **state)
 	(void)state;
 	assert_holds(&from_models, PF_BREED_RUBBISH, 500, 10);
 	assert_holds(&from_drafts, PF_BREED_RUBBISH, 500, 15);
+	assert_holds(&from_unprompted, PF_BREED_RUBBISH, 500, 15);
 }
 
 static void test_padding_gains_nothing(void **state)
@@ -126,6 +158,7 @@ static void test_padding_gains_nothing(void **state)
 	(void)state;
 	assert_holds(&from_models, PF_BREED_PADDED, 50, 0);
 	assert_holds(&from_drafts, PF_BREED_PADDED, 100, 5);
+	assert_holds(&from_unprompted, PF_BREED_PADDED, 100, 10);
 }
 
 /* Terse pages are as near to chance as shuffled ones: order cannot refuse them, but pays nothing.
@@ -135,6 +168,7 @@ static void test_order_pays_nothing(void **state)
 	(void)state;
 	assert_holds(&from_models, PF_BREED_ORDER, 20, 100);
 	assert_holds(&from_drafts, PF_BREED_ORDER, 30, 100);
+	assert_holds(&from_unprompted, PF_BREED_ORDER, 30, 100);
 }
 
 static void test_a_label_never_costs(void **state)
@@ -150,6 +184,7 @@ static void test_damages_are_felt(void **state)
 	(void)state;
 	assert_holds(&from_models, PF_BREED_DAMAGE, 300, 10);
 	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 10);
+	assert_holds(&from_unprompted, PF_BREED_DAMAGE, 300, 20);
 }
 
 /* Over models, cheats and damages alike. */
@@ -158,6 +193,7 @@ static void test_proofs_add_up(void **state)
 	(void)state;
 	assert_int_equal(from_models.unproved, 0);
 	assert_int_equal(from_drafts.unproved, 0);
+	assert_int_equal(from_unprompted.unproved, 0);
 }
 
 static double score_of(const struct pf_prompt *prompt, struct pf_slice text)
