@@ -257,6 +257,13 @@ static void open_with_summary(struct pf_find *f, size_t headline)
 		f->units.v[at].part = PF_PART_SUMMARY;
 }
 
+/* "A calf on Sunday" below the announcement: its story goes on under a name that says nothing. */
+static bool goes_on_below(const struct reading *r, const struct pf_unit *u)
+{
+	return r->asked && r->dated && r->last == PF_PART_SUMMARY && !r->problem && !r->solution &&
+	       u->says == PF_LABEL_NONE && !u->ask;
+}
+
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER, .release = pf_release_find(f)};
@@ -294,7 +301,7 @@ void pf_sections_by_content(struct pf_find *f)
 			} else if (is_subheading(f, &r, i)) {
 				u->part = PF_PART_SUBHEADING;
 				r.sub = true;
-			} else {
+			} else if (!goes_on_below(&r, u)) {
 				r.last = PF_PART_OTHER;
 			}
 		}

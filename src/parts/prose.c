@@ -142,6 +142,16 @@ static bool is_plain(const struct pf_find *f, size_t at)
 
 #define FEW_WORDS 8u /* of a paragraph that tells a story */
 
+/* Past a rule, and headings like "A calf on Sunday" that name no part. */
+static size_t past_headings(const struct pf_find *f, size_t at)
+{
+	while (at < f->units.n && (f->units.v[at].kind == PF_UNIT_OTHER ||
+				   (f->units.v[at].kind == PF_UNIT_HEADING && !f->units.v[at].ask &&
+				    f->units.v[at].says == PF_LABEL_NONE)))
+		at++;
+	return at;
+}
+
 /* The first paragraph tells the news, and the next what was wrong until now. */
 static bool news_come_first(const struct pf_find *f, const struct reading *r, size_t at)
 {
@@ -154,6 +164,7 @@ static bool news_come_first(const struct pf_find *f, const struct reading *r, si
 	if (next + 1 < f->units.n && is_plain(f, next) &&
 	    pf_unit_words(f, &f->units.v[next]) < FEW_WORDS)
 		next++;
+	next = past_headings(f, next);
 	return next + 1 < f->units.n && is_plain(f, next) &&
 	       !pf_prose_is_named(f, r, &f->units.v[next]) &&
 	       pf_unit_words(f, &f->units.v[at]) >= FEW_WORDS &&
@@ -189,6 +200,31 @@ static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t a
 	return UNDECIDED;
 }
 
+/* Below the announcement a release says who has which trouble, before it says its own name again,
+ * whatever the words; or with it, where shares and years tell what is so. */
+static bool is_below_news(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
+{
+	if (!r->dated || r->last != PF_PART_SUMMARY || r->texts > 2 || r->problem || r->solution ||
+	    u->cues[PF_CUE_ANNOUNCE] || pf_token_is_sign(&f->tokens->v[u->first], '"') ||
+	    pf_token_is_sign(&f->tokens->v[u->last - 1], ':'))
+		return false;
+	if (names_again(f, u))
+		return r->asked && pf_news_of(f, u) <= -CLEARLY_OLD;
+	return pf_news_of(f, u) <= 0;
+}
+
+/* "The firm has watched them come back. A third were torn." turns by a name only: another turns
+ * behind it, or it is the first that is told below the news. */
+static bool turns_by_name_only(const struct pf_find *f, const struct reading *r, size_t at,
+			       int pain, int offer)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (pain < offer - 1 || pf_prose_is_named(f, r, u) || pf_news_of(f, u) > -CLEARLY_OLD)
+		return false;
+	return pf_story_will_turn(f, at) || is_below_news(f, r, u);
+}
+
 /* Where it stands on the way from the trouble to the offer. */
 static uint8_t read_story(const struct pf_find *f, const struct reading *r, size_t at, int pain,
 			  int offer)
@@ -199,10 +235,8 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 		return PF_PART_START;
 	if (tells_start(f, r, u, pain, offer))
 		return PF_PART_START;
-	/* "The firm has watched them come back. A third were torn." turns by its name only. */
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u) &&
-	    !(pain >= offer - 1 && !pf_prose_is_named(f, r, u) &&
-	      pf_news_of(f, u) <= -CLEARLY_OLD && pf_story_will_turn(f, at)))
+	    !turns_by_name_only(f, r, at, pain, offer))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;
 	if (is_story(f, r) && pain >= offer && pf_story_will_turn(f, at) && pf_news_of(f, u) <= 0)
 		return PF_PART_PROBLEM;
@@ -218,19 +252,6 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 	if (pain < offer + MUCH_PAIN && answers_above_voice(f, r, at))
 		return PF_PART_SOLUTION;
 	return UNDECIDED;
-}
-
-/* Below the announcement a release says who has which trouble, before it says its own name again,
- * whatever the words; or with it, where shares and years tell what is so. */
-static bool is_below_news(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
-{
-	if (!r->dated || r->last != PF_PART_SUMMARY || r->texts > 2 || r->problem || r->solution ||
-	    u->cues[PF_CUE_ANNOUNCE] || pf_token_is_sign(&f->tokens->v[u->first], '"') ||
-	    pf_token_is_sign(&f->tokens->v[u->last - 1], ':'))
-		return false;
-	if (names_again(f, u))
-		return r->asked && pf_news_of(f, u) <= -CLEARLY_OLD;
-	return pf_news_of(f, u) <= 0;
 }
 
 /* Which words it has more of. */
