@@ -170,6 +170,34 @@ static bool opens_with_person(const struct pf_find *f, const struct pf_unit *u)
 	       (v[u->last - 1].flags & PF_TOKEN_QUOTED || pf_token_is_sign(&v[u->last - 1], '"'));
 }
 
+/* "The screen says "This goes tomorrow"", "it reads: ...": what is shown was said by nobody. */
+static bool is_shown(const struct pf_find *f, const struct pf_unit *u)
+{
+	static const char *const things[] = {
+		"it",      "app",     "banner", "bill",   "board",  "box",   "button",  "card",
+		"display", "email",   "form",   "label",  "letter", "line",  "machine", "mail",
+		"map",     "message", "meter",  "note",   "notice", "page",  "phone",   "poster",
+		"receipt", "reply",   "screen", "sheet",  "sign",   "site",  "slip",    "sticker",
+		"tablet",  "tag",     "text",   "ticket", "till",   "voice", "website"};
+	uint32_t stop;
+	bool shown = false;
+
+	for (uint32_t i = u->first + 1; i < u->last; i++) {
+		if (f->tokens->v[i].flags & PF_TOKEN_QUOTED ||
+		    !pf_cue_here(f, i, u->last, PF_CUE_SAID, &stop) || stop == u->last)
+			continue;
+		/* "She says go, and it goes." quotes nobody. */
+		if (f->tokens->v[stop].kind == PF_TOKEN_WORD &&
+		    f->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
+		    !(f->tokens->v[stop].flags & PF_TOKEN_CAPITAL))
+			continue;
+		if (!pf_one_of(f, i - 1, things, sizeof(things) / sizeof(*things)))
+			return false;
+		shown = true;
+	}
+	return shown;
+}
+
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -184,7 +212,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	if (inside < PF_QUOTE_TOKENS || (u->depth && !u->cues[PF_CUE_SAID]))
 		return false;
 	if (inside * 3 >= all && (u->cues[PF_CUE_SAID] || pf_is_led_quote(f, u)))
-		return true;
+		return !is_shown(f, u);
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
 	return inside * 10 >= all * 6 && pf_token_is_sign(&f->tokens->v[u->first], '"') &&

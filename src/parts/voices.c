@@ -123,13 +123,23 @@ static bool says_i(const struct pf_find *f, uint32_t i, uint32_t last)
 	       says_one(f, i, last, us, sizeof(us) / sizeof(*us));
 }
 
+/* "Customers can now tell us: "Send it tomorrow."": what one may say is what the product does. */
+static bool tells_what_may_be(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (; i < last; i++)
+		if (is_word(f, i, last, "can") || is_word(f, i, last, "may"))
+			return true;
+	return false;
+}
+
 /* "A clerk in the trial puts it like this: "I used to ..."" */
 bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t mark = opening_mark(f, u);
 
 	return mark != PF_NONE32 && mark > u->first && !u->depth && !u->ask &&
-	       u->level != PF_LEVEL_RUNIN && says_i(f, mark + 1, u->last);
+	       u->level != PF_LEVEL_RUNIN && says_i(f, mark + 1, u->last) &&
+	       !tells_what_may_be(f, u->first, mark);
 }
 
 /* Where lines are set to a width, a mark opens one by chance: who speaks next is named behind what
