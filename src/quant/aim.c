@@ -130,13 +130,13 @@ static bool is_success(const struct claim *c)
 	return false;
 }
 
-/* "we call it a win if [70 % of rangers log in]", "it worked when ..." */
-static bool is_proof(const struct claim *c)
+bool quant_is_proof(const struct claim *c)
 {
 	size_t i = c->a->clause;
 
 	if (!i || i + 4 < c->a->at ||
-	    (!at_word(c->p, i - 1, "if") && !at_word(c->p, i - 1, "when")))
+	    (!at_word(c->p, i - 1, "if") && !at_word(c->p, i - 1, "when") &&
+	     !at_word(c->p, i - 1, "once")))
 		return false;
 	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
 		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS))
@@ -256,7 +256,11 @@ bool quant_is_by_then(const struct claim *c)
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
 	return c->a->link == LINK_IS && date && date->role == PF_ROLE_DEADLINE &&
-	       opens_by(c->p, date, by, 1) && c->a->lead - date->last < QUANT_REACH;
+	       (opens_by(c->p, date, by, 1) ||
+		/* "Six months after launch, ..." */
+		(date->base == PF_QUANT_DURATION &&
+		 (c->p->t[date->first].flags & PF_TOKEN_SENTENCE))) &&
+	       c->a->lead - date->last < QUANT_REACH;
 }
 
 /* "the 52 branches", "all 210": who they are, not how many of them there shall be. */
@@ -274,7 +278,7 @@ bool quant_share_is_aim(const struct claim *c)
 {
 	size_t i = c->a->tail;
 
-	if (quant_ought_after(c) || is_proof(c))
+	if (quant_ought_after(c) || quant_is_proof(c))
 		return !is_known(c);
 	if (!has_deadline(c) || is_known(c))
 		return false;

@@ -252,6 +252,8 @@ bool quant_names_goal(const struct parse *p, size_t colon);
 bool quant_is_metric(const struct claim *c);
 /* "Fix 90 % of leaks", "Goal: answer 85 % of chats" */
 bool quant_is_order(const struct parse *p, const struct around *a);
+/* "we call it a win if [70 % of rangers log in]", "we are happy once ..." */
+bool quant_is_proof(const struct claim *c);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
 bool quant_is_gate(const struct claim *c);
 /* "By June 2027, the error rate is 5 %" */

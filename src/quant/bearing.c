@@ -29,7 +29,8 @@ static bool is_led_to(const struct pf_quants *quants, const struct parse *p, siz
 
 	return i + 1 < quants->n && next->role == PF_ROLE_DELTA && next->dir != PF_DIR_NONE &&
 	       at_word(p, next->last + 1u, "than") && next->first - q->last < 7 &&
-	       (next->base == q->base || next->base == PF_QUANT_PERCENT) && a->link == LINK_NONE;
+	       (next->base == q->base || next->base == PF_QUANT_PERCENT) &&
+	       (a->link == LINK_NONE || a->link == LINK_IS);
 }
 
 /* "will take on [another 15,000]": so many more. */
@@ -41,7 +42,7 @@ static bool is_added(const struct pf_quants *quants, const struct parse *p, size
 
 	return q->first && ANY_WORD(p, q->first - 1, more) && !q->past &&
 	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_MONEY ||
-		q->base == PF_QUANT_PERCENT) &&
+		q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_QUANTITY) &&
 	       quant_time_known(quants, p, i).era != ERA_PAST;
 }
 

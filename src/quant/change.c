@@ -76,7 +76,7 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	/* "20 pages more a week" */
 	if (counts_noun(p, i) &&
 	    (at_class(p, i + 1, LEX_BETTER) || at_class(p, i + 1, LEX_WORSE)) &&
-	    (at_end(p, i + 2) || at_class(p, i + 2, LEX_NOT_NOUN)))
+	    (at_end(p, i + 2) || at_any(p, i + 2, LEX_BIT(NOT_NOUN) | LEX_BIT(MODIFIER))))
 		i++;
 	if (at_class(p, i, LEX_BETTER))
 		return PF_DIR_UP;

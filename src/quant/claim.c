@@ -266,11 +266,14 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_VERSUS:
 		/* "Instead of 9 forms, there are 2" */
 		return c->q->base != PF_QUANT_NUMBER || quant_partner(c, QUANT_REACH) ||
+				       leads_to(c) || /* "come down from 12 to 5" */
 				       c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE
 			       ? PF_ROLE_BASELINE
 			       : PF_ROLE_NONE;
 	case LINK_WAS: /* "there were three of us", "we were two months late" */
-		return (c->a->at && at_word(c->p, c->a->at - 1, "there")) ||
+		return (c->q->base == PF_QUANT_DURATION && at_word(c->p, c->a->tail, "since") &&
+			!at_number(c->p, c->a->tail + 2)) ||
+				       (c->a->at && at_word(c->p, c->a->at - 1, "there")) ||
 				       ANY_WORD(c->p, c->a->tail, off)
 			       ? PF_ROLE_NONE
 			       : PF_ROLE_BASELINE;
@@ -282,8 +285,11 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_AT:
 		if (stands(c))
 			return PF_ROLE_BASELINE;
-		if (breaks_even(c))
+		if (breaks_even(c) || (c->a->at && at_word(c->p, c->a->at - 1, "be") &&
+				       quant_is_due(c, c->a->at - 1)))
 			return PF_ROLE_TARGET;
+		if (quant_keeps(c) && quant_is_now(c, false))
+			return PF_ROLE_BASELINE; /* "remains at 12 % today" */
 		if (quant_keeps(c) && c->q->base == PF_QUANT_MONEY && c->q->per[0])
 			return PF_ROLE_RATE; /* "stays at $8 a month" */
 		if (quant_keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))

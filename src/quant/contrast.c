@@ -73,7 +73,7 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 static bool goes_on(const struct parse *p, size_t i)
 {
 	static const char words[][WORD_ROOM] = {"it",    "they", "that", "this", "these",
-						"those", "ours", "now",  "with"};
+						"those", "ours", "now",  "with", "today"};
 
 	return ANY_WORD(p, i, words) || at_word(p, i + 1, "new");
 }
@@ -131,20 +131,6 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	return i;
 }
 
-/* "Crews [that walked] 9 km now walk 4": what they did is told of before. */
-static bool is_relative(const struct pf_quants *quants, const struct parse *p, size_t index,
-			const struct around *a)
-{
-	static const char who[][WORD_ROOM] = {"that", "who", "which"};
-
-	size_t floor = index ? quants->v[index - 1].last : 0;
-
-	for (size_t i = a->at; i-- > a->clause && i >= floor;)
-		if (ANY_WORD(p, i, who))
-			return quant_is_past(p, i + 1) || quant_ends_in_ed(p, i + 1);
-	return false;
-}
-
 /* "in 4 minutes [what took] 25", "Ten minutes [replaces] two hours": the first is what it became.
  */
 static bool comes_first(const struct parse *p, const struct around *a, const struct around *b)
@@ -160,15 +146,12 @@ static bool comes_first(const struct parse *p, const struct around *a, const str
 }
 
 /* What a role by its own words says of the time. */
-static struct quant_time told(const struct pf_quants *quants, const struct parse *p, size_t i,
-			      const struct around *a)
+static struct quant_time told(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	enum pf_quant_role role = quants->v[i].role;
 
 	if (role == PF_ROLE_TARGET)
 		return (struct quant_time){ERA_LATER, true, 0};
-	if (is_relative(quants, p, i, a))
-		return (struct quant_time){ERA_PAST, true, 0};
 	return quant_time_known(quants, p, i);
 }
 
@@ -218,8 +201,11 @@ static bool tells_both(const struct parse *p, const struct pf_quant *a, struct q
 	if (a->unit[0] || b->unit[0] || a->role == PF_ROLE_BASELINE || a->role == PF_ROLE_TARGET ||
 	    b->role == PF_ROLE_TARGET || (ta.year && tb.year))
 		return true;
-	return (ta.marked && (tb.marked || listed || elliptic)) ||
-	       ((a->per[0] || elliptic) && tb.marked);
+	/* "Drivers who filled 40 forms fill 15 forms" */
+	bool again = counts_noun(p, a->last) && quant_same_noun(p, a->last, b->last);
+
+	return (ta.marked && (tb.marked || listed || elliptic || again)) ||
+	       (tb.marked && ta.era == ERA_PAST && again) || ((a->per[0] || elliptic) && tb.marked);
 }
 
 /* Is b of a later day than a: by its year, its deadline, or a word for it? */
@@ -303,8 +289,8 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 		return;
 	}
 	a = quant_around(quants, &quants->v[k]);
-	ta = told(quants, p, k, a);
-	tb = told(quants, p, i, b);
+	ta = told(quants, p, k);
+	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
 	/* "in 2 days instead of the usual 7" */

@@ -264,7 +264,8 @@ static void read_before(const struct parse *p, const struct around *a, size_t fl
 			t->marked = true;
 			return;
 		}
-		if (t->era == ERA_NONE && i > a->clause) /* a question's verb is not its own */
+		/* a question's verb is not its own */
+		if (t->era == ERA_NONE && i > a->clause)
 			t->era = tense_at(p, i - 1);
 	}
 }
@@ -321,6 +322,17 @@ static size_t floor_of(const struct pf_quants *quants, const struct parse *p, si
 	return i > 1 ? quants->v[i - 2].last : 0;
 }
 
+/* "Crews [that walked] 9 km now walk 4": what they did is told of before. */
+static bool is_relative(const struct parse *p, const struct around *a, size_t floor)
+{
+	static const char who[][WORD_ROOM] = {"that", "who", "which"};
+
+	for (size_t i = a->at; i-- > a->clause && i >= floor;)
+		if (at_class(p, i, LEX_NOT_NOUN) && ANY_WORD(p, i, who))
+			return quant_is_past(p, i + 1) || quant_ends_in_ed(p, i + 1);
+	return false;
+}
+
 struct quant_time quant_time_of(const struct pf_quants *quants, const struct parse *p, size_t i,
 				const struct around *a)
 {
@@ -329,7 +341,8 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	size_t stop = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
 
 	t.year = year_beside(quants, p, i, a);
-	if (a->link == LINK_VERSUS || a->link == LINK_WAS)
+	if (a->link == LINK_VERSUS || a->link == LINK_WAS ||
+	    is_relative(p, a, i ? quants->v[i - 1].last : 0))
 		return (struct quant_time){ERA_PAST, true, 0};
 	read_label(p, a, &t);
 	if (!t.marked)

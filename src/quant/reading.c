@@ -132,6 +132,11 @@ static bool is_level(const struct pf_quant *q, const struct parse *p, const stru
 	    (a->link == LINK_IS && at_word(p, q->first - 1, "still")) ||
 	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION))
 		return true;
+	/* "The cost is $12 on average" */
+	if (a->link == LINK_IS &&
+	    (quant_has_class(p, a->clause, a->at, LEX_HABIT) ||
+	     (at_word(p, a->tail, "on") && at_word(p, a->tail + 1, "average"))))
+		return true;
 	if (q->base != PF_QUANT_PERCENT)
 		return false;
 	return a->link == LINK_IS || a->link == LINK_AT ||

@@ -217,7 +217,22 @@ static bool is_too_much(const struct claim *c)
 {
 	size_t i = c->a->tail;
 
-	return (at_word(c->p, i, "is") || at_word(c->p, i, "are")) && at_word(c->p, i + 1, "too");
+	if (!at_word(c->p, i, "is") && !at_word(c->p, i, "are"))
+		return false;
+	i += at_word(c->p, i + 1, "far") || at_word(c->p, i + 1, "way");
+	return at_word(c->p, i + 1, "too");
+}
+
+/* "What should it be? 5 days." */
+static bool answers_should(const struct claim *c)
+{
+	size_t from = quant_asked_from(c->p, c->a);
+
+	for (size_t i = from; i < c->a->clause; i++)
+		if ((at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row) ||
+		    at_word(c->p, i, "want"))
+			return true;
+	return false;
 }
 
 /* "What is the goal? 5 days.", "Goal: a wait of 5 days": the first number behind it. */
@@ -253,15 +268,16 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},  {quant_is_by_then, PF_ROLE_TARGET},
-	{answers_goal, PF_ROLE_TARGET},  {is_enough, PF_ROLE_TARGET},
-	{is_too_much, PF_ROLE_BASELINE}, {is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET}, {is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},   {has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},      {quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},      {quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},        {is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},  {quant_is_member, PF_ROLE_POPULATION},
+	{bound_is_aim, PF_ROLE_TARGET},   {quant_is_by_then, PF_ROLE_TARGET},
+	{answers_goal, PF_ROLE_TARGET},   {answers_should, PF_ROLE_TARGET},
+	{quant_is_proof, PF_ROLE_TARGET}, {is_enough, PF_ROLE_TARGET},
+	{is_too_much, PF_ROLE_BASELINE},  {is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},  {is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},    {has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},       {quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},       {quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},         {is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},   {quant_is_member, PF_ROLE_POPULATION},
 	{is_each, PF_ROLE_RATE},
 };
 

@@ -70,6 +70,7 @@ const struct lex_row lex_phrases[] = {
 	{"versus vs against", LEX_LINK, LINK_VERSUS, ""},
 	{"be", LEX_LINK, LINK_WAS, "used to"},
 	{"was were previously formerly originally", LEX_LINK, LINK_WAS, ""},
+	{"been", LEX_LINK, LINK_WAS, "has, have, had"},
 	{"present", LEX_LINK, LINK_NOW, "at"},
 	{"now today currently presently", LEX_LINK, LINK_NOW, ""},
 	{"becomes become became becoming", LEX_LINK, LINK_BECOMES, ""},
@@ -93,7 +94,7 @@ const struct lex_row lex_phrases[] = {
 	{"want wants need expect hope plan aim like intend commit committed promise guarantee", LEX_STANCE,
 	 STANCE_WISH, ""},
 	{"goal aim target objective ambition promise", LEX_STANCE, STANCE_GOAL, ""},
-	{"metric guardrail kpi indicator measure", LEX_STANCE, STANCE_METRIC, ""},
+	{"metric guardrail kpi indicator measure gate criterion success", LEX_STANCE, STANCE_METRIC, ""},
 	{"success win worked works happy pleased glad satisfied", LEX_STANCE, STANCE_SUCCESS, ""},
 
 	/* What follows ought to be, or will */
