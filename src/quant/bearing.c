@@ -66,7 +66,8 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 	bool moved = false;
 
 	for (size_t i = a->lead, from = quant_clause_from(a, i, 6); i-- > from && !moved;)
-		moved = ANY_WORD(p, i, verbs);
+		moved = at_any(p, i, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(STANCE)) &&
+			ANY_WORD(p, i, verbs);
 	if (moved && at_word(p, a->lead - 1, "back") && q->base != PF_QUANT_MONEY)
 		return *dir = PF_DIR_NONE, true;
 	if (q->base == PF_QUANT_DURATION && frees(p, a->lead)) /* "frees up 6 hours a week" */

@@ -110,7 +110,7 @@ const struct lex_row lex_claim_words[] = {
 	    "connected consume consumes consumed generate generates generated respond responds "
 	    "responded resolve resolves resolved detect detects detected try tries tried keeps "
 	    "stand stands stood weigh weighs weighed walks walked seats seated affects affected "
-	    "frees freed lose loses lost losing take takes took taken taking"),
+	    "frees freed wins giving lose loses lost losing take takes took taken taking"),
 
 	/* Where a number comes from */
 	CUE(LEX_SOURCE,
