@@ -156,6 +156,9 @@ static const struct {
 	{ASKED "The goal is a clear reduction of the round.\n", {0, 14, 0, 0}},
 	{ASKED "They will be home sooner than today.\n", {0, 14, 0, 0}},
 	{ASKED "The round shrinks noticeably, from 90 minutes to 70 minutes.\n", {0, 0, 0, 0}},
+	{ASKED "They will be on time more often.\n", {0, 14, 0, 0}},
+	{ASKED "They will ask for more vans.\n", {0, 0, 0, 0}},
+	{ASKED "We read what they write to improve the map.\n", {0, 0, 0, 0}},
 	{ASKED "They have a clear view of the road.\n", {0, 0, 0, 0}},
 	/* No promise: denied, doubted, on a condition, not meant, weighed, asked, a thing, past,
 	 * said by others, or with its number in the sentence or beside it. */

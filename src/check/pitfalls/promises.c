@@ -10,12 +10,13 @@
 enum promise_kind {
 	PROMISE_VERB,
 	PROMISE_COMPARES, /* "fewer" */
+	PROMISE_MORE,
 	PROMISE_HASTE,
 	PROMISE_DEGREE,    /* "considerably", "well above" */
 	PROMISE_ADJECTIVE, /* "a clear" reduction */
 };
 
-/* The list has five kinds of word. What is not named here is told by how it ends. */
+/* The list has six kinds of word. What is not named here is told by how it ends. */
 static const struct {
 	const char *word;
 	enum promise_kind kind;
@@ -27,7 +28,8 @@ static const struct {
 	{"drastic", PROMISE_ADJECTIVE},      {"noticeable", PROMISE_ADJECTIVE},
 	{"marked", PROMISE_ADJECTIVE},       {"clear", PROMISE_ADJECTIVE},
 	{"well above", PROMISE_DEGREE},      {"well below", PROMISE_DEGREE},
-	{"far above", PROMISE_DEGREE},       {"far below", PROMISE_DEGREE},
+	{"far above", PROMISE_DEGREE},       {"more", PROMISE_MORE},
+	{"far below", PROMISE_DEGREE},
 };
 
 static bool ends_in(struct pf_slice word, const char *end)
@@ -46,6 +48,18 @@ static enum promise_kind kind_of(struct pf_slice word)
 	if (ends_in(word, "ly"))
 		return PROMISE_DEGREE;
 	return ends_in(word, "er") || ends_in(word, "less") ? PROMISE_COMPARES : PROMISE_VERB;
+}
+
+/* "More often", "more accurate": better, and not more of something. */
+static bool is_of_degree(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			 const struct pf_sentence *s)
+{
+	static const char *const degrees[] = {
+		"often",      "accurate",     "accurately",  "reliable", "reliably",
+		"satisfied",  "confident",    "productive",  "precise",  "precisely",
+		"consistent", "consistently", "comfortable", "time",     NULL};
+
+	return hit->last < s->last && pf_token_among(view, hit->last, degrees);
 }
 
 /* "A clear reduction": the noun says that it is a change. */
@@ -113,22 +127,31 @@ static bool is_heightened(const struct pf_view *view, const struct pf_phrase_hit
 	return hit->first > s->first && pf_token_among(view, hit->first - 1, degrees);
 }
 
-/* An answer speaks of much that is no gain; a promise of it says that it will be. */
-static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
-			const struct pf_sentence *s, enum promise_kind kind)
+/* It will be, or is wanted to be. */
+static bool is_ahead(const struct pf_view *view, const struct pf_phrase_hit *hit,
+		     const struct pf_sentence *s)
 {
 	static const char *const wants[] = {"want", "wants", "expect", "expects", NULL};
 
+	return pf_tokens_any(view, s->first, hit->first, wants) ||
+	       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first}, PF_WORD_MODAL);
+}
+
+/* An answer speaks of much that is no gain: what is used "to improve" it, what they do "better". */
+static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
+			const struct pf_sentence *s, enum promise_kind kind)
+{
+	static const char *const to[] = {"to", NULL};
+	bool answer = view->sentence_part[pf_sentence_of(view->tokens, hit->first)] == PF_PART_FAQ;
+
 	switch (kind) {
 	case PROMISE_ADJECTIVE: return is_of_change(view, hit, s);
-	case PROMISE_COMPARES:
-	case PROMISE_HASTE:
-		return view->sentence_part[pf_sentence_of(view->tokens, hit->first)] !=
-			       PF_PART_FAQ ||
-		       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first},
-				   PF_WORD_MODAL) ||
-		       pf_tokens_any(view, s->first, hit->first, wants);
-	default: return true;
+	case PROMISE_MORE: return is_of_degree(view, hit, s) && (!answer || is_ahead(view, hit, s));
+	case PROMISE_DEGREE: return true;
+	case PROMISE_VERB:
+		return !answer || hit->first == s->first ||
+		       !pf_token_among(view, hit->first - 1, to) || is_ahead(view, hit, s);
+	default: return !answer || is_ahead(view, hit, s);
 	}
 }
 
