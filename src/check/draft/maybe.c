@@ -310,7 +310,8 @@ static bool tells_change(const struct pf_view *view, struct pf_range answer)
 bool pf_maybe_metrics(const struct pf_view *view)
 {
 	static const char *const measure[] = {"measure", "measures", "measured",  "metric",
-					      "metrics", "success",  "succeeded", NULL};
+					      "metrics", "success",  "succeeded", "judge",
+					      "judged",  NULL};
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];

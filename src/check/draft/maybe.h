@@ -38,6 +38,8 @@ bool pf_maybe_gained(const struct pf_view *view);
 bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts);
 /* Nothing says that the voice of the part is the leader's. */
 bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id);
+/* The voice of the part says more than a slogan. */
+bool pf_maybe_argued(const struct pf_view *view, enum pf_part_id id);
 /* Of the two voices the one that is missed may be one that is heard. */
 bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id);
 

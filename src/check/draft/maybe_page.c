@@ -67,16 +67,17 @@ bool pf_maybe_dated(const struct pf_view *view)
 
 /* --- the price --- */
 
-/* "Do I pay?" "No. Nor for lost ones." */
+/* "Do I pay?" "No. Nor for lost ones.", "Who pays?" "Nobody who travels." */
 static bool asks_price(const struct pf_view *view, const struct pf_pair *pair,
 		       const char *const *pays)
 {
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
 
-	return pf_deed_has(view, asked, PF_WORD_ME) &&
+	return (pf_deed_has(view, asked, PF_WORD_ME) || !pair->internal) &&
 	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, pays) &&
-	       (pf_deed_has(view, answer, PF_WORD_NO) || pf_deed_has_quant(view, pair->answer));
+	       (pf_deed_has(view, answer, PF_WORD_NO) ||
+		(pf_deed_has(view, asked, PF_WORD_ME) && pf_deed_has_quant(view, pair->answer)));
 }
 
 /* "It costs farms nothing; contractors pay $40 a week", "there's nothing to buy": of what the house
@@ -174,9 +175,9 @@ static bool is_asked(const struct pf_view *view, size_t sentence, const char *co
  * the plan. */
 bool pf_maybe_small(const struct pf_view *view)
 {
-	static const char *const first[] = {"first",  "begin", "begins", "start", "starts",
-					    "open",   "opens", "pilot",  "trial", "once",
-					    "launch", "only",  NULL};
+	static const char *const first[] = {"first",  "begin", "begins", "start",   "starts",
+					    "open",   "opens", "pilot",  "trial",   "once",
+					    "launch", "only",  "same",   "rollout", NULL};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -228,6 +229,18 @@ bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
 			      (uint32_t)pf_tokens_at(view->tokens, part->body.end), leads);
 }
 
+/* A slogan is one sentence without a number; who says more may say why. */
+bool pf_maybe_argued(const struct pf_view *view, enum pf_part_id id)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, id);
+	size_t first, last;
+
+	if (!part)
+		return false;
+	pf_view_sentences(view, part->body, &first, &last);
+	return last - first > 1 || pf_deed_has_quant(view, part->body);
+}
+
 /* --- what is gained --- */
 
 /* From one value to another, outside of what hurts and of what is measured; or a gain in words. */
@@ -253,6 +266,22 @@ bool pf_maybe_gained(const struct pf_view *view)
 }
 
 /* --- parts and things --- */
+
+/* "To report a death", "How to get one": a heading that says what stands below it. */
+static bool heads_start(const struct pf_view *view)
+{
+	static const char *const to[] = {"to", NULL}, *const how[] = {"how", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		uint32_t i = view->tokens->sentences.v[s].first;
+
+		if (view->sentence_part[s] == PF_SENTENCE_HEADING &&
+		    (pf_token_among(view, i, to) ||
+		     (pf_token_among(view, i, how) && pf_token_among(view, i + 1, to))))
+			return true;
+	}
+	return false;
+}
 
 /* "From today, when the engineer is done": a paragraph of the page announces it. */
 static bool maybe_announces(const struct pf_view *view)
@@ -284,7 +313,8 @@ bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 	case PF_PART_QUOTE_COMPANY:
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
 	case PF_PART_SUMMARY: return maybe_announces(view);
-	case PF_PART_START: return pf_maybe_begun(view, &release) || pf_maybe_start(view);
+	case PF_PART_START:
+		return pf_maybe_begun(view, &release) || pf_maybe_start(view) || heads_start(view);
 	case PF_PART_METRICS: return pf_maybe_metrics(view);
 	default: return false;
 	}

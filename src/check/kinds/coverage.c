@@ -77,8 +77,10 @@ static unsigned about(enum pf_constraint_kind kind, size_t index)
 						  : PF_ABOUT_NOTHING;
 }
 
-/* A law whose duties are kept without its name; a cap that stands in a table without its currency.
- */
+#define MILLION 1e6
+
+/* A law whose duties are kept without its name; a cap that stands in a table without its currency,
+ * or in "we have 5.2". */
 static bool maybe_kept(const struct pf_view *view, size_t index)
 {
 	static const char *const caps[] = {"cap", "budget", "headroom", "ceiling", "limit", NULL};
@@ -88,8 +90,13 @@ static bool maybe_kept(const struct pf_view *view, size_t index)
 		return pf_view_context_hits(view, view->limits_must_at + index,
 					    (struct pf_range){0, 0})
 			       .n > 0;
-	return c->kind == PF_CONSTRAINT_COST &&
-	       pf_tokens_any(view, 0, (uint32_t)view->tokens->n, caps);
+	if (c->kind != PF_CONSTRAINT_COST)
+		return false;
+	for (size_t i = 0; i < view->quants->n; i++)
+		if (view->quants->v[i].base == PF_QUANT_NUMBER &&
+		    pf_same_amount(view->quants->v[i].value, "", c->max / MILLION, ""))
+			return true;
+	return pf_tokens_any(view, 0, (uint32_t)view->tokens->n, caps);
 }
 
 static void judge_constraints(const struct pf_view *view, struct pf_judgement *j)

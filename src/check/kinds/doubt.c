@@ -175,6 +175,25 @@ static bool is_worked_out(const struct pf_view *view, size_t quant)
 	return pf_answer_worked(view, sentence, &at) && at.end == q->end;
 }
 
+/* "71 hired, 11 damaged. I'd believe 20%": the numbers of another sentence may be why. */
+static bool has_numbers_beside(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_pair *pair = pf_answer_at(view, q->begin);
+	size_t first, last;
+
+	if (!pair)
+		return false;
+	for (pf_view_quants(view, pair->answer, &first, &last); first < last; first++) {
+		const struct pf_quant *other = &view->quants->v[first];
+
+		if (!pf_quant_is_date(other) && other->value != q->value &&
+		    pf_quant_sentence(view, other) != pf_quant_sentence(view, q))
+			return true;
+	}
+	return false;
+}
+
 /* What its sentence and the next do not tell may stand elsewhere in the answer or paragraph. */
 static bool is_grounded(const struct pf_view *view, size_t quant)
 {
@@ -186,6 +205,7 @@ static bool is_grounded(const struct pf_view *view, size_t quant)
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 
 	return view->grounds[quant] || is_worked_out(view, quant) || pf_doubt_tested(view, at) ||
+	       has_numbers_beside(view, quant) ||
 	       (b != PF_DOC_NONE &&
 		pf_view_any(view, lists, 2, (struct pf_range){blocks[b].begin, blocks[b].end},
 			    NULL));

@@ -14,13 +14,15 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 	static const char *const time[] = {"time", "times", "point", "day",  "kind",
 					   "sort", "way",   "form",  "hour", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
+	static const char *const about[] = {"about", "by", "from", "when", NULL};
 	const struct pf_token *next = &view->tokens->v[first + 1];
 
 	if (pf_token_among(view, first, some))
 		return pf_token_among(view, first + 1, time);
 	if (pf_token_among(view, first, many))
 		return pf_token_among(view, first + 1, ways);
-	return pf_token_is(view->text, next - 1, "most") && next->kind == PF_TOKEN_SIGN;
+	return pf_token_is(view->text, next - 1, "most") &&
+	       (next->kind == PF_TOKEN_SIGN || pf_token_among(view, first + 1, about));
 }
 
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)

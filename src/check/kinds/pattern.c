@@ -258,7 +258,9 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	case PF_TALE_BEFORE:
 	case PF_TALE_EVENT: return pf_maybe_weighs(view);
 	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);
-	case PF_TALE_REASON: return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY);
+	case PF_TALE_REASON:
+		return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY) ||
+		       pf_maybe_argued(view, PF_PART_QUOTE_COMPANY);
 	case PF_TALE_PRICE: return pf_maybe_priced(view);
 	case PF_TALE_SMALL: return pf_maybe_small(view);
 	default: return false;

@@ -142,11 +142,19 @@ static bool dated_around(const struct pf_view *view, const struct pf_metric *m)
 	return false;
 }
 
-/* "All steps are timed in the ward log", "data: repair log": beside the metrics, and of all. */
+/* "All steps are timed in the log", "Data: repair log": of all of them, or of none by name. */
+static bool is_of_all(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const all[] = {"all", "every", "each", "both", "these", "they", NULL};
+	static const char *const source[] = {"data", "source", "sources", NULL};
+
+	return pf_token_among(view, s->first, source) ||
+	       pf_tokens_any(view, s->first, s->last, all);
+}
+
 bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct pf_metric *m)
 {
-	static const char *const all[] = {"all", "every", "each", "both", "these", "they", NULL};
 	size_t first, last;
 
 	for (pf_view_sentences(view, stretch_of(view, m->whole.begin), &first, &last); first < last;
@@ -154,8 +162,7 @@ bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 		struct pf_range range = pf_sentence_range(view, first);
 
 		if (!view->in_table[first] && !begins_metric(view, range) &&
-		    pf_tokens_any(view, view->tokens->sentences.v[first].first,
-				  view->tokens->sentences.v[first].last, all) &&
+		    is_of_all(view, &view->tokens->sentences.v[first]) &&
 		    (pf_sentence_quants(view, first)->source ||
 		     pf_view_any(view, rule->lists, rule->n_lists, range, NULL)))
 			return true;
