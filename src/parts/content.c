@@ -81,7 +81,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 
 	/* A title above "Press release" has no sub-heading below that. */
 	if (u->says != PF_LABEL_NONE || r->sub || r->dated || r->texts || r->headline == SIZE_MAX ||
-	    r->headline < r->release || u->depth || words < 4 || words > 45)
+	    r->headline < r->release || at < r->headline || u->depth || words < 4 || words > 45)
 		return false;
 	if (f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD))
 		return true;
@@ -152,7 +152,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 	if (u->first == u->last)
 		return;
-	if (!r->dated && r->texts < 8 && pf_is_dateline(f, u, &dateline)) {
+	if (!r->dated && r->texts < 8 && !pf_names_form(f, u) && pf_is_dateline(f, u, &dateline)) {
 		r->dated = true;
 		f->out->dateline = dateline;
 		u->part = PF_PART_SUMMARY;
@@ -194,7 +194,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
-	r->texts += pf_unit_words(f, u) >= 4; /* "Reference: <link>" is no prose */
+	/* "Reference: <link>" is no prose, nor is "Press release - not before 6 January". */
+	r->texts += pf_unit_words(f, u) >= 4 && !pf_names_form(f, u);
 	r->listed = u->depth > 0;
 	r->measured = r->measured && r->listed;
 	/* A dateline on a line of its own announces nothing yet. */

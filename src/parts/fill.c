@@ -328,8 +328,14 @@ static bool opens_offer(const struct pf_find *f, uint32_t i)
 	return false;
 }
 
+/* "..., and for two hours nobody else can deploy to it." */
+static bool goes_on(const struct pf_find *f, uint32_t i)
+{
+	return pf_token_is_sign(&f->tokens->v[i - 1], ',') && PF_ONE_OF(f, i, "and", "so");
+}
+
 /* All that is said of the offer may be half of one sentence: "X, a service that ...". */
-static void cut_offer(struct pf_find *f)
+static bool cut_offer(struct pf_find *f, bool (*opens)(const struct pf_find *f, uint32_t i))
 {
 	for (size_t k = 0; k < f->units.n; k++) {
 		const struct pf_unit *u = &f->units.v[k];
@@ -337,13 +343,14 @@ static void cut_offer(struct pf_find *f)
 		if (u->part != PF_PART_SUMMARY || u->kind != PF_UNIT_TEXT)
 			continue;
 		for (uint32_t i = u->first + 4; i + 4 < u->last; i++) {
-			if (!opens_offer(f, i))
+			if (!opens(f, i))
 				continue;
 			pf_unit_split(f, k, i);
 			f->units.v[k + 1].part = PF_PART_SOLUTION;
-			return;
+			return true;
 		}
 	}
+	return false;
 }
 
 #define OFFER_WORDS 10 /* what is shorter does not say what the thing does */
@@ -391,8 +398,8 @@ static void fill_solution(struct pf_find *f)
 	    take_sentence(f, IN(SUMMARY), PF_PART_SOLUTION, 1))
 		return;
 	take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);
-	if (!pf_units_have(f, PF_PART_SOLUTION))
-		cut_offer(f);
+	if (!pf_units_have(f, PF_PART_SOLUTION) && !cut_offer(f, opens_offer) && f->out->pairs.n)
+		cut_offer(f, goes_on);
 }
 
 void pf_sections_fill(struct pf_find *f)

@@ -167,6 +167,8 @@ void pf_sections_by_content(struct pf_find *f);
 size_t pf_release_find(const struct pf_find *f);
 size_t pf_headline_find(struct pf_find *f, size_t release);
 uint32_t pf_headline_name(const struct pf_find *f, size_t headline);
+/* "PRESS RELEASE - not before 6 January" names the form, and neither what is new nor its day. */
+bool pf_names_form(const struct pf_find *f, const struct pf_unit *u);
 void pf_faq_pairs(struct pf_find *f);
 void pf_metrics_find(struct pf_find *f);
 /* metric.c: an empty metric of that range, and its pieces. pf_tier_at: the tier that is named at

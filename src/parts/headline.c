@@ -2,6 +2,8 @@
 #include "prfaq/text/stem.h"
 #include "units.h"
 
+#define FORM_TOKENS 14u
+
 /* Words before a bracket: "Press release (draft, for the launch of v1)" says two. */
 static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -48,6 +50,16 @@ size_t pf_release_find(const struct pf_find *f)
 			at = i;
 	}
 	return at;
+}
+
+bool pf_names_form(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint8_t tier;
+
+	return u->last - u->first <= FORM_TOKENS && u->first + 2 < u->last &&
+	       pf_label_read(f, u->first, u->first + 2, &tier) == PF_LABEL_PRESS &&
+	       f->tokens->v[u->first + 2].kind == PF_TOKEN_SIGN &&
+	       !pf_token_is_sign(&f->tokens->v[u->first + 2], ':');
 }
 
 /* A plain line where the headline is to be: short, without a full stop, above the dateline. */
@@ -124,7 +136,7 @@ static size_t headline_from(struct pf_find *f, size_t from)
 
 		if (u->says == PF_PART_HEADLINE)
 			return i;
-		if (pf_heads_dateline(f, u, &dateline))
+		if (pf_heads_dateline(f, u, &dateline) || pf_names_form(f, u))
 			continue;
 		/* Below the first section stands no headline any more. */
 		if (u->part == PF_PART_FAQ ||

@@ -276,6 +276,32 @@ static bool is_guidance(const struct pf_find *f, const struct pf_unit *u)
 	       pf_slice_find(text, PF_SLICE("customer")) < text.len;
 }
 
+/* "What the driver gets" above what is offered, on a page that calls nothing the solution. */
+static bool gets_offer(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING && u->says == PF_PART_BENEFITS && u->last > u->first &&
+	       PF_ONE_OF(f, u->last - 1, "get", "gets");
+}
+
+static void offer_what_is_got(struct pf_find *f)
+{
+	bool got = false;
+
+	for (size_t i = 0; i < f->units.n; i++)
+		if (f->units.v[i].by_label && f->units.v[i].part == PF_PART_SOLUTION)
+			return;
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING || !u->by_label || u->part != PF_PART_BENEFITS)
+			got = gets_offer(f, u);
+		if (!got)
+			continue;
+		u->part = PF_PART_SOLUTION;
+		u->says = u->says == PF_PART_BENEFITS ? PF_PART_SOLUTION : u->says;
+	}
+}
+
 #define GO_ON 8u /* units in which two more questions must stand */
 
 /* "*Metrics.*" among questions parts them, and then they go on, in the same style. */
@@ -328,5 +354,6 @@ void pf_sections_by_label(struct pf_find *f)
 		if (!s.faq && u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN)
 			read_runin(f, &s, u);
 	}
+	offer_what_is_got(f);
 	f->labelled = is_labelled(f);
 }
