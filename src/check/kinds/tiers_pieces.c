@@ -65,6 +65,29 @@ static bool in_label(const struct pf_view *view, const struct pf_quant *q, struc
 	return false;
 }
 
+/* "90% by week 8 (0 now)" tells the end first, by its day. */
+static bool has_own_day(const struct pf_view *view, const struct pf_quant *q)
+{
+	enum { NEAR = 2 }; /* tokens */
+	const struct pf_quant *day = q + 1;
+
+	return day < view->quants->v + view->quants->n && pf_quant_is_date(day) &&
+	       day->first <= q->last + NEAR;
+}
+
+/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name. */
+static bool follows(const struct pf_view *view, const struct pf_quant *to,
+		    const struct pf_quant *from)
+{
+	bool before = to->begin < from->begin;
+
+	if (before && has_own_day(view, to))
+		return true;
+	if (to->base != from->base && !leaves_unit(to, from))
+		return to->role != PF_ROLE_NONE && !before;
+	return to->role != PF_ROLE_NONE || !before;
+}
+
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 {
 	const struct pf_quant *q = pf_tiers_quant(view, m->target),
@@ -77,12 +100,7 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 	if (q && q->role == PF_ROLE_NONE && q->first &&
 	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
 		return false;
-	/* "Started within 2 minutes: from 7 % to a better level": the 2 minutes belong to the name.
-	 */
-	if (q && b && q->base != b->base && !leaves_unit(q, b) &&
-	    (q->role == PF_ROLE_NONE || q->begin < b->begin))
-		return false;
-	if (q && b && q->role == PF_ROLE_NONE && q->begin < b->begin)
+	if (q && b && !follows(view, q, b))
 		return false;
 	return q && !pf_quant_is_date(q) &&
 	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));

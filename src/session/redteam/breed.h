@@ -17,8 +17,10 @@ struct pf_breeding {
 	struct pf_slice other_model;   /* its model answer */
 	const struct pf_rubric *rubric;
 	struct pf_rng *rng;
-	struct pf_buf *out;  /* empty: the page that was bred */
-	const char *damaged; /* set by damages: the section of the rules that should lose */
+	struct pf_buf *out; /* empty: the page that was bred */
+	/* Set by damages: the section of the rules that should lose, or another that may instead.
+	 */
+	const char *damaged, *or_else;
 };
 
 struct pf_breed {

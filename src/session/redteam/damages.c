@@ -184,7 +184,7 @@ static bool in_quant(const struct pf_breeding *b, uint32_t off)
 	return i && b->read->quants.v[i - 1].end > off;
 }
 
-/* "Month 9", "by Christmas", "mid-September" */
+/* "Month 9", "by Christmas", "mid-September", "2028" */
 static bool tells_when(const struct pf_breeding *b, uint32_t i)
 {
 	static const char *const periods[] = {"week", "month", "quarter", "year", NULL};
@@ -192,7 +192,10 @@ static bool tells_when(const struct pf_breeding *b, uint32_t i)
 					      "easter", "christmas", "season", "then",   NULL};
 	const struct pf_tokens *tokens = pf_doc_tokens(b->read->doc);
 
+	const struct pf_token *t = &tokens->v[i];
+
 	return is_among(b, i, seasons) ||
+	       (t->kind == PF_TOKEN_NUMBER && t->end - t->begin == 4 && !in_quant(b, t->begin)) ||
 	       (is_among(b, i, periods) && i + 1 < tokens->n &&
 		tokens->v[i + 1].kind == PF_TOKEN_NUMBER && !in_quant(b, tokens->v[i].begin));
 }
@@ -329,11 +332,13 @@ static bool launch_undated(struct pf_breeding *b)
 	return true;
 }
 
+/* "How do we roll out?" is a question like the others, and one fewer is missed among them. */
 static bool rollout_dropped(struct pf_breeding *b)
 {
 	const struct pf_part *rollout = pf_parts_get(&b->read->parts, PF_PART_ROLLOUT);
 	struct pf_range lines;
 
+	b->or_else = pf_part_name(PF_PART_FAQ);
 	b->damaged = pf_part_name(PF_PART_ROLLOUT);
 	if (!rollout || rollout->heading.begin >= rollout->heading.end)
 		return false;

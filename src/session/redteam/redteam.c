@@ -51,6 +51,14 @@ static double section_points(const struct team *t, const struct pf_check *check,
 	return sum;
 }
 
+/* Points of the section that was damaged. */
+static bool loses_there(const struct team *t, const struct pf_breeding *b,
+			const struct pf_check *bred, const char *section)
+{
+	return section &&
+	       section_points(t, bred, section) < section_points(t, b->read, section) - 1e-6;
+}
+
 /* True when the promise of its sort was broken. */
 static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_breeding *b,
 		  const struct pf_check *bred)
@@ -64,8 +72,8 @@ static bool broke(struct team *t, const struct pf_breed *breed, const struct pf_
 	case PF_BREED_TWIN: return score_of(bred) < t->faker - hair;
 	case PF_BREED_DAMAGE:
 		return bred->card.scored && (score_of(bred) >= score_of(b->read) - hair ||
-					     section_points(t, bred, b->damaged) >=
-						     section_points(t, b->read, b->damaged) - hair);
+					     !(loses_there(t, b, bred, b->damaged) ||
+					       loses_there(t, b, bred, b->or_else)));
 	case PF_BREED_SORTS: break;
 	}
 	return false;
@@ -123,6 +131,7 @@ static void breed_one(struct team *t, const struct pf_breed *breed, struct pf_br
 	struct pf_check bred;
 
 	pf_buf_clear(b->out);
+	b->or_else = NULL;
 	if (!breed->breed(b))
 		return;
 	judge(t, &bred, b->draft.prompt, pf_buf_view(b->out));
