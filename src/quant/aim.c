@@ -101,7 +101,7 @@ static bool is_wish(const struct claim *c)
 		/* "the board wants churn below 1.5 %" */
 		if (at_word(p, i, "wants"))
 			return (bounds && c->q->base != PF_QUANT_MONEY) ||
-			       c->q->base == PF_QUANT_PERCENT;
+			       c->q->base == PF_QUANT_PERCENT || c->q->value < 1;
 		if (!i || !is_ours(p, i - 1))
 			return false;
 		if (got || c->q->base == PF_QUANT_PERCENT || c->q->value < 1)

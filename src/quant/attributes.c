@@ -124,10 +124,13 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 	    (a->base != b->base && !leaves_unit_out(a, b) && !shares_unit(a, b)))
 		return false;
 	/* "It took 12 days last year and takes 5 today": the first comes before */
-	if (b->role == PF_ROLE_BASELINE && time_of(quants, p, b).era == ERA_NOW) {
-		struct quant_time before = time_of(quants, p, a);
+	if (b->role == PF_ROLE_BASELINE) {
+		struct quant_time now = time_of(quants, p, b), before = {0};
 
-		if (before.era == ERA_PAST || before.year)
+		if (now.era == ERA_NOW || now.year)
+			before = time_of(quants, p, a);
+		if ((now.era == ERA_NOW && (before.era == ERA_PAST || before.year)) ||
+		    (before.year && before.year < now.year))
 			return false;
 	}
 	if (b->role == PF_ROLE_BASELINE)

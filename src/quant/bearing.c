@@ -27,6 +27,11 @@ static bool is_led_to(const struct pf_quants *quants, const struct parse *p, siz
 {
 	const struct pf_quant *q = &quants->v[i], *next = q + 1;
 
+	/* "NPS 61, up 12 points" */
+	if (i + 1 < quants->n && next->role == PF_ROLE_DELTA && at_sign(p, q->last, ',') &&
+	    next->first == q->last + 2u && q->role == PF_ROLE_NONE && a->lead &&
+	    at_any(p, a->lead - 1, LEX_BIT(SCORE)))
+		return true;
 	return i + 1 < quants->n && next->role == PF_ROLE_DELTA && next->dir != PF_DIR_NONE &&
 	       at_word(p, next->last + 1u, "than") && next->first - q->last < 7 &&
 	       (next->base == q->base || next->base == PF_QUANT_PERCENT) &&

@@ -169,7 +169,8 @@ static bool to_is_aim(const struct claim *c)
 	    (c->a->link == LINK_WITH || at_word(c->p, c->a->at, "into")))
 		return true;
 	if (c->a->link == LINK_WITH ||
-	    (c->word == WORD_REACH && at_word(c->p, c->a->at, "into"))) /* "gets into 80" */
+	    (c->word == WORD_REACH && /* "gets into 80", "gets to five homes" */
+	     (at_word(c->p, c->a->at, "into") || at_word(c->p, c->word_at, "gets"))))
 		return false;
 	if (brings(c))
 		return true;
@@ -329,8 +330,8 @@ static bool opens_with_if(const struct claim *c)
 {
 	size_t i = c->a->clause;
 
-	return i && (c->p->t[i - 1].flags & PF_TOKEN_SENTENCE) &&
-	       (at_word(c->p, i - 1, "if") || at_word(c->p, i - 1, "when"));
+	return i && (at_word(c->p, i - 1, "if") || at_word(c->p, i - 1, "when")) &&
+	       !quant_is_proof(c) && !quant_is_gate(c);
 }
 
 /* "cut the 47-minute wait", "reduce our 12 % error rate": what is there to be changed; "saves the
@@ -394,7 +395,7 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_NONE;
 	if (raises_funds(c) || raises_crops(c))
 		return PF_ROLE_NONE;
-	if (quant_changes(c) && falls_below(c) && opens_with_if(c))
+	if (((quant_changes(c) && falls_below(c)) || c->word == WORD_REACH) && opens_with_if(c))
 		return PF_ROLE_NONE;
 	if (quant_changes(c))
 		return falls_below(c) ? PF_ROLE_TARGET

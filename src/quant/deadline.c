@@ -54,7 +54,9 @@ static bool is_dateline(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->q->first, end = c->a->tail;
 	bool dash = is_dash(p, end) || at_sign(p, end, ')') || at_sign(p, end, '/') ||
-		    (i && is_dash(p, i - 1));
+		    (i && is_dash(p, i - 1)) ||
+		    (i > 1 && at_sign(p, end, '.') && at_sign(p, i - 1, ',') &&
+		     (p->t[i - 2].flags & PF_TOKEN_UPPER)); /* "OSLO, 4 May 2028." */
 
 	if (!dash || strcmp(c->q->unit, "day") != 0)
 		return false;

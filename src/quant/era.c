@@ -309,6 +309,21 @@ static int year_beside(const struct pf_quants *quants, const struct parse *p, si
 		       : 0;
 }
 
+/* "That would cost $9 and [take 40 years]": the verb behind "and" has the mood of the one before.
+ */
+static bool shares_mood(const struct parse *p, size_t floor, size_t clause)
+{
+	static const char may[][WORD_ROOM] = {"would", "could", "will"};
+
+	if (floor < 2 || !at_word(p, floor - 1, "and") || !at_class(p, floor, LEX_LASTS) ||
+	    p->text.ptr[p->t[floor].end - 1] == 's')
+		return false;
+	for (size_t i = floor; i-- > clause && floor - i < QUANT_REACH;)
+		if (ANY_WORD(p, i, may))
+			return true;
+	return false;
+}
+
 /* Where what is told of the quantity before ends: the two of "takes two people three hours" have
  * one verb. */
 static size_t floor_of(const struct pf_quants *quants, const struct parse *p, size_t i,
@@ -343,8 +358,11 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	t.year = year_beside(quants, p, i, a);
 	if (a->link == LINK_VERSUS || a->link == LINK_WAS ||
 	    is_relative(p, a, i ? quants->v[i - 1].last : 0))
-		return (struct quant_time){ERA_PAST, true, 0};
+		return (struct quant_time){ERA_PAST, true,
+					   t.year ? t.year : year_behind(p, a->tail)};
 	read_label(p, a, &t);
+	if (!t.marked && shares_mood(p, floor, a->clause))
+		return (struct quant_time){ERA_LATER, true, t.year};
 	if (!t.marked)
 		read_before(p, a, floor, &t);
 	if (!t.marked)

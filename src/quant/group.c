@@ -54,8 +54,10 @@ static bool is_group(const struct claim *c, size_t noun)
 	if (c->q->unit[0] || c->q->value < 2 || (!counts_noun(p, noun) && !is_acronym(p, noun)) ||
 	    at_any(p, noun, LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(VERB)))
 		return false;
+	/* "the 214 GPs who answered" */
 	for (size_t i = c->a->lead; i < c->q->first; i++)
-		known |= ANY_WORD(p, i, whole);
+		known |= ANY_WORD(p, i, whole) ||
+			 (at_word(p, i, "the") && ANY_WORD(p, noun + 1, who));
 	if (!c->a->lead)
 		return known;
 	known |= c->a->link == LINK_OF && (p->t[c->a->at].flags & PF_TOKEN_SENTENCE);

@@ -33,7 +33,8 @@ static bool is_joined(const struct parse *p, size_t first, size_t last)
 		if (joins(p, i))
 			joint = i + 1;
 	}
-	return joint && last - joint < 3 && !(joint < last && at_class(p, joint, LEX_PREPOSITION));
+	return joint && last - joint < 3u + (at_word(p, joint, "a") || at_word(p, joint, "an")) &&
+	       !(joint < last && at_class(p, joint, LEX_PREPOSITION));
 }
 
 /* May b be said of what a is: of its unit, or a bare number? */
@@ -69,12 +70,14 @@ static bool is_open(const struct pf_quant *q)
 	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE);
 }
 
-/* The quantity before i, past dates; i for none. */
+/* The quantity before i, past dates and deadlines; i for none. */
 static size_t one_before(const struct pf_quants *quants, size_t i)
 {
 	size_t k = i;
 
-	while (k && i - k < 3 && quants->v[k - 1].base == PF_QUANT_DATE)
+	while (k && i - k < 3 &&
+	       (quants->v[k - 1].base == PF_QUANT_DATE ||
+		quants->v[k - 1].role == PF_ROLE_DEADLINE))
 		k--;
 	return k && i - k < 3 ? k - 1 : i;
 }

@@ -305,6 +305,7 @@ static bool is_rank(const struct parse *p, const struct measure *m)
 /* "five forms become one", "from three visits to one" */
 static bool what_is_left(const struct parse *p, const struct measure *m)
 {
+	static const char takes[][WORD_ROOM] = {"take", "takes", "need", "needs"};
 	size_t i = m->first, k = i;
 
 	if (!i || !at_end(p, m->last))
@@ -312,6 +313,13 @@ static bool what_is_left(const struct parse *p, const struct measure *m)
 	if (at_word(p, i - 1, "become") || at_word(p, i - 1, "becomes") ||
 	    at_word(p, i - 1, "became"))
 		return true;
+	/* "took two people; it now needs one" */
+	if (ANY_WORD(p, i - 1, takes)) {
+		while (k && i - k < 16 && !at_number(p, k) &&
+		       (k == i || !at_class(p, k, LEX_NUMBER)))
+			k--;
+		return i - k < 16;
+	}
 	if (!at_word(p, i - 1, "to") && !at_word(p, i - 1, "into"))
 		return false;
 	while (k && i - k < 8 && !at_word(p, k, "from") && !at_word(p, k, "down"))

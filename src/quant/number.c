@@ -250,7 +250,7 @@ static void ratio(const struct parse *p, struct number *n)
 		return;
 	if (!out && (b.value > (n->value == 1 ? 1e6 : 1000) || n->value < 1 ||
 		     at_class(p, b.last, LEX_TIME) || (b.digits != n->digits && n->value > 1) ||
-		     (b.value >= 1900 && (n->value != 1 || b.value < 2100))))
+		     (b.integer && b.value >= 1900 && (n->value != 1 || b.value < 2100))))
 		return;
 	n->divisor = b.value;
 	n->last = b.last;

@@ -177,12 +177,13 @@ static bool is_known(const struct pf_quant *q, const struct parse *p, const stru
 /* "Response within 4 hours", "In three working days at the latest.", "will be settled in 5 days" */
 static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
+	static const char on[][WORD_ROOM] = {"and", "of", "after", "once"};
 	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
 			(a->link == LINK_IN && (q->bound == PF_BOUND_LE ||
 						quant_has_class(p, a->clause, a->at, LEX_DUE)));
 
 	return q->role == PF_ROLE_NONE && promised &&
-	       (at_end(p, a->tail) || at_word(p, a->tail, "and"));
+	       (at_end(p, a->tail) || ANY_WORD(p, a->tail, on));
 }
 
 /* "Thirty mayors ...", "and thirty mayors ..." */
@@ -383,7 +384,7 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 
 	if (after_colon(p, a->clause) && quant_names_goal(p, a->clause - 1))
 		return true;
-	for (size_t i = a->lead; i-- > a->clause;) {
+	for (size_t i = a->lead; i-- > a->clause && !at_sign(p, i, ',');) {
 		bool to = at_word(p, i + 1, "to"), beside = i + 1 + to == a->lead;
 
 		if ((row = row_at(p, i, LEX_VOW)) && (int)row->value < 3 &&
@@ -408,6 +409,7 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		{LEX_BIT_APART(TRIED), TRIED, false},
 	};
 	static const char any[][WORD_ROOM] = {"a", "an", "any", "anyone"};
+	static const char keep[][WORD_ROOM] = {"keep", "keeps", "take", "takes"};
 	const size_t from = quant_asked_from(p, a);
 	const uint32_t before = classes_in(p, from, a->lead);
 	const uint32_t all = before | classes_in(p, a->tail, clause_end(p, a->tail));
@@ -419,6 +421,8 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++)
 		if ((cues[i].behind ? all : before) & cues[i].class)
 			f |= cues[i].fact;
+	if (a->link == LINK_IN) /* "there are 900 flats in 140 blocks" */
+		f &= ~(uint32_t)HOLDS;
 	if (is_habit(q, p, a))
 		f |= HABIT;
 	else if (f & HABIT && kinds & SPAN) /* "the median caller hears back after 24 days" */
@@ -429,6 +433,11 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		f |= NO_FACT;
 	if ((before | classes_in(p, a->tail, a->tail + 4 < p->n ? a->tail + 4 : p->n)) &
 	    LEX_BIT_APART(TERMS))
+		f |= NO_FACT;
+	/* "You keep 92 % of every sale" */
+	if (kinds & SHARE && a->lead && ANY_WORD(p, a->lead - 1, keep) &&
+	    at_word(p, a->tail, "of") &&
+	    (at_word(p, a->tail + 1, "each") || at_word(p, a->tail + 1, "every")))
 		f |= NO_FACT;
 	if (before & LEX_BIT_APART(TERMS) && q->base == PF_QUANT_PERCENT)
 		f |= TERMS;

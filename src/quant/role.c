@@ -54,7 +54,7 @@ static bool is_line(const struct claim *c)
 
 	if (!bounded || !c->q->unit[0] || c->a->link != LINK_NONE || lead == from ||
 	    quant_word_at(p, from) != WORD_OTHER || !(p->t[from].flags & PF_TOKEN_SENTENCE) ||
-	    !at_end(p, c->a->tail))
+	    !(at_end(p, c->a->tail) || at_word(p, c->a->tail, "for")))
 		return false;
 	for (size_t i = from + 1; i < lead; i++)
 		if (at_sign(p, i, ',') || quant_word_at(p, i) != WORD_OTHER ||
