@@ -44,6 +44,21 @@ static bool is_article(const struct pf_view *view, const struct pf_quant *q)
 	return pf_token_among(view, q->first, articles);
 }
 
+/* "In the last 7 days", "for one week" */
+static bool looks_back(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const back[] = {"for", "last", "past", "previous", NULL};
+
+	return q->base == PF_QUANT_DURATION && q->first && pf_token_among(view, q->first - 1, back);
+}
+
+/* A number that is no value of any metric: "a year", "a child under 10", "in the last 7 days". */
+static bool is_no_value(const struct pf_view *view, const struct pf_quant *q)
+{
+	return (q->base == PF_QUANT_DURATION && is_article(view, q)) || looks_back(view, q) ||
+	       pf_quant_is_age(view, q);
+}
+
 /* "74 days now, 21 by June" */
 static bool leaves_unit(const struct pf_quant *q, const struct pf_quant *before)
 {
@@ -93,8 +108,7 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 	const struct pf_quant *q = pf_tiers_quant(view, m->target),
 			      *b = pf_tiers_quant(view, m->baseline);
 
-	if (q && q->role == PF_ROLE_NONE &&
-	    (in_label(view, q, m->whole) || (q->base == PF_QUANT_DURATION && is_article(view, q))))
+	if (q && q->role == PF_ROLE_NONE && (in_label(view, q, m->whole) || is_no_value(view, q)))
 		return false;
 	/* "From $51 to a better level" has a beginning and no end. */
 	if (q && q->role == PF_ROLE_NONE && q->first &&
@@ -112,8 +126,9 @@ bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m
 			      *b = pf_tiers_quant(view, m->baseline);
 
 	/* "Schools with over 30% of children on free meals: → 38": from a share to no count. */
-	return b && (!q || q->base == b->base || q->kind == PF_QUANT_MULTIPLIER ||
-		     leaves_unit(q, b) || leaves_unit(b, q) || b->value == 0);
+	return b && !is_no_value(view, b) &&
+	       (!q || q->base == b->base || q->kind == PF_QUANT_MULTIPLIER || leaves_unit(q, b) ||
+		leaves_unit(b, q) || b->value == 0);
 }
 
 /* A cell may be there and say nothing: "TBD", "n/a", "-". */
@@ -169,13 +184,12 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
  * that nobody knows": how long something takes or how far back one looks, and no day to come. */
 static bool is_span(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const back[] = {"for", "last", "past", "previous", NULL};
 	static const char *const ahead[] = {"in", "within", "after", NULL};
 
 	if (q->per[0] || !q->first)
 		return q->per[0];
 	return is_article(view, q) ? !pf_token_among(view, q->first - 1, ahead)
-				   : pf_token_among(view, q->first - 1, back);
+				   : looks_back(view, q);
 }
 
 /* "4 hours" is what is measured, "4 months" the time it may take. Where time is what is

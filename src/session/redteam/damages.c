@@ -251,21 +251,24 @@ static bool date_dropped(struct pf_breeding *b)
 	return at > 0;
 }
 
-/* Every number that says so of the tier, replaced by one of the phrases, which no list of the
- * rules need know: beside "75% by June" the "60% by April" is not missed. */
-static bool tier_vague(struct pf_breeding *b, enum pf_quant_role role, enum pf_quant_role also,
+/* The number that the tier holds, and every other of its kind that plays the same part, replaced by
+ * one of the phrases, which no list of the rules need know: beside "75% by June" the "60% by April"
+ * is not missed. */
+static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_t held,
 		       const char *const phrases[3])
 {
-	const struct pf_metric *m = some_tier(b);
 	const struct pf_quants *quants = &b->read->quants;
 	const char *with = phrases[pf_breed_below(b, 3)];
 	uint32_t at = 0;
 
-	for (size_t i = m ? pf_quants_at(quants, m->whole.begin) : quants->n;
+	if (held >= quants->n || quants->v[held].role == PF_ROLE_NONE)
+		return false;
+	for (size_t i = pf_quants_at(quants, m->whole.begin);
 	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
 		const struct pf_quant *q = &quants->v[i];
 
-		if ((q->role != role && q->role != also) || is_day(q) || q->begin < at)
+		if (q->role != quants->v[held].role || q->base != quants->v[held].base ||
+		    is_day(q) || q->begin < at)
 			continue;
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, q->begin));
 		pf_buf_adds(b->out, with);
@@ -279,16 +282,18 @@ static bool baseline_dropped(struct pf_breeding *b)
 {
 	static const char *const phrases[3] = {"today's level", "where it stands now",
 					       "its usual value"};
+	const struct pf_metric *m = some_tier(b);
 
-	return tier_vague(b, PF_ROLE_BASELINE, PF_ROLE_BASELINE, phrases);
+	return m && tier_vague(b, m, m->baseline, phrases);
 }
 
 static bool target_vague(struct pf_breeding *b)
 {
 	static const char *const phrases[3] = {"a much better level", "a significant improvement",
 					       "a level to be proud of"};
+	const struct pf_metric *m = some_tier(b);
 
-	return tier_vague(b, PF_ROLE_TARGET, PF_ROLE_DELTA, phrases);
+	return m && tier_vague(b, m, m->target, phrases);
 }
 
 /* What comes first is what is built, not whom it is for. */
