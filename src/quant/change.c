@@ -6,7 +6,8 @@ static bool is_adverb(const struct parse *p, size_t i)
 {
 	if (!at_word(p, i, "up") && !at_word(p, i, "down") && !at_word(p, i, "off"))
 		return false;
-	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from");
+	return at_glued(p, i) || at_word(p, i + 1, "to") || at_word(p, i + 1, "from") ||
+	       at_word(p, i + 1, "front");
 }
 
 /* "evenings started within 2 minutes rise from 7 %" */
@@ -27,7 +28,16 @@ static bool is_ahead(const struct claim *c, size_t i)
 {
 	return (c->q->base == PF_QUANT_PERCENT || c->q->base == PF_QUANT_NUMBER) &&
 	       ((at_word(c->p, i, "ahead") && at_word(c->p, i + 1, "of")) ||
+		((at_word(c->p, i, "short") || at_word(c->p, i, "shy")) &&
+		 at_word(c->p, i + 1, "of")) ||
 		(at_word(c->p, i, "behind") && !at_end(c->p, i + 1)));
+}
+
+/* "over [the winter]", "over [the course of a year]"; "over the previous year" compares */
+static bool is_during(const struct parse *p, size_t i)
+{
+	return at_word(p, i, "the") && (at_any(p, i + 1, LEX_BIT(TIME) | LEX_BIT(SEASON)) ||
+					at_word(p, i + 1, "course") || at_word(p, i + 1, "period"));
 }
 
 /* "half as many call-backs", "half the price of a taxi" */
@@ -85,8 +95,9 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
 		return PF_DIR_DOWN;
 	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over")) /* not "over two years" */
-		return at_number(p, i + 1) || at_class(p, i + 1, LEX_NUMBER) ? PF_DIR_NONE
-									     : PF_DIR_UP;
+		return at_number(p, i + 1) || at_class(p, i + 1, LEX_NUMBER) || is_during(p, i + 1)
+			       ? PF_DIR_NONE
+			       : PF_DIR_UP;
 	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "under"))
 		return PF_DIR_DOWN;
 	if (at_word(p, i, "in") || at_word(p, i, "of"))

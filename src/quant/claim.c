@@ -150,6 +150,15 @@ static bool turns(const struct claim *c)
 	return c->a->at > c->a->clause && ANY_WORD(c->p, c->a->at - 1, verbs);
 }
 
+/* "that adds up to four minutes" */
+static bool adds_up(const struct claim *c)
+{
+	static const char adds[][WORD_ROOM] = {"add", "adds", "added", "adding"};
+	size_t i = c->a->at;
+
+	return i > 1 && at_word(c->p, i - 1, "up") && ANY_WORD(c->p, i - 2, adds);
+}
+
 static bool to_is_aim(const struct claim *c)
 {
 	static const char way[][WORD_ROOM] = {"down", "up", "back"};
@@ -168,7 +177,7 @@ static bool to_is_aim(const struct claim *c)
 	if (b && c->word == WORD_CHANGE &&
 	    (c->a->link == LINK_WITH || at_word(c->p, c->a->at, "into")))
 		return true;
-	if (c->a->link == LINK_WITH ||
+	if (c->a->link == LINK_WITH || adds_up(c) ||
 	    (c->word == WORD_REACH && /* "gets into 80", "gets to five homes" */
 	     (at_word(c->p, c->a->at, "into") || at_word(c->p, c->word_at, "gets"))))
 		return false;
@@ -220,10 +229,19 @@ static enum pf_quant_role by_of(const struct claim *c)
 /* "satisfaction stands at 71 %" */
 static bool stands(const struct claim *c)
 {
-	static const char verbs[][WORD_ROOM] = {"stands", "stand",  "stood",   "sits", "sit",
-						"sat",    "hovers", "hovered", "runs", "lags"};
+	static const char verbs[][WORD_ROOM] = {"stands", "stand", "stood",  "sits",
+						"sit",    "sat",   "hovers", "hovered",
+						"runs",   "lags",  "running"};
 
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
+}
+
+/* "we are going for 8 %"; what goes for $8 is sold */
+static bool goes_for(const struct claim *c)
+{
+	static const char verbs[][WORD_ROOM] = {"going", "hoping", "pushing", "heading"};
+
+	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && c->q->base != PF_QUANT_MONEY;
 }
 
 /* "We break even at 1,100 passes" */
@@ -298,8 +316,9 @@ static enum pf_quant_role by_link(struct claim *c)
 		return label(c);
 	case LINK_OF: return by_of(c);
 	case LINK_FOR: /* "aim for 95 %" */
-		return c->word == WORD_REACH && c->word_at + 1 == c->a->at ? PF_ROLE_TARGET
-									   : PF_ROLE_NONE;
+		return (c->word == WORD_REACH && c->word_at + 1 == c->a->at) || goes_for(c)
+			       ? PF_ROLE_TARGET
+			       : PF_ROLE_NONE;
 	case LINK_IS:
 		if (label(c) != PF_ROLE_NONE)
 			return label(c);
@@ -389,7 +408,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return PF_ROLE_TARGET;
 	if (c->a->within || c->a->over)
 		return PF_ROLE_NONE;
-	if (!(c->direct && quant_changes(c)) && quant_is_aim(c))
+	if (!(c->direct && quant_changes(c)) && quant_is_aim(c) &&
+	    !at_word(c->p, c->a->lead - (c->a->lead > 0), "pay")) /* "must pay $500" */
 		return PF_ROLE_TARGET;
 	if (!c->direct)
 		return PF_ROLE_NONE;

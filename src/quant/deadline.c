@@ -109,8 +109,7 @@ static bool is_start(const struct claim *c)
 
 	if (c->a->link != LINK_FROM || ANY_WORD(p, c->a->tail, on) || quant_tells_past(c))
 		return false;
-	return (p->t[i].flags & PF_TOKEN_SENTENCE) || (i && at_word(p, i - 1, "so")) ||
-	       quant_is_due(c, i);
+	return i == c->a->clause || (i && at_word(p, i - 1, "so")) || quant_is_due(c, i);
 }
 
 enum pf_quant_role quant_date_role(const struct claim *c)

@@ -60,7 +60,8 @@ bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stanc
 static bool is_phrasal(const struct parse *p, size_t i)
 {
 	static const char verbs[][WORD_ROOM] = {"set",  "pick",  "end", "back", "follow",
-						"look", "start", "get", "gets", "got"};
+						"look", "start", "get", "gets", "got",
+						"eat",  "eats",  "ate", "tie",  "ties"};
 	static const char more[][WORD_ROOM] = {"from", "to",    "by",      "over",   "about",  "at",
 					       "more", "about", "roughly", "nearly", "another"};
 

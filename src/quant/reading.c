@@ -268,6 +268,9 @@ static bool is_general(const struct parse *p, const struct around *a)
 {
 	const struct pf_token *t = &p->t[a->clause];
 
+	/* "Late buses, at 22 %, are the worst" */
+	if (a->link == LINK_AT && at_sign(p, a->at - 1, ',') && at_sign(p, a->tail, ','))
+		return true;
 	return (t->flags & PF_TOKEN_SENTENCE) && a->clause < a->at &&
 	       p->text.ptr[t->end - 1] == 's' && t->end - t->begin > 3 &&
 	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
@@ -384,7 +387,7 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 
 	if (after_colon(p, a->clause) && quant_names_goal(p, a->clause - 1))
 		return true;
-	for (size_t i = a->lead; i-- > a->clause && !at_sign(p, i, ',');) {
+	for (size_t i = a->lead; i-- > a->clause && !at_sign(p, i, ',') && !at_word(p, i, "got");) {
 		bool to = at_word(p, i + 1, "to"), beside = i + 1 + to == a->lead;
 
 		if ((row = row_at(p, i, LEX_VOW)) && (int)row->value < 3 &&

@@ -212,12 +212,21 @@ static bool is_called_aim(const struct claim *c)
 	       (at_word(p, i, "within") && at_word(p, i + 1, "reach"));
 }
 
+/* "its 95 % [target]", "the 4-minute [goal]" */
+static bool names_target(const struct claim *c)
+{
+	static const char names[][WORD_ROOM] = {"target", "goal", "objective"};
+
+	return c->q->unit[0] && ANY_WORD(c->p, c->a->tail, names);
+}
+
 /* "12 days is too much" */
 static bool is_too_much(const struct claim *c)
 {
 	size_t i = c->a->tail;
 
-	if (!at_word(c->p, i, "is") && !at_word(c->p, i, "are"))
+	if ((!at_word(c->p, i, "is") && !at_word(c->p, i, "are")) ||
+	    c->q->bound != PF_BOUND_NONE) /* "anything over 10 is too many" */
 		return false;
 	i += at_word(c->p, i + 1, "far") || at_word(c->p, i + 1, "way");
 	return at_word(c->p, i + 1, "too");
@@ -268,16 +277,27 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},   {quant_is_by_then, PF_ROLE_TARGET},
-	{answers_goal, PF_ROLE_TARGET},   {answers_should, PF_ROLE_TARGET},
-	{quant_is_proof, PF_ROLE_TARGET}, {is_enough, PF_ROLE_TARGET},
-	{is_too_much, PF_ROLE_BASELINE},  {is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},  {is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},    {has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},       {quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},       {quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},         {is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},   {quant_is_member, PF_ROLE_POPULATION},
+	{bound_is_aim, PF_ROLE_TARGET},
+	{quant_is_by_then, PF_ROLE_TARGET},
+	{answers_goal, PF_ROLE_TARGET},
+	{answers_should, PF_ROLE_TARGET},
+	{quant_is_proof, PF_ROLE_TARGET},
+	{names_target, PF_ROLE_TARGET},
+	{is_enough, PF_ROLE_TARGET},
+	{is_too_much, PF_ROLE_BASELINE},
+	{is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},
+	{is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},
+	{has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},
+	{quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},
+	{quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},
+	{is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},
+	{quant_is_member, PF_ROLE_POPULATION},
 	{is_each, PF_ROLE_RATE},
 };
 

@@ -95,7 +95,7 @@ const struct lex_row lex_phrases[] = {
 	 STANCE_WISH, ""},
 	{"goal aim target objective ambition promise", LEX_STANCE, STANCE_GOAL, ""},
 	{"metric guardrail kpi indicator measure gate criterion success", LEX_STANCE, STANCE_METRIC, ""},
-	{"success win worked works happy pleased glad satisfied", LEX_STANCE, STANCE_SUCCESS, ""},
+	{"success win worked works happy pleased glad satisfied content", LEX_STANCE, STANCE_SUCCESS, ""},
 
 	/* What follows ought to be, or will */
 	{"must should shall", LEX_DUE, 1, ""},
