@@ -216,6 +216,16 @@ static bool is_weighed(const struct pf_view *view, const struct pf_rule *rule,
 	return false;
 }
 
+/* The answer to the question that would be quoted only assures, whatever another one may tell. */
+static bool assures(const struct pf_view *view, struct pf_range question)
+{
+	const struct pf_pair *pair = pf_answer_at(view, question.begin);
+	uint32_t soft = pf_list_named(view, "softballs");
+
+	return !pair || pf_range_empty(pair->answer) ||
+	       pf_view_any(view, &soft, 1, pair->answer, NULL);
+}
+
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const char *topic = topic_of(rule);
@@ -241,7 +251,8 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
 		    is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
-		    (!told.quoted && pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));
+		    ((!told.quoted || !assures(view, told.at)) &&
+		     pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));
 	pf_pair_point(view, j, told.quoted ? told.at : pf_pair_place(view), topic);
 	if (!j->n_places)
 		return;

@@ -26,7 +26,8 @@ bool pf_tiers_known_today(const struct pf_view *view, const struct pf_metric *m)
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 
 /* What may be told of a metric where no reader finds it, see tiers_maybe.c: its day, beside it or
- * in words of the page's own; from which value to which; and of any one, all three of them. */
+ * in words of the page's own; from which value to which; where it is read;
+ * and of any one, from, to and until. */
 bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,

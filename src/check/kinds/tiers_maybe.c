@@ -49,15 +49,13 @@ static bool tells_time(const struct pf_view *view, size_t sentence)
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 
-	if (pf_tells_period(view, s->first, s->last))
-		return true;
 	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
 		if (pf_quant_is_date(q) || (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0))
 			return true;
 	}
-	return false;
+	return pf_tells_period(view, s->first, s->last);
 }
 
 /* "By 30 June:", "Targets apply from March": what stands above the metrics, or speaks of all. */
@@ -81,11 +79,18 @@ static bool first_is_day(const struct pf_view *view, size_t sentence, uint32_t m
 	       q->last < s->last && view->tokens->v[q->last].sign == ':';
 }
 
-/* A metric told in running prose: more of them may stand there than are read. */
+/* A metric told in running prose, or in the line of a question: more of them may stand there than
+ * are read. */
 static bool in_prose(const struct pf_view *view, const struct pf_metric *m)
 {
-	return !pf_view_in_list(view, m->whole.begin) &&
-	       pf_range_empty(pf_row_at(view, m->whole.begin)) && !m->tier_labelled;
+	uint32_t begin = m->whole.begin;
+	const struct pf_pair *pair = pf_answer_at(view, begin);
+
+	if (m->tier_labelled || !pf_range_empty(pf_row_at(view, begin)))
+		return false;
+	return !pf_view_in_list(view, begin) ||
+	       (pair && pf_doc_block_at(view->doc, pair->question.begin) ==
+				pf_doc_block_at(view->doc, begin));
 }
 
 /* "38 days, to 28 by January. First, the invoices from 9 to 2": what follows in the same breath has
@@ -286,6 +291,34 @@ bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m)
 	       (m->whole.end && view->text.ptr[m->whole.end - 1] == ':');
 }
 
+/* "Contacts from 7 to 3. Days from 47 to 25. All in a year.": the time of all ends the answer. */
+static bool closes_with_time(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_pair *pair = pf_answer_at(view, view->tokens->sentences.v[sentence].begin);
+	size_t first, last;
+
+	if (!pair || pf_range_empty(pair->answer))
+		return false;
+	pf_view_sentences(view, pair->answer, &first, &last);
+	return last > sentence + 1 && tells_time(view, last - 1);
+}
+
+/* "From 7 to 3" where goals stand; elsewhere a third number must say until when. */
+static bool may_be_goal(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
+	const struct pf_quant *q = &view->quants->v[qs->first];
+
+	switch (view->sentence_part[sentence]) {
+	case PF_PART_METRICS:
+	case PF_PART_FAQ: return qs->n >= 3 || (qs->n == 2 && q[1].first <= q[0].last + 2u);
+	case PF_PART_PROBLEM:
+	case PF_PART_QUOTE_CUSTOMER:
+	case PF_PART_QUOTE_COMPANY: return false;
+	default: return qs->n >= 3;
+	}
+}
+
 /* A sentence or a metric with two values, and a time in it or beside it. */
 bool pf_tiers_maybe_stated(const struct pf_view *view)
 {
@@ -296,24 +329,48 @@ bool pf_tiers_maybe_stated(const struct pf_view *view)
 		    (pf_tiers_has_deadline(view, m) || pf_tiers_maybe_dated(view, m)))
 			return true;
 	}
-	for (size_t s = 0; s < view->quants->sentences.n; s++) {
-		struct pf_range range = pf_sentence_range(view, s);
-		uint8_t part = view->sentence_part[s];
-
-		if (view->quants->sentences.v[s].n >= 3 && part != PF_PART_PROBLEM &&
-		    part != PF_PART_QUOTE_CUSTOMER && part != PF_PART_QUOTE_COMPANY &&
-		    tells_two_levels(view, range) &&
-		    (tells_time(view, s) || tells_occasion(view, range)))
+	for (size_t s = 0; s < view->quants->sentences.n; s++)
+		if (may_be_goal(view, s) && tells_two_levels(view, pf_sentence_range(view, s)) &&
+		    (tells_time(view, s) || tells_occasion(view, pf_sentence_range(view, s)) ||
+		     closes_with_time(view, s)))
 			return true;
-	}
 	return false;
+}
+
+static bool has_level(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	for (pf_view_quants(view, range, &first, &last); first < last; first++)
+		if (!pf_quant_is_date(&view->quants->v[first]))
+			return true;
+	return false;
+}
+
+/* Items of the list that hold a value and were read as no metric: "Main: ...", "Second: ...". */
+static size_t items_unread(const struct pf_view *view, uint32_t off)
+{
+	size_t n, unread = 0;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t list = pf_doc_within(view->doc, off, PF_BLOCK_LIST);
+
+	for (size_t i = list; list != PF_DOC_NONE && i < n && blocks[i].begin < blocks[list].end;
+	     i++) {
+		struct pf_range item = {blocks[i].begin, blocks[i].end};
+
+		unread += blocks[i].kind == PF_BLOCK_ITEM && blocks[i].parent == list &&
+			  has_level(view, item) && !begins_metric(view, item);
+	}
+	return unread;
 }
 
 /* Each metric that names no tier may be one of those that are missed. */
 bool pf_tiers_maybe_all(const struct pf_view *view)
 {
 	bool named[PF_TIER_NONE + 1] = {false}, any = false;
-	size_t found = 0;
+	size_t found = view->parts->metrics.n
+			       ? items_unread(view, view->parts->metrics.v[0].whole.begin)
+			       : 0;
 
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
@@ -328,16 +385,6 @@ bool pf_tiers_maybe_all(const struct pf_view *view)
 	}
 	/* Of two that name none nobody can say which is the third. */
 	return found >= TIERS || (!any && found + 1 >= TIERS);
-}
-
-static bool has_level(const struct pf_view *view, struct pf_range range)
-{
-	size_t first, last;
-
-	for (pf_view_quants(view, range, &first, &last); first < last; first++)
-		if (!pf_quant_is_date(&view->quants->v[first]))
-			return true;
-	return false;
 }
 
 /* "What mustn't slip?", "What may not get worse?": the harm is asked for, and the answer holds its
