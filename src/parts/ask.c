@@ -139,6 +139,13 @@ static bool read_bold(const struct pf_find *f, struct pf_unit *u, uint32_t first
 	return true;
 }
 
+/* Does the line above, in the same paragraph, ask? */
+static bool goes_on_answer(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u > f->units.v && u[-1].block == u->block && u[-1].ask == PF_ASK_MARKED &&
+	       u[-1].answer_at >= u[-1].end;
+}
+
 void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 {
 	bool marked = false;
@@ -158,8 +165,8 @@ void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 	if (u->level && read_bold(f, u, first, marked))
 		return;
 	end = asking_end(f, first, u->last);
-	/* "Q3: open the beta" in a list is a quarter. */
-	if (end == first && marked && u->depth)
+	/* "Q3: open the beta" in a list is a quarter, and right below what asks for the plan. */
+	if (end == first && marked && (u->depth || goes_on_answer(f, u)))
 		return;
 	if (end == first && marked)
 		end = line_stop(f, first, u->last);

@@ -5,6 +5,7 @@
  */
 #include "reading.h"
 
+#define DAY_WORDS  9u  /* in more, a day is told among other things */
 #define LIST_ITEMS 64u /* of a list; it is not read further */
 
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
@@ -74,6 +75,18 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
 }
 
+/* "*LEITH (3 June 2028)*", "**30 August 2027, Dunmore County**": little more than a day. */
+static bool is_day_line(const struct pf_find *f, const struct pf_unit *u)
+{
+	if (pf_unit_words(f, u) > DAY_WORDS)
+		return false;
+	for (size_t i = pf_quants_at(f->quants, u->begin);
+	     i < f->quants->n && f->quants->v[i].begin < u->end; i++)
+		if (f->quants->v[i].kind == PF_QUANT_DATE && f->quants->v[i].date != INT32_MIN)
+			return true;
+	return false;
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -84,7 +97,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	    r->headline < r->release || at < r->headline || u->depth || words < 4 || words > 45)
 		return false;
 	if (f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD))
-		return true;
+		return !is_day_line(f, u);
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !pf_prose_is_named(f, r, u) &&
@@ -183,6 +196,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (!u->by_label && is_subheading(f, r, at)) {
 		u->part = PF_PART_SUBHEADING;
 		r->sub = true;
+		return;
+	} else if (!u->by_label && !r->texts && f->blocks[u->block].emphasis && is_day_line(f, u)) {
+		u->part = PF_PART_SUMMARY;
+		r->dated = true;
 		return;
 	} else if (closes_release(f, r, at) || starts_here(f, r, at)) {
 		u->part = PF_PART_START;
@@ -302,6 +319,10 @@ void pf_sections_by_content(struct pf_find *f)
 			} else if (is_subheading(f, &r, i)) {
 				u->part = PF_PART_SUBHEADING;
 				r.sub = true;
+			} else if (!r.dated && !r.texts && u->level == PF_LEVEL_BOLD &&
+				   is_day_line(f, u)) {
+				u->part = PF_PART_SUMMARY;
+				r.dated = true;
 			} else if (!goes_on_below(&r, u)) {
 				r.last = PF_PART_OTHER;
 			}

@@ -207,6 +207,7 @@ void pf_launch_find(struct pf_find *f);
 #define PF_QUOTE_TOKENS 6u  /* fewer in marks are a name or a word */
 /* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
  * the company has spoken before. */
+uint32_t pf_quote_first(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_quotation(const struct pf_find *f, size_t at);
 bool pf_is_attribution(const struct pf_find *f, size_t at);
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);

@@ -57,9 +57,9 @@ bool pf_names_form(const struct pf_find *f, const struct pf_unit *u)
 	uint8_t tier;
 
 	return u->last - u->first <= FORM_TOKENS && u->first + 2 < u->last &&
-	       pf_label_read(f, u->first, u->first + 2, &tier) == PF_LABEL_PRESS &&
-	       f->tokens->v[u->first + 2].kind == PF_TOKEN_SIGN &&
-	       !pf_token_is_sign(&f->tokens->v[u->first + 2], ':');
+	       (pf_token_is_sign(&f->tokens->v[u->first + 2], '-') ||
+		pf_token_is_sign(&f->tokens->v[u->first + 2], '(')) &&
+	       pf_label_read(f, u->first, u->first + 2, &tier) == PF_LABEL_PRESS;
 }
 
 /* A plain line where the headline is to be: short, without a full stop, above the dateline. */

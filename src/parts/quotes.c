@@ -69,23 +69,36 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 				  f->blocks[f->units.v[at + 1].block].emphasis);
 }
 
-/* "Wow." - Ada Holm, "I stopped," says Ada Holm: however short it is, one who gives their name to
- * it said it. */
+/* Where what is said begins: behind "Quote:" on the same line. */
+uint32_t pf_quote_first(const struct pf_find *f, const struct pf_unit *u)
+{
+	bool labelled = (u->says == PF_PART_QUOTE_COMPANY || u->says == PF_PART_QUOTE_CUSTOMER) &&
+			u->level == PF_LEVEL_RUNIN && u->body > u->begin && u->body < u->end;
+
+	return labelled ? pf_token_at(f, u->body) : u->first;
+}
+
+#define FEW_SAID 3u /* words between the marks */
+
+/* "Wow." - Ada Holm, "I stopped," says Ada Holm, "It fits." (owner, York): however short it is, one
+ * who gives their name to it said it. */
 static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->first + 1, stop;
+	uint32_t first = pf_quote_first(f, u), i = first + 1, stop;
 
-	if (u->depth || u->last - u->first < 5 || !pf_token_is_sign(&v[u->first], '"'))
+	if (u->depth || u->last < first + 5 || !pf_token_is_sign(&v[first], '"'))
 		return false;
 	while (i < u->last && v[i].flags & PF_TOKEN_QUOTED)
 		i++;
 	if (i + 3 >= u->last || !pf_token_is_sign(&v[i], '"'))
 		return false;
-	if (!pf_token_is_sign(&v[i + 1], '-') &&
-	    !pf_cue_here(f, i + 1, u->last, PF_CUE_SAID, &stop))
-		return false;
-	return v[i + 2].flags & PF_TOKEN_CAPITAL && v[i + 3].flags & PF_TOKEN_CAPITAL;
+	if (pf_token_is_sign(&v[i + 1], '(') && pf_token_is_sign(&v[u->last - 1], ')'))
+		return i > first + FEW_SAID;
+	if (pf_cue_here(f, i + 1, u->last, PF_CUE_SAID, &stop) && i > first + FEW_SAID)
+		return true;
+	return pf_token_is_sign(&v[i + 1], '-') && v[i + 2].flags & PF_TOKEN_CAPITAL &&
+	       v[i + 3].flags & PF_TOKEN_CAPITAL;
 }
 
 #define RELEASE_UNITS 64u /* so far a release is read for what it is */
@@ -202,7 +215,7 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t stop = pf_quote_stop(f, u);
-	uint32_t inside = 0, all = stop - u->first;
+	uint32_t inside = 0, all = stop - pf_quote_first(f, u);
 
 	for (uint32_t i = u->first; i < stop; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
@@ -215,8 +228,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 		return !is_shown(f, u);
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
-	return inside * 10 >= all * 6 && pf_token_is_sign(&f->tokens->v[u->first], '"') &&
-	       is_attributed(f, at);
+	return inside * 10 >= all * 6 &&
+	       pf_token_is_sign(&f->tokens->v[pf_quote_first(f, u)], '"') && is_attributed(f, at);
 }
 
 #define OPENING_UNITS 24u /* names are given where the release begins */
@@ -400,10 +413,23 @@ static bool has_office(const struct pf_find *f, const struct pf_unit *u)
 	return own;
 }
 
+/* Titles of those who lead, and inside of what they say "we built", but not "a chair by tea". */
+static int count_leaders(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop;
+	int n = 0;
+
+	for (uint32_t i = u->first; u->cues[PF_CUE_LEADER] && i < u->last; i++)
+		n += pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop) &&
+		     (!(f->tokens->v[i].flags & PF_TOKEN_QUOTED) ||
+		      PF_ONE_OF(f, i, "we", "we're", "our"));
+	return n;
+}
+
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int leader = u->cues[PF_CUE_LEADER] * 3, customer = u->cues[PF_CUE_CUSTOMER];
+	int leader = count_leaders(f, u) * 3, customer = u->cues[PF_CUE_CUSTOMER];
 	int house = bears_its_name(f, at) || has_office(f, u) ? -1 : stranger(f, at);
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as

@@ -322,6 +322,26 @@ static bool goes_on_asking(const struct pf_find *f, const struct state *s, size_
 	return asks >= 2;
 }
 
+/* "FAQ: ..." in a line of prose. */
+static bool opens_faq(const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) && !u->ask &&
+	       !u->depth;
+}
+
+/* "FAQ: What does it cost?", and not "Questions: the desk on the third floor." */
+static bool leads_to_questions(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (u->body >= u->end || (at + 1 < f->units.n && u[1].ask))
+		return true;
+	for (uint32_t i = pf_token_at(f, u->body); i < u->last; i++)
+		if (pf_asks_at(f, i, u->last))
+			return true;
+	return false;
+}
+
 void pf_sections_by_label(struct pf_find *f)
 {
 	struct state s = {.part = PF_PART_OTHER, .level = PF_LEVEL_RUNIN + 1};
@@ -341,9 +361,10 @@ void pf_sections_by_label(struct pf_find *f)
 			s.faq = true;
 		if (u->kind == PF_UNIT_HEADING)
 			read_heading(f, &s, i);
-		else if (u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && is_faq(u) &&
-			 !u->ask && !u->depth)
+		else if (opens_faq(u) && leads_to_questions(f, i))
 			enter_faq(&s, u);
+		else if (opens_faq(u))
+			u->says = PF_LABEL_NONE;
 		else if (u->kind == PF_UNIT_OTHER && is_guidance(f, u))
 			f->press = f->guided = true;
 		u->internal = s.faq && s.internal;

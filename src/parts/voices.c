@@ -64,8 +64,8 @@ static uint32_t name_at(const struct pf_find *f, const struct pf_unit *u)
 		return u->first;
 	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
 	       !pf_token_is_sign(&v[i - 1], '"'))
-		if (pf_token_is_sign(&v[--i], '-') && i + 1 < u->last &&
-		    v[i + 1].flags & PF_TOKEN_CAPITAL)
+		if ((pf_token_is_sign(&v[--i], '-') || pf_token_is_sign(&v[i], '(')) &&
+		    i + 1 < u->last && v[i + 1].flags & PF_TOKEN_CAPITAL)
 			return i + 1;
 	return PF_NONE32;
 }
@@ -93,7 +93,7 @@ int pf_voice_sign(const struct pf_find *f, size_t at)
 static uint32_t opening_mark(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->first;
+	uint32_t i = pf_quote_first(f, u);
 
 	if (i < u->last && pf_token_is_sign(&v[i], '"'))
 		return i;

@@ -125,8 +125,8 @@ static bool is_inside_faq(const struct pf_view *view, size_t part)
 {
 	const struct pf_part *v = view->parts->parts.v;
 
-	return part && part + 1 < view->parts->parts.n && v[part - 1].id == PF_PART_FAQ &&
-	       v[part + 1].id == PF_PART_FAQ;
+	return part && part + 1 < view->parts->parts.n && v[part].id != PF_PART_FAQ &&
+	       v[part - 1].id == PF_PART_FAQ && v[part + 1].id == PF_PART_FAQ;
 }
 
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
