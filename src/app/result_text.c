@@ -236,6 +236,16 @@ static void score(const struct pf_result *result, struct pf_buf *out)
 			      result->untold, result->untold_most);
 }
 
+/* What the outline asked for and nobody wrote is no finding: nothing stands there to be wrong. */
+static void left_blank(const struct pf_result *result, struct pf_buf *out)
+{
+	if (result->scored && result->left)
+		pf_buf_printf(out, ". %zu blank%s of the outline %s left, first in l.%u: %s\n",
+			      result->left, result->left == 1 ? "" : "s",
+			      result->left == 1 ? "is" : "are", result->left_line,
+			      result->left_first);
+}
+
 /* A score is of its rules: one made anew is not taken for the one that was shown then. */
 static void scored_then(struct pf_interview *iv, struct pf_buf *out)
 {
@@ -288,6 +298,7 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 		pf_buf_printf(out, "\n# Your next step\n%.*s\n",
 			      PF_SLICE_ARG(pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP)));
 	score(result, out);
+	left_blank(result, out);
 	scored_then(iv, out);
 }
 

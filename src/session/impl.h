@@ -114,6 +114,8 @@ uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text);
 /* Appends the text with blanks for what the skeleton's "[guidance]" still says, at the same
  * offsets; false when it says nothing any more. */
 bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out);
+/* How many "[guidance]" of the skeleton still stand in the text, and the first of them. */
+size_t pf_words_left(const struct pf_interview *iv, struct pf_slice text, struct pf_slice *first);
 void pf_words_prepare(struct pf_interview *iv);     /* fills skeleton_lines */
 void pf_words_count_parts(struct pf_interview *iv); /* fills part_words, after a check */
 

@@ -141,6 +141,21 @@ static void set_untold(struct pf_result *r, const struct pf_check *check,
 			 pf_rubric_rule(rubric, most).name);
 }
 
+static void set_left(struct pf_result *r, const struct pf_interview *iv,
+		     const struct pf_check *check)
+{
+	struct pf_slice draft = pf_fold_text(iv->fold, PF_PANE_DRAFT), first;
+	struct pf_range at;
+
+	r->left = pf_words_left(iv, draft, &first);
+	if (!r->left)
+		return;
+	at.begin = (uint32_t)(first.ptr - draft.ptr);
+	at.end = at.begin + (uint32_t)first.len;
+	r->left_line = pf_doc_place(check->doc, at.begin).line;
+	pf_quote(r->left_first, sizeof(r->left_first), draft, at, 40);
+}
+
 static void make_result(struct pf_interview *iv, struct pf_result *r, const struct pf_check *final,
 			const struct pf_check *bell)
 {
@@ -149,6 +164,7 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	snprintf(r->reason, sizeof(r->reason), "%s", final->card.reason);
 	r->final = pf_score_of(final);
 	set_untold(r, final, iv->rubric);
+	set_left(r, iv, final);
 	r->bell = bell ? pf_score_of(bell) : -1;
 	for (int i = 0; i < PF_LENSES; i++)
 		pf_panel_vote(iv->fold, final, (enum pf_lens)i, r);

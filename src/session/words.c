@@ -78,25 +78,46 @@ static void blank(struct pf_buf *out, size_t from, struct pf_slice text, struct 
 	memset(out->ptr + from + (size_t)(what.ptr - text.ptr), ' ', what.len);
 }
 
-/* Blanks for each "[guidance]" of the line that the skeleton has; true when there was one. */
+/* The next "[guidance]" of the line that the skeleton has, from *at on, which moves behind it. */
+static bool next_guidance(const struct pf_interview *iv, struct pf_slice line, size_t *at,
+			  struct pf_slice *guidance)
+{
+	struct pf_slice skeleton = pf_slice_of(iv->fold->skeleton);
+
+	while (*at < line.len) {
+		size_t begin = *at, end = guidance_end(line, begin);
+
+		*guidance = pf_slice_cut(line, begin, end);
+		*at = end > begin ? end : begin + 1;
+		if (end > begin && pf_slice_find(skeleton, *guidance) < skeleton.len)
+			return true;
+	}
+	return false;
+}
+
+/* Blanks for each "[guidance]" of the line; true when there was one. */
 static bool mask_guidance(const struct pf_interview *iv, struct pf_buf *out, size_t from,
 			  struct pf_slice text, struct pf_slice line)
 {
-	struct pf_slice skeleton = pf_slice_of(iv->fold->skeleton);
+	struct pf_slice guidance;
+	size_t at = 0;
 	bool any = false;
-	size_t end;
 
-	for (size_t i = 0; i < line.len; i = (end > i ? end : i + 1)) {
-		struct pf_slice guidance;
-
-		end = guidance_end(line, i);
-		guidance = pf_slice_cut(line, i, end);
-		if (end == i || pf_slice_find(skeleton, guidance) >= skeleton.len)
-			continue;
+	for (; next_guidance(iv, line, &at, &guidance); any = true)
 		blank(out, from, text, guidance);
-		any = true;
-	}
 	return any;
+}
+
+size_t pf_words_left(const struct pf_interview *iv, struct pf_slice text, struct pf_slice *first)
+{
+	struct pf_slice line, guidance;
+	size_t n = 0;
+
+	while (pf_slice_line(&text, &line))
+		for (size_t at = 0; next_guidance(iv, line, &at, &guidance);)
+			if (!n++)
+				*first = guidance;
+	return n;
 }
 
 /* A whole line of it, "A: [The peak]", goes with its label, and the head of a table with its last

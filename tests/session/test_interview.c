@@ -527,6 +527,11 @@ static void test_the_result_quotes_no_guidance(void **state)
 	assert_true(has(pf_fold_text(fold, PF_PANE_DRAFT), "One number.]We want"));
 	assert_null(strstr(fold->result_lines, "[Two"));
 	assert_null(strstr(fold->fixes, "Two"));
+	/* It is told that it was left. */
+	assert_int_equal(pf_interview_result(kit.iv)->left, 1);
+	assert_int_equal(pf_interview_result(kit.iv)->left_line, 3);
+	assert_string_equal(pf_interview_result(kit.iv)->left_first,
+			    "\"[Two sentences. Who hurts, and how...\"");
 	kit_release(&kit);
 }
 

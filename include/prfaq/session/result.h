@@ -42,6 +42,9 @@ struct pf_result {
 	double bell, final;   /* 0 to 100, negative: not scored */
 	double untold;        /* points lost by rules of which no finding tells; 0 if not scored */
 	char untold_most[96]; /* what the rule that lost most of them is for; or "" */
+	size_t left;          /* blanks of the skeleton that nobody filled in */
+	uint32_t left_line;   /* of the first, and */
+	char left_first[60];  /* what it asks for: "[today]" */
 	char lines[PF_RESULT_LINES][512];
 	char offer[64]; /* the rewrite, to end line 5 while it can still be had; or "" */
 	struct pf_voted votes[PF_LENSES]; /* texts are NULL here: see text below */
