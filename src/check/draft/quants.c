@@ -254,8 +254,9 @@ bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 	if (pf_tells_period(view, s->first, s->last))
 		return true;
 	for (size_t i = qs->first; i < qs->first + qs->n; i++)
+		/* "Checked one week a month" is how often, and not when. */
 		if (pf_quant_is_date(&view->quants->v[i]) ||
-		    pf_quant_takes_days(&view->quants->v[i]))
+		    (pf_quant_takes_days(&view->quants->v[i]) && !view->quants->v[i].per[0]))
 			return true;
 	return false;
 }
