@@ -139,7 +139,7 @@ bool quant_is_proof(const struct claim *c)
 	     !at_word(c->p, i - 1, "once")))
 		return false;
 	for (size_t k = 0; k < 8 && i > 1 && !at_end(c->p, i - 1); k++, i--)
-		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS))
+		if (quant_stance_at(c->p, i - 2, STANCE_SUCCESS) || at_word(c->p, i - 2, "enough"))
 			return true;
 	return false;
 }

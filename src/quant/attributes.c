@@ -209,8 +209,9 @@ void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline
 static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 {
 	static const char each[][WORD_ROOM] = {"a", "an", "per", "each", "every"};
-	static const char turns[][WORD_ROOM] = {"shift", "visit", "trip", "round", "session",
-						"head",  "game",  "term", "season"};
+	static const char turns[][WORD_ROOM] = {"shift",   "visit",   "trip",   "round",
+						"session", "head",    "game",   "term",
+						"season",  "evening", "morning"};
 	static const char ly[][WORD_ROOM] = {"hourly",  "daily",  "weekly",
 					     "monthly", "yearly", "annually"};
 	size_t noun = tail;

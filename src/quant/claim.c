@@ -261,6 +261,14 @@ static bool comes(const struct claim *c)
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs);
 }
 
+/* "must come down to a week [from five]" */
+static bool follows_target(const struct claim *c)
+{
+	const struct pf_quant *b = quant_partner(c, 3);
+
+	return b && b->role == PF_ROLE_TARGET && b->last == c->a->at;
+}
+
 static enum pf_quant_role by_link(struct claim *c)
 {
 	static const char off[][WORD_ROOM] = {"late", "early", "old", "ago", "ahead", "behind"};
@@ -274,7 +282,7 @@ static enum pf_quant_role by_link(struct claim *c)
 			       ? PF_ROLE_DELTA
 			       : PF_ROLE_NONE;
 	case LINK_FROM: /* "5 % (from 12 %)" */
-		return (quant_changes(c) && !comes(c)) || leads_to(c) ||
+		return (quant_changes(c) && !comes(c)) || leads_to(c) || follows_target(c) ||
 				       (c->a->at && at_sign(c->p, c->a->at - 1, '(') &&
 					quant_partner(c, QUANT_REACH))
 			       ? PF_ROLE_BASELINE

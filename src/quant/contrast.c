@@ -131,6 +131,14 @@ static size_t other_end(const struct pf_quants *quants, const struct parse *p, s
 	return i;
 }
 
+static bool used_to(const struct parse *p, const struct around *a)
+{
+	for (size_t i = a->clause; i < a->lead; i++)
+		if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
+			return true;
+	return false;
+}
+
 /* "in 4 minutes [what took] 25", "Ten minutes [replaces] two hours": the first is what it became.
  */
 static bool comes_first(const struct parse *p, const struct around *a, const struct around *b)
@@ -293,6 +301,10 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	/* "It used to take 70 days. Last month it was 41." */
+	if (!way && quants->v[k].role == PF_ROLE_BASELINE &&
+	    quants->v[i].role == PF_ROLE_BASELINE && used_to(p, a) && !used_to(p, b))
+		way = -1;
 	/* "in 2 days instead of the usual 7" */
 	if (comes_first(p, a, b) ||
 	    (!way && b->link == LINK_VERSUS && quants->v[i].base == PF_QUANT_NUMBER &&

@@ -34,8 +34,8 @@ static bool is_coming_at(const struct parse *p, size_t i)
 static bool is_to_come(const struct parse *p, size_t i)
 {
 	for (size_t k = i; k-- > 0 && i - k < QUANT_REACH && !quant_clause_ends(p, k + 1);)
-		if (is_coming_at(p, k) ||
-		    (at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN)) && ends_in_s(p, k)))
+		if (is_coming_at(p, k) || (at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN)) &&
+					   (ends_in_s(p, k) || at_word(p, k, "adding"))))
 			return true;
 	return false;
 }

@@ -218,6 +218,16 @@ static bool has_other_end(const struct parse *p, size_t i)
 		at_class(p, i + 2, LEX_NUMBER));
 }
 
+/* "After two years they [will] have ...", "sales [reach] ...", not "they earn" */
+static bool is_due_behind(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k < i + 8 && !quant_clause_ends(p, k + 1); k++)
+		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
+		    at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(REACH)))
+			return true;
+	return false;
+}
+
 /* "within 3 months", "in the first 90 days"; not "refunds arrive within 3 days". */
 bool quant_is_deadline(const struct claim *c)
 {
@@ -240,7 +250,7 @@ bool quant_is_deadline(const struct claim *c)
 		return false;
 	/* "Within 3 months, ...": what is to be done follows. */
 	if (unit * c->q->value >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
-		return true;
+		return c->a->link != LINK_AFTER || is_due_behind(c->p, i);
 	/* "will reach your account within 3 days" */
 	if (unit < 7 && c->q->value < 14 && (c->word == WORD_OTHER || c->word == WORD_REACH))
 		return false;

@@ -356,6 +356,9 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	size_t stop = i + 1 < quants->n ? quants->v[i + 1].first : p->n;
 
 	t.year = year_beside(quants, p, i, a);
+	/* "In 2026, 1 in 5 left" */
+	if (!t.year && at_word(p, a->clause, "in") && (!i || quants->v[i - 1].last <= a->clause))
+		t.year = year_behind(p, a->clause);
 	if (a->link == LINK_VERSUS || a->link == LINK_WAS ||
 	    is_relative(p, a, i ? quants->v[i - 1].last : 0))
 		return (struct quant_time){ERA_PAST, true,

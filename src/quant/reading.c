@@ -84,6 +84,8 @@ static const struct reading readings[] = {
 	/* "we lost $1.3 million last year", "2,300 complaints last autumn" */
 	{SUM | HURTS | SO | MARKED, NO_FACT, PF_ROLE_BASELINE},
 	{COUNT | MANY | HURTS | SO | MARKED, NO_FACT, PF_ROLE_BASELINE},
+	/* "dropouts cost each workshop $11,000" */
+	{SUM | HURTS | COSTS | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
 	/* "Response within 4 hours" */
 	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
 	/* "Each wrong pick costs us $23" */

@@ -176,11 +176,18 @@ static bool is_group(const struct claim *c)
 /* "75 k users signed up" */
 static bool have_joined(const struct claim *c)
 {
-	return is_group(c) && at_class(c->p, c->people + 1, LEX_JOIN);
+	size_t i = is_group(c) ? c->people : c->a->tail;
+
+	if (!is_group(c) && (c->q->base != PF_QUANT_NUMBER || !counts_noun(c->p, i)))
+		return false;
+	return at_class(c->p, i + 1 + at_word(c->p, i + 1, "have"), LEX_JOIN);
 }
 
 static bool is_now(const struct claim *c)
 {
+	/* "is now used by 40 schools": who, and not how many */
+	if (is_group(c) && (c->a->link == LINK_BY || c->a->link == LINK_FOR))
+		return false;
 	return quant_is_now(c, is_group(c));
 }
 
