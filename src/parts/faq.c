@@ -20,7 +20,9 @@ struct style {
 	uint32_t plain_objecting;     /* of it, what says a trouble instead */
 	uint32_t italics_asking;      /* opens with a sentence in italics, that asks */
 	uint32_t labelled;            /* of the plain, those that open with a label */
-	uint32_t numbered;            /* bold lines with a number before them: "**2. Privacy**" */
+	uint32_t asking_by_depth[2];  /* set apart, outside of lists and in one */
+	uint32_t stating_by_depth[2];
+	uint32_t numbered; /* bold lines with a number before them: "**2. Privacy**" */
 };
 
 /* So many of a kind ask that the others of it are questions in other words. */
@@ -89,11 +91,27 @@ static bool objects(const struct pf_find *f, uint32_t first, uint32_t last)
 			 "nobody");
 }
 
+/* One past the sentence in italics that opens an item of a list, or 0. */
+static uint32_t italic_item(const struct pf_find *f, const struct pf_unit *u)
+{
+	const char *text = f->text.ptr;
+	uint32_t i = u->begin + 2;
+
+	if ((text[u->begin] != '*' && text[u->begin] != '_') ||
+	    text[u->begin + 1] == text[u->begin])
+		return 0;
+	while (i < u->end && text[i] != text[u->begin] && text[i] != '\n')
+		i++;
+	return i < u->end && text[i] == text[u->begin] && strchr(".!?", text[i - 1]) ? i + 1 : 0;
+}
+
 /* What opens the unit by its looks: a bold run or a sentence in italics. */
 static struct pf_range opening_of(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t italic = pf_italic_opening(f, u);
 
+	if (!italic && u->item && pf_range_empty(u->label))
+		italic = italic_item(f, u);
 	return italic ? (struct pf_range){u->begin + 1, italic - 1} : u->label;
 }
 
@@ -118,6 +136,17 @@ static uint32_t plain_objection(const struct pf_find *f, const struct pf_unit *u
 		       : 0;
 }
 
+/* "**The bowl stayed white.**", "*The board wanted a screen.*": a whole sentence set apart. */
+static bool opens_stating(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_range r = opening_of(f, u);
+
+	return u->kind == PF_UNIT_TEXT && !u->ask && u->says == PF_LABEL_NONE && r.end > r.begin &&
+	       strchr(".!", f->text.ptr[r.end - 1]) &&
+	       pf_tokens_words(f->tokens, r) >= PF_STATED_WORDS &&
+	       pf_tokens_words(f->tokens, (struct pf_range){r.end, u->end}) > 0;
+}
+
 static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = {.weak_depth = UINT8_MAX};
@@ -126,6 +155,11 @@ static struct style style_of(const struct pf_find *f, size_t first, size_t last)
 		const struct pf_unit *u = &f->units.v[i];
 
 		s.kinds[u->ask]++;
+		if (u->depth <= 1) {
+			s.asking_by_depth[u->depth] +=
+				u->ask == PF_ASK_BOLD && u->kind == PF_UNIT_TEXT;
+			s.stating_by_depth[u->depth] += opens_stating(f, u);
+		}
 		if (u->ask == PF_ASK_WEAK && u->depth < s.weak_depth)
 			s.weak_depth = u->depth;
 		if (!u->depth && u->level >= PF_LEVEL_BOLD &&
@@ -199,15 +233,6 @@ static bool asks_by_label(const struct pf_find *f, const struct pf_unit *u, cons
 	       f->text.ptr[u->label.end - 1] != ':'; /* "The bet:" parts an answer */
 }
 
-/* "**Open questions for the board.** Five I would ask": a list of them has no answers. */
-static bool names_questions(const struct pf_find *f, const struct pf_unit *u)
-{
-	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->label.end; i++)
-		if (pf_token_is(f->text, &f->tokens->v[i], "questions"))
-			return true;
-	return false;
-}
-
 /* "**Privacy.** ..." or a heading; "The bar: ..." in plain letters parts an answer. */
 static bool stands_out(const struct pf_unit *u)
 {
@@ -226,6 +251,23 @@ static bool heads_metrics(const struct pf_find *f, const struct pf_unit *u)
 	       !is_numbered(f, u);
 }
 
+/* "**Open questions for the board.** Five I would ask": a list of them has no answers. */
+static bool names_questions(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->label.end; i++)
+		if (pf_token_is(f->text, &f->tokens->v[i], "questions"))
+			return true;
+	return false;
+}
+
+/* Two of three that are set apart ask: the third states what is asked about. */
+static bool states_among(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
+{
+	return u->depth <= 1 && opens_stating(f, u) && !names_questions(f, u) &&
+	       s->asking_by_depth[u->depth] >= 2 &&
+	       s->asking_by_depth[u->depth] >= 2 * s->stating_by_depth[u->depth];
+}
+
 static bool is_question(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
 {
 	uint32_t strong =
@@ -242,7 +284,8 @@ static bool is_question(const struct pf_find *f, const struct pf_unit *u, const 
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || heads_metrics(f, u))
 		return false;
-	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) && opens_objecting(f, u))
+	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) &&
+	    (opens_objecting(f, u) || states_among(f, u, s)))
 		return true;
 	if (!strong && all_ask(s) && plain_objection(f, u))
 		return true;
@@ -291,10 +334,8 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 	if (u->kind == PF_UNIT_HEADING) /* without the marks of a bold line */
 		return (struct pf_range){f->tokens->v[i].begin,
 					 u->level == PF_LEVEL_BOLD ? u->label.end : u->end};
-	if (u->label.end > u->label.begin)
-		return u->label;
-	if (pf_italic_opening(f, u))
-		return (struct pf_range){u->begin + 1, pf_italic_opening(f, u) - 1};
+	if (!pf_range_empty(opening_of(f, u)))
+		return opening_of(f, u);
 	stop = plain_objection(f, u);
 	if (stop)
 		return (struct pf_range){u->begin, f->tokens->v[stop - 1].end};
@@ -319,6 +360,12 @@ static bool marked_internal(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+/* Past the "*" that ends italics. */
+static uint32_t past_mark(const struct pf_find *f, uint32_t at)
+{
+	return at < f->text.len && (f->text.ptr[at] == '*' || f->text.ptr[at] == '_') ? at + 1 : at;
+}
+
 static void open_pair(struct pf_find *f, const struct pf_unit *u)
 {
 	struct pf_pair *p = PF_PUSH(&f->out->pairs);
@@ -329,9 +376,8 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 		p->question = stated(f, u);
 	p->answer = (struct pf_range){u->end, u->end};
 	if (!u->ask && u->kind != PF_UNIT_HEADING)
-		p->answer.begin = pf_italic_opening(f, u)         ? pf_italic_opening(f, u)
-				  : u->label.end > u->label.begin ? u->body
-								  : p->question.end;
+		p->answer.begin =
+			pf_range_empty(u->label) ? past_mark(f, p->question.end) : u->body;
 	if (u->answer_at < u->end) {
 		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
 
