@@ -1,5 +1,7 @@
 /* What the release may tell in words of which no reader is sure: its day, its price, how it begins,
  * what is gained, who speaks. */
+#include <string.h>
+
 #include "answers.h"
 #include "deed_words.h"
 #include "maybe.h"
@@ -213,6 +215,23 @@ bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts)
 	return false;
 }
 
+/* --- who does it --- */
+
+/* "Packed by the nearest branch", "brought by a driver" */
+bool pf_maybe_done_by(const struct pf_view *view, const struct pf_ints *parts)
+{
+	static const char *const by[] = {"by", NULL};
+	const struct pf_token *v = view->tokens->v;
+
+	for (uint32_t i = 1;
+	     (i = pf_tokens_find(view, i, (uint32_t)view->tokens->n, by)) < view->tokens->n; i++)
+		if (v[i - 1].kind == PF_TOKEN_WORD && v[i - 1].end - v[i - 1].begin > 3 &&
+		    !memcmp(view->text.ptr + v[i - 1].end - 2, "ed", 2) &&
+		    pf_scope_has(parts, pf_parts_at(view->parts, v[i].begin)))
+			return true;
+	return false;
+}
+
 /* --- who speaks --- */
 
 /* A company quote that neither a label nor a title gives to its leader may be a customer's. */
@@ -326,6 +345,24 @@ static bool maybe_walks_through(const struct pf_view *view)
 	return pf_told_hands_twice(view, &release) || pf_maybe_begun(view, &release);
 }
 
+/* "BERGEN 14 May 2027. When", "Press release. Bergen, 14 May 2027": a name and a day above it all.
+ */
+static bool opens_with_a_day(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		uint32_t at = q->first;
+
+		if (at > OPENING_WORDS)
+			return false;
+		at -= at && view->tokens->v[at - 1].sign == ',';
+		if (q->kind == PF_QUANT_DATE && at &&
+		    view->tokens->v[at - 1].flags & PF_TOKEN_CAPITAL)
+			return true;
+	}
+	return false;
+}
+
 static bool counts_whom(const struct pf_view *view)
 {
 	uint32_t list = pf_list_named(view, "segment");
@@ -342,6 +379,7 @@ bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing)
 	case PF_THING_BENEFIT: return pf_maybe_gained(view);
 	case PF_THING_METRIC: return pf_maybe_metrics(view);
 	case PF_THING_RELEASE_DATE: return pf_maybe_dated(view);
+	case PF_THING_DATELINE: return opens_with_a_day(view);
 	case PF_THING_SEGMENT: return counts_whom(view);
 	case PF_THING_WALKTHROUGH: return maybe_walks_through(view);
 	default: return false;

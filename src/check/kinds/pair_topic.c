@@ -154,7 +154,15 @@ struct told {
 	double best; /* -1: nothing */
 	struct pf_range at;
 	bool quoted; /* only a question on the topic is worth quoting */
+	bool number; /* the number that is asked for is there, and holds little */
 };
+
+static bool asks_number(const struct pf_rule *rule)
+{
+	const struct pf_ints *needs = &rule->params.pair.needs;
+
+	return needs->n && (needs->v[0] == PF_PAIR_NUMBER || needs->v[0] == PF_PAIR_MONEY);
+}
 
 static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 		      const struct pf_pair *pair, struct told *told)
@@ -163,7 +171,7 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 	double credit;
 
 	if (told->best < 1 && pf_deed_done(view, (enum pf_deed)rule->params.pair.deed, pair))
-		*told = (struct told){1, pair->answer, true};
+		*told = (struct told){1, pair->answer, true, true};
 	if (!asked && !on_topic(view, rule, pair->answer) && !sums_money(view, rule, pair))
 		return;
 	credit = substance(view, rule, pair);
@@ -171,7 +179,8 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 		credit *= said_in_passing(view, rule, pair->answer);
 	if (credit > told->best)
 		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question,
-				      asked && is_quotable(view, rule, pair->question)};
+				      asked && is_quotable(view, rule, pair->question),
+				      asks_number(rule) && has_needs(view, rule, pair->answer)};
 }
 
 static size_t sums_in(const struct pf_view *view, struct pf_range answer)
@@ -229,14 +238,14 @@ static bool assures(const struct pf_view *view, struct pf_range question)
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const char *topic = topic_of(rule);
-	struct told told = {-1, pf_pair_place(view), false};
+	struct told told = {-1, pf_pair_place(view), false, false};
 	struct pf_range solved;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		tell_pair(view, rule, &view->parts->pairs.v[i], &told);
 	if (told.best < 1 && rule->params.pair.deed == PF_DEED_OTHER_WAY &&
 	    pf_deed_turns_down(view, &solved))
-		told = (struct told){1, solved, true};
+		told = (struct told){1, solved, true, true};
 	if (told.best < 0)
 		pf_judge_credit(j, 0, told.at, "no question on %s", topic);
 	else
@@ -249,7 +258,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
-		    is_weighed(view, rule, &told) ||
+		    (told.best > 0 && told.number) || is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    ((!told.quoted || !assures(view, told.at)) &&
 		     pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));

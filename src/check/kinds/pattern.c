@@ -261,6 +261,7 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	case PF_TALE_REASON:
 		return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY) ||
 		       pf_maybe_argued(view, PF_PART_QUOTE_COMPANY);
+	case PF_TALE_HANDS: return pf_maybe_done_by(view, &p->parts);
 	case PF_TALE_PRICE: return pf_maybe_priced(view);
 	case PF_TALE_SMALL: return pf_maybe_small(view);
 	default: return false;

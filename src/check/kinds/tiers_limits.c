@@ -373,7 +373,8 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 {
 	if (m->target >= view->quants->n)
-		return pf_tiers_maybe_moved(view, m);
+		return pf_tiers_maybe_moved(view, m) ||
+		       (m->baseline >= view->quants->n && levels(view, m->whole) > 0);
 	if (m->baseline >= view->quants->n)
 		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
 	return pf_tiers_maybe_dated(view, m);

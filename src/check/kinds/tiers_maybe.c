@@ -32,12 +32,18 @@ static struct pf_range stretch_of(const struct pf_view *view, uint32_t off)
 	return (struct pf_range){off, off};
 }
 
+/* "All in a year" may be read as one, and has no value. */
+static bool has_value(const struct pf_metric *m)
+{
+	return m->target != PF_QUANT_NONE || m->baseline != PF_QUANT_NONE;
+}
+
 static bool begins_metric(const struct pf_view *view, struct pf_range range)
 {
 	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
-		uint32_t begin = view->parts->metrics.v[i].whole.begin;
+		const struct pf_metric *m = &view->parts->metrics.v[i];
 
-		if (begin >= range.begin && begin < range.end)
+		if (m->whole.begin >= range.begin && m->whole.begin < range.end && has_value(m))
 			return true;
 	}
 	return false;
@@ -116,10 +122,10 @@ static uint32_t first_metric(const struct pf_view *view, struct pf_range stretch
 	uint32_t first = stretch.end;
 
 	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
-		uint32_t begin = view->parts->metrics.v[i].whole.begin;
+		const struct pf_metric *m = &view->parts->metrics.v[i];
 
-		if (begin >= stretch.begin && begin < first)
-			first = begin;
+		if (m->whole.begin >= stretch.begin && m->whole.begin < first && has_value(m))
+			first = m->whole.begin;
 	}
 	return first;
 }
@@ -394,8 +400,11 @@ static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair
 	static const char *const must[] = {"must",    "may",       "should", "can",
 					   "mustn't", "shouldn't", "can't",  NULL};
 	static const char *const what[] = {"what", "which", NULL};
+	static const char *const guard[] = {"guardrail", "guardrails", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 
+	if (pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, guard))
+		return has_level(view, pair->answer);
 	return pf_token_among(view, (uint32_t)asked.first, what) &&
 	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, must) &&
 	       pf_deed_has(view, asked, PF_WORD_NO) && has_level(view, pair->answer);
