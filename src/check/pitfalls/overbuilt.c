@@ -20,7 +20,7 @@ static bool is_offer(uint8_t part)
 struct offer {
 	uint32_t words, items, kinds;
 	uint32_t stems[KINDS_KEPT];
-	struct pf_range first;
+	struct pf_range named[2]; /* the first of them, to show */
 };
 
 static void count_room(const struct pf_view *view, uint32_t end, struct offer *o)
@@ -64,8 +64,8 @@ static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *
 
 		if (!is_offered(view, &hits.v[i]) || is_known(o, stem))
 			continue;
-		if (!o->kinds)
-			o->first = (struct pf_range){hits.v[i].begin, hits.v[i].end};
+		if (o->kinds < 2)
+			o->named[o->kinds] = (struct pf_range){hits.v[i].begin, hits.v[i].end};
 		o->stems[o->kinds++] = stem;
 	}
 }
@@ -86,10 +86,10 @@ static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	struct offer o = {0};
 	uint32_t end = pf_release_end(view);
-	char words[40];
+	char one[40], other[40];
 
 	count_kinds(view, end, &o);
-	if (!o.kinds)
+	if (o.kinds + 1 < KINDS_LIST)
 		return false;
 	o.kinds += is_technical(view, end);
 	if (o.kinds < KINDS_LIST)
@@ -99,10 +99,11 @@ static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
 	    o.words > o.kinds * KIND_ROOM ||
 	    pf_view_hits(view, pf_list_named(view, "smaller"), (struct pf_range){0, 0}).n)
 		return false;
-	p->span = o.first;
-	pf_view_words(view, p->span, words, sizeof(words));
-	snprintf(p->why, sizeof(p->why), "\"%s\" and %u more kinds of thing for one need", words,
-		 o.kinds - 1);
+	p->span = o.named[0];
+	pf_view_words(view, o.named[0], one, sizeof(one));
+	pf_view_words(view, o.named[1], other, sizeof(other));
+	snprintf(p->why, sizeof(p->why), "\"%s\", \"%s\" and %u more kinds of thing for one need",
+		 one, other, o.kinds - 2);
 	return true;
 }
 
