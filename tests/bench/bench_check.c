@@ -88,6 +88,7 @@ static void twice(const struct pf_rubric *rubric)
 		 "| | | | | | | |\n|---|---|---|---|---|---|---|\n| | | | | | | |\n", 4000},
 		{"nesting", "> ", 50000},
 		{"one line", "900 workers wait 50 minutes and lose $3 because of paper, ", 8000},
+		{"vague words", "it will reduce many of 5 significantly and ", 8000},
 		{"links", "[a](http://x.y/z) and [b][c] ", 10000},
 		{"brackets", "[a]", 100000},
 		{"stars", "*a **b ", 50000},

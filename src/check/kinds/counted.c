@@ -4,19 +4,33 @@
 #include "draft/quants.h"
 #include "draft/words.h"
 
-static const struct pf_quant_sentence *quants_beside(const struct pf_view *view,
-						     const struct pf_word_hit *h)
+#define REACH 64u /* tokens; what stands further off, in a list without end, counts no word */
+
+struct run {
+	size_t first, last;
+};
+
+/* The numbers of the word's sentence that stand near it. */
+static struct run quants_beside(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	return pf_sentence_quants(view, pf_sentence_of(view->tokens, h->first));
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
+	size_t first = h->first - s->first > REACH ? h->first - REACH : s->first;
+	size_t last = s->last - h->last > REACH ? h->last + REACH : s->last;
+	struct pf_range near = {view->tokens->v[first].begin, view->tokens->v[last - 1].end};
+	struct run run;
+
+	pf_view_quants(view, near, &run.first, &run.last);
+	return run;
 }
 
 bool pf_hit_near_number(const struct pf_view *view, const struct pf_word_hit *h, int64_t within)
 {
-	const struct pf_quant_sentence *s = quants_beside(view, h);
+	struct run near = quants_beside(view, h);
 
 	if (within <= 0)
 		return false;
-	for (size_t i = s->first; i < s->first + s->n; i++) {
+	for (size_t i = near.first; i < near.last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		int64_t gap = q->first >= h->first ? (int64_t)(q->first - h->first)
 						   : (int64_t)(h->first - q->last + 1);
@@ -31,9 +45,9 @@ bool pf_hit_is_glossed(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	enum { NEAR = 8 };
 	static const char *const today[] = {"today", "now", NULL};
-	const struct pf_quant_sentence *s = quants_beside(view, h);
+	struct run near = quants_beside(view, h);
 
-	for (size_t i = s->first; i < s->first + s->n; i++) {
+	for (size_t i = near.first; i < near.last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		uint8_t before;
 
@@ -54,9 +68,9 @@ bool pf_hit_is_glossed(const struct pf_view *view, const struct pf_word_hit *h)
  * number that stands behind the word may be the word's. */
 static bool counted_behind(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	const struct pf_quant_sentence *s = quants_beside(view, h);
+	struct run near = quants_beside(view, h);
 
-	for (size_t i = s->first; i < s->first + s->n; i++) {
+	for (size_t i = near.first; i < near.last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		bool part = q->base == PF_QUANT_NUMBER && q->value > 0 && q->value < 1;
 		bool share = (part || q->base == PF_QUANT_PERCENT) && q->role != PF_ROLE_TARGET &&

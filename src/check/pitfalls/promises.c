@@ -157,15 +157,17 @@ static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *
 
 /* Any number tells how much; beside a degree only one that is to be reached does: "significantly
  * below today's 13 within two years" leaves it open. */
-static bool tells_amount(const struct pf_view *view, size_t sentence, enum promise_kind kind)
+static bool tells_amount(const struct pf_view *view, size_t sentence,
+			 const struct pf_sentence *near, enum promise_kind kind)
 {
-	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
+	size_t first, last;
 
 	if (kind != PROMISE_DEGREE && kind != PROMISE_ADJECTIVE)
-		return s->n > 0;
-	for (uint32_t i = s->first; i < s->first + s->n; i++)
-		if (view->quants->v[i].role == PF_ROLE_TARGET ||
-		    view->quants->v[i].role == PF_ROLE_DELTA)
+		return view->quants->sentences.v[sentence].n > 0;
+	pf_view_quants(view, (struct pf_range){near->begin, near->end}, &first, &last);
+	for (; first < last; first++)
+		if (view->quants->v[first].role == PF_ROLE_TARGET ||
+		    view->quants->v[first].role == PF_ROLE_DELTA)
 			return true;
 	return false;
 }
@@ -207,25 +209,44 @@ static bool is_place(enum pf_part_id part, enum promise_kind kind)
 	}
 }
 
+#define REACH 40u /* tokens: what is said further off, in a list without end, is another thought \
+		   */
+
+/* What of the sentence stands near the word. */
+static struct pf_sentence near_of(const struct pf_view *view, const struct pf_sentence *s,
+				  const struct pf_phrase_hit *hit)
+{
+	struct pf_sentence near = *s;
+
+	if (hit->first - s->first > REACH)
+		near.first = hit->first - REACH;
+	if (s->last - hit->last > REACH)
+		near.last = hit->last + REACH;
+	near.begin = view->tokens->v[near.first].begin;
+	near.end = view->tokens->v[near.last - 1].end;
+	return near;
+}
+
 static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
 	size_t sentence = pf_sentence_of(view->tokens, hit->first);
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	struct pf_sentence near = near_of(view, s, hit);
 	enum promise_kind kind = kind_of(pf_slice_cut(view->text, hit->begin, hit->end));
 	uint8_t part = view->sentence_part[sentence];
 
 	if (kind == PROMISE_COMPARES && is_heightened(view, hit, s))
 		kind = PROMISE_DEGREE;
 	if (part == PF_SENTENCE_HEADING || !is_place((enum pf_part_id)part, kind) ||
-	    view->in_table[sentence] || tells_amount(view, sentence, kind) || s->words < 2 ||
+	    view->in_table[sentence] || tells_amount(view, sentence, &near, kind) || s->words < 2 ||
 	    view->tokens->v[s->last - 1].sign == '?' ||
 	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
 		return false;
-	if (!is_promised(view, hit, s, kind) ||
+	if (!is_promised(view, hit, &near, kind) ||
 	    (part != PF_PART_FAQ && is_told_beside(view, sentence)))
 		return false;
 	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) && !is_weighed(view, hit, s) &&
-	       !is_taken_back(view, hit, s);
+	       !is_taken_back(view, hit, &near);
 }
 
 size_t pf_promises_count(const struct pf_view *view, struct pf_range *first)
