@@ -181,6 +181,8 @@ bool pf_maybe_small(const struct pf_view *view)
 					    "open",   "opens", "pilot",  "trial",   "once",
 					    "launch", "only",  "same",   "rollout", NULL};
 
+	size_t read = SIZE_MAX; /* the sentence that was looked at and begins nothing */
+
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 		enum pf_part_id part = pf_quant_part(view, q);
@@ -191,8 +193,9 @@ bool pf_maybe_small(const struct pf_view *view)
 			continue;
 		if (part == PF_PART_ROLLOUT || part == PF_PART_SUMMARY ||
 		    part == PF_PART_HEADLINE || part == PF_PART_SUBHEADING ||
-		    holds(view, s, first) || is_asked(view, s, first))
+		    (s != read && (holds(view, s, first) || is_asked(view, s, first))))
 			return true;
+		read = s;
 	}
 	return false;
 }

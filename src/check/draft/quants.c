@@ -28,6 +28,7 @@ void pf_view_place_quants(struct pf_view *view)
 	view->quant_begins = pf_xmalloc((n + 1) * sizeof(*view->quant_begins));
 	view->quant_places = pf_xmalloc((n + 1) * sizeof(*view->quant_places));
 	view->bound = pf_xmalloc((n + 1) * sizeof(*view->bound));
+	view->bound_before = pf_xcalloc(n + 1, sizeof(*view->bound_before));
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
@@ -36,6 +37,7 @@ void pf_view_place_quants(struct pf_view *view)
 			(struct pf_quant_place){(uint32_t)pf_sentence_of(view->tokens, q->first),
 						pf_parts_at(view->parts, q->begin)};
 		view->bound[i] = is_bound(view, i);
+		view->bound_before[i + 1] = view->bound_before[i] + view->bound[i];
 	}
 	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);
 }
@@ -182,10 +184,7 @@ bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *s = pf_sentence_quants(view, sentence);
 
-	for (size_t i = s->first; i < s->first + s->n; i++)
-		if (pf_quant_bound(view, i))
-			return true;
-	return false;
+	return view->bound_before[s->first + s->n] > view->bound_before[s->first];
 }
 
 static bool is_number(const struct pf_view *view, const struct pf_token *t)

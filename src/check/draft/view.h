@@ -96,11 +96,12 @@ struct pf_view {
 	uint32_t *quant_begins; /* by quantity */
 	struct pf_quant_place *quant_places; /* by quantity; see quants.h */
 	bool *bound;                         /* by quantity; see quants.h */
-	uint8_t *operators;                  /* by quantity; see pf_equation_operators */
-	struct pf_signposts quants_at;       /* quantities by the byte they begin at */
-	struct pf_list_name *names;          /* PF_LIST_NAMES slots */
-	struct pf_pair_note *pairs;          /* by pair */
-	uint8_t *copies;                     /* by metric; see pf_metrics_copies */
+	uint32_t *bound_before;        /* by quantity, and behind the last: bound ones before it */
+	uint8_t *operators;            /* by quantity; see pf_equation_operators */
+	struct pf_signposts quants_at; /* quantities by the byte they begin at */
+	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
+	struct pf_pair_note *pairs;    /* by pair */
+	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word; see deed_words.h */
 	size_t weighing;          /* how many words say "no", "but" or "if" */

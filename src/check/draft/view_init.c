@@ -91,6 +91,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->quant_begins);
 	free(view->quant_places);
 	free(view->bound);
+	free(view->bound_before);
 	free(view->operators);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);

@@ -209,8 +209,7 @@ static bool is_place(enum pf_part_id part, enum promise_kind kind)
 	}
 }
 
-#define REACH 40u /* tokens: what is said further off, in a list without end, is another thought \
-		   */
+#define REACH 40u /* tokens: what is said further off, in a list without end, is apart */
 
 /* What of the sentence stands near the word. */
 static struct pf_sentence near_of(const struct pf_view *view, const struct pf_sentence *s,
