@@ -77,12 +77,36 @@ size_t pf_own_words(const struct pf_view *view, struct pf_range range)
 	return n;
 }
 
+#define LABEL_TOKENS 5u /* "Alternative that was discarded:" */
+
+/* What an item says behind its label; empty when it has none. */
+static struct pf_range behind_label(const struct pf_view *view, struct pf_range item)
+{
+	size_t first = pf_tokens_at(view->tokens, item.begin);
+
+	for (size_t i = first + 1; i < view->tokens->n && i < first + LABEL_TOKENS; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->begin >= item.end)
+			break;
+		if (pf_token_is_sign(t, ':'))
+			return (struct pf_range){t->end, item.end};
+	}
+	return (struct pf_range){item.end, item.end};
+}
+
 bool pf_own_label(const struct pf_view *view, struct pf_range sentence)
 {
+	struct pf_range rest;
 	size_t first, last;
 
 	if (!pf_view_in_list(view, sentence.begin))
 		return false;
 	pf_view_quants(view, sentence, &first, &last);
-	return first == last && !pf_own_words(view, sentence);
+	if (first < last)
+		return false;
+	/* "Assumption: people will like it" may hit one of this page's words. */
+	rest = behind_label(view, sentence);
+	return !pf_own_words(view, sentence) ||
+	       (!pf_range_empty(rest) && pf_own_words(view, rest) < 2);
 }

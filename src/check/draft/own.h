@@ -21,8 +21,7 @@ void pf_own_free(struct pf_own *own);
  * draft: 0, 1, or 2 for more. A page without a release owns them all. */
 size_t pf_own_words(const struct pf_view *view, struct pf_range range);
 /* "- Risk: something could go wrong": an item of a list with neither a number nor this page's
- * words.
- */
+ * words, of which one behind a label may be chance. */
 bool pf_own_label(const struct pf_view *view, struct pf_range sentence);
 
 #endif
