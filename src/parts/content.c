@@ -87,16 +87,23 @@ static bool is_day_line(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+/* All of it bold, or set apart in italics: it may stand below the day as well. */
+static bool is_line_apart(const struct pf_find *f, const struct pf_unit *u)
+{
+	return f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD);
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t words = pf_unit_words(f, u);
 
 	/* A title above "Press release" has no sub-heading below that. */
-	if (u->says != PF_LABEL_NONE || r->sub || r->dated || r->texts || r->headline == SIZE_MAX ||
-	    r->headline < r->release || at < r->headline || u->depth || words < 4 || words > 45)
+	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !is_line_apart(f, u)) || r->texts ||
+	    r->headline == SIZE_MAX || r->headline < r->release || at < r->headline || u->depth ||
+	    words < 4 || words > 45)
 		return false;
-	if (f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD))
+	if (is_line_apart(f, u))
 		return !is_day_line(f, u);
 	if (u->kind == PF_UNIT_HEADING)
 		return u->level > f->units.v[r->headline].level;
@@ -240,13 +247,28 @@ static bool tells_story_behind(const struct pf_find *f, size_t at)
 	return false;
 }
 
+/* "| The problem in numbers | Today |" says what its rows tell. */
+static uint8_t named_by_head(const struct pf_find *f, const struct pf_unit *u, uint8_t last)
+{
+	uint32_t cell = u->block + 1;
+	uint8_t says, tier;
+
+	if (cell >= f->n_blocks || f->blocks[cell].parent != u->block)
+		return last;
+	says = pf_label_read(f, pf_token_at(f, f->blocks[cell].begin),
+			     pf_token_at(f, f->blocks[cell].end), &tier);
+	return says == PF_PART_PROBLEM || says == PF_PART_SOLUTION ? says : last;
+}
+
 /* A table with the row of a tier is one of metrics, its head too. */
-static void read_row(struct pf_find *f, const struct reading *r, size_t at)
+static void read_row(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
 	uint32_t table = f->blocks[u->block].parent;
 	bool goes_on = at && u[-1].kind == PF_UNIT_ROW && f->blocks[u[-1].block].parent == table;
 
+	if (!f->blocks[u->block].number)
+		r->last = named_by_head(f, u, r->last);
 	u->part = r->last;
 	if (goes_on && u[-1].part == PF_PART_METRICS) {
 		u->part = PF_PART_METRICS;
@@ -280,6 +302,17 @@ static bool goes_on_below(const struct reading *r, const struct pf_unit *u)
 {
 	return r->asked && r->dated && r->last == PF_PART_SUMMARY && !r->problem && !r->solution &&
 	       u->says == PF_LABEL_NONE && !u->ask;
+}
+
+/* "Customer quote" does, "Quote (a resident)" does not. */
+static bool names_side(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t last = pf_token_at(f, u->label.end);
+
+	for (uint32_t i = u->first; i < last; i++)
+		if (pf_token_is_sign(&f->tokens->v[i], '('))
+			return i > u->first + 1;
+	return pf_tokens_words(f->tokens, u->label) > 1;
 }
 
 void pf_sections_by_content(struct pf_find *f)
@@ -329,7 +362,7 @@ void pf_sections_by_content(struct pf_find *f)
 		}
 		/* "Quotes" may be of both sides. */
 		if (is_quote(u->says))
-			r.sided = pf_tokens_words(f->tokens, u->label) > 1;
+			r.sided = names_side(f, u);
 		if (u->kind == PF_UNIT_TEXT)
 			read_text(f, &r, i);
 		else if (u->kind == PF_UNIT_ROW && !u->by_label)

@@ -302,6 +302,35 @@ static void offer_what_is_got(struct pf_find *f)
 	}
 }
 
+static bool says_matters(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first, last = pf_token_at(f, u->label.end); i < last; i++)
+		if (PF_ONE_OF(f, i, "matters", "matter"))
+			return true;
+	return false;
+}
+
+/* "Why it matters" above what was so until now, on a page that calls nothing the problem. */
+static void trouble_that_matters(struct pf_find *f)
+{
+	bool matters = false;
+
+	for (size_t i = 0; i < f->units.n; i++)
+		if (f->units.v[i].by_label && f->units.v[i].part == PF_PART_PROBLEM)
+			return;
+	for (size_t i = 0; i + 1 < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (!u->by_label || u->part != PF_PART_BENEFITS || u->says == PF_PART_BENEFITS)
+			matters = u->says == PF_PART_BENEFITS && says_matters(f, u) &&
+				  pf_news_of(f, u->kind == PF_UNIT_HEADING ? u + 1 : u) < 0;
+		if (!matters)
+			continue;
+		u->part = PF_PART_PROBLEM;
+		u->says = u->says == PF_PART_BENEFITS ? PF_PART_PROBLEM : u->says;
+	}
+}
+
 #define GO_ON 8u /* units in which two more questions must stand */
 
 /* "*Metrics.*" among questions parts them, and then they go on, in the same style. */
@@ -376,5 +405,6 @@ void pf_sections_by_label(struct pf_find *f)
 			read_runin(f, &s, u);
 	}
 	offer_what_is_got(f);
+	trouble_that_matters(f);
 	f->labelled = is_labelled(f);
 }
