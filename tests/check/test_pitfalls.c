@@ -159,6 +159,15 @@ static const struct {
 	{ASKED "They will be on time more often.\n", {0, 14, 0, 0}},
 	{ASKED "They will ask for more vans.\n", {0, 0, 0, 0}},
 	{ASKED "We read what they write to improve the map.\n", {0, 0, 0, 0}},
+	{ASKED "We want it to become far shorter than the round of the bus.\n", {0, 14, 0, 0}},
+	{ASKED "The fare stays clearly below that of the bus.\n", {0, 14, 0, 0}},
+	{ASKED "A driver can shorten his round by the lane.\n", {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE GAIN
+	 "## Benefits\n\n| Who | What |\n|---|---|\n| Villagers | Fewer cold feet |\n",
+	 {0, 15, 0, 0}},
+	{HEAD DAY TROUBLE GAIN
+	 "## Benefits\n\n| What | By |\n|---|---|\n| Fewer cold feet | 40% |\n",
+	 {0, 0, 0, 0}},
 	{ASKED "They have a clear view of the road.\n", {0, 0, 0, 0}},
 	/* No promise: denied, doubted, on a condition, not meant, weighed, asked, a thing, past,
 	 * said by others, or with its number in the sentence or beside it. */

@@ -29,7 +29,8 @@ static const struct {
 	{"marked", PROMISE_ADJECTIVE},       {"clear", PROMISE_ADJECTIVE},
 	{"well above", PROMISE_DEGREE},      {"well below", PROMISE_DEGREE},
 	{"far above", PROMISE_DEGREE},       {"more", PROMISE_MORE},
-	{"far below", PROMISE_DEGREE},
+	{"far below", PROMISE_DEGREE},       {"clearly above", PROMISE_DEGREE},
+	{"clearly below", PROMISE_DEGREE},
 };
 
 static bool ends_in(struct pf_slice word, const char *end)
@@ -90,9 +91,8 @@ static bool is_noun(const struct pf_view *view, const struct pf_phrase_hit *hit,
 static bool is_taken_back(const struct pf_view *view, const struct pf_phrase_hit *hit,
 			  const struct pf_sentence *s)
 {
-	static const char *const before[] = {"may",    "might", "could", "would",   "it'd",
-					     "they'd", "we'd",  "i'd",   "whether", "hope",
-					     "hopes",  "wish",  "how",   NULL};
+	static const char *const before[] = {"may",  "might", "could",   "would", "it'd", "they'd",
+					     "we'd", "i'd",   "whether", "how",   NULL};
 	static const char *const doubt[] = {"doubt",   "guess", "perhaps", "maybe",
 					    "unknown", "fear",  "worry",   NULL};
 	struct pf_deed_run run = {s->first, hit->first};
@@ -137,11 +137,12 @@ static bool is_ahead(const struct pf_view *view, const struct pf_phrase_hit *hit
 	       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first}, PF_WORD_MODAL);
 }
 
-/* An answer speaks of much that is no gain: what is used "to improve" it, what they do "better". */
+/* An answer speaks of much that is no gain: what is used "to improve" it, what she "can shorten",
+ * what they do "better". */
 static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
 			const struct pf_sentence *s, enum promise_kind kind)
 {
-	static const char *const to[] = {"to", NULL};
+	static const char *const to[] = {"to", "can", NULL};
 	bool answer = view->sentence_part[pf_sentence_of(view->tokens, hit->first)] == PF_PART_FAQ;
 
 	switch (kind) {
@@ -170,6 +171,22 @@ static bool tells_amount(const struct pf_view *view, size_t sentence,
 		    view->quants->v[first].role == PF_ROLE_DELTA)
 			return true;
 	return false;
+}
+
+/* Tables hold numbers beside what they measure; a benefit's row without any promises as a line
+ * does.
+ */
+static bool is_in_figures(const struct pf_view *view, size_t sentence)
+{
+	size_t first, last;
+
+	if (!view->in_table[sentence])
+		return false;
+	if (view->sentence_part[sentence] != PF_PART_BENEFITS)
+		return true;
+	pf_view_quants(view, pf_row_at(view, view->tokens->sentences.v[sentence].begin), &first,
+		       &last);
+	return first < last;
 }
 
 #define BESIDE 6u /* sentences to each side: as far as a reader's eye goes */
@@ -237,14 +254,15 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 	if (kind == PROMISE_COMPARES && is_heightened(view, hit, s))
 		kind = PROMISE_DEGREE;
 	if (part == PF_SENTENCE_HEADING || !is_place((enum pf_part_id)part, kind) ||
-	    view->in_table[sentence] || tells_amount(view, sentence, &near, kind) || s->words < 2 ||
-	    view->tokens->v[s->last - 1].sign == '?' ||
+	    is_in_figures(view, sentence) || tells_amount(view, sentence, &near, kind) ||
+	    s->words < 2 || view->tokens->v[s->last - 1].sign == '?' ||
 	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
 		return false;
 	if (!is_promised(view, hit, &near, kind) ||
 	    (part != PF_PART_FAQ && is_told_beside(view, sentence)))
 		return false;
-	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) && !is_weighed(view, hit, s) &&
+	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) &&
+	       (kind == PROMISE_DEGREE || !is_weighed(view, hit, s)) &&
 	       !is_taken_back(view, hit, &near);
 }
 
