@@ -218,8 +218,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
-	/* "Reference: <link>" is no prose, nor is "Press release - not before 6 January". */
-	r->texts += pf_unit_words(f, u) >= 4 && !pf_names_form(f, u);
+	/* "Reference: <link>" is no prose, nor is "Press release - not before 6 January", nor a
+	 * voice above all of it. */
+	r->texts += pf_unit_words(f, u) >= 4 && !pf_names_form(f, u) &&
+		    !(is_quote(u->part) && !r->texts);
 	r->listed = u->depth > 0;
 	r->measured = r->measured && r->listed;
 	/* A dateline on a line of its own announces nothing yet. */

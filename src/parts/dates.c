@@ -140,10 +140,12 @@ static bool is_stamp(const struct pf_find *f, const struct pf_unit *u, bool comm
 	       f->tokens->v[u->first].kind == PF_TOKEN_WORD;
 }
 
-/* "Birmingham, 14 June", "Birmingham · 14 June" */
+/* "Birmingham, 14 June", "Birmingham · 14 June", "Birmingham / 14 June", "Birmingham | 14 June" */
 static bool parts_place(const struct pf_find *f, const struct pf_token *t)
 {
 	return pf_token_is_sign(t, ',') ||
+	       (t->flags & PF_TOKEN_SPACED &&
+		(pf_token_is_sign(t, '/') || pf_token_is_sign(t, '|'))) ||
 	       (t->end - t->begin == 2 && !memcmp(f->text.ptr + t->begin, "\xc2\xb7", 2));
 }
 

@@ -115,12 +115,24 @@ static bool cut_headline(struct pf_find *f, size_t at)
 	return true;
 }
 
+/* More than the form: six words of a title, or where a bold line opens, a name and a dash. */
+static bool names_more(const struct pf_find *f, const struct pf_unit *u)
+{
+	if (u->level == 1)
+		return pf_unit_words(f, u) >= 6;
+	for (uint32_t i = u->first + 1; u->level == PF_LEVEL_BOLD && i + 1 < u->last; i++)
+		if (pf_token_is_sign(&f->tokens->v[i], '-'))
+			return f->tokens->v[u->first].flags & PF_TOKEN_CAPITAL &&
+			       !PF_ONE_OF(f, u->first, "press", "pr", "prfaq");
+	return false;
+}
+
 /* "Kenny: a local assistant (PR/FAQ)" is a headline where there is no other. */
 static size_t find_title(const struct pf_find *f)
 {
 	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++)
-		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].level == 1 &&
-		    f->units.v[i].says == PF_LABEL_PRESS && pf_unit_words(f, &f->units.v[i]) >= 6)
+		if (f->units.v[i].kind == PF_UNIT_HEADING && f->units.v[i].says == PF_LABEL_PRESS &&
+		    names_more(f, &f->units.v[i]))
 			return i;
 	return SIZE_MAX;
 }
