@@ -143,6 +143,20 @@ static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair 
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
 }
 
+/* "Who sees my transcript?" "Those you tick.": who may see it is asked, and named. */
+static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const who[] = {"who", NULL}, *const my[] = {"my", "our", NULL};
+	static const char *const sees[] = {"see",   "sees", "read",  "reads",  "know",
+					   "knows", "hear", "hears", "listen", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+
+	return !pf_range_empty(pair->answer) && pf_token_among(view, (uint32_t)asked.first, who) &&
+	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, my) &&
+	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, sees) &&
+	       !pf_deed_waves_away(view, pair->answer);
+}
+
 bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 {
 	const struct reader *reader = reader_of(deed);
@@ -152,6 +166,9 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 		return false;
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		if (deed == PF_DEED_OTHER_WAY && denies_what_is_put(view, &view->parts->pairs.v[i]))
+			return true;
+	for (size_t i = 0; deed == PF_DEED_CONTROL && i < view->parts->pairs.n; i++)
+		if (names_who_sees(view, &view->parts->pairs.v[i]))
 			return true;
 	hits = pf_view_hits(view, pf_list_named(view, reader->list), (struct pf_range){0, 0});
 	for (size_t i = 0; i < hits.n; i++)
@@ -283,7 +300,8 @@ bool pf_maybe_assumed(const struct pf_view *view)
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-		if (may_tell(view, s) && pf_deed_has_quant(view, pf_sentence_range(view, s)) &&
+		if ((may_tell(view, s) || view->sentence_part[s] == PF_PART_METRICS) &&
+		    pf_deed_has_quant(view, pf_sentence_range(view, s)) &&
 		    pf_tokens_any(view, sentence->first, sentence->last, guess))
 			return true;
 	}

@@ -52,6 +52,10 @@ bool pf_maybe_dated(const struct pf_view *view)
 
 	if (!pf_range_empty(view->parts->launch))
 		return true;
+	for (size_t i = 0; i < view->quants->n; i++) /* "it is on the site from September" */
+		if (view->quants->v[i].kind == PF_QUANT_DATE &&
+		    pf_quant_part(view, &view->quants->v[i]) == PF_PART_START)
+			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *v = &view->tokens->sentences.v[s];
 
@@ -126,7 +130,7 @@ static bool commands(const struct pf_view *view, const struct pf_sentence *s)
 
 	if (s->first + 2 >= s->last || verb->kind != PF_TOKEN_WORD ||
 	    verb->flags & PF_TOKEN_QUOTED || pf_view_is_stop(view, s->first) ||
-	    !pf_token_among(view, s->first + 1, on))
+	    !(pf_token_among(view, s->first + 1, on) || verb[1].kind == PF_TOKEN_NUMBER))
 		return false;
 	switch (view->text.ptr[verb->end - 1]) { /* "cooks in", "opened the", "early in" */
 	case 's':
@@ -289,6 +293,23 @@ bool pf_maybe_gained(const struct pf_view *view)
 
 /* --- parts and things --- */
 
+/* What hurts is told in a part of the release that was taken for another. */
+static bool tells_pain(const struct pf_view *view)
+{
+	struct pf_hits hits =
+		pf_view_hits(view, pf_list_named(view, "pains"), (struct pf_range){0, 0});
+	struct pf_range at;
+
+	for (size_t i = 0; i < hits.n; i++) {
+		enum pf_part_id part = pf_parts_at(view->parts, hits.v[i].begin);
+
+		if (part == PF_PART_SUMMARY || part == PF_PART_SOLUTION ||
+		    part == PF_PART_BENEFITS || part == PF_PART_OTHER)
+			return true;
+	}
+	return pf_thing_find(view, PF_THING_PROBLEM, &at);
+}
+
 /* "To report a death", "How to get one": a heading that says what stands below it. */
 static bool heads_start(const struct pf_view *view)
 {
@@ -327,14 +348,13 @@ static bool maybe_announces(const struct pf_view *view)
 
 bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 {
-	struct pf_range at;
-
 	switch (id) {
-	case PF_PART_PROBLEM: return pf_thing_find(view, PF_THING_PROBLEM, &at);
+	case PF_PART_PROBLEM: return tells_pain(view);
 	case PF_PART_BENEFITS: return pf_maybe_gained(view);
 	case PF_PART_QUOTE_COMPANY:
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
-	case PF_PART_SUMMARY: return maybe_announces(view);
+	case PF_PART_SUMMARY:
+	case PF_PART_SOLUTION: return maybe_announces(view);
 	case PF_PART_START:
 		return pf_maybe_begun(view, &release) || pf_maybe_start(view) || heads_start(view);
 	case PF_PART_METRICS: return pf_maybe_metrics(view);

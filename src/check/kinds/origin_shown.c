@@ -27,6 +27,18 @@ static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *
 #define TERMS_BESIDE 5u /* numbers a sum may be made of */
 #define TERMS_BEHIND 2u
 
+#define ROUNDED 0.05
+
+/* "23% of the answers are wrong. 9,000 ask, which means over 2,000": a share of a count. */
+static bool is_share_of(const struct pf_quant *a, const struct pf_quant *b, double value)
+{
+	const struct pf_quant *share = a->base == PF_QUANT_PERCENT ? a : b;
+	double product = a->value * b->value / 100;
+
+	return share->base == PF_QUANT_PERCENT && a->base != b->base &&
+	       product >= value * (1 - ROUNDED) && product <= value * (1 + ROUNDED);
+}
+
 /* "It spends 170 minutes, of which 70 are work. The other 100": two numbers beside it add up to it,
  * or differ by it. */
 static bool is_worked_out(const struct pf_view *view, size_t quant)
@@ -46,7 +58,8 @@ static bool is_worked_out(const struct pf_view *view, size_t quant)
 			    (all[i].base != q->base && all[k].base != q->base &&
 			     q->base != PF_QUANT_NUMBER))
 				continue;
-			if (sum == q->value || rest == q->value)
+			if (sum == q->value || rest == q->value ||
+			    is_share_of(&all[i], &all[k], q->value))
 				return true;
 		}
 	return false;

@@ -144,13 +144,21 @@ static bool has_level(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
+/* "Staff are overwhelmed, and second jobs cost £1,150": trouble that stands among the gains. */
+static bool only_hurts(const struct pf_view *view, struct pf_range range)
+{
+	uint32_t pains = pf_list_named(view, "pains");
+
+	return pf_view_any(view, &pains, 1, range, NULL) && !is_abstract(view, range);
+}
+
 /* Without a figure one asks how much; with one, from how much. */
 static bool asks_how_much(const struct pf_view *view, const struct pf_params_quantified *p,
 			  struct pf_range range)
 {
 	/* A release without benefits promises in its first line, and compares nothing there. */
 	if (p->needs.v[0] == PF_QNEED_PAIR)
-		return has_level(view, range) &&
+		return has_level(view, range) && !only_hurts(view, range) &&
 		       pf_parts_at(view->parts, range.begin) == PF_PART_BENEFITS &&
 		       is_meant(view, range);
 	return !has_figure(view, range) && is_abstract(view, range) && is_meant(view, range) &&
