@@ -119,7 +119,7 @@ static bool none_may(const struct parse *p, size_t at)
 			continue;
 		modal |= ANY_WORD(p, i, may);
 		if (ANY_WORD(p, i, none)) /* "we want no queue longer than 10" */
-			return modal ||
+			return modal || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
 			       (i && (at_word(p, i - 1, "want") || at_word(p, i - 1, "wants")));
 		/* "Not one patient should wait" */
 		if (at_word(p, i, "not") && at_word(p, i + 1, "one"))

@@ -16,12 +16,12 @@ bool currency_sign(const struct parse *p, size_t i, struct currency *out)
 
 bool currency_dollar(const struct parse *p, size_t i, struct currency *out)
 {
-	const struct lex_row *row = row_at(p, i, LEX_CODE);
-	bool single = i < p->n && p->t[i].end - p->t[i].begin == 1;
+	const struct lex_row *row;
 
-	if (i + 1 >= p->n || p->t[i].kind != PF_TOKEN_WORD || !at_sign(p, i + 1, '$') ||
-	    (single && !at_glued(p, i + 1)))
+	if (!at_sign(p, i + 1, '$') || p->t[i].kind != PF_TOKEN_WORD ||
+	    (p->t[i].end - p->t[i].begin == 1 && !at_glued(p, i + 1)))
 		return false;
+	row = row_at(p, i, LEX_CODE);
 	*out = (struct currency){.last = i + 2, .worth = 1};
 	if (row) {
 		add_unit(out->unit, pf_slice_of(row->name));

@@ -128,6 +128,10 @@ enum pf_quant_role quant_date_role(const struct claim *c)
 		return PF_ROLE_NONE;
 	if (c->a->link == LINK_IN && quant_is_past(p, c->a->tail)) /* "sales in May were" */
 		return PF_ROLE_NONE;
+	/* "8,400 visits logged in May" */
+	if (c->a->link == LINK_IN && c->a->at > 1 && quant_ends_in_ed(p, c->a->at - 1) &&
+	    counts_noun(p, c->a->at - 2) && !quant_is_due(c, c->a->at))
+		return PF_ROLE_NONE;
 	if (c->a->link == LINK_IN || c->a->link == LINK_OTHER || c->a->link == LINK_AFTER)
 		return quant_tells_past(c) ? PF_ROLE_NONE : PF_ROLE_DEADLINE;
 	/* "Q4 2026 revenue": it only says which. */

@@ -108,7 +108,8 @@ static bool is_ordinal(const struct parse *p, size_t i)
 /* "a year and a half", "an hour ago", "a month's notice": the unit at i is counted. */
 static bool is_spanned(const struct parse *p, size_t i)
 {
-	static const char words[][WORD_ROOM] = {"ago", "old", "long", "apart", "longer", "late"};
+	static const char words[][WORD_ROOM] = {"ago",    "old",  "long",   "apart",
+						"longer", "late", "sooner", "earlier"};
 	size_t k = i + 2 + at_word(p, i + 2, "a");
 
 	if (is_owner(p, i) || ANY_WORD(p, i + 1, words))

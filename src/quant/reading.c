@@ -46,6 +46,9 @@ enum {
 	SEATS = 1 << 28, /* "seats", "employs", "needs": as many as something has room or use for */
 	TRIED = 1 << 29, /* a trial was with them, a service is for them */
 	VOWED = 1 << 30, /* "pledge", "expects to" */
+
+	/* every row below asks for one of these: most quantities have none, and cost no more */
+	TELLING = SO | BARE | WITHIN | EACH | FLOW | NAMED | GROUP | TERMS | VOWED,
 };
 
 struct reading {
@@ -132,7 +135,9 @@ static bool is_level(const struct pf_quant *q, const struct parse *p, const stru
 	/* "How many do they need today? 40." */
 	if ((a->lead && ANY_WORD(p, a->lead - 1, averages)) ||
 	    (a->link == LINK_IS && at_word(p, q->first - 1, "still")) ||
-	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION))
+	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION &&
+	     !(q->base == PF_QUANT_MONEY && /* "What does it cost? $15 a month" */
+	       quant_has_class(p, quant_asked_from(p, a), a->clause, LEX_PRICE))))
 		return true;
 	/* "The cost is $12 on average" */
 	if (a->link == LINK_IS &&
@@ -469,6 +474,8 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 		return q->role;
 	f = kinds_of(quants, p, i, a);
 	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
+	if (!(f & TELLING))
+		return q->role;
 	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
 		if (!(readings[k].has & ~f) && !(readings[k].lacks & f))
 			return readings[k].role;

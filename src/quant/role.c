@@ -219,6 +219,20 @@ static bool is_called_aim(const struct claim *c)
 	       (at_word(p, i, "within") && at_word(p, i + 1, "reach"));
 }
 
+/* "must fall below 40 minutes (2027: 75 minutes)" */
+static bool is_of_year(const struct claim *c)
+{
+	const struct pf_quant *b;
+	size_t i = c->a->lead;
+	int year;
+
+	if (i < 3 || !at_sign(c->p, i - 1, ':') || !at_sign(c->p, i - 3, '(') ||
+	    !parse_int(c->p, i - 2, &year) || year < 1900 || year > 2100)
+		return false;
+	b = quant_partner(c, QUANT_REACH);
+	return b && b->role == PF_ROLE_TARGET;
+}
+
 /* "its 95 % [target]", "the 4-minute [goal]" */
 static bool names_target(const struct claim *c)
 {
@@ -242,8 +256,11 @@ static bool is_too_much(const struct claim *c)
 /* "What should it be? 5 days." */
 static bool answers_should(const struct claim *c)
 {
+	static const char asks[][WORD_ROOM] = {"what", "where", "how", "which", "and"};
 	size_t from = quant_asked_from(c->p, c->a);
 
+	if (from == c->a->clause || !ANY_WORD(c->p, from, asks)) /* "Do I have to be online?" */
+		return false;
 	for (size_t i = from; i < c->a->clause; i++)
 		if ((at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row) ||
 		    at_word(c->p, i, "want"))
@@ -284,29 +301,31 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},
-	{quant_is_by_then, PF_ROLE_TARGET},
-	{answers_goal, PF_ROLE_TARGET},
-	{answers_should, PF_ROLE_TARGET},
-	{quant_is_proof, PF_ROLE_TARGET},
-	{names_target, PF_ROLE_TARGET},
-	{is_enough, PF_ROLE_TARGET},
-	{is_too_much, PF_ROLE_BASELINE},
-	{is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},
-	{is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},
-	{has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},
-	{quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},
-	{quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},
-	{is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},
-	{quant_is_member, PF_ROLE_POPULATION},
+	{bound_is_aim, PF_ROLE_TARGET},   {quant_is_by_then, PF_ROLE_TARGET},
+	{answers_goal, PF_ROLE_TARGET},   {answers_should, PF_ROLE_TARGET},
+	{quant_is_proof, PF_ROLE_TARGET}, {names_target, PF_ROLE_TARGET},
+	{is_of_year, PF_ROLE_BASELINE},   {is_enough, PF_ROLE_TARGET},
+	{is_too_much, PF_ROLE_BASELINE},  {is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},  {is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},    {has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},       {quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},       {quant_is_after, PF_ROLE_TARGET},
+	{is_aim, PF_ROLE_TARGET},         {is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},   {quant_is_member, PF_ROLE_POPULATION},
 	{is_each, PF_ROLE_RATE},
 };
+
+/* "9 days (baseline), 4 days (target)" */
+static enum pf_quant_role in_brackets(const struct claim *c)
+{
+	const struct lex_row *row;
+	size_t i = c->a->tail;
+
+	if (!at_sign(c->p, i, '(') || !at_sign(c->p, i + 2, ')') ||
+	    !(row = row_at(c->p, i + 1, LEX_ROLE)))
+		return PF_ROLE_NONE;
+	return (enum pf_quant_role)row->value;
+}
 
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
@@ -317,7 +336,9 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 		return PF_ROLE_NONE;
 	if (!multiple && after != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
-	role = quant_by_words(c);
+	role = in_brackets(c);
+	if (role == PF_ROLE_NONE)
+		role = quant_by_words(c);
 	if (role != PF_ROLE_NONE || multiple)
 		return role;
 	c->people = quant_population_at(c);
