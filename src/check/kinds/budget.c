@@ -180,5 +180,5 @@ void pf_budget_judge(const struct pf_view *view, const struct pf_rule *rule, str
 	}
 	place = pf_judge_place(j, pf_range_empty(over) ? span : over);
 	snprintf(place->value, sizeof(place->value), "%zu", n);
-	snprintf(place->what, sizeof(place->what), "%s", unit_name(p->unit, (double)n));
+	snprintf(place->what, sizeof(place->what), "too %s", (double)n < p->least ? "few" : "many");
 }
