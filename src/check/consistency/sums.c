@@ -1,6 +1,30 @@
 /* Sums that hold: what is shown as a product or a sum, and all that adds up without a sign. */
+#include <math.h>
+
 #include "consistency.h"
 #include "draft/equation.h"
+#include "draft/quants.h"
+
+static bool about(double a, double b)
+{
+	return fabs(a - b) <= 0.05 * fabs(b);
+}
+
+/* "20 people for nine months at $17,000 is $3.06M", "300 x 20 at three places x 40 minutes": what
+ * was read as a factor and is none, or was not read as one, makes nobody's sum wrong. */
+static bool holds_but_for_one(const struct pf_view *view, const struct pf_equation *e, double value)
+{
+	const struct pf_quant *v = view->quants->v;
+
+	if (e->first &&
+	    pf_quant_sentence(view, &v[e->first - 1]) == pf_quant_sentence(view, &v[e->first]) &&
+	    about(e->result * v[e->first - 1].value, value))
+		return true;
+	for (size_t i = e->first; i + 1 < e->last; i++)
+		if (v[i].value != 0 && about(e->result / v[i].value, value))
+			return true;
+	return false;
+}
 
 static void shown(struct pf_tally *t, const struct pf_view *view, struct pf_judgement *j)
 {
@@ -11,7 +35,9 @@ static void shown(struct pf_tally *t, const struct pf_view *view, struct pf_judg
 		if (pf_equation_at(view, i, &e))
 			pf_tally_count(t, view, j,
 				       (struct pf_range){view->quants->v[e.first].begin, q->end},
-				       e.holds ? q->value : e.result, q);
+				       e.holds || holds_but_for_one(view, &e, q->value) ? q->value
+											: e.result,
+				       q);
 	}
 }
 

@@ -444,6 +444,21 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 	return false;
 }
 
+/* "If the median stays above 110 g, no more kitchens are added": what is done then is in words of
+ * the page's own. */
+static bool supposes_a_level(const struct pf_view *view, size_t sentence)
+{
+	static const char *const if_[] = {"if", "unless", NULL};
+	static const char *const past[] = {"above", "below", "over", "under", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint8_t part = view->sentence_part[sentence];
+
+	return pf_token_among(view, s->first, if_) && part != PF_PART_PROBLEM &&
+	       part != PF_PART_SOLUTION && has_level(view, pf_sentence_range(view, sentence)) &&
+	       pf_tokens_any(view, s->first, s->last, past) &&
+	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
+}
+
 /* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
  * in the sentence before, or is one. */
 bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
@@ -451,6 +466,9 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 	static const char *const if_[] = {"if", "unless", "once", "when", NULL};
 	static const char *const one[] = {"one", "any", "single", NULL};
 
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (supposes_a_level(view, s))
+			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
 		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
 
