@@ -109,14 +109,13 @@ static bool opens_objecting(const struct pf_find *f, const struct pf_unit *u)
 
 uint32_t pf_plain_objection(const struct pf_find *f, const struct pf_unit *u)
 {
-	uint32_t stop = u->first < u->last ? pf_sentence_stop(f, u->first, u->last) : u->last;
+	uint32_t stop;
 
-	return !u->level && !u->depth && !u->ask && stop < u->last &&
-			       PF_ONE_OF(f, u->first, "i", "i'm", "i've", "i'd", "my", "we",
-					 "our") &&
-			       objects(f, u->first, stop)
-		       ? stop
-		       : 0;
+	if (u->level || u->depth || u->ask || u->first == u->last ||
+	    !PF_ONE_OF(f, u->first, "i", "i'm", "i've", "i'd", "my", "we", "our"))
+		return 0;
+	stop = pf_sentence_stop(f, u->first, u->last);
+	return stop < u->last && objects(f, u->first, stop) ? stop : 0;
 }
 
 /* "**The bowl stayed white.**", "*The board wanted a screen.*": a whole sentence set apart. */
@@ -153,7 +152,6 @@ struct style pf_style_of(const struct pf_find *f, size_t first, size_t last)
 		if (!u->depth && u->kind == PF_UNIT_TEXT) {
 			s.plain++;
 			s.plain_asking += u->ask == PF_ASK_WEAK;
-			s.plain_objecting += pf_plain_objection(f, u) != 0;
 			s.labelled += u->level >= PF_LEVEL_BOLD && u->label.end > u->label.begin;
 		}
 		s.italics_asking += u->ask == PF_ASK_BOLD && pf_italic_opening(f, u);
@@ -163,9 +161,10 @@ struct style pf_style_of(const struct pf_find *f, size_t first, size_t last)
 			s.asking[u->level] += u->ask != PF_ASK_NO;
 		}
 	}
-	for (size_t i = first; i < last; i++) {
+	for (size_t i = first; i < last && s.kinds[PF_ASK_WEAK]; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
+		s.plain_objecting += u->kind == PF_UNIT_TEXT && pf_plain_objection(f, u);
 		s.items += u->item && u->depth == s.weak_depth;
 		s.items_asking += u->item && u->depth == s.weak_depth && u->ask == PF_ASK_WEAK;
 	}

@@ -105,10 +105,13 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t asks = 0, states = 0;
-	bool named = names_askers(f, u);
+	bool named;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
-	    !(named || u[1].ask >= PF_ASK_BOLD || states_below(f, u, u + 1)) || u->first == u->last)
+	    u->first == u->last)
+		return false;
+	named = names_askers(f, u);
+	if (!named && u[1].ask < PF_ASK_BOLD && !states_below(f, u, u + 1))
 		return false;
 	for (size_t i = at + 1; i < f->units.n && i < at + 12; i++) {
 		const struct pf_unit *below = &f->units.v[i];
@@ -128,8 +131,8 @@ static bool heads_questions(const struct pf_find *f, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 
 	return u->kind == PF_UNIT_TEXT && u->whole && !u->depth && !u->level && !u->quoted &&
-	       names_askers(f, u) && f->tokens->v[u->last - 1].sign != '.' &&
-	       opens_questions(f, at);
+	       u->last - u->first <= ASKERS_WORDS + 1 && opens_questions(f, at) &&
+	       names_askers(f, u) && f->tokens->v[u->last - 1].sign != '.';
 }
 
 static void make_heading(struct pf_unit *u)
