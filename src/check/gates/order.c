@@ -94,6 +94,20 @@ static bool is_marked_faq(const struct pf_view *view, uint32_t off)
 	       pf_token_is(view->text, t, "q") && t[1].kind == PF_TOKEN_SIGN;
 }
 
+/* "| Measure | Tier | Today | Target |": a table whose head names a target and today's value says
+ * by that what stands in it, whatever the heading above. */
+static bool heads_metrics(const struct pf_view *view, const struct pf_part *part)
+{
+	static const char *const goals[] = {"target", "goal", "then", NULL};
+	static const char *const today[] = {"baseline", "today", "now", "current", NULL};
+	struct pf_range row = pf_row_at(view, part->body.begin);
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, row.begin);
+	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, row.end);
+
+	return part->id == PF_PART_METRICS && !pf_range_empty(row) &&
+	       pf_tokens_any(view, first, last, goals) && pf_tokens_any(view, first, last, today);
+}
+
 /* By its heading or label; of one that holds only questions no text is kept. */
 static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
 {
@@ -102,6 +116,7 @@ static bool names_what_follows(const struct pf_view *view, const struct pf_part 
 	uint32_t block = pf_doc_block_at(view->doc, part->heading.begin);
 
 	return !pf_range_empty(part->heading) || is_label(view, part->body.begin) ||
+	       heads_metrics(view, part) ||
 	       (part->id == PF_PART_FAQ &&
 		(says_faq(view, part->body.begin) || is_marked_faq(view, part->body.begin))) ||
 	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
