@@ -313,7 +313,7 @@ static bool closes_with_time(const struct pf_view *view, size_t sentence)
 static bool may_be_goal(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *qs = &view->quants->sentences.v[sentence];
-	const struct pf_quant *q = &view->quants->v[qs->first];
+	const struct pf_quant *q = qs->n ? &view->quants->v[qs->first] : NULL;
 
 	switch (view->sentence_part[sentence]) {
 	case PF_PART_METRICS:
