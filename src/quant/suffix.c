@@ -241,11 +241,11 @@ bool parse_multiple(const struct parse *p, size_t i, struct measure *out)
 	if ((at_sign(p, i + 1, '-') && at_glued(p, i + 1) && at_glued(p, i + 2)) ||
 	    (i && at_sign(p, i - 1, '-') && at_glued(p, i)))
 		return false;
-	/* "doubles as a desk", but "twice as fast" */
 	/* "on the double", "twice over" */
 	if ((i && at_word(p, i, "double") && at_word(p, i - 1, "the")) ||
 	    (at_word(p, i, "twice") && at_word(p, i + 1, "over")))
 		return false;
+	/* "doubles as a desk", but "twice as fast" */
 	if (at_class(p, i + 1, LEX_NOT_MULTIPLIED) ||
 	    (at_word(p, i + 1, "as") && !at_word(p, i, "twice") && !at_word(p, i, "thrice")))
 		return false;

@@ -113,7 +113,6 @@ static void test_clusters_take_the_sum_of_their_widths_and_never_nothing(void **
 			 2);
 }
 
-/* Between its posts an offset finds every item that a walk from the first would find. */
 /* What could not be read leaves the buffer as it was: one that holds nothing needs no release. */
 static void test_a_failed_read_leaves_nothing(void **state)
 {
@@ -128,6 +127,7 @@ static void test_a_failed_read_leaves_nothing(void **state)
 	pf_buf_release(&some);
 }
 
+/* Between its posts an offset finds every item that a walk from the first would find. */
 static void test_signposts(void **state)
 {
 	static const struct {

@@ -5,8 +5,6 @@
 
 #include "draft/words.h"
 
-/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
- * second" counts. */
 /* "At some point", "in many ways", "what students bring most", "most of it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
@@ -25,6 +23,8 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 	       (next->kind == PF_TOKEN_SIGN || pf_token_among(view, first + 1, about));
 }
 
+/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
+ * second" counts. */
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const too[] = {"too", NULL}, *const often[] = {"often", "many", NULL};

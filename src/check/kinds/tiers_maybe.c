@@ -262,7 +262,6 @@ bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m)
 	       dated_elsewhere(view, m);
 }
 
-/* Two values of one sort, and no days: from one of them to the other. */
 /* "3 h 10 min": "to 1 h 30 min in year one" makes no day of it. */
 static bool is_day(const struct pf_quant *q)
 {
@@ -270,6 +269,7 @@ static bool is_day(const struct pf_quant *q)
 					    : pf_quant_is_date(q);
 }
 
+/* Two values of one sort, and no days: from one of them to the other. */
 static bool tells_two_levels(const struct pf_view *view, struct pf_range range)
 {
 	size_t first, last;
