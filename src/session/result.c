@@ -129,16 +129,21 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 
 /* Under a gate every proof is worth less, and the gate's finding says so. */
 static void set_untold(struct pf_result *r, const struct pf_check *check,
-		       const struct pf_rubric *rubric)
+		       const struct pf_rubric *rubric, bool drill)
 {
 	uint32_t most = 0;
+	const char *fix;
 
 	if (!check->card.scored || check->card.scale < 1)
 		return;
 	r->untold = pf_check_untold(&check->card, &most);
-	if (r->untold > 0)
-		snprintf(r->untold_most, sizeof(r->untold_most), "%s",
-			 pf_rubric_rule(rubric, most).name);
+	if (r->untold <= 0)
+		return;
+	snprintf(r->untold_most, sizeof(r->untold_most), "%s", pf_rubric_rule(rubric, most).name);
+	/* A page may say it elsewhere; a drill has no elsewhere, and asks for what was not seen. */
+	fix = pf_rubric_rule(rubric, most).fix;
+	if (drill && check->card.proofs.v[most].outcome == PF_OUTCOME_FAIL && !strchr(fix, '{'))
+		snprintf(r->untold_fix, sizeof(r->untold_fix), "%s", fix);
 }
 
 static void set_left(struct pf_result *r, const struct pf_interview *iv,
@@ -163,7 +168,7 @@ static void make_result(struct pf_interview *iv, struct pf_result *r, const stru
 	r->scored = final->card.scored;
 	snprintf(r->reason, sizeof(r->reason), "%s", final->card.reason);
 	r->final = pf_score_of(final);
-	set_untold(r, final, iv->rubric);
+	set_untold(r, final, iv->rubric, iv->fold->kind == PF_KIND_DRILL);
 	set_left(r, iv, final);
 	r->bell = bell ? pf_score_of(bell) : -1;
 	for (int i = 0; i < PF_LENSES; i++)

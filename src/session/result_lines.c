@@ -81,6 +81,8 @@ static void decided_line(struct pf_result *r)
 		snprintf(r->lines[1], sizeof(r->lines[1]), "Decided by  %s", r->text[low].reason);
 }
 
+#define MUCH_UNTOLD 10 /* points; for fewer nobody is asked what may be there */
+
 static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 {
 	const struct pf_scorecard *card = &check->card;
@@ -92,7 +94,9 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        %s%s%s%s", mark, quote,
 			 card->keep_why[0] ? ", " : "", card->keep_why);
 	} else {
-		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        nothing on this page yet");
+		snprintf(r->lines[2], sizeof(r->lines[2]), "Keep        %s",
+			 card->score < 50 ? "nothing on this page yet"
+					  : "all of it; no sentence stands out");
 	}
 	if (card->fix_first < card->findings.n) {
 		const struct pf_finding *f = &card->findings.v[card->fix_first];
@@ -106,6 +110,9 @@ static void keep_and_fix(struct pf_result *r, const struct pf_check *check)
 			pf_quote(quote, sizeof(quote), pf_doc_text(check->doc), f->span, 50);
 		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s%s%s%s", mark, quote,
 			 quote[0] ? ": " : "", fix);
+	} else if (r->untold >= MUCH_UNTOLD && r->untold_fix[0]) {
+		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   unless it is said: %s",
+			 r->untold_fix);
 	} else {
 		/* Some losses are too small, or too unsure, to be told as faults. */
 		snprintf(r->lines[3], sizeof(r->lines[3]), "Fix first   %s",

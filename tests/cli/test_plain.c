@@ -124,6 +124,14 @@ static void test_no_fault_is_not_all_points(void **state)
 	assert_true(has(&r.out, "nothing stands out; \"why\" shows where the rest went"));
 	assert_false(has(&r.out, "nothing that the rules see"));
 	ran_release(&r);
+	/* What was not seen in the one part there is may be asked for, with due doubt. */
+	run_with(&r, *state, NULL,
+		 PF_SLICE("/next\nGuests with an allergy at 400 restaurants wait 7 minutes for an "
+			  "answer, and 23% of answers are wrong.\n/next\n/next\n"),
+		 NULL, "drill problem --plain --prompt allergy-table");
+	assert_true(has(&r.out, "Fix first   unless it is said: \"Today they ___"));
+	assert_false(has(&r.out, "nothing on this page yet"));
+	ran_release(&r);
 }
 
 static void test_a_whole_interview_by_standard_input(void **state)

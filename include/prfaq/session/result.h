@@ -42,6 +42,7 @@ struct pf_result {
 	double bell, final;   /* 0 to 100, negative: not scored */
 	double untold;        /* points lost by rules of which no finding tells; 0 if not scored */
 	char untold_most[96]; /* what the rule that lost most of them is for; or "" */
+	char untold_fix[240]; /* in a drill, what that rule would have one write; or "" */
 	size_t left;          /* blanks of the skeleton that nobody filled in */
 	uint32_t left_line;   /* of the first, and */
 	char left_first[60];  /* what it asks for: "[today]" */
