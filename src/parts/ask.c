@@ -125,7 +125,7 @@ static void set(const struct pf_find *f, struct pf_unit *u, enum pf_ask ask, uin
 /* A bold run that asks, with the answer behind it or below. */
 static bool read_bold(const struct pf_find *f, struct pf_unit *u, uint32_t first, bool marked)
 {
-	uint32_t stop = (uint32_t)pf_tokens_at(f->tokens, u->label.end);
+	uint32_t stop = pf_tokens_at(f->tokens, u->label.end);
 
 	if (u->label.end == u->label.begin || stop > u->last || stop <= first)
 		return false;
@@ -182,7 +182,7 @@ static bool is_asking_column(const struct pf_find *f, const struct pf_unit *u, u
 	if (table == PF_DOC_NONE || row == u->block || f->blocks[row].kind != PF_BLOCK_ROW)
 		return false;
 	for (uint32_t i = row + 1; i < f->n_blocks && f->blocks[i].parent == row; i++) {
-		uint32_t first = (uint32_t)pf_tokens_at(f->tokens, f->blocks[i].begin);
+		uint32_t first = pf_tokens_at(f->tokens, f->blocks[i].begin);
 
 		if (f->blocks[i].number == column && first < f->tokens->n)
 			return f->tokens->v[first].begin < f->blocks[i].end &&
@@ -200,8 +200,8 @@ static const struct pf_block *asking_cell(const struct pf_find *f, const struct 
 
 	for (uint32_t i = u->block + 1; i < f->n_blocks && f->blocks[i].parent == u->block; i++) {
 		const struct pf_block *b = &f->blocks[i];
-		uint32_t first = (uint32_t)pf_tokens_at(f->tokens, b->begin);
-		uint32_t last = (uint32_t)pf_tokens_at(f->tokens, b->end);
+		uint32_t first = pf_tokens_at(f->tokens, b->begin);
+		uint32_t last = pf_tokens_at(f->tokens, b->end);
 
 		*named = first < last && is_asking_column(f, u, b->number);
 		if (*named)
@@ -222,8 +222,8 @@ void pf_ask_row(const struct pf_find *f, struct pf_unit *u)
 
 	if (!cell)
 		return;
-	last = (uint32_t)pf_tokens_at(f->tokens, cell->end);
-	first = skip_marker(f, (uint32_t)pf_tokens_at(f->tokens, cell->begin), last, &marked);
+	last = pf_tokens_at(f->tokens, cell->end);
+	first = skip_marker(f, pf_tokens_at(f->tokens, cell->begin), last, &marked);
 	if (named || ends_asking(f, first, last))
 		set(f, u, named ? PF_ASK_MARKED : PF_ASK_WEAK, first, last);
 }

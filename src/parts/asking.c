@@ -174,7 +174,7 @@ struct style pf_style_of(const struct pf_find *f, size_t first, size_t last)
 /* Does the question end with its line, as one that stands for itself does? */
 static bool ends_line(const struct pf_find *f, const struct pf_unit *u)
 {
-	uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at);
+	uint32_t i = pf_tokens_at(f->tokens, u->answer_at);
 
 	return i >= u->last || f->tokens->v[i].flags & PF_TOKEN_LINE;
 }

@@ -70,7 +70,7 @@ static void open_pair(struct pf_find *f, const struct pf_unit *u)
 		p->answer.begin =
 			pf_range_empty(u->label) ? past_mark(f, p->question.end) : u->body;
 	if (u->answer_at < u->end) {
-		uint32_t i = (uint32_t)pf_tokens_at(f->tokens, u->answer_at), after;
+		uint32_t i = pf_tokens_at(f->tokens, u->answer_at), after;
 
 		if (pf_marker_at(f, i, u->last, &after) == 'A')
 			p->answer.begin = after < u->last ? f->tokens->v[after].begin : u->end;

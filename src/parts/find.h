@@ -275,7 +275,7 @@ static inline bool pf_one_of(const struct pf_find *f, uint32_t i, const char *co
 
 static inline uint32_t pf_token_at(const struct pf_find *f, uint32_t off)
 {
-	return (uint32_t)pf_tokens_at(f->tokens, off);
+	return pf_tokens_at(f->tokens, off);
 }
 
 /* SIZE_MAX when none begins in the range. */

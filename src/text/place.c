@@ -30,13 +30,13 @@ void pf_tokens_mark(struct pf_tokens *t)
 	}
 }
 
-size_t pf_tokens_at(const struct pf_tokens *t, uint32_t off)
+uint32_t pf_tokens_at(const struct pf_tokens *t, uint32_t off)
 {
 	size_t i = pf_signposts_from(&t->at, off);
 
 	while (i < t->n && t->v[i].begin < off)
 		i++;
-	return i;
+	return (uint32_t)i;
 }
 
 size_t pf_sentence_of(const struct pf_tokens *t, size_t token)

@@ -103,7 +103,7 @@ void pf_tokens_release(struct pf_tokens *tokens);
 void pf_tokens_number(struct pf_tokens *tokens);
 
 /* Index of the first token with begin >= off; tokens->n when none. O(1). */
-size_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off);
+uint32_t pf_tokens_at(const struct pf_tokens *tokens, uint32_t off);
 /* Index of the sentence that holds token i. O(1). */
 size_t pf_sentence_of(const struct pf_tokens *tokens, size_t token);
 /* Words (as a person counts them) whose token begins in the range. O(1). */

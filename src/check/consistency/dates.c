@@ -44,8 +44,8 @@ static bool row_head(const struct pf_view *view, const struct pf_quant *q, uint3
 
 	if (pf_range_empty(row))
 		return false;
-	*first = (uint32_t)pf_tokens_at(view->tokens, row.begin);
-	*end = (uint32_t)pf_tokens_at(view->tokens, row.end);
+	*first = pf_tokens_at(view->tokens, row.begin);
+	*end = pf_tokens_at(view->tokens, row.end);
 	head = &view->tokens->sentences.v[pf_sentence_of(view->tokens, *first)];
 	*last = head->last;
 	return *last <= q->first && *end - *first <= LONG_ROW;
@@ -99,14 +99,10 @@ static bool answers_when(const struct pf_view *view, const struct pf_quant *q, u
 {
 	const struct pf_pair *pair = pf_answer_at(view, q->begin);
 	static const char *const when[] = {"when", NULL};
-	size_t first, last;
 
-	if (!pair || q->begin < pair->answer.begin || q->begin - pair->answer.begin > 12 ||
-	    !pf_view_any(view, &launch, 1, pair->question, NULL))
-		return false;
-	first = pf_tokens_at(view->tokens, pair->question.begin);
-	last = pf_tokens_at(view->tokens, pair->question.end);
-	return pf_tokens_any(view, (uint32_t)first, (uint32_t)last, when);
+	return pair && q->begin >= pair->answer.begin && q->begin - pair->answer.begin <= 12 &&
+	       pf_view_any(view, &launch, 1, pair->question, NULL) &&
+	       pf_range_any(view, pair->question, when);
 }
 
 /* A stage is spoken of; "goes live on 9 August after a month of tests" only looks back at one. */

@@ -14,8 +14,8 @@ static bool explains(const struct pf_view *view, struct pf_range range)
 		"than",    "with",   "saves", "over", "times",     "instead", "x",
 		"if",      "first",  "left",  "year", "month",     "week",    "other",
 		"against", "rest",   "minus", "less", "at",        NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, range.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, range.end);
+	uint32_t first = pf_tokens_at(view->tokens, range.begin);
+	uint32_t last = pf_tokens_at(view->tokens, range.end);
 
 	for (uint32_t i = first; i < last; i++)
 		if (view->tokens->v[i].sign == '=' || view->tokens->v[i].sign == '+')

@@ -59,10 +59,9 @@ static bool is_not_done(const struct pf_view *view, struct pf_range sentence)
 {
 	static const char *const no[] = {"no", "not", "without", NULL};
 	static const char *const would[] = {"would", "that'd", "it'd", NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, sentence.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, sentence.end);
 
-	return pf_token_among(view, first, no) && pf_tokens_any(view, first, last, would);
+	return pf_token_among(view, pf_tokens_at(view->tokens, sentence.begin), no) &&
+	       pf_range_any(view, sentence, would);
 }
 
 /* The cost a draft asks for: one that is over the cap, whatever the page calls its sum; else "in
@@ -119,10 +118,8 @@ static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pa
 	size_t from, to, n = 0;
 	double sum = 0;
 
-	if (pf_view_any(view, &totals, 1, pair->answer, NULL))
-		return 0;
-	if (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->answer.begin),
-			  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), apart))
+	if (pf_view_any(view, &totals, 1, pair->answer, NULL) ||
+	    pf_range_any(view, pair->answer, apart))
 		return 0;
 	pf_view_quants(view, pair->answer, &from, &to);
 	for (; from < to; from++) {

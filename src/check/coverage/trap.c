@@ -120,8 +120,7 @@ static bool wanted(const struct pf_view *view, uint32_t first, struct pf_range s
 	static const char *const wants[] = {"asked",     "asks",      "wants",    "wanted",
 					    "requested", "suggested", "suggests", NULL};
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, sentence.begin), first,
-			     wants);
+	return pf_tokens_any(view, pf_tokens_at(view->tokens, sentence.begin), first, wants);
 }
 
 /* "Booked slots stay as they are", "the existing upload page is retained": what is there is left
@@ -147,8 +146,8 @@ static bool left_out(const struct pf_view *view, uint32_t first, uint32_t last,
 	static const char *const scope[] = {"scope", NULL};
 	static const char *const leave[] = {"leave", "leaves", "left", "leaving", NULL};
 	static const char *const out[] = {"out", NULL};
-	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, sentence.begin);
-	uint32_t end = (uint32_t)pf_tokens_at(view->tokens, sentence.end);
+	uint32_t begin = pf_tokens_at(view->tokens, sentence.begin);
+	uint32_t end = pf_tokens_at(view->tokens, sentence.end);
 	uint32_t from = first > begin + DENIED_WITHIN ? first - DENIED_WITHIN : begin;
 	uint32_t to = last + DENIED_WITHIN < end ? last + DENIED_WITHIN : end;
 

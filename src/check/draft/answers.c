@@ -222,7 +222,7 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 static bool takes_apart(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"why", "where", "how", NULL};
-	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, pair->question.begin);
+	uint32_t begin = pf_tokens_at(view->tokens, pair->question.begin);
 	size_t first, last, n = 0;
 
 	pf_view_quants(view, pair->question, &first, &last);

@@ -11,8 +11,8 @@ struct span {
 
 static struct span span_of(const struct pf_view *view, struct pf_range sentence)
 {
-	struct span s = {(uint32_t)pf_tokens_at(view->tokens, sentence.begin),
-			 (uint32_t)pf_tokens_at(view->tokens, sentence.end)};
+	struct span s = {pf_tokens_at(view->tokens, sentence.begin),
+			 pf_tokens_at(view->tokens, sentence.end)};
 
 	while (s.first < s.last && view->tokens->v[s.first].kind == PF_TOKEN_SIGN)
 		s.first++;
@@ -226,7 +226,7 @@ static bool names_one(const struct pf_view *view, struct pf_range answer)
 	uint32_t soft = pf_list_named(view, "softballs");
 
 	return pf_tokens_words(view->tokens, answer) > 1 &&
-	       !pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin), none) &&
+	       !pf_token_among(view, pf_tokens_at(view->tokens, answer.begin), none) &&
 	       !pf_view_any(view, &soft, 1, answer, NULL);
 }
 

@@ -33,7 +33,7 @@ enum pf_deed_word {
 
 /* Tokens [first, last). */
 struct pf_deed_run {
-	size_t first, last;
+	uint32_t first, last;
 };
 
 static inline struct pf_deed_run pf_deed_run_of(const struct pf_view *view, struct pf_range range)
@@ -48,8 +48,8 @@ static inline uint32_t pf_deed_is(const struct pf_view *view, size_t token)
 }
 
 /* The first token of the run that is one of them; `last` if none is. */
-static inline size_t pf_deed_find(const struct pf_view *view, struct pf_deed_run run,
-				  uint32_t kinds)
+static inline uint32_t pf_deed_find(const struct pf_view *view, struct pf_deed_run run,
+				    uint32_t kinds)
 {
 	while (run.first < run.last && !(pf_deed_is(view, run.first) & kinds))
 		run.first++;

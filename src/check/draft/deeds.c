@@ -7,7 +7,7 @@
 
 /* What follows the one who acts is an act: no article, no belief, no "not"; "we mitigate it" is
  * none, "we mitigate by phone" tells how. */
-static bool act_follows(const struct pf_view *view, size_t i, size_t last)
+static bool act_follows(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	while (i < last && pf_deed_is(view, i) & (PF_WORD_SKIP | PF_WORD_MODAL))
 		i++;
@@ -18,7 +18,7 @@ static bool act_follows(const struct pf_view *view, size_t i, size_t last)
 }
 
 /* "The office rings", not "the rings" nor "two rings". */
-static bool is_act(const struct pf_view *view, size_t i, size_t first)
+static bool is_act(const struct pf_view *view, uint32_t i, uint32_t first)
 {
 	return pf_deed_is(view, i) & PF_WORD_ACTS && i > first &&
 	       view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
@@ -26,35 +26,33 @@ static bool is_act(const struct pf_view *view, size_t i, size_t first)
 }
 
 /* "The manager is reminded every quarter", "entries are kept on the tablet" */
-static bool is_done(const struct pf_view *view, size_t i, size_t last)
+static bool is_done(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	static const char *const is_are[] = {"is", "are", "be", NULL};
 	static const char *const done[] = {"kept", "sent", "held", "told", "paid", "put", NULL};
 	const struct pf_token *t = &view->tokens->v[i + 1 < last ? i + 1 : i];
 
-	return i + 1 < last && pf_token_among(view, (uint32_t)i, is_are) &&
-	       t->kind == PF_TOKEN_WORD &&
+	return i + 1 < last && pf_token_among(view, i, is_are) && t->kind == PF_TOKEN_WORD &&
 	       ((t->end - t->begin > 4 && !memcmp(view->text.ptr + t->end - 2, "ed", 2)) ||
-		pf_token_among(view, (uint32_t)i + 1, done)) &&
+		pf_token_among(view, i + 1, done)) &&
 	       !(pf_deed_is(view, i + 1) & (PF_WORD_IDLE | PF_WORD_AMISS | PF_WORD_NO));
 }
 
 /* "Late supplier (mitigation: a contract with a fine)": the act has its label. */
-static bool is_remedy(const struct pf_view *view, size_t i, size_t last)
+static bool is_remedy(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	static const char *const label[] = {"mitigation", "remedy", "countermeasure", NULL};
 	static const char *const the[] = {"a", "an", "the", NULL};
 
-	if (i + 3 >= last || !pf_token_among(view, (uint32_t)i, label) ||
-	    view->tokens->v[i + 1].sign != ':')
+	if (i + 3 >= last || !pf_token_among(view, i, label) || view->tokens->v[i + 1].sign != ':')
 		return false;
-	i += 2u + pf_token_among(view, (uint32_t)i + 2, the);
+	i += 2u + pf_token_among(view, i + 2, the);
 	return !(pf_deed_is(view, i) & PF_WORD_IDLE);
 }
 
 bool pf_deed_run_acts(const struct pf_view *view, struct pf_deed_run run)
 {
-	for (size_t i = run.first; i < run.last; i++) {
+	for (uint32_t i = run.first; i < run.last; i++) {
 		uint32_t kinds = pf_deed_is(view, i);
 
 		if (kinds & (PF_WORD_WE | PF_WORD_THEY | PF_WORD_MODAL) &&
@@ -80,7 +78,7 @@ bool pf_deed_puts_off(const struct pf_view *view, struct pf_range range)
 {
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
-	for (size_t i = run.first; i + 1 < run.last; i++)
+	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_MODAL) &&
 		    pf_deed_is(view, i + 1) & PF_WORD_IDLE)
 			return true;
@@ -104,7 +102,7 @@ bool pf_deed_names(const struct pf_view *view, struct pf_range range)
 		"we're", "yes", "that", "that's", "i",   "they'll", "you'll",  NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
-	return !pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, says);
+	return !pf_tokens_any(view, run.first, run.last, says);
 }
 
 bool pf_deed_replies(const struct pf_view *view, const struct pf_pair *pair)
@@ -120,5 +118,5 @@ bool pf_deed_replies(const struct pf_view *view, const struct pf_pair *pair)
 	if (pf_range_empty(pair->answer) || pf_deed_waves_away(view, pair->answer) ||
 	    pf_deed_puts_off(view, pair->answer))
 		return false;
-	return !pf_tokens_only(view, (uint32_t)run.first, (uint32_t)run.last, nothing);
+	return !pf_tokens_only(view, run.first, run.last, nothing);
 }

@@ -24,7 +24,7 @@ static bool names_amiss(const struct pf_view *view, struct pf_deed_run run)
 					   "risk", "risks",  "worst", NULL};
 
 	return run.last <= run.first + NAMED_TOKENS && pf_deed_has(view, run, PF_WORD_AMISS) &&
-	       !pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, asks);
+	       !pf_tokens_any(view, run.first, run.last, asks);
 }
 
 /* "What if volunteers drop out?", "Could he fit fans where none are needed?"; what happens to the
@@ -40,7 +40,7 @@ static bool asks_amiss(const struct pf_view *view, struct pf_range question)
 }
 
 /* "No.", "Nothing that a good team could not": nothing is feared. */
-static bool denies(const struct pf_view *view, size_t begin)
+static bool denies(const struct pf_view *view, uint32_t begin)
 {
 	if (!(pf_deed_is(view, begin) & PF_WORD_NO))
 		return false;
@@ -49,7 +49,7 @@ static bool denies(const struct pf_view *view, size_t begin)
 }
 
 /* Where the clause that opens at `i` ends: at its comma, or where it says "then". */
-static size_t clause_end(const struct pf_view *view, size_t i, size_t last)
+static uint32_t clause_end(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	while (i < last && view->tokens->v[i].kind != PF_TOKEN_SIGN &&
 	       !pf_deed_reads(view, i, "then"))
@@ -58,17 +58,16 @@ static size_t clause_end(const struct pf_view *view, size_t i, size_t last)
 }
 
 /* What goes wrong in the condition is not the reader's own doing, and no "without". */
-static size_t amiss_in(const struct pf_view *view, struct pf_deed_run clause)
+static uint32_t amiss_in(const struct pf_view *view, struct pf_deed_run clause)
 {
 	static const char *const not_so[] = {"doesn't", "don't", "isn't", "aren't", "won't", NULL};
-	size_t amiss;
+	uint32_t amiss;
 
 	if (pf_deed_has(view, clause, PF_WORD_ME | PF_WORD_YOU))
 		return clause.last;
 	amiss = pf_deed_find(view, clause, PF_WORD_AMISS);
 	return amiss < clause.last ? amiss
-				   : pf_tokens_find(view, (uint32_t)clause.first,
-						    (uint32_t)clause.last, not_so);
+				   : pf_tokens_find(view, clause.first, clause.last, not_so);
 }
 
 /* "If sync fails on the night, the film runs on": amiss in the condition, an act behind it, before
@@ -78,14 +77,14 @@ static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range 
 	static const char *const ifs[] = {"if", "unless", "should", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, pf_deed_sentence_in(view, s, answer));
 	struct pf_deed_run next = {run.last, run.last};
-	size_t i = run.first;
+	uint32_t i = run.first;
 
 	if (s + 1 < view->tokens->sentences.n &&
 	    view->tokens->sentences.v[s + 1].begin < answer.end)
 		next = pf_deed_run_of(view, pf_deed_sentence_in(view, s + 1, answer));
-	for (; (i = pf_tokens_find(view, (uint32_t)i, (uint32_t)run.last, ifs)) < run.last; i++) {
+	for (; (i = pf_tokens_find(view, i, run.last, ifs)) < run.last; i++) {
 		struct pf_deed_run clause = {i + 1, clause_end(view, i + 1, run.last)};
-		size_t amiss = amiss_in(view, clause);
+		uint32_t amiss = amiss_in(view, clause);
 
 		if (amiss < clause.last &&
 		    (pf_deed_run_acts(view, (struct pf_deed_run){amiss + 1, run.last}) ||
@@ -100,7 +99,7 @@ static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range 
  * wages do not join?" "Food aid alone." */
 static bool meets_fear(const struct pf_view *view, const struct pf_pair *pair)
 {
-	size_t begin = pf_tokens_at(view->tokens, pair->answer.begin);
+	uint32_t begin = pf_tokens_at(view->tokens, pair->answer.begin);
 
 	if (pf_deed_any_sentence(view, pair->answer, pf_deed_acts))
 		return !denies(view, begin);
@@ -115,7 +114,7 @@ static bool tells_end(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const end[] = {"stop", "end", "stopped", "again", "quit", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
 
-	return pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, end) &&
+	return pf_tokens_any(view, run.first, run.last, end) &&
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF | PF_WORD_AMISS) &&
 	       pf_deed_has_quant(view, pair->answer);
 }
@@ -129,10 +128,9 @@ static bool stops_at(const struct pf_view *view, struct pf_range sentence)
 	if (!pf_deed_has_quant(view, sentence) ||
 	    !pf_deed_has(view, run, PF_WORD_IF | PF_WORD_AMISS))
 		return false;
-	for (size_t i = run.first; i + 1 < run.last; i++)
+	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & PF_WORD_WE &&
-		    pf_tokens_any(view, (uint32_t)i + 1,
-				  (uint32_t)(i + 3 < run.last ? i + 3 : run.last), stop))
+		    pf_tokens_any(view, i + 1, i + 3 < run.last ? i + 3 : run.last, stop))
 			return true;
 	return false;
 }
@@ -145,7 +143,7 @@ static bool asks_risk(const struct pf_view *view, struct pf_range question)
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	return pf_deed_in_list(view, "failure", question) ||
-	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, risks);
+	       pf_tokens_any(view, run.first, run.last, risks);
 }
 
 static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
@@ -165,9 +163,9 @@ static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
 
 #define NOT_WITHIN 4 /* words: "why is it not ...", "is it not ..." */
 
-static bool denies_soon(const struct pf_view *view, struct pf_deed_run run, size_t from)
+static bool denies_soon(const struct pf_view *view, struct pf_deed_run run, uint32_t from)
 {
-	for (size_t i = from; i < run.last && i < from + NOT_WITHIN; i++)
+	for (uint32_t i = from; i < run.last && i < from + NOT_WITHIN; i++)
 		if (pf_deed_is(view, i) & PF_WORD_NO)
 			return true;
 	return false;
@@ -181,9 +179,8 @@ static bool asks_what_was_left(const struct pf_view *view, struct pf_deed_run ru
 					   "dropped",  "against",    "discard", "ruled",    "rule",
 					   "fund",     "tried",      NULL};
 
-	return pf_token_among(view, (uint32_t)run.first, what) &&
-	       !pf_deed_reads(view, run.first + 1, "if") &&
-	       pf_tokens_any(view, (uint32_t)run.first + 1, (uint32_t)run.last, left);
+	return pf_token_among(view, run.first, what) && !pf_deed_reads(view, run.first + 1, "if") &&
+	       pf_tokens_any(view, run.first + 1, run.last, left);
 }
 
 /* "A code by text, as the board wants?", "The mayor has announced a portal." */
@@ -193,7 +190,7 @@ static bool names_a_wish(const struct pf_view *view, struct pf_deed_run run)
 					    "proposed", "proposes", "suggested", NULL};
 
 	return !pf_deed_has(view, run, PF_WORD_ME) &&
-	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, wants);
+	       pf_tokens_any(view, run.first, run.last, wants);
 }
 
 /* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
@@ -206,15 +203,14 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 					      NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
-	if (pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, instead) ||
-	    asks_what_was_left(view, run) || names_a_wish(view, run) ||
-	    pf_deed_in_list(view, "alternatives", question))
+	if (pf_tokens_any(view, run.first, run.last, instead) || asks_what_was_left(view, run) ||
+	    names_a_wish(view, run) || pf_deed_in_list(view, "alternatives", question))
 		return true;
-	for (size_t i = run.first; i + 1 < run.last; i++)
+	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
 			return true;
 	return pf_deed_is(view, run.first) & PF_WORD_CLOSED && denies_soon(view, run, run.first) &&
-	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, better);
+	       pf_tokens_any(view, run.first, run.last, better);
 }
 
 /* "What about the search page?" "71% used it and the loss remained" */
@@ -228,7 +224,7 @@ static bool was_there(const struct pf_view *view, const struct pf_pair *pair)
 	return pf_deed_reads(view, run.first, "what") &&
 	       pf_deed_reads(view, run.first + 1, "about") &&
 	       pf_deed_has_quant(view, pair->answer) &&
-	       pf_tokens_any(view, (uint32_t)answer.first, (uint32_t)answer.last, unmoved);
+	       pf_tokens_any(view, answer.first, answer.last, unmoved);
 }
 
 static bool gives_reason(const struct pf_view *view, struct pf_range range)
@@ -243,11 +239,11 @@ static bool turned_down(const struct pf_view *view, struct pf_range range)
 	static const char *const leave[] = {"leave", "left", NULL}, *const out[] = {"out", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
-	for (size_t i = run.first; i + 1 < run.last; i++)
+	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & PF_WORD_WE &&
 		    (pf_deed_is(view, i + 1) & PF_WORD_LEFT ||
-		     (pf_token_among(view, (uint32_t)i + 1, leave) && i + 3 < run.last &&
-		      pf_token_among(view, (uint32_t)i + 3, out))))
+		     (pf_token_among(view, i + 1, leave) && i + 3 < run.last &&
+		      pf_token_among(view, i + 3, out))))
 			return true;
 	return false;
 }
@@ -257,7 +253,7 @@ static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
 {
 	struct pf_deed_run run = pf_deed_run_of(view, answer);
 
-	for (size_t i = run.first; i + 1 < run.last; i++)
+	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & PF_WORD_WE && pf_deed_reads(view, i + 1, "tried"))
 			return pf_deed_has(view, (struct pf_deed_run){i + 2, run.last},
 					   PF_WORD_NO | PF_WORD_AMISS);
@@ -313,7 +309,7 @@ static bool does_control(const struct pf_view *view, const struct pf_pair *pair)
 
 	return pf_deed_in_list(view, "security", pair->question) &&
 	       (pf_deed_has(view, run, PF_WORD_NO) ||
-		pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, only));
+		pf_tokens_any(view, run.first, run.last, only));
 }
 
 static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
@@ -350,7 +346,7 @@ static bool tells_staff(const struct pf_view *view, struct pf_range answer)
 	struct pf_deed_run run = pf_deed_run_of(view, answer);
 	size_t first, last;
 
-	if (!pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, who))
+	if (!pf_tokens_any(view, run.first, run.last, who))
 		return false;
 	pf_view_quants(view, answer, &first, &last);
 	for (; first < last; first++)

@@ -9,7 +9,7 @@
 static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const each[] = {"per", "each", "every", "a", "an", "for", NULL};
-	size_t i = q->last;
+	uint32_t i = q->last;
 
 	if (q->base != PF_QUANT_MONEY)
 		return false;
@@ -17,7 +17,7 @@ static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
 		return true;
 	if (!q->per[0] && i < view->tokens->n && pf_deed_reads(view, i, "each"))
 		return true;
-	while (i < view->tokens->n && i < q->last + 2u && pf_token_among(view, (uint32_t)i, each))
+	while (i < view->tokens->n && i < q->last + 2u && pf_token_among(view, i, each))
 		i++;
 	return i > q->last &&
 	       (pf_deed_reads(view, i - 1, "per") || pf_deed_reads(view, i - 1, "each")) &&
@@ -39,7 +39,7 @@ bool pf_deed_unit(const struct pf_view *view, const struct pf_pair *pair)
 		if (q->base == PF_QUANT_MONEY) {
 			struct pf_deed_run run = pf_deed_run_of(view, s);
 
-			for (size_t i = run.first; i < run.last; i++)
+			for (uint32_t i = run.first; i < run.last; i++)
 				if (pf_deed_reads(view, i, "each"))
 					return true;
 		}
@@ -63,8 +63,8 @@ static bool asks_when_full(const struct pf_view *view, struct pf_range question)
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	return pf_tokens_words(view->tokens, question) <= FULL_WORDS &&
-	       !pf_token_among(view, (uint32_t)run.first, when) &&
-	       pf_tokens_any(view, (uint32_t)run.first, (uint32_t)run.last, days);
+	       !pf_token_among(view, run.first, when) &&
+	       pf_tokens_any(view, run.first, run.last, days);
 }
 
 /* "2,600 in a frost. The printer can do 3,000 a week." */

@@ -5,7 +5,7 @@
 #include "words.h"
 
 /* "Must decide", "has not joined", "doesn't agree" */
-static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
+static bool is_held_up(const struct pf_view *view, uint32_t i, uint32_t first)
 {
 	static const char *const duty[] = {"must", "to", NULL}, *const has_to[] = {"has", "have",
 										   NULL};
@@ -14,23 +14,23 @@ static bool is_held_up(const struct pf_view *view, size_t i, size_t first)
 		return false;
 	if (pf_deed_is(view, i - 1) & PF_WORD_NO)
 		return true;
-	return pf_token_among(view, (uint32_t)i - 1, duty) &&
+	return pf_token_among(view, i - 1, duty) &&
 	       (pf_deed_reads(view, i - 1, "must") ||
-		(i - 1 > first && pf_token_among(view, (uint32_t)i - 2, has_to)));
+		(i - 1 > first && pf_token_among(view, i - 2, has_to)));
 }
 
 /* A party, and no "it", "this" or "we". */
-static bool is_party(const struct pf_view *view, size_t i)
+static bool is_party(const struct pf_view *view, uint32_t i)
 {
 	static const char *const no_party[] = {"it",  "this", "that",  "we",    "i",
 					       "you", "they", "which", "there", NULL};
 
 	return !(pf_deed_is(view, i) & (PF_WORD_WE | PF_WORD_ME)) &&
-	       !pf_token_among(view, (uint32_t)i, no_party);
+	       !pf_token_among(view, i, no_party);
 }
 
 /* "Two of our seven won't." */
-static bool will_not(const struct pf_view *view, size_t i, size_t last)
+static bool will_not(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	return pf_deed_reads(view, i, "won't") &&
 	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
@@ -39,17 +39,17 @@ static bool will_not(const struct pf_view *view, size_t i, size_t last)
 }
 
 /* "Food aid has signed. Wages have not." */
-static bool has_not(const struct pf_view *view, size_t i, size_t first)
+static bool has_not(const struct pf_view *view, uint32_t i, uint32_t first)
 {
 	static const char *const have[] = {"has", "have", NULL};
 
 	return pf_deed_reads(view, i, "not") && i > first + 1 &&
-	       pf_token_among(view, (uint32_t)i - 1, have) && i + 1 < view->tokens->n &&
+	       pf_token_among(view, i - 1, have) && i + 1 < view->tokens->n &&
 	       view->tokens->v[i + 1].sign == '.' && is_party(view, i - 2);
 }
 
 /* "Departments rule no", and in quotes. */
-static bool says_no(const struct pf_view *view, size_t i, size_t first)
+static bool says_no(const struct pf_view *view, uint32_t i, uint32_t first)
 {
 	return pf_deed_reads(view, i, "no") &&
 	       (pf_deed_is(view, i - 1) & PF_WORD_DECIDES ||
@@ -62,7 +62,7 @@ static bool refuses(const struct pf_view *view, struct pf_range range)
 {
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
-	for (size_t i = run.first + 1; i < run.last; i++) {
+	for (uint32_t i = run.first + 1; i < run.last; i++) {
 		uint32_t kinds = pf_deed_is(view, i);
 
 		if (!(kinds & (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)))
@@ -99,7 +99,7 @@ static bool asks_party(const struct pf_view *view, struct pf_range question)
 	static const char *const do_it[] = {"do",  "approve", "allow", "sign", "let",
 					    "pay", "share",   "rule",  NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, question);
-	uint32_t i = (uint32_t)run.first, last = (uint32_t)run.last;
+	uint32_t i = run.first, last = run.last;
 
 	if (asks_who_stops(view, i))
 		return true;
@@ -130,8 +130,8 @@ static bool goes_without(const struct pf_view *view, struct pf_range answer)
 	for (pf_view_sentences(view, answer, &first, &last); ++first < last;) {
 		struct pf_deed_run run = pf_deed_run_of(view, pf_sentence_range(view, first));
 
-		if (pf_token_among(view, (uint32_t)run.first, without) &&
-		    pf_token_among(view, (uint32_t)run.first + 1, it))
+		if (pf_token_among(view, run.first, without) &&
+		    pf_token_among(view, run.first + 1, it))
 			return true;
 	}
 	return false;

@@ -49,16 +49,15 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 	return i + 1 < q->first;
 }
 
-bool pf_doubt_hangs(const struct pf_view *view, size_t first, size_t last)
+bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
 	static const char *const on[] = {"on", NULL};
 	static const char *const whether[] = {"whether", "if", NULL};
 
-	for (uint32_t i = (uint32_t)first; i + 2 < last; i++)
+	for (uint32_t i = first; i + 2 < last; i++)
 		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
-		    (pf_token_among(view, i + 2, whether) ||
-		     pf_token_among(view, (uint32_t)first, whether)))
+		    (pf_token_among(view, i + 2, whether) || pf_token_among(view, first, whether)))
 			return true;
 	return false;
 }

@@ -11,7 +11,7 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant);
 
 /* "Later years depend on whether more boats come", "whether he is woken depends on the team":
  * tokens [first, last), a sentence, say so. */
-bool pf_doubt_hangs(const struct pf_view *view, size_t first, size_t last);
+bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last);
 
 /* Whether the sentence admits that something is not known: by a phrase of the n lists, by what it
  * hangs on, or by when one will know. *at is those words. That others do not know ("drivers do

@@ -151,9 +151,9 @@ static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pai
 					   "knows", "hear", "hears", "listen", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 
-	return !pf_range_empty(pair->answer) && pf_token_among(view, (uint32_t)asked.first, who) &&
-	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, my) &&
-	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, sees) &&
+	return !pf_range_empty(pair->answer) && pf_token_among(view, asked.first, who) &&
+	       pf_tokens_any(view, asked.first, asked.last, my) &&
+	       pf_tokens_any(view, asked.first, asked.last, sees) &&
 	       !pf_deed_waves_away(view, pair->answer);
 }
 
@@ -200,14 +200,14 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const no[] = {"no", NULL}, *const not [] = {"not", NULL};
 	static const char *const cannot[] = {"can't", "cannot", "won't", "don't", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, pair->answer.begin);
+	uint32_t i = pf_tokens_at(view->tokens, pair->answer.begin);
 
 	if (pf_range_empty(pair->answer) || pf_deed_has(view, asked, PF_WORD_ME) ||
-	    pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, need))
+	    pf_tokens_any(view, asked.first, asked.last, need))
 		return false;
 	return pf_token_among(view, i, not ) ||
 	       (pf_token_among(view, i, no) &&
-		(pf_token_among(view, (uint32_t)asked.first, can) ||
+		(pf_token_among(view, asked.first, can) ||
 		 (!(pf_deed_is(view, asked.first) & PF_WORD_CLOSED) &&
 		  pf_tokens_words(view->tokens, pair->question) <= NAMED_WORDS))) ||
 	       (pf_deed_is(view, i) & PF_WORD_WE && pf_token_among(view, i + 1, cannot));
@@ -335,9 +335,8 @@ bool pf_maybe_metrics(const struct pf_view *view)
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
 		if (!pf_range_empty(pair->answer) && pf_deed_has_quant(view, pair->answer) &&
-		    (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-				   (uint32_t)pf_tokens_at(view->tokens, pair->answer.end),
-				   measure) ||
+		    (pf_tokens_any(view, pf_tokens_at(view->tokens, pair->question.begin),
+				   pf_tokens_at(view->tokens, pair->answer.end), measure) ||
 		     tells_change(view, pair->answer)))
 			return true;
 	}

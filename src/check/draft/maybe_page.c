@@ -81,7 +81,7 @@ static bool asks_price(const struct pf_view *view, const struct pf_pair *pair,
 	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
 
 	return (pf_deed_has(view, asked, PF_WORD_ME) || !pair->internal) &&
-	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, pays) &&
+	       pf_tokens_any(view, asked.first, asked.last, pays) &&
 	       (pf_deed_has(view, answer, PF_WORD_NO) ||
 		(pf_deed_has(view, asked, PF_WORD_ME) && pf_deed_has_quant(view, pair->answer)));
 }
@@ -172,9 +172,7 @@ static bool is_asked(const struct pf_view *view, size_t sentence, const char *co
 {
 	const struct pf_pair *pair = pf_answer_at(view, pf_sentence_range(view, sentence).begin);
 
-	return pair &&
-	       pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, pair->question.end), words);
+	return pair && pf_range_any(view, pair->question, words);
 }
 
 /* "In 120 restaurants of the south-west", "all 23 sites at once": so many of them, in the offer or
@@ -251,8 +249,7 @@ bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
 
 	if (!part || !pf_range_empty(part->heading))
 		return false;
-	return !pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, part->body.begin),
-			      (uint32_t)pf_tokens_at(view->tokens, part->body.end), leads);
+	return !pf_range_any(view, part->body, leads);
 }
 
 /* A slogan is one sentence without a number; who says more may say why. */

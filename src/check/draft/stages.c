@@ -74,15 +74,14 @@ static void read_numbers(const struct pf_view *view, struct pf_range range, stru
 		else
 			c->numbered = true;
 	}
-	c->dated =
-		c->dated || pf_tells_period(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
-					    (uint32_t)pf_tokens_at(view->tokens, range.end));
+	c->dated = c->dated || pf_tells_period(view, pf_tokens_at(view->tokens, range.begin),
+					       pf_tokens_at(view->tokens, range.end));
 }
 
 bool pf_stage_dated(const struct pf_view *view, struct pf_range stage)
 {
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, stage.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, stage.end);
+	uint32_t i = pf_tokens_at(view->tokens, stage.begin);
+	uint32_t last = pf_tokens_at(view->tokens, stage.end);
 	struct clause c = {0};
 
 	while (i < last)
@@ -102,8 +101,8 @@ static bool is_vague(const struct pf_view *view, struct pf_range range)
 size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
 		    struct pf_range *at, size_t max)
 {
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, plan.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, plan.end);
+	uint32_t i = pf_tokens_at(view->tokens, plan.begin);
+	uint32_t last = pf_tokens_at(view->tokens, plan.end);
 	bool undated = false; /* the last stage has no day yet */
 	size_t n = 0;
 
@@ -131,8 +130,8 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	static const char *const comes[] = {"tested",    "tried", "test", "live",
 					    "available", "ready", NULL};
 	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+	uint32_t i = pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = pf_tokens_at(view->tokens, question.end);
 	uint32_t words = pf_tokens_words(view->tokens, question);
 	bool who = i < last && pf_token_is(view->text, &view->tokens->v[i], "who");
 
@@ -163,9 +162,7 @@ static size_t stages_asked(const struct pf_view *view, const struct pf_pair *pai
 					   "next",  "rest",   "remaining", NULL};
 	size_t n = pf_stages_in(view, pair->answer, true, at, max);
 
-	if (n != 1 || max < 2 ||
-	    !pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-			   (uint32_t)pf_tokens_at(view->tokens, pair->question.end), next))
+	if (n != 1 || max < 2 || !pf_range_any(view, pair->question, next))
 		return n;
 	at[1] = at[0];
 	at[0] = pair->question;
@@ -308,8 +305,7 @@ static bool widens(const struct pf_view *view, struct pf_range answer)
 	for (pf_view_quants(view, answer, &first, &last); first < last; first++)
 		if (view->quants->v[first].base == PF_QUANT_MONEY)
 			return false;
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, answer.end), to);
+	return pf_range_any(view, answer, to);
 }
 
 /* "Four routes until June, then the other seven": so many of them, a time, and the rest. */

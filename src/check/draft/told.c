@@ -291,8 +291,7 @@ static bool asks_unknown(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const know[] = {"know", "tell", "sure", "unsure", NULL};
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, question.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, question.end), know);
+	return pf_range_any(view, question, know);
 }
 
 bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,

@@ -63,6 +63,13 @@ uint32_t pf_tokens_find(const struct pf_view *view, uint32_t first, uint32_t las
 /* Whether one of the tokens [first, last) is one of the words. */
 bool pf_tokens_any(const struct pf_view *view, uint32_t first, uint32_t last,
 		   const char *const *words);
+static inline bool pf_range_any(const struct pf_view *view, struct pf_range range,
+				const char *const *words)
+{
+	return pf_tokens_any(view, pf_tokens_at(view->tokens, range.begin),
+			     pf_tokens_at(view->tokens, range.end), words);
+}
+
 /* Whether each of them is a sign inside a sentence or one of the words. */
 bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
 		    const char *const *words);

@@ -218,12 +218,13 @@ static void read_cues(const struct pf_view *view, struct pf_range range, bool qu
 	static const char *const replies[] = {"yes", "no",   "not",     "only",   "it", "they",
 					      "we",  "none", "never",   "partly", "in", "at",
 					      "the", "for",  "nothing", NULL};
-	size_t first, last, i = pf_tokens_at(view->tokens, range.begin);
+	uint32_t i = pf_tokens_at(view->tokens, range.begin);
+	size_t first, last;
 
 	if (i < view->tokens->n)
 		i = pf_flow_first(view,
 				  &view->tokens->sentences.v[pf_sentence_of(view->tokens, i)]);
-	if (i < view->tokens->n && pf_token_among(view, (uint32_t)i, question ? closed : replies))
+	if (i < view->tokens->n && pf_token_among(view, i, question ? closed : replies))
 		*out |= YES_OR_NO;
 	for (; i < view->tokens->n && view->tokens->v[i].begin < range.end; i++) {
 		const struct pf_token *t = &view->tokens->v[i];

@@ -76,7 +76,7 @@ static bool is_label(const struct pf_view *view, uint32_t off)
 static bool says_faq(const struct pf_view *view, uint32_t off)
 {
 	static const char *const names[] = {"faq", "faqs", "questions", NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, off), i = first;
+	uint32_t first = pf_tokens_at(view->tokens, off), i = first;
 
 	while (i < view->tokens->n && i < first + 8 &&
 	       (i == first || !(view->tokens->v[i].flags & PF_TOKEN_LINE)))
@@ -101,11 +101,9 @@ static bool heads_metrics(const struct pf_view *view, const struct pf_part *part
 	static const char *const goals[] = {"target", "goal", "then", NULL};
 	static const char *const today[] = {"baseline", "today", "now", "current", NULL};
 	struct pf_range row = pf_row_at(view, part->body.begin);
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, row.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, row.end);
 
 	return part->id == PF_PART_METRICS && !pf_range_empty(row) &&
-	       pf_tokens_any(view, first, last, goals) && pf_tokens_any(view, first, last, today);
+	       pf_range_any(view, row, goals) && pf_range_any(view, row, today);
 }
 
 /* By its heading or label; of one that holds only questions no text is kept. */

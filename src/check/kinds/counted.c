@@ -32,8 +32,8 @@ bool pf_hit_near_number(const struct pf_view *view, const struct pf_word_hit *h,
 		return false;
 	for (size_t i = near.first; i < near.last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		int64_t gap = q->first >= h->first ? (int64_t)(q->first - h->first)
-						   : (int64_t)(h->first - q->last + 1);
+		int64_t gap = q->first >= h->first ? (int64_t)q->first - h->first
+						   : (int64_t)h->first - q->last + 1;
 
 		if (gap <= within)
 			return true;
@@ -76,7 +76,7 @@ static bool counted_behind(const struct pf_view *view, const struct pf_word_hit 
 		bool share = (part || q->base == PF_QUANT_PERCENT) && q->role != PF_ROLE_TARGET &&
 			     q->role != PF_ROLE_DELTA;
 		bool large = q->base == PF_QUANT_NUMBER && q->value >= 1000;
-		uint32_t k = (uint32_t)h->last;
+		uint32_t k = h->last;
 
 		while (k < q->first && !pf_token_is_sign(&view->tokens->v[k], ';'))
 			k++;

@@ -32,7 +32,7 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 	static const char *const what[] = {"all", "what", "it", NULL}, *const every[] = {"every",
 											 NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
-	uint32_t first = (uint32_t)h->first;
+	uint32_t first = h->first;
 	const struct pf_token *t = &view->tokens->v[first];
 
 	if (pf_token_is(view->text, t, "may"))
@@ -59,8 +59,8 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const after[] = {"before", "after", "on", "as", "when", "if", NULL};
 
 	return h->list == pf_list_named(view, "soon") &&
-	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, before)) ||
-		(h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, after)));
+	       ((h->first && pf_token_among(view, h->first - 1, before)) ||
+		(h->last < view->tokens->n && pf_token_among(view, h->last, after)));
 }
 
 /* "I was proud of how quick we were" tells what was. */
@@ -69,26 +69,26 @@ static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const was[] = {"was", "were", NULL};
 
 	return h->first && h->list == pf_list_named(view, "emotion") &&
-	       pf_token_among(view, (uint32_t)h->first - 1, was);
+	       pf_token_among(view, h->first - 1, was);
 }
 
 #define LEADS_NEAR 3 /* words before a hedge that say it is none */
 
 /* "Who should fix it", "after weather that might have affected it", "a sore no family should see"
  */
-static bool is_led(const struct pf_view *view, size_t first, size_t from)
+static bool is_led(const struct pf_view *view, uint32_t first, uint32_t from)
 {
 	static const char *const leads[] = {"who",  "what",   "which", "that",     "where",
 					    "when", "how",    "why",   "anything", "than",
 					    "no",   "nobody", NULL};
 
 	from = first > from + LEADS_NEAR ? first - LEADS_NEAR : from;
-	return pf_tokens_any(view, (uint32_t)from, (uint32_t)first, leads);
+	return pf_tokens_any(view, from, first, leads);
 }
 
 /* "May be touched", "could be done at any hour", "might have been prevented": what is allowed, or
  * can be. */
-static bool is_passive(const struct pf_view *view, size_t last)
+static bool is_passive(const struct pf_view *view, uint32_t last)
 {
 	static const char *const be[] = {"be", "been", NULL};
 	static const char *const done[] = {"done", "withdrawn", "kept",  "made", "taken",
@@ -97,11 +97,11 @@ static bool is_passive(const struct pf_view *view, size_t last)
 
 	if (last + 1 >= view->tokens->n)
 		return false;
-	if (pf_token_among(view, (uint32_t)last, be))
+	if (pf_token_among(view, last, be))
 		t = &view->tokens->v[++last];
-	else if (!pf_token_among(view, (uint32_t)last - 1, be))
+	else if (!pf_token_among(view, last - 1, be))
 		return false;
-	return pf_token_among(view, (uint32_t)last, done) ||
+	return pf_token_among(view, last, done) ||
 	       (t->kind == PF_TOKEN_WORD && t->end - t->begin > 3 &&
 		!memcmp(view->text.ptr + t->end - 2, "ed", 2));
 }
@@ -113,7 +113,7 @@ static bool is_wanted(const struct pf_view *view, const struct pf_word_hit *h)
 	const struct pf_sentence *s =
 		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
 
-	return pf_tokens_any(view, s->first, (uint32_t)h->first, says);
+	return pf_tokens_any(view, s->first, h->first, says);
 }
 
 /* "We think again", "what should change?", "the board should hear it first": no doubt. */
@@ -126,7 +126,7 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 		return false;
 	return is_wanted(view, h) || is_led(view, h->first, view->tokens->sentences.v[s].first) ||
 	       is_passive(view, h->last) ||
-	       (h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, again)) ||
+	       (h->last < view->tokens->n && pf_token_among(view, h->last, again)) ||
 	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
 }
 
@@ -157,10 +157,10 @@ static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const has[] = {"has", "have", "knows", "know", "says", NULL};
 
 	return h->list == pf_list_named(view, "generic_customers") &&
-	       ((h->first && pf_token_among(view, (uint32_t)h->first - 1, what)) ||
+	       ((h->first && pf_token_among(view, h->first - 1, what)) ||
 		(h->last < view->tokens->n &&
 		 pf_token_is(view->text, &view->tokens->v[h->first], "everyone") &&
-		 pf_token_among(view, (uint32_t)h->last, has)));
+		 pf_token_among(view, h->last, has)));
 }
 
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)

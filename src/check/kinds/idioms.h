@@ -10,8 +10,8 @@
 /* One hit, of a phrase list or a note about numbers. */
 struct pf_word_hit {
 	uint32_t begin, end;
-	size_t first, last; /* tokens: [first, last) */
-	uint32_t list;      /* of the rubric; PF_LIST_NONE for a note */
+	uint32_t first, last; /* tokens: [first, last) */
+	uint32_t list;        /* of the rubric; PF_LIST_NONE for a note */
 };
 
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h);

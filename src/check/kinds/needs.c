@@ -53,8 +53,7 @@ bool pf_is_compared(const struct pf_view *view, struct pf_range range)
 					   "sooner", "earlier", "cheaper", "within",  "under",
 					   "at",     NULL};
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, range.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, range.end), than);
+	return pf_range_any(view, range, than);
 }
 
 /* "Claims paid within 24 hours", and the table gives today's share of them; "€300 saved for a

@@ -50,9 +50,8 @@ static bool tells_of_one(const struct pf_view *view, size_t quant)
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t b = pf_doc_block_at(view->doc, view->quants->v[quant].begin);
 
-	return b != PF_DOC_NONE &&
-	       pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, blocks[b].begin),
-			     (uint32_t)pf_tokens_at(view->tokens, blocks[b].end), one);
+	return b != PF_DOC_NONE && pf_tokens_any(view, pf_tokens_at(view->tokens, blocks[b].begin),
+						 pf_tokens_at(view->tokens, blocks[b].end), one);
 }
 
 /* "72 cows", "nine metres", "61,000 people we pay": whoever writes of them can count or measure

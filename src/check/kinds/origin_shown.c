@@ -120,8 +120,8 @@ static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 
 	if (b == PF_DOC_NONE)
 		return false;
-	last = (uint32_t)pf_tokens_at(view->tokens, blocks[b].end);
-	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, blocks[b].begin);
+	last = pf_tokens_at(view->tokens, blocks[b].end);
+	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
 	     (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
 		if (v[i + 1].kind == PF_TOKEN_WORD && v[i + 2].kind == PF_TOKEN_NUMBER &&
 		    v[i + 1].end - v[i + 1].begin > 3 &&

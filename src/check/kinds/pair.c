@@ -45,8 +45,7 @@ static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const asks[] = {"who", "which", "where", "whose", NULL};
 	uint32_t soft = pf_list_named(view, "softballs");
 
-	return pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-			      asks) &&
+	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), asks) &&
 	       pf_tokens_words(view->tokens, pair->answer) >= NAMED_WORDS &&
 	       !pf_view_any(view, &soft, 1, pair->answer, NULL);
 }
@@ -112,8 +111,8 @@ static bool asks_otherwise(const struct pf_view *view, const struct pf_pair *a,
 			   const struct pf_pair *b)
 {
 	static const char *const asks[] = {"why", "how", "what", "when", "who", "where", NULL};
-	uint32_t one = (uint32_t)pf_tokens_at(view->tokens, a->question.begin);
-	uint32_t two = (uint32_t)pf_tokens_at(view->tokens, b->question.begin);
+	uint32_t one = pf_tokens_at(view->tokens, a->question.begin);
+	uint32_t two = pf_tokens_at(view->tokens, b->question.begin);
 
 	return a->internal != b->internal ||
 	       (pf_token_among(view, one, asks) && pf_token_among(view, two, asks) &&

@@ -27,8 +27,7 @@ static bool praises(const struct pf_view *view, struct pf_range answer)
 			    pf_list_named(view, "praise")};
 
 	return pf_deed_puts_off(view, answer) || pf_view_any(view, lists, 3, answer, NULL) ||
-	       pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, answer.end), words);
+	       pf_range_any(view, answer, words);
 }
 
 /* Worth a word to its writer: it assures, and nothing in it binds. "Who keeps the list? The

@@ -108,8 +108,7 @@ static bool tells_season(const struct pf_view *view, struct pf_range answer)
 	static const char *const seasons[] = {"spring", "summer", "autumn",    "fall",
 					      "winter", "easter", "christmas", NULL};
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, answer.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, answer.end), seasons);
+	return pf_range_any(view, answer, seasons);
 }
 
 /* "How much" wants a number, "when" a date, "what does it cost" money. Other answers need no word

@@ -110,8 +110,8 @@ static const char *topic_of(const struct pf_rule *rule)
 static bool asks_means(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const we[] = {"we", "you", NULL}, *const need[] = {"need", NULL};
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+	uint32_t i = pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = pf_tokens_at(view->tokens, question.end);
 	uint32_t at = pf_tokens_find(view, i, last, need);
 
 	return at > i && at < last && pf_token_among(view, at - 1, we) &&
@@ -139,8 +139,8 @@ static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
 	static const char *const asks[] = {"what", "how", "cost", "costs", "money", "budget", NULL};
 	static const char *const will[] = {"will", "would", "why", NULL};
 	static const char *const if_[] = {"if", NULL}, *const me[] = {"me", "i", "my", "a", NULL};
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, question.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, question.end);
+	uint32_t i = pf_tokens_at(view->tokens, question.begin);
+	uint32_t last = pf_tokens_at(view->tokens, question.end);
 
 	if (!strcmp(topic_of(rule), "cost"))
 		return pf_token_among(view, i, asks) && !pf_token_among(view, i + 1, if_) &&
@@ -202,8 +202,8 @@ static bool is_due(const struct pf_view *view, enum pf_deed deed)
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, pair->question.begin),
-				  (uint32_t)pf_tokens_at(view->tokens, pair->answer.end), pays) &&
+		if (pf_tokens_any(view, pf_tokens_at(view->tokens, pair->question.begin),
+				  pf_tokens_at(view->tokens, pair->answer.end), pays) &&
 		    (deed == PF_DEED_DEMAND ? pf_deed_done(view, PF_DEED_UNIT, pair)
 					    : sums_in(view, pair->answer) == 1))
 			return true;

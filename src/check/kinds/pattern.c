@@ -31,11 +31,11 @@ static bool is_named(const struct pf_view *view, const struct pf_word_hit *h)
 					    "over", "under", "aged", "near", "around", NULL};
 	const struct pf_token *v = view->tokens->v;
 
-	if (h->last < view->tokens->n && pf_token_among(view, (uint32_t)h->last, which))
+	if (h->last < view->tokens->n && pf_token_among(view, h->last, which))
 		return true;
 	return h->first && !(v[h->first].flags & PF_TOKEN_SENTENCE) &&
 	       v[h->first - 1].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, h->first - 1) &&
-	       !pf_token_among(view, (uint32_t)h->first - 1, vague);
+	       !pf_token_among(view, h->first - 1, vague);
 }
 
 static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t sentence)
@@ -108,7 +108,7 @@ static bool named_elsewhere(const struct pf_view *view, const struct pf_params_p
 	size_t last = view->tokens->sentences.n;
 
 	if (h->first <= view->tokens->sentences.v[sentence].first + 2)
-		last = pf_token_among(view, (uint32_t)h->first, lean) ? sentence : 0;
+		last = pf_token_among(view, h->first, lean) ? sentence : 0;
 	for (size_t s = 0; s < last; s++)
 		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
 		    pf_scope_has(&p->parts, (enum pf_part_id)view->sentence_part[s]) &&

@@ -39,7 +39,7 @@ static bool begins_with_no(const struct pf_view *view, struct pf_range range)
 {
 	static const char *const no[] = {"no", "nobody", "never", "nothing", NULL};
 
-	return pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, range.begin), no);
+	return pf_token_among(view, pf_tokens_at(view->tokens, range.begin), no);
 }
 
 static bool has_figure(const struct pf_view *view, struct pf_range range)
@@ -124,8 +124,8 @@ static bool has_level(const struct pf_view *view, struct pf_range range)
 	static const char *const moves[] = {"saved",   "saves",   "save",   "avoided",
 					    "instead", "becomes", "become", "earlier",
 					    "sooner",  "less",    "fewer",  NULL};
-	uint32_t begin = (uint32_t)pf_tokens_at(view->tokens, range.begin);
-	uint32_t end = (uint32_t)pf_tokens_at(view->tokens, range.end);
+	uint32_t begin = pf_tokens_at(view->tokens, range.begin);
+	uint32_t end = pf_tokens_at(view->tokens, range.end);
 	bool moved = pf_tokens_any(view, begin, end, moves);
 	size_t first, last;
 

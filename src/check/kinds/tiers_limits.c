@@ -153,11 +153,9 @@ static bool is_ours(const struct pf_view *view, size_t s)
 
 	/* "When do we extend?" "After Easter, if fewer than one in six were returned.", and
 	 * "Continue in June if" */
-	return may_state(view, s) &&
-	       (pf_token_among(view, sentence->first, on) ||
-		pf_tokens_any(view, sentence->first, sentence->last, we) ||
-		pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, asked.begin),
-			      (uint32_t)pf_tokens_at(view->tokens, asked.end), on));
+	return may_state(view, s) && (pf_token_among(view, sentence->first, on) ||
+				      pf_tokens_any(view, sentence->first, sentence->last, we) ||
+				      pf_range_any(view, asked, on));
 }
 
 /* "If two months run above it, the rule is changed", among the metrics. */
@@ -203,8 +201,7 @@ static bool forbids(const struct pf_view *view, const struct pf_rule *rule)
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
 
 			if (view->sentence_part[s] == PF_PART_METRICS &&
-			    pf_tokens_any(view, (uint32_t)hits.v[h].first, (uint32_t)hits.v[h].last,
-					  no))
+			    pf_tokens_any(view, hits.v[h].first, hits.v[h].last, no))
 				return true;
 		}
 	}

@@ -190,9 +190,9 @@ static bool tells_occasion(const struct pf_view *view, struct pf_range range)
 					    "coming", "end",    "start", "close",  NULL};
 	static const char *const nth[] = {"one", "two", "three", "four", NULL};
 	const struct pf_token *v = view->tokens->v;
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, range.end);
+	uint32_t last = pf_tokens_at(view->tokens, range.end);
 
-	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, range.begin); i + 2 < last; i++) {
+	for (uint32_t i = pf_tokens_at(view->tokens, range.begin); i + 2 < last; i++) {
 		uint32_t k = i + 1;
 
 		if (!pf_token_among(view, i, at))
@@ -403,10 +403,10 @@ static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair
 	static const char *const guard[] = {"guardrail", "guardrails", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 
-	if (pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, guard))
+	if (pf_tokens_any(view, asked.first, asked.last, guard))
 		return has_level(view, pair->answer);
-	return pf_token_among(view, (uint32_t)asked.first, what) &&
-	       pf_tokens_any(view, (uint32_t)asked.first, (uint32_t)asked.last, must) &&
+	return pf_token_among(view, asked.first, what) &&
+	       pf_tokens_any(view, asked.first, asked.last, must) &&
 	       pf_deed_has(view, asked, PF_WORD_NO) && has_level(view, pair->answer);
 }
 
@@ -476,7 +476,7 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
 			const struct pf_sentence *v = &view->tokens->sentences.v[s];
 
-			if (pf_tokens_any(view, v->first, (uint32_t)hits.v[h].first, one) ||
+			if (pf_tokens_any(view, v->first, hits.v[h].first, one) ||
 			    (s && view->sentence_part[s] == view->sentence_part[s - 1] &&
 			     has_level(view, pf_sentence_range(view, s - 1)) &&
 			     pf_tokens_any(view, v->first, v->last, if_)))

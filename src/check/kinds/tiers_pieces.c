@@ -69,7 +69,7 @@ static bool leaves_unit(const struct pf_quant *q, const struct pf_quant *before)
  * what is measured. */
 static bool in_label(const struct pf_view *view, const struct pf_quant *q, struct pf_range whole)
 {
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, whole.end);
+	uint32_t last = pf_tokens_at(view->tokens, whole.end);
 
 	for (uint32_t i = q->last; i < last; i++) {
 		if (pf_token_is_sign(&view->tokens->v[i], ':'))
@@ -137,7 +137,7 @@ bool pf_tiers_filled(const struct pf_view *view, struct pf_range cell)
 	static const char *const nothing[] = {"tbd", "tbc",  "todo", "n", "a",
 					      "na",  "none", "open", NULL};
 
-	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, cell.begin);
+	for (uint32_t i = pf_tokens_at(view->tokens, cell.begin);
 	     i < view->tokens->n && view->tokens->v[i].begin < cell.end; i++)
 		if (view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, nothing))
 			return true;
@@ -147,7 +147,7 @@ bool pf_tiers_filled(const struct pf_view *view, struct pf_range cell)
 /* "According to Gartner (2024)", "(Toyota, 2023)": who wrote of it, not how it is read. */
 static bool is_cited(const struct pf_view *view, struct pf_range method)
 {
-	uint32_t i = (uint32_t)pf_tokens_at(view->tokens, method.begin);
+	uint32_t i = pf_tokens_at(view->tokens, method.begin);
 
 	if (pf_token_is(view->text, &view->tokens->v[i], "according"))
 		return true;
@@ -172,7 +172,7 @@ static bool has_name(const struct pf_view *view, const struct pf_metric *m)
 		"primary",   "secondary", "leading", "metric", "metrics",   "goal", "target",
 		"indicator", "kpi",       "measure", "log",    "guardrail", "tier", NULL};
 
-	for (uint32_t i = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
+	for (uint32_t i = pf_tokens_at(view->tokens, m->name.begin);
 	     i < view->tokens->n && view->tokens->v[i].begin < m->name.end; i++)
 		if (view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, i) &&
 		    !pf_token_among(view, i, labels))
@@ -235,16 +235,16 @@ static bool tells_a_day(const struct pf_view *view, const struct pf_metric *m)
 	static const char *const by[] = {"by", "same", NULL};
 	static const char *const then[] = {"then",   "date", "day", "deadline",
 					   "period", "time", NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, m->whole.begin);
-	uint32_t last = (uint32_t)pf_tokens_at(view->tokens, m->whole.end);
-	uint32_t name = (uint32_t)pf_tokens_at(view->tokens, m->name.begin);
+	uint32_t first = pf_tokens_at(view->tokens, m->whole.begin);
+	uint32_t last = pf_tokens_at(view->tokens, m->whole.end);
+	uint32_t name = pf_tokens_at(view->tokens, m->name.begin);
 	const struct pf_quant *from = pf_tiers_quant(view, m->baseline),
 			      *to = pf_tiers_quant(view, m->target);
 
 	if (m->name.begin >= m->whole.begin && m->name.end <= m->whole.end) {
 		if (pf_tells_period(view, first, name))
 			return true;
-		first = (uint32_t)pf_tokens_at(view->tokens, m->name.end);
+		first = pf_tokens_at(view->tokens, m->name.end);
 	}
 	for (uint32_t i = first; i + 1 < last; i++)
 		if (is_by_event(view, i, m->whole.end) ||
@@ -287,8 +287,8 @@ static bool names_a_day(const struct pf_view *view, const struct pf_metric *m)
 
 	return pf_tiers_filled(view, cell) &&
 	       (pf_tokens_words(view->tokens, cell) <= DAY_WORDS || !pf_range_in(cell, m->whole)) &&
-	       !is_any_time(view, (uint32_t)pf_tokens_at(view->tokens, cell.begin),
-			    (uint32_t)pf_tokens_at(view->tokens, cell.end));
+	       !is_any_time(view, pf_tokens_at(view->tokens, cell.begin),
+			    pf_tokens_at(view->tokens, cell.end));
 }
 
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m)

@@ -51,8 +51,7 @@ static bool starts_at_nought(const struct pf_view *view, const struct pf_metric 
 	return (target->base == PF_QUANT_NUMBER || target->base == PF_QUANT_QUANTITY) &&
 	       !target->unit[0] && !target->per[0] && target->value >= 10 &&
 	       target->bound != PF_BOUND_LT && target->bound != PF_BOUND_LE &&
-	       !pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, m->whole.begin),
-			      (uint32_t)pf_tokens_at(view->tokens, m->whole.end), changes);
+	       !pf_range_any(view, m->whole, changes);
 }
 
 bool pf_tiers_known_today(const struct pf_view *view, const struct pf_metric *m)

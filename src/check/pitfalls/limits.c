@@ -25,8 +25,7 @@ static bool asks_when(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const words[] = {"when", "timeline", "deadline", "schedule", NULL};
 
-	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, question.begin),
-			     (uint32_t)pf_tokens_at(view->tokens, question.end), words);
+	return pf_range_any(view, question, words);
 }
 
 /* A launch, any day or month above the questions, or a question that asks for it. */
