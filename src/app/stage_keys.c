@@ -35,6 +35,24 @@ static void say_frozen(struct pf_app *app)
 	pf_app_say(app, false, text);
 }
 
+/* Words that go nowhere: the side has the keys, or the prompt is only read. */
+static void say_unwritten(struct pf_app *app)
+{
+	char key[32], text[96];
+
+	if (app->at_side && stage_has_pane(app)) {
+		pf_keymap_first(PF_APP_PANE, key);
+		snprintf(text, sizeof(text), "Nothing was typed. %s leads back to your text.", key);
+	} else if (stage_step(app) == PF_STEP_READ) {
+		pf_keymap_first(PF_APP_NEXT_STAGE, key);
+		snprintf(text, sizeof(text), "Nothing was typed: this is for reading. %s goes on.",
+			 key);
+	} else {
+		return;
+	}
+	pf_app_say(app, false, text);
+}
+
 /* Elsewhere this key ends a program: who wanted that is told how. */
 static void say_copied(struct pf_app *app)
 {
@@ -98,8 +116,11 @@ static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now
 		find_key(app, key, now);
 		return true;
 	}
-	if (app->at_side || !stage_has_pane(app))
+	if (app->at_side || !stage_has_pane(app)) {
+		if (pf_key_is_text(key))
+			say_unwritten(app);
 		return false;
+	}
 	if (stage_step(app) == PF_STEP_ASK && (key.code == '1' || key.code == '2') && !key.mods &&
 	    !pf_editor_length(pf_interview_editor(app->iv, PF_PANE_QUESTION)) &&
 	    pf_interview_choose(app->iv, now, key.code - '1'))
@@ -154,8 +175,12 @@ bool stage_event(struct pf_app *app, const struct pf_event *event, const struct 
 		return key_event(app, event->key, now);
 	if (event->type == PF_EVENT_MOUSE)
 		return mouse_event(app, &event->mouse, now);
-	if (event->type != PF_EVENT_PASTE || !stage_has_pane(app) || app->at_side)
+	if (event->type != PF_EVENT_PASTE)
 		return false;
+	if (!stage_has_pane(app) || app->at_side) {
+		say_unwritten(app);
+		return false;
+	}
 	if (app->finding) {
 		struct pf_slice rest = pf_buf_view(&event->bytes), line;
 

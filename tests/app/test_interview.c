@@ -384,6 +384,33 @@ static void test_drill(void **state)
 	stand_free(s);
 }
 
+/* Who types where nothing is written is told so, and with which key it can be. */
+static void test_words_that_go_nowhere_are_told(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	stand_keys(s, "Enter");
+	stand_keys(s, "Down Enter");
+	assert_int_equal(step(s), PF_STEP_READ);
+	stand_type(s, "We");
+	stand_see(s, "Nothing was typed: this is for reading. C-n goes on.");
+	stand_keys(s, "Down");
+	stand_not_see(s, "Nothing was typed");
+	stand_paste(s, "A draft from elsewhere.");
+	stand_see(s, "C-n goes on.");
+	while (step(s) != PF_STEP_WRITE)
+		stand_keys(s, "C-n");
+	stand_keys(s, "C-o");
+	stand_type(s, "We");
+	stand_see(s, "Nothing was typed. C-o leads back to your text.");
+	stand_keys(s, "C-o");
+	stand_type(s, "Wexford");
+	stand_see(s, "Wexford");
+	stand_not_see(s, "Nothing was typed");
+	stand_free(s);
+}
+
 /* What one does in a step, and then on. */
 static void do_step(struct stand *s)
 {
@@ -534,6 +561,7 @@ int main(void)
 		cmocka_unit_test(test_writing_goes_on_where_it_was_left),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_words_that_go_nowhere_are_told),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),
 		cmocka_unit_test(test_a_new_prompt_is_marked),
