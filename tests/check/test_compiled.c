@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "../folder.h"
 #include "harness.h"
@@ -368,10 +369,24 @@ static void users_rules_come_after(void **state)
 	folder_remove(root);
 }
 
+static void lists_that_c_asks_for_have_files(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < PF_N_LISTS; i++) {
+		char path[PF_PATH_MAX];
+
+		snprintf(path, sizeof(path), PF_ROOT_DIR "/templates/rubric/lists/%s.txt",
+			 pf_list_names[i]);
+		if (access(path, R_OK))
+			fail_msg("%s: no such file", path);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(compiled_is_parsed),
+		cmocka_unit_test(lists_that_c_asks_for_have_files),
 		cmocka_unit_test(where_it_lies_does_not_matter),
 		cmocka_unit_test(a_change_is_never_ignored),
 		cmocka_unit_test(a_look_is_enough),

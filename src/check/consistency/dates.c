@@ -60,7 +60,7 @@ static bool row_is_launch(const struct pf_view *view, const struct pf_quant *q)
 
 	if (!row_head(view, q, &first, &last, &end) || is_of_a_part(view, first, end))
 		return false;
-	hits = pf_view_hits(view, pf_list_named(view, "launch"),
+	hits = pf_view_hits(view, PF_LIST_launch,
 			    pf_sentence_range(view, pf_sentence_of(view->tokens, first)));
 	return hits.n && hits.v[0].first == first &&
 	       (hits.v[0].last >= last || pf_token_among(view, hits.v[0].last, on));
@@ -95,13 +95,13 @@ static bool dates_the_launch(const struct pf_view *view, const struct pf_quant *
 }
 
 /* "When does it launch?" "In March 2027": the first sentence of the answer. */
-static bool answers_when(const struct pf_view *view, const struct pf_quant *q, uint32_t launch)
+static bool answers_when(const struct pf_view *view, const struct pf_quant *q)
 {
 	const struct pf_pair *pair = pf_answer_at(view, q->begin);
 	static const char *const when[] = {"when", NULL};
 
 	return pair && q->begin >= pair->answer.begin && q->begin - pair->answer.begin <= 12 &&
-	       pf_view_any(view, &launch, 1, pair->question, NULL) &&
+	       pf_view_has(view, PF_LIST_launch, pair->question) &&
 	       pf_range_any(view, pair->question, when);
 }
 
@@ -110,7 +110,7 @@ static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
 			  struct pf_range sentence)
 {
 	static const char *const after[] = {"after", NULL};
-	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "pilot"), sentence);
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_pilot, sentence);
 
 	for (size_t i = 0; i < hits.n; i++)
 		if (hits.v[i].first < q->last ||
@@ -122,7 +122,6 @@ static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
 /* A day of the launch of the whole, not of a stage and not counted from it. */
 static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 {
-	uint32_t launch = pf_list_named(view, "launch");
 	size_t s = pf_quant_sentence(view, q);
 	const struct pf_sentence *words = &view->tokens->sentences.v[s];
 	struct pf_range sentence = pf_sentence_range(view, s);
@@ -133,11 +132,11 @@ static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 		return false;
 	if (row_is_launch(view, q))
 		return true;
-	hits = pf_view_hits(view, launch, sentence);
+	hits = pf_view_hits(view, PF_LIST_launch, sentence);
 	for (size_t i = 0; i < hits.n; i++)
 		if (dates_the_launch(view, q, &hits.v[i]))
 			return true;
-	return answers_when(view, q, launch);
+	return answers_when(view, q);
 }
 
 const struct pf_quant *pf_launch_next(const struct pf_view *view, size_t *at)

@@ -114,10 +114,8 @@ static void compare_target(const struct pf_view *view, struct pf_judgement *j, s
 			   const struct pf_metric *m, const struct pf_quant *due,
 			   const struct pf_quant *launch)
 {
-	uint32_t pilot = pf_list_named(view, "pilot");
-
 	if (!m->tier_labelled || (m->tier != PF_TIER_PRIMARY && m->tier != PF_TIER_SECONDARY) ||
-	    pf_view_any(view, &pilot, 1, m->whole, NULL))
+	    pf_view_has(view, PF_LIST_pilot, m->whole))
 		return;
 	compare(view, j, f, launch, due, due->date_end >= launch->date);
 }

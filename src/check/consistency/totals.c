@@ -76,7 +76,7 @@ static void in_sentence(struct pf_tally *t, const struct pf_view *view, struct p
 
 	if (qs->n < 3 || qs->n > 12)
 		return;
-	hits = pf_view_hits(view, pf_list_named(view, "totals"), range);
+	hits = pf_view_hits(view, PF_LIST_totals, range);
 	if (!hits.n || explains(view, range))
 		return;
 	if (v[first].kind == PF_QUANT_NUMBER)
@@ -226,8 +226,7 @@ static void in_block(struct pf_tally *t, const struct pf_view *view, struct pf_j
 
 void pf_tally_totals(struct pf_tally *t, const struct pf_view *view, struct pf_judgement *j)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "totals"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_totals, (struct pf_range){0, 0});
 	uint32_t done = PF_DOC_NONE;
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++)

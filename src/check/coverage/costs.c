@@ -12,7 +12,7 @@
  * there money for it?" asks for it in other words, and "does it pay?" for what is earned, too. */
 static bool answers_cost(const struct pf_view *view, uint32_t off, bool surely)
 {
-	uint32_t asked[] = {pf_list_named(view, "cost"), pf_list_named(view, "money_asked")};
+	static const uint32_t asked[] = {PF_LIST_cost, PF_LIST_money_asked};
 	const struct pf_pair *pair = pf_answer_at(view, off);
 
 	return pair && off >= pair->answer.begin &&
@@ -20,10 +20,9 @@ static bool answers_cost(const struct pf_view *view, uint32_t off, bool surely)
 }
 
 /* "$8.7M savings", "a loss of £31M": the word stands beside the amount, before or after it. */
-static bool is_gain(const struct pf_view *view, const struct pf_quant *q, struct pf_range sentence,
-		    uint32_t gains)
+static bool is_gain(const struct pf_view *view, const struct pf_quant *q, struct pf_range sentence)
 {
-	struct pf_hits hits = pf_view_hits(view, gains, sentence);
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_gains, sentence);
 
 	for (size_t i = 0; i < hits.n; i++)
 		if (hits.v[i].first >= q->last ? hits.v[i].first - q->last < 2
@@ -69,8 +68,6 @@ static bool is_not_done(const struct pf_view *view, struct pf_range sentence)
  * the cap told back; one beside "save" or "earn" is no cost. */
 static bool total_cost(const struct pf_view *view, const char *unit, double cap, size_t *quant)
 {
-	uint32_t totals = pf_list_named(view, "totals"), costs = pf_list_named(view, "cost");
-	uint32_t gains = pf_list_named(view, "gains");
 	double best = -1;
 	bool found = false;
 
@@ -83,16 +80,16 @@ static bool total_cost(const struct pf_view *view, const char *unit, double cap,
 		    pf_same_amount(q->value, q->unit, cap, unit))
 			continue;
 		sentence = pf_sentence_range(view, pf_quant_sentence(view, q));
-		if (is_gain(view, q, sentence, gains) || is_not_done(view, sentence) ||
+		if (is_gain(view, q, sentence) || is_not_done(view, sentence) ||
 		    is_lost_without(view, pf_quant_sentence(view, q)))
 			continue;
 		if (q->value > cap && answers_cost(view, q->begin, true))
 			rank = 2e18;
 		else if (q->per[0])
 			continue;
-		else if (pf_view_any(view, &totals, 1, sentence, NULL))
+		else if (pf_view_has(view, PF_LIST_totals, sentence))
 			rank = 1e18 - (double)i;
-		else if (pf_view_any(view, &costs, 1, sentence, NULL) ||
+		else if (pf_view_has(view, PF_LIST_cost, sentence) ||
 			 answers_cost(view, q->begin, q->value > cap))
 			rank = q->value;
 		else
@@ -114,11 +111,10 @@ static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pa
 	static const char *const verbs[] = {"cost", "costs", "costing", NULL};
 	static const char *const apart[] = {"which", "including", "instead", "or",
 					    "if",    "not",       NULL};
-	uint32_t totals = pf_list_named(view, "totals");
 	size_t from, to, n = 0;
 	double sum = 0;
 
-	if (pf_view_any(view, &totals, 1, pair->answer, NULL) ||
+	if (pf_view_has(view, PF_LIST_totals, pair->answer) ||
 	    pf_range_any(view, pair->answer, apart))
 		return 0;
 	pf_view_quants(view, pair->answer, &from, &to);
@@ -138,7 +134,7 @@ static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pa
 /* The costs of one answer, each under the cap and together over it. */
 static bool over_in_parts(const struct pf_view *view, const char *unit, double cap, size_t *last)
 {
-	uint32_t asked[] = {pf_list_named(view, "cost"), pf_list_named(view, "money_asked")};
+	static const uint32_t asked[] = {PF_LIST_cost, PF_LIST_money_asked};
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];

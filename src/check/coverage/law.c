@@ -25,7 +25,6 @@ static struct pf_range around(const struct pf_view *view, const struct pf_phrase
 static double duty_said(const struct pf_view *view, const struct pf_rule *rule, size_t limit,
 			struct pf_hits named, bool duties)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
 	double best = 0.4;
 
 	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++) {
@@ -34,7 +33,7 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 
 		if (!said && duties)
 			said = pf_view_any(view, rule->lists, rule->n_lists, range, NULL);
-		if (pf_view_any(view, &soft, 1, range, NULL))
+		if (pf_view_has(view, PF_LIST_softballs, range))
 			continue;
 		if (said || pf_answer_grounds(view, range) >= 0.8)
 			return 1;

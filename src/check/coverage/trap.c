@@ -178,7 +178,7 @@ static bool opens_list(const struct pf_view *view, uint32_t no, uint32_t first)
 static bool denied(const struct pf_view *view, uint32_t first, uint32_t last,
 		   struct pf_range sentence)
 {
-	struct pf_hits no = pf_view_hits(view, pf_list_named(view, "denials"), sentence);
+	struct pf_hits no = pf_view_hits(view, PF_LIST_denials, sentence);
 
 	for (size_t i = 0; i < no.n; i++)
 		if (no.v[i].first < last && (no.v[i].first + DENIED_WITHIN >= first ||
@@ -198,8 +198,7 @@ static bool denied_topic(const struct pf_view *view, size_t s)
 	    tokens->sentences.v[s].last - tokens->sentences.v[s].first > TOPIC_TOKENS)
 		return false;
 	next = pf_sentence_range(view, s + 1);
-	return pf_view_hits(view, pf_list_named(view, "denials"), next).n &&
-	       pf_answer_grounds(view, next) > 0.5;
+	return pf_view_hits(view, PF_LIST_denials, next).n && pf_answer_grounds(view, next) > 0.5;
 }
 
 /* "Why not the app?", and an answer that gives a ground for it. */

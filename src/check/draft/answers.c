@@ -73,13 +73,14 @@ static bool stands_in_label(const struct pf_view *view, const struct pf_phrase_h
 /* Sorts of words that can be held against the writer. */
 static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 {
-	static const char *const lists[] = {"reasons",      "conditions",  "unknowns",   "guesses",
-					    "out_of_scope", "controls",    "stop_rules", "denials",
-					    "concessions",  "own_evidence"};
+	static const uint32_t lists[] = {
+		PF_LIST_reasons,      PF_LIST_conditions,  PF_LIST_unknowns,   PF_LIST_guesses,
+		PF_LIST_out_of_scope, PF_LIST_controls,    PF_LIST_stop_rules, PF_LIST_denials,
+		PF_LIST_concessions,  PF_LIST_own_evidence};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
-		struct pf_hits hits = pf_view_hits(view, pf_list_named(view, lists[i]), answer);
+		struct pf_hits hits = pf_view_hits(view, lists[i], answer);
 		size_t h = 0;
 
 		while (h < hits.n && stands_in_label(view, &hits.v[h]))
@@ -95,7 +96,6 @@ static size_t sorts_of_words(const struct pf_view *view, struct pf_range answer)
 
 double pf_answer_grounds(const struct pf_view *view, struct pf_range answer)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
 	double by_number, by_words;
 	struct pf_range at;
 	size_t sorts;
@@ -107,7 +107,8 @@ double pf_answer_grounds(const struct pf_view *view, struct pf_range answer)
 	if (by_number > 0 && (sorts >= 2 || pf_answer_worked(view, answer, &at)))
 		return by_number;
 	by_number *= sorts ? (1 + NUMBER_ALONE) / 2 : NUMBER_ALONE;
-	if (pf_tokens_words(view->tokens, answer) < 5 || pf_view_any(view, &soft, 1, answer, NULL))
+	if (pf_tokens_words(view->tokens, answer) < 5 ||
+	    pf_view_has(view, PF_LIST_softballs, answer))
 		return by_number / 2;
 	by_words = sorts == 0 ? 0 : sorts == 1 ? 0.5 : 0.8;
 	return by_number > by_words ? by_number : by_words;

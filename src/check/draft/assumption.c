@@ -91,15 +91,13 @@ static struct pf_range grounds_place(const struct pf_view *view, const struct pf
 
 uint8_t pf_assumption_grounds(const struct pf_view *view, const struct pf_quant *q)
 {
-	uint32_t reasons[] = {pf_list_named(view, "reasons"),
-			      pf_list_named(view, "assumption_reasons")};
-	uint32_t tests = pf_list_named(view, "assumption_tests");
+	static const uint32_t reasons[] = {PF_LIST_reasons, PF_LIST_assumption_reasons};
 	struct pf_range place = grounds_place(view, q);
 	uint8_t grounds = 0;
 
 	if (pf_view_any(view, reasons, 2, place, NULL))
 		grounds |= PF_GROUND_REASON;
-	if (pf_view_any(view, &tests, 1, place, NULL))
+	if (pf_view_has(view, PF_LIST_assumption_tests, place))
 		grounds |= PF_GROUND_TEST;
 	return grounds;
 }

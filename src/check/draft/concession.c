@@ -223,11 +223,10 @@ static bool asks_limit(const struct pf_view *view, struct pf_range question)
 static bool names_one(const struct pf_view *view, struct pf_range answer)
 {
 	static const char *const none[] = {"none", "nothing", "no", "nobody", NULL};
-	uint32_t soft = pf_list_named(view, "softballs");
 
 	return pf_tokens_words(view->tokens, answer) > 1 &&
 	       !pf_token_among(view, pf_tokens_at(view->tokens, answer.begin), none) &&
-	       !pf_view_any(view, &soft, 1, answer, NULL);
+	       !pf_view_has(view, PF_LIST_softballs, answer);
 }
 
 bool pf_names_limit(const struct pf_view *view, const struct pf_pair *pair)

@@ -46,13 +46,6 @@ uint32_t *pf_deeds_words(const struct pf_view *view, size_t *weighing)
 	return is;
 }
 
-bool pf_deed_in_list(const struct pf_view *view, const char *name, struct pf_range range)
-{
-	uint32_t list = pf_list_named(view, name);
-
-	return pf_view_any(view, &list, 1, range, NULL);
-}
-
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range)
 {
 	size_t first, last;
@@ -63,7 +56,7 @@ bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range)
 
 bool pf_deed_waves_away(const struct pf_view *view, struct pf_range answer)
 {
-	return pf_deed_in_list(view, "softballs", answer) && !pf_deed_has_quant(view, answer);
+	return pf_view_has(view, PF_LIST_softballs, answer) && !pf_deed_has_quant(view, answer);
 }
 
 struct pf_range pf_deed_sentence_in(const struct pf_view *view, size_t s, struct pf_range answer)

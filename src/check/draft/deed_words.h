@@ -67,7 +67,6 @@ static inline bool pf_deed_reads(const struct pf_view *view, size_t token, const
 	       pf_token_is(view->text, &view->tokens->v[token], word);
 }
 
-bool pf_deed_in_list(const struct pf_view *view, const char *name, struct pf_range range);
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range);
 bool pf_deed_is_dated(const struct pf_view *view, struct pf_range sentence);
 /* "Not a concern", with nothing to weigh it by. */

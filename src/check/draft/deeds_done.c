@@ -142,7 +142,7 @@ static bool asks_risk(const struct pf_view *view, struct pf_range question)
 	static const char *const risks[] = {"risk", "risks", "wrong", "worries", "worry", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
-	return pf_deed_in_list(view, "failure", question) ||
+	return pf_view_has(view, PF_LIST_failure, question) ||
 	       pf_tokens_any(view, run.first, run.last, risks);
 }
 
@@ -204,7 +204,7 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 	struct pf_deed_run run = pf_deed_run_of(view, question);
 
 	if (pf_tokens_any(view, run.first, run.last, instead) || asks_what_was_left(view, run) ||
-	    names_a_wish(view, run) || pf_deed_in_list(view, "alternatives", question))
+	    names_a_wish(view, run) || pf_view_has(view, PF_LIST_alternatives, question))
 		return true;
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
@@ -230,7 +230,7 @@ static bool was_there(const struct pf_view *view, const struct pf_pair *pair)
 static bool gives_reason(const struct pf_view *view, struct pf_range range)
 {
 	return pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_WHY | PF_WORD_NO) ||
-	       pf_deed_in_list(view, "reasons", range);
+	       pf_view_has(view, PF_LIST_reasons, range);
 }
 
 /* "We looked at a calendar. Clerks update it too late, so we dropped it.", "we leave it out" */
@@ -286,7 +286,7 @@ static bool leaves_with_reason(const struct pf_view *view, struct pf_range sente
 {
 	return (turned_down(view, sentence) && gives_reason(view, sentence)) ||
 	       (pf_deed_reads(view, pf_tokens_at(view->tokens, sentence.begin), "no") &&
-		pf_deed_in_list(view, "reasons", sentence));
+		pf_view_has(view, PF_LIST_reasons, sentence));
 }
 
 bool pf_deed_turns_down(const struct pf_view *view, struct pf_range *at)
@@ -307,7 +307,7 @@ static bool does_control(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const only[] = {"only", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
 
-	return pf_deed_in_list(view, "security", pair->question) &&
+	return pf_view_has(view, PF_LIST_security, pair->question) &&
 	       (pf_deed_has(view, run, PF_WORD_NO) ||
 		pf_tokens_any(view, run.first, run.last, only));
 }

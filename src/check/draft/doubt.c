@@ -136,9 +136,8 @@ static bool will_ask(const struct pf_view *view, const struct pf_sentence *s)
 static bool tests(const struct pf_view *view, size_t sentence)
 {
 	struct pf_range range = pf_sentence_range(view, sentence);
-	uint32_t tests = pf_list_named(view, "next_tests");
 
-	return pf_view_any(view, &tests, 1, range, NULL) ||
+	return pf_view_has(view, PF_LIST_next_tests, range) ||
 	       (pf_deed_has(view, pf_deed_run_of(view, range), PF_WORD_IF) &&
 		pf_deed_has_quant(view, range)) ||
 	       will_ask(view, &view->tokens->sentences.v[sentence]);
@@ -146,10 +145,8 @@ static bool tests(const struct pf_view *view, size_t sentence)
 
 static bool settles(const struct pf_view *view, size_t sentence)
 {
-	uint32_t measures = pf_list_named(view, "assumption_tests");
-
 	return pf_sentence_dated(view, sentence) || tests(view, sentence) ||
-	       pf_view_any(view, &measures, 1, pf_sentence_range(view, sentence), NULL);
+	       pf_view_has(view, PF_LIST_assumption_tests, pf_sentence_range(view, sentence));
 }
 
 /* Sentences [*first, *last) that are read with the words at that place. */

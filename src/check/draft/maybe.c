@@ -112,16 +112,16 @@ static bool counts_a_crowd(const struct pf_view *view, const struct pf_phrase_hi
 
 /* A list of what is spoken of, and what must be said of it. */
 struct reader {
-	const char *list;
+	enum pf_list list;
 	bool (*may)(const struct pf_view *view, size_t sentence);
 	bool (*told)(const struct pf_view *view, const struct pf_phrase_hit *hit);
 };
 
 static const struct reader *reader_of(enum pf_deed deed)
 {
-	static const struct reader control = {"personal", may_tell, keeps_it_close};
-	static const struct reader other_way = {"other_ways", may_weigh, weighs_it};
-	static const struct reader capacity = {"crowds", may_tell, counts_a_crowd};
+	static const struct reader control = {PF_LIST_personal, may_tell, keeps_it_close};
+	static const struct reader other_way = {PF_LIST_other_ways, may_weigh, weighs_it};
+	static const struct reader capacity = {PF_LIST_crowds, may_tell, counts_a_crowd};
 
 	return deed == PF_DEED_CONTROL     ? &control
 	       : deed == PF_DEED_OTHER_WAY ? &other_way
@@ -170,7 +170,7 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	for (size_t i = 0; deed == PF_DEED_CONTROL && i < view->parts->pairs.n; i++)
 		if (names_who_sees(view, &view->parts->pairs.v[i]))
 			return true;
-	hits = pf_view_hits(view, pf_list_named(view, reader->list), (struct pf_range){0, 0});
+	hits = pf_view_hits(view, reader->list, (struct pf_range){0, 0});
 	for (size_t i = 0; i < hits.n; i++)
 		if (reader->may(view, pf_sentence_of(view->tokens, hits.v[i].first)) &&
 		    reader->told(view, &hits.v[i]))

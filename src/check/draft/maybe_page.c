@@ -293,8 +293,7 @@ bool pf_maybe_gained(const struct pf_view *view)
 /* What hurts is told in a part of the release that was taken for another. */
 static bool tells_pain(const struct pf_view *view)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "pains"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_pains, (struct pf_range){0, 0});
 	struct pf_range at;
 
 	for (size_t i = 0; i < hits.n; i++) {
@@ -385,9 +384,7 @@ static bool opens_with_a_day(const struct pf_view *view)
 
 static bool counts_whom(const struct pf_view *view)
 {
-	uint32_t list = pf_list_named(view, "segment");
-
-	return pf_view_any(view, &list, 1, pf_view_whole(view), NULL);
+	return pf_view_has(view, PF_LIST_segment, pf_view_whole(view));
 }
 
 bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing)

@@ -196,12 +196,12 @@ static bool derived(const struct pf_view *view, const uint8_t *origin, size_t q)
  * paragraph found. */
 static bool looked(const struct pf_view *view, uint32_t off)
 {
-	uint32_t own = pf_list_named(view, "own_evidence"), b = pf_doc_block_at(view->doc, off);
+	uint32_t b = pf_doc_block_at(view->doc, off);
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 
-	return b != PF_DOC_NONE &&
-	       pf_view_any(view, &own, 1, (struct pf_range){blocks[b].begin, blocks[b].end}, NULL);
+	return b != PF_DOC_NONE && pf_view_has(view, PF_LIST_own_evidence,
+					       (struct pf_range){blocks[b].begin, blocks[b].end});
 }
 
 static bool is_year(const struct pf_view *view, const struct pf_token *t)

@@ -93,9 +93,7 @@ bool pf_stage_dated(const struct pf_view *view, struct pf_range stage)
 /* "In due course" dates nothing. */
 static bool is_vague(const struct pf_view *view, struct pf_range range)
 {
-	uint32_t soon = pf_list_named(view, "soon");
-
-	return pf_view_any(view, &soon, 1, range, NULL);
+	return pf_view_has(view, PF_LIST_soon, range);
 }
 
 size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
@@ -129,7 +127,7 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const comes[] = {"tested",    "tried", "test", "live",
 					    "available", "ready", NULL};
-	uint32_t plan[] = {pf_list_named(view, "stages"), pf_list_named(view, "plan_asked")};
+	static const uint32_t plan[] = {PF_LIST_stages, PF_LIST_plan_asked};
 	uint32_t i = pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = pf_tokens_at(view->tokens, question.end);
 	uint32_t words = pf_tokens_words(view->tokens, question);

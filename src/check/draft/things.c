@@ -9,11 +9,10 @@
 #include "words.h"
 
 /* A sentence with a word of the list in it, in the parts allowed by `in` (PF_PART_COUNT: any). */
-static size_t listed_sentences(const struct pf_view *view, const char *list, enum pf_part_id in,
+static size_t listed_sentences(const struct pf_view *view, enum pf_list list, enum pf_part_id in,
 			       bool dated, struct pf_range *at, size_t max)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, list), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, list, (struct pf_range){0, 0});
 	size_t n = 0, last = SIZE_MAX;
 
 	for (size_t i = 0; i < hits.n && n < max; i++) {
@@ -32,7 +31,7 @@ static size_t listed_sentences(const struct pf_view *view, const char *list, enu
 }
 
 /* In the part where it belongs; a page without one says it in its summary or solution. */
-static size_t first_listed(const struct pf_view *view, const char *list, enum pf_part_id best,
+static size_t first_listed(const struct pf_view *view, enum pf_list list, enum pf_part_id best,
 			   struct pf_range *at, size_t max)
 {
 	const enum pf_part_id parts[] = {best, PF_PART_SUMMARY, PF_PART_SUBHEADING,
@@ -123,8 +122,7 @@ static bool is_measured_from(const struct pf_view *view, uint32_t launch)
 /* "We launch in May at one site": sentences that name a stage and date it. */
 static size_t named_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "stages"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_stages, (struct pf_range){0, 0});
 	size_t n = 0, last = SIZE_MAX;
 
 	for (size_t i = 0; i < hits.n && n < max; i++) {
@@ -157,8 +155,7 @@ static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_
  * one. */
 static size_t find_launch(const struct pf_view *view, struct pf_range *at)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "launch"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_launch, (struct pf_range){0, 0});
 	struct pf_range planned[PF_RULE_PLACES];
 	size_t n;
 
@@ -183,14 +180,13 @@ static size_t find_launch(const struct pf_view *view, struct pf_range *at)
 /* A day, and beside the number of those who take part one that must be reached, or a condition. */
 static bool is_gate(const struct pf_view *view, struct pf_range stage)
 {
-	uint32_t conditions = pf_list_named(view, "conditions");
 	size_t first, last, levels = 0;
 
 	pf_view_quants(view, stage, &first, &last);
 	for (; first < last; first++)
 		levels += !pf_quant_is_date(&view->quants->v[first]);
 	return has_day(view, stage) && pf_own_words(view, stage) &&
-	       ((levels && pf_view_any(view, &conditions, 1, stage, NULL)) ||
+	       ((levels && pf_view_has(view, PF_LIST_conditions, stage)) ||
 		(levels >= 2 && !pf_range_empty(pf_row_at(view, stage.begin))));
 }
 
@@ -244,7 +240,7 @@ static size_t find_release_date(const struct pf_view *view, struct pf_range *at)
 	if (!n && view->parts->launch.end &&
 	    pf_parts_at(view->parts, view->parts->launch.begin) == PF_PART_OTHER)
 		n = one(&view->parts->launch, at);
-	return n ? n : listed_sentences(view, "launch", PF_PART_SOLUTION, true, at, 1);
+	return n ? n : listed_sentences(view, PF_LIST_launch, PF_PART_SOLUTION, true, at, 1);
 }
 
 static size_t find_source(const struct pf_view *view, struct pf_range *at, size_t max)
@@ -261,7 +257,7 @@ static size_t find_source(const struct pf_view *view, struct pf_range *at, size_
 /* Named by a word that restricts, or by how many they are: "290 patients a day". */
 static size_t find_segment(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	size_t n = first_listed(view, "segment", PF_PART_PROBLEM, at, max);
+	size_t n = first_listed(view, PF_LIST_segment, PF_PART_PROBLEM, at, max);
 
 	for (size_t i = 0; !n && i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -318,8 +314,7 @@ static size_t find_pairs(const struct pf_view *view, struct pf_range *at, size_t
 
 static size_t find_feature(const struct pf_view *view, struct pf_range *at)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "features"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_features, (struct pf_range){0, 0});
 
 	/* A title only names the product: "Allergy Menu" lists no feature. */
 	for (size_t i = 0; i < hits.n; i++) {
@@ -364,8 +359,7 @@ static size_t find_start(const struct pf_view *view, struct pf_range *at)
 	static const enum pf_part_id parts[] = {PF_PART_START,      PF_PART_SUMMARY,
 						PF_PART_SUBHEADING, PF_PART_SOLUTION,
 						PF_PART_OTHER,      PF_PART_ROLLOUT};
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "first_steps"), (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_first_steps, (struct pf_range){0, 0});
 
 	for (size_t i = 0; i < hits.n; i++) {
 		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);
@@ -397,7 +391,8 @@ size_t pf_thing_count(const struct pf_view *view, enum pf_thing thing, struct pf
 	case PF_THING_DATELINE: return one(&view->parts->dateline, at);
 	case PF_THING_SEGMENT: return find_segment(view, at, max);
 	case PF_THING_SOURCE: return find_source(view, at, max);
-	case PF_THING_WALKTHROUGH: return first_listed(view, "actions", PF_PART_SOLUTION, at, max);
+	case PF_THING_WALKTHROUGH:
+		return first_listed(view, PF_LIST_actions, PF_PART_SOLUTION, at, max);
 	case PF_THING_START: return find_start(view, at);
 	case PF_THINGS: break;
 	}

@@ -46,13 +46,6 @@ struct pf_hits { /* a borrowed run of hits */
 	size_t n;
 };
 
-/* Lists the program knows by name, found once a check; see pf_list_named. */
-#define PF_LIST_NAMES 256
-struct pf_list_name {
-	const char *name; /* a literal */
-	uint32_t list;
-};
-
 /* What many rules ask of each pair of the FAQ: kept by draft/echo.c and kinds/pair.c. */
 enum pf_noted { PF_NOTED_NOT, PF_NOTED_YES, PF_NOTED_NO };
 struct pf_pair_note {
@@ -99,7 +92,6 @@ struct pf_view {
 	uint32_t *bound_before;        /* by quantity, and behind the last: bound ones before it */
 	uint8_t *operators;            /* by quantity; see pf_equation_operators */
 	struct pf_signposts quants_at; /* quantities by the byte they begin at */
-	struct pf_list_name *names;    /* PF_LIST_NAMES slots */
 	struct pf_pair_note *pairs;    /* by pair */
 	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
@@ -129,11 +121,11 @@ void pf_view_release_hits(struct pf_view *view);
 struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens);
 void pf_stem_memo_free(struct pf_stem_memo *memo); /* NULL is allowed */
 
-/* The list of that name in the rubric, for words that C needs by name; the name is a literal. */
-uint32_t pf_list_named(const struct pf_view *view, const char *name);
 /* Hits of a list inside the range; all of them when the range is empty. */
 struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range);
 struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range);
+/* True when the list has a hit in the range. */
+bool pf_view_has(const struct pf_view *view, uint32_t list, struct pf_range range);
 /* True when any of the n lists has a hit in the range; *at (may be NULL) is the first. */
 bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
 		 struct pf_range *at);

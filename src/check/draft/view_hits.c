@@ -110,7 +110,7 @@ void pf_view_find_hits(struct pf_view *view)
 	struct pf_phrase_hits hits = {0};
 
 	pf_phrases_find(view->rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
-	drop_innocent(&hits, pf_rubric_list(view->rubric, "innocent"));
+	drop_innocent(&hits, PF_LIST_innocent);
 	index_hits(&view->hits, &hits, view->rubric->lists.n);
 	pf_phrase_hits_release(&hits);
 	find_context(view);
@@ -172,17 +172,6 @@ static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, st
 	return out;
 }
 
-/* Rules ask for the same dozen names at every number: a literal is known again by its address. */
-uint32_t pf_list_named(const struct pf_view *view, const char *name)
-{
-	struct pf_list_name *known =
-		&view->names[((uintptr_t)name * 0x9E3779B1u >> 8) % PF_LIST_NAMES];
-
-	if (known->name != name)
-		*known = (struct pf_list_name){name, pf_rubric_list(view->rubric, name)};
-	return known->list;
-}
-
 struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range)
 {
 	return cut_hits(&view->hits, list, range);
@@ -191,6 +180,11 @@ struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf
 struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range)
 {
 	return cut_hits(&view->context_hits, list, range);
+}
+
+bool pf_view_has(const struct pf_view *view, uint32_t list, struct pf_range range)
+{
+	return !pf_range_empty(range) && pf_view_hits(view, list, range).n;
 }
 
 bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,

@@ -40,8 +40,7 @@ static void place_sentences(struct pf_view *view)
 
 static void mark_everyday(struct pf_view *view)
 {
-	struct pf_hits hits = pf_view_hits(view, pf_rubric_list(view->rubric, "everyday"),
-					   (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_everyday, (struct pf_range){0, 0});
 
 	view->everyday = pf_xcalloc(view->tokens->n + 1, sizeof(*view->everyday));
 	for (size_t i = 0; i < hits.n; i++)
@@ -69,7 +68,6 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
-	view->names = pf_xcalloc(PF_LIST_NAMES, sizeof(*view->names));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->word_lists = pf_word_lists_new();
@@ -102,7 +100,6 @@ void pf_view_release(struct pf_view *view)
 	pf_own_free(view->own);
 	pf_shingles_release(view->runs);
 	free(view->runs);
-	free(view->names);
 	pf_stem_memo_free(view->stems);
 	free(view->begins);
 	free(view->word_lists);

@@ -196,7 +196,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 /* "Go on if 55 % of the sets are complete": a threshold is chosen, nobody could have told it. */
 static bool decides(const struct pf_view *view, const struct pf_quant *q)
 {
-	uint32_t lists[] = {pf_list_named(view, "conditions"), pf_list_named(view, "stop_rules")};
+	static const uint32_t lists[] = {PF_LIST_conditions, PF_LIST_stop_rules};
 
 	return pf_view_any(view, lists, 2, pf_sentence_range(view, pf_quant_sentence(view, q)),
 			   NULL);

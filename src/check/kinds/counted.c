@@ -90,7 +90,7 @@ bool pf_hit_may_be_counted(const struct pf_view *view, const struct pf_word_hit 
 {
 	size_t s = pf_sentence_of(view->tokens, h->first);
 
-	return h->list == pf_list_named(view, "vague") &&
+	return h->list == PF_LIST_vague &&
 	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
 		counted_behind(view, h));
 }

@@ -388,7 +388,6 @@ static bool may_differ(const struct pf_view *view, const struct pf_quant *q,
 		       const struct pf_check_fact *fact)
 {
 	size_t s = pf_quant_sentence(view, q);
-	uint32_t lists[] = {pf_list_named(view, "conditions")};
 
 	if (q->pair < view->quants->n && view->origin[q->pair] == PF_ORIGIN_GIVEN)
 		return true;
@@ -398,7 +397,7 @@ static bool may_differ(const struct pf_view *view, const struct pf_quant *q,
 		return true;
 	if (q->value > fact->value && (text_has(fact, " over ") || text_has(fact, "more than")))
 		return true;
-	return pf_view_any(view, lists, 1, pf_sentence_range(view, s), NULL);
+	return pf_view_has(view, PF_LIST_conditions, pf_sentence_range(view, s));
 }
 
 /* A number with the noun and unit of a known fact, and another value. */

@@ -197,8 +197,7 @@ static bool has_numbers_beside(const struct pf_view *view, size_t quant)
 /* What its sentence and the next do not tell may stand elsewhere in the answer or paragraph. */
 static bool is_grounded(const struct pf_view *view, size_t quant)
 {
-	uint32_t lists[] = {pf_list_named(view, "reasons"),
-			    pf_list_named(view, "assumption_reasons")};
+	static const uint32_t lists[] = {PF_LIST_reasons, PF_LIST_assumption_reasons};
 	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
 	uint32_t b = pf_doc_block_at(view->doc, at.begin);
 	size_t n;

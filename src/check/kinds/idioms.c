@@ -58,7 +58,7 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const before[] = {"as", "how", "too", "so", NULL};
 	static const char *const after[] = {"before", "after", "on", "as", "when", "if", NULL};
 
-	return h->list == pf_list_named(view, "soon") &&
+	return h->list == PF_LIST_soon &&
 	       ((h->first && pf_token_among(view, h->first - 1, before)) ||
 		(h->last < view->tokens->n && pf_token_among(view, h->last, after)));
 }
@@ -68,8 +68,7 @@ static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const was[] = {"was", "were", NULL};
 
-	return h->first && h->list == pf_list_named(view, "emotion") &&
-	       pf_token_among(view, h->first - 1, was);
+	return h->first && h->list == PF_LIST_emotion && pf_token_among(view, h->first - 1, was);
 }
 
 #define LEADS_NEAR 3 /* words before a hedge that say it is none */
@@ -122,7 +121,7 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const again[] = {"again", "so", "hear", "know", "decide", "ask", NULL};
 	size_t s = pf_sentence_of(view->tokens, h->first);
 
-	if (h->list != pf_list_named(view, "hedges"))
+	if (h->list != PF_LIST_hedges)
 		return false;
 	return is_wanted(view, h) || is_led(view, h->first, view->tokens->sentences.v[s].first) ||
 	       is_passive(view, h->last) ||
@@ -136,7 +135,7 @@ static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
 	const struct pf_sentence *s =
 		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
 
-	return h->list == pf_list_named(view, "hype") && view->tokens->v[s->last - 1].sign == '?';
+	return h->list == PF_LIST_hype && view->tokens->v[s->last - 1].sign == '?';
 }
 
 /* "Northgale Cloud": part of a name. */
@@ -144,7 +143,7 @@ static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	const struct pf_token *v = view->tokens->v, *t = &v[h->first];
 
-	return h->list == pf_list_named(view, "technology") && h->first &&
+	return h->list == PF_LIST_technology && h->first &&
 	       t->flags & v[h->first - 1].flags & PF_TOKEN_CAPITAL &&
 	       !(t->flags & (PF_TOKEN_LINE | PF_TOKEN_SENTENCE)) &&
 	       view->text.ptr[t->end - 1] >= 'a';
@@ -156,7 +155,7 @@ static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const what[] = {"what", NULL};
 	static const char *const has[] = {"has", "have", "knows", "know", "says", NULL};
 
-	return h->list == pf_list_named(view, "generic_customers") &&
+	return h->list == PF_LIST_generic_customers &&
 	       ((h->first && pf_token_among(view, h->first - 1, what)) ||
 		(h->last < view->tokens->n &&
 		 pf_token_is(view->text, &view->tokens->v[h->first], "everyone") &&

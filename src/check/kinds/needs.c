@@ -26,9 +26,8 @@ static bool contrasted(const struct pf_view *view, struct pf_range range, size_t
 		       size_t i)
 {
 	const struct pf_quant *a = &view->quants->v[i];
-	uint32_t lists[] = {pf_list_named(view, "contrast")};
 
-	if (pf_quant_is_date(a) || (!pf_view_any(view, lists, 1, range, NULL) &&
+	if (pf_quant_is_date(a) || (!pf_view_has(view, PF_LIST_contrast, range) &&
 				    pf_range_empty(pf_row_at(view, range.begin))))
 		return false;
 	if (stands_in_place_of(view, a))

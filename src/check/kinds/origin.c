@@ -17,12 +17,10 @@ static bool borrowed(const struct pf_view *view, size_t quant)
 {
 	size_t s = pf_quant_sentence(view, &view->quants->v[quant]);
 	struct pf_range sentence = pf_sentence_range(view, s);
-	uint32_t names = pf_list_named(view, "authorities");
-	uint32_t own = pf_list_named(view, "own_evidence");
 
 	return view->origin[quant] == PF_ORIGIN_CITED &&
-	       pf_view_any(view, &names, 1, sentence, NULL) &&
-	       !pf_view_any(view, &own, 1, sentence, NULL);
+	       pf_view_has(view, PF_LIST_authorities, sentence) &&
+	       !pf_view_has(view, PF_LIST_own_evidence, sentence);
 }
 
 #define ASKED_ABOUT 2 /* whoever gives the source of two will look at the others */

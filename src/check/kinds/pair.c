@@ -43,11 +43,10 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"who", "which", "where", "whose", NULL};
-	uint32_t soft = pf_list_named(view, "softballs");
 
 	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), asks) &&
 	       pf_tokens_words(view->tokens, pair->answer) >= NAMED_WORDS &&
-	       !pf_view_any(view, &soft, 1, pair->answer, NULL);
+	       !pf_view_has(view, PF_LIST_softballs, pair->answer);
 }
 
 #define TELLS_WORDS 6

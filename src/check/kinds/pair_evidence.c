@@ -23,21 +23,18 @@ static bool praises(const struct pf_view *view, struct pf_range answer)
 					    "smarter",    "trust",     "right",  "confident",
 					    "experience", "motivates", "try",    "depends",
 					    "fast",       "advantage", NULL};
-	uint32_t lists[] = {pf_list_named(view, "ease"), pf_list_named(view, "hype"),
-			    pf_list_named(view, "praise")};
+	static const uint32_t lists[] = {PF_LIST_ease, PF_LIST_hype, PF_LIST_praise};
 
 	return pf_deed_puts_off(view, answer) || pf_view_any(view, lists, 3, answer, NULL) ||
 	       pf_range_any(view, answer, words);
 }
 
-/* Worth a word to its writer: it assures, and nothing in it binds. "Who keeps the list? The
- * registrar.", "Is it in Spanish? At launch." can be held against them. */
+/* Worth a word to its writer: it assures, nothing in it binds, and no other rule tells of it. "Who
+ * keeps the list? The registrar.", "Is it in Spanish? At launch." can be held against them. */
 static bool assures(const struct pf_view *view, struct pf_range answer)
 {
-	uint32_t soft = pf_list_named(view, "softballs"); /* another rule tells of these */
-
 	return !pf_range_empty(answer) && praises(view, answer) && !pf_deed_binds(view, answer) &&
-	       !pf_view_any(view, &soft, 1, answer, NULL);
+	       !pf_view_has(view, PF_LIST_softballs, answer);
 }
 
 /* The mean of what the answers risk; a page of assurances has none of it. */
@@ -122,23 +119,20 @@ static bool says_what(const struct pf_view *view, struct pf_range sentence)
 
 static bool admits(const struct pf_view *view, const struct pf_rule *rule, struct pf_range sentence)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
-
 	if (pf_own_label(view, sentence))
 		return false;
 	return pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL) ||
 	       (pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL) &&
-		!pf_view_any(view, &soft, 1, sentence, NULL) && says_what(view, sentence));
+		!pf_view_has(view, PF_LIST_softballs, sentence) && says_what(view, sentence));
 }
 
 /* "The contact is the weak part, isn't it?" "Yes.": a question admits when its answer grants it. */
 static bool granted(const struct pf_view *view, struct pf_range answer)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
-	uint32_t tells[] = {pf_list_named(view, "conditions"), pf_list_named(view, "reasons"),
-			    pf_list_named(view, "denials"), pf_list_named(view, "unknowns")};
+	static const uint32_t tells[] = {PF_LIST_conditions, PF_LIST_reasons, PF_LIST_denials,
+					 PF_LIST_unknowns};
 
-	return !pf_view_any(view, &soft, 1, answer, NULL) &&
+	return !pf_view_has(view, PF_LIST_softballs, answer) &&
 	       (pf_tokens_words(view->tokens, answer) < ASSERTS_WORDS ||
 		pf_view_any(view, tells, sizeof(tells) / sizeof(*tells), answer, NULL));
 }
@@ -235,13 +229,11 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 /* It risks something: by what it stakes, or by what it says is done. */
 static bool holds(const struct pf_view *view, struct pf_range answer)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
-
 	if (pf_range_empty(answer))
 		return false;
 	return pf_answer_grounds(view, answer) >= 0.5 ||
 	       (pf_deed_binds(view, answer) && pf_own_words(view, answer) &&
-		!pf_view_any(view, &soft, 1, answer, NULL));
+		!pf_view_has(view, PF_LIST_softballs, answer));
 }
 
 /* No list knows the question, but those who make it would ask it, or the answer does what only an

@@ -123,10 +123,9 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 		     const struct pf_pair *pair)
 {
 	const struct pf_ints *needs = &rule->params.pair.needs;
-	uint32_t totals = pf_list_named(view, "totals");
 
 	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
-	       (pf_view_any(view, &totals, 1, pair->question, NULL) ||
+	       (pf_view_has(view, PF_LIST_totals, pair->question) ||
 		(!strcmp(topic_of(rule), "cost") && asks_means(view, pair->question)));
 }
 
@@ -229,10 +228,9 @@ static bool is_weighed(const struct pf_view *view, const struct pf_rule *rule,
 static bool assures(const struct pf_view *view, struct pf_range question)
 {
 	const struct pf_pair *pair = pf_answer_at(view, question.begin);
-	uint32_t soft = pf_list_named(view, "softballs");
 
 	return !pair || pf_range_empty(pair->answer) ||
-	       pf_view_any(view, &soft, 1, pair->answer, NULL);
+	       pf_view_has(view, PF_LIST_softballs, pair->answer);
 }
 
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)

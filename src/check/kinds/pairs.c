@@ -59,14 +59,13 @@ static bool tells_number(const struct pf_view *view, struct pf_range answer)
  */
 static bool has_price(const struct pf_view *view, struct pf_range answer)
 {
-	uint32_t list = pf_list_named(view, "no_price");
 	size_t first, last;
 
 	pf_view_quants(view, answer, &first, &last);
 	for (size_t i = first; i < last; i++)
 		if (view->quants->v[i].base == PF_QUANT_NUMBER && view->quants->v[i].value >= 1000)
 			return true;
-	return pf_view_any(view, &list, 1, answer, NULL);
+	return pf_view_has(view, PF_LIST_no_price, answer);
 }
 
 /* "We stop if it fails" proves nothing: what is proved stands beside a number, or a word of this
@@ -93,16 +92,13 @@ static bool has_proof(const struct pf_view *view, const struct pf_rule *rule,
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer)
 {
-	uint32_t reasons;
-
 	switch (need) {
 	case PF_PAIR_NUMBER: return has_number(view, answer, false);
 	case PF_PAIR_MONEY: return has_number(view, answer, true) || has_price(view, answer);
 	case PF_PAIR_PROOF: return has_proof(view, rule, answer);
 	case PF_PAIR_REASON:
-		reasons = pf_list_named(view, "reasons");
 		/* "9 % of the stranded used it" is a reason, and a better one than "because". */
-		return pf_view_any(view, &reasons, 1, answer, NULL) || tells_number(view, answer);
+		return pf_view_has(view, PF_LIST_reasons, answer) || tells_number(view, answer);
 	case PF_PAIR_DATE: {
 		size_t first, last;
 
@@ -120,11 +116,10 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 static bool names(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"what", "which", "who", "where", NULL};
-	uint32_t soft = pf_list_named(view, "softballs");
 	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
 
 	if (pf_tokens_words(view->tokens, pair->answer) < 4 ||
-	    pf_view_any(view, &soft, 1, pair->answer, NULL))
+	    pf_view_has(view, PF_LIST_softballs, pair->answer))
 		return false;
 	for (size_t i = 0; asks[i]; i++)
 		if (pf_token_is(view->text, &view->tokens->v[first], asks[i]))
@@ -138,11 +133,10 @@ static bool names(const struct pf_view *view, const struct pf_pair *pair)
 /* "We take this very seriously and will do our best.": one sentence, and no more in it. */
 static bool only_assures(const struct pf_view *view, const struct pf_pair *pair)
 {
-	uint32_t soft = pf_list_named(view, "softballs");
 	size_t first, last;
 
 	pf_view_sentences(view, pair->answer, &first, &last);
-	if (last - first != 1 || !pf_view_any(view, &soft, 1, pair->answer, NULL))
+	if (last - first != 1 || !pf_view_has(view, PF_LIST_softballs, pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);
 	return first == last && pf_answer_grounds(view, pair->answer) < 0.5;

@@ -15,11 +15,9 @@ static bool quoted(const struct pf_view *view, size_t token)
 	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_QUOTED;
 }
 
-static bool has_list(const struct pf_view *view, const char *list, size_t sentence)
+static bool has_list(const struct pf_view *view, enum pf_list list, size_t sentence)
 {
-	uint32_t index = pf_list_named(view, list);
-
-	return pf_view_any(view, &index, 1, pf_sentence_range(view, sentence), NULL);
+	return pf_view_has(view, list, pf_sentence_range(view, sentence));
 }
 
 /* "Older people", "power users", "everyone on the square": the word beside it says which. */
@@ -43,13 +41,14 @@ static bool sentence_has(const struct pf_view *view, enum pf_need need, size_t s
 	switch (need) {
 	case PF_NEED_NUMBER: return pf_sentence_numbered(view, sentence);
 	case PF_NEED_DATE: return pf_sentence_dated(view, sentence);
-	case PF_NEED_REASON: return has_list(view, "reasons", sentence);
+	case PF_NEED_REASON: return has_list(view, PF_LIST_reasons, sentence);
 	case PF_NEED_SEGMENT:
-		return has_list(view, "segment", sentence) || pf_sentence_numbered(view, sentence);
+		return has_list(view, PF_LIST_segment, sentence) ||
+		       pf_sentence_numbered(view, sentence);
 	case PF_NEED_COMPARISON:
-		return has_list(view, "comparison", sentence) ||
+		return has_list(view, PF_LIST_comparison, sentence) ||
 		       pf_sentence_quants(view, sentence)->has_baseline;
-	case PF_NEED_ACTION: return has_list(view, "actions", sentence);
+	case PF_NEED_ACTION: return has_list(view, PF_LIST_actions, sentence);
 	}
 	return false;
 }

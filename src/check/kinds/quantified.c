@@ -20,18 +20,15 @@ static bool has_near(const struct pf_view *view, const struct pf_rule *rule, str
  * one can. */
 static bool is_abstract(const struct pf_view *view, struct pf_range range)
 {
-	uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "gains"),
-			    pf_list_named(view, "ease"),    pf_list_named(view, "vague"),
-			    pf_list_named(view, "hype"),    pf_list_named(view, "abstract_gains")};
+	static const uint32_t lists[] = {PF_LIST_compare, PF_LIST_gains, PF_LIST_ease,
+					 PF_LIST_vague,   PF_LIST_hype,  PF_LIST_abstract_gains};
 
 	return pf_view_any(view, lists, sizeof(lists) / sizeof(*lists), range, NULL);
 }
 
 static bool is_outright(const struct pf_view *view, struct pf_range range)
 {
-	uint32_t list = pf_list_named(view, "outright");
-
-	return pf_view_any(view, &list, 1, range, NULL);
+	return pf_view_has(view, PF_LIST_outright, range);
 }
 
 /* "No more lost evenings" */
@@ -77,10 +74,8 @@ static bool is_meant(const struct pf_view *view, struct pf_range range)
 /* "Fewer crowns of a wrong shade", and a metric named after the shade goes from 2.7% to 1.5%. */
 static bool is_measured_below(const struct pf_view *view, struct pf_range range)
 {
-	uint32_t unseen = pf_list_named(view, "abstract_gains");
-
 	/* "Peace of mind" is no metric's. */
-	if (pf_view_any(view, &unseen, 1, range, NULL) && !pf_is_compared(view, range))
+	if (pf_view_has(view, PF_LIST_abstract_gains, range) && !pf_is_compared(view, range))
 		return false;
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
@@ -147,9 +142,7 @@ static bool has_level(const struct pf_view *view, struct pf_range range)
 /* "Staff are overwhelmed, and second jobs cost £1,150": trouble that stands among the gains. */
 static bool only_hurts(const struct pf_view *view, struct pf_range range)
 {
-	uint32_t pains = pf_list_named(view, "pains");
-
-	return pf_view_any(view, &pains, 1, range, NULL) && !is_abstract(view, range);
+	return pf_view_has(view, PF_LIST_pains, range) && !is_abstract(view, range);
 }
 
 /* Without a figure one asks how much; with one, from how much. */

@@ -58,7 +58,6 @@ static bool has_threshold(const struct pf_view *view, size_t sentence)
 	static const char *const at[] = {"at",   "above",  "below",   "over",    "under", "beyond",
 					 "pass", "passes", "exceeds", "reaches", NULL};
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	uint32_t conditions = pf_list_named(view, "conditions");
 
 	if (!qs->n)
 		return false;
@@ -68,7 +67,7 @@ static bool has_threshold(const struct pf_view *view, size_t sentence)
 		if (first && pf_tokens_any(view, first - 1, first + 1, at))
 			return true;
 	}
-	return pf_view_any(view, &conditions, 1, pf_sentence_range(view, sentence), NULL);
+	return pf_view_has(view, PF_LIST_conditions, pf_sentence_range(view, sentence));
 }
 
 /* The words before token `last` end in "if". */
@@ -231,7 +230,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
 	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_GUARDRAIL);
-	uint32_t stops = pf_list_named(view, "stop_rules");
+	uint32_t stops = PF_LIST_stop_rules;
 	size_t first = 0, last = 0;
 	struct pf_range at;
 

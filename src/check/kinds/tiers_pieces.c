@@ -8,10 +8,9 @@
 /* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
 static bool measured_later(const struct pf_view *view, const struct pf_metric *m)
 {
-	uint32_t list = pf_list_named(view, "unknowns");
 	size_t first, last;
 
-	if (!pf_view_any(view, &list, 1, m->whole, NULL))
+	if (!pf_view_has(view, PF_LIST_unknowns, m->whole))
 		return false;
 	pf_view_sentences(view, m->whole, &first, &last);
 	for (size_t s = first; s < last; s++)

@@ -91,7 +91,7 @@ static enum pf_status parse(struct pf_load *load, size_t first)
 /* The compiled rules as if they had been parsed: rubric/compiled.h says why they are the same. */
 static void adopt(struct pf_rubric *rubric, const struct pf_compiled *compiled)
 {
-	for (size_t i = 0; i < compiled->n_lists; i++)
+	for (size_t i = PF_N_LISTS; i < compiled->n_lists; i++)
 		*PF_PUSH(&rubric->lists) = compiled->lists[i];
 	pf_phrases_free(rubric->phrases);
 	rubric->phrases = pf_phrases_lend(compiled->phrases);
@@ -176,6 +176,8 @@ static void begin(struct pf_load *load, enum pf_which which, const struct pf_pat
 	rubric->paths = *paths;
 	rubric->examples = examples;
 	rubric->phrases = pf_phrases_new();
+	for (size_t i = 0; i < PF_N_LISTS; i++)
+		*PF_PUSH(&rubric->lists) = pf_list_names[i];
 	*load = (struct pf_load){.rubric = rubric, .errors = errors, .hash = PF_HASH_OF_NOTHING};
 }
 

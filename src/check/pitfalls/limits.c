@@ -9,13 +9,11 @@
 
 static bool names_cost(const struct pf_view *view)
 {
-	uint32_t cost = pf_list_named(view, "cost");
-
 	for (size_t i = 0; i < view->quants->n; i++)
 		if (view->quants->v[i].base == PF_QUANT_MONEY)
 			return true;
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (pf_view_any(view, &cost, 1, view->parts->pairs.v[i].question, NULL) &&
+		if (pf_view_has(view, PF_LIST_cost, view->parts->pairs.v[i].question) &&
 		    !pf_range_empty(view->parts->pairs.v[i].answer))
 			return true;
 	return false;
@@ -56,11 +54,10 @@ static struct pf_range limits_place(const struct pf_view *view)
 /* Without a brief: no date, no money and no rule. With one, the rules of the limits tell. */
 void pf_pitfall_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	uint32_t regulation = pf_list_named(view, "regulation");
 	struct pf_range all = {0, 0};
 
-	if (view->context->prompt || pf_view_hits(view, regulation, all).n || names_cost(view) ||
-	    names_date(view))
+	if (view->context->prompt || pf_view_hits(view, PF_LIST_regulation, all).n ||
+	    names_cost(view) || names_date(view))
 		return;
 	p->found = true;
 	p->span = limits_place(view);

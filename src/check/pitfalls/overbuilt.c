@@ -56,8 +56,7 @@ static bool is_offered(const struct pf_view *view, const struct pf_phrase_hit *h
 
 static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *o)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "built"), (struct pf_range){0, end});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_built, (struct pf_range){0, end});
 
 	for (size_t i = 0; i < hits.n && o->kinds < KINDS_KEPT; i++) {
 		uint32_t stem = pf_view_stem(view, hits.v[i].last - 1);
@@ -73,8 +72,7 @@ static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *
 /* "AI", "machine learning" and "algorithms" are one kind, and often only the makers' word. */
 static bool is_technical(const struct pf_view *view, uint32_t end)
 {
-	struct pf_hits hits =
-		pf_view_hits(view, pf_list_named(view, "technology"), (struct pf_range){0, end});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_technology, (struct pf_range){0, end});
 
 	for (size_t i = 0; i < hits.n; i++)
 		if (is_offered(view, &hits.v[i]))
@@ -97,7 +95,7 @@ static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
 	count_room(view, end, &o);
 	if (o.kinds < (o.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
 	    o.words > o.kinds * KIND_ROOM ||
-	    pf_view_hits(view, pf_list_named(view, "smaller"), (struct pf_range){0, 0}).n)
+	    pf_view_hits(view, PF_LIST_smaller, (struct pf_range){0, 0}).n)
 		return false;
 	p->span = o.named[0];
 	pf_view_words(view, o.named[0], one, sizeof(one));
@@ -121,11 +119,11 @@ static bool said_before(const struct pf_view *view, const struct pf_range *seen,
 static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	struct pf_range all = {0, 0}, seen[EVERYTHING];
-	struct pf_hits hits = pf_view_hits(view, pf_list_named(view, "overbuilt"), all);
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_overbuilt, all);
 	char words[40];
 	size_t n = 0;
 
-	if (pf_view_hits(view, pf_list_named(view, "staged"), all).n)
+	if (pf_view_hits(view, PF_LIST_staged, all).n)
 		return false;
 	for (size_t i = 0; i < hits.n && n < EVERYTHING; i++) {
 		struct pf_range r = {hits.v[i].begin, hits.v[i].end};

@@ -62,8 +62,8 @@ static bool is_loose_talk(struct pf_slice word)
 /* A claim of "better" or "many" in a sentence without a number; its place. */
 static bool claims(const struct pf_view *view, size_t sentence, struct pf_range *at)
 {
-	const uint32_t lists[] = {pf_list_named(view, "compare"), pf_list_named(view, "vague"),
-				  pf_list_named(view, "ease"), pf_list_named(view, "hype")};
+	static const uint32_t lists[] = {PF_LIST_compare, PF_LIST_vague, PF_LIST_ease,
+					 PF_LIST_hype};
 	struct pf_range whole = pf_sentence_range(view, sentence);
 	bool found = false;
 

@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+const char *const pf_list_names[] = {
+#define PF_LIST_NAME(name) #name,
+	PF_LISTS(PF_LIST_NAME)
+#undef PF_LIST_NAME
+};
+
 const char *const pf_which_names[] = {"article", "canonical", "file"};
 
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name)

@@ -7,6 +7,7 @@
 #include "prfaq/check/check.h"
 #include "prfaq/text/phrases.h"
 
+#include "lists.h"
 #include "params.h"
 
 #define PF_RULE_PLACES 8 /* places one rule may point at */
@@ -184,7 +185,7 @@ static inline bool pf_rule_is(const struct pf_rule *rule, enum pf_kind_id kind)
 	return rule->kind == &pf_kinds[kind];
 }
 
-/* Index of the list, or PF_LIST_NONE. */
+/* Index of the list, or PF_LIST_NONE; those of lists.h come first, by enum pf_list. */
 uint32_t pf_rubric_list(const struct pf_rubric *rubric, const char *name);
 
 #endif
