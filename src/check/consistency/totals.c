@@ -226,7 +226,7 @@ static void in_block(struct pf_tally *t, const struct pf_view *view, struct pf_j
 
 void pf_tally_totals(struct pf_tally *t, const struct pf_view *view, struct pf_judgement *j)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_totals, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_totals, PF_ANYWHERE);
 	uint32_t done = PF_DOC_NONE;
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++)

@@ -98,7 +98,7 @@ static void find_words(const struct pf_view *view, const char *cue, struct named
 static void find_named(const struct pf_view *view, struct named *named)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
-	struct pf_hits hits = pf_view_context_hits(view, PF_CONTEXT_TRAP, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_context_hits(view, PF_CONTEXT_TRAP, PF_ANYWHERE);
 
 	for (size_t i = 0; i < hits.n; i++)
 		add(named, pf_sentence_of(view->tokens, hits.v[i].first), hits.v[i].first,
@@ -235,8 +235,7 @@ static struct pf_trap_found find_trap(const struct pf_view *view)
 {
 	struct pf_trap_found found = {0};
 	struct named named = {.n = 0};
-	struct pf_hits seen =
-		pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, (struct pf_range){0, 0});
+	struct pf_hits seen = pf_view_context_hits(view, PF_CONTEXT_TRAP_SEEN, PF_ANYWHERE);
 	struct pf_range why = {0, 0};
 	bool no_thanks = false, built = false;
 

@@ -170,7 +170,7 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	for (size_t i = 0; deed == PF_DEED_CONTROL && i < view->parts->pairs.n; i++)
 		if (names_who_sees(view, &view->parts->pairs.v[i]))
 			return true;
-	hits = pf_view_hits(view, reader->list, (struct pf_range){0, 0});
+	hits = pf_view_hits(view, reader->list, PF_ANYWHERE);
 	for (size_t i = 0; i < hits.n; i++)
 		if (reader->may(view, pf_sentence_of(view->tokens, hits.v[i].first)) &&
 		    reader->told(view, &hits.v[i]))

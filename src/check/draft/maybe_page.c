@@ -293,7 +293,7 @@ bool pf_maybe_gained(const struct pf_view *view)
 /* What hurts is told in a part of the release that was taken for another. */
 static bool tells_pain(const struct pf_view *view)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_pains, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_pains, PF_ANYWHERE);
 	struct pf_range at;
 
 	for (size_t i = 0; i < hits.n; i++) {

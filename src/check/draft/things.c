@@ -12,7 +12,7 @@
 static size_t listed_sentences(const struct pf_view *view, enum pf_list list, enum pf_part_id in,
 			       bool dated, struct pf_range *at, size_t max)
 {
-	struct pf_hits hits = pf_view_hits(view, list, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, list, PF_ANYWHERE);
 	size_t n = 0, last = SIZE_MAX;
 
 	for (size_t i = 0; i < hits.n && n < max; i++) {
@@ -122,7 +122,7 @@ static bool is_measured_from(const struct pf_view *view, uint32_t launch)
 /* "We launch in May at one site": sentences that name a stage and date it. */
 static size_t named_stages(const struct pf_view *view, struct pf_range *at, size_t max)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_stages, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_stages, PF_ANYWHERE);
 	size_t n = 0, last = SIZE_MAX;
 
 	for (size_t i = 0; i < hits.n && n < max; i++) {
@@ -155,7 +155,7 @@ static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_
  * one. */
 static size_t find_launch(const struct pf_view *view, struct pf_range *at)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_launch, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_launch, PF_ANYWHERE);
 	struct pf_range planned[PF_RULE_PLACES];
 	size_t n;
 
@@ -314,7 +314,7 @@ static size_t find_pairs(const struct pf_view *view, struct pf_range *at, size_t
 
 static size_t find_feature(const struct pf_view *view, struct pf_range *at)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_features, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_features, PF_ANYWHERE);
 
 	/* A title only names the product: "Allergy Menu" lists no feature. */
 	for (size_t i = 0; i < hits.n; i++) {
@@ -359,7 +359,7 @@ static size_t find_start(const struct pf_view *view, struct pf_range *at)
 	static const enum pf_part_id parts[] = {PF_PART_START,      PF_PART_SUMMARY,
 						PF_PART_SUBHEADING, PF_PART_SOLUTION,
 						PF_PART_OTHER,      PF_PART_ROLLOUT};
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_first_steps, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_first_steps, PF_ANYWHERE);
 
 	for (size_t i = 0; i < hits.n; i++) {
 		size_t s = pf_sentence_of(view->tokens, hits.v[i].first);

@@ -122,6 +122,7 @@ struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens);
 void pf_stem_memo_free(struct pf_stem_memo *memo); /* NULL is allowed */
 
 /* Hits of a list inside the range; all of them when the range is empty. */
+#define PF_ANYWHERE ((struct pf_range){0, 0})
 struct pf_hits pf_view_hits(const struct pf_view *view, uint32_t list, struct pf_range range);
 struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, struct pf_range range);
 /* True when the list has a hit in the range. */

@@ -40,7 +40,7 @@ static void place_sentences(struct pf_view *view)
 
 static void mark_everyday(struct pf_view *view)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_everyday, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_everyday, PF_ANYWHERE);
 
 	view->everyday = pf_xcalloc(view->tokens->n + 1, sizeof(*view->everyday));
 	for (size_t i = 0; i < hits.n; i++)

@@ -175,7 +175,7 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 	const struct pf_params_pattern *p = &rule->params.pattern;
 
 	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
 
 		for (size_t k = 0; k < hits.n; k++)
 			take(view, p, found,

@@ -96,7 +96,7 @@ static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t 
 		      struct pf_range *at)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct pf_hits hits = pf_view_hits(view, lists[i], (struct pf_range){0, 0});
+		struct pf_hits hits = pf_view_hits(view, lists[i], PF_ANYWHERE);
 
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
@@ -194,7 +194,7 @@ static bool forbids(const struct pf_view *view, const struct pf_rule *rule)
 	static const char *const no[] = {"not", "never", NULL};
 
 	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
 
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
@@ -241,7 +241,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	}
 	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
 
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);

@@ -470,7 +470,7 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 		if (supposes_a_level(view, s))
 			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], (struct pf_range){0, 0});
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
 
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);

@@ -54,9 +54,7 @@ static struct pf_range limits_place(const struct pf_view *view)
 /* Without a brief: no date, no money and no rule. With one, the rules of the limits tell. */
 void pf_pitfall_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	struct pf_range all = {0, 0};
-
-	if (view->context->prompt || pf_view_hits(view, PF_LIST_regulation, all).n ||
+	if (view->context->prompt || pf_view_hits(view, PF_LIST_regulation, PF_ANYWHERE).n ||
 	    names_cost(view) || names_date(view))
 		return;
 	p->found = true;

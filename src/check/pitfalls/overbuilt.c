@@ -94,8 +94,7 @@ static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
 		return false;
 	count_room(view, end, &o);
 	if (o.kinds < (o.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
-	    o.words > o.kinds * KIND_ROOM ||
-	    pf_view_hits(view, PF_LIST_smaller, (struct pf_range){0, 0}).n)
+	    o.words > o.kinds * KIND_ROOM || pf_view_hits(view, PF_LIST_smaller, PF_ANYWHERE).n)
 		return false;
 	p->span = o.named[0];
 	pf_view_words(view, o.named[0], one, sizeof(one));
@@ -118,12 +117,12 @@ static bool said_before(const struct pf_view *view, const struct pf_range *seen,
 /* All is built at once, and nothing is said of a smaller first step. */
 static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	struct pf_range all = {0, 0}, seen[EVERYTHING];
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_overbuilt, all);
+	struct pf_range seen[EVERYTHING];
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_overbuilt, PF_ANYWHERE);
 	char words[40];
 	size_t n = 0;
 
-	if (pf_view_hits(view, PF_LIST_staged, all).n)
+	if (pf_view_hits(view, PF_LIST_staged, PF_ANYWHERE).n)
 		return false;
 	for (size_t i = 0; i < hits.n && n < EVERYTHING; i++) {
 		struct pf_range r = {hits.v[i].begin, hits.v[i].end};

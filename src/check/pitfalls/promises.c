@@ -268,7 +268,7 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 
 size_t pf_promises_count(const struct pf_view *view, struct pf_range *first)
 {
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_promises, (struct pf_range){0, 0});
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_promises, PF_ANYWHERE);
 	size_t n = 0;
 
 	for (size_t i = 0; i < hits.n; i++) {
