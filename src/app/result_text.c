@@ -229,11 +229,15 @@ static void score(const struct pf_result *result, struct pf_buf *out)
 			      result->final);
 	else
 		pf_buf_printf(out, "* Score: %.0f of 100\n", result->final);
-	if (result->untold >= 0.5)
-		pf_buf_printf(out,
-			      ". %.1f points are lost without a finding, most by \"%s\"; \"why\" "
-			      "shows where.\n",
-			      result->untold, result->untold_most);
+	if (result->untold < 0.5)
+		return;
+	pf_buf_printf(out,
+		      ". %.1f points are lost to what was not seen; the page may say it in other "
+		      "words. \"why\" shows where. Most:\n",
+		      result->untold);
+	for (size_t i = 0; i < PF_RESULT_UNTOLD && result->untold_most[i].lost >= 0.5; i++)
+		pf_buf_printf(out, ". %.1f  %s\n", result->untold_most[i].lost,
+			      result->untold_most[i].name);
 }
 
 /* What the outline asked for and nobody wrote is no finding: nothing stands there to be wrong. */

@@ -1,5 +1,6 @@
 /* What to say of a page in two lines: the one to keep, and the one to fix first. */
 #include <stdio.h>
+#include <string.h>
 
 #include "draft/quants.h"
 #include "engine.h"
@@ -145,22 +146,35 @@ static bool tells_of(const struct pf_finding *f, uint32_t rule)
 	return tells;
 }
 
-double pf_check_untold(const struct pf_scorecard *card, uint32_t *most)
+static bool is_told(const struct pf_scorecard *card, uint32_t rule)
 {
-	double sum = 0, worst = 0;
+	bool told = false;
 
+	for (size_t f = 0; f < card->findings.n && !told; f++)
+		told = tells_of(&card->findings.v[f], rule);
+	return told;
+}
+
+double pf_check_untold(const struct pf_scorecard *card, struct pf_untold *out, size_t n)
+{
+	double sum = 0;
+
+	memset(out, 0, n * sizeof(*out));
 	for (size_t i = 0; i < card->proofs.n; i++) {
 		const struct pf_proof *p = &card->proofs.v[i];
-		double lost = p->possible - p->earned;
+		struct pf_untold here = {p->rule, p->possible - p->earned};
 
-		for (size_t f = 0; f < card->findings.n && lost > 0; f++)
-			if (tells_of(&card->findings.v[f], p->rule))
-				lost = 0;
-		sum += lost;
-		if (lost <= worst)
+		if (here.lost <= 0 || is_told(card, p->rule))
 			continue;
-		worst = lost;
-		*most = p->rule;
+		sum += here.lost;
+		for (size_t k = 0; k < n; k++) { /* in its place; the least falls off the end */
+			struct pf_untold less = out[k];
+
+			if (here.lost <= less.lost)
+				continue;
+			out[k] = here;
+			here = less;
+		}
 	}
 	return sum;
 }

@@ -148,21 +148,30 @@ static void show_whole_page(const struct page *page, const struct pf_scorecard *
 			      earned > 0 ? earned : 0, possible);
 }
 
-/* Under a gate every proof is worth less, and the gate's finding says so. */
+#define UNTOLD_SHOWN 3
+
+/* Points that no finding tells of: a page may say it in words that nobody foresaw. Under a gate
+ * every proof is worth less, and the gate's finding says so. */
 static void show_untold(const struct page *page, const struct pf_checked *file)
 {
 	const struct pf_scorecard *card = &file->check->card;
-	uint32_t most = 0;
-	double lost = pf_check_untold(card, &most);
+	struct pf_untold most[UNTOLD_SHOWN];
+	double lost = pf_check_untold(card, most, UNTOLD_SHOWN);
 	char label[16], text[256];
 
 	if (card->scale < 1 || lost < 0.5)
 		return;
 	snprintf(label, sizeof(label), "  %.1f", lost);
-	snprintf(text, sizeof(text),
-		 "points are lost without a finding, most by %s, %s; --why shows where",
-		 pf_rubric_rule(file->rubric, most).id, pf_rubric_rule(file->rubric, most).name);
-	page_item(page, 2, page->dim, label, text);
+	page_item(page, 2, page->dim, label,
+		  "points are lost to what was not seen; the page may say it in other words. "
+		  "--why shows where. Most:");
+	for (size_t i = 0; i < UNTOLD_SHOWN && most[i].lost >= 0.5; i++) {
+		struct pf_rule_text rule = pf_rubric_rule(file->rubric, most[i].rule);
+
+		snprintf(label, sizeof(label), "%8.1f", most[i].lost);
+		snprintf(text, sizeof(text), "%s [%s]", rule.name, rule.id);
+		page_item(page, 8, page->dim, label, text);
+	}
 }
 
 static void show_points(const struct page *page, const struct pf_scorecard *card)

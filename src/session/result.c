@@ -131,18 +131,23 @@ static void set_costliest(struct pf_result *r, const struct pf_check *check,
 static void set_untold(struct pf_result *r, const struct pf_check *check,
 		       const struct pf_rubric *rubric, bool drill)
 {
-	uint32_t most = 0;
+	struct pf_untold most[PF_RESULT_UNTOLD];
 	const char *fix;
 
 	if (!check->card.scored || check->card.scale < 1)
 		return;
-	r->untold = pf_check_untold(&check->card, &most);
+	r->untold = pf_check_untold(&check->card, most, PF_RESULT_UNTOLD);
 	if (r->untold <= 0)
 		return;
-	snprintf(r->untold_most, sizeof(r->untold_most), "%s", pf_rubric_rule(rubric, most).name);
+	for (size_t i = 0; i < PF_RESULT_UNTOLD && most[i].lost > 0; i++) {
+		r->untold_most[i].lost = most[i].lost;
+		snprintf(r->untold_most[i].name, sizeof(r->untold_most[i].name), "%s",
+			 pf_rubric_rule(rubric, most[i].rule).name);
+	}
 	/* A page may say it elsewhere; a drill has no elsewhere, and asks for what was not seen. */
-	fix = pf_rubric_rule(rubric, most).fix;
-	if (drill && check->card.proofs.v[most].outcome == PF_OUTCOME_FAIL && !strchr(fix, '{'))
+	fix = pf_rubric_rule(rubric, most[0].rule).fix;
+	if (drill && check->card.proofs.v[most[0].rule].outcome == PF_OUTCOME_FAIL &&
+	    !strchr(fix, '{'))
 		snprintf(r->untold_fix, sizeof(r->untold_fix), "%s", fix);
 }
 

@@ -277,7 +277,7 @@ static void test_every_point_is_accounted_for(void **state)
 	score = strtod(strstr(r.out.ptr, "\nScore ") + strlen("\nScore "), NULL);
 	if (sum < score - 1 || sum > score + 1)
 		fail_msg("the rows make %.1f, the score is %.0f", sum, score);
-	assert_true(has(&r.out, "points are lost without a finding, most by "));
+	assert_true(has(&r.out, "points are lost to what was not seen;"));
 	ran_release(&r);
 	run_expect(&r, *state, 1, "check --why old.md");
 	assert_true(has(&r.out, "but: nothing is wrong here"));

@@ -209,8 +209,14 @@ size_t pf_check_coach(const struct pf_check *check, const struct pf_rubric *rubr
 /* The n findings to mend first, as indexes: that of a gate that holds the score down, then those
  * that cost most, one a section before a second. Returns how many there are, n at the most. */
 size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n);
-/* Points lost by rules that no finding tells of, of which only the proofs speak. *most is the rule
- * that lost most of them; untouched when the sum is 0. */
-double pf_check_untold(const struct pf_scorecard *card, uint32_t *most);
+/* Points lost by a rule that no finding tells of, of which only the proof speaks. */
+struct pf_untold {
+	uint32_t rule;
+	double lost;
+};
+
+/* All such points; out[0] to out[n - 1] are the rules that lost most of them, most first, and
+ * where there are fewer the rest lost 0. */
+double pf_check_untold(const struct pf_scorecard *card, struct pf_untold *out, size_t n);
 
 #endif

@@ -10,8 +10,9 @@
 
 #include "prfaq/session/fold.h"
 
-#define PF_RESULT_LINES 5
-#define PF_RESULT_FIXES 3
+#define PF_RESULT_LINES  5
+#define PF_RESULT_FIXES  3
+#define PF_RESULT_UNTOLD 3
 
 struct pf_result_gap { /* of one dimension */
 	int own;       /* 0 to 5; -1 = not marked */
@@ -38,11 +39,14 @@ struct pf_result_fix {
  */
 struct pf_result {
 	bool scored;
-	char reason[160];     /* why not scored */
-	double bell, final;   /* 0 to 100, negative: not scored */
-	double untold;        /* points lost by rules of which no finding tells; 0 if not scored */
-	char untold_most[96]; /* what the rule that lost most of them is for; or "" */
-	char untold_fix[240]; /* in a drill, what that rule would have one write; or "" */
+	char reason[160];   /* why not scored */
+	double bell, final; /* 0 to 100, negative: not scored */
+	double untold;      /* points lost by rules of which no finding tells; 0 if not scored */
+	struct pf_result_untold {
+		double lost;
+		char name[96];           /* what the rule is for */
+	} untold_most[PF_RESULT_UNTOLD]; /* that lost most of them, most first; the rest lost 0 */
+	char untold_fix[240]; /* in a drill, what the first would have one write; or "" */
 	size_t left;          /* blanks of the skeleton that nobody filled in */
 	uint32_t left_line;   /* of the first, and */
 	char left_first[60];  /* what it asks for: "[today]" */
