@@ -172,8 +172,8 @@ void pf_cover_costs(const struct pf_view *view, const struct pf_check_constraint
 	*all += 1;
 	if (!total_cost(view, c->unit, c->max, &q)) {
 		j->untold = has_bare_sum(view);
-		pf_cover_miss(j, pf_cover_faq(view), "no cost", c->text ? c->text : "",
-			      PF_ABOUT_COST);
+		pf_cover_miss(j, pf_part_place(view, PF_PART_FAQ), "no cost",
+			      c->text ? c->text : "", PF_ABOUT_COST);
 		return;
 	}
 	at = (struct pf_range){view->quants->v[q].begin, view->quants->v[q].end};

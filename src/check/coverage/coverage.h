@@ -1,6 +1,5 @@
 /*
- * coverage.h - what the checks of the brief share: the kind's own file, the law, the costs, the
- * trap.
+ * coverage.h - the checks of the brief beside the kind's own file: the law, the costs, the trap.
  */
 #ifndef PF_CHECK_COVERAGE_H
 #define PF_CHECK_COVERAGE_H
@@ -8,9 +7,14 @@
 #include "draft/judge.h"
 
 /* Points at what is not met: {value} and {what} of the rule's message; `about` as in rule.h. */
-void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what,
-		   unsigned about);
-struct pf_range pf_cover_faq(const struct pf_view *view); /* where a missing answer belongs */
+static inline void pf_cover_miss(struct pf_judgement *j, struct pf_range at, const char *value,
+				 const char *what, unsigned about)
+{
+	struct pf_place_found *place = pf_judge_miss(j, at, value, what);
+
+	if (place)
+		place->about = about;
+}
 
 /* Both need a brief. */
 void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,

@@ -67,7 +67,7 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 	for (size_t i = 0; i < p->n_constraints; i++) {
 		const struct pf_check_constraint *c = &p->constraints[i];
 		struct pf_hits named, must;
-		struct pf_range at = pf_cover_faq(view);
+		struct pf_range at = pf_part_place(view, PF_PART_FAQ);
 		double credit = 0;
 
 		if (c->kind != PF_CONSTRAINT_REGULATION || !c->known)
@@ -95,7 +95,8 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 		pf_judge_skip(j, "no regulation is known");
 		return;
 	}
-	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_cover_faq(view) : first,
+	pf_judge_credit(j, good / (double)all,
+			pf_range_empty(first) ? pf_part_place(view, PF_PART_FAQ) : first,
 			good >= (double)all ? "named, with what it makes you do"
 					    : "not said, or not what follows from it");
 	j->untold = good < (double)all && !j->n_places;

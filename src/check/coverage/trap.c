@@ -281,15 +281,13 @@ void pf_cover_trap(const struct pf_view *view, struct pf_judgement *j)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
 	struct pf_trap_found found = pf_trap_find(view);
-	struct pf_ints promise = {(int[]){PF_PART_SOLUTION}, 1};
-	struct pf_range at;
+	struct pf_range at = pf_part_place(view, PF_PART_SOLUTION);
 	char words[80];
 
 	if (!p->trap_cues.n) {
 		pf_judge_skip(j, "the brief has no trap");
 		return;
 	}
-	pf_scope_span(view, &promise, &at);
 	if (found.taken) {
 		pf_view_words(view, found.taken_at, words, sizeof(words));
 		pf_judge_credit(j, 0, found.taken_at, "it builds what the brief invites: \"%s\"",

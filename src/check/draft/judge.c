@@ -17,30 +17,37 @@ double pf_ramp(double x, double none, double full)
 	return t <= 0 ? 0 : t > 1 ? 1 : t; /* never a negative zero */
 }
 
-static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
-
-/* Cuts to whole runes: a message must stay valid UTF-8. Most formats have no slots, and a hundred
- * rules that print them take as long as some of them take to judge. */
-static void print_cut(char *out, size_t size, const char *fmt, va_list args)
+/* Cuts to whole words where there are any, else to whole runes: a message must stay valid UTF-8. */
+static void copy_cut(char *out, size_t size, const char *text, bool to_words)
 {
-	char full[512];
-	const char *text = fmt;
-	size_t n;
+	size_t n = strlen(text), word;
 
-	if (strchr(fmt, '%')) {
-		vsnprintf(full, sizeof(full), fmt, args);
-		text = full;
-	}
-	n = strlen(text);
 	if (n < size) {
 		memcpy(out, text, n + 1);
 		return;
 	}
-	n = size - 4;
+	n = word = size - sizeof("...");
+	while (word && text[word] != ' ')
+		word--;
+	if (to_words && word)
+		n = word;
 	while (n && ((unsigned char)text[n] & 0xC0) == 0x80)
 		n--;
 	memcpy(out, text, n);
 	memcpy(out + n, "...", 4);
+}
+
+static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
+
+/* Most formats have no slots, and a hundred rules that print them take as long as some of them take
+ * to judge. */
+static void print_cut(char *out, size_t size, const char *fmt, va_list args)
+{
+	char full[512];
+
+	if (strchr(fmt, '%'))
+		vsnprintf(full, sizeof(full), fmt, args);
+	copy_cut(out, size, strchr(fmt, '%') ? full : fmt, false);
 }
 
 void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
@@ -106,6 +113,30 @@ struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range sp
 	place = &j->places[j->n_places++];
 	memset(place, 0, sizeof(*place));
 	place->span = span;
+	return place;
+}
+
+struct pf_place_found *pf_judge_miss(struct pf_judgement *j, struct pf_range span,
+				     const char *value, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, span);
+
+	if (place) {
+		copy_cut(place->value, sizeof(place->value), value, true);
+		copy_cut(place->what, sizeof(place->what), what, true);
+	}
+	return place;
+}
+
+struct pf_place_found *pf_judge_point(const struct pf_view *view, struct pf_judgement *j,
+				      struct pf_range span, const char *what)
+{
+	struct pf_place_found *place = pf_judge_place(j, span);
+
+	if (place) {
+		pf_view_words(view, span, place->value, sizeof(place->value));
+		copy_cut(place->what, sizeof(place->what), what, true);
+	}
 	return place;
 }
 

@@ -17,6 +17,12 @@ void pf_judge_owe(struct pf_judgement *j, const char *why);  /* so, for want of 
 void pf_judge_next(struct pf_judgement *j, const char *fmt, ...) PF_PRINTF(2, 3);
 /* Adds a place; returns it for value and what; NULL when there is no room left. */
 struct pf_place_found *pf_judge_place(struct pf_judgement *j, struct pf_range span);
+/* Adds a place where something is missing: {value} and {what} of the rule's message. */
+struct pf_place_found *pf_judge_miss(struct pf_judgement *j, struct pf_range span,
+				     const char *value, const char *what);
+/* Adds a place whose own words are {value}. */
+struct pf_place_found *pf_judge_point(const struct pf_view *view, struct pf_judgement *j,
+				      struct pf_range span, const char *what);
 /* Copies the words of the range on one line, to stand in quotes: cut with "..." to fit, its own
  * quotes single. */
 void pf_view_words(const struct pf_view *view, struct pf_range range, char *out, size_t size);

@@ -286,20 +286,14 @@ static enum pf_part_id home_of(enum pf_thing thing)
 
 struct pf_range pf_thing_home(const struct pf_view *view, enum pf_thing thing)
 {
-	struct pf_ints part = {(int[]){(int)home_of(thing)}, 1};
-	struct pf_range at;
+	enum pf_part_id home = home_of(thing);
 
-	if (part.v[0] == PF_PART_COUNT)
-		return pf_view_opening(view);
-	for (size_t i = 0; part.v[0] == PF_PART_ROLLOUT && i < view->parts->pairs.n; i++)
+	for (size_t i = 0; home == PF_PART_ROLLOUT && i < view->parts->pairs.n; i++)
 		if (pf_asks_for_stages(view, view->parts->pairs.v[i].question))
 			return view->parts->pairs.v[i].question;
-	if (pf_scope_span(view, &part, &at))
-		return at;
-	part.v[0] = PF_PART_FAQ;
-	return home_of(thing) == PF_PART_ROLLOUT && pf_scope_span(view, &part, &at)
-		       ? at
-		       : pf_view_opening(view);
+	if (home == PF_PART_ROLLOUT && !pf_parts_get(view->parts, home))
+		home = PF_PART_FAQ;
+	return pf_part_place(view, home);
 }
 
 static size_t find_pairs(const struct pf_view *view, struct pf_range *at, size_t max)

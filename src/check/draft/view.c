@@ -26,6 +26,13 @@ bool pf_scope_span(const struct pf_view *view, const struct pf_ints *parts, stru
 	return false;
 }
 
+struct pf_range pf_part_place(const struct pf_view *view, enum pf_part_id id)
+{
+	const struct pf_part *part = pf_parts_get(view->parts, id);
+
+	return part ? pf_part_span(part) : pf_view_opening(view);
+}
+
 struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *rule,
 			      const struct pf_ints *parts)
 {

@@ -161,6 +161,8 @@ struct pf_range pf_rule_place(const struct pf_view *view, const struct pf_rule *
 bool pf_scope_guessed(const struct pf_view *view, const struct pf_ints *parts);
 uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts);
 
+/* Where what is missing of the part belongs: to its first one, else to the opening. */
+struct pf_range pf_part_place(const struct pf_view *view, enum pf_part_id part);
 struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */
 struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
 struct pf_range pf_view_opening(const struct pf_view *view);    /* its first sentence */

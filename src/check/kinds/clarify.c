@@ -35,15 +35,10 @@ static void judge_coverage(const struct pf_check_context *c, const struct pf_par
 	size_t good = 0;
 
 	for (size_t i = 0; i < p->topics.n; i++) {
-		struct pf_place_found *place;
-
-		if (hit(c, p->topics.v[i])) {
+		if (hit(c, p->topics.v[i]))
 			good++;
-			continue;
-		}
-		place = pf_judge_place(j, nowhere);
-		if (place)
-			snprintf(place->value, sizeof(place->value), "%s", p->topics.v[i]);
+		else
+			pf_judge_miss(j, nowhere, p->topics.v[i], "");
 	}
 	/* Six of eight topics in fifteen minutes is a full warm-up. */
 	pf_judge_credit(j, (double)good / ((double)p->topics.n * 0.75), nowhere,
@@ -57,15 +52,10 @@ static void judge_each(const struct pf_check_context *c, bool proposal, struct p
 	size_t bad = 0;
 
 	for (size_t i = 0; i < c->n_questions; i++) {
-		struct pf_place_found *place;
-
 		if (!(proposal ? c->questions[i].proposes : c->questions[i].two))
 			continue;
 		bad++;
-		place = pf_judge_place(j, nowhere);
-		if (place)
-			snprintf(place->value, sizeof(place->value), "%.79s",
-				 c->questions[i].text ? c->questions[i].text : "");
+		pf_judge_miss(j, nowhere, c->questions[i].text ? c->questions[i].text : "", "");
 	}
 	j->n = (double)bad;
 	pf_judge_credit(j, 1 - (double)bad / (double)c->n_questions, nowhere,

@@ -1,7 +1,4 @@
 /* consistency: which check a rule asks for, and the thread of words through the parts. */
-#include <stdio.h>
-#include <string.h>
-
 #include "consistency/consistency.h"
 #include "draft/quants.h"
 #include "kinds.h"
@@ -101,11 +98,8 @@ static void judge_shared(const struct pf_view *view, const struct pf_params_cons
 	} else if (worst < 1 && pf_scope_guessed(view, &p->parts)) {
 		j->untold = true;
 	} else if (worst < 1) {
-		struct pf_place_found *place = pf_judge_place(j, at);
-
-		place->other = first;
-		snprintf(place->value, sizeof(place->value), "%s",
-			 pf_part_title((enum pf_part_id)p->parts.v[p->parts.n - 1]));
+		pf_judge_miss(j, at, pf_part_title((enum pf_part_id)p->parts.v[p->parts.n - 1]), "")
+			->other = first;
 	}
 }
 

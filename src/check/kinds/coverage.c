@@ -113,15 +113,16 @@ static void judge_constraints(const struct pf_view *view, struct pf_judgement *j
 			if (pf_range_empty(first))
 				first = at;
 		} else if (!maybe_kept(view, i)) {
-			pf_cover_miss(j, pf_cover_faq(view), p->constraints[i].text, "",
-				      about(p->constraints[i].kind, i));
+			pf_cover_miss(j, pf_part_place(view, PF_PART_FAQ), p->constraints[i].text,
+				      "", about(p->constraints[i].kind, i));
 		}
 	}
 	if (all <= 0) {
 		pf_judge_skip(j, "no limit is known");
 		return;
 	}
-	pf_judge_credit(j, good / all, pf_range_empty(first) ? pf_cover_faq(view) : first,
+	pf_judge_credit(j, good / all,
+			pf_range_empty(first) ? pf_part_place(view, PF_PART_FAQ) : first,
 			"%.0f %% of the limits appear", 100 * good / all);
 	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 	if (j->n_places)
@@ -214,7 +215,8 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 			if (pf_range_empty(first))
 				first = at;
 		} else if (j->n_places < UNUSED_SHOWN && !fact_hinted(view, i)) {
-			pf_cover_miss(j, pf_cover_faq(view), f->text ? f->text : f->id, "", 0);
+			pf_cover_miss(j, pf_part_place(view, PF_PART_FAQ),
+				      f->text ? f->text : f->id, "", 0);
 		}
 	}
 	if (all <= 0) {
@@ -222,7 +224,8 @@ static void judge_facts(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	}
 	/* A page cannot hold every fact: three in five are enough. */
-	pf_judge_credit(j, good / all / 0.6, pf_range_empty(first) ? pf_cover_faq(view) : first,
+	pf_judge_credit(j, good / all / 0.6,
+			pf_range_empty(first) ? pf_part_place(view, PF_PART_FAQ) : first,
 			"%.0f %% of what you learned is used", 100 * good / all);
 	if (j->outcome == PF_OUTCOME_PASS)
 		j->n_places = 0;
@@ -300,7 +303,8 @@ static void judge_limits(const struct pf_view *view, const struct pf_rule *rule,
 		return;
 	}
 	if (pf_range_empty(first))
-		first = check == PF_COVER_LAUNCH ? pf_view_opening(view) : pf_cover_faq(view);
+		first = check == PF_COVER_LAUNCH ? pf_view_opening(view)
+						 : pf_part_place(view, PF_PART_FAQ);
 	if (good < all && j->n_places && j->places[0].what[0])
 		pf_judge_credit(j, good / all, first, "%s; the limit: %s", j->places[0].value,
 				j->places[0].what);

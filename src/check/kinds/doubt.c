@@ -13,16 +13,6 @@
 #include "draft/words.h"
 #include "kinds.h"
 
-static void tell(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
-{
-	struct pf_place_found *place = pf_judge_place(j, at);
-
-	if (!place)
-		return;
-	snprintf(place->value, sizeof(place->value), "%s", value);
-	snprintf(place->what, sizeof(place->what), "%s", what);
-}
-
 static bool in_scope(const struct pf_view *view, const struct pf_ints *parts, size_t sentence)
 {
 	uint8_t part = view->sentence_part[sentence];
@@ -97,7 +87,7 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 		pf_judge_credit(j, 0.5, open, "not known, without a day");
 		pf_view_words(view, open, words, sizeof(words));
 		snprintf(quoted, sizeof(quoted), "\"%s\"", words);
-		tell(j, open, quoted, "it does not say when or how you will know");
+		pf_judge_miss(j, open, quoted, "it does not say when or how you will know");
 		return;
 	}
 	at = pf_rule_place(view, rule, parts);
@@ -108,7 +98,8 @@ static void judge_unknown(const struct pf_view *view, const struct pf_rule *rule
 	}
 	pf_judge_credit(j, 0, at, "nothing of the kind is said");
 	j->untold = pf_maybe_weighs(view) || maybe_admits(view, parts);
-	tell(j, at, "open questions", "nothing is admitted as unknown, and no number as assumed");
+	pf_judge_miss(j, at, "open questions",
+		      "nothing is admitted as unknown, and no number as assumed");
 	if (j->n_places)
 		j->places[0].about = PF_ABOUT_DOUBT;
 }
@@ -250,7 +241,7 @@ static void judge_assumed(const struct pf_view *view, const struct pf_rule *rule
 		at = pf_rule_place(view, rule, parts);
 		pf_judge_credit(j, 0, at, "no number is labelled as assumed");
 		j->untold = pf_maybe_assumed(view);
-		tell(j, at, "assumptions", "no number is called one");
+		pf_judge_miss(j, at, "assumptions", "no number is called one");
 		if (j->n_places)
 			j->places[0].about = PF_ABOUT_DOUBT;
 		return;
@@ -262,7 +253,7 @@ static void judge_assumed(const struct pf_view *view, const struct pf_rule *rule
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_view_words(view, at, words, sizeof(words));
-	tell(j, at, words, pf_assumption_lacks(view->grounds[shown]));
+	pf_judge_miss(j, at, words, pf_assumption_lacks(view->grounds[shown]));
 	pf_judge_next(j, "say why this much, and how it will be tested");
 	j->untold = grounded;
 }

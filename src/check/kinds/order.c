@@ -1,6 +1,4 @@
 /* order: one thing comes before another. Both must be there for the rule to apply. */
-#include <stdio.h>
-
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -37,7 +35,6 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 {
 	const struct pf_params_order *p = &rule->params.order;
 	struct pf_range first, then;
-	struct pf_place_found *place;
 
 	if (!pf_thing_find(view, (enum pf_thing)p->first, &first)) {
 		if (view->context->drill) {
@@ -46,9 +43,8 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 		}
 		pf_judge_credit(j, 0, pf_view_opening(view), "%s is nowhere",
 				pf_thing_title((enum pf_thing)p->first));
-		place = pf_judge_place(j, pf_view_opening(view));
-		snprintf(place->value, sizeof(place->value), "%s",
-			 pf_thing_title((enum pf_thing)p->first));
+		pf_judge_miss(j, pf_view_opening(view), pf_thing_title((enum pf_thing)p->first),
+			      "");
 		return;
 	}
 	if (!pf_thing_find(view, (enum pf_thing)p->then, &then)) {
@@ -67,7 +63,5 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 	j->untold = guessed(view, (enum pf_thing)p->first) || guessed(view, (enum pf_thing)p->then);
 	pf_judge_next(j, "move %s up", pf_thing_title((enum pf_thing)p->first));
 	j->other = first;
-	place = pf_judge_place(j, then);
-	place->other = first;
-	snprintf(place->value, sizeof(place->value), "%s", pf_thing_title((enum pf_thing)p->first));
+	pf_judge_miss(j, then, pf_thing_title((enum pf_thing)p->first), "")->other = first;
 }

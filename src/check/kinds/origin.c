@@ -1,6 +1,5 @@
 /* origin: every number of the scope is given, derived, assumed, or (without a brief) cited. */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "draft/answers.h"
@@ -65,14 +64,11 @@ static bool is_plain_count(const struct pf_view *view, size_t quant)
 static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant, const char *what)
 {
 	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
-	struct pf_place_found *place;
 
 	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j) || is_plain_count(view, quant) ||
 	    tells_of_one(view, quant))
 		return;
-	place = pf_judge_place(j, at);
-	pf_view_words(view, at, place->value, sizeof(place->value));
-	snprintf(place->what, sizeof(place->what), "%s", what);
+	pf_judge_point(view, j, at, what);
 }
 
 static double worth_of(const struct pf_view *view, size_t quant)

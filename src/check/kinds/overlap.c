@@ -39,9 +39,8 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 			share * 100, name);
 	j.n = share * 100;
 	if (j.outcome != PF_OUTCOME_PASS) {
-		place = pf_judge_place(&j, shared.here);
+		place = pf_judge_point(view, &j, shared.here, "");
 		say_there(place, other, shared.there, name);
-		pf_view_words(view, shared.here, place->value, sizeof(place->value));
 	}
 	places = j.places;
 	if (worst->outcome == PF_OUTCOME_NOT_APPLICABLE || j.credit < worst->credit) {

@@ -27,12 +27,12 @@ static void judge_count(const struct pf_view *view, const struct pf_params_pair 
 	else if ((double)n > p->most && p->most > 0)
 		credit = pf_ramp((double)n, p->none_above, p->most);
 	j->n = (double)n;
-	pf_judge_credit(j, credit, pf_pair_place(view), "%zu answered questions", n);
+	pf_judge_credit(j, credit, pf_part_place(view, PF_PART_FAQ), "%zu answered questions", n);
 	if (credit >= 1)
 		return;
 	pf_judge_next(j, (double)n < p->least ? "%.0f more" : "%.0f fewer",
 		      (double)n < p->least ? p->least - (double)n : (double)n - p->most);
-	pf_pair_point(view, j, pf_pair_place(view), "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu", n);
 }
 
@@ -89,11 +89,11 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			  (denies_or_tells(view, pair) || asks_in_a_word(view, pair))))
 			curt = brief++ ? curt : pair->question;
 		else
-			pf_pair_point(view, j, pair->question, "");
+			pf_judge_point(view, j, pair->question, "");
 	}
 	if (!n) {
-		pf_judge_credit(j, 0, pf_pair_place(view), "no question");
-		pf_pair_point(view, j, pf_pair_place(view), "");
+		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_FAQ), "no question");
+		pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 		return;
 	}
 	j->n = (double)(n - good);
@@ -141,7 +141,7 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 					   &view->parts->pairs.v[b]))
 				continue;
 			same++;
-			pf_pair_point(view, j, view->parts->pairs.v[b].question, "");
+			pf_judge_point(view, j, view->parts->pairs.v[b].question, "");
 			if (j->n_places)
 				j->places[j->n_places - 1].other = view->parts->pairs.v[a].question;
 			break;
@@ -210,7 +210,7 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 			if (holds == soft
 				    ? !denies(view, pair)
 				    : holds != pf_pair_fits || pf_pair_astray(view, rule, pair))
-				pf_pair_point(view, j, wanted ? pair->question : pair->answer, "");
+				pf_judge_point(view, j, wanted ? pair->question : pair->answer, "");
 			else if (pf_range_empty(open))
 				open = pair->question;
 		}
@@ -247,9 +247,10 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 		j->other = a->answer;
 		return;
 	}
-	pf_judge_credit(j, 0, pf_pair_place(view), "no question follows from an answer");
+	pf_judge_credit(j, 0, pf_part_place(view, PF_PART_FAQ),
+			"no question follows from an answer");
 	j->untold = pf_maybe_weighs(view);
-	pf_pair_point(view, j, pf_pair_place(view), "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 }
 
 static void judge_both(const struct pf_view *view, struct pf_judgement *j)
@@ -265,11 +266,12 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 		if (!pair->internal)
 			external++;
 	}
-	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0), pf_pair_place(view),
-			"%zu external, %zu internal questions", external, internal);
+	pf_judge_credit(j, (internal ? 0.5 : 0) + (external ? 0.5 : 0),
+			pf_part_place(view, PF_PART_FAQ), "%zu external, %zu internal questions",
+			external, internal);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
-	pf_pair_point(view, j, pf_pair_place(view), "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%s",
 		 internal ? "external" : "internal");
 }

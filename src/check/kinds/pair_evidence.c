@@ -42,7 +42,7 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 {
 	size_t n = view->parts->pairs.n;
 	double sum = 0, best = 0;
-	struct pf_range at = pf_pair_place(view);
+	struct pf_range at = pf_part_place(view, PF_PART_FAQ);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
@@ -55,7 +55,7 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 			at = pair->answer;
 		}
 		if (grounds < 0.5 && j->n_places < GROUNDS_SHOWN && assures(view, pair->answer))
-			pf_pair_point(view, j, pair->answer, "");
+			pf_judge_point(view, j, pair->answer, "");
 	}
 	if (!n) {
 		pf_judge_owe(j, "no question");
@@ -88,7 +88,7 @@ static size_t worked_elsewhere(const struct pf_view *view)
 /* The total is added up by everybody; whoever doubts also works out what the target rests on. */
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	struct pf_range first = pf_pair_place(view), at;
+	struct pf_range first = pf_part_place(view, PF_PART_FAQ), at;
 	size_t found = 0, maybe = 0;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
@@ -104,7 +104,7 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 		return;
 	pf_judge_next(j, "show where one more number comes from");
 	j->untold = (double)(found + maybe) >= rule->params.pair.least;
-	pf_pair_point(view, j, first, "");
+	pf_judge_point(view, j, first, "");
 }
 
 /* "We assume the rest" guesses nothing: a number, or a word of the page's own matter, says what is
@@ -198,7 +198,7 @@ static size_t pairs_counted(size_t n)
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	size_t n = view->parts->pairs.n, found = 0, no = 0;
-	struct pf_range first = pf_pair_place(view), at;
+	struct pf_range first = pf_part_place(view, PF_PART_FAQ), at;
 	bool release;
 
 	for (size_t i = 0; i < n; i++) {
@@ -222,7 +222,7 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
 	j->untold = no * SAYS_NO >= n;
-	pf_pair_point(view, j, pf_pair_place(view), "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, n);
 }
 
@@ -256,7 +256,7 @@ static bool hard_by_deed(const struct pf_view *view, const struct pf_rule *rule,
 void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	size_t found = 0;
-	struct pf_range first = pf_pair_place(view);
+	struct pf_range first = pf_part_place(view, PF_PART_FAQ);
 
 	for (size_t k = 0; k < rule->n_lists; k++)
 		for (size_t i = 0; i < view->parts->pairs.n; i++) {
@@ -282,5 +282,5 @@ void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "one more: cost, failure, an alternative, demand, law, the worst day");
-	pf_pair_point(view, j, pf_pair_place(view), "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 }

@@ -236,7 +236,7 @@ static bool assures(const struct pf_view *view, struct pf_range question)
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const char *topic = topic_of(rule);
-	struct told told = {-1, pf_pair_place(view), false, false};
+	struct told told = {-1, pf_part_place(view, PF_PART_FAQ), false, false};
 	struct pf_range solved;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
@@ -260,7 +260,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    ((!told.quoted || !assures(view, told.at)) &&
 		     pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));
-	pf_pair_point(view, j, told.quoted ? told.at : pf_pair_place(view), topic);
+	pf_judge_point(view, j, told.quoted ? told.at : pf_part_place(view, PF_PART_FAQ), topic);
 	if (!j->n_places)
 		return;
 	if (!told.quoted)

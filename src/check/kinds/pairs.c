@@ -1,31 +1,9 @@
 #include "pairs.h"
 
-#include <stdio.h>
-
 #include "draft/answers.h"
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
-
-struct pf_range pf_pair_place(const struct pf_view *view)
-{
-	struct pf_ints one = {(int[]){PF_PART_FAQ}, 1};
-	struct pf_range at;
-
-	pf_scope_span(view, &one, &at);
-	return at;
-}
-
-void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
-		   const char *what)
-{
-	struct pf_place_found *place = pf_judge_place(j, at);
-
-	if (!place)
-		return;
-	pf_view_words(view, at, place->value, sizeof(place->value));
-	snprintf(place->what, sizeof(place->what), "%s", what);
-}
 
 static bool has_number(const struct pf_view *view, struct pf_range answer, bool money)
 {

@@ -20,11 +20,6 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 		    const struct pf_pair *pair);
 
-struct pf_range pf_pair_place(const struct pf_view *view); /* where a missing question belongs */
-/* Points at a question or an answer: {value} its words, {what} as given. */
-void pf_pair_point(const struct pf_view *view, struct pf_judgement *j, struct pf_range at,
-		   const char *what);
-
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);

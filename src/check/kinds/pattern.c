@@ -1,6 +1,4 @@
 /* pattern: words of a list, absent or present, unless the sentence excuses or fails them. */
-#include <string.h>
-
 #include "counted.h"
 #include "draft/answers.h"
 #include "draft/maybe.h"
@@ -338,13 +336,10 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 	pf_judge_next(j, "take out \"%s\"", words);
 	for (size_t i = 0; i < found->n_shown; i++) {
 		struct pf_range span = {found->shown[i].begin, found->shown[i].end};
-		struct pf_place_found *place;
 
-		if (pf_hit_may_be_counted(view, &found->shown[i]))
-			continue;
-		place = pf_judge_place(j, span);
-		pf_view_words(view, span, place->value, sizeof(place->value));
-		place->about = PF_ABOUT_WORDS + span.begin; /* two lists may hold the word */
+		if (!pf_hit_may_be_counted(view,
+					   &found->shown[i])) /* two lists may hold the word */
+			pf_judge_point(view, j, span, "")->about = PF_ABOUT_WORDS + span.begin;
 	}
 	j->untold = !j->n_places || maybe_told(view, p);
 }

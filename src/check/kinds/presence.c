@@ -1,7 +1,4 @@
 /* presence: parts and things that must stand in the draft. Credit is the share that does. */
-#include <stdio.h>
-#include <string.h>
-
 #include "draft/maybe.h"
 #include "draft/stages.h"
 #include "draft/things.h"
@@ -36,10 +33,9 @@ static bool has_part(const struct pf_view *view, enum pf_part_id id, int64_t wor
 
 static void miss(struct pf_judgement *j, const char *title, unsigned part, struct pf_range at)
 {
-	struct pf_place_found *place = pf_judge_place(j, at);
+	struct pf_place_found *place = pf_judge_miss(j, at, title, "");
 
 	if (place) {
-		snprintf(place->value, sizeof(place->value), "%s", title);
 		place->part = part;
 		place->about = part ? PF_ABOUT_PART + part - 1 : PF_ABOUT_NOTHING;
 	}

@@ -166,14 +166,6 @@ struct tally {
 	struct pf_range any;   /* the first item */
 };
 
-static void point(const struct pf_view *view, struct pf_judgement *j, struct pf_range range)
-{
-	struct pf_place_found *place = pf_judge_place(j, range);
-
-	if (place)
-		pf_view_words(view, range, place->value, sizeof(place->value));
-}
-
 static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct pf_range range,
 		  struct tally *tally, struct pf_judgement *j)
 {
@@ -201,7 +193,7 @@ static void weigh(const struct pf_view *view, const struct pf_rule *rule, struct
 	if (pf_range_empty(tally->open) && !has_figure(view, range))
 		tally->open = range;
 	if (j->n_places < ITEMS_SHOWN && asks_how_much(view, p, range))
-		point(view, j, range);
+		pf_judge_point(view, j, range, "");
 }
 
 /* "It takes them 4 hours": an amount measures, though no word says what hurts. */
@@ -334,7 +326,7 @@ static void finish(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	if (!tally->good && !j->n_places && p->needs.v[0] != PF_QNEED_PAIR && is_labelled(view) &&
 	    !pf_range_empty(tally->open))
-		point(view, j, tally->open);
+		pf_judge_point(view, j, tally->open, "");
 	j->n = (double)(tally->items - tally->good);
 	span = !pf_range_empty(tally->first) ? tally->first
 	       : j->n_places                 ? j->places[0].span

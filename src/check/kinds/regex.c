@@ -102,14 +102,12 @@ static uint32_t take(struct search *s, struct pf_judgement *j)
 {
 	const PCRE2_SIZE *v = pcre2_get_ovector_pointer(s->data);
 	struct pf_range found = {(uint32_t)v[0], (uint32_t)v[1]};
-	struct pf_place_found *place;
 
 	if (!is_markup(s, found)) {
 		if (!s->n++)
 			s->first = found;
-		place = s->p->want == PF_WANT_ABSENT ? pf_judge_place(j, found) : NULL;
-		if (place)
-			pf_view_words(s->view, place->span, place->value, sizeof(place->value));
+		if (s->p->want == PF_WANT_ABSENT)
+			pf_judge_point(s->view, j, found, "");
 	}
 	return found.end > found.begin ? found.end : found.end + 1;
 }

@@ -16,7 +16,8 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 		const struct pf_metric *m = pf_tiers_metric(view, (enum pf_tier)t);
 
 		if (!m) {
-			pf_tiers_miss(j, pf_tiers_place(view), pf_tier_name((enum pf_tier)t), "");
+			pf_judge_miss(j, pf_part_place(view, PF_PART_METRICS),
+				      pf_tier_name((enum pf_tier)t), "");
 			if (!j->next[0])
 				pf_judge_next(j, "add the %s metric",
 					      pf_tier_name((enum pf_tier)t));
@@ -25,8 +26,9 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 		if (!found++)
 			first = m->whole;
 	}
-	pf_judge_credit(j, (double)found / TIERS, found ? first : pf_tiers_place(view),
-			"%zu of %d tiers", found, TIERS);
+	pf_judge_credit(j, (double)found / TIERS,
+			found ? first : pf_part_place(view, PF_PART_METRICS), "%zu of %d tiers",
+			found, TIERS);
 	j->untold = pf_tiers_maybe_all(view);
 }
 
@@ -37,8 +39,8 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 	char name[80];
 
 	if (!first) {
-		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
-		pf_tiers_miss(j, pf_tiers_place(view), "none", "");
+		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS), "no primary metric");
+		pf_judge_miss(j, pf_part_place(view, PF_PART_METRICS), "none", "");
 		return;
 	}
 	for (size_t i = 0; i < view->parts->metrics.n; i++) {
@@ -48,7 +50,7 @@ static void judge_single(const struct pf_view *view, struct pf_judgement *j)
 			continue;
 		if (n++) {
 			pf_tiers_words(view, m, name, sizeof(name));
-			pf_tiers_miss(j, m->whole, name, "");
+			pf_judge_miss(j, m->whole, name, "");
 		}
 	}
 	j->n = (double)n;
@@ -100,7 +102,8 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 	struct pf_range at;
 
 	if (!primary || !leading) {
-		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed for a link");
+		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS),
+				"two tiers are needed for a link");
 		j->untold = true; /* that one is missing is told already */
 		return;
 	}
@@ -117,7 +120,7 @@ static void judge_linked(const struct pf_view *view, const struct pf_rule *rule,
 		pf_judge_pass(j, at, "an answer links them");
 	} else {
 		pf_judge_credit(j, 0, leading->whole, "no tier is said to move another");
-		pf_tiers_miss(j, leading->whole, "no link", "");
+		pf_judge_miss(j, leading->whole, "no link", "");
 		j->untold = pf_stems_shared(&one, &other) > 0 ||
 			    !pf_range_empty(answer_on_both(view, NULL, &one, &other)) ||
 			    (offer && tells_both(view, offer->body, &one, &other));
@@ -159,7 +162,7 @@ static void judge_words(const struct pf_view *view, const struct pf_rule *rule, 
 	}
 	pf_view_words(view, at, words, sizeof(words));
 	pf_judge_credit(j, 0, at, "\"%s\"", words);
-	pf_tiers_miss(j, at, words, "");
+	pf_judge_miss(j, at, words, "");
 }
 
 /* The brief has metrics of this tier, unit and name, and it is far from the range of each. */
@@ -220,7 +223,7 @@ static void judge_believable(const struct pf_view *view, struct pf_judgement *j)
 			continue;
 		odd++;
 		pf_view_words(view, (struct pf_range){t->begin, t->end}, words, sizeof(words));
-		pf_tiers_miss(j, (struct pf_range){t->begin, t->end}, words, "");
+		pf_judge_miss(j, (struct pf_range){t->begin, t->end}, words, "");
 	}
 	if (!all) {
 		pf_judge_owe(j, "no target");
@@ -242,7 +245,7 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	}
 	if (!m) {
-		pf_judge_credit(j, 0, pf_tiers_place(view), "no primary metric");
+		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS), "no primary metric");
 		j->untold = true; /* that one is missing is told already */
 		return;
 	}
@@ -260,7 +263,7 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 		char name[80];
 
 		pf_tiers_words(view, m, name, sizeof(name));
-		pf_tiers_miss(j, m->whole, name, p->goal);
+		pf_judge_miss(j, m->whole, name, p->goal);
 	}
 }
 

@@ -8,9 +8,6 @@
 
 /* First metric of the tier, or NULL. */
 const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
-struct pf_range pf_tiers_place(const struct pf_view *view); /* where a missing metric belongs */
-/* Points at what is missing: {value} and {what} of the rule's message. */
-void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what);
 
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
 /* Whether what was read as the target of the metric is one; and what was read as today's value. */

@@ -149,7 +149,7 @@ void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 		       struct pf_judgement *j)
 {
 	struct defended d = defended_new(view);
-	struct pf_range at = pf_tiers_place(view);
+	struct pf_range at = pf_part_place(view, PF_PART_METRICS);
 	bool found = false;
 
 	for (size_t i = 0; i < view->parts->pairs.n && !found; i++) {
@@ -161,5 +161,5 @@ void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 	defended_free(&d);
 	pf_judge_credit(j, found, at, found ? "an answer holds a target" : "no answer does");
 	if (!found)
-		pf_tiers_miss(j, at, "no answer", "");
+		pf_judge_miss(j, at, "no answer", "");
 }

@@ -76,7 +76,7 @@ void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j)
 	struct frame early, late;
 
 	if (!primary || !leading) {
-		pf_judge_credit(j, 0, pf_tiers_place(view), "two tiers are needed");
+		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS), "two tiers are needed");
 		j->untold = true;
 		return;
 	}
@@ -92,7 +92,7 @@ void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j)
 		j->untold = true;
 	} else if (early.clock == FRAME_NONE) {
 		pf_judge_credit(j, 0, leading->whole, "it has no time frame of its own");
-		pf_tiers_miss(j, leading->whole, "it has no time frame of its own", "");
+		pf_judge_miss(j, leading->whole, "it has no time frame of its own", "");
 	} else if (early.clock != late.clock) {
 		/* That the primary has none is told already; two clocks may well be in order. */
 		pf_judge_credit(j, late.clock == FRAME_NONE ? 0 : 0.5, leading->whole,
@@ -103,6 +103,6 @@ void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j)
 				late.days - early.days);
 	} else {
 		pf_judge_credit(j, 0, leading->whole, "no earlier than the primary");
-		pf_tiers_miss(j, leading->whole, "it is read no earlier than the primary", "");
+		pf_judge_miss(j, leading->whole, "it is read no earlier than the primary", "");
 	}
 }

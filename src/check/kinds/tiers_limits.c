@@ -257,9 +257,10 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 		judge_limit(view, j, at);
 		return;
 	}
-	pf_judge_credit(j, 0, m ? m->whole : pf_tiers_place(view), "no limit on a harm");
+	pf_judge_credit(j, 0, m ? m->whole : pf_part_place(view, PF_PART_METRICS),
+			"no limit on a harm");
 	j->untold = forbids(view, rule) || pf_tiers_maybe_limited(view);
-	pf_tiers_miss(j, m ? m->whole : pf_tiers_place(view), "no guardrail", "");
+	pf_judge_miss(j, m ? m->whole : pf_part_place(view, PF_PART_METRICS), "no guardrail", "");
 }
 
 /* "If fewer than 30 % ... we stop": a condition, a number and an action in one sentence. */
@@ -273,9 +274,9 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 		pf_judge_pass(j, at, "a number that decides");
 		return;
 	}
-	pf_judge_credit(j, 0, pf_tiers_place(view), "no number decides anything");
+	pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS), "no number decides anything");
 	j->untold = pf_tiers_maybe_stops(view, rule);
-	pf_tiers_miss(j, pf_tiers_place(view), "no threshold", "");
+	pf_judge_miss(j, pf_part_place(view, PF_PART_METRICS), "no threshold", "");
 }
 
 /* "8 by September": quantity `i` has its day behind it. */
@@ -328,7 +329,7 @@ static const char *lacking(const struct pf_view *view, const struct pf_metric *m
 /* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 {
-	struct pf_range at = pf_tiers_place(view);
+	struct pf_range at = pf_part_place(view, PF_PART_METRICS);
 	double best = 0;
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++) {
@@ -362,7 +363,7 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	pf_judge_next(j, "say from which value, to which, until when");
 	j->untold = pf_tiers_maybe_stated(view);
-	pf_tiers_miss(j, at, "", "");
+	pf_judge_miss(j, at, "", "");
 }
 
 /* The piece that is missing may be told, and was not read. */
@@ -449,7 +450,7 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 		add_whole(&wholes, m->tier, whole);
 	}
 	worth = worth_of(&wholes, &j->n);
-	pf_judge_credit(j, worth, open ? open->whole : pf_tiers_place(view),
+	pf_judge_credit(j, worth, open ? open->whole : pf_part_place(view, PF_PART_METRICS),
 			"of three metrics %.1f say from, to and until", j->n);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
@@ -459,5 +460,5 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 	if (!open)
 		return;
 	pf_tiers_words(view, open, name, sizeof(name));
-	pf_tiers_miss(j, open->whole, name, lacking(view, open));
+	pf_judge_miss(j, open->whole, name, lacking(view, open));
 }

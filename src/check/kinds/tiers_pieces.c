@@ -1,6 +1,4 @@
 /* What makes a metric complete: name, baseline, target, date and measuring method. */
-#include <string.h>
-
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -381,11 +379,12 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 		    (i < PF_METRICS_HELD && may_be_told(view, rule, m)))
 			continue;
 		pf_tiers_words(view, m, name, sizeof(name));
-		pf_tiers_miss(j, m->whole, name, pf_tier_name(m->tier));
+		pf_judge_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}
 	/* A tier that is not there has none of its pieces: who drops a weak one gains nothing. */
 	all = all < TIERS ? TIERS : all;
-	pf_judge_credit(j, good / (double)all, pf_range_empty(first) ? pf_tiers_place(view) : first,
+	pf_judge_credit(j, good / (double)all,
+			pf_range_empty(first) ? pf_part_place(view, PF_PART_METRICS) : first,
 			"%.0f of %zu metrics", good, all);
 	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 	if (j->outcome != PF_OUTCOME_PASS)

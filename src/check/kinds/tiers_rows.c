@@ -1,6 +1,4 @@
-/* The rows that hold metrics, and how a check points at one. */
-#include <stdio.h>
-
+/* The rows that hold metrics. */
 #include "tiers.h"
 
 const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier)
@@ -14,25 +12,6 @@ const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index)
 {
 	return index < view->quants->n ? &view->quants->v[index] : NULL;
-}
-
-struct pf_range pf_tiers_place(const struct pf_view *view)
-{
-	struct pf_ints one = {(int[]){PF_PART_METRICS}, 1};
-	struct pf_range at;
-
-	pf_scope_span(view, &one, &at);
-	return at;
-}
-
-void pf_tiers_miss(struct pf_judgement *j, struct pf_range at, const char *value, const char *what)
-{
-	struct pf_place_found *place = pf_judge_place(j, at);
-
-	if (!place)
-		return;
-	snprintf(place->value, sizeof(place->value), "%s", value);
-	snprintf(place->what, sizeof(place->what), "%s", what);
 }
 
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size)

@@ -43,14 +43,6 @@ static bool names_date(const struct pf_view *view)
 	return false;
 }
 
-/* Where a reader would look for the limits. */
-static struct pf_range limits_place(const struct pf_view *view)
-{
-	const struct pf_part *faq = pf_parts_get(view->parts, PF_PART_FAQ);
-
-	return faq ? pf_part_span(faq) : pf_view_opening(view);
-}
-
 /* Without a brief: no date, no money and no rule. With one, the rules of the limits tell. */
 void pf_pitfall_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 {
@@ -58,6 +50,6 @@ void pf_pitfall_limits(const struct pf_view *view, struct pf_pitfall_score *p)
 	    names_cost(view) || names_date(view))
 		return;
 	p->found = true;
-	p->span = limits_place(view);
+	p->span = pf_part_place(view, PF_PART_FAQ); /* where a reader would look for them */
 	snprintf(p->why, sizeof(p->why), "no date, no cost and no rule of law is named");
 }
