@@ -110,8 +110,8 @@ enum pf_quant_role quant_told_joined(const struct pf_quants *quants, const struc
 	size_t first = one_before(quants, i);
 	const struct pf_quant *a = &quants->v[first];
 
-	return first < i && a->told == PF_ROLE_BASELINE && a->pair == PF_QUANT_NONE &&
-			       may_join(quants, p, first, i)
-		       ? PF_ROLE_BASELINE
+	return first < i && (a->told == PF_ROLE_BASELINE || a->told == PF_ROLE_RATE) &&
+			       a->pair == PF_QUANT_NONE && may_join(quants, p, first, i)
+		       ? a->told
 		       : quants->v[i].told;
 }

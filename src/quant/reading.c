@@ -70,7 +70,7 @@ static const struct reading readings[] = {
 	{COUNT | BARE | MARKED, SO, PF_ROLE_TARGET},
 	/* "will be settled in five days" */
 	{SPAN | WITHIN | MARKED, SO, PF_ROLE_TARGET},
-	/* "a third of them give up", "is 91 %" */
+	/* "a third of them gave up last year", "is 91 %" */
 	{SHARE | SO, NO_FACT, PF_ROLE_BASELINE},
 	{LEVEL | SO, NO_FACT, PF_ROLE_BASELINE},
 	/* "they wait 7 minutes at lunchtime", "it took a day on average", "walks 7 miles a shift"
@@ -474,7 +474,9 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 		return q->role;
 	f = kinds_of(quants, p, i, a);
 	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
-	if (!(f & TELLING))
+	/* "62 % of callers hang up", "we lose $4 a day": no word says of when, or by whose will */
+	if (!(f & TELLING) ||
+	    (q->role == PF_ROLE_RATE && !(f & (LEVEL | MARKED | NO_FACT | VOWED))))
 		return q->role;
 	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
 		if (!(readings[k].has & ~f) && !(readings[k].lacks & f))
