@@ -149,6 +149,15 @@ static bool parts_place(const struct pf_find *f, const struct pf_token *t)
 	       (t->end - t->begin == 2 && !memcmp(f->text.ptr + t->begin, "\xc2\xb7", 2));
 }
 
+/* "ROOFTOP SENSE — draft 5." */
+static bool tells_draft(const struct pf_find *f, uint32_t dash)
+{
+	const struct pf_token *next = &f->tokens->v[dash + 1];
+
+	return dash + 1 < f->tokens->n &&
+	       (pf_token_is(f->text, next, "draft") || pf_token_is(f->text, next, "version"));
+}
+
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -171,9 +180,14 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 		    !is_season(f, &v[i]))
 			return false;
 	}
-	if (is_plain_date(f, u, comma) || is_stamp(f, u, comma))
+	if (is_plain_date(f, u, comma) || is_stamp(f, u, comma) || (dash && tells_draft(f, dash)))
 		return false;
 	*out = (struct pf_range){v[place].begin, v[end - 1].end};
+	if (dash && !date && date_follows(f, v[dash].end)) {
+		/* "Raleigh, NC – August 18." */
+		out->end = f->quants->v[pf_quants_at(f->quants, v[dash].end)].end;
+		date = true;
+	}
 	if (!dash)
 		return date && comma && v[u->first].kind == PF_TOKEN_WORD &&
 		       (place == u->first || !date_follows(f, v[place].end));
@@ -235,6 +249,23 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const s
 		pf_token_is(f->text, first, "starting"));
 }
 
+/* "For the trade press, Sheffield, September 2027", "Announcement (dated 1 April)": a day of its
+ * own, not one that something is reached by. */
+static bool is_set_apart(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_quant *q = &f->quants->v[pf_quants_at(f->quants, u->begin)];
+	const struct pf_token *before;
+
+	for (; q < f->quants->v + f->quants->n && q->end <= u->end; q++) {
+		before = &f->tokens->v[q->first - (q->first > 0)];
+		if (q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->first > u->first &&
+		    (pf_token_is(f->text, before, "dated") ||
+		     (pf_token_is_sign(before, ',') && q->last >= u->last)))
+			return true;
+	}
+	return false;
+}
+
 /* The date of a page that has no dateline and names no launch: it stands between the title and the
  * first section. */
 static uint32_t find_opening_date(const struct pf_find *f)
@@ -244,11 +275,12 @@ static uint32_t find_opening_date(const struct pf_find *f)
 		size_t first;
 
 		if ((u->kind != PF_UNIT_TEXT && u->kind != PF_UNIT_HEADING) ||
-		    u->part == PF_PART_HEADLINE)
+		    (u->part == PF_PART_HEADLINE && !is_set_apart(f, u)))
 			continue;
 		/* "**January 2028**" on a line of its own is no section yet. */
 		if ((u->says != PF_LABEL_NONE && u->says != PF_LABEL_PRESS &&
-		     u->says != PF_PART_HEADLINE && u->says != PF_PART_SUMMARY) ||
+		     u->says != PF_PART_HEADLINE && u->says != PF_PART_SUBHEADING &&
+		     u->says != PF_PART_SUMMARY) ||
 		    u->depth || u->quoted)
 			break;
 		texts++;
@@ -286,6 +318,38 @@ static uint32_t find_beginning(const struct pf_find *f)
 	return PF_QUANT_NONE;
 }
 
+/* "can", "will", "it'll" */
+static bool offers(const struct pf_find *f, const struct pf_token *t)
+{
+	return pf_token_is(f->text, t, "can") || pf_token_is(f->text, t, "will") ||
+	       (t->kind == PF_TOKEN_WORD && t->end - t->begin > 3 &&
+		!memcmp(f->text.ptr + t->end - 2, "ll", 2) && f->text.ptr[t->end - 3] == '\'');
+}
+
+/* "Members can call from 1 May", "that's why from 2 November we will offer ...": an offer and its
+ * first day, before anything is asked; not "from 1 May to 3 June". */
+static uint32_t find_offer(const struct pf_find *f)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t end = f->out->pairs.n ? f->out->pairs.v[0].question.begin : UINT32_MAX;
+
+	for (size_t i = 0; i < f->quants->n && f->quants->v[i].begin < end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_sentence *s;
+
+		if (q->kind != PF_QUANT_DATE || !strcmp(q->unit, "year") || !q->first ||
+		    v[q->first].flags & PF_TOKEN_QUOTED ||
+		    !pf_token_is(f->text, &v[q->first - 1], "from") ||
+		    (q->last < f->tokens->n && pf_token_is(f->text, &v[q->last], "to")))
+			continue;
+		s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, q->first)];
+		for (uint32_t k = s->first; k < s->last && k < s->first + 60; k++)
+			if (offers(f, &v[k]))
+				return (uint32_t)i;
+	}
+	return PF_QUANT_NONE;
+}
+
 /* The first date in a sentence that launches something; the dateline's own, that of the opening, or
  * from which on something holds, when there is none. */
 void pf_launch_find(struct pf_find *f)
@@ -318,6 +382,8 @@ void pf_launch_find(struct pf_find *f)
 		out->launch_quant = find_opening_date(f);
 	if (out->launch_quant == PF_QUANT_NONE)
 		out->launch_quant = find_beginning(f);
+	if (out->launch_quant == PF_QUANT_NONE)
+		out->launch_quant = find_offer(f);
 	if (out->launch_quant != PF_QUANT_NONE)
 		out->launch = (struct pf_range){f->quants->v[out->launch_quant].begin,
 						f->quants->v[out->launch_quant].end};

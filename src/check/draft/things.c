@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "answers.h"
 #include "own.h"
 #include "quants.h"
 #include "stages.h"
@@ -151,6 +152,14 @@ static size_t find_stages(const struct pf_view *view, struct pf_range *at, size_
 	return k;
 }
 
+/* "In my trial 240 went out in February" answers another question. */
+static bool is_aside(const struct pf_view *view, struct pf_range stage)
+{
+	const struct pf_pair *pair = pf_answer_at(view, stage.begin);
+
+	return pair && !pf_asks_for_stages(view, pair->question);
+}
+
 /* "At launch in week 28" dates a launch as well as a day does, and so does the first stage that has
  * one. */
 static size_t find_launch(const struct pf_view *view, struct pf_range *at)
@@ -172,7 +181,7 @@ static size_t find_launch(const struct pf_view *view, struct pf_range *at)
 	}
 	n = find_stages(view, planned, PF_RULE_PLACES);
 	for (size_t i = 0; i < n; i++)
-		if (pf_stage_dated(view, planned[i]))
+		if (pf_stage_dated(view, planned[i]) && !is_aside(view, planned[i]))
 			return one(&planned[i], at);
 	return 0;
 }
