@@ -6,10 +6,16 @@
 
 #include "draft/judge.h"
 
+#define PF_TIERS 3u /* a goal, what moves it, and what tells of it early; a guardrail is none */
+
 /* First metric of the tier, or NULL. */
 const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
 
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
+/* Values in the range that are no dates: "15 minutes at most" is a limit though its noun is far. */
+size_t pf_tiers_levels(const struct pf_view *view, struct pf_range at);
+/* Whether the sentence could be a goal: not what hurts today, nor what somebody is made to say. */
+bool pf_tiers_may_state(const struct pf_view *view, size_t sentence);
 /* Whether what was read as the target of the metric is one; and what was read as today's value. */
 bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m);
@@ -32,10 +38,6 @@ bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 bool pf_tiers_maybe_stated(const struct pf_view *view);
 /* Whether the metrics that name no tier may be those of the tiers that no metric names. */
 bool pf_tiers_maybe_all(const struct pf_view *view);
-
-/* A harm with its limit, and a number that ends it, where their words are the page's own. */
-bool pf_tiers_maybe_limited(const struct pf_view *view);
-bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule);
 
 /* Each metric has the piece that the rule asks for. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,

@@ -1,5 +1,7 @@
-/* What the page holds itself to: a harm with its limit, a number that ends it, a goal. */
+/* What the page holds itself to: a harm with its limit, a number that ends it. */
+
 #include "draft/answers.h"
+#include "draft/deed_words.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -25,22 +27,11 @@ static bool has_period(const struct pf_view *view, struct pf_range at)
 	return false;
 }
 
-/* Values in the range that are no dates: "15 minutes at most" is a limit though its noun is far. */
-static size_t levels(const struct pf_view *view, struct pf_range at)
-{
-	size_t first, last, n = 0;
-
-	pf_view_quants(view, at, &first, &last);
-	for (size_t i = first; i < last; i++)
-		n += !pf_quant_is_date(&view->quants->v[i]);
-	return n;
-}
-
 /* A limit is most of a guardrail; a second level, today's, says how near it is, a period when it is
  * judged. */
 static void judge_limit(const struct pf_view *view, struct pf_judgement *j, struct pf_range at)
 {
-	bool level = levels(view, at) >= 2, period = has_period(view, at);
+	bool level = pf_tiers_levels(view, at) >= 2, period = has_period(view, at);
 
 	pf_judge_credit(j, 0.7 + (level ? 0.15 : 0) + (period ? 0.15 : 0), at,
 			"a harm with its limit%s%s", level ? "" : ", without today's level",
@@ -131,15 +122,6 @@ static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, siz
 	return false;
 }
 
-/* A sentence that could be a goal: not what hurts today, nor what somebody is made to say. */
-static bool may_state(const struct pf_view *view, size_t sentence)
-{
-	uint8_t part = view->sentence_part[sentence];
-
-	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_CUSTOMER &&
-	       part != PF_PART_QUOTE_COMPANY && part != PF_SENTENCE_HEADING;
-}
-
 /* A sentence in which the house says what it does. */
 static bool is_ours(const struct pf_view *view, size_t s)
 {
@@ -152,9 +134,10 @@ static bool is_ours(const struct pf_view *view, size_t s)
 
 	/* "When do we extend?" "After Easter, if fewer than one in six were returned.", and
 	 * "Continue in June if" */
-	return may_state(view, s) && (pf_token_among(view, sentence->first, on) ||
-				      pf_tokens_any(view, sentence->first, sentence->last, we) ||
-				      pf_range_any(view, asked, on));
+	return pf_tiers_may_state(view, s) &&
+	       (pf_token_among(view, sentence->first, on) ||
+		pf_tokens_any(view, sentence->first, sentence->last, we) ||
+		pf_range_any(view, asked, on));
 }
 
 /* "If two months run above it, the rule is changed", among the metrics. */
@@ -226,6 +209,102 @@ static bool find_cap(const struct pf_view *view, struct pf_range *at)
 	return false;
 }
 
+/* --- where a limit may stand in words of the page's own: nobody is asked for that --- */
+
+/* "What mustn't slip?", "What may not get worse?": the harm is asked for, and the answer holds its
+ * level. */
+static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const must[] = {"must",    "may",       "should", "can",
+					   "mustn't", "shouldn't", "can't",  NULL};
+	static const char *const what[] = {"what", "which", NULL};
+	static const char *const guard[] = {"guardrail", "guardrails", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+
+	if (pf_tokens_any(view, asked.first, asked.last, guard))
+		return pf_tiers_levels(view, pair->answer);
+	return pf_token_among(view, asked.first, what) &&
+	       pf_tokens_any(view, asked.first, asked.last, must) &&
+	       pf_deed_has(view, asked, PF_WORD_NO) && pf_tiers_levels(view, pair->answer);
+}
+
+/* "3% and not more", "floor 1,150", "stops us: any injury", among the metrics. */
+static bool holds_down(const struct pf_view *view, size_t sentence)
+{
+	static const char *const no[] = {"not", "no", "never", "nor", NULL};
+	static const char *const more[] = {"more",   "worse", "less",  "fewer", "over", "above",
+					   "higher", "lower", "below", "under", NULL};
+	static const char *const ends[] = {"floor",   "ceiling", "cap",   "limit",
+					   "maximum", "stop",    "stops", NULL};
+	static const char *const any[] = {"any", "one", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	bool level = pf_tiers_levels(view, pf_sentence_range(view, sentence));
+
+	uint32_t end = pf_tokens_find(view, s->first, s->last, ends);
+
+	if (end < s->last && (level || pf_tokens_any(view, end + 1, s->last, any)))
+		return true;
+	for (uint32_t i = s->first;
+	     level && (i = pf_tokens_find(view, i, s->last, no)) + 1 < s->last; i++)
+		if (pf_token_among(view, i + 1, more))
+			return true;
+	return false;
+}
+
+static bool maybe_limited(const struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (asks_for_harm(view, &view->parts->pairs.v[i]))
+			return true;
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] == PF_PART_METRICS && holds_down(view, s))
+			return true;
+	return false;
+}
+
+/* "If the median stays above 110 g, no more kitchens are added": what is done then is in words of
+ * the page's own. */
+static bool supposes_a_level(const struct pf_view *view, size_t sentence)
+{
+	static const char *const if_[] = {"if", "unless", NULL};
+	static const char *const past[] = {"above", "below", "over", "under", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint8_t part = view->sentence_part[sentence];
+
+	return pf_token_among(view, s->first, if_) && part != PF_PART_PROBLEM &&
+	       part != PF_PART_SOLUTION &&
+	       pf_tiers_levels(view, pf_sentence_range(view, sentence)) &&
+	       pf_tokens_any(view, s->first, s->last, past) &&
+	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
+}
+
+/* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
+ * in the sentence before, or is one. */
+static bool maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
+{
+	static const char *const if_[] = {"if", "unless", "once", "when", NULL};
+	static const char *const one[] = {"one", "any", "single", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (supposes_a_level(view, s))
+			return true;
+	for (size_t i = 0; i < rule->n_lists; i++) {
+		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
+
+		for (size_t h = 0; h < hits.n; h++) {
+			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
+			const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+			if (pf_tokens_any(view, v->first, hits.v[h].first, one) ||
+			    (s && view->sentence_part[s] == view->sentence_part[s - 1] &&
+			     pf_tiers_levels(view, pf_sentence_range(view, s - 1)) &&
+			     pf_tokens_any(view, v->first, v->last, if_)))
+				return true;
+		}
+	}
+	return false;
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -246,7 +325,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 		for (size_t h = 0; h < hits.n; h++) {
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
 
-			if (!levels(view, pf_sentence_range(view, s)))
+			if (!pf_tiers_levels(view, pf_sentence_range(view, s)))
 				continue;
 			judge_limit(view, j, pf_sentence_range(view, s));
 			return;
@@ -259,7 +338,7 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 	}
 	pf_judge_credit(j, 0, m ? m->whole : pf_part_place(view, PF_PART_METRICS),
 			"no limit on a harm");
-	j->untold = forbids(view, rule) || pf_tiers_maybe_limited(view);
+	j->untold = forbids(view, rule) || maybe_limited(view);
 	pf_judge_miss(j, m ? m->whole : pf_part_place(view, PF_PART_METRICS), "no guardrail", "");
 }
 
@@ -275,190 +354,6 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	}
 	pf_judge_credit(j, 0, pf_part_place(view, PF_PART_METRICS), "no number decides anything");
-	j->untold = pf_tiers_maybe_stops(view, rule);
+	j->untold = maybe_stops(view, rule);
 	pf_judge_miss(j, pf_part_place(view, PF_PART_METRICS), "no threshold", "");
-}
-
-/* "8 by September": quantity `i` has its day behind it. */
-static bool has_day(const struct pf_view *view, size_t i, size_t last)
-{
-	static const char *const by[] = {"by", "until", NULL};
-	const struct pf_quant *to = &view->quants->v[i], *day = to + 1;
-
-	return i + 1 < last && pf_quant_is_date(day) && !pf_quant_is_date(to) &&
-	       day->first == to->last + 1 && pf_token_among(view, to->last, by);
-}
-
-/* "3 in the test week, 8 by September": two numbers of one kind, the second with its day. */
-static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
-{
-	size_t first, last;
-
-	pf_view_quants(view, whole, &first, &last);
-	for (size_t i = first; i < last; i++)
-		for (size_t k = first; k < i && has_day(view, i, last); k++) {
-			const struct pf_quant *from = &view->quants->v[k],
-					      *to = &view->quants->v[i];
-
-			/* "60% by April, 75% by June": two steps of one way, and no beginning. */
-			if (!pf_quant_is_date(from) && !has_day(view, k, last) &&
-			    from->base == to->base && from->value != to->value)
-				return true;
-		}
-	return false;
-}
-
-/* To which value, from which, until when. */
-static double wholeness(const struct pf_view *view, const struct pf_metric *m)
-{
-	if (changes_by_day(view, m->whole))
-		return 1;
-	return (pf_tiers_has_target(view, m) ? 0.4 : 0) +
-	       (pf_tiers_has_baseline(view, m) ? 0.3 : 0) +
-	       (pf_tiers_has_deadline(view, m) ? 0.3 : 0);
-}
-
-/* The first piece that is missing. */
-static const char *lacking(const struct pf_view *view, const struct pf_metric *m)
-{
-	return !pf_tiers_has_target(view, m)     ? "to which value"
-	       : !pf_tiers_has_baseline(view, m) ? "from which value"
-						 : "until when";
-}
-
-/* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
-void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
-{
-	struct pf_range at = pf_part_place(view, PF_PART_METRICS);
-	double best = 0;
-
-	for (size_t s = 0; s < view->quants->sentences.n; s++) {
-		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
-		double credit;
-
-		if (!qs->has_target || !may_state(view, s) ||
-		    (pf_range_empty(qs->metric) && !qs->has_baseline))
-			continue;
-		credit = 0.4 + (qs->has_baseline ? 0.3 : 0) +
-			 (qs->has_deadline || pf_sentence_dated(view, s) ? 0.3 : 0);
-		if (credit > best) {
-			best = credit;
-			at = pf_sentence_range(view, s);
-		}
-	}
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-		double whole = wholeness(view, m);
-
-		if (m->tier != PF_TIER_GUARDRAIL && whole > best) {
-			best = whole;
-			at = m->whole;
-		}
-	}
-	pf_judge_credit(j, best, at,
-			best >= 1  ? "from, to and until"
-			: best > 0 ? "a value wanted, without all of from, to and until"
-				   : "no value is wanted");
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
-	pf_judge_next(j, "say from which value, to which, until when");
-	j->untold = pf_tiers_maybe_stated(view);
-	pf_judge_miss(j, at, "", "");
-}
-
-/* The piece that is missing may be told, and was not read. */
-static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
-{
-	if (m->target >= view->quants->n)
-		return pf_tiers_maybe_moved(view, m) ||
-		       (m->baseline >= view->quants->n && levels(view, m->whole) > 0);
-	if (m->baseline >= view->quants->n)
-		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
-	return pf_tiers_maybe_dated(view, m);
-}
-
-#define TIERS       3u   /* a goal, what moves it, and what tells of it early */
-#define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
-#define LACKS_PART  0.15 /* of what the metrics lack in the mean: no piece of one goes unnoticed */
-
-/* How whole the best metric of each tier is, and what may stand in for a tier that has none. */
-struct wholes {
-	double tiers[TIERS];
-	double spare[TIERS]; /* falling */
-	double lacks;        /* of all */
-	size_t n, untiered;
-};
-
-static void add_spare(struct wholes *wholes, double whole)
-{
-	for (size_t k = 0; k < TIERS; k++)
-		if (whole > wholes->spare[k]) {
-			double less = wholes->spare[k];
-
-			wholes->spare[k] = whole;
-			whole = less;
-		}
-}
-
-static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
-{
-	wholes->lacks += 1 - whole;
-	wholes->n++;
-	if (tier > PF_TIER_LEADING) {
-		wholes->untiered++; /* it may be any of them */
-		add_spare(wholes, whole);
-		return;
-	}
-	if (whole > wholes->tiers[tier]) {
-		double less = wholes->tiers[tier];
-
-		wholes->tiers[tier] = whole;
-		whole = less;
-	}
-	add_spare(wholes, SPARE_WORTH * whole);
-}
-
-/* A tier that has none lacks all. */
-static double worth_of(const struct wholes *wholes, double *seated)
-{
-	size_t spare = 0, empty;
-
-	*seated = 0;
-	for (size_t t = 0; t < TIERS; t++)
-		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
-	empty = spare > wholes->untiered ? spare - wholes->untiered : 0;
-	return *seated / TIERS - LACKS_PART * (wholes->lacks + (double)empty) /
-					 (double)(wholes->n + empty); /* of three, or more */
-}
-
-/* Of those that are listed, apart from guardrails and from what was said before. */
-void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
-{
-	struct wholes wholes = {0};
-	const struct pf_metric *open = NULL; /* the first that is not whole */
-	double worth;
-	char name[80];
-
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
-		const struct pf_metric *m = &view->parts->metrics.v[i];
-		double whole = wholeness(view, m);
-
-		if (m->tier == PF_TIER_GUARDRAIL || view->copies[i])
-			continue;
-		if (whole < 1 && !open)
-			open = m;
-		add_whole(&wholes, m->tier, whole);
-	}
-	worth = worth_of(&wholes, &j->n);
-	pf_judge_credit(j, worth, open ? open->whole : pf_part_place(view, PF_PART_METRICS),
-			"of three metrics %.1f say from, to and until", j->n);
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
-	pf_judge_next(j, "say of one more from which value, to which, until when");
-	/* That there are no more is another rule's to say. */
-	j->untold = !open || may_be_whole(view, open);
-	if (!open)
-		return;
-	pf_tiers_words(view, open, name, sizeof(name));
-	pf_judge_miss(j, open->whole, name, lacking(view, open));
 }

@@ -3,12 +3,9 @@
 #include <string.h>
 
 #include "draft/answers.h"
-#include "draft/deed_words.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
-
-#define TIERS 3u
 
 /* The stretch in which the metric stands with others: a question and its answer, else the part. */
 static struct pf_range stretch_of(const struct pf_view *view, uint32_t off)
@@ -343,16 +340,6 @@ bool pf_tiers_maybe_stated(const struct pf_view *view)
 	return false;
 }
 
-static bool has_level(const struct pf_view *view, struct pf_range range)
-{
-	size_t first, last;
-
-	for (pf_view_quants(view, range, &first, &last); first < last; first++)
-		if (!pf_quant_is_date(&view->quants->v[first]))
-			return true;
-	return false;
-}
-
 /* Items of the list that hold a value and were read as no metric: "Main: ...", "Second: ...". */
 static size_t items_unread(const struct pf_view *view, uint32_t off)
 {
@@ -365,7 +352,7 @@ static size_t items_unread(const struct pf_view *view, uint32_t off)
 		struct pf_range item = {blocks[i].begin, blocks[i].end};
 
 		unread += blocks[i].kind == PF_BLOCK_ITEM && blocks[i].parent == list &&
-			  has_level(view, item) && !begins_metric(view, item);
+			  pf_tiers_levels(view, item) && !begins_metric(view, item);
 	}
 	return unread;
 }
@@ -390,98 +377,5 @@ bool pf_tiers_maybe_all(const struct pf_view *view)
 		any |= m->tier_labelled;
 	}
 	/* Of two that name none nobody can say which is the third. */
-	return found >= TIERS || (!any && found + 1 >= TIERS);
-}
-
-/* "What mustn't slip?", "What may not get worse?": the harm is asked for, and the answer holds its
- * level. */
-static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair)
-{
-	static const char *const must[] = {"must",    "may",       "should", "can",
-					   "mustn't", "shouldn't", "can't",  NULL};
-	static const char *const what[] = {"what", "which", NULL};
-	static const char *const guard[] = {"guardrail", "guardrails", NULL};
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
-
-	if (pf_tokens_any(view, asked.first, asked.last, guard))
-		return has_level(view, pair->answer);
-	return pf_token_among(view, asked.first, what) &&
-	       pf_tokens_any(view, asked.first, asked.last, must) &&
-	       pf_deed_has(view, asked, PF_WORD_NO) && has_level(view, pair->answer);
-}
-
-/* "3% and not more", "floor 1,150", "stops us: any injury", among the metrics. */
-static bool holds_down(const struct pf_view *view, size_t sentence)
-{
-	static const char *const no[] = {"not", "no", "never", "nor", NULL};
-	static const char *const more[] = {"more",   "worse", "less",  "fewer", "over", "above",
-					   "higher", "lower", "below", "under", NULL};
-	static const char *const ends[] = {"floor",   "ceiling", "cap",   "limit",
-					   "maximum", "stop",    "stops", NULL};
-	static const char *const any[] = {"any", "one", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	bool level = has_level(view, pf_sentence_range(view, sentence));
-
-	uint32_t end = pf_tokens_find(view, s->first, s->last, ends);
-
-	if (end < s->last && (level || pf_tokens_any(view, end + 1, s->last, any)))
-		return true;
-	for (uint32_t i = s->first;
-	     level && (i = pf_tokens_find(view, i, s->last, no)) + 1 < s->last; i++)
-		if (pf_token_among(view, i + 1, more))
-			return true;
-	return false;
-}
-
-bool pf_tiers_maybe_limited(const struct pf_view *view)
-{
-	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (asks_for_harm(view, &view->parts->pairs.v[i]))
-			return true;
-	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (view->sentence_part[s] == PF_PART_METRICS && holds_down(view, s))
-			return true;
-	return false;
-}
-
-/* "If the median stays above 110 g, no more kitchens are added": what is done then is in words of
- * the page's own. */
-static bool supposes_a_level(const struct pf_view *view, size_t sentence)
-{
-	static const char *const if_[] = {"if", "unless", NULL};
-	static const char *const past[] = {"above", "below", "over", "under", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	uint8_t part = view->sentence_part[sentence];
-
-	return pf_token_among(view, s->first, if_) && part != PF_PART_PROBLEM &&
-	       part != PF_PART_SOLUTION && has_level(view, pf_sentence_range(view, sentence)) &&
-	       pf_tokens_any(view, s->first, s->last, past) &&
-	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
-}
-
-/* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
- * in the sentence before, or is one. */
-bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
-{
-	static const char *const if_[] = {"if", "unless", "once", "when", NULL};
-	static const char *const one[] = {"one", "any", "single", NULL};
-
-	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (supposes_a_level(view, s))
-			return true;
-	for (size_t i = 0; i < rule->n_lists; i++) {
-		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
-
-		for (size_t h = 0; h < hits.n; h++) {
-			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
-			const struct pf_sentence *v = &view->tokens->sentences.v[s];
-
-			if (pf_tokens_any(view, v->first, hits.v[h].first, one) ||
-			    (s && view->sentence_part[s] == view->sentence_part[s - 1] &&
-			     has_level(view, pf_sentence_range(view, s - 1)) &&
-			     pf_tokens_any(view, v->first, v->last, if_)))
-				return true;
-		}
-	}
-	return false;
+	return found >= PF_TIERS || (!any && found + 1 >= PF_TIERS);
 }
