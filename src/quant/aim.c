@@ -1,16 +1,6 @@
 /* What is aimed at: said by "must" and "should", by a goal, by a wish. */
 #include "around.h"
 
-bool quant_is_due(const struct claim *c, size_t at)
-{
-	if (!(c->clause & LEX_BIT(DUE)))
-		return false;
-	for (size_t i = at, from = quant_clause_from(c->a, at, 9); i-- > from;)
-		if (at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row)
-			return true;
-	return false;
-}
-
 static bool must_at(const struct parse *p, size_t i)
 {
 	const struct lex_row *row;

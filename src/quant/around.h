@@ -9,7 +9,7 @@
 #ifndef PRFAQ_SRC_QUANT_AROUND_H
 #define PRFAQ_SRC_QUANT_AROUND_H
 
-#include "parse.h"
+#include "phrase.h"
 
 /* How far a word can be and still belong to the quantity, in tokens. */
 enum { QUANT_REACH = 14 };

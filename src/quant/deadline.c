@@ -3,45 +3,6 @@
 
 #include <string.h>
 
-bool quant_is_past(const struct parse *p, size_t i)
-{
-	/* "is closed", "a closed job" */
-	static const char no_verb[][WORD_ROOM] = {"is", "are", "be",   "being", "a",
-						  "an", "the", "each", "every", "per"};
-	static const char whose[][WORD_ROOM] = {"we", "they", "he", "she", "it"};
-
-	if (i && at_sign(p, i - 1, '-') && at_glued(p, i)) /* "trial-to-paid" */
-		return false;
-	if (at_class(p, i, LEX_PAST))
-		return !(i && ANY_WORD(p, i - 1, no_verb));
-	/* "complaints dropped", "the kitchen moved twice", "have crept" */
-	if (i && at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
-	    !at_class(p, i, LEX_NOMINAL) &&
-	    (at_word(p, i - 1, "have") || at_word(p, i - 1, "has") || quant_ends_in_ed(p, i)))
-		return !ANY_WORD(p, i - 1, no_verb);
-	/* "we measured" */
-	return i && at_class(p, i, LEX_VERB) && ANY_WORD(p, i - 1, whose) && quant_ends_in_ed(p, i);
-}
-
-/* A verb of the past before it in its clause, or after it where it opens the sentence. */
-bool quant_tells_past(const struct claim *c)
-{
-	size_t i = c->a->at;
-
-	while (i > c->a->clause)
-		if (at_class(c->p, i - 1, LEX_DUE) && phrase_at(c->p, i - 1, LEX_DUE).row)
-			return false;
-		else if (quant_is_past(c->p, --i) || i == c->word_at)
-			return quant_is_past(c->p, i);
-	if (i >= c->p->n || !(c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
-		return false;
-	i = c->a->tail;
-	for (size_t k = 0; k < 6 && i < c->p->n && !(c->p->t[i].flags & PF_TOKEN_SENTENCE); k++)
-		if (quant_is_past(c->p, i++))
-			return true;
-	return false;
-}
-
 static bool is_dash(const struct parse *p, size_t i)
 {
 	return (at_sign(p, i, '-') && !at_glued(p, i)) || at_rune(p, i, "\xE2\x80\x94") ||

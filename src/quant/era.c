@@ -223,17 +223,6 @@ static enum quant_era ending_of(const struct parse *p, size_t i)
 	return word.ptr[word.len - 1] == 's' && noun.ptr[noun.len - 1] != 's' ? ERA_NOW : ERA_NONE;
 }
 
-size_t quant_asked_from(const struct parse *p, const struct around *a)
-{
-	size_t i = a->clause;
-
-	if (a->at != i || i < 3 || !(p->t[i].flags & PF_TOKEN_SENTENCE) || !at_sign(p, i - 1, '?'))
-		return i;
-	for (i--; i && !(p->t[i].flags & PF_TOKEN_SENTENCE) && a->clause - i <= QUANT_REACH;)
-		i--;
-	return i;
-}
-
 /* What stands before it in its clause, the nearest word first. */
 static void read_before(const struct parse *p, const struct around *a, size_t floor,
 			struct quant_time *t)
@@ -377,25 +366,4 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 		t.marked = at_word(p, a->tail, "by");
 	}
 	return t;
-}
-
-bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_class class)
-{
-	for (size_t i = first; i < last && i < p->n; i++)
-		if (at_class(p, i, class))
-			return true;
-	return false;
-}
-
-bool quant_is_supposed(const struct parse *p, const struct around *a)
-{
-	static const char ifs[][WORD_ROOM] = {"if", "unless", "when", "should"};
-	size_t first = a->clause - (a->clause > 0);
-
-	/* "When a lift breaks, residents are stuck for 3 days": that is how it is */
-	if (at_word(p, first, "when") || at_word(p, a->clause, "when"))
-		for (size_t i = a->clause; i < a->lead; i++)
-			if (at_sign(p, i, ','))
-				return false;
-	return ANY_WORD(p, a->clause, ifs) || ANY_WORD(p, first, ifs);
 }

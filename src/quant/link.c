@@ -1,4 +1,4 @@
-/* What ties a quantity to its clause, where the clause ends, and what its verbs are. */
+/* What ties a quantity to its clause, and what its verbs do. */
 #include "around.h"
 
 #include <string.h>
@@ -43,17 +43,6 @@ void quant_link(const struct parse *p, struct around *a)
 		a->link = LINK_VERSUS;
 		a->at--;
 	}
-}
-
-bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stance)
-{
-	const struct lex_row *row;
-	uint16_t seen = 0;
-
-	while ((row = next_row_at(p, i, LEX_STANCE, &seen)))
-		if ((enum quant_stance)row->value == stance)
-			return true;
-	return false;
 }
 
 /* "sign up", "hang up within a minute": not a rise, which says how much or from where. */

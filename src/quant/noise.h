@@ -6,16 +6,6 @@
 
 #include "parse.h"
 
-static inline bool is_word_token(const struct parse *p, size_t i)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD;
-}
-
-static inline bool is_capital(const struct parse *p, size_t i)
-{
-	return is_word_token(p, i) && (p->t[i].flags & PF_TOKEN_CAPITAL);
-}
-
 /* Past everything glued to token i: the rest of a code such as "c5.xlarge". */
 size_t past_glued(const struct parse *p, size_t i);
 bool is_year_at(const struct parse *p, size_t i); /* 1900 to 2099, four digits */

@@ -70,6 +70,16 @@ static inline bool at_number(const struct parse *p, size_t i)
 	return i < p->n && p->t[i].kind == PF_TOKEN_NUMBER;
 }
 
+static inline bool is_word_token(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD;
+}
+
+static inline bool is_capital(const struct parse *p, size_t i)
+{
+	return is_word_token(p, i) && (p->t[i].flags & PF_TOKEN_CAPITAL);
+}
+
 /* Nothing stands between it and the token before. */
 static inline bool at_glued(const struct parse *p, size_t i)
 {
@@ -146,27 +156,6 @@ static inline bool at_end(const struct parse *p, size_t i)
 static inline bool quant_clause_ends(const struct parse *p, size_t i)
 {
 	return i >= p->n || p->lexeme[i].clause == i;
-}
-
-/* A phrase of words_phrase.c; row is NULL where none stands. */
-struct phrase {
-	const struct lex_row *row;
-	size_t words;
-};
-
-/* The phrase whose one end is token i, the rest of it before it (`back`) or behind. */
-struct phrase find_phrase(const struct parse *p, size_t i, bool back, enum lex_class class);
-
-/* The one that ends right before token i; most words end none. */
-static inline struct phrase phrase_before(const struct parse *p, size_t i, enum lex_class class)
-{
-	return i && at_class(p, i - 1, class) ? find_phrase(p, i - 1, true, class)
-					      : (struct phrase){NULL, 0};
-}
-
-static inline struct phrase phrase_at(const struct parse *p, size_t i, enum lex_class class)
-{
-	return at_class(p, i, class) ? find_phrase(p, i, false, class) : (struct phrase){NULL, 0};
 }
 
 /* A number and nothing else: "-1.2", "2 1/2", "4 thousand 3 hundred", "two and a half million". */

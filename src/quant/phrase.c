@@ -1,5 +1,5 @@
 /* Phrases beside a number: found by the word that stands next to it, then read away from it. */
-#include "parse.h"
+#include "phrase.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,36 +1,6 @@
 /* Where a level stands in time, said by words that are no link: "today", "used to", "before". */
 #include "around.h"
 
-static bool like(const struct pf_quant *a, const struct pf_quant *b)
-{
-	/* "from 7 to 2 minutes" */
-	if (a->role == PF_ROLE_BASELINE && a->base == PF_QUANT_NUMBER && a->last + 1 == b->first)
-		return true;
-	/* "from 9 weeks to 2", "3 weeks, down from 11" */
-	if (a->base == PF_QUANT_DURATION && b->base == PF_QUANT_NUMBER && !b->unit[0] &&
-	    b->first - a->last <= 3)
-		return true;
-	return a->base == b->base || (a->base == PF_QUANT_NUMBER && !quant_is_time(b)) ||
-	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
-}
-
-/* The last quantity before this one in its sentence that could be its other end. */
-const struct pf_quant *quant_partner(const struct claim *c, size_t reach)
-{
-	for (size_t i = c->index; i-- > 0 && c->index - i < 4;) {
-		const struct pf_quant *b = &c->quants->v[i];
-
-		if (c->q->first - b->last > reach)
-			return NULL;
-		for (size_t k = b->last; k <= c->q->first; k++)
-			if (c->p->t[k].flags & PF_TOKEN_SENTENCE)
-				return NULL;
-		if (like(b, c->q) && b->pair == PF_QUANT_NONE)
-			return b;
-	}
-	return NULL;
-}
-
 /* "Before: 40 clicks. After: 6." */
 enum pf_quant_role quant_before_or_after(const struct claim *c)
 {
