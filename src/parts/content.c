@@ -215,6 +215,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = u->depth ? read_item(f, r, at) : pf_prose_read(f, r, at);
 		if (u->part == PF_PART_PROBLEM && r->named)
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
+		/* Above the problem's label stands what is announced, whatever it offers. */
+		if (u->part == PF_PART_SOLUTION && r->named && r->dated && r->texts <= 1 &&
+		    !r->summary)
+			u->part = PF_PART_SUMMARY;
 	} else if (u->says == PF_LABEL_NONE && !u->depth && !is_below_label(f, at) && is_call(u)) {
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}

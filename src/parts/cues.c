@@ -100,6 +100,15 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 		u->cues[cue]++;
 }
 
+/* "Not limited to", "without the risk", "no longer have to": what is denied hurts nobody. */
+bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
+{
+	if (i > first + 1 && PF_ONE_OF(f, i - 1, "the", "a", "any"))
+		i--;
+	return i > first && PF_ONE_OF(f, i - 1, "not", "never", "without", "no", "longer", "don't",
+				      "doesn't", "won't");
+}
+
 /* Counts the cues at token i of a unit, in a sentence that begins at token `sentence`. */
 static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uint32_t sentence)
 {
@@ -111,7 +120,8 @@ static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uin
 		const struct cue_row *cue = &cue_rows[row - 1];
 
 		if (row_fits(f, i, u->last, cue->phrase, &cue_keys[row - 1], second) &&
-		    (cue->cue < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS))
+		    (cue->cue < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS) &&
+		    (cue->cue != PF_CUE_PROBLEM || !pf_is_denied(f, i, u->first)))
 			add_cue(u, cue->cue);
 	}
 }

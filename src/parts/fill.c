@@ -46,7 +46,10 @@ static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf
 		if (pf_cue_here(f, i, last, cue, &stop))
 			return cue == PF_CUE_ASKS_SOLUTION ? names_product(f, stop, last)
 			       : cue == PF_CUE_ASKS_AIM    ? ends_question(f, i, stop, last)
-							   : true;
+			       : cue == PF_CUE_ASKS_PROBLEM
+				       /* "Why do we need to ask twice?" is about a detail */
+				       ? stop >= last || !PF_ONE_OF(f, stop, "to")
+				       : true;
 	return false;
 }
 
@@ -130,7 +133,8 @@ static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enu
 	int n = 0;
 
 	for (uint32_t i = first; i < last; i++)
-		n += pf_cue_here(f, i, last, cue, &stop);
+		n += pf_cue_here(f, i, last, cue, &stop) &&
+		     (cue != PF_CUE_PROBLEM || !pf_is_denied(f, i, first));
 	return n;
 }
 
@@ -392,10 +396,30 @@ static bool take_rest(struct pf_find *f)
 	return p.most && give_sentence(f, p, PF_PART_SOLUTION);
 }
 
+/* "They tell eleven offices. From 2 November they can give us the list": in one paragraph, where
+ * the day begins what is done about it. */
+static bool take_turn(struct pf_find *f)
+{
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		if (u->part != PF_PART_PROBLEM || u->kind != PF_UNIT_TEXT || u->depth)
+			continue;
+		for (uint32_t i = pf_sentence_stop(f, u->first, u->last); i < u->last;
+		     i = pf_sentence_stop(f, i, u->last))
+			if (pf_opens_on_day(f, i, u->last))
+				return give_sentence(f, (struct place){k, i, u->last, 1},
+						     PF_PART_SOLUTION);
+	}
+	return false;
+}
+
 static void fill_solution(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_SOLUTION) || (f->out->pairs.n && take_rest(f)) ||
 	    take_sentence(f, IN(SUMMARY), PF_PART_SOLUTION, 1))
+		return;
+	if (take_turn(f))
 		return;
 	take_answers(f, PF_CUE_ASKS_SOLUTION, PF_PART_SOLUTION);
 	if (!pf_units_have(f, PF_PART_SOLUTION) && !cut_offer(f, opens_offer) && f->out->pairs.n)

@@ -29,6 +29,8 @@ enum pf_cue {
 	PF_CUE_METRIC,  /* "metric", "kpi", "target", "baseline" */
 	PF_CUE_METHOD,  /* "measured by" */
 	PF_CUE_MEASURE, /* asks how success is measured */
+	PF_CUE_GOAL,    /* says what is aimed at, where a number stands beside it */
+	PF_CUE_GAUGE,   /* says what success is measured by */
 	PF_CUE_ROLLOUT,
 	PF_CUE_LAUNCH,       /* "launch date", "available on" */
 	PF_CUE_STUDY,        /* news of another kind */
@@ -137,6 +139,8 @@ void pf_cues_recount(const struct pf_find *f, struct pf_unit *u);
 /* Does a phrase of that cue stand at token i? Then *stop is one past its last token. */
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
 		 uint32_t *stop);
+/* Is the word of pain at token i denied by the one before: "not limited", "no risk"? */
+bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first);
 /* enum pf_part_id or enum pf_label of a heading's tokens; the tier it names, or NONE. */
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
 
@@ -171,6 +175,8 @@ uint32_t pf_headline_name(const struct pf_find *f, size_t headline);
 bool pf_names_form(const struct pf_find *f, const struct pf_unit *u);
 void pf_faq_pairs(struct pf_find *f);
 void pf_metrics_find(struct pf_find *f);
+/* goals.c: the goals that a page without metrics tells by the way. */
+void pf_goals_find(struct pf_find *f);
 /* metric.c: an empty metric of that range, and its pieces. pf_tier_at: the tier that is named at
  * token i, and one past its name. */
 struct pf_metric pf_metric_of(struct pf_range whole);
@@ -233,6 +239,8 @@ int pf_news_of(const struct pf_find *f, const struct pf_unit *u);
 uint32_t pf_opening_stop(const struct pf_find *f, const struct pf_unit *u);
 /* Below 0 the sentence says by its time that something is so. */
 int pf_news_in(const struct pf_find *f, uint32_t first, uint32_t last);
+/* Opens the sentence at token i with the day it begins: "From 5 May the caretaker gets a call"? */
+bool pf_opens_on_day(const struct pf_find *f, uint32_t i, uint32_t last);
 /* signs.c: sets `said` of each unit, once questions are known. */
 void pf_guidance_find(struct pf_find *f);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */

@@ -325,6 +325,8 @@ void pf_metrics_find(struct pf_find *f)
 			c.tier = PF_TIER_NONE;
 		give_role(f, metrics_at[i], asked);
 	}
+	if (!f->out->metrics.n)
+		pf_goals_find(f);
 	metrics_at[f->units.n] = f->out->metrics.n;
 	pf_metrics_share(f, metrics_at);
 	free(metrics_at);

@@ -81,16 +81,15 @@ static int news_at(const struct pf_find *f, uint32_t last, uint32_t i)
 	return is_deed(f, i + 1) ? 2 : 0;
 }
 
-/* "From 5 May the caretaker gets a call": the paragraph opens with the day it begins. */
-static bool begins_on_day(const struct pf_find *f, const struct pf_unit *u)
+bool pf_opens_on_day(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	size_t q;
 
-	if (u->first + 1 >= u->last || !PF_ONE_OF(f, u->first, "from", "starting"))
+	if (i + 1 >= last || !PF_ONE_OF(f, i, "from", "starting"))
 		return false;
-	q = pf_quants_at(f->quants, f->tokens->v[u->first + 1].begin);
+	q = pf_quants_at(f->quants, f->tokens->v[i + 1].begin);
 	return q < f->quants->n && f->quants->v[q].kind == PF_QUANT_DATE &&
-	       f->quants->v[q].first <= u->first + 2;
+	       f->quants->v[q].first <= i + 2;
 }
 
 uint32_t pf_opening_stop(const struct pf_find *f, const struct pf_unit *u)
@@ -148,7 +147,7 @@ static int at_most(int n)
 
 int pf_news_of(const struct pf_find *f, const struct pf_unit *u)
 {
-	return (begins_on_day(f, u) ? CLEARLY_NEW : 0) +
+	return (pf_opens_on_day(f, u->first, u->last) ? CLEARLY_NEW : 0) +
 	       moments_in(f, u->first, u->last, pf_opening_stop(f, u)) -
 	       at_most(count_facts(f, u->begin, u->end));
 }

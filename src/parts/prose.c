@@ -213,14 +213,25 @@ static bool is_below_news(const struct pf_find *f, const struct reading *r, cons
 	return pf_news_of(f, u) <= 0;
 }
 
+static bool says(const struct pf_find *f, const struct pf_unit *u, uint32_t name)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (f->tokens->v[i].hash == name)
+			return true;
+	return false;
+}
+
 /* "The firm has watched them come back. A third were torn." turns by a name only: another turns
- * behind it, or it is the first that is told below the news. */
+ * behind it, or it is the first that is told below the news. So does "ALS is one of the least
+ * understood diseases", which hurts and never says the product's name. */
 static bool turns_by_name_only(const struct pf_find *f, const struct reading *r, size_t at,
 			       int pain, int offer)
 {
 	const struct pf_unit *u = &f->units.v[at];
 
-	if (pain < offer - 1 || pf_prose_is_named(f, r, u) || pf_news_of(f, u) > -CLEARLY_OLD)
+	if (pain < offer - 1 || pf_prose_is_named(f, r, u))
+		return false;
+	if (pf_news_of(f, u) > -CLEARLY_OLD && !(pain > offer && r->name && !says(f, u, r->name)))
 		return false;
 	return pf_story_will_turn(f, at) || is_below_news(f, r, u);
 }

@@ -316,6 +316,8 @@ static bool is_of_the_house(const struct pf_find *f, size_t at)
 	return own;
 }
 
+#define HOUSE_TOKENS 6u /* of a house's name */
+
 /* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
 static int stranger(const struct pf_find *f, size_t at)
 {
@@ -348,6 +350,26 @@ static int stranger(const struct pf_find *f, size_t at)
 			return is_house_name(f, at, k, of) ? -1 : 1;
 	}
 	return 0;
+}
+
+/* ", Acme Corp." at the end of who says it: a house, and none that the release is of. */
+static bool is_of_another(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last, stop;
+
+	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
+	       !pf_token_is_sign(&v[i - 1], ','))
+		i--;
+	if (i == u->first || i == u->last || v[i - 1].flags & PF_TOKEN_QUOTED ||
+	    u->last - i > HOUSE_TOKENS || !(v[i].flags & PF_TOKEN_CAPITAL) ||
+	    pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop))
+		return false;
+	for (; i < u->last; i++)
+		if (v[i].flags & PF_TOKEN_CAPITAL && is_house_name(f, at, i, false))
+			return false;
+	return true;
 }
 
 /* Outside of what they say. */
@@ -436,6 +458,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))
 		house = pf_named_as(f, at);
+	if (!house && company && is_of_another(f, at))
+		house = 1;
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];

@@ -195,6 +195,10 @@ static void read_heading(struct pf_find *f, struct state *s, size_t at)
 		u->says = PF_LABEL_NONE;
 		u->tier = PF_TIER_NONE;
 	}
+	/* "# Proposal: PourLog for landlords" is the page's title, and no section of it. */
+	if (!at && u->level == 1 && u->says < PF_PART_COUNT && u->says != PF_PART_HEADLINE &&
+	    says_more(f, u))
+		u->says = PF_LABEL_NONE;
 	/* "**Outcome**" above the first of the metrics. */
 	if (u->says == PF_PART_BENEFITS && s->part == PF_PART_METRICS && u->level > s->level)
 		u->says = PF_LABEL_NONE;
@@ -334,6 +338,21 @@ static void trouble_that_matters(struct pf_find *f)
 	}
 }
 
+/* "How we know: my sister kept a tally" tells where the trouble was counted, and not how it will be
+ * known that the offer works. */
+static void evidence_of_trouble(const struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_TEXT && u->part == PF_PART_METRICS &&
+		    u->level == PF_LEVEL_RUNIN && u->says == PF_PART_METRICS && !u->depth &&
+		    pf_token_at(f, u->label.end) == u->first + 3 && PF_ONE_OF(f, u->first, "how") &&
+		    PF_ONE_OF(f, u->first + 2, "know") && pf_news_of(f, u) < 0)
+			u->part = PF_PART_PROBLEM;
+	}
+}
+
 #define GO_ON 8u /* units in which two more questions must stand */
 
 /* "*Metrics.*" among questions parts them, and then they go on, in the same style. */
@@ -409,5 +428,6 @@ void pf_sections_by_label(struct pf_find *f)
 	}
 	offer_what_is_got(f);
 	trouble_that_matters(f);
+	evidence_of_trouble(f);
 	f->labelled = is_labelled(f);
 }

@@ -70,6 +70,12 @@ static bool runs_on(const struct pf_find *f, const struct pf_signs *s)
 	return !f->press && !s->dateline && s->pairs < 2 && s->words > most && !in_form(s);
 }
 
+/* A group's news of what others did is for immediate release as well, and lets people speak. */
+static bool offers_nothing(const struct pf_find *f, const struct pf_signs *s)
+{
+	return f->press && !s->pairs && !s->announce && !s->start && !s->labels && s->form < 3;
+}
+
 #define HEADS_MAX  15u /* of a page in five sections, and of some more */
 #define PAGE_HEADS 3u  /* of a page of prose: its headline, and what stands below */
 
@@ -132,7 +138,7 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 	/* A dateline over labelled sections announces, in whatever words. */
 	if (s->labels >= 3 && s->dateline && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
-	if (runs_on(f, s))
+	if (runs_on(f, s) || offers_nothing(f, s))
 		return PF_SHAPE_NONE;
 	/* Only a release lets those who sell and those who buy have their say on one page. */
 	if (s->both && (s->offer || s->form) &&

@@ -278,6 +278,18 @@ void pf_guidance_find(struct pf_find *f)
 		f->units.v[i].said = f->units.v[i].begin;
 }
 
+/* "From 2 November families can bring us the list": whoever writes so announces, without the word.
+ */
+static bool opens_on_day(const struct pf_find *f, const struct pf_unit *u)
+{
+	if (u->kind != PF_UNIT_TEXT || u->depth || u->part == PF_PART_FAQ)
+		return false;
+	for (uint32_t i = u->first; i < u->last; i = pf_sentence_stop(f, i, u->last))
+		if (pf_opens_on_day(f, i, u->last))
+			return true;
+	return false;
+}
+
 #define NEWS_UNITS 10u /* what news is of is said where it begins */
 
 #define HEAD_UNITS 3u /* title, sub-title, and where and when */
@@ -290,6 +302,7 @@ struct pf_signs pf_signs_read(const struct pf_find *f)
 	for (size_t i = 0; i < f->units.n; i++) {
 		read_unit(f, &f->units.v[i], &s, label, content);
 		s.study += i < NEWS_UNITS ? f->units.v[i].cues[PF_CUE_STUDY] : 0u;
+		s.dated = s.dated || (i < NEWS_UNITS && opens_on_day(f, &f->units.v[i]));
 		s.quotes += is_quote(f, i) && (!i || !is_quote(f, i - 1) || pf_is_quotation(f, i));
 	}
 	for (int p = 0; p < PF_PART_COUNT; p++) {

@@ -19,7 +19,7 @@ struct pf_signs {
 	uint32_t code;   /* blocks of it */
 	bool announce;   /* a headline or an early paragraph announces */
 	bool dateline, tiers, start;
-	bool dated;               /* one of the first lines is a name and a day */
+	bool dated;               /* one of the first lines is a name and a day, or begins on one */
 	bool customers, internal; /* an FAQ of that kind */
 	bool voices;              /* someone is quoted, or a label says "Heading" or "Quote" */
 	bool headed;              /* labels say "Heading" and "Sub-heading" */
