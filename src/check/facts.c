@@ -43,14 +43,13 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);
 	}
 	if (view->parts->metrics.n && !card->sections[PF_PART_METRICS].present) {
-		struct pf_section_score *s = &card->sections[PF_PART_METRICS];
-
-		s->span = view->parts->metrics.v[0].whole;
-		s->present = true;
-		for (size_t i = 0; i < view->parts->metrics.n; i++)
-			s->quantified =
-				s->quantified || view->parts->metrics.v[i].target != PF_QUANT_NONE;
+		card->sections[PF_PART_METRICS].span = view->parts->metrics.v[0].whole;
+		card->sections[PF_PART_METRICS].present = true;
 	}
+	/* "Zero rows without approval" is a target, however few that are. */
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (view->parts->metrics.v[i].target != PF_QUANT_NONE)
+			card->sections[PF_PART_METRICS].quantified = true;
 	if (view->parts->benefits.n && !card->sections[PF_PART_BENEFITS].present) {
 		struct pf_section_score *s = &card->sections[PF_PART_BENEFITS];
 

@@ -536,6 +536,31 @@ static void pitfalls_are_shown(void **state)
 	pf_check_release(&check);
 }
 
+static bool is_quantified(enum pf_part_id part, const char *draft)
+{
+	struct pf_check check = test_check(rubric, draft, NULL);
+	bool quantified = check.card.sections[part].quantified;
+
+	pf_check_release(&check);
+	return quantified;
+}
+
+/* "Three challenges" measures nothing, told as it is today or not; zero may well be the target. */
+static void a_handful_quantifies_nothing(void **state)
+{
+	(void)state;
+	assert_false(is_quantified(PF_PART_PROBLEM,
+				   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers today face "
+				   "three compounding challenges.\n"));
+	assert_true(is_quantified(PF_PART_PROBLEM,
+				  "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers today lose "
+				  "half of their nights.\n"));
+	assert_true(
+		is_quantified(PF_PART_METRICS,
+			      "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+			      "## Metrics\n\n- Primary: zero workers at a closed gate by May\n"));
+}
+
 static bool is_vague(const char *offer)
 {
 	char draft[1024];
@@ -746,6 +771,7 @@ int main(void)
 		cmocka_unit_test(every_loss_costs),
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
+		cmocka_unit_test(a_handful_quantifies_nothing),
 		cmocka_unit_test(sizes_are_no_outcomes),
 		cmocka_unit_test(rules_can_be_silenced),
 		cmocka_unit_test(advice_is_three_a_page),

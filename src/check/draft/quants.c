@@ -94,12 +94,15 @@ bool pf_quant_is_speed(const struct pf_quant *q)
 	return false;
 }
 
-/* "Two hosts", "three choices": a handful that a writer spells out measures nothing. */
+/* "Two hosts", "three choices", "face three challenges today": a handful that a writer spells out
+ * measures nothing. */
 static bool is_handful(const struct pf_view *view, const struct pf_quant *q)
 {
 	return q->value < 10 && view->tokens->v[q->first].kind == PF_TOKEN_WORD &&
 	       (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
-	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION);
+	       (q->role == PF_ROLE_NONE || q->role == PF_ROLE_POPULATION ||
+		(q->role == PF_ROLE_BASELINE && q->value >= 1 && q->pair == PF_QUANT_NONE &&
+		 !q->per[0]));
 }
 
 /* "Customers over 70" */

@@ -4,9 +4,10 @@
 
 /* What was seen on a walk over the tokens. */
 struct walk {
-	enum pf_part_id under;   /* part of the last heading; PF_PART_OTHER before any */
-	size_t next_part;        /* in view->parts */
-	bool after_question;     /* the sentence before was one */
+	enum pf_part_id under; /* part of the last heading; PF_PART_OTHER before any */
+	size_t next_part;      /* in view->parts */
+	uint32_t labelled;     /* where the last heading or label ends: its own "?" asks nothing */
+	bool after_question;   /* the sentence before was one */
 	size_t questions, tiers; /* found */
 	size_t strayed;          /* of both: under a heading they do not belong to */
 	size_t gaps, torn;       /* between two tiers; of those, the ones with a question inside */
@@ -106,6 +107,17 @@ static bool heads_metrics(const struct pf_view *view, const struct pf_part *part
 	       pf_range_any(view, row, goals) && pf_range_any(view, row, today);
 }
 
+/* "**Will it pay?**" on a line of its own, or in front of its answer, or a rule drawn above the
+ * first: a page that sets its questions off so needs no heading above them. */
+static bool is_set_off(const struct pf_view *view, const struct pf_block *blocks, uint32_t at)
+{
+	const struct pf_block *block = &blocks[at];
+
+	return (block->strong && block->strong_end &&
+		view->text.ptr[block->strong_end - 1] == '?') ||
+	       (at && block[-1].kind == PF_BLOCK_RULE);
+}
+
 /* By its heading or label; of one that holds only questions no text is kept. */
 static bool names_what_follows(const struct pf_view *view, const struct pf_part *part)
 {
@@ -117,7 +129,9 @@ static bool names_what_follows(const struct pf_view *view, const struct pf_part 
 	       heads_metrics(view, part) ||
 	       (part->id == PF_PART_FAQ &&
 		(says_faq(view, part->body.begin) || is_marked_faq(view, part->body.begin))) ||
-	       (block != PF_DOC_NONE && blocks[block].kind == PF_BLOCK_HEADING);
+	       (block != PF_DOC_NONE &&
+		(blocks[block].kind == PF_BLOCK_HEADING ||
+		 (part->id == PF_PART_FAQ && is_set_off(view, blocks, block))));
 }
 
 /* "... is gone. **Solution:** We set crews": a label that stands behind a sentence on its line. */
@@ -153,6 +167,7 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 		if (!is_inside_faq(view, w->next_part) && names_what_follows(view, part) &&
 		    (pf_range_empty(part->heading) || view->text.ptr[part->heading.end - 1] != '?'))
 			w->under = part->id;
+		w->labelled = part->heading.end;
 		w->broken += is_broken_label(view, part->heading);
 		w->next_part++;
 	}
@@ -206,7 +221,7 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 	if (is_question(view, i)) {
 		w->questions++;
 		w->question_since = true;
-		if (under_another(w, PF_PART_FAQ))
+		if (under_another(w, PF_PART_FAQ) && t->begin >= w->labelled)
 			stray(w, pf_sentence_range(view, pf_sentence_of(view->tokens, i)));
 	} else if (is_tier(view, i)) {
 		w->tiers++;
