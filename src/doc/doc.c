@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 #include "reader.h"
@@ -184,21 +185,6 @@ static const struct pf_doc_lines *lines_of(const struct pf_doc *doc)
 	return lines;
 }
 
-static uint32_t line_of(const struct pf_doc_lines *lines, uint32_t off)
-{
-	size_t low = 0, high = lines->n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (lines->v[mid] <= off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return (uint32_t)low;
-}
-
 struct pf_place pf_doc_place(const struct pf_doc *doc, uint32_t off)
 {
 	struct pf_doc_lines *cache = doc->lines;
@@ -206,7 +192,7 @@ struct pf_place pf_doc_place(const struct pf_doc *doc, uint32_t off)
 	uint32_t line, from, column = 1;
 
 	assert(off <= doc->len);
-	line = line_of(lines, off);
+	line = (uint32_t)pf_lower_bound(lines->v, lines->n, sizeof(*lines->v), off + 1);
 	from = lines->v[line - 1];
 	if (line == cache->last_line && cache->last_off <= off) {
 		from = cache->last_off;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "prfaq/base/ascii.h"
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 #include "prfaq/edit/edit.h"
@@ -153,17 +154,9 @@ void pf_rows_wrap(struct pf_rows *rows, struct pf_gap *text, int width)
 
 size_t pf_rows_of(const struct pf_rows *rows, uint32_t off)
 {
-	size_t low = 0, high = rows->n;
+	size_t next = pf_lower_bound(rows->v, rows->n, sizeof(*rows->v), off + 1);
 
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (rows->v[mid] <= off)
-			low = mid;
-		else
-			high = mid;
-	}
-	return low;
+	return next - (next > 0);
 }
 
 uint32_t pf_rows_end(const struct pf_rows *rows, const struct pf_gap *text, size_t row)

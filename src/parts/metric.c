@@ -1,6 +1,8 @@
 /* One metric: the tier that is named, its name, its numbers, how it is measured. */
 #include <string.h>
 
+#include "prfaq/base/bound.h"
+
 #include "find.h"
 
 /* "Primary - late invoices", but not "primary-care". */
@@ -34,22 +36,6 @@ enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint
 	return bare;
 }
 
-/* Index of the first note that begins at or after `off`. */
-static size_t first_note(const struct pf_find *f, uint32_t off)
-{
-	size_t low = 0, high = f->quants->notes.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (f->quants->notes.v[mid].begin < off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 void pf_metric_method(const struct pf_find *f, struct pf_metric *m)
 {
 	uint32_t last = pf_token_at(f, m->whole.end), stop;
@@ -69,7 +55,9 @@ void pf_metric_method(const struct pf_find *f, struct pf_metric *m)
 			return;
 		}
 	}
-	for (size_t i = first_note(f, m->whole.begin); i < f->quants->notes.n; i++) {
+	for (size_t i =
+		     PF_LOWER_BOUND(f->quants->notes.v, f->quants->notes.n, begin, m->whole.begin);
+	     i < f->quants->notes.n; i++) {
 		const struct pf_quant_note *n = &f->quants->notes.v[i];
 
 		if (n->begin >= m->whole.end)

@@ -1,6 +1,7 @@
 #include "scan.h"
 #include "range.h"
 
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 
 #include <string.h>
@@ -113,15 +114,5 @@ void pf_quants_release(struct pf_quants *quants)
 
 size_t pf_quants_at(const struct pf_quants *quants, uint32_t off)
 {
-	size_t lo = 0, hi = quants->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (quants->v[mid].begin < off)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return PF_LOWER_BOUND(quants->v, quants->n, begin, off);
 }

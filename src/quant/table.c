@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "prfaq/base/bound.h"
+
 enum { COLUMNS = 16 };
 
 /* A line of the text, without its end. */
@@ -62,21 +64,6 @@ static void walk_to(struct walk *w, struct pf_slice text, size_t at)
 		w->column += text.ptr[w->at] == '|' && text.ptr[w->at - (w->at > 0)] != '\\';
 }
 
-static size_t token_from(const struct parse *p, size_t off)
-{
-	size_t lo = 0, hi = p->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (p->t[mid].begin < off)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 static enum pf_quant_role role_of(const struct parse *p, size_t i)
 {
 	static const char due[][WORD_ROOM] = {"by", "due", "deadline", "date", "when"};
@@ -96,7 +83,8 @@ static bool read_head(const struct parse *p, struct line head, enum pf_quant_rol
 	bool mixed[COLUMNS] = {false}, any = false;
 
 	memset(roles, 0, sizeof(*roles) * COLUMNS);
-	for (size_t i = token_from(p, head.begin); i < p->n && p->t[i].begin < head.end; i++) {
+	for (size_t i = PF_LOWER_BOUND(p->t, p->n, begin, (uint32_t)head.begin);
+	     i < p->n && p->t[i].begin < head.end; i++) {
 		enum pf_quant_role role = role_of(p, i);
 
 		walk_to(&w, p->text, p->t[i].begin);
@@ -118,7 +106,8 @@ static struct pf_range words_of(const struct parse *p, struct line line, size_t 
 	struct walk w = walk_row(p->text, line);
 	size_t first = p->n, last = 0;
 
-	for (size_t i = token_from(p, w.at); i < p->n && p->t[i].begin < line.end; i++) {
+	for (size_t i = PF_LOWER_BOUND(p->t, p->n, begin, (uint32_t)w.at);
+	     i < p->n && p->t[i].begin < line.end; i++) {
 		walk_to(&w, p->text, p->t[i].begin);
 		if (w.column > column)
 			break;

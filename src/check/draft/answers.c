@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
+
 #include "assumption.h"
 #include "equation.h"
 #include "own.h"
@@ -17,20 +19,12 @@
 const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
 {
 	const struct pf_pair *v = view->parts->pairs.v;
-	size_t low = 0, high = view->parts->pairs.n;
+	size_t i = PF_LOWER_BOUND(v, view->parts->pairs.n, question.begin, off + 1);
 
-	while (low < high) { /* the first that begins behind the byte */
-		size_t middle = low + (high - low) / 2;
-
-		if (v[middle].question.begin <= off)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (!low || off >= (pf_range_empty(v[low - 1].answer) ? v[low - 1].question.end
-							      : v[low - 1].answer.end))
+	if (!i ||
+	    off >= (pf_range_empty(v[i - 1].answer) ? v[i - 1].question.end : v[i - 1].answer.end))
 		return NULL;
-	return &v[low - 1];
+	return &v[i - 1];
 }
 
 #define BARE_WORTH 0.6 /* a number that comes from nowhere can still be wrong */

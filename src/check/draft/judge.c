@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
 
@@ -140,22 +141,6 @@ struct pf_place_found *pf_judge_point(const struct pf_view *view, struct pf_judg
 	return place;
 }
 
-/* The first mask that ends behind `off`. */
-static size_t mask_after(const struct pf_mask *masks, size_t n, uint32_t off)
-{
-	size_t lo = 0, hi = n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (masks[mid].end <= off)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 /* A blank line, or a line that begins with a mark: what follows is another block. */
 static bool block_ends(struct pf_slice text, size_t newline)
 {
@@ -188,7 +173,7 @@ void pf_view_words(const struct pf_view *view, struct pf_range range, char *out,
 	const struct pf_mask *masks = pf_doc_masks(view->doc, &n_masks);
 	bool cut = false;
 
-	for (m = mask_after(masks, n_masks, range.begin); off < s.len; off += len) {
+	for (m = PF_LOWER_BOUND(masks, n_masks, end, range.begin + 1); off < s.len; off += len) {
 		uint32_t rune;
 		char bytes[4];
 		size_t w;

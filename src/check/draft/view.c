@@ -1,5 +1,7 @@
 #include "view.h"
 
+#include "prfaq/base/bound.h"
+
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part)
 {
 	for (size_t i = 0; i < parts->n; i++)
@@ -124,22 +126,13 @@ struct pf_range pf_view_opening(const struct pf_view *view)
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
 		       size_t *last)
 {
-	size_t n = view->tokens->sentences.n, lo = 0, hi = n;
+	const struct pf_sentence *v = view->tokens->sentences.v;
+	size_t n = view->tokens->sentences.n, i = PF_LOWER_BOUND(v, n, begin, range.begin);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (view->tokens->sentences.v[mid].begin < range.begin)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	/* "A: Yes, ..." is one sentence, and the answer begins after its mark. */
-	*first = lo && view->tokens->sentences.v[lo - 1].end > range.begin &&
-				 (lo == n || view->tokens->sentences.v[lo].begin > range.begin)
-			 ? lo - 1
-			 : lo;
-	while (lo < n && view->tokens->sentences.v[lo].begin < range.end)
-		lo++;
-	*last = lo;
+	*first =
+		i && v[i - 1].end > range.begin && (i == n || v[i].begin > range.begin) ? i - 1 : i;
+	while (i < n && v[i].begin < range.end)
+		i++;
+	*last = i;
 }

@@ -1,6 +1,8 @@
 /* doubt: what is not known, what is only assumed, which test comes next. */
 #include <stdio.h>
 
+#include "prfaq/base/bound.h"
+
 #include "draft/answers.h"
 #include "draft/assumption.h"
 #include "draft/deed_words.h"
@@ -121,23 +123,16 @@ static bool labelled_behind(const struct pf_view *view, const struct pf_quant *q
 static bool beside_label(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
-	size_t sentence = pf_quant_sentence(view, q), low = 0, high = view->quants->notes.n;
+	size_t sentence = pf_quant_sentence(view, q);
+	const struct pf_quant_note *notes = view->quants->notes.v;
+	size_t n = view->quants->notes.n;
 
 	if (pf_doubt_guesses(view, quant))
 		return true;
-	while (low < high) { /* the first of the sentence */
-		size_t middle = low + (high - low) / 2;
+	for (size_t i = PF_LOWER_BOUND(notes, n, sentence, (uint32_t)sentence);
+	     i < n && notes[i].sentence == sentence; i++) {
+		const struct pf_quant_note *note = &notes[i];
 
-		if (view->quants->notes.v[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < view->quants->notes.n; low++) {
-		const struct pf_quant_note *note = &view->quants->notes.v[low];
-
-		if (note->sentence != sentence)
-			break;
 		if (note->kind != PF_NOTE_ASSUMPTION)
 			continue;
 		if (note->end <= q->begin ? !quant || q[-1].begin < note->end

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
+
 #include "kinds.h"
 
 #define MATCH_LIMIT 200000
@@ -63,19 +65,12 @@ struct search {
 static bool is_markup(struct search *s, struct pf_range match)
 {
 	struct pf_slice text = s->view->text;
-	size_t n, low = 0, high;
+	size_t n, i;
 	const struct pf_mask *masks = pf_doc_masks(s->view->doc, &n);
 	char name[80];
 
-	for (high = n; low < high;) {
-		size_t mid = low + (high - low) / 2;
-
-		if (masks[mid].end <= match.begin)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low < n && masks[low].kind == PF_MASK_CODE && masks[low].begin <= match.begin)
+	i = PF_LOWER_BOUND(masks, n, end, match.begin + 1);
+	if (i < n && masks[i].kind == PF_MASK_CODE && masks[i].begin <= match.begin)
 		return true;
 	if (text.ptr[match.begin] != '[' || match.end - match.begin + 2 > sizeof(name) ||
 	    s->looked_up++ >= LOOKUPS)

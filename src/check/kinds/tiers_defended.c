@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 
 #include "draft/quants.h"
@@ -76,17 +77,9 @@ static bool may_be_target(const struct defended *d, const struct pf_quant *q)
 
 static bool holds_metric(const struct defended *d, struct pf_range answer)
 {
-	size_t lo = 0, hi = d->n_wholes;
+	size_t i = PF_LOWER_BOUND(d->wholes, d->n_wholes, begin, answer.begin);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (d->wholes[mid].begin < answer.begin)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < d->n_wholes && pf_range_in(d->wholes[lo], answer);
+	return i < d->n_wholes && pf_range_in(d->wholes[i], answer);
 }
 
 /* A sentence that speaks of measuring and holds a number; "metric" alone is a keyword. */
