@@ -292,5 +292,6 @@ void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_PAIRS_WORKED: pf_pair_worked(view, rule, j); break;
 	case PF_PAIRS_HARD: pf_pair_hard(view, rule, j); break;
 	case PF_PAIRS_ADMIT: pf_pair_admit(view, rule, j); break;
+	case PF_PAIRS_WEIGHS: pf_pair_weighs(view, rule, j); break;
 	}
 }

@@ -25,6 +25,7 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+void pf_pair_weighs(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 void pf_pair_hard(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 
 #endif

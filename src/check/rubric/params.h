@@ -164,6 +164,7 @@ enum pf_pair_check {
 	PF_PAIRS_WORKED,
 	PF_PAIRS_HARD,
 	PF_PAIRS_ADMIT,
+	PF_PAIRS_WEIGHS,
 };
 
 /* What a question and its answer do together, whatever their words; see draft/deeds.h. */

@@ -222,13 +222,12 @@ static const struct pf_yaml_field tiers_fields[] = {
 };
 SCHEMA(pf_tiers_schema, pf_params_tiers, tiers_fields, "what to ask of the metrics");
 
-NAMES(pair_names) = {{"count", PF_PAIRS_COUNT},   {"answered", PF_PAIRS_ANSWERED},
-		     {"topic", PF_PAIRS_TOPIC},   {"differ", PF_PAIRS_DIFFER},
-		     {"fit", PF_PAIRS_FIT},       {"chain", PF_PAIRS_CHAIN},
-		     {"front", PF_PAIRS_FRONT},   {"both", PF_PAIRS_BOTH},
-		     {"soft", PF_PAIRS_SOFT},     {"grounds", PF_PAIRS_GROUNDS},
-		     {"worked", PF_PAIRS_WORKED}, {"hard", PF_PAIRS_HARD},
-		     {"admit", PF_PAIRS_ADMIT},   {NULL, 0}};
+NAMES(pair_names) = {
+	{"count", PF_PAIRS_COUNT},     {"answered", PF_PAIRS_ANSWERED}, {"topic", PF_PAIRS_TOPIC},
+	{"differ", PF_PAIRS_DIFFER},   {"fit", PF_PAIRS_FIT},           {"chain", PF_PAIRS_CHAIN},
+	{"front", PF_PAIRS_FRONT},     {"both", PF_PAIRS_BOTH},         {"soft", PF_PAIRS_SOFT},
+	{"grounds", PF_PAIRS_GROUNDS}, {"worked", PF_PAIRS_WORKED},     {"hard", PF_PAIRS_HARD},
+	{"admit", PF_PAIRS_ADMIT},     {"weighs", PF_PAIRS_WEIGHS},     {NULL, 0}};
 ENUM(pair_check, pair_names, "what to ask of the questions and answers");
 NAMES(pair_need_names) = {{"number", PF_PAIR_NUMBER}, {"money", PF_PAIR_MONEY},
 			  {"proof", PF_PAIR_PROOF},   {"date", PF_PAIR_DATE},
@@ -254,9 +253,9 @@ static const struct pf_yaml_field pair_fields[] = {
 		      "what the answer must hold; left out: a number or a proof"),
 	PF_YAML_FIELD(struct pf_params_pair, deed, "deed", &pair_deed, PF_YAML_MAY,
 		      "what answers the topic, whatever its question is called"),
-	PF_YAML_FIELD(
-		struct pf_params_pair, least, "least", &pf_yaml_decimal, PF_YAML_MAY,
-		"count, worked, hard: full credit from here; grounds, admit: from this share on"),
+	PF_YAML_FIELD(struct pf_params_pair, least, "least", &pf_yaml_decimal, PF_YAML_MAY,
+		      "count, worked, hard: full credit from here; grounds, admit, weighs: from "
+		      "this share on"),
 	PF_YAML_FIELD(struct pf_params_pair, most, "most", &pf_yaml_decimal, PF_YAML_MAY,
 		      "count: full credit up to here"),
 	PF_YAML_FIELD(struct pf_params_pair, none_below, "none_below", &pf_yaml_decimal,
