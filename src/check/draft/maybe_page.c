@@ -374,7 +374,8 @@ static bool opens_with_a_day(const struct pf_view *view)
 
 		if (at > OPENING_WORDS)
 			return false;
-		at -= at && view->tokens->v[at - 1].sign == ',';
+		at -= at &&
+		      (view->tokens->v[at - 1].sign == ',' || view->tokens->v[at - 1].sign == '-');
 		if (q->kind == PF_QUANT_DATE && at &&
 		    view->tokens->v[at - 1].flags & PF_TOKEN_CAPITAL)
 			return true;

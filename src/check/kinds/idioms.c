@@ -23,14 +23,23 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 	       (next->kind == PF_TOKEN_SIGN || pf_token_among(view, first + 1, about));
 }
 
+/* "Most of three weeks": how long, and no share. */
+static bool is_span(const struct pf_view *view, uint32_t token)
+{
+	size_t i = pf_quants_at(view->quants, view->tokens->v[token].begin);
+
+	return i < view->quants->n && view->quants->v[i].first == token &&
+	       view->quants->v[i].base == PF_QUANT_DURATION;
+}
+
 /* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
  * second" counts. */
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const too[] = {"too", NULL}, *const often[] = {"often", "many", NULL};
 	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
-	static const char *const what[] = {"all", "what", "it", NULL}, *const every[] = {"every",
-											 NULL};
+	static const char *const what[] = {"all", "what", "it", NULL};
+	static const char *const every[] = {"every", NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
 	uint32_t first = h->first;
 	const struct pf_token *t = &view->tokens->v[first];
@@ -47,7 +56,7 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 	if (pf_token_is(view->text, t, "most"))
 		return (first && pf_token_among(view, first - 1, the)) ||
 		       (pf_token_among(view, first + 1, of) &&
-			pf_token_among(view, first + 2, what));
+			(pf_token_among(view, first + 2, what) || is_span(view, first + 2)));
 	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
 }
 
@@ -63,12 +72,29 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 		(h->last < view->tokens->n && pf_token_among(view, h->last, after)));
 }
 
-/* "I was proud of how quick we were" tells what was. */
+/* "I was proud of how quick we were", "I used to be proud of my typing" tell what was. */
 static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const was[] = {"was", "were", NULL};
+	static const char *const used[] = {"used", NULL};
 
-	return h->first && h->list == PF_LIST_emotion && pf_token_among(view, h->first - 1, was);
+	if (h->list == PF_LIST_emotion && h->first && pf_token_among(view, h->first - 1, was))
+		return true;
+	return (h->list == PF_LIST_emotion || h->list == PF_LIST_praise) && h->first >= 3 &&
+	       pf_token_among(view, h->first - 3, used);
+}
+
+/* "The sheet is collected at the end of the day": when it is done. What clears the throat opens its
+ * clause. */
+static bool is_time_of_day(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const at[] = {"at", NULL};
+	static const char *const opens[] = {"but", "and", "because", "so", "that", NULL};
+	const struct pf_token *t = &view->tokens->v[h->first];
+
+	return h->list == PF_LIST_throat_clearing && pf_token_among(view, h->first, at) &&
+	       !(t->flags & PF_TOKEN_SENTENCE) && t[-1].kind == PF_TOKEN_WORD &&
+	       !pf_token_among(view, h->first - 1, opens);
 }
 
 #define LEADS_NEAR 3 /* words before a hedge that say it is none */
@@ -115,6 +141,40 @@ static bool is_wanted(const struct pf_view *view, const struct pf_word_hit *h)
 	return pf_tokens_any(view, s->first, h->first, says);
 }
 
+#define OBJECT_NEAR 4u /* tokens of "the night nurse." */
+
+/* "If the two differ we believe the teacher.": whom, and not what. */
+static bool is_trust(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const believe[] = {"believe", NULL};
+	static const char *const whom[] = {"the", "her", "him",   "them",
+					   "you", "our", "their", NULL};
+	uint32_t i = h->last;
+
+	if (i >= view->tokens->n || !pf_token_among(view, i - 1, believe) ||
+	    !pf_token_among(view, i, whom))
+		return false;
+	while (i < view->tokens->n && i < h->last + OBJECT_NEAR &&
+	       view->tokens->v[i].kind == PF_TOKEN_WORD)
+		i++;
+	return i < view->tokens->n && view->tokens->v[i].kind == PF_TOKEN_SIGN;
+}
+
+/* "They may be sicker to begin with; I can't separate it": a doubt that is owned to. */
+static bool is_owned(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const cannot[] = {"can't",  "cannot",  "couldn't", "don't",
+					     "didn't", "haven't", NULL};
+	static const char *const tell[] = {"separate", "tell",     "say",   "know",
+					   "prove",    "measured", "rule",  "known",
+					   "tested",   "exclude",  "check", NULL};
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
+	uint32_t i = pf_tokens_find(view, h->last, s->last, cannot);
+
+	return i + 1 < s->last && pf_token_among(view, i + 1, tell);
+}
+
 /* "We think again", "what should change?", "the board should hear it first": no doubt. */
 static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 {
@@ -123,7 +183,8 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 
 	if (h->list != PF_LIST_hedges)
 		return false;
-	return is_wanted(view, h) || is_led(view, h->first, view->tokens->sentences.v[s].first) ||
+	return is_wanted(view, h) || is_trust(view, h) || is_owned(view, h) ||
+	       is_led(view, h->first, view->tokens->sentences.v[s].first) ||
 	       is_passive(view, h->last) ||
 	       (h->last < view->tokens->n && pf_token_among(view, h->last, again)) ||
 	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
@@ -136,6 +197,23 @@ static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
 		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
 
 	return h->list == PF_LIST_hype && view->tokens->v[s->last - 1].sign == '?';
+}
+
+/* "AWS CodeBuild", "a backend engineer": the name of what they use, or of what somebody is. */
+static bool names_it(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const people[] = {"engineer",   "engineers", "developer", "developers",
+					     "team",       "teams",     "lead",      "programmer",
+					     "specialist", NULL};
+	const struct pf_token *v = view->tokens->v;
+
+	if ((h->list != PF_LIST_jargon && h->list != PF_LIST_technology) ||
+	    h->last >= view->tokens->n)
+		return false;
+	return pf_token_among(view, h->last, people) ||
+	       (v[h->first].flags & v[h->last].flags & PF_TOKEN_CAPITAL &&
+		v[h->last].kind == PF_TOKEN_WORD && !(v[h->last].flags & PF_TOKEN_SENTENCE) &&
+		!(v[h->first].flags & PF_TOKEN_SENTENCE));
 }
 
 /* "Northgale Cloud": part of a name. */
@@ -165,5 +243,6 @@ static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
-	       in_name(view, h) || is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h);
+	       is_time_of_day(view, h) || names_it(view, h) || in_name(view, h) ||
+	       is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h);
 }

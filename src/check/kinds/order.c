@@ -1,4 +1,5 @@
 /* order: one thing comes before another. Both must be there for the rule to apply. */
+#include "draft/maybe.h"
 #include "draft/things.h"
 #include "kinds.h"
 
@@ -45,6 +46,8 @@ void pf_order_judge(const struct pf_view *view, const struct pf_rule *rule, stru
 				pf_thing_title((enum pf_thing)p->first));
 		pf_judge_miss(j, pf_view_opening(view), pf_thing_title((enum pf_thing)p->first),
 			      "");
+		/* What was not found may stand anywhere, and before it as well. */
+		j->untold = pf_maybe_thing(view, (enum pf_thing)p->first);
 		return;
 	}
 	if (!pf_thing_find(view, (enum pf_thing)p->then, &then)) {

@@ -102,6 +102,19 @@ static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t 
 	return false;
 }
 
+/* "When would you quit?", and it is answered. */
+static bool asks_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
+			 const struct pf_pair *pair)
+{
+	static const char *const ends[] = {"quit", "abandon", "scrap", NULL};
+	static const char *const why[] = {"why", "how", "will", NULL}; /* "Will a fee stop it?" */
+
+	return !pf_range_empty(pair->answer) &&
+	       !pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), why) &&
+	       (pf_view_any(view, lists, n, pair->question, NULL) ||
+		pf_range_any(view, pair->question, ends));
+}
+
 /* "When would we stop? Fewer than 8,000 in six months.": the question says what is done. */
 static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
 			  struct pf_range *at)
@@ -110,8 +123,7 @@ static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, siz
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 		size_t first, last;
 
-		if (pf_range_empty(pair->answer) ||
-		    !pf_view_any(view, lists, n, pair->question, NULL))
+		if (!asks_to_stop(view, lists, n, pair))
 			continue;
 		for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
 			if (has_threshold(view, first)) {
@@ -251,8 +263,50 @@ static bool holds_down(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+static const char *const one_of_them[] = {"one", "any", "single", NULL};
+
+/* "Any one pauses the category" among the metrics, "if that falls by more than a tenth, we'd stop":
+ * what is stopped for is a harm. */
+static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const if_[] = {"if", "unless", NULL};
+	static const char *const more[] = {"more",  "less", "fewer", "above",
+					   "below", "over", "under", NULL};
+	static const char *const moves[] = {"falls", "rises", "drops", "goes",  "slips",
+					    "fall",  "rise",  "grows", "worse", NULL};
+	size_t s = pf_sentence_of(view->tokens, hit->first);
+	const struct pf_sentence *v = &view->tokens->sentences.v[s];
+
+	if (view->sentence_part[s] == PF_PART_PROBLEM)
+		return false;
+	return (view->sentence_part[s] == PF_PART_METRICS &&
+		pf_tokens_any(view, v->first, hit->first, one_of_them)) ||
+	       (pf_token_among(view, v->first, if_) &&
+		pf_tokens_any(view, v->first, hit->first, moves) &&
+		pf_tokens_any(view, v->first, hit->first, more));
+}
+
+/* "Unsubscribes below 3%": a ceiling for what nobody wants, and no way there. Churn hurts the
+ * house alone. */
+static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
+{
+	static const char *const ours[] = {"churn", "attrition", "turnover", "cost", "costs", NULL};
+	const struct pf_quant *q = pf_tiers_quant(view, m->target);
+
+	return q && !pf_range_any(view, m->whole, ours) && m->baseline == PF_QUANT_NONE &&
+	       q->base == PF_QUANT_PERCENT && (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE);
+}
+
 static bool maybe_limited(const struct pf_view *view)
 {
+	struct pf_hits stops = pf_view_hits(view, PF_LIST_stop_rules, PF_ANYWHERE);
+
+	for (size_t h = 0; h < stops.n; h++)
+		if (stops_for_it(view, &stops.v[h]))
+			return true;
+	for (size_t i = 0; i < view->parts->metrics.n; i++)
+		if (is_ceiling(view, &view->parts->metrics.v[i]))
+			return true;
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		if (asks_for_harm(view, &view->parts->pairs.v[i]))
 			return true;
@@ -267,7 +321,8 @@ static bool maybe_limited(const struct pf_view *view)
 static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 {
 	static const char *const if_[] = {"if", "unless", NULL};
-	static const char *const past[] = {"above", "below", "over", "under", NULL};
+	static const char *const past[] = {"above", "below", "over", "under",
+					   "fewer", "less",  "more", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint8_t part = view->sentence_part[sentence];
 
@@ -278,13 +333,26 @@ static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
 }
 
+/* "What would make you stop?" "One child marked present who was not.": asked for, and told. */
+static bool tells_what_stops(const struct pf_view *view, const struct pf_rule *rule,
+			     const struct pf_pair *pair)
+{
+	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
+
+	return asks_to_stop(view, rule->lists, rule->n_lists, pair) &&
+	       (pf_tiers_levels(view, pair->answer) || pf_deed_has(view, answer, PF_WORD_IF) ||
+		pf_range_any(view, pair->answer, one_of_them));
+}
+
 /* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
  * in the sentence before, or is one. */
 static bool maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
 {
 	static const char *const if_[] = {"if", "unless", "once", "when", NULL};
-	static const char *const one[] = {"one", "any", "single", NULL};
 
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		if (tells_what_stops(view, rule, &view->parts->pairs.v[i]))
+			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (supposes_a_level(view, s))
 			return true;
@@ -295,7 +363,7 @@ static bool maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
 			size_t s = pf_sentence_of(view->tokens, hits.v[h].first);
 			const struct pf_sentence *v = &view->tokens->sentences.v[s];
 
-			if (pf_tokens_any(view, v->first, hits.v[h].first, one) ||
+			if (pf_tokens_any(view, v->first, hits.v[h].first, one_of_them) ||
 			    (s && view->sentence_part[s] == view->sentence_part[s - 1] &&
 			     pf_tiers_levels(view, pf_sentence_range(view, s - 1)) &&
 			     pf_tokens_any(view, v->first, v->last, if_)))

@@ -13,11 +13,11 @@
 	X(authorities) X(built) X(compare) X(comparison) X(concessions) X(conditions) \
 	X(contrast) X(controls) X(cost) X(crowds) X(denials) X(ease) X(emotion) X(everyday) \
 	X(failure) X(features) X(first_steps) X(gains) X(generic_customers) X(guesses) \
-	X(hedges) X(hype) X(innocent) X(launch) X(money_asked) X(next_tests) X(no_price) \
+	X(hedges) X(hype) X(innocent) X(jargon) X(launch) X(money_asked) X(next_tests) X(no_price) \
 	X(other_ways) X(out_of_scope) X(outright) X(overbuilt) X(own_evidence) X(pains) \
 	X(personal) X(pilot) X(plan_asked) X(praise) X(promises) X(reasons) X(regulation) \
 	X(security) X(segment) X(smaller) X(softballs) X(soon) X(staged) X(stages) \
-	X(stop_rules) X(technology) X(totals) X(unknowns) X(vague)
+	X(stop_rules) X(technology) X(throat_clearing) X(totals) X(unknowns) X(vague)
 /* clang-format on */
 
 enum pf_list {
