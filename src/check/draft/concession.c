@@ -172,6 +172,33 @@ static bool lacks_it(const struct pf_view *view, struct span s)
 	       pf_token_among(view, last - 2, we);
 }
 
+/* "Three in ten calls still end in a letter": so many are not helped. */
+static bool counts_left(const struct pf_view *view, struct pf_range sentence, struct span s)
+{
+	static const char *const still[] = {"still", NULL};
+	static const char *const have[] = {"end",  "ends", "have", "need", "needs",
+					   "wait", "miss", "fail", "fall", NULL};
+	uint32_t at = pf_tokens_find(view, s.first, s.last, still);
+	size_t first, last;
+
+	if (at + 1 >= s.last || is_policy(view, s, at) || !pf_token_among(view, at + 1, have))
+		return false;
+	pf_view_quants(view, sentence, &first, &last);
+	return first < last;
+}
+
+/* "Under about 90 pints a day, no." */
+static bool ends_in_no(const struct pf_view *view, struct span s)
+{
+	static const char *const no[] = {"no", "none", NULL};
+	uint32_t last = s.last;
+
+	while (last > s.first && view->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
+		last--;
+	return last >= s.first + 4 && pf_token_among(view, last - 1, no) &&
+	       pf_token_is_sign(&view->tokens->v[last - 2], ',');
+}
+
 bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair)
 {
 	struct span s = span_of(view, sentence);
@@ -180,13 +207,14 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 
 	if (sentence.begin == pair->answer.begin && grants_half(view, s))
 		return true;
-	if (counts_failing(view, sentence, s, verb) || guesses_number(view, sentence))
+	if (counts_failing(view, sentence, s, verb) || counts_left(view, sentence, s) ||
+	    guesses_number(view, sentence))
 		return true; /* the number says of what */
 	if (falls_short(view, s, verb) && pf_own_words(view, sentence) > 0)
 		return true;
 	return (denies_gain(view, s, verb) || lost_without(view, s) ||
 		pf_doubt_hangs(view, s.first, s.last) || is_afraid(view, s) || lacks_it(view, s) ||
-		may_not(view, s) || excepts(view, s)) &&
+		may_not(view, s) || excepts(view, s) || ends_in_no(view, s)) &&
 	       pf_own_words(view, both) > 0; /* the question says of what */
 }
 
