@@ -1,6 +1,5 @@
 #include "prfaq/base/slice.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "prfaq/base/ascii.h"
@@ -8,24 +7,6 @@
 struct pf_slice pf_slice_of(const char *s)
 {
 	return (struct pf_slice){s, s ? strlen(s) : 0};
-}
-
-struct pf_slice pf_slice_make(const char *ptr, size_t len)
-{
-	return (struct pf_slice){ptr, len};
-}
-
-struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end)
-{
-	assert(begin <= end && end <= s.len);
-	if (!s.ptr)
-		return s;
-	return (struct pf_slice){s.ptr + begin, end - begin};
-}
-
-struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r)
-{
-	return pf_slice_cut(text, r.begin, r.end);
 }
 
 static bool is_space(char c)

@@ -54,7 +54,8 @@ static void grow(struct pf_phrases *p)
 	free(old);
 }
 
-static uint32_t edge_add(struct pf_phrases *p, uint32_t node, uint32_t key, const char *word)
+static uint32_t edge_add(struct pf_phrases *p, uint32_t node, uint32_t key, uint64_t head,
+			 const char *word)
 {
 	uint32_t first = edge_find(p, node, key), e = first;
 
@@ -69,9 +70,13 @@ static uint32_t edge_add(struct pf_phrases *p, uint32_t node, uint32_t key, cons
 		(uint32_t)p->nodes.n,
 		(uint32_t)p->words.len,
 		first ? p->edges.v[first].next : 0,
+		{(uint32_t)head, (uint32_t)(head >> 32)},
 	};
 	*PF_PUSH(&p->nodes) = (struct node){0};
-	p->nodes.v[node].follow |= key & STEM_SIGN ? STEMS_FOLLOW : WORDS_FOLLOW;
+	if (key & STEM_SIGN)
+		p->nodes.v[node].stems |= follow_bit(key);
+	else
+		p->nodes.v[node].words |= follow_bit(key);
 	pf_buf_add(&p->words, word, strlen(word) + 1);
 	if (first) {
 		p->edges.v[first].next = e;
@@ -100,11 +105,10 @@ static void value_add(struct pf_phrases *p, uint32_t node, uint32_t value)
 		p->nodes.v[node].value = new;
 }
 
-static void note_first(struct pf_phrases *p, const struct pf_token *t, uint32_t key,
-		       const char *word, bool stem)
+static void note_first(struct pf_phrases *p, const struct pf_token *t, uint32_t key)
 {
-	if (stem)
-		p->two[two_hash(word) / 8] |= (uint8_t)(1u << (two_hash(word) % 8));
+	if (key & STEM_SIGN)
+		p->two[two_hash(key) / 8] |= (uint8_t)(1u << (two_hash(key) % 8));
 	else
 		p->first[bit_of(key) / 8] |= (uint8_t)(1u << (bit_of(key) % 8));
 	p->signs = p->signs || t->kind == PF_TOKEN_SIGN;
@@ -125,15 +129,15 @@ void pf_phrases_add(struct pf_phrases *p, struct pf_slice phrase, uint32_t value
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct pf_token *t = &tokens->v[i];
 		uint32_t key = key_of(s, t);
-		bool stem;
 
 		if (is_hyphen(t))
 			continue;
 		pf_word_fold(word, pf_slice_cut(s, t->begin, t->end));
-		stem = open && i + 1 == tokens->n && word->len > 1;
+		if (open && i + 1 == tokens->n && word->len > 1)
+			key = two_of(word->ptr);
 		if (!node)
-			note_first(p, t, key, word->ptr, stem);
-		node = edge_add(p, node, stem ? two_of(word->ptr) : key, word->ptr);
+			note_first(p, t, key);
+		node = edge_add(p, node, key, t->head, word->ptr);
 	}
 	if (node)
 		value_add(p, node, value);

@@ -36,39 +36,20 @@ static bool begins_with(struct pf_slice head, const char *word)
 	return true;
 }
 
-/* The node reached from `node` over the whole word, or 0. */
-static uint32_t step_word(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
-			  const struct pf_token *t)
+/* The node reached from `node` over the longest known beginning of the word, or 0; `two` is
+ * two_of it. */
+static uint32_t over_stem(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			  const struct pf_token *t, uint32_t two)
 {
-	uint32_t key = key_of(text, t), e;
-
-	if (node ? !(p->nodes.v[node].follow & WORDS_FOLLOW)
-		 : !(p->first[bit_of(key) / 8] & 1u << (bit_of(key) % 8)))
-		return 0;
-	e = edge_find(p, node, key);
-	while (e && t->kind != PF_TOKEN_SIGN &&
-	       !pf_token_is(text, t, p->words.ptr + p->edges.v[e].word))
-		e = p->edges.v[e].next;
-	return e ? p->edges.v[e].child : 0;
-}
-
-/* The node reached over the longest known beginning of the word, or 0. */
-static uint32_t step_stem(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
-			  const struct pf_token *t)
-{
+	uint32_t e = edge_find(p, node, two), best = 0;
 	char folded[HEAD_MAX];
 	struct pf_slice head;
-	uint32_t best = 0;
 	size_t longest = 0;
 
-	if (t->kind != PF_TOKEN_WORD || t->end - t->begin < 2 ||
-	    (node && !(p->nodes.v[node].follow & STEMS_FOLLOW)))
+	if (!e)
 		return 0;
 	head = head_of(text, t, folded);
-	if (head.len < 2 ||
-	    (!node && !(p->two[two_hash(head.ptr) / 8] & 1u << (two_hash(head.ptr) % 8))))
-		return 0;
-	for (uint32_t e = edge_find(p, node, two_of(head.ptr)); e; e = p->edges.v[e].next) {
+	for (; e; e = p->edges.v[e].next) {
 		const char *stem = p->words.ptr + p->edges.v[e].word;
 
 		if (begins_with(head, stem) && strlen(stem) > longest) {
@@ -77,6 +58,69 @@ static uint32_t step_stem(const struct pf_phrases *p, struct pf_slice text, uint
 		}
 	}
 	return best;
+}
+
+/* Is it all of the edge's word? A word of fewer than eight bytes is its head. */
+static bool is_whole(const struct pf_phrases *p, struct pf_slice text, const struct edge *e,
+		     const struct pf_token *t)
+{
+	if (t->kind == PF_TOKEN_SIGN)
+		return true;
+	return edge_head(e) == t->head &&
+	       ((t->head && !(t->head >> 56)) || pf_token_reads(text, t, p->words.ptr + e->word));
+}
+
+/* The node reached over the whole word, or 0. */
+static uint32_t over_word(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+			  const struct pf_token *t, uint32_t key)
+{
+	uint32_t e = edge_find(p, node, key);
+
+	while (e && !is_whole(p, text, &p->edges.v[e], t))
+		e = p->edges.v[e].next;
+	return e ? p->edges.v[e].child : 0;
+}
+
+/* two_of the word; 0 where it has no two letters, or is none. */
+static inline uint32_t two_begin(const struct pf_token *t)
+{
+	uint32_t first = t->head & 0xFF, second = t->head >> 8 & 0xFF;
+
+	return second ? STEM_SIGN | first << 8 | second : 0;
+}
+
+/* Where a token leads to from a node: over its known beginning, and over all of it; 0: nowhere. */
+struct step {
+	uint32_t stem, word;
+};
+
+/* From the root. */
+static struct step step_first(const struct pf_phrases *p, struct pf_slice text,
+			      const struct pf_token *t)
+{
+	uint32_t key = key_of(text, t), two = two_begin(t);
+	struct step s = {0, 0};
+
+	if (two && p->two[two_hash(two) / 8] >> two_hash(two) % 8 & 1)
+		s.stem = over_stem(p, text, 0, t, two);
+	if (p->first[bit_of(key) / 8] >> bit_of(key) % 8 & 1)
+		s.word = over_word(p, text, 0, t, key);
+	return s;
+}
+
+/* From any other node. */
+static inline struct step step_on(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
+				  const struct pf_token *t)
+{
+	const struct node *at = &p->nodes.v[node];
+	uint32_t key = key_of(text, t), two = two_begin(t);
+	struct step s = {0, 0};
+
+	if (two && at->stems & follow_bit(two))
+		s.stem = over_stem(p, text, node, t, two);
+	if (at->words & follow_bit(key))
+		s.word = over_word(p, text, node, t, key);
+	return s;
 }
 
 /* The next token a phrase may go on with after token i, hyphens stepped over; `last` if none. */
@@ -112,17 +156,6 @@ static void match_add(struct matches *found, uint32_t node, size_t last)
 	found->v[found->n++] = (struct match){node, last};
 }
 
-/* Where a token leads to from a node: over its known beginning, and over all of it; 0: nowhere. */
-struct step {
-	uint32_t stem, word;
-};
-
-static struct step step(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
-			const struct pf_token *t)
-{
-	return (struct step){step_stem(p, text, node, t), step_word(p, text, node, t)};
-}
-
 /* `first` is where token i leads to from the root. */
 static void matches_at(const struct pf_phrases *p, struct pf_slice text,
 		       const struct pf_tokens *tokens, size_t i, size_t last, struct step first,
@@ -139,12 +172,12 @@ static void matches_at(const struct pf_phrases *p, struct pf_slice text,
 			break;
 		if (p->nodes.v[s.word].value)
 			match_add(found, s.word, i + 1);
-		if (!p->nodes.v[s.word].follow)
+		if (!(p->nodes.v[s.word].words | p->nodes.v[s.word].stems))
 			break;
 		i = next_token(tokens, i, last);
 		if (i >= last)
 			break;
-		s = step(p, text, s.word, &tokens->v[i]);
+		s = step_on(p, text, s.word, &tokens->v[i]);
 	}
 }
 
@@ -195,12 +228,12 @@ static struct step first_step(const struct pf_phrases *p, struct pf_slice text,
 	struct opening *opening;
 
 	if (t->kind == PF_TOKEN_SIGN)
-		return p->signs ? step(p, text, 0, t) : (struct step){0, 0};
+		return p->signs ? step_first(p, text, t) : (struct step){0, 0};
 	if (!openings->v)
-		return step(p, text, 0, t);
+		return step_first(p, text, t);
 	opening = &openings->v[tokens->word[i]];
 	if (!opening->known)
-		*opening = (struct opening){true, step(p, text, 0, t)};
+		*opening = (struct opening){true, step_first(p, text, t)};
 	return opening->step;
 }
 

@@ -23,11 +23,11 @@ static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lo
 	return off == end && !*lower_word;
 }
 
-bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+/* The same of all its bytes. */
+static bool all_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
 {
 	size_t off = token->begin;
 
-	/* Nearly every word that is asked about is plain. */
 	for (; off < token->end && *lower_word; off++, lower_word++) {
 		char c = text.ptr[off];
 
@@ -37,6 +37,23 @@ bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const ch
 			return false;
 	}
 	return off == token->end && !*lower_word;
+}
+
+bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+{
+	uint64_t head = token->head;
+
+	/* Nearly every word that is asked about is told by its head. */
+	if (head)
+		for (const char *c = lower_word;; c++, head >>= 8) {
+			if (!head && c - lower_word == 8)
+				break;
+			if ((unsigned char)*c != (head & 0xFF))
+				return false;
+			if (!*c)
+				return true;
+		}
+	return all_is(text, token, lower_word);
 }
 
 void pf_tokens_release(struct pf_tokens *tokens)

@@ -2,8 +2,9 @@
  * trie.h - phrases as they are kept: a trie whose edges live in one hash
  * table, keyed by (node, word).
  *
- * Two small bitmaps over the first word's hash and over its first two letters
- * turn most words away before anything is looked up. Private to phrases*.c.
+ * Most words of a text go on no phrase. At the root two bitmaps turn them away, over the first
+ * word's hash and over its first two letters; at every other node a bit for each of its edges does.
+ * Private to phrases*.c.
  */
 #ifndef PRFAQ_SRC_TEXT_TRIE_H
 #define PRFAQ_SRC_TEXT_TRIE_H
@@ -17,17 +18,16 @@
 
 struct edge {
 	uint32_t node, key;
-	uint32_t child; /* 0: free slot; the root is nobody's child */
-	uint32_t word;  /* its text in `words`, NUL-ended */
-	uint32_t next;  /* for beginnings: the next edge with the same two letters, or 0 */
+	uint32_t child;   /* 0: free slot; the root is nobody's child */
+	uint32_t word;    /* its text in `words`, NUL-ended */
+	uint32_t next;    /* for beginnings: the next edge with the same two letters, or 0 */
+	uint32_t head[2]; /* of its text, as a token has it, in two halves */
 };
 
-#define WORDS_FOLLOW 1u
-#define STEMS_FOLLOW 2u
-
 struct node {
-	uint32_t value;  /* first of its values, or 0 */
-	uint32_t follow; /* what edges it has: WORDS_FOLLOW, STEMS_FOLLOW */
+	uint32_t value; /* first of its values, or 0 */
+	uint32_t words; /* follow_bit of each of its edges that is a word */
+	uint32_t stems; /* and of each that is a beginning of one */
 };
 
 struct value {
@@ -71,6 +71,11 @@ static inline uint32_t bit_of(uint32_t hash)
 	return (hash * 0x9E3779B1u) >> (32 - FIRST_BITS);
 }
 
+static inline uint64_t edge_head(const struct edge *e)
+{
+	return e->head[0] | (uint64_t)e->head[1] << 32;
+}
+
 static inline uint8_t lower(char c)
 {
 	return (uint8_t)pf_ascii_lower(c);
@@ -81,9 +86,14 @@ static inline uint32_t two_of(const char *word)
 	return STEM_SIGN | (uint32_t)lower(word[0]) << 8 | lower(word[1]);
 }
 
-static inline uint8_t two_hash(const char *word)
+static inline uint8_t two_hash(uint32_t two)
 {
-	return (uint8_t)(lower(word[0]) * 31u + lower(word[1]));
+	return (uint8_t)((two >> 8 & 0xFF) * 31u + (two & 0xFF));
+}
+
+static inline uint32_t follow_bit(uint32_t key)
+{
+	return 1u << ((key & STEM_SIGN ? two_hash(key) : key) & 31);
 }
 
 /* Index of the first edge (node, key), or 0. */

@@ -7,6 +7,7 @@
 #ifndef PRFAQ_BASE_SLICE_H
 #define PRFAQ_BASE_SLICE_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -37,10 +38,23 @@ static inline bool pf_range_in(struct pf_range inner, struct pf_range outer)
 #define PF_SLICE_ARG(s) (int)(s).len, (s).ptr
 
 struct pf_slice pf_slice_of(const char *s); /* NULL gives the empty slice */
-struct pf_slice pf_slice_make(const char *ptr, size_t len);
+static inline struct pf_slice pf_slice_make(const char *ptr, size_t len)
+{
+	return (struct pf_slice){ptr, len};
+}
+
 /* Bytes [begin, end); both assert begin <= end <= len. */
-struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end);
-struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r);
+static inline struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end)
+{
+	assert(begin <= end && end <= s.len);
+	return (struct pf_slice){s.ptr ? s.ptr + begin : NULL, end - begin};
+}
+
+static inline struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r)
+{
+	return pf_slice_cut(text, r.begin, r.end);
+}
+
 struct pf_slice pf_slice_trim(struct pf_slice s); /* ASCII white space, both ends */
 bool pf_slice_equal(struct pf_slice a, struct pf_slice b);
 bool pf_slice_is(struct pf_slice a, const char *s);

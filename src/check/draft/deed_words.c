@@ -8,6 +8,7 @@
 
 #include "draft/compiled_deeds.h" /* of deed_rows.h */
 
+/* "isn't", however the apostrophe is written. */
 static bool is_negated(struct pf_slice word)
 {
 	return word.len > 3 && word.ptr[word.len - 1] == 't' &&

@@ -7,16 +7,24 @@
 /* Two beginnings are told apart by their kinds. */
 enum { KINDS = 251, ANY = 251, NONE = 252 };
 
-/* By three bytes in any case; those behind the end of a shorter word are 0. */
-static uint8_t kind_of(const char *at, size_t len)
+/* By its first three bytes in small letters, the first one lowest; those behind the end of a
+ * shorter word are 0. */
+static uint8_t kind_of(uint64_t begin)
 {
-	uint32_t begin = (unsigned char)at[0];
+	uint32_t three = (uint32_t)begin & 0xFFFFFF;
 
-	begin |= len > 1 ? (uint32_t)(unsigned char)at[1] << 8 : 0;
-	begin |= len > 2 ? (uint32_t)(unsigned char)at[2] << 16 : 0;
-	if (begin & 0x808080) /* "don’t" may be written so */
+	if (three & 0x808080) /* what is folded may be written so */
 		return ANY;
-	return (uint8_t)(((begin | 0x202020) * 0x9E3779B1u >> 16) * KINDS >> 16);
+	return (uint8_t)(((three | 0x202020) * 0x9E3779B1u >> 16) * KINDS >> 16);
+}
+
+static uint64_t begin_of(const char *at, size_t len)
+{
+	uint64_t begin = (unsigned char)at[0];
+
+	begin |= len > 1 ? (uint64_t)(unsigned char)at[1] << 8 : 0;
+	begin |= len > 2 ? (uint64_t)(unsigned char)at[2] << 16 : 0;
+	return begin;
 }
 
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)
@@ -26,9 +34,12 @@ uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct pf_token *t = &tokens->v[i];
 
-		begins[i] = t->kind == PF_TOKEN_SIGN
-				    ? NONE
-				    : kind_of(text.ptr + t->begin, t->end - t->begin);
+		if (t->kind == PF_TOKEN_SIGN)
+			begins[i] = NONE;
+		else
+			begins[i] =
+				kind_of(t->head ? t->head
+						: begin_of(text.ptr + t->begin, t->end - t->begin));
 	}
 	return begins;
 }
@@ -43,7 +54,7 @@ void pf_word_list_init(struct pf_word_list *list, const char *const *words)
 	*list = (struct pf_word_list){.words = words};
 	list->begins[ANY / 64] = UINT64_C(1) << ANY % 64;
 	for (; *words; words++) {
-		uint8_t kind = kind_of(*words, strlen(*words));
+		uint8_t kind = kind_of(begin_of(*words, strlen(*words)));
 
 		list->begins[kind / 64] |= UINT64_C(1) << kind % 64;
 	}
