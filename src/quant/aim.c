@@ -3,11 +3,8 @@
 
 static bool must_at(const struct parse *p, size_t i)
 {
-	const struct lex_row *row;
+	const struct lex_row *row = quant_due_at(p, i);
 
-	if (!at_class(p, i, LEX_DUE))
-		return false;
-	row = phrase_at(p, i, LEX_DUE).row;
 	return row && row->value > 0;
 }
 
@@ -193,7 +190,8 @@ bool quant_is_order(const struct parse *p, const struct around *a)
 	struct pf_slice word;
 
 	if (a->link != LINK_NONE || a->lead != verb + 1 || p->t[verb].kind != PF_TOKEN_WORD ||
-	    at_any(p, verb, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VAGUE)) ||
+	    (at_any(p, verb, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VAGUE)) &&
+	     !at_word(p, verb, "have")) ||
 	    !(p->t[verb].flags & PF_TOKEN_SENTENCE || at_sign(p, verb - 1, ':')))
 		return false;
 	word = token_text(p, verb);

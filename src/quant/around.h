@@ -112,6 +112,15 @@ static inline bool quant_stance_at(const struct parse *p, size_t i, enum quant_s
 	return at_class(p, i, LEX_STANCE) && quant_takes_stance(p, i, stance);
 }
 
+/* "must", "will", "has to": what follows ought to be, or will; NULL for nothing. Of the many "is"
+ * and "has" only those before "to" are looked up. */
+static inline const struct lex_row *quant_due_at(const struct parse *p, size_t i)
+{
+	return at_class(p, i, LEX_DUE) && (!at_class(p, i, LEX_PRESENT) || at_word(p, i + 1, "to"))
+		       ? phrase_at(p, i, LEX_DUE).row
+		       : NULL;
+}
+
 /* Is token i one of these words? They are kept as char[][WORD_ROOM]. */
 enum { WORD_ROOM = 12 };
 static inline bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM],
@@ -158,6 +167,13 @@ size_t quant_asked_from(const struct parse *p, const struct around *a);
 
 /* "if it drops under 20 %": nobody says that it is so. */
 bool quant_is_supposed(const struct parse *p, const struct around *a);
+
+/* "now needs 30 people [where] 45 were needed": the clause of what was before. */
+static inline bool quant_opens_where(const struct parse *p, const struct around *a)
+{
+	return a->clause && at_class(p, a->clause - 1, LEX_CLAUSE) &&
+	       at_word(p, a->clause - 1, "where");
+}
 
 /* Does a word of this class stand in [first, last)? */
 bool quant_has_class(const struct parse *p, size_t first, size_t last, enum lex_class class);
@@ -211,6 +227,19 @@ bool quant_keeps(const struct claim *c);
 /* The role that its label, its link or its verb gives. */
 enum pf_quant_role quant_by_words(struct claim *c);
 
+/* "128 g -> 90 g": whatever label the two have, the first is where it starts. */
+static inline bool quant_before_arrow(const struct parse *p, const struct around *a)
+{
+	size_t i = a->tail;
+
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_SIGN || a->link == LINK_BECOMES)
+		return false;
+	if (at_sign(p, i, '>'))
+		return !at_rune(p, i, ">");
+	return (at_sign(p, i, '-') || at_rune(p, i, "=")) && at_rune(p, i + 1, ">") &&
+	       at_glued(p, i + 1);
+}
+
 /* "12 % increase", "8 % above", "30 % faster": change said by the words behind it. */
 enum pf_quant_dir quant_change_after(const struct claim *c);
 /* "+12 %", "-5 %" */
@@ -256,6 +285,12 @@ bool quant_is_order(const struct parse *p, const struct around *a);
 bool quant_is_proof(const struct claim *c);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
 bool quant_is_gate(const struct claim *c);
+/* "half of callers", "12 % of riders", "of which 12 % are dark" */
+bool quant_is_share(const struct claim *c);
+/* "Of those we asked, [71 %] said yes": a share though nobody says of whom. */
+bool quant_lone_share(const struct pf_quants *quants, const struct parse *p, size_t i,
+		      const struct around *a);
+
 /* "By June 2027, the error rate is 5 %" */
 bool quant_is_by_then(const struct claim *c);
 /* "60 % of parcels should be sorted", "By June, 60 % of parcels will be sorted" */

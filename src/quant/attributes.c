@@ -99,7 +99,7 @@ static bool is_contrast(const struct parse *p, const struct pf_quant *a, const s
 		return false;
 	for (size_t i = a->last; i < b->first; i++) {
 		parted |= at_sign(p, i, ';') || at_word(p, i, "and") || at_word(p, i, "but");
-		if (parted && (at_class(p, i, LEX_DUE) || quant_stance_at(p, i, STANCE_WISH)))
+		if (parted && (quant_due_at(p, i) || quant_stance_at(p, i, STANCE_WISH)))
 			return true;
 	}
 	return false;
@@ -117,6 +117,8 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 {
 	uint32_t gap = b->first - a->last;
 
+	if (quant_opens_where(p, quant_around(quants, b)))
+		return false;
 	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
 		return b->role == PF_ROLE_TARGET ||
 		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
@@ -171,13 +173,14 @@ static bool goes_on(const struct pf_quants *quants, const struct parse *p, size_
 	return false;
 }
 
-static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, enum quant_link link)
+static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i,
+		    const struct around *around)
 {
 	struct pf_quant *b = &quants->v[i], *a = NULL;
 	size_t k = i;
 	bool reversed;
 
-	if (link == LINK_FROM && goes_on(quants, p, i))
+	if (around->link == LINK_FROM && goes_on(quants, p, i))
 		return;
 	while (k-- > 0 && i - k < 4 && b->first - quants->v[k].last <= QUANT_REACH) {
 		if (alike(&quants->v[k], b)) {
@@ -186,9 +189,11 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i, e
 		}
 	}
 	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) ||
-	    !joins(quants, p, a, b, link))
+	    !joins(quants, p, a, b, around->link))
 		return;
 	reversed = b->role == PF_ROLE_BASELINE;
+	if (reversed && quant_before_arrow(p, around)) /* its other end is to come */
+		return;
 	if (shares_unit(a, b)) {
 		a->kind = b->kind;
 		a->base = b->base;
@@ -219,6 +224,7 @@ static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 
 	while (noun < p->n && noun < tail + 4 && p->t[noun].begin < q->of.end)
 		noun++;
+	noun += noun > tail && at_number(p, noun) && at_glued(p, noun); /* "of CO2 per trip" */
 	if (!q->per[0] && q->base == PF_QUANT_MONEY && ANY_WORD(p, tail, ly)) {
 		word = token_text(p, tail);
 		memcpy(q->per, word.ptr, word.len);
@@ -295,7 +301,7 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 	/* "80 % of docks booked by week 26" */
 	if (q->role == PF_ROLE_RATE && q->base == PF_QUANT_PERCENT && !q->past &&
 	    due->link == LINK_BY && date->first - q->last < 6u)
-		return (p->t[a->at].flags & PF_TOKEN_SENTENCE) != 0;
+		return (p->t[a->at].flags & PF_TOKEN_SENTENCE) || quant_is_order(p, a);
 	for (size_t i = q->last; i < date->first; i++) /* "is 12 %; by June it will be 5 %" */
 		if (at_sign(p, i, ';'))
 			return false;
@@ -344,7 +350,7 @@ static bool says_when(const struct pf_quants *quants, const struct parse *p, siz
 {
 	const struct pf_quant *q = &quants->v[i];
 
-	return a->link == LINK_BY || a->within ||
+	return a->link == LINK_BY || a->within || at_word(p, a->at, "before") ||
 	       (a->link == LINK_IN && q->date == INT32_MIN && strcmp(q->unit, "day") != 0 &&
 		strcmp(q->unit, "quarter") != 0 && !at_class(p, q->first, LEX_MONTH)) ||
 	       (q->base == PF_QUANT_DURATION && q->first - q[-1].last < 5u);
@@ -373,7 +379,7 @@ void quant_attributes(struct pf_quants *quants, const struct parse *p)
 			share_whole(q - 1, q, p, after);
 		if (i && q->role == PF_ROLE_DEADLINE && says_when(quants, p, i, a))
 			aim_at(quants, p, i);
-		pair_up(quants, p, i, a->link);
+		pair_up(quants, p, i, a);
 		/* Both ends of a change measure one thing; the one who names it names it for both.
 		 */
 		if (q->pair != PF_QUANT_NONE) {

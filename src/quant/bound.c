@@ -84,6 +84,25 @@ static bool rises_up_to(const struct parse *p, size_t at)
 	return false;
 }
 
+/* "lasts past 14 hours", "well past 80 %"; "the past 12 months", "half past 9" go by. */
+static bool goes_past(const struct parse *p, const struct pf_quant *q, size_t past)
+{
+	static const char far[][WORD_ROOM] = {"well", "far", "long", "just", "already", "even"};
+	const uint64_t verbs = LEX_BIT(VERB) | LEX_BIT(PAST) | LEX_BIT(UP) | LEX_BIT(CHANGE) |
+			       LEX_BIT(HOLD) | LEX_BIT(REACH);
+	size_t i = past - 1;
+
+	if (!past || p->t[i].kind != PF_TOKEN_WORD || (p->t[past].flags & PF_TOKEN_SENTENCE))
+		return false;
+	if (at_any(p, i, verbs) ||
+	    at_any_apart(p, i, LEX_BIT_APART(PRESENT) | LEX_BIT_APART(LASTS)) ||
+	    ANY_WORD(p, i, far))
+		return true;
+	return !quant_is_time(q) && !at_any(p, i,
+					    LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) |
+						    LEX_BIT(FRACTION) | LEX_BIT(NUMBER));
+}
+
 /* "cap the group at 12": the object of the verb stands between. */
 static bool caps_at(const struct parse *p, size_t i)
 {
@@ -105,6 +124,15 @@ static bool must_not_pass(const struct parse *p, size_t at)
 	       (at_word(p, at - 2, "not") || at_word(p, at - 2, "never"));
 }
 
+/* "we [don't] want more than 2 %" */
+static bool denies(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return at_word(p, i, "not") ||
+	       (word.len > 4 && word.ptr[word.len - 1] == 't' && word.ptr[0] == 'd');
+}
+
 /* "No order may take [more than] 2 days", "we want nobody to wait longer than 10": what none may
  * pass is allowed itself. */
 static bool none_may(const struct parse *p, size_t at)
@@ -115,6 +143,8 @@ static bool none_may(const struct parse *p, size_t at)
 	bool modal = false;
 
 	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
+		if (at_word(p, i, "want") && i && denies(p, i - 1))
+			return true;
 		if (!at_class(p, i, LEX_NOT_NOUN) && !at_word(p, i, "none"))
 			continue;
 		modal |= ANY_WORD(p, i, may);
@@ -147,7 +177,7 @@ static size_t words_before(const struct parse *p, const struct pf_quant *q, size
 	if (!phrase.row && a->bound == PF_BOUND_NONE && caps_at(p, i))
 		a->bound = PF_BOUND_LE;
 
-	if (!phrase.row || rises_up_to(p, at))
+	if (!phrase.row || rises_up_to(p, at) || (at_word(p, at, "past") && !goes_past(p, q, at)))
 		return 0;
 	if (at_word(p, at, "over") && is_period(p, q, at)) {
 		a->over = true;
@@ -183,6 +213,10 @@ static bool filler_before(const struct parse *p, size_t i, struct around *a)
 {
 	if (!at_class(p, i - 1, LEX_FILLER))
 		return false;
+	/* "has to last 12 hours" */
+	if (at_word(p, i - 1, "last") && i > 1 &&
+	    (at_word(p, i - 2, "to") || at_class(p, i - 2, LEX_DUE) || at_word(p, i - 2, "can")))
+		return false;
 	a->first |= at_word(p, i - 1, "first") || at_word(p, i - 1, "opening");
 	a->next |= at_word(p, i - 1, "next") || at_word(p, i - 1, "coming");
 	a->past |= at_word(p, i - 1, "last") || at_word(p, i - 1, "past") ||
@@ -203,37 +237,44 @@ static size_t filler_of(const struct parse *p, size_t i)
 
 /* "35 % [interest] or more", "55 years [old] or older", "3 MB [files] at most"; not "3 plans or
  * more help": what follows the bound must not be what it compares. */
-static bool bounds_behind_noun(const struct parse *p, size_t i)
+static struct phrase bound_behind_noun(const struct parse *p, size_t i)
 {
+	const struct phrase none = {NULL, 0};
 	struct phrase phrase;
 
-	if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || at_class(p, i, LEX_NOT_NOUN) ||
-	    !at_word(p, i + 1, "or") || (p->t[i + 1].flags & PF_TOKEN_SENTENCE))
-		return false;
+	if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || at_class(p, i, LEX_NOT_NOUN))
+		return none;
+	if (at_word(p, i + 1, "per") || at_word(p, i + 1, "a"))
+		i += 2; /* "2 orders per week or more" */
+	if (!at_word(p, i + 1, "or") || (p->t[i + 1].flags & PF_TOKEN_SENTENCE))
+		return none;
 	phrase = phrase_at(p, i + 1, LEX_BOUND_BEHIND);
 	i += 1 + phrase.words;
-	return phrase.row &&
-	       (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD ||
-		at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
+	return at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD ||
+			       at_any(p, i,
+				      LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB))
+		       ? phrase
+		       : none;
 }
 
 static void read_tail(const struct parse *p, struct around *a)
 {
-	struct phrase phrase;
+	struct phrase phrase, far;
 
 	if (at_sign(p, a->tail, '-') && at_glued(p, a->tail) &&
 	    (at_word(p, a->tail + 1, "plus") || at_word(p, a->tail + 1, "odd")))
 		a->tail++;
 	if (a->tail >= p->n || (p->t[a->tail].flags & PF_TOKEN_SENTENCE))
 		return;
-	phrase = phrase_at(p, a->tail + bounds_behind_noun(p, a->tail), LEX_BOUND_BEHIND);
+	far = bound_behind_noun(p, a->tail);
+	phrase = far.row ? far : phrase_at(p, a->tail, LEX_BOUND_BEHIND);
 	/* "350 plus tax" adds; "350 plus sellers" bounds, and so does "350 plus." */
 	if (!phrase.row || (at_word(p, a->tail, "plus") &&
 			    !at_class(p, a->tail + 1, LEX_POPULATION) && !at_end(p, a->tail + 1)))
 		return;
 	if (a->bound == PF_BOUND_NONE || a->bound == PF_BOUND_APPROX)
 		a->bound = (enum pf_quant_bound)phrase.row->value;
-	if (!bounds_behind_noun(p, a->tail)) /* the noun is still to be read */
+	if (!far.row) /* the noun is still to be read */
 		a->tail += phrase.words;
 }
 

@@ -79,7 +79,8 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	if (at_word(p, i, "points") || at_word(p, i, "point"))
 		i++;
 	/* "6 cents a pound above the market" */
-	if (at_word(p, i, "a") && (at_word(p, i + 2, "above") || at_word(p, i + 2, "below")))
+	if (at_word(p, i, "a") && (at_word(p, i + 2, "above") || at_word(p, i + 2, "below") ||
+				   at_word(p, i + 2, "saved"))) /* "6 hours a week saved" */
 		i += 2;
 	if (is_ahead(c, i))
 		return at_word(p, i, "ahead") ? PF_DIR_UP : PF_DIR_DOWN;
@@ -88,12 +89,17 @@ enum pf_quant_dir quant_change_after(const struct claim *c)
 	    (at_class(p, i + 1, LEX_BETTER) || at_class(p, i + 1, LEX_WORSE)) &&
 	    (at_end(p, i + 2) || at_any(p, i + 2, LEX_BIT(NOT_NOUN) | LEX_BIT(MODIFIER))))
 		i++;
-	if (at_class(p, i, LEX_BETTER))
-		return PF_DIR_UP;
+	if (at_class(p, i, LEX_BETTER)) /* "12 minutes faster" are fewer of them */
+		return c->q->base == PF_QUANT_DURATION &&
+				       (at_word(p, i, "faster") || at_word(p, i, "quicker"))
+			       ? PF_DIR_DOWN
+			       : PF_DIR_UP;
 	if (at_class(p, i, LEX_WORSE))
 		return PF_DIR_DOWN;
 	if (at_word(p, i, "sooner") || at_word(p, i, "earlier"))
 		return PF_DIR_DOWN;
+	if (at_word(p, i, "later") && at_word(p, i + 1, "than"))
+		return PF_DIR_UP;
 	if (c->q->base == PF_QUANT_PERCENT && at_word(p, i, "over")) /* not "over two years" */
 		return at_number(p, i + 1) || at_class(p, i + 1, LEX_NUMBER) || is_during(p, i + 1)
 			       ? PF_DIR_NONE

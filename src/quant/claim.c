@@ -53,6 +53,22 @@ static bool ends_label(const struct claim *c, size_t i, double role)
 	       at_any(c->p, i + 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
 }
 
+/* "The target, 40 %, was set in May": the value stands beside its name. */
+static enum pf_quant_role apposed(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	const struct lex_row *row;
+	size_t i = c->a->lead, tail = c->a->tail + counts_noun(p, c->a->tail);
+
+	if (i < 2 || c->a->link != LINK_NONE || !at_sign(p, i - 1, ',') ||
+	    !(row = row_at(p, i - 2, LEX_ROLE)) ||
+	    !((int)row->value == PF_ROLE_TARGET || at_word(p, i - 2, "baseline")))
+		return PF_ROLE_NONE;
+	return at_sign(p, tail, ',') || at_class(p, tail, LEX_PREPOSITION)
+		       ? (enum pf_quant_role)row->value
+		       : PF_ROLE_NONE;
+}
+
 /* A label of the value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %". */
 static enum pf_quant_role label(const struct claim *c)
 {
@@ -80,7 +96,7 @@ static enum pf_quant_role label(const struct claim *c)
 		if (c->a->link == LINK_NONE && c->p->t[i].kind == PF_TOKEN_WORD && !colon)
 			break;
 	}
-	return quant_before_or_after(c);
+	return colon ? quant_before_or_after(c) : apposed(c);
 }
 
 /* "stays at", "must be held at"; what "stayed at 13" only was. */
@@ -153,12 +169,16 @@ static bool turns(const struct claim *c)
 	return c->a->at > c->a->clause && ANY_WORD(c->p, c->a->at - 1, verbs);
 }
 
-/* "that adds up to four minutes" */
+/* "that adds up to four minutes", "losses amount to 18 %" */
 static bool adds_up(const struct claim *c)
 {
 	static const char adds[][WORD_ROOM] = {"add", "adds", "added", "adding"};
+	static const char amounts[][WORD_ROOM] = {"amount", "amounts", "amounted", "corresponds",
+						  "equates"};
 	size_t i = c->a->at;
 
+	if (i && ANY_WORD(c->p, i - 1, amounts))
+		return true;
 	return i > 1 && at_word(c->p, i - 1, "up") && ANY_WORD(c->p, i - 2, adds);
 }
 
@@ -213,13 +233,22 @@ static bool of_the_other(const struct claim *c)
 	return false;
 }
 
+/* "at the [old] price of $79" */
+static bool is_of_old(const struct claim *c)
+{
+	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 3); i-- > from + 1;)
+		if (at_class(c->p, i - 1, LEX_NOT_NOUN) && quant_stance_at(c->p, i, STANCE_BEFORE))
+			return true;
+	return false;
+}
+
 static enum pf_quant_role by_of(const struct claim *c)
 {
 	enum pf_quant_role said = label(c);
 
 	if (said == PF_ROLE_TARGET) /* "4.1 %, against a goal of 3 %" */
 		return said;
-	if (of_the_other(c))
+	if (of_the_other(c) || is_of_old(c))
 		return PF_ROLE_BASELINE;
 	if (said != PF_ROLE_NONE)
 		return said;
@@ -294,8 +323,9 @@ static enum pf_quant_role by_link(struct claim *c)
 	case LINK_TO: return to_is_aim(c) ? PF_ROLE_TARGET : PF_ROLE_NONE;
 	case LINK_BECOMES: return PF_ROLE_TARGET;
 	case LINK_VERSUS:
-		/* "Instead of 9 forms, there are 2" */
+		/* "Instead of 9 forms, there are 2", "against 212 last year" */
 		return c->q->base != PF_QUANT_NUMBER || quant_partner(c, QUANT_REACH) ||
+				       at_word(c->p, c->a->tail, "last") ||
 				       leads_to(c) || /* "come down from 12 to 5" */
 				       c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE
 			       ? PF_ROLE_BASELINE
@@ -443,6 +473,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 
 enum pf_quant_role quant_by_words(struct claim *c)
 {
+	if (quant_before_arrow(c->p, c->a))
+		return PF_ROLE_BASELINE;
 	/* "raise it to 3x"; the "to" of "to halve" is of the verb */
 	if (c->q->base == PF_QUANT_MULTIPLIER &&
 	    !(at_number(c->p, c->q->first) &&

@@ -70,7 +70,7 @@ bool quant_tells_past(const struct claim *c)
 	size_t i = c->a->at;
 
 	while (i > c->a->clause)
-		if (at_class(c->p, i - 1, LEX_DUE) && phrase_at(c->p, i - 1, LEX_DUE).row)
+		if (quant_due_at(c->p, i - 1))
 			return false;
 		else if (quant_is_past(c->p, --i) || i == c->word_at)
 			return quant_is_past(c->p, i);
@@ -88,7 +88,7 @@ bool quant_is_due(const struct claim *c, size_t at)
 	if (!(c->clause & LEX_BIT(DUE)))
 		return false;
 	for (size_t i = at, from = quant_clause_from(c->a, at, 9); i-- > from;)
-		if (at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row)
+		if (quant_due_at(c->p, i))
 			return true;
 	return false;
 }

@@ -301,6 +301,12 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	if (!way && tb.era == ERA_PAST && ta.era == ERA_NOW && quant_opens_where(p, b))
+		way = 1;
+	/* "must be 120 ms; it is 340 ms" */
+	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW &&
+	    b->link == LINK_IS && b->at && at_word(p, b->at - 1, "it"))
+		way = 1;
 	/* "It used to take 70 days. Last month it was 41." */
 	if (!way && quants->v[k].role == PF_ROLE_BASELINE &&
 	    quants->v[i].role == PF_ROLE_BASELINE && used_to(p, a) && !used_to(p, b))

@@ -21,6 +21,9 @@ bool currency_dollar(const struct parse *p, size_t i, struct currency *out)
 	if (!at_sign(p, i + 1, '$') || p->t[i].kind != PF_TOKEN_WORD ||
 	    (p->t[i].end - p->t[i].begin == 1 && !at_glued(p, i + 1)))
 		return false;
+	/* "costs us $6" */
+	if (at_word(p, i, "us") && !at_glued(p, i + 1) && !(p->t[i].flags & PF_TOKEN_CAPITAL))
+		return false;
 	row = row_at(p, i, LEX_CODE);
 	*out = (struct currency){.last = i + 2, .worth = 1};
 	if (row) {

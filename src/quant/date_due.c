@@ -26,8 +26,7 @@ static bool is_coming_at(const struct parse *p, size_t i)
 {
 	static const char aims[][WORD_ROOM] = {"aims", "hopes", "plans", "expects"};
 
-	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) ||
-	       quant_stance_at(p, i, STANCE_WISH) || ANY_WORD(p, i, aims);
+	return quant_due_at(p, i) || quant_stance_at(p, i, STANCE_WISH) || ANY_WORD(p, i, aims);
 }
 
 /* "We plan to open four more in [2027]": is the clause before token i one of what is to come? */

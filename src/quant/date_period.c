@@ -210,8 +210,9 @@ bool counted_date(const struct parse *p, size_t i, struct when *w)
 	int v;
 
 	if (!row || row->value < 604800 || width(p, i) < 4 || !i ||
-	    !at_class(p, i - 1, LEX_PREPOSITION) || at_class(p, i - 1, LEX_MODIFIER) ||
-	    at_word(p, i - 1, "this") ||
+	    !(at_class(p, i - 1, LEX_PREPOSITION) ||
+	      (i > 1 && at_word(p, i - 1, "than") && at_word(p, i - 2, "later"))) ||
+	    at_class(p, i - 1, LEX_MODIFIER) || at_word(p, i - 1, "this") ||
 	    !(word || (parse_int(p, i + 1, &v) && width(p, i + 1) <= 3)) || at_glued(p, i + 1) ||
 	    p->text.ptr[p->t[i].end - 1] == 's')
 		return false;

@@ -187,7 +187,7 @@ static bool has_other_end(const struct parse *p, size_t i)
 static bool is_due_behind(const struct parse *p, size_t i)
 {
 	for (size_t k = i; k < i + 8 && !quant_clause_ends(p, k + 1); k++)
-		if ((at_class(p, k, LEX_DUE) && phrase_at(p, k, LEX_DUE).row) ||
+		if (quant_due_at(p, k) ||
 		    at_any(p, k, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(REACH)))
 			return true;
 	return false;

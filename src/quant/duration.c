@@ -147,6 +147,14 @@ static void into_smaller(struct measure *m, const struct measure *b)
 	set_unit(m, PF_QUANT_DURATION, b->unit, b->last);
 }
 
+/* "takes 3 h 10 at the moment": two figures behind an h, with nothing that they count. */
+static bool are_minutes(const struct parse *p, const struct measure *m, const struct number *n)
+{
+	return n->integer && n->figures == 2 && at_bytes(p, m->last - 1, "h") &&
+	       m->last == n->first && !at_word(p, n->last, "of") &&
+	       at_any(p, n->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+}
+
 /* "1 hour thirty", "2 hour and 10", "three hours and a half", "1h30". */
 static bool unnamed_part(const struct parse *p, struct measure *m, const struct number *n,
 			 bool joined)
@@ -163,7 +171,7 @@ static bool unnamed_part(const struct parse *p, struct measure *m, const struct 
 	}
 	if (m->factor != 3600 || n->fraction || n->value < 1 || n->value >= 60 ||
 	    n->value != floor(n->value) || m->number.value != floor(m->number.value) ||
-	    !at_end(p, n->last))
+	    !(at_end(p, n->last) || are_minutes(p, m, n)))
 		return false;
 	into_smaller(m, &minutes);
 	return true;

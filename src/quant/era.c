@@ -44,7 +44,8 @@ static bool closes(const struct parse *p, size_t i, size_t lead)
 		if (at_sign(p, k, ',') || ANY_WORD(p, k, who) ||
 		    (at_word(p, k, "the") && !at_class(p, k - 1, LEX_PREPOSITION)))
 			return true;
-	return false;
+	return lead > i + 2 && !at_class(p, lead - 1, LEX_NOT_NOUN) &&
+	       !quant_has_class(p, i + 1, lead, LEX_VERB); /* "Before the change 31 %" */
 }
 
 /* "[with] the tablet, they close 8", "before the change": what opens a part of a sentence sets it
@@ -110,8 +111,11 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 {
 	static const char starts[][WORD_ROOM] = {"launch", "rollout", "opening", "scale"};
 	static const char firsts[][WORD_ROOM] = {"start", "outset", "beginning"};
+	static const char how_often[][WORD_ROOM] = {"least", "most", "than", "only", "just", "all"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
+	if (row && at_word(p, i, "once") && i && ANY_WORD(p, i - 1, how_often))
+		return ERA_NONE;
 	if (i && at_word(p, i - 1, "at") && ANY_WORD(p, i, starts))
 		return ERA_LATER;
 	if (i > 1 && at_word(p, i - 2, "at") && ANY_WORD(p, i, firsts)) /* "at the start" */
@@ -124,8 +128,8 @@ static enum quant_era mood_at(const struct parse *p, size_t i)
 {
 	if (at_word(p, i, "used") && at_word(p, i + 1, "to"))
 		return ERA_PAST;
-	return (at_class(p, i, LEX_DUE) && phrase_at(p, i, LEX_DUE).row) || is_wished(p, i) ||
-			       is_vowed(p, i) || at_class(p, i, LEX_PLANNED)
+	return quant_due_at(p, i) || is_wished(p, i) || is_vowed(p, i) ||
+			       at_class(p, i, LEX_PLANNED)
 		       ? ERA_LATER
 		       : ERA_NONE;
 }
@@ -183,7 +187,7 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		if (era == ERA_NONE && at_class(p, i, LEX_OPENING)) /* "8 hours on the old dock" */
 			era = era_of_thing(p, i + 1);
 		/* "a basket that cost 190 will ...": of the clause around it */
-		if (!k && t->era != ERA_NONE && at_class(p, i, LEX_DUE))
+		if (!k && t->era != ERA_NONE && quant_due_at(p, i))
 			break;
 		if (era == ERA_NONE && tense == ERA_NONE)
 			era = mood_at(p, i);
@@ -329,7 +333,7 @@ static size_t floor_of(const struct pf_quants *quants, const struct parse *p, si
 /* "Crews [that walked] 9 km now walk 4": what they did is told of before. */
 static bool is_relative(const struct parse *p, const struct around *a, size_t floor)
 {
-	static const char who[][WORD_ROOM] = {"that", "who", "which"};
+	static const char who[][WORD_ROOM] = {"that", "who", "which", "what"};
 
 	for (size_t i = a->at; i-- > a->clause && i >= floor;)
 		if (at_class(p, i, LEX_NOT_NOUN) && ANY_WORD(p, i, who))
@@ -352,6 +356,10 @@ struct quant_time quant_time_of(const struct pf_quants *quants, const struct par
 	    is_relative(p, a, i ? quants->v[i - 1].last : 0))
 		return (struct quant_time){ERA_PAST, true,
 					   t.year ? t.year : year_behind(p, a->tail)};
+	/* "A year ago, 2 in 5 stood idle" */
+	if (i && at_word(p, quants->v[i - 1].last, "ago") &&
+	    at_sign(p, quants->v[i - 1].last + 1u, ',') && quants->v[i - 1].first >= a->clause)
+		return (struct quant_time){ERA_PAST, true, t.year};
 	read_label(p, a, &t);
 	if (!t.marked && shares_mood(p, floor, a->clause))
 		return (struct quant_time){ERA_LATER, true, t.year};

@@ -66,6 +66,16 @@ static bool is_group(const struct claim *c, size_t noun)
 	       (at_word(p, c->a->lead - 1, "the") && ANY_WORD(p, noun + 1, who));
 }
 
+/* "a staff of three", "crews of 12": how many they are. */
+static bool is_crew(const struct claim *c)
+{
+	static const char crews[][WORD_ROOM] = {"staff", "team",  "crew",  "workforce",
+						"panel", "teams", "crews", "cohort"};
+
+	return c->a->link == LINK_OF && c->q->bound == PF_BOUND_NONE &&
+	       ANY_WORD(c->p, c->a->at - 1, crews);
+}
+
 size_t quant_population_at(const struct claim *c)
 {
 	size_t i = c->a->tail;
@@ -77,7 +87,7 @@ size_t quant_population_at(const struct claim *c)
 			if (at_class(c->p, i, LEX_NOT_NOUN) || at_class(c->p, i, LEX_VERB))
 				break;
 		}
-	if (c->q->base == PF_QUANT_NUMBER && is_group(c, c->a->tail))
+	if (c->q->base == PF_QUANT_NUMBER && (is_group(c, c->a->tail) || is_crew(c)))
 		return c->a->tail;
 	return c->p->n;
 }

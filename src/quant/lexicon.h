@@ -100,7 +100,6 @@ enum lex_class {
 		       */
 	LEX_THING,    /* ends as a word for people does, and is none: "orders", "sensors" */
 	LEX_HABIT,    /* what is so as a rule: "average", "usually" */
-	LEX_HOLDS,    /* what belongs to something follows: "has", "there" */
 	LEX_SEATS,    /* as many as something has room or use for follow: "seats", "employs" */
 	LEX_TRIED,    /* who took part follows: "pilot", "interviewed" */
 	LEX_VOW, /* whose will the clause tells: "pledge"; value: 1; 0 where "to" must follow, 2

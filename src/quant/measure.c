@@ -128,7 +128,7 @@ static bool article_counts(const struct parse *p, size_t i)
 		  (i > 1 && at_word(p, i - 1, "of") && is_ordinal(p, i - 2))))
 		return false;
 	/* "$170,000 saved a year", "40 hours lost a week" */
-	if (i > 1 && at_class(p, i - 1, LEX_TAKES) &&
+	if (i > 1 && at_class(p, i - 1, LEX_TAKES) && !at_word(p, i - 1, "takes") &&
 	    (at_number(p, i - 2) ||
 	     at_any(p, i - 2, LEX_BIT(MAGNITUDE) | LEX_BIT(TIME) | LEX_BIT(CURRENCY))))
 		return false;

@@ -270,28 +270,36 @@ static bool may_begin(const struct parse *p, size_t i)
 		return i < p->n;
 	if (p->t[i].kind == PF_TOKEN_SIGN)
 		return !p->t[i].sign || at_number(p, i + 1);
-	return i + 1 < p->n && (p->t[i + 1].kind != PF_TOKEN_WORD || at_any(p, i + 1, words));
+	return i + 1 < p->n &&
+	       (p->t[i + 1].kind != PF_TOKEN_WORD || at_any(p, i + 1, words | LEX_BIT(ORDINAL)));
 }
 
-/* "every fifth [order]", not "every fifth Tuesday", "every quarter" */
+/* The n of an nth at token i: 5 for "fifth"; 0 for "quarter", which is none. */
+static double nth_at(const struct parse *p, size_t i)
+{
+	const struct lex_row *row = row_at(p, i, LEX_ORDINAL);
+
+	return row && row->value > 1 ? row->value : 0;
+}
+
+/* "every fifth [order]", "every second [caller]", not "every fifth Tuesday", "every second counts"
+ */
 static bool every_nth(const struct parse *p, size_t i, struct number *out)
 {
-	const struct lex_row *row;
-	struct pf_slice nth;
+	const uint64_t no = LEX_BIT(TIME) | LEX_BIT(WEEKDAY) | LEX_BIT(NOT_NOUN) |
+			    LEX_BIT(PREPOSITION) | LEX_BIT(VERB);
+	struct pf_slice noun;
+	double n;
 
-	if (!at_word(p, i, "every") || !(row = row_at(p, i + 1, LEX_FRACTION)))
+	if (!at_word(p, i, "every") || (n = nth_at(p, i + 1)) == 0)
 		return false;
-	nth = token_text(p, i + 1);
-	if (nth.ptr[nth.len - 1] != 'h') /* nobody counts by thirds */
+	if (at_end(p, i + 2) || p->t[i + 2].kind != PF_TOKEN_WORD || at_any(p, i + 2, no))
 		return false;
-	if (at_end(p, i + 2) || p->t[i + 2].kind != PF_TOKEN_WORD ||
-	    at_any(p, i + 2, LEX_BIT(TIME) | LEX_BIT(WEEKDAY) | LEX_BIT(NOT_NOUN)))
+	noun = token_text(p, i + 2);
+	if (noun.len > 1 && noun.ptr[noun.len - 1] == 's' && noun.ptr[noun.len - 2] != 's')
 		return false;
-	*out = (struct number){.first = i,
-			       .last = i + 2,
-			       .value = 1 / row->value,
-			       .divisor = row->value,
-			       .fraction = true};
+	*out = (struct number){
+		.first = i, .last = i + 2, .value = 1 / n, .divisor = n, .fraction = true};
 	return true;
 }
 

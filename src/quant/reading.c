@@ -42,10 +42,9 @@ enum {
 	EACH = 1 << 24,    /* opens with "each", "every" */
 	BARE = 1 << 25,    /* nothing is named behind it: "ten would be a triumph" */
 	COSTS = 1 << 26,
-	HOLDS = 1 << 27, /* "has", "room for" */
-	SEATS = 1 << 28, /* "seats", "employs", "needs": as many as something has room or use for */
-	TRIED = 1 << 29, /* a trial was with them, a service is for them */
-	VOWED = 1 << 30, /* "pledge", "expects to" */
+	SEATS = 1 << 27, /* "seats", "employs", "needs": as many as something has room or use for */
+	TRIED = 1 << 28, /* a trial was with them, a service is for them */
+	VOWED = 1 << 29, /* "pledge", "expects to" */
 
 	/* every row below asks for one of these: most quantities have none, and cost no more */
 	TELLING = SO | BARE | WITHIN | EACH | FLOW | NAMED | GROUP | TERMS | VOWED,
@@ -81,6 +80,7 @@ static const struct reading readings[] = {
 	/* "recruiters read 250 letters for each job" */
 	{COUNT | HABIT | SO, NO_FACT | EACH | FEW | WAS, PF_ROLE_BASELINE},
 	{SPAN | LASTS | SO, NO_FACT | OFFERED | WAS, PF_ROLE_BASELINE},
+	{SPAN | LASTS | WAS | MARKED, NO_FACT, PF_ROLE_BASELINE},
 	/* "are stuck for 3 days on average", "we lose $4 a day", "a clerk typed 70 forms a day" */
 	{HABIT | HURTS | SO, NO_FACT | GROUP, PF_ROLE_BASELINE},
 	{HABIT | WAS, NO_FACT | GROUP | SPAN, PF_ROLE_BASELINE},
@@ -98,8 +98,7 @@ static const struct reading readings[] = {
 	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
 	/* "pupils", "depots"; "24 drivers, 9 dispatchers"; not "there were thirty trucks" */
 	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
-	{COUNT | NAMED, HOLDS | SEATS | FEW | CAPPED, PF_ROLE_POPULATION},
-	{GROUP | HOLDS, MANY | KNOWN | TRIED, PF_ROLE_NONE},
+	{COUNT | NAMED, SEATS | FEW | CAPPED, PF_ROLE_POPULATION},
 	/* "carries 49 passengers", "up to four people", "hired three apprentices" */
 	{GROUP | SEATS, KNOWN | TRIED, PF_ROLE_NONE},
 	{GROUP | FEW, KNOWN | TRIED, PF_ROLE_NONE},
@@ -181,13 +180,21 @@ static bool is_known(const struct pf_quant *q, const struct parse *p, const stru
 	return a->lead && ANY_WORD(p, a->lead - 1, which);
 }
 
+/* Does what stands before it in its clause ought to be, or will be? */
+static bool is_due(const struct parse *p, const struct around *a)
+{
+	for (size_t i = a->clause; i < a->at; i++)
+		if (quant_due_at(p, i))
+			return true;
+	return false;
+}
+
 /* "Response within 4 hours", "In three working days at the latest.", "will be settled in 5 days" */
 static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
 	static const char on[][WORD_ROOM] = {"and", "of", "after", "once"};
 	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
-			(a->link == LINK_IN && (q->bound == PF_BOUND_LE ||
-						quant_has_class(p, a->clause, a->at, LEX_DUE)));
+			(a->link == LINK_IN && (q->bound == PF_BOUND_LE || is_due(p, a)));
 
 	return q->role == PF_ROLE_NONE && promised &&
 	       (at_end(p, a->tail) || ANY_WORD(p, a->tail, on));
@@ -275,9 +282,9 @@ static bool is_general(const struct parse *p, const struct around *a)
 {
 	const struct pf_token *t = &p->t[a->clause];
 
-	/* "Late buses, at 22 %, are the worst" */
-	if (a->link == LINK_AT && at_sign(p, a->at - 1, ',') && at_sign(p, a->tail, ','))
-		return true;
+	/* "Late buses, at 22 %, are the worst", "At 22 %, they are the worst" */
+	if (a->link == LINK_AT && at_sign(p, a->tail, ','))
+		return a->at == a->clause || at_sign(p, a->at - 1, ',');
 	return (t->flags & PF_TOKEN_SENTENCE) && a->clause < a->at &&
 	       p->text.ptr[t->end - 1] == 's' && t->end - t->begin > 3 &&
 	       !at_any(p, a->clause, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
@@ -293,6 +300,7 @@ static uint32_t opening(const struct parse *p, size_t i)
 {
 	if (at_word(p, i, "most") && at_class(p, i + 1, LEX_TIME))
 		return HABIT;
+	i += at_word(p, i, "for");
 	if (!at_word(p, i, "each") && !at_word(p, i, "every"))
 		return 0;
 	return at_class(p, i + 1, LEX_TIME) && !at_word(p, i + 2, "of") ? EACH | HABIT : EACH;
@@ -414,11 +422,11 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 		uint32_t class, fact;
 		bool behind; /* the quantity, or before it */
 	} cues[] = {
-		{LEX_BIT_APART(ILL), HURTS, true},    {LEX_BIT_APART(HABIT), HABIT, true},
-		{LEX_BIT_APART(HOLDS), HOLDS, false}, {LEX_BIT_APART(SEATS), SEATS, false},
+		{LEX_BIT_APART(ILL), HURTS, true},
+		{LEX_BIT_APART(HABIT), HABIT, true},
+		{LEX_BIT_APART(SEATS), SEATS, false},
 		{LEX_BIT_APART(TRIED), TRIED, false},
 	};
-	static const char any[][WORD_ROOM] = {"a", "an", "any", "anyone"};
 	static const char keep[][WORD_ROOM] = {"keep", "keeps", "take", "takes"};
 	const size_t from = quant_asked_from(p, a);
 	const uint32_t before = classes_in(p, from, a->lead);
@@ -431,14 +439,10 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++)
 		if ((cues[i].behind ? all : before) & cues[i].class)
 			f |= cues[i].fact;
-	if (a->link == LINK_IN) /* "there are 900 flats in 140 blocks" */
-		f &= ~(uint32_t)HOLDS;
 	if (is_habit(q, p, a))
 		f |= HABIT;
 	else if (f & HABIT && kinds & SPAN) /* "the median caller hears back after 24 days" */
 		f |= LASTS;
-	if (a->link == LINK_WITH && ANY_WORD(p, a->clause, any)) /* "a carrier with 40 trucks" */
-		f |= HOLDS;
 	if (quant_is_supposed(p, a) || is_capped(q, p, a))
 		f |= NO_FACT;
 	if ((before | classes_in(p, a->tail, a->tail + 4 < p->n ? a->tail + 4 : p->n)) &
@@ -475,6 +479,10 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 	f = kinds_of(quants, p, i, a);
 	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
 	/* "62 % of callers hang up", "we lose $4 a day": no word says of when, or by whose will */
+	if ((quant_lone_share(quants, p, i, a) ||
+	     (f & AMOUNT && q->role == PF_ROLE_NONE && strchr(q->unit, '/'))) &&
+	    !(f & (MARKED | NO_FACT | TERMS | VOWED)))
+		return PF_ROLE_RATE;
 	if (!(f & TELLING) ||
 	    (q->role == PF_ROLE_RATE && !(f & (LEVEL | MARKED | NO_FACT | VOWED))))
 		return q->role;

@@ -32,8 +32,11 @@ static bool brings_under(const struct claim *c)
 static bool orders(const struct claim *c)
 {
 	static const char verbs[][WORD_ROOM] = {"get", "push", "drive", "keep", "bring", "hold"};
+	static const char caps[][WORD_ROOM] = {"cap", "limit"};
 	size_t first = c->a->clause + at_word(c->p, c->a->clause, "to");
 
+	if (c->a->link == LINK_AT && ANY_WORD(c->p, first, caps)) /* "Cap overtime at 10 hours" */
+		return (c->p->t[c->a->clause].flags & PF_TOKEN_SENTENCE) != 0;
 	if (c->a->clause == c->a->lead && c->a->bound == PF_BOUND_LE &&
 	    at_word(c->p, c->a->lead, "no") && (c->p->t[c->a->lead].flags & PF_TOKEN_SENTENCE))
 		return true; /* "No more than five escalations per quarter" */
@@ -73,13 +76,25 @@ static bool says_which(const struct claim *c)
 	       at_class(c->p, i - 2, LEX_PREPOSITION);
 }
 
+/* "at most 2 % of parcels may be lost" */
+static bool is_allowed(const struct claim *c)
+{
+	if (c->a->bound != PF_BOUND_LE || c->a->within)
+		return false;
+	for (size_t i = c->a->tail, k = 0; k < 6 && !at_end(c->p, i); k++, i++)
+		if (at_word(c->p, i, "may"))
+			return true;
+	return false;
+}
+
 /* "stays under 40 MB", "must take less than two minutes": a bound that is an aim. */
 static bool bound_is_aim(const struct claim *c)
 {
 	if (c->a->bound == PF_BOUND_NONE || c->a->bound == PF_BOUND_APPROX || says_which(c))
 		return false;
 	if (c->a->aim || bounds_label(c) || orders(c) || brings_under(c) || is_line(c) ||
-	    quant_is_metric(c) || quant_is_gate(c) || (quant_keeps(c) && c->word_at + 6 > c->a->at))
+	    is_allowed(c) || quant_is_metric(c) || quant_is_gate(c) ||
+	    (quant_keeps(c) && c->word_at + 6 > c->a->at))
 		return true;
 	return (c->a->link == LINK_NONE || c->a->link == LINK_IN || c->a->link == LINK_IS) &&
 	       (quant_is_due(c, c->a->at) || (!c->a->within && quant_ought_after(c)) ||
@@ -96,28 +111,16 @@ static bool is_each(const struct claim *c)
 	size_t i = c->a->tail +
 		   (at_word(c->p, c->a->tail, "for") && ANY_WORD(c->p, c->a->tail + 1, distinct));
 
-	return c->q->per[0] || (ANY_WORD(c->p, i, words) && !at_end(c->p, i + 1) &&
-				c->p->t[i + 1].kind == PF_TOKEN_WORD);
-}
-
-/* "one in ten orders", "half of callers": a part of what follows. */
-static bool is_part(const struct claim *c)
-{
-	static const char of[][WORD_ROOM] = {"in", "of", "out"};
-	char first = c->p->text.ptr[c->q->begin];
-
-	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
-	       (first < '0' || first > '9' || ANY_WORD(c->p, c->q->first + 1, of)) &&
-	       (!at_end(c->p, c->a->tail) || c->q->last > c->q->first + 3u);
-}
-
-static bool is_share(const struct claim *c)
-{
-	size_t i = c->a->at;
-
-	if (i > 1 && at_word(c->p, i - 1, "which") && at_word(c->p, i - 2, "of"))
-		return true; /* "of which 12 % are dark" */
-	return is_part(c) || (c->q->base == PF_QUANT_PERCENT && at_word(c->p, c->a->tail, "of"));
+	if (c->q->per[0])
+		return true;
+	if (at_end(c->p, i))
+		return false;
+	if (at_word(c->p, i, "apiece") || (at_word(c->p, i, "each") && at_end(c->p, i + 1)))
+		return true; /* "$12 each" */
+	if (at_word(c->p, i, "per") && at_number(c->p, i + 1))
+		return true; /* "9 litres per 100 km" */
+	return ANY_WORD(c->p, i, words) && !at_end(c->p, i + 1) &&
+	       c->p->t[i + 1].kind == PF_TOKEN_WORD;
 }
 
 /* "They call twice a week", "makes the piece twice": how often, and no change; "sales rose twice",
@@ -202,9 +205,9 @@ static bool has_become(const struct claim *c)
 /* "1 % is the aim", "a 99 % fill rate is our goal", "attendance of 95 % is required" */
 static bool is_called_aim(const struct claim *c)
 {
-	static const char called[][WORD_ROOM] = {"plan",   "standard",   "required",
-						 "needed", "achievable", "feasible",
-						 "enough", "realistic",  "possible"};
+	static const char called[][WORD_ROOM] = {
+		"plan",   "standard",  "required", "needed",     "achievable", "feasible",
+		"enough", "realistic", "possible", "guaranteed", "promised"};
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, stop = i + 4;
 
@@ -215,8 +218,28 @@ static bool is_called_aim(const struct claim *c)
 	if (!at_word(p, i, "is"))
 		return false;
 	i += at_word(p, i + 1, "the") || at_word(p, i + 1, "our") ? 2 : 1;
+	if (at_word(p, i, "what") && at_word(p, i + 1, "we")) /* "is what we promise" */
+		return quant_stance_at(p, i + 2, STANCE_WISH);
 	return quant_stance_at(p, i, STANCE_GOAL) || ANY_WORD(p, i, called) ||
 	       (at_word(p, i, "within") && at_word(p, i + 1, "reach"));
+}
+
+/* "A margin of 18 % should climb to 22 %": from where. */
+static bool is_to_move(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	size_t i = c->a->tail;
+
+	if (c->a->within || (c->a->link != LINK_NONE && c->a->link != LINK_OF) || at_end(p, i))
+		return false;
+	i += !at_class(p, i, LEX_DUE); /* "the 18 % margin should" */
+	if (!quant_due_at(p, i))
+		return false;
+	for (size_t k = 0; k < 3 && !at_end(p, i) && !at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN));
+	     k++)
+		i++;
+	return at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN)) && at_class(p, i + 1, LEX_PREPOSITION) &&
+	       !at_word(p, i + 1, "by") && (at_number(p, i + 2) || at_number(p, i + 3));
 }
 
 /* "must fall below 40 minutes (2027: 75 minutes)" */
@@ -262,8 +285,7 @@ static bool answers_should(const struct claim *c)
 	if (from == c->a->clause || !ANY_WORD(c->p, from, asks)) /* "Do I have to be online?" */
 		return false;
 	for (size_t i = from; i < c->a->clause; i++)
-		if ((at_class(c->p, i, LEX_DUE) && phrase_at(c->p, i, LEX_DUE).row) ||
-		    at_word(c->p, i, "want"))
+		if (quant_due_at(c->p, i) || at_word(c->p, i, "want"))
 			return true;
 	return false;
 }
@@ -291,7 +313,7 @@ static bool is_enough(const struct claim *c)
 /* "80 % of parcels should be sorted by June" */
 static bool is_aim(const struct claim *c)
 {
-	bool part = is_group(c) || is_share(c);
+	bool part = is_group(c) || quant_is_share(c);
 
 	return (part && quant_is_metric(c)) || ((part || stands_bare(c)) && quant_share_is_aim(c));
 }
@@ -301,17 +323,29 @@ static const struct {
 	bool (*is_so)(const struct claim *c);
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},   {quant_is_by_then, PF_ROLE_TARGET},
-	{answers_goal, PF_ROLE_TARGET},   {answers_should, PF_ROLE_TARGET},
-	{quant_is_proof, PF_ROLE_TARGET}, {names_target, PF_ROLE_TARGET},
-	{is_of_year, PF_ROLE_BASELINE},   {is_enough, PF_ROLE_TARGET},
-	{is_too_much, PF_ROLE_BASELINE},  {is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},  {is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},    {has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},       {quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},       {quant_is_after, PF_ROLE_TARGET},
-	{is_aim, PF_ROLE_TARGET},         {is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},   {quant_is_member, PF_ROLE_POPULATION},
+	{bound_is_aim, PF_ROLE_TARGET},
+	{quant_is_by_then, PF_ROLE_TARGET},
+	{answers_goal, PF_ROLE_TARGET},
+	{answers_should, PF_ROLE_TARGET},
+	{quant_is_proof, PF_ROLE_TARGET},
+	{names_target, PF_ROLE_TARGET},
+	{is_of_year, PF_ROLE_BASELINE},
+	{is_enough, PF_ROLE_TARGET},
+	{is_too_much, PF_ROLE_BASELINE},
+	{is_called_aim, PF_ROLE_TARGET},
+	{is_stated_aim, PF_ROLE_TARGET},
+	{is_signed, PF_ROLE_DELTA},
+	{have_joined, PF_ROLE_TARGET},
+	{has_become, PF_ROLE_TARGET},
+	{is_now, PF_ROLE_BASELINE},
+	{quant_was_before, PF_ROLE_BASELINE},
+	{hovers, PF_ROLE_BASELINE},
+	{quant_is_after, PF_ROLE_TARGET},
+	{is_to_move, PF_ROLE_BASELINE},
+	{is_aim, PF_ROLE_TARGET},
+	{quant_is_share, PF_ROLE_RATE},
+	{is_group, PF_ROLE_POPULATION},
+	{quant_is_member, PF_ROLE_POPULATION},
 	{is_each, PF_ROLE_RATE},
 };
 

@@ -89,10 +89,13 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 	find_lexemes(&p, lexeme);
 	p.month = next_month(&p, 0);
 	for (size_t i = 0; i < p.n;) {
+		if (!(lexeme[i].may & (MAY_DATE | MAY_DAY | MAY_MEASURE))) {
+			i++;
+			continue;
+		}
 		if (p.month < i)
 			p.month = next_month(&p, i);
-		i = lexeme[i].may & (MAY_DATE | MAY_DAY | MAY_MEASURE) ? scan_at(out, &p, i)
-								       : i + 1;
+		i = scan_at(out, &p, i);
 	}
 	quant_attributes(out, &p);
 	quant_tables(out, &p);

@@ -143,7 +143,7 @@ bool scan_offset(struct pf_quants *out, const struct parse *p, const struct meas
 	bool begins;
 	size_t i;
 
-	if (m->kind != PF_QUANT_DURATION)
+	if (m->kind != PF_QUANT_DURATION || m->factor < 86400) /* "to 4 hours before 1 March" */
 		return false;
 	i = offset_at(p, m->last, &begins);
 	if (!i || !may_date(p, i) || !scan_date(out, p, i, next))

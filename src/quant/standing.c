@@ -77,6 +77,8 @@ static bool is_of_old(const struct claim *c)
 	static const char owns[][WORD_ROOM] = {"has", "have"};
 	size_t i = c->a->clause;
 
+	i += at_class(c->p, i, LEX_PREPOSITION) ||
+	     at_word(c->p, i, "under"); /* "Under the old rules ..." */
 	i += at_word(c->p, i, "the") || at_word(c->p, i, "our") || at_word(c->p, i, "an");
 	if (ANY_WORD(c->p, c->a->at ? c->a->at - 1 : 0, owns)) /* "the old mill has six floors" */
 		return false;

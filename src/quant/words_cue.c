@@ -39,7 +39,7 @@ const struct lex_row lex_cue_words[] = {
 	/* Never the noun that is measured */
 	CUE(LEX_NOT_NOUN,
 	    "the a an is are was were be been being has have had do does did will would can could "
-	    "should may might must not and or but if so as at by in on to from for with without "
+	    "should shall may might must not and or but if so as at by in on to from for with without "
 	    "of than then that this these those it its we our us they their them he she you your "
 	    "i my who which what when where whether while because since until before after during within "
 	    "over under above below between per each every all any some no more less fewer most "

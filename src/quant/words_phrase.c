@@ -20,7 +20,7 @@ const struct lex_row lex_phrases[] = {
 	{"over", LEX_BOUND, PF_BOUND_LE, "not, none, nobody"},
 	{"below", LEX_BOUND, PF_BOUND_GE, "not, never"},
 	{"under", LEX_BOUND, PF_BOUND_GE, "not"},
-	{"above over beyond", LEX_BOUND, PF_BOUND_GT, ""},
+	{"above over beyond past", LEX_BOUND, PF_BOUND_GT, ""},
 	{"below under beneath", LEX_BOUND, PF_BOUND_LT, ""},
 	{"of", LEX_BOUND, PF_BOUND_GT, "north, upwards, upward, in excess"},
 	{"of", LEX_BOUND, PF_BOUND_GE, "minimum, floor"},
@@ -103,6 +103,9 @@ const struct lex_row lex_phrases[] = {
 	{"will", LEX_DUE, 0, ""},
 	{"need needs has have planned expected projected forecast", LEX_DUE, 0, "to"},
 	{"want wants", LEX_DUE, 1, "it, them"},
+	{"are", LEX_DUE, 1, "to"},
+	{"is", LEX_DUE, 1, "to be"},
+	{"is", LEX_DUE, 0, "to"},
 	{0},
 };
 /* clang-format on */

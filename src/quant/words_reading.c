@@ -45,8 +45,7 @@ const struct lex_row lex_reading_words[] = {
 	/* What is so as a rule, and not once */
 	CUE(LEX_HABIT, "average averages averaged typical usually typically median normally normal"),
 
-	/* What belongs to something, and is no group that anything is for */
-	CUE(LEX_HOLDS, "has had there room hold holds"),
+	/* As many as something has room or use for, and no group that anything is for */
 	CUE(LEX_SEATS, "carries carry seats seat takes sleeps employs employed employ houses"),
 
 	/* Who took part in a trial, or is served */
@@ -80,7 +79,10 @@ const struct lex_row lex_reading_words[] = {
 	    "offices theatres cinemas courts prisons nurseries colleges universities airports churches charities "
 	    "cooperatives dormitories drivers trainers volunteers buildings blocks factories mills breweries "
 	    "laboratories barns clubs greenhouses orchards vineyards ranches stables stations terminals parishes "
-	    "communes franchisees centres centers labs lines routes boats ships buses trams trains machines desks tills"),
+	    "communes franchisees centres centers labs lines routes boats ships buses trams trains machines desks tills "
+	    "municipalities flats lifts elevators bridges wells pumps lamps bikes bicycles scooters planes "
+	    "trailers containers jobs islands provinces boroughs suburbs campuses halls venues playgrounds "
+	    "cows sheep goats horses dogs animals trees dairies greengrocers landfills"),
 
 	/* Metrics known by their letters: what stands behind is their value, no part of a name */
 	CUE(LEX_METRIC,
