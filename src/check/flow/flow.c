@@ -8,20 +8,19 @@
 
 #include "flow.h"
 
-/* A column of 0 and 1 for each: the sentence has one of the marks. */
-static const uint32_t column_marks[] = {
-	1u << PF_MARK_CHANGE, 1u << PF_MARK_NUMBER,  1u << PF_MARK_NUMBERS,
-	1u << PF_MARK_MONEY,  1u << PF_MARK_PERCENT, 1u << PF_MARK_DATE | 1u << PF_MARK_WHEN,
-	1u << PF_MARK_SUM,    1u << PF_MARK_TIER,    1u << PF_MARK_QUOTED,
-	1u << PF_MARK_ASKS,   1u << PF_MARK_WE,      1u << PF_MARK_MAY,
-	1u << PF_MARK_IF,     1u << PF_MARK_NOW,     1u << PF_MARK_YOU,
-	1u << PF_MARK_CAUSE,  1u << PF_MARK_NOT,     1u << PF_MARK_OPENS,
-};
+/* Marks that are a column of 0 and 1 each, and the length is one more. "May 2025" and "next week"
+ * are one: the sentence has either. */
+#define COLUMNS                                                                                 \
+	(1u << PF_MARK_CHANGE | 1u << PF_MARK_NUMBER | 1u << PF_MARK_NUMBERS |                  \
+	 1u << PF_MARK_MONEY | 1u << PF_MARK_PERCENT | 1u << PF_MARK_DATE | 1u << PF_MARK_SUM | \
+	 1u << PF_MARK_TIER | 1u << PF_MARK_QUOTED | 1u << PF_MARK_ASKS | 1u << PF_MARK_WE |    \
+	 1u << PF_MARK_MAY | 1u << PF_MARK_IF | 1u << PF_MARK_NOW | 1u << PF_MARK_YOU |         \
+	 1u << PF_MARK_CAUSE | 1u << PF_MARK_NOT | 1u << PF_MARK_OPENS)
 
-/* One more is the length. */
-enum { LENGTH = sizeof(column_marks) / sizeof(*column_marks) };
-
-_Static_assert(LENGTH + 1 == PF_FLOW_COLUMNS, "a column a row of column_marks, and the length");
+static uint32_t columns_of(uint32_t marks)
+{
+	return (marks | (marks >> PF_MARK_WHEN & 1) << PF_MARK_DATE) & COLUMNS;
+}
 
 static double length_of(const struct pf_seen *seen)
 {
@@ -35,97 +34,102 @@ bool pf_flow_full(const struct pf_flow_page *page)
 
 void pf_flow_add(struct pf_flow_page *page, const struct pf_seen *seen)
 {
-	double *row = page->row[page->n];
-
 	if (pf_flow_full(page))
 		return;
-	for (size_t m = 0; m < LENGTH; m++)
-		row[m] = (seen->marks & column_marks[m]) != 0;
-	row[LENGTH] = length_of(seen);
+	page->marks[page->n] = columns_of(seen->marks);
+	page->length[page->n] = length_of(seen);
 	page->section[page->n++] = page->sections;
 }
 
-/* Columns to mean 0 and deviation 1, side by side; one that never changes says nothing and goes.
- * Returns how many are left. */
-static size_t standardise(struct pf_flow_page *page)
-{
-	size_t kept = 0;
-
-	for (size_t m = 0; m < PF_FLOW_COLUMNS; m++) {
-		double mean = 0, square = 0, deviation;
-
-		for (size_t i = 0; i < page->n; i++)
-			mean += page->row[i][m] / (double)page->n;
-		for (size_t i = 0; i < page->n; i++) {
-			double off = page->row[i][m] - mean;
-
-			page->row[i][kept] = off;
-			square += off * off;
-		}
-		deviation = sqrt(square / (double)page->n);
-		for (size_t i = 0; i < page->n && deviation > 0; i++)
-			page->row[i][kept] /= deviation;
-		kept += deviation > 0;
-	}
-	return kept;
-}
-
-/* A page that is standardised. */
+/*
+ * Most sentences have few marks, so the product of two rows is taken apart: where m is the mean of
+ * a column and w one by its variance, which is m * (1 - m), a column adds w * m * m to it; less w *
+ * m for each of the two that has the mark; and w more where both have it.
+ */
 struct marked {
 	const struct pf_flow_page *page;
-	size_t columns;
+	double weight[PF_MARKS];       /* w; 0 of a mark that all or none have: it says nothing */
+	double own[PF_FLOW_SENTENCES]; /* by sentence: what it adds, whatever the other is */
+	double length[PF_FLOW_SENTENCES]; /* standardised */
 };
 
-static double like(struct marked of, size_t a, size_t b)
+/* The weights of the marks in it. */
+static double weights(const struct marked *of, uint32_t marks)
 {
-	const double *x = of.page->row[a], *y = of.page->row[b];
 	double sum = 0;
 
-	for (size_t m = 0; m < of.columns; m++)
-		sum += x[m] * y[m];
+	for (; marks; marks &= marks - 1)
+		sum += of->weight[__builtin_ctz(marks)];
 	return sum;
+}
+
+static void weigh(struct marked *of)
+{
+	const struct pf_flow_page *page = of->page;
+	double has[PF_MARKS] = {0}, less[PF_MARKS], base = 0, n = (double)page->n;
+
+	for (size_t i = 0; i < page->n; i++)
+		for (uint32_t marks = page->marks[i]; marks; marks &= marks - 1)
+			has[__builtin_ctz(marks)]++;
+	for (size_t m = 0; m < PF_MARKS; m++) {
+		double mean = has[m] / n;
+
+		of->weight[m] = has[m] > 0 && has[m] < n ? 1 / (mean * (1 - mean)) : 0;
+		less[m] = of->weight[m] * mean;
+		base += less[m] * mean;
+	}
+	for (size_t i = 0; i < page->n; i++) {
+		of->own[i] = base / 2;
+		for (uint32_t marks = page->marks[i]; marks; marks &= marks - 1)
+			of->own[i] -= less[__builtin_ctz(marks)];
+	}
+}
+
+/* To mean 0 and deviation 1; lengths that are all the same say nothing. */
+static void standardise_lengths(struct marked *of)
+{
+	size_t n = of->page->n;
+	double mean = 0, square = 0, deviation;
+
+	for (size_t i = 0; i < n; i++)
+		mean += of->page->length[i] / (double)n;
+	for (size_t i = 0; i < n; i++) {
+		of->length[i] = of->page->length[i] - mean;
+		square += of->length[i] * of->length[i];
+	}
+	deviation = sqrt(square / (double)n);
+	for (size_t i = 0; i < n; i++)
+		of->length[i] = deviation > 0 ? of->length[i] / deviation : 0;
+}
+
+static double like(const struct marked *of, size_t a, size_t b)
+{
+	return of->own[a] + of->own[b] + of->length[a] * of->length[b] +
+	       weights(of, of->page->marks[a] & of->page->marks[b]);
 }
 
 struct spread { /* of the likeness of all pairs in [first, last) */
 	double mean, variance;
 };
 
-/*
- * Without looking at a pair: the sum of all products of rows is the square of their sum, and the
- * sum of the squares of these products is that of the products of columns, of which there are
- * fewer. Both hold each pair twice and each row with itself.
- */
-static struct spread spread_of(struct marked of, size_t first, size_t last)
+static struct spread spread_of(const struct marked *of, size_t first, size_t last)
 {
-	double all[PF_FLOW_COLUMNS] = {0}, product[PF_FLOW_COLUMNS][PF_FLOW_COLUMNS] = {{0}};
-	double n = (double)(last - first) * (double)(last - first - 1), sum = 0, square = 0;
+	double n = (double)(last - first) * (double)(last - first - 1) / 2, sum = 0, square = 0;
 
-	for (size_t i = first; i < last; i++) {
-		const double *row = of.page->row[i];
-		double own = like(of, i, i);
+	for (size_t i = first; i < last; i++)
+		for (size_t k = first; k < i; k++) {
+			double alike = like(of, i, k);
 
-		sum -= own;
-		square -= own * own;
-		for (size_t m = 0; m < of.columns; m++) {
-			all[m] += row[m];
-			for (size_t k = 0; k < m; k++)
-				product[m][k] += row[m] * row[k];
-			product[m][m] += row[m] * row[m];
+			sum += alike;
+			square += alike * alike;
 		}
-	}
-	for (size_t m = 0; m < of.columns; m++) {
-		sum += all[m] * all[m];
-		square += product[m][m] * product[m][m];
-		for (size_t k = 0; k < m; k++)
-			square += 2 * product[m][k] * product[m][k];
-	}
 	return (struct spread){sum / n, fmax(square / n - sum / n * (sum / n), 0)};
 }
 
 /* A sentence and the next two of its section. */
-static double against_page(struct marked of)
+static double against_page(const struct marked *of)
 {
-	const struct pf_flow_page *page = of.page;
+	const struct pf_flow_page *page = of->page;
 	struct spread all = spread_of(of, 0, page->n);
 	double sum = 0;
 	size_t pairs = 0;
@@ -140,9 +144,9 @@ static double against_page(struct marked of)
 }
 
 /* A sentence and the next. */
-static double against_section(struct marked of)
+static double against_section(const struct marked *of)
 {
-	const struct pf_flow_page *page = of.page;
+	const struct pf_flow_page *page = of->page;
 	double sum = 0, variance = 0;
 	size_t last;
 
@@ -161,15 +165,16 @@ static double against_section(struct marked of)
 	return variance > 0 ? sum / sqrt(variance) : 0;
 }
 
-struct pf_flow pf_flow_of(struct pf_flow_page *page)
+struct pf_flow pf_flow_of(const struct pf_flow_page *page)
 {
 	struct pf_flow flow = {.sentences = page->n};
-	struct marked of = {page, 0};
+	struct marked of = {.page = page};
 
 	if (page->n < 8)
 		return flow;
-	of.columns = standardise(page);
-	flow.page = against_page(of);
-	flow.section = against_section(of);
+	weigh(&of);
+	standardise_lengths(&of);
+	flow.page = against_page(&of);
+	flow.section = against_section(&of);
 	return flow;
 }

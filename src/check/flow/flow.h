@@ -12,14 +12,14 @@
 #include "sentence.h"
 
 #define PF_FLOW_SENTENCES 64u /* the beginning tells as well as the whole */
-#define PF_FLOW_COLUMNS   19u
 
 /* What neighbours are held together by, of the sentences read so far. Zeroed is an empty one. */
 struct pf_flow_page {
 	size_t n;
 	uint32_t sections;                   /* headings that were met; the caller counts them */
 	uint32_t section[PF_FLOW_SENTENCES]; /* by sentence: headings before it */
-	double row[PF_FLOW_SENTENCES][PF_FLOW_COLUMNS];
+	uint32_t marks[PF_FLOW_SENTENCES];   /* those that count here */
+	double length[PF_FLOW_SENTENCES];
 };
 
 bool pf_flow_full(const struct pf_flow_page *page); /* what is added is passed over */
@@ -31,7 +31,7 @@ struct pf_flow {
 	double section;   /* neighbours are alike, against any two of their own section */
 };
 
-struct pf_flow pf_flow_of(struct pf_flow_page *page); /* which is used up by it */
+struct pf_flow pf_flow_of(const struct pf_flow_page *page);
 
 /* Questions are followed by their own answers, against each other's; 0 with fewer than four. */
 double pf_flow_answers(const struct pf_view *view);
