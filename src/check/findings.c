@@ -67,17 +67,30 @@ static enum pf_severity severity_of(const struct pf_run *run, const struct pf_ru
 	return (enum pf_severity)rule->severity;
 }
 
-static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_found *place,
-			double cost)
+/* Of a rule that names no place: what proves its credit, in *whole. */
+static const struct pf_place_found *place_of(const struct pf_judgement *j, size_t i,
+					     struct pf_place_found *whole)
+{
+	if (j->n_places)
+		return &j->places[i];
+	*whole = (struct pf_place_found){.span = j->span, .other = j->other};
+	return whole;
+}
+
+/* Without its words: half of them are told by another yet, or not at all. */
+static void add_finding(struct pf_run *run, size_t rule, size_t i, double cost)
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	struct pf_finding *f = PF_PUSH(&run->card->findings);
+	struct pf_place_found whole;
+	const struct pf_place_found *place = place_of(&run->judged[rule], i, &whole);
 
 	memset(f, 0, sizeof(*f));
 	f->rule = (uint32_t)rule;
 	f->severity = severity_of(run, r);
 	f->span = place->span;
 	f->other = place->other;
+	f->place = (uint32_t)i;
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
@@ -88,9 +101,17 @@ static void add_finding(struct pf_run *run, size_t rule, const struct pf_place_f
 		f->span = belongs_after(run, f->section);
 	else
 		f->missing = at_opening(run, f);
-	pf_fill_message(run, rule, place, f);
-	pf_fill_slots(run, rule, place, r->fix, f->fix, sizeof(f->fix));
-	pf_fill_slots(run, rule, place, r->ask, f->ask, sizeof(f->ask));
+}
+
+static void tell(const struct pf_run *run, struct pf_finding *f)
+{
+	const struct pf_rule *r = run->rubric->rules.v[f->rule];
+	struct pf_place_found whole;
+	const struct pf_place_found *place = place_of(&run->judged[f->rule], f->place, &whole);
+
+	pf_fill_message(run, f->rule, place, f);
+	pf_fill_slots(run, f->rule, place, r->fix, f->fix, sizeof(f->fix));
+	pf_fill_slots(run, f->rule, place, r->ask, f->ask, sizeof(f->ask));
 }
 
 /*
@@ -171,7 +192,6 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	const struct pf_judgement *j = &run->judged[rule];
-	struct pf_place_found whole = {.span = j->span, .other = j->other};
 	size_t n = j->n_places ? j->n_places : 1;
 	double cost = lost(run, rule) / (double)n;
 
@@ -179,15 +199,13 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 		return;
 	if (r->part < PF_PART_COUNT && tellers->rule[r->part] != PF_LIST_NONE) {
 		if (tellers->rule[r->part] == rule)
-			add_finding(run, rule, j->n_places ? j->places : &whole,
-				    tellers->cost[r->part]);
+			add_finding(run, rule, 0, tellers->cost[r->part]);
 		return;
 	}
 	for (size_t i = 0; i < n; i++) {
-		const struct pf_place_found *place = j->n_places ? &j->places[i] : &whole;
+		unsigned part = j->n_places ? j->places[i].part : 0;
 
-		add_finding(run, rule, place,
-			    place->part ? cost + tellers->cost[place->part - 1] : cost);
+		add_finding(run, rule, i, part ? cost + tellers->cost[part - 1] : cost);
 	}
 }
 
@@ -230,18 +248,19 @@ static void fold(struct pf_run *run)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < card->findings.n; i++) {
-		struct pf_finding f = card->findings.v[i], *same = NULL;
+		struct pf_finding *f = &card->findings.v[i], *same = NULL;
 
-		for (size_t k = 0; f.about && k < kept && !same; k++)
-			if (card->findings.v[k].about == f.about)
+		for (size_t k = 0; f->about && k < kept && !same; k++)
+			if (card->findings.v[k].about == f->about)
 				same = &card->findings.v[k];
 		if (!same) {
-			card->findings.v[kept++] = f;
-		} else if (outranks(run, &f, same)) {
-			fold_into(&f, same);
-			*same = f;
+			if (kept++ != i)
+				card->findings.v[kept - 1] = *f;
+		} else if (outranks(run, f, same)) {
+			fold_into(f, same);
+			*same = *f;
 		} else {
-			fold_into(same, &f);
+			fold_into(same, f);
 		}
 	}
 	card->findings.n = kept;
@@ -268,6 +287,8 @@ void pf_run_findings(struct pf_run *run)
 		findings_of(run, i, &tellers);
 	fold(run);
 	pf_run_quiet(run);
+	for (size_t i = 0; i < card->findings.n; i++)
+		tell(run, &card->findings.v[i]);
 	if (card->findings.n)
 		qsort(card->findings.v, card->findings.n, sizeof(*card->findings.v), by_place);
 	card->fix_first = (uint32_t)card->findings.n;

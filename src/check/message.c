@@ -21,6 +21,14 @@ static void add(char *out, size_t size, struct pf_slice text)
 	out[n + more] = '\0';
 }
 
+static void copy(char *out, size_t size, const char *text)
+{
+	size_t n = strnlen(text, size - 1);
+
+	memcpy(out, text, n);
+	out[n] = '\0';
+}
+
 static void number(char *out, size_t size, double x)
 {
 	snprintf(out, size, x == (double)(long)x ? "%.0f" : "%.1f", x);
@@ -39,22 +47,21 @@ static bool slot(const struct pf_run *run, size_t rule, const struct pf_place_fo
 	else if (pf_slice_is(name, "other"))
 		pf_view_words(&run->view, place->other, out, size);
 	else if (pf_slice_is(name, "value"))
-		snprintf(out, size, "%s", place->value);
+		copy(out, size, place->value);
 	else if (pf_slice_is(name, "what"))
-		snprintf(out, size, "%s", place->what);
+		copy(out, size, place->what);
 	else if (pf_slice_is(name, "n"))
 		number(out, size, j->n);
 	else if (pf_slice_is(name, "limit"))
 		number(out, size, j->limit);
 	else if (pf_slice_is(name, "part"))
-		snprintf(out, size, "%s",
-			 part < PF_PART_COUNT ? pf_part_title(part)
-					      : run->rubric->rules.v[rule]->section);
+		copy(out, size,
+		     part < PF_PART_COUNT ? pf_part_title(part)
+					  : run->rubric->rules.v[rule]->section);
 	else if (pf_slice_is(name, "customer"))
-		snprintf(out, size, "%s",
-			 prompt && prompt->customer ? prompt->customer : "___ customers");
+		copy(out, size, prompt && prompt->customer ? prompt->customer : "___ customers");
 	else if (pf_slice_is(name, "goal"))
-		snprintf(out, size, "%s", prompt && prompt->goal ? prompt->goal : "the goal");
+		copy(out, size, prompt && prompt->goal ? prompt->goal : "the goal");
 	else
 		return false;
 	return true;

@@ -52,6 +52,7 @@ struct pf_finding {
 	enum pf_severity severity;
 	enum pf_part_id section;
 	struct pf_range span, other;
+	uint32_t place;    /* which of the places of its rule */
 	char message[240]; /* slots filled: "increase engagement": of what, from what? */
 	char fix[240];     /* with blanks or the notebook's words; never supplies a number */
 	char ask[240];     /* what the interviewer would ask; "" for none */
