@@ -14,7 +14,6 @@ struct stage {
 	struct pf_check_context context;
 	struct pf_check_prompt prompt;
 	struct pf_check_fact facts[MAX_GIVEN];
-	struct pf_words nouns[MAX_GIVEN];
 	const char *noun[MAX_GIVEN][1];
 	char words[MAX_GIVEN][64];
 	char units[MAX_GIVEN][PF_UNIT_MAX];

@@ -136,7 +136,6 @@ static void trap(struct pf_run *run)
 
 	run->card->trap_seen = found.seen;
 	run->card->trap_taken = found.taken;
-	run->card->trap = found.seen ? found.seen_at : found.taken_at;
 }
 
 static void origins(struct pf_run *run)

@@ -285,7 +285,6 @@ size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
 		r->ended = a->ended;
 		r->minutes = a->minutes;
 		r->words = a->words;
-		r->score_bell = a->score_bell;
 		r->score_final = a->score_final;
 	}
 	size_t n = list.n;

@@ -119,7 +119,6 @@ struct pf_units {
 };
 
 struct pf_find {
-	const struct pf_doc *doc;
 	struct pf_slice text;
 	const struct pf_block *blocks;
 	size_t n_blocks;

@@ -168,7 +168,7 @@ static void make_stretches(struct pf_find *f)
 
 void pf_parts_find(struct pf_parts *out, const struct pf_doc *doc, const struct pf_quants *quants)
 {
-	struct pf_find f = {.doc = doc, .quants = quants, .out = out};
+	struct pf_find f = {.quants = quants, .out = out};
 
 	pf_parts_release(out);
 	f.text = pf_doc_text(doc);

@@ -54,7 +54,6 @@ struct pf_clock pf_clock_read(const struct pf_fold *fold, const struct pf_now *n
 	if (!stage)
 		return clock;
 	clock.left = stage->ended ? stage->left : fold->deadline - reading(fold, now);
-	clock.length = stage->length;
 	clock.elapsed = stage->length - clock.left;
 	clock.overtime = at_least(-clock.left, 0);
 	clock.over = clock.left <= 0;

@@ -30,10 +30,6 @@ struct pf_session_context {
 		size_t n, cap;
 	} topics;
 	struct {
-		struct pf_check_polarity *v;
-		size_t n, cap;
-	} polarity;
-	struct {
 		struct pf_check_question *v;
 		size_t n, cap;
 	} questions;
@@ -302,10 +298,8 @@ static void add_metrics(struct pf_session_context *c, const struct pf_prompt *p)
 				.tier = (enum pf_tier)tier,
 				.any = words(c, &m->any),
 				.unit = unit(c, m->unit),
-				.baseline = m->baseline,
 				.low = m->plausible.n == 2 ? m->plausible.v[0] : 0,
 				.high = m->plausible.n == 2 ? m->plausible.v[1] : 0,
-				.dir = m->dir,
 			};
 		}
 }
@@ -330,11 +324,6 @@ static void add_words(struct pf_session_context *c, const struct pf_prompt *p)
 			.topic = p->expect_faq.v[i].topic,
 			.cues = words(c, &p->expect_faq.v[i].cues),
 			.weight = (unsigned)p->expect_faq.v[i].weight,
-		};
-	for (size_t i = 0; i < p->lexicon.polarity.n; i++)
-		*PF_PUSH(&c->polarity) = (struct pf_check_polarity){
-			.noun = lowered(c, p->lexicon.polarity.v[i].noun),
-			.good = p->lexicon.polarity.v[i].good,
 		};
 }
 
@@ -368,8 +357,6 @@ static struct pf_session_context *of_prompt(const struct pf_prompt *p, const str
 	out->n_metrics = c->metrics.n;
 	out->topics = c->topics.v;
 	out->n_topics = c->topics.n;
-	out->polarity = c->polarity.v;
-	out->n_polarity = c->polarity.n;
 	return c;
 }
 
@@ -430,7 +417,6 @@ void pf_session_context_free(struct pf_session_context *c)
 	free(c->constraints.v);
 	free(c->metrics.v);
 	free(c->topics.v);
-	free(c->polarity.v);
 	free(c->questions.v);
 	free(c->units.v);
 	free(c);

@@ -153,7 +153,6 @@ static uint32_t best_facts(struct pf_match *m, const struct pf_prompt *prompt,
 			m->alternatives[n] = fact;
 		n++;
 	}
-	m->stems = best.stems;
 	m->n_alternatives = n < PF_MATCH_MAX ? n : PF_MATCH_MAX;
 	return n;
 }

@@ -244,7 +244,6 @@ bool pf_numbers_against_facts(const struct pf_check *check, const struct pf_chec
 				(struct pf_range){check->quants.v[i].begin, check->quants.v[i].end};
 			out->clause = pf_number_sentence(at_draft(check, i));
 			out->fact = fact->text;
-			out->id = fact->id;
 			out->same = same;
 			return true;
 		}

@@ -60,7 +60,6 @@ bool pf_numbers_contradict(const struct pf_check *check, enum pf_same kind, size
 struct pf_number_fact {
 	struct pf_range at, clause; /* in the draft */
 	const char *fact;           /* the brief's sentence */
-	const char *id;
 	enum pf_same same;
 };
 bool pf_numbers_against_facts(const struct pf_check *check, const struct pf_check_context *context,

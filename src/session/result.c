@@ -58,8 +58,6 @@ static void set_fixes(struct pf_result *r, const struct pf_check *check,
 		const struct pf_finding *f = &check->card.findings.v[found[i]];
 		struct pf_result_fix *fix = &r->fixes[r->n_fixes++];
 
-		fix->finding = found[i];
-		fix->span = f->span;
 		fix->line = f->span.end ? pf_doc_place(check->doc, f->span.begin).line : 0;
 		/* Words that cost are quoted; what is only missing somewhere has none to quote. */
 		if (!pf_slots_is_place(check, f->span))

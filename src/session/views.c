@@ -56,13 +56,11 @@ static void stand_in_plan(const struct pf_interview *iv, struct pf_standing *s)
 	const struct pf_plan_stage *plan = pf_interview_stage(iv);
 	const struct pf_plan_pace *pace;
 
-	s->title = s->goal = s->deliverable = "";
+	s->title = s->goal = "";
 	if (!plan)
 		return;
 	s->title = plan->title ? plan->title : "";
 	s->goal = plan->goal ? plan->goal : "";
-	s->deliverable = plan->deliverable ? plan->deliverable : "";
-	s->may_end_early = plan->may_end_early;
 	if (plan->words.n == 2)
 		s->words_high = (uint32_t)plan->words.v[1];
 	/* Minutes that moved on from an earlier stage are spent before the plan's own begin. */
@@ -93,7 +91,6 @@ struct pf_standing pf_interview_standing(const struct pf_interview *iv, const st
 
 		s.rewrite_left = iv->fold->rewrite_deadline - pf_clock_ruling(iv->fold->mode, at);
 	}
-	s.frozen = iv->fold->step != PF_STEP_WRITE || (s.strict && stage && stage->rang);
 	return s;
 }
 

@@ -4,7 +4,7 @@
 
 static const struct pf_style_look looks[] = {
 #define X(name, letter, fg256, bg256, fg16, bg16, attr, mono, svg_fg, svg_bg) \
-	{#name, letter, fg256, bg256, fg16, bg16, attr, mono, svg_fg, svg_bg},
+	{letter, fg256, bg256, fg16, bg16, attr, mono, svg_fg, svg_bg},
 	PF_STYLES(X)
 #undef X
 };

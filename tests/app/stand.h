@@ -282,7 +282,7 @@ static struct stand *stand_new_in(const char *root, int rows, int cols)
 				 .boottime = 1000000,
 				 .monotonic = 1000000,
 				 .boot_id = "boot-a"};
-	s->row.score_bell = s->row.score_final = -1;
+	s->row.score_final = -1;
 	struct pf_app_setup setup = {
 		.bank = s->bank,
 		.rubric = s->rubric,

@@ -30,7 +30,7 @@ struct pf_app_row {
 	int64_t started, ended; /* utc, ms; ended 0 while it is open */
 	char title[128], prompt[64], plan[32], section[32], mode[16];
 	int minutes, words;
-	int score_bell, score_final; /* -1: none */
+	int score_final; /* -1: none */
 	char votes[96];
 	char next_step[512];
 };

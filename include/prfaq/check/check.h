@@ -149,7 +149,6 @@ struct pf_scorecard {
 	struct pf_extra_score extras[PF_EXTRAS];
 	struct pf_range answers[PF_QUESTIONS]; /* empty = not answered */
 	bool trap_taken, trap_seen; /* the brief's invited solution: built; known to be wrong */
-	struct pf_range trap;       /* the words that show it */
 	struct pf_range keep;       /* the line to keep */
 	char keep_why[160];
 	uint32_t fix_first; /* index of the finding to fix first; n of findings when none */

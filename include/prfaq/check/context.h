@@ -59,9 +59,7 @@ struct pf_check_metric {
 	enum pf_tier tier;
 	struct pf_words any; /* words by which a draft names it */
 	const char *unit;    /* as pf_quant.unit */
-	double baseline;
-	double low, high; /* plausible targets; both 0 = any */
-	int dir;          /* 1 up, -1 down, 0 either */
+	double low, high;    /* plausible targets; both 0 = any */
 };
 
 /* A question that the FAQ should answer. */
@@ -69,12 +67,6 @@ struct pf_check_topic {
 	const char *topic; /* cost security scale regulation ... */
 	struct pf_words cues;
 	unsigned weight;
-};
-
-/* Which way is better, where the words do not say: more "refunds" is worse. */
-struct pf_check_polarity {
-	const char *noun;
-	int good; /* 1: more is better, -1: less is better */
 };
 
 struct pf_check_prompt {
@@ -97,8 +89,6 @@ struct pf_check_prompt {
 	size_t n_metrics;
 	const struct pf_check_topic *topics;
 	size_t n_topics;
-	const struct pf_check_polarity *polarity;
-	size_t n_polarity;
 	struct pf_words trap_cues; /* words of the solution that the brief invites */
 	struct pf_words trap_seen; /* of having seen through it */
 	const char *trap_text;     /* what to say of it */

@@ -38,11 +38,10 @@ struct pf_rule_text {
 	enum pf_severity severity;
 	enum pf_pillar pillar;
 	enum pf_lens lens;
-	double weight;           /* points it can earn before the weights of role and level */
-	bool style;              /* advice: three a section and a page at the most, earns nothing */
-	bool seed;               /* one of the 52 the article names */
-	bool canonical, article; /* the rubrics it belongs to */
-	uint32_t line;           /* where it stands in its file */
+	double weight; /* points it can earn before the weights of role and level */
+	bool style;    /* advice: three a section and a page at the most, earns nothing */
+	bool seed;     /* one of the 52 the article names */
+	uint32_t line; /* where it stands in its file */
 	const char *file;
 };
 

@@ -26,9 +26,8 @@ int64_t pf_clock_ruling(enum pf_attempt_mode mode, const struct pf_now *now);
 
 struct pf_clock {
 	int64_t left;       /* of the stage; negative is overtime */
-	int64_t elapsed;    /* of the stage, pauses left out: length - left */
+	int64_t elapsed;    /* of the stage, pauses left out */
 	int64_t overtime;   /* max(0, -left) */
-	int64_t length;     /* of the stage, with what was carried over */
 	int64_t total_left; /* of the attempt: left, if positive, and the stages to come */
 	int64_t total_used; /* of the attempt, pauses left out */
 	enum pf_clock_colour colour;

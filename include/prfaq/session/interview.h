@@ -131,12 +131,11 @@ void pf_interview_told(struct pf_interview *iv);
 /* What is always on screen. Strings are borrowed until the next action. */
 struct pf_standing {
 	uint32_t stage, n_stages; /* stage from 0 */
-	const char *title, *goal, *deliverable;
+	const char *title, *goal;
 	enum pf_step step;
 	struct pf_clock clock;
 	int64_t rewrite_left; /* REWRITE: of the five minutes; 0 else */
-	bool strict, frozen;  /* frozen: the draft takes no more edits */
-	bool may_end_early;
+	bool strict;
 	uint32_t words; /* written, without the skeleton's: in the pane in hand; of the draft while
 			   probed; in a preparation of the sections the step asks for */
 	uint32_t words_high; /* the plan's budget; 0 = none */

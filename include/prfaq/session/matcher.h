@@ -22,7 +22,6 @@ struct pf_match {
 	/* CHOOSE: the facts that tie. UNKNOWN: the nearest, by stems shared; may be none. */
 	const struct pf_prompt_fact *alternatives[PF_MATCH_MAX];
 	size_t n_alternatives;
-	uint32_t stems;  /* size of the winning set */
 	bool in_brief;   /* AGAIN: no fact, but a number of the prompt's text, which `say` is */
 	const char *say; /* what the interviewer says: the fact, or the set line. Borrowed. */
 };

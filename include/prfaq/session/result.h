@@ -20,9 +20,7 @@ struct pf_result_gap { /* of one dimension */
 };
 
 struct pf_result_fix {
-	uint32_t finding;     /* index into the final card's findings */
-	struct pf_range span; /* in the final draft; may be empty */
-	uint32_t line;        /* 1-based; 0 = nowhere */
+	uint32_t line; /* in the final draft, 1-based; 0 = nowhere */
 	char rule[32];
 	char quote[100]; /* the words that cost, in quotation marks; "" for what is only missing */
 	char text[240];  /* never supplies a number */

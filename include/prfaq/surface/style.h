@@ -60,8 +60,7 @@ enum pf_style {
 };
 
 struct pf_style_look {
-	const char *name; /* "BAR_AMBER" */
-	char letter;      /* in the style map of a dump */
+	char letter; /* in the style map of a dump */
 	int16_t fg256, bg256;
 	int16_t fg16, bg16;
 	uint16_t attr, mono;

@@ -108,7 +108,6 @@ struct pf_view {
 		*padding;           /* what was left out of the page, or is to be; see padding.h */
 	const struct pf_view *page; /* the page before that was left out; the view itself where
 				       nothing was */
-	bool single;                /* one rule is judged alone, as an example */
 };
 
 void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,

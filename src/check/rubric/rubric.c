@@ -27,7 +27,8 @@ size_t pf_rubric_rules(const struct pf_rubric *rubric)
 struct pf_rule_text pf_rubric_rule(const struct pf_rubric *rubric, size_t index)
 {
 	const struct pf_rule *r = rubric->rules.v[index];
-	struct pf_rule_text text = {
+
+	return (struct pf_rule_text){
 		.id = r->id,
 		.name = r->name,
 		.kind = r->kind->name,
@@ -43,19 +44,9 @@ struct pf_rule_text pf_rubric_rule(const struct pf_rubric *rubric, size_t index)
 		.weight = r->weight,
 		.style = r->style,
 		.seed = r->seed,
-		.article = !r->rubrics.n,
-		.canonical = !r->rubrics.n,
 		.line = r->place.line,
 		.file = rubric->files.v[r->file],
 	};
-
-	for (size_t i = 0; i < r->rubrics.n; i++) {
-		if (r->rubrics.v[i])
-			text.canonical = true;
-		else
-			text.article = true;
-	}
-	return text;
 }
 
 size_t pf_rubric_find(const struct pf_rubric *rubric, const char *id)

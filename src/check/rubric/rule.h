@@ -63,8 +63,6 @@ struct pf_phrases_of {
 /* One kind of rule: a row of the table in kinds.c. */
 struct pf_kind {
 	const char *name;
-	const char *help;
-	const struct pf_yaml_type *schema; /* of its parameters */
 	/* True when the rule passes by what is not there. Faults are only worth avoiding where
 	 * something is said: such a rule earns in the measure in which the others do. */
 	bool (*absence)(const struct pf_rule *rule);
