@@ -404,3 +404,32 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 		}
 	return false;
 }
+
+bool pf_quant_is_whole_of(const struct pf_view *view, size_t quant)
+{
+	static const char *const of[] = {"of", NULL};
+	static const char *const the[] = {"the", "our", "those", "these", "my", "all", NULL};
+	const struct pf_quant *q = &view->quants->v[quant];
+	uint32_t i = q->first;
+
+	if (!quant || i < 2 || (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY))
+		return false;
+	i -= pf_token_among(view, i - 1, the);
+	return i && pf_token_among(view, i - 1, of) && q[-1].last <= i && i - q[-1].last < 3;
+}
+
+enum { COUNTS_BESIDE = 5 }; /* quantities between a share and its counts */
+
+bool pf_share_shown(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *v = view->quants->v, *q = &v[quant];
+	size_t from = quant > COUNTS_BESIDE ? quant - COUNTS_BESIDE : 1;
+
+	if (q->base != PF_QUANT_PERCENT)
+		return false;
+	for (size_t i = from ? from : 1; i < view->quants->n && i <= quant + 2; i++)
+		if (i != quant && v[i].value > 0 && pf_quant_is_whole_of(view, i) &&
+		    fabs(100 * v[i - 1].value / v[i].value - q->value) <= 0.6)
+			return true;
+	return false;
+}

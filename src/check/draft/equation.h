@@ -24,4 +24,9 @@ bool pf_equation_at(const struct pf_view *view, size_t q, struct pf_equation *ou
 /* "62 % of 5,200 need a bed: 3,224": q is the product of two that stand shortly before it. */
 bool pf_equation_follows(const struct pf_view *view, size_t q);
 
+/* "14 of 600. That is 2.3%", "60% (9 of 15)": the share is told with the two counts it is of. */
+bool pf_share_shown(const struct pf_view *view, size_t quant);
+/* "9 of 15", "1,940 of the 24,300": the quantity is of how many the one before it is. */
+bool pf_quant_is_whole_of(const struct pf_view *view, size_t quant);
+
 #endif

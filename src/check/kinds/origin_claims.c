@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "origins.h"
@@ -11,7 +12,7 @@ static bool is_period(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const before[] = {"in",   "within", "after", "next",
 					     "last", "past",   "first", NULL};
-	static const char *const behind[] = {"before", "ago", "ahead", NULL};
+	static const char *const behind[] = {"before", "ago", "ahead", "later", NULL};
 
 	static const char *const since[] = {"for", "since", NULL};
 
@@ -48,6 +49,18 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
+/* "Half the field up, half not": of both kinds, and no share of either. */
+static bool is_half_and_half(const struct pf_view *view, const struct pf_quant *q)
+{
+	const struct pf_quant *v = view->quants->v;
+	size_t i = (size_t)(q - v);
+
+	return q->value == 0.5 && ((i && q[-1].value == 0.5 &&
+				    pf_quant_sentence(view, q - 1) == pf_quant_sentence(view, q)) ||
+				   (i + 1 < view->quants->n && q[1].value == 0.5 &&
+				    pf_quant_sentence(view, q + 1) == pf_quant_sentence(view, q)));
+}
+
 /* "We took apart the bad half": which of two, and no share. */
 static bool is_one_of_two(const struct pf_view *view, const struct pf_quant *q)
 {
@@ -76,7 +89,7 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 	static const char *const in[] = {"in", "per", "each", "every", NULL};
 	const struct pf_token *t = view->tokens->v;
 
-	if (is_one_of_two(view, q))
+	if (is_one_of_two(view, q) || is_half_and_half(view, q))
 		return true;
 	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
 		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
@@ -138,16 +151,6 @@ static bool is_limit(const struct pf_quant *q)
 	       (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE);
 }
 
-/* "23 of 100 answers": of how many, said beside how many. */
-static bool is_base(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	return quant && q->base == PF_QUANT_NUMBER && q->first &&
-	       pf_token_is(view->text, &view->tokens->v[q->first - 1], "of") &&
-	       q->first - q[-1].last < 3;
-}
-
 /* "$5.1M a month and $61M a year": the same again, by another unit. */
 static bool is_said_again(const struct pf_view *view, size_t quant)
 {
@@ -166,8 +169,8 @@ bool pf_origin_claims(const struct pf_view *view, size_t quant)
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
-	    is_term(view, q) || is_time_of_day(view, q) || is_limit(q) || is_base(view, quant) ||
-	    is_said_again(view, quant))
+	    is_term(view, q) || is_time_of_day(view, q) || is_limit(q) ||
+	    pf_quant_is_whole_of(view, quant) || is_said_again(view, quant))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;

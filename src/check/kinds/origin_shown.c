@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft/answers.h"
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "origins.h"
@@ -107,13 +108,38 @@ static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
 	return false;
 }
 
+/* "I looked through 380 builds", "I noted every delay", "we kept a list": behind we, token i,
+ * stands how they looked. */
+static bool looks_at(const struct pf_view *view, uint32_t i)
+{
+	static const char *const looked[] = {
+		"looked",   "went",   "noted",    "kept",        "logged",   "counted",
+		"asked",    "timed",  "measured", "interviewed", "checked",  "visited",
+		"watched",  "rang",   "called",   "recorded",    "tracked",  "analysed",
+		"analyzed", "read",   "reviewed", "sampled",     "surveyed", "examined",
+		"spoke",    "talked", "sat",      "rode",        "followed", "collected",
+		"wrote",    "pulled", "opened",   "listed",      NULL};
+	static const char *const at[] = {"at",   "through", "back",  "over",    "down", "every",
+					 "each", "all",     "with",  "beside",  "a",    "the",
+					 "our",  "my",      "their", "outside", "in",   "to",
+					 "what", "which",   "on",    NULL};
+	const struct pf_token *v = view->tokens->v;
+
+	if (v[i + 1].kind != PF_TOKEN_WORD)
+		return false;
+	if (v[i + 2].kind == PF_TOKEN_NUMBER)
+		return v[i + 1].end - v[i + 1].begin > 3 &&
+		       (pf_token_among(view, i + 1, looked) ||
+			!memcmp(view->text.ptr + v[i + 1].end - 2, "ed", 2));
+	return pf_token_among(view, i + 1, looked) && pf_token_among(view, i + 2, at);
+}
+
 /* "We opened 3,100 boxes. 22% were empty": somebody looked, and the paragraph tells what they
  * found; by what words, the list of one's own evidence cannot know. */
 static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const we[] = {"we", "i", NULL};
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
-	const struct pf_token *v = view->tokens->v;
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t last;
@@ -123,9 +149,7 @@ static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 	last = pf_tokens_at(view->tokens, blocks[b].end);
 	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
 	     (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
-		if (v[i + 1].kind == PF_TOKEN_WORD && v[i + 2].kind == PF_TOKEN_NUMBER &&
-		    v[i + 1].end - v[i + 1].begin > 3 &&
-		    !memcmp(view->text.ptr + v[i + 1].end - 2, "ed", 2))
+		if (looks_at(view, i))
 			return true;
 	return false;
 }
@@ -135,7 +159,7 @@ bool pf_origin_shown(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	return is_sourced_elsewhere(view, quant) || is_worked_out(view, quant) ||
-	       is_sourced_below(view, q) || is_read_from(view, q) ||
+	       pf_share_shown(view, quant) || is_sourced_below(view, q) || is_read_from(view, q) ||
 	       (!view->context->prompt && view->origin[quant] == PF_ORIGIN_BARE &&
 		is_looked_for(view, q));
 }
