@@ -245,6 +245,48 @@ static bool comes_to(const struct pf_view *view, size_t quant)
 	return at < q->first && at >= q[-1].last;
 }
 
+/* "Over a year that's roughly 780 hours", behind two numbers of the same answer. */
+static bool leads_to(const struct pf_view *view, size_t quant)
+{
+	static const char *const lead[] = {"that's", "makes",  "gives", "leaves", "saves",
+					   "comes",  "totals", "means", "is",     NULL};
+	static const char *const that[] = {"that", "which", "it", "this", "so", NULL};
+	const struct pf_quant *q = &view->quants->v[quant];
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	uint32_t from = q->first > s->first + 4 ? q->first - 4 : s->first, at;
+
+	if (quant < 2 || pf_quant_is_date(q) || !near(view, quant - 2, quant))
+		return false;
+	at = pf_tokens_find(view, from, q->first, lead);
+	if (at >= q->first || at < q[-1].last)
+		return false;
+	return !pf_token_is(view->text, &view->tokens->v[at], "is") ||
+	       (at > s->first && pf_token_among(view, at - 1, that));
+}
+
+/* "22p a bag, 3p of it the logger and the rest the fetching" */
+static bool is_part_of_it(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const of[] = {"of", NULL};
+	static const char *const it[] = {"it", "that", "which", "this", "them", NULL};
+	static const char *const rest[] = {"rest", "remainder", "other", "others", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+
+	return q->last + 1 < s->last && pf_token_among(view, q->last, of) &&
+	       pf_token_among(view, q->last + 1, it) && pf_tokens_any(view, q->last, s->last, rest);
+}
+
+bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	for (size_t q = qs->first; q < qs->first + qs->n; q++)
+		if (pf_share_shown(view, q) || leads_to(view, q) ||
+		    is_part_of_it(view, &view->quants->v[q]))
+			return true;
+	return false;
+}
+
 bool pf_answer_shows_signs(const struct pf_view *view, struct pf_range answer)
 {
 	size_t first, last;

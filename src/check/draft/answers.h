@@ -27,6 +27,9 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
  */
 bool pf_answer_reckons(const struct pf_view *view, const struct pf_pair *pair, struct pf_range *at);
 
+/* The same, told in running prose, where no reader is sure. */
+bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence);
+
 /* Are two numbers of the answer held together by a sign: "166 stops x 17 tenants", "61 + 19"? */
 bool pf_answer_shows_signs(const struct pf_view *view, struct pf_range answer);
 

@@ -354,11 +354,29 @@ static double rounding(double value)
 }
 
 /* How often a year: "6,400 loads a week" and "about $17 million a year". */
-static double times_a_year(const char *per)
+static double a_year(const char *per)
 {
 	double seconds = pf_unit_seconds(per);
 
 	return seconds >= 86400 && seconds < 31557600 ? 31557600 / seconds : 1;
+}
+
+/* The same of "12 fewer a month", where words stand between the number and its period. */
+static double times_a_year(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const each[] = {"a", "per", "each", "every", NULL};
+	static const char *const periods[] = {"day", "week", "month", "quarter", NULL};
+	enum { NEAR = 4 };
+	uint32_t last = (uint32_t)view->tokens->n;
+
+	last = last < q->last + NEAR ? last : q->last + NEAR;
+	if (q->per[0])
+		return a_year(q->per);
+	for (uint32_t i = q->last; i + 1 < last && view->tokens->v[i].kind == PF_TOKEN_WORD; i++)
+		for (size_t k = 0; periods[k] && pf_token_among(view, i, each); k++)
+			if (pf_token_is(view->text, &view->tokens->v[i + 1], periods[k]))
+				return a_year(periods[k]);
+	return 1;
 }
 
 enum { NEIGHBOURS = 6 };
@@ -379,7 +397,7 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 		if (pf_quant_is_date(&quants->v[i]))
 			continue;
 		x[n] = operand(&quants->v[i], r, readings[0]);
-		yearly[n++] = times_a_year(quants->v[i].per);
+		yearly[n++] = times_a_year(view, &quants->v[i]);
 	}
 	/* "More than £31 million: 4,100 people lost £7,600 each": nobody hits a million by chance.
 	 */
@@ -388,18 +406,18 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 		if (pf_quant_is_date(&quants->v[i]))
 			continue;
 		x[n] = operand(&quants->v[i], r, readings[0]);
-		yearly[n++] = times_a_year(quants->v[i].per);
+		yearly[n++] = times_a_year(view, &quants->v[i]);
 	}
 	for (size_t a = 0; a < n; a++)
 		for (size_t b = a + 1; b < n; b++) {
-			double two = x[a] * x[b], a_year = yearly[a] * yearly[b];
+			double two = x[a] * x[b], often = yearly[a] * yearly[b];
 
 			if (near(two, r->value, tolerance) ||
-			    near(two * a_year, r->value, tolerance))
+			    near(two * often, r->value, tolerance))
 				return true;
 			for (size_t c = b + 1; c < n && r->value >= 1000; c++)
 				if (near(two * x[c], r->value, tolerance) ||
-				    near(two * x[c] * a_year * yearly[c], r->value, tolerance))
+				    near(two * x[c] * often * yearly[c], r->value, tolerance))
 					return true;
 		}
 	return false;

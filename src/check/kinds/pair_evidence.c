@@ -85,6 +85,18 @@ static size_t worked_elsewhere(const struct pf_view *view)
 	return n;
 }
 
+/* Of what is reckoned in running prose nobody is asked: a share with its two counts, a result
+ * behind "that's", a part "of it" and the rest, in any sentence that hurts nobody. */
+static bool maybe_worked(const struct pf_view *view)
+{
+	for (size_t s = 0; s < view->quants->sentences.n; s++)
+		if (view->quants->sentences.v[s].n && view->sentence_part[s] != PF_PART_PROBLEM &&
+		    view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_answer_maybe_reckons(view, s))
+			return true;
+	return false;
+}
+
 /* The total is added up by everybody; whoever doubts also works out what the target rests on. */
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -103,7 +115,7 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "show where one more number comes from");
-	j->untold = (double)(found + maybe) >= rule->params.pair.least;
+	j->untold = maybe || maybe_worked(view);
 	pf_judge_point(view, j, first, "");
 }
 
