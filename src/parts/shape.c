@@ -149,7 +149,7 @@ static enum pf_shape shape_of(const struct pf_find *f, const struct pf_signs *s)
 	if (!s->offer)
 		return PF_SHAPE_NONE;
 	if (s->labels >= 2 && s->tiers && release < 3)
-		return PF_SHAPE_ARTICLE;
+		return s->dateline && s->pairs >= 3 ? PF_SHAPE_CANONICAL : PF_SHAPE_ARTICLE;
 	if (s->customers && s->internal && s->pairs >= 3)
 		return PF_SHAPE_CANONICAL;
 	if (s->dateline && s->story && s->labels && s->content >= 3)
