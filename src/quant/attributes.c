@@ -325,7 +325,8 @@ static bool is_to_be(const struct pf_quants *quants, const struct parse *p,
 		return true;
 	for (size_t i = a->tail; i < a->tail + 4 && !at_end(p, i); i++)
 		if (at_word(p, i, "will"))
-			return a->at == a->clause && (p->t[a->at].flags & PF_TOKEN_SENTENCE);
+			return (a->at == a->clause && (p->t[a->at].flags & PF_TOKEN_SENTENCE)) ||
+			       (a->at && at_sign(p, a->at - 1, ','));
 	return false;
 }
 

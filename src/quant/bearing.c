@@ -105,6 +105,10 @@ void quant_bearing(struct pf_quants *quants, const struct parse *p, size_t i)
 		      (i + 1 < quants->n && q[1].role == PF_ROLE_DELTA) ||
 		      (q->first && at_class(p, q->first - 1, LEX_FILLER));
 
+	/* "from 40 to 50, i.e. by 25 %" */
+	if (i && q->role == PF_ROLE_DELTA && q->dir == PF_DIR_NONE && q[-1].pair != PF_QUANT_NONE &&
+	    q->first - q[-1].last < 7 && quant_around(quants, q)->link == LINK_BY)
+		q->dir = q[-1].dir;
 	if (q->pair != PF_QUANT_NONE || q->base == PF_QUANT_DATE ||
 	    q->base == PF_QUANT_MULTIPLIER || q->role == PF_ROLE_DELTA ||
 	    q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_DEADLINE)

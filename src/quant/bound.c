@@ -143,7 +143,8 @@ static bool none_may(const struct parse *p, size_t at)
 	bool modal = false;
 
 	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
-		if (at_word(p, i, "want") && i && denies(p, i - 1))
+		if (i && ((at_word(p, i, "want") && denies(p, i - 1)) ||
+			  (at_word(p, i, "never") && ANY_WORD(p, i - 1, may))))
 			return true;
 		if (!at_class(p, i, LEX_NOT_NOUN) && !at_word(p, i, "none"))
 			continue;

@@ -48,7 +48,9 @@ static bool is_as_much(const struct claim *c)
 	size_t i = c->a->tail;
 
 	return c->q->base == PF_QUANT_NUMBER && c->q->value > 0 && c->q->value < 1 &&
-	       (at_word(c->p, i, "as") || (at_word(c->p, i, "the") && ANY_WORD(c->p, i + 1, what)));
+	       (at_word(c->p, i, "as") ||
+		(at_word(c->p, i, "of") && at_word(c->p, i + 1, "what")) ||
+		(at_word(c->p, i, "the") && ANY_WORD(c->p, i + 1, what)));
 }
 
 /* "Time saved: 35 minutes" */

@@ -17,9 +17,14 @@ static bool betters(const struct parse *p, size_t i)
 /* The nearest verb or noun of change, aim or rest before the link, in the clause. */
 void quant_find_word(struct claim *c)
 {
+	const uint64_t governs =
+		LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(REACH) | LEX_BIT(HOLD) | LEX_BIT(CHANGE);
+
 	c->word = WORD_OTHER;
 	c->word_at = c->p->n;
 	c->direct = c->a->link == LINK_NONE;
+	if (!(c->clause & governs)) /* most clauses change nothing */
+		return;
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		enum quant_word w = quant_word_at(c->p, i);
 
@@ -242,10 +247,20 @@ static bool is_of_old(const struct claim *c)
 	return false;
 }
 
+static bool grows_at_rate(const struct claim *c)
+{
+	static const char rates[][WORD_ROOM] = {"rate", "pace"};
+
+	return quant_changes(c) && c->q->base == PF_QUANT_PERCENT && c->a->at > 3 &&
+	       ANY_WORD(c->p, c->a->at - 1, rates) && at_word(c->p, c->word_at + 1, "at");
+}
+
 static enum pf_quant_role by_of(const struct claim *c)
 {
 	enum pf_quant_role said = label(c);
 
+	if (grows_at_rate(c))
+		return PF_ROLE_DELTA;
 	if (said == PF_ROLE_TARGET) /* "4.1 %, against a goal of 3 %" */
 		return said;
 	if (of_the_other(c) || is_of_old(c))
@@ -266,6 +281,12 @@ static bool stands(const struct claim *c)
 						"runs",   "lags",  "running"};
 
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && !quant_is_due(c, c->a->at);
+}
+
+/* "growing at 6 % a year", "grew at a rate of 6 %" */
+static bool grows_at(const struct claim *c)
+{
+	return quant_changes(c) && c->q->base == PF_QUANT_PERCENT && c->word_at + 1 == c->a->at;
 }
 
 /* "we are going for 8 %"; what goes for $8 is sold */
@@ -343,6 +364,8 @@ static enum pf_quant_role by_link(struct claim *c)
 		return b && b->role == PF_ROLE_BASELINE ? PF_ROLE_TARGET : PF_ROLE_BASELINE;
 	}
 	case LINK_AT:
+		if (grows_at(c))
+			return PF_ROLE_DELTA;
 		if (stands(c))
 			return PF_ROLE_BASELINE;
 		if (breaks_even(c) || (c->a->at && at_word(c->p, c->a->at - 1, "be") &&
@@ -438,6 +461,21 @@ static bool follows_deadline(const struct claim *c)
 	       date->last + 1u == i && !quant_is_time(c->q);
 }
 
+/* "the usual 6-week wait", "our existing 12 % share": what is so already. */
+static bool is_usual(const struct claim *c)
+{
+	static const char so[][WORD_ROOM] = {"usual", "present", "existing", "former", "typical"};
+	const struct parse *p = c->p;
+	bool length = c->q->base == PF_QUANT_DURATION && at_sign(p, c->q->first + 1, '-');
+
+	if (!length && c->q->base != PF_QUANT_PERCENT && c->q->base != PF_QUANT_MONEY)
+		return false;
+	for (size_t i = c->a->lead - (c->a->lead > 0); i < c->q->first; i++)
+		if (at_any(p, i, LEX_BIT(STANCE) | LEX_BIT(FILLER)) && ANY_WORD(p, i, so))
+			return !at_end(p, c->a->tail);
+	return false;
+}
+
 /* The object of a verb, or the value after a label. */
 static enum pf_quant_role by_verb(const struct claim *c)
 {
@@ -445,6 +483,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 
 	if (said != PF_ROLE_NONE)
 		return said;
+	if (is_usual(c))
+		return PF_ROLE_BASELINE;
 	if (follows_deadline(c))
 		return PF_ROLE_TARGET;
 	if (c->a->within || c->a->over)

@@ -53,8 +53,8 @@ bool quant_is_past(const struct parse *p, size_t i)
 
 	if (i && at_sign(p, i - 1, '-') && at_glued(p, i)) /* "trial-to-paid" */
 		return false;
-	if (at_class(p, i, LEX_PAST))
-		return !(i && ANY_WORD(p, i - 1, no_verb));
+	if (at_class(p, i, LEX_PAST)) /* "will cost" */
+		return !(i && (ANY_WORD(p, i - 1, no_verb) || quant_due_at(p, i - 1)));
 	/* "complaints dropped", "the kitchen moved twice", "have crept" */
 	if (i && at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
 	    !at_class(p, i, LEX_NOMINAL) &&

@@ -301,6 +301,10 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	/* "It ought to take 5 minutes, and takes 25" */
+	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW && b->lead &&
+	    b->link == LINK_NONE && at_word(p, b->lead - 1, "takes"))
+		way = 1;
 	if (!way && tb.era == ERA_PAST && ta.era == ERA_NOW && quant_opens_where(p, b))
 		way = 1;
 	/* "must be 120 ms; it is 340 ms" */

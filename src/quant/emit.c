@@ -34,15 +34,26 @@ struct pf_quant *emit_measure(struct pf_quants *out, const struct parse *p, cons
 	return q;
 }
 
+/* "5 minutes to 2 hours", "6 months to a year": the first end in the unit of the second. */
+static double in_unit_of(const struct measure *a, const struct measure *b)
+{
+	if (a->kind != PF_QUANT_DURATION || b->kind != PF_QUANT_DURATION ||
+	    !(a->factor > 0 && b->factor > 0) || !strcmp(a->unit, b->unit))
+		return a->value;
+	if (!strcmp(a->unit, "month") && !strcmp(b->unit, "year"))
+		return a->value / 12;
+	return a->value * a->factor / b->factor;
+}
+
 void emit_range(struct pf_quants *out, const struct parse *p, const struct measure *a,
 		const struct measure *b)
 {
 	struct pf_quant *q = emit_quant(out, p, a->first, b->last, PF_QUANT_RANGE);
-	bool up = a->value <= b->value;
+	double first = in_unit_of(a, b);
 
 	q->base = b->bare ? a->kind : b->kind;
-	q->value = up ? a->value : b->value;
-	q->high = up ? b->value : a->value;
+	q->value = first <= b->value ? first : b->value;
+	q->high = first <= b->value ? b->value : first;
 	memcpy(q->unit, b->bare ? a->unit : b->unit, sizeof(q->unit));
 	memcpy(q->per, b->per, sizeof(q->per));
 	if (b->plus)

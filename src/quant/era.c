@@ -114,8 +114,10 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 	static const char how_often[][WORD_ROOM] = {"least", "most", "than", "only", "just", "all"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
-	if (row && at_word(p, i, "once") && i && ANY_WORD(p, i - 1, how_often))
+	if (row && i && at_word(p, i, "once") && ANY_WORD(p, i - 1, how_often))
 		return ERA_NONE;
+	if (row && at_word(p, i, "far")) /* "so far" */
+		return i && at_word(p, i - 1, "so") ? ERA_NOW : ERA_NONE;
 	if (i && at_word(p, i - 1, "at") && ANY_WORD(p, i, starts))
 		return ERA_LATER;
 	if (i > 1 && at_word(p, i - 2, "at") && ANY_WORD(p, i, firsts)) /* "at the start" */

@@ -84,7 +84,7 @@ static bool wins_back(const struct parse *p, size_t i)
 						"gives", "gave", "giving", "win",
 						"wins",  "hand", "claw",   "getting"};
 
-	return at_word(p, i, "back") && i && ANY_WORD(p, i - 1, verbs);
+	return i && ANY_WORD(p, i - 1, verbs);
 }
 
 /* "a residential lift", "per lift": a thing that goes up and down. */
@@ -102,8 +102,8 @@ enum quant_word quant_word_at(const struct parse *p, size_t i)
 	const uint64_t any = LEX_BIT(DOWN) | LEX_BIT(UP) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
 			     LEX_BIT(CHANGE) | LEX_BIT(VERB) | LEX_BIT(JOIN);
 
-	if (wins_back(p, i))
-		return WORD_DOWN;
+	if (at_word(p, i, "back"))
+		return wins_back(p, i) ? WORD_DOWN : WORD_OTHER;
 	if (!at_any(p, i, any) || is_phrasal(p, i) || in_compound(p, i) || is_elevator(p, i))
 		return WORD_OTHER;
 	if (at_class(p, i, LEX_DOWN))
@@ -112,8 +112,9 @@ enum quant_word quant_word_at(const struct parse *p, size_t i)
 		return WORD_UP;
 	if (at_class(p, i, LEX_REACH))
 		return WORD_REACH;
-	if (at_class(p, i, LEX_HOLD))
-		return WORD_HOLD;
+	if (at_class(p, i, LEX_HOLD)) /* "the average stay" */
+		return at_word(p, i, "stay") && i && at_class(p, i - 1, LEX_FILLER) ? WORD_OTHER
+										    : WORD_HOLD;
 	if (at_class(p, i, LEX_CHANGE))
 		return WORD_CHANGE;
 	return WORD_VERB;

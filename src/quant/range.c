@@ -156,9 +156,9 @@ static bool changes(const struct parse *p, size_t i)
 	while (i-- > stop) {
 		if (p->t[i + 1].flags & PF_TOKEN_SENTENCE)
 			return false;
-		if (at_class(p, i, LEX_UP) || at_class(p, i, LEX_DOWN) ||
-		    at_class(p, i, LEX_CHANGE))
-			return true;
+		if (at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE)) &&
+		    !(at_word(p, i + 1, "in") && at_class(p, i, LEX_CHANGE)))
+			return true; /* not "brought in" */
 	}
 	return false;
 }
@@ -174,6 +174,10 @@ static bool is_stated(const struct parse *p, size_t i, size_t last)
 
 	while (i && is_about(p, i - 1))
 		i--;
+	/* "a door costs $300, a window $90 to $120" */
+	for (size_t k = i; k-- > 0 && i - k < 10 && !quant_clause_ends(p, k + 1);)
+		if (at_class(p, k, LEX_PRICE))
+			return true;
 	/* "a 50x to 600x return" */
 	if (i && (at_word(p, i - 1, "a") || at_word(p, i - 1, "an")))
 		return true;
@@ -208,6 +212,18 @@ static bool moves_to(const struct parse *p, const struct measure *a, const struc
 	       at_any(p, a->first - 1, LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE));
 }
 
+/* "500 a month, up [from] 300 to 350": what it was, behind what it is. */
+static bool is_aside(const struct parse *p, size_t from)
+{
+	if (from < 3 || !(at_word(p, from - 1, "up") || at_word(p, from - 1, "down")) ||
+	    !at_sign(p, from - 2, ','))
+		return false;
+	for (size_t i = from - 2; i-- > 0 && from - i < 8 && !quant_clause_ends(p, i + 1);)
+		if (at_number(p, i))
+			return true;
+	return false;
+}
+
 /* "from 29 % to 75 %" and "29 % to 75 %" are a baseline and its target, unless all around says
  * that they are two ends. */
 static bool is_change(const struct parse *p, const struct measure *a, const struct measure *b,
@@ -219,6 +235,8 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		return false;
 	for (int k = 0; k < 2 && from && !at_word(p, from, "from"); k++)
 		from--;
+	if (at_word(p, from, "from") && is_aside(p, from))
+		return false;
 	if (at_word(p, from, "from"))
 		return (!varies(p, from, b) && !(is_degree(b) && a->value < b->value)) ||
 		       (from && b->value < a->value && !at_class(p, from - 1, LEX_RANGE)) ||

@@ -89,6 +89,8 @@ static const struct reading readings[] = {
 	{COUNT | MANY | HURTS | SO | MARKED, NO_FACT, PF_ROLE_BASELINE},
 	/* "dropouts cost each workshop $11,000" */
 	{SUM | HURTS | COSTS | SO, NO_FACT | EACH, PF_ROLE_BASELINE},
+	/* "nowadays a permit costs $240" */
+	{SUM | COSTS | SO | MARKED, NO_FACT | EACH, PF_ROLE_BASELINE},
 	/* "Response within 4 hours" */
 	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
 	/* "Each wrong pick costs us $23" */

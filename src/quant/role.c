@@ -227,6 +227,7 @@ static bool is_called_aim(const struct claim *c)
 /* "A margin of 18 % should climb to 22 %": from where. */
 static bool is_to_move(const struct claim *c)
 {
+	static const char ends[][WORD_ROOM] = {"closed", "bridged", "halved", "doubled"};
 	const struct parse *p = c->p;
 	size_t i = c->a->tail;
 
@@ -235,6 +236,9 @@ static bool is_to_move(const struct claim *c)
 	i += !at_class(p, i, LEX_DUE); /* "the 18 % margin should" */
 	if (!quant_due_at(p, i))
 		return false;
+	/* "The gap of 14 points should be closed" */
+	if (at_word(p, i + 1, "be") && ANY_WORD(p, i + 2, ends))
+		return true;
 	for (size_t k = 0; k < 3 && !at_end(p, i) && !at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN));
 	     k++)
 		i++;

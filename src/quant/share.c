@@ -41,7 +41,8 @@ static bool says_again(const struct pf_quants *quants, const struct parse *p, si
 bool quant_lone_share(const struct pf_quants *quants, const struct parse *p, size_t i,
 		      const struct around *a)
 {
-	static const char article[][WORD_ROOM] = {"a", "an", "the", "no", "their"};
+	static const char article[][WORD_ROOM] = {"a",  "an",   "the", "no",  "their",
+						  "it", "them", "us",  "this"};
 	const struct pf_quant *q = &quants->v[i];
 
 	if (q->base != PF_QUANT_PERCENT || q->role != PF_ROLE_NONE || q->dir != PF_DIR_NONE ||

@@ -8,9 +8,10 @@ enum pf_quant_role quant_before_or_after(const struct claim *c)
 
 	if (i < 2 || !at_sign(c->p, i - 1, ':') || !at_glued(c->p, i - 1))
 		return PF_ROLE_NONE;
-	return at_word(c->p, i - 2, "before")  ? PF_ROLE_BASELINE
-	       : at_word(c->p, i - 2, "after") ? PF_ROLE_TARGET
-					       : PF_ROLE_NONE;
+	if (at_word(c->p, i - 2, "before") || at_word(c->p, i - 2, "old"))
+		return PF_ROLE_BASELINE;
+	return at_word(c->p, i - 2, "after") || at_word(c->p, i - 2, "new") ? PF_ROLE_TARGET
+									    : PF_ROLE_NONE;
 }
 
 /* "today", "now", "at present", "at the moment": the word at i. */
@@ -66,7 +67,8 @@ bool quant_is_now(const struct claim *c, bool people)
 		if (is_today(p, i)) /* "Mercer Rail today announced" */
 			return !at_class(p, i + 1, LEX_PAST) && !quant_ends_in_ed(p, i + 1) &&
 			       !at_word(p, i + 1, "put") &&
-			       (!at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE));
+			       (!at_sign(p, i + 1, ',') || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
+				(i && at_word(p, i - 1, "of"))); /* "As of today, ..." */
 	}
 	return false;
 }

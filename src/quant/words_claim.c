@@ -34,9 +34,9 @@ const struct lex_row lex_claim_words[] = {
 	    "curbed dwindle dwindles dwindled plummet plummets plummeted diminish diminishes "
 	    "diminished hurt hurts hurting dent dents recede recedes receded erode erodes eroded"),
 
-	/* Either way */
+	/* Either way; "back" where something is won back */
 	CUE(LEX_CHANGE,
-	    "go goes went move moves moved moving change changes changed shift shifts shifted "
+	    "back go goes went move moves moved moving change changes changed shift shifts shifted "
 	    "turn turning turned become becomes became bring brings brought replace replaces "
 	    "replaced replacing swap swaps swapped"),
 
@@ -50,11 +50,12 @@ const struct lex_row lex_claim_words[] = {
 	/* Comparatives up */
 	CUE(LEX_BETTER,
 	    "more higher faster greater larger bigger better quicker longer above taller further "
-	    "stronger heavier wider deeper farther hotter richer older"),
+	    "stronger heavier wider deeper farther hotter richer older warmer louder thicker brighter"),
 
 	/* And down */
 	CUE(LEX_WORSE,
-	    "less fewer lower slower smaller shorter below cheaper worse lighter narrower"),
+	    "less fewer lower slower smaller shorter below cheaper worse lighter narrower cooler colder "
+	    "quieter thinner"),
 
 	/* Aim */
 	CUE(LEX_REACH,
@@ -77,7 +78,7 @@ const struct lex_row lex_claim_words[] = {
 	    "converts converted download downloads downloaded"),
 
 	/* Names of a value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %" */
-	{"target goal objective aim goals targets threshold promise slo", LEX_ROLE, PF_ROLE_TARGET, ""},
+	{"target goal objective aim goals targets threshold promise slo commitment pledge ambition", LEX_ROLE, PF_ROLE_TARGET, ""},
 	{"baseline current currently today today's previously status actual", LEX_ROLE, PF_ROLE_BASELINE,
 	 ""},
 

@@ -6,7 +6,7 @@
 const struct lex_row lex_reading_words[] = {
 	/* When it is so, said by one word */
 	{"yesterday ago formerly previously originally historically hitherto once", LEX_ERA, ERA_PAST, ""},
-	{"today now currently presently nowadays still", LEX_ERA,
+	{"today now currently presently nowadays still far", LEX_ERA,
 	 ERA_NOW, ""},
 	{"tomorrow eventually afterwards thereafter", LEX_ERA, ERA_LATER, ""},
 	{"last previous", LEX_ERA_OF, ERA_PAST, ""},
@@ -46,14 +46,14 @@ const struct lex_row lex_reading_words[] = {
 	CUE(LEX_HABIT, "average averages averaged typical usually typically median normally normal"),
 
 	/* As many as something has room or use for, and no group that anything is for */
-	CUE(LEX_SEATS, "carries carry seats seat takes sleeps employs employed employ houses"),
+	CUE(LEX_SEATS, "carries carry seats seat takes sleeps houses"),
 
 	/* Who took part in a trial, or is served */
 	CUE(LEX_TRIED, "pilot pilots piloted trial tried tested survey surveyed interviewed asked serve serves served "
 		       "supply supplies across"),
 
 	/* What somebody has vowed, or means to do */
-	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes", LEX_VOW, 1, ""},
+	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes undertake", LEX_VOW, 1, ""},
 	{"expect expects aim aims hope hopes plan plans intend intends want wants", LEX_VOW, 0, ""},
 	{"commit commits committed guarantee", LEX_VOW, 2, ""},
 	{"asked", LEX_VOW, 3, ""}, /* "for" */
