@@ -78,40 +78,28 @@ const struct pf_yaml_type *pf_config_schema(void)
 	return &config_type;
 }
 
-static void add_off(struct pf_config *to, struct pf_yaml *yaml, const struct pf_yaml_texts *more)
+/* Two lists as one. The project's comes last: the last one that names a rule wins. */
+static void *join(struct pf_yaml *yaml, const void *a, size_t n_a, const void *b, size_t n_b,
+		  size_t size)
 {
-	struct pf_yaml_texts sum = {.n = to->off.n + more->n};
+	char *sum = pf_yaml_alloc(yaml, (n_a + n_b) * size);
 
-	if (!more->n)
-		return;
-	sum.v = pf_yaml_alloc(yaml, sum.n * sizeof(*sum.v));
-	if (to->off.n)
-		memcpy(sum.v, to->off.v, to->off.n * sizeof(*sum.v));
-	memcpy(sum.v + to->off.n, more->v, more->n * sizeof(*sum.v));
-	to->off = sum;
-}
-
-/* The project's come last: the last one that names a rule wins. */
-static void add_severities(struct pf_config *to, struct pf_yaml *yaml,
-			   const struct pf_config_severities *more)
-{
-	struct pf_config_severities sum = {.n = to->severities.n + more->n};
-
-	if (!more->n)
-		return;
-	sum.v = pf_yaml_alloc(yaml, sum.n * sizeof(*sum.v));
-	if (to->severities.n)
-		memcpy(sum.v, to->severities.v, to->severities.n * sizeof(*sum.v));
-	memcpy(sum.v + to->severities.n, more->v, more->n * sizeof(*sum.v));
-	to->severities = sum;
+	if (n_a)
+		memcpy(sum, a, n_a * size);
+	if (n_b)
+		memcpy(sum + n_a * size, b, n_b * size);
+	return sum;
 }
 
 static void lay_over(struct pf_config *to, const struct layer *from, struct pf_yaml *yaml)
 {
 	const struct pf_config *v = &from->values;
 
-	add_off(to, yaml, &v->off);
-	add_severities(to, yaml, &v->severities);
+	to->off.v = join(yaml, to->off.v, to->off.n, v->off.v, v->off.n, sizeof(*v->off.v));
+	to->off.n += v->off.n;
+	to->severities.v = join(yaml, to->severities.v, to->severities.n, v->severities.v,
+				v->severities.n, sizeof(*v->severities.v));
+	to->severities.n += v->severities.n;
 	to->rubric = from->has_rubric ? v->rubric : to->rubric;
 	to->plan = v->plan ? v->plan : to->plan;
 	to->prompt = v->prompt ? v->prompt : to->prompt;

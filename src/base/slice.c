@@ -9,18 +9,13 @@ struct pf_slice pf_slice_of(const char *s)
 	return (struct pf_slice){s, s ? strlen(s) : 0};
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct pf_slice pf_slice_trim(struct pf_slice s)
 {
 	size_t begin = 0, end = s.len;
 
-	while (begin < end && is_space(s.ptr[begin]))
+	while (begin < end && pf_ascii_is_space(s.ptr[begin]))
 		begin++;
-	while (end > begin && is_space(s.ptr[end - 1]))
+	while (end > begin && pf_ascii_is_space(s.ptr[end - 1]))
 		end--;
 	return pf_slice_cut(s, begin, end);
 }

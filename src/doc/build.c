@@ -6,17 +6,6 @@
 
 #define NONE PF_DOC_NONE
 
-/* Places are asked for in order: no byte is looked at twice, on one long line either. */
-static uint32_t line_begin(struct build *r, uint32_t off)
-{
-	const char *text = r->doc->text, *nl;
-
-	while (r->looked < off && (nl = memchr(text + r->looked, '\n', off - r->looked)))
-		r->line = r->looked = (uint32_t)(nl - text) + 1;
-	r->looked = off > r->looked ? off : r->looked;
-	return r->line;
-}
-
 static void place(struct build *r, uint32_t block, uint32_t begin)
 {
 	struct pf_block *v = r->doc->blocks.v;
@@ -26,7 +15,7 @@ static void place(struct build *r, uint32_t block, uint32_t begin)
 	r->at = begin;
 	for (uint32_t i = block; i != NONE && v[i].begin == NONE; i = v[i].parent) {
 		v[i].begin = v[i].end = begin;
-		v[i].line_begin = line_begin(r, begin);
+		v[i].line_begin = pf_doc_line_begin(r->doc, &r->lines, begin);
 	}
 }
 
@@ -194,7 +183,8 @@ void build_row(struct build *r)
 {
 	const struct pf_doc *doc = r->doc;
 	struct pf_block *row;
-	uint32_t at = r->row_number == 0 ? line_begin(r, r->at) : pf_doc_next_line(doc, r->row_end);
+	uint32_t at = r->row_number == 0 ? pf_doc_line_begin(doc, &r->lines, r->at)
+					 : pf_doc_next_line(doc, r->row_end);
 
 	if (r->row_number == 1)
 		at = pf_doc_next_line(doc, at);

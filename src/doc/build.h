@@ -21,8 +21,7 @@ struct build {
 	const char *base; /* what the parser reads: the text, or a copy without fences or bombs */
 	uint32_t from;    /* its offset in the text */
 	uint32_t at;      /* everything before it has been placed */
-	uint32_t line;    /* begin of the line that holds `looked` */
-	uint32_t looked;  /* how far line ends have been looked for */
+	struct pf_line_walk lines;
 	uint32_t open;    /* innermost open container, or PF_DOC_NONE */
 	uint32_t leaf;    /* open leaf, or PF_DOC_NONE */
 	uint32_t last;    /* end of the last text in the leaf; PF_DOC_NONE before the first */

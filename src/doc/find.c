@@ -10,6 +10,16 @@ uint32_t pf_doc_next_line(const struct pf_doc *doc, uint32_t off)
 	return nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
 }
 
+uint32_t pf_doc_line_begin(const struct pf_doc *doc, struct pf_line_walk *w, uint32_t off)
+{
+	const char *text = doc->text, *nl;
+
+	while (w->looked < off && (nl = memchr(text + w->looked, '\n', off - w->looked)))
+		w->line = w->looked = (uint32_t)(nl - text) + 1;
+	w->looked = off > w->looked ? off : w->looked;
+	return w->line;
+}
+
 uint32_t pf_doc_skip_prefix(const struct pf_doc *doc, uint32_t off)
 {
 	while (off < doc->len && strchr(" \t\r\n>", doc->text[off]) && doc->text[off])

@@ -59,9 +59,9 @@ static const struct tag {
 
 struct torn {
 	struct pf_doc *doc;
-	uint32_t end, line; /* line: where that of the last place asked for begins */
-	uint32_t looked;    /* how far line ends were looked for */
-	uint32_t parent;    /* container of the whole piece */
+	uint32_t end;
+	struct pf_line_walk lines;
+	uint32_t parent; /* container of the whole piece */
 	uint32_t open[OPEN_MAX], n_open;
 	uint32_t leaf;          /* the block text goes to, NONE before its first byte */
 	const struct tag *next; /* what the next text begins, NULL: a paragraph */
@@ -83,17 +83,6 @@ static const struct tag *find_tag(struct pf_slice name)
 	return NULL;
 }
 
-/* Places are asked for in order. */
-static uint32_t line_begin(struct torn *t, uint32_t off)
-{
-	const char *text = t->doc->text, *nl;
-
-	while (t->looked < off && (nl = memchr(text + t->looked, '\n', off - t->looked)))
-		t->line = t->looked = (uint32_t)(nl - text) + 1;
-	t->looked = off > t->looked ? off : t->looked;
-	return t->line;
-}
-
 static uint32_t add(struct torn *t, enum pf_block_kind kind, uint32_t begin)
 {
 	uint32_t parent = t->n_open ? t->open[t->n_open - 1] : t->parent;
@@ -101,7 +90,7 @@ static uint32_t add(struct torn *t, enum pf_block_kind kind, uint32_t begin)
 	struct pf_block *b = block_of(t, index);
 
 	b->begin = b->end = begin;
-	b->line_begin = line_begin(t, begin);
+	b->line_begin = pf_doc_line_begin(t->doc, &t->lines, begin);
 	return index;
 }
 
@@ -268,8 +257,7 @@ void pf_doc_read_html(struct pf_doc *doc, uint32_t block)
 	size_t seen = doc->seen.n, first;
 	struct torn t = {.doc = doc,
 			 .end = whole.end,
-			 .line = whole.line_begin,
-			 .looked = whole.begin,
+			 .lines = {whole.line_begin, whole.begin},
 			 .parent = whole.parent,
 			 .leaf = NONE};
 	uint32_t text = whole.begin, at = text;

@@ -217,7 +217,7 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 		.leave_span = on_leave_span,
 		.text = on_text,
 	};
-	struct build r = {.doc = doc, .from = from, .at = from, .line = from, .looked = from};
+	struct build r = {.doc = doc, .from = from, .at = from, .lines = {from, from}};
 	char *opened = pf_doc_unfence(text), *defused;
 
 	r.base = opened ? opened : text.ptr;

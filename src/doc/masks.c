@@ -4,11 +4,6 @@
 #include "prfaq/base/mem.h"
 #include "reader.h"
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static void push(struct pf_doc *doc, uint32_t begin, uint32_t end, enum pf_mask_kind kind)
 {
 	struct pf_doc_masks *m = &doc->masks;
@@ -49,9 +44,9 @@ static void mask_gap(struct pf_doc *doc, uint32_t begin, uint32_t end)
 		uint32_t stop = nl ? (uint32_t)(nl - doc->text) : end;
 		uint32_t a = begin, b = stop;
 
-		while (a < b && is_blank(doc->text[a]))
+		while (a < b && pf_ascii_is_space(doc->text[a]))
 			a++;
-		while (b > a && is_blank(doc->text[b - 1]))
+		while (b > a && pf_ascii_is_space(doc->text[b - 1]))
 			b--;
 		if (a < b)
 			push(doc, a, b, gap_kind(pf_slice_make(doc->text + a, b - a)));

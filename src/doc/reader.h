@@ -77,6 +77,13 @@ void pf_doc_mask(struct pf_doc *doc, uint32_t front_matter);
 
 /* find.c: the begin of the next line; the length when there is none. */
 uint32_t pf_doc_next_line(const struct pf_doc *doc, uint32_t off);
+/* Where the line of `off` begins. Places are asked for in order: no byte is looked at twice, on one
+ * long line either. */
+struct pf_line_walk {
+	uint32_t line;   /* begin of the line that holds `looked` */
+	uint32_t looked; /* how far line ends have been looked for */
+};
+uint32_t pf_doc_line_begin(const struct pf_doc *doc, struct pf_line_walk *walk, uint32_t off);
 /* First byte that is neither blank nor a quote's ">" from `off` on. */
 uint32_t pf_doc_skip_prefix(const struct pf_doc *doc, uint32_t off);
 /* The begin of the rule or fence of these signs on the first line from `from` that is one. */

@@ -71,13 +71,6 @@ static bool is_delimiter(const struct pf_doc *doc, uint32_t at)
 	return dash && memchr(doc->text + at, '|', pf_doc_line_end(doc, at) - at);
 }
 
-static uint32_t next_line(const struct pf_doc *doc, uint32_t at)
-{
-	const char *nl = memchr(doc->text + at, '\n', doc->len - at);
-
-	return nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
-}
-
 static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t line, uint32_t number)
 {
 	struct line l = trimmed_line(doc, at);
@@ -106,7 +99,7 @@ static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t li
 static void cut_seen(struct pf_doc *doc, uint32_t begin, uint32_t delimiter)
 {
 	struct pf_doc_seen old = doc->seen, kept = {0};
-	uint32_t stop = next_line(doc, delimiter);
+	uint32_t stop = pf_doc_next_line(doc, delimiter);
 
 	for (size_t i = 0; i < old.n; i++) {
 		struct pf_mask s = old.v[i];
@@ -149,7 +142,7 @@ static void make_table(struct pf_doc *doc, uint32_t paragraph, uint32_t head, ui
 	p->strong_end = 0;
 	p->line_begin = line;
 	p->begin = p->end = trimmed_line(doc, head).begin;
-	for (uint32_t at = head; at < end; at = next_line(doc, at))
+	for (uint32_t at = head; at < end; at = pf_doc_next_line(doc, at))
 		if (at != delimiter)
 			add_row(doc, table, at, at == head ? line : at, number++);
 	cut_seen(doc, head, delimiter);
@@ -162,7 +155,8 @@ void pf_doc_short_table(struct pf_doc *doc, uint32_t paragraph)
 
 	if (p->begin == PF_DOC_NONE || !memchr(doc->text + p->begin, '|', p->end - p->begin))
 		return;
-	for (at = next_line(doc, head); at < p->end; head = at, at = next_line(doc, at))
+	for (at = pf_doc_next_line(doc, head); at < p->end;
+	     head = at, at = pf_doc_next_line(doc, at))
 		if (is_delimiter(doc, at) && count_cells(doc, trimmed_line(doc, head)) ==
 						     count_cells(doc, trimmed_line(doc, at))) {
 			make_table(doc, paragraph, head, at);

@@ -104,13 +104,6 @@ static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
 	return end;
 }
 
-static uint32_t line_stop(const struct pf_find *f, uint32_t i, uint32_t last)
-{
-	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_LINE);)
-		i++;
-	return i;
-}
-
 static void set(const struct pf_find *f, struct pf_unit *u, enum pf_ask ask, uint32_t first,
 		uint32_t last)
 {
@@ -169,7 +162,7 @@ void pf_ask_read(const struct pf_find *f, struct pf_unit *u)
 	if (end == first && marked && (u->depth || goes_on_answer(f, u)))
 		return;
 	if (end == first && marked)
-		end = line_stop(f, first, u->last);
+		end = pf_line_stop(f, first, u->last);
 	if (end > first)
 		set(f, u, marked ? PF_ASK_MARKED : PF_ASK_WEAK, first, end);
 }

@@ -260,8 +260,9 @@ void pf_roles_take(struct pf_find *f);
 
 /* benefits.c: each gain that is promised, once the parts are known. */
 void pf_benefits_find(struct pf_find *f);
-/* One past the last token of the sentence that token i stands in. */
+/* One past the last token of the sentence that token i stands in; of the line (marks.c). */
 uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
+uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 /* How much the tokens speak for the part (PROBLEM, SOLUTION or BENEFITS); 0 for not at all. */
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
 

@@ -19,8 +19,7 @@ uint32_t pf_bold_tag(const struct pf_find *f, uint32_t at, uint32_t stop, bool c
 /* "*Why no chat?*", without its marks. */
 struct pf_range pf_italic_question_at(const struct pf_find *f, uint32_t at, uint32_t stop);
 bool pf_ends_in(const struct pf_find *f, uint32_t first, uint32_t last, char sign);
-/* One past the last token of the line; the byte where the line of a token begins. */
-uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last);
+/* The byte where the line of a token begins. */
 uint32_t pf_line_head(const struct pf_find *f, uint32_t token, uint32_t floor);
 /* Nothing but the name of a part. */
 bool pf_is_short_label(const struct pf_find *f, uint32_t first, uint32_t last);

@@ -87,7 +87,7 @@ static struct fit fit_of(const struct pf_question_words *q, const struct pf_prom
 	return best;
 }
 
-static bool known(struct pf_known_facts facts, const char *id)
+bool pf_known_has(struct pf_known_facts facts, const char *id)
 {
 	for (size_t i = 0; i < facts.n; i++)
 		if (strcmp(facts.v[i], id) == 0)
@@ -95,10 +95,10 @@ static bool known(struct pf_known_facts facts, const char *id)
 	return false;
 }
 
-static bool told(const struct pf_prompt_fact *fact, struct pf_known_facts facts)
+bool pf_known_lead_to(struct pf_known_facts facts, const struct pf_prompt_fact *fact)
 {
 	for (size_t i = 0; i < fact->needs.n; i++)
-		if (!known(facts, fact->needs.v[i]))
+		if (!pf_known_has(facts, fact->needs.v[i]))
 			return false;
 	return true;
 }
@@ -108,9 +108,9 @@ static const struct pf_prompt_fact *first_step(const struct pf_prompt *prompt,
 					       const struct pf_prompt_fact *fact,
 					       struct pf_known_facts facts)
 {
-	for (size_t steps = 0; steps < prompt->facts.n && !told(fact, facts); steps++)
+	for (size_t steps = 0; steps < prompt->facts.n && !pf_known_lead_to(facts, fact); steps++)
 		for (size_t i = 0; i < fact->needs.n; i++)
-			if (!known(facts, fact->needs.v[i])) {
+			if (!pf_known_has(facts, fact->needs.v[i])) {
 				fact = pf_prompt_fact(prompt, fact->needs.v[i]);
 				break;
 			}
@@ -144,9 +144,9 @@ static uint32_t best_facts(struct pf_match *m, const struct pf_prompt *prompt,
 		fact = first_step(prompt, fact, facts);
 		if (!fit_less(best, fit) && among(m, n, fact))
 			continue;
-		if (fit_less(best, fit) || (n > 0 && known(facts, m->alternatives[0]->id)))
+		if (fit_less(best, fit) || (n > 0 && pf_known_has(facts, m->alternatives[0]->id)))
 			n = 0;
-		else if (known(facts, fact->id))
+		else if (pf_known_has(facts, fact->id))
 			continue;
 		best = fit;
 		if (n < PF_MATCH_MAX)
@@ -194,7 +194,7 @@ static void nearest_facts(struct pf_match *m, const struct pf_prompt *prompt,
 		uint32_t score = nearness(q, fact);
 		size_t at = m->n_alternatives;
 
-		if (score == 0 || known(facts, fact->id) || !told(fact, facts))
+		if (score == 0 || pf_known_has(facts, fact->id) || !pf_known_lead_to(facts, fact))
 			continue;
 		while (at > 0 && scores[at - 1] < score)
 			at--;
@@ -270,7 +270,7 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 	if (n == 1) {
 		m.fact = m.alternatives[0];
 		m.n_alternatives = 0;
-		m.met = known(facts, m.fact->id) ? PF_MET_AGAIN : PF_MET_FACT;
+		m.met = pf_known_has(facts, m.fact->id) ? PF_MET_AGAIN : PF_MET_FACT;
 		m.say = m.met == PF_MET_AGAIN ? prompt->no_answer.again : m.fact->say;
 	} else if (n > 1) {
 		m.met = PF_MET_CHOOSE;

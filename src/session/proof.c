@@ -12,20 +12,9 @@ struct reach {
 	size_t n, cap;
 };
 
-static bool in_reach(const struct reach *r, const char *id)
+static struct pf_known_facts in_reach(const struct reach *r)
 {
-	for (size_t i = 0; i < r->n; i++)
-		if (strcmp(r->v[i], id) == 0)
-			return true;
-	return false;
-}
-
-static bool needs_met(const struct reach *r, const struct pf_prompt_fact *fact)
-{
-	for (size_t i = 0; i < fact->needs.n; i++)
-		if (!in_reach(r, fact->needs.v[i]))
-			return false;
-	return true;
+	return (struct pf_known_facts){r->v, r->n};
 }
 
 static void find_reach(const struct pf_prompt *prompt, struct reach *r)
@@ -37,7 +26,8 @@ static void find_reach(const struct pf_prompt *prompt, struct reach *r)
 		for (size_t i = 0; i < prompt->facts.n; i++) {
 			const struct pf_prompt_fact *fact = &prompt->facts.v[i];
 
-			if (fact->ask.n && !in_reach(r, fact->id) && needs_met(r, fact))
+			if (fact->ask.n && !pf_known_has(in_reach(r), fact->id) &&
+			    pf_known_lead_to(in_reach(r), fact))
 				*PF_PUSH(r) = fact->id;
 		}
 	} while (r->n != before);
@@ -82,7 +72,7 @@ static enum pf_status prove_facts(const struct pf_prompt *prompt, const struct r
 	for (size_t i = 0; i < prompt->facts.n; i++) {
 		const struct pf_prompt_fact *fact = &prompt->facts.v[i];
 
-		if (!in_reach(r, fact->id))
+		if (!pf_known_has(in_reach(r), fact->id))
 			status = pf_yaml_refuse(prompt->yaml, fact->place, errors,
 						"fact %s can never be reached", fact->id);
 		if (prove_tries(prompt, fact, errors) != PF_OK)
@@ -97,7 +87,8 @@ static bool revealed(const struct pf_prompt *prompt, const struct reach *r, cons
 		const struct pf_prompt_fact *fact = &prompt->facts.v[i];
 
 		for (size_t k = 0; k < fact->reveals.n; k++)
-			if (strcmp(fact->reveals.v[k], id) == 0 && in_reach(r, fact->id))
+			if (strcmp(fact->reveals.v[k], id) == 0 &&
+			    pf_known_has(in_reach(r), fact->id))
 				return true;
 	}
 	return false;

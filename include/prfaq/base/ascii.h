@@ -23,6 +23,11 @@ static inline bool pf_ascii_is_letter(char c)
 	return pf_ascii_is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
+static inline bool pf_ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* A capital made small; any other byte as it is. */
 static inline char pf_ascii_lower(char c)
 {

@@ -34,6 +34,9 @@ struct pf_known_facts {
 	const char *const *v;
 	size_t n;
 };
+bool pf_known_has(struct pf_known_facts known, const char *id);
+/* All that must be told before the fact is known. */
+bool pf_known_lead_to(struct pf_known_facts known, const struct pf_prompt_fact *fact);
 
 /*
  * Never fails; an empty question is UNKNOWN. A fact whose `needs` are not known
