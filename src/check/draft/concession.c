@@ -46,11 +46,11 @@ static bool grants_half(const struct pf_view *view, struct span s)
  */
 static uint32_t denied(const struct pf_view *view, struct span s)
 {
-	static const char *const denied_verb[] = {"doesn't", "don't",  "won't",    "didn't",
-						  "can't",   "cannot", "couldn't", "hasn't",
-						  "haven't", "isn't",  "aren't",   NULL};
-	static const char *const verb[] = {"does", "do",   "will", "did", "can", "could",
-					   "has",  "have", "is",   "are", NULL};
+	static const char *const denied_verb[] = {
+		"doesn't", "don't", "won't",  "didn't",   "can't",  "cannot",  "couldn't", "hasn't",
+		"haven't", "isn't", "aren't", "wouldn't", "wasn't", "weren't", NULL};
+	static const char *const verb[] = {"does", "do",   "will", "did", "can", "could", "would",
+					   "has",  "have", "is",   "are", "was", "were",  NULL};
 	static const char *const not [] = {"not", NULL};
 
 	for (uint32_t i = s.first; i < s.last; i++)
@@ -187,6 +187,44 @@ static bool counts_left(const struct pf_view *view, struct pf_range sentence, st
 	return first < last;
 }
 
+/* "We have no way to pay them", "for 44 % we have none", "I don't have the six alone" */
+static bool lacks(const struct pf_view *view, struct span s)
+{
+	static const char *const we[] = {"we", "i", "we've", "i've", NULL};
+	static const char *const have[] = {"have", NULL}, *const no[] = {"no", "none", NULL};
+	static const char *const not [] = {"not", "don't", NULL};
+	static const char *const plans[] = {"plan", "plans", "intention", "intent", NULL};
+
+	for (uint32_t i = s.first; i + 1 < s.last; i++) {
+		uint32_t at = i + 1;
+
+		if (!pf_token_among(view, i, we))
+			continue;
+		if (at + 1 < s.last && pf_token_among(view, at, have))
+			at++;
+		if (pf_token_among(view, at, no))
+			return !(at + 1 < s.last && pf_token_among(view, at + 1, plans));
+		for (uint32_t k = i + 1; k + 1 < s.last && k < i + 3; k++)
+			if (pf_token_among(view, k, not ) && pf_token_among(view, k + 1, have))
+				return true;
+	}
+	return false;
+}
+
+/* "It may still be tomorrow", "three feeders could become tight", "some may lose it" */
+static bool may_suffer(const struct pf_view *view, struct span s)
+{
+	static const char *const may[] = {"may", "might", "could", NULL};
+	static const char *const suffer[] = {"still", "become", "take",  "lose", "miss", "find",
+					     "need",  "wait",   "cost",  "well", "drop", "slip",
+					     "stall", "refuse", "leave", NULL};
+
+	for (uint32_t i = s.first; i + 1 < s.last; i++)
+		if (pf_token_among(view, i, may) && pf_token_among(view, i + 1, suffer))
+			return !is_policy(view, s, i);
+	return false;
+}
+
 /* "Under about 90 pints a day, no." */
 static bool ends_in_no(const struct pf_view *view, struct span s)
 {
@@ -214,7 +252,8 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 		return true;
 	return (denies_gain(view, s, verb) || lost_without(view, s) ||
 		pf_doubt_hangs(view, s.first, s.last) || is_afraid(view, s) || lacks_it(view, s) ||
-		may_not(view, s) || excepts(view, s) || ends_in_no(view, s)) &&
+		may_not(view, s) || excepts(view, s) || ends_in_no(view, s) || lacks(view, s) ||
+		may_suffer(view, s)) &&
 	       pf_own_words(view, both) > 0; /* the question says of what */
 }
 

@@ -12,9 +12,8 @@ static bool guesses_at(const struct pf_view *view, uint32_t i)
 {
 	static const char *const me[] = {"i", "we", "i'd", "we'd", NULL};
 	static const char *const must[] = {"must", "can", "would", NULL};
-	static const char *const guess[] = {"guess",   "guessed", "think",   "expect",
-					    "reckon",  "figure",  "figured", "suppose",
-					    "believe", "bet",     "assume",  NULL};
+	static const char *const guess[] = {"guess",   "guessed", "think", "reckon", "figure",
+					    "figured", "suppose", "bet",   "assume", NULL};
 	static const char *const would[] = {"i'd", "we'd", NULL};
 	static const char *const bet[] = {"count", "say", "put", NULL};
 	uint32_t at = i + 1 + pf_token_among(view, i + 1, must);
