@@ -26,6 +26,16 @@ static bool says_something(const struct pf_view *view, const struct pf_part *par
 	return pf_tokens_words(view->tokens, part->body) > (brief ? 0 : 2);
 }
 
+/* A gain told in the midst of the offer, under no heading of its own: its number is the offer's as
+ * well. */
+static bool is_gain_of_offer(const struct pf_view *view, size_t part)
+{
+	const struct pf_part *v = view->parts->parts.v;
+
+	return part && v[part].id == PF_PART_BENEFITS && pf_range_empty(v[part].heading) &&
+	       v[part - 1].id == PF_PART_SOLUTION;
+}
+
 static void sections(struct pf_run *run, const struct pf_view *view)
 {
 	struct pf_scorecard *card = run->card;
@@ -41,6 +51,8 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 		pf_view_quants(view, part->body, &first, &last);
 		for (size_t q = first; q < last && !s->quantified; q++)
 			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);
+		if (s->quantified && is_gain_of_offer(view, i))
+			card->sections[PF_PART_SOLUTION].quantified = true;
 	}
 	if (view->parts->metrics.n && !card->sections[PF_PART_METRICS].present) {
 		card->sections[PF_PART_METRICS].span = view->parts->metrics.v[0].whole;

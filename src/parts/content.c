@@ -286,6 +286,23 @@ static void read_row(struct pf_find *f, struct reading *r, size_t at)
 	}
 }
 
+/* An RFC that works backwards says in a line above that heading what it proposes. */
+static void open_backwards(struct pf_find *f, size_t headline)
+{
+	for (size_t i = headline + 1; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_BACKWARDS) {
+			u--;
+			if (u->kind == PF_UNIT_TEXT && !u->depth && !u->quoted && !u->by_label)
+				u->part = PF_PART_SUMMARY;
+			return;
+		}
+		if (u->kind != PF_UNIT_TEXT)
+			return;
+	}
+}
+
 /* "Hearth is a page on which neighbours lend tools.", above all that is told: it says in short what
  * the offer says at length. */
 static void open_with_summary(struct pf_find *f, size_t headline)
@@ -294,6 +311,8 @@ static void open_with_summary(struct pf_find *f, size_t headline)
 
 	if (headline == SIZE_MAX || pf_units_have(f, PF_PART_SUMMARY))
 		return;
+	if (f->backwards)
+		open_backwards(f, headline);
 	while (at < f->units.n && (f->units.v[at].kind == PF_UNIT_HEADING ||
 				   f->units.v[at].part == PF_PART_SUBHEADING))
 		at++;

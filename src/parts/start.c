@@ -87,3 +87,31 @@ bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at)
 	return orders(f, first, stop) ||
 	       (is_last(f, at) && (offers_way(f, first, stop) || needs_nothing(f, first, stop)));
 }
+
+/* "$ npm install tidelog": what one types to begin. */
+static bool is_command(struct pf_slice code)
+{
+	static const char *const tools[] = {"$ ",    "npm ", "npx ",   "pip ",  "pip3 ",
+					    "pipx ", "uv ",  "uvx ",   "brew ", "docker ",
+					    "git ",  "curl", "cargo ", "go ",   "yarn ",
+					    "pnpm ", "gem ", "apt ",   "bash ", "make "};
+
+	for (size_t i = 0; i < sizeof(tools) / sizeof(*tools); i++)
+		if (pf_slice_starts_nocase(code, tools[i]))
+			return true;
+	return false;
+}
+
+void pf_start_take(struct pf_find *f)
+{
+	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind == PF_UNIT_OTHER && f->blocks[u->block].kind == PF_BLOCK_CODE &&
+		    u->part != PF_PART_APPENDIX &&
+		    is_command(pf_slice_range(f->text, pf_unit_range(u)))) {
+			u->part = PF_PART_START;
+			return;
+		}
+	}
+}
