@@ -165,6 +165,14 @@ static bool starts_here(const struct pf_find *f, const struct reading *r, size_t
 	       u->says == PF_LABEL_NONE && pf_start_tells(f, r, at);
 }
 
+#define LONG_SO (-2)
+
+/* "Until today the last mile meant ...": it opens with what was so, and announces nothing. */
+static bool tells_until_now(const struct pf_find *f, const struct pf_unit *u)
+{
+	return pf_news_in(f, u->first, pf_sentence_stop(f, u->first, u->last)) <= LONG_SO;
+}
+
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -213,7 +221,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (!u->by_label && !has_line_above(f, at) &&
 		   (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : pf_prose_read(f, r, at);
-		if (u->part == PF_PART_PROBLEM && r->named)
+		if (u->part == PF_PART_PROBLEM && r->named && !tells_until_now(f, u))
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
 		/* Above the problem's label stands what is announced, whatever it offers. */
 		if (u->part == PF_PART_SOLUTION && r->named && r->dated && r->texts <= 1 &&

@@ -16,19 +16,19 @@ static const struct moment {
 	const char *first, *second;
 	int news; /* below 0 it speaks of what is so */
 } moments[] = {
-	{"from", "today", 3},    {"starting", "today", 3}, {"starting", "with", 2},
-	{"from", "now", 2},      {"as", "of", 1},          {"have", "agreed", 2},
-	{"no", "longer", 1},     {"can", "now", 2},        {"now", "get", 2},
-	{"now", "gets", 2},      {"now", "receives", 2},   {"will", "*", 1},
-	{"instead", "*", 1},     {"until", "now", -3},     {"up", "to now", -3},
-	{"so", "far", -2},       {"last", "year", -1},     {"last", "season", -1},
-	{"last", "month", -1},   {"last", "winter", -1},   {"last", "summer", -1},
-	{"last", "spring", -1},  {"last", "fall", -1},     {"last", "autumn", -1},
-	{"last", "quarter", -1}, {"last", "week", -1},     {"each", "year", -1},
-	{"every", "year", -1},   {"a", "year", -1},        {"a", "month", -1},
-	{"was", "*", -1},        {"were", "*", -1},        {"had", "*", -1},
-	{"didn't", "*", -1},     {"nobody", "knows", -1},  {"this", "morning", 2},
-	{"every", "month", -1},  {"used", "to", -2},
+	{"from", "today", 3},   {"starting", "today", 3}, {"starting", "with", 2},
+	{"from", "now", 2},     {"as", "of", 1},          {"have", "agreed", 2},
+	{"no", "longer", 1},    {"can", "now", 2},        {"now", "get", 2},
+	{"now", "gets", 2},     {"now", "receives", 2},   {"will", "*", 1},
+	{"instead", "*", 1},    {"until", "now", -3},     {"until", "today", -3},
+	{"up", "to now", -3},   {"so", "far", -2},        {"last", "year", -1},
+	{"last", "season", -1}, {"last", "month", -1},    {"last", "winter", -1},
+	{"last", "summer", -1}, {"last", "spring", -1},   {"last", "fall", -1},
+	{"last", "autumn", -1}, {"last", "quarter", -1},  {"last", "week", -1},
+	{"each", "year", -1},   {"every", "year", -1},    {"a", "year", -1},
+	{"a", "month", -1},     {"was", "*", -1},         {"were", "*", -1},
+	{"had", "*", -1},       {"didn't", "*", -1},      {"nobody", "knows", -1},
+	{"this", "morning", 2}, {"every", "month", -1},   {"used", "to", -2},
 };
 
 #define MOMENTS (sizeof(moments) / sizeof(*moments))

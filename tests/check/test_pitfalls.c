@@ -21,8 +21,17 @@ static int unload(void **state)
 #define HEAD    "# PR/FAQ: Lane Post\n\n## Press release\n\n"
 #define DAY     "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 #define TROUBLE "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-#define GAIN    "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
-#define ASKED   HEAD DAY TROUBLE GAIN "## FAQ\n\n**What about the drivers?**\n"
+#define NEWS                                                                                  \
+	"On 3 May 2027 Fernhill announced Lane Post, a board of vans that stands in each of " \
+	"its 40 villages."
+#define OFFER                                                                                \
+	"Lane Post draws vans on a board that is made of oak, with a lamp for each of them " \
+	"and a bell that rings twice. It keeps the lamps in order, writes their names "      \
+	"beside them in chalk, and tells each driver which of them is his, so that the "     \
+	"board is never empty."
+#define LOSS  "Each week 900 people cannot know when the van comes, and lose 50 minutes.\n\n"
+#define GAIN  "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
+#define ASKED HEAD DAY TROUBLE GAIN "## FAQ\n\n**What about the drivers?**\n"
 
 /* Line of each pitfall, 0 where it is not to be found; in the order of enum pf_pitfall. */
 static const struct {
@@ -62,6 +71,10 @@ static const struct {
 	{HEAD DAY TROUBLE "A villager does this:\n\n1. **Look** at the map\n2. **Touch** a door\n"
 			  "3. **Say** yes\n4. **Wait** for the van\n\n" GAIN,
 	 {0, 0, 0, 0}},
+	/* The offer at length before the trouble, though a number is aimed at below; the news may
+	 * tell of it first. */
+	{HEAD NEWS "\n\n" OFFER "\n\n" LOSS GAIN, {7, 0, 0, 0}},
+	{HEAD NEWS " " OFFER "\n\n" LOSS GAIN, {0, 0, 0, 0}},
 	/* A line that tells a gain is none. */
 	{HEAD DAY TROUBLE
 	 "Lane Post offers:\n\n- A map\n- A page\n- A list that cuts the round by 20 "
@@ -205,6 +218,14 @@ static const struct {
 	{HEAD DAY TROUBLE
 	 "Lane Post is a portal with a planner. A score ranks the vans, and an "
 	 "assistant answers. The minimum viable product is the planner alone.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* A name is no thing, what is done is not built, and where to get it is not one more. */
+	{HEAD DAY TROUBLE
+	 "Lane Post, from those behind Beacon, is a portal with a planner. Drivers can score the "
+	 "round, and an assistant answers.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE "Lane Post is a portal with a planner, and an assistant answers.\n\n" GAIN
+			  "**Getting started.** It is in each shop as a kiosk.\n",
 	 {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE "Lane Post names the hour.\n\n" GAIN
 			  "## FAQ\n\n**What do others sell?**\nA portal, a planner, a score and an "

@@ -111,7 +111,7 @@ static uint32_t count_features(const struct pf_view *view, struct pf_range *firs
 }
 
 #define RELEASE_SHORT                                                              \
-	200u /* words; a longer one may tell its trouble in a way that is not seen \
+	300u /* words; a longer one may tell its trouble in a way that is not seen \
 	      */
 
 /* Where a short release tells what is offered, but no trouble and no number: the questions below
@@ -135,6 +135,49 @@ static bool tells_offer_only(const struct pf_view *view, struct pf_range *at)
 	return true;
 }
 
+#define OFFER_LONG 40u /* words below the news */
+
+#define NEWS_WORDS 12u /* "Rotterdam, 6 September 2027" is only a dateline */
+
+static bool tells_news(const struct pf_view *view, const struct pf_part *p)
+{
+	return (p->id == PF_PART_SUMMARY || p->id == PF_PART_SOLUTION) &&
+	       pf_tokens_words(view->tokens, p->body) >= NEWS_WORDS;
+}
+
+/* Paragraphs of the offer, below the one that tells the news, stand above the first trouble. */
+static bool offers_before_trouble(const struct pf_view *view, struct pf_range *at)
+{
+	const struct pf_part *problem = pf_parts_get(view->parts, PF_PART_PROBLEM);
+	uint32_t end = pf_release_end(view), words = 0, news = PF_DOC_NONE;
+	size_t n_blocks;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
+
+	if (!problem || problem->body.begin >= end)
+		return false;
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *p = &view->parts->parts.v[i];
+		uint32_t block = pf_doc_block_at(view->doc, p->body.begin);
+
+		if (p->body.begin >= problem->body.begin)
+			break;
+		if (news == PF_DOC_NONE && tells_news(view, p))
+			news = pf_doc_block_at(view->doc, p->body.end - 1);
+		if (p->id != PF_PART_SOLUTION || block == news || block == PF_DOC_NONE ||
+		    blocks[block].begin < p->body.begin)
+			continue;
+		if (!words)
+			*at = p->body;
+		/* A gain in the midst of the paragraph is a part of its own. */
+		words += (uint32_t)pf_tokens_words(
+			view->tokens,
+			(struct pf_range){p->body.begin, blocks[block].end > p->body.end
+								 ? blocks[block].end
+								 : p->body.end});
+	}
+	return words >= OFFER_LONG;
+}
+
 void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	uint32_t n = count_features(view, &p->span);
@@ -144,6 +187,8 @@ void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
 			 "%u features are listed before a number is aimed at", n);
 	else if (tells_offer_only(view, &p->span))
 		snprintf(p->why, sizeof(p->why), "it offers, and tells no trouble and no number");
+	else if (offers_before_trouble(view, &p->span))
+		snprintf(p->why, sizeof(p->why), "the offer is told before the trouble");
 	else
 		return;
 	p->found = true;

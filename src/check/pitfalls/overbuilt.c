@@ -2,6 +2,9 @@
 #include "pitfalls.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#include "draft/words.h"
 
 #define KINDS_MANY 4u  /* of thing in an offer told in sentences */
 #define KINDS_LIST 3u  /* in one told as a list */
@@ -13,8 +16,8 @@
 /* Where the product is told, and not its trouble or what others say of it. */
 static bool is_offer(uint8_t part)
 {
-	return part == PF_PART_OTHER || part == PF_PART_START || part == PF_PART_BENEFITS ||
-	       part < PF_PART_PROBLEM || part == PF_PART_SOLUTION;
+	return part == PF_PART_OTHER || part == PF_PART_BENEFITS || part < PF_PART_PROBLEM ||
+	       part == PF_PART_SOLUTION;
 }
 
 struct offer {
@@ -54,6 +57,35 @@ static bool is_offered(const struct pf_view *view, const struct pf_phrase_hit *h
 	return is_offer(view->sentence_part[pf_sentence_of(view->tokens, hit->first)]);
 }
 
+/* "The team behind Beacon": a capital in the midst of a sentence, behind a plain word, is a name;
+ * "the Dashboard" and "Smart Alerts" are things. */
+static bool is_name(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const articles[] = {"a", "an", "the", "our", "its", NULL};
+	const struct pf_token *t = &view->tokens->v[hit->first];
+
+	return hit->last - hit->first == 1 && hit->first && t->flags & PF_TOKEN_CAPITAL &&
+	       !(t->flags & (PF_TOKEN_UPPER | PF_TOKEN_SENTENCE | PF_TOKEN_BLOCK)) &&
+	       t[-1].kind == PF_TOKEN_WORD && !(t[-1].flags & PF_TOKEN_CAPITAL) &&
+	       !pf_token_among(view, hit->first - 1, articles);
+}
+
+/* "They can map which", "to score it", "rapidly map": done and not built. */
+static bool is_done(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const before[] = {"to",   "can", "will", "could", "may", "not",
+					     "they", "we",  "you",  "who",   NULL};
+	const struct pf_token *t = &view->tokens->v[hit->first];
+	uint32_t length;
+
+	if (hit->last - hit->first > 1 || !hit->first || t->flags & PF_TOKEN_SENTENCE)
+		return false;
+	length = t[-1].end - t[-1].begin;
+	return pf_token_among(view, hit->first - 1, before) ||
+	       (t[-1].kind == PF_TOKEN_WORD && length > 3 &&
+		!memcmp(view->text.ptr + t[-1].end - 2, "ly", 2));
+}
+
 static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *o)
 {
 	struct pf_hits hits = pf_view_hits(view, PF_LIST_built, (struct pf_range){0, end});
@@ -61,7 +93,8 @@ static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *
 	for (size_t i = 0; i < hits.n && o->kinds < KINDS_KEPT; i++) {
 		uint32_t stem = pf_view_stem(view, hits.v[i].last - 1);
 
-		if (!is_offered(view, &hits.v[i]) || is_known(o, stem))
+		if (!is_offered(view, &hits.v[i]) || is_known(o, stem) ||
+		    is_name(view, &hits.v[i]) || is_done(view, &hits.v[i]))
 			continue;
 		if (o->kinds < 2)
 			o->named[o->kinds] = (struct pf_range){hits.v[i].begin, hits.v[i].end};

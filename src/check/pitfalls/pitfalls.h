@@ -6,7 +6,8 @@
  *
  * feature_first: what the product has is told before what it is for. Either a list of four and more
  * features comes before the first number that is to be reached (a number of the problem is no
- * goal), or a short release with questions below it tells neither a trouble nor a number.
+ * goal), or a short release with questions below it tells neither a trouble nor a number, or
+ * paragraphs of the offer stand between the news and the first trouble.
  *
  * vague_numbers: a gain is promised by a word where an amount is due ("relieves them considerably",
  * "fewer calls"), in the release or in an answer. One such promise in a page with its questions is
