@@ -57,14 +57,17 @@ static uint32_t past_mark(const struct pf_find *f, uint32_t at)
 	return at < f->text.len && (f->text.ptr[at] == '*' || f->text.ptr[at] == '_') ? at + 1 : at;
 }
 
-static void open_pair(struct pf_find *f, const struct pf_unit *u)
+static void open_pair(struct pf_find *f, struct pf_unit *u)
 {
 	struct pf_pair *p = PF_PUSH(&f->out->pairs);
 
 	*p = (struct pf_pair){.internal = u->internal || marked_internal(f, u)};
 	p->question = (struct pf_range){u->ask_begin, u->ask_end};
-	if (!u->ask)
+	if (!u->ask) {
 		p->question = stated(f, u);
+		u->ask_begin = p->question.begin;
+		u->ask_end = p->question.end;
+	}
 	p->answer = (struct pf_range){u->end, u->end};
 	if (!u->ask && u->kind != PF_UNIT_HEADING)
 		p->answer.begin =

@@ -39,8 +39,8 @@ static bool ends_question(const struct pf_find *f, uint32_t i, uint32_t stop, ui
 
 static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
 {
-	uint32_t first = pf_tokens_at(f->tokens, u->ask ? u->ask_begin : u->begin);
-	uint32_t last = pf_tokens_at(f->tokens, u->ask ? u->ask_end : u->end), stop;
+	uint32_t first = pf_tokens_at(f->tokens, u->asked ? u->ask_begin : u->begin);
+	uint32_t last = pf_tokens_at(f->tokens, u->asked ? u->ask_end : u->end), stop;
 
 	for (uint32_t i = first; i < last; i++)
 		if (pf_cue_here(f, i, last, cue, &stop))
