@@ -190,6 +190,11 @@ void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first
 /* metric_values.c: today's value, the one aimed at, and until when; by the metric's words and tier.
  */
 void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
+/* "Crew days sat out, 19 -> fewer" */
+bool pf_before_arrow(const struct pf_find *f, const struct pf_quant *q);
+/* "71 of 386 (18%)" to 5%: of a value of today that is said twice, the one that can become the
+ * target. */
+void pf_metric_alike(const struct pf_find *f, struct pf_metric *m);
 /* metric_shared.c: is a date or a season told there? Gives each metric what is said once for all;
  * metrics_at[i] of them stand before unit i. */
 bool pf_tells_day(const struct pf_find *f, struct pf_range range);

@@ -116,8 +116,7 @@ struct pf_range pf_metric_words(const struct pf_find *f, const struct pf_metric 
 	while (first < last && is_opener(f, first))
 		first++;
 	for (end = first; end < stop; end++)
-		if (pf_token_is_sign(&v[end], ':') || pf_token_is_sign(&v[end], ';') ||
-		    pf_token_is_sign(&v[end], '('))
+		if (v[end].kind == PF_TOKEN_SIGN && v[end].sign && strchr(":;(>", v[end].sign))
 			break;
 	while (end > first && is_joint(f, &v[end - 1]))
 		end--;

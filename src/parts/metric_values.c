@@ -57,6 +57,15 @@ static bool opens_change(const struct pf_find *f, const struct pf_quant *q)
 		(pf_token_is_sign(&v[i], '-') && i + 1 < n && pf_token_is_sign(&v[i + 1], '>')));
 }
 
+bool pf_before_arrow(const struct pf_find *f, const struct pf_quant *q)
+{
+	const struct pf_token *v = &f->tokens->v[q->last];
+
+	return q->last + 1 < f->tokens->n &&
+	       (pf_token_is_sign(v, '>') ||
+		(pf_token_is_sign(v, '-') && pf_token_is_sign(v + 1, '>')));
+}
+
 /* "Customers over 70" */
 static bool is_age(const struct pf_find *f, const struct pf_quant *q)
 {
@@ -69,6 +78,16 @@ static bool is_age(const struct pf_find *f, const struct pf_quant *q)
 		 f->text.ptr[v[q->first - 2].end - 1] == 's'));
 }
 
+/* "One in four now, in nine hotels", "78 with 22 posts": where it is measured. */
+static bool is_where(const struct pf_find *f, const struct pf_quant *q)
+{
+	const struct pf_token *behind = &f->tokens->v[q->last];
+
+	return !q->unit[0] && PF_ONE_OF(f, q->first - 1, "in", "on", "with", "across") &&
+	       q->last < f->tokens->n && behind->kind == PF_TOKEN_WORD &&
+	       behind->end - behind->begin > 3 && f->text.ptr[behind->end - 1] == 's';
+}
+
 /* "80% of the 300", "for all 45", "at the six sites", "per 1,000": of whom, and how many they are,
  * whatever the sentence says of another number. */
 static bool is_whole(const struct pf_find *f, const struct pf_quant *q)
@@ -76,7 +95,7 @@ static bool is_whole(const struct pf_find *f, const struct pf_quant *q)
 	if (q->kind != PF_QUANT_NUMBER || !q->first)
 		return false;
 	return PF_ONE_OF(f, q->first - 1, "of", "the", "all", "top", "per", "first") ||
-	       (q->value == 100 && PF_ONE_OF(f, q->first - 1, "in"));
+	       (q->value == 100 && PF_ONE_OF(f, q->first - 1, "in")) || is_where(f, q);
 }
 
 /* Whether the quantity may be a value of the metric, and not be part of what is measured. */
@@ -309,6 +328,22 @@ static uint32_t target_of(const struct pf_find *f, const struct pf_metric *m)
 	return aim == PF_QUANT_NONE && from->kind == PF_QUANT_RANGE ? m->baseline : aim;
 }
 
+void pf_metric_alike(const struct pf_find *f, struct pf_metric *m)
+{
+	enum { NEAR = 2 }; /* quantities: "71 of 386 (18%)" */
+	const struct pf_quant *v = f->quants->v;
+	uint32_t from = m->baseline;
+
+	if (from == PF_QUANT_NONE || m->target == PF_QUANT_NONE ||
+	    v[from].base == v[m->target].base)
+		return;
+	for (uint32_t i = from + 1; i < f->quants->n && i <= from + NEAR; i++)
+		if (i != m->target && v[i].base == v[m->target].base && v[i].end < m->whole.end &&
+		    pf_token_is_sign(&f->tokens->v[v[i].first - 1], '(') &&
+		    pf_token_is_sign(&f->tokens->v[v[i].last], ')'))
+			m->baseline = i;
+}
+
 void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 {
 	take_said(f, m);
@@ -318,4 +353,5 @@ void pf_metric_quants(const struct pf_find *f, struct pf_metric *m)
 		m->target = target_of(f, m);
 	else if (m->target == PF_QUANT_NONE)
 		m->target = unsaid_target(f, m);
+	pf_metric_alike(f, m);
 }

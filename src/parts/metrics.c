@@ -19,8 +19,8 @@ static bool aims(const struct pf_find *f, struct pf_range whole)
 		const struct pf_quant *q = &f->quants->v[i];
 
 		if (q->role == PF_ROLE_BASELINE || q->role == PF_ROLE_TARGET ||
-		    q->role == PF_ROLE_DELTA || q->role == PF_ROLE_DEADLINE ||
-		    q->kind == PF_QUANT_DATE ||
+		    q->role == PF_ROLE_DELTA || pf_before_arrow(f, q) ||
+		    q->role == PF_ROLE_DEADLINE || q->kind == PF_QUANT_DATE ||
 		    (q->bound != PF_BOUND_NONE && q->bound != PF_BOUND_APPROX))
 			return true;
 	}
@@ -119,12 +119,26 @@ static uint32_t first_change(const struct pf_find *f, uint32_t first, uint32_t l
 	return last;
 }
 
+#define CHANGE_MOST 8u /* tokens from "from" to "to" */
+
+/* "From its usual value to 80%" */
+static bool ends_in_value(const struct pf_find *f, uint32_t from, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t i = from + 1, stop = from + CHANGE_MOST < last ? from + CHANGE_MOST : last;
+
+	while (i < stop && !pf_token_is(f->text, &v[i], "to"))
+		i++;
+	return i + 1 < stop && v[i + 1].kind == PF_TOKEN_NUMBER;
+}
+
 /* Where a change begins, though an end of it was left out: "from 4%", "3 -> more". */
 static uint32_t half_change(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	uint32_t i = first + 1; /* "£76 today. -> £55" opens with the end of what stands before */
 
-	while (i < last && !pf_token_is_sign(&f->tokens->v[i], '>'))
+	while (i < last && !pf_token_is_sign(&f->tokens->v[i], '>') &&
+	       !(pf_token_is(f->text, &f->tokens->v[i], "from") && ends_in_value(f, i, last)))
 		i++;
 	for (size_t k = pf_quants_at(f->quants, f->tokens->v[first].begin);
 	     k < f->quants->n && f->quants->v[k].first < i; k++)

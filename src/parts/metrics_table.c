@@ -227,6 +227,7 @@ void pf_metrics_row(struct pf_find *f, const struct pf_unit *u, enum pf_tier abo
 	bind_cell(f, u->block, c->baseline, false, &m.baseline);
 	bind_cell(f, u->block, c->target, false, &m.target);
 	bind_cell(f, u->block, c->deadline, true, &m.deadline);
+	pf_metric_alike(f, &m);
 	m.today = cell_at(f, u->block, c->baseline);
 	m.when = day_of(f, u->block, c);
 	bind_method(f, u->block, c->method, &m);

@@ -148,9 +148,21 @@ static struct pf_metric *goal_of(const struct pf_find *f)
 	return first;
 }
 
-/* From what to what, or until when: else it may be a remark on the others. */
-static bool is_told(const struct pf_metric *m)
+/* Beside an arrow an end that is no number is missing: "54% -> less", "its usual value -> 15%". */
+static bool is_half_told(const struct pf_find *f, const struct pf_metric *m)
 {
+	const struct pf_quant *from = quant_at(f, m->baseline), *to = quant_at(f, m->target);
+
+	if (to && !from)
+		return to->first && pf_token_is_sign(&f->tokens->v[to->first - 1], '>');
+	return from && !to && pf_before_arrow(f, from);
+}
+
+/* From what to what, or until when: else it may be a remark on the others. */
+static bool is_told(const struct pf_find *f, const struct pf_metric *m)
+{
+	if (is_half_told(f, m))
+		return true;
 	return m->target != PF_QUANT_NONE &&
 	       (m->baseline != PF_QUANT_NONE || m->deadline != PF_QUANT_NONE);
 }
@@ -184,7 +196,7 @@ void pf_tiers_by_role(struct pf_find *f)
 		struct pf_metric *m = &f->out->metrics.v[i];
 
 		if (m->tier != PF_TIER_NONE || counts_itself(f, m) ||
-		    ((named || labelled) && m != goal && !is_told(m)))
+		    ((named || labelled) && m != goal && !is_told(f, m)))
 			continue;
 		/* "Days to close will go up, from 19 to 90" below a table that names its tiers
 		 * remarks on them. */

@@ -185,6 +185,16 @@ static bool of_a_trial(const struct pf_view *view, const struct pf_sentence *s)
 	return s->last - s->first <= LONG_SENTENCE && pf_tokens_any(view, s->first, s->last, words);
 }
 
+/* "Go if wrong answers are under 12%": what one would do then is no claim of how it is. */
+static bool is_condition(const struct pf_view *view, const struct pf_quant *q,
+			 const struct pf_sentence *s)
+{
+	static const char *const words[] = {"if", "unless", NULL};
+	uint32_t first = q->first > s->first + LONG_SENTENCE ? q->first - LONG_SENTENCE : s->first;
+
+	return q->bound != PF_BOUND_NONE && pf_tokens_any(view, first, q->first, words);
+}
+
 static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct seen *seen,
 		     size_t i)
 {
@@ -193,7 +203,8 @@ static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct 
 	uint32_t sort = (uint32_t)q->role << 8;
 
 	/* "Members" alone may be any members; a pilot has values of its own. */
-	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of) && !of_a_trial(view, s))
+	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of) && !of_a_trial(view, s) &&
+	    !is_condition(view, q, s))
 		see(view, j, seen, key_of(view, q, q->of, 2, sort + period_of(view, q)), i);
 }
 
@@ -266,6 +277,17 @@ static bool could_be(const struct pf_view *view, const struct pf_quant *a, const
 	return same;
 }
 
+/* "44% did not hire again" is no value of "customers back within 6 months". */
+static bool denies(const struct pf_view *view, struct pf_range range)
+{
+	static const char *const words[] = {"not",    "no",      "never",   "without", "nobody",
+					    "didn't", "don't",   "doesn't", "isn't",   "aren't",
+					    "wasn't", "weren't", NULL};
+
+	return pf_tokens_any(view, pf_tokens_at(view->tokens, range.begin),
+			     pf_tokens_at(view->tokens, range.end), words);
+}
+
 /* "From 44 % to 20 %" above, and 40 % today in the table below it. */
 static void compare_promise(const struct pf_view *view, struct pf_judgement *j,
 			    const struct pf_quant *q, const struct pf_metric *m)
@@ -302,7 +324,7 @@ static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 		promises++;
 		if (!of_a_trial(view, &view->tokens->sentences.v[s]))
 			m = metric_of(view, &names, pf_sentence_range(view, s));
-		if (m)
+		if (m && denies(view, pf_sentence_range(view, s)) == denies(view, m->name))
 			compare_promise(view, j, q, m);
 	}
 	for (size_t i = 0; i < names.n; i++)

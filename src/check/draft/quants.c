@@ -20,6 +20,21 @@ static bool is_bound(const struct pf_view *view, size_t quant)
 	return !pf_range_empty(pf_sentence_quants(view, pf_quant_sentence(view, q))->metric);
 }
 
+/* "Primary: days to payment. Today 24, target 3": the values of a metric measure what it names. */
+static void bind_metrics(struct pf_view *view)
+{
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (pf_range_empty(m->name))
+			continue;
+		if (m->baseline < view->quants->n)
+			view->bound[m->baseline] = true;
+		if (m->target < view->quants->n)
+			view->bound[m->target] = true;
+	}
+}
+
 /* What is asked of quantities again and again, apart from the rest of them: they are large. */
 void pf_view_place_quants(struct pf_view *view)
 {
@@ -37,8 +52,10 @@ void pf_view_place_quants(struct pf_view *view)
 			(struct pf_quant_place){(uint32_t)pf_sentence_of(view->tokens, q->first),
 						pf_parts_at(view->parts, q->begin)};
 		view->bound[i] = is_bound(view, i);
-		view->bound_before[i + 1] = view->bound_before[i] + view->bound[i];
 	}
+	bind_metrics(view);
+	for (size_t i = 0; i < n; i++)
+		view->bound_before[i + 1] = view->bound_before[i] + view->bound[i];
 	pf_signposts_put(&view->quants_at, view->quant_begins, n, sizeof(*view->quant_begins), 0);
 }
 

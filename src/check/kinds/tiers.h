@@ -11,6 +11,12 @@
 /* First metric of the tier, or NULL. */
 const struct pf_metric *pf_tiers_metric(const struct pf_view *view, enum pf_tier tier);
 
+/* Which end of a change is words where a number belongs: its beginning, or what it leads to. */
+struct pf_open_ends {
+	bool begin, end;
+};
+struct pf_open_ends pf_tiers_open_ends(const struct pf_view *view, const struct pf_metric *m);
+
 const struct pf_quant *pf_tiers_quant(const struct pf_view *view, uint32_t index); /* or NULL */
 /* Values in the range that are no dates: "15 minutes at most" is a limit though its noun is far. */
 size_t pf_tiers_levels(const struct pf_view *view, struct pf_range at);

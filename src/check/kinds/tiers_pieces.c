@@ -26,7 +26,7 @@ static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)
 	/* "Median wait, 74 to 25 minutes" is read as a range, and means from and to. */
 	if (m->target < view->quants->n && view->quants->v[m->target].kind == PF_QUANT_RANGE)
 		return true;
-	if (baseline == PF_QUANT_NONE)
+	if (baseline == PF_QUANT_NONE || pf_tiers_open_ends(view, m).begin)
 		return false;
 	/* Of what is new there is none today: nobody has to be asked. */
 	return !view->context->prompt || view->quants->v[baseline].value == 0 ||

@@ -120,7 +120,8 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 	if (q && b && !follows(view, q, b))
 		return false;
 	return q && !pf_quant_is_date(q) &&
-	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target));
+	       (!pf_range_empty(m->name) || pf_quant_bound(view, m->target)) &&
+	       !pf_tiers_open_ends(view, m).end;
 }
 
 bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m)
@@ -131,7 +132,8 @@ bool pf_tiers_has_baseline(const struct pf_view *view, const struct pf_metric *m
 	/* "Schools with over 30% of children on free meals: → 38": from a share to no count. */
 	return b && !is_no_value(view, b) &&
 	       (!q || q->base == b->base || q->kind == PF_QUANT_MULTIPLIER || leaves_unit(q, b) ||
-		leaves_unit(b, q) || b->value == 0);
+		leaves_unit(b, q) || b->value == 0) &&
+	       !pf_tiers_open_ends(view, m).begin;
 }
 
 /* A cell may be there and say nothing: "TBD", "n/a", "-". */
@@ -235,7 +237,7 @@ static bool in_name(const struct pf_view *view, const struct pf_quant *q, const 
 
 #define DAY_WORDS 5u /* "the fifth storm day"; what takes more holds a date, or is none */
 
-/* "In due course", "as soon as possible", "in time after fitting" */
+/* "In due course", "as soon as possible", "counted in time", "in time after fitting" */
 static bool is_any_time(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const in[] = {"in", NULL};
@@ -243,8 +245,11 @@ static bool is_any_time(const struct pf_view *view, uint32_t first, uint32_t las
 					    "as",      "when",       "asap", "early", "ready",
 					    "quickly", "eventually", NULL};
 
-	first += first < last && pf_token_among(view, first, in);
-	return first < last && pf_token_among(view, first, vague);
+	for (uint32_t i = first; i < last; i++)
+		if ((i == first || pf_token_among(view, i - 1, in)) &&
+		    pf_token_among(view, i, vague))
+			return true;
+	return false;
 }
 
 /* What stands in a column of days, unless it says nothing: "soon", "in good time". */

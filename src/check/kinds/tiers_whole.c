@@ -36,7 +36,9 @@ static bool changes_by_day(const struct pf_view *view, struct pf_range whole)
 /* To which value, from which, until when. */
 static double wholeness(const struct pf_view *view, const struct pf_metric *m)
 {
-	if (changes_by_day(view, m->whole))
+	struct pf_open_ends open = pf_tiers_open_ends(view, m);
+
+	if (changes_by_day(view, m->whole) && !open.begin && !open.end)
 		return 1;
 	return (pf_tiers_has_target(view, m) ? 0.4 : 0) +
 	       (pf_tiers_has_baseline(view, m) ? 0.3 : 0) +
