@@ -26,6 +26,10 @@ bool pf_maybe_metrics(const struct pf_view *view);
 /* How one begins: "ask in the office", "members book in the app". */
 bool pf_maybe_start(const struct pf_view *view);
 
+/* The sentence tells how one begins by what is done: "the nurse scans the code", "they now get a
+ * text", "no login". */
+bool pf_maybe_starts(const struct pf_view *view, size_t sentence);
+
 /* The same of a release, see maybe_page.c: when it begins; what the customer pays, or that there is
  * nothing to pay; what they do first, or that they need do nothing, as the parts tell; how many it
  * begins with; what is gained. */

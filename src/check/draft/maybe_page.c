@@ -21,6 +21,15 @@ static bool is_offered(const struct pf_view *view, size_t sentence)
 	       part != PF_PART_APPENDIX;
 }
 
+/* The same, and what hurts; questions and metrics are no part of the release. */
+static bool is_offered_or_hurts(const struct pf_view *view, size_t sentence)
+{
+	uint8_t part = view->sentence_part[sentence];
+
+	return part == PF_PART_PROBLEM ||
+	       (is_offered(view, sentence) && part != PF_PART_FAQ && part != PF_PART_METRICS);
+}
+
 static bool holds(const struct pf_view *view, size_t sentence, const char *const *words)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
@@ -157,7 +166,8 @@ bool pf_maybe_begun(const struct pf_view *view, const struct pf_ints *parts)
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (is_offered(view, s) &&
 		    pf_scope_has(parts, (enum pf_part_id)view->sentence_part[s]) &&
-		    (commands(view, &view->tokens->sentences.v[s]) || spares(view, s)))
+		    (commands(view, &view->tokens->sentences.v[s]) || spares(view, s) ||
+		     pf_maybe_starts(view, s)))
 			return true;
 	return false;
 }
@@ -342,12 +352,24 @@ static bool maybe_announces(const struct pf_view *view)
 	return false;
 }
 
+/* "We read every note. We saw it too late.": where the house speaks in the release, nobody of the
+ * house need be made to speak. */
+static bool speaks_itself(const struct pf_view *view)
+{
+	static const char *const we[] = {"we", "we've", "we're", "we'll", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (is_offered_or_hurts(view, s) && holds(view, s, we))
+			return true;
+	return false;
+}
+
 bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 {
 	switch (id) {
 	case PF_PART_PROBLEM: return tells_pain(view);
 	case PF_PART_BENEFITS: return pf_maybe_gained(view);
-	case PF_PART_QUOTE_COMPANY:
+	case PF_PART_QUOTE_COMPANY: return speaks_itself(view) || pf_maybe_heard(view, id);
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
 	case PF_PART_SUMMARY:
 	case PF_PART_SOLUTION: return maybe_announces(view);

@@ -43,6 +43,10 @@ bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id)
 	size_t heard = voices(view);
 
 	/* Of one voice that was taken for neither, one is missing, and not both. */
-	return heard >= 2 || (heard == 1 && id == PF_PART_QUOTE_CUSTOMER &&
-			      !pf_parts_get(view->parts, PF_PART_QUOTE_COMPANY));
+	if (heard >= 2)
+		return true;
+	/* "Says Bev Hart, licensee in Walkley": whom the one voice belongs to nobody is sure of. */
+	return heard == 1 && id == PF_PART_QUOTE_CUSTOMER &&
+	       (!pf_parts_get(view->parts, PF_PART_QUOTE_COMPANY) ||
+		pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY));
 }

@@ -251,7 +251,9 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	case PF_TALE_LEFT_OUT: return pf_maybe_left_out(view) || pf_maybe_weighs(view);
 	case PF_TALE_STEPS:
 		return pf_told_hands_twice(view, &p->parts) ||
-		       (p->parts.n == 1 && pf_maybe_begun(view, &p->parts));
+		       (p->parts.n == 1 &&
+			(p->parts.v[0] == PF_PART_START ? pf_maybe_part(view, PF_PART_START)
+							: pf_maybe_begun(view, &p->parts)));
 	case PF_TALE_BEFORE:
 	case PF_TALE_EVENT: return pf_maybe_weighs(view);
 	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);

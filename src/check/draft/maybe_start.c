@@ -1,0 +1,61 @@
+/* How one begins, told by what is done: a customer's own act, what comes to them unasked, or what
+ * they need not do. */
+#include "deed_words.h"
+#include "maybe.h"
+#include "words.h"
+
+/* "The nurse uploads the scan", "a farmer books against a mart entry": somebody acts, and neither
+ * "it" nor the thing that is sold. */
+static bool acts(const struct pf_view *view, uint32_t i)
+{
+	static const char *const first_act[] = {
+		"scans",     "uploads",  "books",  "registers", "signs",    "applies", "taps",
+		"presses",   "texts",    "rings",  "phones",    "installs", "pays",    "opts",
+		"downloads", "switches", "enters", "types",     NULL};
+	static const char *const on[] = {"a",  "an",      "the", "your", "their", "his",     "her",
+					 "at", "against", "in",  "on",   "up",    "for",     "one",
+					 "it", "with",    "by",  "to",   "each",  "through", NULL};
+	static const char *const thing[] = {"it", "that", "which", "and", "also", "then", NULL};
+	const struct pf_token *before = &view->tokens->v[i - 1];
+
+	return pf_token_among(view, i, first_act) && pf_token_among(view, i + 1, on) &&
+	       before->kind == PF_TOKEN_WORD && !(before->flags & PF_TOKEN_CAPITAL) &&
+	       !pf_token_among(view, i - 1, thing);
+}
+
+/* "They now get a text", "80,000 homes will hear from us": it comes to them. */
+static bool comes_to_them(const struct pf_view *view, uint32_t i)
+{
+	static const char *const get[] = {"get", "receive", "hear", "gets", "receives", NULL};
+	static const char *const what[] = {"a", "an", "from", "one", NULL};
+	static const char *const when[] = {"now", "will", "then", "also", NULL};
+
+	return pf_token_among(view, i, get) && pf_token_among(view, i + 1, what) &&
+	       pf_token_among(view, i - 1, when);
+}
+
+/* "On by default", "with no login", "there's no form": nothing need be done. */
+static bool is_spared(const struct pf_view *view, uint32_t i)
+{
+	static const char *const no[] = {"no", "without", "by", NULL};
+	static const char *const steps[] = {"login",  "form",         "forms",     "signup",
+					    "app",    "account",      "download",  "registration",
+					    "logins", "installation", "paperwork", NULL};
+
+	return pf_token_among(view, i - 1, no) &&
+	       (pf_token_is(view->text, &view->tokens->v[i - 1], "by")
+			? pf_token_is(view->text, &view->tokens->v[i], "default")
+			: pf_token_among(view, i, steps));
+}
+
+bool pf_maybe_starts(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	for (uint32_t i = s->first + 1; i < s->last; i++)
+		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+		    (is_spared(view, i) ||
+		     (i + 1 < s->last && (acts(view, i) || comes_to_them(view, i)))))
+			return true;
+	return false;
+}
