@@ -37,7 +37,7 @@ static bool keeps_it_close(const struct pf_view *view, const struct pf_phrase_hi
 	size_t s = pf_sentence_of(view->tokens, hit->first);
 	uint32_t first = view->tokens->sentences.v[s].first;
 	uint32_t last = view->tokens->sentences.v[s].last;
-	bool asks = view->tokens->v[last - 1].sign == '?';
+	bool asks = pf_sentence_asks(view, s);
 
 	/* "Who sees my wages? The clerk who decides, not the school.": the answer stands behind. */
 	for (size_t k = 1; asks && k <= ANSWERED_WITHIN && s + k < view->tokens->sentences.n; k++)

@@ -169,6 +169,10 @@ bool pf_view_in_list(const struct pf_view *view, uint32_t off); /* inside a list
 /* The row of a table whose cell holds the byte; empty outside of tables. */
 struct pf_range pf_row_at(const struct pf_view *view, uint32_t off);
 struct pf_range pf_sentence_range(const struct pf_view *view, size_t sentence);
+static inline bool pf_sentence_asks(const struct pf_view *view, size_t sentence)
+{
+	return view->tokens->v[view->tokens->sentences.v[sentence].last - 1].sign == '?';
+}
 /* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
 		       size_t *last);

@@ -68,7 +68,7 @@ enum pf_in_section pf_fit_section(struct pf_fit_page *page, const struct pf_view
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	if (page->n == PF_FLOW_SENTENCES || view->tokens->v[s->last - 1].sign == '?')
+	if (page->n == PF_FLOW_SENTENCES || pf_sentence_asks(view, sentence))
 		return PF_IN_NONE;
 	return section_of(view, s, &page->part);
 }

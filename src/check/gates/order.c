@@ -184,7 +184,7 @@ static bool asks(const struct pf_view *view, size_t s)
 {
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-	return view->tokens->v[sentence->last - 1].sign == '?' ||
+	return pf_sentence_asks(view, s) ||
 	       pf_token_is(view->text, &view->tokens->v[sentence->first], "q") ||
 	       pf_token_is(view->text, &view->tokens->v[sentence->first], "question");
 }

@@ -16,7 +16,7 @@ static double ends_in_numbers(const struct pf_view *view)
 		uint32_t i = sentence->last, words = 0;
 		bool number = false;
 
-		if (!pf_flow_prose(view, s) || view->tokens->v[i - 1].sign == '?')
+		if (!pf_flow_prose(view, s) || pf_sentence_asks(view, s))
 			continue;
 		for (; i-- > sentence->first && words < 2 && !number;) {
 			number = view->tokens->v[i].kind == PF_TOKEN_NUMBER;

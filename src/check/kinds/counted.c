@@ -88,9 +88,7 @@ static bool counted_behind(const struct pf_view *view, const struct pf_word_hit 
 
 bool pf_hit_may_be_counted(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	size_t s = pf_sentence_of(view->tokens, h->first);
-
 	return h->list == PF_LIST_vague &&
-	       (view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?' ||
+	       (pf_sentence_asks(view, pf_sentence_of(view->tokens, h->first)) ||
 		counted_behind(view, h));
 }

@@ -187,16 +187,14 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 	       is_led(view, h->first, view->tokens->sentences.v[s].first) ||
 	       is_passive(view, h->last) ||
 	       (h->last < view->tokens->n && pf_token_among(view, h->last, again)) ||
-	       view->tokens->v[view->tokens->sentences.v[s].last - 1].sign == '?';
+	       pf_sentence_asks(view, s);
 }
 
 /* "Is it guaranteed?": whoever asks praises nothing. */
 static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	const struct pf_sentence *s =
-		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
-
-	return h->list == PF_LIST_hype && view->tokens->v[s->last - 1].sign == '?';
+	return h->list == PF_LIST_hype &&
+	       pf_sentence_asks(view, pf_sentence_of(view->tokens, h->first));
 }
 
 /* "AWS CodeBuild", "a backend engineer": the name of what they use, or of what somebody is. */

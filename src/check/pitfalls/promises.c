@@ -255,7 +255,7 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 		kind = PROMISE_DEGREE;
 	if (part == PF_SENTENCE_HEADING || !is_place((enum pf_part_id)part, kind) ||
 	    is_in_figures(view, sentence) || tells_amount(view, sentence, &near, kind) ||
-	    s->words < 2 || view->tokens->v[s->last - 1].sign == '?' ||
+	    s->words < 2 || pf_sentence_asks(view, sentence) ||
 	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
 		return false;
 	if (!is_promised(view, hit, &near, kind) ||
