@@ -47,6 +47,13 @@ bool pf_slice_starts(struct pf_slice s, const char *prefix)
 	return s.len >= p.len && pf_slice_equal(pf_slice_cut(s, 0, p.len), p);
 }
 
+bool pf_slice_ends(struct pf_slice s, const char *suffix)
+{
+	struct pf_slice e = pf_slice_of(suffix);
+
+	return s.len >= e.len && pf_slice_equal(pf_slice_cut(s, s.len - e.len, s.len), e);
+}
+
 bool pf_slice_starts_nocase(struct pf_slice s, const char *prefix)
 {
 	struct pf_slice p = pf_slice_of(prefix);

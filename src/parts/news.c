@@ -49,10 +49,9 @@ static bool stands_at(const struct pf_find *f, uint32_t last, uint32_t i, const 
 static bool ends_in(const struct pf_find *f, uint32_t i, const char *end)
 {
 	struct pf_slice word = pf_slice_cut(f->text, f->tokens->v[i].begin, f->tokens->v[i].end);
-	size_t n = strlen(end);
 
-	return f->tokens->v[i].kind == PF_TOKEN_WORD && word.len > n + 1 &&
-	       !memcmp(word.ptr + word.len - n, end, n);
+	return f->tokens->v[i].kind == PF_TOKEN_WORD && word.len > strlen(end) + 1 &&
+	       pf_slice_ends(word, end);
 }
 
 /* A verb of what somebody does: "starts", "opened"; "is" and "has" tell what is so. */

@@ -14,7 +14,7 @@ static bool are_people(const struct parse *p, size_t i)
 	    at_any(p, i, LEX_BIT(UNIT) | LEX_BIT(TIME) | LEX_BIT(VERB) | LEX_BIT(NOMINAL)))
 		return false;
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
-		if (pf_slice_is(pf_slice_cut(word, word.len - strlen(ends[k]), word.len), ends[k]))
+		if (pf_slice_ends(word, ends[k]))
 			return true;
 	return false;
 }

@@ -52,7 +52,7 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 
 	if (!is_word_token(p, i) || !is_capital(p, i) || !(p->t[i].flags & PF_TOKEN_SENTENCE) ||
 	    at_glued(p, m->first) || m->value <= 0 || at_any(p, i, other) || word.len < 3 ||
-	    pf_slice_is(pf_slice_cut(word, word.len - 2, word.len), "ly"))
+	    pf_slice_ends(word, "ly"))
 		return false;
 	return singular(p, m->last) || (at_sign(p, m->last, ':') && at_glued(p, m->last)) ||
 	       (at_word(p, m->last, "and") &&

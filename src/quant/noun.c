@@ -141,11 +141,6 @@ static size_t noun_head(const struct parse *p, size_t from, size_t floor)
 	return noun_begin(p, i - 2, floor);
 }
 
-static bool ends_in(struct pf_slice word, const char *end, size_t n)
-{
-	return word.len > n + 2 && pf_slice_is(pf_slice_cut(word, word.len - n, word.len), end);
-}
-
 /* "answered within", "typically takes", "I'm in": what can stand there and is no noun. */
 static bool is_no_head(const struct parse *p, size_t k)
 {
@@ -156,8 +151,8 @@ static bool is_no_head(const struct parse *p, size_t k)
 	for (size_t i = quote; i < word.len; i++)
 		if (word.ptr[i] == '\'' || (unsigned char)word.ptr[i] == 0x99)
 			return true;
-	return (ends_in(word, "ly", 2) && !ANY_WORD(p, k, nouns)) ||
-	       (ends_in(word, "ed", 2) && word.ptr[word.len - 3] != 'e');
+	return word.len > 4 && ((pf_slice_ends(word, "ly") && !ANY_WORD(p, k, nouns)) ||
+				(pf_slice_ends(word, "ed") && word.ptr[word.len - 3] != 'e'));
 }
 
 /* "the device weighs 1.2 kg": between a noun and its number stands a verb. */

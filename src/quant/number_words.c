@@ -130,7 +130,7 @@ static bool is_ranked(const struct parse *p, size_t i)
 	if (at_end(p, i) || p->t[i].kind != PF_TOKEN_WORD || counts_noun(p, i))
 		return false;
 	s = token_text(p, i);
-	if (s.len > 4 && pf_slice_is(pf_slice_cut(s, s.len - 2, s.len), "ed"))
+	if (s.len > 4 && pf_slice_ends(s, "ed"))
 		return false;
 	for (size_t k = 0; k < sizeof(no) / sizeof(*no); k++)
 		if (at_class(p, i, no[k]))

@@ -123,7 +123,7 @@ static size_t before_adverb(const struct parse *p, size_t i)
 	if (i < 2 || p->t[i - 1].kind != PF_TOKEN_WORD)
 		return i;
 	s = token_text(p, i - 1);
-	return s.len > 4 && pf_slice_is(pf_slice_cut(s, s.len - 2, s.len), "ly") ? i - 1 : i;
+	return s.len > 4 && pf_slice_ends(s, "ly") ? i - 1 : i;
 }
 
 /* Do "from A to B" name two ends? After "ranges", and where they are all that is said. */

@@ -60,6 +60,7 @@ bool pf_slice_equal(struct pf_slice a, struct pf_slice b);
 bool pf_slice_is(struct pf_slice a, const char *s);
 bool pf_slice_equal_nocase(struct pf_slice a, struct pf_slice b); /* ASCII case only */
 bool pf_slice_starts(struct pf_slice s, const char *prefix);
+bool pf_slice_ends(struct pf_slice s, const char *suffix);
 bool pf_slice_starts_nocase(struct pf_slice s, const char *prefix);
 /* Offset of `needle` in `s`, or s.len when it is not there. The empty needle is at 0. */
 size_t pf_slice_find(struct pf_slice s, struct pf_slice needle);

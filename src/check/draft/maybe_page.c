@@ -236,13 +236,11 @@ bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts)
 bool pf_maybe_done_by(const struct pf_view *view, const struct pf_ints *parts)
 {
 	static const char *const by[] = {"by", NULL};
-	const struct pf_token *v = view->tokens->v;
 
 	for (uint32_t i = 1;
 	     (i = pf_tokens_find(view, i, (uint32_t)view->tokens->n, by)) < view->tokens->n; i++)
-		if (v[i - 1].kind == PF_TOKEN_WORD && v[i - 1].end - v[i - 1].begin > 3 &&
-		    !memcmp(view->text.ptr + v[i - 1].end - 2, "ed", 2) &&
-		    pf_scope_has(parts, pf_parts_at(view->parts, v[i].begin)))
+		if (pf_token_ends(view, i - 1, "ed") &&
+		    pf_scope_has(parts, pf_parts_at(view->parts, view->tokens->v[i].begin)))
 			return true;
 	return false;
 }

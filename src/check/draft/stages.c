@@ -23,11 +23,6 @@ static const char *const begin_words[] = {
 static const char *const go_words[] = {"go", "goes", "continue", "extend", "expand", "more", NULL};
 static const char *const conditions[] = {"if", "until", "unless", NULL};
 
-static bool among(const struct pf_view *view, uint32_t i, const char *const *words)
-{
-	return pf_token_among(view, i, words);
-}
-
 /* What one clause of a plan says. */
 struct clause {
 	bool dated, ordered, numbered, rest, goes, conditional;
@@ -48,18 +43,18 @@ static bool ends_clause(const struct pf_view *view, uint32_t i)
 	if (t->kind == PF_TOKEN_WORD)
 		return pf_token_is(view->text, t, "then") ||
 		       (pf_token_is(view->text, t, "and") && i + 1 < view->tokens->n &&
-			among(view, i + 1, go_words));
+			pf_token_among(view, i + 1, go_words));
 	return t->kind == PF_TOKEN_SIGN &&
 	       ((t->sign && strchr(".;:,?(|", t->sign)) || pf_token_is_arrow(view, i));
 }
 
 static void read_token(const struct pf_view *view, uint32_t i, struct clause *c)
 {
-	c->ordered = c->ordered || among(view, i, order_words);
-	c->rest = c->rest || among(view, i, rest_words);
-	c->goes = c->goes || among(view, i, go_words);
-	c->conditional = c->conditional || among(view, i, conditions);
-	c->dated = c->dated || among(view, i, seasons);
+	c->ordered = c->ordered || pf_token_among(view, i, order_words);
+	c->rest = c->rest || pf_token_among(view, i, rest_words);
+	c->goes = c->goes || pf_token_among(view, i, go_words);
+	c->conditional = c->conditional || pf_token_among(view, i, conditions);
+	c->dated = c->dated || pf_token_among(view, i, seasons);
 }
 
 static void read_numbers(const struct pf_view *view, struct pf_range range, struct clause *c)
@@ -142,7 +137,7 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	    (words == 1 || pf_tokens_any(view, i, last, comes)))
 		return true;
 	for (; i < last; i++)
-		if (among(view, i, begin_words) ||
+		if (pf_token_among(view, i, begin_words) ||
 		    (words <= SHORT_QUESTION &&
 		     (pf_token_is(view->text, &view->tokens->v[i], "other") ||
 		      (!who && /* "Who gets the seats first?" */
@@ -173,7 +168,7 @@ static bool comes_later(const struct pf_view *view, uint32_t i, uint32_t last)
 	static const char *const rest[] = {"rest", "others", NULL};
 	static const char *const when[] = {"after", "in", "by", "from", "once", "when", NULL};
 
-	return i + 1 < last && among(view, i, rest) && among(view, i + 1, when);
+	return i + 1 < last && pf_token_among(view, i, rest) && pf_token_among(view, i + 1, when);
 }
 
 /* Where a plan is told, it may be told unasked. */
@@ -205,10 +200,11 @@ static struct hint read_hint(const struct pf_view *view, const struct pf_sentenc
 	bool follows = false, rest = false;
 
 	for (uint32_t i = s->first; i < s->last; i++) {
-		hint.begins = hint.begins || (i + 1 < s->last && among(view, i, begin) &&
-					      among(view, i + 1, where));
-		follows = follows || among(view, i, follow) || comes_later(view, i, s->last);
-		rest = rest || among(view, i, rest_words);
+		hint.begins = hint.begins || (i + 1 < s->last && pf_token_among(view, i, begin) &&
+					      pf_token_among(view, i + 1, where));
+		follows =
+			follows || pf_token_among(view, i, follow) || comes_later(view, i, s->last);
+		rest = rest || pf_token_among(view, i, rest_words);
 	}
 	hint.ends = follows && rest;
 	return hint;

@@ -25,26 +25,12 @@ static const char *const no_past[] = {"need",     "indeed",  "red",     "speed",
 				      "united",   "limited", "hundred", "unexpected", "connected",
 				      "included", NULL};
 
-static bool among(const struct pf_view *view, uint32_t i, const char *const *words)
-{
-	return pf_token_among(view, i, words);
-}
-
-static bool ends_with(const struct pf_view *view, uint32_t i, const char *end)
-{
-	const struct pf_token *t = &view->tokens->v[i];
-	size_t n = strlen(end), len = t->end - t->begin;
-
-	return t->kind == PF_TOKEN_WORD && len > n + 1 &&
-	       !memcmp(view->text.ptr + t->end - n, end, n);
-}
-
 /* Something was done: "rang", "waited". */
 static bool is_act(const struct pf_view *view, uint32_t i)
 {
-	if (among(view, i, feelings) || among(view, i, no_past))
+	if (pf_token_among(view, i, feelings) || pf_token_among(view, i, no_past))
 		return false;
-	return among(view, i, past_verbs) || ends_with(view, i, "ed");
+	return pf_token_among(view, i, past_verbs) || pf_token_ends(view, i, "ed");
 }
 
 /* Tokens of a sentence, or those of them that are quoted. */
@@ -74,7 +60,7 @@ static uint32_t among_in(const struct pf_view *view, const struct words *w,
 	uint32_t n = 0;
 
 	for (uint32_t i = w->first; i < w->last; i++)
-		n += counts(view, w, i) && among(view, i, words);
+		n += counts(view, w, i) && pf_token_among(view, i, words);
 	return n;
 }
 
@@ -87,10 +73,11 @@ static bool is_past_of_past(const struct pf_view *view, const struct words *w)
 					   "lost", "had",     NULL};
 
 	for (uint32_t i = w->first; i + 1 < w->last; i++)
-		for (uint32_t k = i + 1;
-		     counts(view, w, i) && among(view, i, had) && k < w->last && k <= i + 3; k++)
-			if (among(view, k, been) ||
-			    (ends_with(view, k, "ed") && !among(view, k, no_past)))
+		for (uint32_t k = i + 1; counts(view, w, i) && pf_token_among(view, i, had) &&
+					 k < w->last && k <= i + 3;
+		     k++)
+			if (pf_token_among(view, k, been) ||
+			    (pf_token_ends(view, k, "ed") && !pf_token_among(view, k, no_past)))
 				return true;
 	return false;
 }
@@ -102,7 +89,7 @@ static bool is_unreal(const struct pf_view *view, const struct words *w)
 					    "she'd", "they'd", "could", NULL};
 
 	for (uint32_t i = w->first; i + 1 < w->last; i++)
-		if (counts(view, w, i) && among(view, i, would) &&
+		if (counts(view, w, i) && pf_token_among(view, i, would) &&
 		    (pf_token_is(view->text, &view->tokens->v[i + 1], "have") ||
 		     pf_token_is(view->text, &view->tokens->v[i + 1], "never")))
 			return true;
@@ -178,7 +165,7 @@ static bool tells_today(const struct pf_view *view, const struct words *w)
 	bool who = among_in(view, w, people) > 0;
 
 	for (uint32_t i = w->first; i + 2 < w->last && !who; i++)
-		who = counts(view, w, i) && among(view, i, be) &&
+		who = counts(view, w, i) && pf_token_among(view, i, be) &&
 		      (is_act(view, i + 1) || is_act(view, i + 2));
 	return (who && among_in(view, w, fails)) ||
 	       (has_figure(view, w) && among_in(view, w, little) && among_in(view, w, why));
@@ -195,8 +182,9 @@ static uint32_t steps_in(const struct pf_view *view, const struct words *w)
 	uint32_t n = 0;
 
 	for (uint32_t i = w->first; i + 1 < w->last; i++)
-		n += counts(view, w, i) && among(view, i, who) &&
-		     view->tokens->v[i + 1].kind == PF_TOKEN_WORD && !among(view, i + 1, is);
+		n += counts(view, w, i) && pf_token_among(view, i, who) &&
+		     view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
+		     !pf_token_among(view, i + 1, is);
 	return n;
 }
 
@@ -213,9 +201,9 @@ static bool is_order(const struct pf_view *view, const struct words *w)
 
 	return i + 2 < w->last && counts(view, w, i) &&
 	       view->tokens->v[i].flags & PF_TOKEN_CAPITAL && !pf_view_is_stop(view, i) &&
-	       !among(view, i, no_verbs) && !ends_with(view, i, "s") && !ends_with(view, i, "ed") &&
-	       !ends_with(view, i, "ing") && !ends_with(view, i, "ly") &&
-	       among(view, i + 1, objects);
+	       !pf_token_among(view, i, no_verbs) && !pf_token_ends(view, i, "s") &&
+	       !pf_token_ends(view, i, "ed") && !pf_token_ends(view, i, "ing") &&
+	       !pf_token_ends(view, i, "ly") && pf_token_among(view, i + 1, objects);
 }
 
 /* "The system reads it, matches it", "each reviewer stamps the folder": somebody or something does
@@ -228,9 +216,10 @@ static bool tells_hands(const struct pf_view *view, const struct words *w)
 	static const char *const has[] = {"has", "is", "was", "does", "this", "as", "us", NULL};
 
 	for (uint32_t i = w->first + 1; i + 1 < w->last; i++)
-		if (counts(view, w, i) && ends_with(view, i, "s") && !among(view, i, has) &&
-		    !pf_view_is_stop(view, i - 1) && view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
-		    !ends_with(view, i - 1, "s") && among(view, i + 1, objects))
+		if (counts(view, w, i) && pf_token_ends(view, i, "s") &&
+		    !pf_token_among(view, i, has) && !pf_view_is_stop(view, i - 1) &&
+		    view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
+		    !pf_token_ends(view, i - 1, "s") && pf_token_among(view, i + 1, objects))
 			return true;
 	return false;
 }
@@ -259,8 +248,9 @@ static bool tells_left_out(const struct pf_view *view, const struct words *w)
 
 	if (w->first + 2 >= w->last || view->tokens->v[w->last - 1].sign == '?')
 		return false;
-	return (among(view, w->first, not ) && among(view, w->first + 1, where)) ||
-	       (among(view, w->first, no) && among(view, w->first + 2, whom));
+	return (pf_token_among(view, w->first, not ) &&
+		pf_token_among(view, w->first + 1, where)) ||
+	       (pf_token_among(view, w->first, no) && pf_token_among(view, w->first + 2, whom));
 }
 
 static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct words *w)

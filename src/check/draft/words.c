@@ -99,6 +99,14 @@ bool pf_tokens_only(const struct pf_view *view, uint32_t first, uint32_t last,
 	return true;
 }
 
+bool pf_token_ends(const struct pf_view *view, uint32_t token, const char *end)
+{
+	const struct pf_token *t = &view->tokens->v[token];
+
+	return t->kind == PF_TOKEN_WORD && t->end - t->begin > strlen(end) + 1 &&
+	       pf_slice_ends(pf_slice_cut(view->text, t->begin, t->end), end);
+}
+
 bool pf_token_is_arrow(const struct pf_view *view, uint32_t token)
 {
 	const struct pf_token *t = &view->tokens->v[token];

@@ -55,6 +55,8 @@ static inline bool pf_token_among(const struct pf_view *view, uint32_t token,
 	return pf_token_in_list(view, token, pf_word_list_of(view, words));
 }
 
+/* Whether it is a word with two letters or more before that ending. */
+bool pf_token_ends(const struct pf_view *view, uint32_t token, const char *end);
 /* "→"; it leads from today to what is wanted, or from one stage to the next. */
 bool pf_token_is_arrow(const struct pf_view *view, uint32_t token);
 /* The first of the tokens [first, last) that is one of the words; `last` or later if none is. */

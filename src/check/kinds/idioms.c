@@ -118,17 +118,14 @@ static bool is_passive(const struct pf_view *view, uint32_t last)
 	static const char *const be[] = {"be", "been", NULL};
 	static const char *const done[] = {"done", "withdrawn", "kept",  "made", "taken",
 					   "seen", "sent",      "given", NULL};
-	const struct pf_token *t = &view->tokens->v[last];
 
 	if (last + 1 >= view->tokens->n)
 		return false;
 	if (pf_token_among(view, last, be))
-		t = &view->tokens->v[++last];
+		last++;
 	else if (!pf_token_among(view, last - 1, be))
 		return false;
-	return pf_token_among(view, last, done) ||
-	       (t->kind == PF_TOKEN_WORD && t->end - t->begin > 3 &&
-		!memcmp(view->text.ptr + t->end - 2, "ed", 2));
+	return pf_token_among(view, last, done) || pf_token_ends(view, last, "ed");
 }
 
 /* "He says people should use the app": what others want is no doubt of the page's. */

@@ -129,8 +129,7 @@ static bool looks_at(const struct pf_view *view, uint32_t i)
 		return false;
 	if (v[i + 2].kind == PF_TOKEN_NUMBER)
 		return v[i + 1].end - v[i + 1].begin > 3 &&
-		       (pf_token_among(view, i + 1, looked) ||
-			!memcmp(view->text.ptr + v[i + 1].end - 2, "ed", 2));
+		       (pf_token_among(view, i + 1, looked) || pf_token_ends(view, i + 1, "ed"));
 	return pf_token_among(view, i + 1, looked) && pf_token_among(view, i + 2, at);
 }
 

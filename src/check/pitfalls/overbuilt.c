@@ -76,14 +76,11 @@ static bool is_done(const struct pf_view *view, const struct pf_phrase_hit *hit)
 	static const char *const before[] = {"to",   "can", "will", "could", "may", "not",
 					     "they", "we",  "you",  "who",   NULL};
 	const struct pf_token *t = &view->tokens->v[hit->first];
-	uint32_t length;
 
 	if (hit->last - hit->first > 1 || !hit->first || t->flags & PF_TOKEN_SENTENCE)
 		return false;
-	length = t[-1].end - t[-1].begin;
 	return pf_token_among(view, hit->first - 1, before) ||
-	       (t[-1].kind == PF_TOKEN_WORD && length > 3 &&
-		!memcmp(view->text.ptr + t[-1].end - 2, "ly", 2));
+	       pf_token_ends(view, hit->first - 1, "ly");
 }
 
 static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *o)
