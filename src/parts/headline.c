@@ -137,6 +137,19 @@ static size_t find_title(const struct pf_find *f)
 	return SIZE_MAX;
 }
 
+/* "**Press release: A note from your own florist**": more than the form, behind its colon. */
+static bool is_labelled_headline(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t colon = u->first;
+
+	if (u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_PRESS)
+		return false;
+	while (colon < u->last && !pf_token_is_sign(&f->tokens->v[colon], ':'))
+		colon++;
+	return colon + 4 < u->last &&
+	       pf_tokens_words(f->tokens, (struct pf_range){f->tokens->v[colon].end, u->end}) >= 4;
+}
+
 /* The first heading that names no part; a short name gives way to a sentence. */
 static size_t headline_from(struct pf_find *f, size_t from)
 {
@@ -154,7 +167,8 @@ static size_t headline_from(struct pf_find *f, size_t from)
 		if (u->part == PF_PART_FAQ ||
 		    (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX))
 			break;
-		if (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i))
+		if (is_labelled_headline(f, u) ||
+		    (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i)))
 			return i;
 		if (u->kind == PF_UNIT_TEXT) {
 			if (best != SIZE_MAX || u->last - u->first > 30)
