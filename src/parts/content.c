@@ -3,6 +3,7 @@
  * the labels left undecided is read by what it says: a dateline, a quotation
  * with its speaker, words of pain, words of offer, a list of gains.
  */
+#include "metrics_table.h"
 #include "reading.h"
 
 #define DAY_WORDS  9u  /* in more, a day is told among other things */
@@ -261,7 +262,8 @@ static bool tells_story_behind(const struct pf_find *f, size_t at)
 	return false;
 }
 
-/* "| The problem in numbers | Today |" says what its rows tell. */
+/* "| The problem in numbers | Today |" says what its rows tell, and so does "| What we watch |
+ * Today | By Labor Day |". */
 static uint8_t named_by_head(const struct pf_find *f, const struct pf_unit *u, uint8_t last)
 {
 	uint32_t cell = u->block + 1;
@@ -271,7 +273,9 @@ static uint8_t named_by_head(const struct pf_find *f, const struct pf_unit *u, u
 		return last;
 	says = pf_label_read(f, pf_token_at(f, f->blocks[cell].begin),
 			     pf_token_at(f, f->blocks[cell].end), &tier);
-	return says == PF_PART_PROBLEM || says == PF_PART_SOLUTION ? says : last;
+	if (says == PF_PART_PROBLEM || says == PF_PART_SOLUTION)
+		return says;
+	return last != PF_PART_FAQ && pf_metrics_head(f, u->block) ? PF_PART_METRICS : last;
 }
 
 /* A table with the row of a tier is one of metrics, its head too. */

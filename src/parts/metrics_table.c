@@ -24,6 +24,21 @@ static bool head_has(const struct pf_find *f, struct pf_range cell, const char *
 	head_has(f, cell, (const char *const[]){__VA_ARGS__}, \
 		 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 
+/* "90 days", "After 12 months", "in a year", "By Labor Day": a head that tells a time and nothing
+ * else is that of what shall be then. */
+static bool is_time_alone(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
+	size_t i = pf_first_quant(f, cell);
+
+	if (first + 1 < last && PF_ONE_OF(f, first, "by"))
+		return (f->tokens->v[first + 1].flags & PF_TOKEN_CAPITAL) != 0;
+	if (first < last && PF_ONE_OF(f, first, "after", "in", "within", "at"))
+		first++;
+	return i != SIZE_MAX && f->quants->v[i].base == PF_QUANT_DURATION &&
+	       f->quants->v[i].first == first && f->quants->v[i].last == last;
+}
+
 static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 {
 	struct pf_columns c = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
@@ -33,7 +48,7 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		struct pf_range cell = {f->blocks[i].begin, f->blocks[i].end};
 		uint32_t column = f->blocks[i].number;
 
-		bool when = column && pf_tells_day(f, cell);
+		bool when = column && (pf_tells_day(f, cell) || is_time_alone(f, cell));
 		/* "Read from" is where it is read, not from where it goes. */
 		bool read = HEAD_HAS("read");
 		bool from = !read && HEAD_HAS("baseline", "today", "current", "now", "from",
@@ -64,6 +79,16 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 			c.name = column;
 	}
 	return c;
+}
+
+/* "Before | After" may compare what is sold with what was. */
+bool pf_metrics_head(const struct pf_find *f, uint32_t row)
+{
+	struct pf_columns c = read_head(f, row);
+	struct pf_range cell = {f->blocks[row].begin, f->blocks[row].end};
+
+	return c.baseline != UINT32_MAX && c.target != UINT32_MAX &&
+	       (!pf_range_empty(c.when) || HEAD_HAS("target", "targets", "goal", "aim"));
 }
 
 /* Whether the words around the quantity say that it is today's value, what is aimed at, or when. */
