@@ -1,3 +1,4 @@
+/* What is not prose: everything that no reader saw as text, and bare URLs. */
 #include <string.h>
 
 #include "prfaq/base/ascii.h"

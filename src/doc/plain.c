@@ -1,3 +1,4 @@
+/* Text without Markdown, as paragraphs; and what stands before any text: mark and front matter. */
 #include <string.h>
 
 #include "prfaq/base/ascii.h"

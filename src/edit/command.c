@@ -1,3 +1,4 @@
+/* What a command does to the text: the edits it yields, grouped for undo. */
 #include <assert.h>
 #include <string.h>
 

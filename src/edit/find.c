@@ -1,3 +1,4 @@
+/* Finding what was typed, forward and back, whatever its case. */
 #include "impl.h"
 #include "prfaq/base/utf8.h"
 

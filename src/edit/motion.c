@@ -1,3 +1,4 @@
+/* Where a motion takes the cursor: by grapheme, word, row and page. */
 #include <assert.h>
 #include <limits.h>
 

@@ -1,3 +1,4 @@
+/* Whether a unit asks: by its marks, its heading, or a question mark at its end. */
 #include <string.h>
 
 #include "find.h"

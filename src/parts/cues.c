@@ -1,3 +1,4 @@
+/* The phrases of cues.inc and labels.inc, found in tokens. */
 #include <string.h>
 
 #include "cue_rows.h"

@@ -1,3 +1,4 @@
+/* The parts of a draft as text, for tests. */
 #include "find.h"
 
 static const char *const shapes[] = {"article", "canonical", "template", "none"};

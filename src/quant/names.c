@@ -1,3 +1,4 @@
+/* Quantities in words: the names of what they are, and the amount as a reader writes it. */
 #include "prfaq/quant/quant.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* An attempt as JSON: its stages, what was asked and answered, marks, texts. */
 #include "prfaq/bank/prompt.h"
 #include "prfaq/report/attempt_report.h"
 #include "prfaq/report/json.h"

@@ -1,3 +1,4 @@
+/* An attempt as Markdown, to be read by people. */
 #include "prfaq/report/attempt_report.h"
 
 #include "prfaq/bank/prompt.h"

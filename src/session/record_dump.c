@@ -1,3 +1,4 @@
+/* Records as text, for tests and for who looks into a journal. */
 #include <inttypes.h>
 
 #include "record_fields.h"

@@ -1,3 +1,4 @@
+/* The tables, by the migrations that made them. */
 #include <assert.h>
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* Drawing: characters, texts, boxes and fills, inside the clip. */
 #include <stdarg.h>
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* Rectangles, and pieces taken off them. */
 #include "prfaq/surface/surface.h"
 
 static int least(int a, int b)

@@ -1,3 +1,4 @@
+/* The memory of a parsed file: given out in pieces, freed as a whole. */
 #include <stdalign.h>
 #include <stddef.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* What is wrong in a file: place, words, the line itself with a mark below. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

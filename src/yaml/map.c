@@ -1,3 +1,4 @@
+/* A tree fitted onto structs by its schema. */
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>

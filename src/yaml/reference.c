@@ -1,3 +1,4 @@
+/* A schema as a page of documentation. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* One scalar as the type its schema says. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* The types that many schemas share, and how they are named to a reader. */
 #include <stdio.h>
 #include <string.h>
 
