@@ -302,9 +302,6 @@ static bool leads_up_to(const struct pf_quants *quants, const struct parse *p,
 	if (q->role == PF_ROLE_RATE && q->base == PF_QUANT_PERCENT && !q->past &&
 	    due->link == LINK_BY && date->first - q->last < 6u)
 		return (p->t[a->at].flags & PF_TOKEN_SENTENCE) || quant_is_order(p, a);
-	for (size_t i = q->last; i < date->first; i++) /* "is 12 %; by June it will be 5 %" */
-		if (at_sign(p, i, ';'))
-			return false;
 	return q->role == PF_ROLE_NONE && !q->past && !quant_is_time(q) &&
 	       !(a->lead && at_word(p, a->lead - 1, "the")) &&
 	       !at_word(p, q->first - (q->first > 0), "top") && date->first - q->last < 5u &&
@@ -336,6 +333,9 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 {
 	struct pf_quant *q = &quants->v[date - 1], *whole = q;
 
+	for (size_t i = q->last; i < quants->v[date].first; i++) /* "is 12 %; by June it will" */
+		if (at_sign(p, i, ';'))
+			return;
 	while (q > quants->v && q->role == PF_ROLE_POPULATION && !follows_label(quants, p, q))
 		q--;
 	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||

@@ -124,6 +124,17 @@ static bool must_not_pass(const struct parse *p, size_t at)
 	       (at_word(p, at - 2, "not") || at_word(p, at - 2, "never"));
 }
 
+/* "won't", "can't", "shouldn't", "mustn't" */
+static bool must_not(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	if (word.len < 5 || word.ptr[word.len - 1] != 't' ||
+	    (word.ptr[word.len - 2] != '\'' && (unsigned char)word.ptr[word.len - 2] != 0x99))
+		return false;
+	return word.ptr[0] == 'w' || word.ptr[0] == 'c' || word.ptr[0] == 's' || word.ptr[0] == 'm';
+}
+
 /* "we [don't] want more than 2 %" */
 static bool denies(const struct parse *p, size_t i)
 {
@@ -143,6 +154,8 @@ static bool none_may(const struct parse *p, size_t at)
 	bool modal = false;
 
 	for (size_t i = at; i-- > 0 && at - i < 10 && !quant_clause_ends(p, i + 1);) {
+		if (must_not(p, i))
+			return true;
 		if (i && ((at_word(p, i, "want") && denies(p, i - 1)) ||
 			  (at_word(p, i, "never") && ANY_WORD(p, i - 1, may))))
 			return true;
@@ -153,7 +166,8 @@ static bool none_may(const struct parse *p, size_t at)
 			return modal || (p->t[i].flags & PF_TOKEN_SENTENCE) ||
 			       (i && (at_word(p, i - 1, "want") || at_word(p, i - 1, "wants")));
 		/* "Not one patient should wait" */
-		if (at_word(p, i, "not") && at_word(p, i + 1, "one"))
+		if (at_word(p, i, "not") &&
+		    (at_word(p, i + 1, "one") || at_word(p, i + 2, "single")))
 			return modal;
 		if (at_word(p, i, "not")) /* "must not take more than 2 days" */
 			return i && ANY_WORD(p, i - 1, may);

@@ -278,6 +278,15 @@ static void undate(struct pf_quants *quants, const struct parse *p, size_t basel
 		date->role = PF_ROLE_NONE;
 }
 
+/* "[Whereas] it cost $18, ...", "Where it took a day, ..." */
+static bool sets_against(const struct parse *p, const struct around *a)
+{
+	static const char words[][WORD_ROOM] = {"whereas", "while", "where"};
+
+	return a->clause && at_class(p, a->clause - 1, LEX_CLAUSE) &&
+	       ANY_WORD(p, a->clause - 1, words);
+}
+
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	static const char takes[][WORD_ROOM] = {"take", "takes", "took"};
@@ -305,6 +314,9 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW && b->lead &&
 	    b->link == LINK_NONE && at_word(p, b->lead - 1, "takes"))
 		way = 1;
+	/* "Whereas it cost $18, it costs $2" */
+	if (!way && ta.era == ERA_PAST && tb.era == ERA_NOW && sets_against(p, a))
+		way = -1;
 	if (!way && tb.era == ERA_PAST && ta.era == ERA_NOW && quant_opens_where(p, b))
 		way = 1;
 	/* "must be 120 ms; it is 340 ms" */

@@ -127,6 +127,10 @@ bool parse_duration(const struct parse *p, struct measure *m)
 	if ((at_word(p, i, "second") ? m->value != 1 : m->number.fraction) && !hyphen &&
 	    at_glued(p, i + 1) && at_sign(p, i + 1, '-'))
 		return false;
+	/* "40 night nurses" are nurses */
+	if (!hyphen && m->value != 1 && p->text.ptr[p->t[i].end - 1] != 's' &&
+	    at_class(p, i + 1, LEX_POPULATION))
+		return false;
 	/* "six hour-long sessions" are six */
 	if (!hyphen && m->value != 1 && p->text.ptr[p->t[i].end - 1] != 's' &&
 	    at_sign(p, i + 1, '-') && at_glued(p, i + 1) && at_word(p, i + 2, "long"))

@@ -111,7 +111,8 @@ static enum quant_era era_at(const struct parse *p, size_t i)
 {
 	static const char starts[][WORD_ROOM] = {"launch", "rollout", "opening", "scale"};
 	static const char firsts[][WORD_ROOM] = {"start", "outset", "beginning"};
-	static const char how_often[][WORD_ROOM] = {"least", "most", "than", "only", "just", "all"};
+	static const char how_often[][WORD_ROOM] = {"least", "most", "than", "only",
+						    "just",  "all",  "at"};
 	const struct lex_row *row = row_at(p, i, LEX_ERA);
 
 	if (row && i && at_word(p, i, "once") && ANY_WORD(p, i - 1, how_often))

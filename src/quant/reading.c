@@ -45,6 +45,7 @@ enum {
 	SEATS = 1 << 27, /* "seats", "employs", "needs": as many as something has room or use for */
 	TRIED = 1 << 28, /* a trial was with them, a service is for them */
 	VOWED = 1 << 29, /* "pledge", "expects to" */
+	PART = 1 << 30,  /* a percentage of what is not said */
 
 	/* every row below asks for one of these: most quantities have none, and cost no more */
 	TELLING = SO | BARE | WITHIN | EACH | FLOW | NAMED | GROUP | TERMS | VOWED,
@@ -62,6 +63,7 @@ static const struct reading readings[] = {
 	{AMOUNT | VOWED, 0, PF_ROLE_TARGET},
 	{SHARE | VOWED, 0, PF_ROLE_TARGET},
 	{LEVEL | VOWED, 0, PF_ROLE_TARGET},
+	{PART | VOWED, 0, PF_ROLE_TARGET},
 	{COUNT | VOWED, FEW, PF_ROLE_TARGET},
 	{GROUP | VOWED, FEW | KNOWN, PF_ROLE_TARGET},
 	{FLOW | VOWED, 0, PF_ROLE_TARGET},
@@ -242,6 +244,8 @@ static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, 
 		f |= q->role == PF_ROLE_NONE ? SUM : 0;
 	if (q->base == PF_QUANT_QUANTITY)
 		f |= AMOUNT;
+	if (q->base == PF_QUANT_PERCENT && quant_stands_alone(p, a->tail))
+		f |= PART;
 	if (q->base == PF_QUANT_DURATION)
 		f |= SPAN | (is_promised(q, p, a) ? WITHIN : 0);
 	if (q->bound == PF_BOUND_LE)
@@ -411,8 +415,9 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 		    ((int)row->value == 1 || ((int)row->value == 2 ? beside : to) ||
 		     (beside && at_word(p, i, "expect"))))
 			return true;
-		if (at_word(p, i + 1, "for") && at_class(p, i, LEX_VOW) && !at_word(p, i, "expect"))
-			return true;
+		if (row && !at_word(p, i, "expect") &&
+		    (at_word(p, i + 1, "for") || at_word(p, i + 1, "on")))
+			return true; /* "asked for", "insist on" */
 	}
 	return false;
 }

@@ -183,13 +183,19 @@ static bool have_joined(const struct claim *c)
 
 	if (!is_group(c) && (c->q->base != PF_QUANT_NUMBER || !counts_noun(c->p, i)))
 		return false;
-	return at_class(c->p, i + 1 + at_word(c->p, i + 1, "have"), LEX_JOIN);
+	i += 1u + at_word(c->p, i + 1, "have");
+	/* "signed the petition" */
+	return at_class(c->p, i, LEX_JOIN) &&
+	       !(at_word(c->p, i, "signed") && at_class(c->p, i + 1, LEX_FILLER));
 }
 
 static bool is_now(const struct claim *c)
 {
 	/* "is now used by 40 schools": who, and not how many */
 	if (is_group(c) && (c->a->link == LINK_BY || c->a->link == LINK_FOR))
+		return false;
+	/* "Available now in 28 states" */
+	if (c->a->link == LINK_IN && c->a->at && at_word(c->p, c->a->at - 1, "now"))
 		return false;
 	return quant_is_now(c, is_group(c));
 }
@@ -211,11 +217,14 @@ static bool is_called_aim(const struct claim *c)
 	const struct parse *p = c->p;
 	size_t i = c->a->tail, stop = i + 4;
 
+	/* "Is 60 % realistic?" */
+	if (at_word(p, c->a->clause, "is") && c->a->lead == c->a->clause + 1)
+		return ANY_WORD(p, i, called);
 	if (c->a->link == LINK_WITH) /* "a phone with 64 GB is enough" */
 		return false;
-	while (i < stop && !at_end(p, i) && !at_word(p, i, "is"))
+	while (i < stop && !at_end(p, i) && !at_word(p, i, "is") && !at_word(p, i, "was"))
 		i++;
-	if (!at_word(p, i, "is"))
+	if (!at_word(p, i, "is") && !at_word(p, i, "was"))
 		return false;
 	i += at_word(p, i + 1, "the") || at_word(p, i + 1, "our") ? 2 : 1;
 	if (at_word(p, i, "what") && at_word(p, i + 1, "we")) /* "is what we promise" */
@@ -244,6 +253,21 @@ static bool is_to_move(const struct claim *c)
 		i++;
 	return at_any(p, i, LEX_BIT(UP) | LEX_BIT(DOWN)) && at_class(p, i + 1, LEX_PREPOSITION) &&
 	       !at_word(p, i + 1, "by") && (at_number(p, i + 2) || at_number(p, i + 3));
+}
+
+/* "the 50 % [we promised]", "the 40 stores they hope for" */
+static bool is_promised(const struct claim *c)
+{
+	static const char who[][WORD_ROOM] = {"we", "they", "you", "i"};
+	const struct parse *p = c->p;
+	size_t i = c->a->tail;
+
+	i += !at_end(p, i) && !at_class(p, i, LEX_NOT_NOUN);
+	if (at_end(p, i) || !ANY_WORD(p, i, who))
+		return false;
+	i += at_word(p, i + 1, "have") || at_word(p, i + 1, "had") ? 2 : 1;
+	return (quant_stance_at(p, i, STANCE_WISH) && !at_word(p, i, "need")) ||
+	       at_class(p, i, LEX_VOW);
 }
 
 /* "must fall below 40 minutes (2027: 75 minutes)" */
@@ -294,6 +318,17 @@ static bool answers_should(const struct claim *c)
 	return false;
 }
 
+/* "How much will it save? $2 million." */
+static bool answers_change(const struct claim *c)
+{
+	size_t from = quant_asked_from(c->p, c->a);
+
+	return from < c->a->clause && at_word(c->p, from, "how") &&
+	       (quant_has_class(c->p, from, c->a->clause, LEX_UP) ||
+		quant_has_class(c->p, from, c->a->clause, LEX_DOWN)) &&
+	       at_word(c->p, from + 1, "much");
+}
+
 /* "What is the goal? 5 days.", "Goal: a wait of 5 days": the first number behind it. */
 static bool answers_goal(const struct claim *c)
 {
@@ -330,6 +365,7 @@ static const struct {
 	{bound_is_aim, PF_ROLE_TARGET},
 	{quant_is_by_then, PF_ROLE_TARGET},
 	{answers_goal, PF_ROLE_TARGET},
+	{answers_change, PF_ROLE_DELTA},
 	{answers_should, PF_ROLE_TARGET},
 	{quant_is_proof, PF_ROLE_TARGET},
 	{names_target, PF_ROLE_TARGET},
@@ -345,6 +381,7 @@ static const struct {
 	{quant_was_before, PF_ROLE_BASELINE},
 	{hovers, PF_ROLE_BASELINE},
 	{quant_is_after, PF_ROLE_TARGET},
+	{is_promised, PF_ROLE_TARGET},
 	{is_to_move, PF_ROLE_BASELINE},
 	{is_aim, PF_ROLE_TARGET},
 	{quant_is_share, PF_ROLE_RATE},

@@ -1,4 +1,5 @@
 #include "scan.h"
+#include "around.h"
 #include "range.h"
 
 #include "prfaq/base/bound.h"
@@ -24,6 +25,24 @@ static bool try_range(struct pf_quants *out, const struct parse *p, struct measu
 	return true;
 }
 
+/* "from four forms to one", "six vans become [one]": behind another count, what is counted too. */
+static bool one_counts(const struct pf_quants *out, const struct parse *p, const struct measure *m)
+{
+	static const char to[][WORD_ROOM] = {"to", "into",   "with",    "by", "on",
+					     "in", "become", "becomes", "be", "just"};
+	static const char no[][WORD_ROOM] = {"another", "of", "day", "side", "time", "thing"};
+	const struct pf_quant *b = out->n ? &out->v[out->n - 1] : NULL;
+	size_t i = m->first;
+
+	if (!b || b->base != PF_QUANT_NUMBER || b->value < 2 || i - b->last > 14 || !i ||
+	    !ANY_WORD(p, i - 1, to) || ANY_WORD(p, i + 1, no))
+		return false;
+	for (size_t k = b->last; k <= i; k++)
+		if (p->t[k].flags & PF_TOKEN_SENTENCE)
+			return false;
+	return true;
+}
+
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
 	struct measure m = {0};
@@ -38,6 +57,10 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 	if (is_noise(p, &m, &next)) {
 		struct measure b = {0};
 
+		if (m.number.one && m.bare && one_counts(out, p, &m)) {
+			emit_measure(out, p, &m);
+			return m.last;
+		}
 		/* "one to three" */
 		if (m.number.one && m.bare && find_range(p, &m, &b) == RANGE_ENDS) {
 			emit_range(out, p, &m, &b);

@@ -52,6 +52,7 @@ bool quant_lone_share(const struct pf_quants *quants, const struct parse *p, siz
 		return says_again(quants, p, i, a);
 	return (a->lead == a->clause || at_sign(p, a->lead - 1, ',')) &&
 	       (quant_is_past(p, a->tail) || at_class(p, a->tail, LEX_PRESENT) ||
-		at_class(p, a->tail, LEX_VERB) || at_class(p, a->tail, LEX_ILL) ||
+		at_any(p, a->tail, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(HOLD)) ||
+		at_class(p, a->tail, LEX_ILL) ||
 		ANY_WORD(p, a->tail + 1, article)); /* "own a bicycle" */
 }

@@ -37,7 +37,7 @@ const struct lex_row lex_claim_words[] = {
 	/* Either way; "back" where something is won back */
 	CUE(LEX_CHANGE,
 	    "back go goes went move moves moved moving change changes changed shift shifts shifted "
-	    "turn turning turned become becomes became bring brings brought replace replaces "
+	    "turn turns turning turned become becomes became bring brings brought replace replaces "
 	    "replaced replacing swap swaps swapped"),
 
 	/* Nouns of change that follow their number: "a 12 % increase" */
@@ -78,7 +78,7 @@ const struct lex_row lex_claim_words[] = {
 	    "converts converted download downloads downloaded"),
 
 	/* Names of a value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %" */
-	{"target goal objective aim goals targets threshold promise slo commitment pledge ambition", LEX_ROLE, PF_ROLE_TARGET, ""},
+	{"target goal objective aim goals targets threshold promise slo sla commitment pledge ambition", LEX_ROLE, PF_ROLE_TARGET, ""},
 	{"baseline current currently today today's previously status actual", LEX_ROLE, PF_ROLE_BASELINE,
 	 ""},
 

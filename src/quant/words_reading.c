@@ -55,7 +55,7 @@ const struct lex_row lex_reading_words[] = {
 	/* What somebody has vowed, or means to do */
 	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes undertake", LEX_VOW, 1, ""},
 	{"expect expects aim aims hope hopes plan plans intend intends want wants", LEX_VOW, 0, ""},
-	{"commit commits committed guarantee", LEX_VOW, 2, ""},
+	{"commit commits committed committing guarantee demand demands demanded insist insists", LEX_VOW, 2, ""},
 	{"asked", LEX_VOW, 3, ""}, /* "for" */
 
 	/* Terms: prices and what a contract says are no level that is measured */
