@@ -83,7 +83,6 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 
 static void tiers(struct pf_run *run, const struct pf_parts *parts)
 {
-
 	for (size_t i = 0; i < parts->metrics.n; i++)
 		if (parts->metrics.v[i].tier < PF_TIER_NONE &&
 		    parts->metrics.v[i].target != PF_QUANT_NONE)

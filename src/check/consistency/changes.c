@@ -4,6 +4,7 @@
 
 #include "consistency.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 
 #define FAR 8 /* tokens between the ends and the change; farther apart they may be strangers */
 
@@ -86,11 +87,10 @@ static bool told_after(const struct pf_view *view, const struct ends *e, const s
 /* It stands before them: "by 60 %, from 900 to 500", "halve the list, from 900 to 700". */
 static bool told_before(const struct pf_view *view, const struct ends *e, const struct pf_quant *q)
 {
-	static const char *const from[] = {"from", NULL};
 	uint32_t to = e->first->first;
 
 	if (q->last > to || to - q->last > FAR || !to || e->first != e->from ||
-	    !pf_token_among(view, to - 1, from))
+	    !PF_TOKEN_IS(view, to - 1, "from"))
 		return false;
 	for (uint32_t i = q->last; i < to; i++) /* "drop-outs" are none that drop */
 		if (pf_token_among(view, i, clause) && view->tokens->v[i + 1].sign != '-')

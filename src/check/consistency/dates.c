@@ -2,6 +2,7 @@
 #include "consistency.h"
 #include "draft/answers.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 
 #define NEAR \
 	12 /* tokens between a date and the word it dates; farther apart they may be strangers */
@@ -74,12 +75,12 @@ static bool dates_the_launch(const struct pf_view *view, const struct pf_quant *
 	static const char *const apart[] = {"after", "before", "since", "until",
 					    "of",    "from",   "post",  NULL};
 	static const char *const past[] = {"launched", "went", NULL};
-	static const char *const released[] = {"released", NULL}, *const is[] = {"is", "be", NULL};
+	static const char *const is[] = {"is", "be", NULL};
 	uint32_t lo = hit->first < q->first ? hit->first : q->last;
 	uint32_t hi = hit->first < q->first ? q->first : hit->first;
 
 	/* "Released 1 May 2027" stands over a page; a study "was released". */
-	if (pf_token_among(view, hit->first, released) &&
+	if (PF_TOKEN_IS(view, hit->first, "released") &&
 	    !(view->tokens->v[hit->first].flags & PF_TOKEN_SENTENCE) &&
 	    !(hit->first && pf_token_among(view, hit->first - 1, is)))
 		return false;

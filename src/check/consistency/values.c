@@ -4,6 +4,7 @@
 #include "consistency.h"
 #include "draft/equation.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 
 #define SEEN          1024 /* slots of the table; half of them are filled at most */
 #define NUMBERS_LEAST 3
@@ -151,12 +152,11 @@ static bool ends_clause(const struct pf_view *view, uint32_t i)
 static struct pf_range words_after(const struct pf_view *view, const struct pf_quant *q,
 				   const struct pf_sentence *s)
 {
-	static const char *const of[] = {"of", NULL};
 	uint32_t last = q->last;
 
 	while (last < s->last && last - q->last < NEAR_WORDS && !ends_clause(view, last))
 		last++;
-	if (last == q->last || !pf_token_among(view, q->last, of))
+	if (last == q->last || !PF_TOKEN_IS(view, q->last, "of"))
 		return (struct pf_range){0, 0};
 	return (struct pf_range){view->tokens->v[q->last].begin, view->tokens->v[last - 1].end};
 }

@@ -143,21 +143,19 @@ static bool left_out(const struct pf_view *view, uint32_t first, uint32_t last,
 	static const char *const nots[] = {"not", "isn't", "aren't", NULL};
 	static const char *const ins[] = {"in",      "part",  "among",   "included",
 					  "offered", "built", "planned", NULL};
-	static const char *const scope[] = {"scope", NULL};
 	static const char *const leave[] = {"leave", "leaves", "left", "leaving", NULL};
-	static const char *const out[] = {"out", NULL};
 	uint32_t begin = pf_tokens_at(view->tokens, sentence.begin);
 	uint32_t end = pf_tokens_at(view->tokens, sentence.end);
 	uint32_t from = first > begin + DENIED_WITHIN ? first - DENIED_WITHIN : begin;
 	uint32_t to = last + DENIED_WITHIN < end ? last + DENIED_WITHIN : end;
 
 	for (uint32_t i = from; i < to && i + 1 < view->tokens->n; i++) {
-		if (pf_token_among(view, i, leave) && pf_token_among(view, i + 1, out))
+		if (pf_token_among(view, i, leave) && PF_TOKEN_IS(view, i + 1, "out"))
 			return true;
 		if (i <= last)
 			continue;
-		if (pf_token_among(view, i, scope) && i > last + 2 &&
-		    pf_token_among(view, i - 2, out))
+		if (PF_TOKEN_IS(view, i, "scope") && i > last + 2 &&
+		    PF_TOKEN_IS(view, i - 2, "out"))
 			return true;
 		if (pf_token_among(view, i, nots) && pf_token_among(view, i + 1, ins))
 			return true;

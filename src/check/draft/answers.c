@@ -260,19 +260,18 @@ static bool leads_to(const struct pf_view *view, size_t quant)
 	at = pf_tokens_find(view, from, q->first, lead);
 	if (at >= q->first || at < q[-1].last)
 		return false;
-	return !pf_token_is(view->text, &view->tokens->v[at], "is") ||
+	return !PF_TOKEN_IS(view, at, "is") ||
 	       (at > s->first && pf_token_among(view, at - 1, that));
 }
 
 /* "22p a bag, 3p of it the logger and the rest the fetching" */
 static bool is_part_of_it(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const of[] = {"of", NULL};
 	static const char *const it[] = {"it", "that", "which", "this", "them", NULL};
 	static const char *const rest[] = {"rest", "remainder", "other", "others", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 
-	return q->last + 1 < s->last && pf_token_among(view, q->last, of) &&
+	return q->last + 1 < s->last && PF_TOKEN_IS(view, q->last, "of") &&
 	       pf_token_among(view, q->last + 1, it) && pf_tokens_any(view, q->last, s->last, rest);
 }
 

@@ -26,7 +26,6 @@ static bool grants_half(const struct pf_view *view, struct span s)
 	static const char *const half[] = {
 		"partly",   "partially", "sometimes",   "likely", "probably", "perhaps", "maybe",
 		"possibly", "mostly",    "temporarily", "hardly", "barely",   "rarely",  NULL};
-	static const char *const not [] = {"not", NULL};
 	static const char *const all[] = {"yet",   "in",     "all",   "every",    "fully",
 					  "quite", "always", "often", "as",       "enough",
 					  "much",  "before", "so",    "entirely", NULL};
@@ -37,7 +36,7 @@ static bool grants_half(const struct pf_view *view, struct span s)
 	if (s.last < s.first + 2)
 		return pf_tokens_any(view, s.first, s.last, half);
 	return pf_token_among(view, s.first, half) ||
-	       (pf_token_among(view, s.first, not ) && pf_token_among(view, s.first + 1, all)) ||
+	       (PF_TOKEN_IS(view, s.first, "not") && pf_token_among(view, s.first + 1, all)) ||
 	       (pf_token_among(view, s.first, what) && pf_token_among(view, s.first + 1, may) &&
 		pf_tokens_any(view, s.first + 1, s.first + 3, happen));
 }
@@ -51,12 +50,11 @@ static uint32_t denied(const struct pf_view *view, struct span s)
 		"haven't", "isn't", "aren't", "wouldn't", "wasn't", "weren't", NULL};
 	static const char *const verb[] = {"does", "do",   "will", "did", "can", "could", "would",
 					   "has",  "have", "is",   "are", "was", "were",  NULL};
-	static const char *const not [] = {"not", NULL};
 
 	for (uint32_t i = s.first; i < s.last; i++)
 		if (pf_token_among(view, i, denied_verb) ||
 		    (pf_token_among(view, i, verb) && i + 1 < s.last &&
-		     pf_token_among(view, i + 1, not )))
+		     PF_TOKEN_IS(view, i + 1, "not")))
 			return i;
 	return s.last;
 }
@@ -121,10 +119,10 @@ static bool guesses_number(const struct pf_view *view, struct pf_range sentence)
 /* "Passengers may not know of it"; "you may not sell it" is a rule. */
 static bool may_not(const struct pf_view *view, struct span s)
 {
-	static const char *const may[] = {"may", "might", NULL}, *const not [] = {"not", NULL};
+	static const char *const may[] = {"may", "might", NULL};
 
 	for (uint32_t i = s.first; i + 1 < s.last; i++)
-		if (pf_token_among(view, i, may) && pf_token_among(view, i + 1, not ))
+		if (pf_token_among(view, i, may) && PF_TOKEN_IS(view, i + 1, "not"))
 			return !is_policy(view, s, i);
 	return false;
 }
@@ -142,10 +140,9 @@ static bool excepts(const struct pf_view *view, struct span s)
 /* "Without the third, no evening tours", "without either you wait a day" */
 static bool lost_without(const struct pf_view *view, struct span s)
 {
-	static const char *const without[] = {"without", NULL};
 	static const char *const lost[] = {"no", "nothing", "nobody", "wait", "waits", NULL};
 
-	return s.first < s.last && pf_token_among(view, s.first, without) &&
+	return s.first < s.last && PF_TOKEN_IS(view, s.first, "without") &&
 	       pf_tokens_any(view, s.first + 1, s.last, lost);
 }
 
@@ -191,7 +188,7 @@ static bool counts_left(const struct pf_view *view, struct pf_range sentence, st
 static bool lacks(const struct pf_view *view, struct span s)
 {
 	static const char *const we[] = {"we", "i", "we've", "i've", NULL};
-	static const char *const have[] = {"have", NULL}, *const no[] = {"no", "none", NULL};
+	static const char *const no[] = {"no", "none", NULL};
 	static const char *const not [] = {"not", "don't", NULL};
 	static const char *const plans[] = {"plan", "plans", "intention", "intent", NULL};
 
@@ -200,12 +197,12 @@ static bool lacks(const struct pf_view *view, struct span s)
 
 		if (!pf_token_among(view, i, we))
 			continue;
-		if (at + 1 < s.last && pf_token_among(view, at, have))
+		if (at + 1 < s.last && PF_TOKEN_IS(view, at, "have"))
 			at++;
 		if (pf_token_among(view, at, no))
 			return !(at + 1 < s.last && pf_token_among(view, at + 1, plans));
 		for (uint32_t k = i + 1; k + 1 < s.last && k < i + 3; k++)
-			if (pf_token_among(view, k, not ) && pf_token_among(view, k + 1, have))
+			if (pf_token_among(view, k, not ) && PF_TOKEN_IS(view, k + 1, "have"))
 				return true;
 	}
 	return false;

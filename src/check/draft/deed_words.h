@@ -61,12 +61,6 @@ static inline bool pf_deed_has(const struct pf_view *view, struct pf_deed_run ru
 	return pf_deed_find(view, run, kinds) < run.last;
 }
 
-static inline bool pf_deed_reads(const struct pf_view *view, size_t token, const char *word)
-{
-	return token < view->tokens->n && view->tokens->v[token].kind == PF_TOKEN_WORD &&
-	       pf_token_is(view->text, &view->tokens->v[token], word);
-}
-
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range);
 bool pf_deed_is_dated(const struct pf_view *view, struct pf_range sentence);
 /* "Not a concern", with nothing to weigh it by. */

@@ -14,7 +14,7 @@ static bool act_follows(const struct pf_view *view, uint32_t i, uint32_t last)
 	return i < last && view->tokens->v[i].kind == PF_TOKEN_WORD &&
 	       !(pf_deed_is(view, i) & PF_WORD_NO) &&
 	       (!(pf_deed_is(view, i) & PF_WORD_IDLE) ||
-		(i + 2 < last && pf_deed_reads(view, i + 1, "by")));
+		(i + 2 < last && PF_TOKEN_IS(view, i + 1, "by")));
 }
 
 /* "The office rings", not "the rings" nor "two rings". */
@@ -58,7 +58,7 @@ bool pf_deed_run_acts(const struct pf_view *view, struct pf_deed_run run)
 		if (kinds & (PF_WORD_WE | PF_WORD_THEY | PF_WORD_MODAL) &&
 		    act_follows(view, i + 1, run.last))
 			return true;
-		if ((pf_deed_reads(view, i, "then") || pf_deed_reads(view, i, "must")) &&
+		if ((PF_TOKEN_IS(view, i, "then") || PF_TOKEN_IS(view, i, "must")) &&
 		    i + 1 < run.last && view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
 		    !(pf_deed_is(view, i + 1) & PF_WORD_NO))
 			return true;

@@ -44,7 +44,7 @@ static bool denies(const struct pf_view *view, uint32_t begin)
 {
 	if (!(pf_deed_is(view, begin) & PF_WORD_NO))
 		return false;
-	return !pf_deed_reads(view, begin, "no") || begin + 1 >= view->tokens->n ||
+	return !PF_TOKEN_IS(view, begin, "no") || begin + 1 >= view->tokens->n ||
 	       view->tokens->v[begin + 1].kind == PF_TOKEN_SIGN;
 }
 
@@ -52,7 +52,7 @@ static bool denies(const struct pf_view *view, uint32_t begin)
 static uint32_t clause_end(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	while (i < last && view->tokens->v[i].kind != PF_TOKEN_SIGN &&
-	       !pf_deed_reads(view, i, "then"))
+	       !PF_TOKEN_IS(view, i, "then"))
 		i++;
 	return i;
 }
@@ -179,7 +179,7 @@ static bool asks_what_was_left(const struct pf_view *view, struct pf_deed_run ru
 					   "dropped",  "against",    "discard", "ruled",    "rule",
 					   "fund",     "tried",      NULL};
 
-	return pf_token_among(view, run.first, what) && !pf_deed_reads(view, run.first + 1, "if") &&
+	return pf_token_among(view, run.first, what) && !PF_TOKEN_IS(view, run.first + 1, "if") &&
 	       pf_tokens_any(view, run.first + 1, run.last, left);
 }
 
@@ -207,7 +207,7 @@ static bool asks_other_way(const struct pf_view *view, struct pf_range question)
 	    names_a_wish(view, run) || pf_view_has(view, PF_LIST_alternatives, question))
 		return true;
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
-		if (pf_deed_reads(view, i, "why") && denies_soon(view, run, i + 1))
+		if (PF_TOKEN_IS(view, i, "why") && denies_soon(view, run, i + 1))
 			return true;
 	return pf_deed_is(view, run.first) & PF_WORD_CLOSED && denies_soon(view, run, run.first) &&
 	       pf_tokens_any(view, run.first, run.last, better);
@@ -221,8 +221,7 @@ static bool was_there(const struct pf_view *view, const struct pf_pair *pair)
 	struct pf_deed_run run = pf_deed_run_of(view, pair->question),
 			   answer = pf_deed_run_of(view, pair->answer);
 
-	return pf_deed_reads(view, run.first, "what") &&
-	       pf_deed_reads(view, run.first + 1, "about") &&
+	return PF_TOKEN_IS(view, run.first, "what") && PF_TOKEN_IS(view, run.first + 1, "about") &&
 	       pf_deed_has_quant(view, pair->answer) &&
 	       pf_tokens_any(view, answer.first, answer.last, unmoved);
 }
@@ -236,14 +235,14 @@ static bool gives_reason(const struct pf_view *view, struct pf_range range)
 /* "We looked at a calendar. Clerks update it too late, so we dropped it.", "we leave it out" */
 static bool turned_down(const struct pf_view *view, struct pf_range range)
 {
-	static const char *const leave[] = {"leave", "left", NULL}, *const out[] = {"out", NULL};
+	static const char *const leave[] = {"leave", "left", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, range);
 
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & PF_WORD_WE &&
 		    (pf_deed_is(view, i + 1) & PF_WORD_LEFT ||
 		     (pf_token_among(view, i + 1, leave) && i + 3 < run.last &&
-		      pf_token_among(view, i + 3, out))))
+		      PF_TOKEN_IS(view, i + 3, "out"))))
 			return true;
 	return false;
 }
@@ -254,7 +253,7 @@ static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
 	struct pf_deed_run run = pf_deed_run_of(view, answer);
 
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
-		if (pf_deed_is(view, i) & PF_WORD_WE && pf_deed_reads(view, i + 1, "tried"))
+		if (pf_deed_is(view, i) & PF_WORD_WE && PF_TOKEN_IS(view, i + 1, "tried"))
 			return pf_deed_has(view, (struct pf_deed_run){i + 2, run.last},
 					   PF_WORD_NO | PF_WORD_AMISS);
 	return false;
@@ -285,7 +284,7 @@ static bool does_other_way(const struct pf_view *view, const struct pf_pair *pai
 static bool leaves_with_reason(const struct pf_view *view, struct pf_range sentence)
 {
 	return (turned_down(view, sentence) && gives_reason(view, sentence)) ||
-	       (pf_deed_reads(view, pf_tokens_at(view->tokens, sentence.begin), "no") &&
+	       (PF_TOKEN_IS(view, pf_tokens_at(view->tokens, sentence.begin), "no") &&
 		pf_view_has(view, PF_LIST_reasons, sentence));
 }
 

@@ -15,12 +15,12 @@ static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
 		return false;
 	if (q->per[0] && pf_unit_seconds(q->per) <= 0)
 		return true;
-	if (!q->per[0] && i < view->tokens->n && pf_deed_reads(view, i, "each"))
+	if (!q->per[0] && i < view->tokens->n && PF_TOKEN_IS(view, i, "each"))
 		return true;
 	while (i < view->tokens->n && i < q->last + 2u && pf_token_among(view, i, each))
 		i++;
 	return i > q->last &&
-	       (pf_deed_reads(view, i - 1, "per") || pf_deed_reads(view, i - 1, "each")) &&
+	       (PF_TOKEN_IS(view, i - 1, "per") || PF_TOKEN_IS(view, i - 1, "each")) &&
 	       pf_unit_seconds(q->per) <= 0;
 }
 
@@ -40,7 +40,7 @@ bool pf_deed_unit(const struct pf_view *view, const struct pf_pair *pair)
 			struct pf_deed_run run = pf_deed_run_of(view, s);
 
 			for (uint32_t i = run.first; i < run.last; i++)
-				if (pf_deed_reads(view, i, "each"))
+				if (PF_TOKEN_IS(view, i, "each"))
 					return true;
 		}
 	}

@@ -15,7 +15,7 @@ static bool is_held_up(const struct pf_view *view, uint32_t i, uint32_t first)
 	if (pf_deed_is(view, i - 1) & PF_WORD_NO)
 		return true;
 	return pf_token_among(view, i - 1, duty) &&
-	       (pf_deed_reads(view, i - 1, "must") ||
+	       (PF_TOKEN_IS(view, i - 1, "must") ||
 		(i - 1 > first && pf_token_among(view, i - 2, has_to)));
 }
 
@@ -32,7 +32,7 @@ static bool is_party(const struct pf_view *view, uint32_t i)
 /* "Two of our seven won't." */
 static bool will_not(const struct pf_view *view, uint32_t i, uint32_t last)
 {
-	return pf_deed_reads(view, i, "won't") &&
+	return PF_TOKEN_IS(view, i, "won't") &&
 	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
 		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&
 	       is_party(view, i - 1);
@@ -43,15 +43,15 @@ static bool has_not(const struct pf_view *view, uint32_t i, uint32_t first)
 {
 	static const char *const have[] = {"has", "have", NULL};
 
-	return pf_deed_reads(view, i, "not") && i > first + 1 &&
-	       pf_token_among(view, i - 1, have) && i + 1 < view->tokens->n &&
-	       view->tokens->v[i + 1].sign == '.' && is_party(view, i - 2);
+	return PF_TOKEN_IS(view, i, "not") && i > first + 1 && pf_token_among(view, i - 1, have) &&
+	       i + 1 < view->tokens->n && view->tokens->v[i + 1].sign == '.' &&
+	       is_party(view, i - 2);
 }
 
 /* "Departments rule no", and in quotes. */
 static bool says_no(const struct pf_view *view, uint32_t i, uint32_t first)
 {
-	return pf_deed_reads(view, i, "no") &&
+	return PF_TOKEN_IS(view, i, "no") &&
 	       (pf_deed_is(view, i - 1) & PF_WORD_DECIDES ||
 		(i > first + 1 && pf_deed_is(view, i - 2) & PF_WORD_DECIDES &&
 		 pf_token_is_sign(&view->tokens->v[i - 1], '"')));
@@ -123,14 +123,13 @@ static bool tells_party(const struct pf_view *view, struct pf_range answer)
  * what is left if it does not. */
 static bool goes_without(const struct pf_view *view, struct pf_range answer)
 {
-	static const char *const without[] = {"without", NULL};
 	static const char *const it[] = {"it", "that", "this", "them", "either", "both", NULL};
 	size_t first, last;
 
 	for (pf_view_sentences(view, answer, &first, &last); ++first < last;) {
 		struct pf_deed_run run = pf_deed_run_of(view, pf_sentence_range(view, first));
 
-		if (pf_token_among(view, run.first, without) &&
+		if (PF_TOKEN_IS(view, run.first, "without") &&
 		    pf_token_among(view, run.first + 1, it))
 			return true;
 	}

@@ -51,11 +51,10 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last)
 {
 	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
-	static const char *const on[] = {"on", NULL};
 	static const char *const whether[] = {"whether", "if", NULL};
 
 	for (uint32_t i = first; i + 2 < last; i++)
-		if (pf_token_among(view, i, depend) && pf_token_among(view, i + 1, on) &&
+		if (pf_token_among(view, i, depend) && PF_TOKEN_IS(view, i + 1, "on") &&
 		    (pf_token_among(view, i + 2, whether) || pf_token_among(view, first, whether)))
 			return true;
 	return false;
@@ -68,9 +67,10 @@ static bool knows_later(const struct pf_view *view, const struct pf_sentence *s)
 	static const char *const will[] = {"will", "would", "shall", "only", NULL};
 	static const char *const when[] = {"by", "in", "after", "when", "at", NULL};
 	static const char *const which[] = {"which", "what", "whom", "the", NULL};
-	static const char *const how[] = {"how", NULL}; /* a heading: "How we will know" */
 
-	for (uint32_t i = s->first; i + 2 < s->last && !pf_token_among(view, s->first, how); i++) {
+	if (PF_TOKEN_IS(view, s->first, "how")) /* a heading: "How we will know" */
+		return false;
+	for (uint32_t i = s->first; i + 2 < s->last; i++) {
 		uint32_t at = i + 1 + pf_token_among(view, i + 1, will);
 
 		if (!(pf_deed_is(view, i) & PF_WORD_WE) || !pf_token_among(view, at, know))

@@ -231,7 +231,7 @@ static bool units_fit(const struct pf_quants *quants, size_t first, size_t resul
  * operand that is not read, or the first is itself a part of it: "one in ten homes x €85". */
 static bool goes_on_before(const struct pf_view *view, const struct pf_quant *first)
 {
-	if ((first->first && pf_token_is(view->text, &view->tokens->v[first->first - 1], "of")) ||
+	if ((first->first && PF_TOKEN_IS(view, first->first - 1, "of")) ||
 	    pf_quant_is_date(first) || (first->value > 0 && first->value < 1 && !first->unit[0]))
 		return true;
 	for (uint32_t i = first->first; i-- > 0 && first->first - i <= 4;) {
@@ -425,7 +425,6 @@ bool pf_equation_follows(const struct pf_view *view, size_t q)
 
 bool pf_quant_is_whole_of(const struct pf_view *view, size_t quant)
 {
-	static const char *const of[] = {"of", NULL};
 	static const char *const the[] = {"the", "our", "those", "these", "my", "all", NULL};
 	const struct pf_quant *q = &view->quants->v[quant];
 	uint32_t i = q->first;
@@ -433,7 +432,7 @@ bool pf_quant_is_whole_of(const struct pf_view *view, size_t quant)
 	if (!quant || i < 2 || (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY))
 		return false;
 	i -= pf_token_among(view, i - 1, the);
-	return i && pf_token_among(view, i - 1, of) && q[-1].last <= i && i - q[-1].last < 3;
+	return i && PF_TOKEN_IS(view, i - 1, "of") && q[-1].last <= i && i - q[-1].last < 3;
 }
 
 enum { COUNTS_BESIDE = 5 }; /* quantities between a share and its counts */

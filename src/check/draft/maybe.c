@@ -146,12 +146,12 @@ static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair 
 /* "Who sees my transcript?" "Those you tick.": who may see it is asked, and named. */
 static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pair)
 {
-	static const char *const who[] = {"who", NULL}, *const my[] = {"my", "our", NULL};
+	static const char *const my[] = {"my", "our", NULL};
 	static const char *const sees[] = {"see",   "sees", "read",  "reads",  "know",
 					   "knows", "hear", "hears", "listen", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 
-	return !pf_range_empty(pair->answer) && pf_token_among(view, asked.first, who) &&
+	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "who") &&
 	       pf_tokens_any(view, asked.first, asked.last, my) &&
 	       pf_tokens_any(view, asked.first, asked.last, sees) &&
 	       !pf_deed_waves_away(view, pair->answer);
@@ -197,7 +197,6 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const need[] = {"need", "cost", "have", "must", "why", "pay", NULL};
 	static const char *const can[] = {"can", "could", "will", "does", "do", NULL};
-	static const char *const no[] = {"no", NULL}, *const not [] = {"not", NULL};
 	static const char *const cannot[] = {"can't", "cannot", "won't", "don't", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
 	uint32_t i = pf_tokens_at(view->tokens, pair->answer.begin);
@@ -205,8 +204,8 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 	if (pf_range_empty(pair->answer) || pf_deed_has(view, asked, PF_WORD_ME) ||
 	    pf_tokens_any(view, asked.first, asked.last, need))
 		return false;
-	return pf_token_among(view, i, not ) ||
-	       (pf_token_among(view, i, no) &&
+	return PF_TOKEN_IS(view, i, "not") ||
+	       (PF_TOKEN_IS(view, i, "no") &&
 		(pf_token_among(view, asked.first, can) ||
 		 (!(pf_deed_is(view, asked.first) & PF_WORD_CLOSED) &&
 		  pf_tokens_words(view->tokens, pair->question) <= NAMED_WORDS))) ||
@@ -220,8 +219,6 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	static const char *const not [] = {"not", "aren't", "isn't", NULL};
 	static const char *const done[] = {"covered", "included", "solved",    "offered", "helped",
 					   "built",   "served",   "supported", NULL};
-	static const char *const in[] = {"in", NULL};
-	static const char *const no[] = {"no", NULL};
 	static const char *const before[] = {"before", "until", "outside", NULL};
 	static const char *const out[] = {"out", "excluded", "discarded", NULL};
 	static const char *const it[] = {"this", "it", "scope", NULL};
@@ -229,14 +226,14 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	if (s->first + 1 < s->last && pf_token_among(view, s->first, out) &&
 	    view->tokens->v[s->first + 1].sign == ':')
 		return true;
-	if (pf_token_among(view, s->first, no) &&
+	if (PF_TOKEN_IS(view, s->first, "no") &&
 	    pf_tokens_any(view, s->first + 1, s->first + 6 < s->last ? s->first + 6 : s->last,
 			  before))
 		return true;
 	for (uint32_t i = s->first; i + 1 < s->last; i++)
 		if (pf_token_among(view, i, not ) &&
 		    (pf_token_among(view, i + 1, done) ||
-		     (i + 2 < s->last && pf_token_among(view, i + 1, in) &&
+		     (i + 2 < s->last && PF_TOKEN_IS(view, i + 1, "in") &&
 		      pf_token_among(view, i + 2, it))))
 			return true;
 	return false;
@@ -261,14 +258,14 @@ static bool is_unknown_at(const struct pf_view *view, const struct pf_sentence *
 	static const char *const of[] = {"figure", "figures",  "data",     "baseline", "test",
 					 "tests",  "estimate", "measured", "counted",  "tested",
 					 "agreed", "decided",  "settled",  NULL};
-	static const char *const nor[] = {"nor", NULL}, *const know[] = {"know", NULL};
+	static const char *const know[] = {"know", NULL};
 	static const char *const assumes[] = {"assumes", "assume", "assumed", NULL};
 	static const char *const given[] = {"if", "when", "until", NULL};
 	uint32_t last = i + 6 < s->last ? i + 6 : s->last;
 
 	if (pf_token_among(view, i, assumes))
 		return true;
-	if (pf_token_among(view, i, nor))
+	if (PF_TOKEN_IS(view, i, "nor"))
 		return pf_tokens_any(view, i + 1, last, know);
 	return pf_tokens_any(view, i + 1, last, of) && !pf_tokens_any(view, s->first, i, given);
 }

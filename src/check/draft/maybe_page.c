@@ -55,7 +55,7 @@ static bool has_kind(const struct pf_view *view, size_t sentence, enum pf_quant_
  * the text. */
 bool pf_maybe_dated(const struct pf_view *view)
 {
-	static const char *const from[] = {"from", NULL}, *const now[] = {"now", "today", NULL};
+	static const char *const now[] = {"now", "today", NULL};
 	static const char *const at[] = {"at", "by", "from", "before", NULL};
 	static const char *const start[] = {"start", "beginning", "end", "opening", NULL};
 
@@ -73,7 +73,7 @@ bool pf_maybe_dated(const struct pf_view *view)
 		if (has_kind(view, s, PF_QUANT_DATE) || pf_tells_period(view, v->first, v->last))
 			return true;
 		for (uint32_t i = v->first; i + 2 < v->last; i++)
-			if ((pf_token_among(view, i, from) && pf_token_among(view, i + 1, now)) ||
+			if ((PF_TOKEN_IS(view, i, "from") && pf_token_among(view, i + 1, now)) ||
 			    (pf_token_among(view, i, at) && pf_token_among(view, i + 2, start)))
 				return true;
 	}
@@ -317,14 +317,12 @@ static bool tells_pain(const struct pf_view *view)
 /* "To report a death", "How to get one": a heading that says what stands below it. */
 static bool heads_start(const struct pf_view *view)
 {
-	static const char *const to[] = {"to", NULL}, *const how[] = {"how", NULL};
-
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		uint32_t i = view->tokens->sentences.v[s].first;
 
 		if (view->sentence_part[s] == PF_SENTENCE_HEADING &&
-		    (pf_token_among(view, i, to) ||
-		     (pf_token_among(view, i, how) && pf_token_among(view, i + 1, to))))
+		    (PF_TOKEN_IS(view, i, "to") ||
+		     (PF_TOKEN_IS(view, i, "how") && PF_TOKEN_IS(view, i + 1, "to"))))
 			return true;
 	}
 	return false;

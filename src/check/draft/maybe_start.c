@@ -43,9 +43,8 @@ static bool is_spared(const struct pf_view *view, uint32_t i)
 					    "logins", "installation", "paperwork", NULL};
 
 	return pf_token_among(view, i - 1, no) &&
-	       (pf_token_is(view->text, &view->tokens->v[i - 1], "by")
-			? pf_token_is(view->text, &view->tokens->v[i], "default")
-			: pf_token_among(view, i, steps));
+	       (PF_TOKEN_IS(view, i - 1, "by") ? PF_TOKEN_IS(view, i, "default")
+					       : pf_token_among(view, i, steps));
 }
 
 bool pf_maybe_starts(const struct pf_view *view, size_t sentence)

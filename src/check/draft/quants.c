@@ -148,8 +148,7 @@ bool pf_quant_is_age(const struct pf_view *view, const struct pf_quant *q)
 	while (i < view->tokens->n && pf_token_is_sign(&view->tokens->v[i], '-'))
 		i++;
 	return q->base == PF_QUANT_DURATION && i < view->tokens->n &&
-	       (pf_token_is(view->text, &view->tokens->v[i], "old") ||
-		pf_token_is(view->text, &view->tokens->v[i], "olds"));
+	       (PF_TOKEN_IS(view, i, "old") || PF_TOKEN_IS(view, i, "olds"));
 }
 
 bool pf_quant_tells(const struct pf_view *view, size_t quant)

@@ -126,22 +126,21 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 	uint32_t i = pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = pf_tokens_at(view->tokens, question.end);
 	uint32_t words = pf_tokens_words(view->tokens, question);
-	bool who = i < last && pf_token_is(view->text, &view->tokens->v[i], "who");
+	bool who = i < last && PF_TOKEN_IS(view, i, "who");
 
 	if (pf_view_any(view, plan, 2, question, NULL))
 		return true;
 	/* "Order?"; a question of more words may be of what is ordered. */
-	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "order") && words == 1)
+	if (i < last && PF_TOKEN_IS(view, i, "order") && words == 1)
 		return true;
-	if (i < last && pf_token_is(view->text, &view->tokens->v[i], "when") &&
+	if (i < last && PF_TOKEN_IS(view, i, "when") &&
 	    (words == 1 || pf_tokens_any(view, i, last, comes)))
 		return true;
 	for (; i < last; i++)
 		if (pf_token_among(view, i, begin_words) ||
 		    (words <= SHORT_QUESTION &&
-		     (pf_token_is(view->text, &view->tokens->v[i], "other") ||
-		      (!who && /* "Who gets the seats first?" */
-		       pf_token_is(view->text, &view->tokens->v[i], "first")))))
+		     (PF_TOKEN_IS(view, i, "other") || (!who && /* "Who gets the seats first?" */
+							PF_TOKEN_IS(view, i, "first")))))
 			return true;
 	return false;
 }

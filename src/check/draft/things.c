@@ -346,14 +346,13 @@ static size_t find_benefits(const struct pf_view *view, struct pf_range *at, siz
 static bool is_invited(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
 	static const char *const may[] = {"can", "may", "please", "now", "simply", "just", NULL};
-	static const char *const to[] = {"to", NULL};
 	const struct pf_sentence *s =
 		&view->tokens->sentences.v[pf_sentence_of(view->tokens, hit->first)];
 	uint32_t i = hit->first;
 
 	if (i == s->first || pf_token_among(view, i - 1, may) || hit->last - i > 1)
 		return true;
-	return pf_token_is_sign(&view->tokens->v[i - 1], ',') && pf_token_among(view, s->first, to);
+	return pf_token_is_sign(&view->tokens->v[i - 1], ',') && PF_TOKEN_IS(view, s->first, "to");
 }
 
 /* In the release, where it tells a customer what to do first. */

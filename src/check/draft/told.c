@@ -90,8 +90,7 @@ static bool is_unreal(const struct pf_view *view, const struct words *w)
 
 	for (uint32_t i = w->first; i + 1 < w->last; i++)
 		if (counts(view, w, i) && pf_token_among(view, i, would) &&
-		    (pf_token_is(view->text, &view->tokens->v[i + 1], "have") ||
-		     pf_token_is(view->text, &view->tokens->v[i + 1], "never")))
+		    (PF_TOKEN_IS(view, i + 1, "have") || PF_TOKEN_IS(view, i + 1, "never")))
 			return true;
 	return false;
 }
@@ -242,15 +241,13 @@ bool pf_told_hands_twice(const struct pf_view *view, const struct pf_ints *parts
 /* "Not for nights.", "No tablets for guests: the filter of last year was wrong" */
 static bool tells_left_out(const struct pf_view *view, const struct words *w)
 {
-	static const char *const no[] = {"no", NULL}, *const not [] = {"not", NULL};
 	static const char *const where[] = {"for", "in", "on", "with", "at", "the", "yet", NULL};
 	static const char *const whom[] = {"for", "at", "yet", NULL};
 
 	if (w->first + 2 >= w->last || view->tokens->v[w->last - 1].sign == '?')
 		return false;
-	return (pf_token_among(view, w->first, not ) &&
-		pf_token_among(view, w->first + 1, where)) ||
-	       (pf_token_among(view, w->first, no) && pf_token_among(view, w->first + 2, whom));
+	return (PF_TOKEN_IS(view, w->first, "not") && pf_token_among(view, w->first + 1, where)) ||
+	       (PF_TOKEN_IS(view, w->first, "no") && pf_token_among(view, w->first + 2, whom));
 }
 
 static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct words *w)

@@ -55,6 +55,16 @@ static inline bool pf_token_among(const struct pf_view *view, uint32_t token,
 	return pf_token_in_list(view, token, pf_word_list_of(view, words));
 }
 
+static inline bool pf_token_has_head(const struct pf_view *view, size_t token, uint64_t head)
+{
+	return token < view->tokens->n && view->tokens->v[token].head == head;
+}
+
+/* Whether it is that word, a literal in small letters; no token is that stands behind the last. */
+#define PF_TOKEN_IS(view, token, word)                         \
+	(pf_token_has_head(view, token, PF_WORD_HEAD(word)) && \
+	 (sizeof(word) <= 8 || pf_token_is((view)->text, &(view)->tokens->v[token], word)))
+
 /* Whether it is a word with two letters or more before that ending. */
 bool pf_token_ends(const struct pf_view *view, uint32_t token, const char *end);
 /* "→"; it leads from today to what is wanted, or from one stage to the next. */

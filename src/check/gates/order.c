@@ -184,9 +184,8 @@ static bool asks(const struct pf_view *view, size_t s)
 {
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-	return pf_sentence_asks(view, s) ||
-	       pf_token_is(view->text, &view->tokens->v[sentence->first], "q") ||
-	       pf_token_is(view->text, &view->tokens->v[sentence->first], "question");
+	return pf_sentence_asks(view, s) || PF_TOKEN_IS(view, sentence->first, "q") ||
+	       PF_TOKEN_IS(view, sentence->first, "question");
 }
 
 static bool is_answer_mark(const struct pf_view *view, size_t i)

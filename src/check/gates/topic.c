@@ -8,6 +8,7 @@
 #include "draft/padding.h"
 #include "draft/quants.h"
 #include "draft/topic.h"
+#include "draft/words.h"
 #include "gates.h"
 
 /* How many sentences there are, and how many are on the topic in each sense. */
@@ -215,7 +216,7 @@ static bool is_staffing(const struct pf_view *view, size_t quant)
 /* "Losses per 1,000 customers": by how many one counts is chosen too. */
 static bool is_per(const struct pf_view *view, const struct pf_quant *q)
 {
-	return q->first && pf_token_is(view->text, &view->tokens->v[q->first - 1], "per");
+	return q->first && PF_TOKEN_IS(view, q->first - 1, "per");
 }
 
 /* What is said of today's world must come from somewhere; a plan's weeks and thresholds need not.

@@ -8,16 +8,15 @@
 /* "At some point", "in many ways", "what students bring most", "most of it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
-	static const char *const some[] = {"some", NULL}, *const many[] = {"many", NULL};
 	static const char *const time[] = {"time", "times", "point", "day",  "kind",
 					   "sort", "way",   "form",  "hour", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
 	const struct pf_token *next = &view->tokens->v[first + 1];
 
-	if (pf_token_among(view, first, some))
+	if (PF_TOKEN_IS(view, first, "some"))
 		return pf_token_among(view, first + 1, time);
-	if (pf_token_among(view, first, many))
+	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
 	return pf_token_is(view->text, next - 1, "most") &&
 	       (next->kind == PF_TOKEN_SIGN || pf_token_among(view, first + 1, about));
@@ -36,10 +35,8 @@ static bool is_span(const struct pf_view *view, uint32_t token)
  * second" counts. */
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const too[] = {"too", NULL}, *const often[] = {"often", "many", NULL};
-	static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
+	static const char *const often[] = {"often", "many", NULL};
 	static const char *const what[] = {"all", "what", "it", NULL};
-	static const char *const every[] = {"every", NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
 	uint32_t first = h->first;
 	const struct pf_token *t = &view->tokens->v[first];
@@ -47,17 +44,17 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 	if (pf_token_is(view->text, t, "may"))
 		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
 	/* "Twice a month is too often" counts against what is said. */
-	if (first && pf_token_among(view, first - 1, too) && pf_token_among(view, first, often))
+	if (first && PF_TOKEN_IS(view, first - 1, "too") && pf_token_among(view, first, often))
 		return true;
 	if (first + 2 >= view->tokens->n)
 		return false;
 	if (counts_nothing(view, first))
 		return true;
 	if (pf_token_is(view->text, t, "most"))
-		return (first && pf_token_among(view, first - 1, the)) ||
-		       (pf_token_among(view, first + 1, of) &&
+		return (first && PF_TOKEN_IS(view, first - 1, "the")) ||
+		       (PF_TOKEN_IS(view, first + 1, "of") &&
 			(pf_token_among(view, first + 2, what) || is_span(view, first + 2)));
-	return pf_token_among(view, first + 1, every) && pf_token_among(view, first + 2, nth);
+	return PF_TOKEN_IS(view, first + 1, "every") && pf_token_among(view, first + 2, nth);
 }
 
 /* "As soon as it is known", "they pay soon when it works", "shortly before the deadline": when it
@@ -76,23 +73,21 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const was[] = {"was", "were", NULL};
-	static const char *const used[] = {"used", NULL};
 
 	if (h->list == PF_LIST_emotion && h->first && pf_token_among(view, h->first - 1, was))
 		return true;
 	return (h->list == PF_LIST_emotion || h->list == PF_LIST_praise) && h->first >= 3 &&
-	       pf_token_among(view, h->first - 3, used);
+	       PF_TOKEN_IS(view, h->first - 3, "used");
 }
 
 /* "The sheet is collected at the end of the day": when it is done. What clears the throat opens its
  * clause. */
 static bool is_time_of_day(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const at[] = {"at", NULL};
 	static const char *const opens[] = {"but", "and", "because", "so", "that", NULL};
 	const struct pf_token *t = &view->tokens->v[h->first];
 
-	return h->list == PF_LIST_throat_clearing && pf_token_among(view, h->first, at) &&
+	return h->list == PF_LIST_throat_clearing && PF_TOKEN_IS(view, h->first, "at") &&
 	       !(t->flags & PF_TOKEN_SENTENCE) && t[-1].kind == PF_TOKEN_WORD &&
 	       !pf_token_among(view, h->first - 1, opens);
 }
@@ -143,12 +138,11 @@ static bool is_wanted(const struct pf_view *view, const struct pf_word_hit *h)
 /* "If the two differ we believe the teacher.": whom, and not what. */
 static bool is_trust(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const believe[] = {"believe", NULL};
 	static const char *const whom[] = {"the", "her", "him",   "them",
 					   "you", "our", "their", NULL};
 	uint32_t i = h->last;
 
-	if (i >= view->tokens->n || !pf_token_among(view, i - 1, believe) ||
+	if (i >= view->tokens->n || !PF_TOKEN_IS(view, i - 1, "believe") ||
 	    !pf_token_among(view, i, whom))
 		return false;
 	while (i < view->tokens->n && i < h->last + OBJECT_NEAR &&
@@ -225,13 +219,11 @@ static bool in_name(const struct pf_view *view, const struct pf_word_hit *h)
 /* "What everyone has is a ticket": of all people, and no customer. */
 static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const what[] = {"what", NULL};
 	static const char *const has[] = {"has", "have", "knows", "know", "says", NULL};
 
 	return h->list == PF_LIST_generic_customers &&
-	       ((h->first && pf_token_among(view, h->first - 1, what)) ||
-		(h->last < view->tokens->n &&
-		 pf_token_is(view->text, &view->tokens->v[h->first], "everyone") &&
+	       ((h->first && PF_TOKEN_IS(view, h->first - 1, "what")) ||
+		(h->last < view->tokens->n && PF_TOKEN_IS(view, h->first, "everyone") &&
 		 pf_token_among(view, h->last, has)));
 }
 

@@ -16,7 +16,7 @@ static bool stands_in_place_of(const struct pf_view *view, const struct pf_quant
 {
 	static const char *const places[] = {"place", "instead", NULL};
 
-	return q->first >= 2 && pf_token_is(view->text, &view->tokens->v[q->first - 1], "of") &&
+	return q->first >= 2 && PF_TOKEN_IS(view, q->first - 1, "of") &&
 	       pf_token_among(view, q->first - 2, places);
 }
 

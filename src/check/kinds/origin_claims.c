@@ -35,12 +35,12 @@ static bool ends_here(const struct pf_view *view, uint32_t token)
 /* "A farm with 150 cows", "Gerda is 66": one who stands for others; "half a journey" is none. */
 static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const with[] = {"with", NULL}, *const one[] = {"a", "an", NULL};
+	static const char *const one[] = {"a", "an", NULL};
 	static const char *const is[] = {"is", "was", "aged", NULL};
 
 	if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY && q->base != PF_QUANT_MONEY)
 		return false;
-	if (q->first >= 3 && pf_token_among(view, q->first - 1, with) &&
+	if (q->first >= 3 && PF_TOKEN_IS(view, q->first - 1, "with") &&
 	    pf_token_among(view, q->first - 3, one))
 		return true;
 	if (q->value == 0.5 && q->last < view->tokens->n && pf_token_among(view, q->last, one))
@@ -68,7 +68,7 @@ static bool is_one_of_two(const struct pf_view *view, const struct pf_quant *q)
 					 "all", "its", "their", NULL};
 
 	return q->value == 0.5 && q->last == q->first + 1 && q->first &&
-	       pf_token_is(view->text, &view->tokens->v[q->first], "half") &&
+	       PF_TOKEN_IS(view, q->first, "half") &&
 	       view->tokens->v[q->first - 1].kind == PF_TOKEN_WORD &&
 	       !pf_view_is_stop(view, q->first - 1) && q->last < view->tokens->n &&
 	       !pf_token_among(view, q->last, of);
@@ -131,7 +131,7 @@ static bool is_term(const struct pf_view *view, const struct pf_quant *q)
 {
 	return q->base == PF_QUANT_DURATION && q->last < view->tokens->n &&
 	       view->tokens->v[q->first].flags & PF_TOKEN_SENTENCE &&
-	       pf_token_is(view->text, &view->tokens->v[q->last], "to");
+	       PF_TOKEN_IS(view, q->last, "to");
 }
 
 /* "It's ten to eleven", "all between three and six" */

@@ -137,12 +137,12 @@ static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
 {
 	static const char *const asks[] = {"what", "how", "cost", "costs", "money", "budget", NULL};
 	static const char *const will[] = {"will", "would", "why", NULL};
-	static const char *const if_[] = {"if", NULL}, *const me[] = {"me", "i", "my", "a", NULL};
+	static const char *const me[] = {"me", "i", "my", "a", NULL};
 	uint32_t i = pf_tokens_at(view->tokens, question.begin);
 	uint32_t last = pf_tokens_at(view->tokens, question.end);
 
 	if (!strcmp(topic_of(rule), "cost"))
-		return pf_token_among(view, i, asks) && !pf_token_among(view, i + 1, if_) &&
+		return pf_token_among(view, i, asks) && !PF_TOKEN_IS(view, i + 1, "if") &&
 		       !pf_tokens_any(view, i, last, me);
 	return pf_view_any(view, rule->lists, rule->n_lists, question, NULL) ||
 	       (rule->params.pair.deed == PF_DEED_REFUSAL && pf_token_among(view, i, will));

@@ -4,6 +4,7 @@
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/words.h"
 
 static bool has_number(const struct pf_view *view, struct pf_range answer, bool money)
 {
@@ -104,8 +105,7 @@ static bool names(const struct pf_view *view, const struct pf_pair *pair)
 			return true;
 	/* "Can I cancel? Yes, until the evening before." */
 	first = pf_tokens_at(view->tokens, pair->answer.begin);
-	return pf_token_is(view->text, &view->tokens->v[first], "yes") ||
-	       pf_token_is(view->text, &view->tokens->v[first], "no");
+	return PF_TOKEN_IS(view, first, "yes") || PF_TOKEN_IS(view, first, "no");
 }
 
 /* "We take this very seriously and will do our best.": one sentence, and no more in it. */

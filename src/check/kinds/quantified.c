@@ -104,12 +104,10 @@ static bool is_target_from_today(const struct pf_view *view, const struct pf_qua
 /* "A battery for 3 years", "15% off repairs": how long and how much off it is sold with. */
 static bool is_terms(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const lasts[] = {"for", NULL}, *const off[] = {"off", NULL};
-
 	return (q->base == PF_QUANT_DURATION && q->first &&
-		pf_token_among(view, q->first - 1, lasts)) ||
+		PF_TOKEN_IS(view, q->first - 1, "for")) ||
 	       (q->base == PF_QUANT_PERCENT && q->last < view->tokens->n &&
-		pf_token_among(view, q->last, off));
+		PF_TOKEN_IS(view, q->last, "off"));
 }
 
 /* A level of which one asks what it is today. "Four channels" is no level, nothing is less than

@@ -124,12 +124,12 @@ static bool defends(const struct pf_view *view, const struct pf_rule *rule,
 /* "Why 115: ...", "that is where 50% comes from": a target is argued for, though no answer does. */
 static bool is_argued(const struct pf_view *view, const struct defended *d)
 {
-	static const char *const why[] = {"why", NULL}, *const comes[] = {"comes", "come", NULL};
+	static const char *const comes[] = {"comes", "come", NULL};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
 
-		if (((q->first && pf_token_among(view, q->first - 1, why)) ||
+		if (((q->first && PF_TOKEN_IS(view, q->first - 1, "why")) ||
 		     (q->last < view->tokens->n && pf_token_among(view, q->last, comes))) &&
 		    may_be_target(d, q))
 			return true;

@@ -64,7 +64,7 @@ static bool has_threshold(const struct pf_view *view, size_t sentence)
 /* The words before token `last` end in "if". */
 static bool ends_in_if(const struct pf_view *view, size_t last)
 {
-	return last && pf_token_is(view->text, &view->tokens->v[last - 1], "if");
+	return last && PF_TOKEN_IS(view, last - 1, "if");
 }
 
 #define CELLS_BELOW 24u /* of a small table */

@@ -38,7 +38,7 @@ static bool is_cited(const struct pf_view *view, struct pf_range method)
 {
 	uint32_t i = pf_tokens_at(view->tokens, method.begin);
 
-	if (pf_token_is(view->text, &view->tokens->v[i], "according"))
+	if (PF_TOKEN_IS(view, i, "according"))
 		return true;
 	for (; i < view->tokens->n && view->tokens->v[i].begin < method.end; i++)
 		if (view->tokens->v[i].kind == PF_TOKEN_NUMBER &&

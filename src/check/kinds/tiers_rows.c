@@ -114,8 +114,7 @@ bool pf_tiers_has_target(const struct pf_view *view, const struct pf_metric *m)
 	if (q && q->role == PF_ROLE_NONE && (in_label(view, q, m->whole) || is_no_value(view, q)))
 		return false;
 	/* "From $51 to a better level" has a beginning and no end. */
-	if (q && q->role == PF_ROLE_NONE && q->first &&
-	    pf_token_is(view->text, &view->tokens->v[q->first - 1], "from"))
+	if (q && q->role == PF_ROLE_NONE && q->first && PF_TOKEN_IS(view, q->first - 1, "from"))
 		return false;
 	if (q && b && !follows(view, q, b))
 		return false;
@@ -166,14 +165,13 @@ static bool is_span(const struct pf_view *view, const struct pf_quant *q)
  * any column. */
 static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, bool measured)
 {
-	static const char *const after[] = {"after", NULL};
 	static const char *const late[] = {"late", "ago", "earlier", NULL};
 
 	if (pf_quant_is_date(q))
 		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;
-	if (q->last < view->tokens->n && pf_token_among(view, q->last, after))
+	if (q->last < view->tokens->n && PF_TOKEN_IS(view, q->last, "after"))
 		return true;
 	if (q->last < view->tokens->n && pf_token_among(view, q->last, late))
 		return false; /* "a year late" */
@@ -187,13 +185,11 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 /* "By the third storm day", "by the next menu": what comes on a day of its own. */
 static bool is_by_event(const struct pf_view *view, uint32_t i, uint32_t end)
 {
-	static const char *const by[] = {"by", NULL};
-	static const char *const the[] = {"the", NULL};
 	static const char *const which[] = {"first", "second", "third", "fourth", "new",
 					    "next",  "end",    "start", NULL};
 
 	return i + 2 < view->tokens->n && view->tokens->v[i + 2].begin < end &&
-	       pf_token_among(view, i, by) && pf_token_among(view, i + 1, the) &&
+	       PF_TOKEN_IS(view, i, "by") && PF_TOKEN_IS(view, i + 1, "the") &&
 	       pf_token_among(view, i + 2, which);
 }
 
@@ -240,13 +236,12 @@ static bool in_name(const struct pf_view *view, const struct pf_quant *q, const 
 /* "In due course", "as soon as possible", "counted in time", "in time after fitting" */
 static bool is_any_time(const struct pf_view *view, uint32_t first, uint32_t last)
 {
-	static const char *const in[] = {"in", NULL};
 	static const char *const vague[] = {"soon",    "later",      "time", "good",  "due",
 					    "as",      "when",       "asap", "early", "ready",
 					    "quickly", "eventually", NULL};
 
 	for (uint32_t i = first; i < last; i++)
-		if ((i == first || pf_token_among(view, i - 1, in)) &&
+		if ((i == first || PF_TOKEN_IS(view, i - 1, "in")) &&
 		    pf_token_among(view, i, vague))
 			return true;
 	return false;
