@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "signs.h"
 
 #define REFERENCE_TOKENS 8u
@@ -278,6 +280,21 @@ void pf_guidance_find(struct pf_find *f)
 		f->units.v[i].said = f->units.v[i].begin;
 }
 
+/* "Starting today the order is different", and "October 2027." as a sentence of its own. */
+static bool is_day(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	const struct pf_quant *q;
+	size_t at;
+
+	if (i + 1 < last && PF_ONE_OF(f, i, "from", "starting") &&
+	    PF_ONE_OF(f, i + 1, "today", "tonight"))
+		return true;
+	at = pf_quants_at(f->quants, f->tokens->v[i].begin);
+	q = &f->quants->v[at];
+	return at < f->quants->n && q->first == i && q->kind == PF_QUANT_DATE &&
+	       strcmp(q->unit, "year") && q->last + 1 == pf_sentence_stop(f, i, last);
+}
+
 /* "From 2 November families can bring us the list": whoever writes so announces, without the word.
  */
 static bool opens_on_day(const struct pf_find *f, const struct pf_unit *u)
@@ -285,7 +302,7 @@ static bool opens_on_day(const struct pf_find *f, const struct pf_unit *u)
 	if (u->kind != PF_UNIT_TEXT || u->depth || u->part == PF_PART_FAQ)
 		return false;
 	for (uint32_t i = u->first; i < u->last; i = pf_sentence_stop(f, i, u->last))
-		if (pf_opens_on_day(f, i, u->last))
+		if (pf_opens_on_day(f, i, u->last) || is_day(f, i, u->last))
 			return true;
 	return false;
 }
