@@ -224,6 +224,23 @@ static size_t comparative_before(const struct parse *p, size_t i, struct around 
 	return 2;
 }
 
+/* "approx. 400", "max. ten", "c. 30" */
+static size_t shortened_before(const struct parse *p, size_t i, struct around *a)
+{
+	static const char about[][WORD_ROOM] = {"approx", "ca", "c", "circ"};
+	enum pf_quant_bound bound;
+
+	if (i < 2 || !at_sign(p, i - 1, '.') || !at_glued(p, i - 1))
+		return 0;
+	bound = at_word(p, i - 2, "max")    ? PF_BOUND_LE
+		: at_word(p, i - 2, "min")  ? PF_BOUND_GE
+		: ANY_WORD(p, i - 2, about) ? PF_BOUND_APPROX
+					    : PF_BOUND_NONE;
+	if (a->bound == PF_BOUND_NONE)
+		a->bound = bound;
+	return bound == PF_BOUND_NONE ? 0 : 2;
+}
+
 static bool filler_before(const struct parse *p, size_t i, struct around *a)
 {
 	if (!at_class(p, i - 1, LEX_FILLER))
@@ -309,6 +326,8 @@ static struct around read_around(const struct parse *p, const struct pf_quant *q
 			a.bound = sign;
 		if (!n)
 			n = words_before(p, q, a.lead, &a);
+		if (!n)
+			n = shortened_before(p, a.lead, &a);
 		if (!n)
 			n = comparative_before(p, a.lead, &a);
 		if (!n)

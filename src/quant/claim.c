@@ -173,6 +173,13 @@ static bool reaches_all(const struct claim *c)
 	       (c->q->first && at_word(c->p, c->q->first - 1, "all"));
 }
 
+/* "The outage hit 3,400 customers" */
+static bool strikes(const struct claim *c)
+{
+	return (at_word(c->p, c->word_at, "hit") || at_word(c->p, c->word_at, "hits")) &&
+	       quant_population_at(c) < c->p->n;
+}
+
 /* "First 100 days: 400 docks", "End of Q3: 12 %" */
 static bool follows_deadline(const struct claim *c)
 {
@@ -224,8 +231,8 @@ static enum pf_quant_role by_verb(const struct claim *c)
 		return falls_below(c) ? PF_ROLE_TARGET
 		       : is_there(c)  ? PF_ROLE_BASELINE
 				      : PF_ROLE_DELTA;
-	if (c->word == WORD_REACH && !reaches_all(c) && !at_word(c->p, c->word_at, "get") &&
-	    !at_word(c->p, c->word_at, "gets"))
+	if (c->word == WORD_REACH && !reaches_all(c) && !strikes(c) &&
+	    !at_word(c->p, c->word_at, "get") && !at_word(c->p, c->word_at, "gets"))
 		return PF_ROLE_TARGET;
 	/* "maintain 99.95 % availability"; "holds 12 kg" is no aim */
 	return at_word(c->p, c->word_at, "maintain") || at_word(c->p, c->word_at, "maintains")

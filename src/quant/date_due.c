@@ -8,9 +8,18 @@ enum { FIRST_PLANNED = 2024, LAST_PLANNED = 2099 }; /* "by 2008" is told of the 
 
 static const char due[][WORD_ROOM] = {"by", "before", "until", "till", "through"};
 
+/* "By 2031 [we'll] have ..." */
+static bool is_contracted(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return word.len > 4 && word.ptr[word.len - 1] == 'l' && word.ptr[word.len - 2] == 'l' &&
+	       (word.ptr[word.len - 3] == '\'' || (unsigned char)word.ptr[word.len - 3] == 0x99);
+}
+
 static bool opens_noun(const struct parse *p, size_t i)
 {
-	return !at_end(p, i) && p->t[i].kind == PF_TOKEN_WORD &&
+	return !at_end(p, i) && p->t[i].kind == PF_TOKEN_WORD && !is_contracted(p, i) &&
 	       !at_any(p, i,
 		       LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE) | LEX_BIT(VERB));
 }

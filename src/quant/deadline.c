@@ -122,11 +122,11 @@ static double days(const struct claim *c)
 static bool has_aim(const struct claim *c)
 {
 	static const char launch[][WORD_ROOM] = {
-		"launch",     "launches", "ship",   "ships",   "release",   "releases",
-		"open",       "opens",    "start",  "starts",  "deploy",    "roll",
-		"rolls",      "complete", "finish", "deliver", "live",      "available",
-		"profitable", "break",    "due",    "cleared", "completed", "finished",
-		"ready",      "built"};
+		"launch",     "launches", "ship",    "ships",   "release",   "releases",
+		"open",       "opens",    "start",   "starts",  "deploy",    "roll",
+		"rolls",      "complete", "finish",  "deliver", "live",      "available",
+		"profitable", "break",    "due",     "cleared", "completed", "finished",
+		"ready",      "built",    "expires", "expire",  "ends"};
 	static const char whose[][WORD_ROOM] = {"that", "who", "which"};
 
 	if (c->word != WORD_OTHER)
@@ -217,7 +217,7 @@ bool quant_is_deadline(const struct claim *c)
 	if (unit * c->q->value >= 7 && (c->p->t[c->a->at].flags & PF_TOKEN_SENTENCE))
 		return c->a->link != LINK_AFTER || is_due_behind(c->p, i);
 	/* "will reach your account within 3 days" */
-	if (unit < 7 && c->q->value < 14 && (c->word == WORD_OTHER || c->word == WORD_REACH))
+	if (unit < 7 && c->q->value < 14 && !quant_changes(c))
 		return false;
 	return has_aim(c);
 }

@@ -66,13 +66,14 @@ static bool is_group(const struct claim *c, size_t noun)
 	       (at_word(p, c->a->lead - 1, "the") && ANY_WORD(p, noun + 1, who));
 }
 
-/* "a staff of three", "crews of 12": how many they are. */
+/* "a staff of three", "a sample of 300 letters", "a town of 9,000": how many they are. */
 static bool is_crew(const struct claim *c)
 {
-	static const char crews[][WORD_ROOM] = {"staff", "team",  "crew",  "workforce",
-						"panel", "teams", "crews", "cohort"};
+	static const char crews[][WORD_ROOM] = {"staff",  "team",  "crew",  "workforce", "panel",
+						"teams",  "crews", "batch", "cohort",    "fleet",
+						"sample", "town",  "city",  "village",   "island"};
 
-	return c->a->link == LINK_OF && c->q->bound == PF_BOUND_NONE &&
+	return c->a->link == LINK_OF && c->q->bound == PF_BOUND_NONE && !c->q->unit[0] &&
 	       ANY_WORD(c->p, c->a->at - 1, crews);
 }
 
@@ -115,8 +116,10 @@ bool quant_is_member(const struct claim *c)
 
 	if (c->q->base != PF_QUANT_NUMBER || c->q->unit[0] || c->q->value < 2)
 		return false;
-	if (i > 1 && at_sign(p, i - 1, ':') && at_end(p, c->a->tail) &&
-	    (at_class(p, i - 2, LEX_POPULATION) || at_class(p, i - 2, LEX_GROUP)))
+	/* "Branches: 212", "volunteers (90)" */
+	if (i > 1 && (at_sign(p, i - 1, ':') || at_sign(p, i - 1, '(')) && at_end(p, c->a->tail) &&
+	    (at_class(p, i - 2, LEX_POPULATION) || at_class(p, i - 2, LEX_GROUP) ||
+	     are_people(p, i - 2)))
 		return true;
 	return is_of_those(c);
 }

@@ -2,54 +2,11 @@
  * What a reader takes a quantity for who has read its whole clause, where no word beside it says:
  * one table of what must be known of the two, and what must not.
  */
-#include "around.h"
+#include "reading.h"
 
 #include <string.h>
 
 enum { AROUND = 12 }; /* tokens behind a quantity that may belong to its clause */
-
-/* What is known of a quantity and its clause: a set of these. */
-enum {
-	/* what it is */
-	SHARE = 1 << 0,   /* "12 % of tenants", "half of all referrals" */
-	LEVEL = 1 << 1,   /* "is 91 %", "stuck at 37 %" */
-	SPAN = 1 << 2,    /* of time */
-	AMOUNT = 1 << 3,  /* with any other unit */
-	SUM = 1 << 4,     /* of money */
-	COUNT = 1 << 5,   /* of things that no word gives a role */
-	GROUP = 1 << 6,   /* of people or places */
-	NAMED = 1 << 7,   /* of what is a group where nothing else is said of it */
-	FEW = 1 << 8,     /* "three", and not "300" */
-	MANY = 1 << 9,    /* 100 and more */
-	FLOW = 1 << 10,   /* "300 visitors a day" */
-	ALONE = 1 << 11,  /* no other quantity is near it */
-	KNOWN = 1 << 12,  /* "the", "all our" */
-	WITHIN = 1 << 13, /* ends with "within 4 hours" */
-	CAPPED = 1 << 14, /* "at most", "up to" */
-
-	/* when it is so */
-	SO = 1 << 15,     /* now, or was before */
-	WAS = 1 << 16,    /* was before */
-	MARKED = 1 << 17, /* a word says when, and not the verb alone */
-
-	/* what its clause tells */
-	HABIT = 1 << 18,   /* "a day", "on average" */
-	HURTS = 1 << 19,   /* "lose", "late", "complaints" */
-	LASTS = 1 << 20,   /* "takes", "wait" */
-	OFFERED = 1 << 21, /* of the thing itself: "it takes 10 minutes to fit" */
-	TERMS = 1 << 22,   /* a fee, a policy: nobody measures them */
-	NO_FACT = 1 << 23, /* terms, conditions, limits */
-	EACH = 1 << 24,    /* opens with "each", "every" */
-	BARE = 1 << 25,    /* nothing is named behind it: "ten would be a triumph" */
-	COSTS = 1 << 26,
-	SEATS = 1 << 27, /* "seats", "employs", "needs": as many as something has room or use for */
-	TRIED = 1 << 28, /* a trial was with them, a service is for them */
-	VOWED = 1 << 29, /* "pledge", "expects to" */
-	PART = 1 << 30,  /* a percentage of what is not said */
-
-	/* every row below asks for one of these: most quantities have none, and cost no more */
-	TELLING = SO | BARE | WITHIN | EACH | FLOW | NAMED | GROUP | TERMS | VOWED,
-};
 
 struct reading {
 	uint32_t has, lacks;
@@ -110,150 +67,6 @@ static const struct reading readings[] = {
 	/* "the grant pays 80 % of it" */
 	{SHARE | TERMS, 0, PF_ROLE_NONE},
 };
-
-/* --- what the quantity is ----------------------------------------------------------------- */
-
-static bool is_time_word(const char *word)
-{
-	static const char times[][WORD_ROOM] = {"day",     "week", "month",  "year",
-						"quarter", "hour", "bank",   "weekend",
-						"night",   "term", "season", "shift"};
-
-	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
-		if (!strcmp(word, times[i]))
-			return true;
-	return false;
-}
-
-/* "stuck at 37 %", "is 91 %", "averages 4.2 %" */
-static bool is_level(const struct pf_quant *q, const struct parse *p, const struct around *a)
-{
-	static const char rates[][WORD_ROOM] = {"rate", "level", "share", "score", "ratio"};
-	static const char times[][WORD_ROOM] = {"time",    "wait", "delay",  "turnaround",
-						"backlog", "lag",  "latency"};
-	static const char averages[][WORD_ROOM] = {"averages", "averaged"};
-
-	if (q->base == PF_QUANT_DURATION && a->link == LINK_IS)
-		return a->at && ANY_WORD(p, a->at - 1, times); /* "lead time is six weeks" */
-	/* "How many do they need today? 40." */
-	if ((a->lead && ANY_WORD(p, a->lead - 1, averages)) ||
-	    (a->link == LINK_IS && at_word(p, q->first - 1, "still")) ||
-	    (quant_asked_from(p, a) < a->clause && q->base != PF_QUANT_DURATION &&
-	     !(q->base == PF_QUANT_MONEY && /* "What does it cost? $15 a month" */
-	       quant_has_class(p, quant_asked_from(p, a), a->clause, LEX_PRICE))))
-		return true;
-	/* "The cost is $12 on average" */
-	if (a->link == LINK_IS &&
-	    (quant_has_class(p, a->clause, a->at, LEX_HABIT) ||
-	     (at_word(p, a->tail, "on") && at_word(p, a->tail + 1, "average"))))
-		return true;
-	if (q->base != PF_QUANT_PERCENT)
-		return false;
-	return a->link == LINK_IS || a->link == LINK_AT ||
-	       (a->link == LINK_OF && a->at && ANY_WORD(p, a->at - 1, rates));
-}
-
-/* "24 drivers, [9 dispatchers] and [3 depot managers]" */
-static bool is_listed(const struct pf_quants *quants, const struct parse *p, size_t i,
-		      const struct around *a)
-{
-	const struct pf_quant *q = &quants->v[i], *b = q - 1;
-
-	return i && b->told == PF_ROLE_POPULATION && q->first - b->last < 4u && a->lead &&
-	       (at_sign(p, a->lead - 1, ',') || at_word(p, a->lead - 1, "and")) &&
-	       counts_noun(p, a->tail);
-}
-
-/* Is no other quantity near it? */
-static bool is_alone(const struct pf_quants *quants, size_t i)
-{
-	const struct pf_quant *q = &quants->v[i];
-
-	return !(i && q[-1].first + QUANT_REACH > q->first) &&
-	       !(i + 1 < quants->n && q[1].first < q->last + QUANT_REACH);
-}
-
-/* "all 17 of our depots", "the ten foremen" */
-static bool is_known(const struct pf_quant *q, const struct parse *p, const struct around *a)
-{
-	static const char which[][WORD_ROOM] = {"the", "all", "our", "their", "these", "its", "of"};
-
-	for (size_t i = a->lead; i < q->first; i++)
-		if (ANY_WORD(p, i, which))
-			return true;
-	return a->lead && ANY_WORD(p, a->lead - 1, which);
-}
-
-/* Does what stands before it in its clause ought to be, or will be? */
-static bool is_due(const struct parse *p, const struct around *a)
-{
-	for (size_t i = a->clause; i < a->at; i++)
-		if (quant_due_at(p, i))
-			return true;
-	return false;
-}
-
-/* "Response within 4 hours", "In three working days at the latest.", "will be settled in 5 days" */
-static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
-{
-	static const char on[][WORD_ROOM] = {"and", "of", "after", "once"};
-	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
-			(a->link == LINK_IN && (q->bound == PF_BOUND_LE || is_due(p, a)));
-
-	return q->role == PF_ROLE_NONE && promised &&
-	       (at_end(p, a->tail) || ANY_WORD(p, a->tail, on));
-}
-
-/* "Thirty mayors ...", "and thirty mayors ..." */
-static bool is_subject_place(const struct parse *p, const struct around *a)
-{
-	return a->at == a->clause || at_sign(p, a->at - 1, ',') || at_word(p, a->at - 1, "and");
-}
-
-static uint32_t kinds_of(const struct pf_quants *quants, const struct parse *p, size_t i,
-			 const struct around *a)
-{
-	const struct pf_quant *q = &quants->v[i];
-	uint32_t f = 0;
-
-	if ((q->role == PF_ROLE_RATE && !q->per[0] &&
-	     (q->base == PF_QUANT_PERCENT || q->base == PF_QUANT_NUMBER)) ||
-	    (q->base == PF_QUANT_PERCENT && at_word(p, a->tail, "of")))
-		f |= SHARE;
-	if (is_level(q, p, a))
-		f |= LEVEL;
-	if (q->role == PF_ROLE_POPULATION)
-		f |= q->per[0] && is_time_word(q->per) ? FLOW : GROUP;
-	if (q->base == PF_QUANT_NUMBER && !q->unit[0]) {
-		bool digit = p->text.ptr[q->begin] >= '0' && p->text.ptr[q->begin] <= '9';
-
-		f |= q->role == PF_ROLE_NONE ? COUNT : 0;
-		f |= q->value >= 100 ? MANY
-		     : q->value < (q->past && is_subject_place(p, a) ? 100 : 20) && !digit &&
-				     q->bound != PF_BOUND_GE
-			     ? FEW
-			     : 0;
-		f |= q->value >= 2 && at_class(p, a->tail, LEX_GROUP) ? NAMED : 0;
-		f |= is_listed(quants, p, i, a) ? NAMED | TRIED : 0;
-		f |= (at_end(p, a->tail) || at_word(p, a->tail, "would")) &&
-				     !(a->lead && at_sign(p, a->lead - 1, '+'))
-			     ? BARE
-			     : 0;
-	}
-	if (q->base == PF_QUANT_MONEY)
-		f |= q->role == PF_ROLE_NONE ? SUM : 0;
-	if (q->base == PF_QUANT_QUANTITY)
-		f |= AMOUNT;
-	if (q->base == PF_QUANT_PERCENT && quant_stands_alone(p, a->tail))
-		f |= PART;
-	if (q->base == PF_QUANT_DURATION)
-		f |= SPAN | (is_promised(q, p, a) ? WITHIN : 0);
-	if (q->bound == PF_BOUND_LE)
-		f |= CAPPED;
-	if (is_known(q, p, a))
-		f |= KNOWN;
-	return f | (is_alone(quants, i) ? ALONE : 0);
-}
 
 /* --- when it is so ------------------------------------------------------------------------ */
 
@@ -359,7 +172,7 @@ static bool is_habit(const struct pf_quant *q, const struct parse *p, const stru
 
 	/* "$450 per call-out" is a price, "$210,000 a year" what it comes to */
 	if (q->per[0] && q->base == PF_QUANT_MONEY)
-		return is_time_word(q->per) || (a->lead && at_class(p, a->lead - 1, LEX_ILL));
+		return quant_counts_time(q->per) || (a->lead && at_class(p, a->lead - 1, LEX_ILL));
 	for (size_t i = a->tail; i < a->tail + 4 && !at_end(p, i); i++)
 		if (ANY_WORD(p, i, each))
 			return true;
@@ -483,7 +296,7 @@ enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse
 	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION) ||
 	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
 		return q->role;
-	f = kinds_of(quants, p, i, a);
+	f = quant_kinds_of(quants, p, i, a);
 	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
 	/* "62 % of callers hang up", "we lose $4 a day": no word says of when, or by whose will */
 	if ((quant_lone_share(quants, p, i, a) ||

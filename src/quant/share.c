@@ -50,7 +50,8 @@ bool quant_lone_share(const struct pf_quants *quants, const struct parse *p, siz
 		return false;
 	if (at_end(p, a->tail))
 		return says_again(quants, p, i, a);
-	return (a->lead == a->clause || at_sign(p, a->lead - 1, ',')) &&
+	return (a->lead == a->clause || at_sign(p, a->lead - 1, ',') ||
+		at_word(p, a->lead - 1, "that")) &&
 	       (quant_is_past(p, a->tail) || at_class(p, a->tail, LEX_PRESENT) ||
 		at_any(p, a->tail, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(HOLD)) ||
 		at_class(p, a->tail, LEX_ILL) ||

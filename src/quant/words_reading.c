@@ -82,7 +82,7 @@ const struct lex_row lex_reading_words[] = {
 	    "communes franchisees centres centers labs lines routes boats ships buses trams trains machines desks tills "
 	    "municipalities flats lifts elevators bridges wells pumps lamps bikes bicycles scooters planes "
 	    "trailers containers jobs islands provinces boroughs suburbs campuses halls venues playgrounds "
-	    "cows sheep goats horses dogs animals trees dairies greengrocers landfills"),
+	    "cows sheep goats horses dogs animals trees dairies headcount greengrocers landfills"),
 
 	/* Metrics known by their letters: what stands behind is their value, no part of a name */
 	CUE(LEX_METRIC,
