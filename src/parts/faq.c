@@ -118,14 +118,14 @@ static void read_region(struct pf_find *f, size_t first, size_t last)
 #define RUN_MIN 4u /* paragraphs; a speaker who asks and answers himself stops sooner */
 
 /* "Is it a new post? Yes, a part-time one.": paragraph after paragraph opens so, and nothing names
- * them. */
+ * them, or only a label of the metrics that stand above them. */
 static void find_run(struct pf_find *f)
 {
 	for (size_t i = 0, first = 0; i <= f->units.n; i++) {
 		const struct pf_unit *u = i < f->units.n ? &f->units.v[i] : NULL;
 
 		if (u && u->kind == PF_UNIT_TEXT && u->ask == PF_ASK_WEAK && !u->depth &&
-		    !u->by_label && u->answer_at < u->end)
+		    (!u->by_label || u->part == PF_PART_METRICS) && u->answer_at < u->end)
 			continue;
 		for (size_t k = first; i - first >= RUN_MIN && k < i; k++) {
 			f->units.v[k].part = PF_PART_FAQ;

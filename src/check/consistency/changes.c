@@ -132,13 +132,16 @@ static bool share_fits(const struct pf_quant *q, double actual)
 static double wrong_change(const struct pf_view *view, const struct ends *e,
 			   const struct pf_quant *q)
 {
+	static const char *const of[] = {"of", NULL};
 	double gap = fabs(e->to->value - e->from->value), share = 100 * gap / e->from->value;
 	bool near = told_after(view, e, q) || told_before(view, e, q);
 
 	if (q->kind == PF_QUANT_MULTIPLIER) {
 		double ratio = e->to->value / e->from->value;
 
-		if (!told_before(view, e, q) || e->to->value <= 0)
+		/* "Bills of 3x fell from 290 to 131": how large each was. */
+		if (!told_before(view, e, q) || e->to->value <= 0 ||
+		    (q->first && pf_token_among(view, q->first - 1, of)))
 			return NAN;
 		return fabs(ratio - q->value) <= 0.15 * q->value ||
 				       fabs(1 / ratio - q->value) <= 0.15 * q->value

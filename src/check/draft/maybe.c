@@ -288,18 +288,43 @@ bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
-/* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same" */
+#define BARE_GUESS 6u /* "It's a guess.": of the number before it */
+
+/* "59%, since the letter is new. It's a guess.": the number stands in the sentence before. */
+static bool guesses_before(const struct pf_view *view, size_t sentence)
+{
+	return sentence && view->tokens->sentences.v[sentence].words <= BARE_GUESS &&
+	       view->sentence_part[sentence] == view->sentence_part[sentence - 1] &&
+	       pf_deed_has_quant(view, pf_sentence_range(view, sentence - 1));
+}
+
+/* "If waits fall and this does not, I was wrong": what the number rests on can be found false. */
+static bool may_be_wrong(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const if_[] = {"if", NULL}, *const wrong[] = {"wrong", NULL};
+	static const char *const we[] = {"i", "we", "i'm", "we're", "i'd", "we'd", NULL};
+	uint32_t at = pf_tokens_find(view, s->first, s->last, wrong);
+
+	return at < s->last && pf_token_among(view, s->first, if_) &&
+	       pf_tokens_any(view, s->first, at, we);
+}
+
+/* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same", "I'd want
+ * to verify it" */
 bool pf_maybe_assumed(const struct pf_view *view)
 {
-	static const char *const guess[] = {"estimate", "estimated", "assume",  "assumes",
-					    "assumed",  "guess",     "guessed", NULL};
+	static const char *const guess[] = {"estimate", "estimated", "assume", "assumes", "assumed",
+					    "guess",    "guessed",   "verify", NULL};
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
-		if ((may_tell(view, s) || view->sentence_part[s] == PF_PART_METRICS) &&
-		    pf_deed_has_quant(view, pf_sentence_range(view, s)) &&
-		    pf_tokens_any(view, sentence->first, sentence->last, guess))
+		if (!may_tell(view, s) && view->sentence_part[s] != PF_PART_METRICS)
+			continue;
+		if (may_be_wrong(view, sentence) ||
+		    (pf_tokens_any(view, sentence->first, sentence->last, guess) &&
+		     (pf_deed_has_quant(view, pf_sentence_range(view, s)) ||
+		      guesses_before(view, s))))
 			return true;
 	}
 	return false;

@@ -42,6 +42,8 @@ bool pf_maybe_gained(const struct pf_view *view);
 bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts);
 /* Something in the parts is done by somebody. */
 bool pf_maybe_done_by(const struct pf_view *view, const struct pf_ints *parts);
+/* "Who photographs 6,000 pieces?" "Volunteers.": who does it is asked, and named. */
+bool pf_maybe_asked_who(const struct pf_view *view);
 /* Nothing says that the voice of the part is the leader's. */
 bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id);
 /* The voice of the part says more than a slogan. */

@@ -245,6 +245,23 @@ bool pf_maybe_done_by(const struct pf_view *view, const struct pf_ints *parts)
 	return false;
 }
 
+bool pf_maybe_asked_who(const struct pf_view *view)
+{
+	static const char *const who[] = {"who", NULL};
+	static const char *const of_others[] = {"pays", "pay",   "owns", "else",
+						"is",   "needs", "gets", NULL};
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+		uint32_t first = pf_tokens_at(view->tokens, pair->question.begin);
+
+		if (!pf_range_empty(pair->answer) && pf_token_among(view, first, who) &&
+		    !pf_token_among(view, first + 1, of_others))
+			return true;
+	}
+	return false;
+}
+
 /* --- who speaks --- */
 
 /* A company quote that neither a label nor a title gives to its leader may be a customer's. */
@@ -332,8 +349,9 @@ static bool heads_start(const struct pf_view *view)
 static bool maybe_announces(const struct pf_view *view)
 {
 	static const char *const from[] = {"today", "now", NULL};
-	static const char *const begins[] = {"launches", "launched", "launching",  "begins",
-					     "starts",   "opens",    "introduces", NULL};
+	static const char *const begins[] = {"launches", "launched",   "launching", "begins",
+					     "starts",   "opens",      "offers",    "offer",
+					     "offering", "introduces", NULL};
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *v = &view->tokens->sentences.v[s];
@@ -416,6 +434,7 @@ bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing)
 	case PF_THING_METRIC: return pf_maybe_metrics(view);
 	case PF_THING_RELEASE_DATE: return pf_maybe_dated(view);
 	case PF_THING_DATELINE: return opens_with_a_day(view);
+	case PF_THING_SOURCE: return pf_told_looks(view);
 	case PF_THING_SEGMENT: return counts_whom(view);
 	case PF_THING_WALKTHROUGH: return maybe_walks_through(view);
 	default: return false;

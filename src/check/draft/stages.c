@@ -321,12 +321,31 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	       pf_sentence_dated(view, sentence);
 }
 
+/* "In two halves, ten weeks apart", "at first only A to D": it goes in steps, whatever they are. */
+static bool goes_in_steps(const struct pf_view *view, size_t sentence)
+{
+	static const char *const steps[] = {"halves", "waves",   "batches", "phases",
+					    "stages", "cohorts", NULL};
+	static const char *const at[] = {"at", NULL}, *const first[] = {"first", NULL};
+	static const char *const only[] = {"only", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	if (pf_sentence_dated(view, sentence) && pf_tokens_any(view, s->first, s->last, steps))
+		return true;
+	for (uint32_t i = s->first; i + 2 < s->last; i++)
+		if (pf_token_among(view, i, at) && pf_token_among(view, i + 1, first) &&
+		    pf_token_among(view, i + 2, only))
+			return true;
+	return false;
+}
+
 bool pf_stages_maybe(const struct pf_view *view)
 {
 	struct pf_range at[PF_RULE_PLACES];
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
-		if (view->sentence_part[s] != PF_PART_PROBLEM && leaves_a_rest(view, s))
+		if (view->sentence_part[s] != PF_PART_PROBLEM &&
+		    (leaves_a_rest(view, s) || goes_in_steps(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

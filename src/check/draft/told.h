@@ -24,4 +24,10 @@ bool pf_told_hands_twice(const struct pf_view *view, const struct pf_ints *parts
 bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,
 		  struct pf_range *at);
 
+/* "My mother used to ring me; now I can see it": a quotation sets one time against another. */
+bool pf_told_then_and_now(const struct pf_view *view, const struct pf_ints *parts);
+/* "I went through all 63", "we noted every delay": behind "we", token i, stands how they looked. */
+bool pf_told_looked(const struct pf_view *view, uint32_t i);
+bool pf_told_looks(const struct pf_view *view);
+
 #endif

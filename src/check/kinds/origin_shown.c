@@ -4,6 +4,7 @@
 #include "draft/answers.h"
 #include "draft/equation.h"
 #include "draft/quants.h"
+#include "draft/told.h"
 #include "draft/words.h"
 #include "origins.h"
 
@@ -108,31 +109,6 @@ static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
 	return false;
 }
 
-/* "I looked through 380 builds", "I noted every delay", "we kept a list": behind we, token i,
- * stands how they looked. */
-static bool looks_at(const struct pf_view *view, uint32_t i)
-{
-	static const char *const looked[] = {
-		"looked",   "went",   "noted",    "kept",        "logged",   "counted",
-		"asked",    "timed",  "measured", "interviewed", "checked",  "visited",
-		"watched",  "rang",   "called",   "recorded",    "tracked",  "analysed",
-		"analyzed", "read",   "reviewed", "sampled",     "surveyed", "examined",
-		"spoke",    "talked", "sat",      "rode",        "followed", "collected",
-		"wrote",    "pulled", "opened",   "listed",      NULL};
-	static const char *const at[] = {"at",   "through", "back",  "over",    "down", "every",
-					 "each", "all",     "with",  "beside",  "a",    "the",
-					 "our",  "my",      "their", "outside", "in",   "to",
-					 "what", "which",   "on",    NULL};
-	const struct pf_token *v = view->tokens->v;
-
-	if (v[i + 1].kind != PF_TOKEN_WORD)
-		return false;
-	if (v[i + 2].kind == PF_TOKEN_NUMBER)
-		return v[i + 1].end - v[i + 1].begin > 3 &&
-		       (pf_token_among(view, i + 1, looked) || pf_token_ends(view, i + 1, "ed"));
-	return pf_token_among(view, i + 1, looked) && pf_token_among(view, i + 2, at);
-}
-
 /* "We opened 3,100 boxes. 22% were empty": somebody looked, and the paragraph tells what they
  * found; by what words, the list of one's own evidence cannot know. */
 static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
@@ -148,7 +124,7 @@ static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 	last = pf_tokens_at(view->tokens, blocks[b].end);
 	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
 	     (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
-		if (looks_at(view, i))
+		if (pf_told_looked(view, i))
 			return true;
 	return false;
 }

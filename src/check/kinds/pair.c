@@ -225,6 +225,27 @@ static void judge_share(const struct pf_view *view, const struct pf_rule *rule,
 	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
 }
 
+/* "What about the refunds?", "And if they refuse?", "But who pays?": it asks on, in words of its
+ * own.
+ */
+static bool asks_on(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const opens[] = {"and", "but", "so", "then", NULL};
+	static const char *const what[] = {"what", NULL}, *const about[] = {"about", NULL};
+	uint32_t i = pf_tokens_at(view->tokens, question.begin);
+
+	return pf_token_among(view, i, opens) ||
+	       (pf_token_among(view, i, what) && pf_token_among(view, i + 1, about));
+}
+
+static bool any_asks_on(const struct pf_view *view)
+{
+	for (size_t i = 1; i < view->parts->pairs.n; i++)
+		if (asks_on(view, view->parts->pairs.v[i].question))
+			return true;
+	return false;
+}
+
 /* A word of one answer is asked about in the next question: the candidate asked why again. */
 static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -249,7 +270,7 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 	}
 	pf_judge_credit(j, 0, pf_part_place(view, PF_PART_FAQ),
 			"no question follows from an answer");
-	j->untold = pf_maybe_weighs(view);
+	j->untold = pf_maybe_weighs(view) || any_asks_on(view);
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft/answers.h"
+#include "draft/deed_words.h"
 #include "draft/deeds.h"
 #include "draft/echo.h"
 #include "draft/maybe.h"
@@ -167,6 +168,7 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 		      const struct pf_pair *pair, struct told *told)
 {
 	bool asked = on_topic(view, rule, pair->question) || asks_sum(view, rule, pair);
+	bool quotable;
 	double credit;
 
 	if (told->best < 1 && pf_deed_done(view, (enum pf_deed)rule->params.pair.deed, pair))
@@ -176,9 +178,10 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 	credit = substance(view, rule, pair);
 	if (!asked && !sums_money(view, rule, pair))
 		credit *= said_in_passing(view, rule, pair->answer);
-	if (credit > told->best)
-		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question,
-				      asked && is_quotable(view, rule, pair->question),
+	quotable = asked && is_quotable(view, rule, pair->question);
+	/* Of two that tell nothing the one that is asked for it is quoted. */
+	if (credit > told->best || (credit >= told->best && quotable && !told->quoted))
+		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question, quotable,
 				      asks_number(rule) && has_needs(view, rule, pair->answer)};
 }
 
@@ -233,6 +236,23 @@ static bool assures(const struct pf_view *view, struct pf_range question)
 	       pf_view_has(view, PF_LIST_softballs, pair->answer);
 }
 
+#define TOLD_AND_DONE 2 /* sentences: what goes wrong, and what is done then */
+
+/* "What might go wrong? Nobody comes back for it. Tickets escalate at 30 days.": the failure that
+ * was asked for, and a number at which something happens. */
+static bool tells_failure(const struct pf_view *view, const struct pf_rule *rule,
+			  const struct told *told)
+{
+	const struct pf_pair *pair = pf_answer_at(view, told->at.begin);
+	size_t first, last;
+
+	if (rule->params.pair.deed != PF_DEED_FAILURE || !told->quoted || !pair ||
+	    pf_range_empty(pair->answer) || pf_view_has(view, PF_LIST_softballs, pair->answer))
+		return false;
+	pf_view_sentences(view, pair->answer, &first, &last);
+	return last - first >= TOLD_AND_DONE && pf_deed_has_quant(view, pair->answer);
+}
+
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const char *topic = topic_of(rule);
@@ -256,7 +276,8 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 		return;
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
-		    (told.best > 0 && told.number) || is_weighed(view, rule, &told) ||
+		    tells_failure(view, rule, &told) || (told.best > 0 && told.number) ||
+		    is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    ((!told.quoted || !assures(view, told.at)) &&
 		     pf_maybe_told(view, (enum pf_deed)rule->params.pair.deed));

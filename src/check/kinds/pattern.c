@@ -254,13 +254,15 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 		       (p->parts.n == 1 &&
 			(p->parts.v[0] == PF_PART_START ? pf_maybe_part(view, PF_PART_START)
 							: pf_maybe_begun(view, &p->parts)));
-	case PF_TALE_BEFORE:
-	case PF_TALE_EVENT: return pf_maybe_weighs(view);
+	case PF_TALE_BEFORE: return pf_maybe_weighs(view);
+	case PF_TALE_EVENT: /* "She used to ring me; now I can see it": a day of then, and one of
+			       now */
+		return pf_maybe_weighs(view) || pf_told_then_and_now(view, &p->parts);
 	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);
 	case PF_TALE_REASON:
 		return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY) ||
 		       pf_maybe_argued(view, PF_PART_QUOTE_COMPANY);
-	case PF_TALE_HANDS: return pf_maybe_done_by(view, &p->parts);
+	case PF_TALE_HANDS: return pf_maybe_done_by(view, &p->parts) || pf_maybe_asked_who(view);
 	case PF_TALE_PRICE: return pf_maybe_priced(view);
 	case PF_TALE_SMALL: return pf_maybe_small(view);
 	default: return false;

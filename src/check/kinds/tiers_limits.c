@@ -337,9 +337,12 @@ static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 static bool tells_what_stops(const struct pf_view *view, const struct pf_rule *rule,
 			     const struct pf_pair *pair)
 {
+	/* "What stops others copying it?" asks of others. */
+	static const char *const we[] = {"we", "you", "us", "i", "our", "your", NULL};
 	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
 
 	return asks_to_stop(view, rule->lists, rule->n_lists, pair) &&
+	       pf_range_any(view, pair->question, we) &&
 	       (pf_tiers_levels(view, pair->answer) || pf_deed_has(view, answer, PF_WORD_IF) ||
 		pf_range_any(view, pair->answer, one_of_them));
 }

@@ -1,5 +1,6 @@
 /* Whether metrics, and sentences that could be goals, say from which value, to which, until when.
  */
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -93,9 +94,41 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_miss(j, at, "", "");
 }
 
+static bool has_number(const struct pf_view *view, uint32_t begin, uint32_t end)
+{
+	for (uint32_t i = pf_tokens_at(view->tokens, begin);
+	     i < view->tokens->n && view->tokens->v[i].begin < end; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+/* "| 9:52 | 9:05 |": values that are no quantities, in the column of today's and in one behind it.
+ */
+static bool fills_cells(const struct pf_view *view, const struct pf_metric *m)
+{
+	return !pf_range_empty(m->today) && has_number(view, m->today.begin, m->today.end) &&
+	       has_number(view, m->today.end, m->whole.end);
+}
+
+/* "15 of 22 today; under 35% by December": a share in counts. */
+static bool counts_of(const struct pf_view *view, struct pf_range whole)
+{
+	size_t first, last;
+
+	for (pf_view_quants(view, whole, &first, &last); first < last; first++)
+		if (pf_quant_is_whole_of(view, first))
+			return true;
+	return false;
+}
+
 /* The piece that is missing may be told, and was not read. */
 static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 {
+	if (fills_cells(view, m) && m->target >= view->quants->n)
+		return true;
+	if (m->baseline >= view->quants->n && counts_of(view, m->whole))
+		return true;
 	if (m->target >= view->quants->n)
 		return pf_tiers_maybe_moved(view, m) ||
 		       (m->baseline >= view->quants->n && pf_tiers_levels(view, m->whole) > 0);
