@@ -206,17 +206,13 @@ bool pf_sentence_numbered(const struct pf_view *view, size_t sentence)
 	return view->bound_before[s->first + s->n] > view->bound_before[s->first];
 }
 
-static bool is_number(const struct pf_view *view, const struct pf_token *t)
+static bool is_number(const struct pf_view *view, uint32_t i)
 {
-	static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
-					    "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+	static const char *const words[] = {"one",    "two",    "three", "four", "five",
+					    "six",    "seven",  "eight", "nine", "ten",
+					    "eleven", "twelve", NULL};
 
-	if (t->kind == PF_TOKEN_NUMBER)
-		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pf_token_is(view->text, t, words[i]))
-			return true;
-	return false;
+	return view->tokens->v[i].kind == PF_TOKEN_NUMBER || pf_token_among(view, i, words);
 }
 
 /* "In 2024", though it stands in the midst of a change that is told by other numbers. */
@@ -239,11 +235,9 @@ bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 					      "winter", "season", NULL};
 
 	for (uint32_t i = first; i + 1 < last; i++) {
-		const struct pf_token *next = &view->tokens->v[i + 1];
-
 		/* "On the last day | 54%": what stands in the next cell counts no day. */
-		if ((pf_token_among(view, i, periods) && is_number(view, next) &&
-		     !(next->flags & PF_TOKEN_BLOCK)) ||
+		if ((pf_token_among(view, i, periods) && is_number(view, i + 1) &&
+		     !(view->tokens->v[i + 1].flags & PF_TOKEN_BLOCK)) ||
 		    is_year(view, i))
 			return true;
 		if (pf_token_among(view, i, which) &&

@@ -87,21 +87,17 @@ static bool is_band(const struct pf_view *view, const struct pf_quant *q)
 static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const in[] = {"in", "per", "each", "every", NULL};
-	const struct pf_token *t = view->tokens->v;
 
 	if (is_one_of_two(view, q) || is_half_and_half(view, q))
 		return true;
-	for (size_t i = 0; in[i] && q->value == 0.25 && q->first; i++)
-		if (pf_token_is(view->text, &t[q->first - 1], in[i]))
-			return true;
+	if (q->value == 0.25 && q->first && pf_token_among(view, q->first - 1, in))
+		return true;
 	if (is_example(view, q) || pf_quant_is_age(view, q) || is_band(view, q))
 		return true;
 	if (q->base != PF_QUANT_DURATION)
 		return false;
-	for (size_t i = q->last; i < view->tokens->n && i < q->last + 2u; i++)
-		if (pf_token_is(view->text, &t[i], "old"))
-			return true;
-	if (is_period(view, q))
+	if (PF_TOKEN_IS(view, q->last, "old") || PF_TOKEN_IS(view, q->last + 1, "old") ||
+	    is_period(view, q))
 		return true;
 	return q->value == 1 || q->bound == PF_BOUND_GT || q->bound == PF_BOUND_GE;
 }

@@ -4,56 +4,36 @@
 #include "flow/flow.h"
 #include "pairs.h"
 
-static bool question_has(const struct pf_view *view, struct pf_range q, const char *word)
-{
-	size_t i = pf_tokens_at(view->tokens, q.begin);
-
-	for (; i < view->tokens->n && view->tokens->v[i].begin < q.end; i++)
-		if (pf_token_is(view->text, &view->tokens->v[i], word))
-			return true;
-	return false;
-}
-
-/* The question's first word, and its second among `next`. */
-static bool opens_with(const struct pf_view *view, struct pf_range q, const char *word,
-		       const char *const *next)
-{
-	size_t i = pf_tokens_at(view->tokens, q.begin);
-
-	if (i + 1 >= view->tokens->n || !pf_token_is(view->text, &view->tokens->v[i], word))
-		return false;
-	for (; *next; next++)
-		if (pf_token_is(view->text, &view->tokens->v[i + 1], *next))
-			return true;
-	return false;
-}
-
 /* "When will it launch?"; not "What happens when a box is late?" nor "When should I use it?" */
 static bool asks_when(const struct pf_view *view, struct pf_range q)
 {
 	static const char *const verbs[] = {"will", "is", "does", "did", "was", NULL};
+	uint32_t i = pf_tokens_at(view->tokens, q.begin);
 
-	return opens_with(view, q, "when", verbs);
+	return PF_TOKEN_IS(view, i, "when") && pf_token_among(view, i + 1, verbs);
+}
+
+static bool asks_how_much(const struct pf_view *view, struct pf_range q)
+{
+	static const char *const much[] = {"much", "many", NULL};
+	uint32_t i = pf_tokens_at(view->tokens, q.begin);
+
+	return PF_TOKEN_IS(view, i, "how") && pf_token_among(view, i + 1, much);
 }
 
 /* "What does it cost?"; not "What does the card cost a kitchen?", which may be time. */
 static bool asks_price(const struct pf_view *view, struct pf_range q)
 {
-	static const char *const words[] = {"what", "does", "it", "cost"};
-	size_t i = pf_tokens_at(view->tokens, q.begin);
+	uint32_t i = pf_tokens_at(view->tokens, q.begin);
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (i + k >= view->tokens->n ||
-		    !pf_token_is(view->text, &view->tokens->v[i + k], words[k]))
-			return false;
-	return true;
+	return PF_TOKEN_IS(view, i, "what") && PF_TOKEN_IS(view, i + 1, "does") &&
+	       PF_TOKEN_IS(view, i + 2, "it") && PF_TOKEN_IS(view, i + 3, "cost");
 }
 
 /* Whoever gives the number, the day or the price has answered. */
 static bool asks_for_form(const struct pf_view *view, struct pf_range q)
 {
-	return opens_with(view, q, "how", (const char *const[]){"much", "many", NULL}) ||
-	       asks_when(view, q) || asks_price(view, q);
+	return asks_how_much(view, q) || asks_when(view, q) || asks_price(view, q);
 }
 
 /* A set of stems that may say "yes" for one that is not in it, and never "no" for one that is. */
@@ -118,7 +98,7 @@ bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 {
 	size_t first, last;
 
-	if (opens_with(view, pair->question, "how", (const char *const[]){"much", "many", NULL})) {
+	if (asks_how_much(view, pair->question)) {
 		pf_view_quants(view, pair->answer, &first, &last);
 		return first == last;
 	}
@@ -132,6 +112,7 @@ bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 		  const struct pf_pair *pair)
 {
+	static const char *const why[] = {"why", NULL};
 	size_t at = (size_t)(pair - view->parts->pairs.v);
 	struct pf_stems a = {0};
 	bool fit;
@@ -139,7 +120,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 	if (pf_pair_astray(view, rule, pair))
 		return false;
 	if (asks_for_form(view, pair->question) ||
-	    (question_has(view, pair->question, "why") &&
+	    (pf_range_any(view, pair->question, why) &&
 	     pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer)))
 		return true;
 	pf_view_stems(view, pair->answer, &a);

@@ -95,14 +95,13 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 static bool names(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"what", "which", "who", "where", NULL};
-	size_t first = pf_tokens_at(view->tokens, pair->question.begin);
+	uint32_t first = pf_tokens_at(view->tokens, pair->question.begin);
 
 	if (pf_tokens_words(view->tokens, pair->answer) < 4 ||
 	    pf_view_has(view, PF_LIST_softballs, pair->answer))
 		return false;
-	for (size_t i = 0; asks[i]; i++)
-		if (pf_token_is(view->text, &view->tokens->v[first], asks[i]))
-			return true;
+	if (pf_token_among(view, first, asks))
+		return true;
 	/* "Can I cancel? Yes, until the evening before." */
 	first = pf_tokens_at(view->tokens, pair->answer.begin);
 	return PF_TOKEN_IS(view, first, "yes") || PF_TOKEN_IS(view, first, "no");

@@ -9,21 +9,18 @@
 /* "In every week after launch", "a quarter", a date: for how long the limit holds. */
 static bool has_period(const struct pf_view *view, struct pf_range at)
 {
-	static const char *const every[] = {"every", "each", "any", "per"};
-	static const char *const spans[] = {"day", "week", "month", "quarter", "year"};
+	static const char *const every[] = {"every", "each", "any", "per", NULL};
+	static const char *const spans[] = {"day", "week", "month", "quarter", "year", NULL};
 	size_t first, last;
 
 	pf_view_quants(view, at, &first, &last);
 	for (size_t i = first; i < last; i++)
 		if (pf_quant_is_date(&view->quants->v[i]) || view->quants->v[i].per[0])
 			return true;
-	for (size_t i = pf_tokens_at(view->tokens, at.begin);
+	for (uint32_t i = pf_tokens_at(view->tokens, at.begin);
 	     i + 1 < view->tokens->n && view->tokens->v[i + 1].begin < at.end; i++)
-		for (size_t e = 0; e < 4; e++)
-			for (size_t s = 0;
-			     s < 5 && pf_token_is(view->text, &view->tokens->v[i], every[e]); s++)
-				if (pf_token_is(view->text, &view->tokens->v[i + 1], spans[s]))
-					return true;
+		if (pf_token_among(view, i, every) && pf_token_among(view, i + 1, spans))
+			return true;
 	return false;
 }
 
