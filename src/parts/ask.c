@@ -180,8 +180,7 @@ static bool is_asking_column(const struct pf_find *f, const struct pf_unit *u, u
 
 		if (f->blocks[i].number == column && first < f->tokens->n)
 			return f->tokens->v[first].begin < f->blocks[i].end &&
-			       (pf_token_is(f->text, &f->tokens->v[first], "question") ||
-				pf_token_is(f->text, &f->tokens->v[first], "questions"));
+			       PF_ONE_OF(f, first, "question", "questions");
 	}
 	return false;
 }

@@ -236,7 +236,7 @@ bool pf_heads_metrics(const struct pf_find *f, const struct pf_unit *u)
 static bool names_questions(const struct pf_find *f, const struct pf_unit *u)
 {
 	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->label.end; i++)
-		if (pf_token_is(f->text, &f->tokens->v[i], "questions"))
+		if (PF_ONE_OF(f, i, "questions"))
 			return true;
 	return false;
 }

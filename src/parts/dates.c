@@ -42,7 +42,7 @@ static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
 		}
 		if (n < 2 || (n < 3 && kinds[k][n]))
 			continue;
-		i += i < u->last && pf_token_is(f->text, &v[i], "draft");
+		i += i < u->last && PF_ONE_OF(f, i, "draft");
 		while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
 			i++;
 		if (i < u->last)
@@ -51,14 +51,9 @@ static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
 	return u->first;
 }
 
-static bool is_season(const struct pf_find *f, const struct pf_token *t)
+static bool is_season(const struct pf_find *f, uint32_t i)
 {
-	static const char *const seasons[] = {"spring", "summer", "autumn", "fall", "winter"};
-
-	for (size_t i = 0; i < sizeof(seasons) / sizeof(*seasons); i++)
-		if (pf_token_is(f->text, t, seasons[i]))
-			return true;
-	return false;
+	return PF_ONE_OF(f, i, "spring", "summer", "autumn", "fall", "winter");
 }
 
 /* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
@@ -87,9 +82,8 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 			return i;
 		}
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
-		    !pf_token_is(f->text, &v[i], "th") && !pf_token_is(f->text, &v[i], "of") &&
-		    !is_season(f, &v[i]) &&
-		    !(pf_token_is(f->text, &v[i], "at") && pf_has_date(f, u->begin, v[i].begin)))
+		    !PF_ONE_OF(f, i, "th") && !PF_ONE_OF(f, i, "of") && !is_season(f, i) &&
+		    !(PF_ONE_OF(f, i, "at") && pf_has_date(f, u->begin, v[i].begin)))
 			return 0;
 		comma = comma || pf_token_is_sign(&v[i], ',');
 		if (pf_token_is_sign(&v[i], ':') && comma && pf_has_date(f, u->begin, v[i].begin))
@@ -115,17 +109,10 @@ static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool
 	static const char *const days[] = {"mon",      "tue",    "wed",      "thu",     "fri",
 					   "sat",      "sun",    "monday",   "tuesday", "wednesday",
 					   "thursday", "friday", "saturday", "sunday"};
-	static const char *const made[] = {"published", "posted",    "updated",
-					   "written",   "generated", "created"};
-	const struct pf_token *first = &f->tokens->v[u->first];
 
-	for (size_t i = 0; i < sizeof(days) / sizeof(*days) && !comma; i++)
-		if (pf_token_is(f->text, first, days[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
-		if (pf_token_is(f->text, first, made[i]))
-			return true;
-	return false;
+	return PF_ONE_OF(f, u->first, "published", "posted", "updated", "written", "generated",
+			 "created") ||
+	       (!comma && pf_one_of(f, u->first, days, sizeof(days) / sizeof(*days)));
 }
 
 /* "RESOLVED 2028-04-11": a release writes its month, and sets a comma behind its place. */
@@ -177,7 +164,7 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 		upper = upper || (v[i].flags & PF_TOKEN_UPPER && v[i].end - v[i].begin > 3);
 		comma = comma || parts_place(f, &v[i]);
 		if (!dash && v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
-		    !is_season(f, &v[i]))
+		    !is_season(f, i))
 			return false;
 	}
 	if (is_plain_date(f, u, comma) || is_stamp(f, u, comma) || (dash && tells_draft(f, dash)))
@@ -344,9 +331,8 @@ static uint32_t find_offer(const struct pf_find *f)
 		const struct pf_sentence *s;
 
 		if (q->kind != PF_QUANT_DATE || !strcmp(q->unit, "year") || !q->first ||
-		    v[q->first].flags & PF_TOKEN_QUOTED ||
-		    !pf_token_is(f->text, &v[q->first - 1], "from") ||
-		    (q->last < f->tokens->n && pf_token_is(f->text, &v[q->last], "to")))
+		    v[q->first].flags & PF_TOKEN_QUOTED || !PF_ONE_OF(f, q->first - 1, "from") ||
+		    (q->last < f->tokens->n && PF_ONE_OF(f, q->last, "to")))
 			continue;
 		s = &f->tokens->sentences.v[pf_sentence_of(f->tokens, q->first)];
 		for (uint32_t k = s->first; k < s->last && k < s->first + 60; k++)

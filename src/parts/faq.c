@@ -46,7 +46,7 @@ static uint32_t after_colon(const struct pf_find *f, uint32_t at)
 static bool marked_internal(const struct pf_find *f, const struct pf_unit *u)
 {
 	for (uint32_t i = u->first; i < u->last && f->tokens->v[i].begin < u->ask_begin; i++)
-		if (pf_token_is(f->text, &f->tokens->v[i], "internal"))
+		if (PF_ONE_OF(f, i, "internal"))
 			return true;
 	return false;
 }

@@ -18,10 +18,10 @@ static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
 
-	while (i < last && (pf_token_is(f->text, &v[i], "the") || pf_token_is(f->text, &v[i], "a")))
+	while (i < last && PF_ONE_OF(f, i, "the", "a"))
 		i++;
 	return i >= last || v[i].kind == PF_TOKEN_SIGN || v[i].flags & PF_TOKEN_CAPITAL ||
-	       pf_token_is(f->text, &v[i], "this") || pf_token_is(f->text, &v[i], "it");
+	       PF_ONE_OF(f, i, "this", "it");
 }
 
 /* "Target?", "What are our goals?"; not "Who is the target user?", nor "Why not the old target?".
@@ -323,13 +323,8 @@ static void fill_problem(struct pf_find *f)
 /* Words behind which an announcement says what the thing does. */
 static bool opens_offer(const struct pf_find *f, uint32_t i)
 {
-	static const char *const words[] = {"designed", "that",    "which", "enabling",
-					    "allowing", "helping", "built"};
-
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-			return true;
-	return false;
+	return PF_ONE_OF(f, i, "designed", "that", "which", "enabling", "allowing", "helping",
+			 "built");
 }
 
 /* "..., and for two hours nobody else can deploy to it." */

@@ -29,7 +29,7 @@ static bool heads_release(const struct pf_find *f, const struct pf_unit *u)
 static bool says_press(const struct pf_find *f, const struct pf_unit *u)
 {
 	for (uint32_t i = u->first; i < u->last; i++)
-		if (pf_token_is(f->text, &f->tokens->v[i], "press"))
+		if (PF_ONE_OF(f, i, "press"))
 			return true;
 	return false;
 }

@@ -115,9 +115,9 @@ char pf_marker_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *
 		return 0;
 	if (v[i].end - v[i].begin == 1)
 		c = f->text.ptr[v[i].begin];
-	else if (pf_token_is(f->text, &v[i], "question"))
+	else if (PF_ONE_OF(f, i, "question"))
 		c = 'Q';
-	else if (pf_token_is(f->text, &v[i], "answer"))
+	else if (PF_ONE_OF(f, i, "answer"))
 		c = 'A';
 	else
 		return 0;

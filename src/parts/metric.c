@@ -67,7 +67,7 @@ void pf_metric_method(const struct pf_find *f, struct pf_metric *m)
 	}
 }
 
-static bool is_joint(const struct pf_find *f, const struct pf_token *t)
+static bool is_joint(const struct pf_find *f, uint32_t i)
 {
 	static const char *const words[] = {
 		"from", "to",    "by",    "of",    "at",    "is",    "rises", "falls",  "rise",
@@ -75,18 +75,14 @@ static bool is_joint(const struct pf_find *f, const struct pf_token *t)
 		"will", "be",    "grows", "above", "below", "under", "goal",  "target", "should",
 		"must", "ought", "go",    "goes",  "and",   "which"};
 
-	if (t->kind == PF_TOKEN_SIGN)
-		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (pf_token_is(f->text, t, words[i]))
-			return true;
-	return false;
+	return f->tokens->v[i].kind == PF_TOKEN_SIGN ||
+	       pf_one_of(f, i, words, sizeof(words) / sizeof(*words));
 }
 
 /* "It is", "we want", "if that": who wants it, and what was named before. */
 static bool is_opener(const struct pf_find *f, uint32_t i)
 {
-	return is_joint(f, &f->tokens->v[i]) ||
+	return is_joint(f, i) ||
 	       PF_ONE_OF(f, i, "it", "it's", "this", "that", "we", "we'll", "i", "i'd", "our",
 			 "want", "aim", "expect", "would", "then", "also", "watch", "track", "if");
 }
@@ -118,7 +114,7 @@ struct pf_range pf_metric_words(const struct pf_find *f, const struct pf_metric 
 	for (end = first; end < stop; end++)
 		if (v[end].kind == PF_TOKEN_SIGN && v[end].sign && strchr(":;(>", v[end].sign))
 			break;
-	while (end > first && is_joint(f, &v[end - 1]))
+	while (end > first && is_joint(f, end - 1))
 		end--;
 	if (end <= first)
 		return (struct pf_range){m->whole.begin, m->whole.begin};

@@ -3,8 +3,7 @@
 
 static bool was_so(const struct pf_find *f, const struct pf_quant *q)
 {
-	return q->kind != PF_QUANT_DATE && q->last < f->tokens->n &&
-	       pf_token_is(f->text, &f->tokens->v[q->last], "last");
+	return q->kind != PF_QUANT_DATE && q->last < f->tokens->n && PF_ONE_OF(f, q->last, "last");
 }
 
 static bool in_brackets(const struct pf_find *f, const struct pf_metric *m, uint32_t token)
@@ -51,9 +50,9 @@ static bool opens_change(const struct pf_find *f, const struct pf_quant *q)
 	uint32_t i = token_behind(f, q), n = (uint32_t)f->tokens->n;
 
 	if (i < n && pf_token_is_sign(&v[i], ','))
-		return i + 1 < n && pf_token_is(f->text, &v[i + 1], "to");
+		return i + 1 < n && PF_ONE_OF(f, i + 1, "to");
 	return i < n &&
-	       (is_now(f, q) || pf_token_is_sign(&v[i], '>') || pf_token_is(f->text, &v[i], "to") ||
+	       (is_now(f, q) || pf_token_is_sign(&v[i], '>') || PF_ONE_OF(f, i, "to") ||
 		(pf_token_is_sign(&v[i], '-') && i + 1 < n && pf_token_is_sign(&v[i + 1], '>')));
 }
 
@@ -253,8 +252,7 @@ static uint32_t unsaid_target(const struct pf_find *f, const struct pf_metric *m
 
 	/* "Customers over 70 who lose money, 4,100 a year, to 2,600" */
 	for (size_t i = first; i < last; i++)
-		if (v[i].first && pf_token_is(f->text, &f->tokens->v[v[i].first - 1], "to") &&
-		    may_be_aim(f, m, i))
+		if (v[i].first && PF_ONE_OF(f, v[i].first - 1, "to") && may_be_aim(f, m, i))
 			return (uint32_t)i;
 	/* "500+ active users within 6 months" has no word of aim: the first value is it. */
 	for (size_t i = first; i < last; i++)

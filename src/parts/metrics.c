@@ -127,7 +127,7 @@ static bool ends_in_value(const struct pf_find *f, uint32_t from, uint32_t last)
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = from + 1, stop = from + CHANGE_MOST < last ? from + CHANGE_MOST : last;
 
-	while (i < stop && !pf_token_is(f->text, &v[i], "to"))
+	while (i < stop && !PF_ONE_OF(f, i, "to"))
 		i++;
 	return i + 1 < stop && v[i + 1].kind == PF_TOKEN_NUMBER;
 }
@@ -138,7 +138,7 @@ static uint32_t half_change(const struct pf_find *f, uint32_t first, uint32_t la
 	uint32_t i = first + 1; /* "£76 today. -> £55" opens with the end of what stands before */
 
 	while (i < last && !pf_token_is_sign(&f->tokens->v[i], '>') &&
-	       !(pf_token_is(f->text, &f->tokens->v[i], "from") && ends_in_value(f, i, last)))
+	       !(PF_ONE_OF(f, i, "from") && ends_in_value(f, i, last)))
 		i++;
 	for (size_t k = pf_quants_at(f->quants, f->tokens->v[first].begin);
 	     k < f->quants->n && f->quants->v[k].first < i; k++)

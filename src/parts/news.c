@@ -41,8 +41,7 @@ static bool stands_at(const struct pf_find *f, uint32_t last, uint32_t i, const 
 		return true;
 	/* "up to now" */
 	if (!strcmp(m->second, "to now"))
-		return i + 2 < last && pf_token_is(f->text, &f->tokens->v[i + 1], "to") &&
-		       pf_token_is(f->text, &f->tokens->v[i + 2], "now");
+		return i + 2 < last && PF_ONE_OF(f, i + 1, "to") && PF_ONE_OF(f, i + 2, "now");
 	return i + 1 < last && pf_token_is(f->text, &f->tokens->v[i + 1], m->second);
 }
 

@@ -24,7 +24,7 @@ static bool opens_with_it(const struct pf_find *f, const struct pf_unit *u)
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = u->first + 1;
 
-	if (i >= u->last || !pf_token_is(f->text, &v[u->first], "with"))
+	if (i >= u->last || !PF_ONE_OF(f, u->first, "with"))
 		return false;
 	while (i < u->last && v[i].kind == PF_TOKEN_SIGN)
 		i++;
@@ -70,9 +70,7 @@ static bool opens_getting_started(const struct pf_find *f, const struct pf_unit 
 	uint32_t stop = pf_sentence_stop(f, u->first, u->last);
 
 	for (uint32_t i = u->first; i + 1 < stop; i++)
-		if ((pf_token_is(f->text, &f->tokens->v[i], "get") ||
-		     pf_token_is(f->text, &f->tokens->v[i], "getting")) &&
-		    pf_token_is(f->text, &f->tokens->v[i + 1], "started"))
+		if (PF_ONE_OF(f, i, "get", "getting") && PF_ONE_OF(f, i + 1, "started"))
 			return true;
 	return false;
 }

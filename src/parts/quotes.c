@@ -284,7 +284,7 @@ static bool is_some_house(const struct pf_find *f, const struct pf_unit *u)
 	while (i > u->first && v[i - 1].kind == PF_TOKEN_SIGN)
 		i--;
 	if (i < u->first + 3 || v[i - 1].flags & PF_TOKEN_QUOTED ||
-	    pf_token_is(f->text, &v[i - 2], "the") || pf_token_is(f->text, &v[i - 2], "our") ||
+	    PF_ONE_OF(f, i - 2, "the", "our") ||
 	    !PF_ONE_OF(f, i - 1, "bank", "company", "firm", "retailer", "agency", "hospital",
 		       "clinic", "school", "university", "startup", "manufacturer", "insurer",
 		       "shop", "group", "chain"))
@@ -337,7 +337,7 @@ static int stranger(const struct pf_find *f, size_t at)
 		    is_house_name(f, at, i, true))
 			return -1;
 
-		if (v[i].flags & PF_TOKEN_QUOTED || !(of || pf_token_is(f->text, &v[i], "at")))
+		if (v[i].flags & PF_TOKEN_QUOTED || !(of || PF_ONE_OF(f, i, "at")))
 			continue;
 		/* "at early adopter Horizon Lending" */
 		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))

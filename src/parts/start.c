@@ -53,7 +53,7 @@ static bool needs_nothing(const struct pf_find *f, uint32_t first, uint32_t stop
 	for (uint32_t i = first; i < stop && i <= first + ACTOR_TOKENS; i++) {
 		none = none || PF_ONE_OF(f, i, "nobody", "nothing", "none", "no", "not", "don't",
 					 "doesn't", "needn't");
-		if (none && i > first && pf_token_is(f->text, &f->tokens->v[i - 1], "to") &&
+		if (none && i > first && PF_ONE_OF(f, i - 1, "to") &&
 		    (pf_cue_here(f, i, stop, PF_CUE_TURN_TO, &end) ||
 		     PF_ONE_OF(f, i, "do", "change", "set")))
 			return true;

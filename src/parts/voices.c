@@ -15,14 +15,10 @@ static bool is_word(const struct pf_find *f, uint32_t i, uint32_t last, const ch
 /* "My staff knew", "our people ran": whoever has people is the house. */
 static bool has_people(const struct pf_find *f, const struct pf_unit *u)
 {
-	static const char *const people[] = {"staff", "people", "crew",
-					     "crews", "clerks", "officers"};
-
-	for (uint32_t i = u->first; i < u->last; i++)
-		for (size_t k = 0; k < sizeof(people) / sizeof(*people); k++)
-			if ((is_word(f, i, u->last, "my") || is_word(f, i, u->last, "our")) &&
-			    is_word(f, i + 1, u->last, people[k]))
-				return true;
+	for (uint32_t i = u->first; i + 1 < u->last; i++)
+		if (PF_ONE_OF(f, i, "my", "our") &&
+		    PF_ONE_OF(f, i + 1, "staff", "people", "crew", "crews", "clerks", "officers"))
+			return true;
 	return false;
 }
 
