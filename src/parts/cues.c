@@ -171,7 +171,7 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 	return false;
 }
 
-static bool is_word(const struct pf_find *f, uint32_t i, const char *word)
+static inline bool is_word(const struct pf_find *f, uint32_t i, const char *word)
 {
 	return pf_token_is(f->text, &f->tokens->v[i], word);
 }

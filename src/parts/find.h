@@ -277,6 +277,8 @@ int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_pa
 static inline bool pf_one_of(const struct pf_find *f, uint32_t i, const char *const *words,
 			     size_t n)
 {
+	/* Unrolled, the words are constants of the code. */
+#pragma GCC unroll 32
 	for (size_t k = 0; k < n; k++)
 		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
 			return true;

@@ -7,7 +7,7 @@
 
 #define SURE 2 /* a sign that no comparison outweighs */
 
-static bool is_word(const struct pf_find *f, uint32_t i, uint32_t last, const char *word)
+static inline bool is_word(const struct pf_find *f, uint32_t i, uint32_t last, const char *word)
 {
 	return i < last && pf_token_is(f->text, &f->tokens->v[i], word);
 }

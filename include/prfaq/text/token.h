@@ -142,19 +142,30 @@ static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
 /* True when the token is that word, folded. */
 bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word);
 
-/* The first byte, an ASCII letter in lower case: by it nearly every other word is told. */
-static inline char pf_token_initial(struct pf_slice text, const struct pf_token *token)
+/* PF_WORD_HEAD of a word of n bytes. */
+static inline uint64_t pf_word_head(const char *lower_word, size_t n)
 {
-	return pf_ascii_lower(text.ptr[token->begin]);
+	uint64_t head = 0;
+
+#pragma GCC unroll 8
+	for (size_t i = 0; i < 8; i++)
+		head |= i < n ? (uint64_t)(unsigned char)lower_word[i] << 8 * i : 0;
+	return head;
 }
 
-/* The same as pf_token_reads, inline as far as the first letter. */
+/* The same as pf_token_reads, inline: of a literal its head is a constant, and of any other word the
+ * first letter tells. */
 static inline bool pf_token_is(struct pf_slice text, const struct pf_token *token,
 			       const char *lower_word)
 {
-	char c = pf_token_initial(text, token);
+	if (__builtin_constant_p(__builtin_strlen(lower_word)) && *lower_word >= 'a') {
+		size_t n = __builtin_strlen(lower_word);
 
-	return (c == *lower_word || c & 0x80) && pf_token_reads(text, token, lower_word);
+		return token->head == pf_word_head(lower_word, n) &&
+		       (n < 8 || pf_token_reads(text, token, lower_word));
+	}
+	return (!token->head || (token->head & 0xFF) == (unsigned char)*lower_word) &&
+	       pf_token_reads(text, token, lower_word);
 }
 
 #endif

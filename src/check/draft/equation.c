@@ -83,7 +83,7 @@ static char word_operator(const struct pf_view *view, const struct pf_token *t)
 		{"equal", '='},  {"is", '='},      {"are", '='},
 	};
 
-	if (t->kind != PF_TOKEN_WORD || !strchr("facmei", pf_token_initial(view->text, t)))
+	if (t->kind != PF_TOKEN_WORD || !strchr("facmei", (char)(t->head & 0xFF)))
 		return 0;
 	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
 		if (pf_token_is(view->text, t, table[i].word))
