@@ -90,7 +90,8 @@ static bool rows_are_sound(void)
 	return sound;
 }
 
-static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase)
+static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase,
+		    uint64_t cue)
 {
 	size_t n = word_length(phrase);
 	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
@@ -99,9 +100,15 @@ static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const c
 	char head[8] = {0};
 
 	memcpy(head, phrase, n < 8 ? n : 8);
-	keys[row] = (struct key){pf_eight(head), 0, *slot, (uint8_t)n};
-	if (m && second[m] != '*')
+	keys[row] = (struct key){pf_eight(head), cue, UINT32_MAX, 0, *slot, (uint8_t)n};
+	if (m && second[m] != '*') {
 		keys[row].second = pf_word_hash(pf_slice_make(second, m));
+		keys[row].seconds = second_bit(keys[row].second);
+	}
+	if (*slot) {
+		keys[row].cues |= keys[*slot - 1].cues;
+		keys[row].seconds |= keys[*slot - 1].seconds;
+	}
 	*slot = (uint16_t)(row + 1);
 }
 
@@ -113,8 +120,9 @@ static void print(const char *name, const uint16_t first[SLOTS], const struct ke
 		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
 	printf("};\n\nstatic const struct key %s_keys[%zu] = {\n", name, n_keys);
 	for (size_t i = 0; i < n_keys; i++)
-		printf("\t{0x%016llxu, 0x%08xu, %u, %u},\n", (unsigned long long)keys[i].head,
-		       keys[i].second, keys[i].next, keys[i].length);
+		printf("\t{0x%016llxu, 0x%llxu, 0x%08xu, 0x%08xu, %u, %u},\n",
+		       (unsigned long long)keys[i].head, (unsigned long long)keys[i].cues,
+		       keys[i].seconds, keys[i].second, keys[i].next, keys[i].length);
 	printf("};\n\n");
 }
 
@@ -123,14 +131,15 @@ int main(void)
 	static uint16_t cue_first[SLOTS], label_first[SLOTS];
 	static struct key cue_keys[CUE_ROWS], label_keys[LABEL_ROWS];
 
+	_Static_assert(PF_CUE_COUNT <= 64, "a cue is a bit");
 	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
 	if (!rows_are_sound())
 		return 1;
 	/* From the last to the first, so that chains run in the order of the table. */
 	for (size_t i = CUE_ROWS; i-- > 0;)
-		add_row(cue_first, cue_keys, i, cue_rows[i].phrase);
+		add_row(cue_first, cue_keys, i, cue_rows[i].phrase, UINT64_C(1) << cue_rows[i].cue);
 	for (size_t i = LABEL_ROWS; i-- > 0;)
-		add_row(label_first, label_keys, i, label_rows[i].phrase + 1);
+		add_row(label_first, label_keys, i, label_rows[i].phrase + 1, 0);
 	printf("/* Made from src/parts/cues.inc and labels.inc by compile_cues. */\n\n");
 	print("cue", cue_first, cue_keys, CUE_ROWS);
 	print("label", label_first, label_keys, LABEL_ROWS);

@@ -49,13 +49,21 @@ static inline bool label_is_marker(uint8_t label)
 #define SLOT_BITS  12u /* so that most words of a page find their slot empty */
 #define SLOTS      (1u << SLOT_BITS)
 
-/* A row's first two words, by which nearly every row is turned away. */
+/* A row's first two words, by which nearly every row is turned away, and what can still be found in
+ * its slot: in most there is nothing for the word that follows. */
 struct key {
-	uint64_t head;   /* PF_WORD_HEAD of the first */
-	uint32_t second; /* hash of the second; 0: there is none, or it may be one of many */
-	uint16_t next;   /* the next row whose first word has the same slot, one up; 0: none */
-	uint8_t length;  /* bytes of the first */
+	uint64_t head;    /* PF_WORD_HEAD of the first */
+	uint64_t cues;    /* 1 << enum pf_cue of this row and those behind it; of a label none */
+	uint32_t seconds; /* second_bit of theirs; all, where one may be followed by any */
+	uint32_t second;  /* hash of the second; 0: there is none, or it may be one of many */
+	uint16_t next;    /* the next row whose first word has the same slot, one up; 0: none */
+	uint8_t length;   /* bytes of the first */
 };
+
+static inline uint32_t second_bit(uint32_t second)
+{
+	return 1u << (second & 31);
+}
 
 static inline uint32_t slot_of(uint32_t hash)
 {

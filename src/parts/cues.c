@@ -117,7 +117,8 @@ static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uin
 	uint16_t row = cue_first[slot_of(v[i].hash)];
 	uint32_t second = row ? second_word(v, i, u->last) : 0;
 
-	for (; row; row = cue_keys[row - 1].next) {
+	for (; row && cue_keys[row - 1].seconds & second_bit(second);
+	     row = cue_keys[row - 1].next) {
 		const struct cue_row *cue = &cue_rows[row - 1];
 
 		if (row_fits(f, i, u->last, cue->phrase, &cue_keys[row - 1], second) &&
@@ -154,10 +155,11 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 	uint16_t row = cue_first[slot_of(v[i].hash)];
 	uint32_t second;
 
-	if (!row || v[i].kind != PF_TOKEN_WORD)
+	if (!row || !(cue_keys[row - 1].cues >> cue & 1) || v[i].kind != PF_TOKEN_WORD)
 		return false;
 	second = second_word(v, i, last);
-	for (; row; row = cue_keys[row - 1].next) {
+	for (; row && cue_keys[row - 1].seconds & second_bit(second);
+	     row = cue_keys[row - 1].next) {
 		uint32_t end;
 
 		if (cue_rows[row - 1].cue != cue)
@@ -279,7 +281,8 @@ static size_t best_label(const struct pf_find *f, const struct label *l, uint32_
 	if (!row || v[i].kind != PF_TOKEN_WORD || is_second_half(f, l->whole, i))
 		return best;
 	second = second_word(v, i, l->last);
-	for (; row && row <= best; row = label_keys[row - 1].next)
+	for (; row && row <= best && label_keys[row - 1].seconds & second_bit(second);
+	     row = label_keys[row - 1].next)
 		if (label_fits(f, l, i, row - 1u, second))
 			return row - 1u;
 	return best;

@@ -144,6 +144,50 @@ static size_t print_entries(uint32_t hash[ITEMS])
 	return n;
 }
 
+/* What may begin at a word of these classes. */
+static unsigned may_of(uint64_t classes, uint32_t apart)
+{
+	const uint64_t dates = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
+			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(PERIOD) | LEX_BIT(TIME);
+	const uint64_t numbers = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION) |
+				 LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(NATION) |
+				 LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT);
+	const uint64_t notes =
+		LEX_BIT(TO_COME) | LEX_BIT(SOURCE) | LEX_BIT(ASSUMPTION) | LEX_BIT(VAGUE);
+	unsigned may = 0;
+
+	if ((classes & dates) || (apart & LEX_BIT_APART(OCCASION)))
+		may |= MAY_DATE;
+	if (classes & LEX_BIT(NUMBER))
+		may |= MAY_DAY;
+	if (classes & numbers)
+		may |= MAY_MEASURE;
+	if (classes & LEX_BIT(BEGIN))
+		may |= MAY_LEAD;
+	if (classes & notes)
+		may |= MAY_NOTE;
+	if (classes & LEX_BIT(CLAUSE))
+		may |= MAY_CLAUSE;
+	return may;
+}
+
+static void print_may(void)
+{
+	uint64_t classes = 0;
+	uint32_t apart = 0;
+
+	printf("const uint8_t lexicon_may[] = {\n");
+	for (size_t i = 0; i < n_items; i++) {
+		if (is_new_word(i)) {
+			printf("\t%u,\n", may_of(classes, apart));
+			classes = apart = 0;
+		}
+		classes |= items[i].mask;
+		apart |= items[i].apart;
+	}
+	printf("\t%u,\n};\n\n", may_of(classes, apart));
+}
+
 static void print_masks(const char *head, bool apart)
 {
 	uint64_t mask = 0;
@@ -196,6 +240,7 @@ int main(void)
 	n = print_entries(hash);
 	print_masks("const uint64_t lexicon_masks", false);
 	print_masks("const uint32_t lexicon_masks_apart", true);
+	print_may();
 	print_slots(hash, n);
 	return ferror(stdout) || fflush(stdout);
 }

@@ -50,52 +50,41 @@ static bool may_be_currency(const struct parse *p, size_t i)
 	return (p->t[i].end - p->t[i].begin < 4 && at_sign(p, i + 1, '$')) || may_scale(p, i);
 }
 
-static uint16_t word_may(const struct parse *p, size_t i, uint64_t classes)
+static uint16_t word_may(const struct parse *p, size_t i)
 {
-	const uint64_t dates = LEX_BIT(MONTH) | LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) |
-			       LEX_BIT(SEASON) | LEX_BIT(ORDINAL) | LEX_BIT(PERIOD) | LEX_BIT(TIME);
-	const uint64_t numbers = LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) | LEX_BIT(FRACTION) |
-				 LEX_BIT(CURRENCY) | LEX_BIT(CODE) | LEX_BIT(NATION) |
-				 LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT);
-	const uint64_t notes =
-		LEX_BIT(TO_COME) | LEX_BIT(SOURCE) | LEX_BIT(ASSUMPTION) | LEX_BIT(VAGUE);
-	uint16_t may = may_be_currency(p, i) ? MAY_MEASURE : 0;
+	uint16_t may = lexicon_may[p->lexeme[i].entry];
 
-	if ((classes & dates) || at_class(p, i, LEX_OCCASION))
-		may |= MAY_DATE;
-	if (classes & LEX_BIT(NUMBER))
-		may |= MAY_DAY;
 	/* "a hundred", "minus three" */
-	if ((classes & numbers) || ((classes & LEX_BIT(BEGIN)) && !is_stranger(p, i + 1)))
+	if ((may & MAY_LEAD && !is_stranger(p, i + 1)) || may_be_currency(p, i))
 		may |= MAY_MEASURE;
-	if (classes & notes)
-		may |= MAY_NOTE;
 	return may;
+}
+
+static uint16_t entry_at(const struct parse *p, size_t i)
+{
+	return i < p->n && p->t[i].kind == PF_TOKEN_WORD ? lexicon_find(p->t[i].hash) : 0;
 }
 
 void find_lexemes(const struct parse *p, struct lexeme *out)
 {
+	uint16_t next = entry_at(p, 0);
 	uint32_t clause = 0;
 	bool ended = false;
 
-	for (size_t i = 0; i < p->n; i++)
-		out[i].entry = p->t[i].kind == PF_TOKEN_WORD ? lexicon_find(p->t[i].hash) : 0;
 	for (size_t i = 0; i < p->n; i++) {
-		uint64_t classes = lexicon_masks[out[i].entry];
+		const struct pf_token *t = &p->t[i];
 
-		if (ended || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		if (ended || (t->flags & PF_TOKEN_SENTENCE))
 			clause = (uint32_t)i;
-		out[i].clause = clause;
-		ended = classes & LEX_BIT(CLAUSE);
-		if (is_stranger(p, i)) {
-			out[i].may = 0;
-		} else if (p->t[i].kind == PF_TOKEN_WORD) {
-			out[i].may = word_may(p, i, classes);
-		} else if (p->t[i].kind == PF_TOKEN_NUMBER) {
-			out[i].may = number_may(p, i);
-		} else {
-			out[i].may = sign_may(p->t[i].sign);
-			ended = sign_parts(p, i);
-		}
+		out[i] = (struct lexeme){.clause = clause, .entry = next};
+		next = entry_at(p, i + 1);
+		if (i + 1 < p->n)
+			out[i + 1].entry = next; /* what stands behind is asked about */
+		if (t->kind == PF_TOKEN_WORD)
+			out[i].may = word_may(p, i);
+		else
+			out[i].may =
+				t->kind == PF_TOKEN_NUMBER ? number_may(p, i) : sign_may(t->sign);
+		ended = t->kind == PF_TOKEN_SIGN ? sign_parts(p, i) : out[i].may & MAY_CLAUSE;
 	}
 }

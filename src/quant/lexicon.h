@@ -124,6 +124,16 @@ struct lex_row {
 /* The same of one from LEX_APART on. */
 #define LEX_BIT_APART(name) (1U << (LEX_##name - LEX_APART))
 
+/* What may begin at a token: asked of every one of them, and nearly all say no. */
+enum lex_may {
+	MAY_DATE = 1,
+	MAY_DAY = 2, /* a date, where a month is near */
+	MAY_MEASURE = 4,
+	MAY_NOTE = 8,
+	MAY_LEAD = 16,   /* a measure, where no stranger stands behind: "a", "minus" */
+	MAY_CLAUSE = 32, /* a clause, behind it */
+};
+
 /* A row of words that only hint: they have neither value nor name. */
 #define CUE(class, words)           \
 	{                           \
@@ -158,6 +168,8 @@ uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
  * entry 0. */
 extern const uint64_t lexicon_masks[];
 extern const uint32_t lexicon_masks_apart[];
+
+extern const uint8_t lexicon_may[]; /* enum lex_may of an entry, whatever stands around it */
 
 static inline bool lexicon_has(uint16_t entry, enum lex_class class)
 {

@@ -11,14 +11,6 @@
 #include "lexicon.h"
 #include "prfaq/quant/quant.h"
 
-/* What may begin at a token: asked of every one of them, and nearly all say no. */
-enum {
-	MAY_DATE = 1,
-	MAY_DAY = 2, /* a date, where a month is near */
-	MAY_MEASURE = 4,
-	MAY_NOTE = 8,
-};
-
 /* What is known of a token before the first quantity is read. */
 struct lexeme {
 	uint32_t clause; /* the first token of its clause */

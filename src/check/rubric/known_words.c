@@ -13,11 +13,13 @@ const struct pf_known_word *pf_known_word(const struct pf_known_words *known, st
 {
 	uint32_t mask = known->n_slots - 1;
 
-	for (uint32_t at = token->hash & mask; known->slots[at].hash; at = (at + 1) & mask) {
+	for (uint32_t at = token->hash & mask; known->slots[at].head; at = (at + 1) & mask) {
 		const struct pf_known_word *slot = &known->slots[at];
 
-		if (slot->hash == token->hash &&
-		    pf_token_is(text, token, known->bytes + slot->begin))
+		/* A word of fewer than eight bytes is its head. */
+		if (slot->head == token->head &&
+		    (!(slot->head >> 56) ||
+		     pf_token_reads(text, token, known->bytes + slot->begin)))
 			return slot;
 	}
 	return NULL;
@@ -34,7 +36,7 @@ static struct pf_known_word *free_slot(struct pf_known_word *slots, uint32_t n_s
 {
 	uint32_t at = hash & (n_slots - 1);
 
-	while (slots[at].hash)
+	while (slots[at].head)
 		at = (at + 1) & (n_slots - 1);
 	return &slots[at];
 }
@@ -46,8 +48,10 @@ static void grow(struct making *m)
 	struct pf_known_word *slots = pf_xcalloc(n_slots, sizeof(*slots));
 
 	for (uint32_t i = 0; i < m->n_slots; i++)
-		if (m->slots[i].hash)
-			*free_slot(slots, n_slots, m->slots[i].hash) = m->slots[i];
+		if (m->slots[i].head)
+			*free_slot(slots, n_slots,
+				   pf_word_hash(pf_slice_of(m->bytes.ptr + m->slots[i].begin))) =
+				m->slots[i];
 	free(m->slots);
 	m->slots = slots;
 	m->n_slots = n_slots;
@@ -73,7 +77,7 @@ static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice te
 	if (++m->n * 3 > m->n_slots * 2)
 		grow(m);
 	slot = free_slot(m->slots, m->n_slots, token->hash);
-	slot->hash = token->hash;
+	slot->head = token->head;
 	slot->stem = pf_stem(stemmer, word);
 	slot->begin = (uint32_t)m->bytes.len & INT32_MAX;
 	slot->stop_word = pf_is_stop_word(word);
@@ -96,8 +100,8 @@ static void write_table(const struct making *m, struct pf_buf *out)
 {
 	pf_buf_adds(out, "static const struct pf_known_word known_slots[] = {\n");
 	for (uint32_t i = 0; i < m->n_slots; i++)
-		pf_buf_printf(out, "\t{%" PRIu32 "u, %" PRIu32 "u, %" PRIu32 ", %d},\n",
-			      m->slots[i].hash, m->slots[i].stem, (uint32_t)m->slots[i].begin,
+		pf_buf_printf(out, "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 ", %d},\n",
+			      m->slots[i].head, m->slots[i].stem, (uint32_t)m->slots[i].begin,
 			      m->slots[i].stop_word);
 	/* As characters: a string of this length is more than every compiler must take. */
 	pf_buf_adds(out, "};\n\nstatic const char known_bytes[] = {\n");

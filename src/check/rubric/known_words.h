@@ -14,7 +14,7 @@
 #include "prfaq/text/token.h"
 
 struct pf_known_word {
-	uint32_t hash;          /* of the token; 0: a free slot */
+	uint64_t head;          /* of the token; 0: a free slot */
 	uint32_t stem;          /* as pf_stem gives it */
 	uint32_t begin : 31;    /* in `bytes` */
 	uint32_t stop_word : 1; /* as pf_is_stop_word says */
