@@ -54,6 +54,14 @@ static inline uint32_t hash_short(uint64_t bytes)
 	return hash_end(&hash);
 }
 
+/* Of a group of eight and of those behind it, fewer than eight or none: 0. */
+static inline uint32_t hash_long(uint64_t first, uint64_t rest)
+{
+	struct hash hash = {.done = hash_step(0, first), .bytes = rest, .n = rest != 0};
+
+	return hash_end(&hash);
+}
+
 /* The first eight bytes that were added. */
 static inline uint64_t hash_head(const struct hash *h)
 {

@@ -5,28 +5,24 @@
 
 #include "prfaq/base/mem.h"
 
-#define MARK_BITS 4u /* every 16 tokens */
-
 void pf_tokens_mark(struct pf_tokens *t)
 {
 	uint32_t sentence = 0, words = 0;
 
 	pf_signposts_put(&t->at, t->v, t->n, sizeof(*t->v), offsetof(struct pf_token, begin));
-	t->marks.n = (t->n >> MARK_BITS) + 1;
+	t->marks.n = (t->n >> PF_MARK_BITS) + 1;
 	if (t->marks.n > t->marks.cap) {
 		t->marks.cap = t->marks.n;
 		t->marks.v = pf_xrealloc(t->marks.v, t->marks.cap, sizeof(*t->marks.v));
 	}
 	for (size_t k = 0; k < t->marks.n; k++) {
-		size_t i = k << MARK_BITS, stop = i + (1u << MARK_BITS);
+		size_t i = k << PF_MARK_BITS;
 
 		while (sentence + 1 < t->sentences.n && t->sentences.v[sentence + 1].first <= i)
 			sentence++;
+		if (i)
+			words += t->v[i - 1].words + t->v[i - 1].flags / PF_TOKEN_COUNTED;
 		t->marks.v[k] = (struct pf_token_mark){sentence, words};
-		for (stop = stop < t->n ? stop : t->n; i < stop; i++) {
-			t->v[i].words = (uint8_t)(words - t->marks.v[k].words);
-			words += t->v[i].flags / PF_TOKEN_COUNTED; /* the highest flag */
-		}
 	}
 }
 
@@ -41,7 +37,7 @@ uint32_t pf_tokens_at(const struct pf_tokens *t, uint32_t off)
 
 size_t pf_sentence_of(const struct pf_tokens *t, size_t token)
 {
-	size_t k = token >> MARK_BITS, s;
+	size_t k = token >> PF_MARK_BITS, s;
 
 	if (!t->marks.n)
 		return 0;
@@ -54,7 +50,7 @@ size_t pf_sentence_of(const struct pf_tokens *t, size_t token)
 /* Words counted before token i. */
 static uint32_t words_before(const struct pf_tokens *t, size_t i)
 {
-	return i < t->n ? t->marks.v[i >> MARK_BITS].words + t->v[i].words : t->words;
+	return i < t->n ? t->marks.v[i >> PF_MARK_BITS].words + t->v[i].words : t->words;
 }
 
 uint32_t pf_tokens_words(const struct pf_tokens *t, struct pf_range range)

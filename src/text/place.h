@@ -6,7 +6,14 @@
 
 #include "prfaq/text/token.h"
 
-/* Puts up the signposts of what was found. */
+#define PF_MARK_BITS 4u /* every 16 tokens */
+
+static inline bool pf_tokens_has_mark(size_t token)
+{
+	return !(token & ((1u << PF_MARK_BITS) - 1));
+}
+
+/* Puts up the signposts of what was found; `words` of each token is known. */
 void pf_tokens_mark(struct pf_tokens *tokens);
 
 #endif

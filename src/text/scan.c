@@ -47,6 +47,7 @@ struct scan {
 	uint32_t quote;   /* token of the open quotation mark, or NO_TOKEN */
 	uint32_t mark;    /* the rune of that mark */
 	bool counted;     /* this run of unspaced tokens is already a word */
+	uint32_t marked;  /* words before the last token with a mark */
 };
 
 static uint32_t decode(const struct scan *s, uint32_t off, uint32_t *len)
@@ -81,7 +82,8 @@ static bool continues_word(uint32_t rune)
 static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_kind kind,
 				    uint32_t hash, uint64_t head)
 {
-	struct pf_token *t = &s->out->v[s->out->n++]; /* scan_stretch has made room */
+	struct pf_token *t = &s->out->v[s->out->n]; /* scan_stretch has made room */
+	uint32_t before = s->out->words;
 
 	if (s->newline)
 		s->pending |= PF_TOKEN_LINE;
@@ -96,7 +98,10 @@ static inline struct pf_token *push(struct scan *s, uint32_t end, enum pf_token_
 		s->counted = true;
 		s->pending |= PF_TOKEN_COUNTED;
 	}
-	*t = (struct pf_token){head, s->at, end, hash, (uint8_t)kind, s->pending, 0, 0};
+	if (pf_tokens_has_mark(s->out->n++))
+		s->marked = before;
+	*t = (struct pf_token){head,          s->at,      end, hash,
+			       (uint8_t)kind, s->pending, 0,   (uint8_t)(before - s->marked)};
 	s->pending = 0;
 	s->newline = 0;
 	s->at = end;
@@ -172,26 +177,40 @@ static uint32_t other_letter(const struct scan *s, uint32_t off, struct spelling
 	return len;
 }
 
-/* A word of fewer than eight letters, all plain, as most are; false where it is another one. */
-static bool scan_short_word(struct scan *s)
+/* A word of fewer than sixteen letters, all plain, as most are; false where it is another one. */
+static bool scan_plain_word(struct scan *s)
 {
-	uint64_t bytes, small;
-	uint32_t n;
+	uint32_t room = s->end - s->at, n, more = 0;
+	uint64_t first, rest = 0, small;
 	char next;
 
-	if (s->end - s->at < 8)
+	if (room < 8)
 		return false;
-	bytes = pf_eight(s->text.ptr + s->at);
-	n = letters_of(bytes);
-	next = s->text.ptr[s->at + n];
-	if (n == 8 || next & 0x80 || next == '\'')
+	first = pf_eight(s->text.ptr + s->at);
+	n = letters_of(first);
+	if (n == 8) {
+		if (room < 16)
+			return false;
+		rest = pf_eight(s->text.ptr + s->at + 8);
+		more = letters_of(rest);
+		if (more == 8)
+			return false;
+	}
+	next = s->text.ptr[s->at + n + more];
+	if (next & 0x80 || next == '\'')
 		return false;
-	small = bytes & EACH_BYTE(32) & UINT64_MAX >> (64 - 8 * n);
+	small = (first & UINT64_MAX >> (64 - 8 * n)) & EACH_BYTE(32);
+	rest = more ? rest & UINT64_MAX >> (64 - 8 * more) : 0;
 	if (!(small & 32))
-		s->pending |=
-			n > 1 && !small ? PF_TOKEN_CAPITAL | PF_TOKEN_UPPER : PF_TOKEN_CAPITAL;
-	bytes = small_letters(bytes, n);
-	push(s, s->at + n, PF_TOKEN_WORD, hash_short(bytes), bytes);
+		s->pending |= n > 1 && !small && !(rest & EACH_BYTE(32))
+				      ? PF_TOKEN_CAPITAL | PF_TOKEN_UPPER
+				      : PF_TOKEN_CAPITAL;
+	first = small_letters(first, n);
+	if (n == 8)
+		push(s, s->at + 8 + more, PF_TOKEN_WORD,
+		     hash_long(first, more ? small_letters(rest, more) : 0), first);
+	else
+		push(s, s->at + n, PF_TOKEN_WORD, hash_short(first), first);
 	return true;
 }
 
@@ -379,7 +398,7 @@ static void scan_stretch(struct scan *s)
 		if (s->out->n == s->out->cap)
 			s->out->v = pf_mem_grow(s->out->v, &s->out->cap, sizeof(*s->out->v));
 		if (classes[c] == LETTER) {
-			if (!scan_short_word(s))
+			if (!scan_plain_word(s))
 				scan_word(s);
 		} else if (classes[c] == DIGIT || is_leading_point(s))
 			scan_number(s);

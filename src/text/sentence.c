@@ -27,8 +27,10 @@ static const char starters[][WORD_ROOM] = {
 
 #define IN(t, words) in_words(t, words, sizeof(words) / sizeof(*(words)))
 
-static bool in_words(const struct pf_token *t, const char (*words)[WORD_ROOM], size_t n)
+static inline bool in_words(const struct pf_token *t, const char (*words)[WORD_ROOM], size_t n)
 {
+	/* Unrolled, the words are constants of the code. */
+#pragma GCC unroll 64
 	for (size_t i = 0; i < n; i++)
 		if (t->head == pf_eight(words[i]))
 			return true;
