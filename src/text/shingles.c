@@ -5,29 +5,39 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/text/stem.h"
 
-#define RUN      5
 #define BASE     UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
 #define ANY_WORD 1u
 
-void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
+bool pf_shingle_next(struct pf_shingle_walk *w, const struct pf_tokens *tokens,
+		     struct pf_shingle *out)
 {
 	const uint64_t first_place = BASE * BASE * BASE * BASE;
-	uint64_t hash = 0;
-	const struct pf_token *run[RUN];
-	size_t n = 0;
 
-	for (size_t i = 0; i < tokens->n; i++) {
-		const struct pf_token *t = &tokens->v[i];
+	while (w->at < tokens->n) {
+		const struct pf_token *t = &tokens->v[w->at++], **oldest = &w->run[w->n];
 
 		if (t->kind == PF_TOKEN_SIGN)
 			continue;
-		if (n >= RUN)
-			hash -= run[n % RUN]->hash * first_place;
-		hash = hash * BASE + t->hash;
-		run[n++ % RUN] = t;
-		if (n >= RUN)
-			*PF_PUSH(out) = (struct pf_shingle){hash, run[n % RUN]->begin, t->end};
+		if (*oldest)
+			w->hash -= (*oldest)->hash * first_place;
+		w->hash = w->hash * BASE + t->hash;
+		*oldest = t;
+		w->n = w->n + 1 < PF_SHINGLE_WORDS ? w->n + 1 : 0;
+		if (!w->run[w->n])
+			continue;
+		*out = (struct pf_shingle){w->hash, w->run[w->n]->begin, t->end};
+		return true;
 	}
+	return false;
+}
+
+void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
+{
+	struct pf_shingle_walk walk = {0};
+	struct pf_shingle shingle;
+
+	while (pf_shingle_next(&walk, tokens, &shingle))
+		*PF_PUSH(out) = shingle;
 }
 
 void pf_shingles_of_bones(struct pf_slice text, const struct pf_tokens *tokens, const bool *small,

@@ -20,6 +20,19 @@ struct pf_shingles {
 	size_t n, cap;
 };
 
+#define PF_SHINGLE_WORDS 5u
+
+/* A walk over the runs of tokens; begins zeroed. */
+struct pf_shingle_walk {
+	size_t at;                                    /* the next token */
+	uint64_t hash;                                /* of the last words, */
+	const struct pf_token *run[PF_SHINGLE_WORDS]; /* which are these */
+	size_t n;                                     /* and where the oldest is of them */
+};
+
+/* The next run, signs left out; false when there is none. */
+bool pf_shingle_next(struct pf_shingle_walk *walk, const struct pf_tokens *tokens,
+		     struct pf_shingle *out);
 /* Appends the runs of the tokens, signs left out. */
 void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out);
 /* Appends the bones. `small`: by token, whether it is a word without a topic; NULL: looked up. */

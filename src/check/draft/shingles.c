@@ -4,12 +4,19 @@
 
 #include "prfaq/base/mem.h"
 
-const struct pf_shingles *pf_view_runs(const struct pf_view *view)
+struct pf_tokens pf_view_run_tokens(const struct pf_view *view)
 {
 	struct pf_tokens read = *view->tokens;
 
 	if (read.n > PF_RUN_TOKENS)
 		read.n = PF_RUN_TOKENS;
+	return read;
+}
+
+const struct pf_shingles *pf_view_runs(const struct pf_view *view)
+{
+	struct pf_tokens read = pf_view_run_tokens(view);
+
 	if (!view->runs->v)
 		pf_shingles_of(&read, view->runs);
 	return view->runs;
@@ -43,18 +50,20 @@ static const struct pf_shingle **runs_at(const struct runs *runs, uint64_t hash)
 }
 
 /* Neighbouring runs that both texts have grow into one stretch; the longest is shown. */
-static void grow(struct pf_shared_words *out, const struct pf_shingle *first,
-		 const struct pf_shingle *last, const struct pf_shingle *there, uint32_t there_end)
+static void grow(struct pf_shared_words *out, struct pf_range here, struct pf_range there)
 {
-	if (last->end - first->begin <= out->here.end - out->here.begin)
+	if (here.end - here.begin <= out->here.end - out->here.begin)
 		return;
-	out->here = (struct pf_range){first->begin, last->end};
-	out->there = (struct pf_range){there->begin, there_end};
+	out->here = here;
+	out->there = there;
 }
 
-struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct pf_slice other)
+struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other)
 {
-	const struct pf_shingle *first = NULL, *there = NULL;
+	const struct pf_shingle *there = NULL; /* where the stretch under way begins there, */
+	uint32_t begin = 0;                    /* and here */
+	struct pf_shingle_walk walk = {0};
+	struct pf_shingle run;
 	struct pf_tokens tokens = {0};
 	struct pf_shingles theirs = {0};
 	struct pf_shared_words out = {0};
@@ -65,19 +74,20 @@ struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct 
 	runs = runs_new(theirs.n);
 	for (size_t i = theirs.n; i-- > 0;) /* of those that repeat the first is kept */
 		*runs_at(&runs, theirs.v[i].hash) = &theirs.v[i];
-	for (size_t i = 0; i < own->n; i++) {
-		const struct pf_shingle *hit = *runs_at(&runs, own->v[i].hash);
+	for (; pf_shingle_next(&walk, own, &run); out.of++) {
+		const struct pf_shingle *hit = *runs_at(&runs, run.hash);
 
-		if (!hit || (first && hit->begin < there->begin))
-			first = NULL;
+		if (!hit || (there && hit->begin < there->begin))
+			there = NULL;
 		if (!hit)
 			continue;
 		out.n++;
-		if (!first) {
-			first = &own->v[i];
+		if (!there) {
+			begin = run.begin;
 			there = hit;
 		}
-		grow(&out, first, &own->v[i], there, hit->end);
+		grow(&out, (struct pf_range){begin, run.end},
+		     (struct pf_range){there->begin, hit->end});
 	}
 	free(runs.v);
 	pf_shingles_release(&theirs);

@@ -12,12 +12,14 @@
  * well as the whole, and a book is long. Made once a draft; the view's. */
 #define PF_RUN_TOKENS 30000
 const struct pf_shingles *pf_view_runs(const struct pf_view *view);
+/* Those tokens; the view's. */
+struct pf_tokens pf_view_run_tokens(const struct pf_view *view);
 
 struct pf_shared_words {
-	size_t n;                    /* runs of `own` that are in the other text too */
+	size_t n, of;                /* runs of `own` that are in the other text too, of so many */
 	struct pf_range here, there; /* the longest stretch of them, in both */
 };
-struct pf_shared_words pf_shingles_shared(const struct pf_shingles *own, struct pf_slice other);
+struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other);
 
 /* Runs that stood before; *first (may be NULL) is the first that does. */
 size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *first);

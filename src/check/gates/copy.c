@@ -23,7 +23,7 @@ static void brief_of(const struct pf_check_prompt *prompt, struct pf_buf *out)
 void pf_gate_own_words(const struct pf_view *view, const struct pf_params_gate *p,
 		       struct pf_judgement *j)
 {
-	const struct pf_shingles *own;
+	struct pf_tokens own = pf_view_run_tokens(view);
 	struct pf_shared_words shared;
 	struct pf_buf brief = {0};
 	double share;
@@ -32,10 +32,9 @@ void pf_gate_own_words(const struct pf_view *view, const struct pf_params_gate *
 		pf_judge_skip(j, "there is no brief");
 		return;
 	}
-	own = pf_view_runs(view);
 	brief_of(view->context->prompt, &brief);
-	shared = pf_shingles_shared(own, pf_buf_view(&brief));
-	share = own->n ? (double)shared.n / (double)own->n : 0;
+	shared = pf_shingles_shared(&own, pf_buf_view(&brief));
+	share = shared.of ? (double)shared.n / (double)shared.of : 0;
 	j->n = 100 * share;
 	pf_judge_credit(j, pf_ramp(share, p->none, p->full),
 			shared.n ? shared.here : pf_view_opening(view),

@@ -154,11 +154,11 @@ static double patches(const struct pf_view *view, const struct pf_tokens *model)
 /* How much of the page the model has word for word. */
 static double copied(const struct pf_view *view)
 {
-	const struct pf_shingles *own = pf_view_runs(view);
+	struct pf_tokens own = pf_view_run_tokens(view);
 	struct pf_shared_words shared =
-		pf_shingles_shared(own, pf_slice_of(view->context->prompt->model));
+		pf_shingles_shared(&own, pf_slice_of(view->context->prompt->model));
 
-	return own->n ? (double)shared.n / (double)own->n : 0;
+	return shared.of ? (double)shared.n / (double)shared.of : 0;
 }
 
 static void judge_own_model(const struct pf_view *view, const struct pf_params_gate *p,

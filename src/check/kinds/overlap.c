@@ -26,11 +26,10 @@ static void say_there(struct pf_place_found *place, struct pf_slice other, struc
 }
 
 static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
-		  const struct pf_shingles *own, struct pf_slice other, const char *name,
-		  struct pf_judgement *worst)
+		  struct pf_slice other, const char *name, struct pf_judgement *worst)
 {
-	struct pf_shared_words shared = pf_shingles_shared(own, other);
-	double share = own->n ? (double)shared.n / (double)own->n : 0;
+	struct pf_shared_words shared = pf_shingles_shared(view->tokens, other);
+	double share = shared.of ? (double)shared.n / (double)shared.of : 0;
 	struct pf_judgement j = {0};
 	struct pf_place_found *place, *places;
 
@@ -57,28 +56,21 @@ void pf_overlap_judge(const struct pf_view *left, const struct pf_rule *rule,
 	const struct pf_view *view = left->page;
 	const struct pf_params_overlap *p = &rule->params.overlap;
 	const struct pf_check_context *c = view->context;
-	struct pf_shingles all = {0};
-	const struct pf_shingles *own = &all;
 
 	pf_judge_skip(j, "nothing to compare with");
 	if (view->tokens->words < 20 || (p->with == PF_OVERLAP_PAST && !c->n_past) ||
 	    (p->with == PF_OVERLAP_SKELETON && !c->skeleton.len) ||
 	    (p->with == PF_OVERLAP_PROMPT && !(c->prompt && c->prompt->text)))
 		return;
-	if (view->tokens->n > PF_RUN_TOKENS)
-		pf_shingles_of(view->tokens, &all);
-	else
-		own = pf_view_runs(view);
 	if (p->with == PF_OVERLAP_SKELETON)
-		judge(view, p, own, c->skeleton, "the skeleton", j);
+		judge(view, p, c->skeleton, "the skeleton", j);
 	else if (p->with == PF_OVERLAP_PROMPT)
-		judge(view, p, own, pf_slice_of(c->prompt->text), "the prompt", j);
+		judge(view, p, pf_slice_of(c->prompt->text), "the prompt", j);
 	for (size_t i = 0; p->with == PF_OVERLAP_PAST && i < c->n_past; i++) {
 		char name[80] = "an earlier draft";
 
 		if (c->past[i].id)
 			snprintf(name, sizeof(name), "attempt %.30s", c->past[i].id);
-		judge(view, p, own, c->past[i].text, name, j);
+		judge(view, p, c->past[i].text, name, j);
 	}
-	pf_shingles_release(&all);
 }
