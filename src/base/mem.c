@@ -65,6 +65,14 @@ char *pf_xslicedup(struct pf_slice s)
 	return copy;
 }
 
+void *pf_mem_reserve(void *v, size_t n, size_t *cap, size_t size)
+{
+	if (v && n <= *cap)
+		return v;
+	*cap = n ? n : 1;
+	return pf_xrealloc(v, *cap, size);
+}
+
 void *pf_mem_grow(void *v, size_t *cap, size_t size)
 {
 	*cap = *cap ? *cap * 2 : 8;

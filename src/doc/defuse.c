@@ -37,19 +37,18 @@ static const char *paragraph_end(const char *at, const char *end)
 
 char *pf_doc_defuse(struct pf_slice text)
 {
-	char *copy, *at, *end;
+	const char *at = text.ptr, *end = text.ptr + text.len, *stop;
+	char *copy = NULL;
 
 	if (count_brackets(text.ptr, text.len, BRACKETS_MAX) <= BRACKETS_MAX)
 		return NULL;
-	copy = pf_xslicedup(text);
-	end = copy + text.len;
-	for (at = copy; at < end;) {
-		char *stop = at + (paragraph_end(at, end) - at);
-
-		if (count_brackets(at, (size_t)(stop - at), BRACKETS_MAX) > BRACKETS_MAX)
-			for (char *p = at; (p = memchr(p, '[', (size_t)(stop - p)));)
-				*p++ = '(';
-		at = stop;
+	for (; at < end; at = stop) {
+		stop = paragraph_end(at, end);
+		if (count_brackets(at, (size_t)(stop - at), BRACKETS_MAX) <= BRACKETS_MAX)
+			continue;
+		copy = copy ? copy : pf_xslicedup(text);
+		for (const char *p = at; (p = memchr(p, '[', (size_t)(stop - p))); p++)
+			copy[p - text.ptr] = '(';
 	}
 	return copy;
 }

@@ -348,11 +348,7 @@ static struct around read_around(const struct parse *p, const struct pf_quant *q
 
 void quant_read_around(struct pf_quants *quants, const struct parse *p)
 {
-	if (quants->around_cap < quants->n) {
-		free(quants->around);
-		quants->around = pf_xrealloc(NULL, quants->cap, sizeof(*quants->around));
-		quants->around_cap = quants->cap;
-	}
+	quants->around = pf_xrealloc(NULL, quants->n, sizeof(*quants->around));
 	for (size_t i = 0; i < quants->n; i++)
 		quants->around[i] = read_around(p, &quants->v[i]);
 }

@@ -235,6 +235,7 @@ void quant_notes(struct pf_quants *quants, const struct parse *p, const struct p
 {
 	uint32_t at = 0;
 
+	PF_RESERVE(&quants->sentences, tokens->sentences.n);
 	for (size_t s = 0; s < tokens->sentences.n; s++) {
 		struct pf_quant_sentence *out = PF_PUSH(&quants->sentences);
 		struct pf_quant_sentence st = {.first = at};

@@ -93,19 +93,9 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 	return scan_age(out, p, i, &next) ? next : scan_measure(out, p, i);
 }
 
-static struct lexeme *room_for(struct pf_quants *out, size_t tokens)
-{
-	if (out->lexeme_cap < tokens) {
-		free(out->lexeme);
-		out->lexeme = pf_xrealloc(NULL, tokens, sizeof(*out->lexeme));
-		out->lexeme_cap = tokens;
-	}
-	return out->lexeme;
-}
-
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens)
 {
-	struct lexeme *lexeme = room_for(out, tokens->n);
+	struct lexeme *lexeme = pf_xrealloc(NULL, tokens->n, sizeof(*lexeme));
 	struct parse p = {text, tokens->v, tokens->n, lexeme, 0};
 
 	out->n = out->notes.n = out->sentences.n = 0;
@@ -123,7 +113,10 @@ void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf
 	quant_attributes(out, &p);
 	quant_tables(out, &p);
 	quant_read(out, &p);
+	free(out->around);
+	out->around = NULL;
 	quant_notes(out, &p, tokens);
+	free(lexeme);
 }
 
 void pf_quants_release(struct pf_quants *quants)
@@ -133,8 +126,6 @@ void pf_quants_release(struct pf_quants *quants)
 	free(quants->v);
 	free(quants->notes.v);
 	free(quants->sentences.v);
-	free(quants->lexeme);
-	free(quants->around);
 	*quants = (struct pf_quants){0};
 }
 

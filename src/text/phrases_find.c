@@ -200,17 +200,15 @@ static bool said_longer(const struct pf_phrases *p, const struct matches *found,
 	return false;
 }
 
-static void add_hits(const struct pf_phrases *p, const struct pf_tokens *tokens, size_t i,
-		     const struct matches *found, struct pf_phrase_hits *out)
+static void add_hits(const struct pf_phrases *p, size_t i, const struct matches *found,
+		     struct pf_phrase_hits *out)
 {
 	for (size_t m = found->n; m-- > 0;)
 		for (uint32_t v = p->nodes.v[found->v[m].node].value; v; v = p->values.v[v].next)
 			if (!said_longer(p, found, m, p->values.v[v].value))
-				*PF_PUSH(out) = (struct pf_phrase_hit){
-					(uint32_t)i,          (uint32_t)found->v[m].last,
-					tokens->v[i].begin,   tokens->v[found->v[m].last - 1].end,
-					p->values.v[v].value,
-				};
+				*PF_PUSH(out) = (struct pf_phrase_found){(uint32_t)i,
+									 (uint32_t)found->v[m].last,
+									 p->values.v[v].value};
 }
 
 /* First steps by the number of the word: each different word of a text is looked up once. */
@@ -252,7 +250,7 @@ void pf_phrases_find(const struct pf_phrases *p, struct pf_slice text,
 		if (!s.stem && !s.word)
 			continue;
 		matches_at(p, text, tokens, i, last, s, &found);
-		add_hits(p, tokens, i, &found, out);
+		add_hits(p, i, &found, out);
 	}
 	free(openings.v);
 }

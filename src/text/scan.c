@@ -9,7 +9,8 @@
 #include <assert.h>
 #include <string.h>
 
-#define NO_TOKEN UINT32_MAX
+#define NO_TOKEN    UINT32_MAX
+#define TOKEN_BYTES 4u /* fewer than there are to a token of prose, with the blank before it */
 
 enum byte_class { SIGN, SPACE, LETTER, DIGIT, HIGH };
 
@@ -420,6 +421,7 @@ void pf_tokens_scan(struct pf_tokens *out, struct pf_slice text, const struct pf
 	assert(text.len < UINT32_MAX);
 	out->n = out->sentences.n = 0;
 	out->words = 0;
+	PF_RESERVE(out, text.len / TOKEN_BYTES + 1);
 	s.pending = first;
 	while (s.at < len) {
 		for (; b < n_breaks && breaks[b] <= s.at; b++) {

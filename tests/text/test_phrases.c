@@ -21,11 +21,10 @@ static void find(const struct pf_phrases *p, const char *s, struct pf_buf *out)
 	pf_phrases_find(p, text, &tokens, 0, tokens.n, &hits);
 	pf_buf_clear(out);
 	for (size_t i = 0; i < hits.n; i++) {
-		struct pf_phrase_hit h = hits.v[i];
+		struct pf_phrase_found h = hits.v[i];
+		uint32_t begin = tokens.v[h.first].begin, end = tokens.v[h.last - 1].end;
 
-		assert_true(h.begin == tokens.v[h.first].begin);
-		assert_true(h.end == tokens.v[h.last - 1].end);
-		pf_buf_printf(out, "%s%.*s|%u", i ? " / " : "", (int)(h.end - h.begin), s + h.begin,
+		pf_buf_printf(out, "%s%.*s|%u", i ? " / " : "", (int)(end - begin), s + begin,
 			      h.value);
 	}
 	pf_phrase_hits_release(&hits);

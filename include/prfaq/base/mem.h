@@ -37,6 +37,12 @@ void pf_mem_on_exhausted(void (*hook)(void));
 #define PF_PUSH(a) \
 	((a)->v = pf_mem_room((a)->v, (a)->n, &(a)->cap, sizeof(*(a)->v)), &(a)->v[(a)->n++])
 
+/* Makes room for n items in all, so that as many pushes move nothing. What is not used costs only
+ * addresses. */
+#define PF_RESERVE(a, n) ((a)->v = pf_mem_reserve((a)->v, (n), &(a)->cap, sizeof(*(a)->v)))
+
+PF_NEVER_NULL void *pf_mem_reserve(void *v, size_t n, size_t *cap, size_t size);
+
 /* Twice the room, or the first of it; *cap is the new number of items of `size` bytes. */
 PF_NEVER_NULL void *pf_mem_grow(void *v, size_t *cap, size_t size);
 

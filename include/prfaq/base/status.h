@@ -11,6 +11,7 @@
 #define PF_MUST_USE           __attribute__((warn_unused_result))
 #define PF_NEVER_NULL         __attribute__((returns_nonnull))
 #define PF_PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
+#define PF_BYTE               __attribute__((packed)) /* of an enum: takes one byte */
 
 enum pf_status {
 	PF_OK = 0,

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "prfaq/base/slice.h"
+#include "prfaq/base/status.h"
 #include "prfaq/text/token.h"
 
 enum pf_quant_kind {
@@ -25,7 +26,7 @@ enum pf_quant_kind {
 	PF_QUANT_RANGE,      /* both ends; `base` tells of what */
 	PF_QUANT_MULTIPLIER, /* 3x, doubles, halves, tenfold */
 	PF_QUANT_KINDS,
-};
+} PF_BYTE;
 
 enum pf_quant_bound {
 	PF_BOUND_NONE,
@@ -34,9 +35,9 @@ enum pf_quant_bound {
 	PF_BOUND_GE,     /* at least, 350,000+, >= */
 	PF_BOUND_GT,     /* over, more than, > */
 	PF_BOUND_APPROX, /* about, ~ */
-};
+} PF_BYTE;
 
-enum pf_quant_dir { PF_DIR_NONE, PF_DIR_UP, PF_DIR_DOWN };
+enum pf_quant_dir { PF_DIR_NONE, PF_DIR_UP, PF_DIR_DOWN } PF_BYTE;
 
 enum pf_quant_role {
 	PF_ROLE_NONE,
@@ -46,7 +47,7 @@ enum pf_quant_role {
 	PF_ROLE_DEADLINE,   /* "by June 2027", "within 3 months" */
 	PF_ROLE_POPULATION, /* "4.1M members" */
 	PF_ROLE_RATE,       /* "38 % of passengers" */
-};
+} PF_BYTE;
 
 #define PF_QUANT_NONE UINT32_MAX
 #define PF_UNIT_MAX   24
@@ -54,8 +55,6 @@ enum pf_quant_role {
 struct pf_quant {
 	uint32_t begin, end;  /* bytes: the span as a reader would underline it */
 	uint32_t first, last; /* tokens [first, last) */
-	enum pf_quant_kind kind;
-	enum pf_quant_kind base; /* for ranges: percent, money, ...; else same as kind */
 	double value; /* magnitude applied: "4.5bn" is 4.5e9; durations in `unit`; ranges: low end
 		       */
 	double high;  /* ranges: the high end; else same as value */
@@ -63,15 +62,17 @@ struct pf_quant {
 				   dates: "day" "month" "quarter" "half" "year" (precision) */
 	char per[PF_UNIT_MAX];  /* "month", "GB-month", "order"; "" for none */
 	int32_t date; /* dates: first day meant, days since 1970; INT32_MIN when no year is known */
-	int32_t date_end; /* last day meant */
+	int32_t date_end;   /* last day meant */
+	struct pf_range of; /* the noun measured, bytes; begin == end when unbound */
+	uint32_t pair;      /* baseline <-> target: index of the other, or PF_QUANT_NONE */
+	enum pf_quant_kind kind;
+	enum pf_quant_kind base; /* for ranges: percent, money, ...; else same as kind */
 	enum pf_quant_bound bound;
 	enum pf_quant_dir dir;
 	enum pf_quant_role role;
 	enum pf_quant_role told; /* as a reader takes it: the role, but a baseline too where only
 				    the clause tells what is so today: "a third of them give up" */
-	struct pf_range of;      /* the noun measured, bytes; begin == end when unbound */
 	bool past;               /* what has happened: "fell 22 % last spring" */
-	uint32_t pair;           /* baseline <-> target: index of the other, or PF_QUANT_NONE */
 };
 
 enum pf_quant_note_kind {
@@ -92,8 +93,8 @@ struct pf_quant_sentence {
 	uint32_t first, n; /* quantities [first, first + n) */
 	uint8_t grade;     /* 0 none; 1 a small count, duration or date; 2 delta, target or share;
 			      3 delta or target with a metric and a deadline or a baseline */
-	bool has_baseline, has_target, has_deadline, has_population;
-	bool source, assumption, placeholder, vague;
+	bool has_baseline : 1, has_target : 1, has_deadline : 1, has_population : 1;
+	bool source : 1, assumption : 1, placeholder : 1, vague : 1;
 	struct pf_range metric; /* the metric phrase; empty when none */
 };
 
@@ -107,13 +108,8 @@ struct pf_quants {
 	struct {
 		struct pf_quant_sentence *v;
 		size_t n, cap;
-	} sentences; /* as many as tokens->sentences */
-	/* Private, kept from scan to scan: what is known of each token, and what the words beside
-	 * each quantity say. */
-	struct lexeme *lexeme;
-	size_t lexeme_cap;
-	struct around *around;
-	size_t around_cap;
+	} sentences;           /* as many as tokens->sentences */
+	struct around *around; /* private: of the scan under way, else NULL */
 };
 
 /* Zeroed *out is valid; the caller releases. `tokens` must come from `text`. */

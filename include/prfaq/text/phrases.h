@@ -14,14 +14,13 @@
 
 struct pf_phrases; /* opaque; read-only after the last add */
 
-struct pf_phrase_hit {
+struct pf_phrase_found {
 	uint32_t first, last; /* tokens [first, last) */
-	uint32_t begin, end;  /* bytes */
 	uint32_t value;       /* what was given at pf_phrases_add */
 };
 
 struct pf_phrase_hits {
-	struct pf_phrase_hit *v;
+	struct pf_phrase_found *v;
 	size_t n, cap;
 };
 

@@ -29,6 +29,11 @@ enum pf_context_list {
 	PF_CONTEXT_LISTS
 };
 
+struct pf_phrase_hit {
+	uint32_t first, last; /* tokens [first, last) */
+	uint32_t begin, end;  /* bytes */
+};
+
 struct pf_hit_index {
 	struct pf_phrase_hit *v; /* by list, then by place */
 	uint32_t *first;         /* of list i: [first[i], first[i + 1]) */

@@ -6,7 +6,8 @@
 
 #include "prfaq/base/mem.h"
 
-static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *hits, size_t lists)
+static void index_hits(struct pf_hit_index *index, const struct pf_tokens *tokens,
+		       const struct pf_phrase_hits *hits, size_t lists)
 {
 	index->lists = lists;
 	index->first = pf_xcalloc(lists + 1, sizeof(*index->first));
@@ -20,8 +21,13 @@ static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *
 	uint32_t *at = pf_xmalloc((lists + 1) * sizeof(*at));
 
 	memcpy(at, index->first, (lists + 1) * sizeof(*at));
-	for (size_t i = 0; i < hits->n; i++)
-		index->v[at[hits->v[i].value]++] = hits->v[i];
+	for (size_t i = 0; i < hits->n; i++) {
+		const struct pf_phrase_found *hit = &hits->v[i];
+
+		index->v[at[hit->value]++] =
+			(struct pf_phrase_hit){hit->first, hit->last, tokens->v[hit->first].begin,
+					       tokens->v[hit->last - 1].end};
+	}
 	free(at);
 }
 
@@ -29,16 +35,16 @@ static void index_hits(struct pf_hit_index *index, const struct pf_phrase_hits *
 static void drop_innocent(struct pf_phrase_hits *hits, uint32_t innocent)
 {
 	size_t kept = 0;
-	uint32_t covered = 0;
+	uint32_t covered = 0; /* tokens before this one */
 
 	for (size_t i = 0; i < hits->n;) {
 		size_t stop = i;
 
 		for (; stop < hits->n && hits->v[stop].first == hits->v[i].first; stop++)
-			if (hits->v[stop].value == innocent && hits->v[stop].end > covered)
-				covered = hits->v[stop].end;
+			if (hits->v[stop].value == innocent && hits->v[stop].last > covered)
+				covered = hits->v[stop].last;
 		for (; i < stop; i++)
-			if (hits->v[i].end > covered || hits->v[i].value == innocent)
+			if (hits->v[i].last > covered || hits->v[i].value == innocent)
 				hits->v[kept++] = hits->v[i];
 	}
 	hits->n = kept;
@@ -101,7 +107,7 @@ static void find_context(struct pf_view *view)
 		pf_phrases_find(phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
 		pf_phrases_free(phrases);
 	}
-	index_hits(&view->context_hits, &hits, lists);
+	index_hits(&view->context_hits, view->tokens, &hits, lists);
 	pf_phrase_hits_release(&hits);
 }
 
@@ -111,7 +117,7 @@ void pf_view_find_hits(struct pf_view *view)
 
 	pf_phrases_find(view->rubric->phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
 	drop_innocent(&hits, PF_LIST_innocent);
-	index_hits(&view->hits, &hits, view->rubric->lists.n);
+	index_hits(&view->hits, view->tokens, &hits, view->rubric->lists.n);
 	pf_phrase_hits_release(&hits);
 	find_context(view);
 }

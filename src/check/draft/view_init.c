@@ -59,6 +59,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->tokens = pf_doc_tokens(check->doc);
 	view->quants = &check->quants;
 	view->parts = &check->parts;
+	pf_view_find_hits(view); /* first, since it takes most room */
 	pf_view_place_quants(view);
 	view->operators = pf_equation_operators(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
@@ -72,7 +73,6 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->word_lists = pf_word_lists_new();
 	view->syllables = pf_syllable_memo_new(view->tokens);
-	pf_view_find_hits(view);
 	place_sentences(view);
 	mark_everyday(view);
 	pf_origins_find(view);
