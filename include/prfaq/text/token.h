@@ -153,8 +153,8 @@ static inline uint64_t pf_word_head(const char *lower_word, size_t n)
 	return head;
 }
 
-/* The same as pf_token_reads, inline: of a literal its head is a constant, and of any other word the
- * first letter tells. */
+/* The same as pf_token_reads, inline: of a literal its head is a constant, and of any other word
+ * the first letter tells. */
 static inline bool pf_token_is(struct pf_slice text, const struct pf_token *token,
 			       const char *lower_word)
 {
