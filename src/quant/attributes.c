@@ -121,7 +121,10 @@ static bool joins(const struct pf_quants *quants, const struct parse *p, const s
 		return false;
 	if (a->role == PF_ROLE_BASELINE && b->role != PF_ROLE_BASELINE)
 		return b->role == PF_ROLE_TARGET ||
-		       (b->role == PF_ROLE_NONE && !strcmp(a->unit, b->unit));
+		       ((b->role == PF_ROLE_NONE ||
+			 /* "Instead of $40 you pay $30 a month" */
+			 (b->role == PF_ROLE_RATE && b->per[0] && !a->per[0])) &&
+			!strcmp(a->unit, b->unit));
 	if (a->role == PF_ROLE_DEADLINE ||
 	    (a->base != b->base && !leaves_unit_out(a, b) && !shares_unit(a, b)))
 		return false;

@@ -70,6 +70,8 @@ static bool is_moved(const struct parse *p, const struct pf_quant *q, const stru
 						"taking", "giving", "getting", "took"};
 	bool moved = false;
 
+	if (a->within) /* "get a reply within 4 hours or your money back" */
+		return false;
 	for (size_t i = a->lead, from = quant_clause_from(a, i, 6); i-- > from && !moved;)
 		moved = at_any(p, i, LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(STANCE)) &&
 			ANY_WORD(p, i, verbs);

@@ -1,5 +1,6 @@
 /* The words right beside a quantity: "at least", "or more", "about", "the first". */
 #include "around.h"
+#include "noise.h"
 
 #include "prfaq/base/mem.h"
 
@@ -243,6 +244,11 @@ static size_t shortened_before(const struct parse *p, size_t i, struct around *a
 
 static bool filler_before(const struct parse *p, size_t i, struct around *a)
 {
+	/* "instead of [the industry's] two days", "against [last year's] 410" */
+	static const char which[][WORD_ROOM] = {"the", "our", "their", "its", "last", "this"};
+
+	if (!p->lexeme[i - 1].entry && i > 1 && is_owner(p, i - 1))
+		return ANY_WORD(p, i - 2, which);
 	if (!at_class(p, i - 1, LEX_FILLER))
 		return false;
 	/* "has to last 12 hours" */

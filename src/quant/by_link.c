@@ -178,6 +178,9 @@ static bool goes_for(const struct claim *c)
 {
 	static const char verbs[][WORD_ROOM] = {"going", "hoping", "pushing", "heading"};
 
+	if (c->a->at > 1 && at_word(c->p, c->a->at - 2, "on") &&
+	    (at_word(c->p, c->a->at - 1, "course") || at_word(c->p, c->a->at - 1, "track")))
+		return true;
 	return c->a->at && ANY_WORD(c->p, c->a->at - 1, verbs) && c->q->base != PF_QUANT_MONEY;
 }
 

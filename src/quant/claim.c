@@ -88,7 +88,7 @@ enum pf_quant_role quant_label(const struct claim *c)
 			break;
 		i--;
 		/* "is 12 % today and should be 5 %": the word is of the other */
-		if (before && before->base != PF_QUANT_DATE &&
+		if (before && before->base != PF_QUANT_DATE && !(colon && i + 2 >= c->a->at) &&
 		    i <= before->last + (counts_noun(c->p, before->last) ? 1u : 0u))
 			break;
 		if ((row = row_at(c->p, i, LEX_ROLE)) && (!colon || ends_label(c, i, row->value)))

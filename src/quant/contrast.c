@@ -58,7 +58,9 @@ static bool measures_alike(const struct parse *p, const struct pf_quant *a,
 	bool b_named = !quant_stands_alone(p, b_around->tail) || at_word(p, b_around->tail, "of");
 	size_t before = b_around->at;
 
-	if (b->per[0] && strcmp(a->per, b->per) != 0)
+	/* "Instead of $40 you pay $30 a month" */
+	if (b->per[0] && strcmp(a->per, b->per) != 0 &&
+	    !(a_around->link == LINK_VERSUS && !a->per[0]))
 		return false;
 	if ((b_around->link == LINK_OF && b->role != PF_ROLE_TARGET) || a_around->link == LINK_OF ||
 	    (before && (at_word(p, before - 1, "or") || at_word(p, before - 1, "plus"))))
@@ -278,6 +280,16 @@ static void undate(struct pf_quants *quants, const struct parse *p, size_t basel
 		date->role = PF_ROLE_NONE;
 }
 
+/* "must be 120 ms; it is [340 ms]", "ought to take 5 minutes, and takes [25]" */
+static bool tells_present(const struct parse *p, const struct around *a)
+{
+	static const char verbs[][WORD_ROOM] = {"takes", "take", "have", "has"};
+
+	if (a->link == LINK_IS)
+		return a->at && at_word(p, a->at - 1, "it");
+	return a->link == LINK_NONE && a->lead && ANY_WORD(p, a->lead - 1, verbs);
+}
+
 /* "[Whereas] it cost $18, ...", "Where it took a day, ..." */
 static bool sets_against(const struct parse *p, const struct around *a)
 {
@@ -310,18 +322,12 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
-	/* "It ought to take 5 minutes, and takes 25" */
-	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW && b->lead &&
-	    b->link == LINK_NONE && at_word(p, b->lead - 1, "takes"))
-		way = 1;
 	/* "Whereas it cost $18, it costs $2" */
 	if (!way && ta.era == ERA_PAST && tb.era == ERA_NOW && sets_against(p, a))
 		way = -1;
 	if (!way && tb.era == ERA_PAST && ta.era == ERA_NOW && quant_opens_where(p, b))
 		way = 1;
-	/* "must be 120 ms; it is 340 ms" */
-	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW &&
-	    b->link == LINK_IS && b->at && at_word(p, b->at - 1, "it"))
+	if (!way && quants->v[k].role == PF_ROLE_TARGET && tb.era == ERA_NOW && tells_present(p, b))
 		way = 1;
 	/* "It used to take 70 days. Last month it was 41." */
 	if (!way && quants->v[k].role == PF_ROLE_BASELINE &&

@@ -110,8 +110,11 @@ enum quant_word quant_word_at(const struct parse *p, size_t i)
 		return WORD_DOWN;
 	if (at_class(p, i, LEX_UP))
 		return WORD_UP;
-	if (at_class(p, i, LEX_REACH))
-		return WORD_REACH;
+	if (at_class(p, i, LEX_REACH)) /* "a day pass" */
+		return at_word(p, i, "pass") &&
+				       !(i && (at_word(p, i - 1, "to") || quant_due_at(p, i - 1)))
+			       ? WORD_OTHER
+			       : WORD_REACH;
 	if (at_class(p, i, LEX_HOLD)) /* "the average stay" */
 		return at_word(p, i, "stay") && i && at_class(p, i - 1, LEX_FILLER) ? WORD_OTHER
 										    : WORD_HOLD;

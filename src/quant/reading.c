@@ -28,6 +28,9 @@ static const struct reading readings[] = {
 	{COUNT | BARE | MARKED, SO, PF_ROLE_TARGET},
 	/* "will be settled in five days" */
 	{SPAN | WITHIN | MARKED, SO, PF_ROLE_TARGET},
+	/* "each month 400 cars are towed", "per week, 4 tonnes end up as feed" */
+	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
+	{AMOUNT | EACH | HABIT, 0, PF_ROLE_RATE},
 	/* "a third of them gave up last year", "is 91 %" */
 	{SHARE | SO, NO_FACT, PF_ROLE_BASELINE},
 	{LEVEL | SO, NO_FACT, PF_ROLE_BASELINE},
@@ -53,10 +56,9 @@ static const struct reading readings[] = {
 	/* "Response within 4 hours" */
 	{SPAN | WITHIN | ALONE, SO, PF_ROLE_TARGET},
 	/* "Each wrong pick costs us $23" */
-	{SUM | EACH | COSTS, 0, PF_ROLE_RATE},
-	/* "300 visitors a day", "each month 400 cars are towed" */
+	{SUM | EACH, 0, PF_ROLE_RATE},
+	/* "300 visitors a day" */
 	{FLOW, 0, PF_ROLE_RATE},
-	{COUNT | EACH | HABIT, 0, PF_ROLE_RATE},
 	/* "pupils", "depots"; "24 drivers, 9 dispatchers"; not "there were thirty trucks" */
 	{COUNT | NAMED | TRIED, 0, PF_ROLE_POPULATION},
 	{COUNT | NAMED, SEATS | FEW | CAPPED, PF_ROLE_POPULATION},
@@ -117,8 +119,13 @@ static bool after_colon(const struct parse *p, size_t i)
 /* "Each pallet ...", "Every month ...", "Most weeks ..." */
 static uint32_t opening(const struct parse *p, size_t i)
 {
+	static const char ly[][WORD_ROOM] = {"daily", "weekly", "monthly", "hourly", "annually"};
+
 	if (at_word(p, i, "most") && at_class(p, i + 1, LEX_TIME))
 		return HABIT;
+	if ((ANY_WORD(p, i, ly) && at_class(p, i + 1, LEX_NOT_NOUN)) ||
+	    (at_word(p, i, "per") && at_class(p, i + 1, LEX_TIME)))
+		return EACH | HABIT; /* "Per week, 4 tonnes end up as feed" */
 	i += at_word(p, i, "for");
 	if (!at_word(p, i, "each") && !at_word(p, i, "every"))
 		return 0;
@@ -223,6 +230,10 @@ static bool is_vowed(const struct parse *p, const struct around *a)
 		return true;
 	for (size_t i = a->lead; i-- > a->clause && !at_sign(p, i, ',') && !at_word(p, i, "got");) {
 		bool to = at_word(p, i + 1, "to"), beside = i + 1 + to == a->lead;
+
+		/* "aim for nine and [have] 14": a verb of what is so */
+		if (at_class(p, i, LEX_PRESENT) && !(i && at_word(p, i - 1, "to")))
+			return false;
 
 		if ((row = row_at(p, i, LEX_VOW)) && (int)row->value < 3 &&
 		    ((int)row->value == 1 || ((int)row->value == 2 ? beside : to) ||

@@ -86,7 +86,7 @@ static bool is_due(const struct parse *p, const struct around *a)
 /* "Response within 4 hours", "In three working days at the latest.", "will be settled in 5 days" */
 static bool is_promised(const struct pf_quant *q, const struct parse *p, const struct around *a)
 {
-	static const char on[][WORD_ROOM] = {"and", "of", "after", "once"};
+	static const char on[][WORD_ROOM] = {"and", "or", "of", "after", "once"};
 	bool promised = a->within || (q->bound == PF_BOUND_LE && a->at == a->clause) ||
 			(a->link == LINK_IN && (q->bound == PF_BOUND_LE || is_due(p, a)));
 

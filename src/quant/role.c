@@ -222,8 +222,10 @@ static bool is_called_aim(const struct claim *c)
 		return ANY_WORD(p, i, called);
 	if (c->a->link == LINK_WITH) /* "a phone with 64 GB is enough" */
 		return false;
-	while (i < stop && !at_end(p, i) && !at_word(p, i, "is") && !at_word(p, i, "was"))
+	while (i < stop && !at_end(p, i) && !at_class(p, i, LEX_PRESENT) && !at_word(p, i, "was"))
 		i++;
+	if (at_word(p, i, "are") && at_word(p, i + 1, "planned"))
+		return true;
 	if (!at_word(p, i, "is") && !at_word(p, i, "was"))
 		return false;
 	i += at_word(p, i + 1, "the") || at_word(p, i + 1, "our") ? 2 : 1;

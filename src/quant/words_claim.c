@@ -62,7 +62,7 @@ const struct lex_row lex_claim_words[] = {
 	    "reach reaches reached reaching hit hits hitting achieve achieves achieved achieving "
 	    "attain attains attained settle settles settled exceed exceeds exceeded exceeding surpass surpasses "
 	    "surpassed tops topped cross crosses crossed target targets targeted targeting goal "
-	    "goals objective aim aims aimed aiming get gets getting passes passed"),
+	    "goals objective aim aims aimed aiming get gets getting pass passes passed"),
 
 	/* A level that is kept */
 	CUE(LEX_HOLD,
@@ -78,7 +78,7 @@ const struct lex_row lex_claim_words[] = {
 	    "converts converted download downloads downloaded"),
 
 	/* Names of a value: "target: 40 %", "the goal for Q4 is 40 %", "baseline of 29 %" */
-	{"target goal objective aim goals targets threshold promise slo sla commitment pledge ambition", LEX_ROLE, PF_ROLE_TARGET, ""},
+	{"target goal objective aim goals targets threshold promise slo sla commitment pledge ambition guarantee", LEX_ROLE, PF_ROLE_TARGET, ""},
 	{"baseline current currently today today's previously status actual", LEX_ROLE, PF_ROLE_BASELINE,
 	 ""},
 
