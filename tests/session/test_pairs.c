@@ -1,5 +1,5 @@
 /*
- * 386 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
+ * 422 pairs of drafts of neighbouring quality, ordered by reading them, before they were scored
  * (docs/PAIRS.md). The score must agree with four of five of those that the rules were mended by or
  * weighed with, not fall back on those that set form against judgement nor on the last ones, which
  * tell what a new page may expect, and refuse none of the drafts. It prints the pairs it gets
@@ -261,11 +261,17 @@ struct set {
 };
 
 static const struct set sets[] = {
-	{"read first", 90, 77},           {"form against judgement", 114, 9},
-	{"by a neutral brief", 142, 24},  {"weighed with, not read", 170, 23},
-	{"read since, in part", 198, 23}, {"the same, fewer", 218, 13},
-	{"42 of 48 at first", 266, 41},   {"38 of 48 at first", 314, 42},
-	{"16 of 24 at first", 338, 15},   {"the last, 44 of 48 at first", 386, 42},
+	{"read first", 90, 83},
+	{"form against judgement", 114, 14},
+	{"by a neutral brief", 142, 25},
+	{"weighed with, not read", 170, 25},
+	{"read since, in part", 198, 26},
+	{"the same, fewer", 218, 15},
+	{"42 of 48 at first", 266, 44},
+	{"38 of 48 at first", 314, 45},
+	{"16 of 24 at first", 338, 19},
+	{"44 of 48 at first", 386, 43},
+	{"the last, 28 of 36 at first", 422, 30},
 };
 
 #define SETS (sizeof(sets) / sizeof(*sets))
