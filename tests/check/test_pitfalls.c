@@ -24,11 +24,11 @@ static int unload(void **state)
 #define NEWS                                                                                  \
 	"On 3 May 2027 Fernhill announced Lane Post, a board of vans that stands in each of " \
 	"its 40 villages."
-#define OFFER                                                                                \
-	"Lane Post draws vans on a board that is made of oak, with a lamp for each of them " \
-	"and a bell that rings twice. It keeps the lamps in order, writes their names "      \
-	"beside them in chalk, and tells each driver which of them is his, so that the "     \
-	"board is never empty."
+#define OFFER                                                                                 \
+	"Lane Post draws vans on a board that is made of oak, with a lamp for each van and "  \
+	"a bell that rings twice. It keeps the lamps in order, writes the names beside each " \
+	"of the lamps in chalk, and moves the lamp of a van that is late, so that the board " \
+	"is never empty."
 #define LOSS  "Each week 900 people cannot know when the van comes, and lose 50 minutes.\n\n"
 #define GAIN  "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
 #define ASKED HEAD DAY TROUBLE GAIN "## FAQ\n\n**What about the drivers?**\n"
@@ -75,6 +75,7 @@ static const struct {
 	 * tell of it first. */
 	{HEAD NEWS "\n\n" OFFER "\n\n" LOSS GAIN, {7, 0, 0, 0}},
 	{HEAD NEWS " " OFFER "\n\n" LOSS GAIN, {0, 0, 0, 0}},
+	{HEAD NEWS "\n\n" OFFER " You see yours from the door.\n\n" LOSS GAIN, {0, 0, 0, 0}},
 	/* A line that tells a gain is none. */
 	{HEAD DAY TROUBLE
 	 "Lane Post offers:\n\n- A map\n- A page\n- A list that cuts the round by 20 "

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "draft/quants.h"
+#include "draft/words.h"
 
 /* Does the number say what is to be reached? Of the offer itself only from and to do: "a drop of
  * 15%" may be what it notices. */
@@ -145,6 +146,17 @@ static bool tells_news(const struct pf_view *view, const struct pf_part *p)
 	       pf_tokens_words(view->tokens, p->body) >= NEWS_WORDS;
 }
 
+/* "The driver gets one text. If that slips he gets another": told as somebody has it, and no
+ * feature. */
+static bool tells_of_people(const struct pf_view *view, const struct pf_block *block)
+{
+	static const char *const people[] = {"you", "your", "they", "their", "them", "he", "his",
+					     "him", "she",  "her",  "who",   "my",   "me", NULL};
+
+	return pf_tokens_any(view, (uint32_t)pf_tokens_at(view->tokens, block->begin),
+			     (uint32_t)pf_tokens_at(view->tokens, block->end), people);
+}
+
 /* Paragraphs of the offer, below the one that tells the news, stand above the first trouble. */
 static bool offers_before_trouble(const struct pf_view *view, struct pf_range *at)
 {
@@ -165,6 +177,8 @@ static bool offers_before_trouble(const struct pf_view *view, struct pf_range *a
 			news = pf_doc_block_at(view->doc, p->body.end - 1);
 		if (p->id != PF_PART_SOLUTION || block == news || block == PF_DOC_NONE ||
 		    blocks[block].begin < p->body.begin)
+			continue;
+		if (tells_of_people(view, &blocks[block]))
 			continue;
 		if (!words)
 			*at = p->body;
