@@ -94,6 +94,13 @@ static bool is_line_apart(const struct pf_find *f, const struct pf_unit *u)
 	return f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD);
 }
 
+/* "## Summary" right below: two headings above it are headline and sub-heading. */
+static bool opens_with_label(const struct pf_find *f, size_t at)
+{
+	return at < f->units.n && f->units.v[at].kind == PF_UNIT_HEADING &&
+	       f->units.v[at].says < PF_PART_COUNT;
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -107,7 +114,9 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	if (is_line_apart(f, u))
 		return !is_day_line(f, u);
 	if (u->kind == PF_UNIT_HEADING)
-		return u->level > f->units.v[r->headline].level;
+		return u->level > f->units.v[r->headline].level ||
+		       (at == r->headline + 1 && u->level == f->units.v[r->headline].level &&
+			opens_with_label(f, at + 1));
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !pf_prose_is_named(f, r, u) &&
 	       !pf_prose_opens_with_title(f, r, at) && u->cues[PF_CUE_PROBLEM] < 2 &&
 	       pf_unit_sentences(f, u) == 1 && !pf_has_date(f, u->begin, u->end);

@@ -102,8 +102,23 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 }
 
 /* "Not limited to", "without the risk", "no longer have to": what is denied hurts nobody. */
+#define LISTED 16u /* tokens from "there are no" to the next "no" */
+
+/* "There are no ads, no tracking": that is offered. */
+static bool lists_what_is_not(const struct pf_find *f, uint32_t there)
+{
+	uint32_t stop = there + LISTED < f->tokens->n ? there + LISTED : (uint32_t)f->tokens->n;
+
+	for (uint32_t i = there + 3; i < stop && !(f->tokens->v[i].flags & PF_TOKEN_SENTENCE); i++)
+		if (PF_ONE_OF(f, i, "no"))
+			return true;
+	return false;
+}
+
 bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 {
+	if (PF_ONE_OF(f, i, "there"))
+		return lists_what_is_not(f, i);
 	if (i > first + 1 && PF_ONE_OF(f, i - 1, "the", "a", "any"))
 		i--;
 	return i > first && PF_ONE_OF(f, i - 1, "not", "never", "without", "no", "longer", "don't",

@@ -221,6 +221,13 @@ uint32_t pf_quote_first(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_quotation(const struct pf_find *f, size_t at);
 bool pf_is_attribution(const struct pf_find *f, size_t at);
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
+/* houses.c: 1 where the one who speaks is of a stranger's house, -1 of the company's, 0 where no
+ * name tells; pf_house_named by what they are called only. */
+int pf_house_of(const struct pf_find *f, size_t at);
+int pf_house_named(const struct pf_find *f, size_t at);
+/* "Ada Holm, Kestrel developer"; ", Acme Corp." at the end of who says it. */
+bool pf_is_of_the_house(const struct pf_find *f, size_t at);
+bool pf_is_of_another(const struct pf_find *f, size_t at);
 /* How the one who speaks is named: 1 as a customer, -1 as one of the company, 0 for neither. */
 int pf_named_as(const struct pf_find *f, size_t at);
 /* voices.c: how much what stands around and in a quotation speaks for a customer; negative for the

@@ -243,7 +243,10 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 	if (r->solution && opens_getting_started(f, u))
 		return PF_PART_START;
 	if (tells_start(f, r, u, pain, offer))
-		return PF_PART_START;
+		/* "Kelm, a box for letters, is available today": said first of all, it announces.
+		 */
+		return r->dated && !r->summary && !r->problem && !r->solution ? PF_PART_SUMMARY
+									      : PF_PART_START;
 	if (is_story(f, r) && r->texts && pf_story_turns(f, u) &&
 	    !turns_by_name_only(f, r, at, pain, offer))
 		return r->dated && !r->summary && !r->problem ? PF_PART_SUMMARY : PF_PART_SOLUTION;

@@ -232,146 +232,6 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	       pf_token_is_sign(&f->tokens->v[pf_quote_first(f, u)], '"') && is_attributed(f, at);
 }
 
-#define OPENING_UNITS 24u /* names are given where the release begins */
-
-/* Is the word one of a name in the unit? `begins`: its first. */
-static bool is_named_in(const struct pf_find *f, const struct pf_unit *u, uint32_t word,
-			bool begins)
-{
-	const struct pf_token *v = f->tokens->v;
-
-	for (uint32_t i = u->first; i < u->last; i++)
-		if (v[i].hash == v[word].hash && v[i].flags & PF_TOKEN_CAPITAL &&
-		    !(begins && i > u->first && v[i - 1].flags & PF_TOKEN_CAPITAL))
-			return true;
-	return false;
-}
-
-/* Is the word a name in the headline, the sub-heading or the announcement, above unit `at`? */
-static bool is_own_name(const struct pf_find *f, size_t at, uint32_t word, bool begins)
-{
-	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
-		const struct pf_unit *u = &f->units.v[k];
-
-		if ((u->part == PF_PART_HEADLINE || u->part == PF_PART_SUBHEADING ||
-		     u->part == PF_PART_SUMMARY) &&
-		    is_named_in(f, u, word, begins))
-			return true;
-	}
-	return false;
-}
-
-/* Or is it a name in the title, and what else stands above the headline? */
-static bool is_house_name(const struct pf_find *f, size_t at, uint32_t word, bool begins)
-{
-	for (size_t k = 0; k < at && k < OPENING_UNITS; k++) {
-		const struct pf_unit *u = &f->units.v[k];
-
-		if (u->part == PF_PART_HEADLINE || u->part == PF_PART_FAQ)
-			break;
-		if (is_named_in(f, u, word, begins))
-			return true;
-	}
-	return is_own_name(f, at, word, begins);
-}
-
-/* "Director of payroll, large hotel group": a house without a name is nobody's own. */
-static bool is_some_house(const struct pf_find *f, const struct pf_unit *u)
-{
-	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->last, least = u->last > u->first + 6 ? u->last - 6 : u->first;
-
-	while (i > u->first && v[i - 1].kind == PF_TOKEN_SIGN)
-		i--;
-	if (i < u->first + 3 || v[i - 1].flags & PF_TOKEN_QUOTED ||
-	    PF_ONE_OF(f, i - 2, "the", "our") ||
-	    !PF_ONE_OF(f, i - 1, "bank", "company", "firm", "retailer", "agency", "hospital",
-		       "clinic", "school", "university", "startup", "manufacturer", "insurer",
-		       "shop", "group", "chain"))
-		return false;
-	for (uint32_t k = i - 1; k > least; k--)
-		if (v[k - 1].flags & PF_TOKEN_QUOTED || v[k - 1].flags & PF_TOKEN_SENTENCE)
-			return false;
-		else if (pf_token_is_sign(&v[k - 1], ','))
-			return true;
-	return false;
-}
-
-/* "Ada Holm, Kestrel developer" is of the house, "Ada Holm, Kestrel user" is not. */
-static bool is_of_the_house(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	static const char *const buys[] = {"user",   "users",  "customer", "customers",
-					   "member", "tester", "player",   "subscriber"};
-	bool own = false;
-
-	for (uint32_t i = u->first; i < u->last; i++) {
-		const struct pf_token *t = &f->tokens->v[i];
-
-		own = own || (t->flags & PF_TOKEN_CAPITAL && is_own_name(f, at - 1, i, false));
-		for (size_t k = 0; k < sizeof(buys) / sizeof(*buys); k++)
-			if (pf_token_is(f->text, t, buys[k]))
-				return false;
-	}
-	return own;
-}
-
-#define HOUSE_TOKENS 6u /* of a house's name */
-
-/* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
-static int stranger(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	const struct pf_token *v = f->tokens->v;
-
-	if (is_some_house(f, u))
-		return 1;
-	for (uint32_t i = u->first; i + 3 < u->last; i++) {
-		uint32_t k = i + 1;
-		bool of = PF_ONE_OF(f, i, "of", "on");
-		uint32_t stop;
-
-		/* "Kestrel maintainer, and CTO at Elm": what comes first counts. */
-		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
-		    pf_cue_here(f, i + 1, u->last, PF_CUE_LEADER, &stop) &&
-		    is_house_name(f, at, i, true))
-			return -1;
-
-		if (v[i].flags & PF_TOKEN_QUOTED || !(of || PF_ONE_OF(f, i, "at")))
-			continue;
-		/* "at early adopter Horizon Lending" */
-		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
-			k++;
-		if (v[k].kind != PF_TOKEN_WORD || !(v[k].flags & PF_TOKEN_CAPITAL))
-			continue;
-		/* "Of Bangor" tells of a place as often as of a house, and "Head of Crates" at Elm
-		 * Dairy has nothing to do with Harbour Crates. */
-		if (!of || is_house_name(f, at, k, true))
-			return is_house_name(f, at, k, of) ? -1 : 1;
-	}
-	return 0;
-}
-
-/* ", Acme Corp." at the end of who says it: a house, and none that the release is of. */
-static bool is_of_another(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->last, stop;
-
-	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
-	       !pf_token_is_sign(&v[i - 1], ','))
-		i--;
-	if (i == u->first || i == u->last || v[i - 1].flags & PF_TOKEN_QUOTED ||
-	    u->last - i > HOUSE_TOKENS || !(v[i].flags & PF_TOKEN_CAPITAL) ||
-	    pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop))
-		return false;
-	for (; i < u->last; i++)
-		if (v[i].flags & PF_TOKEN_CAPITAL && is_house_name(f, at, i, false))
-			return false;
-	return true;
-}
-
 /* Outside of what they say. */
 int pf_named_as(const struct pf_find *f, size_t at)
 {
@@ -386,53 +246,6 @@ int pf_named_as(const struct pf_find *f, size_t at)
 		customer += pf_cue_here(f, i, u->last, PF_CUE_CUSTOMER, &stop);
 	}
 	return (customer > 0) - (leader > 0);
-}
-
-/* "says Bram Molenaar" of Molenaar Dental Labs: who bears the house's name speaks for it. */
-static bool bears_its_name(const struct pf_find *f, size_t at)
-{
-	const struct pf_unit *u = &f->units.v[at];
-	const struct pf_token *v = f->tokens->v;
-	uint32_t stop;
-
-	for (uint32_t i = u->first + 1; i + 1 < u->last; i++)
-		if (!(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_CAPITAL &&
-		    v[i + 1].flags & PF_TOKEN_CAPITAL && v[i + 1].kind == PF_TOKEN_WORD &&
-		    pf_cue_here(f, i - 1, u->last, PF_CUE_SAID, &stop) &&
-		    !is_house_name(f, at, i, false) && is_house_name(f, at, i + 1, false))
-			return true;
-	return false;
-}
-
-/* Is the word a name in the title, or in what stands above it? */
-static bool is_in_title(const struct pf_find *f, uint32_t word)
-{
-	for (size_t k = 0; k < f->units.n && k < OPENING_UNITS; k++) {
-		if (is_named_in(f, &f->units.v[k], word, true))
-			return true;
-		if (f->units.v[k].part == PF_PART_HEADLINE)
-			return false;
-	}
-	return false;
-}
-
-#define OFFICE_TOKENS 10u
-
-/* "Crew lead, Ironbeck Joliet: "I used to ..."": called by an office and the house, and by nothing
- * they do for themselves. */
-static bool has_office(const struct pf_find *f, const struct pf_unit *u)
-{
-	const struct pf_token *v = f->tokens->v;
-	bool own = false;
-
-	for (uint32_t i = u->first;
-	     i < u->last && !(v[i].flags & PF_TOKEN_QUOTED) && !pf_token_is_sign(&v[i], ':'); i++) {
-		if (i >= u->first + OFFICE_TOKENS ||
-		    PF_ONE_OF(f, i, "who", "whose", "a", "an", "user", "customer", "member"))
-			return false;
-		own = own || (i > u->first && v[i].flags & PF_TOKEN_CAPITAL && is_in_title(f, i));
-	}
-	return own;
 }
 
 /* Titles of those who lead, and inside of what they say "we built", but not "a chair by tea". */
@@ -452,13 +265,13 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = count_leaders(f, u) * 3, customer = u->cues[PF_CUE_CUSTOMER];
-	int house = bears_its_name(f, at) || has_office(f, u) ? -1 : stranger(f, at);
+	int house = pf_house_of(f, at);
 
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))
 		house = pf_named_as(f, at);
-	if (!house && company && is_of_another(f, at))
+	if (!house && company && pf_is_of_another(f, at))
 		house = 1;
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
@@ -467,8 +280,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 		if (next->kind == PF_UNIT_TEXT && next->last - next->first < ATTRIBUTION_TOKENS) {
 			leader += next->cues[PF_CUE_LEADER] * 3;
 			customer += next->cues[PF_CUE_CUSTOMER];
-			house = house ? house : stranger(f, at + 1);
-			if (!house && is_of_the_house(f, at + 1))
+			house = house ? house : pf_house_named(f, at + 1);
+			if (!house && pf_is_of_the_house(f, at + 1))
 				house = -1;
 		}
 	}
