@@ -79,9 +79,3 @@ bool pf_deed_any_sentence(const struct pf_view *view, struct pf_range answer,
 			return true;
 	return false;
 }
-
-bool pf_deed_is_dated(const struct pf_view *view, struct pf_range range)
-{
-	return pf_sentence_dated(
-		view, pf_sentence_of(view->tokens, pf_tokens_at(view->tokens, range.begin)));
-}

@@ -62,7 +62,6 @@ static inline bool pf_deed_has(const struct pf_view *view, struct pf_deed_run ru
 }
 
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range);
-bool pf_deed_is_dated(const struct pf_view *view, struct pf_range sentence);
 /* "Not a concern", with nothing to weigh it by. */
 bool pf_deed_waves_away(const struct pf_view *view, struct pf_range answer);
 /* The part of the sentence that stands in the answer. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "deed_words.h"
+#include "quants.h"
 #include "words.h"
 
 /* What follows the one who acts is an act: no article, no belief, no "not"; "we mitigate it" is
@@ -90,7 +91,7 @@ bool pf_deed_binds(const struct pf_view *view, struct pf_range range)
 	return pf_deed_has(view, pf_deed_run_of(view, range),
 			   PF_WORD_RULE | PF_WORD_IF | PF_WORD_NO) ||
 	       pf_deed_has_quant(view, range) || pf_deed_acts(view, range) ||
-	       pf_deed_any_sentence(view, range, pf_deed_is_dated);
+	       pf_range_dated(view, range);
 }
 
 bool pf_deed_names(const struct pf_view *view, struct pf_range range)

@@ -2,6 +2,7 @@
 #include "deed_words.h"
 #include "deeds.h"
 #include "deeds_each.h"
+#include "quants.h"
 #include "words.h"
 
 /* "Must decide", "has not joined", "doesn't agree" */
@@ -146,6 +147,6 @@ bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
 	if (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses))
 		return false;
 	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
-	       pf_deed_any_sentence(view, pair->answer, pf_deed_is_dated) ||
+	       pf_range_dated(view, pair->answer) ||
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
 }

@@ -110,25 +110,6 @@ static bool counts_a_crowd(const struct pf_view *view, const struct pf_phrase_hi
 		       : counts_many(view, s, 1) && counts_many(view, pair->answer, 2);
 }
 
-/* A list of what is spoken of, and what must be said of it. */
-struct reader {
-	enum pf_list list;
-	bool (*may)(const struct pf_view *view, size_t sentence);
-	bool (*told)(const struct pf_view *view, const struct pf_phrase_hit *hit);
-};
-
-static const struct reader *reader_of(enum pf_deed deed)
-{
-	static const struct reader control = {PF_LIST_personal, may_tell, keeps_it_close};
-	static const struct reader other_way = {PF_LIST_other_ways, may_weigh, weighs_it};
-	static const struct reader capacity = {PF_LIST_crowds, may_tell, counts_a_crowd};
-
-	return deed == PF_DEED_CONTROL     ? &control
-	       : deed == PF_DEED_OTHER_WAY ? &other_way
-	       : deed == PF_DEED_CAPACITY  ? &capacity
-					   : NULL;
-}
-
 #define STATED_WORDS 4
 
 /* "*The chairman said people should use our app.*": what is put without a question mark is held
@@ -157,6 +138,28 @@ static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pai
 	       !pf_deed_waves_away(view, pair->answer);
 }
 
+/* A list of what is spoken of, what must be said of it, and which pairs say it without. */
+struct reader {
+	enum pf_list list;
+	bool (*may)(const struct pf_view *view, size_t sentence);
+	bool (*told)(const struct pf_view *view, const struct pf_phrase_hit *hit);
+	bool (*answered)(const struct pf_view *view, const struct pf_pair *pair); /* or NULL */
+};
+
+static const struct reader *reader_of(enum pf_deed deed)
+{
+	static const struct reader control = {PF_LIST_personal, may_tell, keeps_it_close,
+					      names_who_sees};
+	static const struct reader other_way = {PF_LIST_other_ways, may_weigh, weighs_it,
+						denies_what_is_put};
+	static const struct reader capacity = {PF_LIST_crowds, may_tell, counts_a_crowd, NULL};
+
+	return deed == PF_DEED_CONTROL     ? &control
+	       : deed == PF_DEED_OTHER_WAY ? &other_way
+	       : deed == PF_DEED_CAPACITY  ? &capacity
+					   : NULL;
+}
+
 bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 {
 	const struct reader *reader = reader_of(deed);
@@ -164,11 +167,8 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 
 	if (!reader)
 		return false;
-	for (size_t i = 0; i < view->parts->pairs.n; i++)
-		if (deed == PF_DEED_OTHER_WAY && denies_what_is_put(view, &view->parts->pairs.v[i]))
-			return true;
-	for (size_t i = 0; deed == PF_DEED_CONTROL && i < view->parts->pairs.n; i++)
-		if (names_who_sees(view, &view->parts->pairs.v[i]))
+	for (size_t i = 0; reader->answered && i < view->parts->pairs.n; i++)
+		if (reader->answered(view, &view->parts->pairs.v[i]))
 			return true;
 	hits = pf_view_hits(view, reader->list, PF_ANYWHERE);
 	for (size_t i = 0; i < hits.n; i++)

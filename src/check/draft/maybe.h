@@ -32,12 +32,11 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence);
 
 /* The same of a release, see maybe_page.c: when it begins; what the customer pays, or that there is
  * nothing to pay; what they do first, or that they need do nothing, as the parts tell; how many it
- * begins with; what is gained. */
+ * begins with. */
 bool pf_maybe_dated(const struct pf_view *view);
 bool pf_maybe_priced(const struct pf_view *view);
 bool pf_maybe_begun(const struct pf_view *view, const struct pf_ints *parts);
 bool pf_maybe_small(const struct pf_view *view);
-bool pf_maybe_gained(const struct pf_view *view);
 /* Something in the parts tells what fails today. */
 bool pf_maybe_fails(const struct pf_view *view, const struct pf_ints *parts);
 /* Something in the parts is done by somebody. */

@@ -292,7 +292,7 @@ bool pf_maybe_argued(const struct pf_view *view, enum pf_part_id id)
 /* --- what is gained --- */
 
 /* From one value to another, outside of what hurts and of what is measured; or a gain in words. */
-bool pf_maybe_gained(const struct pf_view *view)
+static bool gained(const struct pf_view *view)
 {
 	struct pf_range at;
 
@@ -382,7 +382,7 @@ bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 {
 	switch (id) {
 	case PF_PART_PROBLEM: return tells_pain(view);
-	case PF_PART_BENEFITS: return pf_maybe_gained(view);
+	case PF_PART_BENEFITS: return gained(view);
 	case PF_PART_QUOTE_COMPANY: return speaks_itself(view) || pf_maybe_heard(view, id);
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
 	case PF_PART_SUMMARY:
@@ -430,7 +430,7 @@ bool pf_maybe_thing(const struct pf_view *view, enum pf_thing thing)
 
 	switch (thing) {
 	case PF_THING_PROBLEM: return pf_maybe_fails(view, &all);
-	case PF_THING_BENEFIT: return pf_maybe_gained(view);
+	case PF_THING_BENEFIT: return gained(view);
 	case PF_THING_METRIC: return pf_maybe_metrics(view);
 	case PF_THING_RELEASE_DATE: return pf_maybe_dated(view);
 	case PF_THING_DATELINE: return opens_with_a_day(view);

@@ -272,3 +272,13 @@ bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
 			return true;
 	return false;
 }
+
+bool pf_range_dated(const struct pf_view *view, struct pf_range range)
+{
+	size_t first, last;
+
+	for (pf_view_sentences(view, range, &first, &last); first < last; first++)
+		if (pf_sentence_dated(view, first))
+			return true;
+	return false;
+}

@@ -66,5 +66,7 @@ bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last);
 /* Such a period, a date or a duration stands in the sentence. */
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence);
+/* The same of some sentence of the range. */
+bool pf_range_dated(const struct pf_view *view, struct pf_range range);
 
 #endif

@@ -91,8 +91,13 @@ static bool is_vague(const struct pf_view *view, struct pf_range range)
 	return pf_view_has(view, PF_LIST_soon, range);
 }
 
-size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
-		    struct pf_range *at, size_t max)
+/*
+ * Stages told in the range: a clause that has a day, a week or a season, or that puts a group with
+ * its number behind another ("first the three counties, then the other nine"). Writes at most `max`
+ * of them to at[]. `from_start`: what comes first answers where it begins.
+ */
+static size_t stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
+			struct pf_range *at, size_t max)
 {
 	uint32_t i = pf_tokens_at(view->tokens, plan.begin);
 	uint32_t last = pf_tokens_at(view->tokens, plan.end);
@@ -152,7 +157,7 @@ static size_t stages_asked(const struct pf_view *view, const struct pf_pair *pai
 {
 	static const char *const next[] = {"widen", "expand", "extend",    "other",
 					   "next",  "rest",   "remaining", NULL};
-	size_t n = pf_stages_in(view, pair->answer, true, at, max);
+	size_t n = stages_in(view, pair->answer, true, at, max);
 
 	if (n != 1 || max < 2 || !pf_range_any(view, pair->question, next))
 		return n;
@@ -240,7 +245,7 @@ static size_t stages_unasked(const struct pf_view *view, struct pf_range *at, si
 			plan.begin = pf_sentence_range(view, s - 1).begin;
 		else if (hint.begins && s + 1 < view->tokens->sentences.n)
 			plan.end = pf_sentence_range(view, s + 1).end;
-		if (!pf_range_empty(plan) && pf_stages_in(view, plan, true, at, max) >= 2)
+		if (!pf_range_empty(plan) && stages_in(view, plan, true, at, max) >= 2)
 			return 2;
 	}
 	return 0;
@@ -267,7 +272,7 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 
 		if (part->id != PF_PART_ROLLOUT)
 			continue;
-		plan.n = pf_stages_in(view, part->body, false, plan.at, most);
+		plan.n = stages_in(view, part->body, false, plan.at, most);
 		keep_best(&best, &plan);
 	}
 	for (size_t i = 0; i < view->parts->pairs.n && best.n < most; i++) {
@@ -353,7 +358,7 @@ bool pf_stages_maybe(const struct pf_view *view)
 		size_t n = 0, dated = 0;
 
 		if (!pf_range_empty(answer) && widens(view, answer))
-			n = pf_stages_in(view, answer, false, at, PF_RULE_PLACES);
+			n = stages_in(view, answer, false, at, PF_RULE_PLACES);
 		while (n-- > 0)
 			dated += pf_stage_dated(view, at[n]);
 		if (dated >= 2)

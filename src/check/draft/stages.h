@@ -6,14 +6,6 @@
 
 #include "view.h"
 
-/*
- * Stages told in the range: a clause that has a day, a week or a season, or that puts a group with
- * its number behind another ("first the three counties, then the other nine"). Writes at most `max`
- * of them to at[]. `from_start`: what comes first answers where it begins.
- */
-size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
-		    struct pf_range *at, size_t max);
-
 /* Whether a stage has a day, a week or a season. */
 bool pf_stage_dated(const struct pf_view *view, struct pf_range stage);
 

@@ -78,15 +78,7 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 	case PF_PAIR_REASON:
 		/* "9 % of the stranded used it" is a reason, and a better one than "because". */
 		return pf_view_has(view, PF_LIST_reasons, answer) || tells_number(view, answer);
-	case PF_PAIR_DATE: {
-		size_t first, last;
-
-		pf_view_sentences(view, answer, &first, &last);
-		for (; first < last; first++)
-			if (pf_sentence_dated(view, first))
-				return true;
-		return false;
-	}
+	case PF_PAIR_DATE: return pf_range_dated(view, answer);
 	}
 	return false;
 }

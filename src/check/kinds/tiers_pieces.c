@@ -6,15 +6,8 @@
 /* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
 static bool measured_later(const struct pf_view *view, const struct pf_metric *m)
 {
-	size_t first, last;
-
-	if (!pf_view_has(view, PF_LIST_unknowns, m->whole))
-		return false;
-	pf_view_sentences(view, m->whole, &first, &last);
-	for (size_t s = first; s < last; s++)
-		if (pf_sentence_dated(view, s))
-			return true;
-	return m->deadline != PF_QUANT_NONE;
+	return pf_view_has(view, PF_LIST_unknowns, m->whole) &&
+	       (m->deadline != PF_QUANT_NONE || pf_range_dated(view, m->whole));
 }
 
 static bool has_baseline(const struct pf_view *view, const struct pf_metric *m)

@@ -18,7 +18,7 @@ const struct pf_yaml_name pf_lens_names[] = {{"customer", PF_LENS_CUSTOMER},
 					     {"execution", PF_LENS_EXECUTION},
 					     {"data", PF_LENS_DATA},
 					     {NULL, 0}};
-const struct pf_yaml_name pf_pitfall_names[] = {
+static const struct pf_yaml_name pitfall_names[] = {
 	{"feature_first", 1 + PF_PITFALL_FEATURE_FIRST},
 	{"vague_numbers", 1 + PF_PITFALL_VAGUE_NUMBERS},
 	{"ignored_constraints", 1 + PF_PITFALL_IGNORED_CONSTRAINTS},
@@ -35,7 +35,7 @@ static const struct pf_yaml_name rubric_names[] = {{"article", 0}, {"canonical",
 ENUM(severity, pf_severity_names, "a severity");
 ENUM(pillar, pf_pillar_names, "a pillar");
 ENUM(lens, pf_lens_names, "a lens");
-ENUM(pitfall, pf_pitfall_names, "a pitfall");
+ENUM(pitfall, pitfall_names, "a pitfall");
 ENUM(extra, extra_names, "what sets a draft apart");
 ENUM(rubric, rubric_names, "a rubric");
 static const struct pf_yaml_type rubrics = {

@@ -19,7 +19,6 @@ extern const struct pf_yaml_type pf_weights_schema; /* struct pf_weights */
 PF_KINDS(X)
 #undef X
 
-extern const struct pf_yaml_name pf_severity_names[], pf_pillar_names[], pf_lens_names[],
-	pf_pitfall_names[];
+extern const struct pf_yaml_name pf_severity_names[], pf_pillar_names[], pf_lens_names[];
 
 #endif
