@@ -31,6 +31,12 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 
 	const struct pf_pair *pair = pf_answer_at(view, s->begin);
 
+	/* "They will go on not paying, and we have no answer for that": a limit, and known. */
+	static const char *const no[] = {"no", NULL}, *const answer[] = {"answer", NULL};
+	uint32_t at = pf_tokens_find(view, s->first, s->last, no);
+
+	if (at + 1 < s->last && pf_token_among(view, at + 1, answer))
+		return false;
 	return pair && s->begin >= pair->answer.begin &&
 	       !pf_sentence_quants(view, sentence)->assumption;
 }
@@ -196,6 +202,26 @@ static bool is_grounded(const struct pf_view *view, size_t quant)
 			    NULL));
 }
 
+/* "By the grower's own guess", "their estimate": somebody else's. */
+static bool is_anothers(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const guess[] = {"guess", "estimate", "reckoning", "account", NULL};
+	static const char *const own[] = {"own", NULL};
+	static const char *const whose[] = {"their", "his", "her", NULL};
+	uint32_t i = pf_tokens_find(view, s->first, s->last, guess);
+	const struct pf_token *of;
+
+	if (i >= s->last || i < s->first + 2)
+		return false;
+	i -= 1u + pf_token_among(view, i - 1, own);
+	of = &view->tokens->v[i];
+	return pf_token_among(view, i, whose) ||
+	       (of->kind == PF_TOKEN_WORD && of->end - of->begin > 2 &&
+		view->text.ptr[of->end - 1] == 's' && view->text.ptr[of->end - 2] != 's' &&
+		!((view->text.ptr[of->end - 2] | 0x20) >= 'a' &&
+		  (view->text.ptr[of->end - 2] | 0x20) <= 'z'));
+}
+
 /* "We estimate", "our guess"; the tester that estimates, and those who were an estimated 1,270, are
  * not the writer. */
 static bool is_ours(const struct pf_view *view, size_t quant)
@@ -205,6 +231,8 @@ static bool is_ours(const struct pf_view *view, size_t quant)
 	const struct pf_sentence *s =
 		&view->tokens->sentences.v[pf_quant_sentence(view, &view->quants->v[quant])];
 
+	if (is_anothers(view, s))
+		return false;
 	return !pf_tokens_any(view, s->first, s->last, guessed) ||
 	       pf_tokens_any(view, s->first, s->last, me);
 }

@@ -1,6 +1,5 @@
 /* Whether metrics, and sentences that could be goals, say from which value, to which, until when.
  */
-#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -111,23 +110,10 @@ static bool fills_cells(const struct pf_view *view, const struct pf_metric *m)
 	       has_number(view, m->today.end, m->whole.end);
 }
 
-/* "15 of 22 today; under 35% by December": a share in counts. */
-static bool counts_of(const struct pf_view *view, struct pf_range whole)
-{
-	size_t first, last;
-
-	for (pf_view_quants(view, whole, &first, &last); first < last; first++)
-		if (pf_quant_is_whole_of(view, first))
-			return true;
-	return false;
-}
-
 /* The piece that is missing may be told, and was not read. */
 static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 {
 	if (fills_cells(view, m) && m->target >= view->quants->n)
-		return true;
-	if (m->baseline >= view->quants->n && counts_of(view, m->whole))
 		return true;
 	if (m->target >= view->quants->n)
 		return pf_tiers_maybe_moved(view, m) ||
