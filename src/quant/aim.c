@@ -112,7 +112,8 @@ static bool is_wish(const struct claim *c)
 static bool is_success(const struct claim *c)
 {
 	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 6); i-- > from;)
-		if (quant_stance_at(c->p, i, STANCE_SUCCESS))
+		if (quant_stance_at(c->p, i, STANCE_SUCCESS) && !at_word(c->p, i, "worked") &&
+		    !at_word(c->p, i, "works")) /* who "worked here for 6 years" aims at nothing */
 			return !at_end(c->p, i + 1) && !quant_changes(c);
 	return false;
 }

@@ -114,12 +114,13 @@ bool quant_keeps(const struct claim *c)
 	       (!quant_is_past(c->p, c->word_at) || quant_is_due(c, c->word_at));
 }
 
-/* "grows 60 acres of pears" */
+/* "grows 60 acres of pears", "add 200 g of flour" */
 static bool raises_crops(const struct claim *c)
 {
+	static const char verbs[][WORD_ROOM] = {"grow", "grows", "grew", "add"};
+
 	return c->q->base == PF_QUANT_QUANTITY && at_word(c->p, c->a->tail, "of") &&
-	       (at_word(c->p, c->word_at, "grow") || at_word(c->p, c->word_at, "grows") ||
-		at_word(c->p, c->word_at, "grew"));
+	       ANY_WORD(c->p, c->word_at, verbs);
 }
 
 /* "falls below $10" is a level; "fell more than 5 %" a change. */

@@ -338,7 +338,7 @@ static bool is_relative(const struct parse *p, const struct around *a, size_t fl
 {
 	static const char who[][WORD_ROOM] = {"that", "who", "which", "what"};
 
-	for (size_t i = a->at; i-- > a->clause && i >= floor;)
+	for (size_t i = a->at; i-- > a->clause && i >= floor && !at_sign(p, i, ',');)
 		if (at_class(p, i, LEX_NOT_NOUN) && ANY_WORD(p, i, who))
 			return quant_is_past(p, i + 1) || quant_ends_in_ed(p, i + 1);
 	return false;

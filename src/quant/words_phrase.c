@@ -99,7 +99,7 @@ const struct lex_row lex_phrases[] = {
 
 	/* What follows ought to be, or will */
 	{"must should shall", LEX_DUE, 1, ""},
-	{"ought supposed", LEX_DUE, 1, "to"},
+	{"ought supposed meant", LEX_DUE, 1, "to"},
 	{"will", LEX_DUE, 0, ""},
 	{"need needs has have planned expected projected forecast", LEX_DUE, 0, "to"},
 	{"want wants", LEX_DUE, 1, "it, them"},

@@ -54,7 +54,7 @@ const struct lex_row lex_reading_words[] = {
 
 	/* What somebody has vowed, or means to do */
 	{"promise promised promises pledge pledges pledged guarantees vows vowed undertakes undertake", LEX_VOW, 1, ""},
-	{"expect expects aim aims hope hopes plan plans intend intends want wants", LEX_VOW, 0, ""},
+	{"expect expects aim aims hope hopes hoped plan plans intend intends want wants", LEX_VOW, 0, ""},
 	{"commit commits committed committing guarantee demand demands demanded insist insists", LEX_VOW, 2, ""},
 	{"asked", LEX_VOW, 3, ""}, /* "for" */
 
@@ -80,8 +80,8 @@ const struct lex_row lex_reading_words[] = {
 	    "cooperatives dormitories drivers trainers volunteers buildings blocks factories mills breweries "
 	    "laboratories barns clubs greenhouses orchards vineyards ranches stables stations terminals parishes "
 	    "communes franchisees centres centers labs lines routes boats ships buses trams trains machines desks tills "
-	    "municipalities flats lifts elevators bridges wells pumps lamps bikes bicycles scooters planes "
-	    "trailers containers jobs islands provinces boroughs suburbs campuses halls venues playgrounds "
+	    "municipalities flats lifts elevators bridges wells bikes bicycles scooters planes "
+	    "trailers jobs islands provinces boroughs suburbs campuses halls venues playgrounds "
 	    "cows sheep goats horses dogs animals trees dairies headcount greengrocers landfills"),
 
 	/* Metrics known by their letters: what stands behind is their value, no part of a name */
