@@ -13,6 +13,7 @@
 #include "prfaq/text/stem.h"
 
 #include "rubric/rule.h"
+#include "word_kinds.h"
 
 /* Lists that come with the context; facts, limits, metrics and topics follow after them. */
 enum pf_context_list {
@@ -100,7 +101,7 @@ struct pf_view {
 	struct pf_pair_note *pairs;    /* by pair */
 	uint8_t *copies;               /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
-	uint32_t *does;           /* by number of word; see deed_words.h */
+	uint32_t *does;           /* by number of word: enum pf_deed_word */
 	size_t weighing;          /* how many words say "no", "but" or "if" */
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
@@ -135,9 +136,12 @@ bool pf_view_has(const struct pf_view *view, uint32_t list, struct pf_range rang
 bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
 		 struct pf_range *at);
 
-/* Stem of token i, and whether it is a stop word; the same word is looked at once a draft. */
+/* Stem of token i; the same word is looked at once a draft. */
 uint32_t pf_view_stem(const struct pf_view *view, size_t token);
-bool pf_view_is_stop(const struct pf_view *view, size_t token);
+static inline bool pf_view_is_stop(const struct pf_view *view, size_t token)
+{
+	return view->does[view->tokens->word[token]] & PF_WORD_STOP;
+}
 /* Stems of the content words of a range, sorted, unique; the caller releases. */
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 /* Of the question of a pair; kept with the view. */

@@ -15,7 +15,6 @@
 struct word {
 	uint32_t stem; /* 0: not asked for yet */
 	uint32_t seen; /* the last collection it was in */
-	enum { UNKNOWN, TOPIC, STOP } kind;
 };
 
 struct pf_stem_memo {
@@ -65,30 +64,6 @@ static const struct pf_known_word *known_of(const struct pf_view *view, size_t t
 	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, view->text,
 						  &view->tokens->v[token])
 				  : NULL;
-}
-
-/* All stop words are known, where words are. */
-static bool find_stop(const struct pf_view *view, size_t token, struct word *word)
-{
-	const struct pf_known_word *known = known_of(view, token);
-
-	if (!pf_compiled_rubric)
-		return pf_is_stop_word(bytes_of(view, token));
-	if (known)
-		word->stem = known->stem;
-	return known && known->stop_word;
-}
-
-static bool is_stop(const struct pf_view *view, size_t token, struct word *word)
-{
-	if (word->kind == UNKNOWN)
-		word->kind = find_stop(view, token, word) ? STOP : TOPIC;
-	return word->kind == STOP;
-}
-
-bool pf_view_is_stop(const struct pf_view *view, size_t token)
-{
-	return is_stop(view, token, word_of(view, token));
 }
 
 static struct pf_stemmer *stemmer_of(const struct pf_view *view)
@@ -157,11 +132,11 @@ void pf_stems_sort(struct pf_stems *stems)
 	stems->n = n;
 }
 
-static bool is_content(const struct pf_view *view, size_t token, struct word *word)
+static bool is_content(const struct pf_view *view, size_t token)
 {
 	const struct pf_token *t = &view->tokens->v[token];
 
-	return t->kind == PF_TOKEN_WORD && t->end - t->begin >= 2 && !is_stop(view, token, word);
+	return t->kind == PF_TOKEN_WORD && t->end - t->begin >= 2 && !pf_view_is_stop(view, token);
 }
 
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
@@ -180,7 +155,7 @@ void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct
 		if (word->seen == memo->collection)
 			continue;
 		word->seen = memo->collection;
-		if (is_content(view, i, word))
+		if (is_content(view, i))
 			*PF_PUSH(out) = pf_view_stem(view, i);
 	}
 }

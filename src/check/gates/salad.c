@@ -153,7 +153,9 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		if (t->kind != PF_TOKEN_WORD)
 			continue;
 		words++;
-		if (pf_never_neighbours(met, view->text, i) && !bad++)
+		/* All words that have no neighbours are stop words, but for "no" and "not". */
+		if (view->does[view->tokens->word[i]] & (PF_WORD_STOP | PF_WORD_NO) &&
+		    pf_never_neighbours(met, view->text, i) && !bad++)
 			where = i;
 	}
 	free(met);

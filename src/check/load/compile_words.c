@@ -11,6 +11,7 @@
 
 #include "draft/deed_rows.h"
 #include "flow/telling_rows.h"
+#include "prfaq/text/stem.h"
 
 static void print_telling(void)
 {
@@ -31,19 +32,49 @@ static void print_telling(void)
 	printf("};\n");
 }
 
+/* Of deeds.inc; those of them that are stop words have the bit for it when all are printed. */
+static struct deed_word deeds[] = {
+#include "draft/deeds.inc"
+};
+
+#define DEEDS (sizeof(deeds) / sizeof(*deeds))
+
+static struct deed_word *deed_of(const char *word)
+{
+	for (size_t w = 0; w < DEEDS; w++)
+		if (!strcmp(deeds[w].word, word))
+			return &deeds[w];
+	return NULL;
+}
+
+static void print_deed(const struct deed_word *deed, uint16_t row, struct deed_slot *slots)
+{
+	uint32_t hash = pf_word_hash(pf_slice_of(deed->word));
+	size_t at = hash % DEED_SLOTS;
+
+	while (slots[at].hash)
+		at = (at + 1) % DEED_SLOTS;
+	slots[at] = (struct deed_slot){hash, row};
+	printf("\t{\"%s\", 0x%xu},\n", deed->word, deed->is);
+}
+
 static void print_deeds(void)
 {
 	static struct deed_slot slots[DEED_SLOTS];
+	uint16_t rows = 0;
 
-	for (size_t w = 0; w < DEED_WORDS; w++) {
-		uint32_t hash = pf_word_hash(pf_slice_of(deed_words[w].word));
-		size_t at = hash % DEED_SLOTS;
+	printf("static const struct deed_word deed_words[] = {\n");
+	for (const char *const *stop = pf_stop_words(); *stop; stop++) {
+		struct deed_word *deed = deed_of(*stop);
 
-		while (slots[at].hash)
-			at = (at + 1) % DEED_SLOTS;
-		slots[at] = (struct deed_slot){hash, (uint16_t)w};
+		if (deed)
+			deed->is |= PF_WORD_STOP;
+		else
+			print_deed(&(struct deed_word){*stop, PF_WORD_STOP}, rows++, slots);
 	}
-	printf("static const struct deed_slot deed_slots[DEED_SLOTS] = {\n");
+	for (size_t w = 0; w < DEEDS; w++)
+		print_deed(&deeds[w], rows++, slots);
+	printf("};\n\nstatic const struct deed_slot deed_slots[DEED_SLOTS] = {\n");
 	for (size_t i = 0; i < DEED_SLOTS; i++)
 		printf("\t{0x%08xu, %u},\n", slots[i].hash, slots[i].row);
 	printf("};\n");
@@ -51,7 +82,7 @@ static void print_deeds(void)
 
 int main(int argc, char **argv)
 {
-	_Static_assert(TELLING_WORDS * 2 < TELLING_SLOTS && DEED_WORDS * 2 < DEED_SLOTS,
+	_Static_assert(TELLING_WORDS * 2 < TELLING_SLOTS && DEEDS * 2 < DEED_SLOTS,
 		       "a look-up ends at a free slot, and soon");
 	printf("/* Made from words of src/check by compile_words. */\n\n");
 	if (argc > 1 && !strcmp(argv[1], "telling"))

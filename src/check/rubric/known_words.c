@@ -62,7 +62,7 @@ static bool is_plain(struct pf_slice word)
 	for (size_t i = 0; i < word.len; i++)
 		if (word.ptr[i] & 0x80)
 			return false;
-	return word.len > 1 || pf_is_stop_word(word);
+	return word.len > 1;
 }
 
 static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice text,
@@ -79,8 +79,7 @@ static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice te
 	slot = free_slot(m->slots, m->n_slots, token->hash);
 	slot->head = token->head;
 	slot->stem = pf_stem(stemmer, word);
-	slot->begin = (uint32_t)m->bytes.len & INT32_MAX;
-	slot->stop_word = pf_is_stop_word(word);
+	slot->begin = (uint32_t)m->bytes.len;
 	for (size_t i = 0; i < word.len; i++)
 		pf_buf_byte(&m->bytes, pf_ascii_lower(word.ptr[i]));
 	pf_buf_add(&m->bytes, "", 1);
@@ -100,9 +99,8 @@ static void write_table(const struct making *m, struct pf_buf *out)
 {
 	pf_buf_adds(out, "static const struct pf_known_word known_slots[] = {\n");
 	for (uint32_t i = 0; i < m->n_slots; i++)
-		pf_buf_printf(out, "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 ", %d},\n",
-			      m->slots[i].head, m->slots[i].stem, (uint32_t)m->slots[i].begin,
-			      m->slots[i].stop_word);
+		pf_buf_printf(out, "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 "},\n",
+			      m->slots[i].head, m->slots[i].stem, m->slots[i].begin);
 	/* As characters: a string of this length is more than every compiler must take. */
 	pf_buf_adds(out, "};\n\nstatic const char known_bytes[] = {\n");
 	for (size_t i = 0; i < m->bytes.len; i++)
@@ -116,8 +114,6 @@ uint32_t pf_known_words_write(struct pf_slice text, struct pf_buf *out)
 	struct pf_stemmer *stemmer = pf_stemmer_new();
 
 	m.slots = pf_xcalloc(m.n_slots, sizeof(*m.slots));
-	for (const char *const *word = pf_stop_words(); *word; word++)
-		add_all(&m, stemmer, pf_slice_of(*word));
 	add_all(&m, stemmer, text);
 	write_table(&m, out);
 	pf_stemmer_free(stemmer);
