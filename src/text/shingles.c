@@ -74,18 +74,18 @@ uint32_t pf_known_key(uint64_t hash)
 	return (uint32_t)(hash >> 32);
 }
 
-static int by_key(const void *a, const void *b)
-{
-	const struct pf_known_run *x = a, *y = b;
-
-	return (x->key > y->key) - (x->key < y->key);
-}
-
+/* Keys are hashes, and so lie evenly: about where one is its value tells, and from there on it is a
+ * few steps. */
 const struct pf_known_run *pf_known_find(const struct pf_known_run *known, size_t n, uint64_t hash)
 {
-	struct pf_known_run key = {.key = pf_known_key(hash)};
+	uint32_t key = pf_known_key(hash);
+	size_t at = (size_t)((uint64_t)key * n >> 32);
 
-	return n ? bsearch(&key, known, n, sizeof(*known), by_key) : NULL;
+	while (at && known[at - 1].key >= key)
+		at--;
+	while (at < n && known[at].key < key)
+		at++;
+	return at < n && known[at].key == key ? &known[at] : NULL;
 }
 
 struct pf_known_share pf_known_share(const struct pf_known_run *known, size_t n,

@@ -39,7 +39,7 @@ static struct text_runs runs_of(struct pf_slice text)
 
 static bool has_run(const struct text_runs *runs, uint64_t hash)
 {
-	return bsearch(&hash, runs->v, runs->n, sizeof(hash), by_hash) != NULL;
+	return runs->n && bsearch(&hash, runs->v, runs->n, sizeof(hash), by_hash) != NULL;
 }
 
 /* The brief as it was shown, and all that an interviewer could tell; nothing without one. */
@@ -117,8 +117,10 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 	other = pf_xcalloc(n + 1, sizeof(*other));
 	for (size_t i = 0, s = 0; i < own->n; i++) {
 		const struct pf_shingle *run = &own->v[i];
-		bool here;
+		bool here, kept = known && pf_known_kept(run->hash);
 
+		if (!prompt && !kept)
+			continue; /* it tells nothing */
 		while (s < n && sentences[s].end <= run->begin)
 			s++;
 		if (s == n || run->end > sentences[s].end)
@@ -127,7 +129,7 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 		brief[s].all++;
 		brief[s].theirs += here;
 		/* "What breaks first" is asked of every page: it tells nothing. */
-		if (!known || !pf_known_kept(run->hash) || here || has_run(&model, run->hash))
+		if (!kept || here || has_run(&model, run->hash))
 			continue;
 		other[s].all++;
 		other[s].theirs += pf_known_find(known->runs, known->n_runs, run->hash) != NULL;

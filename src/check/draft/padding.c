@@ -14,26 +14,6 @@
 #define FEW_WORDS  60u /* too few to tell what they are about */
 #define LEAST_LEFT 80u
 
-/* How often each run of words was seen: open addressing, linear in the text. */
-struct runs {
-	struct run {
-		uint64_t hash; /* 0 marks an empty place */
-		uint32_t seen;
-	} * v;
-	size_t cap;
-};
-
-static struct run *run_of(const struct runs *runs, uint64_t hash)
-{
-	size_t at = (size_t)(hash >> 20) & (runs->cap - 1);
-
-	hash |= 1;
-	while (runs->v[at].hash && runs->v[at].hash != hash)
-		at = (at + 1) & (runs->cap - 1);
-	runs->v[at].hash = hash;
-	return &runs->v[at];
-}
-
 #define SAID_RUNS  5u  /* of five words: a sentence of nine */
 #define MOST_RUNS  0.6 /* of a sentence are repeated: it is */
 #define EXACT_RUNS 2u  /* and so is one of six words that is repeated whole */
@@ -48,12 +28,10 @@ static bool was_said(size_t all, size_t again, bool prose)
 static void mark_again(const struct pf_view *view, uint8_t *why)
 {
 	const struct pf_shingles *own = pf_view_runs(view);
-	struct runs runs = {NULL, 16};
+	const uint32_t *firsts = pf_view_run_firsts(view);
+	bool *seen = pf_xcalloc(own->n + 1, sizeof(*seen)); /* by the first of the same runs */
 	size_t i = 0;
 
-	while (runs.cap < own->n * 2)
-		runs.cap *= 2;
-	runs.v = pf_xcalloc(runs.cap, sizeof(*runs.v));
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 		size_t all = 0, again = 0;
@@ -61,19 +39,18 @@ static void mark_again(const struct pf_view *view, uint8_t *why)
 		while (i < own->n && own->v[i].begin < sentence->begin)
 			i++;
 		for (; i < own->n && own->v[i].begin < sentence->end; i++) {
-			struct run *run = run_of(&runs, own->v[i].hash);
-
 			/* A run that goes on into the next sentence says nothing of this one. */
 			if (own->v[i].end > sentence->end)
 				continue;
 			all++;
-			again += run->seen++ > 0;
+			again += seen[firsts[i]];
+			seen[firsts[i]] = true;
 		}
 		if (was_said(all, again, !view->in_table[s]) &&
 		    view->sentence_part[s] != PF_SENTENCE_HEADING)
 			why[s] = PF_PADDING_AGAIN;
 	}
-	free(runs.v);
+	free(seen);
 }
 
 #define BARE_LEAST 3u /* items; one or two may be told in words of any page */

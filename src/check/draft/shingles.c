@@ -17,36 +17,77 @@ const struct pf_shingles *pf_view_runs(const struct pf_view *view)
 {
 	struct pf_tokens read = pf_view_run_tokens(view);
 
-	if (!view->runs->v)
-		pf_shingles_of(&read, view->runs);
-	return view->runs;
+	if (!view->runs->all.v)
+		pf_shingles_of(&read, &view->runs->all);
+	return &view->runs->all;
+}
+
+void pf_own_runs_free(struct pf_own_runs *runs)
+{
+	if (!runs)
+		return;
+	pf_shingles_release(&runs->all);
+	free(runs->first);
+	free(runs);
 }
 
 /* A hash set of runs, with open addressing: linear in the text, which may be 16 MB of one sentence.
  */
 struct runs {
-	const struct pf_shingle **v; /* cap of them, a power of two; NULL: free */
+	const struct pf_shingle *v;
+	uint32_t *slots; /* cap of them, a power of two: an index of v, one up; 0: free */
 	size_t cap;
 };
 
-static struct runs runs_new(size_t n)
+static struct runs runs_new(const struct pf_shingles *of)
 {
-	struct runs runs = {NULL, 16};
+	struct runs runs = {of->v, NULL, 16};
 
-	while (runs.cap < n * 2)
+	while (runs.cap < of->n * 2)
 		runs.cap *= 2;
-	runs.v = pf_xcalloc(runs.cap, sizeof(*runs.v));
+	runs.slots = pf_xcalloc(runs.cap, sizeof(*runs.slots));
 	return runs;
 }
 
 /* Where the same words are, or where they would go. */
-static const struct pf_shingle **runs_at(const struct runs *runs, uint64_t hash)
+static uint32_t *runs_at(const struct runs *runs, uint64_t hash)
 {
 	size_t at = (size_t)(hash >> 20) & (runs->cap - 1);
 
-	while (runs->v[at] && runs->v[at]->hash != hash)
+	while (runs->slots[at] && runs->v[runs->slots[at] - 1].hash != hash)
 		at = (at + 1) & (runs->cap - 1);
-	return &runs->v[at];
+	return &runs->slots[at];
+}
+
+const uint32_t *pf_view_run_firsts(const struct pf_view *view)
+{
+	const struct pf_shingles *own = pf_view_runs(view);
+	struct runs runs;
+
+	if (view->runs->first)
+		return view->runs->first;
+	view->runs->first = pf_xmalloc((own->n + 1) * sizeof(*view->runs->first));
+	runs = runs_new(own);
+	for (uint32_t i = 0; i < own->n; i++) {
+		uint32_t *same = runs_at(&runs, own->v[i].hash);
+
+		*same = *same ? *same : i + 1;
+		view->runs->first[i] = *same - 1;
+	}
+	free(runs.slots);
+	return view->runs->first;
+}
+
+size_t pf_view_runs_repeated(const struct pf_view *view, struct pf_range *first)
+{
+	const struct pf_shingles *own = pf_view_runs(view);
+	const uint32_t *firsts = pf_view_run_firsts(view);
+	size_t repeated = 0;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (firsts[i] != i && !repeated++)
+			*first = (struct pf_range){own->v[i].begin, own->v[i].end};
+	return repeated;
 }
 
 /* Neighbouring runs that both texts have grow into one stretch; the longest is shown. */
@@ -71,11 +112,12 @@ struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf
 
 	pf_tokens_scan(&tokens, other, NULL, 0, NULL, 0);
 	pf_shingles_of(&tokens, &theirs);
-	runs = runs_new(theirs.n);
-	for (size_t i = theirs.n; i-- > 0;) /* of those that repeat the first is kept */
-		*runs_at(&runs, theirs.v[i].hash) = &theirs.v[i];
+	runs = runs_new(&theirs);
+	for (uint32_t i = (uint32_t)theirs.n; i-- > 0;) /* of those that repeat the first is kept */
+		*runs_at(&runs, theirs.v[i].hash) = i + 1;
 	for (; pf_shingle_next(&walk, own, &run); out.of++) {
-		const struct pf_shingle *hit = *runs_at(&runs, run.hash);
+		uint32_t at = *runs_at(&runs, run.hash);
+		const struct pf_shingle *hit = at ? &theirs.v[at - 1] : NULL;
 
 		if (!hit || (there && hit->begin < there->begin))
 			there = NULL;
@@ -89,26 +131,10 @@ struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf
 		grow(&out, (struct pf_range){begin, run.end},
 		     (struct pf_range){there->begin, hit->end});
 	}
-	free(runs.v);
+	free(runs.slots);
 	pf_shingles_release(&theirs);
 	pf_tokens_release(&tokens);
 	return out;
-}
-
-size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *first)
-{
-	struct runs runs = runs_new(own->n);
-	size_t repeated = 0;
-
-	for (size_t i = 0; i < own->n; i++) {
-		const struct pf_shingle **same = runs_at(&runs, own->v[i].hash);
-
-		if (*same && !repeated++ && first)
-			*first = (struct pf_range){own->v[i].begin, own->v[i].end};
-		*same = &own->v[i];
-	}
-	free(runs.v);
-	return repeated;
 }
 
 void pf_view_bones(const struct pf_view *view, struct pf_shingles *out)

@@ -11,9 +11,15 @@
 /* The runs of the draft's first PF_RUN_TOKENS tokens, where that is enough: the beginning tells as
  * well as the whole, and a book is long. Made once a draft; the view's. */
 #define PF_RUN_TOKENS 30000
+struct pf_own_runs {
+	struct pf_shingles all;
+	uint32_t *first; /* by run: the first of the same words; itself, where they are new */
+};
 const struct pf_shingles *pf_view_runs(const struct pf_view *view);
 /* Those tokens; the view's. */
 struct pf_tokens pf_view_run_tokens(const struct pf_view *view);
+const uint32_t *pf_view_run_firsts(const struct pf_view *view);
+void pf_own_runs_free(struct pf_own_runs *runs);
 
 struct pf_shared_words {
 	size_t n, of;                /* runs of `own` that are in the other text too, of so many */
@@ -21,8 +27,8 @@ struct pf_shared_words {
 };
 struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other);
 
-/* Runs that stood before; *first (may be NULL) is the first that does. */
-size_t pf_shingles_repeated(const struct pf_shingles *own, struct pf_range *first);
+/* How many of the draft's runs stood before; *first is the first that did. */
+size_t pf_view_runs_repeated(const struct pf_view *view, struct pf_range *first);
 /* Appends the bones of the draft: see prfaq/text/shingles.h. */
 void pf_view_bones(const struct pf_view *view, struct pf_shingles *out);
 

@@ -75,6 +75,7 @@ struct pf_quant_place {
 
 struct pf_padding;
 struct pf_own;
+struct pf_own_runs;
 
 struct pf_view {
 	const struct pf_rubric *rubric;
@@ -105,7 +106,7 @@ struct pf_view {
 	size_t weighing;          /* how many words say "no", "but" or "if" */
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
-	struct pf_shingles *runs; /* see pf_view_runs */
+	struct pf_own_runs *runs; /* see shingles.h */
 	struct pf_stem_memo *stems;
 	uint8_t *begins;                 /* by token; see words.h */
 	struct pf_word_list *word_lists; /* see words.h */

@@ -98,8 +98,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->does);
 	free(view->cues);
 	pf_own_free(view->own);
-	pf_shingles_release(view->runs);
-	free(view->runs);
+	pf_own_runs_free(view->runs);
 	pf_stem_memo_free(view->stems);
 	free(view->begins);
 	free(view->word_lists);

@@ -119,7 +119,7 @@ void pf_gate_said_once(const struct pf_view *view, const struct pf_params_gate *
 	struct pf_range again = {0, 0}, cast = {0, 0};
 	double share, cast_again, mould;
 
-	share = own->n ? (double)pf_shingles_repeated(own, &again) / (double)own->n : 0;
+	share = own->n ? (double)pf_view_runs_repeated(view, &again) / (double)own->n : 0;
 	cast_again = moulded(view, &cast);
 	mould = pf_ramp(cast_again, MOULDED_NONE, MOULDED_FULL);
 	if (mould < pf_ramp(share, p->none, p->full)) {
