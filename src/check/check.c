@@ -27,6 +27,7 @@ void pf_run_rule(struct pf_run *run, size_t i)
 	struct pf_judgement *j = &run->judged[i];
 	struct pf_proof *proof = PF_PUSH(&run->card->proofs);
 
+	j->silent = run->view.context->untold;
 	if (rule_applies(rule, run->view.context)) {
 		j->outcome = PF_OUTCOME_FAIL;
 		rule->kind->judge(&run->view, rule, j);

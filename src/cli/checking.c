@@ -213,6 +213,7 @@ static struct pf_check_context context_of(struct checking *c, int which)
 		context.known = &pf_shipped_texts;
 	}
 	context.only = PF_PART_COUNT;
+	context.untold = !c->o.why;
 	context.skeleton = pf_buf_view(&c->skeletons[which]);
 	context.past = c->past.v;
 	context.n_past = c->past.n;

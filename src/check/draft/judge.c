@@ -51,6 +51,14 @@ static void print_cut(char *out, size_t size, const char *fmt, va_list args)
 	copy_cut(out, size, strchr(fmt, '%') ? full : fmt, false);
 }
 
+static void print_reason(struct pf_judgement *j, const char *fmt, va_list args) PF_PRINTF(2, 0);
+
+static void print_reason(struct pf_judgement *j, const char *fmt, va_list args)
+{
+	if (j->outcome != PF_OUTCOME_PASS || !j->silent)
+		print_cut(j->reason, sizeof(j->reason), fmt, args);
+}
+
 void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span, const char *fmt,
 		     ...)
 {
@@ -64,7 +72,7 @@ void pf_judge_credit(struct pf_judgement *j, double credit, struct pf_range span
 				     : PF_OUTCOME_FAIL;
 	j->span = span;
 	va_start(args, fmt);
-	print_cut(j->reason, sizeof(j->reason), fmt, args);
+	print_reason(j, fmt, args);
 	va_end(args);
 }
 
@@ -76,7 +84,7 @@ void pf_judge_pass(struct pf_judgement *j, struct pf_range span, const char *fmt
 	j->credit = 1;
 	j->span = span;
 	va_start(args, fmt);
-	print_cut(j->reason, sizeof(j->reason), fmt, args);
+	print_reason(j, fmt, args);
 	va_end(args);
 }
 
@@ -85,7 +93,7 @@ void pf_judge_skip(struct pf_judgement *j, const char *why)
 	j->outcome = PF_OUTCOME_NOT_APPLICABLE;
 	j->credit = 0;
 	j->n_places = 0;
-	snprintf(j->reason, sizeof(j->reason), "%s", why);
+	copy_cut(j->reason, sizeof(j->reason), why, false);
 }
 
 void pf_judge_owe(struct pf_judgement *j, const char *why)
