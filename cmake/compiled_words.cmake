@@ -3,7 +3,7 @@ add_executable(compile_words src/check/load/compile_words.c)
 target_link_libraries(compile_words PRIVATE pf_text)
 target_include_directories(compile_words PRIVATE src/check)
 
-foreach(words draft/deeds flow/telling)
+foreach(words draft/deeds flow/cues flow/telling)
   get_filename_component(folder ${CMAKE_CURRENT_BINARY_DIR}/${words} DIRECTORY)
   get_filename_component(name ${words} NAME)
   file(MAKE_DIRECTORY ${folder})

@@ -2,70 +2,52 @@
 
 #include <string.h>
 
-#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 #include "never_after.inc"
 
-#define WORD_MAX 7 /* "because" */
-
-static const char *const small_words[] = {
-#define X(word) #word,
-	PF_SMALL_WORDS(X)
-#undef X
-};
-
 struct pf_small_words {
 	const struct pf_tokens *tokens;
-	uint32_t seconds[26]; /* by first letter, a bit for each second letter; bit 0: none */
-	uint8_t v[];          /* by the word's number: its index, plus one; 0: not met */
+	uint64_t heads[SMALL_WORDS]; /* none has more than seven letters: they are their heads */
+	uint8_t first[27];           /* of each letter, and behind the last */
+	uint8_t v[];                 /* by the word's number: its index, plus one; 0: not met */
 };
-
-static uint32_t second_of(char c)
-{
-	return UINT32_C(1) << (c & 31);
-}
 
 struct pf_small_words *pf_small_words_new(const struct pf_tokens *tokens)
 {
 	struct pf_small_words *small = pf_xcalloc(1, sizeof(*small) + tokens->n_words + 1);
+	const uint64_t heads[] = {
+#define X(word) PF_WORD_HEAD(#word),
+		PF_SMALL_WORDS(X)
+#undef X
+	};
+	uint8_t at = 0;
 
 	small->tokens = tokens;
-	for (size_t i = 0; i < SMALL_WORDS; i++)
-		small->seconds[small_words[i][0] - 'a'] |= second_of(small_words[i][1]);
+	memcpy(small->heads, heads, sizeof(heads));
+	for (size_t letter = 0; letter < 27; letter++) {
+		while (at < SMALL_WORDS && (heads[at] & 0xFF) - 'a' < letter)
+			at++;
+		small->first[letter] = at;
+	}
 	return small;
 }
 
 /* Index of the word, or SMALL_WORDS. */
-static size_t find(const struct pf_small_words *small, struct pf_slice token)
+static size_t find(const struct pf_small_words *small, uint64_t head)
 {
-	size_t low = 0, high = SMALL_WORDS;
-	char word[WORD_MAX + 1] = "";
+	unsigned letter = (unsigned)(head & 0xFF) - 'a';
 
-	if (token.len > WORD_MAX || !pf_ascii_is_letter(token.ptr[0]))
+	if (letter >= 26)
 		return SMALL_WORDS;
-	memcpy(word, token.ptr, token.len);
-	word[0] = pf_ascii_lower(word[0]);
-	if (!(small->seconds[word[0] - 'a'] & second_of(word[1])))
-		return SMALL_WORDS;
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int order = word[0] - small_words[mid][0];
-
-		if (order == 0)
-			order = strcmp(word, small_words[mid]);
-		if (order == 0)
-			return mid;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
+	for (size_t i = small->first[letter]; i < small->first[letter + 1]; i++)
+		if (small->heads[i] == head)
+			return i;
 	return SMALL_WORDS;
 }
 
 /* Index of the small word that token i is, or SMALL_WORDS. */
-static size_t small_word(struct pf_small_words *small, struct pf_slice text, size_t i)
+static size_t small_word(struct pf_small_words *small, size_t i)
 {
 	const struct pf_token *t = &small->tokens->v[i];
 	uint8_t *known = &small->v[small->tokens->word[i]];
@@ -73,11 +55,11 @@ static size_t small_word(struct pf_small_words *small, struct pf_slice text, siz
 	if (t->kind != PF_TOKEN_WORD || t->flags & PF_TOKEN_UPPER)
 		return SMALL_WORDS;
 	if (!*known)
-		*known = (uint8_t)(find(small, pf_slice_cut(text, t->begin, t->end)) + 1);
+		*known = (uint8_t)(find(small, t->head) + 1);
 	return *known - 1u;
 }
 
-bool pf_never_neighbours(struct pf_small_words *small, struct pf_slice text, size_t i)
+bool pf_never_neighbours(struct pf_small_words *small, size_t i)
 {
 	const struct pf_tokens *tokens = small->tokens;
 	const struct pf_token *a, *b;
@@ -96,7 +78,7 @@ bool pf_never_neighbours(struct pf_small_words *small, struct pf_slice text, siz
 	/* "Plan A is" names a thing. */
 	if (a->flags & PF_TOKEN_CAPITAL && !(a->flags & PF_TOKEN_SENTENCE))
 		return false;
-	left = small_word(small, text, i);
-	right = left < SMALL_WORDS ? small_word(small, text, i + 1) : SMALL_WORDS;
+	left = small_word(small, i);
+	right = left < SMALL_WORDS ? small_word(small, i + 1) : SMALL_WORDS;
 	return right < SMALL_WORDS && never_after[left] >> right & 1;
 }

@@ -20,7 +20,7 @@ static size_t never_in(const char *text)
 	pf_tokens_number(&tokens);
 	small = pf_small_words_new(&tokens);
 	for (size_t i = 0; i < tokens.n; i++)
-		n += pf_never_neighbours(small, s, i);
+		n += pf_never_neighbours(small, i);
 	free(small);
 	pf_tokens_release(&tokens);
 	return n;

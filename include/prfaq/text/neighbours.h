@@ -21,6 +21,6 @@ struct pf_small_words *pf_small_words_new(const struct pf_tokens *tokens);
  * first half of a compound ("the in-store"), and where code, a link or a
  * number stood between them.
  */
-bool pf_never_neighbours(struct pf_small_words *small, struct pf_slice text, size_t i);
+bool pf_never_neighbours(struct pf_small_words *small, size_t i);
 
 #endif

@@ -27,10 +27,13 @@ static uint32_t look_up(struct pf_slice text, const struct pf_token *t)
 	return 0;
 }
 
-uint32_t *pf_deeds_words(const struct pf_view *view, size_t *weighing)
+#define READ_WORDS 20000u /* the beginning tells as well as the whole, and a book is long */
+
+void pf_deeds_words(struct pf_view *view)
 {
 	uint32_t *is = pf_xcalloc(view->tokens->n_words + 1, sizeof(*is));
 	uint32_t seen = 0; /* words are numbered as they come */
+	size_t words = 0, small = 0;
 
 	for (size_t i = 0; i < view->tokens->n; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
@@ -42,9 +45,14 @@ uint32_t *pf_deeds_words(const struct pf_view *view, size_t *weighing)
 			is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? PF_WORD_NO
 											: 0;
 		}
-		*weighing += (is[n] & (PF_WORD_NO | PF_WORD_BUT)) != 0;
+		view->weighing += (is[n] & (PF_WORD_NO | PF_WORD_BUT)) != 0;
+		if (t->kind == PF_TOKEN_WORD && words < READ_WORDS) {
+			words++;
+			small += (is[n] & PF_WORD_STOP) != 0;
+		}
 	}
-	return is;
+	view->does = is;
+	view->small = words ? (double)small / (double)words : 0;
 }
 
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range)

@@ -8,9 +8,8 @@
 
 #include "view.h"
 
-/* By number of word, what it can be to a deed: enum pf_deed_word. The caller frees it. *weighing:
- * how many words of the page weigh what it says: "no", "but", "if". */
-uint32_t *pf_deeds_words(const struct pf_view *view, size_t *weighing);
+/* Fills view->does, weighing, and small. */
+void pf_deeds_words(struct pf_view *view);
 
 /* True when the pair, question and answer together, does it. */
 bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair);

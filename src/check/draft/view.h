@@ -104,6 +104,7 @@ struct pf_view {
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word: enum pf_deed_word */
 	size_t weighing;          /* how many words say "no", "but" or "if" */
+	double small;             /* what part of the words are "the", "of" and their like */
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_own_runs *runs; /* see shingles.h */

@@ -65,7 +65,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->copies = pf_metrics_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
-	view->does = pf_deeds_words(view, &view->weighing);
+	pf_deeds_words(view);
 	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));

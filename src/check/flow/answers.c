@@ -6,148 +6,16 @@
 #include <math.h>
 #include <string.h>
 
-#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
+#include "cue_rows.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "flow.h"
 
+#include "flow/compiled_cues.h" /* of cue_rows.h */
+
 #define EXCHANGES 12u
-
-enum {
-	MONEY = 1 << 0,
-	REASON = 1 << 1,
-	DATE = 1 << 2,
-	AMOUNT = 1 << 3,
-	PEOPLE = 1 << 4,
-	PRIVACY = 1 << 5,
-	FAILURE = 1 << 6,
-	LAW = 1 << 7,
-	OTHERS = 1 << 8, /* alternatives and rivals */
-	ROLLOUT = 1 << 9,
-	YES_OR_NO = 1 << 10,
-};
-
-/* Words by their beginning, in the order of the alphabet: what a question with it asks for, what
- * an answer with it says. */
-static const struct cue {
-	const char *begin;
-	uint16_t asks, says;
-} cues[] = {
-	{"access", 0, PRIVACY},
-	{"accurate", AMOUNT, 0},
-	{"act", LAW, LAW},
-	{"already", OTHERS, REASON | OTHERS},
-	{"alternativ", OTHERS, 0},
-	{"anyone", 0, PEOPLE},
-	{"article", 0, LAW},
-	{"back", 0, FAILURE},
-	{"because", 0, REASON | OTHERS},
-	{"break", FAILURE, FAILURE},
-	{"budget", MONEY, MONEY},
-	{"buy", OTHERS, 0},
-	{"cheap", MONEY, MONEY},
-	{"compet", OTHERS, 0},
-	{"compl", LAW, LAW},
-	{"consent", 0, PRIVACY | LAW},
-	{"cost", MONEY, MONEY},
-	{"customer", 0, PEOPLE},
-	{"data", PRIVACY, PRIVACY},
-	{"deadline", DATE, 0},
-	{"delet", PRIVACY, PRIVACY},
-	{"depend", PEOPLE, PEOPLE},
-	{"differen", OTHERS, 0},
-	{"discard", OTHERS, REASON | OTHERS},
-	{"encrypt", 0, PRIVACY},
-	{"error", FAILURE, FAILURE},
-	{"evidence", AMOUNT, 0},
-	{"expens", MONEY, MONEY},
-	{"fail", FAILURE, FAILURE},
-	{"fall", 0, FAILURE},
-	{"fast", AMOUNT, 0},
-	{"fewer", 0, FAILURE},
-	{"first", ROLLOUT, ROLLOUT},
-	{"free", MONEY, MONEY},
-	{"goal", AMOUNT, 0},
-	{"group", PEOPLE, PEOPLE},
-	{"if", FAILURE, FAILURE},
-	{"instead", OTHERS, OTHERS | REASON},
-	{"kept", 0, PRIVACY},
-	{"key", 0, PRIVACY},
-	{"launch", ROLLOUT, DATE | ROLLOUT},
-	{"law", LAW, LAW},
-	{"leave", PEOPLE, 0},
-	{"legal", LAW, LAW},
-	{"limit", 0, FAILURE},
-	{"load", FAILURE, FAILURE},
-	{"long", DATE, 0},
-	{"many", AMOUNT, 0},
-	{"margin", MONEY, MONEY},
-	{"measure", AMOUNT, 0},
-	{"metric", AMOUNT, 0},
-	{"month", DATE, DATE | ROLLOUT},
-	{"most", 0, FAILURE},
-	{"much", AMOUNT | MONEY, 0},
-	{"must", LAW, LAW},
-	{"notice", 0, LAW},
-	{"often", AMOUNT, 0},
-	{"only", 0, REASON | OTHERS | PRIVACY},
-	{"own", 0, PEOPLE},
-	{"pay", MONEY, MONEY},
-	{"peak", FAILURE, FAILURE},
-	{"people", PEOPLE, PEOPLE},
-	{"permit", LAW, LAW},
-	{"personal", PRIVACY, PRIVACY},
-	{"pilot", ROLLOUT, ROLLOUT},
-	{"price", MONEY, MONEY},
-	{"privacy", PRIVACY, PRIVACY},
-	{"queue", 0, FAILURE},
-	{"rather", OTHERS, OTHERS},
-	{"reason", REASON, REASON},
-	{"regulat", LAW, LAW},
-	{"reject", 0, REASON | OTHERS},
-	{"require", 0, LAW},
-	{"revenue", MONEY, MONEY},
-	{"risk", FAILURE, FAILURE},
-	{"roll", ROLLOUT, ROLLOUT},
-	{"rule", LAW, LAW},
-	{"safe", PRIVACY, PRIVACY},
-	{"scale", FAILURE, FAILURE},
-	{"secur", PRIVACY, PRIVACY},
-	{"see", 0, PRIVACY},
-	{"share", AMOUNT, 0},
-	{"since", 0, REASON},
-	{"slow", FAILURE, FAILURE},
-	{"soon", DATE, 0},
-	{"spend", MONEY, MONEY},
-	{"staff", PEOPLE, PEOPLE},
-	{"start", ROLLOUT | DATE, ROLLOUT},
-	{"stop", FAILURE, FAILURE},
-	{"store", 0, PRIVACY | ROLLOUT},
-	{"success", AMOUNT, 0},
-	{"target", AMOUNT, 0},
-	{"team", PEOPLE, PEOPLE},
-	{"then", 0, ROLLOUT},
-	{"those", 0, PEOPLE},
-	{"too", 0, REASON},
-	{"tried", 0, REASON | OTHERS},
-	{"trust", PRIVACY, 0},
-	{"user", 0, PEOPLE},
-	{"wait", 0, FAILURE},
-	{"week", DATE, DATE | ROLLOUT | PEOPLE},
-	{"when", DATE, FAILURE},
-	{"where", ROLLOUT, 0},
-	{"who", PEOPLE, PEOPLE},
-	{"why", REASON, 0},
-	{"work", AMOUNT, 0},
-	{"worst", FAILURE, 0},
-	{"would", 0, REASON | OTHERS},
-	{"written", 0, LAW},
-	{"wrong", FAILURE, FAILURE},
-};
-
-#define CUES (sizeof(cues) / sizeof(*cues))
 
 struct exchange {
 	struct pf_range question, answer;
@@ -160,36 +28,17 @@ struct exchanges {
 	struct exchange v[EXCHANGES];
 };
 
-static int compare(struct pf_slice word, const char *begin)
+/* The row whose beginning the word has: most are told by how its first eight bytes begin. */
+static const struct cue *cue_of(struct pf_slice text, const struct pf_token *t)
 {
-	size_t i = 0;
+	unsigned letter = (unsigned)(t->head & 0xFF) - 'a';
 
-	for (; begin[i] && i < word.len; i++) {
-		int d = (unsigned char)pf_ascii_lower(word.ptr[i]) - begin[i];
-
-		if (d)
-			return d;
-	}
-	return begin[i] ? -1 : 0; /* the word is shorter: it stands before */
-}
-
-/* The row whose beginning the word has. No row begins with another's whole beginning but "who"
- * and "those", which mean the same. */
-static const struct cue *cue_of(struct pf_slice word)
-{
-	size_t low = 0, high = CUES;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int d = compare(word, cues[middle].begin);
-
-		if (!d)
-			return &cues[middle];
-		if (d < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	if (letter >= 26)
+		return NULL;
+	for (size_t i = cue_first[letter]; i < cue_first[letter + 1]; i++)
+		if ((t->head & cue_heads[i].mask) == cue_heads[i].head &&
+		    pf_slice_starts_nocase(pf_slice_cut(text, t->begin, t->end), cues[i].begin))
+			return &cues[i];
 	return NULL;
 }
 
@@ -202,7 +51,7 @@ static const struct cue *cue_at(const struct pf_view *view, size_t token)
 
 	_Static_assert(CUES + FIRST < UINT8_MAX, "a row is kept in a byte");
 	if (*known == NOT_ASKED) {
-		const struct cue *cue = cue_of(pf_slice_cut(view->text, t->begin, t->end));
+		const struct cue *cue = cue_of(view->text, t);
 
 		*known = (uint8_t)(cue ? FIRST + (cue - cues) : NONE);
 	}

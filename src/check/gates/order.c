@@ -5,7 +5,8 @@
 /* What was seen on a walk over the tokens. */
 struct walk {
 	enum pf_part_id under; /* part of the last heading; PF_PART_OTHER before any */
-	size_t next_part;      /* in view->parts */
+	size_t next_part;      /* in view->parts, */
+	uint32_t next_at;      /* which begins there */
 	uint32_t labelled;     /* where the last heading or label ends: its own "?" asks nothing */
 	bool after_question;   /* the sentence before was one */
 	size_t questions, tiers; /* found */
@@ -158,10 +159,12 @@ static bool is_inside_faq(const struct pf_view *view, size_t part)
 
 static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 {
-	while (w->next_part < view->parts->parts.n) {
+	for (; w->next_part < view->parts->parts.n; w->next_part++) {
 		const struct pf_part *part = &view->parts->parts.v[w->next_part];
 
-		if (part->heading.begin > at && part->body.begin > at)
+		w->next_at = part->heading.begin < part->body.begin ? part->heading.begin
+								    : part->body.begin;
+		if (w->next_at > at)
 			return;
 		/* "### What is it for?" is a question of the FAQ, whatever it names. */
 		if (!is_inside_faq(view, w->next_part) && names_what_follows(view, part) &&
@@ -169,8 +172,8 @@ static void enter_parts(const struct pf_view *view, struct walk *w, uint32_t at)
 			w->under = part->id;
 		w->labelled = part->heading.end;
 		w->broken += is_broken_label(view, part->heading);
-		w->next_part++;
 	}
+	w->next_at = UINT32_MAX;
 }
 
 static void stray(struct walk *w, struct pf_range at)
@@ -215,8 +218,6 @@ static void take(const struct pf_view *view, struct walk *w, size_t i)
 	const struct pf_token *t = &view->tokens->v[i];
 	struct pf_range at = {t->begin, t->end};
 
-	if (!may_tell(t))
-		return;
 	if (is_question(view, i)) {
 		w->questions++;
 		w->question_since = true;
@@ -291,10 +292,14 @@ void pf_gate_in_order(const struct pf_view *left, const struct pf_params_gate *p
 	bool disorder;
 
 	for (size_t i = 0; i < n; i++) {
-		if (view->tokens->v[i].flags & PF_TOKEN_SENTENCE)
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (t->flags & PF_TOKEN_SENTENCE)
 			w.after_question = i && asks(view, pf_sentence_of(view->tokens, i - 1));
-		enter_parts(view, &w, view->tokens->v[i].begin);
-		take(view, &w, i);
+		if (t->begin >= w.next_at)
+			enter_parts(view, &w, t->begin);
+		if (may_tell(t))
+			take(view, &w, i);
 	}
 	/* Two questions that a writer asks himself are none out of place; most of six are. */
 	disorder = (w.strayed >= 2 &&

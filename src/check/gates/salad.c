@@ -121,22 +121,9 @@ static double cut(const struct pf_view *view, struct pf_range *at)
 #define FEW_WORDS   30u
 #define SMALL_SHARE 0.12
 
-/* What part of the words are "the", "of" and their like. */
-static double small_words(const struct pf_view *view)
-{
-	size_t words = 0, small = 0;
-
-	for (size_t i = 0; i < view->tokens->n && words < READ_WORDS; i++)
-		if (view->tokens->v[i].kind == PF_TOKEN_WORD) {
-			words++;
-			small += pf_view_is_stop(view, i);
-		}
-	return words ? (double)small / (double)words : 0;
-}
-
 bool pf_gate_is_english(const struct pf_view *view)
 {
-	return view->tokens->words < FEW_WORDS || small_words(view) >= SMALL_SHARE;
+	return view->tokens->words < FEW_WORDS || view->small >= SMALL_SHARE;
 }
 
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
@@ -155,7 +142,7 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		words++;
 		/* All words that have no neighbours are stop words, but for "no" and "not". */
 		if (view->does[view->tokens->word[i]] & (PF_WORD_STOP | PF_WORD_NO) &&
-		    pf_never_neighbours(met, view->text, i) && !bad++)
+		    pf_never_neighbours(met, i) && !bad++)
 			where = i;
 	}
 	free(met);
@@ -172,7 +159,7 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		pf_judge_credit(
 			j, 0, pf_view_opening(view),
 			"these are keywords, or not English: %.0f %% are small English words",
-			100 * small_words(view));
+			100 * view->small);
 		return;
 	}
 	share = cut(view, &at);

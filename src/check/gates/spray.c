@@ -57,10 +57,9 @@ static double number_share(const struct pf_view *view)
 
 		if (!pf_flow_prose(view, s))
 			continue;
-		for (uint32_t i = sentence->first; i < sentence->last; i++) {
-			all += view->tokens->v[i].kind != PF_TOKEN_SIGN;
+		all += sentence->words;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
 			numbers += view->tokens->v[i].kind == PF_TOKEN_NUMBER;
-		}
 	}
 	return all < LEAST_SPRAYED ? 0 : (double)numbers / (double)all;
 }

@@ -1,15 +1,17 @@
 /*
- * compile_words - prints the hash of the words in flow/words.inc or draft/deeds.inc. Run by the
- * build.
+ * compile_words - prints the hash of the words in flow/words.inc or draft/deeds.inc, or the index
+ *of those in flow/cues.inc. Run by the build.
  *
  * So the words stay as people read them, a line each, and a check builds nothing for them.
  *
- *	compile_words telling|deeds
+ *	compile_words telling|deeds|cues
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "draft/deed_rows.h"
+#include "flow/cue_rows.h"
 #include "flow/telling_rows.h"
 #include "prfaq/text/stem.h"
 
@@ -80,6 +82,35 @@ static void print_deeds(void)
 	printf("};\n");
 }
 
+static uint64_t head_of(const char *word)
+{
+	char eight[8] = "";
+
+	memcpy(eight, word, strnlen(word, sizeof(eight)));
+	return pf_eight(eight);
+}
+
+static void print_cues(void)
+{
+	size_t w = 0;
+
+	printf("static const struct cue_head cue_heads[CUES] = {\n");
+	for (size_t i = 0; i < CUES; i++) {
+		uint64_t head = head_of(cues[i].begin);
+
+		printf("\t{UINT64_C(0x%" PRIx64 "), UINT64_C(0x%" PRIx64 ")},\n", head,
+		       head >> 56 ? UINT64_MAX : (UINT64_C(1) << 8 * strlen(cues[i].begin)) - 1);
+	}
+	printf("};\n\n/* Of each letter, and behind the last. */\n");
+	printf("static const uint8_t cue_first[] = {");
+	for (char letter = 'a'; letter <= 'z' + 1; letter++) {
+		while (w < CUES && cues[w].begin[0] < letter)
+			w++;
+		printf("%zu, ", w);
+	}
+	printf("};\n");
+}
+
 int main(int argc, char **argv)
 {
 	_Static_assert(TELLING_WORDS * 2 < TELLING_SLOTS && DEEDS * 2 < DEED_SLOTS,
@@ -87,6 +118,8 @@ int main(int argc, char **argv)
 	printf("/* Made from words of src/check by compile_words. */\n\n");
 	if (argc > 1 && !strcmp(argv[1], "telling"))
 		print_telling();
+	else if (argc > 1 && !strcmp(argv[1], "cues"))
+		print_cues();
 	else
 		print_deeds();
 	return ferror(stdout) || fflush(stdout);
