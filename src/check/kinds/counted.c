@@ -41,24 +41,45 @@ bool pf_hit_near_number(const struct pf_view *view, const struct pf_word_hit *h,
 	return false;
 }
 
-bool pf_hit_is_glossed(const struct pf_view *view, const struct pf_word_hit *h)
+/* Another number, or the end of a clause, stands between the word and quantity i; "most of the 100
+ * minutes (64%)" is one thing still. */
+static bool is_parted(const struct pf_view *view, const struct pf_word_hit *h, size_t i)
+{
+	const struct pf_quant *v = view->quants->v;
+
+	for (uint32_t k = h->last; k < v[i].first; k++)
+		if (pf_token_is_sign(&view->tokens->v[k], ';'))
+			return true;
+	for (size_t k = i; k-- > 0 && v[k].first >= h->last;)
+		if (!pf_quant_is_date(&v[k]) && v[k].last + 1 < v[i].first)
+			return true;
+	return false;
+}
+
+/* "Most of the answers, 72%", "too late for many: 41% wait"; but "several sheds on 58 farms: 17%
+ * were late" counts farms. "For many (12% today)": that is another value. */
+static bool glosses(const struct pf_view *view, const struct pf_word_hit *h, size_t i)
 {
 	enum { NEAR = 8 };
 	static const char *const today[] = {"today", "now", NULL};
+	const struct pf_quant *q = &view->quants->v[i];
+	uint8_t before = view->tokens->v[q->first - 1].sign;
+
+	return q->base == PF_QUANT_PERCENT && q->first > h->first + 1 &&
+	       q->first - h->first <= NEAR && !pf_token_among(view, q->last, today) &&
+	       (before == '(' || before == ',' || before == ':') && !is_parted(view, h, i);
+}
+
+bool pf_hit_is_glossed(const struct pf_view *view, const struct pf_word_hit *h)
+{
 	struct run near = quants_beside(view, h);
 
 	for (size_t i = near.first; i < near.last; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
-		uint8_t before;
 
 		if (q->first <= h->first + 1 && q->last > h->first && !pf_quant_is_date(q))
 			return true;
-		/* "For many (12% today)": that is another value, and not theirs. */
-		if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 ||
-		    q->first - h->first > NEAR || pf_token_among(view, q->last, today))
-			continue;
-		before = view->tokens->v[q->first - 1].sign;
-		if (before == '(' || before == ',' || before == ':')
+		if (glosses(view, h, i))
 			return true;
 	}
 	return false;
