@@ -81,6 +81,14 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 	}
 }
 
+/* "[Pricing TBD: by members]" and "TBD" still wait for their answer; code is one, though it holds
+ * no word. */
+static bool is_open(struct pf_slice answer)
+{
+	return (answer.len > 1 && answer.ptr[0] == '[' && answer.ptr[answer.len - 1] == ']') ||
+	       (pf_slice_starts_nocase(answer, "tbd") && answer.len <= sizeof("tbd."));
+}
+
 static void tiers(struct pf_run *run, const struct pf_parts *parts)
 {
 	for (size_t i = 0; i < parts->metrics.n; i++)
@@ -88,7 +96,9 @@ static void tiers(struct pf_run *run, const struct pf_parts *parts)
 		    parts->metrics.v[i].target != PF_QUANT_NONE)
 			run->card->tiers[parts->metrics.v[i].tier] = true;
 	for (size_t i = 0; i < parts->pairs.n; i++)
-		run->card->faq_count += !pf_range_empty(parts->pairs.v[i].question);
+		run->card->faq_count +=
+			!pf_range_empty(parts->pairs.v[i].question) &&
+			!is_open(pf_slice_range(run->view.text, parts->pairs.v[i].answer));
 }
 
 static void pitfalls(struct pf_run *run)

@@ -561,6 +561,22 @@ static void a_handful_quantifies_nothing(void **state)
 			      "## Metrics\n\n- Primary: zero workers at a closed gate by May\n"));
 }
 
+/* A slot that waits for its answer is none; a command is one. */
+static void an_open_answer_is_none(void **state)
+{
+	struct pf_check check =
+		test_check(rubric,
+			   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n## FAQ\n\n"
+			   "**What does it cost?**\n\n[Pricing to be told, by number of gates]\n\n"
+			   "**Who pays?**\n\nTBD.\n\n**Who sees the list?**\n\nThe workers.\n\n"
+			   "**How does one see it?**\n\n```\npier list\n```\n",
+			   NULL);
+
+	(void)state;
+	assert_int_equal(check.card.faq_count, 2);
+	pf_check_release(&check);
+}
+
 static bool is_vague(const char *offer)
 {
 	char draft[1024];
@@ -772,6 +788,7 @@ int main(void)
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
 		cmocka_unit_test(a_handful_quantifies_nothing),
+		cmocka_unit_test(an_open_answer_is_none),
 		cmocka_unit_test(sizes_are_no_outcomes),
 		cmocka_unit_test(rules_can_be_silenced),
 		cmocka_unit_test(advice_is_three_a_page),
