@@ -30,6 +30,8 @@ static struct pf_range clip(const struct pf_unit *u, const struct pf_sentence *s
 				 s->end < u->end ? s->end : u->end};
 }
 
+#define NAME_TOKENS 4 /* a headline of fewer is a name: "Second Helping" */
+
 /* The sentence outside of the FAQ that promises most. */
 static void add_promise(struct pf_find *f)
 {
@@ -51,7 +53,8 @@ static void add_promise(struct pf_find *f)
 
 			stop = pf_sentence_stop(f, i, u->last);
 			score = pf_speaks(f, i, stop, PF_PART_BENEFITS);
-			if (score <= most)
+			if (score <= most ||
+			    (u->part == PF_PART_HEADLINE && stop - i < NAME_TOKENS))
 				continue;
 			most = score;
 			best = (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};

@@ -150,6 +150,13 @@ static bool is_labelled_headline(const struct pf_find *f, const struct pf_unit *
 	       pf_tokens_words(f->tokens, (struct pf_range){f->tokens->v[colon].end, u->end}) >= 4;
 }
 
+/* "## Merchants want to tell their staff when to count." below a name: a sentence with its full
+ * stop is a sub-heading. */
+static bool is_whole_sentence(const struct pf_find *f, const struct pf_unit *u)
+{
+	return pf_unit_words(f, u) >= 6 && pf_token_is_sign(&f->tokens->v[u->last - 1], '.');
+}
+
 /* The first heading that names no part; a short name gives way to a sentence. */
 static size_t headline_from(struct pf_find *f, size_t from)
 {
@@ -181,6 +188,8 @@ static size_t headline_from(struct pf_find *f, size_t from)
 		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
 		    u->body >= u->end && !(u->cues[PF_CUE_ANNOUNCE] && pf_unit_words(f, u) >= 5))
 			continue;
+		if (best != SIZE_MAX && i == best + 1 && is_whole_sentence(f, u))
+			break;
 		if (best == SIZE_MAX ||
 		    (pf_unit_words(f, &f->units.v[best]) < 5 && pf_unit_words(f, u) >= 5))
 			best = i;
