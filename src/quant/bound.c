@@ -90,7 +90,7 @@ static bool goes_past(const struct parse *p, const struct pf_quant *q, size_t pa
 {
 	static const char far[][WORD_ROOM] = {"well", "far", "long", "just", "already", "even"};
 	const uint64_t verbs = LEX_BIT(VERB) | LEX_BIT(PAST) | LEX_BIT(UP) | LEX_BIT(CHANGE) |
-			       LEX_BIT(HOLD) | LEX_BIT(REACH);
+			       LEX_BIT(HOLD) | LEX_BIT(REACH) | LEX_BIT(TAKES);
 	size_t i = past - 1;
 
 	if (!past || p->t[i].kind != PF_TOKEN_WORD || (p->t[past].flags & PF_TOKEN_SENTENCE))

@@ -13,6 +13,14 @@ static bool betters(const struct parse *p, size_t i)
 	return ANY_WORD(p, i, verbs);
 }
 
+/* "losses cost $4 million": what there is of them, and no fall by so much. */
+static bool is_what_costs(const struct parse *p, size_t i)
+{
+	static const char nouns[][WORD_ROOM] = {"losses", "savings"};
+
+	return at_class(p, i + 1, LEX_PRICE) && ANY_WORD(p, i, nouns);
+}
+
 /* The nearest verb or noun of change, aim or rest before the link, in the clause. */
 void quant_find_word(struct claim *c)
 {
@@ -27,6 +35,8 @@ void quant_find_word(struct claim *c)
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		enum quant_word w = quant_word_at(c->p, i);
 
+		if (is_what_costs(c->p, i))
+			return;
 		if (w != WORD_OTHER && w != WORD_VERB) {
 			c->word = w;
 			c->word_at = i;

@@ -72,8 +72,8 @@ static bool opens_what_comes(const struct parse *p, size_t i)
 
 bool due_year(const struct parse *p, size_t i, struct when *w)
 {
-	static const char set[][WORD_ROOM] = {"planned", "scheduled", "due",
-					      "set",     "slated",    "expected"};
+	static const char set[][WORD_ROOM] = {"planned",  "scheduled", "due",  "set", "slated",
+					      "expected", "target",    "goal", "aim"};
 	int year;
 
 	if (!i || !parse_int(p, i, &year) || width(p, i) != 4 || year < FIRST_PLANNED ||

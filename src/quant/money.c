@@ -146,7 +146,9 @@ static bool currency_after(const struct parse *p, const struct measure *m, struc
 	if (currency_dollar(p, i, c))
 		return true;
 	if (m->number.integer && m->value < 100 && (!m->first || !at_glued(p, m->first)) &&
-	    at_glued(p, i) && (at_bytes(p, i, "c") || at_bytes(p, i, "p")) &&
+	    (at_glued(p, i) || /* "costs 6 p per page" */
+	     (at_word(p, i + 1, "per") && is_priced(p, m->first, PRICED_ONE))) &&
+	    (at_bytes(p, i, "c") || at_bytes(p, i, "p")) &&
 	    (!at_glued(p, i + 1) || at_end(p, i + 1))) {
 		*c = (struct currency){.last = i + 1, .unit = "cent", .worth = 1};
 		return true;

@@ -50,6 +50,8 @@ bool quant_lone_share(const struct pf_quants *quants, const struct parse *p, siz
 		return false;
 	if (at_end(p, a->tail))
 		return says_again(quants, p, i, a);
+	if (a->lead && at_class(p, a->lead - 1, LEX_ILL)) /* "loses 12 % on its way" */
+		return at_class(p, a->tail, LEX_PREPOSITION);
 	return (a->lead == a->clause || at_sign(p, a->lead - 1, ',') ||
 		at_word(p, a->lead - 1, "that")) &&
 	       (quant_is_past(p, a->tail) || at_class(p, a->tail, LEX_PRESENT) ||
