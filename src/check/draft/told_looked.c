@@ -21,7 +21,7 @@ bool pf_told_looked(const struct pf_view *view, uint32_t i)
 					 "what", "which",   "on",    NULL};
 	const struct pf_token *v = view->tokens->v;
 
-	if (v[i + 1].kind != PF_TOKEN_WORD)
+	if (i + 2 >= view->tokens->n || v[i + 1].kind != PF_TOKEN_WORD)
 		return false;
 	if (v[i + 2].kind == PF_TOKEN_NUMBER)
 		return v[i + 1].end - v[i + 1].begin > 3 &&

@@ -113,7 +113,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 			    "a name stands behind this number, and nothing you counted");
 		if (!known++)
 			first = pf_quant_span(q);
-		if (view->origin[i] == PF_ORIGIN_ASSUMED &&
+		if (!shown && view->origin[i] == PF_ORIGIN_ASSUMED &&
 		    *pf_assumption_lacks(view->grounds[i]) && !labels++)
 			label = i;
 	}

@@ -109,11 +109,25 @@ static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
 	return false;
 }
 
+#define TOLD_BY 6u /* tokens: "twelve of the treasurers told us" */
+
+static bool counts_before(const struct pf_view *view, uint32_t token)
+{
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, token)];
+	uint32_t from = token > s->first + TOLD_BY ? token - TOLD_BY : s->first;
+	size_t i = pf_quants_at(view->quants, view->tokens->v[from].begin);
+
+	return i < view->quants->n && view->quants->v[i].first < token &&
+	       !pf_quant_is_date(&view->quants->v[i]);
+}
+
 /* "We opened 3,100 boxes. 22% were empty": somebody looked, and the paragraph tells what they
  * found; by what words, the list of one's own evidence cannot know. */
 static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const we[] = {"we", "i", NULL};
+	static const char *const we[] = {"we", "i", NULL}, *const told[] = {"told", NULL};
+	static const char *const us[] = {"us", "me", NULL};
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
@@ -126,6 +140,11 @@ static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 	     (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
 		if (pf_told_looked(view, i))
 			return true;
+	/* "Treasurers at 12 societies told us" */
+	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
+	     (i = pf_tokens_find(view, i, last, told)) + 1 < last; i++)
+		if (pf_token_among(view, i + 1, us) && counts_before(view, i))
+			return true;
 	return false;
 }
 
@@ -135,6 +154,8 @@ bool pf_origin_shown(const struct pf_view *view, size_t quant)
 
 	return is_sourced_elsewhere(view, quant) || is_worked_out(view, quant) ||
 	       pf_share_shown(view, quant) || is_sourced_below(view, q) || is_read_from(view, q) ||
-	       (!view->context->prompt && view->origin[quant] == PF_ORIGIN_BARE &&
+	       (!view->context->prompt &&
+		(view->origin[quant] == PF_ORIGIN_BARE ||
+		 view->origin[quant] == PF_ORIGIN_ASSUMED) &&
 		is_looked_for(view, q));
 }

@@ -136,6 +136,8 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_range question)
 {
+	static const char *const others[] = {"someone", "somebody", "anyone",
+					     "anybody", "others",   NULL};
 	static const char *const asks[] = {"what", "how", "cost", "costs", "money", "budget", NULL};
 	static const char *const will[] = {"will", "would", "why", NULL};
 	static const char *const me[] = {"me", "i", "my", "a", NULL};
@@ -145,6 +147,9 @@ static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
 	if (!strcmp(topic_of(rule), "cost"))
 		return pf_token_among(view, i, asks) && !PF_TOKEN_IS(view, i + 1, "if") &&
 		       !pf_tokens_any(view, i, last, me);
+	/* "What stops others copying it?" */
+	if (rule->params.pair.deed == PF_DEED_FAILURE && pf_tokens_any(view, i, last, others))
+		return false;
 	return pf_view_any(view, rule->lists, rule->n_lists, question, NULL) ||
 	       (rule->params.pair.deed == PF_DEED_REFUSAL && pf_token_among(view, i, will));
 }

@@ -243,8 +243,8 @@ static bool holds_down(const struct pf_view *view, size_t sentence)
 	static const char *const no[] = {"not", "no", "never", "nor", NULL};
 	static const char *const more[] = {"more",   "worse", "less",  "fewer", "over", "above",
 					   "higher", "lower", "below", "under", NULL};
-	static const char *const ends[] = {"floor",   "ceiling", "cap",   "limit",
-					   "maximum", "stop",    "stops", NULL};
+	static const char *const ends[] = {"floor", "ceiling", "cap",    "limit",    "maximum",
+					   "stop",  "stops",   "accept", "tolerate", NULL};
 	static const char *const any[] = {"any", "one", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	bool level = pf_tiers_levels(view, pf_sentence_range(view, sentence));
@@ -269,8 +269,9 @@ static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit 
 	static const char *const if_[] = {"if", "unless", NULL};
 	static const char *const more[] = {"more",  "less", "fewer", "above",
 					   "below", "over", "under", NULL};
-	static const char *const moves[] = {"falls", "rises", "drops", "goes",  "slips",
-					    "fall",  "rise",  "grows", "worse", NULL};
+	static const char *const moves[] = {"falls", "rises",  "drops", "goes",  "slips",
+					    "fall",  "rise",   "grows", "worse", "is",
+					    "it's",  "that's", NULL};
 	size_t s = pf_sentence_of(view->tokens, hit->first);
 	const struct pf_sentence *v = &view->tokens->sentences.v[s];
 
