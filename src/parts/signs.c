@@ -27,12 +27,13 @@ static void count_slots(const struct pf_find *f, struct pf_signs *s)
 
 	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
 		uint8_t sign = v[i].sign;
-		char close = sign == '[' ? ']' : sign == '{' ? '}' : 0;
 		uint32_t words = 0;
 		size_t k = i + 1;
+		char close;
 
-		if (!close && sign != '_')
+		if (sign != '[' && sign != '{' && sign != '_')
 			continue;
+		close = sign == '[' ? ']' : sign == '{' ? '}' : 0;
 		if (sign == '_' && pf_token_is_sign(&v[i + 1], '_') &&
 		    !(v[i + 1].flags & PF_TOKEN_SPACED) &&
 		    (!i || !pf_token_is_sign(&v[i - 1], '_'))) {

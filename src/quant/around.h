@@ -32,7 +32,7 @@ enum quant_link {
 	LINK_FOR,
 	LINK_AFTER,
 	LINK_OTHER, /* another preposition */
-};
+} PF_BYTE;
 
 /* When what a clause tells is so. */
 enum quant_era {
@@ -40,7 +40,7 @@ enum quant_era {
 	ERA_PAST,
 	ERA_NOW,
 	ERA_LATER, /* will be, ought to be, is wished */
-};
+} PF_BYTE;
 
 /* The time a quantity is told of. */
 struct quant_time {

@@ -2,7 +2,6 @@
 #include "phrase.h"
 
 #include <assert.h>
-#include <string.h>
 
 enum { WAY_WORDS = 3 };
 
@@ -13,13 +12,18 @@ static size_t next_way(const char **rest, struct pf_slice word[WAY_WORDS])
 	size_t n = 0;
 
 	while (*at && *at != ',') {
-		size_t len = strcspn(at, " ,");
+		const char *begin = at;
 
 		assert(n < WAY_WORDS);
-		word[n++] = (struct pf_slice){at, len};
-		at += len + strspn(at + len, " ");
+		while (*at && *at != ' ' && *at != ',')
+			at++;
+		word[n++] = (struct pf_slice){begin, (size_t)(at - begin)};
+		while (*at == ' ')
+			at++;
 	}
-	*rest = at + strspn(at, ", ");
+	while (*at == ',' || *at == ' ')
+		at++;
+	*rest = at;
 	return n;
 }
 

@@ -372,10 +372,13 @@ static double times_a_year(const struct pf_view *view, const struct pf_quant *q)
 	last = last < q->last + NEAR ? last : q->last + NEAR;
 	if (q->per[0])
 		return a_year(q->per);
-	for (uint32_t i = q->last; i + 1 < last && view->tokens->v[i].kind == PF_TOKEN_WORD; i++)
-		for (size_t k = 0; periods[k] && pf_token_among(view, i, each); k++)
+	for (uint32_t i = q->last; i + 1 < last && view->tokens->v[i].kind == PF_TOKEN_WORD; i++) {
+		if (!pf_token_among(view, i, each))
+			continue;
+		for (size_t k = 0; periods[k]; k++)
 			if (pf_token_is(view->text, &view->tokens->v[i + 1], periods[k]))
 				return a_year(periods[k]);
+	}
 	return 1;
 }
 
