@@ -5,31 +5,7 @@
 #include "prfaq/base/mem.h"
 #include "prfaq/text/stem.h"
 
-#define BASE     UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
 #define ANY_WORD 1u
-
-bool pf_shingle_next(struct pf_shingle_walk *w, const struct pf_tokens *tokens,
-		     struct pf_shingle *out)
-{
-	const uint64_t first_place = BASE * BASE * BASE * BASE;
-
-	while (w->at < tokens->n) {
-		const struct pf_token *t = &tokens->v[w->at++], **oldest = &w->run[w->n];
-
-		if (t->kind == PF_TOKEN_SIGN)
-			continue;
-		if (*oldest)
-			w->hash -= (*oldest)->hash * first_place;
-		w->hash = w->hash * BASE + t->hash;
-		*oldest = t;
-		w->n = w->n + 1 < PF_SHINGLE_WORDS ? w->n + 1 : 0;
-		if (!w->run[w->n])
-			continue;
-		*out = (struct pf_shingle){w->hash, w->run[w->n]->begin, t->end};
-		return true;
-	}
-	return false;
-}
 
 void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
 {

@@ -21,6 +21,7 @@ struct pf_shingles {
 };
 
 #define PF_SHINGLE_WORDS 5u
+#define PF_SHINGLE_BASE  UINT64_C(0x9E3779B97F4A7C15) /* a run is a number to this base */
 
 /* A walk over the runs of tokens; begins zeroed. */
 struct pf_shingle_walk {
@@ -31,8 +32,30 @@ struct pf_shingle_walk {
 };
 
 /* The next run, signs left out; false when there is none. */
-bool pf_shingle_next(struct pf_shingle_walk *walk, const struct pf_tokens *tokens,
-		     struct pf_shingle *out);
+static inline bool pf_shingle_next(struct pf_shingle_walk *w, const struct pf_tokens *tokens,
+				   struct pf_shingle *out)
+{
+	const uint64_t first_place =
+		PF_SHINGLE_BASE * PF_SHINGLE_BASE * PF_SHINGLE_BASE * PF_SHINGLE_BASE;
+
+	while (w->at < tokens->n) {
+		const struct pf_token *t = &tokens->v[w->at++], **oldest = &w->run[w->n];
+
+		if (t->kind == PF_TOKEN_SIGN)
+			continue;
+		if (*oldest)
+			w->hash -= (*oldest)->hash * first_place;
+		w->hash = w->hash * PF_SHINGLE_BASE + t->hash;
+		*oldest = t;
+		w->n = w->n + 1 < PF_SHINGLE_WORDS ? w->n + 1 : 0;
+		if (!w->run[w->n])
+			continue;
+		*out = (struct pf_shingle){w->hash, w->run[w->n]->begin, t->end};
+		return true;
+	}
+	return false;
+}
+
 /* Appends the runs of the tokens, signs left out. */
 void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out);
 /* Appends the bones. `small`: by token, whether it is a word without a topic; NULL: looked up. */

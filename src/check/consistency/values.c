@@ -36,8 +36,11 @@ static uint32_t period_of(const struct pf_view *view, const struct pf_quant *q)
 	uint32_t last = sentence->last < sentence->first + LONG_SENTENCE
 				? sentence->last
 				: sentence->first + LONG_SENTENCE;
-	uint32_t at = pf_tokens_find(view, sentence->first, last, periods);
+	uint32_t at;
 
+	if (!pf_sentence_may(view, s, periods))
+		return 0;
+	at = pf_tokens_find(view, sentence->first, last, periods);
 	return at < last ? view->tokens->v[at].hash : 0;
 }
 
@@ -135,7 +138,8 @@ static bool of_another_time(const struct pf_view *view, const struct pf_quant *q
 					    "goal",  "target", "if",     "would", "from",
 					    "since", "later",  "next",   NULL};
 
-	return pf_tokens_any(view, s->first, last, words);
+	return pf_sentence_may(view, pf_quant_sentence(view, q), words) &&
+	       pf_tokens_any(view, s->first, last, words);
 }
 
 static bool ends_clause(const struct pf_view *view, uint32_t i)
@@ -182,7 +186,8 @@ static bool of_a_trial(const struct pf_view *view, const struct pf_sentence *s)
 	static const char *const words[] = {"pilot", "beta", "trial", "prototype", NULL};
 
 	/* One sentence may hold thousands of numbers. */
-	return s->last - s->first <= LONG_SENTENCE && pf_tokens_any(view, s->first, s->last, words);
+	return s->last - s->first <= LONG_SENTENCE &&
+	       pf_sentence_any(view, (size_t)(s - view->tokens->sentences.v), words);
 }
 
 /* "Go if wrong answers are under 12%": what one would do then is no claim of how it is. */

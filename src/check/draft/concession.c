@@ -7,16 +7,26 @@
 
 struct span {
 	uint32_t first, last; /* tokens [first, last) */
+	size_t sentence;      /* in which they stand; SIZE_MAX: in several */
 };
 
 static struct span span_of(const struct pf_view *view, struct pf_range sentence)
 {
 	struct span s = {pf_tokens_at(view->tokens, sentence.begin),
-			 pf_tokens_at(view->tokens, sentence.end)};
+			 pf_tokens_at(view->tokens, sentence.end), SIZE_MAX};
+	size_t in = s.first < s.last ? pf_sentence_of(view->tokens, s.first) : SIZE_MAX;
 
 	while (s.first < s.last && view->tokens->v[s.first].kind == PF_TOKEN_SIGN)
 		s.first++;
+	if (in != SIZE_MAX && s.last <= view->tokens->sentences.v[in].last)
+		s.sentence = in;
 	return s;
+}
+
+/* False when none of its tokens is one of the words. */
+static bool may_have(const struct pf_view *view, struct span s, const char *const *words)
+{
+	return s.sentence == SIZE_MAX || pf_sentence_may(view, s.sentence, words);
 }
 
 /* "Not yet.", "Partly", "It can happen": a question is granted half. "No." alone may calm as well
@@ -50,7 +60,10 @@ static uint32_t denied(const struct pf_view *view, struct span s)
 		"haven't", "isn't", "aren't", "wouldn't", "wasn't", "weren't", NULL};
 	static const char *const verb[] = {"does", "do",   "will", "did", "can", "could", "would",
 					   "has",  "have", "is",   "are", "was", "were",  NULL};
+	static const char *const not [] = {"not", NULL};
 
+	if (!may_have(view, s, denied_verb) && !may_have(view, s, not ))
+		return s.last;
 	for (uint32_t i = s.first; i < s.last; i++)
 		if (pf_token_among(view, i, denied_verb) ||
 		    (pf_token_among(view, i, verb) && i + 1 < s.last &&
@@ -98,6 +111,8 @@ static bool is_afraid(const struct pf_view *view, struct span s)
 	static const char *const fear[] = {"fear", "dread", NULL};
 	static const char *const worries[] = {"worries", "frightens", "scares", NULL};
 
+	if (!may_have(view, s, fear) && !may_have(view, s, worries))
+		return false;
 	for (uint32_t i = s.first; i + 1 < s.last; i++)
 		if ((pf_token_among(view, i, me) && pf_token_among(view, i + 1, fear)) ||
 		    (pf_token_among(view, i, worries) && pf_token_among(view, i + 1, us)))
@@ -121,6 +136,8 @@ static bool may_not(const struct pf_view *view, struct span s)
 {
 	static const char *const may[] = {"may", "might", NULL};
 
+	if (!may_have(view, s, may))
+		return false;
 	for (uint32_t i = s.first; i + 1 < s.last; i++)
 		if (pf_token_among(view, i, may) && PF_TOKEN_IS(view, i + 1, "not"))
 			return !is_policy(view, s, i);
@@ -132,7 +149,8 @@ static bool excepts(const struct pf_view *view, struct span s)
 {
 	static const char *const except[] = {"except", NULL};
 	static const char *const when[] = {"when", "if", "for", "in", "on", "at", "where", NULL};
-	uint32_t i = pf_tokens_find(view, s.first, s.last, except);
+	uint32_t i =
+		may_have(view, s, except) ? pf_tokens_find(view, s.first, s.last, except) : s.last;
 
 	return i + 1 < s.last && pf_token_among(view, i + 1, when);
 }
@@ -175,9 +193,12 @@ static bool counts_left(const struct pf_view *view, struct pf_range sentence, st
 	static const char *const still[] = {"still", NULL};
 	static const char *const have[] = {"end",  "ends", "have", "need", "needs",
 					   "wait", "miss", "fail", "fall", NULL};
-	uint32_t at = pf_tokens_find(view, s.first, s.last, still);
+	uint32_t at;
 	size_t first, last;
 
+	if (!may_have(view, s, still))
+		return false;
+	at = pf_tokens_find(view, s.first, s.last, still);
 	if (at + 1 >= s.last || is_policy(view, s, at) || !pf_token_among(view, at + 1, have))
 		return false;
 	pf_view_quants(view, sentence, &first, &last);
@@ -192,6 +213,8 @@ static bool lacks(const struct pf_view *view, struct span s)
 	static const char *const not [] = {"not", "don't", NULL};
 	static const char *const plans[] = {"plan", "plans", "intention", "intent", NULL};
 
+	if (!may_have(view, s, we))
+		return false;
 	for (uint32_t i = s.first; i + 1 < s.last; i++) {
 		uint32_t at = i + 1;
 
@@ -216,6 +239,8 @@ static bool may_suffer(const struct pf_view *view, struct span s)
 					     "need",  "wait",   "cost",  "well", "drop", "slip",
 					     "stall", "refuse", "leave", NULL};
 
+	if (!may_have(view, s, may))
+		return false;
 	for (uint32_t i = s.first; i + 1 < s.last; i++)
 		if (pf_token_among(view, i, may) && pf_token_among(view, i + 1, suffer))
 			return !is_policy(view, s, i);

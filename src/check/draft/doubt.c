@@ -7,20 +7,23 @@
 
 #define GUESS_WORDS 10 /* "I expect a smaller effect, around 25 days" */
 
+static const char *const me[] = {"i", "we", "i'd", "we'd", NULL};
+
 /* "I'd count on", "we think", "here I must assume": behind whoever guesses stands how. */
 static bool guesses_at(const struct pf_view *view, uint32_t i)
 {
-	static const char *const me[] = {"i", "we", "i'd", "we'd", NULL};
 	static const char *const must[] = {"must", "can", "would", NULL};
 	static const char *const guess[] = {"guess",   "guessed", "think", "reckon", "figure",
 					    "figured", "suppose", "bet",   "assume", NULL};
 	static const char *const would[] = {"i'd", "we'd", NULL};
 	static const char *const bet[] = {"count", "say", "put", NULL};
-	uint32_t at = i + 1 + pf_token_among(view, i + 1, must);
+	uint32_t at;
 
-	return pf_token_among(view, i, me) &&
-	       (pf_token_among(view, at, guess) ||
-		(pf_token_among(view, i, would) && pf_token_among(view, i + 1, bet)));
+	if (!pf_token_among(view, i, me))
+		return false;
+	at = i + 1 + pf_token_among(view, i + 1, must);
+	return pf_token_among(view, at, guess) ||
+	       (pf_token_among(view, i, would) && pf_token_among(view, i + 1, bet));
 }
 
 /* "We expect to stay within the $1.6M": the number was given. */
@@ -36,13 +39,16 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 {
 	static const char *const maybe[] = {"maybe", "perhaps", NULL};
 	const struct pf_quant *q = &view->quants->v[quant];
-	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	size_t sentence = pf_quant_sentence(view, q);
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint32_t i = q->first > s->first + GUESS_WORDS ? q->first - GUESS_WORDS : s->first;
 
 	if (q->base == PF_QUANT_MULTIPLIER || is_limit(view, q))
 		return false;
 	if (q->first > s->first && pf_token_among(view, q->first - 1, maybe))
 		return true;
+	if (!pf_sentence_may(view, sentence, me))
+		return false;
 	while (i + 1 < q->first && !guesses_at(view, i))
 		i++;
 	return i + 1 < q->first;
@@ -53,6 +59,10 @@ bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last)
 	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
 	static const char *const whether[] = {"whether", "if", NULL};
 
+	size_t in = pf_sentence_of(view->tokens, first);
+
+	if (last <= view->tokens->sentences.v[in].last && !pf_sentence_may(view, in, depend))
+		return false;
 	for (uint32_t i = first; i + 2 < last; i++)
 		if (pf_token_among(view, i, depend) && PF_TOKEN_IS(view, i + 1, "on") &&
 		    (pf_token_among(view, i + 2, whether) || pf_token_among(view, first, whether)))
@@ -61,14 +71,16 @@ bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last)
 }
 
 /* "We know by week 16", "we'd know in July", "we'll learn it from the pilot": and not before. */
-static bool knows_later(const struct pf_view *view, const struct pf_sentence *s)
+static bool knows_later(const struct pf_view *view, size_t sentence)
 {
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	static const char *const know[] = {"know", "learn", NULL};
 	static const char *const will[] = {"will", "would", "shall", "only", NULL};
 	static const char *const when[] = {"by", "in", "after", "when", "at", NULL};
 	static const char *const which[] = {"which", "what", "whom", "the", NULL};
 
-	if (PF_TOKEN_IS(view, s->first, "how")) /* a heading: "How we will know" */
+	if (!pf_sentence_may(view, sentence, know) ||
+	    PF_TOKEN_IS(view, s->first, "how")) /* a heading: "How we will know" */
 		return false;
 	for (uint32_t i = s->first; i + 2 < s->last; i++) {
 		uint32_t at = i + 1 + pf_token_among(view, i + 1, will);
@@ -116,7 +128,7 @@ bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t
 		}
 	}
 	*at = range;
-	return pf_doubt_hangs(view, s->first, s->last) || knows_later(view, s);
+	return pf_doubt_hangs(view, s->first, s->last) || knows_later(view, sentence);
 }
 
 /* "We'll ask at enrolment", "we shall ring them all": whoever is asked will tell. */

@@ -282,6 +282,8 @@ bool pf_maybe_unknown(const struct pf_view *view, size_t sentence)
 	if (pf_token_among(view, s->first, what) &&
 	    pf_tokens_any(view, s->first + 1, s->last, open))
 		return true;
+	if (!pf_sentence_may(view, sentence, signs))
+		return false;
 	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, signs)) < s->last; i++)
 		if (is_unknown_at(view, s, i))
 			return true;
@@ -322,7 +324,7 @@ bool pf_maybe_assumed(const struct pf_view *view)
 		if (!may_tell(view, s) && view->sentence_part[s] != PF_PART_METRICS)
 			continue;
 		if (may_be_wrong(view, sentence) ||
-		    (pf_tokens_any(view, sentence->first, sentence->last, guess) &&
+		    (pf_sentence_any(view, s, guess) &&
 		     (pf_deed_has_quant(view, pf_sentence_range(view, s)) ||
 		      guesses_before(view, s))))
 			return true;

@@ -32,9 +32,7 @@ static bool is_offered_or_hurts(const struct pf_view *view, size_t sentence)
 
 static bool holds(const struct pf_view *view, size_t sentence, const char *const *words)
 {
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-
-	return pf_tokens_any(view, s->first, s->last, words);
+	return pf_sentence_any(view, sentence, words);
 }
 
 static bool has_kind(const struct pf_view *view, size_t sentence, enum pf_quant_kind kind)

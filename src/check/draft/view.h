@@ -109,8 +109,9 @@ struct pf_view {
 	struct pf_own *own;       /* see own.h */
 	struct pf_own_runs *runs; /* see shingles.h */
 	struct pf_stem_memo *stems;
-	uint8_t *begins;                 /* by token; see words.h */
-	struct pf_word_list *word_lists; /* see words.h */
+	uint8_t *begins;                       /* by token; see words.h */
+	struct pf_beginnings *sentence_begins; /* by sentence; see words.h */
+	struct pf_word_list *word_lists;       /* see words.h */
 	struct pf_syllable_memo *syllables;
 	const struct pf_padding
 		*padding;           /* what was left out of the page, or is to be; see padding.h */

@@ -44,6 +44,17 @@ uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)
 	return begins;
 }
 
+struct pf_beginnings *pf_sentences_begin(const struct pf_tokens *tokens, const uint8_t *begins)
+{
+	struct pf_beginnings *v = pf_xcalloc(tokens->sentences.n + 1, sizeof(*v));
+
+	for (size_t s = 0; s < tokens->sentences.n; s++)
+		for (uint32_t i = tokens->sentences.v[s].first; i < tokens->sentences.v[s].last;
+		     i++)
+			v[s].bits[begins[i] / 64] |= UINT64_C(1) << begins[i] % 64;
+	return v;
+}
+
 struct pf_word_list *pf_word_lists_new(void)
 {
 	return pf_xcalloc(PF_WORD_LISTS, sizeof(struct pf_word_list));
@@ -52,18 +63,27 @@ struct pf_word_list *pf_word_lists_new(void)
 void pf_word_list_init(struct pf_word_list *list, const char *const *words)
 {
 	*list = (struct pf_word_list){.words = words};
-	list->begins[ANY / 64] = UINT64_C(1) << ANY % 64;
+	list->begins.bits[ANY / 64] = UINT64_C(1) << ANY % 64;
 	for (; *words; words++) {
 		uint8_t kind = kind_of(begin_of(*words, strlen(*words)));
 
-		list->begins[kind / 64] |= UINT64_C(1) << kind % 64;
+		list->begins.bits[kind / 64] |= UINT64_C(1) << kind % 64;
 	}
+}
+
+/* Two letters turn away nearly every word of a list. */
+static bool may_be(const struct pf_token *t, const char *word)
+{
+	return !t->head || ((unsigned char)word[0] == (t->head & 0xFF) &&
+			    (unsigned char)word[1] == (t->head >> 8 & 0xFF));
 }
 
 bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words)
 {
+	const struct pf_token *t = &view->tokens->v[token];
+
 	for (; *words; words++)
-		if (pf_token_is(view->text, &view->tokens->v[token], *words))
+		if (may_be(t, *words) && pf_token_reads(view->text, t, *words))
 			return true;
 	return false;
 }

@@ -12,17 +12,23 @@
 
 #define PF_WORD_LISTS 512
 
+struct pf_beginnings {
+	uint64_t bits[4];
+};
+
 /* Of a list the program asks for, in the slot of its address: a bit for each way its words begin.
  */
 struct pf_word_list {
 	const char *const *words; /* NULL: none yet */
-	uint64_t begins[4];
+	struct pf_beginnings begins;
 };
 
 /* How each token begins, as the number of such a bit, and room for the lists; both are kept with
  * the view and freed with free(). */
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens);
 struct pf_word_list *pf_word_lists_new(void);
+/* The same of each sentence: how its tokens begin. */
+struct pf_beginnings *pf_sentences_begin(const struct pf_tokens *tokens, const uint8_t *begins);
 
 void pf_word_list_init(struct pf_word_list *list, const char *const *words);
 
@@ -44,7 +50,7 @@ static inline bool pf_token_in_list(const struct pf_view *view, uint32_t token,
 {
 	uint8_t begins = view->begins[token];
 
-	return list->begins[begins / 64] >> begins % 64 & 1 &&
+	return list->begins.bits[begins / 64] >> begins % 64 & 1 &&
 	       pf_token_reads_one(view, token, list->words);
 }
 
@@ -80,6 +86,27 @@ static inline bool pf_range_any(const struct pf_view *view, struct pf_range rang
 {
 	return pf_tokens_any(view, pf_tokens_at(view->tokens, range.begin),
 			     pf_tokens_at(view->tokens, range.end), words);
+}
+
+/* False when no token of the sentence is one of the words: most are asked for words that they have
+ * not, and need not be walked to say so. */
+static inline bool pf_sentence_may(const struct pf_view *view, size_t sentence,
+				   const char *const *words)
+{
+	const uint64_t *list = pf_word_list_of(view, words)->begins.bits;
+	const uint64_t *begins = view->sentence_begins[sentence].bits;
+
+	return (list[0] & begins[0]) | (list[1] & begins[1]) | (list[2] & begins[2]) |
+	       (list[3] & begins[3]);
+}
+
+static inline bool pf_sentence_any(const struct pf_view *view, size_t sentence,
+				   const char *const *words)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return pf_sentence_may(view, sentence, words) &&
+	       pf_tokens_any(view, s->first, s->last, words);
 }
 
 /* Whether each of them is a sign inside a sentence or one of the words. */

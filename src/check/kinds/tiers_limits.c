@@ -165,11 +165,8 @@ static bool find_gate(const struct pf_view *view, int part, struct pf_range *at)
 	static const char *const when[] = {"if", "unless", "once", "when", NULL};
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++) {
-		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
-
 		if ((part != PF_PART_COUNT && view->sentence_part[s] != part) ||
-		    !view->quants->sentences.v[s].n ||
-		    !pf_tokens_any(view, sentence->first, sentence->last, when) ||
+		    !view->quants->sentences.v[s].n || !pf_sentence_any(view, s, when) ||
 		    !(view->sentence_part[s] == PF_PART_ROLLOUT || supposes(view, s) ||
 		      is_ours(view, s)) ||
 		    !has_threshold(view, s))
