@@ -61,25 +61,14 @@ static bool sets_limit(const struct pf_find *f, uint32_t first, uint32_t last)
 	return false;
 }
 
-/* "Above 5% we stop", "stops us: ..."; but "door stops per lift" are what is counted. */
-static bool stops(const struct pf_find *f, const struct pf_metric *m, uint32_t first, uint32_t last)
-{
-	for (uint32_t i = first; i < last; i++)
-		if (PF_ONE_OF(f, i, "stop", "stops") &&
-		    (i == first || f->tokens->v[i].begin >= m->name.end ||
-		     PF_ONE_OF(f, i - 1, "we", "i", "to", "it", "that", "which", "who", "must")))
-			return true;
-	return false;
-}
-
 static bool guards(const struct pf_find *f, const struct pf_metric *m)
 {
 	uint32_t first = pf_token_at(f, m->whole.begin), last = pf_token_at(f, m->whole.end);
 
 	return leaves_room(f, m) || PF_ONE_OF(f, first, "if") ||
-	       SAYS_ANY(first, last, "must", "mustn't", "exceed", "crossed", "halt", "pause",
-			"worse") ||
-	       stops(f, m, first, last) || sets_limit(f, first, last);
+	       SAYS_ANY(first, last, "must", "mustn't", "exceed", "crossed", "stop", "stops",
+			"halt", "pause", "worse") ||
+	       sets_limit(f, first, last);
 }
 
 /* Days to the date, or in the time, by which it is read; 0 when none is told. */
