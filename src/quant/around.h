@@ -225,7 +225,7 @@ void quant_find_word(struct claim *c);
 /* "stays at", "must be held at"; what "stayed at 13" only was. */
 bool quant_keeps(const struct claim *c);
 /* A label of the value: "target: 40 %", "baseline of 29 %". */
-enum pf_quant_role quant_label(const struct claim *c);
+enum pf_quant_role quant_by_label(const struct claim *c);
 /* "up to 9 %", "from 12 %", "instead of 40": of its link. */
 enum pf_quant_role quant_by_link(const struct claim *c);
 /* "from 48 manual steps to 6": is there a "to" for this "from"? */

@@ -141,7 +141,7 @@ static bool grows_at_rate(const struct claim *c)
 
 static enum pf_quant_role by_of(const struct claim *c)
 {
-	enum pf_quant_role said = quant_label(c);
+	enum pf_quant_role said = quant_by_label(c);
 
 	if (grows_at_rate(c))
 		return PF_ROLE_DELTA;
@@ -268,15 +268,15 @@ enum pf_quant_role quant_by_link(const struct claim *c)
 			return PF_ROLE_RATE; /* "stays at $8 a month" */
 		if (quant_keeps(c) || (c->word == WORD_REACH && c->word_at + 1 == c->a->at))
 			return PF_ROLE_TARGET;
-		return quant_label(c);
+		return quant_by_label(c);
 	case LINK_OF: return by_of(c);
 	case LINK_FOR: /* "aim for 95 %" */
 		return (c->word == WORD_REACH && c->word_at + 1 == c->a->at) || goes_for(c)
 			       ? PF_ROLE_TARGET
 			       : PF_ROLE_NONE;
 	case LINK_IS:
-		if (quant_label(c) != PF_ROLE_NONE)
-			return quant_label(c);
+		if (quant_by_label(c) != PF_ROLE_NONE)
+			return quant_by_label(c);
 		return at_word(c->p, c->a->at, "be") && quant_is_due(c, c->a->at) ? PF_ROLE_TARGET
 										  : PF_ROLE_NONE;
 	default: return PF_ROLE_NONE;

@@ -122,3 +122,13 @@ const struct pf_quant *quant_partner(const struct claim *c, size_t reach)
 	}
 	return NULL;
 }
+
+bool quant_keeps(const struct claim *c)
+{
+	/* "it keeps up to 200 photos" */
+	if (c->word == WORD_HOLD && c->word_at + 1 == c->a->lead && at_word(c->p, c->a->lead, "up"))
+		return false;
+	return c->word == WORD_HOLD &&
+	       !(c->word_at && at_word(c->p, c->word_at - 1, "can")) && /* "can hold 25" */
+	       (!quant_is_past(c->p, c->word_at) || quant_is_due(c, c->word_at));
+}
