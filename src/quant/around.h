@@ -291,6 +291,11 @@ bool quant_is_order(const struct parse *p, const struct around *a);
 bool quant_is_proof(const struct claim *c);
 /* "We won't ship unless crash-free sessions are above 99.5 %": what is to be so first. */
 bool quant_is_gate(const struct claim *c);
+/* "What should it be? 5 days.", "How much will it save? $2 million.", "What is the goal? 5 days."
+ */
+bool quant_answers_should(const struct claim *c);
+bool quant_answers_change(const struct claim *c);
+bool quant_answers_goal(const struct claim *c);
 /* "half of callers", "12 % of riders", "of which 12 % are dark" */
 bool quant_is_share(const struct claim *c);
 /* "Of those we asked, [71 %] said yes": a share though nobody says of whom. */
