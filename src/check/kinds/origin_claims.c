@@ -49,6 +49,22 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);
 }
 
+/* "Two hours are free, then $50 an hour is on the rate confirmation": the paper says so. */
+static bool is_agreed(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const papers[] = {"contract",     "contracts", "tariff",
+					     "confirmation", "agreement", "licence",
+					     "statute",      "terms",     NULL};
+	static const char *const on[] = {"on", "in", "under", "by", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	uint32_t at;
+
+	if (q->base != PF_QUANT_MONEY && q->base != PF_QUANT_DURATION)
+		return false;
+	at = pf_tokens_find(view, s->first, s->last, papers);
+	return at < s->last && pf_tokens_any(view, at > s->first + 4 ? at - 4 : s->first, at, on);
+}
+
 /* "Half the field up, half not": of both kinds, and no share of either. */
 static bool is_half_and_half(const struct pf_view *view, const struct pf_quant *q)
 {
@@ -88,7 +104,7 @@ static bool is_measure(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const in[] = {"in", "per", "each", "every", NULL};
 
-	if (is_one_of_two(view, q) || is_half_and_half(view, q))
+	if (is_one_of_two(view, q) || is_half_and_half(view, q) || is_agreed(view, q))
 		return true;
 	if (q->value == 0.25 && q->first && pf_token_among(view, q->first - 1, in))
 		return true;
