@@ -1,4 +1,5 @@
 /* A month with a day or a year, in any order: "June 15, 2026", "15 June", "2026 August". */
+#include "around.h"
 #include "date.h"
 
 bool is_year(int y)
@@ -187,12 +188,34 @@ static size_t any_year(const struct parse *p, size_t i, int *year)
 	return end;
 }
 
+/* "April Chen said", "April, our manager, asked", "in this august hall": a person, or no month. */
+static bool is_no_month(const struct parse *p, size_t i)
+{
+	static const char named[][WORD_ROOM] = {"april", "may", "june", "august"};
+	static const char whose[][WORD_ROOM] = {"our", "my", "who", "whose"};
+	static const char when[][WORD_ROOM] = {"in",    "by",    "of",   "until", "since",
+					       "from",  "this",  "last", "next",  "before",
+					       "after", "early", "late"};
+
+	if (!ANY_WORD(p, i, named))
+		return false;
+	if (!is_capital(p, i))
+		return at_word(p, i, "august") && is_word_token(p, i + 1) &&
+		       !at_class(p, i + 1, LEX_NOT_NOUN) && at_word(p, i - (i > 0), "this");
+	if (at_sign(p, i + 1, ','))
+		return (p->t[i].flags & PF_TOKEN_SENTENCE) && ANY_WORD(p, i + 2, whose);
+	return is_capital(p, i + 1) && !(p->t[i + 1].flags & PF_TOKEN_UPPER) &&
+	       !(i && ANY_WORD(p, i - 1, when)) && !at_any(p, i + 1, LEX_BIT(MONTH)) &&
+	       (at_end(p, i + 2) || at_any(p, i + 2, LEX_BIT(VERB) | LEX_BIT(NOT_NOUN)) ||
+		at_sign(p, i + 2, ','));
+}
+
 bool month_first(const struct parse *p, size_t i, struct when *w)
 {
 	const struct lex_row *row = row_at(p, i, LEX_MONTH);
 	size_t k = i + 1, end;
 
-	if (!row)
+	if (!row || is_no_month(p, i))
 		return false;
 	w->month = (int)row->value;
 	w->last = k;

@@ -97,6 +97,8 @@ bool label_before(const struct parse *p, size_t i)
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool has_label(const struct parse *p, const struct measure *m)
 {
+	static const char pointed[][WORD_ROOM] = {"version", "release", "section", "clause",
+						  "chapter", "figure",  "table",   "rule"};
 	size_t i = m->first - 1;
 	bool decimal = m->number.digits && !m->number.integer, point, sentence;
 
@@ -121,7 +123,7 @@ static bool has_label(const struct parse *p, const struct measure *m)
 		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||
 				    at_word(p, m->last + 1, "are"));
 	if (decimal)
-		return is_capital(p, i) || at_word(p, i, "version") || at_word(p, i, "release");
+		return is_capital(p, i) || ANY_WORD(p, i, pointed);
 	return is_capital(p, i) || !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB);
 }
 
@@ -141,6 +143,11 @@ static bool is_identity(const struct parse *p, const struct measure *m)
 		return true;
 	if (m->number.figures == 3 && ANY_WORD(p, i - 1, dials))
 		return !counts_noun(p, m->last);
+	/* "type 2 diabetes", "ZIP code 60614" */
+	if (at_word(p, i - 1, "type"))
+		return m->number.figures == 1;
+	if (i > 1 && at_word(p, i - 1, "code"))
+		return m->number.figures == 5 && at_word(p, i - 2, "zip");
 	for (size_t k = i; version && k-- > 0 && i - k < 8 && !at_end(p, k);)
 		if (at_word(p, k, "version"))
 			return true;

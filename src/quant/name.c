@@ -64,6 +64,9 @@ bool in_code(const struct parse *p, size_t i)
 {
 	if (!i || !at_glued(p, i))
 		return false;
+	/* "localhost:8080" */
+	if (i > 1 && at_sign(p, i - 1, ':') && at_glued(p, i - 1) && is_word_token(p, i - 2))
+		return p->t[i].end - p->t[i].begin >= 4;
 	return is_word_token(p, i - 1) || at_sign(p, i - 1, '#') || at_sign(p, i - 1, '^') ||
 	       at_sign(p, i - 1, '@') || at_bytes(p, i - 1, "\xC2\xA7") || is_joint(p, i);
 }

@@ -381,7 +381,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	if (is_clock(p, m, skip) || is_telephone(p, m, skip))
 		return true;
 	*skip = m->last;
-	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m))
+	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m) ||
+	    is_all_round(p, m) || is_big_question(p, m))
 		return true;
 	/* "One day it will work" */
 	if (m->kind == PF_QUANT_DURATION && m->number.one && m->last == m->first + 2 &&

@@ -21,6 +21,9 @@ bool after_name(const struct parse *p, const struct measure *m);
 bool is_owner(const struct parse *p, size_t i);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */
 bool is_saying(const struct parse *p, size_t first, size_t last);
+/* "a 360-degree review", "the million-dollar question" */
+bool is_all_round(const struct parse *p, const struct measure *m);
+bool is_big_question(const struct parse *p, const struct measure *m);
 /* "9:30", "5 p.m.", "half past nine"; *skip is past it. */
 bool is_clock(const struct parse *p, const struct measure *m, size_t *skip);
 /* "+1 206 555 0142", "112/119/911", "6016 1331 9268 19"; *skip is past it. */

@@ -48,6 +48,8 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 	struct measure m = {0};
 	size_t next;
 
+	if (in_saying(p, i))
+		return i + 1;
 	if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
 		emit_measure(out, p, &m);
 		return m.last;

@@ -209,7 +209,7 @@ bool parse_degrees(const struct parse *p, struct measure *m)
 	return true;
 }
 
-/* "factor of 3", "in half" */
+/* "factor of 3", "in half", "half as long" */
 static bool parse_factor(const struct parse *p, size_t i, struct measure *out)
 {
 	struct number n;
@@ -219,6 +219,12 @@ static bool parse_factor(const struct parse *p, size_t i, struct measure *out)
 	    !at_class(p, i + 2, LEX_TIME)) {
 		*out = (struct measure){.first = i, .value = 0.5};
 		set_unit(out, PF_QUANT_MULTIPLIER, "x", i + 2);
+		return true;
+	}
+	/* "half as long", "half as many" */
+	if (at_word(p, i, "half") && at_word(p, i + 1, "as")) {
+		*out = (struct measure){.first = i, .value = 0.5};
+		set_unit(out, PF_QUANT_MULTIPLIER, "x", i + 1);
 		return true;
 	}
 	if (!at_word(p, i, "factor") || !at_word(p, i + 1, "of") ||
