@@ -36,10 +36,12 @@ void pf_run_rule(struct pf_run *run, size_t i)
 		snprintf(j->reason, sizeof(j->reason), "not part of this drill");
 	}
 	run->view.credit[i] = j->outcome == PF_OUTCOME_PASS ? 255 : 0;
-	*proof = (struct pf_proof){.rule = (uint32_t)i,
-				   .outcome = j->owed ? PF_OUTCOME_FAIL : j->outcome,
-				   .span = j->span,
-				   .other = j->other};
+	proof->rule = (uint32_t)i;
+	proof->outcome = j->owed ? PF_OUTCOME_FAIL : j->outcome;
+	proof->earned = proof->possible = 0;
+	proof->span = j->span;
+	proof->other = j->other;
+	proof->next[0] = '\0';
 	memcpy(proof->reason, j->reason, sizeof(proof->reason));
 	if (j->outcome != PF_OUTCOME_PASS)
 		memcpy(proof->next, j->next, sizeof(proof->next));

@@ -127,7 +127,8 @@ struct pf_check_context {
 	int32_t today; /* days since 1970; 0 = unknown: date rules that need it do not apply */
 	enum pf_part_id only; /* with drill: the one part judged */
 	bool drill;
-	/* Nobody asks what earned a point: proofs of what passed are left without a reason. */
+	/* Nobody asks for proofs: those of what passed are left without a reason, and all without
+	 * what one more level would take. */
 	bool untold;
 	struct pf_words off; /* rule ids that are silenced */
 	/* Severities other than the rules' own, by id; the last one of a rule counts. */

@@ -54,9 +54,10 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 	return i + 1 < q->first;
 }
 
+static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
+
 bool pf_doubt_hangs(const struct pf_view *view, uint32_t first, uint32_t last)
 {
-	static const char *const depend[] = {"depend", "depends", "hang", "hangs", NULL};
 	static const char *const whether[] = {"whether", "if", NULL};
 
 	size_t in = pf_sentence_of(view->tokens, first);
@@ -128,7 +129,9 @@ bool pf_doubt_admitted(const struct pf_view *view, const uint32_t *lists, size_t
 		}
 	}
 	*at = range;
-	return pf_doubt_hangs(view, s->first, s->last) || knows_later(view, sentence);
+	return (pf_sentence_may(view, sentence, depend) &&
+		pf_doubt_hangs(view, s->first, s->last)) ||
+	       knows_later(view, sentence);
 }
 
 /* "We'll ask at enrolment", "we shall ring them all": whoever is asked will tell. */

@@ -106,6 +106,8 @@ void pf_judge_next(struct pf_judgement *j, const char *fmt, ...)
 {
 	va_list args;
 
+	if (j->silent)
+		return;
 	va_start(args, fmt);
 	print_cut(j->next, sizeof(j->next), fmt, args);
 	va_end(args);

@@ -305,10 +305,12 @@ static bool may_be_wrong(const struct pf_view *view, const struct pf_sentence *s
 {
 	static const char *const if_[] = {"if", NULL}, *const wrong[] = {"wrong", NULL};
 	static const char *const we[] = {"i", "we", "i'm", "we're", "i'd", "we'd", NULL};
-	uint32_t at = pf_tokens_find(view, s->first, s->last, wrong);
+	uint32_t at;
 
-	return at < s->last && pf_token_among(view, s->first, if_) &&
-	       pf_tokens_any(view, s->first, at, we);
+	if (!pf_token_among(view, s->first, if_))
+		return false;
+	at = pf_tokens_find(view, s->first, s->last, wrong);
+	return at < s->last && pf_tokens_any(view, s->first, at, we);
 }
 
 /* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same", "I'd want

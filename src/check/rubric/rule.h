@@ -51,7 +51,7 @@ struct pf_judgement {
 	 * the mode rules out go to its neighbours instead. */
 	bool owed;
 	bool untold; /* points are lost, and no finding says so: there is nothing to mend */
-	bool silent; /* a pass needs no reason in words; see struct pf_check_context.untold */
+	bool silent; /* a pass needs no reason, nothing a `next`: pf_check_context.untold */
 	char reason[160], next[160]; /* last: what is longest is begun, and not cleared */
 };
 
