@@ -343,6 +343,21 @@ static void open_with_summary(struct pf_find *f, size_t headline)
 		f->units.v[at].part = PF_PART_SUMMARY;
 }
 
+/* "Bakers can now read the mill's own test": a plain sentence of news below the headline is all the
+ * summary where there is no other. */
+static void subhead_is_summary(struct pf_find *f)
+{
+	if (pf_units_have(f, PF_PART_SUMMARY))
+		return;
+	for (size_t i = 0; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->part == PF_PART_SUBHEADING && u->kind == PF_UNIT_TEXT && !u->by_label &&
+		    !u->quoted && !is_line_apart(f, u) && pf_news_of(f, u) > 0)
+			u->part = PF_PART_SUMMARY;
+	}
+}
+
 /* "A calf on Sunday" below the announcement: its story goes on under a name that says nothing. */
 static bool goes_on_below(const struct reading *r, const struct pf_unit *u)
 {
@@ -415,5 +430,6 @@ void pf_sections_by_content(struct pf_find *f)
 			read_row(f, &r, i);
 	}
 	open_with_summary(f, r.headline);
+	subhead_is_summary(f);
 	pf_voices_settle(f);
 }

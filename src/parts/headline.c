@@ -157,6 +157,17 @@ static bool is_whole_sentence(const struct pf_find *f, const struct pf_unit *u)
 	return pf_unit_words(f, u) >= 6 && pf_token_is_sign(&f->tokens->v[u->last - 1], '.');
 }
 
+#define FORM_AND_NAME 4u
+
+/* "# PR/FAQ: Ailly" is the form and a name: a line in bold below is the headline. */
+static bool is_bold_below_form(const struct pf_find *f, size_t title, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[title];
+
+	return u->says == PF_LABEL_PRESS && pf_unit_words(f, u) <= FORM_AND_NAME &&
+	       pf_is_bold_mark(f->text.ptr + f->units.v[at].begin);
+}
+
 /* The first heading that names no part; a short name gives way to a sentence. */
 static size_t headline_from(struct pf_find *f, size_t from)
 {
@@ -175,7 +186,8 @@ static size_t headline_from(struct pf_find *f, size_t from)
 		    (u->says >= PF_PART_PROBLEM && u->says < PF_PART_APPENDIX))
 			break;
 		if (is_labelled_headline(f, u) ||
-		    (u->kind == PF_UNIT_TEXT && best == SIZE_MAX && cut_headline(f, i)))
+		    (u->kind == PF_UNIT_TEXT &&
+		     (best == SIZE_MAX || is_bold_below_form(f, best, i)) && cut_headline(f, i)))
 			return i;
 		if (u->kind == PF_UNIT_TEXT) {
 			if (best != SIZE_MAX || u->last - u->first > 30)
