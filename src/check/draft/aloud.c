@@ -13,6 +13,7 @@ struct counts {
 	uint32_t breath; /* index of the token at which breath runs out */
 };
 
+/* All but the long words. */
 static struct counts count(const struct pf_spoken *in, size_t sentence)
 {
 	const struct pf_sentence *s = &in->tokens->sentences.v[sentence];
@@ -28,12 +29,23 @@ static struct counts count(const struct pf_spoken *in, size_t sentence)
 		}
 		if (++words == BREATH + 1)
 			c.breath = i;
-		if (t->kind == PF_TOKEN_WORD && t->end - t->begin > 8)
-			c.long_words += pf_token_syllables(in->memo, in->text, i) >= 4;
 	}
 	if (sentence < in->quants->sentences.n)
 		c.numbers = in->quants->sentences.v[sentence].n;
 	return c;
+}
+
+static unsigned long_words(const struct pf_spoken *in, const struct pf_sentence *s)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = s->first; i < s->last; i++) {
+		const struct pf_token *t = &in->tokens->v[i];
+
+		if (t->kind == PF_TOKEN_WORD && t->end - t->begin > 8)
+			n += pf_token_syllables(in->memo, in->text, i) >= 4;
+	}
+	return n;
 }
 
 static void say_why(struct pf_stumble *out, const struct counts *c)
@@ -67,8 +79,10 @@ bool pf_spoken_stumbles(const struct pf_spoken *in, size_t sentence, struct pf_s
 	points += s->words > LONG_BREATH;
 	points += c.signs > 2;
 	points += c.numbers > 3;
+	if (!points) /* long words are one point: most sentences are told without their syllables */
+		return false;
+	c.long_words = long_words(in, s);
 	points += c.long_words > 2;
-
 	if (points < 2)
 		return false;
 	if (!out)
