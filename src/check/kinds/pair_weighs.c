@@ -54,6 +54,6 @@ void pf_pair_weighs(const struct pf_view *view, const struct pf_rule *rule, stru
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say where it does not hold");
-	pf_judge_point(view, j, first, "");
+	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, all);
 }
