@@ -127,12 +127,24 @@ static bool has_label(const struct parse *p, const struct measure *m)
 	return is_capital(p, i) || !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB);
 }
 
+/* "ZIP code 60614", "Portland, OR 97208", "text HELP to 72345" */
+static bool is_code_of_five(const struct parse *p, size_t i)
+{
+	if (i > 1 && at_word(p, i - 1, "code") && at_word(p, i - 2, "zip"))
+		return true;
+	if (i > 2 && at_word(p, i - 1, "to") && at_word(p, i - 3, "text"))
+		return true;
+	return i > 1 && at_sign(p, i - 2, ',') && p->t[i - 1].flags & PF_TOKEN_UPPER &&
+	       p->t[i - 1].end - p->t[i - 1].begin == 2;
+}
+
 /* "The SKU is 4402", "call 911", "a recent version of Go (>= 1.13)": what is told has no amount. */
 static bool is_identity(const struct parse *p, const struct measure *m)
 {
 	static const char ids[][WORD_ROOM] = {"sku", "extension", "ext",  "zip", "pin",
 					      "id",  "code",      "port", "ref", "reference"};
 	static const char dials[][WORD_ROOM] = {"call", "dial", "text", "phone"};
+	static const char newer[][WORD_ROOM] = {"later", "newer"};
 	size_t i = m->first;
 	bool version = m->number.digits && !m->number.integer && !(m->number.scale > 0);
 
@@ -146,8 +158,11 @@ static bool is_identity(const struct parse *p, const struct measure *m)
 	/* "type 2 diabetes", "ZIP code 60614" */
 	if (at_word(p, i - 1, "type"))
 		return m->number.figures == 1;
-	if (i > 1 && at_word(p, i - 1, "code"))
-		return m->number.figures == 5 && at_word(p, i - 2, "zip");
+	if (m->number.figures == 5 && is_code_of_five(p, i))
+		return true;
+	/* "Node.js 18 or later" */
+	if (m->bare && at_word(p, m->last, "or") && ANY_WORD(p, m->last + 1, newer))
+		return is_word_token(p, i - 1) && !at_any(p, i - 1, LEX_BIT(NOT_NOUN));
 	for (size_t k = i; version && k-- > 0 && i - k < 8 && !at_end(p, k);)
 		if (at_word(p, k, "version"))
 			return true;

@@ -44,12 +44,25 @@ static bool is_item(const struct parse *p, const struct measure *m)
 		     at_word(p, i - 1, "and") || at_word(p, i - 1, "or"));
 }
 
+/* "2.1 Installing from source": the number of a heading. */
+static bool heads_section(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last;
+
+	return m->bare && m->number.digits && !m->number.integer &&
+	       p->t[m->first].flags & PF_TOKEN_LINE && is_capital(p, i) &&
+	       is_word_token(p, i + 1) && !is_capital(p, i + 1) &&
+	       !at_any(p, i, LEX_BIT(MAGNITUDE) | LEX_BIT(TIME));
+}
+
 /* A list's or a question's number: "1.", "2)", "(2)", "3:" at the head of a line, "| 3 |". */
 static bool is_label(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->last;
 	bool bracket = m->first && at_sign(p, m->first - 1, '(');
 
+	if (heads_section(p, m))
+		return true;
 	if (!m->number.integer || i >= p->n)
 		return false;
 	if (m->first && ((at_sign(p, m->first - 1, '|') && at_sign(p, i, '|') &&
@@ -147,14 +160,14 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 	return at_word(p, i, "to") || (at_sign(p, i, '>') && at_glued(p, i) && at_glued(p, i + 1));
 }
 
-/* "$X billion", "XX million": a magnitude whose number is still to be found. */
+/* "$X billion", "XX million", "## million": a magnitude whose number is still to be found. */
 static bool is_blank(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
 
 	return i && m->number.scale > 0 && at_class(p, i, LEX_MAGNITUDE) && !at_number(p, i) &&
-	       (at_bytes(p, i - 1, "X") || at_bytes(p, i - 1, "Y") || at_bytes(p, i - 1, "Z") ||
-		at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
+	       (at_sign(p, i - 1, '#') || at_bytes(p, i - 1, "X") || at_bytes(p, i - 1, "Y") ||
+		at_bytes(p, i - 1, "Z") || at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
 }
 
 /* "3-2", "271-147", "9-to-5", "fifty-fifty": how a game or a vote ends; what counts down or stays

@@ -33,7 +33,8 @@ const struct lex_row lex_cue_words[] = {
 
 	/* After the number of a house */
 	CUE(LEX_STREET,
-	    "street st avenue ave road rd boulevard blvd drive lane way court place square "
+	    "street st avenue ave road rd boulevard blvd drive lane way court place square row "
+	    "terrace crescent "
 	    "highway"),
 
 	/* Never the noun that is measured */
