@@ -246,11 +246,11 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const s
  * own, not one that something is reached by. */
 static bool is_set_apart(const struct pf_find *f, const struct pf_unit *u)
 {
-	const struct pf_quant *q = &f->quants->v[pf_quants_at(f->quants, u->begin)];
-	const struct pf_token *before;
+	for (size_t i = pf_quants_at(f->quants, u->begin);
+	     i < f->quants->n && f->quants->v[i].end <= u->end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+		const struct pf_token *before = &f->tokens->v[q->first - (q->first > 0)];
 
-	for (; q < f->quants->v + f->quants->n && q->end <= u->end; q++) {
-		before = &f->tokens->v[q->first - (q->first > 0)];
 		if (q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") && q->first > u->first &&
 		    (pf_token_is(f->text, before, "dated") ||
 		     (pf_token_is_sign(before, ',') && q->last >= u->last)))

@@ -291,9 +291,11 @@ static bool is_day(const struct pf_find *f, uint32_t i, uint32_t last)
 	    PF_ONE_OF(f, i + 1, "today", "tonight"))
 		return true;
 	at = pf_quants_at(f->quants, f->tokens->v[i].begin);
+	if (at == f->quants->n)
+		return false;
 	q = &f->quants->v[at];
-	return at < f->quants->n && q->first == i && q->kind == PF_QUANT_DATE &&
-	       strcmp(q->unit, "year") && q->last + 1 == pf_sentence_stop(f, i, last);
+	return q->first == i && q->kind == PF_QUANT_DATE && strcmp(q->unit, "year") &&
+	       q->last + 1 == pf_sentence_stop(f, i, last);
 }
 
 /* "From 2 November families can bring us the list": whoever writes so announces, without the word.

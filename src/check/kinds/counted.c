@@ -63,10 +63,12 @@ static bool glosses(const struct pf_view *view, const struct pf_word_hit *h, siz
 	enum { NEAR = 8 };
 	static const char *const today[] = {"today", "now", NULL};
 	const struct pf_quant *q = &view->quants->v[i];
-	uint8_t before = view->tokens->v[q->first - 1].sign;
+	uint8_t before;
 
-	return q->base == PF_QUANT_PERCENT && q->first > h->first + 1 &&
-	       q->first - h->first <= NEAR && !pf_token_among(view, q->last, today) &&
+	if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 || q->first - h->first > NEAR)
+		return false;
+	before = view->tokens->v[q->first - 1].sign;
+	return !pf_token_among(view, q->last, today) &&
 	       (before == '(' || before == ',' || before == ':') && !is_parted(view, h, i);
 }
 
