@@ -122,9 +122,10 @@ bool pf_prose_opens_with_title(const struct pf_find *f, const struct reading *r,
 {
 	const struct pf_unit *u = &f->units.v[at], *title;
 
-	if (!r->headline || r->headline == SIZE_MAX)
+	if (r->headline == SIZE_MAX || (!r->headline && !r->sub))
 		return false;
-	title = &f->units.v[r->headline - 1];
+	/* A name with its sub-heading below, or the name above a headline. */
+	title = &f->units.v[r->headline - !r->sub];
 	return title->kind == PF_UNIT_HEADING && title->first < title->last &&
 	       f->tokens->v[title->first].hash == f->tokens->v[u->first].hash;
 }
