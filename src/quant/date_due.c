@@ -111,6 +111,7 @@ static bool occasion(const struct parse *p, size_t i, struct when *w)
 {
 	static const char which[][WORD_ROOM] = {"the", "next", "this", "our", "coming"};
 	static const char planned[][WORD_ROOM] = {"target", "goal", "planned", "aim", "due"};
+	static const char are[][WORD_ROOM] = {"is", "are", "was", "were"};
 	bool half = at_word(p, i, "half") && at_sign(p, i + 1, '-') && at_word(p, i + 2, "term");
 	size_t last = half ? i + 3 : i + 1, k = i;
 	bool near = false;
@@ -127,6 +128,9 @@ static bool occasion(const struct parse *p, size_t i, struct when *w)
 		k -= at_word(p, k - 3, "the") ? 3 : 2;
 	if (!k || !(at_word(p, k - 1, "by") || (near && ANY_WORD(p, k - 1, due)) ||
 		    (at_word(p, k - 1, "for") && k > 1 && ANY_WORD(p, k - 2, planned))))
+		return false;
+	/* "is blocked by the review": who does it, and not when */
+	if (!near && k > 2 && pf_slice_ends(token_text(p, k - 2), "ed") && ANY_WORD(p, k - 3, are))
 		return false;
 	w->counted = "day";
 	w->last = last;

@@ -160,6 +160,10 @@ static bool is_identity(const struct parse *p, const struct measure *m)
 		return m->number.figures == 1;
 	if (m->number.figures == 5 && is_code_of_five(p, i))
 		return true;
+	/* "Log4j 2" */
+	if (i > 2 && m->number.figures < 3 && is_word_token(p, i - 1) && at_glued(p, i - 1) &&
+	    at_number(p, i - 2) && at_glued(p, i - 2))
+		return !counts_noun(p, m->last);
 	/* "Node.js 18 or later" */
 	if (m->bare && at_word(p, m->last, "or") && ANY_WORD(p, m->last + 1, newer))
 		return is_word_token(p, i - 1) && !at_any(p, i - 1, LEX_BIT(NOT_NOUN));

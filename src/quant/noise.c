@@ -395,7 +395,7 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		return true;
 	*skip = m->last;
 	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m) ||
-	    is_all_round(p, m) || is_big_question(p, m))
+	    is_all_round(p, m) || is_big_question(p, m) || is_emission(p, m))
 		return true;
 	/* "One day it will work" */
 	if (m->kind == PF_QUANT_DURATION && m->number.one && m->last == m->first + 2 &&

@@ -45,6 +45,16 @@ bool is_all_round(const struct parse *p, const struct measure *m)
 	       ANY_WORD(p, m->first + 2, degree);
 }
 
+bool is_emission(const struct parse *p, const struct measure *m)
+{
+	static const char what[][WORD_ROOM] = {"emission", "emissions", "standard", "norm",
+					       "engine",   "diesel",    "vans",     "trucks"};
+
+	return m->kind == PF_QUANT_MONEY && m->number.integer && m->value <= 7 &&
+	       at_word(p, m->first, "euro") && is_capital(p, m->first) &&
+	       ANY_WORD(p, m->last, what);
+}
+
 bool is_big_question(const struct parse *p, const struct measure *m)
 {
 	return m->kind == PF_QUANT_MONEY && at_word(p, m->last, "question");

@@ -22,7 +22,7 @@ const struct lex_row lex_cue_words[] = {
 	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
 	    "scope cop fortran cuda kubernetes postgres postgresql mysql redis django rails kafka "
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
-	    "din p xbox playstation ps vision"),
+	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg"),
 
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
@@ -53,7 +53,7 @@ const struct lex_row lex_cue_words[] = {
 
 	/* After a year that is no count */
 	CUE(LEX_OF_YEAR, "levels level baseline results figures target targets budget edition "
-			 "report average prices season election elections census "
+			 "report editions average prices season election elections census "
 			 "sales earnings profits revenues"),
 
 	/* What a number of lines of picture stands before */
