@@ -47,7 +47,9 @@ static inline struct pf_slice pf_slice_make(const char *ptr, size_t len)
 static inline struct pf_slice pf_slice_cut(struct pf_slice s, size_t begin, size_t end)
 {
 	assert(begin <= end && end <= s.len);
-	return (struct pf_slice){s.ptr ? s.ptr + begin : NULL, end - begin};
+	/* An empty slice may have no bytes to point into. */
+	return begin ? (struct pf_slice){s.ptr + begin, end - begin}
+		     : (struct pf_slice){s.ptr, end};
 }
 
 static inline struct pf_slice pf_slice_range(struct pf_slice text, struct pf_range r)
