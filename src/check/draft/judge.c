@@ -21,13 +21,12 @@ double pf_ramp(double x, double none, double full)
 /* Cuts to whole words where there are any, else to whole runes: a message must stay valid UTF-8. */
 static void copy_cut(char *out, size_t size, const char *text, bool to_words)
 {
-	size_t n = strlen(text), word;
+	size_t all = strlen(text), n = size - sizeof("..."), word = n;
 
-	if (n < size) {
-		memcpy(out, text, n + 1);
+	if (all < size) {
+		memcpy(out, text, all + 1);
 		return;
 	}
-	n = word = size - sizeof("...");
 	while (word && text[word] != ' ')
 		word--;
 	if (to_words && word)
