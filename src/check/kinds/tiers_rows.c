@@ -262,13 +262,13 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 {
 	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *target = pf_tiers_quant(view, m->target);
+	const struct pf_quant *day = pf_tiers_quant(view, m->deadline);
 	bool measured = !target || target->base == PF_QUANT_DURATION;
 	size_t first, last;
 
 	if (names_a_day(view, m))
 		return true;
-	if (m->deadline < quants->n && !in_name(view, &quants->v[m->deadline], m) &&
-	    is_time_frame(view, &quants->v[m->deadline], measured))
+	if (day && !in_name(view, day, m) && is_time_frame(view, day, measured))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
 	for (size_t i = first; i < last; i++)

@@ -103,7 +103,7 @@ static void print_cues(void)
 	}
 	printf("};\n\n/* Of each letter, and behind the last. */\n");
 	printf("static const uint8_t cue_first[] = {");
-	for (char letter = 'a'; letter <= 'z' + 1; letter++) {
+	for (int letter = 'a'; letter <= 'z' + 1; letter++) {
 		while (w < CUES && cues[w].begin[0] < letter)
 			w++;
 		printf("%zu, ", w);
