@@ -260,7 +260,6 @@ static bool names_a_day(const struct pf_view *view, const struct pf_metric *m)
 
 bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m)
 {
-	const struct pf_quants *quants = view->quants;
 	const struct pf_quant *target = pf_tiers_quant(view, m->target);
 	const struct pf_quant *day = pf_tiers_quant(view, m->deadline);
 	bool measured = !target || target->base == PF_QUANT_DURATION;
@@ -271,9 +270,11 @@ bool pf_tiers_has_deadline(const struct pf_view *view, const struct pf_metric *m
 	if (day && !in_name(view, day, m) && is_time_frame(view, day, measured))
 		return true;
 	pf_view_quants(view, m->whole, &first, &last);
-	for (size_t i = first; i < last; i++)
-		if (i != m->target && i != m->baseline && !in_name(view, &quants->v[i], m) &&
-		    is_time_frame(view, &quants->v[i], measured))
+	for (; first < last; first++) {
+		day = pf_tiers_quant(view, (uint32_t)first);
+		if (day && first != m->target && first != m->baseline && !in_name(view, day, m) &&
+		    is_time_frame(view, day, measured))
 			return true;
+	}
 	return tells_a_day(view, m);
 }
