@@ -587,7 +587,7 @@ static bool is_vague(const char *offer)
 		draft, sizeof(draft),
 		"# PR/FAQ: Quiet Locker\n\n## Problem\n\nMany parcels are lost on the doorstep.\n\n"
 		"## Solution\n\n%s\n\n## Benefits\n\n- Easy pickup\n"
-		"- Many more parcels kept\n\n## FAQ\n\nQ: What does it cost?\n"
+		"- A better and very safe doorstep\n\n## FAQ\n\nQ: What does it cost?\n"
 		"A: 40 cents a day.\n",
 		offer);
 	check = test_check(rubric, draft, NULL);

@@ -91,29 +91,26 @@ static const struct {
 	      "Lane Post works so:\n\n1. Look at the map\n2. Touch a door\n3. Say yes\n4. Wait\n\n"
 	      "The wait falls from 50 minutes to 10 minutes in 40 villages.\n",
 	 {0, 0, 0, 0}},
-	/* More is claimed than counted. */
+	/* More is claimed than counted; the same word again is no other claim. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
-	      "Many people wait too long for a van, and it costs them much time.\n\n"
-	      "Lane Post improves the wait. It makes the day easier for villagers. "
+	      "Many people wait too long for a van, and it costs them a lot of time.\n\n"
+	      "Lane Post improves the wait. It is highly liked by villagers. "
 	      "One van serves 40 villages.\n",
 	 {0, 7, 0, 0}},
-	/* One number on all the page, and amounts in an example. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Many people wait too long for a van, and many of them walk.\n\n"
+	      "Lane Post improves the wait. It improves the walk. "
+	      "One van serves 40 villages.\n",
+	 {0, 0, 0, 0}},
+	/* Nothing is counted, and nothing claimed. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Villagers wait for a van, and the van comes when it comes.\n\n"
-	      "Lane Post names the hour, and a wait of 10 minutes is the longest.\n",
-	 {0, 1, 0, 0}},
-	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
-	      "Lane Post names the hour. It tells you \"Vik owes Mara $30, Mara owes Otto $15\".\n",
-	 {0, 1, 0, 0}},
-	/* Nor is an age a gain. */
-	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
-	      "My 7 year old waits for a van, and so does my 70-year-old father.\n\n"
-	      "Lane Post names the hour, and a wait of 10 minutes is the longest.\n",
-	 {0, 1, 0, 0}},
+	      "Lane Post names the hour, and so they wait at home.\n",
+	 {0, 0, 0, 0}},
 	/* A number that says what changes weighs more than a word of praise. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
-	      "Many people wait too long for a van, and it costs them much time.\n\n"
-	      "Lane Post improves the wait. It makes the day easier for villagers. "
+	      "Many people wait too long for a van, and it costs them a lot of time.\n\n"
+	      "Lane Post improves the wait. "
 	      "The wait falls from 50 minutes to 10 minutes.\n",
 	 {0, 0, 0, 0}},
 	/* No day, no money, no rule; each of them is enough. */
@@ -148,19 +145,18 @@ static const struct {
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Lane Post draws every van on a map and writes its hour beside it.\n\n"
 	      "## FAQ\n\n**What is it for?**\n900 villagers wait 50 minutes, and shall wait 10.\n",
-	 {5, 1, 0, 0}},
+	 {5, 0, 0, 0}},
 	{HEAD DAY TROUBLE
 	 "Lane Post draws every van on a map and writes its hour beside it.\n\n" GAIN
 	 "## FAQ\n\n**What is it for?**\nShort waits.\n",
 	 {0, 0, 0, 0}},
-	/* A gain is promised, and a word stands where the amount is due: in the offer, in an
-	 * answer, in a bullet, and for what is measured. */
-	{HEAD DAY TROUBLE "Lane Post names the hour, and the van comes promptly.\n\n" GAIN,
+	/* A gain is promised, and a word of degree stands where the amount is due: in the offer, in
+	 * an answer, in a bullet, and for what is measured. */
+	{HEAD DAY TROUBLE "Lane Post names the hour, and the wait falls noticeably.\n\n" GAIN,
 	 {0, 9, 0, 0}},
 	{ASKED "The map relieves them considerably.\n", {0, 14, 0, 0}},
-	{ASKED "A driver shortens his round with it.\n", {0, 14, 0, 0}},
-	{ASKED "They will be home sooner.\n", {0, 14, 0, 0}},
-	{HEAD DAY TROUBLE GAIN "## Benefits\n\n- Fewer cold feet\n- Dry coats\n", {0, 13, 0, 0}},
+	{HEAD DAY TROUBLE GAIN "## Benefits\n\n- Far fewer cold feet\n- Dry coats\n",
+	 {0, 13, 0, 0}},
 	{HEAD DAY TROUBLE GAIN "## Metrics\n\n- Primary: villagers on foot, to fall markedly\n",
 	 {0, 13, 0, 0}},
 	/* A day or what is so today is no amount, and than today is no measure. */
@@ -168,37 +164,36 @@ static const struct {
 	 {0, 14, 0, 0}},
 	{ASKED "We want far fewer of them out after 18 minutes.\n", {0, 14, 0, 0}},
 	{ASKED "The goal is a clear reduction of the round.\n", {0, 14, 0, 0}},
-	{ASKED "They will be home sooner than today.\n", {0, 14, 0, 0}},
+	{ASKED "They will be on time more often than today.\n", {0, 14, 0, 0}},
 	{ASKED "The round shrinks noticeably, from 90 minutes to 70 minutes.\n", {0, 0, 0, 0}},
 	{ASKED "They will be on time more often.\n", {0, 14, 0, 0}},
 	{ASKED "They will ask for more vans.\n", {0, 0, 0, 0}},
 	{ASKED "We read what they write to improve the map.\n", {0, 0, 0, 0}},
 	{ASKED "We want it to become far shorter than the round of the bus.\n", {0, 14, 0, 0}},
 	{ASKED "The fare stays clearly below that of the bus.\n", {0, 14, 0, 0}},
-	{ASKED "A driver can shorten his round by the lane.\n", {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE GAIN
-	 "## Benefits\n\n| Who | What |\n|---|---|\n| Villagers | Fewer cold feet |\n",
+	 "## Benefits\n\n| Who | What |\n|---|---|\n| Villagers | Far fewer cold feet |\n",
 	 {0, 15, 0, 0}},
 	{HEAD DAY TROUBLE GAIN
-	 "## Benefits\n\n| What | By |\n|---|---|\n| Fewer cold feet | 40% |\n",
+	 "## Benefits\n\n| What | By |\n|---|---|\n| Far fewer cold feet | 40% |\n",
 	 {0, 0, 0, 0}},
 	{ASKED "They have a clear view of the road.\n", {0, 0, 0, 0}},
-	/* No promise: denied, doubted, on a condition, not meant, weighed, asked, a thing, past,
-	 * said by others, or with its number in the sentence or beside it. */
-	{ASKED "The map does not relieve them.\n", {0, 0, 0, 0}},
-	{ASKED "They will be home sooner, though I doubt it.\n", {0, 0, 0, 0}},
-	{ASKED "If it shortens the round, they will know.\n", {0, 0, 0, 0}},
-	{ASKED "It might relieve them.\n", {0, 0, 0, 0}},
-	{ASKED "A second van would shorten the round.\n", {0, 0, 0, 0}},
-	{ASKED "They will be home sooner than the post.\n", {0, 0, 0, 0}},
-	{ASKED "Does it relieve them?\n", {0, 0, 0, 0}},
-	{ASKED "They are better at it.\n", {0, 0, 0, 0}},
-	{ASKED "They pay for an increase of the fare.\n", {0, 0, 0, 0}},
-	{ASKED "The old map shortened the round.\n", {0, 0, 0, 0}},
+	/* No promise: without a degree, denied, doubted, on a condition, weighed, asked, said by
+	 * others, or with its number in the sentence or beside it. */
+	{ASKED "They will be home sooner.\n", {0, 0, 0, 0}},
+	{ASKED "A driver shortens his round with it.\n", {0, 0, 0, 0}},
+	{ASKED "The map does not relieve them considerably.\n", {0, 0, 0, 0}},
+	{ASKED "They will wait considerably less, though I doubt it.\n", {0, 0, 0, 0}},
+	{ASKED "If it greatly shortens the round, they will know.\n", {0, 0, 0, 0}},
+	{ASKED "It might relieve them considerably.\n", {0, 0, 0, 0}},
+	{ASKED "A second van would greatly shorten the round.\n", {0, 0, 0, 0}},
+	{ASKED "They will be on time more often than the post.\n", {0, 0, 0, 0}},
+	{ASKED "Does it relieve them considerably?\n", {0, 0, 0, 0}},
+	{ASKED "They are far better at it.\n", {0, 14, 0, 0}},
 	{ASKED "One said \"it relieves us greatly\" and left.\n", {0, 0, 0, 0}},
 	{ASKED "It shortens the round by 9 minutes.\n", {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE
-	 "Lane Post shortens the wait. It names the hour. The wait falls from 50 minutes to 10 "
+	 "The wait shrinks noticeably. It names the hour. The wait falls from 50 minutes to 10 "
 	 "minutes.\n\nThe round falls from 90 minutes to 70 minutes.\n",
 	 {0, 0, 0, 0}},
 	/* Many kinds of thing for one need, once each; fewer where they are a list. */

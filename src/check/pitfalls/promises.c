@@ -1,4 +1,4 @@
-/* Promises of a gain by a word where an amount is due. */
+/* Promises of a gain by a word of degree where an amount is due. */
 #include "pitfalls.h"
 
 #include <string.h>
@@ -8,29 +8,26 @@
 #include "draft/words.h"
 
 enum promise_kind {
-	PROMISE_VERB,
-	PROMISE_COMPARES, /* "fewer" */
-	PROMISE_MORE,
-	PROMISE_HASTE,
+	PROMISE_COMPARES,  /* "fewer": a promise where it is "far fewer" */
+	PROMISE_MORE,      /* "more often" */
 	PROMISE_DEGREE,    /* "considerably", "well above" */
 	PROMISE_ADJECTIVE, /* "a clear" reduction */
 };
 
-/* The list has six kinds of word. What is not named here is told by how it ends. */
+/* What is not named here is told by how it ends. */
 static const struct {
 	const char *word;
 	enum promise_kind kind;
 } kinds[] = {
-	{"quickly", PROMISE_HASTE},          {"rapidly", PROMISE_HASTE},
-	{"promptly", PROMISE_HASTE},         {"swiftly", PROMISE_HASTE},
-	{"significant", PROMISE_ADJECTIVE},  {"substantial", PROMISE_ADJECTIVE},
-	{"considerable", PROMISE_ADJECTIVE}, {"dramatic", PROMISE_ADJECTIVE},
-	{"drastic", PROMISE_ADJECTIVE},      {"noticeable", PROMISE_ADJECTIVE},
-	{"marked", PROMISE_ADJECTIVE},       {"clear", PROMISE_ADJECTIVE},
-	{"well above", PROMISE_DEGREE},      {"well below", PROMISE_DEGREE},
-	{"far above", PROMISE_DEGREE},       {"more", PROMISE_MORE},
-	{"far below", PROMISE_DEGREE},       {"clearly above", PROMISE_DEGREE},
-	{"clearly below", PROMISE_DEGREE},
+	{"significant", PROMISE_ADJECTIVE},
+	{"substantial", PROMISE_ADJECTIVE},
+	{"considerable", PROMISE_ADJECTIVE},
+	{"dramatic", PROMISE_ADJECTIVE},
+	{"drastic", PROMISE_ADJECTIVE},
+	{"noticeable", PROMISE_ADJECTIVE},
+	{"marked", PROMISE_ADJECTIVE},
+	{"clear", PROMISE_ADJECTIVE},
+	{"more", PROMISE_MORE},
 };
 
 static bool ends_in(struct pf_slice word, const char *end)
@@ -46,9 +43,7 @@ static enum promise_kind kind_of(struct pf_slice word)
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (pf_slice_equal_nocase(word, pf_slice_of(kinds[i].word)))
 			return kinds[i].kind;
-	if (ends_in(word, "ly"))
-		return PROMISE_DEGREE;
-	return ends_in(word, "er") || ends_in(word, "less") ? PROMISE_COMPARES : PROMISE_VERB;
+	return ends_in(word, "er") || ends_in(word, "less") ? PROMISE_COMPARES : PROMISE_DEGREE;
 }
 
 /* "More often", "more accurate": better, and not more of something. */
@@ -74,16 +69,6 @@ static bool is_of_change(const struct pf_view *view, const struct pf_phrase_hit 
 		"savings",   "decline",    "growth",      NULL};
 
 	return hit->last < s->last && pf_token_among(view, hit->last, changes);
-}
-
-/* "The increase", "a boost": a thing and no deed. */
-static bool is_noun(const struct pf_view *view, const struct pf_phrase_hit *hit,
-		    const struct pf_sentence *s)
-{
-	static const char *const before[] = {"the",  "a",  "an",  "this", "that",
-					     "each", "of", "our", "its",  NULL};
-
-	return hit->first > s->first && pf_token_among(view, hit->first - 1, before);
 }
 
 /* "Not faster", "if it improves", "may relieve", "it would be quicker", "how quickly": said before
@@ -137,23 +122,19 @@ static bool is_ahead(const struct pf_view *view, const struct pf_phrase_hit *hit
 	       pf_deed_has(view, (struct pf_deed_run){s->first, hit->first}, PF_WORD_MODAL);
 }
 
-/* An answer speaks of much that is no gain: what is used "to improve" it, what she "can shorten",
- * what they do "better". */
+/* An answer speaks of much that is no gain: what they do "more often". */
 static bool is_promised(const struct pf_view *view, const struct pf_phrase_hit *hit,
 			const struct pf_sentence *s, enum promise_kind kind)
 {
-	static const char *const to[] = {"to", "can", NULL};
 	bool answer = view->sentence_part[pf_sentence_of(view->tokens, hit->first)] == PF_PART_FAQ;
 
 	switch (kind) {
 	case PROMISE_ADJECTIVE: return is_of_change(view, hit, s);
 	case PROMISE_MORE: return is_of_degree(view, hit, s) && (!answer || is_ahead(view, hit, s));
 	case PROMISE_DEGREE: return true;
-	case PROMISE_VERB:
-		return !answer || hit->first == s->first ||
-		       !pf_token_among(view, hit->first - 1, to) || is_ahead(view, hit, s);
-	default: return !answer || is_ahead(view, hit, s);
+	case PROMISE_COMPARES: break;
 	}
+	return false;
 }
 
 /* Any number tells how much; beside a degree only one that is to be reached does: "significantly
@@ -261,8 +242,7 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 	if (!is_promised(view, hit, &near, kind) ||
 	    (part != PF_PART_FAQ && is_told_beside(view, sentence)))
 		return false;
-	return !(kind == PROMISE_VERB && is_noun(view, hit, s)) &&
-	       (kind == PROMISE_DEGREE || !is_weighed(view, hit, s)) &&
+	return (kind == PROMISE_DEGREE || !is_weighed(view, hit, s)) &&
 	       !is_taken_back(view, hit, &near);
 }
 

@@ -1,4 +1,4 @@
-/* Numbers that are vague: a page that claims more than it counts, or promises without an amount. */
+/* Numbers that are vague: amounts are claimed in words, and hardly one is counted. */
 #include "pitfalls.h"
 
 #include <stdio.h>
@@ -13,22 +13,22 @@ static bool is_trifle(const struct pf_quant *q)
 	       q->role != PF_ROLE_DELTA && q->role != PF_ROLE_RATE && q->role != PF_ROLE_DEADLINE;
 }
 
-#define CHANGE_WEIGHT 3u /* claims that one number which says what changes makes up for */
+#define CLAIMS_MANY   3u  /* different ones: two may be how people speak */
+#define CLAIMS_KEPT   16u /* that are told apart; no page needs so many to be found out */
+#define CHANGE_WEIGHT 3u  /* claims that one number which says what changes makes up for */
 
-/* What a page counts, and what it only claims. */
+/* What a page only claims, and what it counts. */
 struct tally {
-	size_t claims;    /* sentences without a number */
-	size_t outcomes;  /* numbers */
-	size_t weight;    /* of claims they make up for */
-	size_t sentences; /* that hold them */
-	bool told;        /* one of those is the release's own, and no quotation */
+	struct pf_phrase_hit claims[CLAIMS_KEPT];
+	size_t n;
+	size_t outcomes; /* numbers */
+	size_t weight;   /* of claims they make up for */
 };
 
-static bool count_outcomes(const struct pf_view *view, size_t sentence, uint8_t part,
-			   struct tally *t)
+/* Whether the sentence tells an amount at all. */
+static bool count_outcomes(const struct pf_view *view, size_t sentence, struct tally *t)
 {
 	const struct pf_quant_sentence *s = &view->quants->sentences.v[sentence];
-	size_t before = t->outcomes;
 	bool any = false;
 
 	for (size_t i = s->first; i < s->first + s->n; i++) {
@@ -39,11 +39,6 @@ static bool count_outcomes(const struct pf_view *view, size_t sentence, uint8_t 
 			continue;
 		t->outcomes++;
 		t->weight += pf_is_change(&view->quants->v[i]) ? CHANGE_WEIGHT : 1;
-	}
-	if (t->outcomes > before) {
-		t->sentences++;
-		t->told = t->told || !(part == PF_PART_QUOTE_COMPANY ||
-				       part == PF_PART_QUOTE_CUSTOMER || part == PF_PART_OTHER);
 	}
 	return any;
 }
@@ -59,37 +54,38 @@ static bool is_loose_talk(struct pf_slice word)
 	return false;
 }
 
-/* A claim of "better" or "many" in a sentence without a number; its place. */
-static bool claims(const struct pf_view *view, size_t sentence, struct pf_range *at)
+/* Who says "reduces" in every sentence claims one thing. */
+static bool is_claimed(const struct pf_view *view, const struct tally *t,
+		       const struct pf_phrase_hit *hit)
 {
-	static const uint32_t lists[] = {PF_LIST_compare, PF_LIST_vague, PF_LIST_ease,
-					 PF_LIST_hype};
+	for (size_t i = 0; i < t->n; i++)
+		if (pf_view_stem(view, t->claims[i].first) == pf_view_stem(view, hit->first) &&
+		    pf_view_stem(view, t->claims[i].last - 1) == pf_view_stem(view, hit->last - 1))
+			return true;
+	return false;
+}
+
+/* The amounts that a sentence without a number claims in words. */
+static void count_claims(const struct pf_view *view, size_t sentence, struct tally *t)
+{
+	static const uint32_t lists[] = {PF_LIST_vague, PF_LIST_compare, PF_LIST_degrees};
 	struct pf_range whole = pf_sentence_range(view, sentence);
-	bool found = false;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
 		struct pf_hits hits = pf_view_hits(view, lists[i], whole);
 
-		for (size_t k = 0; k < hits.n; k++) {
-			struct pf_range hit = {hits.v[k].begin, hits.v[k].end};
-
-			if (is_loose_talk(pf_slice_range(view->text, hit)) ||
-			    (found && hit.begin >= at->begin))
-				continue;
-			*at = hit;
-			found = true;
-		}
+		for (size_t k = 0; k < hits.n && t->n < CLAIMS_KEPT; k++)
+			if (!is_loose_talk(
+				    pf_slice_cut(view->text, hits.v[k].begin, hits.v[k].end)) &&
+			    !is_claimed(view, t, &hits.v[k]))
+				t->claims[t->n++] = hits.v[k];
 	}
-	return found;
 }
 
-/* What the release and what stands above the questions counts and claims; *first: the first claim.
- */
-static struct tally count(const struct pf_view *view, struct pf_range *first)
+/* What the release and what stands above the questions counts and claims. */
+static void count(const struct pf_view *view, struct tally *t)
 {
-	struct tally t = {0};
 	bool asked = false;
-	struct pf_range at;
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		uint8_t part = view->sentence_part[s];
@@ -99,44 +95,41 @@ static struct tally count(const struct pf_view *view, struct pf_range *first)
 		if (part == PF_SENTENCE_HEADING ||
 		    (!pf_is_release((enum pf_part_id)part) && (part != PF_PART_OTHER || asked)))
 			continue;
-		if (!count_outcomes(view, s, part, &t) && claims(view, s, &at) && !t.claims++)
-			*first = at;
+		if (!count_outcomes(view, s, t))
+			count_claims(view, s, t);
 	}
-	return t;
 }
 
-/* More is claimed than counted, or nothing is counted at all: one number on all the page, or one in
- * what someone said, is as good as none. */
-static bool counts_little(const struct tally *t)
+/* Amounts are claimed in words, and the numbers do not make up for them. */
+static bool claims_more(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	return t->outcomes < 2 || (!t->told && t->sentences < 2) ||
-	       (t->claims >= 2 && t->claims > t->weight);
+	struct tally t = {0};
+	char words[40];
+
+	count(view, &t);
+	if (t.n < CLAIMS_MANY || t.n <= t.weight)
+		return false;
+	p->span = (struct pf_range){t.claims[0].begin, t.claims[0].end};
+	pf_view_words(view, p->span, words, sizeof(words));
+	snprintf(p->why, sizeof(p->why), "\"%s\" and %zu more claims, %zu numbers", words, t.n - 1,
+		 t.outcomes);
+	return true;
 }
 
 #define PROMISE_ROOM 1000u /* words of a page and its questions; in a book one is a slip */
 
-void pf_pitfall_vague(const struct pf_view *view, struct pf_pitfall_score *p)
+static bool promises(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	struct tally t;
 	char words[40];
 
-	p->span = pf_view_opening(view);
-	t = count(view, &p->span);
-	if (counts_little(&t)) {
-		p->found = true;
-		if (!t.claims) {
-			snprintf(p->why, sizeof(p->why), "%s number says what is gained",
-				 t.outcomes ? "a single" : "no");
-			return;
-		}
-		pf_view_words(view, p->span, words, sizeof(words));
-		snprintf(p->why, sizeof(p->why), "\"%s\" and %zu more claims, %zu numbers", words,
-			 t.claims - 1, t.outcomes);
-		return;
-	}
-	p->found = pf_promises_count(view, &p->span) * PROMISE_ROOM >= view->tokens->words;
-	if (!p->found)
-		return;
+	if (pf_promises_count(view, &p->span) * PROMISE_ROOM < view->tokens->words)
+		return false;
 	pf_view_words(view, p->span, words, sizeof(words));
 	snprintf(p->why, sizeof(p->why), "\"%s\", and no amount", words);
+	return true;
+}
+
+void pf_pitfall_vague(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	p->found = claims_more(view, p) || promises(view, p);
 }
