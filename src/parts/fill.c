@@ -310,7 +310,8 @@ static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
 	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, CLEARLY + 1) || take_opening(f) ||
-	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 2))
+	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 2) ||
+	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM, CLEARLY + 2))
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
 	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled &&
