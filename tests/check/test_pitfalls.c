@@ -76,6 +76,19 @@ static const struct {
 	{HEAD NEWS "\n\n" OFFER "\n\n" LOSS GAIN, {7, 0, 0, 0}},
 	{HEAD NEWS " " OFFER "\n\n" LOSS GAIN, {0, 0, 0, 0}},
 	{HEAD NEWS "\n\n" OFFER " You see yours from the door.\n\n" LOSS GAIN, {0, 0, 0, 0}},
+	/* Below a trouble that is told the same list is what serves it. */
+	{HEAD DAY LOSS "Lane Post offers:\n\n- A map\n- A page\n- A list\n- A bell\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* News in the makers' terms, before the trouble; a term or two are none. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source gRPC server with an API "
+	      "and a runtime for each of the 40 villages.\n\n" LOSS GAIN,
+	 {5, 0, 0, 0}},
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source board with an API for "
+	      "each of the 40 villages.\n\n" LOSS GAIN,
+	 {0, 0, 0, 0}},
+	/* A release with no questions below it is read alike. */
+	{HEAD DAY "Lane Post draws every van on a map and writes its hour beside it.\n",
+	 {5, 0, 0, 0}},
 	/* A line that tells a gain is none. */
 	{HEAD DAY TROUBLE
 	 "Lane Post offers:\n\n- A map\n- A page\n- A list that cuts the round by 20 "
@@ -104,7 +117,7 @@ static const struct {
 	 {0, 0, 0, 0}},
 	/* Nothing is counted, and nothing claimed. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
-	      "Villagers wait for a van, and the van comes when it comes.\n\n"
+	      "Villagers cannot know when the van comes, and it is frustrating.\n\n"
 	      "Lane Post names the hour, and so they wait at home.\n",
 	 {0, 0, 0, 0}},
 	/* A number that says what changes weighs more than a word of praise. */

@@ -93,10 +93,27 @@ static bool is_step(const struct pf_view *view, const struct pf_block *block,
 	       !(block + 1 < end && has_label(view, block + 1));
 }
 
-/* Features that stand above the first goal and above the questions; *first: one of them. */
-static uint32_t count_features(const struct pf_view *view, struct pf_range *first)
+/* The part in which the release first tells the trouble that people have; NULL if it does not. What
+ * someone says of it in a quotation comes beside the offer. */
+static const struct pf_part *first_trouble(const struct pf_view *view)
 {
-	uint32_t goal = first_goal(view), end = pf_release_end(view), n = 0;
+	uint32_t end = pf_release_end(view);
+
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *p = &view->parts->parts.v[i];
+
+		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body))
+			return p;
+	}
+	return NULL;
+}
+
+/* Features that stand above the first goal, trouble and question; *first: one of them. */
+static uint32_t count_features(const struct pf_view *view, const struct pf_part *trouble,
+			       struct pf_range *first)
+{
+	uint32_t goal = first_goal(view), n = 0;
+	uint32_t end = trouble ? trouble->body.begin : pf_release_end(view);
 	bool offered = false;
 	size_t n_blocks;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
@@ -111,23 +128,16 @@ static uint32_t count_features(const struct pf_view *view, struct pf_range *firs
 	return n;
 }
 
-#define RELEASE_SHORT                                                              \
-	300u /* words; a longer one may tell its trouble in a way that is not seen \
-	      */
-
-/* Where a short release tells what is offered, but no trouble and no number: the questions below
- * must tell whom it helps. */
+/* The release tells what is offered, and no trouble; a number of it may tell one that is not seen.
+ */
 static bool tells_offer_only(const struct pf_view *view, struct pf_range *at)
 {
-	uint32_t end = pf_release_end(view);
-	const struct pf_part *problem = pf_parts_get(view->parts, PF_PART_PROBLEM);
 	const struct pf_part *offer = pf_parts_get(view->parts, PF_PART_SUMMARY);
+	uint32_t end = pf_release_end(view);
 
 	if (!offer)
 		offer = pf_parts_get(view->parts, PF_PART_SOLUTION);
-	if (!offer || offer->body.begin >= end || end == view->text.len ||
-	    (problem && problem->body.begin < end) ||
-	    pf_tokens_words(view->tokens, (struct pf_range){0, end}) > RELEASE_SHORT)
+	if (!offer || offer->body.begin >= end)
 		return false;
 	for (size_t i = 0; i < view->quants->n && view->quants->v[i].begin < end; i++)
 		if (pf_is_outcome(view, i))
@@ -136,7 +146,7 @@ static bool tells_offer_only(const struct pf_view *view, struct pf_range *at)
 	return true;
 }
 
-#define OFFER_LONG 40u /* words below the news */
+#define OFFER_LONG 25u /* words below the news */
 
 #define NEWS_WORDS 12u /* "Rotterdam, 6 September 2027" is only a dateline */
 
@@ -158,20 +168,18 @@ static bool tells_of_people(const struct pf_view *view, const struct pf_block *b
 }
 
 /* Paragraphs of the offer, below the one that tells the news, stand above the first trouble. */
-static bool offers_before_trouble(const struct pf_view *view, struct pf_range *at)
+static bool offers_before(const struct pf_view *view, const struct pf_part *trouble,
+			  struct pf_range *at)
 {
-	const struct pf_part *problem = pf_parts_get(view->parts, PF_PART_PROBLEM);
-	uint32_t end = pf_release_end(view), words = 0, news = PF_DOC_NONE;
+	uint32_t words = 0, news = PF_DOC_NONE;
 	size_t n_blocks;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
 
-	if (!problem || problem->body.begin >= end)
-		return false;
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *p = &view->parts->parts.v[i];
 		uint32_t block = pf_doc_block_at(view->doc, p->body.begin);
 
-		if (p->body.begin >= problem->body.begin)
+		if (p->body.begin >= trouble->body.begin)
 			break;
 		if (news == PF_DOC_NONE && tells_news(view, p))
 			news = pf_doc_block_at(view->doc, p->body.end - 1);
@@ -192,17 +200,39 @@ static bool offers_before_trouble(const struct pf_view *view, struct pf_range *a
 	return words >= OFFER_LONG;
 }
 
+#define TERMS_MANY 5u /* "an app for Android" and the product's name are fewer */
+
+/* What stands between the first words of the news and the trouble is told in technical terms. */
+static bool opens_technically(const struct pf_view *view, const struct pf_part *trouble,
+			      struct pf_range *at)
+{
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *p = &view->parts->parts.v[i];
+
+		if (p->body.begin >= trouble->body.begin)
+			break;
+		if (tells_news(view, p))
+			return pf_terms_count(view,
+					      (struct pf_range){p->body.begin, trouble->body.begin},
+					      at) >= TERMS_MANY;
+	}
+	return false;
+}
+
 void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	uint32_t n = count_features(view, &p->span);
+	const struct pf_part *trouble = first_trouble(view);
+	uint32_t n = count_features(view, trouble, &p->span);
 
 	if (n >= FEATURES_MANY)
-		snprintf(p->why, sizeof(p->why),
-			 "%u features are listed before a number is aimed at", n);
-	else if (tells_offer_only(view, &p->span))
+		snprintf(p->why, sizeof(p->why), "%u features are listed before a %s", n,
+			 trouble ? "trouble is told" : "number is aimed at");
+	else if (!trouble && tells_offer_only(view, &p->span))
 		snprintf(p->why, sizeof(p->why), "it offers, and tells no trouble and no number");
-	else if (offers_before_trouble(view, &p->span))
+	else if (trouble && offers_before(view, trouble, &p->span))
 		snprintf(p->why, sizeof(p->why), "the offer is told before the trouble");
+	else if (trouble && opens_technically(view, trouble, &p->span))
+		snprintf(p->why, sizeof(p->why), "technology is told before the trouble");
 	else
 		return;
 	p->found = true;

@@ -4,10 +4,11 @@
  * Not "this word is vague", which rules say, but what a bar raiser would say of the page once it is
  * read. Each one found shows the words that gave it away.
  *
- * feature_first: what the product has is told before what it is for. Either a list of four and more
- * features comes before the first number that is to be reached (a number of the problem is no
- * goal), or a short release with questions below it tells neither a trouble nor a number, or
- * paragraphs of the offer stand between the news and the first trouble.
+ * feature_first: what the product has is told before what it is for. Above the trouble, or in a
+ * release that tells none, stands a list of four and more features before the first number that is
+ * to be reached; or a release tells neither a trouble nor a number; or paragraphs of the offer
+ * stand between the news and the trouble; or the news itself is told in five and more technical
+ * terms.
  *
  * vague_numbers: amounts are claimed in words, three different ones and more ("many", "quickly",
  * "improves"), and the numbers of the release do not make up for them; a number that says what
@@ -41,6 +42,10 @@ PF_PITFALL(overbuilt);
 
 /* Promises without an amount; *first: the words of the first, to the end of its sentence. */
 size_t pf_promises_count(const struct pf_view *view, struct pf_range *first);
+
+/* Different technical terms in the range, as far as they are told apart: what the makers' lists
+ * hold, words in capitals; *first: the first, if there is one. */
+size_t pf_terms_count(const struct pf_view *view, struct pf_range range, struct pf_range *first);
 
 /* The tests of page and number that several of them make. */
 

@@ -1,0 +1,81 @@
+/* The terms in which makers speak of what they made. */
+#include "pitfalls.h"
+
+#define TERMS_KEPT 16u /* that are told apart */
+
+struct terms {
+	uint32_t words[TERMS_KEPT]; /* numbers of the first word of each */
+	size_t n;
+	struct pf_range first;
+};
+
+static void keep(const struct pf_view *view, struct terms *t, uint32_t token, struct pf_range range)
+{
+	uint32_t word = view->tokens->word[token];
+
+	for (size_t i = 0; i < t->n; i++)
+		if (t->words[i] == word)
+			return;
+	if (t->n == TERMS_KEPT)
+		return;
+	if (!t->n || range.begin < t->first.begin)
+		t->first = range;
+	t->words[t->n++] = word;
+}
+
+static bool has_inner_capital(struct pf_slice word)
+{
+	for (size_t i = 1; i < word.len; i++)
+		if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
+			return true;
+	return false;
+}
+
+static bool is_upper(const struct pf_view *view, uint32_t token)
+{
+	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_UPPER;
+}
+
+/* "OPAQUE", "gRPC", "MySQL"; "FOR IMMEDIATE RELEASE" is only said aloud. */
+static bool is_coined(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	if (t->kind != PF_TOKEN_WORD)
+		return false;
+	if (is_upper(view, i))
+		return !is_upper(view, i + 1) && !(i && is_upper(view, i - 1));
+	return has_inner_capital(pf_slice_cut(view->text, t->begin, t->end));
+}
+
+static void count_listed(const struct pf_view *view, struct pf_range range, uint32_t list,
+			 struct terms *t)
+{
+	struct pf_hits hits = pf_view_hits(view, list, range);
+
+	for (size_t i = 0; i < hits.n; i++)
+		keep(view, t, hits.v[i].first, (struct pf_range){hits.v[i].begin, hits.v[i].end});
+}
+
+size_t pf_terms_count(const struct pf_view *view, struct pf_range range, struct pf_range *first)
+{
+	struct pf_range dateline = view->parts->dateline;
+	struct terms terms = {0};
+
+	/* "SAN FRANCISCO, CA" is where it is told. */
+	if (dateline.begin < range.end && dateline.end > range.begin)
+		range.begin = dateline.end;
+	for (uint32_t i = pf_tokens_at(view->tokens, range.begin),
+		      last = pf_tokens_at(view->tokens, range.end);
+	     i < last; i++) {
+		const struct pf_token *t = &view->tokens->v[i];
+
+		if (is_coined(view, i))
+			keep(view, &terms, i, (struct pf_range){t->begin, t->end});
+	}
+	count_listed(view, range, PF_LIST_technical, &terms);
+	count_listed(view, range, PF_LIST_technology, &terms);
+	if (terms.n)
+		*first = terms.first;
+	return terms.n;
+}
