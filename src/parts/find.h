@@ -256,6 +256,8 @@ bool pf_opens_on_day(const struct pf_find *f, uint32_t i, uint32_t last);
 void pf_guidance_find(struct pf_find *f);
 /* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
 void pf_sections_fill(struct pf_find *f);
+/* lede.c: gives SUMMARY the first prose of a release that has none. */
+void pf_lede_take(struct pf_find *f);
 /* start.c: gives START the commands that the release shows. */
 void pf_start_take(struct pf_find *f);
 bool pf_units_have(const struct pf_find *f, enum pf_part_id part);

@@ -1,0 +1,61 @@
+/*
+ * lede.c - the summary of a release that announces nothing in the usual words: its first prose
+ * below headline and sub-heading says in short what the rest says at length.
+ */
+#include "find.h"
+
+#define LEDE_WORDS 8u /* fewer are a line of form */
+
+/* Headings, "- **Author**: Ada Holm" */
+static bool stands_above(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_HEADING || u->part == PF_PART_HEADLINE ||
+	       u->part == PF_PART_SUBHEADING ||
+	       (u->depth && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
+}
+
+/* The unit of the first prose below the headline of a release; f->units.n if there is none. */
+static size_t first_prose(const struct pf_find *f)
+{
+	bool head = false, sub = false;
+	size_t at = 0;
+
+	for (; at < f->units.n; at++) {
+		const struct pf_unit *u = &f->units.v[at];
+
+		head = head || u->part == PF_PART_HEADLINE;
+		sub = sub || u->part == PF_PART_SUBHEADING;
+		if (head && !stands_above(f, u))
+			break;
+	}
+	return f->press || sub ? at : f->units.n;
+}
+
+/* Is more of the offer told behind unit `at`, above the questions? */
+static bool offers_behind(const struct pf_find *f, size_t at)
+{
+	for (size_t i = at + 1; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++)
+		if (f->units.v[i].part == PF_PART_SOLUTION && f->units.v[i].kind != PF_UNIT_HEADING)
+			return true;
+	return false;
+}
+
+void pf_lede_take(struct pf_find *f)
+{
+	size_t at = first_prose(f);
+	struct pf_unit *u = &f->units.v[at];
+	uint32_t stop;
+
+	if (at >= f->units.n || u->by_label || u->depth || u->ask || u->kind != PF_UNIT_TEXT ||
+	    pf_unit_words(f, u) < LEDE_WORDS || pf_is_quotation(f, at))
+		return;
+	if (u->part == PF_PART_OTHER || (u->part == PF_PART_SOLUTION && offers_behind(f, at))) {
+		u->part = PF_PART_SUMMARY;
+		return;
+	}
+	stop = pf_sentence_stop(f, u->first, u->last);
+	if (u->part != PF_PART_SOLUTION || stop >= u->last)
+		return;
+	pf_unit_split(f, at, stop);
+	f->units.v[at].part = PF_PART_SUMMARY;
+}
