@@ -31,6 +31,38 @@ static bool may_hold(const struct pf_unit *u)
 					      (u->kind == PF_UNIT_ROW && !u->by_label));
 }
 
+static bool is_line(const struct pf_unit *u)
+{
+	return !u->depth && u->kind == PF_UNIT_TEXT && u->first < u->last;
+}
+
+/* "By October 2028:" above a list. */
+static bool leads_list(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return is_line(u) && at + 1 < f->units.n && u[1].depth &&
+	       pf_token_is_sign(&f->tokens->v[u->last - 1], ':');
+}
+
+/* It is their heading, and none of them. */
+static void name_metrics(struct pf_unit *u)
+{
+	u->kind = PF_UNIT_HEADING;
+	u->level = PF_LEVEL_BOLD;
+	u->says = u->part = PF_PART_METRICS;
+	u->by_label = true;
+	u->label = (struct pf_range){u->begin, u->end};
+	u->body = u->end;
+}
+
+/* That, or the first below a rule: no more of the answer before. */
+static bool stands_apart(const struct pf_find *f, size_t at)
+{
+	return leads_list(f, at) ||
+	       (at && is_line(&f->units.v[at]) && f->units.v[at - 1].kind == PF_UNIT_OTHER);
+}
+
 /* "*Money.* Three courts, ..." leads to what is not under the label before. */
 static bool opens(const struct pf_find *f, size_t at)
 {
@@ -40,7 +72,7 @@ static bool opens(const struct pf_find *f, size_t at)
 	if (at && !u->by_label && (u->kind == PF_UNIT_ROW) != (u[-1].kind == PF_UNIT_ROW) &&
 	    u->part != PF_PART_FAQ && u->part != PF_PART_OTHER)
 		return true;
-	return u->asked || u->kind == PF_UNIT_HEADING ||
+	return u->asked || u->kind == PF_UNIT_HEADING || stands_apart(f, at) ||
 	       (u->level == PF_LEVEL_RUNIN && !u->depth && !pf_range_empty(u->label));
 }
 
@@ -176,6 +208,8 @@ void pf_aims_take(struct pf_find *f)
 		if (may_hold(u) && told_from(u) < u->end)
 			u->part = PF_PART_METRICS;
 	}
+	if (leads_list(f, most.first))
+		name_metrics(&f->units.v[most.first]);
 }
 
 void pf_roles_take(struct pf_find *f)

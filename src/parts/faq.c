@@ -144,6 +144,61 @@ static bool leads_loose(const struct pf_find *f, const struct pf_unit *u)
 	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS;
 }
 
+/* "**how the bakery copes** We mix for the forecast": a bold run that opens as a question does, and
+ * has no mark. */
+static bool asks_unmarked(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t i = pf_token_at(f, u->label.begin);
+
+	return pf_tokens_words(f->tokens, u->label) > 1 &&
+	       PF_ONE_OF(f, i, "what", "how", "why", "who", "who's", "what's", "when", "where",
+			 "which", "can", "does", "is", "won't", "isn't", "doesn't");
+}
+
+/* "**Quality.** Only interpreters on the list": prose led by a bold label that names no part. */
+static bool leads_label(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth && !u->by_label &&
+	       u->says == PF_LABEL_NONE && u->label.begin > u->begin &&
+	       f->text.ptr[u->label.end - 1] != ':';
+}
+
+static void ask_by_label(struct pf_find *f, struct pf_unit *u)
+{
+	u->part = PF_PART_FAQ;
+	u->by_label = true;
+	if (u->ask || !asks_unmarked(f, u))
+		return;
+	u->ask = PF_ASK_BOLD;
+	u->ask_begin = u->label.begin;
+	u->ask_end = u->label.end;
+	u->answer_at = u->body;
+}
+
+/* Paragraph after paragraph opens with a label, and most of the labels ask, with a mark or without:
+ * they are asked about. */
+static bool find_labels(struct pf_find *f)
+{
+	size_t first = 0, asks = 0;
+	bool found = false;
+
+	for (size_t i = 0; i <= f->units.n; i++) {
+		const struct pf_unit *u = i < f->units.n ? &f->units.v[i] : NULL;
+
+		if (u && leads_label(f, u)) {
+			asks += u->ask || asks_unmarked(f, u);
+			continue;
+		}
+		for (size_t k = first; asks >= RUN_MIN && asks * 2 > i - first && k < i; k++) {
+			ask_by_label(f, &f->units.v[k]);
+			found = true;
+		}
+		first = i + 1;
+		asks = 0;
+	}
+	return found;
+}
+
 /* Without an FAQ heading a run of marked questions still is one. */
 static void find_loose(struct pf_find *f)
 {
@@ -160,7 +215,8 @@ static void find_loose(struct pf_find *f)
 		     (!u->by_label || u->part == PF_PART_METRICS);
 	}
 	if (n < LOOSE_MIN) {
-		find_run(f);
+		if (!find_labels(f))
+			find_run(f);
 		return;
 	}
 	for (size_t i = 0; i < f->units.n; i++) {

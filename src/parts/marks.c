@@ -191,17 +191,21 @@ bool pf_is_short_label(const struct pf_find *f, uint32_t first, uint32_t last)
 	return says != PF_LABEL_NONE && says != PF_PART_OTHER;
 }
 
-/* "Key features and benefits of X" above a list is its heading, though it is no short one. */
+#define LEAD_TOKENS 14u
+
+/* "Key features and benefits of X" above a list is its heading, though it is no short one; with a
+ * colon, "Scorecard, sent to the court each month:", only where its words name the metrics. */
 static bool leads_list(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint8_t tier, says;
+	bool colon = pf_ends_in(f, u->first, u->last, ':');
 
-	if (!u->whole || u->block + 1 >= f->n_blocks || u->last - u->first > 14 ||
-	    f->blocks[u->block + 1].kind != PF_BLOCK_LIST ||
-	    pf_ends_in(f, u->first, u->last, ':') || pf_ends_in(f, u->first, u->last, '.'))
+	if (!u->whole || u->block + 1 >= f->n_blocks ||
+	    u->last - u->first > (colon ? 2 * LEAD_TOKENS : LEAD_TOKENS) ||
+	    f->blocks[u->block + 1].kind != PF_BLOCK_LIST || pf_ends_in(f, u->first, u->last, '.'))
 		return false;
 	says = pf_label_read(f, u->first, u->last, &tier);
-	return says < PF_PART_OTHER || says == PF_LABEL_TIER;
+	return colon ? says == PF_PART_METRICS : says < PF_PART_OTHER || says == PF_LABEL_TIER;
 }
 
 /* "*The problem.* A student asks ...": italics name a part where they hold nothing but its name. */
