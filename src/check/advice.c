@@ -65,6 +65,9 @@ void pf_run_keep(struct pf_run *run)
  * points that a fault costs the first few say how grave it is. */
 #define COST_HEARD 4.0
 
+/* What is told wrongly as often as rightly nobody should read first, whatever it costs. */
+#define SURE_LEAST 0.5
+
 static double urgency_of(const struct pf_finding *f)
 {
 	static const double heard[] = {
@@ -76,7 +79,9 @@ static double urgency_of(const struct pf_finding *f)
 	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
 
 	/* Who is told first what is not so reads no further: doubt counts twice. */
-	return f->cost > 0 ? (cost * heard[f->severity] + f->cost / 10) * f->sure * f->sure : 0;
+	return f->cost > 0 && f->sure >= SURE_LEAST
+		       ? (cost * heard[f->severity] + f->cost / 10) * f->sure * f->sure
+		       : 0;
 }
 
 /* Five faults of one section are a lecture: each that was said makes the next less urgent. */

@@ -734,7 +734,7 @@ static void fixes_come_from_different_parts(void **state)
 static void the_surer_is_told_first(void **state)
 {
 	struct pf_finding findings[] = {
-		{.rule = 1, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.4},
+		{.rule = 1, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.6},
 		{.rule = 2, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.9},
 	};
 	struct pf_scorecard card = {.scored = true, .cap = 100};
@@ -750,6 +750,9 @@ static void the_surer_is_told_first(void **state)
 	findings[1].severity = PF_SEVERITY_MINOR;
 	assert_int_equal(pf_check_top_fixes(&card, &first, 1), 1);
 	assert_int_equal(first, 0);
+	findings[0].sure = 0.4; /* and what is wrong more often than not is not told first at all */
+	assert_int_equal(pf_check_top_fixes(&card, &first, 1), 1);
+	assert_int_equal(first, 1);
 }
 
 static void hostile_text_is_survived(void **state)

@@ -275,9 +275,27 @@ static bool is_part_of_it(const struct pf_view *view, const struct pf_quant *q)
 	       pf_token_among(view, q->last + 1, it) && pf_tokens_any(view, q->last, s->last, rest);
 }
 
+/* "A herd that prevents 11 cases pays back in a year", "keeping seven covers it": one number is
+ * held against another. */
+static bool pays_back(const struct pf_view *view, size_t sentence)
+{
+	static const char *const pays[] = {"pays",   "pay",   "covers",  "cover",
+					   "breaks", "break", "payback", NULL};
+	static const char *const back[] = {"back", "for", "itself", "it", "that", "even", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, pays)) + 1 < s->last; i++)
+		if (PF_TOKEN_IS(view, i, "payback") || pf_token_among(view, i + 1, back))
+			return true;
+	return false;
+}
+
 bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	if (qs->n >= 2 && pays_back(view, sentence))
+		return true;
 
 	for (size_t q = qs->first; q < qs->first + qs->n; q++)
 		if (pf_share_shown(view, q) || leads_to(view, q) ||

@@ -440,16 +440,28 @@ bool pf_quant_is_whole_of(const struct pf_view *view, size_t quant)
 
 enum { COUNTS_BESIDE = 5 }; /* quantities between a share and its counts */
 
+#define SHARE_OFF 0.6 /* points: of a hundred */
+#define PARTS_OFF 1.0 /* "one in eight" is rounder */
+
+/* "12%" and "one in eight", of a hundred; 0 for what is no share. */
+static double share_of(const struct pf_quant *q)
+{
+	if (q->base == PF_QUANT_PERCENT)
+		return q->value;
+	return q->base == PF_QUANT_NUMBER && q->value > 0 && q->value < 1 ? 100 * q->value : 0;
+}
+
 bool pf_share_shown(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *v = view->quants->v, *q = &v[quant];
 	size_t from = quant > COUNTS_BESIDE ? quant - COUNTS_BESIDE : 1;
+	double share = share_of(q), off = q->base == PF_QUANT_PERCENT ? SHARE_OFF : PARTS_OFF;
 
-	if (q->base != PF_QUANT_PERCENT)
+	if (share <= 0)
 		return false;
 	for (size_t i = from ? from : 1; i < view->quants->n && i <= quant + 2; i++)
 		if (i != quant && v[i].value > 0 && pf_quant_is_whole_of(view, i) &&
-		    fabs(100 * v[i - 1].value / v[i].value - q->value) <= 0.6)
+		    fabs(100 * v[i - 1].value / v[i].value - share) <= off)
 			return true;
 	return false;
 }

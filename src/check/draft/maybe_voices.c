@@ -4,10 +4,13 @@
 #include "maybe.h"
 #include "words.h"
 
-/* Who said it stands behind a quotation: "said Priya", "- Priya, a tenant", "(Priya, Leeds)". */
+static const char *const says[] = {"said", "says", "asks", "told", NULL};
+
+/* Who said it stands behind a quotation: "said Priya", "she says", "- Priya, a tenant", "(Priya,
+ * Leeds)". */
 static bool is_attributed(const struct pf_view *view, uint32_t i)
 {
-	static const char *const says[] = {"said", "says", "asks", "told", NULL};
+	static const char *const they[] = {"he", "she", "they", NULL};
 	const struct pf_token *v = view->tokens->v;
 
 	while (i + 2 < view->tokens->n && v[i].kind == PF_TOKEN_SIGN && v[i].sign != '(' &&
@@ -16,11 +19,24 @@ static bool is_attributed(const struct pf_view *view, uint32_t i)
 	if (i + 2 >= view->tokens->n || v[i].flags & PF_TOKEN_BLOCK)
 		return false;
 	return v[i].kind == PF_TOKEN_SIGN || pf_token_among(view, i, says) ||
+	       (pf_token_among(view, i, they) && pf_token_among(view, i + 1, says)) ||
 	       (v[i].flags & PF_TOKEN_CAPITAL &&
 		(v[i + 1].sign == ',' || v[i + 1].flags & PF_TOKEN_CAPITAL));
 }
 
-/* Quotations outside of the questions whose speaker is named behind them. */
+/* '"I am never going back," said Walt Dimmock': among questions only who has a name is heard. */
+static bool is_named(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	while (i + 2 < view->tokens->n && v[i].kind == PF_TOKEN_SIGN &&
+	       !(v[i].flags & PF_TOKEN_BLOCK))
+		i++;
+	return pf_token_among(view, i, says) && i + 2 < view->tokens->n &&
+	       v[i + 1].flags & v[i + 2].flags & PF_TOKEN_CAPITAL;
+}
+
+/* Quotations whose speaker is told behind them. */
 static size_t voices(const struct pf_view *view)
 {
 	const struct pf_token *v = view->tokens->v;
@@ -28,12 +44,12 @@ static size_t voices(const struct pf_view *view)
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
+		bool faq = view->sentence_part[s] == PF_PART_FAQ;
 
-		if (view->sentence_part[s] == PF_PART_FAQ)
-			continue;
 		for (uint32_t i = sentence->first; i < sentence->last; i++)
 			n += v[i].flags & PF_TOKEN_QUOTED && i + 1 < view->tokens->n &&
-			     !(v[i + 1].flags & PF_TOKEN_QUOTED) && is_attributed(view, i + 1);
+			     !(v[i + 1].flags & PF_TOKEN_QUOTED) &&
+			     (faq ? is_named(view, i + 1) : is_attributed(view, i + 1));
 	}
 	return n;
 }

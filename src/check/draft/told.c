@@ -311,6 +311,33 @@ bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf
 	return false;
 }
 
+/* "Now I tune its piano": since when, and whose day it is. */
+static bool tells_now(const struct pf_view *view, const struct words *w)
+{
+	static const char *const me[] = {"i", "we", "my", "our", NULL};
+
+	for (uint32_t i = w->first; i + 1 < w->last; i++)
+		if (counts(view, w, i) && PF_TOKEN_IS(view, i, "now") &&
+		    (pf_token_among(view, i + 1, me) || (i && view->tokens->v[i + 1].sign)))
+			return true;
+	return false;
+}
+
+bool pf_told_some_day(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *t = &view->tokens->sentences.v[s];
+		struct words w = {t->first, t->last, true};
+
+		if (view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_scope_has(parts, (enum pf_part_id)view->sentence_part[s]) &&
+		    (acts_in(view, &w) || is_past_of_past(view, &w) || is_unreal(view, &w) ||
+		     tells_now(view, &w)))
+			return true;
+	}
+	return false;
+}
+
 /* A share or a count of them did something: "Nine of 140 used it", "36 were satisfied". */
 static bool is_counted_act(const struct pf_view *view, uint32_t s)
 {

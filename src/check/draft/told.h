@@ -26,6 +26,8 @@ bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf
 
 /* "My mother used to ring me; now I can see it": a quotation sets one time against another. */
 bool pf_told_then_and_now(const struct pf_view *view, const struct pf_ints *parts);
+/* "I'd have walked past her", "now I tune it": a quotation tells of a day, if of no event. */
+bool pf_told_some_day(const struct pf_view *view, const struct pf_ints *parts);
 /* "I went through all 63", "we noted every delay": behind "we", token i, stands how they looked. */
 bool pf_told_looked(const struct pf_view *view, uint32_t i);
 bool pf_told_looks(const struct pf_view *view);

@@ -39,34 +39,11 @@ static bool asked(const struct pf_view *view, size_t quant, const struct pf_judg
 	return false;
 }
 
-/* "She starts at seven, forty minutes away": in the story of one person nobody asks who counted. */
-static bool tells_of_one(const struct pf_view *view, size_t quant)
-{
-	static const char *const one[] = {"she", "he", "her", "his", "him", "hers", NULL};
-	size_t n;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
-	uint32_t b = pf_doc_block_at(view->doc, view->quants->v[quant].begin);
-
-	return b != PF_DOC_NONE && pf_tokens_any(view, pf_tokens_at(view->tokens, blocks[b].begin),
-						 pf_tokens_at(view->tokens, blocks[b].end), one);
-}
-
-/* "72 cows", "nine metres", "61,000 people we pay": whoever writes of them can count or measure
- * them. A share, a price, a time or a value of today somebody must have found out. */
-static bool is_plain_count(const struct pf_view *view, size_t quant)
-{
-	const struct pf_quant *q = &view->quants->v[quant];
-
-	return (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
-	       q->role != PF_ROLE_RATE && q->role != PF_ROLE_BASELINE;
-}
-
 static void ask(const struct pf_view *view, struct pf_judgement *j, size_t quant, const char *what)
 {
 	struct pf_range at = {view->quants->v[quant].begin, view->quants->v[quant].end};
 
-	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j) || is_plain_count(view, quant) ||
-	    tells_of_one(view, quant))
+	if (j->n_places >= ASKED_ABOUT || asked(view, quant, j) || !pf_origin_asked(view, quant))
 		return;
 	pf_judge_point(view, j, at, what);
 }

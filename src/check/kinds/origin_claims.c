@@ -14,9 +14,9 @@ static bool is_period(const struct pf_view *view, const struct pf_quant *q)
 					     "last", "past",   "first", NULL};
 	static const char *const behind[] = {"before", "ago", "ahead", "later", NULL};
 
-	static const char *const since[] = {"for", "since", NULL};
+	static const char *const since[] = {"for", "since", "spent", NULL};
 
-	/* "I have had a shop for 17 years" */
+	/* "I have had a shop for 17 years", "I spent 12 years on those roofs" */
 	if (q->first && !strcmp(q->unit, "year") && pf_token_among(view, q->first - 1, since))
 		return true;
 	return (q->first && pf_token_among(view, q->first - 1, before)) ||

@@ -11,5 +11,7 @@
 bool pf_origin_claims(const struct pf_view *view, size_t quant);
 /* Its source, or the sum it comes from, stands on the page, though not beside it. */
 bool pf_origin_shown(const struct pf_view *view, size_t quant);
+/* A bare one that somebody should be asked about. */
+bool pf_origin_asked(const struct pf_view *view, size_t quant);
 
 #endif

@@ -257,7 +257,8 @@ static bool maybe_told(const struct pf_view *view, const struct pf_params_patter
 	case PF_TALE_BEFORE: return pf_maybe_weighs(view);
 	case PF_TALE_EVENT: /* "She used to ring me; now I can see it": a day of then, and one of
 			       now */
-		return pf_maybe_weighs(view) || pf_told_then_and_now(view, &p->parts);
+		return pf_maybe_weighs(view) || pf_told_then_and_now(view, &p->parts) ||
+		       pf_told_some_day(view, &p->parts);
 	case PF_TALE_TODAY: return pf_maybe_fails(view, &p->parts);
 	case PF_TALE_REASON:
 		return pf_maybe_other_voice(view, PF_PART_QUOTE_COMPANY) ||
@@ -307,7 +308,11 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	pf_judge_credit(j, worth(view, found) / least, sentence, "\"%s\"", words);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
-	pf_judge_place(j, sentence);
+	/* Half of what somebody said would be held against them. */
+	pf_judge_place(j, rule->params.pattern.quotes
+				  ? below_heading(view, pf_rule_place(view, rule,
+								      &rule->params.pattern.parts))
+				  : sentence);
 	j->untold = maybe_told(view, &rule->params.pattern);
 }
 

@@ -224,6 +224,20 @@ static bool tells_fact(const struct pf_view *view, struct pf_range range, struct
 	return false;
 }
 
+/* "More than a thousand last year": some number of the scope tells how many or how much, if not
+ * beside the word that hurts. */
+static bool tells_some(const struct pf_view *view, const struct pf_ints *parts)
+{
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		if (pf_scope_has(parts, pf_quant_part(view, q)) &&
+		    (pf_quant_tells(view, i) || (q->base == PF_QUANT_NUMBER && q->value >= 100)))
+			return true;
+	}
+	return false;
+}
+
 /* The best sentence of the scope decides: a hook needs its number once. */
 static void best_sentence(const struct pf_view *view, const struct pf_rule *rule,
 			  struct pf_judgement *j)
@@ -262,7 +276,7 @@ static void best_sentence(const struct pf_view *view, const struct pf_rule *rule
 	}
 	/* Where nothing but its words says that it is the problem, its number may stand beside it.
 	 */
-	j->untold = pf_scope_guessed(view, &p->parts);
+	j->untold = pf_scope_guessed(view, &p->parts) || (best <= 0 && tells_some(view, &p->parts));
 	if (j->outcome != PF_OUTCOME_PASS)
 		pf_judge_place(j, best_at);
 }

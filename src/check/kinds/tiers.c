@@ -188,8 +188,15 @@ static bool is_off_brief(const struct pf_view *view, const struct pf_metric *m,
 	return off;
 }
 
+/* "2 of 235" and "1 in 100": a count of them is no level to hold a share against. */
+static bool is_of_other_form(const struct pf_quant *a, const struct pf_quant *b)
+{
+	return a->base == PF_QUANT_NUMBER && !a->unit[0] &&
+	       (a->value > 0 && a->value < 1) != (b->value > 0 && b->value < 1);
+}
+
 /* More than all, ten times as much, a twentieth of it, or far from what the brief holds possible.
- * "-30%" is a change. What leads may begin near nothing: who switches it on. */
+ * "-30%" is a change, "none" a rule. What leads may begin near nothing: who switches it on. */
 static bool is_odd(const struct pf_view *view, const struct pf_metric *m, const struct pf_quant *t)
 {
 	const struct pf_quant *b = pf_tiers_quant(view, m->baseline);
@@ -197,7 +204,8 @@ static bool is_odd(const struct pf_view *view, const struct pf_metric *m, const 
 
 	if (aimed && t->base == PF_QUANT_PERCENT && (t->value > 100 || t->value < -100))
 		return true;
-	if (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 && t->value >= 0 &&
+	if (b && b->base == t->base && !strcmp(b->unit, t->unit) && b->value > 0 && t->value > 0 &&
+	    !is_of_other_form(b, t) &&
 	    ((t->value > 10 * b->value && m->tier != PF_TIER_LEADING) || t->value * 20 < b->value))
 		return true;
 	return aimed && is_off_brief(view, m, t);

@@ -123,6 +123,13 @@ static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 	return pf_tiers_maybe_dated(view, m);
 }
 
+/* In a row, an item or a line of its own: a sentence among others may be no metric at all. */
+static bool is_listed(const struct pf_view *view, const struct pf_metric *m)
+{
+	return m->tier_labelled || !pf_range_empty(pf_row_at(view, m->whole.begin)) ||
+	       pf_view_in_list(view, m->whole.begin);
+}
+
 #define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
 #define LACKS_PART  0.15 /* of what the metrics lack in the mean: no piece of one goes unnoticed */
 
@@ -190,7 +197,7 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 
 		if (m->tier == PF_TIER_GUARDRAIL || view->copies[i])
 			continue;
-		if (whole < 1 && !open)
+		if (whole < 1 && (!open || (is_listed(view, m) && !is_listed(view, open))))
 			open = m;
 		add_whole(&wholes, m->tier, whole);
 	}
@@ -201,7 +208,7 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
 	/* That there are no more is another rule's to say. */
-	j->untold = !open || may_be_whole(view, open);
+	j->untold = !open || !is_listed(view, open) || may_be_whole(view, open);
 	if (!open)
 		return;
 	pf_tiers_words(view, open, name, sizeof(name));

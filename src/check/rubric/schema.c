@@ -147,9 +147,9 @@ static const struct pf_yaml_field rule_fields[] = {
 	    "what is wrong, with slots {claim} {value} {what} {n} {limit} {part} {customer}"),
 	PF_YAML_FIELD_OR(struct pf_rule, tell, "tell", &credit, "1",
 			 "it is told below this credit; a smaller loss only costs its points"),
-	PF_YAML_FIELD_OR(struct pf_rule, sure, "sure", &credit, "0.7",
+	PF_YAML_FIELD_OR(struct pf_rule, sure, "sure", &credit, "0.6",
 			 "how often it is right when it is told, as readers judged it; of two "
-			 "that cost as much the surer is told first"),
+			 "that cost as much the surer is told first, and below 0.5 none is"),
 	ROW(why, "why", &pf_yaml_line, PF_YAML_NEED, "why it matters"),
 	ROW(fix, "fix", &pf_yaml_line, PF_YAML_NEED, "what to do; ___ for a number, never one"),
 	ROW(ask, "ask", &pf_yaml_text, PF_YAML_MAY, "what an interviewer would ask"),

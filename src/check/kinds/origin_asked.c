@@ -1,0 +1,85 @@
+/* Which numbers without a source are worth a question: not what anybody can count, what one tells
+ * of their own life, or what is called a guess. They earn nothing all the same. */
+#include "draft/answers.h"
+#include "draft/quants.h"
+#include "draft/words.h"
+#include "origins.h"
+
+/* "She starts at seven, forty minutes away": in the story of one person nobody asks who counted. */
+static bool tells_of_one(const struct pf_view *view, size_t quant)
+{
+	static const char *const one[] = {"she", "he", "her", "his", "him", "hers", NULL};
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, view->quants->v[quant].begin);
+
+	return b != PF_DOC_NONE && pf_tokens_any(view, pf_tokens_at(view->tokens, blocks[b].begin),
+						 pf_tokens_at(view->tokens, blocks[b].end), one);
+}
+
+/* "72 cows", "nine metres", "61,000 people we pay": whoever writes of them can count or measure
+ * them. A share, a price, a time or a value of today somebody must have found out. */
+static bool is_plain_count(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return (q->base == PF_QUANT_NUMBER || q->base == PF_QUANT_QUANTITY) &&
+	       q->role != PF_ROLE_RATE && q->role != PF_ROLE_BASELINE;
+}
+
+/* "Our card says: wait ten minutes": said in marks, by the product or by somebody. */
+static bool is_quoted(const struct pf_view *view, const struct pf_quant *q)
+{
+	return (view->tokens->v[q->first].flags & PF_TOKEN_QUOTED) != 0;
+}
+
+#define GUESS_TOKENS 8u /* "I'd put it, all in all, at" */
+
+/* "I figure I lost $9,000", "I'd put it at 150 hours": one who guesses says whose guess it is. */
+static bool is_own_guess(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const me[] = {"i", "i'd", "we", "we'd", NULL};
+	static const char *const guess[] = {"figure", "estimate", "guess", "reckon",
+					    "put",    "think",    "say",   NULL};
+	size_t s = pf_quant_sentence(view, q);
+	uint32_t first = view->tokens->sentences.v[s].first;
+	uint32_t i = q->first > first + GUESS_TOKENS ? q->first - GUESS_TOKENS : first;
+
+	for (; (i = pf_tokens_find(view, i, q->first, me)) < q->first; i++)
+		if (pf_tokens_any(view, i + 1, i + 3, guess))
+			return true;
+	return false;
+}
+
+/* "The worst ten minutes of the day": a turn of speech. */
+static bool is_superlative(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const most[] = {"worst",   "best",      "longest",
+					   "hardest", "loneliest", NULL};
+
+	return q->base == PF_QUANT_DURATION && q->first && pf_token_among(view, q->first - 1, most);
+}
+
+#define OPENING_TOKENS 4u /* "On our eight pilot farms", "In my own shop" */
+
+/* "One in five of my nurses", "in my own shop 68%": whoever runs the place has counted it, or can.
+ */
+static bool is_of_ours(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const our[] = {"our", "my", NULL};
+	static const char *const in[] = {"in", "at", "on", "of", "across", "among", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	uint32_t near = s->first + OPENING_TOKENS < q->first ? s->first + OPENING_TOKENS : q->first;
+
+	if (pf_token_among(view, s->first, in) && pf_tokens_any(view, s->first, near, our))
+		return true;
+	return PF_TOKEN_IS(view, q->last, "of") && pf_token_among(view, q->last + 1, our);
+}
+
+bool pf_origin_asked(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return !is_plain_count(view, quant) && !tells_of_one(view, quant) && !is_quoted(view, q) &&
+	       !is_own_guess(view, q) && !is_superlative(view, q) && !is_of_ours(view, q);
+}
