@@ -7,6 +7,7 @@
 #include "reading.h"
 
 #define DAY_WORDS  9u  /* in more, a day is told among other things */
+#define FORM_WORDS 8u  /* of a line that tells who wrote it */
 #define LIST_ITEMS 64u /* of a list; it is not read further */
 
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
@@ -62,6 +63,9 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	if (at && f->units.v[at - 1].depth &&
 	    (r->measured || f->units.v[at - 1].part != PF_PART_METRICS))
 		return f->units.v[at - 1].part;
+	/* "- **Author**: Ada Holm" above all prose is of the document, and of no part. */
+	if (!r->texts && pf_unit_words(f, u) < FORM_WORDS && u->level == PF_LEVEL_RUNIN)
+		return PF_PART_OTHER;
 	for (size_t i = at; i < f->units.n && i < at + LIST_ITEMS && f->units.v[i].depth; i++) {
 		items++;
 		gains += is_gain(f, &f->units.v[i]);

@@ -258,7 +258,8 @@ void pf_guidance_find(struct pf_find *f);
 void pf_sections_fill(struct pf_find *f);
 /* lede.c: gives SUMMARY the first prose of a release that has none. */
 void pf_lede_take(struct pf_find *f);
-/* start.c: gives START the commands that the release shows. */
+/* start.c: gives START the commands that the release shows, or what it says of beginning in the
+ * midst of the offer. */
 void pf_start_take(struct pf_find *f);
 bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
 /* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a

@@ -102,7 +102,162 @@ static bool is_command(struct pf_slice code)
 	return false;
 }
 
-void pf_start_take(struct pf_find *f)
+/* "Open", "click", "paste": what one does to use a thing. */
+static bool is_deed(const struct pf_find *f, uint32_t i)
+{
+	static const char *const deeds[] = {
+		"open",   "click",  "tap",   "press",   "choose",  "select", "pick",   "type",
+		"enter",  "paste",  "copy",  "scan",    "upload",  "drop",   "import", "connect",
+		"link",   "create", "set",   "sign",    "log",     "browse", "find",   "search",
+		"go",     "follow", "drill", "install", "run",     "add",    "invite", "describe",
+		"submit", "book",   "point", "visit",   "download"};
+
+	return pf_one_of(f, i, deeds, sizeof(deeds) / sizeof(*deeds));
+}
+
+/* "1. Browse to the category", "2. **Connect your shop** - ..." */
+static bool is_step(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->depth && u->item && u->first < u->last &&
+	       is_deed(f, u->first);
+}
+
+static bool is_numbered(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t b = u->block;
+
+	while (b != PF_DOC_NONE && f->blocks[b].kind != PF_BLOCK_ITEM)
+		b = f->blocks[b].parent;
+	return b != PF_DOC_NONE && f->blocks[b].number;
+}
+
+/* One past the list that begins with unit `at`; *steps: its items that tell what one does. */
+static size_t list_stop(const struct pf_find *f, size_t at, uint32_t *items, uint32_t *steps)
+{
+	size_t i = at;
+
+	for (*items = *steps = 0; i < f->units.n && f->units.v[i].depth; i++) {
+		*items += f->units.v[i].item;
+		*steps += is_step(f, &f->units.v[i]);
+	}
+	return i;
+}
+
+/* Is the offer told beside the units [first, last)? No part is emptied to fill another. */
+static bool offers_beside(const struct pf_find *f, size_t first, size_t last)
+{
+	for (size_t i = 0; i < f->units.n; i++)
+		if ((i < first || i >= last) && f->units.v[i].part == PF_PART_SOLUTION &&
+		    f->units.v[i].kind != PF_UNIT_HEADING)
+			return true;
+	return false;
+}
+
+/* The steps of those who use it are how one begins, where nothing else says so. */
+static bool take_steps(struct pf_find *f)
+{
+	uint32_t items, steps;
+
+	for (size_t i = 0, stop; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i = stop) {
+		stop = i + 1;
+		if (!f->units.v[i].depth || f->units.v[i].part != PF_PART_SOLUTION ||
+		    !is_numbered(f, &f->units.v[i]))
+			continue;
+		stop = list_stop(f, i, &items, &steps);
+		if (steps < 2 || steps * 2 <= items || !offers_beside(f, i, stop))
+			continue;
+		for (; i < stop; i++)
+			f->units.v[i].part = PF_PART_START;
+		return true;
+	}
+	return false;
+}
+
+static bool has_link(const struct pf_find *f, uint32_t first, uint32_t stop)
+{
+	static const char *const marks[] = {"http", "www.", "](", ".com", "`"};
+	uint32_t end = stop < f->tokens->n ? f->tokens->v[stop].begin : (uint32_t)f->text.len;
+	struct pf_slice said = pf_slice_cut(f->text, f->tokens->v[first].begin, end);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (pf_slice_find(said, pf_slice_of(marks[i])) < said.len)
+			return true;
+	return false;
+}
+
+/* "To get started, visit <link>": it says to begin and where, in the midst of a paragraph. */
+static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
+{
+	uint32_t cues = 0, end;
+
+	for (uint32_t i = first; i < stop; i++)
+		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
+	return cues >= 2 || (cues && has_link(f, first, stop));
+}
+
+/* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how
+ * many deeds they tell: "Open a map, click Embed, and copy the line. Paste it." */
+static uint32_t orders_stop(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *deeds)
+{
+	for (*deeds = 0; i < last && is_deed(f, i);) {
+		uint32_t stop = pf_sentence_stop(f, i, last);
+
+		++*deeds;
+		for (uint32_t k = i + 1; k < stop; k++)
+			*deeds += is_deed(f, k) && (pf_token_is_sign(&f->tokens->v[k - 1], ',') ||
+						    PF_ONE_OF(f, k - 1, "and", "then"));
+		i = stop;
+	}
+	return i;
+}
+
+#define DEEDS_MANY 3u
+
+#define HOLDS_START                                                                \
+	(1u << PF_PART_SUMMARY | 1u << PF_PART_SOLUTION | 1u << PF_PART_BENEFITS | \
+	 1u << PF_PART_OTHER)
+
+/* One past the sentences that open with the one at token i and say how one begins; 0 for none. */
+static uint32_t start_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	uint32_t deeds, stop = orders_stop(f, i, last, &deeds);
+
+	if (deeds >= DEEDS_MANY)
+		return stop;
+	stop = pf_sentence_stop(f, i, last);
+	return tells_where(f, i, stop) ? stop : 0;
+}
+
+/* "Open a map, click Embed, and copy the line" may be all that is said of it, among the offer. */
+static bool take_start_sentence(struct pf_find *f)
+{
+	bool head = false;
+
+	for (size_t k = 0; k < f->units.n && f->units.v[k].part != PF_PART_FAQ; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+
+		head = head || u->part == PF_PART_HEADLINE || u->part == PF_PART_SUMMARY;
+		if (!(HOLDS_START & 1u << u->part) || (u->part == PF_PART_OTHER && !head) ||
+		    u->kind != PF_UNIT_TEXT || u->depth)
+			continue;
+		for (uint32_t i = u->first, stop; i < u->last;
+		     i = pf_sentence_stop(f, i, u->last)) {
+			stop = start_stop(f, i, u->last);
+			if (!stop ||
+			    (i == u->first && stop == u->last && !offers_beside(f, k, k + 1)))
+				continue;
+			if (stop < u->last)
+				pf_unit_split(f, k, stop);
+			if (i > f->units.v[k].first)
+				pf_unit_split(f, k++, i);
+			f->units.v[k].part = PF_PART_START;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool take_commands(struct pf_find *f)
 {
 	for (size_t i = 0; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
 		struct pf_unit *u = &f->units.v[i];
@@ -111,7 +266,14 @@ void pf_start_take(struct pf_find *f)
 		    u->part != PF_PART_APPENDIX &&
 		    is_command(pf_slice_range(f->text, pf_unit_range(u)))) {
 			u->part = PF_PART_START;
-			return;
+			return true;
 		}
 	}
+	return false;
+}
+
+void pf_start_take(struct pf_find *f)
+{
+	if (!take_commands(f) && !f->labelled && !take_start_sentence(f))
+		take_steps(f);
 }
