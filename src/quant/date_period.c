@@ -216,7 +216,8 @@ bool counted_date(const struct parse *p, size_t i, struct when *w)
 	    !(word || (parse_int(p, i + 1, &v) && width(p, i + 1) <= 3)) || at_glued(p, i + 1) ||
 	    p->text.ptr[p->t[i].end - 1] == 's')
 		return false;
-	if (counts_noun(p, i + 2) || at_sign(p, i + 2, '%') || at_class(p, i + 2, LEX_MAGNITUDE))
+	if (counts_noun(p, i + 2) || at_sign(p, i + 2, '%') || at_class(p, i + 2, LEX_MAGNITUDE) ||
+	    is_school_year(p, i))
 		return false;
 	w->counted = row->name;
 	w->last = i + 2;

@@ -44,17 +44,20 @@ bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 			    at_word(p, i + 2, "m")));
 }
 
-/* "(212) 555-0142": the three digits of an area in brackets of their own. */
+/* "(212) 555-0142": the digits of an area in brackets of their own. */
 static bool is_area(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	size_t i = m->last;
 
-	if (m->number.figures != 3 || !m->first || !at_sign(p, m->first - 1, '(') ||
-	    !at_sign(p, i, ')') || !at_number(p, i + 1) || !at_sign(p, i + 2, '-') ||
-	    !at_number(p, i + 3))
+	if (m->number.figures < 3 || !m->number.integer || !m->first ||
+	    !at_sign(p, m->first - 1, '(') || !at_sign(p, i, ')') || !at_number(p, i + 1))
 		return false;
 	*skip = i + 4;
-	return true;
+	if (at_sign(p, i + 2, '-') && at_number(p, i + 3))
+		return true;
+	/* "(020) 7946 0011" */
+	*skip = i + 2 + at_number(p, i + 2);
+	return p->text.ptr[p->t[m->first].begin] == '0';
 }
 
 /* "6016 1331 9268 19": three groups of four digits and more, as on cards and accounts. */
@@ -91,5 +94,5 @@ bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
 			break;
 	}
 	*skip = k;
-	return numbers >= 3;
+	return numbers >= 3 || (zero && numbers == 2);
 }

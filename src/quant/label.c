@@ -3,6 +3,23 @@
 #include "around.h"
 #include "noise.h"
 
+#include <string.h>
+
+bool is_school_year(const struct parse *p, size_t i)
+{
+	static const char school[][WORD_ROOM] = {
+		"pupils",  "pupil", "children", "students", "teachers",   "teacher", "parents",
+		"classes", "class", "lessons",  "reading",  "curriculum", "school",  "timetable"};
+	int v;
+
+	if (!at_word(p, i, "year") || !is_capital(p, i) || !parse_int(p, i + 1, &v) || v > 13)
+		return false;
+	for (size_t k = i > 6 ? i - 6 : 0; k < i + 8 && k < p->n; k++)
+		if (ANY_WORD(p, k, school))
+			return true;
+	return false;
+}
+
 /* "Week 3: ...", "rollout month 6", where no preposition makes it a date; not "this week 18
  * clinics", "the first week 12 quit". */
 static bool after_time(const struct parse *p, const struct measure *m)
@@ -16,7 +33,8 @@ static bool after_time(const struct parse *p, const struct measure *m)
 	    p->text.ptr[p->t[i].end - 1] == 's')
 		return false;
 	if (counts_noun(p, m->last)) /* "Year 7 pupils" */
-		return is_capital(p, i) && !at_class(p, m->last, LEX_POPULATION);
+		return is_capital(p, i) &&
+		       (!at_class(p, m->last, LEX_POPULATION) || is_school_year(p, i));
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || p->t[i - 1].kind == PF_TOKEN_SIGN)
 		return true;
 	if (ANY_WORD(p, i - 1, those))
@@ -24,18 +42,6 @@ static bool after_time(const struct parse *p, const struct measure *m)
 	return !at_number(p, i - 1) &&
 	       !at_any(p, i - 1,
 		       LEX_BIT(MODIFIER) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE));
-}
-
-/* Does the verb at i go with one thing? "40 are open" counts, "Java 21 is required" does not. */
-static bool singular(const struct parse *p, size_t i)
-{
-	static const char verbs[][WORD_ROOM] = {"is",   "was",    "has",   "does", "will",
-						"must", "should", "could", "can"};
-	uint32_t end = i < p->n ? p->t[i].end : 0;
-
-	if (ANY_WORD(p, i, verbs))
-		return true;
-	return at_class(p, i, LEX_VERB) && p->text.ptr[end - 1] == 's';
 }
 
 /* "Kubernetes 1.29 is supported", "Risk 4: ...": a noun that opens the sentence, its number, and
@@ -46,15 +52,22 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 			       LEX_BIT(BOUND) | LEX_BIT(LINK) | LEX_BIT(PHRASE) | LEX_BIT(ORDINAL) |
 			       LEX_BIT(NUMBER) | LEX_BIT(MODIFIER) | LEX_BIT(ROLE) |
 			       LEX_BIT(BETTER) | LEX_BIT(WORSE) | LEX_BIT(UP) | LEX_BIT(DOWN) |
-			       LEX_BIT(CLAUSE) | LEX_BIT(VERB) | LEX_BIT(REACH);
+			       LEX_BIT(CLAUSE) | LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
+			       LEX_BIT(WEEKDAY) | LEX_BIT(SEASON);
+	static const char when[][WORD_ROOM] = {"overall",    "altogether", "overnight", "elsewhere",
+					       "meanwhile",  "inside",     "outside",   "almost",
+					       "downstairs", "upstairs",   "tonight",   "maybe",
+					       "perhaps",    "sometimes",  "others",    "thus"};
 	size_t i = m->first - 1;
 	struct pf_slice word = token_text(p, i);
 
 	if (!is_word_token(p, i) || !is_capital(p, i) || !(p->t[i].flags & PF_TOKEN_SENTENCE) ||
-	    at_glued(p, m->first) || m->value <= 0 || at_any(p, i, other) || word.len < 3 ||
-	    pf_slice_ends(word, "ly"))
+	    at_glued(p, m->first) || m->value < 0 || at_any(p, i, other) ||
+	    at_class(p, i, LEX_ERA) || ANY_WORD(p, i, when) ||
+	    (word.len < 3 && !(p->t[i].flags & PF_TOKEN_UPPER)) || pf_slice_ends(word, "ly"))
 		return false;
-	return singular(p, m->last) || (at_sign(p, m->last, ':') && at_glued(p, m->last)) ||
+	return tells_of_one(p, m->last) || told_of_one(p, m->last) ||
+	       (at_sign(p, m->last, ':') && at_glued(p, m->last)) ||
 	       (at_word(p, m->last, "and") &&
 		is_capital(p, m->last + 1)); /* "Maroon 5 and Adele" */
 }
@@ -67,23 +80,54 @@ static bool is_near(const struct parse *p, size_t a, size_t b)
 	return parse_int(p, a, &x) && parse_int(p, b, &y) && y > x && y - x <= 3;
 }
 
-/* "lines 12 and [13]", "phases 1 to [3]", "pages 3, 4 and [7]": the number before has a label. */
-static bool listed_label(const struct parse *p, size_t first)
+/* Between two numbers of a list */
+static bool is_joined(const struct parse *p, size_t i)
 {
-	size_t i = first;
+	static const char words[][WORD_ROOM] = {"and", "or", "to", "through"};
+
+	return ANY_WORD(p, i, words) || at_sign(p, i, ',') || at_sign(p, i, '-') ||
+	       at_sign(p, i, '&');
+}
+
+static bool is_label_or_name(const struct parse *p, size_t i)
+{
+	return at_any(p, i, LEX_BIT(LABEL) | LEX_BIT(NAME)) ||
+	       (is_word_token(p, i) && (p->t[i].flags & PF_TOKEN_UPPER));
+}
+
+/* "lines 12 and [13]", "phases 1 to [3]", "pages 3, 4 and [7]": the number before has a label. */
+static bool listed_label(const struct parse *p, const struct measure *m)
+{
+	size_t first = m->first, i = first;
 
 	for (int k = 0; k < 4 && i > 2; k++, i -= 2) {
-		i -= at_sign(p, i - 2, ',') && i > 3; /* "3, 4, and 7" */
-		if (!at_number(p, i - 2) || at_end(p, i - 2) ||
-		    !(at_word(p, i - 1, "and") || at_word(p, i - 1, "or") ||
-		      at_word(p, i - 1, "to") || at_word(p, i - 1, "through") ||
-		      at_sign(p, i - 1, ',') || at_sign(p, i - 1, '-') || at_sign(p, i - 1, '&')))
+		/* "3, 4, and 7" */
+		i -= at_sign(p, i - 2, ',') && i > 3 &&
+		     (at_word(p, i - 1, "and") || at_word(p, i - 1, "or"));
+		if (!at_number(p, i - 2) || at_end(p, i - 2) || !is_joined(p, i - 1))
 			return false;
-		if (at_any(p, i - 3, LEX_BIT(LABEL) | LEX_BIT(NAME)) && !at_glued(p, i - 2))
+		if (at_class(p, i - 3, LEX_NUMBERS))
+			return !counts_noun(p, m->last);
+		if (is_label_or_name(p, i - 3) && !at_glued(p, i - 2))
 			return p->text.ptr[p->t[i - 3].end - 1] == 's' ||
 			       at_word(p, i - 3, "http") || is_near(p, i - 2, first);
 	}
 	return false;
+}
+
+/* "wards [3] and 5": labels in the plural, and a second number behind the first */
+static bool opens_list(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last;
+	int v;
+
+	return at_class(p, m->first - 1, LEX_NUMBERS) && !at_glued(p, m->first) &&
+	       is_joined(p, i) && parse_int(p, i + 1, &v) && v > m->value &&
+	       (at_end(p, i + 2) || is_joined(p, i + 2) ||
+		(!counts_noun(p, i + 2) &&
+		 !at_any(p, i + 2,
+			 LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(MAGNITUDE) | LEX_BIT(PERCENT)) &&
+		 !at_sign(p, i + 2, '%')));
 }
 
 bool label_before(const struct parse *p, size_t i)
@@ -94,87 +138,159 @@ bool label_before(const struct parse *p, size_t i)
 	return i && at_class(p, i - 1, LEX_LABEL);
 }
 
+/* "the", "our", "each" at i, or one word before it. */
+static bool is_determined(const struct parse *p, size_t i)
+{
+	static const char those[][WORD_ROOM] = {"the", "a",   "an",  "this", "that", "our",
+						"its", "his", "her", "your", "their"};
+
+	return ANY_WORD(p, i, those) ||
+	       (i && !(p->t[i].flags & PF_TOKEN_SENTENCE) && is_word_token(p, i) &&
+		!at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)) &&
+		ANY_WORD(p, i - 1, those));
+}
+
+/* What stands before a noun at i that opens no name: "per [shift] 12 nurses", "in the [group] 40
+ * agreed"; "the [gate] 3 crew" and "the [version] 2 is" do. */
+static bool is_counted_in(const struct parse *p, const struct measure *m, size_t i)
+{
+	static const char each[][WORD_ROOM] = {"per", "each", "every", "one", "another"};
+	static const char works[][WORD_ROOM] = {"film", "movie", "song", "band", "album", "novel"};
+
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		return false;
+	if (ANY_WORD(p, i - 1, each))
+		return true;
+	return is_determined(p, i - 1) &&
+	       (at_word(p, m->last, "of") ||
+		(m->number.figures > 1 && told_of_one(p, m->last) && !ANY_WORD(p, i, works)));
+}
+
+/* "we [order] 40 a week", "they now [bin] 5" */
+static bool is_verb_here(const struct parse *p, size_t i)
+{
+	static const char subjects[][WORD_ROOM] = {
+		"we",  "they", "you",  "i",    "it",    "he",    "she",     "who",
+		"can", "will", "must", "may",  "could", "now",   "should",  "would",
+		"not", "then", "also", "we'd", "we'll", "there", "they'll", "please"};
+
+	return i && at_class(p, i, LEX_IMPERATIVE) && ANY_WORD(p, i - 1, subjects);
+}
+
+/* The number m behind the noun i in small letters: are the two one? */
+static bool is_numbered(const struct parse *p, const struct measure *m, size_t i)
+{
+	const uint64_t leads = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION);
+
+	if (is_counted_in(p, m, i))
+		return false;
+	/* "probes 27, enclosure 22, battery 14" */
+	if (i > 1 && at_sign(p, i - 1, ',') && at_number(p, i - 2) && at_sign(p, m->last, ',') &&
+	    !at_class(p, i, LEX_NUMBERED))
+		return false;
+	if (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB))
+		return true;
+	if (!i || !at_any(p, i - 1, leads) || is_determined(p, i - 1))
+		return false;
+	return at_class(p, i, LEX_NUMBERED) || acts_on(p, m->last);
+}
+
+/* The noun before the number m, past the stop of "Apt. 7B" and "Sec. 4". */
+static size_t label_at(const struct parse *p, const struct measure *m)
+{
+	static const char shorts[][WORD_ROOM] = {"apt", "no",  "nr",   "vol", "fig", "figs",
+						 "art", "sec", "para", "ext", "op",  "flr",
+						 "rm",  "ste", "reg",  "app", "st",  "p",
+						 "sev", "cat", "ver",  "rev", "gen", "bldg"};
+	size_t i = m->first - 1;
+
+	return i && at_sign(p, i, '.') && at_glued(p, i) && !at_glued(p, m->first) &&
+			       ANY_WORD(p, i - 1, shorts)
+		       ? i - 1
+		       : i;
+}
+
+/* "Shift 3 is late", "ticket 4821"; "order 5 lamps", "train 40 care workers" are told to do. */
+static bool is_noun_here(const struct parse *p, const struct measure *m)
+{
+	static const char many[][WORD_ROOM] = {"are", "were", "have", "over"};
+	size_t i = m->last;
+
+	if (tells_of_one(p, i) || tells_of_one(p, i + 1) || ANY_WORD(p, i + 1, many))
+		return true;
+	return !counts_noun(p, i) &&
+	       !(m->number.figures < 4 && is_word_token(p, i) && counts_noun(p, i + 1) &&
+		 !at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
+}
+
 /* "Step 3", "Section 4.2"; "order 5 lamps" only where the noun is a verb too. */
 static bool has_label(const struct parse *p, const struct measure *m)
 {
 	static const char pointed[][WORD_ROOM] = {"version", "release", "section", "clause",
 						  "chapter", "figure",  "table",   "rule"};
-	size_t i = m->first - 1;
-	bool decimal = m->number.digits && !m->number.integer, point, sentence;
+	const uint64_t leads = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION);
+	size_t i = label_at(p, m);
+	bool decimal = m->number.digits && !m->number.integer, point = i + 1 < m->first, sentence;
 
 	if (m->number.slash && label_before(p, m->first)) /* "Regulation (EU) 2016/679" */
 		return true;
 	/* "Version: 2.0" */
 	if (i && at_sign(p, i, ':') && at_glued(p, i))
-		return decimal && (at_word(p, i - 1, "version") || at_word(p, i - 1, "release"));
-	point = i && at_sign(p, i, '.') && at_glued(p, i) && !at_glued(p, m->first) &&
-		p->t[i].begin - p->t[i - 1].begin < 5; /* "Apt. 7B" */
-	i -= point;
+		return decimal && at_class(p, i - 1, LEX_PRODUCT);
 	sentence = p->t[i].flags & PF_TOKEN_SENTENCE;
-	if (!at_class(p, i, LEX_LABEL) || at_glued(p, m->first) ||
+	if (!at_any(p, i, point ? LEX_BIT(LABEL) | LEX_BIT(NAME) : LEX_BIT(LABEL)) ||
+	    at_glued(p, m->first) ||
 	    (at_class(p, i, LEX_ROLE) && m->value > 20) || /* "baseline 640, goal 200" */
-	    (at_word(p, i, "no") && !sentence && !point))
+	    (at_word(p, i, "no") && !sentence && !point) || is_verb_here(p, i))
 		return false;
 	/* "A 3:" and "a 404 page", but "a 35-person firm", "a 5 to 10 day wait" */
 	if (at_word(p, i, "a") &&
 	    (at_sign(p, m->last, '-') || at_word(p, m->last, "to") || at_word(p, m->last, "or")))
 		return false;
-	if (at_class(p, i, LEX_IMPERATIVE))
-		return !decimal && (!counts_noun(p, m->last) || singular(p, m->last + 1) ||
-				    at_word(p, m->last + 1, "are"));
+	if (at_class(p, i, LEX_IMPERATIVE) &&
+	    (sentence || !i || !at_any(p, i - 1, leads) || at_word(p, i - 1, "to")))
+		return !decimal && is_noun_here(p, m);
 	if (decimal)
 		return is_capital(p, i) || ANY_WORD(p, i, pointed);
-	return is_capital(p, i) || !counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB);
+	return is_capital(p, i) || is_numbered(p, m, i);
 }
 
-/* "ZIP code 60614", "Portland, OR 97208", "text HELP to 72345" */
-static bool is_code_of_five(const struct parse *p, size_t i)
+bool is_pointed(const struct parse *p, const struct measure *m)
 {
-	if (i > 1 && at_word(p, i - 1, "code") && at_word(p, i - 2, "zip"))
-		return true;
-	if (i > 2 && at_word(p, i - 1, "to") && at_word(p, i - 3, "text"))
-		return true;
-	return i > 1 && at_sign(p, i - 2, ',') && p->t[i - 1].flags & PF_TOKEN_UPPER &&
-	       p->t[i - 1].end - p->t[i - 1].begin == 2;
+	struct pf_slice s = token_text(p, m->first);
+
+	return m->last == m->first + 1 && m->number.digits && !m->number.integer &&
+	       memchr(s.ptr, '.', s.len) && !memchr(s.ptr, ',', s.len);
 }
 
-/* "The SKU is 4402", "call 911", "a recent version of Go (>= 1.13)": what is told has no amount. */
-static bool is_identity(const struct parse *p, const struct measure *m)
+/* "portal 2.0", "firmware 4.2"; of any noun, "loyalty 2.0" where no amount is told of in points */
+static bool is_version(const struct parse *p, const struct measure *m)
 {
-	static const char ids[][WORD_ROOM] = {"sku", "extension", "ext",  "zip", "pin",
-					      "id",  "code",      "port", "ref", "reference"};
-	static const char dials[][WORD_ROOM] = {"call", "dial", "text", "phone"};
-	static const char newer[][WORD_ROOM] = {"later", "newer"};
-	size_t i = m->first;
-	bool version = m->number.digits && !m->number.integer && !(m->number.scale > 0);
+	const uint64_t other = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(BOUND) |
+			       LEX_BIT(LINK) | LEX_BIT(VERB) | LEX_BIT(UP) | LEX_BIT(DOWN) |
+			       LEX_BIT(CHANGE) | LEX_BIT(REACH) | LEX_BIT(HOLD) | LEX_BIT(ROLE) |
+			       LEX_BIT(SCORE) | LEX_BIT(FILLER) | LEX_BIT(PAST) |
+			       LEX_BIT(MODIFIER) | LEX_BIT(NUMBER) | LEX_BIT(BETTER) |
+			       LEX_BIT(WORSE) | LEX_BIT(PHRASE);
+	static const char measured[][WORD_ROOM] = {"grade", "gpa",    "ratio",     "rate",
+						   "mean",  "factor", "magnitude", "value",
+						   "ph",    "level",  "multiple",  "points"};
+	size_t i = m->first - 1;
+	struct pf_slice digits = token_text(p, m->first);
 
-	/* "the build number is 22621" */
-	if (i > 2 && at_word(p, i - 1, "is") && at_word(p, i - 2, "number"))
-		return is_word_token(p, i - 3) && !at_class(p, i - 3, LEX_NOT_NOUN);
-	if (i > 1 && at_word(p, i - 1, "is") && ANY_WORD(p, i - 2, ids))
+	if (!is_pointed(p, m) || m->value >= 100 || at_glued(p, m->first) || !is_word_token(p, i) ||
+	    at_word(p, m->last, "per"))
+		return false;
+	if (at_class(p, i, LEX_PRODUCT))
 		return true;
-	if (m->number.figures == 3 && ANY_WORD(p, i - 1, dials))
-		return !counts_noun(p, m->last);
-	/* "type 2 diabetes", "ZIP code 60614" */
-	if (at_word(p, i - 1, "type"))
-		return m->number.figures == 1;
-	if (m->number.figures == 5 && is_code_of_five(p, i))
-		return true;
-	/* "Log4j 2" */
-	if (i > 2 && m->number.figures < 3 && is_word_token(p, i - 1) && at_glued(p, i - 1) &&
-	    at_number(p, i - 2) && at_glued(p, i - 2))
-		return !counts_noun(p, m->last);
-	/* "Node.js 18 or later" */
-	if (m->bare && at_word(p, m->last, "or") && ANY_WORD(p, m->last + 1, newer))
-		return is_word_token(p, i - 1) && !at_any(p, i - 1, LEX_BIT(NOT_NOUN));
-	for (size_t k = i; version && k-- > 0 && i - k < 8 && !at_end(p, k);)
-		if (at_word(p, k, "version"))
-			return true;
-	return false;
+	return !counts_noun(p, m->last) && digits.len == 3 && digits.ptr[1] == '.' &&
+	       digits.ptr[2] == '0' && !at_any(p, i, other) && !ANY_WORD(p, i, measured) &&
+	       p->text.ptr[p->t[i].end - 1] != 's' && !quant_ends_in_ed(p, i);
 }
 
 bool after_label(const struct parse *p, const struct measure *m)
 {
-	return after_time(p, m) || (m->number.integer && listed_label(p, m->first)) ||
-	       has_label(p, m) || (m->number.digits && (in_subject(p, m) || is_identity(p, m)));
+	return after_time(p, m) ||
+	       (m->number.integer && (listed_label(p, m) || opens_list(p, m))) || has_label(p, m) ||
+	       (m->number.digits && (in_subject(p, m) || is_version(p, m) || is_identity(p, m)));
 }

@@ -105,6 +105,10 @@ enum lex_class {
 	LEX_VOW, /* whose will the clause tells: "pledge"; value: 1; 0 where "to" must follow, 2
 		       where the amount must
 		  */
+	LEX_NUMBERED, /* a label whose number is a name though a plural follows: "gate 3 passengers"
+		       */
+	LEX_NUMBERS,  /* such labels in the plural, before two numbers: "wards 3 and 5" */
+	LEX_PRODUCT,  /* has versions: "portal 2.0" */
 	LEX_CLASSES,
 	LEX_APART = LEX_ERA,
 };

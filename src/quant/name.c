@@ -1,4 +1,5 @@
 /* Numbers that are part of a name: "S3", "us-east-1", "ISO 27001", "410 Terry Avenue". */
+#include "around.h"
 #include "noise.h"
 
 #include "prfaq/base/ascii.h"
@@ -83,6 +84,44 @@ static bool opens_plain(const struct parse *p, size_t i)
 	return true;
 }
 
+/* "A Raspberry Pi [5] hums", "The Big [12] schools": an article stands before the name, and what
+ * is in a place has none or "in the" before it: "In London 40 clinics", "in the UK 40 clinics". */
+static bool ends_title(const struct parse *p, size_t i)
+{
+	static const char places[][WORD_ROOM] = {"in", "at", "across", "on", "from", "of", "for"};
+	size_t k = i;
+
+	while (k && i - k < 3 && is_proper(p, k - 1) && !at_class(p, k - 1, LEX_NOT_NOUN))
+		k--;
+	if (k == i || !k || at_class(p, i - 1, LEX_MONTH))
+		return false;
+	if (at_word(p, k - 1, "a") || at_word(p, k - 1, "an"))
+		return true;
+	return at_word(p, k - 1, "the") && (k < 2 || !ANY_WORD(p, k - 2, places));
+}
+
+/* "Century 21 agents": known by name, though what follows could be counted */
+static bool is_firm(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	return (m->value == 21 && at_word(p, i, "century")) ||
+	       (m->value == 8 && at_word(p, i, "super")) ||
+	       (m->value == 6 && at_word(p, i, "motel"));
+}
+
+/* "Op. 27", "K. 465", "H.R. 1319": one letter or two and a stop, before a number of three figures
+ */
+static bool after_short(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	return i > 1 && m->number.integer && m->number.figures > 2 &&
+	       !(at_glued(p, i - 1) && at_number(p, i - 2)) && at_sign(p, i, '.') &&
+	       at_glued(p, i) && !at_glued(p, m->first) && is_capital(p, i - 1) &&
+	       p->t[i - 1].end - p->t[i - 1].begin == 1;
+}
+
 bool after_name(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
@@ -93,8 +132,10 @@ bool after_name(const struct parse *p, const struct measure *m)
 		return at_sign(p, i - 1, '.') && m->number.digits && after_label(p, m);
 	if (!m->number.digits) /* "phase two" */
 		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
-		       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
-	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') || after_label(p, m))
+		       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) ||
+			(is_capital(p, i) && !(p->t[i].flags & PF_TOKEN_SENTENCE)));
+	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') ||
+	    at_bytes(p, i - 1, "\xC2\xA7") || after_short(p, m) || after_label(p, m))
 		return true;
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
 	if (!is_proper(p, i - 1) || at_glued(p, i) ||
@@ -103,9 +144,7 @@ bool after_name(const struct parse *p, const struct measure *m)
 	    at_class(p, i - 1, LEX_METRIC) ||
 	    (at_class(p, i - 1, LEX_NOT_NOUN) && !at_bytes(p, i - 1, "US")))
 		return false;
-	/* "an RTX 4090 card" */
-	if (i > 1 && p->t[i - 1].flags & PF_TOKEN_UPPER && m->number.integer &&
-	    (at_word(p, i - 2, "a") || at_word(p, i - 2, "an")))
+	if (m->number.integer && (ends_title(p, i) || is_firm(p, m)))
 		return true;
 	/* "Wi-Fi 6 routers" */
 	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && is_capital(p, i - 3))
@@ -114,16 +153,66 @@ bool after_name(const struct parse *p, const struct measure *m)
 	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
 }
 
-/* What HTTP answers when it fails. */
-static bool is_status(double v)
+bool is_status(double v)
 {
 	return (v >= 400 && v <= 404) || v == 429 || (v >= 500 && v <= 504);
 }
 
-bool leads_name(const struct parse *p, const struct measure *m)
+/* "The [7] train", "the [42] bus": lines are known by their numbers. */
+static bool leads_line(const struct parse *p, const struct measure *m)
+{
+	static const char lines[][WORD_ROOM] = {"bus",        "train",     "tram",   "ferry",
+						"trolleybus", "streetcar", "subway", "metro"};
+
+	return m->number.integer && m->number.figures < 4 && at_class(p, m->last, LEX_LABEL) &&
+	       ANY_WORD(p, m->last, lines) && !at_sign(p, m->last, '-') &&
+	       (!counts_noun(p, m->last + 1) || at_class(p, m->last + 1, LEX_VERB));
+}
+
+/* "17 CFR 240", "410 U.S. 113": a law or a court between two numbers */
+static bool leads_statute(const struct parse *p, const struct measure *m)
 {
 	const uint64_t measured =
 		LEX_BIT(MONTH) | LEX_BIT(CODE) | LEX_BIT(UNIT) | LEX_BIT(TIME) | LEX_BIT(NOT_NOUN);
+	size_t i = m->last;
+
+	if (!m->number.integer || i + 1 >= p->n || at_glued(p, i))
+		return false;
+	if (at_bytes(p, i, "U") && at_sign(p, i + 1, '.') && at_bytes(p, i + 2, "S") &&
+	    at_sign(p, i + 3, '.'))
+		return at_number(p, i + 4) || at_bytes(p, i + 4, "C");
+	return (p->t[i].flags & PF_TOKEN_UPPER) && at_number(p, i + 1) && !at_glued(p, i + 1) &&
+	       !at_any(p, i, measured);
+}
+
+/* "12 Rue de la Paix", "1234 AB Amsterdam" */
+static bool leads_address(const struct parse *p, const struct measure *m)
+{
+	static const char ways[][WORD_ROOM] = {"rue",   "via",   "calle",  "rua",    "avenida",
+					       "plaza", "place", "avenue", "piazza", "boulevard"};
+	size_t i = m->last;
+
+	if (!m->number.integer || !is_capital(p, i) || at_glued(p, i))
+		return false;
+	if (ANY_WORD(p, i, ways))
+		return is_word_token(p, i + 1);
+	return m->number.figures == 4 && (p->t[i].flags & PF_TOKEN_UPPER) &&
+	       p->t[i].end - p->t[i].begin == 2 && is_capital(p, i + 1) &&
+	       !(p->t[i + 1].flags & PF_TOKEN_UPPER);
+}
+
+/* "played [99] Luftballons", "watched [12] Monkeys" */
+static bool is_performed(const struct parse *p, const struct measure *m)
+{
+	static const char shows[][WORD_ROOM] = {"played",   "plays", "watched",  "watch",
+						"screened", "sang",  "staged",   "stage",
+						"sing",     "sings", "starring", "covered"};
+
+	return is_capital(p, m->last) && ANY_WORD(p, m->first - 1, shows);
+}
+
+bool leads_name(const struct parse *p, const struct measure *m)
+{
 	size_t i = m->last;
 	bool nth =
 		at_number(p, i) && !at_glued(p, i) && at_glued(p, i + 1) && is_word_token(p, i + 1);
@@ -147,14 +236,11 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
 	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
 		return true;
-	/* "17 CFR 240", "42 USC 1983" */
-	if (m->number.integer && i + 1 < p->n && (p->t[i].flags & PF_TOKEN_UPPER) &&
-	    at_number(p, i + 1) && !at_glued(p, i) && !at_glued(p, i + 1) &&
-	    !at_any(p, i, measured))
+	if (leads_line(p, m) || leads_statute(p, m) || leads_address(p, m) ||
+	    (m->first && is_performed(p, m)))
 		return true;
 	/* "the 1.0 release" */
-	if (m->number.digits && !m->number.integer &&
-	    (at_word(p, i, "release") || at_word(p, i, "version")))
+	if (at_class(p, i, LEX_PRODUCT) && is_pointed(p, m))
 		return true;
 	return at_word(p, i, "whys") || (at_word(p, i, "not") && at_word(p, i + 1, "found"));
 }

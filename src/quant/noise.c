@@ -134,6 +134,15 @@ static bool counts_many(const struct parse *p, const struct measure *m)
 	       (m->value >= 100 || (m->value >= 10 && ANY_WORD(p, m->last + 1, whom)));
 }
 
+/* "(c)(3)" glued to token i: past all of them */
+static size_t past_brackets(const struct parse *p, size_t i)
+{
+	while (at_sign(p, i, '(') && at_glued(p, i) && at_glued(p, i + 1) &&
+	       at_sign(p, i + 2, ')') && at_glued(p, i + 2) && p->t[i + 1].kind != PF_TOKEN_SIGN)
+		i += 3;
+	return i;
+}
+
 /* "5G networks", "0\u21921": generations, and the phase before a product. */
 static bool is_generation(const struct parse *p, const struct measure *m, size_t *skip)
 {
@@ -150,9 +159,8 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 	    at_glued(p, m->first) && at_sign(p, i, ')') && p->t[m->first - 2].kind == PF_TOKEN_WORD)
 		return true;
 	/* "401(k)" */
-	*skip = i + 3;
-	if (m->number.integer && at_sign(p, i, '(') && at_glued(p, i) && at_glued(p, i + 1) &&
-	    at_sign(p, i + 2, ')') && p->t[i + 1].kind == PF_TOKEN_WORD)
+	*skip = past_brackets(p, i);
+	if (m->number.integer && *skip > i && p->t[i + 1].kind == PF_TOKEN_WORD)
 		return true;
 	*skip = i + 2;
 	if (m->value != 0 || !at_bytes(p, i + 1, "1"))
@@ -200,12 +208,26 @@ static bool is_score(const struct parse *p, const struct measure *m, size_t *ski
 	return digits ? b.number.integer && b.value <= m->value : b.value <= m->value;
 }
 
+/* "a 9 to 5 job": hours that are a saying */
+static bool is_office(const struct parse *p, const struct measure *m)
+{
+	static const char lead[][WORD_ROOM] = {"a",     "the",    "is",     "her",    "his",
+					       "my",    "usual",  "normal", "called", "work",
+					       "works", "worked", "working"};
+
+	return m->value == 9 && m->first && at_word(p, m->last, "to") &&
+	       at_bytes(p, m->last + 1, "5") && ANY_WORD(p, m->first - 1, lead);
+}
+
 /* "3 on 3", "quarter on quarter": how a game is played, and against what it is held. */
 static bool is_game(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	struct number b;
 
 	if (is_score(p, m, skip))
+		return true;
+	*skip = m->last + 2;
+	if (is_office(p, m))
 		return true;
 	/* "quarter on quarter" */
 	if (at_word(p, m->first, "quarter") &&
@@ -221,130 +243,13 @@ static bool is_game(const struct parse *p, const struct measure *m, size_t *skip
 	return true;
 }
 
-/* "Six Sigma", "the Ten Stones" */
-static bool is_title(const struct parse *p, const struct measure *m)
-{
-	return !m->number.digits && (p->t[m->first].flags & PF_TOKEN_CAPITAL) &&
-	       (p->t[m->last - 1].flags & PF_TOKEN_CAPITAL);
-}
-
-/* A word in small letters that is no mere particle: the line is no title. */
-static bool is_small(const struct parse *p, size_t i)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD && p->t[i].end - p->t[i].begin > 3 &&
-	       !(p->t[i].flags & PF_TOKEN_CAPITAL);
-}
-
-/* "the Five Guys menu": a capital inside a sentence that has words without. */
-static bool is_named(const struct parse *p, size_t i)
-{
-	const uint32_t capital = PF_TOKEN_CAPITAL, first = PF_TOKEN_SENTENCE;
-
-	if ((p->t[i].flags & (capital | first)) != capital)
-		return false;
-	/* "Ocean's Twelve", "the Group of Seven" */
-	if (is_capital(p, i - 1) && is_owner(p, i - 1))
-		return true;
-	if (i > 1 && at_word(p, i - 1, "of") && is_capital(p, i - 2))
-		return true;
-	for (size_t k = i + 1; k < i + 6 && k < p->n && !(p->t[k].flags & first); k++)
-		if (is_small(p, k) || (at_class(p, k, LEX_PRESENT) && !(p->t[k].flags & capital)))
-			return true;
-	for (size_t k = i; k-- > 0 && i - k < 8;) {
-		if (is_small(p, k))
-			return true;
-		if (p->t[k].flags & first)
-			break;
-	}
-	return false;
-}
-
-/* "Three Rivers Stadium is closed", not "Ten San Francisco clinics" */
-static bool opens_name(const struct parse *p, size_t i)
-{
-	/* "Seven Dials is a district" */
-	if ((p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i + 1) &&
-	    (at_word(p, i + 2, "is") || at_word(p, i + 2, "has")))
-		return true;
-	return (p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i + 1) &&
-	       is_capital(p, i + 2) && !is_small(p, i + 3) && !counts_noun(p, i + 3) &&
-	       !at_end(p, i + 3);
-}
-
-/* "Seven Eleven sells it": two that make no number, with capitals. */
-static bool is_pair(const struct parse *p, size_t i)
-{
-	if (!is_capital(p, i))
-		return false;
-	return (is_capital(p, i + 1) && at_class(p, i + 1, LEX_NUMBER)) ||
-	       (i && is_capital(p, i - 1) && at_class(p, i - 1, LEX_NUMBER));
-}
-
-/* Do they stand for what was named before: "the [two]"? Not in "five of the ten". */
-static bool is_those(const struct parse *p, size_t i)
-{
-	return (at_word(p, i, "the") || at_word(p, i, "those") || at_word(p, i, "these") ||
-		at_word(p, i, "former") || at_word(p, i, "latter")) &&
-	       !(i > 1 && at_word(p, i - 1, "of") &&
-		 (at_number(p, i - 2) || at_class(p, i - 2, LEX_NUMBER)));
-}
-
-/* "the top ten list", "the Big Four auditors", "zero trust", "the two of us": a number that
- * belongs to a name or a saying, and counts nothing. */
-static bool is_rank(const struct parse *p, const struct measure *m)
-{
-	size_t i = m->first;
-	bool counts = counts_noun(p, m->last),
-	     capital = i && (p->t[i - 1].flags & PF_TOKEN_CAPITAL);
-
-	if (m->number.fraction || m->value > 100)
-		return false;
-	if (i && at_word(p, i - 1, "top"))
-		return !counts && !at_sign(p, m->last, '-');
-	if (m->number.digits)
-		return false;
-	if (opens_name(p, i) || is_pair(p, i))
-		return true;
-	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))
-		return true;
-	if (m->value == 0)
-		return !counts && !at_end(p, m->last) && p->t[m->last].kind == PF_TOKEN_WORD &&
-		       !at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
-	return i && m->value < 13 && is_those(p, i - 1) &&
-	       (at_end(p, m->last) ||
-		at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
-}
-
-/* "five forms become one", "from three visits to one" */
-static bool what_is_left(const struct parse *p, const struct measure *m)
-{
-	static const char takes[][WORD_ROOM] = {"take", "takes", "need", "needs"};
-	size_t i = m->first, k = i;
-
-	if (!i || !at_end(p, m->last))
-		return false;
-	if (at_word(p, i - 1, "become") || at_word(p, i - 1, "becomes") ||
-	    at_word(p, i - 1, "became"))
-		return true;
-	/* "took two people; it now needs one" */
-	if (ANY_WORD(p, i - 1, takes)) {
-		while (k && i - k < 16 && !at_number(p, k) &&
-		       (k == i || !at_class(p, k, LEX_NUMBER)))
-			k--;
-		return i - k < 16;
-	}
-	if (!at_word(p, i - 1, "to") && !at_word(p, i - 1, "into"))
-		return false;
-	while (k && i - k < 8 && !at_word(p, k, "from") && !at_word(p, k, "down"))
-		k--;
-	return at_word(p, k, "from") || at_word(p, k, "down");
-}
-
 /* A bare number that counts nothing. */
 static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	if (after_name(p, m)) {
-		*skip = past_glued(p, m->last - 1); /* "FIPS 140-3" */
+		*skip = past_brackets(p, m->last); /* "Rule 12(b)(6)" */
+		if (*skip == m->last)
+			*skip = past_glued(p, m->last - 1); /* "FIPS 140-3" */
 		return true;
 	}
 	if (is_game(p, m, skip) || is_generation(p, m, skip))
@@ -375,6 +280,51 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	       (m->number.one && p->n > 1 && !what_is_left(p, m));
 }
 
+/* "9d2f1ab": letters and digits that go on where a unit ends. */
+static bool goes_on(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last;
+
+	return i > m->first + 1 && m->number.digits && at_glued(p, i - 1) && at_glued(p, i) &&
+	       p->t[i - 1].kind == PF_TOKEN_WORD && p->t[i].kind != PF_TOKEN_SIGN;
+}
+
+/* "Ward 5C", "the stand is 54L", "the Canon 5D": a letter that could be a unit, behind a label. */
+static bool is_lettered(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->last - 1, k = m->first - 1;
+
+	if (!m->number.integer || m->last != m->first + 2 || !at_glued(p, i) || !is_capital(p, i) ||
+	    p->t[i].end - p->t[i].begin != 1)
+		return false;
+	if (m->kind == PF_QUANT_DURATION && is_capital(p, k) &&
+	    !(p->t[k].flags & PF_TOKEN_SENTENCE))
+		return true;
+	if (at_bytes(p, i, "V") || at_bytes(p, i, "W"))
+		return false;
+	k -= k && at_word(p, k, "is");
+	return at_class(p, k, LEX_LABEL);
+}
+
+/* "filmed in 4K", "workers at 3M": a picture and a company, whatever else they would be worth. */
+static bool is_brand(const struct parse *p, const struct measure *m)
+{
+	static const char lead[][WORD_ROOM] = {"at", "by", "from", "with", "and"};
+	size_t i = m->first;
+
+	if (m->last != i + 2 || !at_glued(p, i + 1) ||
+	    (counts_noun(p, m->last) && !acts_on(p, m->last)))
+		return false;
+	if (at_bytes(p, i + 1, "K"))
+		return (m->value == 4000 || m->value == 8000) && i && at_word(p, i - 1, "in");
+	if (m->value != 3e6 || !at_bytes(p, i + 1, "M"))
+		return false;
+	/* "3M supplies the tape", "workers at 3M taught us" */
+	return (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || ANY_WORD(p, i - 1, lead)) &&
+	       is_word_token(p, m->last) &&
+	       !at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+}
+
 /* "18f.example.org" */
 static bool is_domain(const struct parse *p, const struct measure *m)
 {
@@ -385,6 +335,12 @@ static bool is_domain(const struct parse *p, const struct measure *m)
 	       p->t[i + 1].kind == PF_TOKEN_WORD && !(p->t[i + 1].flags & PF_TOKEN_CAPITAL);
 }
 
+/* "205/55 [R16]" */
+static bool is_tyre(const struct parse *p, size_t i)
+{
+	return at_bytes(p, i, "R") && at_number(p, i + 1) && at_glued(p, i + 1);
+}
+
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 {
 	if (m->kind != PF_QUANT_MONEY && (in_code(p, m->first) || is_domain(p, m))) {
@@ -393,9 +349,13 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	}
 	if (is_clock(p, m, skip) || is_telephone(p, m, skip))
 		return true;
+	if (goes_on(p, m)) {
+		*skip = past_glued(p, m->last);
+		return true;
+	}
 	*skip = m->last;
-	if ((m->number.slash && is_saying(p, m->first, m->last)) || is_blank(p, m) ||
-	    is_all_round(p, m) || is_big_question(p, m) || is_emission(p, m))
+	if ((m->number.slash && (is_saying(p, m->first, m->last) || is_tyre(p, m->last))) ||
+	    is_blank(p, m) || is_all_round(p, m) || is_big_question(p, m) || is_emission(p, m))
 		return true;
 	/* "One day it will work" */
 	if (m->kind == PF_QUANT_DURATION && m->number.one && m->last == m->first + 2 &&
@@ -406,11 +366,13 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	/* "a zero-day hole" */
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
-	/* "the Canon 5D" */
-	if (m->kind == PF_QUANT_DURATION && m->last == m->first + 2 && at_glued(p, m->last - 1) &&
-	    is_capital(p, m->last - 1) && p->t[m->last - 1].end - p->t[m->last - 1].begin == 1 &&
-	    m->first && is_capital(p, m->first - 1) &&
-	    !(p->t[m->first - 1].flags & PF_TOKEN_SENTENCE))
+	if (m->first && (m->kind == PF_QUANT_DURATION || m->kind == PF_QUANT_QUANTITY) &&
+	    is_lettered(p, m))
+		return true;
+	/* "60 Minutes called us" */
+	if (m->kind == PF_QUANT_DURATION && m->number.digits && m->last == m->first + 2 &&
+	    (p->t[m->first].flags & PF_TOKEN_SENTENCE) && is_capital(p, m->last - 1) &&
+	    (tells_of_one(p, m->last) || told_of_one(p, m->last)))
 		return true;
 	if (!m->bare)
 		return m->kind == PF_QUANT_QUANTITY &&
@@ -423,6 +385,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		if (is_generation(p, m, skip))
 			return true;
 		*skip = m->last;
+		if (is_brand(p, m))
+			return true;
 		/* "a 401k plan" */
 		if (m->number.letter && m->value > 400999 && m->value < 401001)
 			return true;

@@ -13,10 +13,24 @@ bool is_year_at(const struct parse *p, size_t i); /* 1900 to 2099, four digits *
 bool in_code(const struct parse *p, size_t i);
 /* "Step 3", "Section 4.2", "Day 1": a noun that has numbers; not at the head of a text. */
 bool after_label(const struct parse *p, const struct measure *m);
+/* "pupils in Year 7": a class, and no year of a plan. */
+bool is_school_year(const struct parse *p, size_t i);
 /* Such a noun right before token i, or before a bracket there. */
 bool label_before(const struct parse *p, size_t i);
+/* "dial 112", "ZIP code 60614", "the SKU is 4402"; not at the head of a text. */
+bool is_identity(const struct parse *p, const struct measure *m);
+/* What HTTP answers when it fails. */
+bool is_status(double v);
+/* "4.2": digits with a point, and nothing more. */
+bool is_pointed(const struct parse *p, const struct measure *m);
 /* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
 bool after_name(const struct parse *p, const struct measure *m);
+/* "is", "was", "needs": what one thing does or may do, by its form. */
+bool tells_of_one(const struct parse *p, size_t i);
+/* "broke", "smelled of": what it did; of many it may be said too. */
+bool told_of_one(const struct parse *p, size_t i);
+/* "belongs to", "rings the bell": an ending that a plural has too, with what follows a verb. */
+bool acts_on(const struct parse *p, size_t i);
 /* "the firm's", with a straight or a curly apostrophe. */
 bool is_owner(const struct parse *p, size_t i);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */
@@ -30,6 +44,12 @@ bool is_big_question(const struct parse *p, const struct measure *m);
 bool is_clock(const struct parse *p, const struct measure *m, size_t *skip);
 /* "+1 206 555 0142", "112/119/911", "6016 1331 9268 19"; *skip is past it. */
 bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip);
+/* "Six Sigma": words with capitals. */
+bool is_title(const struct parse *p, const struct measure *m);
+/* "the top ten list", "the Big Four auditors", "the two of us" */
+bool is_rank(const struct parse *p, const struct measure *m);
+/* "five forms become one": it counts what is left. */
+bool what_is_left(const struct parse *p, const struct measure *m);
 /* "404 Not Found", "410 Terry Avenue", "5 Whys": what follows does. */
 bool leads_name(const struct parse *p, const struct measure *m);
 

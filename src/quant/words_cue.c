@@ -16,13 +16,53 @@ const struct lex_row lex_cue_words[] = {
 	    "block lot aisle dock bay booth pod cohort checkpoint slot team squad zone risk horizon footnote lines pages chapters phases rows rooms gates levels tiers versions junction verse art desk study categories scopes slides lessons session sessions title titles law questions articles clauses exhibits stages episodes footnote paragraph bullet draft "
 	    "workstream lever pillar theme requirement camera server dial sku regulation directive gen code error status http cycle covid agenda checklist v V q Q a A"),
 
+	/* The same of places, machines, vehicles, people and papers that are told apart by a number */
+	CUE(LEX_LABEL,
+	    "door locker shift hangar bed theatre theater machine kiosk till checkout counter court courtroom "
+	    "cabin flat plot stand sector site branch depot warehouse store shop hall wing tower cell rack "
+	    "shelf bin cage freezer oven tank silo vat turbine reactor furnace boiler pump valve sensor robot "
+	    "crane lift elevator berth quay wharf jetty runway taxiway helipad hole pitch field paddock barn "
+	    "pool heat race lap jersey shirt tram train ferry van truck lorry vehicle boat coach carriage "
+	    "wagon car engine ladder precinct district centre center marker mile buoy disk shard replica worker "
+	    "thread core rig shaft stall villa cottage chalet hut tent camp outlet socket hydrant pallet crate "
+	    "participant respondent patient subject interviewee candidate applicant player contestant juror "
+	    "witness inmate employee batch serial asset invoice receipt contract policy account claim po permit "
+	    "docket commit revision experiment specimen sample vial group exercise worksheet problem example "
+	    "equation theorem plate sheet map chart graph diagram photo image attachment enclosure addendum "
+	    "amendment bill proposition prop statute resolution motion alarm fault film movie song album novel "
+	    "division league band radio opus op para subsection recital locomotive psalm hymn sonata concerto"),
+
+	/* Without an article they are nothing else: "to bay 12 trucks", but "in court 12 people" */
+	CUE(LEX_NUMBERED,
+	    "bay gate dock door lane ward room locker aisle platform terminal berth hangar kiosk till "
+	    "counter rack shelf bin cage runway taxiway pier junction exit booth station desk pump "
+	    "machine cell tank cabin suite apartment flat van truck"),
+
+	/* Of several of them: "wards 3 and 5", where "wards 3" is a count */
+	CUE(LEX_NUMBERS,
+	    "wards lanes bays docks doors shifts platforms routes exits junctions trains flights seats bands "
+	    "zones items rules forms beds lots units floors plots blocks rounds sets batches groups cohorts "
+	    "terminals hangars runways pumps machines tills kiosks stations sites bins racks shelves ports "
+	    "buses schedules sections years weeks days"),
+
+	/* What has versions: "portal 2.0" */
+	CUE(LEX_PRODUCT,
+	    "version release portal app application firmware api sdk client server driver plugin plug-in "
+	    "kernel protocol library framework launcher software engine suite toolkit beta dashboard "
+	    "bootloader compiler browser runtime package schema spec specification installer extension "
+	    "module scheduler web os cli emr ehr crm erp pos website site platform build patch update "
+	    "upgrade playbook loyalty industry edition program programme handbook curriculum template "
+	    "database editor viewer wizard"),
+
 	/* A name whose number is part of it: "ISO 27001" */
 	CUE(LEX_NAME,
 	    "bluetooth usb hdmi wi-fi wifi tls ssl iso soc fortune fips pci http ipv windows iphone ipad android ios java python node "
 	    "mp catch area studio forever formula boeing airbus php ruby swift angular react vue "
 	    "scope cop fortran cuda kubernetes postgres postgresql mysql redis django rails kafka "
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
-	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg"),
+	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg "
+	    "en bs iec astm asme nfpa ul jis ifrs ias asc gaap un awg hpv big ligue serie bundesliga phillips "
+	    "levi's defcon cpt hcpcs drg icd naics sic omega"),
 
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
@@ -67,7 +107,9 @@ const struct lex_row lex_cue_words[] = {
 
 	/* Labels that are verbs too: "order 5 lamps" */
 	CUE(LEX_IMPERATIVE,
-	    "order build track form note issue patch box seat number list schedule line"),
+	    "order build track form note issue patch box seat number list schedule line "
+	    "shift plot stand store shop lift field pool heat race train ferry truck man batch contract claim "
+	    "sample group map chart photo motion bill pump crate commit permit bin pitch board"),
 
 	/* Joined to a number they leave it one: "sub-2-second", "near-100%" */
 	CUE(LEX_LEAD, "sub near non pre post mid over under up top per to approx plus"),

@@ -1,4 +1,5 @@
-/* What is a quantity and what it is worth: spans.test, text by text. */
+/* What is a quantity and what it is worth: spans.test, and names.test for what is none, text by
+ * text. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,6 +14,7 @@
 #include "prfaq/quant/json.h"
 
 struct reading {
+	const char *table;
 	struct pf_buf text;
 	struct pf_tokens tokens;
 	struct pf_quants quants;
@@ -97,7 +99,7 @@ static void row_of(struct pf_buf *out, const struct reading *r, const struct pf_
 static size_t differ(size_t line, const struct reading *r, struct pf_slice want,
 		     struct pf_slice got)
 {
-	print_error("spans.test:%zu: %.*s\n\twant %.*s\n\tgot  %.*s\n", line, (int)r->text.len,
+	print_error("%s:%zu: %.*s\n\twant %.*s\n\tgot  %.*s\n", r->table, line, (int)r->text.len,
 		    r->text.ptr, (int)want.len, want.ptr, (int)got.len, got.ptr);
 	return 1;
 }
@@ -128,17 +130,16 @@ static size_t finish(struct reading *r)
 	return wrong;
 }
 
-static void table_is_read_as_by_hand(void **state)
+/* Every text of the table at `path` against its rows; `least`: it has more texts. */
+static void read_table(const char *path, size_t least)
 {
 	struct pf_buf table = {0};
 	struct pf_error err = {0};
-	struct reading r = {0};
+	struct reading r = {.table = path};
 	struct pf_slice rest, line;
 	size_t n = 0, texts = 0, wrong = 0;
 
-	(void)state;
-	assert_int_equal(pf_file_read(PF_TESTS_DIR "/quant/spans.test", 1 << 20, &table, &err),
-			 PF_OK);
+	assert_int_equal(pf_file_read(path, 1 << 20, &table, &err), PF_OK);
 	rest = pf_buf_view(&table);
 	while (pf_slice_line(&rest, &line)) {
 		n++;
@@ -155,9 +156,21 @@ static void table_is_read_as_by_hand(void **state)
 	wrong += finish(&r);
 	release(&r);
 	pf_buf_release(&table);
-	assert_true(texts > 400);
+	assert_true(texts > least);
 	if (wrong)
 		fail_msg("%zu quantities of %zu texts differ", wrong, texts);
+}
+
+static void table_is_read_as_by_hand(void **state)
+{
+	(void)state;
+	read_table(PF_TESTS_DIR "/quant/spans.test", 400);
+}
+
+static void names_count_nothing(void **state)
+{
+	(void)state;
+	read_table(PF_TESTS_DIR "/quant/names.test", 100);
 }
 
 /*
@@ -224,6 +237,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table_is_read_as_by_hand),
+		cmocka_unit_test(names_count_nothing),
 		cmocka_unit_test(quantities_stay_short),
 		cmocka_unit_test(any_number_is_found_by_its_place),
 	};

@@ -1,0 +1,167 @@
+/* Numbers that are told, dialled, sent to or listened on, and measure nothing: "the SKU is 4402",
+ * "calls to 911". */
+#include "around.h"
+#include "noise.h"
+
+/* No noun that could be counted follows: "to 911 [in an emergency]". */
+static bool is_alone(const struct parse *p, const struct measure *m)
+{
+	return at_end(p, m->last) ||
+	       at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB));
+}
+
+/* "ZIP code 60614", "Portland, OR 97208", "text HELP to 72345", "ship it to 90210", "families
+ * in 10001" */
+static bool is_code_of_five(const struct parse *p, const struct measure *m)
+{
+	static const char posts[][WORD_ROOM] = {"ship",    "mail",   "send", "post",
+						"shipped", "mailed", "sent"};
+	size_t i = m->first;
+
+	if (i > 1 && at_word(p, i - 1, "code") && at_word(p, i - 2, "zip"))
+		return true;
+	if (i > 2 && at_word(p, i - 1, "to") && at_word(p, i - 3, "text"))
+		return true;
+	if (i > 2 && at_word(p, i - 1, "to") && ANY_WORD(p, i - 3, posts))
+		return is_alone(p, m);
+	if (i > 1 && (at_word(p, i - 1, "in") || at_word(p, i - 1, "near")) &&
+	    !at_any(p, i - 2, LEX_BIT(VERB) | LEX_BIT(LINK)))
+		return (int)m->value % 100 && is_alone(p, m);
+	return i > 1 && at_sign(p, i - 2, ',') && p->t[i - 1].flags & PF_TOKEN_UPPER &&
+	       p->t[i - 1].end - p->t[i - 1].begin == 2;
+}
+
+/* Whoever calls these in need knows them as names. */
+static bool is_emergency(double v)
+{
+	static const uint16_t numbers[] = {999, 911, 112, 111, 101, 110, 119, 988, 311, 211, 811};
+
+	for (size_t k = 0; k < sizeof(numbers) / sizeof(*numbers); k++)
+		if (v == numbers[k])
+			return true;
+	return false;
+}
+
+/* "dial 112", "calls to 911", "connects you to 911", "a 911 dispatcher" */
+static bool is_dialled(const struct parse *p, const struct measure *m)
+{
+	static const char dials[][WORD_ROOM] = {"call",    "dial",   "text",    "phone",   "ring",
+						"dialled", "dialed", "dialing", "dialling"};
+	static const char desks[][WORD_ROOM] = {
+		"dispatcher", "dispatchers", "operator", "operators", "call", "caller",
+		"center",     "centre",      "desk",     "line",      "team", "service"};
+	static const char lines[][WORD_ROOM] = {
+		"call", "calls", "caller", "callers", "text",    "texts",    "connect",  "connects",
+		"dial", "dials", "routed", "routes",  "through", "transfer", "transfers"};
+	size_t i = m->first;
+
+	if (m->number.figures != 3)
+		return false;
+	if (ANY_WORD(p, i - 1, dials))
+		return !counts_noun(p, m->last) && !at_word(p, m->last, "of");
+	if (!is_emergency(m->value))
+		return false;
+	if (at_word(p, i - 1, "rang") || at_word(p, i - 1, "called"))
+		return is_alone(p, m) && !at_word(p, m->last, "of");
+	if (ANY_WORD(p, m->last, desks))
+		return true;
+	return i > 1 && at_word(p, i - 1, "to") && is_alone(p, m) &&
+	       (ANY_WORD(p, i - 2, lines) || (i > 2 && ANY_WORD(p, i - 3, lines)) ||
+		(i > 3 && ANY_WORD(p, i - 4, lines)));
+}
+
+/* "listens on 8443", "was called on 121.5" */
+static bool is_tuned(const struct parse *p, const struct measure *m)
+{
+	static const char listens[][WORD_ROOM] = {"listen",     "listens",   "listening",
+						  "listened",   "tune",      "tuned",
+						  "broadcasts", "broadcast", "called"};
+	size_t i = m->first;
+
+	return i > 1 && at_word(p, i - 1, "on") && ANY_WORD(p, i - 2, listens) && is_alone(p, m);
+}
+
+/* "returned 404 again", "coded 99214", "the 1040", "her 1099" */
+static bool is_coded(const struct parse *p, const struct measure *m)
+{
+	static const char answers[][WORD_ROOM] = {"returns", "returned", "answered", "answers",
+						  "throws",  "threw",    "got",      "gets",
+						  "gave",    "gives",    "return",   "throw"};
+	static const char owners[][WORD_ROOM] = {"the", "a",   "an", "our",  "your",
+						 "his", "her", "my", "their"};
+	static const uint16_t tax[] = {1040, 1099, 1098, 1095, 1065, 1120, 990, 941, 940};
+	size_t i = m->first;
+
+	if (!is_alone(p, m))
+		return false;
+	if (is_status(m->value) && ANY_WORD(p, i - 1, answers))
+		return true;
+	if (m->number.figures == 5 && (at_word(p, i - 1, "coded") || at_word(p, i - 1, "billed")))
+		return true;
+	for (size_t k = 0; k < sizeof(tax) / sizeof(*tax); k++)
+		if (m->value == tax[k])
+			return ANY_WORD(p, i - 1, owners);
+	return false;
+}
+
+/* "the SKU is 4402", "the build number is 22621" */
+static bool is_told(const struct parse *p, const struct measure *m)
+{
+	static const char ids[][WORD_ROOM] = {"sku", "extension", "ext",  "zip", "pin",
+					      "id",  "code",      "port", "ref", "reference"};
+	size_t i = m->first;
+
+	if (i < 3 || !at_word(p, i - 1, "is"))
+		return i == 2 && at_word(p, 1, "is") && ANY_WORD(p, 0, ids);
+	if (at_word(p, i - 2, "number"))
+		return is_word_token(p, i - 3) && !at_class(p, i - 3, LEX_NOT_NOUN);
+	return ANY_WORD(p, i - 2, ids);
+}
+
+/* "the guest in 214 is ill": in a room, since nothing of many follows; not "1 call in 14 is late"
+ */
+static bool is_room(const struct parse *p, const struct measure *m)
+{
+	static const char one[][WORD_ROOM] = {"is", "was", "has", "wants", "asked", "needs"};
+	size_t i = m->first;
+
+	if (i < 2 || m->number.figures != 3 || !at_word(p, i - 1, "in") ||
+	    !ANY_WORD(p, m->last, one) || !is_word_token(p, i - 2) ||
+	    at_any(p, i - 2, LEX_BIT(NOT_NOUN) | LEX_BIT(VERB) | LEX_BIT(PAST)))
+		return false;
+	for (size_t k = i - 2; k-- > 0 && i - k < 6;)
+		if (at_number(p, k) || at_any(p, k, LEX_BIT(NUMBER)) || at_word(p, k, "every"))
+			return false;
+	return true;
+}
+
+/* "a recent version of Go (>= 1.13)", "Node.js 18 or later", "Log4j 2" */
+static bool has_versions(const struct parse *p, const struct measure *m)
+{
+	static const char newer[][WORD_ROOM] = {"later", "newer"};
+	size_t i = m->first;
+	bool version = m->number.digits && !m->number.integer && !(m->number.scale > 0);
+
+	if (i > 2 && m->number.figures < 3 && is_word_token(p, i - 1) && at_glued(p, i - 1) &&
+	    at_number(p, i - 2) && at_glued(p, i - 2))
+		return !counts_noun(p, m->last);
+	if (m->bare && at_word(p, m->last, "or") && ANY_WORD(p, m->last + 1, newer))
+		return is_word_token(p, i - 1) && !at_any(p, i - 1, LEX_BIT(NOT_NOUN));
+	if (version && at_bytes(p, i - 1, "BY")) /* "CC BY 4.0" */
+		return true;
+	for (size_t k = i; version && k-- > 0 && i - k < 8 && !at_end(p, k);)
+		if (at_word(p, k, "version"))
+			return true;
+	return false;
+}
+
+bool is_identity(const struct parse *p, const struct measure *m)
+{
+	if (is_told(p, m) || is_dialled(p, m))
+		return true;
+	if (at_word(p, m->first - 1, "type")) /* "type 2 diabetes" */
+		return m->number.figures == 1;
+	if (m->number.figures == 5 && is_code_of_five(p, m))
+		return true;
+	return is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || has_versions(p, m);
+}
