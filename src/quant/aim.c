@@ -27,7 +27,7 @@ bool quant_ought_after(const struct claim *c)
 /* "a refund should take 2 minutes" */
 static bool ought(const struct claim *c)
 {
-	if (!(c->clause & LEX_BIT(DUE)))
+	if (!(c->a->classes & LEX_BIT(DUE)))
 		return false;
 	for (size_t i = c->a->at,
 		    from = quant_clause_from(c->a, i, c->a->link == LINK_NONE ? 5 : 3);
@@ -181,7 +181,7 @@ bool quant_is_metric(const struct claim *c)
 bool quant_is_aim(const struct claim *c)
 {
 	return ought(c) ||
-	       ((c->clause & LEX_BIT(STANCE)) && (is_goal(c) || is_wish(c) || is_success(c)));
+	       ((c->a->classes & LEX_BIT(STANCE)) && (is_goal(c) || is_wish(c) || is_success(c)));
 }
 
 /* "Fix 90 % of leaks", "Goal: answer 85 % of chats": a verb alone is an order. */
@@ -218,15 +218,15 @@ static bool has_deadline(const struct claim *c)
 	return false;
 }
 
-/* "By mid-2027", "By this time next year": does that date open its sentence? */
-static bool opens_by(const struct parse *p, const struct pf_quant *date,
-		     const char (*words)[WORD_ROOM], size_t n)
+/* "[By] mid-2027", "[By] this time next year": the word before a date that opens its sentence; p->n
+ * for none. */
+static size_t opening_of(const struct parse *p, const struct pf_quant *date)
 {
 	size_t i = date->first;
 
 	if (i > 1 && at_word(p, i - 1, "time") && at_word(p, i - 2, "this"))
 		i -= 2;
-	return i && (p->t[i - 1].flags & PF_TOKEN_SENTENCE) && quant_any_word(p, i - 1, words, n);
+	return i && (p->t[i - 1].flags & PF_TOKEN_SENTENCE) ? i - 1 : p->n;
 }
 
 /* "By mid-2027, [80 %] of invoices are paperless": what is told in the present is to come. */
@@ -235,17 +235,16 @@ static bool opens_with_deadline(const struct claim *c)
 	static const char by[][WORD_ROOM] = {"by", "in", "within"};
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
-	return date && date->role == PF_ROLE_DEADLINE && opens_by(c->p, date, by, 3) &&
-	       c->a->lead - date->last < 4u;
+	return date && date->role == PF_ROLE_DEADLINE &&
+	       ANY_WORD(c->p, opening_of(c->p, date), by) && c->a->lead - date->last < 4u;
 }
 
 bool quant_is_by_then(const struct claim *c)
 {
-	static const char by[][WORD_ROOM] = {"by"};
 	const struct pf_quant *date = c->index ? c->q - 1 : NULL;
 
 	return c->a->link == LINK_IS && date && date->role == PF_ROLE_DEADLINE &&
-	       (opens_by(c->p, date, by, 1) ||
+	       (at_word(c->p, opening_of(c->p, date), "by") ||
 		/* "Six months after launch, ..." */
 		(date->base == PF_QUANT_DURATION &&
 		 (c->p->t[date->first].flags & PF_TOKEN_SENTENCE))) &&

@@ -54,15 +54,17 @@ struct around {
 	size_t tail; /* one past the last such token behind it */
 	enum pf_quant_bound bound;
 	enum quant_link link;
-	size_t at;     /* first token of the link; lead when there is none */
-	size_t clause; /* first token of its clause, of at most QUANT_REACH before the link */
-	bool within;   /* "within", "inside": a bound, and of a duration a date too */
-	bool aim;      /* "must not exceed": the bound is an aim */
-	bool over;     /* "over 18 months": how long it takes, no bound */
-	bool first;    /* "in the first 90 days" */
-	bool next;     /* "the next 18 months" */
-	bool past;     /* "the last 12 months" */
-	bool timed;    /* `time` is known: quant_time_known */
+	size_t at;        /* first token of the link; lead when there is none */
+	size_t clause;    /* first token of its clause, of at most QUANT_REACH before the link */
+	uint64_t classes; /* of all words of the clause before the link */
+	uint32_t apart;   /* the same of those from LEX_APART on */
+	bool within;      /* "within", "inside": a bound, and of a duration a date too */
+	bool aim;         /* "must not exceed": the bound is an aim */
+	bool over;        /* "over 18 months": how long it takes, no bound */
+	bool first;       /* "in the first 90 days" */
+	bool next;        /* "the next 18 months" */
+	bool past;        /* "the last 12 months" */
+	bool timed;       /* `time` is known: quant_time_known */
 	struct quant_time time;
 };
 
@@ -123,14 +125,24 @@ static inline const struct lex_row *quant_due_at(const struct parse *p, size_t i
 
 /* Is token i one of these words? They are kept as char[][WORD_ROOM]. */
 enum { WORD_ROOM = 12 };
-static inline bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM],
-				  size_t n)
+/* One of 64 numbers for how a word begins. */
+PF_INLINE uint64_t quant_beginning(uint64_t head)
 {
-	uint64_t head = i < p->n ? p->t[i].head : 0;
+	return (head ^ head >> 7) & 63;
+}
 
-	if (!head)
+PF_INLINE bool quant_any_word(const struct parse *p, size_t i, const char (*words)[WORD_ROOM],
+			      size_t n)
+{
+	uint64_t head = i < p->n ? p->t[i].head : 0, begin = 0;
+
+	/* Unrolled, the words are constants of the code, and so is how they begin: most words begin
+	 * as none of them does. */
+#pragma GCC unroll 32
+	for (size_t k = 0; k < n; k++)
+		begin |= UINT64_C(1) << quant_beginning(pf_eight(words[k]));
+	if (!(begin >> quant_beginning(head) & 1))
 		return false;
-		/* Unrolled, the words are constants of the code. */
 #pragma GCC unroll 32
 	for (size_t k = 0; k < n; k++)
 		if (head == pf_eight(words[k]) && (!words[k][7] || is_word_at(p, i, words[k])))
@@ -207,7 +219,6 @@ struct claim {
 	const struct pf_quant *q;
 	const struct around *a;
 	size_t index;
-	uint64_t clause;       /* the classes of all words of the clause before the quantity */
 	enum quant_word word;  /* the verb or noun that governs; WORD_OTHER for none */
 	size_t word_at;        /* its token; p->n for none */
 	bool direct;           /* nothing but an object stands between verb and quantity */
@@ -261,7 +272,16 @@ static inline bool quant_ends_in_ed(const struct parse *p, size_t i)
 }
 
 /* Is token i a verb of the past: "grew", and not the "increased" of "is increased"? */
-bool quant_is_past(const struct parse *p, size_t i);
+bool quant_takes_past(const struct parse *p, size_t i);
+
+/* Most words are none, and cost no more. */
+static inline bool quant_is_past(const struct parse *p, size_t i)
+{
+	const uint64_t verbs =
+		LEX_BIT(PAST) | LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(VERB);
+
+	return at_any(p, i, verbs) && quant_takes_past(p, i);
+}
 /* Does its clause tell of what has happened? */
 bool quant_tells_past(const struct claim *c);
 

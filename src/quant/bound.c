@@ -319,6 +319,7 @@ static void read_tail(const struct parse *p, struct around *a)
 static struct around read_around(const struct parse *p, const struct pf_quant *q)
 {
 	struct around a = {.lead = q->first, .tail = q->last, .bound = q->bound};
+	size_t back;
 
 	for (int step = 0; step < STEPS && a.lead; step++) {
 		size_t n;
@@ -346,9 +347,13 @@ static struct around read_around(const struct parse *p, const struct pf_quant *q
 	}
 	read_tail(p, &a);
 	quant_link(p, &a);
-	a.clause = p->lexeme[a.at].clause;
-	if (a.clause + QUANT_REACH < a.at)
-		a.clause = a.at - QUANT_REACH;
+	back = p->lexeme[a.at].back;
+	a.clause = a.at - (back < QUANT_REACH ? back : QUANT_REACH);
+	/* Most words are in few clauses: what the classes of one do not hold is not looked for. */
+	for (size_t i = a.clause; i < a.at; i++) {
+		a.classes |= lexicon_masks[p->lexeme[i].set];
+		a.apart |= lexicon_masks_apart[p->lexeme[i].set];
+	}
 	return a;
 }
 

@@ -30,7 +30,7 @@ void quant_find_word(struct claim *c)
 	c->word = WORD_OTHER;
 	c->word_at = c->p->n;
 	c->direct = c->a->link == LINK_NONE;
-	if (!(c->clause & governs)) /* most clauses change nothing */
+	if (!(c->a->classes & governs)) /* most clauses change nothing */
 		return;
 	for (size_t i = c->a->at; i-- > c->a->clause;) {
 		enum quant_word w = quant_word_at(c->p, i);

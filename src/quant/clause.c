@@ -44,7 +44,7 @@ size_t quant_asked_from(const struct parse *p, const struct around *a)
 	return i;
 }
 
-bool quant_is_past(const struct parse *p, size_t i)
+bool quant_takes_past(const struct parse *p, size_t i)
 {
 	/* "is closed", "a closed job" */
 	static const char no_verb[][WORD_ROOM] = {"is", "are", "be",   "being", "a",
@@ -85,7 +85,7 @@ bool quant_tells_past(const struct claim *c)
 
 bool quant_is_due(const struct claim *c, size_t at)
 {
-	if (!(c->clause & LEX_BIT(DUE)))
+	if (!(c->a->classes & LEX_BIT(DUE)))
 		return false;
 	for (size_t i = at, from = quant_clause_from(c->a, at, 9); i-- > from;)
 		if (quant_due_at(c->p, i))
@@ -107,6 +107,14 @@ static bool like(const struct pf_quant *a, const struct pf_quant *b)
 	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
 }
 
+static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
+{
+	for (size_t i = first; i <= last; i++)
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			return false;
+	return true;
+}
+
 const struct pf_quant *quant_partner(const struct claim *c, size_t reach)
 {
 	for (size_t i = c->index; i-- > 0 && c->index - i < 4;) {
@@ -114,11 +122,8 @@ const struct pf_quant *quant_partner(const struct claim *c, size_t reach)
 
 		if (c->q->first - b->last > reach)
 			return NULL;
-		for (size_t k = b->last; k <= c->q->first; k++)
-			if (c->p->t[k].flags & PF_TOKEN_SENTENCE)
-				return NULL;
 		if (like(b, c->q) && b->pair == PF_QUANT_NONE)
-			return b;
+			return in_one_sentence(c->p, b->last, c->q->first) ? b : NULL;
 	}
 	return NULL;
 }

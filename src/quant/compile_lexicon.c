@@ -127,20 +127,21 @@ static void print_spellings(void)
 	printf("};\n\n");
 }
 
-/* Entry 0 is empty, and one more ends the spellings of the last. */
+/* Where the spellings of each entry begin; entry 0 is empty, and one more ends those of the last.
+ */
 static size_t print_entries(uint32_t hash[ITEMS])
 {
 	size_t n = 0, spellings = 0;
 
-	printf("static const struct entry entries[] = {\n\t{0, 0},\n");
+	printf("static const uint16_t firsts[] = {\n\t0,\n");
 	for (size_t i = 0; i < n_items; i++) {
 		if (is_new_word(i)) {
 			hash[++n] = items[i].hash;
-			printf("\t{0x%08xu, %zu},\n", hash[n], spellings);
+			printf("\t%zu,\n", spellings);
 		}
 		spellings += items[i].row != NULL;
 	}
-	printf("\t{0, %zu},\n};\n\n", spellings);
+	printf("\t%zu,\n};\n\n", spellings);
 	return n;
 }
 
@@ -171,56 +172,129 @@ static unsigned may_of(uint64_t classes, uint32_t apart)
 	return may;
 }
 
-static void print_may(void)
-{
-	uint64_t classes = 0;
-	uint32_t apart = 0;
+/* The classes of a word. Many words have the same, so that a set of them is a small number. */
+struct set {
+	uint64_t classes;
+	uint32_t apart;
+};
 
-	printf("const uint8_t lexicon_may[] = {\n");
-	for (size_t i = 0; i < n_items; i++) {
-		if (is_new_word(i)) {
-			printf("\t%u,\n", may_of(classes, apart));
-			classes = apart = 0;
-		}
-		classes |= items[i].mask;
-		apart |= items[i].apart;
-	}
-	printf("\t%u,\n};\n\n", may_of(classes, apart));
+static struct set sets[ITEMS]; /* the first is that of no word */
+static size_t n_sets = 1;
+
+static size_t set_number(struct set set)
+{
+	size_t i = 0;
+
+	while (i < n_sets && (sets[i].classes != set.classes || sets[i].apart != set.apart))
+		i++;
+	if (i == n_sets)
+		sets[n_sets++] = set;
+	return i;
 }
 
-static void print_masks(const char *head, bool apart)
+static void print_set_of_entries(void)
 {
-	uint64_t mask = 0;
+	struct set set = {0};
 
-	printf("%s[] = {\n", head);
+	printf("const uint16_t lexicon_sets[] = {\n");
 	for (size_t i = 0; i < n_items; i++) {
 		if (is_new_word(i)) {
-			printf("\t0x%llx,\n", (unsigned long long)mask);
-			mask = 0;
+			printf("\t%zu,\n", set_number(set));
+			set = (struct set){0};
 		}
-		mask |= apart ? items[i].apart : items[i].mask;
+		set.classes |= items[i].mask;
+		set.apart |= items[i].apart;
 	}
-	printf("\t0x%llx,\n};\n\n", (unsigned long long)mask);
+	printf("\t%zu,\n};\n\n", set_number(set));
 }
 
-/* Open addressing, at most half full. */
-static void print_slots(const uint32_t hash[ITEMS], size_t n)
+static void print_sets(void)
 {
-	static uint16_t slot[4 * ITEMS];
-	size_t slots = 2;
+	printf("const uint64_t lexicon_masks[] = {\n");
+	for (size_t i = 0; i < n_sets; i++)
+		printf("\t0x%llx,\n", (unsigned long long)sets[i].classes);
+	printf("};\n\nconst uint32_t lexicon_masks_apart[] = {\n");
+	for (size_t i = 0; i < n_sets; i++)
+		printf("\t0x%lx,\n", (unsigned long)sets[i].apart);
+	printf("};\n\nconst uint8_t lexicon_may[] = {\n");
+	for (size_t i = 0; i < n_sets; i++)
+		printf("\t%u,\n", may_of(sets[i].classes, sets[i].apart));
+	printf("};\n\n");
+}
 
-	while (slots < 2 * n)
-		slots *= 2;
+/* --- a hash without collisions: lexicon_find --- */
+
+enum { BUCKETS = 1 << LEX_BUCKET_BITS, SLOTS = 1 << LEX_SLOT_BITS };
+
+struct bucket {
+	size_t number, n;
+	uint16_t entry[64];
+};
+
+static struct bucket buckets[BUCKETS];
+static uint16_t seeds[BUCKETS], slots[SLOTS];
+
+/* Puts the words of a bucket where that seed says, if nothing lies there. */
+static bool place(const struct bucket *b, const uint32_t *hash, uint32_t seed)
+{
+	size_t i = 0;
+
+	while (i < b->n && !slots[lexicon_slot(hash[b->entry[i]], seed)]) {
+		slots[lexicon_slot(hash[b->entry[i]], seed)] = b->entry[i];
+		i++;
+	}
+	if (i == b->n)
+		return true;
+	while (i-- > 0)
+		slots[lexicon_slot(hash[b->entry[i]], seed)] = 0;
+	return false;
+}
+
+static int fullest_first(const void *a, const void *b)
+{
+	const struct bucket *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return x->number < y->number ? -1 : 1;
+}
+
+static bool find_seeds(const uint32_t *hash, size_t n)
+{
+	for (size_t i = 0; i < BUCKETS; i++)
+		buckets[i].number = i;
 	for (size_t e = 1; e <= n; e++) {
-		size_t at = hash[e] & (slots - 1);
+		struct bucket *b = &buckets[hash[e] % BUCKETS];
 
-		while (slot[at])
-			at = (at + 1) & (slots - 1);
-		slot[at] = (uint16_t)e;
+		assert(b->n < sizeof(b->entry) / sizeof(*b->entry));
+		b->entry[b->n++] = (uint16_t)e;
 	}
-	printf("static const uint16_t slots[%zu] = {\n", slots);
-	for (size_t i = 0; i < slots; i++)
-		printf("%u,%s", slot[i], i % 16 == 15 ? "\n" : " ");
+	qsort(buckets, BUCKETS, sizeof(*buckets), fullest_first);
+	for (size_t i = 0; i < BUCKETS; i++) {
+		uint32_t seed = 1;
+
+		while (seed < UINT16_MAX && !place(&buckets[i], hash, seed))
+			seed += 2;
+		if (seed == UINT16_MAX) {
+			fprintf(stderr, "compile_lexicon: %zu words need more LEX_SLOT_BITS\n", n);
+			return false;
+		}
+		seeds[buckets[i].number] = (uint16_t)seed;
+	}
+	return true;
+}
+
+static void print_slots(const uint32_t *hash)
+{
+	printf("const uint16_t lexicon_seeds[] = {\n");
+	for (size_t i = 0; i < BUCKETS; i++)
+		printf("%u,%s", seeds[i], i % 16 == 15 ? "\n" : " ");
+	printf("};\n\nconst uint16_t lexicon_slots[] = {\n");
+	for (size_t i = 0; i < SLOTS; i++)
+		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : " ");
+	printf("};\n\nconst uint32_t lexicon_hashes[] = {\n");
+	for (size_t i = 0; i < SLOTS; i++)
+		printf("0x%08xu,%s", slots[i] ? hash[slots[i]] : 0, i % 8 == 7 ? "\n" : " ");
 	printf("};\n");
 }
 
@@ -238,9 +312,10 @@ int main(void)
 	printf("/* Made from src/quant/words_*.c by compile_lexicon. */\n\n");
 	print_spellings();
 	n = print_entries(hash);
-	print_masks("const uint64_t lexicon_masks", false);
-	print_masks("const uint32_t lexicon_masks_apart", true);
-	print_may();
-	print_slots(hash, n);
+	print_set_of_entries();
+	print_sets();
+	if (!find_seeds(hash, n))
+		return 1;
+	print_slots(hash);
 	return ferror(stdout) || fflush(stdout);
 }

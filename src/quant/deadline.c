@@ -164,7 +164,7 @@ static bool counts_from_launch(const struct claim *c)
 /* "are [now] settled in nine days" */
 static bool is_so_now(const struct claim *c)
 {
-	if (!(c->clause & LEX_BIT(STANCE)))
+	if (!(c->a->classes & LEX_BIT(STANCE)))
 		return false;
 	for (size_t i = c->a->at, from = quant_clause_from(c->a, i, 4); i-- > from;)
 		if (at_word(c->p, i, "now"))

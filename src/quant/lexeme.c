@@ -23,68 +23,61 @@ static uint16_t number_may(const struct parse *p, size_t i)
 	return MAY_MEASURE | MAY_DAY | (date ? MAY_DATE : 0);
 }
 
-static uint16_t sign_may(uint8_t sign)
+static uint16_t sign_may(const struct parse *p, size_t i)
 {
-	switch (sign) {
+	uint16_t may = (sign_parts(p, i) ? MAY_CLAUSE : 0) | (is_stop(p->t[i].sign) ? AT_END : 0);
+
+	switch (p->t[i].sign) {
 	case 0: /* another currency, a small fraction */
 	case '$':
 	case '-':
-	case '+': return MAY_MEASURE;
+	case '+': return may | MAY_MEASURE;
 	case '(':
 	case '[':
-	case '_': return MAY_NOTE;
-	default: return 0;
+	case '_': return may | MAY_NOTE;
+	default: return may;
 	}
 }
 
-/* A long word that no table knows: it has no part in any quantity. */
-static bool is_stranger(const struct parse *p, size_t i)
+static bool is_short_word(const struct pf_token *t)
 {
-	return i < p->n && !p->lexeme[i].entry && p->t[i].kind == PF_TOKEN_WORD &&
-	       p->t[i].end - p->t[i].begin > 4;
+	return t->kind == PF_TOKEN_WORD && t->end - t->begin < 4;
 }
 
-/* "HK$", "MUSD 60" */
-static bool may_be_currency(const struct parse *p, size_t i)
+/* Is nothing known of a word so long? Then it has no part in any quantity. */
+static bool is_stranger(const struct pf_token *t, uint16_t entry)
 {
-	return (p->t[i].end - p->t[i].begin < 4 && at_sign(p, i + 1, '$')) || may_scale(p, i);
-}
-
-static uint16_t word_may(const struct parse *p, size_t i)
-{
-	uint16_t may = lexicon_may[p->lexeme[i].entry];
-
-	/* "a hundred", "minus three" */
-	if ((may & MAY_LEAD && !is_stranger(p, i + 1)) || may_be_currency(p, i))
-		may |= MAY_MEASURE;
-	return may;
-}
-
-static uint16_t entry_at(const struct parse *p, size_t i)
-{
-	return i < p->n && p->t[i].kind == PF_TOKEN_WORD ? lexicon_find(p->t[i].hash) : 0;
+	return !entry && t->kind == PF_TOKEN_WORD && t->end - t->begin > 4;
 }
 
 void find_lexemes(const struct parse *p, struct lexeme *out)
 {
-	uint16_t next = entry_at(p, 0);
-	uint32_t clause = 0;
-	bool ended = false;
+	const size_t n = p->n;
+	uint32_t before = MAY_CLAUSE, back = 0; /* what may begin at the token before */
 
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct pf_token *t = &p->t[i];
+		uint16_t entry = 0, set = 0, may;
 
-		if (ended || (t->flags & PF_TOKEN_SENTENCE))
-			clause = (uint32_t)i;
-		out[i] = (struct lexeme){.clause = clause, .entry = next};
-		next = entry_at(p, i + 1);
-		if (i + 1 < p->n)
-			out[i + 1].entry = next; /* what stands behind is asked about */
-		if (t->kind == PF_TOKEN_WORD)
-			out[i].may = word_may(p, i);
-		else
-			out[i].may =
-				t->kind == PF_TOKEN_NUMBER ? number_may(p, i) : sign_may(t->sign);
-		ended = t->kind == PF_TOKEN_SIGN ? sign_parts(p, i) : out[i].may & MAY_CLAUSE;
+		if (t->kind == PF_TOKEN_WORD) {
+			entry = lexicon_find(t->hash);
+			set = lexicon_sets[entry];
+			may = lexicon_may[set];
+			if (may_scale(p, i)) /* "MUSD 60" */
+				may |= MAY_MEASURE;
+		} else {
+			may = t->kind == PF_TOKEN_NUMBER ? number_may(p, i) : sign_may(p, i);
+			if (t->sign == '$' && i && is_short_word(t - 1)) /* "HK$" */
+				out[i - 1].may |= MAY_MEASURE;
+		}
+		if (before & MAY_LEAD && !is_stranger(t, entry)) /* "a hundred", "minus three" */
+			out[i - 1].may |= MAY_MEASURE;
+		may |= t->flags & PF_TOKEN_SENTENCE ? AT_END : 0;
+		back = before & MAY_CLAUSE || t->flags & PF_TOKEN_SENTENCE ? 0 : back + 1;
+		out[i] = (struct lexeme){entry, set,
+					 back < UINT16_MAX ? (uint16_t)back : UINT16_MAX, may};
+		before = may;
 	}
+	if (before & MAY_LEAD)
+		out[n - 1].may |= MAY_MEASURE;
 }

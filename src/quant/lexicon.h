@@ -136,6 +136,7 @@ enum lex_may {
 	MAY_NOTE = 8,
 	MAY_LEAD = 16,   /* a measure, where no stranger stands behind: "a", "minus" */
 	MAY_CLAUSE = 32, /* a clause, behind it */
+	AT_END = 64,     /* nothing that goes on: it begins a sentence, or is a stop */
 };
 
 /* A row of words that only hint: they have neither value nor name. */
@@ -164,22 +165,40 @@ extern const struct lex_row lex_currency_signs[], lex_dollars[];
 extern const struct lex_row lex_unit_parts[];
 
 /*
- * The words of all tables, hashed when the program is built (compile_lexicon.c). A word is known
- * by its entry; 0 is "not in the lexicon".
+ * The words of all tables, hashed when the program is built (compile_lexicon.c) so that no two
+ * collide: a word of hash h lies at h * seed, the seed of its bucket. So one look finds it, or not.
  */
-uint16_t lexicon_find(uint32_t hash); /* of pf_word_hash */
-/* By entry: LEX_BIT of the classes it has, and the bits of those from LEX_APART on; none for
- * entry 0. */
+enum { LEX_BUCKET_BITS = 10, LEX_SLOT_BITS = 12 };
+
+extern const uint16_t lexicon_seeds[], lexicon_slots[];
+extern const uint32_t lexicon_hashes[]; /* of the words in the slots */
+
+static inline uint32_t lexicon_slot(uint32_t hash, uint32_t seed)
+{
+	return (uint32_t)(hash * seed) >> (32 - LEX_SLOT_BITS);
+}
+
+/* The entry that a word is known by, of its pf_word_hash; 0 is "not in the lexicon". */
+static inline uint16_t lexicon_find(uint32_t hash)
+{
+	uint32_t at = lexicon_slot(hash, lexicon_seeds[hash % (1U << LEX_BUCKET_BITS)]);
+
+	return lexicon_hashes[at] == hash ? lexicon_slots[at] : 0;
+}
+
+/* By entry, the number of the set of its classes: few words are in the same ones as no other. */
+extern const uint16_t lexicon_sets[];
+/* By set: LEX_BIT of its classes, and the bits of those from LEX_APART on; none for set 0. */
 extern const uint64_t lexicon_masks[];
 extern const uint32_t lexicon_masks_apart[];
 
-extern const uint8_t lexicon_may[]; /* enum lex_may of an entry, whatever stands around it */
+extern const uint8_t lexicon_may[]; /* enum lex_may of a set, whatever stands around its word */
 
-static inline bool lexicon_has(uint16_t entry, enum lex_class class)
+static inline bool lexicon_has(uint16_t set, enum lex_class class)
 {
 	if (class >= LEX_APART)
-		return lexicon_masks_apart[entry] >> (class - LEX_APART) & 1;
-	return lexicon_masks[entry] >> class & 1;
+		return lexicon_masks_apart[set] >> (class - LEX_APART) & 1;
+	return lexicon_masks[set] >> class & 1;
 }
 
 /* The entry's row of a class that fits the token's own bytes, or NULL. */

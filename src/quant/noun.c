@@ -227,20 +227,17 @@ struct pf_range quant_noun(const struct pf_quants *quants, const struct parse *p
 			   const struct around *a, bool *after)
 {
 	const struct pf_quant *q = &quants->v[i];
-	struct pf_range behind, front;
+	struct pf_range behind, front = {0, 0};
 	bool of;
 
 	*after = false;
 	if (q->base == PF_QUANT_DATE || q->role == PF_ROLE_DEADLINE)
 		return bytes(p, 0, 0);
 	behind = noun_after(p, a->tail, &of);
-	front = noun_before(quants, p, i, a);
-	if (pf_range_empty(behind) ||
-	    (!pf_range_empty(front) &&
-	     (looks_back(q, a) ||
-	      (of && (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_BASELINE) &&
-	       q->base == PF_QUANT_PERCENT))))
-		return front;
-	*after = true;
-	return behind;
+	if (pf_range_empty(behind) || looks_back(q, a) ||
+	    (of && (q->role == PF_ROLE_TARGET || q->role == PF_ROLE_BASELINE) &&
+	     q->base == PF_QUANT_PERCENT))
+		front = noun_before(quants, p, i, a);
+	*after = !pf_range_empty(behind) && pf_range_empty(front);
+	return *after ? behind : front;
 }

@@ -13,9 +13,10 @@
 
 /* What is known of a token before the first quantity is read. */
 struct lexeme {
-	uint32_t clause; /* the first token of its clause */
-	uint16_t entry;  /* 0 when the lexicon does not know it */
-	uint16_t may;    /* MAY_... */
+	uint16_t entry; /* 0 when the lexicon does not know it */
+	uint16_t set;   /* of its classes */
+	uint16_t back;  /* how many tokens of its clause stand before it, at most UINT16_MAX */
+	uint16_t may;   /* MAY_... */
 };
 
 struct parse {
@@ -38,18 +39,18 @@ void find_lexemes(const struct parse *p, struct lexeme *out);
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
 static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
 {
-	return i < p->n && lexicon_has(p->lexeme[i].entry, class);
+	return i < p->n && lexicon_has(p->lexeme[i].set, class);
 }
 
 /* Is it in one of these classes, an OR of LEX_BIT? The same of those from LEX_APART on. */
 static inline bool at_any(const struct parse *p, size_t i, uint64_t classes)
 {
-	return i < p->n && (lexicon_masks[p->lexeme[i].entry] & classes);
+	return i < p->n && (lexicon_masks[p->lexeme[i].set] & classes);
 }
 
 static inline bool at_any_apart(const struct parse *p, size_t i, uint32_t classes)
 {
-	return i < p->n && (lexicon_masks_apart[p->lexeme[i].entry] & classes);
+	return i < p->n && (lexicon_masks_apart[p->lexeme[i].set] & classes);
 }
 
 static inline bool at_sign(const struct parse *p, size_t i, char sign)
@@ -141,13 +142,13 @@ static inline bool is_stop(uint8_t sign)
 /* The end of the text, of a clause or a sentence. */
 static inline bool at_end(const struct parse *p, size_t i)
 {
-	return i >= p->n || (p->t[i].flags & PF_TOKEN_SENTENCE) || is_stop(p->t[i].sign);
+	return i >= p->n || (p->lexeme[i].may & AT_END);
 }
 
 /* Does a clause end between token i - 1 and token i? */
 static inline bool quant_clause_ends(const struct parse *p, size_t i)
 {
-	return i >= p->n || p->lexeme[i].clause == i;
+	return i >= p->n || !p->lexeme[i].back;
 }
 
 /* A number and nothing else: "-1.2", "2 1/2", "4 thousand 3 hundred", "two and a half million". */
@@ -216,6 +217,8 @@ struct measure {
 bool parse_measure(const struct parse *p, size_t i, struct measure *out);
 /* A currency and its number; *out may hold a number that begins at i, else it is zeroed. */
 bool parse_money(const struct parse *p, size_t i, struct measure *out);
+/* The currency first: "$150 M", "USD 3 million", "\u20AC7.40", "US$4.7 billion". */
+bool parse_money_before(const struct parse *p, size_t i, struct measure *out);
 
 struct currency {
 	size_t last;

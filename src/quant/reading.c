@@ -168,7 +168,7 @@ static uint32_t classes_in(const struct parse *p, size_t first, size_t last)
 	uint32_t classes = 0;
 
 	for (size_t i = first; i < last; i++)
-		classes |= lexicon_masks_apart[p->lexeme[i].entry];
+		classes |= lexicon_masks_apart[p->lexeme[i].set];
 	return classes;
 }
 
@@ -260,7 +260,8 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	};
 	static const char keep[][WORD_ROOM] = {"keep", "keeps", "take", "takes"};
 	const size_t from = quant_asked_from(p, a);
-	const uint32_t before = classes_in(p, from, a->lead);
+	const uint32_t before =
+		a->apart | classes_in(p, from, a->clause) | classes_in(p, a->at, a->lead);
 	const uint32_t all = before | classes_in(p, a->tail, clause_end(p, a->tail));
 	const uint32_t lasts =
 		classes_in(p, from < a->clause ? from : quant_clause_from(a, a->at, 5), a->at);
@@ -298,27 +299,40 @@ static uint32_t clause_of(const struct pf_quant *q, const struct parse *p, const
 	return f;
 }
 
+/* The first row that fits what is known, NULL for none. What is not known yet, `open`, may be so or
+ * not. */
+static const struct reading *reading_of(uint32_t known, uint32_t open)
+{
+	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
+		if (!(readings[k].has & ~(known | open)) && !(readings[k].lacks & known))
+			return &readings[k];
+	return NULL;
+}
+
 enum pf_quant_role quant_told(const struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	const struct pf_quant *q = &quants->v[i];
 	const struct around *a = quant_around(quants, q);
-	uint32_t f;
+	const struct reading *reading;
+	uint32_t kinds, f;
+	bool rate;
 
 	if ((q->role != PF_ROLE_NONE && q->role != PF_ROLE_RATE && q->role != PF_ROLE_POPULATION) ||
 	    q->base == PF_QUANT_DATE || q->base == PF_QUANT_MULTIPLIER)
 		return q->role;
-	f = quant_kinds_of(quants, p, i, a);
-	f |= time_of(quants, p, i, a, f) | clause_of(q, p, a, f);
-	/* "62 % of callers hang up", "we lose $4 a day": no word says of when, or by whose will */
-	if ((quant_lone_share(quants, p, i, a) ||
-	     (f & AMOUNT && q->role == PF_ROLE_NONE && strchr(q->unit, '/'))) &&
-	    !(f & (MARKED | NO_FACT | TERMS | VOWED)))
-		return PF_ROLE_RATE;
-	if (!(f & TELLING) ||
-	    (q->role == PF_ROLE_RATE && !(f & (LEVEL | MARKED | NO_FACT | VOWED))))
+	kinds = quant_kinds_of(quants, p, i, a);
+	rate = quant_lone_share(quants, p, i, a) ||
+	       (kinds & AMOUNT && q->role == PF_ROLE_NONE && strchr(q->unit, '/'));
+	f = kinds | clause_of(q, p, a, kinds);
+	/* Of most quantities no reading depends on the time, and it is not looked for. */
+	if (!rate && !reading_of(f, SO | WAS | MARKED))
 		return q->role;
-	for (size_t k = 0; k < sizeof(readings) / sizeof(*readings); k++)
-		if (!(readings[k].has & ~f) && !(readings[k].lacks & f))
-			return readings[k].role;
-	return q->role;
+	f |= time_of(quants, p, i, a, kinds);
+	/* "62 % of callers hang up", "we lose $4 a day": no word says of when, or by whose will */
+	if (rate && !(f & (MARKED | NO_FACT | TERMS | VOWED)))
+		return PF_ROLE_RATE;
+	if (q->role == PF_ROLE_RATE && !(f & (LEVEL | MARKED | NO_FACT | VOWED)))
+		return q->role;
+	reading = reading_of(f, 0);
+	return reading ? reading->role : q->role;
 }

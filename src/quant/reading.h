@@ -45,9 +45,6 @@ enum {
 	TRIED = 1 << 28, /* a trial was with them, a service is for them */
 	VOWED = 1 << 29, /* "pledge", "expects to" */
 	PART = 1 << 30,  /* a percentage of what is not said */
-
-	/* every row below asks for one of these: most quantities have none, and cost no more */
-	TELLING = SO | BARE | WITHIN | EACH | FLOW | NAMED | GROUP | TERMS | VOWED,
 };
 
 /* The facts of the first group, "what it is". */

@@ -389,16 +389,6 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 /* --- all of it ------------------------------------------------------------------- */
 
-/* Most words are in few clauses: what the classes of one do not hold is not looked for. */
-static uint64_t classes_of_clause(const struct parse *p, const struct around *a)
-{
-	uint64_t classes = 0;
-
-	for (size_t i = a->clause; i < a->at; i++)
-		classes |= lexicon_masks[p->lexeme[i].entry];
-	return classes;
-}
-
 static enum pf_quant_dir multiplier_dir(const struct claim *c, enum pf_quant_dir after)
 {
 	bool verb = c->word == WORD_DOWN && (c->direct || c->a->link == LINK_BY);
@@ -423,12 +413,7 @@ static enum pf_quant_dir led_to(const struct claim *c)
 void quant_claim(struct pf_quants *quants, const struct parse *p, size_t i, const struct around *a)
 {
 	struct pf_quant *q = &quants->v[i];
-	struct claim c = {.p = p,
-			  .quants = quants,
-			  .q = q,
-			  .a = a,
-			  .index = i,
-			  .clause = classes_of_clause(p, a)};
+	struct claim c = {.p = p, .quants = quants, .q = q, .a = a, .index = i};
 	enum pf_quant_dir after;
 
 	quant_find_word(&c);

@@ -31,8 +31,12 @@ bool in_saying(const struct parse *p, size_t i)
 {
 	if (p->t[i].kind != PF_TOKEN_WORD)
 		return false;
+		/* Unrolled, the numbers are constants of the code, and most words are none of them.
+		 */
+#pragma GCC unroll 32
 	for (size_t k = 0; k < sizeof(sayings) / sizeof(*sayings); k++)
-		if (i >= sayings[k].at && reads(p, i - sayings[k].at, &sayings[k]))
+		if (p->t[i].head == pf_eight(sayings[k].word[sayings[k].at]) &&
+		    i >= sayings[k].at && reads(p, i - sayings[k].at, &sayings[k]))
 			return true;
 	return false;
 }

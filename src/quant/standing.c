@@ -52,7 +52,7 @@ bool quant_is_now(const struct claim *c, bool people)
 		return true;
 	if (!people && today_behind(c))
 		return true;
-	if (!(c->clause & LEX_BIT(STANCE)))
+	if (!(c->a->classes & LEX_BIT(STANCE)))
 		return false;
 	i = c->a->at;
 	for (size_t from = quant_clause_from(c->a, i, 8); i-- > from;) {
@@ -99,10 +99,10 @@ bool quant_was_before(const struct claim *c)
 		return true;
 	/* "shipping took 5.5 days before we had hubs" */
 	if (at_word(p, c->a->tail, "before") && c->a->link != LINK_FOR &&
-	    (c->clause & LEX_BIT(PAST)) && !at_number(p, c->a->tail + 1) &&
+	    (c->a->classes & LEX_BIT(PAST)) && !at_number(p, c->a->tail + 1) &&
 	    !at_class(p, c->a->tail + 1, LEX_MONTH))
 		return true;
-	if (!(c->clause & LEX_BIT(STANCE)))
+	if (!(c->a->classes & LEX_BIT(STANCE)))
 		return false;
 	for (size_t from = quant_clause_from(c->a, i, 6); i-- > from;)
 		if (at_word(p, i, "used") && at_word(p, i + 1, "to"))

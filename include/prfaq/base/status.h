@@ -11,7 +11,10 @@
 #define PF_MUST_USE           __attribute__((warn_unused_result))
 #define PF_NEVER_NULL         __attribute__((returns_nonnull))
 #define PF_PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
-#define PF_BYTE               __attribute__((packed)) /* of an enum: takes one byte */
+/* Where arguments are constants that fold away: a link of the whole program spares what it takes
+ * for large. */
+#define PF_INLINE static inline __attribute__((always_inline))
+#define PF_BYTE   __attribute__((packed)) /* of an enum: takes one byte */
 
 enum pf_status {
 	PF_OK = 0,

@@ -22,6 +22,7 @@
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/signposts.h"
 #include "prfaq/base/slice.h"
+#include "prfaq/base/status.h"
 
 enum pf_token_kind {
 	PF_TOKEN_WORD,   /* letters, marks and inner apostrophes */
@@ -117,7 +118,7 @@ uint32_t pf_tokens_words(const struct pf_tokens *tokens, struct pf_range range);
 uint32_t pf_word_hash(struct pf_slice word);
 
 /* The eight bytes at p as one number, the first one lowest. */
-static inline uint64_t pf_eight(const char *p)
+PF_INLINE uint64_t pf_eight(const char *p)
 {
 	const unsigned char *b = (const unsigned char *)p;
 
@@ -143,7 +144,7 @@ static inline bool pf_token_is_sign(const struct pf_token *token, char sign)
 bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word);
 
 /* PF_WORD_HEAD of a word of n bytes. */
-static inline uint64_t pf_word_head(const char *lower_word, size_t n)
+PF_INLINE uint64_t pf_word_head(const char *lower_word, size_t n)
 {
 	uint64_t head = 0;
 
@@ -155,8 +156,8 @@ static inline uint64_t pf_word_head(const char *lower_word, size_t n)
 
 /* The same as pf_token_reads, inline: of a literal its head is a constant, and of any other word
  * the first letter tells. */
-static inline bool pf_token_is(struct pf_slice text, const struct pf_token *token,
-			       const char *lower_word)
+PF_INLINE bool pf_token_is(struct pf_slice text, const struct pf_token *token,
+			   const char *lower_word)
 {
 	if (__builtin_constant_p(__builtin_strlen(lower_word)) && *lower_word >= 'a') {
 		size_t n = __builtin_strlen(lower_word);
