@@ -58,34 +58,57 @@ static bool month_date(const struct parse *p, size_t i, struct when *w)
 	return w->day || w->year || lone_month(p, i, w->last);
 }
 
+static bool number_date(const struct parse *p, size_t i, struct when *w)
+{
+	const struct when zero = *w;
+
+	/* inside a longer run of digits and hyphens nothing is a date */
+	if (i && at_glued(p, i) && at_number(p, i - 1))
+		return false;
+	return numeric_date(p, i, w) || (*w = zero, year_first(p, i, w)) ||
+	       (*w = zero, day_first(p, i, w)) ||
+	       (at_glued(p, i + 1) && (*w = zero, fiscal_date(p, i, w))) ||
+	       (*w = zero, due_year(p, i, w));
+}
+
+/* Each kind of date is tried where a word of its classes begins it. */
+static bool word_date(const struct parse *p, size_t i, struct when *w)
+{
+	static const struct {
+		uint64_t classes;
+		uint32_t apart;
+		bool (*read)(const struct parse *p, size_t i, struct when *w);
+	} kinds[] = {
+		{LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST), 0, holiday},
+		{LEX_BIT(TIME), 0, counted_date},
+		{LEX_BIT(PERIOD) | LEX_BIT(ORDINAL), 0, fiscal_date},
+		{LEX_BIT(PERIOD) | LEX_BIT(SEASON), 0, part_of_year},
+		{LEX_BIT(PERIOD) | LEX_BIT(TIME), 0, period_end},
+		{LEX_BIT(PERIOD) | LEX_BIT(ORDINAL), LEX_BIT_APART(OCCASION), due_date},
+		{LEX_BIT(ORDINAL) | LEX_BIT(NUMBER), 0, day_first},
+	};
+	const uint64_t classes = lexicon_masks[p->lexeme[i].set];
+	const uint32_t apart = lexicon_masks_apart[p->lexeme[i].set];
+
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		if (!(classes & kinds[k].classes) && !(apart & kinds[k].apart))
+			continue;
+		*w = (struct when){.first = i};
+		if (kinds[k].read(p, i, w))
+			return true;
+	}
+	return false;
+}
+
 /* Any date at i, without a span. */
 static bool one_date(const struct parse *p, size_t i, struct when *w)
 {
-	const uint64_t dated = LEX_BIT(HOLIDAY) | LEX_BIT(HOLIDAY_FIRST) | LEX_BIT(SEASON) |
-			       LEX_BIT(ORDINAL) | LEX_BIT(PERIOD) | LEX_BIT(TIME);
-	const struct when zero = {.first = i};
-
-	*w = zero;
-	if (at_class(p, i, LEX_MONTH))
+	*w = (struct when){.first = i};
+	if (at_number(p, i))
+		return number_date(p, i, w);
+	if (at_class(p, i, LEX_MONTH)) /* "May" is no holiday */
 		return month_date(p, i, w);
-	if (at_number(p, i)) {
-		/* inside a longer run of digits and hyphens nothing is a date */
-		if (i && at_glued(p, i) && at_number(p, i - 1))
-			return false;
-		return numeric_date(p, i, w) || (*w = zero, year_first(p, i, w)) ||
-		       (*w = zero, day_first(p, i, w)) ||
-		       (at_glued(p, i + 1) && (*w = zero, fiscal_date(p, i, w))) ||
-		       (*w = zero, due_year(p, i, w));
-	}
-	if (i >= p->n || p->t[i].kind != PF_TOKEN_WORD)
-		return false;
-	if (!at_any(p, i, dated) && !at_class(p, i, LEX_OCCASION)) /* "six" */
-		return at_class(p, i, LEX_NUMBER) && day_first(p, i, w);
-	return holiday(p, i, w) || (*w = zero, counted_date(p, i, w)) ||
-	       (*w = zero, fiscal_date(p, i, w)) || (*w = zero, part_of_year(p, i, w)) ||
-	       (*w = zero, period_end(p, i, w)) || (*w = zero, due_date(p, i, w)) ||
-	       ((at_class(p, i, LEX_ORDINAL) || at_class(p, i, LEX_NUMBER)) &&
-		(*w = zero, day_first(p, i, w)));
+	return is_word_token(p, i) && word_date(p, i, w);
 }
 
 /* "to Nov", "- Dec 19, 2015", "until now": a span of two dates becomes one. */

@@ -22,7 +22,12 @@ bool holiday(const struct parse *p, size_t i, struct when *w);      /* "Black Fr
 bool is_year(int y);
 /* The year of two or four figures, 0 when it is none: "27" is 2027, "87" is 1987. */
 int full_year(int y, size_t figures);
-size_t width(const struct parse *p, size_t i); /* bytes of token i, 0 past the end */
+/* Bytes of token i, 0 past the end. */
+static inline size_t width(const struct parse *p, size_t i)
+{
+	return i < p->n ? p->t[i].end - p->t[i].begin : 0;
+}
+
 /* Not that February has it: "Feb 30" is a date, if a wrong one. */
 bool valid_day(int month, int day);
 /* "2026", ", 2026", "of 2026", "'26", "nineteen eighty-six" at i: past it, or i when none. */

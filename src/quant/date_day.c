@@ -16,11 +16,6 @@ int full_year(int y, size_t figures)
 	return y < 70 ? 2000 + y : 1900 + y;
 }
 
-size_t width(const struct parse *p, size_t i)
-{
-	return i < p->n ? p->t[i].end - p->t[i].begin : 0;
-}
-
 bool valid_day(int month, int day)
 {
 	return month >= 1 && month <= 12 && day >= 1 && day <= 31;

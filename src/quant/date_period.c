@@ -161,10 +161,11 @@ bool fiscal_date(const struct parse *p, size_t i, struct when *w)
 /* The row of two words at i, or NULL. */
 static const struct lex_row *named_pair(const struct parse *p, size_t i)
 {
-	if (!at_class(p, i, LEX_HOLIDAY_FIRST))
-		return NULL;
-	for (const struct lex_row *row = lex_holidays; row->words; row++)
-		if (is_word_at(p, i, row->words) && is_word_at(p, i + 1, row->name))
+	const struct lex_row *row;
+	uint16_t seen = 0;
+
+	while ((row = next_row_at(p, i, LEX_HOLIDAY_FIRST, &seen)))
+		if (is_word_at(p, i + 1, row->name))
 			return row;
 	return NULL;
 }

@@ -156,12 +156,13 @@ static bool article_counts(const struct parse *p, size_t i)
 /* "an hour", "a month and a half", "a couple of days", "a kg", "a dollar": an article for one. */
 static bool article(const struct parse *p, size_t i, struct measure *out)
 {
-	struct measure m = {.first = i, .last = i + 1, .value = 1, .bare = true};
+	struct measure m;
 	char unit[PF_UNIT_MAX];
 	size_t length, couple = couple_at(p, i);
 
 	if (couple == i && (!article_counts(p, i) || i + 1 >= p->n || at_word(p, i + 1, "second")))
 		return false;
+	m = (struct measure){.first = i, .last = i + 1, .value = 1, .bare = true};
 	m.number = (struct number){.first = i, .last = i + 1, .value = 1, .article = true};
 	if (at_word(p, i, "full") && at_sign(p, i + 1, '-')) {
 		if (!at_end(p, i + 3)) /* "full-year return" */
@@ -229,9 +230,12 @@ static size_t past_tolerance(const struct parse *p, size_t i)
 static void tolerance(const struct parse *p, struct measure *m)
 {
 	size_t i = past_tolerance(p, m->last);
-	struct measure b = {.first = i, .bare = true};
+	struct measure b;
 
-	if (i == m->last || !parse_number(p, i, false, &b.number))
+	if (i == m->last)
+		return;
+	b = (struct measure){.first = i, .bare = true};
+	if (!parse_number(p, i, false, &b.number))
 		return;
 	b.last = b.number.last;
 	b.value = b.number.value;
@@ -247,19 +251,20 @@ static void tolerance(const struct parse *p, struct measure *m)
 
 bool parse_measure(const struct parse *p, size_t i, struct measure *out)
 {
-	struct measure m = {.first = i, .last = i, .bare = true};
+	struct measure m;
+	struct number n;
 
 	if (at_number(p, i) && parse_height(p, i, out))
 		return true;
-	if (may_be_money(p, i) && parse_money(p, i, &m)) {
+	if (may_be_money(p, i) && parse_money_before(p, i, &m)) {
 		plus_after(p, &m);
 		parse_per(p, &m);
 		*out = m;
 		return true;
 	}
-	if (!parse_number(p, i, false, &m.number))
-		return article(p, i, out);
-	m.value = m.number.value;
+	if (!parse_number(p, i, false, &n))
+		return is_word_token(p, i) && article(p, i, out);
+	m = (struct measure){.first = i, .value = n.value, .bare = true, .number = n};
 	m.last = past_repeated(p, &m.number);
 	m.kind = PF_QUANT_NUMBER;
 	plus_after(p, &m);

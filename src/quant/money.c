@@ -105,8 +105,7 @@ static bool bracketed_loss(const struct parse *p, size_t i, struct number *out)
 	return true;
 }
 
-/* The currency first: "$150 M", "USD 3 million", "\u20AC7.40", "US$4.7 billion". */
-static bool money_before(const struct parse *p, size_t i, struct measure *out)
+bool parse_money_before(const struct parse *p, size_t i, struct measure *out)
 {
 	struct measure m = {.first = i};
 	struct currency c, again;
@@ -168,7 +167,7 @@ bool parse_money(const struct parse *p, size_t i, struct measure *out)
 
 	if (i >= p->n)
 		return false;
-	if (!at_number(p, i) && money_before(p, i, out))
+	if (!at_number(p, i) && parse_money_before(p, i, out))
 		return true;
 	m = *out;
 	if (m.last <= i || m.first != i || !currency_after(p, &m, &c))

@@ -167,26 +167,32 @@ static bool word_note(const struct parse *p, size_t i, struct place *out,
 	return true;
 }
 
-static void read_words(struct pf_quants *quants, const struct parse *p, size_t sentence,
-		       const struct pf_sentence *s, struct pf_quant_sentence *out)
+/* The note at token i of the sentence, if one is there; the token to go on with. */
+static size_t read_note(struct pf_quants *quants, const struct parse *p, size_t i, size_t sentence,
+			const struct pf_sentence *s, struct pf_quant_sentence *out)
 {
 	enum pf_quant_note_kind kind;
 	struct place at;
 
-	for (size_t i = s->first; i < s->last; i++) {
-		if (!(p->lexeme[i].may & MAY_NOTE) ||
-		    (p->t[i].sign ? !sign_note(p, i, &at, &kind) : !word_note(p, i, &at, &kind)))
-			continue;
-		if (at.last > s->last)
-			at.last = s->last;
-		out->placeholder |= kind == PF_NOTE_PLACEHOLDER;
-		out->source |= kind == PF_NOTE_SOURCE;
-		out->assumption |= kind == PF_NOTE_ASSUMPTION;
-		out->vague |= kind == PF_NOTE_VAGUE;
-		*PF_PUSH(&quants->notes) = (struct pf_quant_note){
-			p->t[at.first].begin, p->t[at.last - 1].end, (uint32_t)sentence, kind};
-		i = at.last - 1;
-	}
+	if (p->t[i].sign ? !sign_note(p, i, &at, &kind) : !word_note(p, i, &at, &kind))
+		return i + 1;
+	if (at.last > s->last)
+		at.last = s->last;
+	out->placeholder |= kind == PF_NOTE_PLACEHOLDER;
+	out->source |= kind == PF_NOTE_SOURCE;
+	out->assumption |= kind == PF_NOTE_ASSUMPTION;
+	out->vague |= kind == PF_NOTE_VAGUE;
+	*PF_PUSH(&quants->notes) = (struct pf_quant_note){
+		p->t[at.first].begin, p->t[at.last - 1].end, (uint32_t)sentence, kind};
+	return at.last;
+}
+
+/* The first token from i on that may begin one. */
+static size_t next_note(const struct parse *p, size_t i)
+{
+	while (i < p->n && !(p->lexeme[i].may & MAY_NOTE))
+		i++;
+	return i;
 }
 
 /* --- what the sentence comes to ---------------------------------------------- */
@@ -224,7 +230,7 @@ static void read_numbers(const struct pf_quants *quants, struct pf_quant_sentenc
 			out->metric = q->of;
 		claimed |= named && is_claim(q);
 	}
-	out->grade = !out->n ? 0 : 1;
+	out->grade = 1;
 	if (claim || share)
 		out->grade = 2;
 	if (claim && out->metric.end && (out->has_deadline || out->has_baseline))
@@ -233,18 +239,21 @@ static void read_numbers(const struct pf_quants *quants, struct pf_quant_sentenc
 
 void quant_notes(struct pf_quants *quants, const struct parse *p, const struct pf_tokens *tokens)
 {
+	size_t note = next_note(p, 0);
 	uint32_t at = 0;
 
 	PF_RESERVE(&quants->sentences, tokens->sentences.n);
-	for (size_t s = 0; s < tokens->sentences.n; s++) {
+	for (size_t i = 0; i < tokens->sentences.n; i++) {
+		const struct pf_sentence *s = &tokens->sentences.v[i];
 		struct pf_quant_sentence *out = PF_PUSH(&quants->sentences);
-		struct pf_quant_sentence st = {.first = at};
 
-		while (at < quants->n && quants->v[at].begin < tokens->sentences.v[s].end)
+		*out = (struct pf_quant_sentence){.first = at};
+		while (at < quants->n && quants->v[at].begin < s->end)
 			at++;
-		st.n = at - st.first;
-		read_words(quants, p, s, &tokens->sentences.v[s], &st);
-		read_numbers(quants, &st);
-		*out = st;
+		out->n = at - out->first;
+		while (note < s->last)
+			note = next_note(p, read_note(quants, p, note, i, s, out));
+		if (out->n)
+			read_numbers(quants, out);
 	}
 }

@@ -10,7 +10,7 @@
 /* The range that begins with a, or the two that share a unit. */
 static bool try_range(struct pf_quants *out, const struct parse *p, struct measure *a, size_t *next)
 {
-	struct measure b = {0};
+	struct measure b;
 	enum range_kind kind = find_range(p, a, &b);
 
 	if (kind == RANGE_NONE && !find_bounds(p, a, &b))
@@ -43,31 +43,45 @@ static bool one_counts(const struct pf_quants *out, const struct parse *p, const
 	return true;
 }
 
+/* "one": it counts only beside what it is held against. */
+static bool scan_one(struct pf_quants *out, const struct parse *p, struct measure *m, size_t *next)
+{
+	struct measure b;
+
+	if (!m->number.one || !m->bare)
+		return false;
+	if (one_counts(out, p, m)) {
+		emit_measure(out, p, m);
+		*next = m->last;
+		return true;
+	}
+	if (find_range(p, m, &b) != RANGE_ENDS) /* "one to three" */
+		return false;
+	emit_range(out, p, m, &b);
+	*next = b.last;
+	return true;
+}
+
 static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t i)
 {
-	struct measure m = {0};
+	struct measure m;
 	size_t next;
 
-	if (in_saying(p, i))
-		return i + 1;
-	if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
-		emit_measure(out, p, &m);
-		return m.last;
+	if (is_word_token(p, i)) {
+		if (scan_age(out, p, i, &next))
+			return next;
+		if (in_saying(p, i))
+			return i + 1;
+		if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
+			emit_measure(out, p, &m);
+			return m.last;
+		}
 	}
 	if (!parse_measure(p, i, &m) || m.last <= i)
 		return i + 1;
 	if (is_noise(p, &m, &next)) {
-		struct measure b = {0};
-
-		if (m.number.one && m.bare && one_counts(out, p, &m)) {
-			emit_measure(out, p, &m);
-			return m.last;
-		}
-		/* "one to three" */
-		if (m.number.one && m.bare && find_range(p, &m, &b) == RANGE_ENDS) {
-			emit_range(out, p, &m, &b);
-			return b.last;
-		}
+		if (scan_one(out, p, &m, &next))
+			return next;
 		return next > i ? next : i + 1;
 	}
 	if (scan_offset(out, p, &m, &next) || try_range(out, p, &m, &next))
@@ -90,9 +104,7 @@ static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 
 	if (may_date(p, i) && scan_date(out, p, i, &next))
 		return next;
-	if (!(p->lexeme[i].may & MAY_MEASURE))
-		return i + 1;
-	return scan_age(out, p, i, &next) ? next : scan_measure(out, p, i);
+	return p->lexeme[i].may & MAY_MEASURE ? scan_measure(out, p, i) : i + 1;
 }
 
 void pf_quants_scan(struct pf_quants *out, struct pf_slice text, const struct pf_tokens *tokens)
