@@ -32,7 +32,7 @@ bool told_of_one(const struct parse *p, size_t i)
 
 	if (ANY_WORD(p, i, past))
 		return true;
-	return !counts_noun(p, i) && follows_verb(p, i + 1) &&
+	return is_word_token(p, i) && !counts_noun(p, i) && follows_verb(p, i + 1) &&
 	       (quant_ends_in_ed(p, i) || at_any(p, i, LEX_BIT(PAST) | LEX_BIT(VERB)));
 }
 
