@@ -199,6 +199,13 @@ static bool find_labels(struct pf_find *f)
 	return found;
 }
 
+/* "What decides it, March 2028: ..." in plain letters below the answers. */
+static bool tells_metrics(const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth && !u->ask &&
+	       u->says == PF_PART_METRICS && u->label.begin == u->begin;
+}
+
 /* Without an FAQ heading a run of marked questions still is one. */
 static void find_loose(struct pf_find *f)
 {
@@ -226,7 +233,7 @@ static void find_loose(struct pf_find *f)
 			in = true;
 		else if (u->kind == PF_UNIT_HEADING && u->level < PF_LEVEL_BOLD)
 			in = false;
-		if (in) {
+		if (in && !tells_metrics(u)) {
 			u->part = PF_PART_FAQ;
 			u->by_label = true;
 		}

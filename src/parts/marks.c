@@ -69,6 +69,14 @@ static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t en
 }
 
 /* Index of the ":" that ends a label of a few words at the unit's start, or 0. */
+/* "What decides it, March 2028:", "Goals, by June:": their day may stand behind a comma. */
+static bool names_metrics(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	uint8_t tier;
+
+	return last > first && pf_label_read(f, first, last, &tier) == PF_PART_METRICS;
+}
+
 uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -78,6 +86,8 @@ uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
 			return 0;
 		if (pf_token_is_sign(&v[i], ':'))
 			return i > first ? i : 0;
+		if (pf_token_is_sign(&v[i], ',') && names_metrics(f, first, i))
+			continue;
 		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!,;", v[i].sign))
 			return 0;
 	}
