@@ -275,17 +275,40 @@ static bool is_part_of_it(const struct pf_view *view, const struct pf_quant *q)
 	       pf_token_among(view, q->last + 1, it) && pf_tokens_any(view, q->last, s->last, rest);
 }
 
+#define FEW 20 /* below it products meet by chance */
+
+/* "At 8 points on 400 names, 32 orders": two numbers before it in the sentence make it. */
+static bool is_made_of(const struct pf_view *view, const struct pf_quant_sentence *qs, size_t quant)
+{
+	const struct pf_quant *v = view->quants->v;
+
+	if (!operand_of(&v[quant]) || v[quant].value < FEW)
+		return false;
+	for (size_t a = qs->first; a + 1 < quant; a++)
+		for (size_t b = a + 1; b < quant && b <= a + 2; b++) {
+			double product = v[a].value * v[b].value;
+
+			if (operand_of(&v[a]) && operand_of(&v[b]) && v[a].value > 1 &&
+			    v[b].value > 1 &&
+			    (about(product, v[quant].value) ||
+			     about(product / 100, v[quant].value)))
+				return true;
+		}
+	return false;
+}
+
 /* "A herd that prevents 11 cases pays back in a year", "keeping seven covers it": one number is
  * held against another. */
 static bool pays_back(const struct pf_view *view, size_t sentence)
 {
-	static const char *const pays[] = {"pays",   "pay",   "covers",  "cover",
-					   "breaks", "break", "payback", NULL};
+	static const char *const pays[] = {"pays",  "pay",     "covers",    "cover",  "breaks",
+					   "break", "payback", "recovered", "repaid", NULL};
+	static const char *const alone[] = {"payback", "recovered", "repaid", NULL};
 	static const char *const back[] = {"back", "for", "itself", "it", "that", "even", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, pays)) + 1 < s->last; i++)
-		if (PF_TOKEN_IS(view, i, "payback") || pf_token_among(view, i + 1, back))
+		if (pf_token_among(view, i, alone) || pf_token_among(view, i + 1, back))
 			return true;
 	return false;
 }
@@ -299,7 +322,7 @@ bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 
 	for (size_t q = qs->first; q < qs->first + qs->n; q++)
 		if (pf_share_shown(view, q) || leads_to(view, q) ||
-		    is_part_of_it(view, &view->quants->v[q]))
+		    is_part_of_it(view, &view->quants->v[q]) || is_made_of(view, qs, q))
 			return true;
 	return false;
 }

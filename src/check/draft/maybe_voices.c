@@ -33,7 +33,8 @@ static bool is_named(const struct pf_view *view, uint32_t i)
 	       !(v[i].flags & PF_TOKEN_BLOCK))
 		i++;
 	return pf_token_among(view, i, says) && i + 2 < view->tokens->n &&
-	       v[i + 1].flags & v[i + 2].flags & PF_TOKEN_CAPITAL;
+	       v[i + 1].flags & PF_TOKEN_CAPITAL &&
+	       (v[i + 2].sign == ',' || v[i + 2].flags & PF_TOKEN_CAPITAL);
 }
 
 /* Quotations whose speaker is told behind them. */

@@ -45,7 +45,8 @@ static const struct suits {
 #define SUITS_DOUBT 0.4 /* so far under it nothing is left */
 
 /* 1 for a page whose sentences suit their sections, 0 for one that could stand in any order. Told
- * backwards, a page keeps its neighbours: they cannot speak for it alone. */
+ * backwards, a page keeps its neighbours: they cannot speak for it alone; nor against it, where
+ * every sentence brings something new. */
 static double by_sections(const struct pf_view *view, double fit, size_t placed,
 			  const struct pf_flow *flow, double answers)
 {
@@ -53,7 +54,7 @@ static double by_sections(const struct pf_view *view, double fit, size_t placed,
 	double beside = s->beside * (flow->page + flow->section + answers);
 	double floor = fmin(s->most, s->least + s->each * (double)placed);
 
-	return pf_ramp(fit + fmin(beside, s->at_most), floor - SUITS_DOUBT, floor);
+	return pf_ramp(fit + fmax(0, fmin(beside, s->at_most)), floor - SUITS_DOUBT, floor);
 }
 
 #define SUITS_WELL \

@@ -33,17 +33,13 @@ static bool is_quoted(const struct pf_view *view, const struct pf_quant *q)
 	return (view->tokens->v[q->first].flags & PF_TOKEN_QUOTED) != 0;
 }
 
-#define GUESS_TOKENS 8u /* "I'd put it, all in all, at" */
-
 /* "I figure I lost $9,000", "I'd put it at 150 hours": one who guesses says whose guess it is. */
 static bool is_own_guess(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const me[] = {"i", "i'd", "we", "we'd", NULL};
 	static const char *const guess[] = {"figure", "estimate", "guess", "reckon",
 					    "put",    "think",    "say",   NULL};
-	size_t s = pf_quant_sentence(view, q);
-	uint32_t first = view->tokens->sentences.v[s].first;
-	uint32_t i = q->first > first + GUESS_TOKENS ? q->first - GUESS_TOKENS : first;
+	uint32_t i = view->tokens->sentences.v[pf_quant_sentence(view, q)].first;
 
 	for (; (i = pf_tokens_find(view, i, q->first, me)) < q->first; i++)
 		if (pf_tokens_any(view, i + 1, i + 3, guess))

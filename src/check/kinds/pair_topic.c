@@ -199,6 +199,21 @@ static size_t sums_in(const struct pf_view *view, struct pf_range answer)
 	return n;
 }
 
+/* "Cost?" "Side runs add 3 to 6% of build minutes": an amount, if of no money. */
+static bool tells_share(const struct pf_view *view, const struct told *told)
+{
+	static const char *const cost[] = {"cost", "costs", "price", "expensive", NULL};
+	const struct pf_pair *pair = told->quoted ? pf_answer_at(view, told->at.begin) : NULL;
+	size_t first, last;
+
+	if (!pair || pf_range_empty(pair->answer) || !pf_range_any(view, pair->question, cost))
+		return false;
+	for (pf_view_quants(view, pair->answer, &first, &last); first < last; first++)
+		if (view->quants->v[first].base == PF_QUANT_PERCENT)
+			return true;
+	return false;
+}
+
 /* "The trust pays £19 a lift": where nobody pays, nobody asks how many would, nor what is left of
  * it; and beside a price stands what it costs, or it does not. */
 static bool is_due(const struct pf_view *view, enum pf_deed deed)
@@ -282,6 +297,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
 		    tells_failure(view, rule, &told) || (told.best > 0 && told.number) ||
+		    (!strcmp(topic, "cost") && tells_share(view, &told)) ||
 		    is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    ((!told.quoted || !assures(view, told.at)) &&

@@ -292,6 +292,40 @@ static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
 	       q->base == PF_QUANT_PERCENT && (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE);
 }
 
+/* "Over eight and the rule should be changed", "under 4 it does not cover our time, and I'd drop
+ * it": who opens with a threshold says what it leads to. */
+static bool opens_at_threshold(const struct pf_view *view, size_t sentence)
+{
+	static const char *const past[] = {"above", "below", "over", "under", "beyond",
+					   "more",  "fewer", "less", "past",  NULL};
+	static const char *const then[] = {"we",   "we'd",  "we'll",   "i",      "i'd",   "i'll",
+					   "is",   "are",   "isn't",   "can",    "may",   "must",
+					   "will", "would", "does",    "should", "means", "goes",
+					   "ends", "comes", "doesn't", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	uint8_t part = view->sentence_part[sentence];
+
+	if (!qs->n || part == PF_PART_PROBLEM || part == PF_SENTENCE_HEADING ||
+	    !pf_token_among(view, s->first, past))
+		return false;
+	return view->quants->v[qs->first].first <= s->first + 2 &&
+	       pf_tokens_any(view, view->quants->v[qs->first].last, s->last, then);
+}
+
+/* "More than one in 200 is too many": so many of what nobody wants. */
+static bool is_too_many(const struct pf_view *view, size_t sentence)
+{
+	static const char *const too[] = {"too", NULL};
+	static const char *const many[] = {"many", "much", "often", "high", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, too)) + 1 < s->last; i++)
+		if (pf_token_among(view, i + 1, many))
+			return pf_sentence_quants(view, sentence)->n > 0;
+	return false;
+}
+
 static bool maybe_limited(const struct pf_view *view)
 {
 	struct pf_hits stops = pf_view_hits(view, PF_LIST_stop_rules, PF_ANYWHERE);
@@ -306,8 +340,17 @@ static bool maybe_limited(const struct pf_view *view)
 		if (asks_for_harm(view, &view->parts->pairs.v[i]))
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (view->sentence_part[s] == PF_PART_METRICS && holds_down(view, s))
-			return true;
+		switch (view->sentence_part[s]) {
+		case PF_PART_METRICS:
+			if (holds_down(view, s) || is_too_many(view, s))
+				return true;
+			break;
+		case PF_PART_FAQ:
+			if (opens_at_threshold(view, s) || is_too_many(view, s))
+				return true;
+			break;
+		default: break;
+		}
 	return false;
 }
 
@@ -352,7 +395,7 @@ static bool maybe_stops(const struct pf_view *view, const struct pf_rule *rule)
 		if (tells_what_stops(view, rule, &view->parts->pairs.v[i]))
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (supposes_a_level(view, s))
+		if (supposes_a_level(view, s) || opens_at_threshold(view, s))
 			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
 		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
