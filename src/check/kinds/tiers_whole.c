@@ -132,6 +132,7 @@ static bool is_listed(const struct pf_view *view, const struct pf_metric *m)
 
 #define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
 #define LACKS_PART  0.15 /* of what the metrics lack in the mean: no piece of one goes unnoticed */
+#define LACKS_AMONG 5    /* metrics at least: one that is dropped lacks more than it did */
 
 /* How whole the best metric of each tier is, and what may stand in for a tier that has none. */
 struct wholes {
@@ -178,9 +179,9 @@ static double worth_of(const struct wholes *wholes, double *seated)
 	*seated = 0;
 	for (size_t t = 0; t < PF_TIERS; t++)
 		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
-	empty = spare > wholes->untiered ? spare - wholes->untiered : 0;
-	return *seated / PF_TIERS - LACKS_PART * (wholes->lacks + (double)empty) /
-					    (double)(wholes->n + empty); /* of three, or more */
+	empty = wholes->n < LACKS_AMONG ? LACKS_AMONG - wholes->n : 0;
+	return *seated / PF_TIERS -
+	       LACKS_PART * (wholes->lacks + (double)empty) / (double)(wholes->n + empty);
 }
 
 /* Of those that are listed, apart from guardrails and from what was said before. */

@@ -30,16 +30,18 @@ static bool is_among(const struct pf_breeding *b, uint32_t token, const char *co
 	return false;
 }
 
-/* "Almost half (48 %)": who loses the one still reads the other. */
+/* "Almost half (48 %)", "19 of 88, so 22 %": who loses the one still reads the other. */
 static bool is_said_again(const struct pf_breeding *b, size_t i)
 {
+	static const char *const so[] = {"so", NULL};
 	enum { NEAR = 9 }; /* tokens */
 	const struct pf_quant *q = &b->read->quants.v[i], *next = q + 1;
 	const struct pf_token *v = pf_doc_tokens(b->read->doc)->v;
 
 	return i + 1 < b->read->quants.n && next->base == PF_QUANT_PERCENT &&
 	       next->first > q->last && next->first - q->last < NEAR &&
-	       strchr("(,:", v[next->first - 1].sign ? v[next->first - 1].sign : ' ');
+	       (is_among(b, next->first - 1, so) ||
+		strchr("(,:", v[next->first - 1].sign ? v[next->first - 1].sign : ' '));
 }
 
 /* "A two-year college", "customers over 70", "the next twelve": which one it is, and not how much.
@@ -251,6 +253,17 @@ static bool date_dropped(struct pf_breeding *b)
 	return at > 0;
 }
 
+/* "14 of 90" is one value: "its usual value of 90" would be no loss and no English. */
+static uint32_t end_of_share(const struct pf_breeding *b, size_t i)
+{
+	static const char *const of[] = {"of", NULL};
+	const struct pf_quants *quants = &b->read->quants;
+	const struct pf_quant *q = &quants->v[i];
+
+	return is_among(b, q->last, of) && i + 1 < quants->n && q[1].first == q->last + 1 ? q[1].end
+											  : q->end;
+}
+
 /* The number that the tier holds, and every other of its kind that plays the same part, replaced by
  * one of the phrases, which no list of the rules need know: beside "75% by June" the "60% by April"
  * is not missed. */
@@ -261,7 +274,7 @@ static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_
 	const char *with = phrases[pf_breed_below(b, 3)];
 	uint32_t at = 0;
 
-	if (held >= quants->n || quants->v[held].role == PF_ROLE_NONE)
+	if (held >= quants->n || quants->v[held].role == PF_ROLE_NONE || is_said_again(b, held))
 		return false;
 	for (size_t i = pf_quants_at(quants, m->whole.begin);
 	     i < quants->n && quants->v[i].begin < m->whole.end; i++) {
@@ -272,7 +285,7 @@ static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_
 			continue;
 		pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, q->begin));
 		pf_buf_adds(b->out, with);
-		at = q->end;
+		at = end_of_share(b, i);
 	}
 	pf_buf_slice(b->out, pf_slice_cut(b->draft.text, at, b->draft.text.len));
 	return at > 0;
