@@ -68,7 +68,7 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		       struct pf_judgement *j)
 {
 	size_t all = 0, known = 0, labels = 0, label = 0;
-	double worth = 0, vague;
+	double worth = 0, vague = 0;
 	struct pf_range first = {0, 0}, any = {0, 0};
 
 	for (size_t i = 0; i < view->quants->n; i++) {
@@ -98,7 +98,8 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 		pf_judge_owe(j, "no number to ask about");
 		return;
 	}
-	vague = VAGUE_WORTH * (double)pf_pattern_count(view, p->vague);
+	for (size_t i = 0; i < p->vague.n; i++)
+		vague += VAGUE_WORTH * (double)pf_pattern_count(view, p->vague.v[i]);
 	if (labels)
 		ask(view, j, label, pf_assumption_lacks(view->grounds[label]));
 	j->n = (double)(all - known);

@@ -242,7 +242,7 @@ struct pf_params_readability {
 
 struct pf_params_origin {
 	struct pf_ints parts;
-	const char *vague; /* id of a pattern rule; what it finds stands where a number belongs */
+	struct pf_yaml_texts vague; /* ids of pattern rules; what they find stands for a number */
 };
 
 enum pf_doubt_check {

@@ -353,8 +353,8 @@ SCHEMA(pf_readability_schema, pf_params_readability, readability_fields, "how it
 static const struct pf_yaml_field origin_fields[] = {
 	PF_YAML_FIELD(struct pf_params_origin, parts, "parts", &parts, PF_YAML_MAY,
 		      "where every number needs an origin"),
-	PF_YAML_FIELD(struct pf_params_origin, vague, "vague", &pf_yaml_slug, PF_YAML_MAY,
-		      "a rule on vague words: each that it finds is a number without an origin"),
+	PF_YAML_FIELD(struct pf_params_origin, vague, "vague", &pf_yaml_slugs, PF_YAML_MAY,
+		      "rules on vague words: each that they find is a number without an origin"),
 	PF_YAML_END,
 };
 SCHEMA(pf_origin_schema, pf_params_origin, origin_fields, "where numbers come from");
