@@ -43,7 +43,7 @@ void pf_run_rule(struct pf_run *run, size_t i)
 	proof->other = j->other;
 	proof->next[0] = '\0';
 	memcpy(proof->reason, j->reason, sizeof(proof->reason));
-	if (j->outcome != PF_OUTCOME_PASS)
+	if (j->outcome != PF_OUTCOME_PASS || j->credit < 1)
 		memcpy(proof->next, j->next, sizeof(proof->next));
 }
 

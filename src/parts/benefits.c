@@ -90,11 +90,15 @@ static bool hurts(const struct pf_find *f, const struct pf_quant *value)
 
 #define METRICS_READ 12u /* for the one that is the customer's */
 
-/* From one value to another of its kind: "four weeks" is no beginning of "to 5". */
+/* From one value to another of its kind: the "four weeks" of "pages in four weeks, to 5 by June" is
+ * no beginning. */
 static bool is_moved(const struct pf_find *f, const struct pf_metric *m)
 {
-	return m->baseline != PF_QUANT_NONE && m->target != PF_QUANT_NONE &&
-	       f->quants->v[m->baseline].base == f->quants->v[m->target].base;
+	const struct pf_quant *from = &f->quants->v[m->baseline], *to = &f->quants->v[m->target];
+
+	return from->base == to->base ||
+	       (from->role == PF_ROLE_BASELINE &&
+		(from->base == PF_QUANT_NUMBER || to->base == PF_QUANT_NUMBER));
 }
 
 /* "A leak runs 74 days", and below "days a leak runs: 74 to 21": whoever starts the measure where
@@ -104,7 +108,8 @@ static void add_measured(struct pf_find *f)
 	for (size_t i = 0; i < f->out->metrics.n && i < METRICS_READ; i++) {
 		const struct pf_metric *m = &f->out->metrics.v[i];
 
-		if (m->tier == PF_TIER_GUARDRAIL || !is_moved(f, m) ||
+		if (m->tier == PF_TIER_GUARDRAIL || m->baseline == PF_QUANT_NONE ||
+		    m->target == PF_QUANT_NONE || !is_moved(f, m) ||
 		    !hurts(f, &f->quants->v[m->baseline]))
 			continue;
 		add_benefit(f, m->whole);

@@ -131,15 +131,13 @@ static bool is_listed(const struct pf_view *view, const struct pf_metric *m)
 }
 
 #define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
-#define LACKS_PART  0.15 /* of what the metrics lack in the mean: no piece of one goes unnoticed */
-#define LACKS_AMONG 5    /* metrics at least: one that is dropped lacks more than it did */
+#define ALL_PART    0.15 /* for all that are listed: no piece of one goes unnoticed */
 
 /* How whole the best metric of each tier is, and what may stand in for a tier that has none. */
 struct wholes {
 	double tiers[PF_TIERS];
 	double spare[PF_TIERS]; /* falling */
-	double lacks;           /* of all */
-	size_t n, untiered;
+	double all;             /* their sum */
 };
 
 static void add_spare(struct wholes *wholes, double whole)
@@ -155,10 +153,8 @@ static void add_spare(struct wholes *wholes, double whole)
 
 static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
 {
-	wholes->lacks += 1 - whole;
-	wholes->n++;
-	if (tier > PF_TIER_LEADING) {
-		wholes->untiered++; /* it may be any of them */
+	wholes->all += whole;
+	if (tier > PF_TIER_LEADING) { /* it may be any of them */
 		add_spare(wholes, whole);
 		return;
 	}
@@ -171,17 +167,16 @@ static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
 	add_spare(wholes, SPARE_WORTH * whole);
 }
 
-/* A tier that has none lacks all. */
+/* A mean would rise with what is left out; so each one more is worth something, and less than the
+ * one before. */
 static double worth_of(const struct wholes *wholes, double *seated)
 {
-	size_t spare = 0, empty;
+	size_t spare = 0;
 
 	*seated = 0;
 	for (size_t t = 0; t < PF_TIERS; t++)
 		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
-	empty = wholes->n < LACKS_AMONG ? LACKS_AMONG - wholes->n : 0;
-	return *seated / PF_TIERS -
-	       LACKS_PART * (wholes->lacks + (double)empty) / (double)(wholes->n + empty);
+	return (1 - ALL_PART) * *seated / PF_TIERS + ALL_PART * wholes->all / (wholes->all + 1);
 }
 
 /* Of those that are listed, apart from guardrails and from what was said before. */
@@ -205,9 +200,11 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 	worth = worth_of(&wholes, &j->n);
 	pf_judge_credit(j, worth, open ? open->whole : pf_part_place(view, PF_PART_METRICS),
 			"of three metrics %.1f say from, to and until", j->n);
-	if (j->outcome == PF_OUTCOME_PASS)
-		return;
 	pf_judge_next(j, "say of one more from which value, to which, until when");
+	if (!open && j->n >= PF_TIERS) { /* enough, though one more would still be worth a little */
+		j->outcome = PF_OUTCOME_PASS;
+		return;
+	}
 	/* That there are no more is another rule's to say. */
 	j->untold = !open || !is_listed(view, open) || may_be_whole(view, open);
 	if (!open)

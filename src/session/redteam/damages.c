@@ -291,12 +291,25 @@ static bool tier_vague(struct pf_breeding *b, const struct pf_metric *m, uint32_
 	return at > 0;
 }
 
+/* Who measures what hurts has told the gain, and loses it with the value. */
+static bool is_benefit(const struct pf_breeding *b, const struct pf_metric *m)
+{
+	const struct pf_parts *parts = &b->read->parts;
+
+	for (size_t i = 0; i < parts->benefits.n; i++)
+		if (parts->benefits.v[i].whole.begin == m->whole.begin)
+			return true;
+	return false;
+}
+
 static bool baseline_dropped(struct pf_breeding *b)
 {
 	static const char *const phrases[3] = {"today's level", "where it stands now",
 					       "its usual value"};
 	const struct pf_metric *m = some_tier(b);
 
+	if (m && is_benefit(b, m))
+		b->or_else = pf_part_name(PF_PART_BENEFITS);
 	return m && tier_vague(b, m, m->baseline, phrases);
 }
 
