@@ -178,13 +178,24 @@ static void name_behind_label(const struct pf_find *f, struct pf_metric *m)
 		pf_metric_name(f, m, colon + 1, last);
 }
 
+/* Lines without a value among them are remarks. */
+static size_t count_valued(const struct pf_find *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->out->metrics.n; i++)
+		n += f->out->metrics.v[i].baseline != PF_QUANT_NONE ||
+		     f->out->metrics.v[i].target != PF_QUANT_NONE;
+	return n;
+}
+
 void pf_tiers_by_role(struct pf_find *f)
 {
 	struct pf_metric *goal = goal_of(f);
 	size_t n = f->out->metrics.n;
 	bool named = goal && goal->tier == PF_TIER_PRIMARY, led = false, labelled = false;
 
-	if (!n || n > UNNAMED_MOST)
+	if (!n || count_valued(f) > UNNAMED_MOST)
 		return;
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_metric *m = &f->out->metrics.v[i];
