@@ -85,7 +85,7 @@ static void take_headed(struct pf_find *f)
 
 		if (u->part != PF_PART_FAQ || u->asked)
 			taking = false;
-		else if (u->kind == PF_UNIT_HEADING)
+		else if (u->kind == PF_UNIT_HEADING || u->level == PF_LEVEL_RUNIN)
 			taking = u->says == PF_PART_METRICS && !u->ask;
 		if (taking)
 			u->part = PF_PART_METRICS;

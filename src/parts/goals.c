@@ -23,9 +23,11 @@ static bool has_amount(const struct pf_find *f, struct pf_range sentence)
 	return false;
 }
 
-/* "It is not our goal to reach 40 shops" */
+/* "It is not our goal to reach 40 shops", "If we ever want that as a KPI" */
 static bool is_denied(const struct pf_find *f, uint32_t first, uint32_t i)
 {
+	if (PF_ONE_OF(f, first, "if"))
+		return true;
 	for (uint32_t k = i > first + 2 ? i - 2 : first; k < i; k++)
 		if (PF_ONE_OF(f, k, "not", "never", "no", "isn't", "don't", "non", "if"))
 			return true;
