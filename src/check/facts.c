@@ -4,14 +4,27 @@
 #include "coverage/trap.h"
 #include "draft/quants.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "engine.h"
 #include "pitfalls/pitfalls.h"
 
-/* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's. */
+static bool is_quoted(const struct pf_view *view, uint32_t token)
+{
+	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_QUOTED;
+}
+
+/* "Ask it: show me all above $100" is an example; in a quotation the numbers are the speaker's, and
+ * so they are of a trouble that is told in one. */
 static bool quoted_words(const struct pf_view *view, const struct pf_part *part, size_t quant)
 {
-	return part->id != PF_PART_QUOTE_COMPANY && part->id != PF_PART_QUOTE_CUSTOMER &&
-	       view->tokens->v[view->quants->v[quant].first].flags & PF_TOKEN_QUOTED;
+	uint32_t first = pf_tokens_at(view->tokens, part->body.begin);
+
+	if (part->id == PF_PART_QUOTE_COMPANY || part->id == PF_PART_QUOTE_CUSTOMER)
+		return false;
+	if (first < view->tokens->n && pf_token_is_sign(&view->tokens->v[first], '"'))
+		first++; /* the mark itself is not inside */
+	return is_quoted(view, view->quants->v[quant].first) &&
+	       !(part->id == PF_PART_PROBLEM && is_quoted(view, first));
 }
 
 /* A name is a headline, if a poor one, and "Wow!" is what someone said; "Available now: <link>" is
@@ -36,6 +49,21 @@ static bool is_gain_of_offer(const struct pf_view *view, size_t part)
 	       v[part - 1].id == PF_PART_SOLUTION;
 }
 
+/* "Zero rows without approval" is a target, however few that are; "four numbers" are the metrics
+ * themselves. */
+static bool aims_at_amount(const struct pf_view *view, const struct pf_metric *m)
+{
+	static const char *const selves[] = {"numbers", "metrics", "measures", "figures",
+					     "kpis",    "signals", NULL};
+
+	uint32_t behind;
+
+	if (m->target == PF_QUANT_NONE)
+		return false;
+	behind = view->quants->v[m->target].last;
+	return behind >= view->tokens->n || !pf_token_among(view, behind, selves);
+}
+
 static void sections(struct pf_run *run, const struct pf_view *view)
 {
 	struct pf_scorecard *card = run->card;
@@ -58,9 +86,8 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 		card->sections[PF_PART_METRICS].span = view->parts->metrics.v[0].whole;
 		card->sections[PF_PART_METRICS].present = true;
 	}
-	/* "Zero rows without approval" is a target, however few that are. */
 	for (size_t i = 0; i < view->parts->metrics.n; i++)
-		if (view->parts->metrics.v[i].target != PF_QUANT_NONE)
+		if (aims_at_amount(view, &view->parts->metrics.v[i]))
 			card->sections[PF_PART_METRICS].quantified = true;
 	if (view->parts->benefits.n && !card->sections[PF_PART_BENEFITS].present) {
 		struct pf_section_score *s = &card->sections[PF_PART_BENEFITS];

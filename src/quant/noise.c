@@ -258,10 +258,11 @@ static bool is_idle(const struct parse *p, const struct measure *m, size_t *skip
 	/* "Bayer 04", "agent 007" */
 	if (m->number.integer && m->number.figures > 1 && p->text.ptr[p->t[m->first].begin] == '0')
 		return true;
-	/* "net-zero", "ground zero" */
+	/* "net-zero", "ground zero", "non-zero" */
 	if (m->value == 0 && m->first &&
 	    (at_word(p, m->first - 1, "net") || at_word(p, m->first - 1, "ground") ||
-	     (m->first > 1 && at_sign(p, m->first - 1, '-') && at_word(p, m->first - 2, "net"))))
+	     (m->first > 1 && at_sign(p, m->first - 1, '-') &&
+	      (at_word(p, m->first - 2, "net") || at_word(p, m->first - 2, "non")))))
 		return true;
 	/* "no two homes", "a day or two" */
 	if (m->first && !m->number.digits &&

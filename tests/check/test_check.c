@@ -555,6 +555,19 @@ static void a_handful_quantifies_nothing(void **state)
 	assert_true(is_quantified(PF_PART_PROBLEM,
 				  "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers today lose "
 				  "half of their nights.\n"));
+	assert_false(is_quantified(PF_PART_METRICS,
+				   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+				   "## Metrics\n\nThe board shows four numbers: who came, who "
+				   "left, who waits, and who asks.\n"));
+	/* What someone says of the trouble tells how much it is. */
+	assert_true(is_quantified(
+		PF_PART_PROBLEM,
+		"# PR/FAQ: Pier Board\n\n## Press release\n\n**Leith, 3 May 2029** - Today Orrin "
+		"Line launches Pier Board, a board for the dock.\n\n\"Loading is broken,\" said "
+		"Maud "
+		"Rask, harbour master of Orrin Line. \"Drivers waste 3 hours a day in the wrong "
+		"lane and nobody can tell them why. We built the board.\"\n\n## FAQ\n\n**Is it "
+		"dear?**\n\nNo.\n\n**Is it big?**\n\nNo.\n"));
 	assert_true(
 		is_quantified(PF_PART_METRICS,
 			      "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
