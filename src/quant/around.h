@@ -109,14 +109,14 @@ enum quant_stance {
 bool quant_takes_stance(const struct parse *p, size_t i, enum quant_stance stance);
 
 /* Most words take none, and cost no more. */
-static inline bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
+PF_INLINE bool quant_stance_at(const struct parse *p, size_t i, enum quant_stance stance)
 {
 	return at_class(p, i, LEX_STANCE) && quant_takes_stance(p, i, stance);
 }
 
 /* "must", "will", "has to": what follows ought to be, or will; NULL for nothing. Of the many "is"
  * and "has" only those before "to" are looked up. */
-static inline const struct lex_row *quant_due_at(const struct parse *p, size_t i)
+PF_INLINE const struct lex_row *quant_due_at(const struct parse *p, size_t i)
 {
 	return at_class(p, i, LEX_DUE) && (!at_class(p, i, LEX_PRESENT) || at_word(p, i + 1, "to"))
 		       ? phrase_at(p, i, LEX_DUE).row
@@ -275,7 +275,7 @@ static inline bool quant_ends_in_ed(const struct parse *p, size_t i)
 bool quant_takes_past(const struct parse *p, size_t i);
 
 /* Most words are none, and cost no more. */
-static inline bool quant_is_past(const struct parse *p, size_t i)
+PF_INLINE bool quant_is_past(const struct parse *p, size_t i)
 {
 	const uint64_t verbs =
 		LEX_BIT(PAST) | LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(VERB);

@@ -37,7 +37,7 @@ static inline bool month_near(const struct parse *p, size_t i)
 void find_lexemes(const struct parse *p, struct lexeme *out);
 
 /* All of these accept i >= n and answer no. The first are asked of every word of a text. */
-static inline bool at_class(const struct parse *p, size_t i, enum lex_class class)
+PF_INLINE bool at_class(const struct parse *p, size_t i, enum lex_class class)
 {
 	return i < p->n && lexicon_has(p->lexeme[i].set, class);
 }
@@ -96,8 +96,8 @@ static inline struct pf_slice token_text(const struct parse *p, size_t i)
 }
 
 /* The word's rows of a class one after the other, NULL after the last; *seen begins at 0. */
-static inline const struct lex_row *next_row_at(const struct parse *p, size_t i,
-						enum lex_class class, uint16_t *seen)
+PF_INLINE const struct lex_row *next_row_at(const struct parse *p, size_t i, enum lex_class class,
+					    uint16_t *seen)
 {
 	return at_class(p, i, class)
 		       ? lexicon_next(p->lexeme[i].entry, class, token_text(p, i), seen)
@@ -114,7 +114,7 @@ static inline const struct lex_row *row_at(const struct parse *p, size_t i, enum
 bool is_bytes_at(const struct parse *p, size_t i, const char *bytes); /* i < n */
 
 /* Exactly these bytes. */
-static inline bool at_bytes(const struct parse *p, size_t i, const char *bytes)
+PF_INLINE bool at_bytes(const struct parse *p, size_t i, const char *bytes)
 {
 	return i < p->n && p->text.ptr[p->t[i].begin] == *bytes && is_bytes_at(p, i, bytes);
 }

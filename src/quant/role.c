@@ -161,11 +161,6 @@ static bool stands_bare(const struct claim *c)
 
 /* --- what is asked, in order --------------------------------------------------- */
 
-static bool is_stated_aim(const struct claim *c)
-{
-	return is_stated(c) && quant_is_aim(c);
-}
-
 static bool is_signed(const struct claim *c)
 {
 	return quant_signed(c) != PF_DIR_NONE;
@@ -321,37 +316,71 @@ static bool is_aim(const struct claim *c)
 	return (part && quant_is_metric(c)) || ((part || stands_bare(c)) && quant_share_is_aim(c));
 }
 
+/* What a question below may need: of most quantities little is so, and most are not asked. */
+enum {
+	BOUND = 1,      /* "at most", not "about" */
+	GOES_ON = 2,    /* something but a stop stands behind it */
+	COLON = 4,      /* before it */
+	ASKED = 8,      /* its clause stands behind a question or a label */
+	OPENED = 16,    /* or behind the word that opens it: "if" */
+	AFTER = 32,     /* a baseline is near before it */
+	LINK_SAYS = 64, /* that it is stated: is_stated */
+};
+
+static bool follows_baseline(const struct claim *c)
+{
+	for (size_t i = c->index; i-- > 0 && c->index - i < 4;)
+		if (c->quants->v[i].role == PF_ROLE_BASELINE)
+			return true;
+	return false;
+}
+
+static unsigned facts_of(const struct claim *c)
+{
+	const struct parse *p = c->p;
+	const struct around *a = c->a;
+	size_t before = a->clause - (a->clause > 0);
+
+	return (a->bound != PF_BOUND_NONE && a->bound != PF_BOUND_APPROX ? BOUND : 0) |
+	       (a->tail < p->n && !is_stop(p->t[a->tail].sign) ? GOES_ON : 0) |
+	       (a->lead && at_sign(p, a->lead - 1, ':') ? COLON : 0) |
+	       (at_sign(p, before, '?') || at_sign(p, before, ':') ? ASKED : 0) |
+	       (is_word_token(p, before) ? OPENED : 0) | (follows_baseline(c) ? AFTER : 0) |
+	       (is_stated(c) ? LINK_SAYS : 0);
+}
+
 /* Where neither link nor verb gives a role: the first that is so. */
 static const struct {
 	bool (*is_so)(const struct claim *c);
+	unsigned needs;
 	enum pf_quant_role role;
 } asked[] = {
-	{bound_is_aim, PF_ROLE_TARGET},
-	{quant_is_by_then, PF_ROLE_TARGET},
-	{quant_answers_goal, PF_ROLE_TARGET},
-	{quant_answers_change, PF_ROLE_DELTA},
-	{quant_answers_should, PF_ROLE_TARGET},
-	{quant_is_proof, PF_ROLE_TARGET},
-	{names_target, PF_ROLE_TARGET},
-	{is_of_year, PF_ROLE_BASELINE},
-	{is_enough, PF_ROLE_TARGET},
-	{is_too_much, PF_ROLE_BASELINE},
-	{is_called_aim, PF_ROLE_TARGET},
-	{is_stated_aim, PF_ROLE_TARGET},
-	{is_signed, PF_ROLE_DELTA},
-	{have_joined, PF_ROLE_TARGET},
-	{has_become, PF_ROLE_TARGET},
-	{is_now, PF_ROLE_BASELINE},
-	{quant_was_before, PF_ROLE_BASELINE},
-	{hovers, PF_ROLE_BASELINE},
-	{quant_is_after, PF_ROLE_TARGET},
-	{is_promised, PF_ROLE_TARGET},
-	{is_to_move, PF_ROLE_BASELINE},
-	{is_aim, PF_ROLE_TARGET},
-	{quant_is_share, PF_ROLE_RATE},
-	{is_group, PF_ROLE_POPULATION},
-	{quant_is_member, PF_ROLE_POPULATION},
-	{is_each, PF_ROLE_RATE},
+	{bound_is_aim, BOUND, PF_ROLE_TARGET},
+	{quant_is_by_then, LINK_SAYS, PF_ROLE_TARGET},
+	{quant_answers_goal, ASKED, PF_ROLE_TARGET},
+	{quant_answers_change, ASKED, PF_ROLE_DELTA},
+	{quant_answers_should, ASKED, PF_ROLE_TARGET},
+	{quant_is_proof, OPENED, PF_ROLE_TARGET},
+	{names_target, GOES_ON, PF_ROLE_TARGET},
+	{is_of_year, COLON, PF_ROLE_BASELINE},
+	{is_enough, 0, PF_ROLE_TARGET},
+	{is_too_much, GOES_ON, PF_ROLE_BASELINE},
+	{is_called_aim, GOES_ON, PF_ROLE_TARGET},
+	{quant_is_aim, LINK_SAYS, PF_ROLE_TARGET},
+	{is_signed, 0, PF_ROLE_DELTA},
+	{have_joined, 0, PF_ROLE_TARGET},
+	{has_become, AFTER, PF_ROLE_TARGET},
+	{is_now, 0, PF_ROLE_BASELINE},
+	{quant_was_before, 0, PF_ROLE_BASELINE},
+	{hovers, 0, PF_ROLE_BASELINE},
+	{quant_is_after, AFTER, PF_ROLE_TARGET},
+	{is_promised, GOES_ON, PF_ROLE_TARGET},
+	{is_to_move, GOES_ON, PF_ROLE_BASELINE},
+	{is_aim, 0, PF_ROLE_TARGET},
+	{quant_is_share, 0, PF_ROLE_RATE},
+	{is_group, 0, PF_ROLE_POPULATION},
+	{quant_is_member, 0, PF_ROLE_POPULATION},
+	{is_each, 0, PF_ROLE_RATE},
 };
 
 /* "9 days (baseline), 4 days (target)" */
@@ -370,6 +399,7 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	bool multiple = c->q->base == PF_QUANT_MULTIPLIER;
 	enum pf_quant_role role;
+	unsigned facts;
 
 	if (counts_times(c))
 		return PF_ROLE_NONE;
@@ -381,8 +411,9 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 	if (role != PF_ROLE_NONE || multiple)
 		return role;
 	c->people = quant_population_at(c);
+	facts = facts_of(c);
 	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++)
-		if (asked[i].is_so(c))
+		if (!(asked[i].needs & ~facts) && asked[i].is_so(c))
 			return asked[i].role;
 	return PF_ROLE_NONE;
 }
