@@ -8,3 +8,12 @@ add_custom_command(OUTPUT ${compiled}
   COMMAND compile_lexicon > ${compiled} DEPENDS compile_lexicon VERBATIM)
 target_sources(pf_quant PRIVATE ${compiled})
 target_include_directories(pf_quant PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+
+# And its sayings: src/quant/compile_sayings.c.
+add_executable(compile_sayings src/quant/compile_sayings.c)
+target_link_libraries(compile_sayings PRIVATE pf_text)
+
+set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_sayings.h)
+add_custom_command(OUTPUT ${compiled}
+  COMMAND compile_sayings > ${compiled} DEPENDS compile_sayings VERBATIM)
+target_sources(pf_quant PRIVATE ${compiled})

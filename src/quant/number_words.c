@@ -1,5 +1,5 @@
 /* Numbers in words: "two hundred and five thousand", "three quarters", "nine point nought four". */
-#include "parse.h"
+#include "around.h"
 
 #include <math.h>
 
@@ -138,6 +138,70 @@ static bool is_ranked(const struct parse *p, size_t i)
 	return true;
 }
 
+/* "listening", "finished", "open": what may be so in part. */
+static bool tells_state(const struct parse *p, size_t i)
+{
+	static const char states[][WORD_ROOM] = {
+		"open",  "closed", "shut", "done", "gone", "built", "read", "written", "eaten",
+		"drunk", "ready",  "lit",  "hung", "sunk", "torn",  "worn", "sold",    "grown"};
+	struct pf_slice s;
+
+	if (!is_word_token(p, i))
+		return false;
+	s = token_text(p, i);
+	return (s.len > 4 && (pf_slice_ends(s, "ing") || pf_slice_ends(s, "ed"))) ||
+	       ANY_WORD(p, i, states);
+}
+
+/* "I [half] expected it", "he was only [half] listening": to some degree, which is no share. "Half
+ * signed up" and "about half finished it" are of some who did. */
+static bool is_degree(const struct parse *p, size_t i)
+{
+	static const char between[][WORD_ROOM] = {"only", "just", "still", "already", "even"};
+	static const char who[][WORD_ROOM] = {"i", "he", "she", "we", "they", "i'd", "he'd"};
+	static const char be[][WORD_ROOM] = {"was",  "were",  "is",    "are",    "am",    "be",
+					     "been", "being", "i'm",   "he's",   "she's", "it's",
+					     "left", "lay",   "lying", "looked", "looks", "seemed",
+					     "felt", "sat",   "stood", "kept",   "you're"};
+	size_t k = i;
+	bool subject;
+
+	while (k && !(p->t[k].flags & PF_TOKEN_SENTENCE) && ANY_WORD(p, k - 1, between))
+		k--;
+	if (!k || p->t[k].flags & PF_TOKEN_SENTENCE || !is_word_token(p, i + 1))
+		return false;
+	if (ANY_WORD(p, k - 1, who))
+		return !at_any(p, i + 1,
+			       LEX_BIT(NOT_NOUN) | LEX_BIT(TIME) | LEX_BIT(UNIT) |
+				       LEX_BIT(MAGNITUDE));
+	/* "Maria half expected it", "The door half opened" */
+	subject = (p->t[k - 1].flags & PF_TOKEN_SENTENCE) ||
+		  (k > 1 && (p->t[k - 2].flags & PF_TOKEN_SENTENCE) &&
+		   (at_word(p, k - 2, "the") || at_word(p, k - 2, "my")));
+	if (subject &&
+	    at_any(p, k - 1,
+		   LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(BOUND) | LEX_BIT(FILLER) |
+			   LEX_BIT(CLAUSE) | LEX_BIT(VERB) | LEX_BIT(ROLE) | LEX_BIT(TIME)))
+		subject = false;
+	return (subject || ANY_WORD(p, k - 1, be)) && tells_state(p, i + 1);
+}
+
+/* "quarter of sellers", "quarter mile": bare it is a share only before what there is of it; else a
+ * place, a coin, a part of a year or of a game. */
+static bool is_bare_quarter(const struct parse *p, size_t i)
+{
+	static const char of[][WORD_ROOM] = {"of", "past", "to", "till"};
+	bool named =
+		is_capital(p, i) && !(p->t[i].flags & PF_TOKEN_SENTENCE) && is_capital(p, i - 1);
+
+	if (named || at_word(p, i, "quarters"))
+		return true;
+	return !(i && (at_word(p, i - 1, "and") || at_sign(p, i - 1, '-'))) &&
+	       !ANY_WORD(p, i + 1, of) &&
+	       !at_any(p, i + 1, LEX_BIT(MAGNITUDE) | LEX_BIT(UNIT) | LEX_BIT(TIME)) &&
+	       !at_sign(p, i + 1, '-');
+}
+
 bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *end)
 {
 	size_t i = first;
@@ -173,6 +237,9 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 	     at_class(p, first - 1, LEX_PREPOSITION) || at_any(p, first - 1, LEX_BIT(MONTH)) ||
 	     at_word(p, first - 1, "per") || at_word(p, first - 1, "each") ||
 	     at_word(p, first - 1, "the")))
+		return false;
+	if (!(count > 0) &&
+	    (row->value == 4 ? is_bare_quarter(p, i) : row->value == 2 && is_degree(p, i)))
 		return false;
 	/* "third" alone is an ordinal; "half" and "quarter" stand alone */
 	if (!(count > 0) && ((row->value != 2 && row->value != 4) || at_class(p, i, LEX_ORDINAL)))

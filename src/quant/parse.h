@@ -278,8 +278,8 @@ void when_days(const struct when *w, struct pf_quant *q);
 
 /* Is the number at m a name, a label, a year or a time? Moves *skip past what it belongs to. */
 bool is_noise(const struct parse *p, const struct measure *m, size_t *skip);
-/* Token i is the number of a saying: "in two minds". */
-bool in_saying(const struct parse *p, size_t i);
+/* Past the saying whose number begins at token i: "in [two] minds"; i when it is none. */
+size_t past_saying(const struct parse *p, size_t i);
 
 /* Bounds, directions, roles, nouns and pairs of what was found. */
 void quant_attributes(struct pf_quants *quants, const struct parse *p);

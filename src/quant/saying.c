@@ -1,44 +1,161 @@
-/* Sayings with a number in them: "in two minds", "half the battle". They count nothing. */
+/*
+ * Sayings with a number in them: "in two minds", "half the battle". They count nothing.
+ *
+ * The number and the word beside it are looked up together, and only where they begin a row of
+ * sayings.inc is the rest of it compared, outwards from the number. A row is short and has few
+ * gaps, so that the work for a number has a bound.
+ */
+#include "saying.h"
 #include "around.h"
 #include "noise.h"
 
-#define SAYING_WORDS 3
+#include "compiled_sayings.h"
 
-static const struct saying {
-	char word[SAYING_WORDS][WORD_ROOM];
-	uint8_t at; /* which of the words is the number */
-} sayings[] = {
-	{{"in", "two", "minds"}, 1},       {{"of", "two", "minds"}, 1},
-	{{"twice", "shy", ""}, 0},         {{"think", "twice", ""}, 1},
-	{{"thinks", "twice", ""}, 1},      {{"half", "the", "battle"}, 0},
-	{{"half", "the", "story"}, 0},     {{"cloud", "nine", ""}, 1},
-	{{"whole", "nine", "yards"}, 1},   {{"my", "two", "cents"}, 1},
-	{{"two", "left", "feet"}, 0},      {{"six", "of", "one"}, 0},
-	{{"quadruple", "aim", ""}, 0},     {{"triple", "aim", ""}, 0},
-	{{"triple", "bottom", "line"}, 0}, {{"triple", "whammy", ""}, 0},
-	{{"double", "down", ""}, 0},
-};
-
-static bool reads(const struct parse *p, size_t first, const struct saying *saying)
+/* The word for a number of up to two digits: of "2" as of "two". */
+static uint32_t said_in_words(const struct parse *p, const struct pf_token *t)
 {
-	for (size_t k = 0; k < SAYING_WORDS && *saying->word[k]; k++)
-		if (!is_word_at(p, first + k, saying->word[k]))
+	const char *digit = p->text.ptr + t->begin;
+	uint32_t n = (uint32_t)(*digit - '0');
+
+	if (t->end - t->begin == 2)
+		n = 10 * n + (uint32_t)(digit[1] - '0');
+	return t->end - t->begin < 3 && n < sizeof(small) / sizeof(*small) ? small[n] : t->hash;
+}
+
+/* What token i is to a saying: the hash of a word. */
+static uint32_t said(const struct parse *p, size_t i)
+{
+	const struct pf_token *t = &p->t[i];
+
+	if (t->kind == PF_TOKEN_WORD)
+		return t->hash == per && at_word(p, i + 1, "cent") ? percent : t->hash;
+	if (t->kind == PF_TOKEN_NUMBER)
+		return said_in_words(p, t);
+	return pf_token_is_sign(t, '%') ? percent : 0;
+}
+
+/* Is token i a hyphen between two words, or the apostrophe of a plural? */
+static bool is_joint(const struct parse *p, size_t i)
+{
+	return at_glued(p, i) &&
+	       (at_sign(p, i, '\'') || (at_sign(p, i, '-') && at_glued(p, i + 1)));
+}
+
+/* Moves *i to the next word of its sentence, or the one before. */
+static bool step(const struct parse *p, size_t *i, bool back)
+{
+	size_t k = *i;
+
+	if (back) {
+		if (!k || p->t[k].flags & PF_TOKEN_SENTENCE)
 			return false;
+		k--;
+		k -= k && is_joint(p, k);
+	} else {
+		k += 1u + (said(p, k) == percent && !at_sign(p, k, '%') && at_word(p, k, "per"));
+		k += is_joint(p, k);
+		if (k >= p->n || p->t[k].flags & PF_TOKEN_SENTENCE)
+			return false;
+	}
+	*i = k;
 	return true;
 }
 
-bool in_saying(const struct parse *p, size_t i)
+static bool begins_clause(const struct parse *p, size_t i)
 {
-	if (p->t[i].kind != PF_TOKEN_WORD)
-		return false;
-		/* Unrolled, the numbers are constants of the code, and most words are none of them.
-		 */
-#pragma GCC unroll 32
-	for (size_t k = 0; k < sizeof(sayings) / sizeof(*sayings); k++)
-		if (p->t[i].head == pf_eight(sayings[k].word[sayings[k].at]) &&
-		    i >= sayings[k].at && reads(p, i - sayings[k].at, &sayings[k]))
+	static const char after[][WORD_ROOM] = {"and", "but",  "so",   "or",    "because", "if",
+						"as",  "when", "that", "since", "then"};
+
+	return !i || p->t[i].flags & PF_TOKEN_SENTENCE || p->t[i - 1].kind == PF_TOKEN_SIGN ||
+	       ANY_WORD(p, i - 1, after);
+}
+
+/* "take five [and] go": no noun at i, and nothing that goes on the number. */
+static bool ends_number(const struct parse *p, size_t i)
+{
+	static const char goes_on[][WORD_ROOM] = {"of",   "or",    "per",   "to",   "more",
+						  "less", "fewer", "other", "most", "a",
+						  "an",   "each",  "every"};
+	const uint64_t no_noun = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE);
+
+	if (at_end(p, i) || p->t[i].kind == PF_TOKEN_SIGN)
+		return !at_sign(p, i, '-') && !at_sign(p, i, '%') && !at_sign(p, i, '/');
+	return at_any(p, i, no_noun) && !ANY_WORD(p, i, goes_on) &&
+	       !(at_word(p, i, "and") &&
+		 (at_number(p, i + 1) || at_any(p, i + 1, LEX_BIT(NUMBER) | LEX_BIT(FRACTION))));
+}
+
+static bool is_one_of(uint32_t word, uint16_t set)
+{
+	for (size_t k = sets[set]; k < sets[set + 1]; k++)
+		if (words[k] == word)
 			return true;
 	return false;
+}
+
+/* Do the parts from k on, up to the last or back to the first, stand beside token i? *end is past
+ * the last of them. */
+static bool goes_on(const struct parse *p, const struct saying *s, size_t i, int k, bool back,
+		    size_t *end)
+{
+	const int by = back ? -1 : 1;
+
+	for (; k >= 0 && k < s->n; k += by) {
+		uint16_t part = parts[s->first + k];
+
+		if (part == SAYING_BEGIN)
+			return begins_clause(p, i);
+		if (part == SAYING_END) {
+			*end = i + 1;
+			return ends_number(p, i + 1);
+		}
+		if (part == SAYING_GAP) {
+			for (int gap = 0; gap < 4; gap++) {
+				if (goes_on(p, s, i, k + by, back, end))
+					return true;
+				if (!step(p, &i, back) || !is_word_token(p, i))
+					return false;
+			}
+			return false;
+		}
+		if (!step(p, &i, back) ||
+		    (part == SAYING_ANY ? !is_word_token(p, i) : !is_one_of(said(p, i), part)))
+			return false;
+	}
+	*end = i + 1;
+	return true;
+}
+
+/* Past the saying whose number is token i, found by the word behind it or before; 0 for none. */
+static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool before)
+{
+	const uint32_t last = sizeof(slots) / sizeof(*slots) - 1;
+	size_t beside = i, end, begin;
+	const struct saying *s;
+	uint32_t pair, at;
+
+	if (!(numbers[before][number >> 5 & 63] >> (number & 31) & 1) || !step(p, &beside, before))
+		return 0;
+	pair = saying_pair(number, said(p, beside), before);
+	for (at = pair & last; slots[at] && sayings[slots[at] - 1].pair != pair;)
+		at = (at + 1) & last;
+	if (!slots[at])
+		return 0;
+	for (s = &sayings[slots[at] - 1]; s->pair == pair; s++)
+		if (goes_on(p, s, i, s->at + 1, false, &end) &&
+		    goes_on(p, s, i, s->at - 1, true, &begin))
+			return end;
+	return 0;
+}
+
+size_t past_saying(const struct parse *p, size_t i)
+{
+	uint32_t number = said(p, i);
+	size_t end = saying_by(p, i, number, false);
+
+	if (!end)
+		end = saying_by(p, i, number, true);
+	return end ? end : i;
 }
 
 bool is_all_round(const struct parse *p, const struct measure *m)

@@ -70,8 +70,6 @@ static size_t scan_measure(struct pf_quants *out, const struct parse *p, size_t 
 	if (is_word_token(p, i)) {
 		if (scan_age(out, p, i, &next))
 			return next;
-		if (in_saying(p, i))
-			return i + 1;
 		if (parse_multiple(p, i, &m) || parse_percent_of(p, i, &m)) {
 			emit_measure(out, p, &m);
 			return m.last;
@@ -100,8 +98,10 @@ static size_t next_month(const struct parse *p, size_t i)
 
 static size_t scan_at(struct pf_quants *out, const struct parse *p, size_t i)
 {
-	size_t next;
+	size_t next = past_saying(p, i);
 
+	if (next > i)
+		return next;
 	if (may_date(p, i) && scan_date(out, p, i, &next))
 		return next;
 	return p->lexeme[i].may & MAY_MEASURE ? scan_measure(out, p, i) : i + 1;

@@ -1,5 +1,6 @@
 /* What a number is a share or a multiple of: percent, points, times, folds, degrees. */
-#include "parse.h"
+#include "around.h"
+#include "noise.h"
 
 #include <string.h>
 
@@ -235,6 +236,23 @@ static bool parse_factor(const struct parse *p, size_t i, struct measure *out)
 	return true;
 }
 
+/* "double", "triple": a verb or an adjective. */
+static bool is_plain_multiple(const struct parse *p, size_t i)
+{
+	static const char plain[][WORD_ROOM] = {"double", "triple", "treble", "quadruple"};
+
+	return ANY_WORD(p, i, plain);
+}
+
+static bool follows_article(const struct parse *p, size_t i)
+{
+	static const char articles[][WORD_ROOM] = {"a",   "an",  "the",   "my",  "your", "his",
+						   "her", "our", "their", "its", "this", "another"};
+
+	return i && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
+	       (ANY_WORD(p, i - 1, articles) || is_owner(p, i - 1));
+}
+
 bool parse_multiple(const struct parse *p, size_t i, struct measure *out)
 {
 	const struct lex_row *row = row_at(p, i, LEX_MULTIPLE);
@@ -247,8 +265,8 @@ bool parse_multiple(const struct parse *p, size_t i, struct measure *out)
 	if ((at_sign(p, i + 1, '-') && at_glued(p, i + 1) && at_glued(p, i + 2)) ||
 	    (i && at_sign(p, i - 1, '-') && at_glued(p, i)))
 		return false;
-	/* "on the double", "twice over" */
-	if ((i && at_word(p, i, "double") && at_word(p, i - 1, "the")) ||
+	/* "a double act", "his double", "on the double", "twice over" */
+	if ((is_plain_multiple(p, i) && follows_article(p, i)) ||
 	    (at_word(p, i, "twice") && at_word(p, i + 1, "over")))
 		return false;
 	/* "doubles as a desk", but "twice as fast" */

@@ -1,5 +1,5 @@
-/* What is a quantity and what it is worth: spans.test, and names.test for what is none, text by
- * text. */
+/* What is a quantity and what it is worth: spans.test; what is none: names.test and
+ * sayings.test, text by text. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -173,6 +173,12 @@ static void names_count_nothing(void **state)
 	read_table(PF_TESTS_DIR "/quant/names.test", 100);
 }
 
+static void sayings_count_nothing(void **state)
+{
+	(void)state;
+	read_table(PF_TESTS_DIR "/quant/sayings.test", 400);
+}
+
 /*
  * Work grows with the text: the parsers look ahead by a bounded number of tokens, so what they
  * find in a text twice as long is twice as much, and the tokens of a quantity are few.
@@ -238,6 +244,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table_is_read_as_by_hand),
 		cmocka_unit_test(names_count_nothing),
+		cmocka_unit_test(sayings_count_nothing),
 		cmocka_unit_test(quantities_stay_short),
 		cmocka_unit_test(any_number_is_found_by_its_place),
 	};
