@@ -259,13 +259,62 @@ static bool ends_in_no(const struct pf_view *view, struct span s)
 	       pf_token_is_sign(&view->tokens->v[last - 2], ',');
 }
 
+/* "They may.", "We might, and may double-book": what was asked is granted. */
+static bool grants_may(const struct pf_view *view, struct span s)
+{
+	static const char *const who[] = {"we", "they", "he", "she", "it", "i", "some", NULL};
+	static const char *const may[] = {"may", "might", "could", NULL};
+
+	return s.first + 2 < s.last && pf_token_among(view, s.first, who) &&
+	       pf_token_among(view, s.first + 1, may) &&
+	       view->tokens->v[s.first + 2].kind == PF_TOKEN_SIGN;
+}
+
+/* "We can't make him", "I couldn't separate the two": the house is not able to. */
+static bool is_unable(const struct pf_view *view, struct span s)
+{
+	static const char *const we[] = {"we", "i", NULL};
+	static const char *const cannot[] = {"can't", "cannot", "couldn't", NULL};
+
+	if (!may_have(view, s, cannot))
+		return false;
+	for (uint32_t i = s.first; i + 1 < s.last; i++)
+		if (pf_token_among(view, i, we) && pf_token_among(view, i + 1, cannot))
+			return true;
+	return false;
+}
+
+/* "Then we're wrong for 60 days", "saying no was the wrong advice" */
+static bool is_wrong(const struct pf_view *view, struct span s)
+{
+	static const char *const wrong[] = {"wrong", NULL}, *const the[] = {"the", NULL};
+	static const char *const be[] = {"we're", "i'm", "are", "is", "was",
+					 "were",  "be",  "am",  NULL};
+	uint32_t i =
+		may_have(view, s, wrong) ? pf_tokens_find(view, s.first, s.last, wrong) : s.last;
+
+	if (i >= s.last || i < s.first + 2)
+		return false;
+	i -= pf_token_among(view, i - 1, the);
+	return pf_token_among(view, i - 1, be);
+}
+
+/* "Accuracy in Swahili is poor", "for the escaped bugs, barely": a measure of how little. */
+static bool is_little(const struct pf_view *view, struct span s)
+{
+	static const char *const little[] = {"barely", "hardly",  "poor",    "poorly", "weak",
+					     "weaker", "weakest", "limited", NULL};
+
+	return may_have(view, s, little) && pf_tokens_any(view, s.first, s.last, little);
+}
+
 bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair)
 {
 	struct span s = span_of(view, sentence);
 	struct pf_range both = {pair->question.begin, pair->answer.end};
 	uint32_t verb = denied(view, s);
 
-	if (sentence.begin == pair->answer.begin && grants_half(view, s))
+	if (sentence.begin == pair->answer.begin && (grants_half(view, s) || grants_may(view, s)))
 		return true;
 	if (counts_failing(view, sentence, s, verb) || counts_left(view, sentence, s) ||
 	    guesses_number(view, sentence))
@@ -275,7 +324,8 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 	return (denies_gain(view, s, verb) || lost_without(view, s) ||
 		pf_doubt_hangs(view, s.first, s.last) || is_afraid(view, s) || lacks_it(view, s) ||
 		may_not(view, s) || excepts(view, s) || ends_in_no(view, s) || lacks(view, s) ||
-		may_suffer(view, s)) &&
+		may_suffer(view, s) || is_unable(view, s) || is_wrong(view, s) ||
+		is_little(view, s)) &&
 	       pf_own_words(view, both) > 0; /* the question says of what */
 }
 
@@ -308,6 +358,31 @@ static bool asks_limit(const struct pf_view *view, struct pf_range question)
 	return denied(view, s) < s.last || pf_tokens_any(view, s.first + 1, s.last, not );
 }
 
+/* "Risks?", "What could go wrong?", "Why might it not work?": what is feared is asked for. */
+static bool asks_risk(const struct pf_view *view, struct pf_range question)
+{
+	static const char *const open[] = {"what", "which", "why", "where", "how", NULL};
+	static const char *const risk[] = {"risk", "risks", "danger", "dangers", "missing", NULL};
+	static const char *const turn[] = {"go",    "goes",   "went", "get",  "gets",
+					   "break", "breaks", "stop", "kill", NULL};
+	static const char *const bad[] = {"wrong", "worse", "first", "it", "this", NULL};
+	static const char *const would[] = {"would", "might", "could", "may", NULL};
+	static const char *const fail[] = {"fail", "not", NULL};
+	struct span s = span_of(view, question);
+	bool asks = pf_token_among(view, s.first, open) || PF_TOKEN_IS(view, s.first, "what's");
+
+	if (s.first >= s.last)
+		return false;
+	if (pf_tokens_any(view, s.first, s.last, risk))
+		return asks || s.last < s.first + NOT_WITHIN;
+	for (uint32_t i = s.first + 1; asks && i + 1 < s.last; i++)
+		if (pf_token_among(view, i, turn) && pf_token_among(view, i + 1, bad))
+			return true;
+	return asks && PF_TOKEN_IS(view, s.first, "why") &&
+	       pf_token_among(view, s.first + 1, would) &&
+	       pf_tokens_any(view, s.first + 2, s.last, fail);
+}
+
 /* There is one, and none is waved away. */
 static bool names_one(const struct pf_view *view, struct pf_range answer)
 {
@@ -321,5 +396,11 @@ static bool names_one(const struct pf_view *view, struct pf_range answer)
 bool pf_names_limit(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return !pf_range_empty(pair->answer) && asks_limit(view, pair->question) &&
+	       names_one(view, pair->answer);
+}
+
+bool pf_names_risk(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return !pf_range_empty(pair->answer) && asks_risk(view, pair->question) &&
 	       names_one(view, pair->answer);
 }

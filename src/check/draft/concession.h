@@ -13,5 +13,7 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 /* "Which faults does it not hear?" "Torn buttons.", "What did you leave out?" "Chat.": what is
  * asked for and named is a limit, or is left out. */
 bool pf_names_limit(const struct pf_view *view, const struct pf_pair *pair);
+/* "What could go wrong?" "Pupils lose the strip.": what is feared is named. */
+bool pf_names_risk(const struct pf_view *view, const struct pf_pair *pair);
 
 #endif

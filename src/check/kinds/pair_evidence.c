@@ -195,10 +195,13 @@ static bool release_admits(const struct pf_view *view, const struct pf_rule *rul
 
 #define SAYS_NO 4 /* one answer in so many: what is not so is told, in words no list has */
 
+/* A risk that is named admits as well, though every form has its row for risks and nothing is
+ * earned by that. */
 static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return !pf_range_empty(pair->answer) &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+	       (pf_names_risk(view, pair) ||
+		pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO));
 }
 
 static size_t pairs_counted(size_t n)
