@@ -263,7 +263,8 @@ bool pf_is_question(const struct pf_find *f, const struct pf_unit *u, const stru
 	case PF_ASK_WEAK: return !strong && stands(f, u, s);
 	default: break;
 	}
-	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || pf_heads_metrics(f, u))
+	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || pf_heads_metrics(f, u) ||
+	    pf_lets_speak(f, u))
 		return false;
 	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) &&
 	    (opens_objecting(f, u) || states_among(f, u, s)))

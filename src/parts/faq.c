@@ -141,7 +141,7 @@ static bool leads_loose(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth && !u->by_label &&
 	       u->says == PF_LABEL_NONE && u[1].ask >= PF_ASK_BOLD &&
-	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS;
+	       pf_tokens_words(f->tokens, u->label) >= PF_STATED_WORDS && !pf_lets_speak(f, u);
 }
 
 /* "**how the bakery copes** We mix for the forecast": a bold run that opens as a question does, and
@@ -160,7 +160,7 @@ static bool leads_label(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth && !u->by_label &&
 	       u->says == PF_LABEL_NONE && u->label.begin > u->begin &&
-	       f->text.ptr[u->label.end - 1] != ':';
+	       f->text.ptr[u->label.end - 1] != ':' && !pf_lets_speak(f, u);
 }
 
 static void ask_by_label(struct pf_find *f, struct pf_unit *u)

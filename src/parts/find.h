@@ -219,6 +219,8 @@ void pf_launch_find(struct pf_find *f);
  * the company has spoken before. */
 uint32_t pf_quote_first(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_quotation(const struct pf_find *f, size_t at);
+/* A label that asks nothing stands before what somebody says. */
+bool pf_lets_speak(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_attribution(const struct pf_find *f, size_t at);
 enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
 /* houses.c: 1 where the one who speaks is of a stranger's house, -1 of the company's, 0 where no

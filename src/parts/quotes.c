@@ -211,6 +211,16 @@ static bool is_shown(const struct pf_find *f, const struct pf_unit *u)
 	return shown;
 }
 
+/* "**From the field.** "I had the lift back by two," said ...": somebody speaks, unasked. */
+bool pf_lets_speak(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t i = pf_token_at(f, u->body);
+
+	return !u->ask && u->cues[PF_CUE_SAID] && i < u->last &&
+	       (f->tokens->v[i].flags & PF_TOKEN_QUOTED ||
+		pf_token_is_sign(&f->tokens->v[i], '"'));
+}
+
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];

@@ -111,10 +111,12 @@ static bool is_small_release(const struct pf_signs *s)
 	       (s->words <= PAGE_MAX && s->story && s->content >= 3 && s->heads <= PAGE_HEADS + 1);
 }
 
-/* Who writes as he speaks puts the house and the day above, announces nothing, and answers. */
+/* Who writes as he speaks puts the house and the day above, announces nothing, and answers. Whoever
+ * announces, tells what is wrong and what is done, and answers, needs no day. */
 static bool is_plain_release(const struct pf_signs *s)
 {
-	bool told = s->content >= 2 && (s->dated || (s->quotes && s->customers));
+	bool told = (s->content >= 2 && (s->dated || (s->quotes && s->customers))) ||
+		    (s->dated && s->quotes) || (s->announce && s->story);
 
 	return told && s->answered >= 4 && s->heads <= HEADS_MAX && !s->code && !s->spec &&
 	       !s->web && s->readme < 2;
