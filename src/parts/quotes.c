@@ -217,8 +217,7 @@ bool pf_lets_speak(const struct pf_find *f, const struct pf_unit *u)
 	uint32_t i = pf_token_at(f, u->body);
 
 	return !u->ask && u->cues[PF_CUE_SAID] && i < u->last &&
-	       (f->tokens->v[i].flags & PF_TOKEN_QUOTED ||
-		pf_token_is_sign(&f->tokens->v[i], '"'));
+	       (f->tokens->v[i].flags & PF_TOKEN_QUOTED || pf_token_is_sign(&f->tokens->v[i], '"'));
 }
 
 bool pf_is_quotation(const struct pf_find *f, size_t at)
