@@ -70,6 +70,48 @@ static bool is_dialled(const struct parse *p, const struct measure *m)
 		(i > 3 && ANY_WORD(p, i - 4, lines)));
 }
 
+/* "the card ends in 4471", "ending 4242" */
+static bool is_tail(const struct parse *p, const struct measure *m)
+{
+	static const char ends[][WORD_ROOM] = {"ends", "ending", "ended", "finishing"};
+	size_t i = m->first - 1;
+
+	i -= i && at_word(p, i, "in");
+	return m->number.integer && m->number.figures > 2 && m->number.figures < 6 &&
+	       ANY_WORD(p, i, ends) && !counts_noun(p, m->last) && !is_year_at(p, m->first);
+}
+
+/* "take the 405", "catch the 6": a road or a line */
+static bool is_road(const struct parse *p, const struct measure *m)
+{
+	static const char roads[][WORD_ROOM] = {"take", "takes", "took",  "avoid", "avoids",
+						"off",  "via",   "along", "onto"};
+	static const char lines[][WORD_ROOM] = {"ride", "rides", "rode", "catch", "caught"};
+	static const char those[][WORD_ROOM] = {"of", "who", "that", "which", "we", "with"};
+	size_t i = m->first - 1;
+
+	if (!i || !m->number.integer || m->number.figures > 3 || !at_word(p, i, "the") ||
+	    !is_alone(p, m) || ANY_WORD(p, m->last, those))
+		return false;
+	return ANY_WORD(p, i - 1, lines) || (m->number.figures == 3 && ANY_WORD(p, i - 1, roads));
+}
+
+/* "press 1 for sales", "and 2 for support" */
+static bool is_pressed(const struct parse *p, const struct measure *m)
+{
+	static const char keys[][WORD_ROOM] = {"press", "dial", "presses"};
+	size_t i = m->first;
+
+	if (m->number.figures != 1 || !(at_word(p, m->last, "for") ||
+					(at_word(p, m->last, "to") && !at_number(p, m->last + 1))))
+		return false;
+	if (at_word(p, i - 1, "and") || at_word(p, i - 1, "or") || at_sign(p, i - 1, ','))
+		for (size_t k = i - 1; k-- > 0 && i - k < 9;)
+			if (ANY_WORD(p, k, keys))
+				return true;
+	return ANY_WORD(p, i - 1, keys);
+}
+
 /* "listens on 8443", "was called on 121.5" */
 static bool is_tuned(const struct parse *p, const struct measure *m)
 {
@@ -92,7 +134,7 @@ static bool is_coded(const struct parse *p, const struct measure *m)
 	static const uint16_t tax[] = {1040, 1099, 1098, 1095, 1065, 1120, 990, 941, 940};
 	size_t i = m->first;
 
-	if (!is_alone(p, m))
+	if (m->number.figures < 3 || !is_alone(p, m))
 		return false;
 	if (is_status(m->value) && ANY_WORD(p, i - 1, answers))
 		return true;
@@ -107,8 +149,9 @@ static bool is_coded(const struct parse *p, const struct measure *m)
 /* "the SKU is 4402", "the build number is 22621" */
 static bool is_told(const struct parse *p, const struct measure *m)
 {
-	static const char ids[][WORD_ROOM] = {"sku", "extension", "ext",  "zip", "pin",
-					      "id",  "code",      "port", "ref", "reference"};
+	static const char ids[][WORD_ROOM] = {
+		"sku", "extension", "ext",    "zip",    "pin",     "id",    "code",     "port",
+		"ref", "reference", "ticket", "docket", "barcode", "plate", "frequency"};
 	size_t i = m->first;
 
 	if (i < 3 || !at_word(p, i - 1, "is"))
@@ -157,11 +200,14 @@ static bool has_versions(const struct parse *p, const struct measure *m)
 
 bool is_identity(const struct parse *p, const struct measure *m)
 {
-	if (is_told(p, m) || is_dialled(p, m))
+	if (is_dialled(p, m))
 		return true;
 	if (at_word(p, m->first - 1, "type")) /* "type 2 diabetes" */
 		return m->number.figures == 1;
+	if (counts_noun(p, m->last))
+		return has_versions(p, m);
 	if (m->number.figures == 5 && is_code_of_five(p, m))
 		return true;
-	return is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || has_versions(p, m);
+	return is_told(p, m) || is_pressed(p, m) || is_tail(p, m) || is_road(p, m) ||
+	       is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || has_versions(p, m);
 }

@@ -59,14 +59,22 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 					       "downstairs", "upstairs",   "tonight",   "maybe",
 					       "perhaps",    "sometimes",  "others",    "thus"};
 	size_t i = m->first - 1;
-	struct pf_slice word = token_text(p, i);
+	struct pf_slice word;
+	bool two = i && (p->t[i - 1].flags & PF_TOKEN_SENTENCE) && is_numbered_noun(p, i);
 
+	i -= two; /* "Car park 4 is full" */
+	word = token_text(p, i);
 	if (!is_word_token(p, i) || !is_capital(p, i) || !(p->t[i].flags & PF_TOKEN_SENTENCE) ||
 	    at_glued(p, m->first) || m->value < 0 || at_any(p, i, other) ||
 	    at_class(p, i, LEX_ERA) || ANY_WORD(p, i, when) ||
-	    (word.len < 3 && !(p->t[i].flags & PF_TOKEN_UPPER)) || pf_slice_ends(word, "ly"))
+	    (word.len < 3 && !(p->t[i].flags & PF_TOKEN_UPPER)) || pf_slice_ends(word, "ly") ||
+	    pf_slice_ends(word, "ing"))
 		return false;
-	return tells_of_one(p, m->last) || told_of_one(p, m->last) ||
+	if (tells_of_one(p, m->last) || told_of_one(p, m->last))
+		return true;
+	if (two)
+		return false;
+	return acts_on_it(p, m->last) || (is_pointed(p, m) && acts_on(p, m->last)) ||
 	       (at_sign(p, m->last, ':') && at_glued(p, m->last)) ||
 	       (at_word(p, m->last, "and") &&
 		is_capital(p, m->last + 1)); /* "Maroon 5 and Adele" */
@@ -186,7 +194,7 @@ static bool is_numbered(const struct parse *p, const struct measure *m, size_t i
 		return false;
 	/* "probes 27, enclosure 22, battery 14" */
 	if (i > 1 && at_sign(p, i - 1, ',') && at_number(p, i - 2) && at_sign(p, m->last, ',') &&
-	    !at_class(p, i, LEX_NUMBERED))
+	    at_number(p, m->last + 2) && !at_class(p, i, LEX_NUMBERED))
 		return false;
 	if (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB))
 		return true;
@@ -216,7 +224,8 @@ static bool is_noun_here(const struct parse *p, const struct measure *m)
 	static const char many[][WORD_ROOM] = {"are", "were", "have", "over"};
 	size_t i = m->last;
 
-	if (tells_of_one(p, i) || tells_of_one(p, i + 1) || ANY_WORD(p, i + 1, many))
+	if (tells_of_one(p, i) || tells_of_one(p, i + 1) || ANY_WORD(p, i + 1, many) ||
+	    acts_on_it(p, i))
 		return true;
 	return !counts_noun(p, i) &&
 	       !(m->number.figures < 4 && is_word_token(p, i) && counts_noun(p, i + 1) &&
@@ -244,8 +253,9 @@ static bool has_label(const struct parse *p, const struct measure *m)
 	    (at_word(p, i, "no") && !sentence && !point) || is_verb_here(p, i))
 		return false;
 	/* "A 3:" and "a 404 page", but "a 35-person firm", "a 5 to 10 day wait" */
-	if (at_word(p, i, "a") &&
-	    (at_sign(p, m->last, '-') || at_word(p, m->last, "to") || at_word(p, m->last, "or")))
+	if (at_word(p, i, "a") && (at_sign(p, m->last, '-') ||
+				   ((at_word(p, m->last, "to") || at_word(p, m->last, "or")) &&
+				    at_number(p, m->last + 1))))
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE) &&
 	    (sentence || !i || !at_any(p, i - 1, leads) || at_word(p, i - 1, "to")))
@@ -283,14 +293,16 @@ static bool is_version(const struct parse *p, const struct measure *m)
 		return false;
 	if (at_class(p, i, LEX_PRODUCT))
 		return true;
-	return !counts_noun(p, m->last) && digits.len == 3 && digits.ptr[1] == '.' &&
-	       digits.ptr[2] == '0' && !at_any(p, i, other) && !ANY_WORD(p, i, measured) &&
-	       p->text.ptr[p->t[i].end - 1] != 's' && !quant_ends_in_ed(p, i);
+	return !counts_noun(p, m->last) && digits.len == 3 && m->value <= 3 &&
+	       digits.ptr[1] == '.' && digits.ptr[2] == '0' && !at_any(p, i, other) &&
+	       !ANY_WORD(p, i, measured) && p->text.ptr[p->t[i].end - 1] != 's' &&
+	       !quant_ends_in_ed(p, i);
 }
 
 bool after_label(const struct parse *p, const struct measure *m)
 {
 	return after_time(p, m) ||
 	       (m->number.integer && (listed_label(p, m) || opens_list(p, m))) || has_label(p, m) ||
-	       (m->number.digits && (in_subject(p, m) || is_version(p, m) || is_identity(p, m)));
+	       (m->number.digits && (in_subject(p, m) || is_version(p, m) || is_identity(p, m) ||
+				     is_numbered_thing(p, m)));
 }

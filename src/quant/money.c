@@ -34,6 +34,11 @@ static bool is_no_money(const struct parse *p, const struct measure *m, size_t l
 	if ((at_word(p, last - 1, "mark") || at_word(p, last - 1, "marks")) &&
 	    !at_class(p, last - 2, LEX_NATION))
 		return !(m->number.scale > 0);
+	/* "House 3 won the cup", "variant B2 won" */
+	if (at_word(p, last - 1, "won") && !(m->number.scale > 0) && m->value < 100 &&
+	    (!at_end(p, last) || (m->first && at_class(p, m->first - 1, LEX_LABEL)) ||
+	     (at_glued(p, m->first) && is_word_token(p, m->first - 1))))
+		return true;
 	if ((!at_word(p, last - 1, "pound") && !at_word(p, last - 1, "pounds")) ||
 	    at_class(p, last - 2, LEX_NATION))
 		return false;

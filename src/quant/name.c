@@ -110,6 +110,16 @@ static bool is_firm(const struct parse *p, const struct measure *m)
 	       (m->value == 6 && at_word(p, i, "motel"));
 }
 
+/* "In Ohio [40] were fined": many are told of */
+static bool is_in_place(const struct parse *p, const struct measure *m)
+{
+	static const char many[][WORD_ROOM] = {"are", "were", "have"};
+	size_t i = m->first;
+
+	return i > 1 && ANY_WORD(p, m->last, many) &&
+	       (at_word(p, i - 2, "in") || at_word(p, i - 2, "at") || at_word(p, i - 2, "on"));
+}
+
 /* "Op. 27", "K. 465", "H.R. 1319": one letter or two and a stop, before a number of three figures
  */
 static bool after_short(const struct parse *p, const struct measure *m)
@@ -139,8 +149,8 @@ bool after_name(const struct parse *p, const struct measure *m)
 		return true;
 	/* a capital inside the sentence: "Voyager 2", "South 32 Ltd", "WA 98109", "TLS 1.3" */
 	if (!is_proper(p, i - 1) || at_glued(p, i) ||
-	    (m->number.integer && m->number.figures > 5) || m->value < 0 ||
-	    at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
+	    (m->number.integer && m->number.figures > 5 && !(p->t[i - 1].flags & PF_TOKEN_UPPER)) ||
+	    m->value < 0 || at_class(p, i - 1, LEX_MONTH) || at_class(p, i - 1, LEX_PREPOSITION) ||
 	    at_class(p, i - 1, LEX_METRIC) ||
 	    (at_class(p, i - 1, LEX_NOT_NOUN) && !at_bytes(p, i - 1, "US")))
 		return false;
@@ -149,7 +159,7 @@ bool after_name(const struct parse *p, const struct measure *m)
 	/* "Wi-Fi 6 routers" */
 	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && is_capital(p, i - 3))
 		return true;
-	return !opens_plain(p, i - 1) &&
+	return !opens_plain(p, i - 1) && !is_in_place(p, m) &&
 	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
 }
 
@@ -185,6 +195,27 @@ static bool leads_statute(const struct parse *p, const struct measure *m)
 	       !at_any(p, i, measured);
 }
 
+/* "the 777", "an older 737": no plane of another firm has such a number */
+static bool is_airliner(const struct parse *p, const struct measure *m)
+{
+	static const char leads[][WORD_ROOM] = {"the", "a", "an", "our", "older", "new"};
+
+	return m->number.figures == 3 && m->value >= 707 && m->value < 800 &&
+	       (int)m->value % 10 == 7 && p->text.ptr[p->t[m->first].begin] == '7' &&
+	       ANY_WORD(p, m->first - 1, leads) &&
+	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
+}
+
+/* "to 4 West", "from 6 East": a floor and its wing */
+static bool is_wing(const struct parse *p, const struct measure *m)
+{
+	static const char wings[][WORD_ROOM] = {"west", "east", "north", "south"};
+
+	return m->number.integer && m->number.figures < 3 && is_capital(p, m->last) &&
+	       ANY_WORD(p, m->last, wings) && !is_capital(p, m->last + 1) &&
+	       !counts_noun(p, m->last + 1);
+}
+
 /* "12 Rue de la Paix", "1234 AB Amsterdam" */
 static bool leads_address(const struct parse *p, const struct measure *m)
 {
@@ -201,14 +232,19 @@ static bool leads_address(const struct parse *p, const struct measure *m)
 	       !(p->t[i + 1].flags & PF_TOKEN_UPPER);
 }
 
-/* "played [99] Luftballons", "watched [12] Monkeys" */
-static bool is_performed(const struct parse *p, const struct measure *m)
+/* "played [99] Luftballons", "sings [500 Miles]", "saw The [39] Steps" */
+bool is_performed(const struct parse *p, const struct measure *m)
 {
 	static const char shows[][WORD_ROOM] = {"played",   "plays", "watched",  "watch",
 						"screened", "sang",  "staged",   "stage",
 						"sing",     "sings", "starring", "covered"};
 
-	return is_capital(p, m->last) && ANY_WORD(p, m->first - 1, shows);
+	size_t i = m->first - 1, title = m->bare ? m->last : m->last - 1;
+
+	if (!is_capital(p, title))
+		return false;
+	return ANY_WORD(p, i, shows) ||
+	       (at_bytes(p, i, "The") && !(p->t[i].flags & PF_TOKEN_SENTENCE));
 }
 
 bool leads_name(const struct parse *p, const struct measure *m)
@@ -231,12 +267,14 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.figures == 3 &&
 	    is_capital(p, i) && (p->t[i].flags & PF_TOKEN_UPPER) && !counts_noun(p, i + 1))
 		return true;
+	if (m->first && is_airliner(p, m))
+		return true;
 	/* "The 7 train is late" */
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.integer &&
 	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
 	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
 		return true;
-	if (leads_line(p, m) || leads_statute(p, m) || leads_address(p, m) ||
+	if (leads_line(p, m) || is_wing(p, m) || leads_statute(p, m) || leads_address(p, m) ||
 	    (m->first && is_performed(p, m)))
 		return true;
 	/* "the 1.0 release" */

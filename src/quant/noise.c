@@ -303,27 +303,38 @@ static bool is_lettered(const struct parse *p, const struct measure *m)
 		return true;
 	if (at_bytes(p, i, "V") || at_bytes(p, i, "W"))
 		return false;
-	k -= k && at_word(p, k, "is");
+	if (k && at_word(p, k, "is")) {
+		if (at_bytes(p, i, "C") || !at_end(p, m->last))
+			return false;
+		k--;
+	}
 	return at_class(p, k, LEX_LABEL);
 }
 
 /* "filmed in 4K", "workers at 3M": a picture and a company, whatever else they would be worth. */
 static bool is_brand(const struct parse *p, const struct measure *m)
 {
-	static const char lead[][WORD_ROOM] = {"at", "by", "from", "with", "and"};
+	static const char lead[][WORD_ROOM] = {"by", "from", "with", "and"};
 	size_t i = m->first;
 
-	if (m->last != i + 2 || !at_glued(p, i + 1) ||
-	    (counts_noun(p, m->last) && !acts_on(p, m->last)))
+	if (m->last != i + 2 || !at_glued(p, i + 1))
 		return false;
+	/* "seats 4A and 4B" */
+	if (i > 2 && at_bytes(p, i + 1, "B") && at_word(p, i - 1, "and") &&
+	    at_bytes(p, i - 2, "A") && at_glued(p, i - 2) && at_number(p, i - 3))
+		return true;
 	if (at_bytes(p, i + 1, "K"))
-		return (m->value == 4000 || m->value == 8000) && i && at_word(p, i - 1, "in");
-	if (m->value != 3e6 || !at_bytes(p, i + 1, "M"))
+		return (m->value == 4000 || m->value == 8000) && i && at_word(p, i - 1, "in") &&
+		       !counts_noun(p, m->last);
+	if (m->value != 3e6 || !at_bytes(p, i + 1, "M") || !is_word_token(p, m->last) ||
+	    at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)))
 		return false;
 	/* "3M supplies the tape", "workers at 3M taught us" */
-	return (!i || (p->t[i].flags & PF_TOKEN_SENTENCE) || ANY_WORD(p, i - 1, lead)) &&
-	       is_word_token(p, m->last) &&
-	       !at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		return !counts_noun(p, m->last) || acts_on(p, m->last);
+	return !counts_noun(p, m->last) &&
+	       (ANY_WORD(p, i - 1, lead) ||
+		(i > 1 && at_word(p, i - 1, "at") && at_class(p, i - 2, LEX_POPULATION)));
 }
 
 /* "18f.example.org" */
@@ -367,8 +378,14 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	/* "a zero-day hole" */
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
-	if (m->first && (m->kind == PF_QUANT_DURATION || m->kind == PF_QUANT_QUANTITY) &&
-	    is_lettered(p, m))
+	if (m->first && !m->bare && m->kind != PF_QUANT_MONEY && m->kind != PF_QUANT_PERCENT &&
+	    (is_lettered(p, m) || (m->number.digits && is_performed(p, m))))
+		return true;
+	/* "the under-9s" */
+	if (m->kind == PF_QUANT_DURATION && m->number.integer && m->first > 1 &&
+	    at_bytes(p, m->last - 1, "s") && at_glued(p, m->first) &&
+	    at_sign(p, m->first - 1, '-') &&
+	    (at_word(p, m->first - 2, "under") || at_word(p, m->first - 2, "over")))
 		return true;
 	/* "60 Minutes called us" */
 	if (m->kind == PF_QUANT_DURATION && m->number.digits && m->last == m->first + 2 &&

@@ -21,6 +21,10 @@ bool label_before(const struct parse *p, size_t i);
 bool is_identity(const struct parse *p, const struct measure *m);
 /* What HTTP answers when it fails. */
 bool is_status(double v);
+/* Could the word in small letters at i be a thing that is told apart by a number? */
+bool is_numbered_noun(const struct parse *p, size_t i);
+/* "under lamp 4": a noun of no table, and nothing to count; not at the head of a text. */
+bool is_numbered_thing(const struct parse *p, const struct measure *m);
 /* "4.2": digits with a point, and nothing more. */
 bool is_pointed(const struct parse *p, const struct measure *m);
 /* "ISO 27001", "iPhone 15", "Day 1": what stands before makes it a name. */
@@ -31,6 +35,8 @@ bool tells_of_one(const struct parse *p, size_t i);
 bool told_of_one(const struct parse *p, size_t i);
 /* "belongs to", "rings the bell": an ending that a plural has too, with what follows a verb. */
 bool acts_on(const struct parse *p, size_t i);
+/* "confuses them": the same of a word that an order could not have behind it. */
+bool acts_on_it(const struct parse *p, size_t i);
 /* "the firm's", with a straight or a curly apostrophe. */
 bool is_owner(const struct parse *p, size_t i);
 /* "24/7", "50/50", "9/11" in the tokens [first, last) */
@@ -50,6 +56,8 @@ bool is_title(const struct parse *p, const struct measure *m);
 bool is_rank(const struct parse *p, const struct measure *m);
 /* "five forms become one": it counts what is left. */
 bool what_is_left(const struct parse *p, const struct measure *m);
+/* "played 99 Luftballons", "sings 500 Miles"; not at the head of a text. */
+bool is_performed(const struct parse *p, const struct measure *m);
 /* "404 Not Found", "410 Terry Avenue", "5 Whys": what follows does. */
 bool leads_name(const struct parse *p, const struct measure *m);
 

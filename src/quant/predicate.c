@@ -25,10 +25,10 @@ static bool follows_verb(const struct parse *p, size_t i)
 bool told_of_one(const struct parse *p, size_t i)
 {
 	/* never a participle */
-	static const char past[][WORD_ROOM] = {"went",  "ran",   "took", "came",   "gave", "fell",
-					       "froze", "broke", "saw",  "forgot", "grew", "rose",
-					       "began", "wrote", "tore", "rang",   "woke", "became",
-					       "shook", "never", "still"};
+	static const char past[][WORD_ROOM] = {
+		"went", "ran",    "took",  "came",   "gave",  "fell",  "froze", "broke",
+		"saw",  "forgot", "grew",  "rose",   "began", "wrote", "tore",  "rang",
+		"woke", "became", "shook", "agreed", "never", "still"};
 
 	if (ANY_WORD(p, i, past))
 		return true;
@@ -36,10 +36,17 @@ bool told_of_one(const struct parse *p, size_t i)
 	       (quant_ends_in_ed(p, i) || at_any(p, i, LEX_BIT(PAST) | LEX_BIT(VERB)));
 }
 
+bool acts_on_it(const struct parse *p, size_t i)
+{
+	static const char objects[][WORD_ROOM] = {"it", "them", "us", "him", "me", "everyone"};
+
+	return counts_noun(p, i) && ANY_WORD(p, i + 1, objects);
+}
+
 bool acts_on(const struct parse *p, size_t i)
 {
 	static const char objects[][WORD_ROOM] = {"to",    "the",  "its",     "his",  "her",
 						  "their", "when", "because", "until"};
 
-	return counts_noun(p, i) && ANY_WORD(p, i + 1, objects);
+	return counts_noun(p, i) && (ANY_WORD(p, i + 1, objects) || acts_on_it(p, i));
 }

@@ -89,6 +89,11 @@ bool is_rank(const struct parse *p, const struct measure *m)
 		return !counts && !at_sign(p, m->last, '-');
 	if (m->number.digits)
 		return false;
+	/* of golf */
+	if (m->value == 9 && i && (at_word(p, i - 1, "back") || at_word(p, i - 1, "front")))
+		return true;
+	if (m->value == 11 && at_word(p, m->last, "plus") && i && at_word(p, i - 1, "the"))
+		return true;
 	if (opens_name(p, i) || is_pair(p, i))
 		return true;
 	if (is_named(p, i) && (!counts || (capital && !(p->t[i - 1].flags & PF_TOKEN_SENTENCE))))

@@ -171,9 +171,12 @@ bool is_emission(const struct parse *p, const struct measure *m)
 	static const char what[][WORD_ROOM] = {"emission", "emissions", "standard", "norm",
 					       "engine",   "diesel",    "vans",     "trucks"};
 
-	return m->kind == PF_QUANT_MONEY && m->number.integer && m->value <= 7 &&
-	       at_word(p, m->first, "euro") && is_capital(p, m->first) &&
-	       ANY_WORD(p, m->last, what);
+	if (m->kind != PF_QUANT_MONEY || !m->number.integer || !at_word(p, m->first, "euro") ||
+	    !is_capital(p, m->first))
+		return false;
+	/* "Euro 2024" is played */
+	return (m->value <= 7 && ANY_WORD(p, m->last, what)) ||
+	       (m->value > 1959 && m->value < 2060 && m->last == m->first + 2);
 }
 
 bool is_big_question(const struct parse *p, const struct measure *m)

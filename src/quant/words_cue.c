@@ -30,6 +30,10 @@ const struct lex_row lex_cue_words[] = {
 	    "docket commit revision experiment specimen sample vial group exercise worksheet problem example "
 	    "equation theorem plate sheet map chart graph diagram photo image attachment enclosure addendum "
 	    "amendment bill proposition prop statute resolution motion alarm fault film movie song album novel "
+	    "scene side ground concept variant plan persona journey belt mic kennel greenhouse screen cow tribe "
+	    "course recipe blend mould mold cupboard drawer lamp kit key pin feeder pen coop hive trap net lens "
+	    "heading bearing knob switch fuse breaker gasket nozzle drill bridge tunnel gatehouse checkpoint outpost trail lake "
+	    "shade colour color toner story match ledger frame lock "
 	    "division league band radio opus op para subsection recital locomotive psalm hymn sonata concerto"),
 
 	/* Without an article they are nothing else: "to bay 12 trucks", but "in court 12 people" */
@@ -42,7 +46,7 @@ const struct lex_row lex_cue_words[] = {
 	CUE(LEX_NUMBERS,
 	    "wards lanes bays docks doors shifts platforms routes exits junctions trains flights seats bands "
 	    "zones items rules forms beds lots units floors plots blocks rounds sets batches groups cohorts "
-	    "terminals hangars runways pumps machines tills kiosks stations sites bins racks shelves ports "
+	    "terminals grounds scenes hangars runways pumps machines tills kiosks stations sites bins racks shelves ports "
 	    "buses schedules sections years weeks days"),
 
 	/* What has versions: "portal 2.0" */
@@ -62,7 +66,7 @@ const struct lex_row lex_cue_words[] = {
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg "
 	    "en bs iec astm asme nfpa ul jis ifrs ias asc gaap un awg hpv big ligue serie bundesliga phillips "
-	    "levi's defcon cpt hcpcs drg icd naics sic omega"),
+	    "levi's defcon cpt hcpcs drg icd naics sic omega maroon hannover mainz schalke bayern"),
 
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
@@ -109,7 +113,7 @@ const struct lex_row lex_cue_words[] = {
 	CUE(LEX_IMPERATIVE,
 	    "order build track form note issue patch box seat number list schedule line "
 	    "shift plot stand store shop lift field pool heat race train ferry truck man batch contract claim "
-	    "sample group map chart photo motion bill pump crate commit permit bin pitch board"),
+	    "sample group map chart photo motion bill pump crate commit permit bin pitch board plan screen net trap match frame lock bridge switch"),
 
 	/* Joined to a number they leave it one: "sub-2-second", "near-100%" */
 	CUE(LEX_LEAD, "sub near non pre post mid over under up top per to approx plus"),

@@ -1,0 +1,80 @@
+/* A noun that no table knows as a label, with a number behind it that counts nothing: "under lamp
+ * 4", "painted hold 3". Its place in the sentence tells. */
+#include "around.h"
+#include "noise.h"
+
+bool is_numbered_noun(const struct parse *p, size_t i)
+{
+	const uint64_t other =
+		LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB) | LEX_BIT(UP) |
+		LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(REACH) | LEX_BIT(HOLD) | LEX_BIT(ROLE) |
+		LEX_BIT(SCORE) | LEX_BIT(PAST) | LEX_BIT(LINK) | LEX_BIT(BOUND) | LEX_BIT(PHRASE) |
+		LEX_BIT(FILLER) | LEX_BIT(MODIFIER) | LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE) |
+		LEX_BIT(VAGUE) | LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(CURRENCY) |
+		LEX_BIT(ORDINAL) | LEX_BIT(PRICE) | LEX_BIT(PERCENT) | LEX_BIT(MONTH) |
+		LEX_BIT(SEASON) | LEX_BIT(WEEKDAY) | LEX_BIT(FRACTION) | LEX_BIT(BETTER) |
+		LEX_BIT(WORSE) | LEX_BIT(NOMINAL);
+	const uint32_t apart = LEX_BIT_APART(ERA) | LEX_BIT_APART(HABIT) | LEX_BIT_APART(METRIC) |
+			       LEX_BIT_APART(OCCASION) | LEX_BIT_APART(NUMBERS);
+	/* "in total 40", "by hand 12": they say how, and a count may follow */
+	static const char how[][WORD_ROOM] = {
+		"total", "stock", "all",     "practice", "fact",    "short",  "sum",
+		"hand",  "use",   "store",   "reserve",  "transit", "need",   "work",
+		"place", "luck",  "example", "peak",     "present", "noon",   "midnight",
+		"lunch", "dawn",  "effect",  "contrast", "school",  "court",  "class",
+		"bed",   "beta",  "case",    "turn",     "staff",   "people", "headcount"};
+	struct pf_slice word = token_text(p, i);
+
+	return is_word_token(p, i) && !is_capital(p, i) && word.len > 2 && !at_any(p, i, other) &&
+	       !at_any_apart(p, i, apart) && word.ptr[word.len - 1] != 's' &&
+	       !pf_slice_ends(word, "ly") && !pf_slice_ends(word, "ing") &&
+	       !quant_ends_in_ed(p, i) && !ANY_WORD(p, i, how);
+}
+
+/* Nothing that could be counted follows, nor what a count has behind it: "of them", "a day". */
+static bool is_left_alone(const struct parse *p, size_t i)
+{
+	static const char counts[][WORD_ROOM] = {"of",   "a",   "an",    "per",   "more",
+						 "less", "are", "each",  "were",  "have",
+						 "plus", "had", "every", "fewer", "than"};
+	bool joined = at_word(p, i, "to") || at_word(p, i, "or") || at_sign(p, i, ',');
+
+	if (ANY_WORD(p, i, counts) || at_number(p, i + joined))
+		return false;
+	return at_end(p, i) || tells_of_one(p, i) ||
+	       at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
+}
+
+/* Does what stands before i lead to a thing, and not to a verb? "under [lamp]", "under heat
+ * [lamp]", "painted [hold]" */
+static bool leads_thing(const struct parse *p, size_t i)
+{
+	static const char leads[][WORD_ROOM] = {
+		"in",   "on", "at",   "into",   "under", "from", "for", "behind",
+		"near", "by", "with", "beside", "onto",  "via",  "of",  "inside"};
+	static const char past[][WORD_ROOM] = {"hung", "took", "drove", "flew",  "broke",
+					       "lost", "sold", "wrote", "opens", "fixes"};
+	const uint64_t change = LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(REACH) |
+				LEX_BIT(HOLD) | LEX_BIT(PRICE);
+
+	if (p->t[i].flags & PF_TOKEN_SENTENCE || !i)
+		return false;
+	i--;
+	if (p->t[i].flags & PF_TOKEN_SENTENCE)
+		return false;
+	if (ANY_WORD(p, i, leads))
+		return true;
+	if (ANY_WORD(p, i, past))
+		return true;
+	if (quant_ends_in_ed(p, i))
+		return !at_any(p, i, change) && (is_word_token(p, i - 1));
+	return i && is_numbered_noun(p, i) && ANY_WORD(p, i - 1, leads);
+}
+
+bool is_numbered_thing(const struct parse *p, const struct measure *m)
+{
+	size_t i = m->first - 1;
+
+	return m->number.integer && !at_glued(p, m->first) && is_numbered_noun(p, i) &&
+	       is_left_alone(p, m->last) && leads_thing(p, i);
+}
