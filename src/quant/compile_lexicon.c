@@ -113,9 +113,9 @@ static void print_spelling(const struct item *item)
 {
 	printf("\t{&%s[%zu], ", item->table, item->index);
 	if (is_exact(item->word))
-		printf("\"%.*s\"},\n", PF_SLICE_ARG(item->word));
+		printf("\"%.*s\", %d},\n", PF_SLICE_ARG(item->word), item->row->class);
 	else
-		printf("NULL},\n");
+		printf("NULL, %d},\n", item->row->class);
 }
 
 static void print_spellings(void)

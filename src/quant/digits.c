@@ -291,10 +291,27 @@ static void fraction_after(const struct parse *p, struct number *n)
 	n->fraction = true;
 }
 
+/* May token i go on a number in digits? Of what stands behind one most does not. */
+static bool goes_on(const struct parse *p, size_t i)
+{
+	if (i >= p->n || p->t[i].kind != PF_TOKEN_SIGN)
+		return at_number(p, i) || at_word(p, i, "e") || at_word(p, i, "x");
+	switch (p->t[i].sign) {
+	case 0: /* a small fraction, the sign of a product */
+	case '*':
+	case '^':
+	case '/':
+	case '-': return true;
+	default: return false;
+	}
+}
+
 bool parse_digit_number(const struct parse *p, size_t i, struct number *out)
 {
 	if (!parse_digits(p, i, out))
 		return false;
+	if (!goes_on(p, out->last))
+		return true;
 	blank_groups(p, out);
 	exponent(p, out);
 	fraction_after(p, out);

@@ -21,6 +21,9 @@ static bool may_be_money(const struct parse *p, size_t i)
 
 static bool parse_suffix(const struct parse *p, struct measure *m)
 {
+	if (m->last >= p->n || is_stop(p->t[m->last].sign))
+		return false;
+
 	/* "minutes" are neither money nor a share nor warm */
 	bool time = at_class(p, m->last, LEX_TIME) && p->t[m->last].end - p->t[m->last].begin > 2;
 

@@ -110,11 +110,11 @@ static bool digits_go_on(const struct parse *p, size_t i)
 
 static bool number_body(const struct parse *p, size_t i, bool money, struct number *n)
 {
-	struct words w = {.least = INFINITY};
+	struct words w;
 	double unit;
 	size_t end;
 
-	if (parse_digit_number(p, i, n)) {
+	if (at_number(p, i) && parse_digit_number(p, i, n)) {
 		if (!digits_go_on(p, n->last))
 			return true;
 		w = (struct words){.group = n->value,
@@ -133,8 +133,10 @@ static bool number_body(const struct parse *p, size_t i, bool money, struct numb
 		   parse_point(p, i, &n->value, &end)) {
 		n->last = end;
 		return true;
-	} else if (!begin_words(p, i, n, &w, money)) {
-		return false;
+	} else {
+		w = (struct words){.least = INFINITY};
+		if (!begin_words(p, i, n, &w, money))
+			return false;
 	}
 	unit = w.after_magnitude && w.last >= 1000 && w.group == 0 ? w.last : 1;
 	n->value = w.total + w.group;
