@@ -1,11 +1,21 @@
 /* What is known of each token before the first quantity is read. */
 #include "parse.h"
 
+/* "2026", "23.04.2022", "5/12", "1st"; a day of the month shows by the month. */
 static uint16_t number_may(const struct parse *p, size_t i)
 {
-	bool date = p->t[i].end - p->t[i].begin > 3 || at_glued(p, i + 1);
+	uint32_t width = p->t[i].end - p->t[i].begin;
+	bool joined = at_glued(p, i + 1) && (p->t[i + 1].kind == PF_TOKEN_WORD ||
+					     at_sign(p, i + 1, '-') || at_sign(p, i + 1, '/'));
 
-	return MAY_MEASURE | MAY_DAY | (date ? MAY_DATE : 0);
+	return MAY_MEASURE | MAY_DAY | (joined || width == 4 || width > 7 ? MAY_DATE : 0);
+}
+
+/* "-5", "-$5" */
+static bool before_amount(const struct parse *p, size_t i)
+{
+	return i + 1 < p->n && p->t[i + 1].kind != PF_TOKEN_WORD &&
+	       (!p->t[i + 1].sign || p->t[i + 1].sign == '$');
 }
 
 static uint16_t sign_may(const struct parse *p, size_t i)
@@ -13,8 +23,6 @@ static uint16_t sign_may(const struct parse *p, size_t i)
 	static const uint8_t may[UINT8_MAX + 1] = {
 		[0] = MAY_MEASURE, /* another currency, a small fraction */
 		['$'] = MAY_MEASURE,
-		['-'] = MAY_MEASURE,
-		['+'] = MAY_MEASURE,
 		['('] = MAY_NOTE,
 		['['] = MAY_NOTE,
 		['_'] = MAY_NOTE,
@@ -33,7 +41,9 @@ static uint16_t sign_may(const struct parse *p, size_t i)
 	bool dash = sign == '-' &&
 		    (at_rune(p, i, "\xE2\x80\x94") || (!at_glued(p, i) && !at_glued(p, i + 1)));
 
-	return may[sign] | (dash ? MAY_CLAUSE : 0);
+	bool amount = (sign == '-' || sign == '+') && before_amount(p, i);
+
+	return may[sign] | (dash ? MAY_CLAUSE : 0) | (amount ? MAY_MEASURE : 0);
 }
 
 static bool is_short_word(const struct pf_token *t)

@@ -151,8 +151,10 @@ static bool is_no_head(const struct parse *p, size_t k)
 	for (size_t i = quote; i < word.len; i++)
 		if (word.ptr[i] == '\'' || (unsigned char)word.ptr[i] == 0x99)
 			return true;
-	return word.len > 4 && ((pf_slice_ends(word, "ly") && !ANY_WORD(p, k, nouns)) ||
-				(pf_slice_ends(word, "ed") && word.ptr[word.len - 3] != 'e'));
+	if (word.len < 5)
+		return false;
+	return quant_ends_in_ed(p, k) || (word.ptr[word.len - 1] == 'y' &&
+					  word.ptr[word.len - 2] == 'l' && !ANY_WORD(p, k, nouns));
 }
 
 /* "the device weighs 1.2 kg": between a noun and its number stands a verb. */
