@@ -126,6 +126,17 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	       pf_unit_sentences(f, u) == 1 && !pf_has_date(f, u->begin, u->end);
 }
 
+/* The title stands above "Press release", and what it means in italics right below it. */
+static bool is_below_title(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return r->headline != SIZE_MAX && at == r->headline + 1 && at < r->release &&
+	       u->kind == PF_UNIT_TEXT && !u->by_label && !u->depth && u->says == PF_LABEL_NONE &&
+	       f->blocks[u->block].emphasis && !is_day_line(f, u) && pf_unit_words(f, u) >= 4 &&
+	       pf_unit_words(f, u) <= 45;
+}
+
 static bool is_quote(uint8_t part)
 {
 	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
@@ -402,6 +413,11 @@ void pf_sections_by_content(struct pf_find *f)
 		struct pf_range dateline;
 
 		after_faq = i > r.release && (after_faq || u->part == PF_PART_FAQ);
+		if (is_below_title(f, &r, i)) {
+			u->part = PF_PART_SUBHEADING;
+			r.sub = true;
+			continue;
+		}
 		/* Behind the questions stand designs and plans, and no press release any more;
 		 * above "Press release" at most where and when. */
 		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX || i == r.headline ||

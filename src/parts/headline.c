@@ -157,6 +157,13 @@ static bool is_whole_sentence(const struct pf_find *f, const struct pf_unit *u)
 	return pf_unit_words(f, u) >= 6 && pf_token_is_sign(&f->tokens->v[u->last - 1], '.');
 }
 
+/* "# Project Name #" of a template that was filled in below it. */
+static bool is_slot(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->last - u->first == 2 && PF_ONE_OF(f, u->first, "project", "product") &&
+	       PF_ONE_OF(f, u->first + 1, "name");
+}
+
 #define FORM_AND_NAME 4u
 
 /* "# PR/FAQ: Ailly" is the form and a name: a line in bold below is the headline. */
@@ -194,7 +201,8 @@ static size_t headline_from(struct pf_find *f, size_t from)
 				break;
 			continue;
 		}
-		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask)
+		if (u->kind != PF_UNIT_HEADING || u->says < PF_PART_COUNT || u->ask ||
+		    is_slot(f, u))
 			continue;
 		/* "Validator for PR-FAQs launches" names the form and is a headline. */
 		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&

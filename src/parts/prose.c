@@ -235,6 +235,19 @@ static bool turns_by_name_only(const struct pf_find *f, const struct reading *r,
 	return pf_story_will_turn(f, at) || is_below_news(f, r, u);
 }
 
+#define AT_ONCE 12u /* tokens */
+
+static bool offers_at_once(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop;
+
+	for (uint32_t i = u->first; i < u->last && i < u->first + AT_ONCE; i++)
+		if (pf_cue_here(f, i, u->last, PF_CUE_SOLUTION, &stop) ||
+		    PF_ONE_OF(f, i, "will", "lets", "allows", "helps", "gives"))
+			return true;
+	return false;
+}
+
 /* Where it stands on the way from the trouble to the offer. */
 static uint8_t read_story(const struct pf_find *f, const struct reading *r, size_t at, int pain,
 			  int offer)
@@ -257,6 +270,10 @@ static uint8_t read_story(const struct pf_find *f, const struct reading *r, size
 	 */
 	if (is_story(f, r) && r->dated && !r->summary && !r->problem && !r->solution &&
 	    pf_story_will_turn(f, at))
+		return PF_PART_SUMMARY;
+	/* "Ship Again will let a store send the order elsewhere when it is unable to": it opens
+	 * with the headline's own words and says what it does, whatever is wrong without it. */
+	if (!r->texts && r->sub && pf_prose_opens_with_title(f, r, at) && offers_at_once(f, u))
 		return PF_PART_SUMMARY;
 	/* A release of one paragraph opens with what can be done now, and announces nothing. */
 	if ((f->press || pf_prose_opens_with_title(f, r, at)) && !r->texts &&
