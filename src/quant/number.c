@@ -246,6 +246,8 @@ static void ratio(const struct parse *p, struct number *n)
 
 	if (i == noun || !number_body(p, i, false, &b) || b.fraction)
 		return;
+	if (p->t[n->last].flags & PF_TOKEN_BLOCK) /* "| 300 | over 500 |" */
+		return;
 	/* "120 over 80": a fraction only where nothing else is said */
 	if (at_word(p, n->last, "over") ? (n->digits || b.digits) && !at_end(p, b.last)
 					: b.value <= n->value)

@@ -248,8 +248,8 @@ static bool comes_to(const struct pf_view *view, size_t quant)
 /* "Over a year that's roughly 780 hours", behind two numbers of the same answer. */
 static bool leads_to(const struct pf_view *view, size_t quant)
 {
-	static const char *const lead[] = {"that's", "makes",  "gives", "leaves", "saves",
-					   "comes",  "totals", "means", "is",     NULL};
+	static const char *const lead[] = {"that's", "makes", "gives", "leaves",  "saves", "comes",
+					   "totals", "means", "is",    "returns", NULL};
 	static const char *const that[] = {"that", "which", "it", "this", "so", NULL};
 	const struct pf_quant *q = &view->quants->v[quant];
 	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
@@ -277,12 +277,20 @@ static bool is_part_of_it(const struct pf_view *view, const struct pf_quant *q)
 
 #define FEW 20 /* below it products meet by chance */
 
+static bool is_share(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const points[] = {"point", "points", NULL};
+
+	return q->base == PF_QUANT_PERCENT ||
+	       (q->last < view->tokens->n && pf_token_among(view, q->last, points));
+}
+
 /* "At 8 points on 400 names, 32 orders": two numbers before it in the sentence make it. */
 static bool is_made_of(const struct pf_view *view, const struct pf_quant_sentence *qs, size_t quant)
 {
 	const struct pf_quant *v = view->quants->v;
 
-	if (!operand_of(&v[quant]) || v[quant].value < FEW)
+	if (!operand_of(&v[quant]) || v[quant].value < FEW || is_share(view, &v[quant]))
 		return false;
 	for (size_t a = qs->first; a + 1 < quant; a++)
 		for (size_t b = a + 1; b < quant && b <= a + 2; b++) {

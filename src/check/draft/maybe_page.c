@@ -137,7 +137,8 @@ static bool commands(const struct pf_view *view, const struct pf_sentence *s)
 
 	if (s->first + 2 >= s->last || verb->kind != PF_TOKEN_WORD ||
 	    verb->flags & PF_TOKEN_QUOTED || pf_view_is_stop(view, s->first) ||
-	    !(pf_token_among(view, s->first + 1, on) || verb[1].kind == PF_TOKEN_NUMBER))
+	    !(pf_token_among(view, s->first + 1, on) || verb[1].kind == PF_TOKEN_NUMBER ||
+	      verb[1].sign == '"'))
 		return false;
 	switch (view->text.ptr[verb->end - 1]) { /* "cooks in", "opened the", "early in" */
 	case 's':
@@ -343,7 +344,10 @@ static bool heads_start(const struct pf_view *view)
 	return false;
 }
 
-/* "From today, when the engineer is done": a paragraph of the page announces it. */
+#define LINE_TOKENS 12u /* "Glasgow, 14 February 2028." announces nothing */
+
+/* "From today, when the engineer is done", "we bring you one from 1 May": a paragraph of the page
+ * announces it. */
 static bool maybe_announces(const struct pf_view *view)
 {
 	static const char *const from[] = {"today", "now", NULL};
@@ -357,6 +361,8 @@ static bool maybe_announces(const struct pf_view *view)
 		if (is_offered(view, s) && view->sentence_part[s] != PF_PART_FAQ &&
 		    view->sentence_part[s] != PF_PART_METRICS &&
 		    (holds(view, s, begins) ||
+		     (view->sentence_part[s] != PF_PART_HEADLINE &&
+		      v->last > v->first + LINE_TOKENS && has_kind(view, s, PF_QUANT_DATE)) ||
 		     pf_tokens_any(view, v->first, v->first + 4 < v->last ? v->first + 4 : v->last,
 				   from)))
 			return true;

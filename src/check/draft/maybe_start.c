@@ -23,6 +23,17 @@ static bool acts(const struct pf_view *view, uint32_t i)
 	       !pf_token_among(view, i - 1, thing);
 }
 
+/* "1,250 people can call from 1 May": how they reach it. */
+static bool may_reach(const struct pf_view *view, uint32_t i)
+{
+	static const char *const can[] = {"can", "may", NULL};
+	static const char *const reach[] = {"call", "ring",  "phone", "text",  "ask",      "reply",
+					    "book", "order", "apply", "join",  "register", "sign",
+					    "come", "walk",  "visit", "write", "request",  NULL};
+
+	return pf_token_among(view, i - 1, can) && pf_token_among(view, i, reach);
+}
+
 /* "They now get a text", "80,000 homes will hear from us": it comes to them. */
 static bool comes_to_them(const struct pf_view *view, uint32_t i)
 {
@@ -53,7 +64,7 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence)
 
 	for (uint32_t i = s->first + 1; i < s->last; i++)
 		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
-		    (is_spared(view, i) ||
+		    (is_spared(view, i) || may_reach(view, i) ||
 		     (i + 1 < s->last && (acts(view, i) || comes_to_them(view, i)))))
 			return true;
 	return false;

@@ -37,7 +37,19 @@ static bool is_named(const struct pf_view *view, uint32_t i)
 	       (v[i + 2].sign == ',' || v[i + 2].flags & PF_TOKEN_CAPITAL);
 }
 
-/* Quotations whose speaker is told behind them. */
+/* "Mrs Joan Elrick let us say this: ...": the name stands before the colon, `i` opens what is said.
+ */
+static bool is_led(const struct pf_view *view, uint32_t first, uint32_t i)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	while (i > first && v[i].sign != ':')
+		if (v[i--].kind == PF_TOKEN_WORD)
+			return false;
+	return i > first + 2 && v[first].flags & v[first + 1].flags & PF_TOKEN_CAPITAL;
+}
+
+/* Quotations whose speaker is told behind them, or before. */
 static size_t voices(const struct pf_view *view)
 {
 	const struct pf_token *v = view->tokens->v;
@@ -51,6 +63,9 @@ static size_t voices(const struct pf_view *view)
 			n += v[i].flags & PF_TOKEN_QUOTED && i + 1 < view->tokens->n &&
 			     !(v[i + 1].flags & PF_TOKEN_QUOTED) &&
 			     (faq ? is_named(view, i + 1) : is_attributed(view, i + 1));
+		for (uint32_t i = sentence->first + 1; !faq && i < sentence->last; i++)
+			n += v[i].flags & PF_TOKEN_QUOTED && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
+			     is_led(view, sentence->first, i - 1);
 	}
 	return n;
 }

@@ -306,11 +306,13 @@ static bool widens(const struct pf_view *view, struct pf_range answer)
 	return pf_range_any(view, answer, to);
 }
 
-/* "Four routes until June, then the other seven": so many of them, a time, and the rest. */
+/* "Four routes until June, then the other seven": so many of them, a time or what must hold, and
+ * the rest. */
 static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 {
 	static const char *const rest[] = {"other",      "others",     "rest",       "remaining",
 					   "nationally", "nationwide", "everywhere", NULL};
+	static const char *const well[] = {"if", "once", "when", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 	bool count = false;
@@ -323,7 +325,7 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 		count |= q->kind == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
 	}
 	return count && pf_tokens_any(view, s->first, s->last, rest) &&
-	       pf_sentence_dated(view, sentence);
+	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
 }
 
 /* "In two halves, ten weeks apart", "at first only A to D": it goes in steps, whatever they are. */

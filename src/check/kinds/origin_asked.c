@@ -1,6 +1,6 @@
 /* Which numbers without a source are worth a question: not what anybody can count, what one tells
  * of their own life, or what is called a guess. They earn nothing all the same. */
-#include "draft/answers.h"
+#include "draft/equation.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "origins.h"
@@ -56,6 +56,13 @@ static bool is_superlative(const struct pf_view *view, const struct pf_quant *q)
 	return q->base == PF_QUANT_DURATION && q->first && pf_token_among(view, q->first - 1, most);
 }
 
+/* "Which was seven of the eleven": of how many was told before. */
+static bool is_of_those(const struct pf_view *view, size_t quant)
+{
+	return quant + 1 < view->quants->n && pf_quant_is_whole_of(view, quant + 1) &&
+	       PF_TOKEN_IS(view, view->quants->v[quant + 1].first - 1, "the");
+}
+
 #define OPENING_TOKENS 4u /* "On our eight pilot farms", "In my own shop" */
 
 /* "One in five of my nurses", "in my own shop 68%": whoever runs the place has counted it, or can.
@@ -77,5 +84,6 @@ bool pf_origin_asked(const struct pf_view *view, size_t quant)
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	return !is_plain_count(view, quant) && !tells_of_one(view, quant) && !is_quoted(view, q) &&
-	       !is_own_guess(view, q) && !is_superlative(view, q) && !is_of_ours(view, q);
+	       !is_own_guess(view, q) && !is_superlative(view, q) && !is_of_ours(view, q) &&
+	       !is_of_those(view, quant);
 }

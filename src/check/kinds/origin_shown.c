@@ -109,7 +109,7 @@ static bool is_sourced_elsewhere(const struct pf_view *view, size_t quant)
 	return false;
 }
 
-#define TOLD_BY 6u /* tokens: "twelve of the treasurers told us" */
+#define TOLD_BY 16u /* tokens: "one in six people we dispense to in Leeds told us" */
 
 static bool counts_before(const struct pf_view *view, uint32_t token)
 {

@@ -212,6 +212,7 @@ static bool tells_occasion(const struct pf_view *view, struct pf_range range)
 static bool times_itself(const struct pf_view *view, const struct pf_metric *m)
 {
 	static const char *const late[] = {"late", "ago", "earlier", NULL};
+	static const char *const on[] = {"on", "later", "after", "in", NULL};
 	size_t first, last;
 
 	for (pf_view_quants(view, m->whole, &first, &last); first < last; first++) {
@@ -219,7 +220,8 @@ static bool times_itself(const struct pf_view *view, const struct pf_metric *m)
 
 		if (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0 &&
 		    (q->last >= view->tokens->n || !pf_token_among(view, q->last, late)) &&
-		    !pf_range_in(pf_quant_span(q), m->name) &&
+		    (!pf_range_in(pf_quant_span(q), m->name) ||
+		     pf_token_among(view, q->last, on)) &&
 		    !pf_range_in(pf_quant_span(q), m->method))
 			return true;
 	}
