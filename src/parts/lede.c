@@ -6,12 +6,14 @@
 
 #define LEDE_WORDS 8u /* fewer are a line of form */
 
-/* Headings, "- **Author**: Ada Holm" */
+/* Headings, "- **Author**: Ada Holm", "> Status: draft" */
 static bool stands_above(const struct pf_find *f, const struct pf_unit *u)
 {
+	bool aside = u->depth || (u->quoted && u->part == PF_PART_OTHER);
+
 	return u->kind == PF_UNIT_HEADING || u->part == PF_PART_HEADLINE ||
 	       u->part == PF_PART_SUBHEADING ||
-	       (u->depth && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
+	       (aside && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
 }
 
 /* The unit of the first prose below the headline of a release; f->units.n if there is none. */
@@ -40,6 +42,21 @@ static bool offers_behind(const struct pf_find *f, size_t at)
 	return false;
 }
 
+/* "Watch Sheet is for the mate who answers for the hold. Today he ...": the name comes first, and
+ * then what is wrong. */
+static bool names_title(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (size_t i = 0; i < f->units.n && f->units.v + i < u; i++)
+		if (f->units.v[i].part == PF_PART_HEADLINE) {
+			uint32_t name = pf_headline_name(f, i);
+
+			for (uint32_t k = u->first; name && k < u->last && k < u->first + 3; k++)
+				if (f->tokens->v[k].hash == name)
+					return true;
+		}
+	return false;
+}
+
 void pf_lede_take(struct pf_find *f)
 {
 	size_t at = first_prose(f);
@@ -54,7 +71,8 @@ void pf_lede_take(struct pf_find *f)
 		return;
 	}
 	stop = pf_sentence_stop(f, u->first, u->last);
-	if (u->part != PF_PART_SOLUTION || stop >= u->last)
+	if (stop >= u->last ||
+	    !(u->part == PF_PART_SOLUTION || (u->part == PF_PART_PROBLEM && names_title(f, u))))
 		return;
 	pf_unit_split(f, at, stop);
 	f->units.v[at].part = PF_PART_SUMMARY;
