@@ -105,6 +105,14 @@ static bool opens_with_label(const struct pf_find *f, size_t at)
 	       f->units.v[at].says < PF_PART_COUNT;
 }
 
+/* "> [!NOTE]" */
+static bool is_callout(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->quoted && u->first + 1 < u->last &&
+	       pf_token_is_sign(&f->tokens->v[u->first], '[') &&
+	       pf_token_is_sign(&f->tokens->v[u->first + 1], '!');
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -113,7 +121,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	/* A title above "Press release" has no sub-heading below that. */
 	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !is_line_apart(f, u)) || r->texts ||
 	    r->headline == SIZE_MAX || r->headline < r->release || at < r->headline || u->depth ||
-	    words < 4 || words > 45)
+	    words < 4 || words > 45 || is_callout(f, u))
 		return false;
 	if (is_line_apart(f, u))
 		return !is_day_line(f, u);
@@ -256,9 +264,9 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = PF_PART_START; /* where to get it, below whatever heading came last */
 	}
 	/* "Reference: <link>" is no prose, nor is "Press release - not before 6 January", nor a
-	 * voice above all of it. */
+	 * voice or a note set apart above all of it. */
 	r->texts += pf_unit_words(f, u) >= 4 && !pf_names_form(f, u) &&
-		    !(is_quote(u->part) && !r->texts);
+		    !((is_quote(u->part) || (u->quoted && u->part == PF_PART_OTHER)) && !r->texts);
 	r->listed = u->depth > 0;
 	r->measured = r->measured && r->listed;
 	/* A dateline on a line of its own announces nothing yet. */

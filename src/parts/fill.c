@@ -46,10 +46,14 @@ static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf
 		if (pf_cue_here(f, i, last, cue, &stop))
 			return cue == PF_CUE_ASKS_SOLUTION ? names_product(f, stop, last)
 			       : cue == PF_CUE_ASKS_AIM    ? ends_question(f, i, stop, last)
-			       : cue == PF_CUE_ASKS_PROBLEM
-				       /* "Why do we need to ask twice?" is about a detail */
-				       ? stop >= last || !PF_ONE_OF(f, stop, "to")
-				       : true;
+			       : cue == PF_CUE_MEASURE
+				       /* "What metrics does the page show?" is about a feature */
+				       ? stop >= last || !PF_ONE_OF(f, stop, "does", "can")
+				       : cue == PF_CUE_ASKS_PROBLEM
+						 /* "Why do we need to ask twice?" is about a detail
+						  */
+						 ? stop >= last || !PF_ONE_OF(f, stop, "to")
+						 : true;
 	return false;
 }
 

@@ -57,23 +57,50 @@ static bool names_title(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+#define TROUBLE_ABOVE 2u /* paragraphs */
+
+/* A release that opens with what is wrong says in its first sentence of the offer what is new. */
+static size_t past_trouble(const struct pf_find *f, size_t at)
+{
+	size_t i = at;
+
+	while (i < f->units.n && i < at + TROUBLE_ABOVE && f->units.v[i].kind == PF_UNIT_TEXT &&
+	       f->units.v[i].part == PF_PART_PROBLEM && !f->units.v[i].by_label)
+		i++;
+	return i < f->units.n && f->units.v[i].part == PF_PART_SOLUTION &&
+			       names_title(f, &f->units.v[i])
+		       ? i
+		       : at;
+}
+
+static bool may_lead(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return !u->by_label && !u->depth && !u->ask && u->kind == PF_UNIT_TEXT &&
+	       pf_unit_words(f, u) >= LEDE_WORDS && !pf_is_quotation(f, at);
+}
+
 void pf_lede_take(struct pf_find *f)
 {
-	size_t at = first_prose(f);
-	struct pf_unit *u = &f->units.v[at];
+	size_t first = first_prose(f), at = first;
+	struct pf_unit *u;
 	uint32_t stop;
 
-	if (at >= f->units.n || u->by_label || u->depth || u->ask || u->kind != PF_UNIT_TEXT ||
-	    pf_unit_words(f, u) < LEDE_WORDS || pf_is_quotation(f, at))
+	if (at >= f->units.n || !may_lead(f, at))
 		return;
-	if (u->part == PF_PART_OTHER || (u->part == PF_PART_SOLUTION && offers_behind(f, at))) {
-		u->part = PF_PART_SUMMARY;
+	if (!names_title(f, &f->units.v[at]))
+		at = past_trouble(f, at);
+	u = &f->units.v[at];
+	if (!may_lead(f, at))
 		return;
-	}
 	stop = pf_sentence_stop(f, u->first, u->last);
-	if (stop >= u->last ||
-	    !(u->part == PF_PART_SOLUTION || (u->part == PF_PART_PROBLEM && names_title(f, u))))
-		return;
-	pf_unit_split(f, at, stop);
-	f->units.v[at].part = PF_PART_SUMMARY;
+	if (u->part == PF_PART_OTHER || (u->part == PF_PART_SOLUTION && offers_behind(f, at) &&
+					 (at == first || stop >= u->last))) {
+		u->part = PF_PART_SUMMARY;
+	} else if (stop < u->last && (u->part == PF_PART_SOLUTION ||
+				      (u->part == PF_PART_PROBLEM && names_title(f, u)))) {
+		pf_unit_split(f, at, stop);
+		f->units.v[at].part = PF_PART_SUMMARY;
+	}
 }
