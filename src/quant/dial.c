@@ -21,6 +21,15 @@ static bool leads_clock(const struct parse *p, const struct measure *m, size_t *
 		at_word(p, i + 4, "m"));
 }
 
+/* "nine-thirty", "the ten-fifteen" */
+static bool is_half_hour(const struct parse *p, const struct measure *m)
+{
+	int minutes = (int)m->value % 100;
+
+	return m->bare && m->value > 99 && m->value < 1246 && m->last == m->first + 3 &&
+	       at_sign(p, m->first + 1, '-') && (minutes == 15 || minutes == 30 || minutes == 45);
+}
+
 /* "9:30", "3:1", "9.30 am", "5 p.m.", "half past nine" */
 bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 {
@@ -30,8 +39,13 @@ bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 		*skip = i + 2;
 		return true;
 	}
-	if (!m->number.digits)
-		return false;
+	*skip = i + 1;
+	if (m->bare && at_word(p, i, "o'clock"))
+		return true;
+	if (!m->number.digits) {
+		*skip = i;
+		return is_half_hour(p, m);
+	}
 	if (at_sign(p, i, ':') && at_glued(p, i) && at_number(p, i + 1) && at_glued(p, i + 1)) {
 		*skip = past_glued(p, i + 1);
 		return true;
@@ -39,7 +53,13 @@ bool is_clock(const struct parse *p, const struct measure *m, size_t *skip)
 	if (leads_clock(p, m, skip))
 		return true;
 	*skip = i + 1;
-	return m->bare && (at_word(p, i, "am") || at_word(p, i, "pm") || at_word(p, i, "o'clock") ||
+	/* "at 1930 hours" */
+	if (m->kind == PF_QUANT_DURATION && m->number.figures == 4 && m->value < 2400 &&
+	    (int)m->value % 100 < 60 && m->first && at_word(p, m->first - 1, "at")) {
+		*skip = i;
+		return at_word(p, i - 1, "hours");
+	}
+	return m->bare && (at_word(p, i, "am") || at_word(p, i, "pm") ||
 			   ((at_word(p, i, "a") || at_word(p, i, "p")) && at_sign(p, i + 1, '.') &&
 			    at_word(p, i + 2, "m")));
 }
@@ -74,11 +94,19 @@ static bool is_account(const struct parse *p, const struct measure *m, size_t *s
 	return k - m->first > 2;
 }
 
+/* "116 117": what all of Europe calls in need, parted by a blank */
+static bool is_helpline(const struct parse *p, const struct measure *m, size_t *skip)
+{
+	*skip = m->last;
+	return m->last == m->first + 2 && m->value >= 116000 && m->value < 116200 && m->bare &&
+	       at_bytes(p, m->first, "116");
+}
+
 /* "138-2010-2015", "112/119/911", "+1 206 555 0142": past three or more numbers that belong
  * together. */
 bool is_telephone(const struct parse *p, const struct measure *m, size_t *skip)
 {
-	if (is_area(p, m, skip) || is_account(p, m, skip))
+	if (is_area(p, m, skip) || is_account(p, m, skip) || is_helpline(p, m, skip))
 		return true;
 
 	bool plus = at_sign(p, m->first, '+');

@@ -112,14 +112,17 @@ static bool is_pressed(const struct parse *p, const struct measure *m)
 	return ANY_WORD(p, i - 1, keys);
 }
 
-/* "listens on 8443", "was called on 121.5" */
+/* "listens on 8443", "was called on 121.5", "wore 10" */
 static bool is_tuned(const struct parse *p, const struct measure *m)
 {
+	static const char wears[][WORD_ROOM] = {"wears", "wore", "wearing"};
 	static const char listens[][WORD_ROOM] = {"listen",     "listens",   "listening",
 						  "listened",   "tune",      "tuned",
 						  "broadcasts", "broadcast", "called"};
 	size_t i = m->first;
 
+	if (ANY_WORD(p, i - 1, wears))
+		return m->number.integer && is_alone(p, m);
 	return i > 1 && at_word(p, i - 1, "on") && ANY_WORD(p, i - 2, listens) && is_alone(p, m);
 }
 
@@ -136,6 +139,9 @@ static bool is_coded(const struct parse *p, const struct measure *m)
 
 	if (m->number.figures < 3 || !is_alone(p, m))
 		return false;
+	/* "the 1003 is late"; "the 170 is the median" of what was counted */
+	if (m->number.figures == 4 && (at_word(p, m->last, "is") || at_word(p, m->last, "was")))
+		return m->number.integer && ANY_WORD(p, i - 1, owners);
 	if (is_status(m->value) && ANY_WORD(p, i - 1, answers))
 		return true;
 	if (m->number.figures == 5 && (at_word(p, i - 1, "coded") || at_word(p, i - 1, "billed")))
@@ -204,10 +210,10 @@ bool is_identity(const struct parse *p, const struct measure *m)
 		return true;
 	if (at_word(p, m->first - 1, "type")) /* "type 2 diabetes" */
 		return m->number.figures == 1;
-	if (counts_noun(p, m->last))
-		return has_versions(p, m);
 	if (m->number.figures == 5 && is_code_of_five(p, m))
 		return true;
+	if (counts_noun(p, m->last))
+		return has_versions(p, m);
 	return is_told(p, m) || is_pressed(p, m) || is_tail(p, m) || is_road(p, m) ||
 	       is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || has_versions(p, m);
 }

@@ -44,6 +44,11 @@ static bool after_time(const struct parse *p, const struct measure *m)
 		       LEX_BIT(MODIFIER) | LEX_BIT(ORDINAL) | LEX_BIT(NUMBER) | LEX_BIT(MAGNITUDE));
 }
 
+static bool is_or_has(const struct parse *p, size_t i)
+{
+	return at_word(p, i, "is") || at_word(p, i, "was") || at_word(p, i, "has");
+}
+
 /* "Kubernetes 1.29 is supported", "Risk 4: ...": a noun that opens the sentence, its number, and
  * what shows that the two are one. "About 40 will join" and "Today 40 can" begin otherwise. */
 static bool in_subject(const struct parse *p, const struct measure *m)
@@ -54,6 +59,11 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 			       LEX_BIT(BETTER) | LEX_BIT(WORSE) | LEX_BIT(UP) | LEX_BIT(DOWN) |
 			       LEX_BIT(CLAUSE) | LEX_BIT(VERB) | LEX_BIT(REACH) | LEX_BIT(HOLD) |
 			       LEX_BIT(WEEKDAY) | LEX_BIT(SEASON);
+	/* "Lift 4 is stuck": an order has no such verb behind it */
+	const uint64_t never = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(FILLER) |
+			       LEX_BIT(MODIFIER) | LEX_BIT(NUMBER) | LEX_BIT(ROLE) |
+			       LEX_BIT(BETTER) | LEX_BIT(WORSE) | LEX_BIT(WEEKDAY) |
+			       LEX_BIT(SEASON) | LEX_BIT(CLAUSE);
 	static const char when[][WORD_ROOM] = {"overall",    "altogether", "overnight", "elsewhere",
 					       "meanwhile",  "inside",     "outside",   "almost",
 					       "downstairs", "upstairs",   "tonight",   "maybe",
@@ -65,7 +75,8 @@ static bool in_subject(const struct parse *p, const struct measure *m)
 	i -= two; /* "Car park 4 is full" */
 	word = token_text(p, i);
 	if (!is_word_token(p, i) || !is_capital(p, i) || !(p->t[i].flags & PF_TOKEN_SENTENCE) ||
-	    at_glued(p, m->first) || m->value < 0 || at_any(p, i, other) ||
+	    at_glued(p, m->first) || m->value < 0 ||
+	    (at_any(p, i, other) && !(is_or_has(p, m->last) && !at_any(p, i, never))) ||
 	    at_class(p, i, LEX_ERA) || ANY_WORD(p, i, when) ||
 	    (word.len < 3 && !(p->t[i].flags & PF_TOKEN_UPPER)) || pf_slice_ends(word, "ly") ||
 	    pf_slice_ends(word, "ing"))
@@ -206,10 +217,10 @@ static bool is_numbered(const struct parse *p, const struct measure *m, size_t i
 /* The noun before the number m, past the stop of "Apt. 7B" and "Sec. 4". */
 static size_t label_at(const struct parse *p, const struct measure *m)
 {
-	static const char shorts[][WORD_ROOM] = {"apt", "no",  "nr",   "vol", "fig", "figs",
-						 "art", "sec", "para", "ext", "op",  "flr",
-						 "rm",  "ste", "reg",  "app", "st",  "p",
-						 "sev", "cat", "ver",  "rev", "gen", "bldg"};
+	static const char shorts[][WORD_ROOM] = {"apt", "no",   "nr",  "vol", "fig", "figs", "art",
+						 "sec", "para", "ext", "op",  "flr", "rm",   "ste",
+						 "reg", "app",  "st",  "p",   "sev", "cat",  "mk",
+						 "ver", "rev",  "gen", "bldg"};
 	size_t i = m->first - 1;
 
 	return i && at_sign(p, i, '.') && at_glued(p, i) && !at_glued(p, m->first) &&
@@ -259,7 +270,8 @@ static bool has_label(const struct parse *p, const struct measure *m)
 		return false;
 	if (at_class(p, i, LEX_IMPERATIVE) &&
 	    (sentence || !i || !at_any(p, i - 1, leads) || at_word(p, i - 1, "to")))
-		return !decimal && is_noun_here(p, m);
+		return !decimal &&
+		       (is_noun_here(p, m) || (!m->number.digits && is_capital(p, m->first)));
 	if (decimal)
 		return is_capital(p, i) || ANY_WORD(p, i, pointed);
 	return is_capital(p, i) || is_numbered(p, m, i);

@@ -52,9 +52,10 @@ static bool is_joint(const struct parse *p, size_t i)
 		       at_word(p, i - 2, "multi");
 	case '.':
 	case '/': return is_word_token(p, i - 2) && at_number(p, i);
-	case '+': /* "C++17" */
+	case '+': /* "C++17", "UTC+2" */
 		return at_number(p, i - 2) ||
-		       (is_word_token(p, i - 2) && p->t[i - 2].end - p->t[i - 2].begin == 1) ||
+		       (is_word_token(p, i - 2) && (p->t[i - 2].end - p->t[i - 2].begin == 1 ||
+						    (p->t[i - 2].flags & PF_TOKEN_UPPER))) ||
 		       (at_sign(p, i - 2, '+') && at_glued(p, i - 2) && is_word_token(p, i - 3));
 	case '_': return p->t[i - 2].kind != PF_TOKEN_SIGN;
 	default: return false;
@@ -143,7 +144,8 @@ bool after_name(const struct parse *p, const struct measure *m)
 	if (!m->number.digits) /* "phase two" */
 		return m->value < 20 && !m->number.fraction && after_label(p, m) &&
 		       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB) ||
-			(is_capital(p, i) && !(p->t[i].flags & PF_TOKEN_SENTENCE)));
+			is_capital(p, i) || /* "League Two clubs" */
+			(is_capital(p, i - 1) && at_class(p, i - 1, LEX_NUMBERED)));
 	if (at_class(p, i - 1, LEX_NAME) || at_sign(p, i - 1, '#') ||
 	    at_bytes(p, i - 1, "\xC2\xA7") || after_short(p, m) || after_label(p, m))
 		return true;
@@ -206,10 +208,10 @@ static bool is_airliner(const struct parse *p, const struct measure *m)
 	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
 }
 
-/* "to 4 West", "from 6 East": a floor and its wing */
+/* "to 4 West", "from 6 East": a floor and its wing; "14 Across" */
 static bool is_wing(const struct parse *p, const struct measure *m)
 {
-	static const char wings[][WORD_ROOM] = {"west", "east", "north", "south"};
+	static const char wings[][WORD_ROOM] = {"west", "east", "north", "south", "across", "down"};
 
 	return m->number.integer && m->number.figures < 3 && is_capital(p, m->last) &&
 	       ANY_WORD(p, m->last, wings) && !is_capital(p, m->last + 1) &&

@@ -311,6 +311,14 @@ static bool is_lettered(const struct parse *p, const struct measure *m)
 	return at_class(p, k, LEX_LABEL);
 }
 
+/* "Article 22 bars it": a unit in form, a verb after a label */
+static bool is_verb_of_label(const struct parse *p, const struct measure *m)
+{
+	return m->kind == PF_QUANT_QUANTITY && m->last == m->first + 2 &&
+	       !at_glued(p, m->last - 1) && is_capital(p, m->first - 1) &&
+	       at_class(p, m->first - 1, LEX_LABEL) && acts_on(p, m->last - 1);
+}
+
 /* "filmed in 4K", "workers at 3M": a picture and a company, whatever else they would be worth. */
 static bool is_brand(const struct parse *p, const struct measure *m)
 {
@@ -324,7 +332,8 @@ static bool is_brand(const struct parse *p, const struct measure *m)
 	    at_bytes(p, i - 2, "A") && at_glued(p, i - 2) && at_number(p, i - 3))
 		return true;
 	if (at_bytes(p, i + 1, "K"))
-		return (m->value == 4000 || m->value == 8000) && i && at_word(p, i - 1, "in") &&
+		return (m->value == 4000 || m->value == 8000) && i &&
+		       (at_word(p, i - 1, "in") || at_word(p, i - 1, "says")) &&
 		       !counts_noun(p, m->last);
 	if (m->value != 3e6 || !at_bytes(p, i + 1, "M") || !is_word_token(p, m->last) ||
 	    at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)))
@@ -379,7 +388,8 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
 	if (m->first && !m->bare && m->kind != PF_QUANT_MONEY && m->kind != PF_QUANT_PERCENT &&
-	    (is_lettered(p, m) || (m->number.digits && is_performed(p, m))))
+	    (is_lettered(p, m) || is_verb_of_label(p, m) ||
+	     (m->number.digits && is_performed(p, m))))
 		return true;
 	/* "the under-9s" */
 	if (m->kind == PF_QUANT_DURATION && m->number.integer && m->first > 1 &&

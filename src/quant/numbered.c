@@ -50,8 +50,9 @@ static bool is_left_alone(const struct parse *p, size_t i)
 static bool leads_thing(const struct parse *p, size_t i)
 {
 	static const char leads[][WORD_ROOM] = {
-		"in",   "on", "at",   "into",   "under", "from", "for", "behind",
-		"near", "by", "with", "beside", "onto",  "via",  "of",  "inside"};
+		"in",      "on",   "at",      "into",    "under",    "from",  "for", "behind",
+		"near",    "by",   "with",    "beside",  "onto",     "via",   "of",  "inside",
+		"outside", "past", "against", "through", "opposite", "beyond"};
 	static const char past[][WORD_ROOM] = {"hung", "took", "drove", "flew",  "broke",
 					       "lost", "sold", "wrote", "opens", "fixes"};
 	const uint64_t change = LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(REACH) |

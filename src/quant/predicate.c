@@ -28,7 +28,7 @@ bool told_of_one(const struct parse *p, size_t i)
 	static const char past[][WORD_ROOM] = {
 		"went", "ran",    "took",  "came",   "gave",  "fell",  "froze", "broke",
 		"saw",  "forgot", "grew",  "rose",   "began", "wrote", "tore",  "rang",
-		"woke", "became", "shook", "agreed", "never", "still"};
+		"woke", "became", "shook", "agreed", "put",   "never", "still"};
 
 	if (ANY_WORD(p, i, past))
 		return true;

@@ -44,11 +44,18 @@ static bool is_named(const struct parse *p, size_t i)
 /* "Three Rivers Stadium is closed", not "Ten San Francisco clinics" */
 static bool opens_name(const struct parse *p, size_t i)
 {
+	bool plural;
+
 	if (!(p->t[i].flags & PF_TOKEN_SENTENCE) || !is_capital(p, i + 1))
 		return false;
 	/* "Seven Dials is a district", "Five Below took the lease"; "Two Germans took it" */
+	plural = p->text.ptr[p->t[i + 1].end - 1] == 's';
 	if (at_word(p, i + 2, "is") || at_word(p, i + 2, "has") ||
-	    (p->text.ptr[p->t[i + 1].end - 1] != 's' && told_of_one(p, i + 2)))
+	    (!plural && (told_of_one(p, i + 2) || acts_on(p, i + 2))))
+		return true;
+	/* "Nine Elms station is shut" */
+	if (plural && is_word_token(p, i + 2) && !is_capital(p, i + 2) && !counts_noun(p, i + 2) &&
+	    tells_of_one(p, i + 3))
 		return true;
 	return is_capital(p, i + 2) && !is_small(p, i + 3) && !counts_noun(p, i + 3) &&
 	       !at_end(p, i + 3);

@@ -33,7 +33,7 @@ const struct lex_row lex_cue_words[] = {
 	    "scene side ground concept variant plan persona journey belt mic kennel greenhouse screen cow tribe "
 	    "course recipe blend mould mold cupboard drawer lamp kit key pin feeder pen coop hive trap net lens "
 	    "heading bearing knob switch fuse breaker gasket nozzle drill bridge tunnel gatehouse checkpoint outpost trail lake "
-	    "shade colour color toner story match ledger frame lock "
+	    "entrance shed cask fryer allergen region bundle runlevel reg card tab mark mk shade colour color toner story match ledger frame lock "
 	    "division league band radio opus op para subsection recital locomotive psalm hymn sonata concerto"),
 
 	/* Without an article they are nothing else: "to bay 12 trucks", but "in court 12 people" */
@@ -66,7 +66,7 @@ const struct lex_row lex_cue_words[] = {
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg "
 	    "en bs iec astm asme nfpa ul jis ifrs ias asc gaap un awg hpv big ligue serie bundesliga phillips "
-	    "levi's defcon cpt hcpcs drg icd naics sic omega maroon hannover mainz schalke bayern"),
+	    "levi's defcon cpt hcpcs drg icd naics sic omega maroon hannover mainz schalke bayern ftse nikkei russell nasdaq dax"),
 
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
@@ -78,8 +78,8 @@ const struct lex_row lex_cue_words[] = {
 	/* After the number of a house */
 	CUE(LEX_STREET,
 	    "street st avenue ave road rd boulevard blvd drive lane way court place square row "
-	    "terrace crescent "
-	    "highway"),
+	    "terrace crescent highway parkway alley mews close gardens walk quay plaza circle pike "
+	    "parade grove embankment"),
 
 	/* Never the noun that is measured */
 	CUE(LEX_NOT_NOUN,
