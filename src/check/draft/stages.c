@@ -313,6 +313,8 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	static const char *const rest[] = {"other",      "others",     "rest",       "remaining",
 					   "nationally", "nationwide", "everywhere", NULL};
 	static const char *const well[] = {"if", "once", "when", NULL};
+	static const char *const all[] = {"everyone", "everybody", "everywhere", "others",
+					  "rest",     "remaining", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 	bool count = false;
@@ -324,8 +326,36 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 			return false; /* the months of a sum */
 		count |= q->kind == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
 	}
+	if (qs->n >= 2 && pf_quant_is_date(&view->quants->v[qs->first]) &&
+	    pf_quant_is_date(&view->quants->v[qs->first + 1]) &&
+	    pf_tokens_any(view, s->first, s->last, all))
+		return true; /* "from June for bakeries, from October for everyone" */
 	return count && pf_tokens_any(view, s->first, s->last, rest) &&
 	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
+}
+
+/* "Twenty-two cafés, eight weeks", "we ran it at two clinics from January": so many tried it, for
+ * so long, before it began for all. */
+static bool was_tried(const struct pf_view *view, size_t sentence)
+{
+	static const char *const tried[] = {"trial", "pilot", "pilots", "tried",
+					    "ran",   "beta",  NULL};
+	static const char *const will[] = {"will", "would", "if", "want", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	bool count = false, time = false;
+
+	if (qs->n < 2 || view->sentence_part[sentence] == PF_PART_METRICS ||
+	    !pf_tokens_any(view, s->first, s->last, tried) ||
+	    pf_tokens_any(view, s->first, s->last, will))
+		return false;
+	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		count |= q->base == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
+		time |= pf_quant_is_date(q) || pf_quant_takes_days(q);
+	}
+	return count && time;
 }
 
 /* "In two halves, ten weeks apart", "at first only A to D": it goes in steps, whatever they are. */
@@ -352,7 +382,7 @@ bool pf_stages_maybe(const struct pf_view *view)
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
-		    (leaves_a_rest(view, s) || goes_in_steps(view, s)))
+		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || was_tried(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

@@ -63,6 +63,17 @@ static bool is_of_those(const struct pf_view *view, size_t quant)
 	       PF_TOKEN_IS(view, view->quants->v[quant + 1].first - 1, "the");
 }
 
+/* "The shop is 40 minutes away": one time that anybody can take. In the mean it was measured. */
+static bool is_single_time(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const mean[] = {"average", "averages", "averaged",  "median",
+					   "mean",    "typical",  "typically", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+
+	return q->base == PF_QUANT_DURATION && q->role != PF_ROLE_BASELINE &&
+	       !pf_tokens_any(view, s->first, s->last, mean);
+}
+
 #define OPENING_TOKENS 4u /* "On our eight pilot farms", "In my own shop" */
 
 /* "One in five of my nurses", "in my own shop 68%": whoever runs the place has counted it, or can.
@@ -79,11 +90,18 @@ static bool is_of_ours(const struct pf_view *view, const struct pf_quant *q)
 	return PF_TOKEN_IS(view, q->last, "of") && pf_token_among(view, q->last + 1, our);
 }
 
-bool pf_origin_asked(const struct pf_view *view, size_t quant)
+/* Beside a brief a number is the brief's, or it is nobody's. */
+static bool is_excused(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
-	return !is_plain_count(view, quant) && !tells_of_one(view, quant) && !is_quoted(view, q) &&
-	       !is_own_guess(view, q) && !is_superlative(view, q) && !is_of_ours(view, q) &&
-	       !is_of_those(view, quant);
+	return !view->context->prompt &&
+	       (is_quoted(view, q) || is_own_guess(view, q) || is_superlative(view, q) ||
+		is_of_ours(view, q) || is_of_those(view, quant) || is_single_time(view, q));
+}
+
+bool pf_origin_asked(const struct pf_view *view, size_t quant)
+{
+	return !is_plain_count(view, quant) && !tells_of_one(view, quant) &&
+	       !is_excused(view, quant);
 }

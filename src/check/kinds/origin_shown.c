@@ -15,9 +15,12 @@ static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 		const struct pf_quant *today;
 
-		if (m->baseline == PF_QUANT_NONE || pf_range_empty(m->method))
+		if (m->baseline == PF_QUANT_NONE)
 			continue;
 		today = &view->quants->v[m->baseline];
+		if (pf_range_empty(m->method) &&
+		    !pf_sentence_quants(view, pf_quant_sentence(view, today))->source)
+			continue;
 		if (today->value == q->value ||
 		    (q->base == PF_QUANT_PERCENT && today->base == PF_QUANT_PERCENT &&
 		     today->value + q->value == 100))

@@ -313,6 +313,23 @@ static bool opens_at_threshold(const struct pf_view *view, size_t sentence)
 	       pf_tokens_any(view, view->quants->v[qs->first].last, s->last, then);
 }
 
+/* "If more than four in a term are damaged, we change that type": what is done where there is more
+ * of it. */
+static bool acts_on_more(const struct pf_view *view, size_t sentence)
+{
+	static const char *const if_[] = {"if", "should", NULL};
+	static const char *const more[] = {"more",   "above", "over", "exceeds",
+					   "passes", "worse", NULL};
+	static const char *const we[] = {"we", "i", "we'd", "we'll", "i'd", "it", "that", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint32_t at;
+
+	if (!pf_sentence_quants(view, sentence)->n || !pf_token_among(view, s->first, if_))
+		return false;
+	at = pf_tokens_find(view, s->first, s->last, more);
+	return at < s->last && pf_tokens_any(view, at, s->last, we);
+}
+
 /* "More than one in 200 is too many": so many of what nobody wants. */
 static bool is_too_many(const struct pf_view *view, size_t sentence)
 {
@@ -342,11 +359,12 @@ static bool maybe_limited(const struct pf_view *view)
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		switch (view->sentence_part[s]) {
 		case PF_PART_METRICS:
-			if (holds_down(view, s) || is_too_many(view, s))
+			if (holds_down(view, s) || is_too_many(view, s) || acts_on_more(view, s))
 				return true;
 			break;
 		case PF_PART_FAQ:
-			if (opens_at_threshold(view, s) || is_too_many(view, s))
+			if (opens_at_threshold(view, s) || is_too_many(view, s) ||
+			    acts_on_more(view, s))
 				return true;
 			break;
 		default: break;
