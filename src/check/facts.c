@@ -108,12 +108,34 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 	}
 }
 
-/* "[Pricing TBD: by members]" and "TBD" still wait for their answer; code is one, though it holds
- * no word. */
+/* "[Pricing TBD: by members]" and "TBD" still wait for their answer. */
 static bool is_open(struct pf_slice answer)
 {
 	return (answer.len > 1 && answer.ptr[0] == '[' && answer.ptr[answer.len - 1] == ']') ||
 	       (pf_slice_starts_nocase(answer, "tbd") && answer.len <= sizeof("tbd."));
+}
+
+/* Code, a table or a picture is an answer, though it holds no word of prose; a question with
+ * another right below has none. */
+static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
+{
+	const struct pf_parts *parts = view->parts;
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n), *next;
+	uint32_t asked;
+
+	if (pf_range_empty(pair->question))
+		return false;
+	if (!pf_range_empty(pair->answer))
+		return !is_open(pf_slice_range(view->text, pair->answer));
+	asked = pf_doc_block_at(view->doc, pair->question.begin);
+	if (asked == PF_DOC_NONE || asked + 1 >= n)
+		return false;
+	next = &blocks[asked + 1];
+	if (next->kind == PF_BLOCK_HEADING)
+		return blocks[asked].kind == PF_BLOCK_HEADING && next->level > blocks[asked].level;
+	return next->kind != PF_BLOCK_ITEM && next->kind != PF_BLOCK_RULE &&
+	       (pair + 1 == parts->pairs.v + parts->pairs.n || pair[1].question.begin >= next->end);
 }
 
 static void tiers(struct pf_run *run, const struct pf_parts *parts)
@@ -123,9 +145,7 @@ static void tiers(struct pf_run *run, const struct pf_parts *parts)
 		    parts->metrics.v[i].target != PF_QUANT_NONE)
 			run->card->tiers[parts->metrics.v[i].tier] = true;
 	for (size_t i = 0; i < parts->pairs.n; i++)
-		run->card->faq_count +=
-			!pf_range_empty(parts->pairs.v[i].question) &&
-			!is_open(pf_slice_range(run->view.text, parts->pairs.v[i].answer));
+		run->card->faq_count += is_answered(&run->view, &parts->pairs.v[i]);
 }
 
 static void pitfalls(struct pf_run *run)

@@ -213,6 +213,10 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 	if (u->first == u->last)
 		return;
+	if (!u->by_label && is_callout(f, u)) {
+		u->part = PF_PART_OTHER;
+		return;
+	}
 	if (!r->dated && r->texts < 8 && !pf_names_form(f, u) && pf_is_dateline(f, u, &dateline)) {
 		r->dated = true;
 		f->out->dateline = dateline;

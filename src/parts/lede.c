@@ -9,11 +9,9 @@
 /* Headings, "- **Author**: Ada Holm", "> Status: draft" */
 static bool stands_above(const struct pf_find *f, const struct pf_unit *u)
 {
-	bool aside = u->depth || (u->quoted && u->part == PF_PART_OTHER);
-
 	return u->kind == PF_UNIT_HEADING || u->part == PF_PART_HEADLINE ||
-	       u->part == PF_PART_SUBHEADING ||
-	       (aside && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
+	       u->part == PF_PART_SUBHEADING || (u->quoted && u->part == PF_PART_OTHER) ||
+	       (u->depth && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
 }
 
 /* The unit of the first prose below the headline of a release; f->units.n if there is none. */

@@ -588,6 +588,13 @@ static void an_open_answer_is_none(void **state)
 	(void)state;
 	assert_int_equal(check.card.faq_count, 2);
 	pf_check_release(&check);
+	/* Nor is one question the answer of another. */
+	check = test_check(rubric,
+			   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n## FAQ\n\n"
+			   "1. What does it cost?\n2. Who pays?\n3. How does one see it?\n",
+			   NULL);
+	assert_int_equal(check.card.faq_count, 0);
+	pf_check_release(&check);
 }
 
 static bool is_vague(const char *offer)
