@@ -238,8 +238,9 @@ static bool is_noun_here(const struct parse *p, const struct measure *m)
 	if (tells_of_one(p, i) || tells_of_one(p, i + 1) || ANY_WORD(p, i + 1, many) ||
 	    acts_on_it(p, i))
 		return true;
-	return !counts_noun(p, i) &&
-	       !(m->number.figures < 4 && is_word_token(p, i) && counts_noun(p, i + 1) &&
+	if (counts_noun(p, i))
+		return m->value == 1; /* "Shift 1 hands over": no order has a plural there */
+	return !(m->number.figures < 4 && is_word_token(p, i) && counts_noun(p, i + 1) &&
 		 !at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB)));
 }
 
@@ -247,7 +248,8 @@ static bool is_noun_here(const struct parse *p, const struct measure *m)
 static bool has_label(const struct parse *p, const struct measure *m)
 {
 	static const char pointed[][WORD_ROOM] = {"version", "release", "section", "clause",
-						  "chapter", "figure",  "table",   "rule"};
+						  "chapter", "figure",  "table",   "rule",
+						  "room",    "article", "item",    "step"};
 	const uint64_t leads = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION);
 	size_t i = label_at(p, m);
 	bool decimal = m->number.digits && !m->number.integer, point = i + 1 < m->first, sentence;
@@ -273,7 +275,7 @@ static bool has_label(const struct parse *p, const struct measure *m)
 		return !decimal &&
 		       (is_noun_here(p, m) || (!m->number.digits && is_capital(p, m->first)));
 	if (decimal)
-		return is_capital(p, i) || ANY_WORD(p, i, pointed);
+		return is_capital(p, i) || (ANY_WORD(p, i, pointed) && is_pointed(p, m));
 	return is_capital(p, i) || is_numbered(p, m, i);
 }
 

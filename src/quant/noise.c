@@ -311,9 +311,11 @@ static bool is_lettered(const struct parse *p, const struct measure *m)
 	return at_class(p, k, LEX_LABEL);
 }
 
-/* "Article 22 bars it": a unit in form, a verb after a label */
-static bool is_verb_of_label(const struct parse *p, const struct measure *m)
+/* "Article 22 bars it", "Rule 4(m)": what is a unit in form, after a label */
+static bool has_no_unit(const struct parse *p, const struct measure *m)
 {
+	if (at_sign(p, m->first + 1, '(') && at_glued(p, m->first + 1))
+		return at_any(p, m->first - 1, LEX_BIT(LABEL) | LEX_BIT(NAME));
 	return m->kind == PF_QUANT_QUANTITY && m->last == m->first + 2 &&
 	       !at_glued(p, m->last - 1) && is_capital(p, m->first - 1) &&
 	       at_class(p, m->first - 1, LEX_LABEL) && acts_on(p, m->last - 1);
@@ -388,8 +390,7 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 	if (m->kind == PF_QUANT_DURATION && m->value == 0 && !m->number.digits)
 		return true;
 	if (m->first && !m->bare && m->kind != PF_QUANT_MONEY && m->kind != PF_QUANT_PERCENT &&
-	    (is_lettered(p, m) || is_verb_of_label(p, m) ||
-	     (m->number.digits && is_performed(p, m))))
+	    (is_lettered(p, m) || has_no_unit(p, m) || (m->number.digits && is_performed(p, m))))
 		return true;
 	/* "the under-9s" */
 	if (m->kind == PF_QUANT_DURATION && m->number.integer && m->first > 1 &&

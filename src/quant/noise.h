@@ -43,7 +43,7 @@ bool is_owner(const struct parse *p, size_t i);
 bool is_saying(const struct parse *p, size_t first, size_t last);
 /* "a 360-degree review", "the million-dollar question" */
 bool is_all_round(const struct parse *p, const struct measure *m);
-/* "the Euro 6 standard" */
+/* "the Euro 6 standard", "Euro 2024" */
 bool is_emission(const struct parse *p, const struct measure *m);
 bool is_big_question(const struct parse *p, const struct measure *m);
 /* "9:30", "5 p.m.", "half past nine"; *skip is past it. */

@@ -55,7 +55,7 @@ static bool opens_name(const struct parse *p, size_t i)
 		return true;
 	/* "Nine Elms station is shut" */
 	if (plural && is_word_token(p, i + 2) && !is_capital(p, i + 2) && !counts_noun(p, i + 2) &&
-	    tells_of_one(p, i + 3))
+	    (tells_of_one(p, i + 3) || acts_on(p, i + 3)))
 		return true;
 	return is_capital(p, i + 2) && !is_small(p, i + 3) && !counts_noun(p, i + 3) &&
 	       !at_end(p, i + 3);

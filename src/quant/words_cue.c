@@ -33,7 +33,7 @@ const struct lex_row lex_cue_words[] = {
 	    "scene side ground concept variant plan persona journey belt mic kennel greenhouse screen cow tribe "
 	    "course recipe blend mould mold cupboard drawer lamp kit key pin feeder pen coop hive trap net lens "
 	    "heading bearing knob switch fuse breaker gasket nozzle drill bridge tunnel gatehouse checkpoint outpost trail lake "
-	    "entrance shed cask fryer allergen region bundle runlevel reg card tab mark mk shade colour color toner story match ledger frame lock "
+	    "tray entrance shed cask fryer allergen region bundle runlevel reg card tab mark mk shade colour color toner story match ledger frame lock "
 	    "division league band radio opus op para subsection recital locomotive psalm hymn sonata concerto"),
 
 	/* Without an article they are nothing else: "to bay 12 trucks", but "in court 12 people" */
@@ -46,8 +46,10 @@ const struct lex_row lex_cue_words[] = {
 	CUE(LEX_NUMBERS,
 	    "wards lanes bays docks doors shifts platforms routes exits junctions trains flights seats bands "
 	    "zones items rules forms beds lots units floors plots blocks rounds sets batches groups cohorts "
-	    "terminals grounds scenes hangars runways pumps machines tills kiosks stations sites bins racks shelves ports "
-	    "buses schedules sections years weeks days"),
+	    "terminals scenes hangars runways pumps machines tills kiosks stations sites bins racks shelves ports "
+	    "buses schedules sections years weeks days paragraphs subsections recitals annexes appendices exercises "
+	    "problems examples sheets maps charts columns carriages courts pitches fields tanks theatres lockers "
+	    "berths booths aisles counters lifts elevators psalms hymns verses footnotes grounds"),
 
 	/* What has versions: "portal 2.0" */
 	CUE(LEX_PRODUCT,
@@ -66,7 +68,9 @@ const struct lex_row lex_cue_words[] = {
 	    "pixel galaxy voyager apollo gpt claude llama ieee nist dfars cmmc hl rfc sec ansi "
 	    "din p xbox playstation ps vision js ubuntu debian fedora jpeg mpeg "
 	    "en bs iec astm asme nfpa ul jis ifrs ias asc gaap un awg hpv big ligue serie bundesliga phillips "
-	    "levi's defcon cpt hcpcs drg icd naics sic omega maroon hannover mainz schalke bayern ftse nikkei russell nasdaq dax"),
+	    "levi's defcon cpt hcpcs drg icd naics sic omega maroon hannover mainz schalke bayern ftse nikkei russell nasdaq dax "
+	    "chrome firefox safari photoshop outlook drupal wordpress magento laravel symfony gitlab jenkins "
+	    "terraform gemini mistral macos sharepoint elasticsearch pytorch tensorflow openssl nginx"),
 
 	/* Amounts that are none */
 	CUE(LEX_VAGUE,
