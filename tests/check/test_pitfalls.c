@@ -211,22 +211,26 @@ static const struct {
 	 {0, 0, 0, 0}},
 	/* Many kinds of thing for one need, once each; fewer where they are a list. */
 	{HEAD DAY TROUBLE "Lane Post is a portal with a planner. A score ranks the vans, and an "
-			  "assistant answers.\n\n" GAIN,
+			  "assistant answers. A leaderboard names the best.\n\n" GAIN,
 	 {0, 0, 0, 9}},
 	{HEAD DAY TROUBLE "Lane Post is a portal. The portal has a planner, and planners use the "
 			  "portals.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE "Lane Post has:\n\n- A portal for all\n- A planner for vans\n"
-			  "- An assistant for questions\n\n" GAIN,
-	 {0, 0, 0, 11}},
+			  "- An assistant for questions\n- A score for drivers\n\n" GAIN,
+	 {11, 0, 0, 11}},
 	{HEAD DAY TROUBLE
 	 "Lane Post is a portal with a planner that learns by AI, machine learning and "
 	 "algorithms.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	/* What is left for later, what others have, and what is only spoken of is not built. */
-	{HEAD DAY TROUBLE
-	 "Lane Post is a portal with a planner. A score ranks the vans, and an "
-	 "assistant answers. The minimum viable product is the planner alone.\n\n" GAIN,
+	{HEAD DAY TROUBLE "Lane Post is a portal with a planner. A score ranks the vans, and an "
+			  "assistant answers. A leaderboard names the best. The minimum viable "
+			  "product is the planner alone.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* Who they are is nothing built. */
+	{HEAD DAY TROUBLE "Lane Post has:\n\n- A portal for app teams\n- A planner for platform "
+			  "engineers\n- A list for bot owners\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	/* A name is no thing, what is done is not built, and where to get it is not one more. */
 	{HEAD DAY TROUBLE

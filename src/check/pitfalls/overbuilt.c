@@ -6,8 +6,8 @@
 
 #include "draft/words.h"
 
-#define KINDS_MANY 4u  /* of thing in an offer told in sentences */
-#define KINDS_LIST 3u  /* in one told as a list */
+#define KINDS_MANY 5u  /* of thing in an offer told in sentences */
+#define KINDS_LIST 4u  /* in one told as a list */
 #define LIST_SHORT 3u  /* items that make it one */
 #define KIND_ROOM  60u /* words: a longer page may speak of more without building it */
 #define KINDS_KEPT 32u /* that are told apart; no page needs so many to be found out */
@@ -70,6 +70,16 @@ static bool is_name(const struct pf_view *view, const struct pf_phrase_hit *hit)
 	       !pf_token_among(view, hit->first - 1, articles);
 }
 
+/* "App teams", "platform engineers": who they are, and nothing built. */
+static bool is_of_people(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	static const char *const people[] = {
+		"team",   "teams",   "engineer",  "engineers",  "owner", "owners", "user", "users",
+		"vendor", "vendors", "developer", "developers", "maker", "makers", NULL};
+
+	return hit->last < view->tokens->n && pf_token_among(view, hit->last, people);
+}
+
 /* "They can map which", "to score it", "rapidly map": done and not built. */
 static bool is_done(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
@@ -91,7 +101,8 @@ static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *
 		uint32_t stem = pf_view_stem(view, hits.v[i].last - 1);
 
 		if (!is_offered(view, &hits.v[i]) || is_known(o, stem) ||
-		    is_name(view, &hits.v[i]) || is_done(view, &hits.v[i]))
+		    is_name(view, &hits.v[i]) || is_done(view, &hits.v[i]) ||
+		    is_of_people(view, &hits.v[i]))
 			continue;
 		if (o->kinds < 2)
 			o->named[o->kinds] = (struct pf_range){hits.v[i].begin, hits.v[i].end};

@@ -22,7 +22,7 @@
  * tell instead.
  *
  * over_engineering: much more is built than one need asks for. Either the offer holds, on the room
- * of a page, four and more kinds of thing (a portal, a score, a planner, an assistant), or three
+ * of a page, five and more kinds of thing (a portal, a score, a planner, an assistant), or four
  * where it is a list, and no release is said to be smaller; or it speaks of everything at once.
  */
 #ifndef PF_CHECK_PITFALLS_H
