@@ -119,18 +119,24 @@ static uint16_t part_of(const struct row *row, struct pf_slice text)
 	static const struct {
 		const char *sign;
 		enum saying_part part;
-	} signs[] = {
-		{"*", SAYING_ANY}, {"...", SAYING_GAP}, {"^", SAYING_BEGIN}, {"$", SAYING_END}};
+	} signs[] = {{"*", SAYING_ANY},
+		     {"...", SAYING_GAP},
+		     {"=", SAYING_SPELLED},
+		     {"^", SAYING_BEGIN},
+		     {"$", SAYING_END}};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (pf_slice_is(text, signs[i].sign))
 			return (uint16_t)signs[i].part;
+	if (text.len > 1 && *text.ptr == '!')
+		return (uint16_t)(SAYING_NOT |
+				  set_of(row, (struct pf_slice){text.ptr + 1, text.len - 1}));
 	return set_of(row, text);
 }
 
 static bool is_set(const struct way *way, size_t i)
 {
-	return i < way->n && parts[n_parts + i] < SAYING_ANY;
+	return i < way->n && parts[n_parts + i] < SAYING_NOT;
 }
 
 /* One saying for each number and each word beside it that the way has. */
@@ -162,7 +168,8 @@ static void add_way(const struct way *way)
 	for (size_t i = 0; i < way->n; i++) {
 		uint16_t part = part_of(way->row, way->part[i]);
 
-		if ((part == SAYING_BEGIN && i) || (part == SAYING_END && i + 1 < way->n))
+		if (((part == SAYING_BEGIN || part == SAYING_SPELLED) && i) ||
+		    (part == SAYING_END && i + 1 < way->n))
 			fail(way->row, "goes on where it ends");
 		parts[n_parts + i] = part;
 	}
@@ -262,7 +269,7 @@ static void print_numbers(void)
 
 	for (size_t i = 0; i < n_sayings; i++) {
 		const struct saying *s = &sayings[i];
-		bool before = s->at + 1 == s->n || parts[s->first + s->at + 1] >= SAYING_ANY;
+		bool before = s->at + 1 == s->n || parts[s->first + s->at + 1] >= SAYING_NOT;
 		const struct set *set = &sets[parts[s->first + s->at]];
 
 		for (size_t k = 0; k < set->n; k++) {

@@ -70,22 +70,47 @@ static bool begins_clause(const struct parse *p, size_t i)
 	       ANY_WORD(p, i - 1, after);
 }
 
+/* "wouldn't", with a straight or a curly apostrophe */
+static bool is_denied(const struct parse *p, size_t i)
+{
+	struct pf_slice word = token_text(p, i);
+
+	return word.len > 4 && word.ptr[word.len - 1] == 't' &&
+	       (word.ptr[word.len - 2] == '\'' || (unsigned char)word.ptr[word.len - 2] == 0x99);
+}
+
+/* "nine and a half", "one in ten", "6:50": does what stands at i go on the number before it? */
+static bool goes_on_number(const struct parse *p, size_t i)
+{
+	static const char joins[][WORD_ROOM] = {"of",   "or",    "per",   "to",   "more",
+						"less", "fewer", "other", "most", "each",
+						"an",   "a",     "every"};
+	size_t next = i + 1;
+
+	if (p->t[i].kind == PF_TOKEN_SIGN)
+		return at_sign(p, i, '-') || at_sign(p, i, '%') || at_sign(p, i, '/') ||
+		       (at_glued(p, i) && at_glued(p, next) && at_number(p, next));
+	if (ANY_WORD(p, i, joins))
+		return true;
+	if (!at_word(p, i, "and") && !at_word(p, i, "in"))
+		return false;
+	next += at_word(p, next, "a");
+	return at_number(p, next) ||
+	       at_any(p, next, LEX_BIT(NUMBER) | LEX_BIT(FRACTION) | LEX_BIT(MAGNITUDE));
+}
+
 /* "take five [and] go": no noun at i, and nothing that goes on the number. */
 static bool ends_number(const struct parse *p, size_t i)
 {
-	static const char goes_on[][WORD_ROOM] = {"of",   "or",    "per",   "to",   "more",
-						  "less", "fewer", "other", "most", "a",
-						  "an",   "each",  "every"};
 	const uint64_t no_noun = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(CLAUSE);
 
-	if (at_end(p, i) || p->t[i].kind == PF_TOKEN_SIGN)
-		return !at_sign(p, i, '-') && !at_sign(p, i, '%') && !at_sign(p, i, '/');
-	return at_any(p, i, no_noun) && !ANY_WORD(p, i, goes_on) &&
-	       !(at_word(p, i, "and") &&
-		 (at_number(p, i + 1) || at_any(p, i + 1, LEX_BIT(NUMBER) | LEX_BIT(FRACTION))));
+	if (i >= p->n || p->t[i].flags & PF_TOKEN_SENTENCE)
+		return true;
+	return (p->t[i].kind == PF_TOKEN_SIGN || at_any(p, i, no_noun) || is_denied(p, i)) &&
+	       !goes_on_number(p, i);
 }
 
-static bool is_one_of(uint32_t word, uint16_t set)
+static bool is_one_of(uint32_t word, unsigned set)
 {
 	for (size_t k = sets[set]; k < sets[set + 1]; k++)
 		if (words[k] == word)
@@ -105,6 +130,8 @@ static bool goes_on(const struct parse *p, const struct saying *s, size_t i, int
 
 		if (part == SAYING_BEGIN)
 			return begins_clause(p, i);
+		if (part == SAYING_SPELLED)
+			return true;
 		if (part == SAYING_END) {
 			*end = i + 1;
 			return ends_number(p, i + 1);
@@ -117,6 +144,13 @@ static bool goes_on(const struct parse *p, const struct saying *s, size_t i, int
 					return false;
 			}
 			return false;
+		}
+		if (part >= SAYING_NOT && part < SAYING_ANY) {
+			if (!step(p, &i, back))
+				break;
+			if (is_one_of(said(p, i), part - SAYING_NOT))
+				return false;
+			continue;
 		}
 		if (!step(p, &i, back) ||
 		    (part == SAYING_ANY ? !is_word_token(p, i) : !is_one_of(said(p, i), part)))
@@ -142,7 +176,8 @@ static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool b
 	if (!slots[at])
 		return 0;
 	for (s = &sayings[slots[at] - 1]; s->pair == pair; s++)
-		if (goes_on(p, s, i, s->at + 1, false, &end) &&
+		if (!(parts[s->first] == SAYING_SPELLED && at_number(p, i)) &&
+		    goes_on(p, s, i, s->at + 1, false, &end) &&
 		    goes_on(p, s, i, s->at - 1, true, &begin))
 			return end;
 	return 0;

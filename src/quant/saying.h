@@ -16,8 +16,10 @@ struct saying {
 
 /* A part is the index of a set of words, or one of these. */
 enum saying_part {
+	SAYING_NOT = 0x8000, /* with a set: none of its words, or nothing */
 	SAYING_ANY = 0xFFF0, /* any word */
 	SAYING_GAP,          /* up to three words */
+	SAYING_SPELLED,      /* first: the number is in words */
 	SAYING_BEGIN,        /* a clause begins */
 	SAYING_END,          /* nothing follows that could be counted */
 };
