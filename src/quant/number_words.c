@@ -158,7 +158,9 @@ static bool tells_state(const struct parse *p, size_t i)
 static bool is_degree(const struct parse *p, size_t i)
 {
 	static const char between[][WORD_ROOM] = {"only", "just", "still", "already", "even"};
-	static const char who[][WORD_ROOM] = {"i", "he", "she", "we", "they", "i'd", "he'd"};
+	static const char who[][WORD_ROOM] = {"i",    "he",    "she",   "we",   "they",
+					      "i'd",  "he'd",  "she'd", "we'd", "they'd",
+					      "i've", "we've", "i'll",  "who"};
 	static const char be[][WORD_ROOM] = {"was",  "were",  "is",    "are",    "am",    "be",
 					     "been", "being", "i'm",   "he's",   "she's", "it's",
 					     "left", "lay",   "lying", "looked", "looks", "seemed",
@@ -199,7 +201,7 @@ static bool is_bare_quarter(const struct parse *p, size_t i)
 	return !(i && (at_word(p, i - 1, "and") || at_sign(p, i - 1, '-'))) &&
 	       !ANY_WORD(p, i + 1, of) &&
 	       !at_any(p, i + 1, LEX_BIT(MAGNITUDE) | LEX_BIT(UNIT) | LEX_BIT(TIME)) &&
-	       !at_sign(p, i + 1, '-');
+	       !(at_sign(p, i + 1, '-') && at_glued(p, i + 1));
 }
 
 bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *end)

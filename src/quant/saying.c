@@ -38,7 +38,8 @@ static uint32_t said(const struct parse *p, size_t i)
 static bool is_joint(const struct parse *p, size_t i)
 {
 	return at_glued(p, i) &&
-	       (at_sign(p, i, '\'') || (at_sign(p, i, '-') && at_glued(p, i + 1)));
+	       (at_sign(p, i, '\'') ||
+		(at_sign(p, i, '-') && at_glued(p, i + 1) && !at_rune(p, i, "\xE2\x80\x94")));
 }
 
 /* Moves *i to the next word of its sentence, or the one before. */
@@ -88,7 +89,8 @@ static bool goes_on_number(const struct parse *p, size_t i)
 	size_t next = i + 1;
 
 	if (p->t[i].kind == PF_TOKEN_SIGN)
-		return at_sign(p, i, '-') || at_sign(p, i, '%') || at_sign(p, i, '/') ||
+		return (at_sign(p, i, '-') && is_joint(p, i)) || at_sign(p, i, '%') ||
+		       at_sign(p, i, '/') ||
 		       (at_glued(p, i) && at_glued(p, next) && at_number(p, next));
 	if (ANY_WORD(p, i, joins))
 		return true;
