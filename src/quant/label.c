@@ -169,6 +169,24 @@ static bool is_determined(const struct parse *p, size_t i)
 		ANY_WORD(p, i - 1, those));
 }
 
+/* "of [course] 40 will", "on [site] 12 were late": with its preposition it says where or how, and
+ * what follows tells of many; "the nurse on shift 3 is" does not. */
+static bool is_adverb(const struct parse *p, const struct measure *m, size_t i)
+{
+	static const char where[][WORD_ROOM] = {
+		"site",  "store", "court", "class",  "school",  "train", "bus",     "ferry",
+		"track", "board", "stage", "screen", "theatre", "shift", "line",    "order",
+		"part",  "case",  "boat",  "car",    "coach",   "shop",  "contract"};
+	static const char many[][WORD_ROOM] = {"are", "were", "have", "had",
+					       "of",  "will", "do",   "did"};
+
+	if (at_word(p, i, "course"))
+		return at_word(p, i - 1, "of");
+	return m->number.figures > 1 && ANY_WORD(p, i, where) &&
+	       at_any(p, i - 1, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)) &&
+	       (ANY_WORD(p, m->last, many) || told_of_one(p, m->last));
+}
+
 /* What stands before a noun at i that opens no name: "per [shift] 12 nurses", "in the [group] 40
  * agreed"; "the [gate] 3 crew" and "the [version] 2 is" do. */
 static bool is_counted_in(const struct parse *p, const struct measure *m, size_t i)
@@ -178,7 +196,7 @@ static bool is_counted_in(const struct parse *p, const struct measure *m, size_t
 
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
 		return false;
-	if (ANY_WORD(p, i - 1, each))
+	if (ANY_WORD(p, i - 1, each) || is_adverb(p, m, i))
 		return true;
 	return is_determined(p, i - 1) &&
 	       (at_word(p, m->last, "of") ||
@@ -200,6 +218,10 @@ static bool is_verb_here(const struct parse *p, size_t i)
 static bool is_numbered(const struct parse *p, const struct measure *m, size_t i)
 {
 	const uint64_t leads = LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION);
+	/* "above [line] 4 bottles": no adverb, as "in court 12 people" */
+	static const char beside[][WORD_ROOM] = {"above",    "below",   "behind",  "near",
+						 "beside",   "between", "outside", "under",
+						 "opposite", "from"};
 
 	if (is_counted_in(p, m, i))
 		return false;
@@ -211,7 +233,7 @@ static bool is_numbered(const struct parse *p, const struct measure *m, size_t i
 		return true;
 	if (!i || !at_any(p, i - 1, leads) || is_determined(p, i - 1))
 		return false;
-	return at_class(p, i, LEX_NUMBERED) || acts_on(p, m->last);
+	return at_class(p, i, LEX_NUMBERED) || ANY_WORD(p, i - 1, beside) || acts_on(p, m->last);
 }
 
 /* The noun before the number m, past the stop of "Apt. 7B" and "Sec. 4". */

@@ -18,11 +18,15 @@ bool is_numbered_noun(const struct parse *p, size_t i)
 			       LEX_BIT_APART(OCCASION) | LEX_BIT_APART(NUMBERS);
 	/* "in total 40", "by hand 12": they say how, and a count may follow */
 	static const char how[][WORD_ROOM] = {
-		"total", "stock", "all",     "practice", "fact",    "short",  "sum",
-		"hand",  "use",   "store",   "reserve",  "transit", "need",   "work",
-		"place", "luck",  "example", "peak",     "present", "noon",   "midnight",
-		"lunch", "dawn",  "effect",  "contrast", "school",  "court",  "class",
-		"bed",   "beta",  "case",    "turn",     "staff",   "people", "headcount"};
+		"total",    "stock",   "all",     "practice", "fact",     "short",     "sum",
+		"hand",     "use",     "store",   "reserve",  "transit",  "need",      "work",
+		"place",    "luck",    "example", "peak",     "present",  "noon",      "midnight",
+		"lunch",    "dawn",    "effect",  "contrast", "school",   "court",     "class",
+		"bed",      "beta",    "case",    "turn",     "staff",    "people",    "headcount",
+		"cash",     "dinner",  "foot",    "sea",      "air",      "mail",      "email",
+		"phone",    "person",  "town",    "public",   "private",  "theory",    "reality",
+		"addition", "general", "time",    "course",   "parallel", "breakfast", "default",
+		"design",   "law",     "rail",    "road",     "delivery", "comparison"};
 	struct pf_slice word = token_text(p, i);
 
 	return is_word_token(p, i) && !is_capital(p, i) && word.len > 2 && !at_any(p, i, other) &&
@@ -41,7 +45,7 @@ static bool is_left_alone(const struct parse *p, size_t i)
 
 	if (ANY_WORD(p, i, counts) || at_number(p, i + joined))
 		return false;
-	return at_end(p, i) || tells_of_one(p, i) ||
+	return at_end(p, i) || tells_of_one(p, i) || acts_on(p, i) ||
 	       at_any(p, i, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION));
 }
 
@@ -50,9 +54,14 @@ static bool is_left_alone(const struct parse *p, size_t i)
 static bool leads_thing(const struct parse *p, size_t i)
 {
 	static const char leads[][WORD_ROOM] = {
-		"in",      "on",   "at",      "into",    "under",    "from",  "for", "behind",
-		"near",    "by",   "with",    "beside",  "onto",     "via",   "of",  "inside",
-		"outside", "past", "against", "through", "opposite", "beyond"};
+		"in",      "on",    "at",      "into",    "under",    "from",   "for",   "behind",
+		"near",    "by",    "with",    "beside",  "onto",     "via",    "of",    "inside",
+		"outside", "past",  "against", "through", "opposite", "beyond", "above", "below",
+		"between", "check", "visit",   "inspect", "unlock",   "repair", "seen",  "found",
+		"saw",     "see",   "close",   "fix",     "enter",    "avoid"};
+	static const char beside[][WORD_ROOM] = {"behind",  "above", "below",  "beside",
+						 "between", "near",  "outside"};
+	static const char orders[][WORD_ROOM] = {"see", "check", "visit", "close", "open", "fix"};
 	static const char past[][WORD_ROOM] = {"hung", "took", "drove", "flew",  "broke",
 					       "lost", "sold", "wrote", "opens", "fixes"};
 	const uint64_t change = LEX_BIT(UP) | LEX_BIT(DOWN) | LEX_BIT(CHANGE) | LEX_BIT(REACH) |
@@ -61,8 +70,8 @@ static bool leads_thing(const struct parse *p, size_t i)
 	if (p->t[i].flags & PF_TOKEN_SENTENCE || !i)
 		return false;
 	i--;
-	if (p->t[i].flags & PF_TOKEN_SENTENCE)
-		return false;
+	if (p->t[i].flags & PF_TOKEN_SENTENCE) /* not "In practice 12 do" */
+		return ANY_WORD(p, i, beside) || ANY_WORD(p, i, orders);
 	if (ANY_WORD(p, i, leads))
 		return true;
 	if (ANY_WORD(p, i, past))
@@ -72,10 +81,27 @@ static bool leads_thing(const struct parse *p, size_t i)
 	return i && is_numbered_noun(p, i) && ANY_WORD(p, i - 1, leads);
 }
 
+/* Is it the noun at i once more, with a number behind it? */
+static bool is_again(const struct parse *p, size_t i, size_t k)
+{
+	return is_word_token(p, k) && at_number(p, k + 1) && p->t[i].hash == p->t[k].hash;
+}
+
+/* "kiln 2 and kiln 3", "from stanza 4 to stanza 6" */
+static bool is_one_of_two(const struct parse *p, const struct measure *m)
+{
+	static const char joins[][WORD_ROOM] = {"and", "or", "to", "than", "with", "from"};
+	size_t i = m->first - 1;
+
+	return (ANY_WORD(p, m->last, joins) && is_again(p, i, m->last + 1)) ||
+	       (i > 2 && ANY_WORD(p, i - 1, joins) && is_again(p, i, i - 3));
+}
+
 bool is_numbered_thing(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
 
-	return m->number.integer && !at_glued(p, m->first) && is_numbered_noun(p, i) &&
-	       is_left_alone(p, m->last) && leads_thing(p, i);
+	if (!m->number.integer || at_glued(p, m->first) || !is_numbered_noun(p, i))
+		return false;
+	return is_one_of_two(p, m) || (is_left_alone(p, m->last) && leads_thing(p, i));
 }
