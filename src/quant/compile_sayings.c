@@ -1,5 +1,6 @@
 /*
- * compile_sayings - prints the sayings of sayings.inc as constant tables. Run by the build.
+ * compile_sayings - prints the sayings of sayings.inc and sayings_words.inc as constant tables. Run
+ * by the build.
  *
  * A row stays one line of words to read, while the program looks for two words by their hashes and
  * compares the rest only where those stand together. A row that could not be found fails the build.
@@ -24,6 +25,7 @@ static const struct row rows[] = {
 #define SET(name, words) {name, words},
 #define SAYING(words)    {NULL, words},
 #include "sayings.inc"
+#include "sayings_words.inc"
 #undef SET
 #undef SAYING
 };
@@ -50,7 +52,7 @@ static bool failed;
 
 static void fail(const struct row *row, const char *why)
 {
-	fprintf(stderr, "sayings.inc: \"%s\" %s\n", row->words, why);
+	fprintf(stderr, "sayings: \"%s\" %s\n", row->words, why);
 	failed = true;
 }
 

@@ -79,6 +79,13 @@ static size_t connector(const struct parse *p, size_t i, const struct words *w)
 /* "three quarters" of a year or of a whole? Time, unless it is a share or reads like one. */
 static bool quarters_of_time(const struct parse *p, size_t first, size_t i, double count)
 {
+	static const char often[][WORD_ROOM] = {"once", "twice", "times"};
+	static const char when[][WORD_ROOM] = {"later", "earlier", "ago", "ahead"};
+
+	/* "once a quarter", "a quarter later" */
+	if (count == 1 && at_word(p, first, "a") && at_word(p, i, "quarter") &&
+	    ((first && ANY_WORD(p, first - 1, often)) || ANY_WORD(p, i + 1, when)))
+		return true;
 	if (first && at_word(p, first - 1, "within") && !at_word(p, i + 2, "an") &&
 	    (at_word(p, i, "quarter") || at_word(p, i, "quarters")))
 		return true; /* "within one quarter of launch" */
