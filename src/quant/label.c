@@ -198,6 +198,8 @@ static bool is_counted_in(const struct parse *p, const struct measure *m, size_t
 		return false;
 	if (ANY_WORD(p, i - 1, each) || is_adverb(p, m, i))
 		return true;
+	if (at_number(p, i - 1) && at_any(p, i, LEX_BIT(UNIT) | LEX_BIT(TIME)))
+		return true; /* "at 9 bar 40 fail" */
 	return is_determined(p, i - 1) &&
 	       (at_word(p, m->last, "of") ||
 		(m->number.figures > 1 && told_of_one(p, m->last) && !ANY_WORD(p, i, works)));

@@ -38,9 +38,8 @@ bool is_numbered_noun(const struct parse *p, size_t i)
 /* Nothing that could be counted follows, nor what a count has behind it: "of them", "a day". */
 static bool is_left_alone(const struct parse *p, size_t i)
 {
-	static const char counts[][WORD_ROOM] = {"of",   "a",   "an",    "per",   "more",
-						 "less", "are", "each",  "were",  "have",
-						 "plus", "had", "every", "fewer", "than"};
+	static const char counts[][WORD_ROOM] = {"of",   "a",    "an",    "per",   "more", "less",
+						 "each", "plus", "every", "fewer", "than"};
 	bool joined = at_word(p, i, "to") || at_word(p, i, "or") || at_sign(p, i, ',');
 
 	if (ANY_WORD(p, i, counts) || at_number(p, i + joined))
