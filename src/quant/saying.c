@@ -53,7 +53,7 @@ static bool step(const struct parse *p, size_t *i, bool back)
 		k--;
 		k -= k && is_joint(p, k);
 	} else {
-		k += 1u + (said(p, k) == percent && !at_sign(p, k, '%') && at_word(p, k, "per"));
+		k += 1u + (at_word(p, k, "per") && at_word(p, k + 1, "cent"));
 		k += is_joint(p, k);
 		if (k >= p->n || p->t[k].flags & PF_TOKEN_SENTENCE)
 			return false;
@@ -162,6 +162,12 @@ static bool goes_on(const struct parse *p, const struct saying *s, size_t i, int
 	return true;
 }
 
+/* Is it the number of a saying that is found by the word before it, or behind? Most are not. */
+static inline bool is_said(uint32_t number, bool before)
+{
+	return numbers[before][number >> 5 & 63] >> (number & 31) & 1;
+}
+
 /* Past the saying whose number is token i, found by the word behind it or before; 0 for none. */
 static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool before)
 {
@@ -170,7 +176,7 @@ static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool b
 	const struct saying *s;
 	uint32_t pair, at;
 
-	if (!(numbers[before][number >> 5 & 63] >> (number & 31) & 1) || !step(p, &beside, before))
+	if (!step(p, &beside, before))
 		return 0;
 	pair = saying_pair(number, said(p, beside), before);
 	for (at = pair & last; slots[at] && sayings[slots[at] - 1].pair != pair;)
@@ -188,9 +194,9 @@ static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool b
 size_t past_saying(const struct parse *p, size_t i)
 {
 	uint32_t number = said(p, i);
-	size_t end = saying_by(p, i, number, false);
+	size_t end = is_said(number, false) ? saying_by(p, i, number, false) : 0;
 
-	if (!end)
+	if (!end && is_said(number, true))
 		end = saying_by(p, i, number, true);
 	return end ? end : i;
 }
