@@ -172,7 +172,7 @@ static inline bool is_said(uint32_t number, bool before)
 static size_t saying_by(const struct parse *p, size_t i, uint32_t number, bool before)
 {
 	const uint32_t last = sizeof(slots) / sizeof(*slots) - 1;
-	size_t beside = i, end, begin;
+	size_t beside = i, end = 0, begin = 0;
 	const struct saying *s;
 	uint32_t pair, at;
 
