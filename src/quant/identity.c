@@ -184,6 +184,20 @@ static bool is_room(const struct parse *p, const struct measure *m)
 	return true;
 }
 
+/* "notes for 5.1", "upgraded to 4.2" */
+static bool is_upgrade(const struct parse *p, const struct measure *m)
+{
+	static const char leads[][WORD_ROOM] = {"to", "for", "from", "on", "in"};
+	static const char what[][WORD_ROOM] = {"notes",     "upgrade",   "upgraded", "upgrades",
+					       "update",    "updated",   "updating", "upgrading",
+					       "downgrade", "migrate",   "migrated", "patch",
+					       "changelog", "migrating", "docs",     "patched"};
+	size_t i = m->first;
+
+	return i > 1 && is_pointed(p, m) && ANY_WORD(p, i - 1, leads) && ANY_WORD(p, i - 2, what) &&
+	       is_alone(p, m);
+}
+
 /* "a recent version of Go (>= 1.13)", "Node.js 18 or later", "Log4j 2" */
 static bool has_versions(const struct parse *p, const struct measure *m)
 {
@@ -215,5 +229,6 @@ bool is_identity(const struct parse *p, const struct measure *m)
 	if (counts_noun(p, m->last))
 		return has_versions(p, m);
 	return is_told(p, m) || is_pressed(p, m) || is_tail(p, m) || is_road(p, m) ||
-	       is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || has_versions(p, m);
+	       is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || is_upgrade(p, m) ||
+	       has_versions(p, m);
 }

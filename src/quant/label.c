@@ -200,8 +200,9 @@ static bool is_counted_in(const struct parse *p, const struct measure *m, size_t
 		return true;
 	if (at_number(p, i - 1) && at_any(p, i, LEX_BIT(UNIT) | LEX_BIT(TIME)))
 		return true; /* "at 9 bar 40 fail" */
+	/* "a rural stop takes 18 minutes, a city [stop] 7" */
 	return is_determined(p, i - 1) &&
-	       (at_word(p, m->last, "of") ||
+	       (at_word(p, m->last, "of") || at_end(p, m->last) ||
 		(m->number.figures > 1 && told_of_one(p, m->last) && !ANY_WORD(p, i, works)));
 }
 

@@ -33,7 +33,7 @@ const struct lex_row lex_cue_words[] = {
 	    "scene side ground concept variant plan persona journey belt mic kennel greenhouse screen cow tribe "
 	    "course recipe blend mould mold cupboard drawer lamp kit key pin feeder pen coop hive trap net lens "
 	    "heading bearing knob switch fuse breaker gasket nozzle drill bridge tunnel gatehouse checkpoint outpost trail lake "
-	    "cue bar fret string amp dimmer fader movement window gallery clip sketch kiln hopper loom printer scanner dryer burner mixer lathe vault pew grave "
+	    "stop cue bar fret string amp dimmer fader movement window gallery clip sketch kiln hopper loom printer scanner dryer burner mixer lathe vault pew grave "
 	    "cable duct cabinet cubicle canister cartridge keg pylon mast winch hatch bunk manhole sluice "
 	    "tray entrance shed cask fryer allergen region bundle runlevel reg card tab mark mk shade colour color toner story match ledger frame lock "
 	    "division league band radio opus op para subsection recital locomotive psalm hymn sonata concerto"),
