@@ -1,6 +1,7 @@
 /* Quantities in words: the names of what they are, and the amount as a reader writes it. */
 #include "prfaq/quant/quant.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,7 +35,7 @@ const char *pf_quant_role_name(enum pf_quant_role role)
 	return role <= PF_ROLE_RATE ? names[role] : "";
 }
 
-/* "4.5 bn", "12 k" stays "12000": short only where it reads better. */
+/* "4.5 bn", "88,667", "0.125": no more digits than a reader wants. */
 static void amount(double v, char *out, size_t size)
 {
 	double a = v < 0 ? -v : v;
@@ -43,8 +44,19 @@ static void amount(double v, char *out, size_t size)
 		snprintf(out, size, "%.6g bn", v / 1e9);
 	else if (a >= 1e6)
 		snprintf(out, size, "%.6g M", v / 1e6);
+	else if (a >= 999.5)
+		snprintf(out, size, "%s%ld,%03ld", v < 0 ? "-" : "", lround(a) / 1000,
+			 lround(a) % 1000);
 	else
-		snprintf(out, size, "%.9g", v);
+		snprintf(out, size, "%.4g", v);
+}
+
+/* "A year", "an hour" */
+static const char *article_of(const char *noun)
+{
+	bool an = strchr("aeio", noun[0]) || !strcmp(noun, "hour");
+
+	return an ? " an " : " a ";
 }
 
 static void day_text(const struct pf_quant *q, char *out, size_t size)
@@ -91,5 +103,5 @@ void pf_quant_text(const struct pf_quant *q, char *out, size_t size)
 	amount(q->value, low, sizeof(low));
 	amount(q->high, high, sizeof(high));
 	snprintf(out, size, "%s%s%s%s%s%s%s", low, range ? " to " : "", range ? high : "",
-		 q->unit[0] ? " " : "", q->unit, q->per[0] ? "/" : "", q->per);
+		 q->unit[0] ? " " : "", q->unit, q->per[0] ? article_of(q->per) : "", q->per);
 }

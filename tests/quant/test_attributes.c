@@ -182,11 +182,34 @@ static void a_long_sentence_stays_linear(void **state)
 	}
 }
 
+/* As a finding writes it: "it comes to 88,667 USD a year". */
+static void an_amount_is_short(void **state)
+{
+	static const struct {
+		struct pf_quant quant;
+		const char *text;
+	} rows[] = {
+		{{.value = 88666.6667, .unit = "USD", .per = "year"}, "88,667 USD a year"},
+		{{.value = 4.5e9, .unit = "USD"}, "4.5 bn USD"},
+		{{.value = 0.125, .unit = "USD", .per = "hour"}, "0.125 USD an hour"},
+		{{.value = -1000}, "-1,000"},
+		{{.kind = PF_QUANT_RANGE, .value = 29, .high = 75, .unit = "%"}, "29 to 75 %"},
+	};
+	char text[80];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		pf_quant_text(&rows[i].quant, text, sizeof(text));
+		assert_string_equal(text, rows[i].text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table_is_read_as_by_hand),
 		cmocka_unit_test(a_long_sentence_stays_linear),
+		cmocka_unit_test(an_amount_is_short),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

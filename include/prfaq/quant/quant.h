@@ -132,7 +132,7 @@ const char *pf_quant_role_name(enum pf_quant_role role);
 /* Days in a unit of time, "day" to "year", a month as 30.44; 0 for shorter ones and for what is
  * none. */
 double pf_quant_unit_days(const char *unit);
-/* The value as a short text with its unit: "4.5 bn USD", "30 %", "29 to 75 %". */
+/* The value as a short text with its unit: "4.5 bn USD", "88,667 USD a year", "29 to 75 %". */
 void pf_quant_text(const struct pf_quant *q, char *out, size_t size);
 
 #endif

@@ -12,14 +12,18 @@ static bool is_of_a_part(const struct pf_view *view, uint32_t first, uint32_t la
 {
 	static const char *const in[] = {"in", "for", "across", "to", "at", NULL};
 	static const char *const the[] = {"the", "our", "all", "other", NULL};
-	static const char *const limits[] = {
-		"limited", "general", "early",    "first", "second",     "next", "soft",
-		"public",  "private", "internal", "later", "everywhere", NULL};
+	static const char *const limits[] = {"limited",  "general",   "early",      "first",
+					     "second",   "next",      "soft",       "public",
+					     "private",  "internal",  "later",      "everywhere",
+					     "everyone", "everybody", "nationwide", NULL};
 
 	for (uint32_t i = first; i < last; i++) {
 		const struct pf_token *next = &view->tokens->v[i + 1];
 
 		if (pf_token_among(view, i, limits))
+			return true;
+		/* "It opens to all residents in June": those of today are some. */
+		if (i > first && PF_TOKEN_IS(view, i, "to") && PF_TOKEN_IS(view, i + 1, "all"))
 			return true;
 		/* "For the crews it opens on ..." begins with the part. */
 		if (i + 1 < last && pf_token_among(view, i, in) &&
@@ -120,6 +124,29 @@ static bool is_of_a_stage(const struct pf_view *view, const struct pf_quant *q,
 	return false;
 }
 
+/* "HALVEN, 3 March - The council today opened ...": the day above the page is that of the launch.
+ */
+static bool opens_today(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const today[] = {"today", NULL};
+	static const char *const opens[] = {
+		"launched", "launches", "opened", "opens",      "released",   "releases", "started",
+		"starts",   "goes",     "begins", "introduced", "introduces", NULL};
+	const struct pf_range line = view->parts->dateline;
+	const struct pf_tokens *tokens = view->tokens;
+	uint32_t last;
+
+	if (q->begin < line.begin || q->begin >= line.end)
+		return false;
+	/* The date may be a sentence of its own. */
+	last = tokens->sentences.v[pf_sentence_of(tokens, q->last)].last;
+	for (uint32_t i = q->last; i < last; i++)
+		if (pf_token_among(view, i, today))
+			return pf_tokens_any(view, i > 2 ? i - 2 : 0, i + 3 < last ? i + 3 : last,
+					     opens);
+	return false;
+}
+
 /* A day of the launch of the whole, not of a stage and not counted from it. */
 static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 {
@@ -128,8 +155,11 @@ static bool is_launch(const struct pf_view *view, const struct pf_quant *q)
 	struct pf_range sentence = pf_sentence_range(view, s);
 	struct pf_hits hits;
 
-	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN || is_of_a_stage(view, q, sentence) ||
-	    is_of_a_part(view, words->first, words->last))
+	if (q->kind != PF_QUANT_DATE || q->date == INT32_MIN || is_of_a_stage(view, q, sentence))
+		return false;
+	if (opens_today(view, q))
+		return true;
+	if (is_of_a_part(view, words->first, words->last))
 		return false;
 	if (row_is_launch(view, q))
 		return true;
