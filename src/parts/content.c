@@ -113,6 +113,13 @@ static bool is_callout(const struct pf_find *f, const struct pf_unit *u)
 	       pf_token_is_sign(&f->tokens->v[u->first + 1], '!');
 }
 
+static bool is_picture(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->end > u->begin + 2 && f->text.ptr[u->begin] == '!' &&
+	       f->text.ptr[u->begin + 1] == '[' && f->text.ptr[u->end - 1] == ')' &&
+	       pf_unit_words(f, u) < DAY_WORDS;
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -198,14 +205,6 @@ static bool starts_here(const struct pf_find *f, const struct reading *r, size_t
 	       u->says == PF_LABEL_NONE && pf_start_tells(f, r, at);
 }
 
-#define LONG_SO (-2)
-
-/* "Until today the last mile meant ...": it opens with what was so, and announces nothing. */
-static bool tells_until_now(const struct pf_find *f, const struct pf_unit *u)
-{
-	return pf_news_in(f, u->first, pf_sentence_stop(f, u->first, u->last)) <= LONG_SO;
-}
-
 static void read_text(struct pf_find *f, struct reading *r, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -213,7 +212,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 	if (u->first == u->last)
 		return;
-	if (!u->by_label && is_callout(f, u)) {
+	if (!u->by_label && (is_callout(f, u) || is_picture(f, u))) {
 		u->part = PF_PART_OTHER;
 		return;
 	}
@@ -258,7 +257,7 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 	} else if (!u->by_label && !has_line_above(f, at) &&
 		   (u->level != PF_LEVEL_RUNIN || u->part == PF_PART_OTHER)) {
 		u->part = u->depth ? read_item(f, r, at) : pf_prose_read(f, r, at);
-		if (u->part == PF_PART_PROBLEM && r->named && !tells_until_now(f, u))
+		if (u->part == PF_PART_PROBLEM && r->named && !pf_prose_until_now(f, u))
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
 		/* Above the problem's label stands what is announced, whatever it offers. */
 		if (u->part == PF_PART_SOLUTION && r->named && r->dated && r->texts <= 1 &&

@@ -272,6 +272,8 @@ struct label {
 	bool wordy; /* a sentence, in which "availability" is no longer what it is about */
 };
 
+#define ONE_WORD_IN 4u /* words */
+
 /* Does a row of label_rows fit the label, its phrase at token i, whose next word is `second`? */
 static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t i, size_t row,
 		       uint32_t second)
@@ -281,6 +283,9 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 	uint32_t stop;
 
 	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin && i != l->whole)
+		return false;
+	/* "A tailored solution for harbours of the north": one word in five names no part. */
+	if (anywhere && !marker && l->end - l->begin > ONE_WORD_IN && !strchr(phrase, ' '))
 		return false;
 	stop = row_fits(f, i, marker ? l->last : l->end, phrase + 1, &label_keys[row], second);
 	return stop && (*phrase != '=' || stop == l->end);

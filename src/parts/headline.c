@@ -142,7 +142,9 @@ static bool is_labelled_headline(const struct pf_find *f, const struct pf_unit *
 {
 	uint32_t colon = u->first;
 
-	if (u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_PRESS)
+	/* "FOR IMMEDIATE RELEASE: 4 May" tells when. */
+	if (u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_PRESS ||
+	    PF_ONE_OF(f, u->first, "for"))
 		return false;
 	while (colon < u->last && !pf_token_is_sign(&f->tokens->v[colon], ':'))
 		colon++;

@@ -172,6 +172,13 @@ static bool news_come_first(const struct pf_find *f, const struct reading *r, si
 
 #define UNDECIDED PF_PART_COUNT
 
+#define LONG_SO (-2)
+
+bool pf_prose_until_now(const struct pf_find *f, const struct pf_unit *u)
+{
+	return pf_news_in(f, u->first, pf_sentence_stop(f, u->first, u->last)) <= LONG_SO;
+}
+
 /* What opens the release, or says by its form what it is. */
 static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t at, int pain,
 			    int offer)
@@ -195,6 +202,9 @@ static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t a
 									  : PF_PART_SOLUTION;
 	}
 	if (f->press && opens_with_trouble(f, r, at))
+		return PF_PART_PROBLEM;
+	/* "Until today the last screen was a list of chores", below the news. */
+	if (r->asked && r->texts && !r->problem && !r->named && pf_prose_until_now(f, u))
 		return PF_PART_PROBLEM;
 	return UNDECIDED;
 }

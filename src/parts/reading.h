@@ -48,4 +48,7 @@ static inline bool is_metric_line(const struct pf_unit *u)
 	       u->cues[PF_CUE_TIER_LEADING] || u->tier != PF_TIER_NONE;
 }
 
+/* "Until today the last mile meant ...": it opens with what was so, and announces nothing. */
+bool pf_prose_until_now(const struct pf_find *f, const struct pf_unit *u);
+
 #endif
