@@ -27,6 +27,21 @@ static bool quoted_words(const struct pf_view *view, const struct pf_part *part,
 	       !(part->id == PF_PART_PROBLEM && is_quoted(view, first));
 }
 
+/* "Piloting now; broader availability to follow": it says that one cannot begin yet, or not how. */
+static bool is_put_off(const struct pf_view *view, struct pf_range r)
+{
+	static const char *const later[] = {"pilot",   "piloting", "early", "soon", "future",
+					    "planned", "later",    "beta",  NULL};
+	static const char *const ways[] = {
+		"visit",   "sign",    "join", "download", "install",  "go",      "open", "click",
+		"contact", "email",   "call", "apply",    "register", "request", "ask",  "store",
+		"website", "at",      "http", "https",    "www",      "github",  "run",  "free",
+		"start",   "started", "try",  "use",      "write",    "text",    "scan", "book",
+		"order",   "buy",     "add",  "platform", "web",      NULL};
+
+	return pf_range_any(view, r, later) && !pf_range_any(view, r, ways);
+}
+
 /* A name is a headline, if a poor one, and "Wow!" is what someone said; "Available now: <link>" is
  * all that a start needs. */
 static bool says_something(const struct pf_view *view, const struct pf_part *part)
@@ -35,7 +50,7 @@ static bool says_something(const struct pf_view *view, const struct pf_part *par
 		     part->id == PF_PART_QUOTE_CUSTOMER;
 
 	if (part->id == PF_PART_START)
-		return !pf_range_empty(part->body);
+		return !pf_range_empty(part->body) && !is_put_off(view, part->body);
 	return pf_tokens_words(view->tokens, part->body) > (brief ? 0 : 2);
 }
 

@@ -574,6 +574,32 @@ static void a_handful_quantifies_nothing(void **state)
 			      "## Metrics\n\n- Primary: zero workers at a closed gate by May\n"));
 }
 
+static bool tells_start(const char *said)
+{
+	char draft[512];
+	struct pf_check check;
+	bool present;
+
+	snprintf(draft, sizeof(draft),
+		 "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+		 "## Availability\n\n%s\n",
+		 said);
+	check = test_check(rubric, draft, NULL);
+	present = check.card.sections[PF_PART_START].present;
+	pf_check_release(&check);
+	return present;
+}
+
+/* Availability that is put off tells nobody how to begin. */
+static void a_pilot_is_no_start(void **state)
+{
+	(void)state;
+	assert_true(tells_start("Pier Board is available today at every dock."));
+	assert_true(tells_start("Join the pilot at pierboard.example."));
+	assert_false(tells_start("Piloting now with two docks; more to follow."));
+	assert_false(tells_start("An early access program is there for docks and crews."));
+}
+
 /* A slot that waits for its answer is none; a command is one. */
 static void an_open_answer_is_none(void **state)
 {
@@ -811,6 +837,7 @@ int main(void)
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
 		cmocka_unit_test(a_handful_quantifies_nothing),
+		cmocka_unit_test(a_pilot_is_no_start),
 		cmocka_unit_test(an_open_answer_is_none),
 		cmocka_unit_test(sizes_are_no_outcomes),
 		cmocka_unit_test(rules_can_be_silenced),
