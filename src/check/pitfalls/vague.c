@@ -100,6 +100,9 @@ static void count(const struct pf_view *view, struct tally *t)
 	}
 }
 
+#define CLAIM_ROOM \
+	150u /* words of a release; in a long one a claim here and there is how people write */
+
 /* Amounts are claimed in words, and the numbers do not make up for them. */
 static bool claims_more(const struct pf_view *view, struct pf_pitfall_score *p)
 {
@@ -107,7 +110,9 @@ static bool claims_more(const struct pf_view *view, struct pf_pitfall_score *p)
 	char words[40];
 
 	count(view, &t);
-	if (t.n < CLAIMS_MANY || t.n <= t.weight)
+	if (t.n < CLAIMS_MANY || t.n <= t.weight ||
+	    t.n * CLAIM_ROOM <
+		    pf_tokens_words(view->tokens, (struct pf_range){0, pf_release_end(view)}))
 		return false;
 	p->span = (struct pf_range){t.claims[0].begin, t.claims[0].end};
 	pf_view_words(view, p->span, words, sizeof(words));
