@@ -3,16 +3,19 @@
 #include "reading.h"
 
 /* A word with a capital inside of a sentence, said in the headline or the first paragraph too: the
- * name of the product, or of the company. */
+ * name of the product, or of the company; not of the place of the dateline. */
 static bool names_again(const struct pf_find *f, const struct pf_unit *u)
 {
+	struct pf_slice place = pf_slice_range(f->text, f->out->dateline);
+
 	for (uint32_t i = u->first; i < u->last && i < u->first + 12; i++) {
 		const struct pf_token *t = &f->tokens->v[i];
 		struct pf_slice word = pf_slice_cut(f->text, t->begin, t->end);
 		struct pf_slice before = pf_slice_cut(f->text, 0, u->begin);
 
 		if (t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL && word.len > 3 &&
-		    before.len < 2000 && pf_slice_find(before, word) < before.len)
+		    before.len < 2000 && pf_slice_find(before, word) < before.len &&
+		    pf_slice_find(place, word) == place.len)
 			return true;
 	}
 	return false;
