@@ -25,6 +25,7 @@ static const struct row rows[] = {
 #define SET(name, words) {name, words},
 #define SAYING(words)    {NULL, words},
 #include "sayings.inc"
+#include "sayings_names.inc"
 #include "sayings_words.inc"
 #undef SET
 #undef SAYING

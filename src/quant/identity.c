@@ -126,6 +126,53 @@ static bool is_tuned(const struct parse *p, const struct measure *m)
 	return i > 1 && at_word(p, i - 1, "on") && ANY_WORD(p, i - 2, listens) && is_alone(p, m);
 }
 
+/* "the booking site just says [404]" */
+static bool is_said_by_page(const struct parse *p, size_t i)
+{
+	static const char says[][WORD_ROOM] = {"says",   "say",      "said",      "shows",
+					       "showed", "displays", "displayed", "show"};
+	static const char pages[][WORD_ROOM] = {"site",    "website", "page",   "pages",   "link",
+						"links",   "browser", "app",    "url",     "server",
+						"webpage", "api",     "portal", "homepage"};
+
+	if (!ANY_WORD(p, i - 1, says))
+		return false;
+	for (size_t k = i - 1; k-- > 0 && i - k < 7;)
+		if (ANY_WORD(p, k, pages))
+			return true;
+	return false;
+}
+
+/* "run chmod 755", "kill -9", "it exits with 137" */
+static bool is_command(const struct parse *p, const struct measure *m)
+{
+	static const char commands[][WORD_ROOM] = {"chmod", "umask", "sigkill", "errno"};
+	static const char exits[][WORD_ROOM] = {"exit", "exits", "exited", "exiting"};
+	size_t i = m->first;
+
+	if (ANY_WORD(p, i - 1, commands))
+		return m->number.integer;
+	if (at_word(p, i - 1, "kill"))
+		return m->value == -9 || m->value == -15;
+	return i > 1 && at_word(p, i - 1, "with") && ANY_WORD(p, i - 2, exits) && is_alone(p, m);
+}
+
+/* "the 8 on our shop sign": a figure that is painted there, where nobody is counted */
+static bool is_painted(const struct parse *p, const struct measure *m)
+{
+	static const char things[][WORD_ROOM] = {"sign",   "door",  "keyboard", "keypad", "clock",
+						 "jersey", "shirt", "badge",    "plate",  "label",
+						 "dial",   "key",   "doorbell", "gate"};
+	static const char whose[][WORD_ROOM] = {"the", "our", "my", "your", "his", "her", "their"};
+	size_t i = m->last;
+
+	if (!m->number.integer || m->number.figures > 2 || !at_word(p, m->first - 1, "the") ||
+	    !at_word(p, i, "on") || !ANY_WORD(p, i + 1, whose))
+		return false;
+	return ANY_WORD(p, i + 2, things) ||
+	       (is_word_token(p, i + 2) && ANY_WORD(p, i + 3, things));
+}
+
 /* "returned 404 again", "coded 99214", "the 1040", "her 1099" */
 static bool is_coded(const struct parse *p, const struct measure *m)
 {
@@ -142,13 +189,27 @@ static bool is_coded(const struct parse *p, const struct measure *m)
 	/* "the 1003 is late"; "the 170 is the median" of what was counted */
 	if (m->number.figures == 4 && (at_word(p, m->last, "is") || at_word(p, m->last, "was")))
 		return m->number.integer && ANY_WORD(p, i - 1, owners);
-	if (is_status(m->value) && ANY_WORD(p, i - 1, answers))
+	if (is_status(m->value) && (ANY_WORD(p, i - 1, answers) || is_said_by_page(p, i)))
 		return true;
 	if (m->number.figures == 5 && (at_word(p, i - 1, "coded") || at_word(p, i - 1, "billed")))
 		return true;
 	for (size_t k = 0; k < sizeof(tax) / sizeof(*tax); k++)
 		if (m->value == tax[k])
 			return ANY_WORD(p, i - 1, owners);
+	return false;
+}
+
+/* "the code for the side door is [4471]" */
+static bool is_told_of(const struct parse *p, const struct measure *m)
+{
+	static const char ids[][WORD_ROOM] = {"code", "pin", "password", "passcode", "extension"};
+	size_t i = m->first;
+
+	if (m->number.figures < 3 || !is_alone(p, m))
+		return false;
+	for (size_t k = i - 2; k-- > 0 && i - k < 8;)
+		if (ANY_WORD(p, k, ids) && (at_word(p, k + 1, "for") || at_word(p, k + 1, "to")))
+			return true;
 	return false;
 }
 
@@ -164,7 +225,7 @@ static bool is_told(const struct parse *p, const struct measure *m)
 		return i == 2 && at_word(p, 1, "is") && ANY_WORD(p, 0, ids);
 	if (at_word(p, i - 2, "number"))
 		return is_word_token(p, i - 3) && !at_class(p, i - 3, LEX_NOT_NOUN);
-	return ANY_WORD(p, i - 2, ids);
+	return ANY_WORD(p, i - 2, ids) || is_told_of(p, m);
 }
 
 /* "the guest in 214 is ill": in a room, since nothing of many follows; not "1 call in 14 is late"
@@ -228,7 +289,7 @@ bool is_identity(const struct parse *p, const struct measure *m)
 		return true;
 	if (counts_noun(p, m->last))
 		return has_versions(p, m);
-	return is_told(p, m) || is_pressed(p, m) || is_tail(p, m) || is_road(p, m) ||
-	       is_tuned(p, m) || is_coded(p, m) || is_room(p, m) || is_upgrade(p, m) ||
-	       has_versions(p, m);
+	return is_told(p, m) || is_command(p, m) || is_painted(p, m) || is_pressed(p, m) ||
+	       is_tail(p, m) || is_road(p, m) || is_tuned(p, m) || is_coded(p, m) ||
+	       is_room(p, m) || is_upgrade(p, m) || has_versions(p, m);
 }

@@ -192,6 +192,7 @@ static bool is_adverb(const struct parse *p, const struct measure *m, size_t i)
 static bool is_counted_in(const struct parse *p, const struct measure *m, size_t i)
 {
 	static const char each[][WORD_ROOM] = {"per", "each", "every", "one", "another"};
+	static const char sizes[][WORD_ROOM] = {"size", "type", "grade", "tier"};
 	static const char works[][WORD_ROOM] = {"film", "movie", "song", "band", "album", "novel"};
 
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
@@ -200,6 +201,8 @@ static bool is_counted_in(const struct parse *p, const struct measure *m, size_t
 		return true;
 	if (at_number(p, i - 1) && at_any(p, i, LEX_BIT(UNIT) | LEX_BIT(TIME)))
 		return true; /* "at 9 bar 40 fail" */
+	if (ANY_WORD(p, i, sizes) && (at_word(p, i - 1, "a") || at_word(p, i - 1, "the")))
+		return false; /* "it is a size 12" */
 	/* "a rural stop takes 18 minutes, a city [stop] 7" */
 	return is_determined(p, i - 1) &&
 	       (at_word(p, m->last, "of") || at_end(p, m->last) ||

@@ -52,8 +52,9 @@ static bool is_joint(const struct parse *p, size_t i)
 		       at_word(p, i - 2, "multi");
 	case '.':
 	case '/': return is_word_token(p, i - 2) && at_number(p, i);
-	case '+': /* "C++17", "UTC+2" */
-		return at_number(p, i - 2) ||
+	case '+': /* "C++17", "UTC+2", "Ctrl+1" */
+		return at_word(p, i - 2, "ctrl") || at_word(p, i - 2, "shift") ||
+		       at_word(p, i - 2, "alt") || at_number(p, i - 2) ||
 		       (is_word_token(p, i - 2) && (p->t[i - 2].end - p->t[i - 2].begin == 1 ||
 						    (p->t[i - 2].flags & PF_TOKEN_UPPER))) ||
 		       (at_sign(p, i - 2, '+') && at_glued(p, i - 2) && is_word_token(p, i - 3));
@@ -275,6 +276,10 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.integer &&
 	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
 	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
+		return true;
+	/* "the 25 de Abril Bridge" */
+	if ((at_word(p, i, "de") || at_word(p, i, "di")) && m->number.integer &&
+	    is_capital(p, i + 1) && !at_glued(p, i))
 		return true;
 	if (leads_line(p, m) || is_wing(p, m) || leads_statute(p, m) || leads_address(p, m) ||
 	    (m->first && is_performed(p, m)))

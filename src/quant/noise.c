@@ -168,14 +168,24 @@ static bool is_generation(const struct parse *p, const struct measure *m, size_t
 	return at_word(p, i, "to") || (at_sign(p, i, '>') && at_glued(p, i) && at_glued(p, i + 1));
 }
 
+/* "[N] [thousand]", "<TBD> [million]" */
+static bool after_blank(const struct parse *p, size_t i)
+{
+	return i > 2 && is_word_token(p, i - 2) &&
+	       ((at_sign(p, i - 1, ']') && at_sign(p, i - 3, '[')) ||
+		(at_sign(p, i - 1, '>') && at_sign(p, i - 3, '<')) ||
+		(at_sign(p, i - 1, '}') && at_sign(p, i - 3, '{')));
+}
+
 /* "$X billion", "XX million", "## million": a magnitude whose number is still to be found. */
 static bool is_blank(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
 
 	return i && m->number.scale > 0 && at_class(p, i, LEX_MAGNITUDE) && !at_number(p, i) &&
-	       (at_sign(p, i - 1, '#') || at_bytes(p, i - 1, "X") || at_bytes(p, i - 1, "Y") ||
-		at_bytes(p, i - 1, "Z") || at_bytes(p, i - 1, "N") || at_bytes(p, i - 1, "XX"));
+	       (after_blank(p, i) || at_sign(p, i - 1, '#') || at_bytes(p, i - 1, "X") ||
+		at_bytes(p, i - 1, "Y") || at_bytes(p, i - 1, "Z") || at_bytes(p, i - 1, "N") ||
+		at_bytes(p, i - 1, "XX"));
 }
 
 /* "3-2", "271-147", "9-to-5", "fifty-fifty": how a game or a vote ends; what counts down or stays
@@ -321,6 +331,17 @@ static bool has_no_unit(const struct parse *p, const struct measure *m)
 	       at_class(p, m->first - 1, LEX_LABEL) && acts_on(p, m->last - 1);
 }
 
+/* "filmed in [4K]", "asked about 8K": what is shown or filmed so */
+static bool leads_picture(const struct parse *p, size_t i)
+{
+	static const char leads[][WORD_ROOM] = {"in", "says", "support", "supports", "supported"};
+	static const char asks[][WORD_ROOM] = {"ask", "asks", "asked", "asking"};
+
+	return i && (ANY_WORD(p, i - 1, leads) ||
+		     (i > 1 && (at_word(p, i - 1, "about") || at_word(p, i - 1, "for")) &&
+		      ANY_WORD(p, i - 2, asks)));
+}
+
 /* "filmed in 4K", "workers at 3M": a picture and a company, whatever else they would be worth. */
 static bool is_brand(const struct parse *p, const struct measure *m)
 {
@@ -334,9 +355,10 @@ static bool is_brand(const struct parse *p, const struct measure *m)
 	    at_bytes(p, i - 2, "A") && at_glued(p, i - 2) && at_number(p, i - 3))
 		return true;
 	if (at_bytes(p, i + 1, "K"))
-		return (m->value == 4000 || m->value == 8000) && i &&
-		       (at_word(p, i - 1, "in") || at_word(p, i - 1, "says")) &&
+		return (m->value == 4000 || m->value == 8000) && leads_picture(p, i) &&
 		       !counts_noun(p, m->last);
+	if (m->value == 3e6 && at_bytes(p, i + 1, "M") && at_word(p, m->last, "tape"))
+		return true;
 	if (m->value != 3e6 || !at_bytes(p, i + 1, "M") || !is_word_token(p, m->last) ||
 	    at_any(p, m->last, LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION)))
 		return false;

@@ -3,7 +3,7 @@
 #include "around.h"
 #include "noise.h"
 
-bool is_numbered_noun(const struct parse *p, size_t i)
+static bool can_be_numbered(const struct parse *p, size_t i)
 {
 	const uint64_t other =
 		LEX_BIT(NOT_NOUN) | LEX_BIT(PREPOSITION) | LEX_BIT(VERB) | LEX_BIT(UP) |
@@ -29,10 +29,15 @@ bool is_numbered_noun(const struct parse *p, size_t i)
 		"design",   "law",     "rail",    "road",     "delivery", "comparison"};
 	struct pf_slice word = token_text(p, i);
 
-	return is_word_token(p, i) && !is_capital(p, i) && word.len > 2 && !at_any(p, i, other) &&
+	return is_word_token(p, i) && word.len > 2 && !at_any(p, i, other) &&
 	       !at_any_apart(p, i, apart) && word.ptr[word.len - 1] != 's' &&
 	       !pf_slice_ends(word, "ly") && !pf_slice_ends(word, "ing") &&
 	       !quant_ends_in_ed(p, i) && !ANY_WORD(p, i, how);
+}
+
+bool is_numbered_noun(const struct parse *p, size_t i)
+{
+	return !is_capital(p, i) && can_be_numbered(p, i);
 }
 
 /* Nothing that could be counted follows, nor what a count has behind it: "of them", "a day". */
@@ -96,11 +101,38 @@ static bool is_one_of_two(const struct parse *p, const struct measure *m)
 	       (i > 2 && ANY_WORD(p, i - 1, joins) && is_again(p, i, i - 3));
 }
 
+/* "Crew 5 takes over when Crew 4 hands in the keys": the noun is written as a name, and stands in
+ * the sentence again with another number. */
+static bool has_twin(const struct parse *p, const struct measure *m)
+{
+	enum { FAR = 16 };
+	static const char where[][WORD_ROOM] = {"in", "at", "across", "for", "from"};
+	size_t i = m->first - 1;
+
+	if (!is_capital(p, i) || p->t[i].flags & PF_TOKEN_UPPER || !can_be_numbered(p, i))
+		return false;
+	/* "in Leeds 40 nurses came, in Leeds 12 left" */
+	if (i && ANY_WORD(p, i - 1, where) && !(p->t[i].flags & PF_TOKEN_SENTENCE))
+		return false;
+	for (size_t k = i; k-- > 0 && i - k < FAR && !(p->t[k + 1].flags & PF_TOKEN_SENTENCE);)
+		if (is_again(p, i, k) && is_capital(p, k))
+			return true;
+	for (size_t k = m->last; k < p->n && k - i < FAR && !(p->t[k].flags & PF_TOKEN_SENTENCE);
+	     k++)
+		if (is_again(p, i, k) && is_capital(p, k))
+			return true;
+	return false;
+}
+
 bool is_numbered_thing(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first - 1;
 
-	if (!m->number.integer || at_glued(p, m->first) || !is_numbered_noun(p, i))
+	if (!m->number.integer || at_glued(p, m->first))
+		return false;
+	if (has_twin(p, m))
+		return true;
+	if (!is_numbered_noun(p, i))
 		return false;
 	return is_one_of_two(p, m) || (is_left_alone(p, m->last) && leads_thing(p, i));
 }
