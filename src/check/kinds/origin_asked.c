@@ -81,11 +81,15 @@ static bool is_single_time(const struct pf_view *view, const struct pf_quant *q)
 static bool is_of_ours(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const our[] = {"our", "my", NULL};
+	static const char *const we[] = {"we", "i", NULL};
 	static const char *const in[] = {"in", "at", "on", "of", "across", "among", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
 	uint32_t near = s->first + OPENING_TOKENS < q->first ? s->first + OPENING_TOKENS : q->first;
 
 	if (pf_token_among(view, s->first, in) && pf_tokens_any(view, s->first, near, our))
+		return true;
+	/* "And we lose £145" */
+	if (q->first >= s->first + 2 && pf_token_among(view, q->first - 2, we))
 		return true;
 	return PF_TOKEN_IS(view, q->last, "of") && pf_token_among(view, q->last + 1, our);
 }
