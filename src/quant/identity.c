@@ -146,7 +146,8 @@ static bool is_said_by_page(const struct parse *p, size_t i)
 /* "run chmod 755", "kill -9", "it exits with 137" */
 static bool is_command(const struct parse *p, const struct measure *m)
 {
-	static const char commands[][WORD_ROOM] = {"chmod", "umask", "sigkill", "errno"};
+	static const char commands[][WORD_ROOM] = {"chmod",  "umask",    "sigkill", "errno",
+						   "squawk", "squawked", "squawks", "squawking"};
 	static const char exits[][WORD_ROOM] = {"exit", "exits", "exited", "exiting"};
 	size_t i = m->first;
 
@@ -154,7 +155,23 @@ static bool is_command(const struct parse *p, const struct measure *m)
 		return m->number.integer;
 	if (at_word(p, i - 1, "kill"))
 		return m->value == -9 || m->value == -15;
+	if (i > 1 && at_word(p, i - 1, "in") && at_word(p, i - 2, "key")) /* "key in 4471" */
+		return m->number.integer && m->number.figures > 2 && is_alone(p, m);
 	return i > 1 && at_word(p, i - 1, "with") && ANY_WORD(p, i - 2, exits) && is_alone(p, m);
+}
+
+/* "we open at 8", "call me at 3, not at 4": an hour, where nothing else could be meant */
+static bool is_hour(const struct parse *p, const struct measure *m)
+{
+	static const char opens[][WORD_ROOM] = {"open", "opens", "close", "closes", "meet"};
+	static const char whom[][WORD_ROOM] = {"me", "you", "us"};
+	static const char calls[][WORD_ROOM] = {"call", "ring", "see", "meet", "phone"};
+	size_t i = m->first;
+
+	if (i < 3 || !m->number.integer || m->value < 1 || m->value > 12 ||
+	    !at_word(p, i - 1, "at") || !(at_end(p, m->last) || at_sign(p, m->last, ',')))
+		return false;
+	return ANY_WORD(p, i - 2, opens) || (ANY_WORD(p, i - 2, whom) && ANY_WORD(p, i - 3, calls));
 }
 
 /* "the 8 on our shop sign": a figure that is painted there, where nobody is counted */
@@ -169,8 +186,10 @@ static bool is_painted(const struct parse *p, const struct measure *m)
 	if (!m->number.integer || m->number.figures > 2 || !at_word(p, m->first - 1, "the") ||
 	    !at_word(p, i, "on") || !ANY_WORD(p, i + 1, whose))
 		return false;
-	return ANY_WORD(p, i + 2, things) ||
-	       (is_word_token(p, i + 2) && ANY_WORD(p, i + 3, things));
+	i += 2u + !ANY_WORD(p, i + 2, things);
+	/* not "the 3 on the door team" */
+	return ANY_WORD(p, i, things) &&
+	       (at_end(p, i + 1) || tells_of_one(p, i + 1) || told_of_one(p, i + 1));
 }
 
 /* "returned 404 again", "coded 99214", "the 1040", "her 1099" */
@@ -208,7 +227,8 @@ static bool is_told_of(const struct parse *p, const struct measure *m)
 	if (m->number.figures < 3 || !is_alone(p, m))
 		return false;
 	for (size_t k = i - 2; k-- > 0 && i - k < 8;)
-		if (ANY_WORD(p, k, ids) && (at_word(p, k + 1, "for") || at_word(p, k + 1, "to")))
+		if (ANY_WORD(p, k, ids) && p->t[k - (k > 0)].flags & PF_TOKEN_SENTENCE &&
+		    (at_word(p, k + 1, "for") || at_word(p, k + 1, "to")))
 			return true;
 	return false;
 }
@@ -289,7 +309,7 @@ bool is_identity(const struct parse *p, const struct measure *m)
 		return true;
 	if (counts_noun(p, m->last))
 		return has_versions(p, m);
-	return is_told(p, m) || is_command(p, m) || is_painted(p, m) || is_pressed(p, m) ||
-	       is_tail(p, m) || is_road(p, m) || is_tuned(p, m) || is_coded(p, m) ||
-	       is_room(p, m) || is_upgrade(p, m) || has_versions(p, m);
+	return is_told(p, m) || is_command(p, m) || is_hour(p, m) || is_painted(p, m) ||
+	       is_pressed(p, m) || is_tail(p, m) || is_road(p, m) || is_tuned(p, m) ||
+	       is_coded(p, m) || is_room(p, m) || is_upgrade(p, m) || has_versions(p, m);
 }

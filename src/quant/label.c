@@ -192,10 +192,15 @@ static bool is_adverb(const struct parse *p, const struct measure *m, size_t i)
 static bool is_counted_in(const struct parse *p, const struct measure *m, size_t i)
 {
 	static const char each[][WORD_ROOM] = {"per", "each", "every", "one", "another"};
+	static const char cited[][WORD_ROOM] = {"clause", "section", "rule",     "article",
+						"policy", "annex",   "schedule", "paragraph"};
 	static const char sizes[][WORD_ROOM] = {"size", "type", "grade", "tier"};
 	static const char works[][WORD_ROOM] = {"film", "movie", "song", "band", "album", "novel"};
 
 	if (!i || (p->t[i].flags & PF_TOKEN_SENTENCE))
+		return false;
+	/* "Per clause 8, either side may end it" */
+	if (at_word(p, i - 1, "per") && ANY_WORD(p, i, cited))
 		return false;
 	if (ANY_WORD(p, i - 1, each) || is_adverb(p, m, i))
 		return true;

@@ -134,6 +134,14 @@ static bool after_short(const struct parse *p, const struct measure *m)
 	       p->t[i - 1].end - p->t[i - 1].begin == 1;
 }
 
+/* "OAuth [2.0] flows": nobody counts to a tenth and finds none */
+static bool is_round_version(const struct parse *p, const struct measure *m)
+{
+	struct pf_slice digits = token_text(p, m->first);
+
+	return is_pointed(p, m) && digits.len == 3 && digits.ptr[2] == '0';
+}
+
 bool after_name(const struct parse *p, const struct measure *m)
 {
 	size_t i = m->first;
@@ -161,6 +169,9 @@ bool after_name(const struct parse *p, const struct measure *m)
 		return true;
 	/* "Wi-Fi 6 routers" */
 	if (i > 2 && at_sign(p, i - 2, '-') && at_glued(p, i - 1) && is_capital(p, i - 3))
+		return true;
+	if (is_round_version(p, m) && !opens_plain(p, i - 1) &&
+	    !(i > 1 && at_class(p, i - 2, LEX_PREPOSITION) && counts_noun(p, m->last)))
 		return true;
 	return !opens_plain(p, i - 1) && !is_in_place(p, m) &&
 	       (!counts_noun(p, m->last) || at_class(p, m->last, LEX_VERB));
@@ -252,6 +263,7 @@ bool is_performed(const struct parse *p, const struct measure *m)
 
 bool leads_name(const struct parse *p, const struct measure *m)
 {
+	static const char suits[][WORD_ROOM] = {"hearts", "spades", "clubs", "diamonds"};
 	size_t i = m->last;
 	bool nth =
 		at_number(p, i) && !at_glued(p, i) && at_glued(p, i + 1) && is_word_token(p, i + 1);
@@ -276,6 +288,10 @@ bool leads_name(const struct parse *p, const struct measure *m)
 	if (m->first && at_word(p, m->first - 1, "the") && m->number.integer &&
 	    is_word_token(p, i) && !counts_noun(p, i) && !at_class(p, i, LEX_NOT_NOUN) &&
 	    (at_word(p, i + 1, "is") || at_word(p, i + 1, "was")))
+		return true;
+	/* "the 7 of hearts" */
+	if (at_word(p, i, "of") && ANY_WORD(p, i + 1, suits) && m->first && m->value < 11 &&
+	    (at_word(p, m->first - 1, "the") || at_word(p, m->first - 1, "a")))
 		return true;
 	/* "the 25 de Abril Bridge" */
 	if ((at_word(p, i, "de") || at_word(p, i, "di")) && m->number.integer &&

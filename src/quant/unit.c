@@ -225,6 +225,9 @@ bool parse_dimension(const struct parse *p, struct measure *m)
 bool parse_counted_rate(const struct parse *p, struct measure *m)
 {
 	static const char shorts[][WORD_ROOM] = {"req", "msg", "ops", "tx", "txn"};
+	static const char next[][WORD_ROOM] = {"desk",   "time",  "person", "chance", "look",
+					       "pair",   "page",  "round",  "nurse",  "reader",
+					       "device", "visit", "screen", "opinion"};
 	size_t i = m->last;
 	struct pf_slice noun;
 	const struct lex_row *row;
@@ -239,7 +242,9 @@ bool parse_counted_rate(const struct parse *p, struct measure *m)
 	    !(at_word(p, i + 1, "a") && !at_class(p, i, LEX_PRICE)))
 		return false;
 	row = row_at(p, i + 2, LEX_TIME);
-	if (!row || row->value > 3600)
+	/* "Option 2 needs a second desk" */
+	if (!row || row->value > 3600 ||
+	    (row->value == 1 && at_word(p, i + 1, "a") && ANY_WORD(p, i + 3, next)))
 		return false;
 	set_unit(m, PF_QUANT_QUANTITY, "", i + 3);
 	add_unit(m->unit, pf_slice_cut(noun, 0, noun.len < 16 ? noun.len : 16));
