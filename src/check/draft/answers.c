@@ -16,17 +16,6 @@
 #define WORKED_WINDOW 4    /* operands of one sum */
 #define WORKED_EXACT  0.03 /* "about" is allowed in a plan */
 
-const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
-{
-	const struct pf_pair *v = view->parts->pairs.v;
-	size_t i = PF_LOWER_BOUND(v, view->parts->pairs.n, question.begin, off + 1);
-
-	if (!i ||
-	    off >= (pf_range_empty(v[i - 1].answer) ? v[i - 1].question.end : v[i - 1].answer.end))
-		return NULL;
-	return &v[i - 1];
-}
-
 #define BARE_WORTH 0.6 /* a number that comes from nowhere can still be wrong */
 
 /* 1 for a number one can trace, less for a guess that says no more than that it is one. */

@@ -6,9 +6,6 @@
 
 #include "view.h"
 
-/* The question and answer that hold the byte, or NULL. O(log n). */
-const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off);
-
 /*
  * 0 to 1: how much of the answer could be checked by somebody who does not believe it. A number
  * is most; a reason, a condition, a limit, an unknown less; "we are confident" nothing.

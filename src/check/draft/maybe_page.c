@@ -263,19 +263,6 @@ bool pf_maybe_asked_who(const struct pf_view *view)
 
 /* --- who speaks --- */
 
-/* A company quote that neither a label nor a title gives to its leader may be a customer's. */
-bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
-{
-	static const char *const leads[] = {
-		"ceo",  "cto", "coo",   "cfo",      "founder", "cofounder", "president", "director",
-		"head", "vp",  "chair", "chairman", "leader",  "minister",  NULL};
-	const struct pf_part *part = pf_parts_get(view->parts, id);
-
-	if (!part || !pf_range_empty(part->heading))
-		return false;
-	return !pf_range_any(view, part->body, leads);
-}
-
 /* A slogan is one sentence without a number; who says more may say why. */
 bool pf_maybe_argued(const struct pf_view *view, enum pf_part_id id)
 {

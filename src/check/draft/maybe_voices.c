@@ -70,6 +70,19 @@ static size_t voices(const struct pf_view *view)
 	return n;
 }
 
+/* A company quote that neither a label nor a title gives to its leader may be a customer's. */
+bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
+{
+	static const char *const leads[] = {
+		"ceo",  "cto", "coo",   "cfo",      "founder", "cofounder", "president", "director",
+		"head", "vp",  "chair", "chairman", "leader",  "minister",  NULL};
+	const struct pf_part *part = pf_parts_get(view->parts, id);
+
+	if (!part || !pf_range_empty(part->heading))
+		return false;
+	return !pf_range_any(view, part->body, leads);
+}
+
 bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id)
 {
 	size_t heard = voices(view);

@@ -136,3 +136,14 @@ void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t
 		i++;
 	*last = i;
 }
+
+const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
+{
+	const struct pf_pair *v = view->parts->pairs.v;
+	size_t i = PF_LOWER_BOUND(v, view->parts->pairs.n, question.begin, off + 1);
+
+	if (!i ||
+	    off >= (pf_range_empty(v[i - 1].answer) ? v[i - 1].question.end : v[i - 1].answer.end))
+		return NULL;
+	return &v[i - 1];
+}
