@@ -5,14 +5,6 @@
  */
 #include "find.h"
 
-bool pf_units_have(const struct pf_find *f, enum pf_part_id part)
-{
-	for (size_t i = 0; i < f->units.n; i++)
-		if (f->units.v[i].part == part && f->units.v[i].kind != PF_UNIT_HEADING)
-			return true;
-	return false;
-}
-
 /* "What is Lantern?" asks for the offer; "What is the expected price?" does not. */
 static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)
 {
@@ -117,57 +109,6 @@ static void take_tiers(struct pf_find *f)
 			f->units.v[i].part = PF_PART_METRICS;
 }
 
-/* An amount or a large count; "two" and a date say nothing of a gain. */
-static bool has_amount(const struct pf_find *f, uint32_t begin, uint32_t end)
-{
-	for (size_t i = pf_quants_at(f->quants, begin);
-	     i < f->quants->n && f->quants->v[i].begin < end; i++) {
-		const struct pf_quant *q = &f->quants->v[i];
-
-		if (q->kind != PF_QUANT_DATE &&
-		    (q->base != PF_QUANT_NUMBER || q->value >= 10 || q->role != PF_ROLE_NONE))
-			return true;
-	}
-	return false;
-}
-
-static int count_cue(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_cue cue)
-{
-	uint32_t stop;
-	int n = 0;
-
-	for (uint32_t i = first; i < last; i++)
-		n += pf_cue_here(f, i, last, cue, &stop) &&
-		     (cue != PF_CUE_PROBLEM || !pf_is_denied(f, i, first));
-	return n;
-}
-
-#define CLEARLY 2 /* added where a sentence tells more of a pain than of an offer */
-
-int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part)
-{
-	const struct pf_token *v = f->tokens->v;
-	int pain = pf_pain(count_cue(f, first, last, PF_CUE_PROBLEM),
-			   count_cue(f, first, last, PF_CUE_NOW));
-	int offer = count_cue(f, first, last, PF_CUE_SOLUTION);
-	int gain = count_cue(f, first, last, PF_CUE_GAIN);
-
-	if (part == PF_PART_PROBLEM)
-		return pain > offer ? pain + CLEARLY : pain == offer && pain ? 1 : 0;
-	if (part == PF_PART_SOLUTION)
-		return offer >= pain ? offer : 0;
-	gain = gain * 2 + count_cue(f, first, last, PF_CUE_HELP);
-	/* "From 12 hours to 3" outweighs any number of adjectives. */
-	return gain && has_amount(f, v[first].begin, v[last - 1].end) ? gain + 4 : gain;
-}
-
-uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last)
-{
-	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_SENTENCE);)
-		i++;
-	return i;
-}
-
 /* "For example, instead of:" only leads to what is said. */
 static bool ends_open(const struct pf_find *f, uint32_t stop)
 {
@@ -215,7 +156,7 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 			/* The first sentence of an announcement says what is announced; it may be
 			 * only a date. */
 			if (u->part == PF_PART_SUMMARY &&
-			    (i == first || count_cue(f, i, stop, PF_CUE_ANNOUNCE)))
+			    (i == first || pf_cue_count(f, i, stop, PF_CUE_ANNOUNCE)))
 				continue;
 			/* No part is emptied to fill another. */
 			if (i == first && stop == u->last && texts[pooled(u->part)] < 2)
@@ -313,16 +254,17 @@ static bool take_old(struct pf_find *f)
 static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
-	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, CLEARLY + 1) || take_opening(f) ||
-	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 2) ||
-	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM, CLEARLY + 2))
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_opening(f) ||
+	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
+	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
+			  PF_CLEARLY + 2))
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
 	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled &&
-	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, CLEARLY + 1) &&
+	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 1) &&
 	    !(f->out->pairs.n && take_old(f)))
 		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
-			      CLEARLY + 1);
+			      PF_CLEARLY + 1);
 }
 
 /* Words behind which an announcement says what the thing does. */

@@ -263,7 +263,6 @@ void pf_lede_take(struct pf_find *f);
 /* start.c: gives START the commands that the release shows, or what it says of beginning in the
  * midst of the offer. */
 void pf_start_take(struct pf_find *f);
-bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
 /* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a
  * value to another are told, if they are two at least. */
 void pf_aims_take(struct pf_find *f);
@@ -279,11 +278,16 @@ void pf_roles_take(struct pf_find *f);
 
 /* benefits.c: each gain that is promised, once the parts are known. */
 void pf_benefits_find(struct pf_find *f);
-/* One past the last token of the sentence that token i stands in; of the line (marks.c). */
+/* marks.c: one past the last token of the sentence that token i stands in; of the line. */
 uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last);
-/* How much the tokens speak for the part (PROBLEM, SOLUTION or BENEFITS); 0 for not at all. */
+/* speaks.c: how much the tokens speak for the part (PROBLEM, SOLUTION or BENEFITS); 0 for not at
+ * all. PF_CLEARLY more where they tell more of a pain than of an offer. */
+#define PF_CLEARLY 2
 int pf_speaks(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_part_id part);
+int pf_cue_count(const struct pf_find *f, uint32_t first, uint32_t last, enum pf_cue cue);
+/* units.c: does the part stand anywhere, but for a heading? */
+bool pf_units_have(const struct pf_find *f, enum pf_part_id part);
 
 /* Small helpers. */
 static inline bool pf_one_of(const struct pf_find *f, uint32_t i, const char *const *words,

@@ -174,6 +174,13 @@ static bool opens_quoted(const struct pf_find *f, uint32_t first, uint32_t last)
 	return first < last && v[first].kind == PF_TOKEN_SIGN;
 }
 
+uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last)
+{
+	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_SENTENCE);)
+		i++;
+	return i;
+}
+
 uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last)
 {
 	for (i++; i < last && !(f->tokens->v[i].flags & PF_TOKEN_LINE);)

@@ -5,6 +5,23 @@
 
 #include "find.h"
 
+static const char *const tier_names[PF_TIER_NONE] = {"primary", "secondary", "leading",
+						     "guardrail"};
+
+const char *pf_tier_name(enum pf_tier tier)
+{
+	return (unsigned)tier < PF_TIER_NONE ? tier_names[tier] : "";
+}
+
+enum pf_tier pf_tier_of(struct pf_slice text, const struct pf_token *token)
+{
+	int tier = 0;
+
+	while (tier < PF_TIER_NONE && !pf_token_is(text, token, tier_names[tier]))
+		tier++;
+	return (enum pf_tier)tier;
+}
+
 /* "Primary - late invoices", but not "primary-care". */
 static bool is_dash(const struct pf_token *t)
 {

@@ -57,23 +57,6 @@ enum pf_part_id pf_part_find(struct pf_slice name)
 	return PF_PART_COUNT;
 }
 
-static const char *const tier_names[PF_TIER_NONE] = {"primary", "secondary", "leading",
-						     "guardrail"};
-
-const char *pf_tier_name(enum pf_tier tier)
-{
-	return (unsigned)tier < PF_TIER_NONE ? tier_names[tier] : "";
-}
-
-enum pf_tier pf_tier_of(struct pf_slice text, const struct pf_token *token)
-{
-	int tier = 0;
-
-	while (tier < PF_TIER_NONE && !pf_token_is(text, token, tier_names[tier]))
-		tier++;
-	return (enum pf_tier)tier;
-}
-
 /* A unit goes on with the stretch before it when both are one part and it opens no new label. */
 static bool is_underline(struct pf_slice line)
 {

@@ -176,3 +176,11 @@ void pf_units_make(struct pf_find *f)
 	}
 	free(around);
 }
+
+bool pf_units_have(const struct pf_find *f, enum pf_part_id part)
+{
+	for (size_t i = 0; i < f->units.n; i++)
+		if (f->units.v[i].part == part && f->units.v[i].kind != PF_UNIT_HEADING)
+			return true;
+	return false;
+}
