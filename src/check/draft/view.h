@@ -176,7 +176,7 @@ uint32_t pf_scope_words(const struct pf_view *view, const struct pf_ints *parts)
 struct pf_range pf_part_place(const struct pf_view *view, enum pf_part_id part);
 struct pf_range pf_part_span(const struct pf_part *part);  /* heading, else first sentence's room */
 struct pf_range pf_view_whole(const struct pf_view *view); /* the text without outer blanks */
-struct pf_range pf_view_opening(const struct pf_view *view);    /* its first sentence */
+struct pf_range pf_view_opening(const struct pf_view *view); /* its first sentence */
 /* The question and answer that hold the byte, or NULL. O(log n). */
 const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off);
 bool pf_view_in_list(const struct pf_view *view, uint32_t off); /* inside a list's item */
