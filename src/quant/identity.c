@@ -165,11 +165,15 @@ static bool is_hour(const struct parse *p, const struct measure *m)
 {
 	static const char opens[][WORD_ROOM] = {"open", "opens", "close", "closes", "meet"};
 	static const char whom[][WORD_ROOM] = {"me", "you", "us"};
+	static const char traded[][WORD_ROOM] = {"shares", "share", "stock",
+						 "stocks", "price", "prices"};
 	static const char calls[][WORD_ROOM] = {"call", "ring", "see", "meet", "phone"};
 	size_t i = m->first;
 
 	if (i < 3 || !m->number.integer || m->value < 1 || m->value > 12 ||
 	    !at_word(p, i - 1, "at") || !(at_end(p, m->last) || at_sign(p, m->last, ',')))
+		return false;
+	if (ANY_WORD(p, i - 3, traded)) /* "the shares close at 8" */
 		return false;
 	return ANY_WORD(p, i - 2, opens) || (ANY_WORD(p, i - 2, whom) && ANY_WORD(p, i - 3, calls));
 }

@@ -337,9 +337,11 @@ static bool leads_picture(const struct parse *p, size_t i)
 	static const char leads[][WORD_ROOM] = {"in", "says", "support", "supports", "supported"};
 	static const char asks[][WORD_ROOM] = {"ask", "asks", "asked", "asking"};
 
-	return i && (ANY_WORD(p, i - 1, leads) ||
-		     (i > 1 && (at_word(p, i - 1, "about") || at_word(p, i - 1, "for")) &&
-		      ANY_WORD(p, i - 2, asks)));
+	return i &&
+	       (ANY_WORD(p, i - 1, leads) ||
+		(i > 1 &&
+		 (at_word(p, i - 1, "about") || (at_word(p, i - 1, "for") && at_end(p, i + 2))) &&
+		 ANY_WORD(p, i - 2, asks)));
 }
 
 /* "filmed in 4K", "workers at 3M": a picture and a company, whatever else they would be worth. */
