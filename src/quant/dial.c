@@ -24,10 +24,13 @@ static bool leads_clock(const struct parse *p, const struct measure *m, size_t *
 /* "nine-thirty", "the ten-fifteen" */
 static bool is_half_hour(const struct parse *p, const struct measure *m)
 {
-	int minutes = (int)m->value % 100;
+	int minutes;
 
-	return m->bare && m->value > 99 && m->value < 1246 && m->last == m->first + 3 &&
-	       at_sign(p, m->first + 1, '-') && (minutes == 15 || minutes == 30 || minutes == 45);
+	if (!m->bare || m->value <= 99 || m->value >= 1246 || m->last != m->first + 3 ||
+	    !at_sign(p, m->first + 1, '-'))
+		return false;
+	minutes = (int)m->value % 100;
+	return minutes == 15 || minutes == 30 || minutes == 45;
 }
 
 /* "9:30", "3:1", "9.30 am", "5 p.m.", "half past nine" */
