@@ -91,6 +91,15 @@ static void extend_answer(struct pf_find *f, const struct pf_unit *u)
 	p->answer.end = u->end;
 }
 
+/* A bold line may stand above two paragraphs: it asks once, and both answer. */
+static bool asks_anew(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_pair *v = f->out->pairs.v;
+	size_t n = f->out->pairs.n;
+
+	return !n || (u->ask ? u->ask_begin : stated(f, u).begin) >= v[n - 1].question.end;
+}
+
 static void read_region(struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = pf_style_of(f, first, last);
@@ -99,7 +108,7 @@ static void read_region(struct pf_find *f, size_t first, size_t last)
 	for (size_t i = first; i < last; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
-		if (pf_is_question(f, u, &s)) {
+		if (pf_is_question(f, u, &s) && asks_anew(f, u)) {
 			open_pair(f, u);
 			u->asked = true;
 			open = true;

@@ -1,5 +1,7 @@
 /* Numbers that are told, dialled, sent to or listened on, and measure nothing: "the SKU is 4402",
  * "calls to 911". */
+#include <math.h>
+
 #include "around.h"
 #include "noise.h"
 
@@ -26,7 +28,7 @@ static bool is_code_of_five(const struct parse *p, const struct measure *m)
 		return is_alone(p, m);
 	if (i > 1 && (at_word(p, i - 1, "in") || at_word(p, i - 1, "near")) &&
 	    !at_any(p, i - 2, LEX_BIT(VERB) | LEX_BIT(LINK)))
-		return (int)m->value % 100 && is_alone(p, m);
+		return fmod(m->value, 100) != 0 && is_alone(p, m);
 	return i > 1 && at_sign(p, i - 2, ',') && p->t[i - 1].flags & PF_TOKEN_UPPER &&
 	       p->t[i - 1].end - p->t[i - 1].begin == 2;
 }
