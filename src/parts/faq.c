@@ -80,6 +80,9 @@ static void open_pair(struct pf_find *f, struct pf_unit *u)
 		else
 			p->answer.begin = after_colon(f, u->answer_at);
 	}
+	/* A bold run that a backslash tears open ends nowhere near its question. */
+	if (p->question.begin < p->answer.begin && p->answer.begin < p->question.end)
+		p->question.end = p->answer.begin;
 }
 
 static void extend_answer(struct pf_find *f, const struct pf_unit *u)
