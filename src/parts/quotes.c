@@ -119,11 +119,13 @@ static bool is_first_person(const struct pf_find *f, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 	static const char *const who[] = {"i", "we", "my", "our"};
 	const struct pf_token *first = &f->tokens->v[u->first];
-	struct pf_slice word = pf_slice_cut(f->text, first->begin, first->end);
+	struct pf_slice word;
 
 	if (!u->quoted || !u->whole || u->depth || u->last - u->first < 8 || !at ||
 	    (u[-1].kind == PF_UNIT_HEADING && u[-1].says < PF_PART_COUNT))
 		return false;
+	/* An empty unit at the end has no first token. */
+	word = pf_slice_cut(f->text, first->begin, first->end);
 	for (size_t i = 0; i < sizeof(who) / sizeof(*who); i++)
 		if (pf_slice_starts_nocase(word, who[i]) &&
 		    (word.len == strlen(who[i]) || word.ptr[strlen(who[i])] == '\'' ||
