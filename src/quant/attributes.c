@@ -128,7 +128,7 @@ static bool goes_on(const struct pf_quants *quants, const struct parse *p, size_
 		if ((p->t[k].flags & PF_TOKEN_SENTENCE) || at_sign(p, k, ','))
 			return false;
 		else if (at_word(p, k, "to"))
-			return alike(a, &quants->v[i + 1]);
+			return i + 1 < quants->n && alike(a, &quants->v[i + 1]);
 	return false;
 }
 
