@@ -101,21 +101,25 @@ static bool is_told(const struct pf_find *f, const struct pf_signs *s)
 #define SMALL_MAX 250u /* words; half a page, that a student writes of a first project */
 #define PAGE_MAX  450u /* words; a page that says what is wrong, what is done, what is gained */
 
-/* It says what it is, lets someone speak, and tells how to start or all of its story; and nothing
- * on it is of another kind. */
+/* It says what it is, lets someone speak, and tells how to start or all of its story, or is one
+ * piece of prose that opens on a day; and nothing on it is of another kind. */
 static bool is_small_release(const struct pf_signs *s)
 {
 	if (!s->quotes || s->code || s->spec || s->web || s->readme > 1)
 		return false;
 	return (s->words <= SMALL_MAX && s->start && s->offer) ||
-	       (s->words <= PAGE_MAX && s->story && s->content >= 3 && s->heads <= PAGE_HEADS + 1);
+	       (s->words <= PAGE_MAX && s->story && s->content >= 3 &&
+		s->heads <= PAGE_HEADS + 1) ||
+	       (s->words <= RELEASE_MAX && s->dated && !s->heads);
 }
 
 /* Who writes as he speaks puts the house and the day above, announces nothing, and answers. Whoever
- * announces, tells what is wrong and what is done, and answers, needs no day. */
+ * announces, tells what is wrong and what is done, and answers, needs no day; nor does a page
+ * without sections on which somebody speaks. */
 static bool is_plain_release(const struct pf_signs *s)
 {
-	bool told = (s->content >= 2 && (s->dated || (s->quotes && s->customers))) ||
+	bool day = s->dated || s->dateline;
+	bool told = (s->content >= 2 && (day || (s->quotes && (s->customers || !s->heads)))) ||
 		    (s->dated && s->quotes) || (s->announce && s->story);
 
 	return told && s->answered >= 4 && s->heads <= HEADS_MAX && !s->code && !s->spec &&
