@@ -1,12 +1,13 @@
 #include "judge.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/utf8.h"
+
+#include "print.h"
 
 double pf_ramp(double x, double none, double full)
 {
@@ -19,12 +20,12 @@ double pf_ramp(double x, double none, double full)
 }
 
 /* Cuts to whole words where there are any, else to whole runes: a message must stay valid UTF-8. */
-static void copy_cut(char *out, size_t size, const char *text, bool to_words)
+static void copy_cut(char *out, size_t size, const char *text, size_t len, bool to_words)
 {
-	size_t all = strlen(text), n = size - sizeof("..."), word = n;
+	size_t n = size - sizeof("..."), word = n;
 
-	if (all < size) {
-		memcpy(out, text, all + 1);
+	if (len < size) {
+		memcpy(out, text, len + 1);
 		return;
 	}
 	while (word && text[word] != ' ')
@@ -39,15 +40,12 @@ static void copy_cut(char *out, size_t size, const char *text, bool to_words)
 
 static void print_cut(char *out, size_t size, const char *fmt, va_list args) PF_PRINTF(3, 0);
 
-/* Most formats have no slots, and a hundred rules that print them take as long as some of them take
- * to judge. */
 static void print_cut(char *out, size_t size, const char *fmt, va_list args)
 {
 	char full[512];
+	size_t len = pf_print_line(full, sizeof(full), fmt, args);
 
-	if (strchr(fmt, '%'))
-		vsnprintf(full, sizeof(full), fmt, args);
-	copy_cut(out, size, strchr(fmt, '%') ? full : fmt, false);
+	copy_cut(out, size, full, len, false);
 }
 
 static void print_reason(struct pf_judgement *j, const char *fmt, va_list args) PF_PRINTF(2, 0);
@@ -92,7 +90,7 @@ void pf_judge_skip(struct pf_judgement *j, const char *why)
 	j->outcome = PF_OUTCOME_NOT_APPLICABLE;
 	j->credit = 0;
 	j->n_places = 0;
-	copy_cut(j->reason, sizeof(j->reason), why, false);
+	copy_cut(j->reason, sizeof(j->reason), why, strlen(why), false);
 }
 
 void pf_judge_owe(struct pf_judgement *j, const char *why)
@@ -132,8 +130,8 @@ struct pf_place_found *pf_judge_miss(struct pf_judgement *j, struct pf_range spa
 	struct pf_place_found *place = pf_judge_place(j, span);
 
 	if (place) {
-		copy_cut(place->value, sizeof(place->value), value, true);
-		copy_cut(place->what, sizeof(place->what), what, true);
+		copy_cut(place->value, sizeof(place->value), value, strlen(value), true);
+		copy_cut(place->what, sizeof(place->what), what, strlen(what), true);
 	}
 	return place;
 }
@@ -145,7 +143,7 @@ struct pf_place_found *pf_judge_point(const struct pf_view *view, struct pf_judg
 
 	if (place) {
 		pf_view_words(view, span, place->value, sizeof(place->value));
-		copy_cut(place->what, sizeof(place->what), what, true);
+		copy_cut(place->what, sizeof(place->what), what, strlen(what), true);
 	}
 	return place;
 }
