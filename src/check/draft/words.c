@@ -18,12 +18,15 @@ static uint8_t kind_of(uint64_t begin)
 	return (uint8_t)(((three | 0x202020) * 0x9E3779B1u >> 16) * KINDS >> 16);
 }
 
+/* `len` bytes are there, or a NUL behind fewer. */
 static uint64_t begin_of(const char *at, size_t len)
 {
 	uint64_t begin = (unsigned char)at[0];
 
-	begin |= len > 1 ? (uint64_t)(unsigned char)at[1] << 8 : 0;
-	begin |= len > 2 ? (uint64_t)(unsigned char)at[2] << 16 : 0;
+	if (len > 1 && at[1])
+		begin |= (uint64_t)(unsigned char)at[1] << 8;
+	if (len > 2 && at[1] && at[2])
+		begin |= (uint64_t)(unsigned char)at[2] << 16;
 	return begin;
 }
 
@@ -65,7 +68,7 @@ void pf_word_list_init(struct pf_word_list *list, const char *const *words)
 	*list = (struct pf_word_list){.words = words};
 	list->begins.bits[ANY / 64] = UINT64_C(1) << ANY % 64;
 	for (; *words; words++) {
-		uint8_t kind = kind_of(begin_of(*words, strlen(*words)));
+		uint8_t kind = kind_of(begin_of(*words, 3));
 
 		list->begins.bits[kind / 64] |= UINT64_C(1) << kind % 64;
 	}
