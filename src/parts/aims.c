@@ -171,6 +171,18 @@ static bool is_headed(const struct pf_find *f, size_t first)
 	return f->units.v[first].kind == PF_UNIT_HEADING && !f->units.v[first].ask;
 }
 
+/* "How does it scale?" asks how the thing is made, whatever numbers it gets. */
+static bool asks_how_made(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t first = pf_token_at(f, u->ask_begin), last = pf_token_at(f, u->ask_end);
+
+	while (last > first && f->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
+		last--;
+	return u->asked && last > first + 2 && PF_ONE_OF(f, first, "how") &&
+	       PF_ONE_OF(f, first + 1, "do", "does", "will") &&
+	       PF_ONE_OF(f, last - 1, "scale", "work", "compare", "differ", "perform");
+}
+
 /* Does some question ask for what leads or guards, and get a number? Then another asks for the
  * goal. */
 static bool asks_for_roles(const struct pf_find *f)
@@ -195,8 +207,9 @@ void pf_aims_take(struct pf_find *f)
 
 		/* The preamble has neither heading nor question; what has a heading above it is
 		 * told for its own sake. */
-		if (opens(f, p.first) && (p.aims > most.aims ||
-					  (p.aims && p.aims == most.aims && is_headed(f, p.first))))
+		if (opens(f, p.first) && !asks_how_made(f, &f->units.v[p.first]) &&
+		    (p.aims > most.aims ||
+		     (p.aims && p.aims == most.aims && is_headed(f, p.first))))
 			most = p;
 		i = p.last;
 	}

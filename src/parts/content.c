@@ -224,6 +224,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 			pf_unit_split(f, at, pf_dateline_dash(f, u) + 1);
 			u = &f->units.v[at]; /* what is behind is read next */
 		}
+	} else if (u->by_label && is_quote(u->part) && pf_start_bids(f, at)) {
+		u->part = PF_PART_START; /* below a label whose voice is still to come */
 	} else if (u->by_label && is_quote(u->part) && (r->sided || !pf_is_quotation(f, at))) {
 		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
 	} else if (pf_is_quotation(f, at)) {

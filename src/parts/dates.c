@@ -102,8 +102,8 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 	return 0;
 }
 
-/* "Published: 3 April 2028" tells when the page was written, "Monday Apr 23 - Seed the data" is a
- * day of a plan. */
+/* "Published: 3 April 2028", "Last updated: ..." tells when the page was written, "Monday Apr 23 -
+ * Seed the data" is a day of a plan. */
 static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool comma)
 {
 	static const char *const days[] = {"mon",      "tue",    "wed",      "thu",     "fri",
@@ -111,7 +111,7 @@ static bool is_plain_date(const struct pf_find *f, const struct pf_unit *u, bool
 					   "thursday", "friday", "saturday", "sunday"};
 
 	return PF_ONE_OF(f, u->first, "published", "posted", "updated", "written", "generated",
-			 "created") ||
+			 "created", "revised", "modified", "last") ||
 	       (!comma && pf_one_of(f, u->first, days, sizeof(days) / sizeof(*days)));
 }
 

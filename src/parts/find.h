@@ -235,6 +235,8 @@ int pf_named_as(const struct pf_find *f, size_t at);
 /* voices.c: how much what stands around and in a quotation speaks for a customer; negative for the
  * house. */
 int pf_voice_sign(const struct pf_find *f, size_t at);
+/* The quotation above of the one who speaks again, by their name or its last word; SIZE_MAX. */
+size_t pf_spoke_before(const struct pf_find *f, size_t at);
 /* Who is named, then a colon and what they say of themselves; where a quotation that opens its
  * paragraph ends, at another voice or at prose: a token, u->last for all of it. */
 bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u);

@@ -18,11 +18,23 @@ static uint32_t words_before_bracket(const struct pf_find *f, const struct pf_un
 		       : 0;
 }
 
-/* A real heading that says "Press release" and no more. */
+#define ANNOUNCING_WORDS 8u
+
+/* "**What we'd announce on 3 March**" */
+static bool names_announcement(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (PF_ONE_OF(f, i, "announce", "announcing", "announcement"))
+			return words_before_bracket(f, u) < ANNOUNCING_WORDS;
+	return false;
+}
+
+/* A real heading that says "Press release" and no more, or a line that says so in a sentence. */
 static bool heads_release(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
-	       u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6;
+	       ((u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6) ||
+		names_announcement(f, u));
 }
 
 /* "## Press release", and not "## What a PR/FAQ is". */
@@ -177,6 +189,22 @@ static bool is_bold_below_form(const struct pf_find *f, size_t title, size_t at)
 	       pf_is_bold_mark(f->text.ptr + f->units.v[at].begin);
 }
 
+#define FORM_LINE 30u /* tokens: a line of who writes, whence and when is no longer */
+
+/* "Ada Holm, https://holm.example", "**March 2028**": who writes, or when, and no headline. */
+static bool is_form_line(const struct pf_find *f, const struct pf_unit *u)
+{
+	struct pf_slice text = pf_slice_range(f->text, pf_unit_range(u));
+	size_t q = pf_quants_at(f->quants, u->begin);
+
+	if (u->last - u->first > FORM_LINE)
+		return false;
+	if (pf_slice_find(text, PF_SLICE("mailto:")) < text.len)
+		return true;
+	return q < f->quants->n && f->quants->v[q].kind == PF_QUANT_DATE &&
+	       f->quants->v[q].first <= u->first + 1 && f->quants->v[q].last + 1 >= u->last;
+}
+
 /* The first heading that names no part; a short name gives way to a sentence. */
 static size_t headline_from(struct pf_find *f, size_t from)
 {
@@ -188,7 +216,7 @@ static size_t headline_from(struct pf_find *f, size_t from)
 
 		if (u->says == PF_PART_HEADLINE)
 			return i;
-		if (pf_heads_dateline(f, u, &dateline) || pf_names_form(f, u))
+		if (pf_heads_dateline(f, u, &dateline) || pf_names_form(f, u) || is_form_line(f, u))
 			continue;
 		/* Below the first section stands no headline any more. */
 		if (u->part == PF_PART_FAQ ||
@@ -208,7 +236,9 @@ static size_t headline_from(struct pf_find *f, size_t from)
 			continue;
 		/* "Validator for PR-FAQs launches" names the form and is a headline. */
 		if ((u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) &&
-		    u->body >= u->end && !(u->cues[PF_CUE_ANNOUNCE] && pf_unit_words(f, u) >= 5))
+		    u->body >= u->end &&
+		    (names_announcement(f, u) ||
+		     !(u->cues[PF_CUE_ANNOUNCE] && pf_unit_words(f, u) >= 5)))
 			continue;
 		if (best != SIZE_MAX && i == best + 1 && is_whole_sentence(f, u))
 			break;

@@ -28,7 +28,10 @@ static size_t first_prose(const struct pf_find *f)
 		if (head && !stands_above(f, u))
 			break;
 	}
-	return f->press || sub ? at : f->units.n;
+	return f->press || sub || pf_units_have(f, PF_PART_QUOTE_COMPANY) ||
+			       pf_units_have(f, PF_PART_QUOTE_CUSTOMER)
+		       ? at
+		       : f->units.n;
 }
 
 /* Is more of the offer told behind unit `at`, above the questions? */

@@ -72,6 +72,9 @@ static int news_at(const struct pf_find *f, uint32_t last, uint32_t i)
 		return 0;
 	if (PF_ONE_OF(f, i, "today"))
 		return is_deed(f, i + 1) ? 3 : v[i + 1].kind == PF_TOKEN_SIGN ? -1 : 0;
+	/* "For the first time a visit is" */
+	if (PF_ONE_OF(f, i, "first"))
+		return i > 1 && PF_ONE_OF(f, i - 1, "the") && PF_ONE_OF(f, i - 2, "for") ? 2 : 0;
 	if (!PF_ONE_OF(f, i, "now"))
 		return 0;
 	if (PF_ONE_OF(f, i - 1, "is", "are"))

@@ -315,6 +315,10 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 		return PF_PART_SOLUTION;
 	if (u->cues[PF_CUE_ROLLOUT] >= 2 && pf_unit_has_quant(f, u))
 		return PF_PART_ROLLOUT;
+	/* The first prose of a page with a day says what is new, whatever its words. */
+	if (r->dated && !r->summary && !r->texts && r->headline < at && r->last == PF_PART_OTHER &&
+	    pf_news_of(f, u) >= 0)
+		return PF_PART_SUMMARY;
 	/* What follows a list of gains goes back to the story. */
 	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
 }

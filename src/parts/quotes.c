@@ -277,7 +277,10 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 	const struct pf_unit *u = &f->units.v[at];
 	int leader = count_leaders(f, u) * 3, customer = u->cues[PF_CUE_CUSTOMER];
 	int house = pf_house_of(f, at);
+	size_t before = pf_spoke_before(f, at);
 
+	if (before != SIZE_MAX)
+		return (enum pf_part_id)f->units.v[before].part;
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))

@@ -36,6 +36,8 @@ uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at);
 
 /* start.c: unit `at` tells the reader in a line or two what to do now. */
 bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at);
+/* It opens with that, and nobody says it. */
+bool pf_start_bids(const struct pf_find *f, size_t at);
 
 /* Prose that begins with the product's name speaks of the product. */
 bool pf_prose_is_named(const struct pf_find *f, const struct reading *r, const struct pf_unit *u);

@@ -21,7 +21,7 @@ static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t
 static bool orders(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
 	static const char *const told[] = {"the", "your", "it", "us",  "a",   "an",   "for", "to",
-					   "at",  "in",   "on", "our", "any", "with", "by"};
+					   "at",  "in",   "on", "our", "any", "with", "by",  "out"};
 	const struct pf_token *v = f->tokens->v;
 	uint32_t i = behind_purpose(f, first, stop), end;
 
@@ -86,6 +86,19 @@ bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at)
 	}
 	return orders(f, first, stop) ||
 	       (is_last(f, at) && (offers_way(f, first, stop) || needs_nothing(f, first, stop)));
+}
+
+/* "To start using it, clubs can get in touch with us" */
+bool pf_start_bids(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	uint32_t end;
+
+	return u->cues[PF_CUE_START] && !u->cues[PF_CUE_CUSTOMER] && u->first + 2 < u->last &&
+	       (pf_cue_here(f, u->first, u->last, PF_CUE_START, &end) ||
+		(PF_ONE_OF(f, u->first, "to") &&
+		 pf_cue_here(f, u->first + 1, u->last, PF_CUE_START, &end))) &&
+	       !pf_is_quotation(f, at);
 }
 
 /* "$ npm install tidelog": what one types to begin. */
@@ -192,7 +205,7 @@ static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 
 	for (uint32_t i = first; i < stop; i++)
 		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
-	return cues >= 2 || (cues && has_link(f, first, stop));
+	return cues >= 2 || ((cues || orders(f, first, stop)) && has_link(f, first, stop));
 }
 
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how

@@ -82,6 +82,63 @@ int pf_voice_sign(const struct pf_find *f, size_t at)
 	return stop == PF_NONE32 ? sign : sign + sign_of_name(f, stop, u->last);
 }
 
+/* A word with a capital that nobody says. */
+static bool is_name_word(const struct pf_token *t)
+{
+	return t->kind == PF_TOKEN_WORD && t->flags & PF_TOKEN_CAPITAL &&
+	       !(t->flags & PF_TOKEN_QUOTED);
+}
+
+/* "said Ada Holm", "Holm said": the words of the name, as tokens; empty when none stands there. */
+static struct pf_range name_said(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t stop;
+
+	for (uint32_t i = u->first; i < u->last; i++) {
+		struct pf_range name = {i, i};
+
+		if (v[i].flags & PF_TOKEN_QUOTED || !pf_cue_here(f, i, u->last, PF_CUE_SAID, &stop))
+			continue;
+		while (name.begin > u->first && is_name_word(&v[name.begin - 1]))
+			name.begin--;
+		if (stop < u->last && is_name_word(&v[stop]))
+			name = (struct pf_range){stop, stop + 1};
+		while (name.begin == stop && name.end < u->last && is_name_word(&v[name.end]))
+			name.end++;
+		return name;
+	}
+	return (struct pf_range){u->first, u->first};
+}
+
+static bool names(const struct pf_find *f, const struct pf_unit *u, uint32_t hash)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (f->tokens->v[i].hash == hash && is_name_word(&f->tokens->v[i]))
+			return true;
+	return false;
+}
+
+#define VOICES_APART 24u /* units; a release is no longer */
+
+size_t pf_spoke_before(const struct pf_find *f, size_t at)
+{
+	struct pf_range name = name_said(f, &f->units.v[at]);
+
+	for (size_t k = at; k-- > 0 && at - k < VOICES_APART && !pf_range_empty(name);) {
+		const struct pf_unit *u = &f->units.v[k];
+		uint32_t i = name.begin;
+
+		if (u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER)
+			continue;
+		while (i < name.end && names(f, u, f->tokens->v[i].hash))
+			i++;
+		if (i == name.end)
+			return k;
+	}
+	return SIZE_MAX;
+}
+
 #define LEAD_TOKENS 24u /* "Ferry Holm, who has worked the desk for nineteen years:" */
 
 /* Token of the mark that opens what somebody is quoted with: at the paragraph's start, or behind
@@ -206,7 +263,8 @@ void pf_voices_settle(struct pf_find *f)
 		int sign;
 
 		if ((u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER) ||
-		    u->kind != PF_UNIT_TEXT || !pf_is_quotation(f, i))
+		    u->kind != PF_UNIT_TEXT || !pf_is_quotation(f, i) ||
+		    pf_spoke_before(f, i) != SIZE_MAX)
 			continue;
 		if (n++ && u->part != side)
 			return;
