@@ -23,17 +23,15 @@ static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
 
 static bool echoes(const struct pf_view *view, const struct pf_pair *pair)
 {
-	const struct pf_stems *question;
-	struct pf_stems answer = {0};
-	size_t shared, own;
+	const struct pf_stems *question, *answer;
+	size_t at = (size_t)(pair - view->parts->pairs.v), shared, own;
 
 	if (new_number(view, pair))
 		return false;
-	question = pf_view_question_stems(view, (size_t)(pair - view->parts->pairs.v));
-	pf_view_stems(view, pair->answer, &answer);
-	shared = pf_stems_shared(question, &answer);
-	own = answer.n - shared;
-	pf_stems_release(&answer);
+	question = pf_view_question_stems(view, at);
+	answer = pf_view_answer_stems(view, at);
+	shared = pf_stems_shared(question, answer);
+	own = answer->n - shared;
 	return question->n > 0 && shared * 2 > question->n && own <= 5;
 }
 

@@ -147,8 +147,9 @@ static inline bool pf_view_is_stop(const struct pf_view *view, size_t token)
 }
 /* Stems of the content words of a range, sorted, unique; the caller releases. */
 void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
-/* Of the question of a pair; kept with the view. */
+/* Of the question and of the answer of a pair; kept with the view. */
 const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair);
+const struct pf_stems *pf_view_answer_stems(const struct pf_view *view, size_t pair);
 /* How many content words of a range another one holds too. */
 size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b);
 /* The same as pf_view_stems in two steps, for the stems of many ranges: sorted once, not once a

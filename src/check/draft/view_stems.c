@@ -23,8 +23,10 @@ struct pf_stem_memo {
 	struct word *words;
 	uint32_t collection; /* that is gathered now, */
 	const struct pf_stems *into;
-	struct pf_stems *questions; /* by pair; NULL until asked for */
-	size_t n_questions;
+	struct pair_stems {
+		struct pf_stems question, answer;
+	} * pairs; /* by pair; NULL until asked for */
+	size_t n_pairs;
 };
 
 struct pf_stem_memo *pf_stem_memo_new(const struct pf_tokens *tokens)
@@ -40,9 +42,11 @@ void pf_stem_memo_free(struct pf_stem_memo *memo)
 	if (!memo)
 		return;
 	pf_stemmer_free(memo->stemmer);
-	for (size_t i = 0; i < memo->n_questions; i++)
-		pf_stems_release(&memo->questions[i]);
-	free(memo->questions);
+	for (size_t i = 0; i < memo->n_pairs; i++) {
+		pf_stems_release(&memo->pairs[i].question);
+		pf_stems_release(&memo->pairs[i].answer);
+	}
+	free(memo->pairs);
 	free(memo->words);
 	free(memo);
 }
@@ -159,24 +163,33 @@ static bool is_content(const struct pf_view *view, size_t token)
 	return t->kind == PF_TOKEN_WORD && t->end - t->begin >= 2 && !pf_view_is_stop(view, token);
 }
 
+/* Of so many tokens. */
+static size_t most_stems(const struct pf_view *view, size_t tokens)
+{
+	return tokens < view->tokens->n_words ? tokens : view->tokens->n_words;
+}
+
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out)
 {
 	struct pf_stem_memo *memo = view->stems;
+	size_t first = pf_tokens_at(view->tokens, range.begin);
 	size_t last = pf_tokens_at(view->tokens, range.end);
 
 	if (!out->n) {
 		memo->collection++;
 		memo->into = out;
+		if (first < last)
+			PF_RESERVE(out, most_stems(view, last - first));
 	}
 	assert(memo->into == out);
-	for (size_t i = pf_tokens_at(view->tokens, range.begin); i < last; i++) {
+	for (size_t i = first; i < last; i++) {
 		struct word *word = word_of(view, i);
 
 		if (word->seen == memo->collection)
 			continue;
 		word->seen = memo->collection;
 		if (is_content(view, i))
-			*PF_PUSH(out) = pf_view_stem(view, i);
+			*PF_PUSH(out) = word->stem ? word->stem : pf_view_stem(view, i);
 	}
 }
 
@@ -199,17 +212,31 @@ size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_r
 	return n;
 }
 
-const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair)
+static const struct pair_stems *pair_stems(const struct pf_view *view, size_t pair)
 {
 	struct pf_stem_memo *memo = view->stems;
 
-	if (!memo->questions) {
-		memo->n_questions = view->parts->pairs.n;
-		memo->questions = pf_xcalloc(memo->n_questions, sizeof(*memo->questions));
-		for (size_t i = 0; i < memo->n_questions; i++)
-			pf_view_stems(view, view->parts->pairs.v[i].question, &memo->questions[i]);
+	if (!memo->pairs) {
+		memo->n_pairs = view->parts->pairs.n;
+		memo->pairs = pf_xcalloc(memo->n_pairs, sizeof(*memo->pairs));
+		for (size_t i = 0; i < memo->n_pairs; i++) {
+			const struct pf_pair *p = &view->parts->pairs.v[i];
+
+			pf_view_stems(view, p->question, &memo->pairs[i].question);
+			pf_view_stems(view, p->answer, &memo->pairs[i].answer);
+		}
 	}
-	return &memo->questions[pair];
+	return &memo->pairs[pair];
+}
+
+const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t pair)
+{
+	return &pair_stems(view, pair)->question;
+}
+
+const struct pf_stems *pf_view_answer_stems(const struct pf_view *view, size_t pair)
+{
+	return &pair_stems(view, pair)->answer;
 }
 
 void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)

@@ -254,14 +254,12 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 		const struct pf_pair *b = &view->parts->pairs.v[i + 1];
 		const struct pf_stems *asked = pf_view_question_stems(view, i);
 		const struct pf_stems *next = pf_view_question_stems(view, i + 1);
-		struct pf_stems answer = {0};
+		const struct pf_stems *answer = pf_view_answer_stems(view, i);
 		size_t shared = 0;
 
-		pf_view_stems(view, a->answer, &answer);
 		for (size_t k = 0; k < next->n; k++)
-			shared += pf_stems_has(&answer, next->v[k]) &&
+			shared += pf_stems_has(answer, next->v[k]) &&
 				  !pf_stems_has(asked, next->v[k]);
-		pf_stems_release(&answer);
 		if (!shared)
 			continue;
 		pf_judge_pass(j, b->question, "it asks about the answer before it");

@@ -114,8 +114,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 {
 	static const char *const why[] = {"why", NULL};
 	size_t at = (size_t)(pair - view->parts->pairs.v);
-	struct pf_stems a = {0};
-	bool fit;
+	const struct pf_stems *answer;
 
 	if (pf_pair_astray(view, rule, pair))
 		return false;
@@ -123,9 +122,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 	    (pf_range_any(view, pair->question, why) &&
 	     pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer)))
 		return true;
-	pf_view_stems(view, pair->answer, &a);
-	fit = pf_stems_shared(pf_view_question_stems(view, at), &a) > 0 ||
-	      (!fits_another(view, at, &a) && pf_flow_meets(view, pair));
-	pf_stems_release(&a);
-	return fit;
+	answer = pf_view_answer_stems(view, at);
+	return pf_stems_shared(pf_view_question_stems(view, at), answer) > 0 ||
+	       (!fits_another(view, at, answer) && pf_flow_meets(view, pair));
 }
