@@ -132,23 +132,19 @@ void pf_view_release_hits(struct pf_view *view)
 	free(view->context_hits.last_asked);
 }
 
-/* The first hit of [lo, hi) that begins at `off` or later. Looks in steps that double from `near`
- * on, since rules ask for one answer after the other. */
-static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, size_t near,
-			uint32_t off)
+/* The first hit of [lo, hi) that begins at `off` or later. Looks in steps that double from `lo` on,
+ * since rules ask for one answer after the other. */
+static size_t first_hit(const struct pf_phrase_hit *v, size_t lo, size_t hi, uint32_t off)
 {
-	const struct pf_phrase_hit *v = index->v;
+	size_t step = 1;
 
-	if (near > lo && near < hi && v[near - 1].begin < off)
-		lo = near;
-	for (size_t step = 1; lo + step < hi; step *= 2) {
-		if (v[lo + step].begin >= off) {
-			hi = lo + step;
-			break;
-		}
+	if (lo == hi || v[lo].begin >= off)
+		return lo;
+	for (; lo + step < hi && v[lo + step].begin < off; step *= 2)
 		lo += step;
-	}
-	while (lo < hi) {
+	if (lo + step < hi)
+		hi = lo + step;
+	for (lo++; lo < hi;) {
 		size_t mid = lo + (hi - lo) / 2;
 
 		if (v[mid].begin < off)
@@ -156,6 +152,21 @@ static size_t first_hit(const struct pf_hit_index *index, size_t lo, size_t hi, 
 		else
 			hi = mid;
 	}
+	return lo;
+}
+
+/* The same of a list's; near the one that was asked for last. */
+static size_t first_of_list(const struct pf_hit_index *index, size_t list, uint32_t off)
+{
+	size_t lo = index->first[list], hi = index->first[list + 1];
+	size_t near = index->last_asked[list];
+
+	if (lo == hi)
+		return hi;
+	if (near > lo && near < hi && index->v[near - 1].begin < off)
+		lo = near;
+	lo = first_hit(index->v, lo, hi, off);
+	index->last_asked[list] = (uint32_t)lo;
 	return lo;
 }
 
@@ -168,10 +179,9 @@ static struct pf_hits cut_hits(const struct pf_hit_index *index, size_t list, st
 		return out;
 	lo = index->first[list];
 	hi = index->first[list + 1];
-	if (lo < hi && range.begin != range.end) {
-		lo = first_hit(index, lo, hi, index->last_asked[list], range.begin);
-		index->last_asked[list] = (uint32_t)lo;
-		hi = first_hit(index, lo, hi, lo, range.end);
+	if (range.begin != range.end) {
+		lo = first_of_list(index, list, range.begin);
+		hi = first_hit(index->v, lo, hi, range.end);
 	}
 	out.v = index->v + lo;
 	out.n = hi - lo;
@@ -188,9 +198,22 @@ struct pf_hits pf_view_context_hits(const struct pf_view *view, size_t list, str
 	return cut_hits(&view->context_hits, list, range);
 }
 
+/* The first hit of the list in the range, or NULL. */
+static const struct pf_phrase_hit *hit_in(const struct pf_view *view, uint32_t list,
+					  struct pf_range range)
+{
+	const struct pf_hit_index *index = &view->hits;
+	size_t at;
+
+	if (list >= index->lists || pf_range_empty(range))
+		return NULL;
+	at = first_of_list(index, list, range.begin);
+	return at < index->first[list + 1] && index->v[at].begin < range.end ? &index->v[at] : NULL;
+}
+
 bool pf_view_has(const struct pf_view *view, uint32_t list, struct pf_range range)
 {
-	return !pf_range_empty(range) && pf_view_hits(view, list, range).n;
+	return hit_in(view, list, range) != NULL;
 }
 
 bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, struct pf_range range,
@@ -198,17 +221,15 @@ bool pf_view_any(const struct pf_view *view, const uint32_t *lists, size_t n, st
 {
 	bool found = false;
 
-	if (pf_range_empty(range))
-		return false;
 	for (size_t i = 0; i < n; i++) {
-		struct pf_hits hits = pf_view_hits(view, lists[i], range);
+		const struct pf_phrase_hit *hit = hit_in(view, lists[i], range);
 
-		if (!hits.n)
+		if (!hit)
 			continue;
 		if (!at)
 			return true;
-		if (!found || hits.v[0].begin < at->begin)
-			*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
+		if (!found || hit->begin < at->begin)
+			*at = (struct pf_range){hit->begin, hit->end};
 		found = true;
 	}
 	return found;

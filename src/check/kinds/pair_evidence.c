@@ -131,11 +131,10 @@ static bool says_what(const struct pf_view *view, struct pf_range sentence)
 
 static bool admits(const struct pf_view *view, const struct pf_rule *rule, struct pf_range sentence)
 {
-	if (pf_own_label(view, sentence))
-		return false;
-	return pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL) ||
-	       (pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL) &&
-		!pf_view_has(view, PF_LIST_softballs, sentence) && says_what(view, sentence));
+	return (pf_view_any(view, rule->lists, rule->n_lists, sentence, NULL) ||
+		(pf_view_any(view, rule->lists2, rule->n_lists2, sentence, NULL) &&
+		 !pf_view_has(view, PF_LIST_softballs, sentence) && says_what(view, sentence))) &&
+	       !pf_own_label(view, sentence);
 }
 
 /* "The contact is the weak part, isn't it?" "Yes.": a question admits when its answer grants it. */
