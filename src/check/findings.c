@@ -183,7 +183,7 @@ static void find_tellers(const struct pf_run *run, struct teller *tellers)
 		tellers->silent[p] = tellers->rule[p] != PF_LIST_NONE &&
 				     pf_maybe_part(&run->view, (enum pf_part_id)p);
 	for (size_t i = 0; i < run->rubric->rules.n; i++)
-		for (size_t k = 0; failed(run, i) && k < run->judged[i].n_places; k++)
+		for (size_t k = 0; k < run->judged[i].n_places && failed(run, i); k++)
 			if (run->judged[i].places[k].part)
 				tellers->rule[run->judged[i].places[k].part - 1] = i;
 }

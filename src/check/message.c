@@ -7,18 +7,30 @@
 #include "draft/judge.h"
 #include "engine.h"
 
-/* As much of the text as there is room for, whole runes. */
-static void add(char *out, size_t size, struct pf_slice text)
-{
-	size_t n = strlen(out), more = text.len;
+struct line {
+	char *out;
+	size_t n, size;
+};
 
-	if (n + more >= size) {
-		more = size - n - 1;
-		while (more && ((unsigned char)text.ptr[more] & 0xC0) == 0x80)
+/* As much of the text as there is room for, whole runes. */
+static void add(struct line *line, const char *text, size_t more)
+{
+	if (line->n + more >= line->size) {
+		more = line->size - line->n - 1;
+		while (more && ((unsigned char)text[more] & 0xC0) == 0x80)
 			more--;
 	}
-	memcpy(out + n, text.ptr, more);
-	out[n + more] = '\0';
+	memcpy(line->out + line->n, text, more);
+	line->n += more;
+}
+
+/* A value may have been cut inside a rune. */
+static void add_value(struct line *line, const char *value)
+{
+	if (*value)
+		add(line, value, pf_utf8_valid(pf_slice_of(value)));
+	else
+		add(line, "___", 3);
 }
 
 static void copy(char *out, size_t size, const char *text)
@@ -70,49 +82,51 @@ static bool slot(const struct pf_run *run, size_t rule, const struct pf_place_fo
 void pf_fill_slots(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
 		   const char *text, char *out, size_t size)
 {
-	out[0] = '\0';
+	struct line line = {out, 0, size};
+
 	for (const char *s = text ? text : ""; *s;) {
 		const char *end = *s == '{' ? strchr(s, '}') : NULL;
 		char value[200];
-		size_t n;
 
 		if (end && slot(run, rule, place, pf_slice_make(s + 1, (size_t)(end - s - 1)),
 				value, sizeof(value))) {
-			add(out, size, pf_slice_of(*value ? value : "___"));
+			add_value(&line, value);
 			s = end + 1;
 			continue;
 		}
 		end = strchr(s + 1, '{');
-		n = end ? (size_t)(end - s) : strlen(s);
-		add(out, size, pf_slice_make(s, n));
-		s += n;
+		if (!end)
+			end = s + strlen(s);
+		add(&line, s, (size_t)(end - s));
+		s = end;
 	}
-	/* A value may have been cut inside a rune. */
-	struct pf_slice whole = pf_slice_of(out);
-
-	out[pf_utf8_valid(whole)] = '\0';
+	out[line.n] = '\0';
 }
 
 /* 'Nothing says what it costs: "FAQ"': a heading is no words of the person's to quote. */
 static void drop_heading(const struct pf_run *run, struct pf_finding *f)
 {
-	uint32_t block = pf_doc_block_at(run->view.doc, f->span.begin);
-	char *quote = strstr(f->message, ": \"");
 	size_t n = strlen(f->message);
+	char *quote = n && f->message[n - 1] == '"' ? strstr(f->message, ": \"") : NULL;
+	uint32_t block = quote ? pf_doc_block_at(run->view.doc, f->span.begin) : PF_DOC_NONE;
 
-	if (!quote || f->message[n - 1] != '"' || block == PF_DOC_NONE ||
-	    pf_doc_blocks(run->view.doc, &n)[block].kind != PF_BLOCK_HEADING)
-		return;
-	memcpy(quote, ".", 2);
+	if (block != PF_DOC_NONE &&
+	    pf_doc_blocks(run->view.doc, &n)[block].kind == PF_BLOCK_HEADING)
+		memcpy(quote, ".", 2);
 }
 
-/* 'Security is not answered: "___"': the sentence says it without a quotation. */
-static void unquote(char *message)
+/* 'Security is not answered: "___"': the sentence says it without a quotation; where there is more
+ * of it, it says nothing. */
+static void unquote(const struct pf_rule *rule, char *message, size_t size)
 {
-	char *quote = strstr(message, ": \"___\"");
+	char *quote = strstr(message, "\"___\"");
 
-	if (quote && !quote[strlen(": \"___\"")])
-		memcpy(quote, ".", 2);
+	if (!quote)
+		return;
+	if (quote - message >= 2 && !quote[strlen("\"___\"")] && !memcmp(quote - 2, ": ", 2))
+		memcpy(quote - 2, ".", 2);
+	else
+		snprintf(message, size, "Wanted: %s.", rule->name);
 }
 
 void pf_fill_message(const struct pf_run *run, size_t rule, const struct pf_place_found *place,
@@ -127,9 +141,7 @@ void pf_fill_message(const struct pf_run *run, size_t rule, const struct pf_plac
 			 pf_part_title(f->section), r->name);
 	else
 		pf_fill_slots(run, rule, place, r->message, f->message, sizeof(f->message));
-	unquote(f->message);
-	if (strstr(f->message, "\"___\""))
-		snprintf(f->message, sizeof(f->message), "Wanted: %s.", r->name);
+	unquote(r, f->message, sizeof(f->message));
 	drop_heading(run, f);
 	n = strlen(f->message);
 	if (n > 5 && !strcmp(f->message + n - 5, ": ___"))
