@@ -1,29 +1,32 @@
 #include "prfaq/text/letters.h"
 
 #include "letters.inc"
-#include "prfaq/base/ascii.h"
 
 /* 1 to 26; 0 for what is no letter. */
 static unsigned letter(char c)
 {
-	return pf_ascii_is_letter(c) ? (unsigned)(pf_ascii_lower(c) - 'a') + 1 : 0;
+	unsigned n = (unsigned)(c | 0x20) - ('a' - 1);
+
+	return n <= 26 ? n : 0;
 }
 
 bool pf_letters_fit(struct pf_slice word)
 {
 	unsigned a = 0, b, c;
-	bool fits = true;
+	uint32_t fits = 1;
 
 	if (word.len < 3) /* "ms", "ok": too short to tell */
 		return true;
 	b = letter(word.ptr[0]);
-	for (size_t i = 1; i <= word.len; i++) {
-		c = i < word.len ? letter(word.ptr[i]) : 0;
-		if (!b || (!c && i < word.len))
+	if (!b)
+		return true;
+	for (size_t i = 1; i < word.len; i++) {
+		c = letter(word.ptr[i]);
+		if (!c)
 			return true;
-		fits = fits && follow[27 * a + b] >> c & 1;
+		fits &= follow[27 * a + b] >> c;
 		a = b;
 		b = c;
 	}
-	return fits;
+	return fits & follow[27 * a + b] & 1; /* and the word may end there */
 }
