@@ -39,6 +39,47 @@ static bool is_time_alone(const struct pf_find *f, struct pf_range cell)
 	       f->quants->v[i].first == first && f->quants->v[i].last == last;
 }
 
+/* "Last winter", "This term", "December log", "August": the time when a value was or shall be so.
+ * "By June" is when something is due. */
+static bool is_period(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
+
+	if (first >= last || PF_ONE_OF(f, first, "by", "after", "in", "within", "at"))
+		return false;
+	if (first + 1 < last && PF_ONE_OF(f, first, "last", "this", "next", "previous") &&
+	    PF_ONE_OF(f, first + 1, "winter", "spring", "summer", "autumn", "fall", "season",
+		      "term", "year", "quarter", "month"))
+		return true;
+	/* Elsewhere they are other words as well, and no dates by themselves. */
+	if (first + 1 == last && PF_ONE_OF(f, first, "march", "april", "may", "june", "august"))
+		return true;
+	return pf_has_date(f, cell.begin, cell.end);
+}
+
+/* Where no head says which is which, what was comes before what shall be. */
+static void read_periods(const struct pf_find *f, uint32_t row, struct pf_columns *c)
+{
+	uint32_t first = UINT32_MAX;
+
+	if (c->baseline != UINT32_MAX)
+		return;
+	/* A day alone was taken for that of the target, and may be the first of two. */
+	for (uint32_t i = row + 1; i < f->n_blocks && f->blocks[i].parent == row; i++) {
+		struct pf_range cell = {f->blocks[i].begin, f->blocks[i].end};
+
+		if (!f->blocks[i].number || !is_period(f, cell))
+			continue;
+		if (first != UINT32_MAX) {
+			c->baseline = first;
+			c->target = f->blocks[i].number;
+			c->when = cell;
+			return;
+		}
+		first = f->blocks[i].number;
+	}
+}
+
 static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 {
 	struct pf_columns c = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
@@ -79,6 +120,7 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 							  "kpi", "indicator", "example"))
 			c.name = column;
 	}
+	read_periods(f, row, &c);
 	return c;
 }
 

@@ -50,7 +50,7 @@ static bool heads_section(const struct parse *p, const struct measure *m)
 	size_t i = m->last;
 
 	return m->bare && m->number.digits && !m->number.integer &&
-	       p->t[m->first].flags & PF_TOKEN_LINE && is_capital(p, i) &&
+	       p->t[m->first].flags & PF_TOKEN_LINE && !at_end(p, i) && is_capital(p, i) &&
 	       is_word_token(p, i + 1) && !is_capital(p, i + 1) &&
 	       !at_any(p, i, LEX_BIT(MAGNITUDE) | LEX_BIT(TIME));
 }
