@@ -29,8 +29,33 @@ static int unload(void **state)
 	"a bell that rings twice. It keeps the lamps in order, writes the names beside each " \
 	"of the lamps in chalk, and moves the lamp of a van that is late, so that the board " \
 	"is never empty."
-#define LOSS  "Each week 900 people cannot know when the van comes, and lose 50 minutes.\n\n"
-#define GAIN  "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
+#define LOSS "Each week 900 people cannot know when the van comes, and lose 50 minutes.\n\n"
+#define GAIN "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
+#define MAKERS                                                                   \
+	"# PR/FAQ: Lane Post\n\n## Press release\n\n### Lane Post watches what " \
+	"Kafka holds for 40 villages\n\n"
+#define LONG                                                                                \
+	"The board hangs under the eaves of the old post office, where the baker and the "  \
+	"smith pass by at six. A lamp of its own glows for the van from the north, and a "  \
+	"smaller one for the van from the quarry. Children read the names aloud while "     \
+	"their mothers fold the washing. When snow lies on the pass, the north lamp turns " \
+	"red and stays so until noon. The driver rings from the last farm, and a keeper "   \
+	"moves the peg one hole to the left. Nobody has to stand in the wind with a sack "  \
+	"of flour, for the bell carries as far as the mill. In summer the wood is oiled "   \
+	"twice, and the brass hooks are rubbed with ash. A lid of tin keeps rain from the " \
+	"chalk, and swallows from the ledge. Whoever comes late from the field looks up "   \
+	"once and knows whether to run or to walk. The keeper is paid by the parish, "      \
+	"lives above the shop, and takes one evening off. Her nephew learned to set the "   \
+	"pegs when he was nine, and does it on market days. At night the lamps are turned " \
+	"low, so that the street sleeps, and a single candle shows where the first van "    \
+	"will stop. Old Marten, who mended clocks, cut the letters and would take no "      \
+	"money for them. A second board was made for the ferry, of ash instead of oak, "    \
+	"and hangs by the landing. There the letters are white, since mist comes off the "  \
+	"river before dawn. Farmers bring eggs to the keeper and hear which van took the "  \
+	"calves. Strangers are told to wait by the well, and most of them do. When a "      \
+	"wheel breaks, a flag goes up beside the lamp, and the smith sees it from his "     \
+	"door. Each spring the whole row is taken down, counted, scrubbed and hung again "  \
+	"before the fair. "
 #define ASKED HEAD DAY TROUBLE GAIN "## FAQ\n\n**What about the drivers?**\n"
 
 /* Line of each pitfall, 0 where it is not to be found; in the order of enum pf_pitfall. */
@@ -223,6 +248,54 @@ static const struct {
 	 "Lane Post is a portal with a planner that learns by AI, machine learning and "
 	 "algorithms.\n\n" GAIN,
 	 {0, 0, 0, 0}},
+	/* Six kinds are more than a longer release speaks of in passing, five are not. */
+	{HEAD DAY TROUBLE OFFER " " LONG
+				"It has a portal with a planner. A score ranks the vans, and an "
+				"assistant answers. A leaderboard names the best, and badges go to "
+				"them.\n\n" GAIN,
+	 {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE OFFER " " LONG
+				"It has a portal with a planner. A score ranks the vans, and an "
+				"assistant answers. A leaderboard names the best.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* Five technologies are named in the offer, once each; four say where it runs. */
+	{HEAD DAY TROUBLE
+	 "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, "
+	 "and names the hour.\n\n" GAIN,
+	 {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE "Lane Post runs on Redis, Kafka, Redis and React with a vector database, "
+			  "and names the hour.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE "How it is made:\n\n- **Store**: Postgres with pgvector\n"
+			  "- **Queue**: pub/sub on Kafka\n- **Pages**: Node.js\n\n" GAIN,
+	 {0, 0, 0, 11}},
+	/* A plain word is no name. */
+	{HEAD DAY TROUBLE "Lane Post lets a clerk react to a flask, a rag and a stripe of celery, "
+			  "and names the hour.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* It is whose tool it is, who has the trouble with it, or who asks. */
+	{MAKERS DAY TROUBLE "Lane Post runs on Redis, Kafka, Next.js and React with a vector "
+			    "database, and names the hour.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY "Each week 900 people in 40 villages lose 50 minutes to Redis, Kafka, Next.js, "
+		  "React and a vector database.\n\nLane Post names the hour.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{ASKED "They run on Redis, Kafka, Next.js and React with a vector database.\n",
+	 {0, 0, 0, 0}},
+	/* What is cut down may name two more. */
+	{HEAD DAY TROUBLE
+	 "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, "
+	 "and names the hour. Fares are out of scope.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE
+	 "Lane Post runs on Redis, Kafka, Next.js, React, SQLite and Terraform with "
+	 "a vector database, and names the hour. Fares are out of scope.\n\n" GAIN,
+	 {0, 0, 0, 9}},
+	/* A prototype that somebody else struggles with cuts nothing. */
+	{HEAD DAY "Each week 900 people in 40 villages lose 50 minutes to a prototype of ours.\n\n"
+		  "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, and "
+		  "names the hour.\n\n" GAIN,
+	 {0, 0, 0, 9}},
 	/* What is left for later, what others have, and what is only spoken of is not built. */
 	{HEAD DAY TROUBLE "Lane Post is a portal with a planner. A score ranks the vans, and an "
 			  "assistant answers. A leaderboard names the best. The minimum viable "

@@ -1,4 +1,5 @@
-/* More than the need asks for: many kinds of thing at once, or words for everything. */
+/* More than the need asks for: many kinds of thing at once, many technologies, or words for
+ * everything. */
 #include "pitfalls.h"
 
 #include <stdio.h>
@@ -9,7 +10,9 @@
 #define KINDS_MANY 5u  /* of thing in an offer told in sentences */
 #define KINDS_LIST 4u  /* in one told as a list */
 #define LIST_SHORT 3u  /* items that make it one */
-#define KIND_ROOM  60u /* words: a longer page may speak of more without building it */
+#define KIND_ROOM  15u /* words for each with each: a longer page may speak of more in passing */
+#define STACK_MANY 5u  /* technologies in a release; a name or two say where it runs */
+#define STACK_CUT  7u  /* in one that says what it leaves out */
 #define KINDS_KEPT 32u /* that are told apart; no page needs so many to be found out */
 #define EVERYTHING 3u  /* different words for all of it; a marketplace may say so often */
 
@@ -20,13 +23,17 @@ static bool is_offer(uint8_t part)
 	       part == PF_PART_SOLUTION;
 }
 
-struct offer {
-	uint32_t words, items, kinds;
+struct named { /* things that are told apart by a word */
+	uint32_t n;
 	uint32_t stems[KINDS_KEPT];
-	struct pf_range named[2]; /* the first of them, to show */
+	struct pf_range first[2]; /* of them, to show */
 };
 
-static void count_room(const struct pf_view *view, uint32_t end, struct offer *o)
+struct room {
+	uint32_t words, items;
+};
+
+static void count_room(const struct pf_view *view, uint32_t end, struct room *o)
 {
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
@@ -44,12 +51,19 @@ static void count_room(const struct pf_view *view, uint32_t end, struct offer *o
 		}
 }
 
-static bool is_known(const struct offer *o, uint32_t stem)
+static void tell_apart(const struct pf_view *view, const struct pf_phrase_hit *hit, uint32_t token,
+		       struct named *k)
 {
-	for (uint32_t i = 0; i < o->kinds; i++)
-		if (o->stems[i] == stem)
-			return true;
-	return false;
+	uint32_t stem = pf_view_stem(view, token);
+
+	for (uint32_t i = 0; i < k->n; i++)
+		if (k->stems[i] == stem)
+			return;
+	if (k->n == KINDS_KEPT)
+		return;
+	if (k->n < 2)
+		k->first[k->n] = (struct pf_range){hit->begin, hit->end};
+	k->stems[k->n++] = stem;
 }
 
 static bool is_offered(const struct pf_view *view, const struct pf_phrase_hit *hit)
@@ -93,21 +107,14 @@ static bool is_done(const struct pf_view *view, const struct pf_phrase_hit *hit)
 	       pf_token_ends(view, hit->first - 1, "ly");
 }
 
-static void count_kinds(const struct pf_view *view, uint32_t end, struct offer *o)
+static void count_kinds(const struct pf_view *view, uint32_t end, struct named *k)
 {
 	struct pf_hits hits = pf_view_hits(view, PF_LIST_built, (struct pf_range){0, end});
 
-	for (size_t i = 0; i < hits.n && o->kinds < KINDS_KEPT; i++) {
-		uint32_t stem = pf_view_stem(view, hits.v[i].last - 1);
-
-		if (!is_offered(view, &hits.v[i]) || is_known(o, stem) ||
-		    is_name(view, &hits.v[i]) || is_done(view, &hits.v[i]) ||
-		    is_of_people(view, &hits.v[i]))
-			continue;
-		if (o->kinds < 2)
-			o->named[o->kinds] = (struct pf_range){hits.v[i].begin, hits.v[i].end};
-		o->stems[o->kinds++] = stem;
-	}
+	for (size_t i = 0; i < hits.n; i++)
+		if (is_offered(view, &hits.v[i]) && !is_name(view, &hits.v[i]) &&
+		    !is_done(view, &hits.v[i]) && !is_of_people(view, &hits.v[i]))
+			tell_apart(view, &hits.v[i], hits.v[i].last - 1, k);
 }
 
 /* "AI", "machine learning" and "algorithms" are one kind, and often only the makers' word. */
@@ -121,27 +128,86 @@ static bool is_technical(const struct pf_view *view, uint32_t end)
 	return false;
 }
 
-static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
+/* Something is left out of the release; a prototype in the trouble is somebody else's. */
+static bool is_cut(const struct pf_view *view)
 {
-	struct offer o = {0};
-	uint32_t end = pf_release_end(view);
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_smaller, PF_ANYWHERE);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (pf_parts_at(view->parts, hits.v[i].begin) != PF_PART_PROBLEM)
+			return true;
+	return false;
+}
+
+static void tell(const struct pf_view *view, const struct named *k, uint32_t n, const char *what,
+		 struct pf_pitfall_score *p)
+{
 	char one[40], other[40];
 
-	count_kinds(view, end, &o);
-	if (o.kinds + 1 < KINDS_LIST)
+	p->span = k->first[0];
+	pf_view_words(view, k->first[0], one, sizeof(one));
+	pf_view_words(view, k->first[1], other, sizeof(other));
+	snprintf(p->why, sizeof(p->why), "\"%s\", \"%s\" and %u more %s", one, other, n - 2, what);
+}
+
+static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct named kinds = {0};
+	struct room room = {0};
+	uint32_t end = pf_release_end(view), n;
+
+	count_kinds(view, end, &kinds);
+	if (kinds.n + 1 < KINDS_LIST)
 		return false;
-	o.kinds += is_technical(view, end);
-	if (o.kinds < KINDS_LIST)
+	n = kinds.n + is_technical(view, end);
+	if (n < KINDS_LIST)
 		return false;
-	count_room(view, end, &o);
-	if (o.kinds < (o.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
-	    o.words > o.kinds * KIND_ROOM || pf_view_hits(view, PF_LIST_smaller, PF_ANYWHERE).n)
+	count_room(view, end, &room);
+	if (n < (room.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
+	    room.words > n * n * KIND_ROOM || is_cut(view))
 		return false;
-	p->span = o.named[0];
-	pf_view_words(view, o.named[0], one, sizeof(one));
-	pf_view_words(view, o.named[1], other, sizeof(other));
-	snprintf(p->why, sizeof(p->why), "\"%s\", \"%s\" and %u more kinds of thing for one need",
-		 one, other, o.kinds - 2);
+	tell(view, &kinds, n, "kinds of thing for one need", p);
+	return true;
+}
+
+/* "Lambda", but no "lambda": one of the words that are names only with a capital. */
+static bool is_capital(const struct pf_view *view, const struct pf_phrase_hit *hit)
+{
+	return view->tokens->v[hit->first].flags & PF_TOKEN_CAPITAL;
+}
+
+static void count_stack(const struct pf_view *view, uint32_t end, struct named *k)
+{
+	struct pf_range release = {0, end};
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_stack, release);
+	struct pf_hits names = pf_view_hits(view, PF_LIST_stack_names, release);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (is_offered(view, &hits.v[i]))
+			tell_apart(view, &hits.v[i], hits.v[i].first, k);
+	for (size_t i = 0; i < names.n; i++)
+		if (is_offered(view, &names.v[i]) && is_capital(view, &names.v[i]))
+			tell_apart(view, &names.v[i], names.v[i].first, k);
+}
+
+/* "A migration tool for Aurora": what the headline names is what the page is about. */
+static bool is_for_makers(const struct pf_view *view)
+{
+	const struct pf_part *headline = pf_parts_get(view->parts, PF_PART_HEADLINE);
+
+	return headline && (pf_view_has(view, PF_LIST_stack, headline->body) ||
+			    pf_view_has(view, PF_LIST_stack_names, headline->body));
+}
+
+/* What it is assembled from is told to those who only use it. */
+static bool stacks_many(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct named stack = {0};
+
+	count_stack(view, pf_release_end(view), &stack);
+	if (stack.n < STACK_MANY || (stack.n < STACK_CUT && is_cut(view)) || is_for_makers(view))
+		return false;
+	tell(view, &stack, stack.n, "technologies in the first release", p);
 	return true;
 }
 
@@ -182,5 +248,5 @@ static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
 
 void pf_pitfall_overbuilt(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	p->found = builds_many(view, p) || builds_all(view, p);
+	p->found = builds_many(view, p) || stacks_many(view, p) || builds_all(view, p);
 }
