@@ -31,9 +31,6 @@ static int unload(void **state)
 	"is never empty."
 #define LOSS "Each week 900 people cannot know when the van comes, and lose 50 minutes.\n\n"
 #define GAIN "The wait falls from 50 minutes to 10 minutes in 40 villages.\n\n"
-#define MAKERS                                                                   \
-	"# PR/FAQ: Lane Post\n\n## Press release\n\n### Lane Post watches what " \
-	"Kafka holds for 40 villages\n\n"
 #define LONG                                                                                \
 	"The board hangs under the eaves of the old post office, where the baker and the "  \
 	"smith pass by at six. A lamp of its own glows for the van from the north, and a "  \
@@ -273,10 +270,7 @@ static const struct {
 	{HEAD DAY TROUBLE "Lane Post lets a clerk react to a flask, a rag and a stripe of celery, "
 			  "and names the hour.\n\n" GAIN,
 	 {0, 0, 0, 0}},
-	/* It is whose tool it is, who has the trouble with it, or who asks. */
-	{MAKERS DAY TROUBLE "Lane Post runs on Redis, Kafka, Next.js and React with a vector "
-			    "database, and names the hour.\n\n" GAIN,
-	 {0, 0, 0, 0}},
+	/* It is what the trouble comes from, or who asks. */
 	{HEAD DAY "Each week 900 people in 40 villages lose 50 minutes to Redis, Kafka, Next.js, "
 		  "React and a vector database.\n\nLane Post names the hour.\n\n" GAIN,
 	 {0, 0, 0, 0}},

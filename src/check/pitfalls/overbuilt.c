@@ -190,22 +190,13 @@ static void count_stack(const struct pf_view *view, uint32_t end, struct named *
 			tell_apart(view, &names.v[i], names.v[i].first, k);
 }
 
-/* "A migration tool for Aurora": what the headline names is what the page is about. */
-static bool is_for_makers(const struct pf_view *view)
-{
-	const struct pf_part *headline = pf_parts_get(view->parts, PF_PART_HEADLINE);
-
-	return headline && (pf_view_has(view, PF_LIST_stack, headline->body) ||
-			    pf_view_has(view, PF_LIST_stack_names, headline->body));
-}
-
 /* What it is assembled from is told to those who only use it. */
 static bool stacks_many(const struct pf_view *view, struct pf_pitfall_score *p)
 {
 	struct named stack = {0};
 
 	count_stack(view, pf_release_end(view), &stack);
-	if (stack.n < STACK_MANY || (stack.n < STACK_CUT && is_cut(view)) || is_for_makers(view))
+	if (stack.n < STACK_MANY || (stack.n < STACK_CUT && is_cut(view)))
 		return false;
 	tell(view, &stack, stack.n, "technologies in the first release", p);
 	return true;

@@ -25,8 +25,8 @@
  * over_engineering: much more is built than one need asks for. Either the offer holds, on the room
  * of a page, five and more kinds of thing (a portal, a score, a planner, an assistant), or four
  * where it is a list, and no release is said to be smaller; or the offer names five and more of the
- * technologies that it is assembled from, seven where the release is said to be smaller, and its
- * headline none: a tool for makers speaks of what they use; or it speaks of everything at once.
+ * technologies that it is assembled from, seven where the release is said to be smaller; or it
+ * speaks of everything at once.
  */
 #ifndef PF_CHECK_PITFALLS_H
 #define PF_CHECK_PITFALLS_H
