@@ -27,6 +27,21 @@ static bool quoted_words(const struct pf_view *view, const struct pf_part *part,
 	       !(part->id == PF_PART_PROBLEM && is_quoted(view, first));
 }
 
+/* "Two view modes" tells how many an offer has; "three challenges" measures no trouble. */
+static bool says_how_much(const struct pf_view *view, const struct pf_part *part,
+			  enum pf_part_id id)
+{
+	bool offers = id == PF_PART_SOLUTION || id == PF_PART_SUMMARY;
+	size_t first, last;
+
+	pf_view_quants(view, part->body, &first, &last);
+	for (size_t q = first; q < last; q++)
+		if ((offers ? pf_quant_counts(view, q) : pf_quant_tells(view, q)) &&
+		    !quoted_words(view, part, q))
+			return true;
+	return false;
+}
+
 /* "Piloting now; broader availability to follow": it says that one cannot begin yet, or not how. */
 static bool is_put_off(const struct pf_view *view, struct pf_range r)
 {
@@ -54,14 +69,24 @@ static bool says_something(const struct pf_view *view, const struct pf_part *par
 	return pf_tokens_words(view->tokens, part->body) > (brief ? 0 : 2);
 }
 
-/* A gain told in the midst of the offer, under no heading of its own: its number is the offer's as
- * well. */
-static bool is_gain_of_offer(const struct pf_view *view, size_t part)
+/* A gain told in the midst of the offer, under no heading of its own, or a sentence that was cut
+ * from the announcement's paragraph: its number is that one's as well. The part it goes on from, or
+ * PF_PART_COUNT. */
+static enum pf_part_id goes_on_from(const struct pf_view *view, size_t part)
 {
-	const struct pf_part *v = view->parts->parts.v;
+	const struct pf_part *v = view->parts->parts.v, *before = &v[part - (part > 0)];
+	struct pf_slice between;
 
-	return part && v[part].id == PF_PART_BENEFITS && pf_range_empty(v[part].heading) &&
-	       v[part - 1].id == PF_PART_SOLUTION;
+	if (!part || !pf_range_empty(v[part].heading) ||
+	    (v[part].id != PF_PART_BENEFITS && v[part].id != PF_PART_SOLUTION))
+		return PF_PART_COUNT;
+	if (v[part].id == PF_PART_BENEFITS && before->id == PF_PART_SOLUTION)
+		return PF_PART_SOLUTION;
+	between = pf_slice_cut(view->text, before->body.end, v[part].body.begin);
+	return before->id == PF_PART_SUMMARY &&
+			       pf_slice_find(between, PF_SLICE("\n\n")) == between.len
+		       ? PF_PART_SUMMARY
+		       : PF_PART_COUNT;
 }
 
 /* "Zero rows without approval" is a target, however few that are; "four numbers" are the metrics
@@ -86,16 +111,14 @@ static void sections(struct pf_run *run, const struct pf_view *view)
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *part = &view->parts->parts.v[i];
 		struct pf_section_score *s = &card->sections[part->id];
-		size_t first, last;
+		enum pf_part_id from = goes_on_from(view, i);
 
 		if (!s->present)
 			s->span = pf_part_span(part);
 		s->present = s->present || says_something(view, part);
-		pf_view_quants(view, part->body, &first, &last);
-		for (size_t q = first; q < last && !s->quantified; q++)
-			s->quantified = pf_quant_tells(view, q) && !quoted_words(view, part, q);
-		if (s->quantified && is_gain_of_offer(view, i))
-			card->sections[PF_PART_SOLUTION].quantified = true;
+		s->quantified = s->quantified || says_how_much(view, part, part->id);
+		if (from != PF_PART_COUNT && says_how_much(view, part, from))
+			card->sections[from].quantified = true;
 	}
 	if (view->parts->metrics.n && !card->sections[PF_PART_METRICS].present) {
 		card->sections[PF_PART_METRICS].span = view->parts->metrics.v[0].whole;

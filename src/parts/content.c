@@ -80,10 +80,21 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
 }
 
+/* "**Scope: 90 days**" above the prose is of the document, and of no part. */
+static bool is_field(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t colon = pf_label_colon(f, u->first, u->last);
+
+	return colon && colon <= u->first + 2 && u->says == PF_LABEL_NONE &&
+	       pf_unit_sentences(f, u) == 1 &&
+	       PF_ONE_OF(f, colon - 1, "scope", "status", "owner", "owners", "author", "authors",
+			 "version", "objective", "reviewers", "sponsor", "stakeholders", "team");
+}
+
 /* "*LEITH (3 June 2028)*", "**30 August 2027, Dunmore County**": little more than a day. */
 static bool is_day_line(const struct pf_find *f, const struct pf_unit *u)
 {
-	if (pf_unit_words(f, u) > DAY_WORDS)
+	if (pf_unit_words(f, u) > DAY_WORDS || is_field(f, u))
 		return false;
 	for (size_t i = pf_quants_at(f->quants, u->begin);
 	     i < f->quants->n && f->quants->v[i].begin < u->end; i++)
@@ -128,7 +139,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	/* A title above "Press release" has no sub-heading below that. */
 	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !is_line_apart(f, u)) || r->texts ||
 	    r->headline == SIZE_MAX || r->headline < r->release || at < r->headline || u->depth ||
-	    words < 4 || words > 45 || is_callout(f, u))
+	    words < 4 || words > 45 || is_callout(f, u) || is_field(f, u))
 		return false;
 	if (is_line_apart(f, u))
 		return !is_day_line(f, u);
@@ -212,7 +223,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 
 	if (u->first == u->last)
 		return;
-	if (!u->by_label && (is_callout(f, u) || is_picture(f, u))) {
+	if (!u->by_label &&
+	    (is_callout(f, u) || is_picture(f, u) || (!r->texts && is_field(f, u)))) {
 		u->part = PF_PART_OTHER;
 		return;
 	}
@@ -261,6 +273,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		u->part = u->depth ? read_item(f, r, at) : pf_prose_read(f, r, at);
 		if (u->part == PF_PART_PROBLEM && r->named && !pf_prose_until_now(f, u))
 			u->part = r->solution ? PF_PART_OTHER : PF_PART_SUMMARY;
+		if (u->part == PF_PART_PROBLEM && !u->depth && pf_prose_cut(f, r, at))
+			u = &f->units.v[at]; /* what is behind is read next */
 		/* Above the problem's label stands what is announced, whatever it offers. */
 		if (u->part == PF_PART_SOLUTION && r->named && r->dated && r->texts <= 1 &&
 		    !r->summary)
@@ -425,6 +439,8 @@ void pf_sections_by_content(struct pf_find *f)
 		struct pf_unit *u = &f->units.v[i];
 		struct pf_range dateline;
 
+		if (i == r.release)
+			r.texts = 0; /* what stands above it is no release */
 		after_faq = i > r.release && (after_faq || u->part == PF_PART_FAQ);
 		if (is_below_title(f, &r, i)) {
 			u->part = PF_PART_SUBHEADING;

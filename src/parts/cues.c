@@ -119,6 +119,9 @@ bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 {
 	if (PF_ONE_OF(f, i, "there"))
 		return lists_what_is_not(f, i);
+	/* "With a few clicks" */
+	if (i > first && PF_ONE_OF(f, i, "few") && PF_ONE_OF(f, i - 1, "a", "the", "these"))
+		return true;
 	if (i > first + 1 && PF_ONE_OF(f, i - 1, "the", "a", "any"))
 		i--;
 	return i > first && PF_ONE_OF(f, i - 1, "not", "never", "without", "no", "longer", "don't",

@@ -161,7 +161,11 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 			/* No part is emptied to fill another. */
 			if (i == first && stop == u->last && texts[pooled(u->part)] < 2)
 				continue;
-			score = ends_open(f, stop) ? 0 : pf_speaks(f, i, stop, part);
+			/* "Point your phone at it, and see the hazards" bids. */
+			score = ends_open(f, stop) || (part == PF_PART_PROBLEM &&
+						       pf_start_orders(f, i, stop))
+					? 0
+					: pf_speaks(f, i, stop, part);
 			if (score > best.most)
 				best = (struct place){k, i, stop, score};
 		}

@@ -237,6 +237,8 @@ int pf_named_as(const struct pf_find *f, size_t at);
 int pf_voice_sign(const struct pf_find *f, size_t at);
 /* The quotation above of the one who speaks again, by their name or its last word; SIZE_MAX. */
 size_t pf_spoke_before(const struct pf_find *f, size_t at);
+/* Whoever has their first and last name in the announcement speaks for the house. */
+bool pf_is_announced(const struct pf_find *f, size_t at);
 /* Who is named, then a colon and what they say of themselves; where a quotation that opens its
  * paragraph ends, at another voice or at prose: a token, u->last for all of it. */
 bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u);
@@ -262,7 +264,9 @@ void pf_guidance_find(struct pf_find *f);
 void pf_sections_fill(struct pf_find *f);
 /* lede.c: gives SUMMARY the first prose of a release that has none. */
 void pf_lede_take(struct pf_find *f);
-/* start.c: gives START the commands that the release shows, or what it says of beginning in the
+/* start.c: "Text START to HourBook": the sentence tells the reader to do something. */
+bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop);
+/* Gives START the commands that the release shows, or what it says of beginning in the
  * midst of the offer. */
 void pf_start_take(struct pf_find *f);
 /* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a

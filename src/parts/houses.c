@@ -139,7 +139,7 @@ int pf_house_named(const struct pf_find *f, size_t at)
 
 	if (is_some_house(f, u) || leads_some_house(f, u) || has_tried(f, u))
 		return 1;
-	for (uint32_t i = u->first; i + 3 < u->last; i++) {
+	for (uint32_t i = u->first; i + 1 < u->last; i++) {
 		uint32_t k = i + 1;
 		bool of = PF_ONE_OF(f, i, "of", "on");
 		uint32_t stop;
@@ -153,7 +153,8 @@ int pf_house_named(const struct pf_find *f, size_t at)
 		if (v[i].flags & PF_TOKEN_QUOTED || !(of || PF_ONE_OF(f, i, "at")))
 			continue;
 		/* "at early adopter Horizon Lending" */
-		while (k < i + 3 && v[k].kind == PF_TOKEN_WORD && !(v[k].flags & PF_TOKEN_CAPITAL))
+		while (k + 1 < u->last && k < i + 3 && v[k].kind == PF_TOKEN_WORD &&
+		       !(v[k].flags & PF_TOKEN_CAPITAL))
 			k++;
 		if (v[k].kind != PF_TOKEN_WORD || !(v[k].flags & PF_TOKEN_CAPITAL))
 			continue;

@@ -131,7 +131,8 @@ static void make_stretches(struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[i];
 
 		/* Code belongs to an answer, and commands are how one starts. */
-		if (u->kind == PF_UNIT_OTHER && u->part != PF_PART_FAQ && u->part != PF_PART_START)
+		if (u->kind == PF_UNIT_OTHER && u->part != PF_PART_FAQ &&
+		    !(u->part == PF_PART_START && f->blocks[u->block].kind == PF_BLOCK_CODE))
 			continue;
 		if (is_left_in(f, u))
 			skip_guidance(f->out, u);

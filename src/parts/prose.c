@@ -319,8 +319,50 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 	if (r->dated && !r->summary && !r->texts && r->headline < at && r->last == PF_PART_OTHER &&
 	    pf_news_of(f, u) >= 0)
 		return PF_PART_SUMMARY;
+	/* Once the trouble and the news are told, what goes on tells of the thing. */
+	if (r->last == PF_PART_SUMMARY && r->problem && r->summary && !r->solution && r->asked &&
+	    !pf_token_is_sign(&f->tokens->v[u->first], '"'))
+		return PF_PART_SOLUTION;
 	/* What follows a list of gains goes back to the story. */
 	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
+}
+
+#define TURN_WORDS 10u /* a shorter rest is a last word on the trouble */
+
+/* "Now the dialog does the job", behind "Until today"; "Skylark removes that wait", "With Lode he
+ * opens one page". */
+static bool turns_at(const struct pf_find *f, const struct reading *r, const struct pf_unit *u,
+		     uint32_t i)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	if (i + 3 >= u->last || v[i].flags & PF_TOKEN_QUOTED)
+		return false;
+	if (PF_ONE_OF(f, i, "now"))
+		return v[i + 1].kind == PF_TOKEN_WORD && pf_news_in(f, u->first, i) <= LONG_SO;
+	if (PF_ONE_OF(f, i, "with"))
+		return r->name && v[i + 1].hash == r->name;
+	return r->name && v[i].hash == r->name && v[i + 1].kind == PF_TOKEN_WORD &&
+	       PF_ONE_OF(f, i + 2, "that", "this", "it", "these", "those");
+}
+
+bool pf_prose_cut(struct pf_find *f, struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (!r->asked)
+		return false;
+	for (uint32_t i = pf_sentence_stop(f, u->first, u->last); i < u->last;
+	     i = pf_sentence_stop(f, i, u->last)) {
+		struct pf_range rest = {f->tokens->v[i].begin, u->end};
+
+		if (!turns_at(f, r, u, i) || pf_tokens_words(f->tokens, rest) < TURN_WORDS)
+			continue;
+		pf_unit_split(f, at, i);
+		r->turned = true;
+		return true;
+	}
+	return false;
 }
 
 uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at)
@@ -329,8 +371,13 @@ uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at)
 	int pain = pf_pain(u->cues[PF_CUE_PROBLEM], u->cues[PF_CUE_NOW]);
 	int offer = u->cues[PF_CUE_SOLUTION] + 2 * u->cues[PF_CUE_ANNOUNCE] +
 		    pf_prose_is_named(f, r, u);
-	uint8_t part = read_opening(f, r, at, pain, offer);
+	uint8_t part;
 
+	if (r->turned) {
+		r->turned = false;
+		return PF_PART_SOLUTION;
+	}
+	part = read_opening(f, r, at, pain, offer);
 	if (part == UNDECIDED)
 		part = read_story(f, r, at, pain, offer);
 	return part == UNDECIDED ? read_weight(f, r, at, pain, offer) : part;

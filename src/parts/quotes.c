@@ -89,6 +89,7 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 
 	if (u->depth || u->last < first + 5 || !pf_token_is_sign(&v[first], '"'))
 		return false;
+	i += pf_token_is_sign(&v[i], '"'); /* marks of two kinds */
 	while (i < u->last && v[i].flags & PF_TOKEN_QUOTED)
 		i++;
 	if (i + 3 >= u->last || !pf_token_is_sign(&v[i], '"'))
@@ -98,7 +99,7 @@ static bool is_signed(const struct pf_find *f, const struct pf_unit *u)
 	if (pf_cue_here(f, i + 1, u->last, PF_CUE_SAID, &stop) && i > first + FEW_SAID)
 		return true;
 	return pf_token_is_sign(&v[i + 1], '-') && v[i + 2].flags & PF_TOKEN_CAPITAL &&
-	       v[i + 3].flags & PF_TOKEN_CAPITAL;
+	       (v[i + 3].flags & PF_TOKEN_CAPITAL || u->quoted);
 }
 
 #define RELEASE_UNITS 64u /* so far a release is read for what it is */
@@ -239,8 +240,8 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 		return !is_shown(f, u);
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
-	return inside * 10 >= all * 6 &&
-	       pf_token_is_sign(&f->tokens->v[pf_quote_first(f, u)], '"') && is_attributed(f, at);
+	return inside * 2 >= all && pf_token_is_sign(&f->tokens->v[pf_quote_first(f, u)], '"') &&
+	       is_attributed(f, at);
 }
 
 /* Outside of what they say. */
@@ -281,6 +282,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 
 	if (before != SIZE_MAX)
 		return (enum pf_part_id)f->units.v[before].part;
+	if (pf_is_announced(f, at))
+		return PF_PART_QUOTE_COMPANY;
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))

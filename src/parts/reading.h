@@ -19,6 +19,7 @@ struct reading {
 	bool company;           /* the company has spoken */
 	bool metrics;           /* some label names them */
 	bool named;             /* some label names the problem: no other prose is it */
+	bool turned;            /* the text before was cut where it turned: this one is the offer */
 	bool news;              /* the text before told what is new, this one what was wrong */
 	bool measured;          /* the list that is being read tells them, under no such label */
 	bool listed;            /* the last text was an item of a list */
@@ -33,6 +34,9 @@ struct reading {
 
 /* The part that the words of unit `at`, prose of the release, speak for, where it stands. */
 uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at);
+
+/* Cuts unit `at`, which tells what is wrong, where it goes on with what is done about it. */
+bool pf_prose_cut(struct pf_find *f, struct reading *r, size_t at);
 
 /* start.c: unit `at` tells the reader in a line or two what to do now. */
 bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at);

@@ -18,7 +18,7 @@ static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t
 }
 
 /* "Text START to HourBook", and not "Ask rates fell" or "Call centres are closed". */
-static bool orders(const struct pf_find *f, uint32_t first, uint32_t stop)
+bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
 	static const char *const told[] = {"the", "your", "it", "us",  "a",   "an",   "for", "to",
 					   "at",  "in",   "on", "our", "any", "with", "by",  "out"};
@@ -84,7 +84,7 @@ bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at)
 		first = stop;
 		stop = pf_sentence_stop(f, first, u->last);
 	}
-	return orders(f, first, stop) ||
+	return pf_start_orders(f, first, stop) ||
 	       (is_last(f, at) && (offers_way(f, first, stop) || needs_nothing(f, first, stop)));
 }
 
@@ -205,7 +205,7 @@ static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 
 	for (uint32_t i = first; i < stop; i++)
 		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
-	return cues >= 2 || ((cues || orders(f, first, stop)) && has_link(f, first, stop));
+	return cues >= 2 || ((cues || pf_start_orders(f, first, stop)) && has_link(f, first, stop));
 }
 
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how

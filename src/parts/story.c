@@ -95,6 +95,9 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 	if (next < u->last && PF_ONE_OF(f, i, "from", "starting", "beginning", "as"))
 		return PF_ONE_OF(f, next, "today", "now", "this", "next", "tomorrow") ? i
 										      : PF_NONE32;
+	/* "Unlike stars that others gave, the score is built on studies." */
+	if (PF_ONE_OF(f, i, "unlike"))
+		return i;
 	/* "At St. Corvin Hospital 1 operation in 14 starts late" tells where. */
 	if (pf_is_stop_word(pf_slice_cut(f->text, v[i].begin, v[i].end)))
 		return PF_NONE32;

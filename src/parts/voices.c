@@ -121,22 +121,35 @@ static bool names(const struct pf_find *f, const struct pf_unit *u, uint32_t has
 
 #define VOICES_APART 24u /* units; a release is no longer */
 
-size_t pf_spoke_before(const struct pf_find *f, size_t at)
+/* The unit above, of one of the parts, that says each word of the name; SIZE_MAX. */
+static size_t named_above(const struct pf_find *f, size_t at, struct pf_range name, uint32_t parts)
 {
-	struct pf_range name = name_said(f, &f->units.v[at]);
-
 	for (size_t k = at; k-- > 0 && at - k < VOICES_APART && !pf_range_empty(name);) {
 		const struct pf_unit *u = &f->units.v[k];
 		uint32_t i = name.begin;
 
-		if (u->part != PF_PART_QUOTE_COMPANY && u->part != PF_PART_QUOTE_CUSTOMER)
-			continue;
-		while (i < name.end && names(f, u, f->tokens->v[i].hash))
+		while (parts >> u->part & 1 && i < name.end && names(f, u, f->tokens->v[i].hash))
 			i++;
 		if (i == name.end)
 			return k;
 	}
 	return SIZE_MAX;
+}
+
+size_t pf_spoke_before(const struct pf_find *f, size_t at)
+{
+	return named_above(f, at, name_said(f, &f->units.v[at]),
+			   1u << PF_PART_QUOTE_COMPANY | 1u << PF_PART_QUOTE_CUSTOMER);
+}
+
+bool pf_is_announced(const struct pf_find *f, size_t at)
+{
+	struct pf_range name = name_said(f, &f->units.v[at]);
+
+	return name.end > name.begin + 1 &&
+	       named_above(f, at, name,
+			   1u << PF_PART_HEADLINE | 1u << PF_PART_SUBHEADING |
+				   1u << PF_PART_SUMMARY) != SIZE_MAX;
 }
 
 #define LEAD_TOKENS 24u /* "Ferry Holm, who has worked the desk for nineteen years:" */

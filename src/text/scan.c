@@ -308,7 +308,11 @@ static void quote(struct scan *s, uint32_t rune)
 	bool inches = rune == '"' && i && !(v[i].flags & PF_TOKEN_SPACED) &&
 		      v[i - 1].kind == PF_TOKEN_NUMBER;
 
-	if (s->quote != NO_TOKEN && closes(s->mark, rune)) {
+	/* Two marks of two kinds side by side open together. */
+	if (s->quote != NO_TOKEN && i == s->quote + 1 && rune == '"' && s->mark == 0x201C) {
+		s->quote = i;
+		s->mark = rune;
+	} else if (s->quote != NO_TOKEN && closes(s->mark, rune)) {
 		for (uint32_t k = s->quote + 1; k < i; k++)
 			v[k].flags |= PF_TOKEN_QUOTED;
 		s->quote = NO_TOKEN;

@@ -161,7 +161,15 @@ bool pf_quant_tells(const struct pf_view *view, size_t quant)
 	    pf_quant_is_age(view, q))
 		return false;
 	return pf_quant_is_amount(q) || q->role != PF_ROLE_NONE || q->bound != PF_BOUND_NONE ||
-	       q->value >= 10;
+	       q->high >= 10;
+}
+
+bool pf_quant_counts(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return pf_quant_tells(view, quant) || (pf_quant_bound(view, quant) && is_handful(view, q) &&
+					       q->value > 1 && !pf_quant_is_age(view, q));
 }
 
 /* "Two screens", "three friends": told by looking. A level of today is measured, however small. */

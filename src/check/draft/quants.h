@@ -37,6 +37,8 @@ bool pf_quant_proves(const struct pf_view *view, size_t quant);
 /* A quantity that says how much, how many or how fast: bound, and neither a date nor a handful
  * of things ("two versions"). */
 bool pf_quant_tells(const struct pf_view *view, size_t quant);
+/* The same, or such a handful. */
+bool pf_quant_counts(const struct pf_view *view, size_t quant);
 bool pf_quant_is_speed(const struct pf_quant *q);  /* "in under 10 minutes", unlike "in 3 months" */
 bool pf_quant_is_reach(const struct pf_quant *q);  /* how many */
 bool pf_quant_is_amount(const struct pf_quant *q); /* how much each: money, time, a level */
