@@ -3,7 +3,7 @@
  * known by what stands there: line after line goes from what is so today to what is meant. Once it
  * is known, other questions may ask for the rest by its role: "And what must not get worse?"
  */
-#include "find.h"
+#include "metrics_table.h"
 
 #define LEAST_AIMS 2u /* one change may be told anywhere */
 
@@ -265,6 +265,8 @@ void pf_tables_take(struct pf_find *f)
 			named += tier != PF_TIER_NONE && !(tiers & 1u << tier);
 			tiers |= tier != PF_TIER_NONE ? 1u << tier : 0u;
 		}
+		if (last > first && pf_metrics_head(f, f->units.v[first].block))
+			named = 2;
 		for (size_t i = first; named >= 2 && i < last; i++)
 			f->units.v[i].part = PF_PART_METRICS;
 		last += last == first;

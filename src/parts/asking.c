@@ -232,6 +232,13 @@ bool pf_heads_metrics(const struct pf_find *f, const struct pf_unit *u)
 	       !is_numbered(f, u);
 }
 
+/* "**The numbers we'll live by.** Calls answered: 88% now": the same before what it heads. */
+static bool leads_metrics(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && u->by_label &&
+	       u->says == PF_PART_METRICS && pf_unit_has_quant(f, u);
+}
+
 /* "**Open questions for the board.** Five I would ask": a list of them has no answers. */
 static bool names_questions(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -264,7 +271,7 @@ bool pf_is_question(const struct pf_find *f, const struct pf_unit *u, const stru
 	default: break;
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || pf_heads_metrics(f, u) ||
-	    pf_lets_speak(f, u))
+	    leads_metrics(f, u) || pf_lets_speak(f, u))
 		return false;
 	if (s->kinds[PF_ASK_BOLD] && !strong_but_bold(s) &&
 	    (opens_objecting(f, u) || states_among(f, u, s)))

@@ -92,8 +92,9 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		bool when = column && (pf_tells_day(f, cell) || is_time_alone(f, cell));
 		/* "Read from" is where it is read, not from where it goes. */
 		bool read = HEAD_HAS("read");
-		bool from = !read && HEAD_HAS("baseline", "today", "current", "currently",
-					      "present", "now", "from", "before", "start");
+		bool from = !read &&
+			    HEAD_HAS("baseline", "today", "current", "currently", "present", "now",
+				     "from", "before", "start", "test", "pilot", "trial");
 		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective",
 				   "then", "wanted", "want", "hope", "expected", "tomorrow");
 
