@@ -137,6 +137,13 @@ static const struct {
 	      "Lane Post improves the wait. It improves the walk. "
 	      "One van serves 40 villages.\n",
 	 {0, 0, 0, 0}},
+	/* A degree of room or time is an amount claimed in words as well. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
+	      "Villagers cannot know when the van comes, wait for extended periods, and large "
+	      "volumes of post get "
+	      "wet.\n\n"
+	      "Lane Post names the hour, and they find it effortlessly.\n",
+	 {0, 7, 0, 0}},
 	/* Nothing is counted, and nothing claimed. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Villagers cannot know when the van comes, and it is frustrating.\n\n"
