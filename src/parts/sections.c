@@ -187,6 +187,13 @@ static bool says_more(const struct pf_find *f, const struct pf_unit *u)
 	return colon && colon + 1 < u->last && f->tokens->v[colon + 1].kind == PF_TOKEN_WORD;
 }
 
+/* "## Press" behind the questions of a README says who wrote about it. */
+static bool names_release(const struct pf_find *f, const struct state *s, const struct pf_unit *u)
+{
+	return u->says == PF_LABEL_PRESS &&
+	       !(s->faq_level && pf_tokens_words(f->tokens, u->label) == 1);
+}
+
 static void read_heading(struct pf_find *f, struct state *s, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
@@ -213,7 +220,7 @@ static void read_heading(struct pf_find *f, struct state *s, size_t at)
 	if (s->faq)
 		return;
 	if (u->says == PF_LABEL_PRESS || u->says == PF_LABEL_BACKWARDS) {
-		f->press = f->press || u->says == PF_LABEL_PRESS;
+		f->press = f->press || names_release(f, s, u);
 		f->backwards = f->backwards || u->says == PF_LABEL_BACKWARDS;
 		s->part = PF_PART_OTHER;
 		s->decided = false;
