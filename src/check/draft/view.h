@@ -152,6 +152,9 @@ const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t
 const struct pf_stems *pf_view_answer_stems(const struct pf_view *view, size_t pair);
 /* How many content words of a range another one holds too. */
 size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b);
+/* The same of a range that is held against many. */
+size_t pf_view_shared_with(const struct pf_view *view, struct pf_range range,
+			   const struct pf_stems *with);
 /* The same as pf_view_stems in two steps, for the stems of many ranges: sorted once, not once a
  * range. Begins with an empty *out; until that is sorted nothing else is gathered. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);

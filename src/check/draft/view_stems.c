@@ -15,8 +15,10 @@
 /* What is known of a word: by its number in the draft. */
 struct word {
 	uint32_t stem; /* 0: not asked for yet */
-	uint32_t seen; /* the last collection it was in */
+	uint32_t seen; /* the last collection it was in; NEVER: it is in none */
 };
+
+#define NEVER UINT32_MAX
 
 struct pf_stem_memo {
 	struct pf_stemmer *stemmer; /* made for the first stem */
@@ -185,10 +187,10 @@ void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct
 	for (size_t i = first; i < last; i++) {
 		struct word *word = word_of(view, i);
 
-		if (word->seen == memo->collection)
+		if (word->seen >= memo->collection)
 			continue;
-		word->seen = memo->collection;
-		if (is_content(view, i))
+		word->seen = is_content(view, i) ? memo->collection : NEVER;
+		if (word->seen != NEVER)
 			*PF_PUSH(out) = word->stem ? word->stem : pf_view_stem(view, i);
 	}
 }
@@ -199,16 +201,26 @@ void pf_view_stems(const struct pf_view *view, struct pf_range range, struct pf_
 	pf_stems_sort(out);
 }
 
-size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b)
+size_t pf_view_shared_with(const struct pf_view *view, struct pf_range range,
+			   const struct pf_stems *with)
 {
-	struct pf_stems x = {0}, y = {0};
+	struct pf_stems own = {0};
 	size_t n;
 
-	pf_view_stems(view, a, &x);
-	pf_view_stems(view, b, &y);
-	n = pf_stems_shared(&x, &y);
-	pf_stems_release(&x);
-	pf_stems_release(&y);
+	pf_view_stems(view, range, &own);
+	n = pf_stems_shared(&own, with);
+	pf_stems_release(&own);
+	return n;
+}
+
+size_t pf_view_shared(const struct pf_view *view, struct pf_range a, struct pf_range b)
+{
+	struct pf_stems of_b = {0};
+	size_t n;
+
+	pf_view_stems(view, b, &of_b);
+	n = pf_view_shared_with(view, a, &of_b);
+	pf_stems_release(&of_b);
 	return n;
 }
 

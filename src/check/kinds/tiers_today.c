@@ -25,18 +25,21 @@ static bool tells_by_unit(const struct pf_quant *q)
 static bool told_elsewhere(const struct pf_view *view, const struct pf_metric *m,
 			   const struct pf_quant *target)
 {
-	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
+	struct pf_stems name = {0};
+	bool told = false;
 
-		if (pf_range_in(pf_quant_span(q), m->whole) || !could_be_today(view, i, target))
-			continue;
-		if (tells_by_unit(q) && pf_quant_part(view, q) == PF_PART_PROBLEM)
-			return true;
-		if (pf_view_shared(view, m->name,
-				   pf_sentence_range(view, pf_quant_sentence(view, q))) >= 2)
-			return true;
+	pf_view_stems(view, m->name, &name);
+	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD && !told; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		size_t sentence = pf_quant_sentence(view, q);
+
+		told = !pf_range_in(pf_quant_span(q), m->whole) &&
+		       could_be_today(view, i, target) &&
+		       ((tells_by_unit(q) && pf_quant_part(view, q) == PF_PART_PROBLEM) ||
+			pf_view_shared_with(view, pf_sentence_range(view, sentence), &name) >= 2);
 	}
-	return false;
+	pf_stems_release(&name);
+	return told;
 }
 
 /* "50,000 profiles", "60 vans": a count of what there is none of before; but who wants fewer, or
