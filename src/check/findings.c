@@ -193,7 +193,7 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	const struct pf_judgement *j = &run->judged[rule];
 	size_t n = j->n_places ? j->n_places : 1;
-	double cost = lost(run, rule) / (double)n;
+	double cost;
 
 	if (!failed(run, rule) || (r->part < PF_PART_COUNT && tellers->silent[r->part]))
 		return;
@@ -202,6 +202,7 @@ static void findings_of(struct pf_run *run, size_t rule, const struct teller *te
 			add_finding(run, rule, 0, tellers->cost[r->part]);
 		return;
 	}
+	cost = lost(run, rule) / (double)n;
 	for (size_t i = 0; i < n; i++) {
 		unsigned part = j->n_places ? j->places[i].part : 0;
 

@@ -24,8 +24,19 @@ static struct pf_slice head_of(struct pf_slice text, const struct pf_token *t,
 	return pf_slice_make(folded, n);
 }
 
-static bool begins_with(struct pf_slice head, const char *word)
+/* A short stem is its head, which the token's begins with or not; of a longer one so are its first
+ * eight bytes. */
+static bool may_begin(const struct pf_token *t, const struct edge *stem)
 {
+	uint64_t head = edge_head(stem);
+
+	return !head || !((t->head ^ head) << (__builtin_clzll(head) & ~7));
+}
+
+static bool begins_with(struct pf_slice text, const struct pf_token *t, const char *word)
+{
+	char folded[HEAD_MAX];
+	struct pf_slice head = head_of(text, t, folded);
 	size_t n = strlen(word);
 
 	if (head.len < n)
@@ -41,18 +52,14 @@ static bool begins_with(struct pf_slice head, const char *word)
 static uint32_t over_stem(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
 			  const struct pf_token *t, uint32_t two)
 {
-	uint32_t e = edge_find(p, node, two), best = 0;
-	char folded[HEAD_MAX];
-	struct pf_slice head;
+	uint32_t best = 0;
 	size_t longest = 0;
 
-	if (!e)
-		return 0;
-	head = head_of(text, t, folded);
-	for (; e; e = p->edges.v[e].next) {
+	for (uint32_t e = edge_find(p, node, two); e; e = p->edges.v[e].next) {
 		const char *stem = p->words.ptr + p->edges.v[e].word;
 
-		if (begins_with(head, stem) && strlen(stem) > longest) {
+		if (may_begin(t, &p->edges.v[e]) && begins_with(text, t, stem) &&
+		    strlen(stem) > longest) {
 			best = p->edges.v[e].child;
 			longest = strlen(stem);
 		}

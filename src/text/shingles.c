@@ -12,6 +12,7 @@ void pf_shingles_of(const struct pf_tokens *tokens, struct pf_shingles *out)
 	struct pf_shingle_walk walk = {0};
 	struct pf_shingle shingle;
 
+	PF_RESERVE(out, out->n + tokens->n);
 	while (pf_shingle_next(&walk, tokens, &shingle))
 		*PF_PUSH(out) = shingle;
 }

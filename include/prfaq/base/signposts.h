@@ -2,7 +2,7 @@
  * signposts.h - finding a byte's place in an ascending list without a search.
  *
  * A binary search in a long list misses the cache at every step. Here a post
- * stands at every 32nd byte and names the first item that begins there or
+ * stands at every 16th byte and names the first item that begins there or
  * later; from it the list is walked to the byte that is asked for.
  */
 #ifndef PRFAQ_BASE_SIGNPOSTS_H
@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define PF_SIGNPOST_BITS 5u
+#define PF_SIGNPOST_BITS 4u
 
 struct pf_signposts {
 	uint32_t *v;
