@@ -201,32 +201,45 @@ static enum pf_vote vote_of(double score, bool blocked)
 	return score < 85 ? PF_VOTE_YES : PF_VOTE_STRONG_YES;
 }
 
-/* The proof that decided: a failed blocking rule, else the costliest miss, else the best gain. */
-static uint32_t decided_by(const struct pf_run *run, size_t lens, bool yes)
+static void find_blocked(struct pf_run *run)
 {
-	const struct pf_scorecard *card = run->card;
-	double best = -1;
-	uint32_t at = 0;
+	for (size_t i = 0; i < run->rubric->rules.n; i++) {
+		const struct pf_rule *rule = run->rubric->rules.v[i];
 
+		if (rule->blocks && run->judged[i].outcome == PF_OUTCOME_FAIL)
+			run->card->lenses[rule->lens].blocked = true;
+	}
+}
+
+/* The proof that decided: a failed blocking rule, else the costliest miss, else the best gain. */
+static void find_deciders(struct pf_run *run)
+{
+	struct pf_scorecard *card = run->card;
+	double best[PF_LENSES];
+
+	for (size_t l = 0; l < PF_LENSES; l++)
+		best[l] = -1;
 	for (size_t i = 0; i < card->proofs.n; i++) {
 		const struct pf_rule *rule = run->rubric->rules.v[i];
 		const struct pf_proof *p = &card->proofs.v[i];
+		struct pf_lens_score *lens = &card->lenses[rule->lens];
+		bool yes = lens->vote >= PF_VOTE_YES;
 		double x = yes ? p->earned : p->possible - p->earned;
 
-		if (rule->lens != (int)lens || run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE)
+		if (run->judged[i].outcome == PF_OUTCOME_NOT_APPLICABLE)
 			continue;
 		if (!yes && rule->blocks && p->outcome == PF_OUTCOME_FAIL)
 			x += 1000;
-		if (x > best) {
-			best = x;
-			at = (uint32_t)i;
+		if (x > best[rule->lens]) {
+			best[rule->lens] = x;
+			lens->decided = (uint32_t)i;
 		}
 	}
-	return at;
 }
 
 static void lenses(struct pf_run *run, const struct group *groups)
 {
+	find_blocked(run);
 	for (size_t l = 0; l < PF_LENSES; l++) {
 		struct pf_lens_score *lens = &run->card->lenses[l];
 		double sum = 0, all = 0;
@@ -240,14 +253,9 @@ static void lenses(struct pf_run *run, const struct group *groups)
 			sum += share * groups[g].earned / groups[g].possible;
 		}
 		lens->score = all > 0 ? fmin(100 * sum / all, 100) : 0;
-		for (size_t i = 0; i < run->rubric->rules.n; i++)
-			lens->blocked =
-				lens->blocked || (run->rubric->rules.v[i]->blocks &&
-						  run->rubric->rules.v[i]->lens == (int)l &&
-						  run->judged[i].outcome == PF_OUTCOME_FAIL);
 		lens->vote = vote_of(lens->score, lens->blocked);
-		lens->decided = decided_by(run, l, lens->vote >= PF_VOTE_YES);
 	}
+	find_deciders(run);
 }
 
 void pf_run_score(struct pf_run *run)

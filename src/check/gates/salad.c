@@ -126,6 +126,12 @@ bool pf_gate_is_english(const struct pf_view *view)
 	return view->tokens->words < FEW_WORDS || view->small >= SMALL_SHARE;
 }
 
+/* All words that have no neighbours are stop words, but for "no" and "not". */
+static bool is_small(const struct pf_view *view, size_t token)
+{
+	return view->does[view->tokens->word[token]] & (PF_WORD_STOP | PF_WORD_NO);
+}
+
 void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		   struct pf_judgement *j)
 {
@@ -140,9 +146,8 @@ void pf_gate_salad(const struct pf_view *view, const struct pf_params_gate *p,
 		if (t->kind != PF_TOKEN_WORD)
 			continue;
 		words++;
-		/* All words that have no neighbours are stop words, but for "no" and "not". */
-		if (view->does[view->tokens->word[i]] & (PF_WORD_STOP | PF_WORD_NO) &&
-		    pf_never_neighbours(met, i) && !bad++)
+		if (is_small(view, i) && is_small(view, i + 1) && pf_never_neighbours(met, i) &&
+		    !bad++)
 			where = i;
 	}
 	free(met);
