@@ -221,6 +221,8 @@ static bool is_due(const struct pf_view *view, enum pf_deed deed)
 	static const char *const pays[] = {"pay",          "pays",   "price", "fee",
 					   "subscription", "charge", NULL};
 
+	if (deed != PF_DEED_DEMAND && deed != PF_DEED_UNIT)
+		return true;
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
@@ -230,7 +232,7 @@ static bool is_due(const struct pf_view *view, enum pf_deed deed)
 					    : sums_in(view, pair->answer) == 1))
 			return true;
 	}
-	return deed != PF_DEED_DEMAND && deed != PF_DEED_UNIT;
+	return false;
 }
 
 /* Of what a page has no question that page tells that weighs what it says; data and law it must

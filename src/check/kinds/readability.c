@@ -42,6 +42,14 @@ static uint32_t words_of(const struct pf_view *view, size_t sentence)
 	return pf_tokens_words(view->tokens, range);
 }
 
+/* Too long to listen to; most have not so many tokens. */
+static bool is_long(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return s->last - s->first > LISTENS && words_of(view, sentence) > LISTENS;
+}
+
 /* A line that begins anew, or one of "(a) ... (b) ...": what was read as one sentence is a list. */
 static bool is_list(const struct pf_view *view, size_t sentence)
 {
@@ -75,7 +83,7 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 			continue;
 		all++;
 		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
-					      : words_of(view, i) <= LISTENS)
+					      : !is_long(view, i))
 			continue;
 		if (p->check == PF_READ_LENGTH && is_list(view, i))
 			continue;
