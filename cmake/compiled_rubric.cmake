@@ -13,10 +13,11 @@ target_link_libraries(compile_rubric PRIVATE ${libraries})
 target_include_directories(compile_rubric PRIVATE src/check)
 
 file(GLOB rubric CONFIGURE_DEPENDS templates/rubric/*.yaml templates/rubric/lists/*.txt)
-file(GLOB prompts CONFIGURE_DEPENDS prompts/*.yaml) # words that drafts are made of
+# Words that drafts are made of: their stems are looked up, which else are made for each draft.
+file(GLOB prose CONFIGURE_DEPENDS prompts/*.yaml tests/check/pairs/*.md)
 set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_rubric.c)
 add_custom_command(OUTPUT ${compiled}
-  COMMAND compile_rubric ${PROJECT_SOURCE_DIR} ${compiled} ${prompts}
-  DEPENDS compile_rubric ${rubric} ${prompts} VERBATIM)
+  COMMAND compile_rubric ${PROJECT_SOURCE_DIR} ${compiled} ${prose}
+  DEPENDS compile_rubric ${rubric} ${prose} VERBATIM)
 set_source_files_properties(${compiled} PROPERTIES INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR}/src/check)
 set_target_properties(pf_check PROPERTIES SOURCES "$<TARGET_OBJECTS:pf_check_objects>;${compiled}")
