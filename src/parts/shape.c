@@ -115,11 +115,12 @@ static bool is_small_release(const struct pf_signs *s)
 
 /* Who writes as he speaks puts the house and the day above, announces nothing, and answers. Whoever
  * announces, tells what is wrong and what is done, and answers, needs no day; nor does a page
- * without sections on which somebody speaks. */
+ * without sections on which somebody speaks, or one that says how to start before its FAQ. */
 static bool is_plain_release(const struct pf_signs *s)
 {
 	bool day = s->dated || s->dateline;
-	bool told = (s->content >= 2 && (day || (s->quotes && (s->customers || !s->heads)))) ||
+	bool told = (s->customers && s->story && s->start) ||
+		    (s->content >= 2 && (day || (s->quotes && (s->customers || !s->heads)))) ||
 		    (s->dated && s->quotes) || (s->announce && s->story);
 
 	return told && s->answered >= 4 && s->heads <= HEADS_MAX && !s->code && !s->spec &&
