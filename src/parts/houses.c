@@ -89,6 +89,23 @@ static bool has_tried(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+#define TRADE_WORDS 2u /* between the article and the title: "a school bus director" */
+
+/* "A funeral director in Murfreesboro": an article, a trade and the title tell what one is, and not
+ * whose house one leads. `i` is the title, `stop` behind it. */
+static bool is_by_trade(const struct pf_find *f, uint32_t i, uint32_t stop, const struct pf_unit *u)
+{
+	if (stop < u->last && PF_ONE_OF(f, stop, "of", "at", "for"))
+		return false;
+	for (uint32_t k = i; k > u->first + 1 && i - k < TRADE_WORDS; k--)
+		if (f->tokens->v[k - 1].kind != PF_TOKEN_WORD ||
+		    f->tokens->v[k - 1].flags & PF_TOKEN_CAPITAL)
+			return false;
+		else if (PF_ONE_OF(f, k - 2, "a", "an"))
+			return true;
+	return false;
+}
+
 /* "Nina Patel, founder of an early-stage company" leads one of many. */
 static bool leads_some_house(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -97,7 +114,7 @@ static bool leads_some_house(const struct pf_find *f, const struct pf_unit *u)
 	for (uint32_t i = u->first; u->cues[PF_CUE_LEADER] && i < u->last; i++)
 		if (!(f->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
 		    pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop) &&
-		    is_of_one_of_many(f, stop, u->last))
+		    (is_of_one_of_many(f, stop, u->last) || is_by_trade(f, i, stop, u)))
 			return true;
 	return false;
 }
@@ -131,6 +148,18 @@ static bool makes_it(const struct pf_find *f, const struct pf_unit *u, uint32_t 
 			 "makers", "engineers");
 }
 
+/* "Director of Little Fir" in small letters: the capital is of a name, for a department would have
+ * none either. `of` stands behind the title. */
+static bool leads_by_name(const struct pf_find *f, uint32_t of)
+{
+	const struct pf_token *title = &f->tokens->v[of - 1];
+
+	return !(title->flags & PF_TOKEN_CAPITAL) &&
+	       f->tokens->v[of + 1].flags & PF_TOKEN_CAPITAL &&
+	       PF_ONE_OF(f, of - 1, "director", "owner", "manager", "president", "principal",
+			 "headteacher", "supervisor", "secretary");
+}
+
 /* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
 int pf_house_named(const struct pf_find *f, size_t at)
 {
@@ -160,7 +189,7 @@ int pf_house_named(const struct pf_find *f, size_t at)
 			continue;
 		/* "Of Bangor" tells of a place as often as of a house, and "Head of Crates" at Elm
 		 * Dairy has nothing to do with Harbour Crates. */
-		if (!of || is_house_name(f, at, k, true))
+		if (!of || (i > u->first && leads_by_name(f, i)) || is_house_name(f, at, k, true))
 			return is_house_name(f, at, k, of) ? -1 : 1;
 	}
 	return 0;

@@ -294,6 +294,49 @@ static bool is_made_of(const struct pf_view *view, const struct pf_quant_sentenc
 	return false;
 }
 
+/* What a rate is taken of may stand anywhere on the page: an amount, or how far a metric is to go.
+ */
+static bool has_amount(const struct pf_view *view, const struct pf_quant *rate,
+		       const struct pf_quant *result, double amount)
+{
+	const struct pf_quant *v = view->quants->v;
+
+	for (size_t i = 0; i < view->quants->n && i < PF_QUANTS_HELD; i++)
+		if (&v[i] != rate && &v[i] != result && !pf_quant_is_date(&v[i]) &&
+		    v[i].base ==
+			    (rate->base == PF_QUANT_PERCENT ? result->base : PF_QUANT_NUMBER) &&
+		    about(fabs(v[i].value), amount))
+			return true;
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->baseline < view->quants->n && m->target < view->quants->n &&
+		    about(fabs(v[m->baseline].value - v[m->target].value), amount))
+			return true;
+	}
+	return false;
+}
+
+/* "At 9 percent they save about $3,000 a month", "at $165 each that is $81,000": a rate, and what
+ * it makes of an amount of the page. */
+static bool is_at_rate(const struct pf_view *view, const struct pf_quant_sentence *qs, size_t quant)
+{
+	const struct pf_quant *result = &view->quants->v[quant];
+	bool money = result->base == PF_QUANT_MONEY;
+
+	for (size_t r = qs->first; r < quant && money && fabs(result->value) >= FEW; r++) {
+		const struct pf_quant *rate = &view->quants->v[r];
+		bool percent = rate->base == PF_QUANT_PERCENT;
+
+		if (rate->value > 0 && (percent || rate->base == PF_QUANT_MONEY) && rate->first &&
+		    PF_TOKEN_IS(view, rate->first - 1, "at") &&
+		    has_amount(view, rate, result,
+			       fabs(result->value) / rate->value * (percent ? 100 : 1)))
+			return true;
+	}
+	return false;
+}
+
 /* "A herd that prevents 11 cases pays back in a year", "keeping seven covers it": one number is
  * held against another. */
 static bool pays_back(const struct pf_view *view, size_t sentence)
@@ -319,7 +362,8 @@ bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 
 	for (size_t q = qs->first; q < qs->first + qs->n; q++)
 		if (pf_share_shown(view, q) || leads_to(view, q) ||
-		    is_part_of_it(view, &view->quants->v[q]) || is_made_of(view, qs, q))
+		    is_part_of_it(view, &view->quants->v[q]) || is_made_of(view, qs, q) ||
+		    is_at_rate(view, qs, q))
 			return true;
 	return false;
 }

@@ -19,6 +19,8 @@ bool pf_maybe_weighs(const struct pf_view *view);
 /* What is not known: "I have no figure for them", "nor do we know how it will be used". */
 bool pf_maybe_unknown(const struct pf_view *view, size_t sentence);
 
+/* What an answer grants by degree: "accuracy is lower, and we're working on it". */
+bool pf_maybe_limits(const struct pf_view *view, struct pf_range answer);
 /* A number that its writer calls an estimate, whatever it belongs to. */
 bool pf_maybe_assumed(const struct pf_view *view);
 /* What is measured, in an answer: "the measure is families who lose cover: 11% today". */

@@ -2,6 +2,7 @@
  * of their own life, or what is called a guess. They earn nothing all the same. */
 #include "draft/equation.h"
 #include "draft/quants.h"
+#include "draft/told.h"
 #include "draft/words.h"
 #include "origins.h"
 
@@ -94,6 +95,83 @@ static bool is_of_ours(const struct pf_view *view, const struct pf_quant *q)
 	return PF_TOKEN_IS(view, q->last, "of") && pf_token_among(view, q->last + 1, our);
 }
 
+/* "Kestrel remade 6% of its 40,000 frames last year": the house counts its own, and says of how
+ * many.
+ */
+static bool is_of_its_own(const struct pf_view *view, size_t quant)
+{
+	static const char *const its[] = {"its", "their", NULL};
+	const struct pf_quant *q = &view->quants->v[quant];
+
+	return q->base == PF_QUANT_PERCENT && quant + 1 < view->quants->n &&
+	       PF_TOKEN_IS(view, q->last, "of") && pf_token_among(view, q->last + 1, its) &&
+	       q[1].first == q->last + 2;
+}
+
+#define MANY             20 /* of a handful no share is taken */
+#define WHO_TOKENS       3u /* "18 Alder pharmacies" */
+#define SAMPLE_TOKENS    4u /* "In a review of", "Across one summer of" */
+#define SAMPLE_SENTENCES 3u
+
+/* "In a review of 2,400 cases": the sentence opens with what was gone through. */
+static bool opens_with_sample(const struct pf_view *view, size_t sentence)
+{
+	static const char *const in[] = {"in", "across", "among", "over", NULL};
+	static const char *const a[] = {"a", "an", "one", "our", "this", NULL};
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	uint32_t i = view->tokens->sentences.v[sentence].first;
+	const struct pf_quant *of = &view->quants->v[qs->first];
+
+	return qs->n && pf_token_among(view, i, in) && pf_token_among(view, i + 1, a) &&
+	       of->base == PF_QUANT_NUMBER && of->value >= MANY && of->first > i + 2 &&
+	       of->first <= i + SAMPLE_TOKENS && PF_TOKEN_IS(view, of->first - 1, "of");
+}
+
+/* "... the median was $312. They were paid after 11 days": the same sentence, or one behind it in
+ * the paragraph, tells what was found. */
+static bool is_of_sample(const struct pf_view *view, const struct pf_quant *q)
+{
+	size_t s = pf_quant_sentence(view, q);
+
+	for (size_t back = 0; back <= SAMPLE_SENTENCES && back <= s; back++) {
+		if (opens_with_sample(view, s - back))
+			return true;
+		if (view->tokens->v[view->tokens->sentences.v[s - back].first].flags &
+		    PF_TOKEN_BLOCK)
+			return false;
+	}
+	return false;
+}
+
+/* "For two weeks last winter we counted": when, and for how long. */
+static bool is_span(const struct pf_view *view, const struct pf_quant *q)
+{
+	uint32_t first = view->tokens->sentences.v[pf_quant_sentence(view, q)].first;
+
+	return q->base == PF_QUANT_DURATION && q->first == first + 1 &&
+	       PF_TOKEN_IS(view, first, "for");
+}
+
+/* "For two weeks 18 pharmacies logged each shortage: 530 of them, a median of 26 minutes": so many
+ * of them wrote it down, and behind that stands what they found. */
+static bool is_written_down(const struct pf_view *view, const struct pf_quant *q)
+{
+	size_t sentence = pf_quant_sentence(view, q);
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	for (size_t i = qs->first; i < qs->first + qs->n && view->quants->v + i < q; i++) {
+		const struct pf_quant *who = &view->quants->v[i];
+
+		if (who->base != PF_QUANT_NUMBER || pf_quant_is_date(who) || who->value < 2)
+			continue;
+		for (uint32_t k = who->last; k < q->first && k < who->last + WHO_TOKENS; k++)
+			if (pf_told_looked(view, k))
+				return k + 2 < s->last;
+	}
+	return false;
+}
+
 /* Beside a brief a number is the brief's, or it is nobody's. */
 static bool is_excused(const struct pf_view *view, size_t quant)
 {
@@ -101,7 +179,9 @@ static bool is_excused(const struct pf_view *view, size_t quant)
 
 	return !view->context->prompt &&
 	       (is_quoted(view, q) || is_own_guess(view, q) || is_superlative(view, q) ||
-		is_of_ours(view, q) || is_of_those(view, quant) || is_single_time(view, q));
+		is_of_ours(view, q) || is_of_those(view, quant) || is_single_time(view, q) ||
+		is_of_its_own(view, quant) || is_of_sample(view, q) || is_written_down(view, q) ||
+		is_span(view, q));
 }
 
 bool pf_origin_asked(const struct pf_view *view, size_t quant)

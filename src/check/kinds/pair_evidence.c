@@ -6,6 +6,7 @@
 #include "draft/concession.h"
 #include "draft/deed_words.h"
 #include "draft/deeds.h"
+#include "draft/maybe.h"
 #include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/words.h"
@@ -199,7 +200,7 @@ static bool release_admits(const struct pf_view *view, const struct pf_rule *rul
 static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return !pf_range_empty(pair->answer) &&
-	       (pf_names_risk(view, pair) ||
+	       (pf_names_risk(view, pair) || pf_maybe_limits(view, pair->answer) ||
 		pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO));
 }
 
@@ -237,6 +238,7 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_judge_next(j, "say what it does not do, or what is not known");
 	j->untold = no * SAYS_NO >= n;
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
+	j->places[0].about = PF_ABOUT_ADMITS;
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, n);
 }
 

@@ -55,5 +55,6 @@ void pf_pair_weighs(const struct pf_view *view, const struct pf_rule *rule, stru
 		return;
 	pf_judge_next(j, "say where it does not hold");
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
+	j->places[0].about = PF_ABOUT_ADMITS;
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, all);
 }

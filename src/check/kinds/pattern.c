@@ -316,6 +316,16 @@ static void judge_present(const struct pf_view *view, const struct pf_rule *rule
 	j->untold = maybe_told(view, &rule->params.pattern);
 }
 
+/* "Hundreds of millions of": two lists hold words that overlap. */
+static bool overlaps_shown(const struct found *found, size_t hit)
+{
+	for (size_t i = 0; i < hit; i++)
+		if (found->shown[i].begin < found->shown[hit].end &&
+		    found->shown[hit].begin < found->shown[i].end)
+			return true;
+	return false;
+}
+
 static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct found *found, struct pf_judgement *j)
 {
@@ -346,8 +356,7 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 	for (size_t i = 0; i < found->n_shown; i++) {
 		struct pf_range span = {found->shown[i].begin, found->shown[i].end};
 
-		if (!pf_hit_may_be_counted(view,
-					   &found->shown[i])) /* two lists may hold the word */
+		if (!overlaps_shown(found, i) && !pf_hit_may_be_counted(view, &found->shown[i]))
 			pf_judge_point(view, j, span, "")->about = PF_ABOUT_WORDS + span.begin;
 	}
 	j->untold = !j->n_places || maybe_told(view, p);

@@ -84,9 +84,13 @@ static void find_many(const struct pf_view *view, const struct pf_params_presenc
 	if (tally->found >= want)
 		return;
 	miss(j, pf_thing_title(thing), 0, pf_thing_home(view, thing));
-	j->untold = thing == PF_THING_STAGE || thing == PF_THING_GATE
-			    ? pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view)
-			    : pf_maybe_thing(view, thing);
+	if (thing != PF_THING_STAGE && thing != PF_THING_GATE) {
+		j->untold = pf_maybe_thing(view, thing);
+		return;
+	}
+	if (j->n_places)
+		j->places[0].about = PF_ABOUT_STAGES;
+	j->untold = pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
 }
 
 static void find_things(const struct pf_view *view, const struct pf_params_presence *p,

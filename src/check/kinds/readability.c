@@ -89,8 +89,10 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));
-		if (place)
-			snprintf(place->value, sizeof(place->value), "%u", words_of(view, i));
+		if (!place)
+			continue;
+		place->about = PF_ABOUT_SENTENCE + place->span.begin;
+		snprintf(place->value, sizeof(place->value), "%u", words_of(view, i));
 	}
 	if (!pf_scope_span(view, &p->parts, &span) || !all) {
 		pf_judge_owe(j, "no sentence to read");

@@ -22,9 +22,12 @@ enum pf_about {
 	PF_ABOUT_LAUNCH,
 	PF_ABOUT_COST,
 	PF_ABOUT_DOUBT,
+	PF_ABOUT_ADMITS,                              /* no limit is granted */
+	PF_ABOUT_STAGES,                              /* no steps, and so no gate between them */
 	PF_ABOUT_PART,                                /* and one for each part that is missing */
 	PF_ABOUT_LAW = PF_ABOUT_PART + PF_PART_COUNT, /* and one for each law */
-	PF_ABOUT_WORDS = 1024 /* and one for each byte at which such words begin */
+	PF_ABOUT_WORDS = 1024,      /* and one for each byte at which such words begin */
+	PF_ABOUT_SENTENCE = 1 << 26 /* the same of sentences that are too long */
 };
 
 /* One place a rule points at: a finding when the rule did not pass. */
