@@ -227,6 +227,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
  * name tells; pf_house_named by what they are called only. */
 int pf_house_of(const struct pf_find *f, size_t at);
 int pf_house_named(const struct pf_find *f, size_t at);
+/* "Nina Patel, founder of an early-stage company", "a funeral director": they lead one of many. */
+bool pf_leads_some_house(const struct pf_find *f, const struct pf_unit *u);
 /* "Ada Holm, Kestrel developer"; ", Acme Corp." at the end of who says it. */
 bool pf_is_of_the_house(const struct pf_find *f, size_t at);
 bool pf_is_of_another(const struct pf_find *f, size_t at);

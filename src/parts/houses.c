@@ -106,8 +106,7 @@ static bool is_by_trade(const struct pf_find *f, uint32_t i, uint32_t stop, cons
 	return false;
 }
 
-/* "Nina Patel, founder of an early-stage company" leads one of many. */
-static bool leads_some_house(const struct pf_find *f, const struct pf_unit *u)
+bool pf_leads_some_house(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t stop;
 
@@ -166,7 +165,7 @@ int pf_house_named(const struct pf_find *f, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 	const struct pf_token *v = f->tokens->v;
 
-	if (is_some_house(f, u) || leads_some_house(f, u) || has_tried(f, u))
+	if (is_some_house(f, u) || pf_leads_some_house(f, u) || has_tried(f, u))
 		return 1;
 	for (uint32_t i = u->first; i + 1 < u->last; i++) {
 		uint32_t k = i + 1;

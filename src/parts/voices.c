@@ -69,7 +69,7 @@ static uint32_t name_at(const struct pf_find *f, const struct pf_unit *u)
 int pf_voice_sign(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	int house = pf_house_named(f, at), named = house ? house : pf_named_as(f, at);
+	int named = pf_leads_some_house(f, u) ? 1 : pf_named_as(f, at);
 	int sign = has_people(f, u) ? -1 : 0;
 	uint32_t stop;
 
