@@ -48,11 +48,12 @@ static bool is_put_off(const struct pf_view *view, struct pf_range r)
 	static const char *const later[] = {"pilot",   "piloting", "early", "soon", "future",
 					    "planned", "later",    "beta",  NULL};
 	static const char *const ways[] = {
-		"visit",   "sign",    "join", "download", "install",  "go",      "open", "click",
-		"contact", "email",   "call", "apply",    "register", "request", "ask",  "store",
-		"website", "at",      "http", "https",    "www",      "github",  "run",  "free",
-		"start",   "started", "try",  "use",      "write",    "text",    "scan", "book",
-		"order",   "buy",     "add",  "platform", "web",      NULL};
+		"visit",   "sign",     "join",  "download", "install", "go",      "open",
+		"click",   "contact",  "email", "reach",    "call",    "apply",   "register",
+		"request", "ask",      "store", "website",  "at",      "http",    "https",
+		"www",     "github",   "run",   "free",     "start",   "started", "try",
+		"use",     "write",    "text",  "scan",     "book",    "order",   "buy",
+		"add",     "platform", "web",   NULL};
 
 	return pf_range_any(view, r, later) && !pf_range_any(view, r, ways);
 }

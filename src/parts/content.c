@@ -131,6 +131,22 @@ static bool is_picture(const struct pf_find *f, const struct pf_unit *u)
 	       pf_unit_words(f, u) < DAY_WORDS;
 }
 
+/* "A RICH SERVICE", prose, "LIBERATING USERS": of headings that name no part and follow each other
+ * over prose the first is one of them. */
+static bool is_one_of_many(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	for (size_t i = at + 1; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+		const struct pf_unit *next = &f->units.v[i];
+
+		if (next->kind == PF_UNIT_HEADING && next->level <= u->level)
+			return i > at + 1 && next->level == u->level && !next->ask &&
+			       next->says == PF_LABEL_NONE;
+	}
+	return false;
+}
+
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -144,7 +160,7 @@ static bool is_subheading(const struct pf_find *f, const struct reading *r, size
 	if (is_line_apart(f, u))
 		return !is_day_line(f, u);
 	if (u->kind == PF_UNIT_HEADING)
-		return u->level > f->units.v[r->headline].level ||
+		return (u->level > f->units.v[r->headline].level && !is_one_of_many(f, at)) ||
 		       (at == r->headline + 1 && u->level == f->units.v[r->headline].level &&
 			opens_with_label(f, at + 1));
 	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !pf_prose_is_named(f, r, u) &&

@@ -115,6 +115,21 @@ static bool lists_what_is_not(const struct pf_find *f, uint32_t there)
 	return false;
 }
 
+#define RELIEF_TOKENS 8u
+
+/* "They no longer have to feel overwhelmed by it." */
+static bool is_relieved(const struct pf_find *f, uint32_t i, uint32_t first)
+{
+	uint32_t stop = i > first + RELIEF_TOKENS ? i - RELIEF_TOKENS : first;
+
+	for (uint32_t k = i; k > stop + 2 && !(f->tokens->v[k - 1].flags & PF_TOKEN_SENTENCE); k--)
+		if (PF_ONE_OF(f, k - 1, "to") &&
+		    PF_ONE_OF(f, k - 2, "have", "has", "need", "needs") &&
+		    PF_ONE_OF(f, k - 3, "longer"))
+			return true;
+	return false;
+}
+
 bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 {
 	if (PF_ONE_OF(f, i, "there"))
@@ -124,8 +139,9 @@ bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 		return true;
 	if (i > first + 1 && PF_ONE_OF(f, i - 1, "the", "a", "any"))
 		i--;
-	return i > first && PF_ONE_OF(f, i - 1, "not", "never", "without", "no", "longer", "don't",
-				      "doesn't", "won't");
+	return i > first && (PF_ONE_OF(f, i - 1, "not", "never", "without", "no", "longer", "don't",
+				       "doesn't", "won't") ||
+			     is_relieved(f, i, first));
 }
 
 /* Counts the cues at token i of a unit, in a sentence that begins at token `sentence`. */

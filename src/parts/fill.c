@@ -397,6 +397,8 @@ void pf_sections_fill(struct pf_find *f)
 		pf_lede_take(f);
 	if (!pf_units_have(f, PF_PART_START))
 		pf_start_take(f);
+	if (!pf_units_have(f, PF_PART_START))
+		take_answers(f, PF_CUE_ASKS_START, PF_PART_START);
 	if (!pf_units_have(f, PF_PART_ROLLOUT))
 		take_answers(f, PF_CUE_ROLLOUT, PF_PART_ROLLOUT);
 }

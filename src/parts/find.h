@@ -45,6 +45,7 @@ enum pf_cue {
 	PF_CUE_ASKS_PROBLEM, /* in a question of the FAQ */
 	PF_CUE_ASKS_SOLUTION,
 	PF_CUE_ASKS_BENEFIT,
+	PF_CUE_ASKS_START,
 	PF_CUE_ASKS_LEAD,  /* what moves the goal, or is seen before it */
 	PF_CUE_ASKS_GUARD, /* what is guarded, and */
 	PF_CUE_ASKS_HARM,  /* what must not happen to it, where the question says "not" */

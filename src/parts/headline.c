@@ -80,6 +80,7 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 	struct pf_range dateline;
 
 	return u->kind == PF_UNIT_TEXT && !u->depth && u->last > u->first &&
+	       !(u->cues[PF_CUE_SAID] && pf_token_is_sign(&f->tokens->v[u->first], '"')) &&
 	       pf_unit_words(f, u) <= 22 && pf_unit_words(f, u) >= 3 &&
 	       pf_unit_sentences(f, u) <= 2 && !pf_token_is_sign(&f->tokens->v[u->last - 1], '.') &&
 	       !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&

@@ -9,7 +9,7 @@
 /* "To take part, text DOCK": token behind what it is for, else the first. */
 static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
-	if (!PF_ONE_OF(f, first, "to", "if", "when"))
+	if (!PF_ONE_OF(f, first, "to", "if", "when", "once"))
 		return first;
 	for (uint32_t i = first + 1; i + 1 < stop; i++)
 		if (pf_token_is_sign(&f->tokens->v[i], ','))
@@ -17,19 +17,29 @@ static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t
 	return first;
 }
 
+/* "To take part, text DOCK", "Just open the site": token of the order itself. */
+static uint32_t behind_lead(const struct pf_find *f, uint32_t first, uint32_t stop)
+{
+	first += PF_ONE_OF(f, first, "just", "simply", "then");
+	return behind_purpose(f, first, stop);
+}
+
 /* "Text START to HourBook", and not "Ask rates fell" or "Call centres are closed". */
 bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
-	static const char *const told[] = {"the", "your", "it", "us",  "a",   "an",   "for", "to",
-					   "at",  "in",   "on", "our", "any", "with", "by",  "out"};
+	static const char *const told[] = {"the", "your", "it",  "us",       "a",    "an",
+					   "for", "to",   "at",  "in",       "on",   "our",
+					   "any", "with", "by",  "out",      "over", "into",
+					   "up",  "from", "one", "thousands"};
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = behind_purpose(f, first, stop), end;
+	uint32_t i = behind_lead(f, first, stop), end;
 
 	if (i + 1 >= stop || pf_token_is_sign(&v[stop - 1], '?') ||
 	    !pf_cue_here(f, i, stop, PF_CUE_TURN_TO, &end) || end >= stop)
 		return false;
-	/* A word in capitals is what is to be sent, a number is what is to be called. */
-	return v[end].kind == PF_TOKEN_NUMBER || v[end].flags & PF_TOKEN_UPPER ||
+	/* What is tried has a name, what is to be sent stands in capitals, what is to be called is
+	 * a number. */
+	return v[end].kind == PF_TOKEN_NUMBER || v[end].flags & PF_TOKEN_CAPITAL ||
 	       pf_one_of(f, end, told, sizeof(told) / sizeof(*told));
 }
 
@@ -61,13 +71,27 @@ static bool needs_nothing(const struct pf_find *f, uint32_t first, uint32_t stop
 	return false;
 }
 
-/* Is it the last prose of the release, or of all above the next voice? */
+/* "Larkfield is a maker of kitchen tools." */
+static bool says_who(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first + 1; i + 1 < u->last && i < u->first + 4; i++)
+		if (PF_ONE_OF(f, i, "is", "was") &&
+		    PF_ONE_OF(f, i + 1, "a", "an", "the", "founded"))
+			return true;
+	return false;
+}
+
+/* Is it the last prose of the release but for who is behind it, or of all above the next voice? */
 static bool is_last(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *next = &f->units.v[at] + 1;
 
-	return at + 1 >= f->units.n || next->kind != PF_UNIT_TEXT || next->by_label || next->ask ||
-	       next->says != PF_LABEL_NONE || pf_is_quotation(f, at + 1);
+	if (at + 2 < f->units.n && next->kind == PF_UNIT_TEXT && !next->by_label && !next->depth &&
+	    says_who(f, next))
+		next++;
+	return next >= f->units.v + f->units.n || next->kind != PF_UNIT_TEXT || next->by_label ||
+	       next->ask || next->says != PF_LABEL_NONE ||
+	       pf_is_quotation(f, (size_t)(next - f->units.v));
 }
 
 bool pf_start_tells(const struct pf_find *f, const struct reading *r, size_t at)
@@ -188,7 +212,9 @@ static bool take_steps(struct pf_find *f)
 
 static bool has_link(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
-	static const char *const marks[] = {"http", "www.", "](", ".com", "`"};
+	static const char *const marks[] = {"http", "www.", "](",       ".com", ".org",
+					    ".net", ".io",  ".ai",      ".dev", ".app",
+					    ".me",  "`",    ".example", "@"};
 	uint32_t end = stop < f->tokens->n ? f->tokens->v[stop].begin : (uint32_t)f->text.len;
 	struct pf_slice said = pf_slice_cut(f->text, f->tokens->v[first].begin, end);
 
@@ -205,7 +231,9 @@ static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 
 	for (uint32_t i = first; i < stop; i++)
 		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
-	return cues >= 2 || ((cues || pf_start_orders(f, first, stop)) && has_link(f, first, stop));
+	return cues >= 2 ||
+	       ((cues || pf_start_orders(f, first, stop) || offers_way(f, first, stop)) &&
+		has_link(f, first, stop));
 }
 
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how
