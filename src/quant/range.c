@@ -243,8 +243,9 @@ static bool is_change(const struct parse *p, const struct measure *a, const stru
 		       changes(p, from);
 	if (!units && b->value > a->value)
 		return moves_to(p, a, b);
-	/* "days to a scan, 23 to 4": what goes down behind a label; "won 4 to 2" is no label */
-	if (a->bare && b->bare && from && a->number.digits &&
+	/* "days to a scan, 23 to 4", "wait, 90 to 40 minutes": what goes down behind a label; "won
+	 * 4 to 2" is no label */
+	if (((a->bare && b->bare) || b->value < a->value) && a->first && a->number.digits &&
 	    (at_sign(p, a->first - 1, ',') || at_sign(p, a->first - 1, ':')))
 		return true;
 	return changes(p, a->first) || (units && !is_degree(b) &&
