@@ -30,9 +30,12 @@ static bool is_party(const struct pf_view *view, uint32_t i)
 	       !pf_token_among(view, i, no_party);
 }
 
-/* "Two of our seven won't." */
+/* "Two of our seven won't.", "she told us that she wouldn't accept it" */
 static bool will_not(const struct pf_view *view, uint32_t i, uint32_t last)
 {
+	if (PF_TOKEN_IS(view, i, "wouldn't"))
+		return i + 1 < last && pf_deed_is(view, i + 1) & PF_WORD_DECIDES &&
+		       is_party(view, i - 1);
 	return PF_TOKEN_IS(view, i, "won't") &&
 	       (i + 1 >= last || pf_deed_is(view, i + 1) & PF_WORD_DECIDES ||
 		view->tokens->v[i + 1].kind == PF_TOKEN_SIGN) &&

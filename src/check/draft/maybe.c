@@ -2,6 +2,7 @@
 
 #include "answers.h"
 #include "deed_words.h"
+#include "deeds_each.h"
 #include "quants.h"
 #include "words.h"
 
@@ -124,6 +125,24 @@ static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair 
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
 }
 
+/* "Why not cut them off?" "That risks losing a night's work.": what would be amiss is why not. */
+static bool fears_what_is_put(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const not [] = {"not", "just", "instead", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+
+	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "why") &&
+	       pf_tokens_any(view, asked.first + 1,
+			     asked.first + 3 < asked.last ? asked.first + 3 : asked.last, not ) &&
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_AMISS) &&
+	       !pf_deed_waves_away(view, pair->answer);
+}
+
+static bool turns_down(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return denies_what_is_put(view, pair) || fears_what_is_put(view, pair);
+}
+
 /* "Who sees my transcript?" "Those you tick.": who may see it is asked, and named. */
 static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pair)
 {
@@ -151,7 +170,7 @@ static const struct reader *reader_of(enum pf_deed deed)
 	static const struct reader control = {PF_LIST_personal, may_tell, keeps_it_close,
 					      names_who_sees};
 	static const struct reader other_way = {PF_LIST_other_ways, may_weigh, weighs_it,
-						denies_what_is_put};
+						turns_down};
 	static const struct reader capacity = {PF_LIST_crowds, may_tell, counts_a_crowd, NULL};
 
 	return deed == PF_DEED_CONTROL     ? &control
@@ -165,6 +184,11 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	const struct reader *reader = reader_of(deed);
 	struct pf_hits hits;
 
+	/* "They sign as they do today": one phrase that waves away leaves the refusal beside it. */
+	for (size_t i = 0; deed == PF_DEED_REFUSAL && i < view->parts->pairs.n; i++)
+		if (!pf_range_empty(view->parts->pairs.v[i].answer) &&
+		    pf_deed_refusal(view, &view->parts->pairs.v[i]))
+			return true;
 	if (!reader)
 		return false;
 	for (size_t i = 0; reader->answered && i < view->parts->pairs.n; i++)
@@ -313,6 +337,17 @@ static bool may_be_wrong(const struct pf_view *view, const struct pf_sentence *s
 	return at < s->last && pf_tokens_any(view, s->first, at, we);
 }
 
+/* "We expect 80% to use it, based on other districts": what one looks for, and why so many. */
+static bool expects_by(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const expect[] = {"expect", "expects", NULL};
+	static const char *const based[] = {"based", NULL}, *const on[] = {"on", NULL};
+	uint32_t i = pf_tokens_find(view, s->first, s->last, expect);
+
+	i = pf_tokens_find(view, i, s->last, based);
+	return i + 1 < s->last && pf_token_among(view, i + 1, on);
+}
+
 /* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same", "I'd want
  * to verify it" */
 bool pf_maybe_assumed(const struct pf_view *view)
@@ -326,7 +361,7 @@ bool pf_maybe_assumed(const struct pf_view *view)
 		if (!may_tell(view, s) && view->sentence_part[s] != PF_PART_METRICS)
 			continue;
 		if (may_be_wrong(view, sentence) ||
-		    (pf_sentence_any(view, s, guess) &&
+		    ((pf_sentence_any(view, s, guess) || expects_by(view, sentence)) &&
 		     (pf_deed_has_quant(view, pf_sentence_range(view, s)) ||
 		      guesses_before(view, s))))
 			return true;

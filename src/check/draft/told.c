@@ -113,6 +113,19 @@ static bool tells_event(const struct pf_view *view, const struct words *w)
 	return acts && (past >= 2 || has_figure(view, w));
 }
 
+/* "I was two weeks from it and didn't know": what one did not see then. */
+static bool is_unaware(const struct pf_view *view, const struct words *w)
+{
+	static const char *const lacked[] = {"didn't", "couldn't", NULL};
+	static const char *const see[] = {"know", "see", "tell", "find", "notice", "hear", NULL};
+
+	for (uint32_t i = w->first; i + 1 < w->last; i++)
+		if (counts(view, w, i) && pf_token_among(view, i, lacked) &&
+		    pf_token_among(view, i + 1, see) && among_in(view, w, state_verbs))
+			return true;
+	return false;
+}
+
 /* The day before the change stands beside the day after it. */
 static bool tells_before(const struct pf_view *view, const struct words *w)
 {
@@ -130,7 +143,7 @@ static bool tells_before(const struct pf_view *view, const struct words *w)
 	return is_unreal(view, w) || is_past_of_past(view, w) || among_in(view, w, gone) ||
 	       (past && among_in(view, w, against)) ||
 	       (past && among_in(view, w, why) && among_in(view, w, lacked)) ||
-	       acts_in(view, w) >= 3;
+	       is_unaware(view, w) || acts_in(view, w) >= 3;
 }
 
 /* Why: what was wrong with the old way, or what the one is that the other is not. */

@@ -109,9 +109,30 @@ static bool counted_behind(const struct pf_view *view, const struct pf_word_hit 
 	return false;
 }
 
+#define SAMPLE 10 /* asked, before one says how many of them */
+
+/* "They often pay it themselves. Of 40 customers 13 had.": the next sentence of the paragraph tells
+ * how many of how many; "most of those coats" are of a crowd of their own. */
+static bool counted_next(const struct pf_view *view, size_t next)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[next];
+	const struct pf_quant_sentence *qs;
+	const struct pf_quant *of;
+
+	if (next >= view->tokens->sentences.n || view->tokens->v[s->first].flags & PF_TOKEN_BLOCK)
+		return false;
+	qs = pf_sentence_quants(view, next);
+	of = &view->quants->v[qs->first];
+	return qs->n >= 2 && of[0].kind == PF_QUANT_NUMBER && of[1].kind == PF_QUANT_NUMBER &&
+	       of[0].value >= SAMPLE && of[1].value < of[0].value;
+}
+
 bool pf_hit_may_be_counted(const struct pf_view *view, const struct pf_word_hit *h)
 {
+	size_t sentence = pf_sentence_of(view->tokens, h->first);
+
 	return h->list == PF_LIST_vague &&
-	       (pf_sentence_asks(view, pf_sentence_of(view->tokens, h->first)) ||
-		counted_behind(view, h));
+	       (pf_sentence_asks(view, sentence) || counted_behind(view, h) ||
+		(!PF_TOKEN_IS(view, h->last, "of") && !PF_TOKEN_IS(view, h->last - 1, "of") &&
+		 counted_next(view, sentence + 1)));
 }

@@ -31,12 +31,12 @@ static bool is_span(const struct pf_view *view, uint32_t token)
 	       view->quants->v[i].base == PF_QUANT_DURATION;
 }
 
-/* "3 May" is a month, "the most pressing" and "most of all" count nothing, and "nearly every
- * second" counts. */
+/* "3 May" is a month, "the most pressing", "most of all" and "most of a shift" count nothing, and
+ * "nearly every second" counts. */
 static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const often[] = {"often", "many", NULL};
-	static const char *const what[] = {"all", "what", "it", NULL};
+	static const char *const what[] = {"all", "what", "it", "a", "an", NULL};
 	static const char *const nth[] = {"second", "third", "fourth", "fifth", "other", NULL};
 	uint32_t first = h->first;
 	const struct pf_token *t = &view->tokens->v[first];

@@ -199,18 +199,41 @@ static size_t sums_in(const struct pf_view *view, struct pf_range answer)
 	return n;
 }
 
-/* "Cost?" "Side runs add 3 to 6% of build minutes": an amount, if of no money. */
+#define AMOUNT_WITHIN 2u /* words before it: "about 5.5 posts" */
+
+/* "Cost?" "Side runs add 3 to 6% of build minutes", "About 5.5 nurse posts.": an amount, if of no
+ * money. */
 static bool tells_share(const struct pf_view *view, const struct told *told)
 {
 	static const char *const cost[] = {"cost", "costs", "price", "expensive", NULL};
 	const struct pf_pair *pair = told->quoted ? pf_answer_at(view, told->at.begin) : NULL;
+	uint32_t begin;
 	size_t first, last;
 
 	if (!pair || pf_range_empty(pair->answer) || !pf_range_any(view, pair->question, cost))
 		return false;
+	begin = pf_tokens_at(view->tokens, pair->answer.begin);
 	for (pf_view_quants(view, pair->answer, &first, &last); first < last; first++)
-		if (view->quants->v[first].base == PF_QUANT_PERCENT)
+		if (view->quants->v[first].base == PF_QUANT_PERCENT ||
+		    (view->quants->v[first].first <= begin + AMOUNT_WITHIN &&
+		     !pf_quant_is_date(&view->quants->v[first])))
 			return true;
+	return false;
+}
+
+/* "Don't we lose the £31,000?" "Net of reprinting it was £19,000": our own money is asked for by
+ * its sum, and is answered with two more. */
+static bool asks_our_sum(const struct pf_view *view)
+{
+	static const char *const we[] = {"we", "us", "our", NULL};
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++) {
+		const struct pf_pair *pair = &view->parts->pairs.v[i];
+
+		if (sums_in(view, pair->question) && pf_range_any(view, pair->question, we) &&
+		    sums_in(view, pair->answer) >= 2)
+			return true;
+	}
 	return false;
 }
 
@@ -299,7 +322,7 @@ void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struc
 	pf_judge_next(j, told.best < 0 ? "ask and answer one" : "give the number or the mechanism");
 	j->untold = told.best >= NEXT_TO || /* it is told, if not in one place */
 		    tells_failure(view, rule, &told) || (told.best > 0 && told.number) ||
-		    (!strcmp(topic, "cost") && tells_share(view, &told)) ||
+		    (!strcmp(topic, "cost") && (tells_share(view, &told) || asks_our_sum(view))) ||
 		    is_weighed(view, rule, &told) ||
 		    (told.best <= 0 && !is_due(view, (enum pf_deed)rule->params.pair.deed)) ||
 		    ((!told.quoted || !assures(view, told.at)) &&
