@@ -187,12 +187,14 @@ enum pf_status pf_check_read(struct pf_check *out, struct pf_slice draft, struct
 	return PF_OK;
 }
 
-/* What stops a page is asked of all that stands on it, and the worse counts. */
+/* What stops a page is asked of all that stands on it, and the worse counts. The order of a page is
+ * in either case that of all of it. */
 static void judge_gate_twice(struct pf_run *rest, struct pf_run *whole, size_t i)
 {
+	const struct pf_rule *rule = rest->rubric->rules.v[i];
 	struct pf_judgement *a = &rest->judged[i], *b = &whole->judged[i], swap;
 
-	if (!pf_rule_is(rest->rubric->rules.v[i], PF_KIND_gate))
+	if (!pf_rule_is(rule, PF_KIND_gate) || rule->params.gate.check == PF_GATE_IN_ORDER)
 		return;
 	pf_run_rule(whole, i);
 	if ((b->outcome != PF_OUTCOME_FAIL && b->outcome != PF_OUTCOME_PARTIAL) ||

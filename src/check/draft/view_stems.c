@@ -80,15 +80,30 @@ static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 	return view->stems->stemmer;
 }
 
+/* What is left of a page stands where it stood, and the page may have the stem. */
+static uint32_t make_stem(const struct pf_view *view, size_t token)
+{
+	const struct pf_token *t = &view->tokens->v[token], *there;
+	const struct pf_known_word *known = known_of(view, token);
+	size_t at;
+
+	if (known)
+		return known->stem;
+	if (view->page && view->page != view) {
+		at = pf_tokens_at(view->page->tokens, t->begin);
+		there = &view->page->tokens->v[at];
+		if (at < view->page->tokens->n && there->begin == t->begin && there->end == t->end)
+			return pf_view_stem(view->page, at);
+	}
+	return pf_stem(stemmer_of(view), bytes_of(view, token));
+}
+
 uint32_t pf_view_stem(const struct pf_view *view, size_t token)
 {
 	struct word *word = word_of(view, token);
-	const struct pf_known_word *known;
 
-	if (!word->stem) {
-		known = known_of(view, token);
-		word->stem = known ? known->stem : pf_stem(stemmer_of(view), bytes_of(view, token));
-	}
+	if (!word->stem)
+		word->stem = make_stem(view, token);
 	return word->stem;
 }
 
