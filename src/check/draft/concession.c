@@ -66,8 +66,8 @@ static uint32_t denied(const struct pf_view *view, struct span s)
 		return s.last;
 	for (uint32_t i = s.first; i < s.last; i++)
 		if (pf_token_among(view, i, denied_verb) ||
-		    (pf_token_among(view, i, verb) && i + 1 < s.last &&
-		     PF_TOKEN_IS(view, i + 1, "not")))
+		    (i + 1 < s.last && PF_TOKEN_IS(view, i + 1, "not") &&
+		     pf_token_among(view, i, verb)))
 			return i;
 	return s.last;
 }

@@ -42,13 +42,14 @@ bool pf_doubt_guesses(const struct pf_view *view, size_t quant)
 	size_t sentence = pf_quant_sentence(view, q);
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint32_t i = q->first > s->first + GUESS_WORDS ? q->first - GUESS_WORDS : s->first;
+	bool said = q->first > s->first && pf_token_among(view, q->first - 1, maybe);
 
+	if (!said && !pf_sentence_may(view, sentence, me)) /* most: the rest need not be asked */
+		return false;
 	if (q->base == PF_QUANT_MULTIPLIER || is_limit(view, q))
 		return false;
-	if (q->first > s->first && pf_token_among(view, q->first - 1, maybe))
+	if (said)
 		return true;
-	if (!pf_sentence_may(view, sentence, me))
-		return false;
 	while (i + 1 < q->first && !guesses_at(view, i))
 		i++;
 	return i + 1 < q->first;

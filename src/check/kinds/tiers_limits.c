@@ -337,9 +337,11 @@ static bool is_too_many(const struct pf_view *view, size_t sentence)
 	static const char *const many[] = {"many", "much", "often", "high", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
+	if (!pf_sentence_quants(view, sentence)->n || !pf_sentence_may(view, sentence, too))
+		return false;
 	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, too)) + 1 < s->last; i++)
 		if (pf_token_among(view, i + 1, many))
-			return pf_sentence_quants(view, sentence)->n > 0;
+			return true;
 	return false;
 }
 
