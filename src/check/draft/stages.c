@@ -123,7 +123,7 @@ static size_t stages_in(const struct pf_view *view, struct pf_range plan, bool f
 	return n;
 }
 
-bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
+static bool asks_for_stages(const struct pf_view *view, struct pf_range question)
 {
 	static const char *const comes[] = {"tested",    "tried", "test", "live",
 					    "available", "ready", NULL};
@@ -148,6 +148,15 @@ bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question)
 							PF_TOKEN_IS(view, i, "first")))))
 			return true;
 	return false;
+}
+
+bool pf_asks_for_stages(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].stages;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = asks_for_stages(view, pair->question) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }
 
 /* "When do you expand?", "The other nine?": asked of the second stage; the first stands elsewhere.
@@ -222,7 +231,7 @@ static struct pf_range behind_label(const struct pf_view *view, uint32_t s)
 	struct pf_range at = pf_sentence_range(view, s), plan = {at.end, at.end};
 	uint32_t block = pf_doc_block_at(view->doc, at.begin);
 
-	if (tokens->sentences.v[s].words > 2 || !pf_asks_for_stages(view, at))
+	if (tokens->sentences.v[s].words > 2 || !asks_for_stages(view, at))
 		return plan;
 	while (++s < tokens->sentences.n &&
 	       pf_doc_block_at(view->doc, tokens->sentences.v[s].begin) == block)
@@ -278,7 +287,7 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 	for (size_t i = 0; i < view->parts->pairs.n && best.n < most; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (pf_range_empty(pair->answer) || !pf_asks_for_stages(view, pair->question))
+		if (pf_range_empty(pair->answer) || !pf_asks_for_stages(view, pair))
 			continue;
 		plan.n = stages_asked(view, pair, plan.at, most);
 		keep_best(&best, &plan);

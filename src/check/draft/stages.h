@@ -9,8 +9,8 @@
 /* Whether a stage has a day, a week or a season. */
 bool pf_stage_dated(const struct pf_view *view, struct pf_range stage);
 
-/* Does the question ask how, where or when it begins, or what becomes of the rest? */
-bool pf_asks_for_stages(const struct pf_view *view, struct pf_range question);
+/* Does its question ask how, where or when it begins, or what becomes of the rest? */
+bool pf_asks_for_stages(const struct pf_view *view, const struct pf_pair *pair);
 
 /* The best plan of the draft: its rollout, an answer, or "two towns today, the other six follow".
  */

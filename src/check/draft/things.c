@@ -157,7 +157,7 @@ static bool is_aside(const struct pf_view *view, struct pf_range stage)
 {
 	const struct pf_pair *pair = pf_answer_at(view, stage.begin);
 
-	return pair && !pf_asks_for_stages(view, pair->question);
+	return pair && !pf_asks_for_stages(view, pair);
 }
 
 /* "At launch in week 28" dates a launch as well as a day does, and so does the first stage that has
@@ -224,7 +224,7 @@ static size_t find_gates(const struct pf_view *view, struct pf_range *at, size_t
 	for (size_t i = 0; i < view->parts->pairs.n && n < max; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (!pf_range_empty(pair->answer) && pf_asks_for_stages(view, pair->question))
+		if (!pf_range_empty(pair->answer) && pf_asks_for_stages(view, pair))
 			n = gates_in(view, pair->answer, at, n, max);
 	}
 	return n;
@@ -298,7 +298,7 @@ struct pf_range pf_thing_home(const struct pf_view *view, enum pf_thing thing)
 	enum pf_part_id home = home_of(thing);
 
 	for (size_t i = 0; home == PF_PART_ROLLOUT && i < view->parts->pairs.n; i++)
-		if (pf_asks_for_stages(view, view->parts->pairs.v[i].question))
+		if (pf_asks_for_stages(view, &view->parts->pairs.v[i]))
 			return view->parts->pairs.v[i].question;
 	if (home == PF_PART_ROLLOUT && !pf_parts_get(view->parts, home))
 		home = PF_PART_FAQ;

@@ -52,10 +52,11 @@ struct pf_hits { /* a borrowed run of hits */
 	size_t n;
 };
 
-/* What many rules ask of each pair of the FAQ: kept by draft/echo.c and kinds/pair.c. */
+/* What many rules ask of each pair of the FAQ: kept by draft/echo.c, draft/stages.c and
+ * kinds/pairs.c. */
 enum pf_noted { PF_NOTED_NOT, PF_NOTED_YES, PF_NOTED_NO };
 struct pf_pair_note {
-	uint8_t echoes, answered; /* enum pf_noted */
+	uint8_t echoes, answered, stages; /* enum pf_noted */
 };
 
 /* What coverage/trap.c found; see pf_trap_find. */
