@@ -360,8 +360,43 @@ static bool take_turn(struct pf_find *f)
 	return false;
 }
 
+/* Below the trouble under its own label stands a section that is called by no part, "Meet Crumb":
+ * what is done about it, whatever its words. */
+static bool take_next_section(struct pf_find *f)
+{
+	size_t at = 0;
+	bool taken = false;
+
+	while (at < f->units.n &&
+	       !(f->units.v[at].kind == PF_UNIT_HEADING && f->units.v[at].says == PF_PART_PROBLEM))
+		at++;
+	if (at >= f->units.n || f->units.v[at].part != PF_PART_PROBLEM)
+		return false;
+	for (size_t i = at + 1; i < f->units.n; i++) {
+		struct pf_unit *u = &f->units.v[i];
+
+		if (u->kind != PF_UNIT_HEADING) {
+			taken = taken || (u->kind == PF_UNIT_TEXT && u->part == PF_PART_SOLUTION);
+			continue;
+		}
+		if (u->level > f->units.v[at].level)
+			continue;
+		if (u->says != PF_LABEL_NONE || u->ask)
+			return false;
+		for (i++; i < f->units.n && f->units.v[i].kind != PF_UNIT_HEADING; i++)
+			if (f->units.v[i].part == PF_PART_OTHER && !pf_is_quotation(f, i)) {
+				f->units.v[i].part = PF_PART_SOLUTION;
+				taken = true;
+			}
+		return taken;
+	}
+	return false;
+}
+
 static void fill_solution(struct pf_find *f)
 {
+	if (!pf_units_have(f, PF_PART_SOLUTION) && take_next_section(f))
+		return;
 	if (pf_units_have(f, PF_PART_SOLUTION) || (f->out->pairs.n && take_rest(f)) ||
 	    take_sentence(f, IN(SUMMARY), PF_PART_SOLUTION, 1))
 		return;

@@ -165,13 +165,23 @@ static bool is_signed_off(const struct pf_find *f, const struct pf_unit *u)
 				: u->quoted);
 }
 
+/* "- Ada Holm, founder" */
+static bool opens_with_dash(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	return u->last > u->first + 1 && u->last - u->first <= ATTRIBUTION_TOKENS &&
+	       pf_token_is_sign(&v[u->first], '-') && v[u->first + 1].flags & PF_TOKEN_CAPITAL;
+}
+
 /* A block quote without marks, and a name on a line of its own below. */
 static bool is_signed_below(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at], *next = u + 1;
 
 	return u->quoted && !u->depth && u->last - u->first >= 8 && at + 1 < f->units.n &&
-	       next->quoted && next->kind == PF_UNIT_TEXT && is_lone_name(f, at + 1);
+	       next->quoted && next->kind == PF_UNIT_TEXT &&
+	       (is_lone_name(f, at + 1) || opens_with_dash(f, next));
 }
 
 /* "Anneli Berg was flying to a funeral. "I had a seat ..."": a first and a last name, then what
