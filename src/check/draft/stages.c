@@ -343,6 +343,26 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
 }
 
+/* "Against the twelve practices that begin in October": some begin later. */
+static bool begins_later(const struct pf_view *view, size_t sentence)
+{
+	static const char *const who[] = {"that", "which", "who", NULL};
+	static const char *const begin[] = {"begin", "start", "join", "follow", "open", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	const struct pf_quant *v = view->quants->v;
+
+	for (size_t q = qs->first; q + 1 < qs->first + qs->n; q++) {
+		uint32_t i = pf_tokens_find(view, v[q].last, v[q + 1].first, who);
+
+		if (v[q].base == PF_QUANT_NUMBER && v[q].value >= 2 && !pf_quant_is_date(&v[q]) &&
+		    pf_quant_is_date(&v[q + 1]) && i + 1 < s->last &&
+		    pf_tokens_any(view, i + 1, v[q + 1].first, begin))
+			return true;
+	}
+	return false;
+}
+
 /* "Twenty-two cafés, eight weeks", "we ran it at two clinics from January": so many tried it, for
  * so long, before it began for all. */
 static bool was_tried(const struct pf_view *view, size_t sentence)
@@ -391,7 +411,8 @@ bool pf_stages_maybe(const struct pf_view *view)
 
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
-		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || was_tried(view, s)))
+		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || was_tried(view, s) ||
+		     begins_later(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

@@ -50,6 +50,12 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);
 void pf_tiers_defended(const struct pf_view *view, const struct pf_rule *rule,
 		       struct pf_judgement *j);
+/* "When would you quit?", and it is answered: the lists are of words that end something. */
+bool pf_tiers_asks_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
+			   const struct pf_pair *pair);
+/* A harm with a limit, a number that ends it, in words of the page's own. */
+bool pf_tiers_maybe_limited(const struct pf_view *view);
+bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule);
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j);
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
