@@ -80,6 +80,40 @@ static void read_periods(const struct pf_find *f, uint32_t row, struct pf_column
 	}
 }
 
+/* "Month 6" counts from the launch. */
+static bool has_number(const struct pf_find *f, uint32_t cell)
+{
+	for (uint32_t i = pf_token_at(f, f->blocks[cell].begin);
+	     i < pf_token_at(f, f->blocks[cell].end); i++)
+		if (f->tokens->v[i].kind == PF_TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+static bool is_known(const struct pf_columns *c, uint32_t column)
+{
+	return column == c->tier || column == c->name || column == c->baseline ||
+	       column == c->target || column == c->deadline || column == c->method;
+}
+
+/* "Measure | Now | Month 6": what stands right behind today's value is what it shall be, and right
+ * before the goal ("Pilot branch | Goal") what it is, whatever its head says. */
+static void read_neighbour(const struct pf_find *f, uint32_t row, struct pf_columns *c)
+{
+	bool from = c->baseline != UINT32_MAX, to = c->target != UINT32_MAX;
+	uint32_t column = from ? c->baseline + 1 : c->target - 1;
+
+	if (from == to || !column || column == UINT32_MAX || is_known(c, column))
+		return;
+	for (uint32_t i = row + 1; i < f->n_blocks && f->blocks[i].parent == row; i++) {
+		if (f->blocks[i].number != column)
+			continue;
+		*(from ? &c->target : &c->baseline) = column;
+		if (from && has_number(f, i))
+			c->when = (struct pf_range){f->blocks[i].begin, f->blocks[i].end};
+	}
+}
+
 static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 {
 	struct pf_columns c = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
@@ -122,6 +156,7 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 			c.name = column;
 	}
 	read_periods(f, row, &c);
+	read_neighbour(f, row, &c);
 	return c;
 }
 

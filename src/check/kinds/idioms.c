@@ -5,17 +5,22 @@
 
 #include "draft/words.h"
 
-/* "At some point", "in many ways", "what students bring most", "most of it": nothing is counted. */
+/* "At some point", "the man who had some", "in many ways", "what students bring most", "most of
+ * it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
 	static const char *const time[] = {"time", "times", "point", "day",  "kind",
 					   "sort", "way",   "form",  "hour", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
+	static const char *const own[] = {"had",  "has",   "have", "got",
+					  "need", "needs", "want", NULL};
 	const struct pf_token *next = &view->tokens->v[first + 1];
 
 	if (PF_TOKEN_IS(view, first, "some"))
-		return pf_token_among(view, first + 1, time);
+		return pf_token_among(view, first + 1, time) ||
+		       (first && next->kind == PF_TOKEN_SIGN &&
+			pf_token_among(view, first - 1, own));
 	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
 	return pf_token_is(view->text, next - 1, "most") &&
