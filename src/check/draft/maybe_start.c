@@ -9,9 +9,11 @@
 static bool acts(const struct pf_view *view, uint32_t i)
 {
 	static const char *const first_act[] = {
-		"scans",     "uploads",  "books",  "registers", "signs",    "applies", "taps",
-		"presses",   "texts",    "rings",  "phones",    "installs", "pays",    "opts",
-		"downloads", "switches", "enters", "types",     NULL};
+		"scans",    "uploads",  "books",   "registers",   "signs",
+		"applies",  "taps",     "presses", "texts",       "rings",
+		"phones",   "installs", "pays",    "opts",        "downloads",
+		"switches", "enters",   "types",   "pairs",       "fills",
+		"chooses",  "picks",    "sends",   "photographs", NULL};
 	static const char *const on[] = {"a",  "an",      "the", "your", "their", "his",     "her",
 					 "at", "against", "in",  "on",   "up",    "for",     "one",
 					 "it", "with",    "by",  "to",   "each",  "through", NULL};
@@ -23,26 +25,54 @@ static bool acts(const struct pf_view *view, uint32_t i)
 	       !pf_token_among(view, i - 1, thing);
 }
 
+static bool counts_at(const struct pf_view *view, uint32_t i)
+{
+	size_t q = pf_quants_at(view->quants, view->tokens->v[i].begin);
+
+	return q < view->quants->n && view->quants->v[q].first == i;
+}
+
+/* "Parents take four photos", "senders type the amount": the sentence is of what they do. */
+static bool they_act(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const first_act[] = {
+		"take",   "type", "upload", "scan",  "book",       "enter",   "fill",     "pick",
+		"choose", "send", "open",   "tap",   "register",   "install", "download", "text",
+		"press",  "snap", "write",  "reply", "photograph", NULL};
+	static const char *const what[] = {"a",   "an",    "the", "their", "in",   "on",
+					   "one", "which", "up",  "each",  "what", NULL};
+	uint32_t i = s->first;
+
+	return i + 2 < s->last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+	       pf_token_ends(view, i, "s") && !pf_view_is_stop(view, i) &&
+	       pf_token_among(view, i + 1, first_act) &&
+	       (pf_token_among(view, i + 2, what) || counts_at(view, i + 2));
+}
+
 /* "1,250 people can call from 1 May": how they reach it. */
 static bool may_reach(const struct pf_view *view, uint32_t i)
 {
 	static const char *const can[] = {"can", "may", NULL};
-	static const char *const reach[] = {"call", "ring",  "phone", "text",  "ask",      "reply",
-					    "book", "order", "apply", "join",  "register", "sign",
-					    "come", "walk",  "visit", "write", "request",  NULL};
+	static const char *const reach[] = {"call",     "ring",    "phone",  "text",  "ask",
+					    "reply",    "book",    "order",  "apply", "join",
+					    "register", "sign",    "come",   "walk",  "visit",
+					    "write",    "request", "enroll", "enrol", NULL};
 
 	return pf_token_among(view, i - 1, can) && pf_token_among(view, i, reach);
 }
 
-/* "They now get a text", "80,000 homes will hear from us": it comes to them. */
+/* "They now get a text", "every owner gets a text on day three", "80,000 homes will hear from us":
+ * it comes to them. */
 static bool comes_to_them(const struct pf_view *view, uint32_t i)
 {
 	static const char *const get[] = {"get", "receive", "hear", "gets", "receives", NULL};
 	static const char *const what[] = {"a", "an", "from", "one", NULL};
 	static const char *const when[] = {"now", "will", "then", "also", NULL};
+	static const char *const word[] = {"text", "call",   "message", "letter", "email",
+					   "card", "notice", "link",    NULL};
 
 	return pf_token_among(view, i, get) && pf_token_among(view, i + 1, what) &&
-	       pf_token_among(view, i - 1, when);
+	       (pf_token_among(view, i - 1, when) || pf_token_among(view, i + 2, word));
 }
 
 /* "On by default", "with no login", "there's no form": nothing need be done. */
@@ -62,6 +92,8 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
+	if (they_act(view, s))
+		return true;
 	for (uint32_t i = s->first + 1; i < s->last; i++)
 		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
 		    (is_spared(view, i) || may_reach(view, i) ||
