@@ -68,7 +68,7 @@ bool pf_maybe_dated(const struct pf_view *view)
 
 		if (v->first > OPENING_WORDS)
 			return false;
-		if (has_kind(view, s, PF_QUANT_DATE) || pf_tells_period(view, v->first, v->last))
+		if (has_kind(view, s, PF_QUANT_DATE) || pf_sentence_tells_period(view, s))
 			return true;
 		for (uint32_t i = v->first; i + 2 < v->last; i++)
 			if ((PF_TOKEN_IS(view, i, "from") && pf_token_among(view, i + 1, now)) ||

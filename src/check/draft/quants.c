@@ -223,22 +223,23 @@ static bool is_number(const struct pf_view *view, uint32_t i)
 	return view->tokens->v[i].kind == PF_TOKEN_NUMBER || pf_token_among(view, i, words);
 }
 
+static const char *const in_words[] = {"in", "since", NULL};
+static const char *const periods[] = {"week",    "weeks", "month",  "months", "day",
+				      "quarter", "year",  "season", NULL};
+static const char *const which[] = {"first", "second", "third", "fourth", "next", NULL};
+
 /* "In 2024", though it stands in the midst of a change that is told by other numbers. */
 static bool is_year(const struct pf_view *view, uint32_t i)
 {
-	static const char *const in[] = {"in", "since", NULL};
 	const struct pf_token *t = &view->tokens->v[i + 1];
 
 	return t->kind == PF_TOKEN_NUMBER && t->end - t->begin == 4 &&
 	       view->text.ptr[t->begin] == '2' && view->text.ptr[t->begin + 1] == '0' &&
-	       pf_token_among(view, i, in);
+	       pf_token_among(view, i, in_words);
 }
 
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last)
 {
-	static const char *const periods[] = {"week",    "weeks", "month",  "months", "day",
-					      "quarter", "year",  "season", NULL};
-	static const char *const which[] = {"first", "second", "third", "fourth", "next", NULL};
 	static const char *const seasons[] = {"spring", "summer", "autumn", "fall",
 					      "winter", "season", NULL};
 
@@ -266,12 +267,26 @@ bool pf_quant_takes_days(const struct pf_quant *q)
 	return false;
 }
 
-bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
+bool pf_sentence_tells_period(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint8_t *noted = &view->notes[sentence].period;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = (pf_sentence_may(view, sentence, periods) ||
+			  pf_sentence_may(view, sentence, which) ||
+			  pf_sentence_may(view, sentence, in_words)) &&
+					 pf_tells_period(view, s->first, s->last)
+				 ? PF_NOTED_YES
+				 : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
+}
+
+bool pf_sentence_dated(const struct pf_view *view, size_t sentence)
+{
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 
-	if (pf_tells_period(view, s->first, s->last))
+	if (pf_sentence_tells_period(view, sentence))
 		return true;
 	for (size_t i = qs->first; i < qs->first + qs->n; i++)
 		/* "Checked one week a month" is how often, and not when. */

@@ -66,6 +66,7 @@ static inline const struct pf_quant_sentence *pf_sentence_quants(const struct pf
 bool pf_sentence_numbered(const struct pf_view *view, size_t sentence); /* holds a bound number */
 /* "Week 6", "month three": a label to a reader of quantities, a date to a reader of plans. */
 bool pf_tells_period(const struct pf_view *view, uint32_t first, uint32_t last);
+bool pf_sentence_tells_period(const struct pf_view *view, size_t sentence);
 /* Such a period, a date or a duration stands in the sentence. */
 bool pf_sentence_dated(const struct pf_view *view, size_t sentence);
 /* The same of some sentence of the range. */

@@ -198,44 +198,90 @@ static bool may_plan(const struct pf_view *view, uint32_t sentence)
 	}
 }
 
-/* What a sentence that is not asked for says of a plan: "we begin with three" is told on, "the
- * other nine follow by October" ends what stands before it. */
-struct hint {
-	bool begins, ends;
-};
-
-static struct hint read_hint(const struct pf_view *view, const struct pf_sentence *s)
+/* "We begin with three" is told on. */
+static bool begins_plan(const struct pf_view *view, uint32_t sentence)
 {
 	static const char *const begin[] = {"begin", "begins", "start", "starts", "test", NULL};
 	static const char *const where[] = {"with", "on", "in", "at", "from", NULL};
-	static const char *const follow[] = {"follow", "follows", NULL};
-	struct hint hint = {0};
-	bool follows = false, rest = false;
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	for (uint32_t i = s->first; i < s->last; i++) {
-		hint.begins = hint.begins || (i + 1 < s->last && pf_token_among(view, i, begin) &&
-					      pf_token_among(view, i + 1, where));
-		follows =
-			follows || pf_token_among(view, i, follow) || comes_later(view, i, s->last);
-		rest = rest || pf_token_among(view, i, rest_words);
-	}
-	hint.ends = follows && rest;
-	return hint;
+	if (!pf_sentence_may(view, sentence, begin))
+		return false;
+	for (uint32_t i = s->first; i + 1 < s->last; i++)
+		if (pf_token_among(view, i, begin) && pf_token_among(view, i + 1, where))
+			return true;
+	return false;
 }
 
-/* "Steps. One site in April; six in July.": what is said behind such a word, up to the end of its
- * paragraph. */
-static struct pf_range behind_label(const struct pf_view *view, uint32_t s)
+/* "The other nine follow by October" ends what stands before it. */
+static bool ends_plan(const struct pf_view *view, uint32_t sentence)
+{
+	static const char *const follow[] = {"follow", "follows", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	if (!pf_sentence_any(view, sentence, rest_words))
+		return false;
+	for (uint32_t i = s->first; i < s->last; i++)
+		if (pf_token_among(view, i, follow) || comes_later(view, i, s->last))
+			return true;
+	return false;
+}
+
+/* What a sentence says of a plan that is not asked for. */
+enum hint { READ = 1, LABELS = 2, BEGINS = 4, ENDS = 8 };
+
+static uint8_t read_hints(const struct pf_view *view, uint32_t s)
+{
+	uint8_t hints = READ;
+
+	/* "Steps. One site in April; six in July." */
+	if (view->tokens->sentences.v[s].words <= 2 &&
+	    asks_for_stages(view, pf_sentence_range(view, s)))
+		hints |= LABELS;
+	if (may_plan(view, s)) {
+		hints |= begins_plan(view, s) ? BEGINS : 0;
+		hints |= ends_plan(view, s) ? ENDS : 0;
+	}
+	return hints;
+}
+
+static uint8_t hints_of(const struct pf_view *view, uint32_t s)
+{
+	uint8_t *hints = &view->notes[s].plan;
+
+	if (!*hints)
+		*hints = read_hints(view, s);
+	return *hints;
+}
+
+/* Up to the end of its paragraph. */
+static struct pf_range behind(const struct pf_view *view, uint32_t s)
 {
 	const struct pf_tokens *tokens = view->tokens;
 	struct pf_range at = pf_sentence_range(view, s), plan = {at.end, at.end};
 	uint32_t block = pf_doc_block_at(view->doc, at.begin);
 
-	if (tokens->sentences.v[s].words > 2 || !asks_for_stages(view, at))
-		return plan;
 	while (++s < tokens->sentences.n &&
 	       pf_doc_block_at(view->doc, tokens->sentences.v[s].begin) == block)
 		plan.end = tokens->sentences.v[s].end;
+	return plan;
+}
+
+/* What may be the plan that the sentence gives a hint of; empty where it gives none. */
+static struct pf_range hinted(const struct pf_view *view, uint32_t s)
+{
+	uint8_t hints = hints_of(view, s);
+	struct pf_range plan = {0, 0};
+
+	if (hints & LABELS)
+		plan = behind(view, s);
+	if (!pf_range_empty(plan) || !(hints & (BEGINS | ENDS)))
+		return plan;
+	plan = pf_sentence_range(view, s);
+	if (hints & ENDS && s)
+		plan.begin = pf_sentence_range(view, s - 1).begin;
+	else if (hints & BEGINS && s + 1 < view->tokens->sentences.n)
+		plan.end = pf_sentence_range(view, s + 1).end;
 	return plan;
 }
 
@@ -243,17 +289,8 @@ static struct pf_range behind_label(const struct pf_view *view, uint32_t s)
 static size_t stages_unasked(const struct pf_view *view, struct pf_range *at, size_t max)
 {
 	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
-		struct hint hint = {0};
-		struct pf_range plan = behind_label(view, s);
+		struct pf_range plan = hinted(view, s);
 
-		if (pf_range_empty(plan) && may_plan(view, s))
-			hint = read_hint(view, &view->tokens->sentences.v[s]);
-		if (hint.ends || hint.begins)
-			plan = pf_sentence_range(view, s);
-		if (hint.ends && s)
-			plan.begin = pf_sentence_range(view, s - 1).begin;
-		else if (hint.begins && s + 1 < view->tokens->sentences.n)
-			plan.end = pf_sentence_range(view, s + 1).end;
 		if (!pf_range_empty(plan) && stages_in(view, plan, true, at, max) >= 2)
 			return 2;
 	}

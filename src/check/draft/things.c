@@ -105,8 +105,7 @@ static bool has_day(const struct pf_view *view, struct pf_range stage)
 			return true;
 	pf_view_sentences(view, stage, &first, &last);
 	for (; first < last; first++)
-		if (pf_tells_period(view, view->tokens->sentences.v[first].first,
-				    view->tokens->sentences.v[first].last))
+		if (pf_sentence_tells_period(view, first))
 			return true;
 	return false;
 }

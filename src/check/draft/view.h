@@ -59,6 +59,12 @@ struct pf_pair_note {
 	uint8_t echoes, answered, stages; /* enum pf_noted */
 };
 
+/* And of each sentence: kept by draft/quants.c and draft/stages.c. */
+struct pf_sentence_note {
+	uint8_t period; /* enum pf_noted */
+	uint8_t plan;   /* bits of stages.c; 0: not asked */
+};
+
 /* What coverage/trap.c found; see pf_trap_find. */
 struct pf_trap_found {
 	bool known;
@@ -97,11 +103,12 @@ struct pf_view {
 	uint32_t *quant_begins; /* by quantity */
 	struct pf_quant_place *quant_places; /* by quantity; see quants.h */
 	bool *bound;                         /* by quantity; see quants.h */
-	uint32_t *bound_before;        /* by quantity, and behind the last: bound ones before it */
-	uint8_t *operators;            /* by quantity; see pf_equation_operators */
-	struct pf_signposts quants_at; /* quantities by the byte they begin at */
-	struct pf_pair_note *pairs;    /* by pair */
-	uint8_t *copies;               /* by metric; see pf_metrics_copies */
+	uint32_t *bound_before;         /* by quantity, and behind the last: bound ones before it */
+	uint8_t *operators;             /* by quantity; see pf_equation_operators */
+	struct pf_signposts quants_at;  /* quantities by the byte they begin at */
+	struct pf_pair_note *pairs;     /* by pair */
+	struct pf_sentence_note *notes; /* by sentence */
+	uint8_t *copies;                /* by metric; see pf_metrics_copies */
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word: enum pf_deed_word */
 	size_t weighing;          /* how many words say "no", "but" or "if" */

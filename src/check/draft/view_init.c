@@ -63,6 +63,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	pf_view_place_quants(view);
 	view->operators = pf_equation_operators(view);
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
+	view->notes = pf_xcalloc(view->tokens->sentences.n, sizeof(*view->notes));
 	view->copies = pf_metrics_copies(view);
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	pf_deeds_words(view);
@@ -94,6 +95,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->operators);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
+	free(view->notes);
 	free(view->copies);
 	free(view->trap);
 	free(view->does);

@@ -301,8 +301,7 @@ static bool has_day(const struct pf_view *view, size_t sentence)
 {
 	struct pf_range range = pf_sentence_range(view, sentence);
 	size_t first, last;
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	bool day = pf_tells_period(view, s->first, s->last);
+	bool day = pf_sentence_tells_period(view, sentence);
 
 	for (pf_view_quants(view, range, &first, &last); first < last; first++) {
 		const struct pf_quant *q = &view->quants->v[first];

@@ -49,7 +49,6 @@ static bool begins_metric(const struct pf_view *view, struct pf_range range)
 /* "Target (12 months)", "targets apply from March": days and hours are what is measured. */
 static bool tells_time(const struct pf_view *view, size_t sentence)
 {
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 
 	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
@@ -58,7 +57,7 @@ static bool tells_time(const struct pf_view *view, size_t sentence)
 		if (pf_quant_is_date(q) || (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0))
 			return true;
 	}
-	return pf_tells_period(view, s->first, s->last);
+	return pf_sentence_tells_period(view, sentence);
 }
 
 /* "By 30 June:", "Targets apply from March": what stands above the metrics, or speaks of all. */
