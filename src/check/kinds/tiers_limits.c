@@ -133,7 +133,7 @@ static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, siz
 /* A sentence in which the house says what it does. */
 static bool is_ours(const struct pf_view *view, size_t s)
 {
-	static const char *const we[] = {"we", "i", NULL};
+	static const char *const we[] = {"we", "we'd", "we'll", "i", "i'd", "i'll", NULL};
 	const struct pf_sentence *sentence = &view->tokens->sentences.v[s];
 
 	static const char *const on[] = {"extend", "expand", "widen", "continue", "proceed", NULL};
