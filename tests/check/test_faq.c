@@ -69,6 +69,23 @@ static void money_is_asked_where_it_is_paid(void **state)
 	pf_rubric_free(rubric);
 }
 
+/* A sentence of an answer may come as near to a goal as the goal does, and is none. */
+static void the_goal_is_asked_where_it_stands(void **state)
+{
+	struct pf_rubric *rubric = test_rubric("canonical");
+
+	(void)state;
+	assert_told(
+		rubric,
+		"## Metrics\n\n| Tier | Metric | Target |\n|---|---|---|\n"
+		"| Leading | Halls that open on time | 92% |\n"
+		"| Primary | Keys lent through the rack | 9,000 |\n\n"
+		"## FAQ\n\n**What are the risks?**\n\n"
+		"Halls may not take part. We address that with a warden for the first 60 days.\n",
+		NULL, "MET-19", "MET-19@6");
+	pf_rubric_free(rubric);
+}
+
 /* A law that is followed without its name, or named with what is done, is not worth a word. */
 static void a_law_is_told_where_nothing_follows(void **state)
 {
@@ -131,6 +148,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_prestate(table, argc > 1 ? argv[1] : kept),
 		cmocka_unit_test(money_is_asked_where_it_is_paid),
+		cmocka_unit_test(the_goal_is_asked_where_it_stands),
 		cmocka_unit_test(a_law_is_told_where_nothing_follows),
 		cmocka_unit_test(what_two_say_is_not_missed),
 	};

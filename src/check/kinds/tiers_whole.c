@@ -53,6 +53,31 @@ static const char *lacking(const struct pf_view *view, const struct pf_metric *m
 						 : "until when";
 }
 
+/* In a row, an item or a line of its own: a sentence among others may be no metric at all. */
+static bool is_listed(const struct pf_view *view, const struct pf_metric *m)
+{
+	return m->tier_labelled || !pf_range_empty(pf_row_at(view, m->whole.begin)) ||
+	       pf_view_in_list(view, m->whole.begin);
+}
+
+/* The goal that is listed, by its label or first among them: where one looks for what is missing.
+ */
+static struct pf_range goal_listed(const struct pf_view *view, struct pf_range other)
+{
+	struct pf_range goal = {0, 0};
+
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		const struct pf_metric *m = &view->parts->metrics.v[i];
+
+		if (m->tier == PF_TIER_GUARDRAIL || !is_listed(view, m))
+			continue;
+		if (m->tier == PF_TIER_PRIMARY)
+			return m->whole;
+		goal = pf_range_empty(goal) ? m->whole : goal;
+	}
+	return pf_range_empty(goal) ? other : goal;
+}
+
 /* From, to and until: one sentence of the page must hold them, or one metric that is listed. */
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -90,7 +115,7 @@ void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	pf_judge_next(j, "say from which value, to which, until when");
 	j->untold = pf_tiers_maybe_stated(view);
-	pf_judge_miss(j, at, "", "");
+	pf_judge_miss(j, goal_listed(view, at), "", "");
 }
 
 static bool has_number(const struct pf_view *view, uint32_t begin, uint32_t end)
@@ -121,13 +146,6 @@ static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 	if (m->baseline >= view->quants->n)
 		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
 	return pf_tiers_maybe_dated(view, m);
-}
-
-/* In a row, an item or a line of its own: a sentence among others may be no metric at all. */
-static bool is_listed(const struct pf_view *view, const struct pf_metric *m)
-{
-	return m->tier_labelled || !pf_range_empty(pf_row_at(view, m->whole.begin)) ||
-	       pf_view_in_list(view, m->whole.begin);
 }
 
 #define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
