@@ -39,6 +39,15 @@ static bool is_time_alone(const struct pf_find *f, struct pf_range cell)
 	       f->quants->v[i].first == first && f->quants->v[i].last == last;
 }
 
+/* "August", "Target, April": elsewhere they are other words as well, and no dates by themselves. */
+static bool ends_on_month(const struct pf_find *f, struct pf_range cell)
+{
+	uint32_t first = pf_token_at(f, cell.begin), last = pf_token_at(f, cell.end);
+
+	return first < last && f->tokens->v[last - 1].flags & PF_TOKEN_CAPITAL &&
+	       PF_ONE_OF(f, last - 1, "march", "april", "may", "june", "august");
+}
+
 /* "Last winter", "This term", "December log", "August": the time when a value was or shall be so.
  * "By June" is when something is due. */
 static bool is_period(const struct pf_find *f, struct pf_range cell)
@@ -51,10 +60,7 @@ static bool is_period(const struct pf_find *f, struct pf_range cell)
 	    PF_ONE_OF(f, first + 1, "winter", "spring", "summer", "autumn", "fall", "season",
 		      "term", "year", "quarter", "month"))
 		return true;
-	/* Elsewhere they are other words as well, and no dates by themselves. */
-	if (first + 1 == last && PF_ONE_OF(f, first, "march", "april", "may", "june", "august"))
-		return true;
-	return pf_has_date(f, cell.begin, cell.end);
+	return ends_on_month(f, cell) || pf_has_date(f, cell.begin, cell.end);
 }
 
 /* Where no head says which is which, what was comes before what shall be. */
@@ -123,7 +129,8 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		struct pf_range cell = {f->blocks[i].begin, f->blocks[i].end};
 		uint32_t column = f->blocks[i].number;
 
-		bool when = column && (pf_tells_day(f, cell) || is_time_alone(f, cell));
+		bool when = column && (pf_tells_day(f, cell) || is_time_alone(f, cell) ||
+				       ends_on_month(f, cell));
 		/* "Read from" is where it is read, not from where it goes. */
 		bool read = HEAD_HAS("read");
 		bool from = !read &&

@@ -101,7 +101,8 @@ static bool follows(const struct pf_view *view, const struct pf_quant *to,
 
 	if (before && has_own_day(view, to))
 		return true;
-	if (to->base != from->base && !leaves_unit(to, from))
+	/* From nothing to whatever it is. */
+	if (to->base != from->base && !leaves_unit(to, from) && from->value != 0)
 		return to->role != PF_ROLE_NONE && !before;
 	return to->role != PF_ROLE_NONE || !before;
 }

@@ -1,5 +1,7 @@
 /* Whether metrics, and sentences that could be goals, say from which value, to which, until when.
  */
+#include <string.h>
+
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "tiers.h"
@@ -151,7 +153,8 @@ static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 #define SPARE_WORTH 0.75 /* of a second metric of one tier in the place of another */
 #define ALL_PART    0.15 /* for all that are listed: no piece of one goes unnoticed */
 
-/* How whole the best metric of each tier is, and what may stand in for a tier that has none. */
+/* How whole the best metric of each tier is, and what may stand in for a tier that has none or
+ * less. */
 struct wholes {
 	double tiers[PF_TIERS];
 	double spare[PF_TIERS]; /* falling */
@@ -169,10 +172,12 @@ static void add_spare(struct wholes *wholes, double whole)
 		}
 }
 
-static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
+static void add_whole(struct wholes *wholes, const struct pf_metric *m, double whole)
 {
+	enum pf_tier tier = m->tier;
+
 	wholes->all += whole;
-	if (tier > PF_TIER_LEADING) { /* it may be any of them */
+	if (!m->tier_labelled || tier > PF_TIER_LEADING) { /* it may be any of them */
 		add_spare(wholes, whole);
 		return;
 	}
@@ -189,11 +194,20 @@ static void add_whole(struct wholes *wholes, enum pf_tier tier, double whole)
  * one before. */
 static double worth_of(const struct wholes *wholes, double *seated)
 {
-	size_t spare = 0;
+	double seats[PF_TIERS];
 
+	memcpy(seats, wholes->tiers, sizeof(seats));
+	for (size_t k = 0; k < PF_TIERS; k++) {
+		size_t least = 0;
+
+		for (size_t t = 1; t < PF_TIERS; t++)
+			least = seats[t] < seats[least] ? t : least;
+		if (wholes->spare[k] > seats[least])
+			seats[least] = wholes->spare[k];
+	}
 	*seated = 0;
 	for (size_t t = 0; t < PF_TIERS; t++)
-		*seated += wholes->tiers[t] > 0 ? wholes->tiers[t] : wholes->spare[spare++];
+		*seated += seats[t];
 	return (1 - ALL_PART) * *seated / PF_TIERS + ALL_PART * wholes->all / (wholes->all + 1);
 }
 
@@ -213,7 +227,7 @@ void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j)
 			continue;
 		if (whole < 1 && (!open || (is_listed(view, m) && !is_listed(view, open))))
 			open = m;
-		add_whole(&wholes, m->tier, whole);
+		add_whole(&wholes, m, whole);
 	}
 	worth = worth_of(&wholes, &j->n);
 	pf_judge_credit(j, worth, open ? open->whole : pf_part_place(view, PF_PART_METRICS),
