@@ -136,15 +136,18 @@ static bool is_picture(const struct pf_find *f, const struct pf_unit *u)
 static bool is_one_of_many(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
+	uint32_t alike = 0;
 
 	for (size_t i = at + 1; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
 		const struct pf_unit *next = &f->units.v[i];
 
-		if (next->kind == PF_UNIT_HEADING && next->level <= u->level)
-			return i > at + 1 && next->level == u->level && !next->ask &&
-			       next->says == PF_LABEL_NONE;
+		if (next->kind != PF_UNIT_HEADING || next->level > u->level)
+			continue;
+		if (i == at + 1 || next->level < u->level)
+			return false;
+		alike += !next->ask && next->says == PF_LABEL_NONE;
 	}
-	return false;
+	return alike > 1;
 }
 
 static bool is_subheading(const struct pf_find *f, const struct reading *r, size_t at)

@@ -425,11 +425,11 @@ void pf_sections_fill(struct pf_find *f)
 		pf_roles_take(f);
 	fill_problem(f);
 	fill_solution(f);
+	if (!pf_units_have(f, PF_PART_SUMMARY))
+		pf_lede_take(f);
 	if (!pf_units_have(f, PF_PART_BENEFITS) &&
 	    (f->labelled || !take_sentence(f, IN(SOLUTION) | IN(SUMMARY), PF_PART_BENEFITS, 2)))
 		take_answers(f, PF_CUE_ASKS_BENEFIT, PF_PART_BENEFITS);
-	if (!pf_units_have(f, PF_PART_SUMMARY))
-		pf_lede_take(f);
 	if (!pf_units_have(f, PF_PART_START))
 		pf_start_take(f);
 	if (!pf_units_have(f, PF_PART_START))

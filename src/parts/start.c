@@ -4,7 +4,7 @@
  */
 #include "reading.h"
 
-#define ACTOR_TOKENS 6u /* "Heads of department can" */
+#define ACTOR_TOKENS 9u /* "Heads of department of any school in the county can" */
 
 /* "To take part, text DOCK": token behind what it is for, else the first. */
 static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t stop)
@@ -43,14 +43,30 @@ bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop)
 	       pf_one_of(f, end, told, sizeof(told) / sizeof(*told));
 }
 
-/* "Families can call 0800 555 0142 or walk into any branch." */
-static bool offers_way(const struct pf_find *f, uint32_t first, uint32_t stop)
+/* What one does, or is given, to have it. */
+static bool is_way(const struct pf_find *f, uint32_t i, uint32_t stop)
 {
 	uint32_t end;
 
-	for (uint32_t i = first + 1; i + 1 < stop && i <= first + ACTOR_TOKENS; i++)
+	while (i + 1 < stop && PF_ONE_OF(f, i, "now", "already", "automatically", "also", "simply"))
+		i++;
+	return pf_cue_here(f, i, stop, PF_CUE_TURN_TO, &end) ||
+	       PF_ONE_OF(f, i, "receive", "get", "access", "find", "use", "enable", "configure",
+			 "implement");
+}
+
+/* "Families can call 0800 555 0142 or walk into any branch.", "Shops will already receive it." */
+static bool offers_way(const struct pf_find *f, uint32_t first, uint32_t stop)
+{
+	if (PF_ONE_OF(f, first, "to"))
+		first = behind_purpose(f, first, stop);
+	for (uint32_t i = first + 1; i + 2 < stop && i <= first + ACTOR_TOKENS; i++) {
+		if (PF_ONE_OF(f, i, "will"))
+			return PF_ONE_OF(f, i + 1, "receive", "already", "automatically") ||
+			       (PF_ONE_OF(f, i + 1, "need") && PF_ONE_OF(f, i + 2, "to"));
 		if (PF_ONE_OF(f, i, "can", "may"))
-			return pf_cue_here(f, i + 1, stop, PF_CUE_TURN_TO, &end);
+			return is_way(f, i + 1, stop);
+	}
 	return false;
 }
 
@@ -210,16 +226,25 @@ static bool take_steps(struct pf_find *f)
 	return false;
 }
 
-static bool has_link(const struct pf_find *f, uint32_t first, uint32_t stop)
+/* "tidelog.dev", and not "list.append". */
+static bool says_mark(struct pf_slice said, struct pf_slice mark)
 {
-	static const char *const marks[] = {"http", "www.", "](",       ".com", ".org",
-					    ".net", ".io",  ".ai",      ".dev", ".app",
-					    ".me",  "`",    ".example", "@"};
-	uint32_t end = stop < f->tokens->n ? f->tokens->v[stop].begin : (uint32_t)f->text.len;
-	struct pf_slice said = pf_slice_cut(f->text, f->tokens->v[first].begin, end);
+	for (size_t at; (at = pf_slice_find(said, mark)) < said.len;) {
+		said = pf_slice_cut(said, (uint32_t)(at + mark.len), (uint32_t)said.len);
+		if (mark.ptr[0] != '.' || !said.len || said.ptr[0] < 'a' || said.ptr[0] > 'z')
+			return true;
+	}
+	return false;
+}
+
+static bool has_link(struct pf_slice said)
+{
+	static const char *const marks[] = {"http", "www.", "](",      "@",   ".com",
+					    ".org", ".net", ".io",     ".ai", ".dev",
+					    ".app", ".me",  ".example"};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (pf_slice_find(said, pf_slice_of(marks[i])) < said.len)
+		if (says_mark(said, pf_slice_of(marks[i])))
 			return true;
 	return false;
 }
@@ -227,13 +252,18 @@ static bool has_link(const struct pf_find *f, uint32_t first, uint32_t stop)
 /* "To get started, visit <link>": it says to begin and where, in the midst of a paragraph. */
 static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
+	uint32_t last = stop < f->tokens->n ? f->tokens->v[stop].begin : (uint32_t)f->text.len;
+	struct pf_slice said = pf_slice_cut(f->text, f->tokens->v[first].begin, last);
 	uint32_t cues = 0, end;
 
-	for (uint32_t i = first; i < stop; i++)
+	/* "When a substitute is available" tells when. */
+	for (uint32_t i = PF_ONE_OF(f, first, "to") ? first : behind_purpose(f, first, stop);
+	     i < stop; i++)
 		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
-	return cues >= 2 ||
-	       ((cues || pf_start_orders(f, first, stop) || offers_way(f, first, stop)) &&
-		has_link(f, first, stop));
+	if (cues >= 2 || (cues && pf_slice_find(said, PF_SLICE("`")) < said.len))
+		return true;
+	return (cues || pf_start_orders(f, first, stop) || offers_way(f, first, stop)) &&
+	       has_link(said);
 }
 
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how
