@@ -140,7 +140,7 @@ static bool goes_without(const struct pf_view *view, struct pf_range answer)
 	return false;
 }
 
-bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
+static bool tells_refusal(const struct pf_view *view, const struct pf_pair *pair)
 {
 	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME))
 		return false;
@@ -152,4 +152,13 @@ bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
 	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
 	       pf_range_dated(view, pair->answer) ||
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
+}
+
+bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].refusal;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = tells_refusal(view, pair) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }

@@ -69,9 +69,11 @@ static bool agreed_in_part(const struct pf_view *view, size_t sentence)
 static bool tells_limit(const struct pf_view *view, size_t sentence)
 {
 	static const char *const is[] = {"is", "are", "was", "were", NULL};
+	static const char *const signs[] = {"only", "working", "still", "is",
+					    "are",  "was",     "were",  NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	for (uint32_t i = s->first; i < s->last; i++)
+	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, signs)) < s->last; i++)
 		if (works_only(view, i, s->last) || works_on_it(view, i, s->last) ||
 		    some_still(view, s, i) ||
 		    (i + 1 < s->last && pf_token_among(view, i, is) && is_worse(view, s, i)))

@@ -193,15 +193,24 @@ static bool release_admits(const struct pf_view *view, const struct pf_rule *rul
 	return false;
 }
 
-#define SAYS_NO 4 /* one answer in so many: what is not so is told, in words no list has */
-
 /* A risk that is named admits as well, though every form has its row for risks and nothing is
  * earned by that. */
 static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return !pf_range_empty(pair->answer) &&
-	       (pf_names_risk(view, pair) || pf_maybe_limits(view, pair->answer) ||
-		pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO));
+	       (pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO) ||
+		pf_names_risk(view, pair) || pf_maybe_limits(view, pair->answer));
+}
+
+#define SAYS_NO 4 /* one answer in so many: what is not so is told, in words no list has */
+
+static bool many_say_no(const struct pf_view *view)
+{
+	size_t n = view->parts->pairs.n, no = 0;
+
+	for (size_t i = 0; i < n && no * SAYS_NO < n; i++)
+		no += says_no(view, &view->parts->pairs.v[i]);
+	return no * SAYS_NO >= n;
 }
 
 static size_t pairs_counted(size_t n)
@@ -212,15 +221,13 @@ static size_t pairs_counted(size_t n)
 /* Doubt, a guess called one, what it does not do: nobody admits by accident. */
 void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
-	size_t n = view->parts->pairs.n, found = 0, no = 0;
+	size_t n = view->parts->pairs.n, found = 0;
 	struct pf_range first = pf_part_place(view, PF_PART_FAQ), at;
 	bool release;
 
-	for (size_t i = 0; i < n; i++) {
-		no += says_no(view, &view->parts->pairs.v[i]);
+	for (size_t i = 0; i < n; i++)
 		if (pair_admits(view, rule, &view->parts->pairs.v[i]) && !found++)
 			first = view->parts->pairs.v[i].answer;
-	}
 	if (!n) {
 		pf_judge_owe(j, "no question");
 		return;
@@ -236,7 +243,7 @@ void pf_pair_admit(const struct pf_view *view, const struct pf_rule *rule, struc
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "say what it does not do, or what is not known");
-	j->untold = no * SAYS_NO >= n;
+	j->untold = many_say_no(view);
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	j->places[0].about = PF_ABOUT_ADMITS;
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%zu of %zu", found, n);
