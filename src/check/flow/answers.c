@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "prfaq/base/mem.h"
-
 #include "cue_rows.h"
 #include "draft/quants.h"
 #include "draft/words.h"
@@ -142,32 +140,31 @@ static void collect(const struct pf_view *view, struct exchanges *out)
 		out->n--;
 }
 
-/* How many exchanges hold the word. */
-static size_t holders(const struct exchanges *all, uint32_t stem)
+/* Adds to words[], by exchange, what it tells that its answer has words of the question: of each
+ * the more, the fewer exchanges hold it. */
+static void add_words(const struct exchanges *all, const struct exchange *question, double *words)
 {
-	size_t n = 0;
+	for (size_t i = 0; i < question->asked.n; i++) {
+		uint32_t stem = question->asked.v[i];
+		bool said[EXCHANGES];
+		size_t holders = 0;
+		double weight;
 
-	for (size_t i = 0; i < all->n; i++)
-		n += pf_stems_has(&all->v[i].asked, stem) || pf_stems_has(&all->v[i].said, stem);
-	return n;
+		for (size_t k = 0; k < all->n; k++) {
+			said[k] = pf_stems_has(&all->v[k].said, stem);
+			holders += said[k] || pf_stems_has(&all->v[k].asked, stem);
+		}
+		weight = log((double)(all->n + 1) / (double)holders);
+		for (size_t k = 0; k < all->n; k++)
+			words[k] += said[k] ? weight : 0;
+	}
 }
 
-/* What it tells that an answer has the i-th word of the question: the more, the fewer have it. */
-static void weigh(const struct exchanges *all, const struct exchange *question, double *weight)
+/* `words`: what those they share tell. */
+static double fit(const struct exchange *question, double words, const struct exchange *answer)
 {
-	for (size_t i = 0; i < question->asked.n; i++)
-		weight[i] = log((double)(all->n + 1) / (double)holders(all, question->asked.v[i]));
-}
-
-static double fit(const struct exchange *question, const double *weight,
-		  const struct exchange *answer)
-{
-	double words = 0;
 	uint16_t met = question->asks & answer->says;
 
-	for (size_t i = 0; i < question->asked.n; i++)
-		if (pf_stems_has(&answer->said, question->asked.v[i]))
-			words += weight[i];
 	return fmin(words, 2) + (question->asks ? (double)__builtin_popcount(met) /
 							  (double)__builtin_popcount(question->asks)
 						: 0.5);
@@ -180,16 +177,15 @@ static double above_chance(const struct exchanges *all)
 	double n = (double)all->n, mean = 0, own = 0, variance = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		double *weight = pf_xmalloc((all->v[i].asked.n + 1) * sizeof(*weight));
+		double words[EXCHANGES] = {0};
 
-		weigh(all, &all->v[i], weight);
+		add_words(all, &all->v[i], words);
 		for (size_t k = 0; k < all->n; k++) {
-			value[i][k] = fit(&all->v[i], weight, &all->v[k]);
+			value[i][k] = fit(&all->v[i], words[k], &all->v[k]);
 			row[i] += value[i][k] / n;
 			column[k] += value[i][k] / n;
 			mean += value[i][k] / (n * n);
 		}
-		free(weight);
 	}
 	for (size_t i = 0; i < all->n; i++) {
 		own += value[i][i];
