@@ -228,10 +228,10 @@ static bool tells_hands(const struct pf_view *view, const struct words *w)
 	static const char *const has[] = {"has", "is", "was", "does", "this", "as", "us", NULL};
 
 	for (uint32_t i = w->first + 1; i + 1 < w->last; i++)
-		if (counts(view, w, i) && pf_token_ends(view, i, "s") &&
-		    !pf_token_among(view, i, has) && !pf_view_is_stop(view, i - 1) &&
-		    view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
-		    !pf_token_ends(view, i - 1, "s") && pf_token_among(view, i + 1, objects))
+		if (counts(view, w, i) && pf_token_among(view, i + 1, objects) &&
+		    pf_token_ends(view, i, "s") && !pf_token_among(view, i, has) &&
+		    !pf_view_is_stop(view, i - 1) && view->tokens->v[i - 1].kind == PF_TOKEN_WORD &&
+		    !pf_token_ends(view, i - 1, "s"))
 			return true;
 	return false;
 }
