@@ -117,15 +117,21 @@ static bool lists_what_is_not(const struct pf_find *f, uint32_t there)
 
 #define RELIEF_TOKENS 8u
 
-/* "They no longer have to feel overwhelmed by it." */
+/* "no longer", "nobody" */
+static bool frees(const struct pf_find *f, uint32_t i)
+{
+	return PF_ONE_OF(f, i, "longer", "nobody") ||
+	       (i && PF_ONE_OF(f, i, "one") && PF_ONE_OF(f, i - 1, "no"));
+}
+
+/* "They no longer have to feel overwhelmed by it", "Nobody has to be confused any more." */
 static bool is_relieved(const struct pf_find *f, uint32_t i, uint32_t first)
 {
 	uint32_t stop = i > first + RELIEF_TOKENS ? i - RELIEF_TOKENS : first;
 
 	for (uint32_t k = i; k > stop + 2 && !(f->tokens->v[k - 1].flags & PF_TOKEN_SENTENCE); k--)
 		if (PF_ONE_OF(f, k - 1, "to") &&
-		    PF_ONE_OF(f, k - 2, "have", "has", "need", "needs") &&
-		    PF_ONE_OF(f, k - 3, "longer"))
+		    PF_ONE_OF(f, k - 2, "have", "has", "need", "needs") && frees(f, k - 3))
 			return true;
 	return false;
 }
