@@ -33,6 +33,15 @@ static void show_questions(const struct page *page, const struct pf_check *check
 	}
 }
 
+/* A part may go on behind another that cuts it in two. */
+static uint32_t first_line_of(const struct pf_check *check, enum pf_part_id id)
+{
+	const struct pf_part *part = pf_parts_get(&check->parts, id);
+	uint32_t at = pf_range_empty(part->heading) ? part->body.begin : part->heading.begin;
+
+	return pf_doc_place(check->doc, at).line;
+}
+
 /* A thing that is not there has no words to underline: it is said where it belongs. */
 static void show_where_it_belongs(const struct page *page, const struct pf_check *check,
 				  const struct pf_finding *f)
@@ -46,7 +55,7 @@ static void show_where_it_belongs(const struct page *page, const struct pf_check
 		snprintf(text, sizeof(text), "at the top of the page");
 	else
 		snprintf(text, sizeof(text), "after %s, which begins on line %u",
-			 pf_part_title(before), pf_doc_place(check->doc, f->span.begin).line);
+			 pf_part_title(before), first_line_of(check, before));
 	page_item(page, 12, page->dim, "belongs:", text);
 }
 

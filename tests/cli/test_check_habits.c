@@ -200,6 +200,26 @@ static void test_a_missing_part_is_said_to_belong_somewhere(void **state)
 	ran_release(&r);
 }
 
+/* Metrics among the answers cut the FAQ in two: it begins where its heading stands. */
+static void test_a_part_cut_in_two_begins_once(void **state)
+{
+	struct ran r;
+
+	put_file(*state, "cut.md",
+		 PF_SLICE("# Quayside opens the gate list to every dock worker\n\n"
+			  "Today the port of Portmere opens Quayside.\n\n## Problem\n\n"
+			  "Each night 900 dock workers wait 50 minutes for a gate.\n\n"
+			  "## Solution\n\nThe worker opens one page and sees the gate.\n\n"
+			  "## FAQ\n\n**What does it cost?**\n$300,000 a year.\n\n"
+			  "**How will success be measured?**\n\n"
+			  "- Minutes to a gate: from 50 to 20 by June 2027\n\n"
+			  "**Who sees the list?**\nThe workers of the pier.\n\n"
+			  "**Why not a screen?**\nIt would hang where nobody waits.\n"));
+	run_expect(&r, *state, 1, "check --all cut.md");
+	assert_true(has(&r.out, "belongs: after FAQ, which begins on line 13"));
+	ran_release(&r);
+}
+
 static void test_colours_are_for_terminals(void **state)
 {
 	static const char *const plain[] = {"NO_COLOR=1", NULL};
@@ -630,6 +650,7 @@ int main(void)
 		CASE(test_lines_fit_and_nothing_quotes_nothing),
 		CASE(test_the_caret_stands_below_the_words),
 		CASE(test_a_missing_part_is_said_to_belong_somewhere),
+		CASE(test_a_part_cut_in_two_begins_once),
 		CASE(test_colours_are_for_terminals),
 		CASE(test_why_takes_a_rule_or_none),
 		CASE(test_every_point_is_accounted_for),
