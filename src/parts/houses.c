@@ -89,7 +89,8 @@ static bool has_tried(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
-#define TRADE_WORDS 2u /* between the article and the title: "a school bus director" */
+#define TRADE_TOKENS \
+	5u /* between the article and the title: "a third-generation funeral director" */
 
 /* "A funeral director in Murfreesboro": an article, a trade and the title tell what one is, and not
  * whose house one leads. `i` is the title, `stop` behind it. */
@@ -97,9 +98,10 @@ static bool is_by_trade(const struct pf_find *f, uint32_t i, uint32_t stop, cons
 {
 	if (stop < u->last && PF_ONE_OF(f, stop, "of", "at", "for"))
 		return false;
-	for (uint32_t k = i; k > u->first + 1 && i - k < TRADE_WORDS; k--)
-		if (f->tokens->v[k - 1].kind != PF_TOKEN_WORD ||
-		    f->tokens->v[k - 1].flags & PF_TOKEN_CAPITAL)
+	for (uint32_t k = i; k > u->first + 1 && i - k < TRADE_TOKENS; k--)
+		if (f->tokens->v[k - 1].flags & PF_TOKEN_CAPITAL ||
+		    (f->tokens->v[k - 1].kind != PF_TOKEN_WORD &&
+		     !pf_token_is_sign(&f->tokens->v[k - 1], '-')))
 			return false;
 		else if (PF_ONE_OF(f, k - 2, "a", "an"))
 			return true;

@@ -385,10 +385,37 @@ bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 	}
 }
 
+/* "You hand in the broken one and walk out": what the reader does, in the offer or its title. */
+static bool you_act(const struct pf_view *view)
+{
+	static const char *const you[] = {"you", NULL};
+	static const char *const not_done[] = {"want", "need", "know", "like", "wish",
+					       "see",  "get",  "love", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *v = &view->tokens->sentences.v[s];
+		uint8_t part = view->sentence_part[s];
+
+		if ((part != PF_PART_HEADLINE && part != PF_SENTENCE_HEADING &&
+		     !is_offered_or_hurts(view, s)) ||
+		    part == PF_PART_PROBLEM || !pf_sentence_may(view, s, you))
+			continue;
+		for (uint32_t i = v->first;
+		     (i = pf_tokens_find(view, i, v->last, you)) + 2 < v->last; i++)
+			if (view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
+			    !pf_view_is_stop(view, i + 1) &&
+			    !pf_token_among(view, i + 1, not_done) &&
+			    !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
+				return true;
+	}
+	return false;
+}
+
 /* "The tenant hands in the form": two things that somebody does, in any part of the release. */
 static bool maybe_walks_through(const struct pf_view *view)
 {
-	return pf_told_hands_twice(view, &release) || pf_maybe_begun(view, &release);
+	return pf_told_hands_twice(view, &release) || pf_maybe_begun(view, &release) ||
+	       you_act(view);
 }
 
 /* "BERGEN 14 May 2027. When", "Press release. Bergen, 14 May 2027": a name and a day above it all.

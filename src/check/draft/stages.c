@@ -380,6 +380,32 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
 }
 
+/* "At twelve practices from today and at all 38 by the autumn" */
+static bool widens_to_all(const struct pf_view *view, size_t sentence)
+{
+	static const char *const all[] = {"all", "every", NULL};
+	static const char *const by[] = {"by", "from", "in", "before", NULL};
+	static const char *const the[] = {"the", "next", "this", NULL};
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	const struct pf_quant *v = view->quants->v;
+
+	for (size_t q = qs->first + 1; q < qs->first + qs->n; q++) {
+		uint32_t i = v[q].last;
+
+		if (v[q].base != PF_QUANT_NUMBER || v[q - 1].base != PF_QUANT_NUMBER ||
+		    v[q - 1].value >= v[q].value || !v[q].first ||
+		    !pf_token_among(view, v[q].first - 1, all))
+			continue;
+		i += view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, by);
+		if (pf_token_among(view, i, by) &&
+		    (pf_token_among(view, i + 1u + pf_token_among(view, i + 1, the), seasons) ||
+		     (q + 1 < view->quants->n && pf_quant_is_date(&v[q + 1]) &&
+		      v[q + 1].first <= i + 2)))
+			return true;
+	}
+	return false;
+}
+
 /* "Against the twelve practices that begin in October": some begin later. */
 static bool begins_later(const struct pf_view *view, size_t sentence)
 {
@@ -449,7 +475,7 @@ bool pf_stages_maybe(const struct pf_view *view)
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
 		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || was_tried(view, s) ||
-		     begins_later(view, s)))
+		     begins_later(view, s) || widens_to_all(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

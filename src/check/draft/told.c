@@ -113,6 +113,18 @@ static bool tells_event(const struct pf_view *view, const struct words *w)
 	return acts && (past >= 2 || has_figure(view, w));
 }
 
+/* "I signed notes for eleven years": the years of then, whose act is past. */
+static bool did_for_years(const struct pf_view *view, const struct words *w)
+{
+	static const char *const years[] = {"years", "months", NULL};
+
+	for (uint32_t i = w->first; i + 2 < w->last; i++)
+		if (counts(view, w, i) && PF_TOKEN_IS(view, i, "for") &&
+		    pf_token_among(view, i + 2, years) && acts_in(view, w))
+			return true;
+	return false;
+}
+
 /* "I was two weeks from it and didn't know": what one did not see then. */
 static bool is_unaware(const struct pf_view *view, const struct words *w)
 {
@@ -143,7 +155,7 @@ static bool tells_before(const struct pf_view *view, const struct words *w)
 	return is_unreal(view, w) || is_past_of_past(view, w) || among_in(view, w, gone) ||
 	       (past && among_in(view, w, against)) ||
 	       (past && among_in(view, w, why) && among_in(view, w, lacked)) ||
-	       is_unaware(view, w) || acts_in(view, w) >= 3;
+	       is_unaware(view, w) || did_for_years(view, w) || acts_in(view, w) >= 3;
 }
 
 /* Why: what was wrong with the old way, or what the one is that the other is not. */

@@ -9,8 +9,8 @@
  * it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
-	static const char *const time[] = {"time", "times", "point", "day",  "kind",
-					   "sort", "way",   "form",  "hour", NULL};
+	static const char *const time[] = {"time", "times", "point", "day",     "kind", "sort",
+					   "way",  "form",  "hour",  "version", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
 	static const char *const own[] = {"had",  "has",   "have", "got",
@@ -21,6 +21,8 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 		return pf_token_among(view, first + 1, time) ||
 		       (first && next->kind == PF_TOKEN_SIGN &&
 			pf_token_among(view, first - 1, own));
+	if (PF_TOKEN_IS(view, first, "few")) /* "Few things are as sad as" */
+		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
 	return pf_token_is(view->text, next - 1, "most") &&
@@ -50,6 +52,9 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 		return t->flags & PF_TOKEN_CAPITAL && !(t->flags & PF_TOKEN_SENTENCE);
 	/* "Twice a month is too often" counts against what is said. */
 	if (first && PF_TOKEN_IS(view, first - 1, "too") && pf_token_among(view, first, often))
+		return true;
+	/* "Millions of tons of": what is weighed, and the first of the two is the vague one. */
+	if (first && pf_token_is(view->text, t, "tons") && PF_TOKEN_IS(view, first - 1, "of"))
 		return true;
 	if (first + 2 >= view->tokens->n)
 		return false;

@@ -158,6 +158,7 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 static bool front(const struct pf_view *view, const struct pf_rule *rule,
 		  const struct pf_pair *pair)
 {
+	static const char *const would[] = {"would", "when", NULL};
 	size_t first, last;
 	struct pf_range opening;
 
@@ -167,6 +168,10 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	opening = pf_sentence_range(view, first);
 	if (opening.end > pair->answer.end)
 		opening.end = pair->answer.end;
+	/* "What would stop you?" "If ...": the condition is what was asked for, however long. */
+	if (pf_range_any(view, pair->question, would) &&
+	    PF_TOKEN_IS(view, pf_tokens_at(view->tokens, pair->answer.begin), "if"))
+		return true;
 	/* "42 CFR 482.43: ..." is the rule that was asked for. */
 	return view->tokens->v[view->tokens->sentences.v[first].first].kind == PF_TOKEN_NUMBER ||
 	       pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||

@@ -115,7 +115,8 @@ static bool asks_means(const struct pf_view *view, struct pf_range question)
 	uint32_t last = pf_tokens_at(view->tokens, question.end);
 	uint32_t at = pf_tokens_find(view, i, last, need);
 
-	return at > i && at < last && pf_token_among(view, at - 1, we) &&
+	return at > i && at < last && PF_TOKEN_IS(view, i, "what") &&
+	       pf_token_among(view, at - 1, we) &&
 	       (at + 1 == last || view->tokens->v[at + 1].kind == PF_TOKEN_SIGN);
 }
 

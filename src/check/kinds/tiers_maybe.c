@@ -46,6 +46,20 @@ static bool begins_metric(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
+/* "Target, April" above a column; a month without its day or year is no quantity. */
+static bool heads_month(const struct pf_view *view, size_t sentence)
+{
+	static const char *const months[] = {
+		"january", "february",  "march",   "april",    "may",      "june", "july",
+		"august",  "september", "october", "november", "december", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	for (uint32_t i = s->first; view->in_table[sentence] && i < s->last; i++)
+		if (view->tokens->v[i].flags & PF_TOKEN_CAPITAL && pf_token_among(view, i, months))
+			return true;
+	return false;
+}
+
 /* "Target (12 months)", "targets apply from March": days and hours are what is measured. */
 static bool tells_time(const struct pf_view *view, size_t sentence)
 {
@@ -57,7 +71,7 @@ static bool tells_time(const struct pf_view *view, size_t sentence)
 		if (pf_quant_is_date(q) || (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0))
 			return true;
 	}
-	return pf_sentence_tells_period(view, sentence);
+	return pf_sentence_tells_period(view, sentence) || heads_month(view, sentence);
 }
 
 /* "By 30 June:", "Targets apply from March": what stands above the metrics, or speaks of all. */
