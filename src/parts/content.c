@@ -8,7 +8,7 @@
 
 #define DAY_WORDS  9u  /* in more, a day is told among other things */
 #define FORM_WORDS 8u  /* of a line that tells who wrote it */
-#define LIST_ITEMS 64u /* of a list; it is not read further */
+#define LIST_ITEMS 64u /* of a list, or units of a release; it is not read further */
 
 static bool is_gain(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -138,7 +138,8 @@ static bool is_one_of_many(const struct pf_find *f, size_t at)
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t alike = 0;
 
-	for (size_t i = at + 1; i < f->units.n && f->units.v[i].part != PF_PART_FAQ; i++) {
+	for (size_t i = at + 1;
+	     i < f->units.n && i < at + LIST_ITEMS && f->units.v[i].part != PF_PART_FAQ; i++) {
 		const struct pf_unit *next = &f->units.v[i];
 
 		if (next->kind != PF_UNIT_HEADING || next->level > u->level)

@@ -327,7 +327,8 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 	return r->last == PF_PART_BENEFITS && r->listed ? PF_PART_OTHER : r->last;
 }
 
-#define TURN_WORDS 10u /* a shorter rest is a last word on the trouble */
+#define CUT_TOKENS 400u /* a paragraph that goes on for longer is not cut */
+#define TURN_WORDS 10u  /* a shorter rest is a last word on the trouble */
 
 /* "Now the dialog does the job", behind "Until today"; "Skylark removes that wait", "With Lode he
  * opens one page". */
@@ -352,8 +353,8 @@ bool pf_prose_cut(struct pf_find *f, struct reading *r, size_t at)
 
 	if (!r->asked)
 		return false;
-	for (uint32_t i = pf_sentence_stop(f, u->first, u->last); i < u->last;
-	     i = pf_sentence_stop(f, i, u->last)) {
+	for (uint32_t i = pf_sentence_stop(f, u->first, u->last);
+	     i < u->last && i < u->first + CUT_TOKENS; i = pf_sentence_stop(f, i, u->last)) {
 		struct pf_range rest = {f->tokens->v[i].begin, u->end};
 
 		if (!turns_at(f, r, u, i) || pf_tokens_words(f->tokens, rest) < TURN_WORDS)

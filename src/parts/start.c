@@ -20,7 +20,8 @@ static uint32_t behind_purpose(const struct pf_find *f, uint32_t first, uint32_t
 /* "To take part, text DOCK", "Just open the site": token of the order itself. */
 static uint32_t behind_lead(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
-	first += PF_ONE_OF(f, first, "just", "simply", "then");
+	if (first + 1 < stop && PF_ONE_OF(f, first, "just", "simply", "then"))
+		first++;
 	return behind_purpose(f, first, stop);
 }
 
