@@ -139,6 +139,8 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective",
 				   "then", "wanted", "want", "hope", "expected", "tomorrow");
 
+		/* "Target, 12 months" */
+		when = when || (to && pf_first_quant(f, cell) != SIZE_MAX);
 		if (when && !from) {
 			c.when = cell;
 			to = true; /* "By the end of the first autumn": what shall be then */
