@@ -374,9 +374,9 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	}
 	if (qs->n >= 2 && pf_quant_is_date(&view->quants->v[qs->first]) &&
 	    pf_quant_is_date(&view->quants->v[qs->first + 1]) &&
-	    pf_tokens_any(view, s->first, s->last, all))
+	    pf_sentence_any(view, sentence, all))
 		return true; /* "from June for bakeries, from October for everyone" */
-	return count && pf_tokens_any(view, s->first, s->last, rest) &&
+	return count && pf_sentence_any(view, sentence, rest) &&
 	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
 }
 
@@ -433,13 +433,11 @@ static bool was_tried(const struct pf_view *view, size_t sentence)
 	static const char *const tried[] = {"trial", "pilot", "pilots", "tried",
 					    "ran",   "beta",  NULL};
 	static const char *const will[] = {"will", "would", "if", "want", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 	bool count = false, time = false;
 
 	if (qs->n < 2 || view->sentence_part[sentence] == PF_PART_METRICS ||
-	    !pf_tokens_any(view, s->first, s->last, tried) ||
-	    pf_tokens_any(view, s->first, s->last, will))
+	    !pf_sentence_any(view, sentence, tried) || pf_sentence_any(view, sentence, will))
 		return false;
 	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
 		const struct pf_quant *q = &view->quants->v[i];
@@ -459,8 +457,10 @@ static bool goes_in_steps(const struct pf_view *view, size_t sentence)
 	static const char *const only[] = {"only", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	if (pf_sentence_dated(view, sentence) && pf_tokens_any(view, s->first, s->last, steps))
+	if (pf_sentence_any(view, sentence, steps) && pf_sentence_dated(view, sentence))
 		return true;
+	if (!pf_sentence_may(view, sentence, only))
+		return false;
 	for (uint32_t i = s->first; i + 2 < s->last; i++)
 		if (pf_token_among(view, i, at) && pf_token_among(view, i + 1, first) &&
 		    pf_token_among(view, i + 2, only))
@@ -468,7 +468,7 @@ static bool goes_in_steps(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
-bool pf_stages_maybe(const struct pf_view *view)
+static bool any_maybe(const struct pf_view *view)
 {
 	struct pf_range at[PF_RULE_PLACES];
 
@@ -490,4 +490,13 @@ bool pf_stages_maybe(const struct pf_view *view)
 			return true;
 	}
 	return false;
+}
+
+bool pf_stages_maybe(const struct pf_view *view)
+{
+	uint8_t *noted = &view->of_page->stages;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = any_maybe(view) ? PF_NOTED_YES : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
 }

@@ -65,6 +65,11 @@ struct pf_sentence_note {
 	uint8_t plan;   /* bits of stages.c; 0: not asked */
 };
 
+/* And of the page: kept by draft/stages.c. */
+struct pf_page_note {
+	uint8_t stages; /* enum pf_noted: there may be some */
+};
+
 /* What coverage/trap.c found; see pf_trap_find. */
 struct pf_trap_found {
 	bool known;
@@ -109,6 +114,7 @@ struct pf_view {
 	struct pf_pair_note *pairs;     /* by pair */
 	struct pf_sentence_note *notes; /* by sentence */
 	uint8_t *copies;                /* by metric; see pf_metrics_copies */
+	struct pf_page_note *of_page;
 	struct pf_trap_found *trap;
 	uint32_t *does;           /* by number of word: enum pf_deed_word */
 	size_t weighing;          /* how many words say "no", "but" or "if" */

@@ -65,6 +65,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->pairs = pf_xcalloc(view->parts->pairs.n, sizeof(*view->pairs));
 	view->notes = pf_xcalloc(view->tokens->sentences.n, sizeof(*view->notes));
 	view->copies = pf_metrics_copies(view);
+	view->of_page = pf_xcalloc(1, sizeof(*view->of_page));
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	pf_deeds_words(view);
 	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
@@ -97,6 +98,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->pairs);
 	free(view->notes);
 	free(view->copies);
+	free(view->of_page);
 	free(view->trap);
 	free(view->does);
 	free(view->cues);
