@@ -5,6 +5,8 @@
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/utf8.h"
 
+#include "eight.h"
+
 /* The same for a word with a letter outside ASCII, from where the two stopped being plain. */
 static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lower_word)
 {
@@ -23,25 +25,24 @@ static bool rest_is(struct pf_slice text, size_t off, size_t end, const char *lo
 	return off == end && !*lower_word;
 }
 
-/* The same of all its bytes. */
-static bool all_is(struct pf_slice text, const struct pf_token *token, const char *lower_word)
+/* The same of the bytes from `off` on. */
+static bool all_is(struct pf_slice text, size_t off, size_t end, const char *lower_word)
 {
-	size_t off = token->begin;
-
-	for (; off < token->end && *lower_word; off++, lower_word++) {
+	for (; off < end && *lower_word; off++, lower_word++) {
 		char c = text.ptr[off];
 
 		if ((c | *lower_word) & 0x80)
-			return rest_is(text, off, token->end, lower_word);
+			return rest_is(text, off, end, lower_word);
 		if (pf_ascii_lower(c) != *lower_word)
 			return false;
 	}
-	return off == token->end && !*lower_word;
+	return off == end && !*lower_word;
 }
 
 bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const char *lower_word)
 {
 	uint64_t head = token->head;
+	size_t off = token->begin;
 
 	/* Nearly every word that is asked about is told by its head. */
 	if (head)
@@ -53,7 +54,13 @@ bool pf_token_reads(struct pf_slice text, const struct pf_token *token, const ch
 			if (!*c)
 				return true;
 		}
-	return all_is(text, token, lower_word);
+	/* Eight plain letters are the head's; of "couldn’t" the head is shorter than its bytes. */
+	if (token->head && token->end - off >= 8 &&
+	    !(pf_eight(text.ptr + off) & EACH_BYTE(UINT64_C(0x80)))) {
+		off += 8;
+		lower_word += 8;
+	}
+	return all_is(text, off, token->end, lower_word);
 }
 
 void pf_tokens_release(struct pf_tokens *tokens)

@@ -201,7 +201,8 @@ static void test_words(void **state)
 
 static void test_hash(void **state)
 {
-	struct pf_slice text = PF_SLICE("DON\xE2\x80\x99T caf\xC3\x89");
+	struct pf_slice text = PF_SLICE("DON\xE2\x80\x99T caf\xC3\x89 couldn\xE2\x80\x99t "
+					"Measurement");
 	struct pf_tokens t = {0};
 
 	(void)state;
@@ -212,6 +213,14 @@ static void test_hash(void **state)
 	assert_false(pf_token_is(text, &t.v[0], "don'"));
 	assert_false(pf_token_is(text, &t.v[0], "don't."));
 	assert_true(pf_token_is(text, &t.v[1], "caf\xC3\xA9"));
+	/* Eight letters are a head; they are fewer than its bytes, and there may be more of them.
+	 */
+	assert_true(pf_token_is(text, &t.v[2], "couldn't"));
+	assert_false(pf_token_is(text, &t.v[2], "couldn'ts"));
+	assert_true(pf_token_is(text, &t.v[3], "measurement"));
+	assert_false(pf_token_is(text, &t.v[3], "measurements"));
+	assert_false(pf_token_is(text, &t.v[3], "measurem"));
+	assert_false(pf_token_is(text, &t.v[3], "measurenent"));
 	pf_tokens_release(&t);
 }
 
