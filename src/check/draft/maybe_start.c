@@ -32,18 +32,18 @@ static bool counts_at(const struct pf_view *view, uint32_t i)
 	return q < view->quants->n && view->quants->v[q].first == i;
 }
 
-/* "Parents take four photos", "senders type the amount": the sentence is of what they do. */
-static bool they_act(const struct pf_view *view, const struct pf_sentence *s)
+/* "Parents take four photos", "With it, clients hand over the broken one": the clause is of what
+ * they do. `i` opens it. */
+static bool they_act(const struct pf_view *view, uint32_t i, uint32_t last)
 {
 	static const char *const first_act[] = {
-		"take",   "type", "upload", "scan",  "book",       "enter",   "fill",     "pick",
-		"choose", "send", "open",   "tap",   "register",   "install", "download", "text",
-		"press",  "snap", "write",  "reply", "photograph", NULL};
-	static const char *const what[] = {"a",   "an",    "the", "their", "in",   "on",
+		"take",   "type", "upload", "scan",  "book",     "enter",   "fill",       "pick",
+		"choose", "send", "open",   "tap",   "register", "install", "download",   "text",
+		"press",  "snap", "hand",   "bring", "write",    "reply",   "photograph", NULL};
+	static const char *const what[] = {"a",   "an",    "the", "their", "in",   "on", "over",
 					   "one", "which", "up",  "each",  "what", NULL};
-	uint32_t i = s->first;
 
-	return i + 2 < s->last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+	return i + 2 < last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
 	       pf_token_ends(view, i, "s") && !pf_view_is_stop(view, i) &&
 	       pf_token_among(view, i + 1, first_act) &&
 	       (pf_token_among(view, i + 2, what) || counts_at(view, i + 2));
@@ -92,11 +92,12 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	if (they_act(view, s))
+	if (they_act(view, s->first, s->last))
 		return true;
 	for (uint32_t i = s->first + 1; i < s->last; i++)
 		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
-		    (is_spared(view, i) || may_reach(view, i) ||
+		    ((view->tokens->v[i].sign == ',' && they_act(view, i + 1, s->last)) ||
+		     is_spared(view, i) || may_reach(view, i) ||
 		     (i + 1 < s->last && (acts(view, i) || comes_to_them(view, i)))))
 			return true;
 	return false;

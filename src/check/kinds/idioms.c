@@ -79,12 +79,21 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 		(h->last < view->tokens->n && pf_token_among(view, h->last, after)));
 }
 
-/* "I was proud of how quick we were", "I used to be proud of my typing" tell what was. */
+/* Not meant of what is sold: "I was proud of how quick we were", "I used to be proud of my typing"
+ * tell what was. */
 static bool was_felt(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const was[] = {"was", "were", NULL};
 
+	static const char *const need[] = {"need", "want", NULL};
+	static const char *const not [] = {"don't", "not", "didn't", "doesn't", NULL};
+	uint32_t first = view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)].first;
+
 	if (h->list == PF_LIST_emotion && h->first && pf_token_among(view, h->first - 1, was))
+		return true;
+	/* "I don't need it to be perfect" asks for less. */
+	if (h->list == PF_LIST_praise && pf_tokens_any(view, first, h->first, not ) &&
+	    pf_tokens_any(view, first, h->first, need))
 		return true;
 	return (h->list == PF_LIST_emotion || h->list == PF_LIST_praise) && h->first >= 3 &&
 	       PF_TOKEN_IS(view, h->first - 3, "used");

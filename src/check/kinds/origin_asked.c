@@ -143,6 +143,26 @@ static bool is_of_sample(const struct pf_view *view, const struct pf_quant *q)
 	return false;
 }
 
+/* "We know because we send the invoice": who tells says how they come to know. */
+static bool says_how_known(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const know[] = {"know", NULL};
+	static const char *const we[] = {"we", "i", NULL};
+	static const char *const from[] = {"because", "from", "since", "as", NULL};
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, q->begin), i, last;
+
+	if (b == PF_DOC_NONE)
+		return false;
+	last = pf_tokens_at(view->tokens, blocks[b].end);
+	for (i = pf_tokens_at(view->tokens, blocks[b].begin) + 1;
+	     (i = pf_tokens_find(view, i, last, know)) + 1 < last; i++)
+		if (pf_token_among(view, i - 1, we) && pf_tokens_any(view, i + 1, i + 3, from))
+			return true;
+	return false;
+}
+
 /* "For two weeks last winter we counted": when, and for how long. */
 static bool is_span(const struct pf_view *view, const struct pf_quant *q)
 {
@@ -181,7 +201,7 @@ static bool is_excused(const struct pf_view *view, size_t quant)
 	       (is_quoted(view, q) || is_own_guess(view, q) || is_superlative(view, q) ||
 		is_of_ours(view, q) || is_of_those(view, quant) || is_single_time(view, q) ||
 		is_of_its_own(view, quant) || is_of_sample(view, q) || is_written_down(view, q) ||
-		is_span(view, q));
+		is_span(view, q) || says_how_known(view, q));
 }
 
 bool pf_origin_asked(const struct pf_view *view, size_t quant)
