@@ -1,6 +1,6 @@
 /*
- * compile_texts ROOT OUT - writes the runs of ROOT/prompts as C constants into the file OUT. Run by
- * the build; prfaq/session/shipped_texts.h says what for.
+ * compile_texts ROOT OUT - writes the runs of ROOT/prompts and of the skeletons in ROOT/templates
+ * as C constants into the file OUT. Run by the build; prfaq/session/shipped_texts.h says what for.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -8,6 +8,7 @@
 
 #include "prfaq/bank/bank.h"
 #include "prfaq/bank/model.h"
+#include "prfaq/bank/skeleton.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/text/shingles.h"
 
@@ -80,6 +81,49 @@ static void write_table(FILE *out, const char *name, struct table *table)
 	fprintf(out, "};\n\n");
 }
 
+static void write_skeleton(FILE *out, const char *name, struct pf_slice text)
+{
+	struct pf_tokens tokens = {0};
+	struct pf_shingles runs = {0};
+
+	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_shingles_of(&tokens, &runs);
+	fprintf(out, "static const char %s_text[] = {", name);
+	for (size_t i = 0; i < text.len; i++)
+		fprintf(out, "%s%d,", i % 16 ? " " : "\n\t", text.ptr[i]);
+	fprintf(out, "\n};\n\nstatic const struct pf_shingle %s_runs[] = {\n", name);
+	for (size_t i = 0; i < runs.n; i++)
+		fprintf(out, "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 "u},\n", runs.v[i].hash,
+			runs.v[i].begin, runs.v[i].end);
+	fprintf(out, "};\n\n");
+	pf_shingles_release(&runs);
+	pf_tokens_release(&tokens);
+}
+
+static const char *const skeletons[] = {"article", "canonical"};
+
+#define SKELETONS (sizeof(skeletons) / sizeof(*skeletons))
+
+/* False: there is none of that name. */
+static bool write_skeletons(FILE *out, const struct pf_paths *paths)
+{
+	for (size_t i = 0; i < SKELETONS; i++) {
+		struct pf_buf text = {0};
+
+		if (pf_skeleton_load(paths, skeletons[i], &text, NULL) != PF_OK)
+			return false;
+		write_skeleton(out, skeletons[i], pf_buf_view(&text));
+		pf_buf_release(&text);
+	}
+	fprintf(out, "#define COUNT(array) (sizeof(array) / sizeof(*(array)))\n\n"
+		     "static const struct pf_known_text texts[] = {\n");
+	for (size_t i = 0; i < SKELETONS; i++)
+		fprintf(out, "\t{{%s_text, COUNT(%s_text)}, %s_runs, COUNT(%s_runs)},\n",
+			skeletons[i], skeletons[i], skeletons[i], skeletons[i]);
+	fprintf(out, "};\n\n");
+	return true;
+}
+
 int main(int argc, char **argv)
 {
 	struct pf_paths paths = {.config = "/nonexistent"};
@@ -103,12 +147,16 @@ int main(int argc, char **argv)
 		add_brief(pf_bank_get(bank, i), &runs);
 		pf_buf_release(&model);
 	}
-	fprintf(out, "/* Written by compile_texts from prompts/. */\n#include "
+	fprintf(out, "/* Written by compile_texts from prompts/ and templates/. */\n#include "
 		     "\"prfaq/session/shipped_texts.h\"\n\n");
 	write_table(out, "runs", &runs);
 	write_table(out, "bones", &bones);
-	fprintf(out, "const struct pf_known_runs pf_shipped_texts = {runs, bones, %zu, %zu};\n",
-		runs.n, bones.n);
+	if (!write_skeletons(out, &paths))
+		return 1;
+	fprintf(out,
+		"const struct pf_known_runs pf_shipped_texts = {runs, bones, %zu, %zu, texts, "
+		"%zu};\n",
+		runs.n, bones.n, SKELETONS);
 	free(runs.v);
 	free(bones.v);
 	pf_bank_free(bank);

@@ -41,6 +41,14 @@ void pf_shingles_release(struct pf_shingles *shingles)
 	*shingles = (struct pf_shingles){0};
 }
 
+const struct pf_known_text *pf_known_text(const struct pf_known_runs *known, struct pf_slice text)
+{
+	for (size_t i = 0; known && i < known->n_texts; i++)
+		if (pf_slice_equal(known->texts[i].text, text))
+			return &known->texts[i];
+	return NULL;
+}
+
 bool pf_known_kept(uint64_t hash)
 {
 	return (hash >> 24 & 3) == 0;

@@ -76,7 +76,17 @@ struct pf_known_runs {
 		uint32_t texts; /* bits of those it stands in */
 	} * runs, *bones;       /* in order of the key, each once */
 	size_t n_runs, n_bones;
+	/* Texts that drafts begin from, with all their runs: they need not be read for each. */
+	const struct pf_known_text {
+		struct pf_slice text;
+		const struct pf_shingle *runs;
+		size_t n_runs;
+	} * texts;
+	size_t n_texts;
 };
+
+/* The known text of the same bytes, or NULL; `known` may be NULL. */
+const struct pf_known_text *pf_known_text(const struct pf_known_runs *known, struct pf_slice text);
 
 /* Whether runs of this hash are kept at all, and what they are kept under. */
 bool pf_known_kept(uint64_t hash);

@@ -39,11 +39,11 @@ struct runs {
 	size_t cap;
 };
 
-static struct runs runs_new(const struct pf_shingles *of)
+static struct runs runs_new(const struct pf_shingle *v, size_t n)
 {
-	struct runs runs = {of->v, NULL, 16};
+	struct runs runs = {v, NULL, 16};
 
-	while (runs.cap < of->n * 2)
+	while (runs.cap < n * 2)
 		runs.cap *= 2;
 	runs.slots = pf_xcalloc(runs.cap, sizeof(*runs.slots));
 	return runs;
@@ -67,7 +67,7 @@ const uint32_t *pf_view_run_firsts(const struct pf_view *view)
 	if (view->runs->first)
 		return view->runs->first;
 	view->runs->first = pf_xmalloc((own->n + 1) * sizeof(*view->runs->first));
-	runs = runs_new(own);
+	runs = runs_new(own->v, own->n);
 	for (uint32_t i = 0; i < own->n; i++) {
 		uint32_t *same = runs_at(&runs, own->v[i].hash);
 
@@ -99,25 +99,30 @@ static void grow(struct pf_shared_words *out, struct pf_range here, struct pf_ra
 	out->there = there;
 }
 
-struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other)
+static void read_runs(struct pf_slice text, struct pf_shingles *out)
+{
+	struct pf_tokens tokens = {0};
+
+	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
+	pf_shingles_of(&tokens, out);
+	pf_tokens_release(&tokens);
+}
+
+static struct pf_shared_words shared_with(const struct pf_tokens *own,
+					  const struct pf_shingle *theirs, size_t n)
 {
 	const struct pf_shingle *there = NULL; /* where the stretch under way begins there, */
 	uint32_t begin = 0;                    /* and here */
 	struct pf_shingle_walk walk = {0};
 	struct pf_shingle run;
-	struct pf_tokens tokens = {0};
-	struct pf_shingles theirs = {0};
 	struct pf_shared_words out = {0};
-	struct runs runs;
+	struct runs runs = runs_new(theirs, n);
 
-	pf_tokens_scan(&tokens, other, NULL, 0, NULL, 0);
-	pf_shingles_of(&tokens, &theirs);
-	runs = runs_new(&theirs);
-	for (uint32_t i = (uint32_t)theirs.n; i-- > 0;) /* of those that repeat the first is kept */
-		*runs_at(&runs, theirs.v[i].hash) = i + 1;
+	for (uint32_t i = (uint32_t)n; i-- > 0;) /* of those that repeat the first is kept */
+		*runs_at(&runs, theirs[i].hash) = i + 1;
 	for (; pf_shingle_next(&walk, own, &run); out.of++) {
 		uint32_t at = *runs_at(&runs, run.hash);
-		const struct pf_shingle *hit = at ? &theirs.v[at - 1] : NULL;
+		const struct pf_shingle *hit = at ? &theirs[at - 1] : NULL;
 
 		if (!hit || (there && hit->begin < there->begin))
 			there = NULL;
@@ -132,8 +137,21 @@ struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf
 		     (struct pf_range){there->begin, hit->end});
 	}
 	free(runs.slots);
+	return out;
+}
+
+struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other,
+					  const struct pf_known_runs *known)
+{
+	const struct pf_known_text *text = pf_known_text(known, other);
+	struct pf_shingles theirs = {0};
+	struct pf_shared_words out;
+
+	if (text)
+		return shared_with(own, text->runs, text->n_runs);
+	read_runs(other, &theirs);
+	out = shared_with(own, theirs.v, theirs.n);
 	pf_shingles_release(&theirs);
-	pf_tokens_release(&tokens);
 	return out;
 }
 

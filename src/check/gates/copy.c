@@ -33,7 +33,7 @@ void pf_gate_own_words(const struct pf_view *view, const struct pf_params_gate *
 		return;
 	}
 	brief_of(view->context->prompt, &brief);
-	shared = pf_shingles_shared(&own, pf_buf_view(&brief));
+	shared = pf_shingles_shared(&own, pf_buf_view(&brief), NULL);
 	share = shared.of ? (double)shared.n / (double)shared.of : 0;
 	j->n = 100 * share;
 	pf_judge_credit(j, pf_ramp(share, p->none, p->full),

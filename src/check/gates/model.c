@@ -156,7 +156,7 @@ static double copied(const struct pf_view *view)
 {
 	struct pf_tokens own = pf_view_run_tokens(view);
 	struct pf_shared_words shared =
-		pf_shingles_shared(&own, pf_slice_of(view->context->prompt->model));
+		pf_shingles_shared(&own, pf_slice_of(view->context->prompt->model), NULL);
 
 	return shared.of ? (double)shared.n / (double)shared.of : 0;
 }

@@ -28,7 +28,8 @@ static void say_there(struct pf_place_found *place, struct pf_slice other, struc
 static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 		  struct pf_slice other, const char *name, struct pf_judgement *worst)
 {
-	struct pf_shared_words shared = pf_shingles_shared(view->tokens, other);
+	struct pf_shared_words shared =
+		pf_shingles_shared(view->tokens, other, view->context->known);
 	double share = shared.of ? (double)shared.n / (double)shared.of : 0;
 	struct pf_judgement j = {0};
 	struct pf_place_found *place, *places;
