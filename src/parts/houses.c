@@ -210,6 +210,9 @@ bool pf_is_of_another(const struct pf_find *f, size_t at)
 	    u->last - i > HOUSE_TOKENS || !(v[i].flags & PF_TOKEN_CAPITAL) ||
 	    pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop))
 		return false;
+	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED))
+		i--;
+	/* "Co-chair of Kestrel's board, Ada Holm" */
 	for (; i < u->last; i++)
 		if (v[i].flags & PF_TOKEN_CAPITAL && is_house_name(f, at, i, false))
 			return false;

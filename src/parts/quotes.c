@@ -294,12 +294,12 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 		return (enum pf_part_id)f->units.v[before].part;
 	if (pf_is_announced(f, at))
 		return PF_PART_QUOTE_COMPANY;
+	if (!house && pf_is_of_another(f, at))
+		house = 1;
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))
 		house = pf_named_as(f, at);
-	if (!house && company && pf_is_of_another(f, at))
-		house = 1;
 
 	if (at + 1 < f->units.n && !u->cues[PF_CUE_SAID]) {
 		const struct pf_unit *next = &f->units.v[at + 1];
