@@ -195,6 +195,21 @@ static double above_chance(const struct exchanges *all)
 	return variance > 0 ? (own - n * mean) / sqrt(variance) : 0;
 }
 
+/* Most questions begin their lines, as few do that a shuffle put somewhere. */
+static bool are_set_off(const struct pf_view *view, const struct exchanges *all)
+{
+	size_t set = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		size_t token = pf_tokens_at(view->tokens, all->v[i].question.begin);
+
+		set += (view->tokens->v[token].flags & (PF_TOKEN_LINE | PF_TOKEN_BLOCK)) != 0;
+	}
+	return all->n >= 4 && set * 3 >= all->n * 2;
+}
+
+#define SET_OFF 2.0 /* deviations */
+
 double pf_flow_answers(const struct pf_view *view)
 {
 	struct exchanges all = {0};
@@ -207,7 +222,7 @@ double pf_flow_answers(const struct pf_view *view)
 		read_cues(view, all.v[i].question, true, &all.v[i].asks);
 		read_cues(view, all.v[i].answer, false, &all.v[i].says);
 	}
-	above = all.n < 4 ? 0 : above_chance(&all);
+	above = all.n < 4 ? 0 : above_chance(&all) + (are_set_off(view, &all) ? SET_OFF : 0);
 	for (size_t i = 0; i < all.n; i++) {
 		pf_stems_release(&all.v[i].asked);
 		pf_stems_release(&all.v[i].said);
