@@ -138,8 +138,30 @@ static bool fears_what_is_put(const struct pf_view *view, const struct pf_pair *
 	       !pf_deed_waves_away(view, pair->answer);
 }
 
+/* "We thought about favourites, but they slow it down" */
+static bool thought_of(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const thought[] = {"thought", "looked", "considered", "tried", NULL};
+	static const char *const but[] = {"but", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
+
+	for (uint32_t i = run.first;
+	     (i = pf_tokens_find(view, i + 1, run.last, thought)) < run.last;) {
+		size_t s = pf_sentence_of(view->tokens, i);
+
+		if (pf_deed_is(view, i - 1) & PF_WORD_WE &&
+		    (PF_TOKEN_IS(view, i + 1, "about") || PF_TOKEN_IS(view, i + 1, "at") ||
+		     !PF_TOKEN_IS(view, i, "thought")) &&
+		    pf_tokens_any(view, i + 1, view->tokens->sentences.v[s].last, but))
+			return true;
+	}
+	return false;
+}
+
 static bool turns_down(const struct pf_view *view, const struct pf_pair *pair)
 {
+	if (!pf_range_empty(pair->answer) && thought_of(view, pair))
+		return true;
 	return denies_what_is_put(view, pair) || fears_what_is_put(view, pair);
 }
 

@@ -50,10 +50,22 @@ static bool some_still(const struct pf_view *view, const struct pf_sentence *s, 
 	return PF_TOKEN_IS(view, i, "still") && pf_tokens_any(view, s->first, i, some);
 }
 
+/* "Controller faults less so", "some of this may be the milder winter" */
+static bool in_part(const struct pf_view *view, uint32_t i, uint32_t last)
+{
+	static const char *const it[] = {"this", "that", "it", "these", "those", NULL};
+	static const char *const may[] = {"may", "might", "could", NULL};
+
+	if (i + 1 < last && PF_TOKEN_IS(view, i, "less"))
+		return PF_TOKEN_IS(view, i + 1, "so");
+	return i + 3 < last && PF_TOKEN_IS(view, i, "some") && PF_TOKEN_IS(view, i + 1, "of") &&
+	       pf_token_among(view, i + 2, it) && pf_token_among(view, i + 3, may);
+}
+
 /* "Two of our five largest publishers have agreed": so the others have not. */
 static bool agreed_in_part(const struct pf_view *view, size_t sentence)
 {
-	static const char *const agreed[] = {"agreed", "signed", "joined",  "accepted",
+	static const char *const agreed[] = {"agreed", "signed", "joined",  "accepted", "done",
 					     "said",   "told",   "replied", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
@@ -69,13 +81,13 @@ static bool agreed_in_part(const struct pf_view *view, size_t sentence)
 static bool tells_limit(const struct pf_view *view, size_t sentence)
 {
 	static const char *const is[] = {"is", "are", "was", "were", NULL};
-	static const char *const signs[] = {"only", "working", "still", "is",
-					    "are",  "was",     "were",  NULL};
+	static const char *const signs[] = {"only", "working", "still", "is",   "are",
+					    "was",  "were",    "less",  "some", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, signs)) < s->last; i++)
 		if (works_only(view, i, s->last) || works_on_it(view, i, s->last) ||
-		    some_still(view, s, i) ||
+		    some_still(view, s, i) || in_part(view, i, s->last) ||
 		    (i + 1 < s->last && pf_token_among(view, i, is) && is_worse(view, s, i)))
 			return true;
 	return agreed_in_part(view, sentence);

@@ -197,6 +197,19 @@ static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
 }
 
+/* "At 1 in 25 they would be right to walk away": what it comes to where it is so high. */
+static bool would_at_level(const struct pf_view *view, size_t sentence)
+{
+	static const char *const would[] = {"would", "we'd", "i'd", "they'd", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	return qs->n && PF_TOKEN_IS(view, s->first, "at") &&
+	       view->quants->v[qs->first].first == s->first + 1 &&
+	       view->quants->v[qs->first].base != PF_QUANT_MONEY &&
+	       pf_tokens_any(view, view->quants->v[qs->first].last, s->last, would);
+}
+
 /* "What would make you stop?" "One child marked present who was not.": asked for, and told. */
 static bool tells_what_stops(const struct pf_view *view, const struct pf_rule *rule,
 			     const struct pf_pair *pair)
@@ -221,7 +234,8 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 		if (tells_what_stops(view, rule, &view->parts->pairs.v[i]))
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (supposes_a_level(view, s) || opens_at_threshold(view, s))
+		if (supposes_a_level(view, s) || opens_at_threshold(view, s) ||
+		    would_at_level(view, s))
 			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
 		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
