@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "asking.h"
+#include "units.h"
 
 #define LABELS_FEW 2u /* that do not ask make a style of labels */
 
@@ -129,6 +130,16 @@ static bool opens_stating(const struct pf_find *f, const struct pf_unit *u)
 	       pf_tokens_words(f->tokens, (struct pf_range){r.end, u->end}) > 0;
 }
 
+/* "How do we measure?" in plain letters names metrics, and is set apart by that alone. */
+static uint8_t ask_of(const struct pf_find *f, const struct pf_unit *u)
+{
+	bool plain = u->ask == PF_ASK_BOLD && u->kind == PF_UNIT_HEADING &&
+		     u->says < PF_PART_COUNT && u->begin + 2 < u->end &&
+		     !pf_is_bold_mark(f->text.ptr + u->begin);
+
+	return plain ? PF_ASK_WEAK : u->ask;
+}
+
 struct style pf_style_of(const struct pf_find *f, size_t first, size_t last)
 {
 	struct style s = {.weak_depth = UINT8_MAX};
@@ -136,7 +147,7 @@ struct style pf_style_of(const struct pf_find *f, size_t first, size_t last)
 	for (size_t i = first; i < last; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 
-		s.kinds[u->ask]++;
+		s.kinds[ask_of(f, u)]++;
 		if (u->depth <= 1) {
 			s.asking_by_depth[u->depth] +=
 				u->ask == PF_ASK_BOLD && u->kind == PF_UNIT_TEXT;

@@ -275,7 +275,8 @@ static void read_text(struct pf_find *f, struct reading *r, size_t at)
 		}
 		u->part = (uint8_t)pf_speaker(f, at, r->company);
 		r->company = r->company || u->part == PF_PART_QUOTE_COMPANY;
-	} else if (at && is_quote(f->units.v[at - 1].part) && pf_is_attribution(f, at)) {
+	} else if (at && is_quote(f->units.v[at - 1].part) && u->says == PF_LABEL_NONE &&
+		   pf_is_attribution(f, at)) {
 		u->part = f->units.v[at - 1].part;
 		return;
 	} else if (!u->by_label && is_subheading(f, r, at)) {
