@@ -2,7 +2,10 @@
  * where the page promises, unless the words before it deny it. */
 #include "trap.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "prfaq/base/mem.h"
 
 #include "coverage.h"
 #include "draft/answers.h"
@@ -74,23 +77,52 @@ static bool tells_of_another(const struct pf_view *view, const char *cue, uint32
 	return tells;
 }
 
-static void find_words(const struct pf_view *view, const char *cue, struct named *named)
+/* Tokens at which a cue may begin: its words, and the signs before them. */
+struct begins {
+	uint32_t *v;
+	size_t n;
+};
+
+static struct begins begins_new(const struct pf_view *view, struct pf_words cues)
 {
 	const struct pf_tokens *tokens = view->tokens;
+	uint32_t end = tokens->sentences.n < PAGES ? (uint32_t)tokens->n
+						   : tokens->sentences.v[PAGES - 1].last;
+	struct begins begins = {pf_xmalloc((end + 1) * sizeof(*begins.v)), 0};
 	struct pf_stems stems = {0};
+	size_t signs = 0; /* before this token, with no word between */
+
+	pf_view_word_stems(view, cues, &stems);
+	for (uint32_t i = 0; i < end; i++) {
+		begins.v[begins.n + signs++] = i;
+		if (tokens->v[i].kind != PF_TOKEN_WORD)
+			continue;
+		if (pf_stems_has(&stems, pf_view_stem(view, i)))
+			begins.n += signs;
+		signs = 0;
+	}
+	pf_stems_release(&stems);
+	return begins;
+}
+
+static void find_words(const struct pf_view *view, const char *cue, const struct begins *begins,
+		       struct named *named)
+{
+	struct pf_stems stems = {0};
+	size_t found = SIZE_MAX;
 
 	pf_view_word_stems(view, (struct pf_words){&cue, 1}, &stems);
 	/* A cue of one content word is found by its phrase. */
-	for (size_t s = 0; stems.n > 1 && stems.n < 32 && s < tokens->sentences.n && s < PAGES;
-	     s++) {
-		uint32_t end = tokens->sentences.v[s].last, last = 0;
+	for (size_t k = 0; stems.n > 1 && stems.n < 32 && k < begins->n; k++) {
+		uint32_t i = begins->v[k], last = 0;
+		size_t s = pf_sentence_of(view->tokens, i);
 
-		for (uint32_t i = tokens->sentences.v[s].first; i < end; i++)
-			if (near_words(view, &stems, i, end, &last) &&
-			    !tells_of_another(view, cue, last)) {
-				add(named, s, i, last);
-				break;
-			}
+		if (s == found ||
+		    !near_words(view, &stems, i, view->tokens->sentences.v[s].last, &last) ||
+		    tells_of_another(view, cue, last))
+			continue;
+		add(named, s, i, last);
+		found = s;
 	}
 	pf_stems_release(&stems);
 }
@@ -99,12 +131,17 @@ static void find_named(const struct pf_view *view, struct named *named)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
 	struct pf_hits hits = pf_view_context_hits(view, PF_CONTEXT_TRAP, PF_ANYWHERE);
+	struct begins begins;
 
 	for (size_t i = 0; i < hits.n; i++)
 		add(named, pf_sentence_of(view->tokens, hits.v[i].first), hits.v[i].first,
 		    hits.v[i].last - 1);
-	for (size_t i = 0; p && i < p->trap_cues.n; i++)
-		find_words(view, p->trap_cues.v[i], named);
+	if (!p || !p->trap_cues.n)
+		return;
+	begins = begins_new(view, p->trap_cues);
+	for (size_t i = 0; i < p->trap_cues.n; i++)
+		find_words(view, p->trap_cues.v[i], &begins, named);
+	free(begins.v);
 }
 
 static bool promises(uint8_t part)

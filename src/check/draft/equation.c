@@ -36,17 +36,20 @@ double pf_unit_seconds(const char *unit)
 	return 0;
 }
 
+static bool points_and_percent(const char *a, const char *b)
+{
+	return (!strcmp(a, "pp") && !strcmp(b, "%")) || (!strcmp(b, "pp") && !strcmp(a, "%"));
+}
+
 bool pf_same_amount(double a, const char *unit_a, double b, const char *unit_b)
 {
-	double sa = pf_unit_seconds(unit_a), sb = pf_unit_seconds(unit_b);
-	bool points_a = !strcmp(unit_a, "pp"), points_b = !strcmp(unit_b, "pp");
+	bool same = !strcmp(unit_a, unit_b);
+	double sa = pf_unit_seconds(unit_a), sb = same ? sa : pf_unit_seconds(unit_b);
 
 	if (sa > 0 && sb > 0) {
 		a *= sa;
 		b *= sb;
-	} else if ((sa > 0) != (sb > 0) ||
-		   (strcmp(unit_a, unit_b) && !(points_a && !strcmp(unit_b, "%")) &&
-		    !(points_b && !strcmp(unit_a, "%")))) {
+	} else if (!same && (sa > 0 || sb > 0 || !points_and_percent(unit_a, unit_b))) {
 		return false;
 	}
 	/* "4.1M" for 4,096,000: rounding to two digits is no disagreement. */

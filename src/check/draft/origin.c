@@ -44,7 +44,7 @@ static bool leaves_unit_out(const struct pf_view *view, const struct pf_quant *q
 static bool same_as(const struct pf_view *view, const struct pf_quant *q, double value,
 		    const char *unit)
 {
-	if (pf_same_amount(q->value, "", value, "") && leaves_unit_out(view, q))
+	if (leaves_unit_out(view, q) && pf_same_amount(q->value, "", value, ""))
 		return true;
 	if (pf_same_amount(q->value, unit_of(view, q), value, unit))
 		return true;

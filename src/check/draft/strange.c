@@ -45,12 +45,7 @@ static void add_told(const struct pf_view *view, struct pf_stems *out)
 /* What the page is about, by its prompt. */
 static void find_topic(const struct pf_view *view, struct pf_stems *out)
 {
-	struct pf_topic topic;
-
-	pf_topic_init(&topic, view);
-	*out = topic.all;
-	topic.all = (struct pf_stems){0};
-	pf_topic_release(&topic);
+	pf_stems_append(out, &pf_view_topic(view)->all);
 	add_told(view, out);
 }
 

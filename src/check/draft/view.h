@@ -88,6 +88,7 @@ struct pf_quant_place {
 struct pf_padding;
 struct pf_own;
 struct pf_own_runs;
+struct pf_topic;
 
 struct pf_view {
 	const struct pf_rubric *rubric;
@@ -122,6 +123,7 @@ struct pf_view {
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_own_runs *runs; /* see shingles.h */
+	struct pf_topic *topic;   /* see topic.h */
 	struct pf_stem_memo *stems;
 	uint8_t *begins;                       /* by token; see words.h */
 	struct pf_beginnings *sentence_begins; /* by sentence; see words.h */
@@ -175,8 +177,10 @@ void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct
 void pf_stems_sort(struct pf_stems *stems);
 /* Stems of the content words of a text that is not the draft. */
 void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out);
-/* Stems of a list of words given by the context. */
+/* Stems of a list of words given by the context; and before they are sorted. */
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out);
+void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words,
+			    struct pf_stems *out);
 
 /* The whole draft when n == 0; a sentence belongs to a scope by the part it stands in. */
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part);

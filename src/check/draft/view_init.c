@@ -10,6 +10,7 @@
 #include "own.h"
 #include "quants.h"
 #include "shingles.h"
+#include "topic.h"
 #include "words.h"
 
 /* Parts and sentences are both in order of place: one walk tells each sentence its part. */
@@ -71,6 +72,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
+	view->topic = pf_xcalloc(1, sizeof(*view->topic));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->sentence_begins = pf_sentences_begin(view->tokens, view->begins);
@@ -103,6 +105,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->does);
 	free(view->cues);
 	pf_own_free(view->own);
+	pf_topic_free(view->topic);
 	pf_own_runs_free(view->runs);
 	pf_stem_memo_free(view->stems);
 	free(view->begins);

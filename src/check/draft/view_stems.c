@@ -280,7 +280,7 @@ void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct
 	pf_tokens_release(&tokens);
 }
 
-void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
+void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
 {
 	for (size_t i = 0; i < words.n; i++) {
 		struct pf_slice rest = pf_slice_of(words.v[i]);
@@ -295,5 +295,10 @@ void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struc
 			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
 		}
 	}
+}
+
+void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
+{
+	pf_view_add_word_stems(view, words, out);
 	pf_stems_sort(out);
 }

@@ -163,7 +163,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		       struct pf_judgement *j)
 {
 	const struct pf_check_prompt *prompt = view->context->prompt;
-	struct pf_topic topic;
+	const struct pf_topic *topic;
 	struct tally tally = {0};
 	double on, about, numbers;
 
@@ -171,17 +171,16 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		pf_judge_skip(j, "there is no prompt");
 		return;
 	}
-	pf_topic_init(&topic, view);
+	topic = pf_view_topic(view);
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (view->tokens->sentences.v[s].words >= 4)
-			count_sentence(view, &view->tokens->sentences.v[s], &topic, &tally);
+			count_sentence(view, &view->tokens->sentences.v[s], topic, &tally);
 	numbers = by_numbers(view, share(tally.customer, tally.all));
 	about = (share(tally.customer, tally.all) + share(tally.lexicon, tally.all) +
-		 coverage(&tally, &topic)) /
+		 coverage(&tally, topic)) /
 			3 +
 		numbers;
 	on = share(view->context->drill ? tally.lexicon + tally.customer : tally.two, tally.all);
-	pf_topic_release(&topic);
 	pf_stems_release(&tally.used);
 	j->n = 100 * (on < 1 ? on : 1);
 	pf_judge_credit(
