@@ -337,6 +337,33 @@ static bool is_at_rate(const struct pf_view *view, const struct pf_quant_sentenc
 	return false;
 }
 
+#define NET_TERMS 4u /* amounts before it that it may be made of */
+
+/* "It saves $31, against $12 for the part and $7 of sales. Net gain is $12": what is left of them.
+ */
+static bool is_net(const struct pf_view *view, size_t quant)
+{
+	static const char *const net[] = {"net", "left", "leaves", "remains", NULL};
+	const struct pf_quant *v = view->quants->v, *q = &v[quant];
+	size_t from = quant > NET_TERMS ? quant - NET_TERMS : 0;
+	uint32_t before = q->first > 4 ? q->first - 4 : 0;
+
+	if (q->base != PF_QUANT_MONEY || !pf_tokens_any(view, before, q->first, net))
+		return false;
+	for (size_t a = from; a < quant; a++)
+		for (size_t b = from; b < quant; b++)
+			for (size_t c = from; c <= quant; c++) {
+				double rest = fabs(v[a].value) - fabs(v[b].value) -
+					      (c < quant ? fabs(v[c].value) : 0);
+
+				if (a != b && c != a && c != b && v[a].base == q->base &&
+				    v[b].base == q->base && (c == quant || v[c].base == q->base) &&
+				    about(rest, fabs(q->value)))
+					return true;
+			}
+	return false;
+}
+
 /* "A herd that prevents 11 cases pays back in a year", "keeping seven covers it": one number is
  * held against another. */
 static bool pays_back(const struct pf_view *view, size_t sentence)
@@ -363,7 +390,7 @@ bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 	for (size_t q = qs->first; q < qs->first + qs->n; q++)
 		if (pf_share_shown(view, q) || leads_to(view, q) ||
 		    is_part_of_it(view, &view->quants->v[q]) || is_made_of(view, qs, q) ||
-		    is_at_rate(view, qs, q))
+		    is_at_rate(view, qs, q) || is_net(view, q))
 			return true;
 	return false;
 }

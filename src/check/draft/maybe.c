@@ -374,8 +374,9 @@ static bool expects_by(const struct pf_view *view, const struct pf_sentence *s)
  * to verify it" */
 bool pf_maybe_assumed(const struct pf_view *view)
 {
-	static const char *const guess[] = {"estimate", "estimated", "assume", "assumes", "assumed",
-					    "guess",    "guessed",   "verify", NULL};
+	static const char *const guess[] = {"estimate",    "estimated", "assume",  "assumes",
+					    "assumed",     "guess",     "guessed", "verify",
+					    "uncertainty", "uncertain", NULL};
 
 	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
 		const struct pf_sentence *sentence = &view->tokens->sentences.v[s];

@@ -61,7 +61,8 @@ static bool is_vague_idiom(const struct pf_view *view, const struct pf_word_hit 
 	if (counts_nothing(view, first))
 		return true;
 	if (pf_token_is(view->text, t, "most"))
-		return (first && PF_TOKEN_IS(view, first - 1, "the")) ||
+		return (first && (PF_TOKEN_IS(view, first - 1, "the") ||
+				  PF_TOKEN_IS(view, first - 1, "than"))) ||
 		       (PF_TOKEN_IS(view, first + 1, "of") &&
 			(pf_token_among(view, first + 2, what) || is_span(view, first + 2)));
 	return PF_TOKEN_IS(view, first + 1, "every") && pf_token_among(view, first + 2, nth);

@@ -200,7 +200,7 @@ static size_t sums_in(const struct pf_view *view, struct pf_range answer)
 	return n;
 }
 
-#define AMOUNT_WITHIN 2u /* words before it: "about 5.5 posts" */
+#define AMOUNT_WITHIN 3u /* words before it: "about 5.5 posts", "one engineer, seven weeks" */
 
 /* "Cost?" "Side runs add 3 to 6% of build minutes", "About 5.5 nurse posts.": an amount, if of no
  * money. */
