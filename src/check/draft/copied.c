@@ -7,31 +7,36 @@
 
 #include "shingles.h"
 
-/* Runs of words by their hash, for the question whether a text has them. */
+/* Runs of words by their hash, for the question whether a text has them: each where its hash says
+ * or behind it. */
 struct text_runs {
-	uint64_t *v; /* sorted */
-	size_t n;
+	uint64_t *slots; /* 0: free */
+	size_t mask;     /* so many slots and one, at least twice as many as runs */
 };
 
-static int by_hash(const void *a, const void *b)
+/* Where the run is, or where it would go. */
+static uint64_t *slot_of(const struct text_runs *runs, uint64_t hash)
 {
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	size_t at = hash >> 32 & runs->mask;
 
-	return (x > y) - (x < y);
+	while (runs->slots[at] && runs->slots[at] != hash)
+		at = (at + 1) & runs->mask;
+	return &runs->slots[at];
 }
 
 static struct text_runs runs_of(struct pf_slice text)
 {
 	struct pf_tokens tokens = {0};
 	struct pf_shingles shingles = {0};
-	struct text_runs runs;
+	struct text_runs runs = {NULL, 15};
 
 	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
 	pf_shingles_of(&tokens, &shingles);
-	runs = (struct text_runs){pf_xcalloc(shingles.n + 1, sizeof(*runs.v)), shingles.n};
-	for (size_t i = 0; i < runs.n; i++)
-		runs.v[i] = shingles.v[i].hash;
-	qsort(runs.v, runs.n, sizeof(*runs.v), by_hash);
+	while (runs.mask < 2 * shingles.n)
+		runs.mask = 2 * runs.mask + 1;
+	runs.slots = pf_xcalloc(runs.mask + 1, sizeof(*runs.slots));
+	for (size_t i = 0; i < shingles.n; i++)
+		*slot_of(&runs, shingles.v[i].hash) = shingles.v[i].hash;
 	pf_shingles_release(&shingles);
 	pf_tokens_release(&tokens);
 	return runs;
@@ -39,7 +44,7 @@ static struct text_runs runs_of(struct pf_slice text)
 
 static bool has_run(const struct text_runs *runs, uint64_t hash)
 {
-	return runs->n && bsearch(&hash, runs->v, runs->n, sizeof(hash), by_hash) != NULL;
+	return *slot_of(runs, hash) != 0;
 }
 
 /* The brief as it was shown, and all that an interviewer could tell; nothing without one. */
@@ -139,7 +144,7 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 		mark_stretches(other, n, KNOWN_RUNS, why);
 	free(brief);
 	free(other);
-	free(told.v);
-	free(model.v);
+	free(told.slots);
+	free(model.slots);
 	pf_buf_release(&text);
 }

@@ -99,15 +99,6 @@ static void grow(struct pf_shared_words *out, struct pf_range here, struct pf_ra
 	out->there = there;
 }
 
-static void read_runs(struct pf_slice text, struct pf_shingles *out)
-{
-	struct pf_tokens tokens = {0};
-
-	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-	pf_shingles_of(&tokens, out);
-	pf_tokens_release(&tokens);
-}
-
 static struct pf_shared_words shared_with(const struct pf_tokens *own,
 					  const struct pf_shingle *theirs, size_t n)
 {
@@ -140,18 +131,29 @@ static struct pf_shared_words shared_with(const struct pf_tokens *own,
 	return out;
 }
 
+struct pf_shared_words pf_tokens_shared(const struct pf_tokens *own, const struct pf_tokens *other)
+{
+	struct pf_shingles theirs = {0};
+	struct pf_shared_words out;
+
+	pf_shingles_of(other, &theirs);
+	out = shared_with(own, theirs.v, theirs.n);
+	pf_shingles_release(&theirs);
+	return out;
+}
+
 struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other,
 					  const struct pf_known_runs *known)
 {
 	const struct pf_known_text *text = pf_known_text(known, other);
-	struct pf_shingles theirs = {0};
+	struct pf_tokens tokens = {0};
 	struct pf_shared_words out;
 
 	if (text)
 		return shared_with(own, text->runs, text->n_runs);
-	read_runs(other, &theirs);
-	out = shared_with(own, theirs.v, theirs.n);
-	pf_shingles_release(&theirs);
+	pf_tokens_scan(&tokens, other, NULL, 0, NULL, 0);
+	out = pf_tokens_shared(own, &tokens);
+	pf_tokens_release(&tokens);
 	return out;
 }
 

@@ -25,6 +25,7 @@ struct pf_shared_words {
 	size_t n, of;                /* runs of `own` that are in the other text too, of so many */
 	struct pf_range here, there; /* the longest stretch of them, in both */
 };
+struct pf_shared_words pf_tokens_shared(const struct pf_tokens *own, const struct pf_tokens *other);
 /* `known`: texts whose runs are known; NULL: none are. */
 struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other,
 					  const struct pf_known_runs *known);

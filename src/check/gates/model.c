@@ -152,11 +152,10 @@ static double patches(const struct pf_view *view, const struct pf_tokens *model)
 }
 
 /* How much of the page the model has word for word. */
-static double copied(const struct pf_view *view)
+static double copied(const struct pf_view *view, const struct pf_tokens *model)
 {
 	struct pf_tokens own = pf_view_run_tokens(view);
-	struct pf_shared_words shared =
-		pf_shingles_shared(&own, pf_slice_of(view->context->prompt->model), NULL);
+	struct pf_shared_words shared = pf_tokens_shared(&own, model);
 
 	return shared.of ? (double)shared.n / (double)shared.of : 0;
 }
@@ -169,7 +168,7 @@ static void judge_own_model(const struct pf_view *view, const struct pf_params_g
 
 	pf_tokens_scan(&model, pf_slice_of(view->context->prompt->model), NULL, 0, NULL, 0);
 	bones = shared_skeleton(view, &model);
-	same = copied(view);
+	same = copied(view, &model);
 	patched =
 		same > COPIED && pf_view_runs(view)->n >= PF_COPY_RUNS ? patches(view, &model) : 0;
 	pf_tokens_release(&model);
