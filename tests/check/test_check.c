@@ -574,6 +574,28 @@ static void a_handful_quantifies_nothing(void **state)
 			      "## Metrics\n\n- Primary: zero workers at a closed gate by May\n"));
 }
 
+/* Of what is offered it tells how many there are, unless they are known; a range by its upper end,
+ * and a sentence cut from the announcement for the announcement too. */
+static void a_handful_sizes_an_offer(void **state)
+{
+	(void)state;
+	assert_true(is_quantified(PF_PART_SOLUTION,
+				  "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+				  "## Solution\n\nThe board has two views of the dock.\n"));
+	assert_false(is_quantified(PF_PART_SOLUTION,
+				   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+				   "## Solution\n\nThe board shows the two piers of the dock.\n"));
+	assert_true(is_quantified(PF_PART_PROBLEM,
+				  "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers fill in 3 to "
+				  "40 forms.\n"));
+	assert_true(is_quantified(
+		PF_PART_SUMMARY,
+		"# PR/FAQ: Pier Board\n\n## Press release\n\n**Leith, 3 May 2029** - Today Orrin "
+		"Line launches Pier Board. The board saves each driver 40 minutes a day.\n\n"
+		"Drivers wait in the wrong lane.\n\n## FAQ\n\n**Is it dear?**\n\nNo.\n\n"
+		"**Is it big?**\n\nNo.\n"));
+}
+
 static bool tells_start(const char *said)
 {
 	char draft[512];
@@ -837,6 +859,7 @@ int main(void)
 		cmocka_unit_test(repetition_gains_nothing),
 		cmocka_unit_test(pitfalls_are_shown),
 		cmocka_unit_test(a_handful_quantifies_nothing),
+		cmocka_unit_test(a_handful_sizes_an_offer),
 		cmocka_unit_test(a_pilot_is_no_start),
 		cmocka_unit_test(an_open_answer_is_none),
 		cmocka_unit_test(sizes_are_no_outcomes),

@@ -164,12 +164,22 @@ bool pf_quant_tells(const struct pf_view *view, size_t quant)
 	       q->high >= 10;
 }
 
+/* "The first two skills", "all three": known ones, which are not counted here. */
+static bool is_known_handful(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const known[] = {"the", "these", "those", "all",   "both",
+					    "any", "first", "last",  "other", NULL};
+
+	return q->first && pf_token_among(view, q->first - 1, known);
+}
+
 bool pf_quant_counts(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
-	return pf_quant_tells(view, quant) || (pf_quant_bound(view, quant) && is_handful(view, q) &&
-					       q->value > 1 && !pf_quant_is_age(view, q));
+	return pf_quant_tells(view, quant) ||
+	       (pf_quant_bound(view, quant) && is_handful(view, q) && q->value > 1 &&
+		!is_known_handful(view, q) && !pf_quant_is_age(view, q));
 }
 
 /* "Two screens", "three friends": told by looking. A level of today is measured, however small. */
