@@ -7,44 +7,18 @@
 
 #include "shingles.h"
 
-/* Runs of words by their hash, for the question whether a text has them: each where its hash says
- * or behind it. */
-struct text_runs {
-	uint64_t *slots; /* 0: free */
-	size_t mask;     /* so many slots and one, at least twice as many as runs */
-};
-
-/* Where the run is, or where it would go. */
-static uint64_t *slot_of(const struct text_runs *runs, uint64_t hash)
-{
-	size_t at = hash >> 32 & runs->mask;
-
-	while (runs->slots[at] && runs->slots[at] != hash)
-		at = (at + 1) & runs->mask;
-	return &runs->slots[at];
-}
-
-static struct text_runs runs_of(struct pf_slice text)
+static struct pf_run_set runs_of(struct pf_slice text)
 {
 	struct pf_tokens tokens = {0};
 	struct pf_shingles shingles = {0};
-	struct text_runs runs = {NULL, 15};
+	struct pf_run_set runs;
 
 	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
 	pf_shingles_of(&tokens, &shingles);
-	while (runs.mask < 2 * shingles.n)
-		runs.mask = 2 * runs.mask + 1;
-	runs.slots = pf_xcalloc(runs.mask + 1, sizeof(*runs.slots));
-	for (size_t i = 0; i < shingles.n; i++)
-		*slot_of(&runs, shingles.v[i].hash) = shingles.v[i].hash;
+	runs = pf_run_set_new(&shingles);
 	pf_shingles_release(&shingles);
 	pf_tokens_release(&tokens);
 	return runs;
-}
-
-static bool has_run(const struct text_runs *runs, uint64_t hash)
-{
-	return *slot_of(runs, hash) != 0;
 }
 
 /* The brief as it was shown, and all that an interviewer could tell; nothing without one. */
@@ -110,7 +84,7 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 	const struct pf_sentence *sentences = view->tokens->sentences.v;
 	size_t n = view->tokens->sentences.n;
 	struct told_runs *brief, *other;
-	struct text_runs told, model;
+	struct pf_run_set told, model;
 	struct pf_buf text = {0};
 
 	if (!prompt && !known)
@@ -130,11 +104,11 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 			s++;
 		if (s == n || run->end > sentences[s].end)
 			continue; /* it goes on into the next sentence */
-		here = prompt && has_run(&told, run->hash);
+		here = prompt && pf_run_set_has(&told, run->hash);
 		brief[s].all++;
 		brief[s].theirs += here;
 		/* "What breaks first" is asked of every page: it tells nothing. */
-		if (!kept || here || has_run(&model, run->hash))
+		if (!kept || here || pf_run_set_has(&model, run->hash))
 			continue;
 		other[s].all++;
 		other[s].theirs += pf_known_find(known->runs, known->n_runs, run->hash) != NULL;

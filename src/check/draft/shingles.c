@@ -33,6 +33,33 @@ void pf_own_runs_free(struct pf_own_runs *runs)
 
 /* A hash set of runs, with open addressing: linear in the text, which may be 16 MB of one sentence.
  */
+/* Where the run is, or where it would go. */
+static uint64_t *slot_of(const struct pf_run_set *set, uint64_t hash)
+{
+	size_t at = hash >> 32 & set->mask;
+
+	while (set->slots[at] && set->slots[at] != hash)
+		at = (at + 1) & set->mask;
+	return &set->slots[at];
+}
+
+struct pf_run_set pf_run_set_new(const struct pf_shingles *runs)
+{
+	struct pf_run_set set = {NULL, 15};
+
+	while (set.mask < 2 * runs->n)
+		set.mask = 2 * set.mask + 1;
+	set.slots = pf_xcalloc(set.mask + 1, sizeof(*set.slots));
+	for (size_t i = 0; i < runs->n; i++)
+		*slot_of(&set, runs->v[i].hash) = runs->v[i].hash;
+	return set;
+}
+
+bool pf_run_set_has(const struct pf_run_set *set, uint64_t hash)
+{
+	return *slot_of(set, hash) != 0;
+}
+
 struct runs {
 	const struct pf_shingle *v;
 	uint32_t *slots; /* cap of them, a power of two: an index of v, one up; 0: free */

@@ -21,6 +21,15 @@ struct pf_tokens pf_view_run_tokens(const struct pf_view *view);
 const uint32_t *pf_view_run_firsts(const struct pf_view *view);
 void pf_own_runs_free(struct pf_own_runs *runs);
 
+/* Runs of words by their hash, for the question whether a text has them: each where its hash says
+ * or behind it. The caller frees the slots. */
+struct pf_run_set {
+	uint64_t *slots; /* 0: free */
+	size_t mask;     /* so many slots and one, more than twice as many as runs */
+};
+struct pf_run_set pf_run_set_new(const struct pf_shingles *runs);
+bool pf_run_set_has(const struct pf_run_set *set, uint64_t hash);
+
 struct pf_shared_words {
 	size_t n, of;                /* runs of `own` that are in the other text too, of so many */
 	struct pf_range here, there; /* the longest stretch of them, in both */

@@ -66,11 +66,9 @@ static struct word *word_of(const struct pf_view *view, size_t token)
 }
 
 /* What was known of it before there was a draft; NULL: nothing. */
-static const struct pf_known_word *known_of(const struct pf_view *view, size_t token)
+static const struct pf_known_word *known_of(struct pf_slice text, const struct pf_token *token)
 {
-	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, view->text,
-						  &view->tokens->v[token])
-				  : NULL;
+	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, text, token) : NULL;
 }
 
 static struct pf_stemmer *stemmer_of(const struct pf_view *view)
@@ -84,7 +82,7 @@ static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 static uint32_t make_stem(const struct pf_view *view, size_t token)
 {
 	const struct pf_token *t = &view->tokens->v[token], *there;
-	const struct pf_known_word *known = known_of(view, token);
+	const struct pf_known_word *known = known_of(view->text, t);
 	size_t at;
 
 	if (known)
@@ -266,17 +264,29 @@ const struct pf_stems *pf_view_answer_stems(const struct pf_view *view, size_t p
 	return &pair_stems(view, pair)->answer;
 }
 
+/* Of a text that is not the draft: the words of prompts are known. */
+static uint32_t text_stem(const struct pf_view *view, struct pf_slice text,
+			  const struct pf_token *t)
+{
+	const struct pf_known_word *known = known_of(text, t);
+
+	return known ? known->stem
+		     : pf_stem(stemmer_of(view), pf_slice_cut(text, t->begin, t->end));
+}
+
 void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)
 {
 	struct pf_tokens tokens = {0};
-	struct pf_stems stems = {0};
 
 	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-	pf_stems_of(stemmer_of(view), text, &tokens, 0, tokens.n, &stems);
-	for (size_t i = 0; i < stems.n; i++)
-		*PF_PUSH(out) = stems.v[i];
+	for (size_t i = 0; i < tokens.n; i++) {
+		const struct pf_token *t = &tokens.v[i];
+
+		if (t->kind == PF_TOKEN_WORD &&
+		    !pf_is_stop_word(pf_slice_cut(text, t->begin, t->end)))
+			*PF_PUSH(out) = text_stem(view, text, t);
+	}
 	pf_stems_sort(out);
-	pf_stems_release(&stems);
 	pf_tokens_release(&tokens);
 }
 

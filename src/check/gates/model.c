@@ -48,16 +48,17 @@ static const struct pf_shingle *same_run(const struct pf_shingles *theirs,
 static double shared_skeleton(const struct pf_view *view, const struct pf_tokens *model)
 {
 	struct pf_shingles own = {0}, theirs = {0};
+	struct pf_run_set set;
 	size_t n = 0;
 	double part;
 
 	pf_view_bones(view, &own);
 	pf_shingles_of_bones(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
-	if (theirs.n)
-		qsort(theirs.v, theirs.n, sizeof(*theirs.v), by_hash);
-	for (size_t i = 0; i < own.n && theirs.n; i++)
-		n += bsearch(&own.v[i], theirs.v, theirs.n, sizeof(*theirs.v), by_hash) != NULL;
+	set = pf_run_set_new(&theirs);
+	for (size_t i = 0; i < own.n; i++)
+		n += pf_run_set_has(&set, own.v[i].hash);
 	part = own.n ? (double)n / (double)own.n : 0;
+	free(set.slots);
 	pf_shingles_release(&own);
 	pf_shingles_release(&theirs);
 	return part;
