@@ -200,6 +200,16 @@ static bool is_condition(const struct pf_view *view, const struct pf_quant *q,
 	return q->bound != PF_BOUND_NONE && pf_tokens_any(view, first, q->first, words);
 }
 
+/* "It fell from 33 hours to 27": the first of the two was so before, and is no value of now. */
+static bool is_of_then(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const went[] = {"fell",     "rose",    "dropped", "went", "grew",
+					   "declined", "climbed", "sank",    NULL};
+
+	return q->role == PF_ROLE_BASELINE && q->pair != PF_QUANT_NONE &&
+	       pf_sentence_any(view, pf_quant_sentence(view, q), went);
+}
+
 static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct seen *seen,
 		     size_t i)
 {
@@ -208,8 +218,8 @@ static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct 
 	uint32_t sort = (uint32_t)q->role << 8;
 
 	/* "Members" alone may be any members; a pilot has values of its own. */
-	if (is_level(q) && !is_handful(q) && !pf_range_empty(q->of) && !of_a_trial(view, s) &&
-	    !is_condition(view, q, s))
+	if (is_level(q) && !is_handful(q) && !is_of_then(view, q) && !pf_range_empty(q->of) &&
+	    !of_a_trial(view, s) && !is_condition(view, q, s))
 		see(view, j, seen, key_of(view, q, q->of, 2, sort + period_of(view, q)), i);
 }
 
@@ -331,10 +341,14 @@ static void compare_promises(const struct pf_view *view, struct pf_judgement *j)
 		size_t s = pf_quant_sentence(view, q);
 		const struct pf_metric *m = NULL;
 
-		if (pf_quant_is_date(q) || !promises(q, pf_quant_part(view, q)))
+		if (pf_quant_is_date(q) || !promises(q, pf_quant_part(view, q)) ||
+		    is_of_then(view, q))
 			continue;
 		read++;
-		if (!of_a_trial(view, &view->tokens->sentences.v[s]))
+		/* What the trial brought may be all that an offer tells of a gain, and stands in an
+		 * answer all the same. */
+		if (!pf_answer_at(view, q->begin) &&
+		    !of_a_trial(view, &view->tokens->sentences.v[s]))
 			m = metric_of(view, &names, pf_sentence_range(view, s));
 		if (m && denies(view, pf_sentence_range(view, s)) == denies(view, m->name))
 			compare_promise(view, j, q, m);
