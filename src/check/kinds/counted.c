@@ -122,8 +122,10 @@ static bool counted_next(const struct pf_view *view, size_t next)
 	if (next >= view->tokens->sentences.n || view->tokens->v[s->first].flags & PF_TOKEN_BLOCK)
 		return false;
 	qs = pf_sentence_quants(view, next);
+	if (qs->n < 2)
+		return false;
 	of = &view->quants->v[qs->first];
-	return qs->n >= 2 && of[0].kind == PF_QUANT_NUMBER && of[1].kind == PF_QUANT_NUMBER &&
+	return of[0].kind == PF_QUANT_NUMBER && of[1].kind == PF_QUANT_NUMBER &&
 	       of[0].value >= SAMPLE && of[1].value < of[0].value;
 }
 
