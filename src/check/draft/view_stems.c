@@ -290,8 +290,20 @@ void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct
 	pf_tokens_release(&tokens);
 }
 
+/* What is no word alone ("take-home") is none that is known. */
+static uint32_t word_stem(const struct pf_view *view, struct pf_slice word,
+			  struct pf_tokens *scratch)
+{
+	pf_tokens_scan(scratch, word, NULL, 0, NULL, 0);
+	return scratch->n == 1 && scratch->v[0].end - scratch->v[0].begin == word.len
+		       ? text_stem(view, word, &scratch->v[0])
+		       : pf_stem(stemmer_of(view), word);
+}
+
 void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
 {
+	struct pf_tokens scratch = {0};
+
 	for (size_t i = 0; i < words.n; i++) {
 		struct pf_slice rest = pf_slice_of(words.v[i]);
 
@@ -301,10 +313,11 @@ void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words, s
 			struct pf_slice word = pf_slice_cut(rest, 0, n);
 
 			if (word.len > 1 && !pf_is_stop_word(word))
-				*PF_PUSH(out) = pf_stem(stemmer_of(view), word);
+				*PF_PUSH(out) = word_stem(view, word, &scratch);
 			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
 		}
 	}
+	pf_tokens_release(&scratch);
 }
 
 void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
