@@ -108,6 +108,30 @@ static const struct {
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source board with an API for "
 	      "each of the 40 villages.\n\n" LOSS GAIN,
 	 {0, 0, 0, 0}},
+	/* A name that is a plain word where it has no capital is a term as well. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source board on Azure with an "
+	      "API, Prisma and a runtime for each of the 40 villages.\n\n" LOSS GAIN,
+	 {5, 0, 0, 0}},
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an azure open-source board with an "
+	      "API, a prisma and a runtime for each of the 40 villages.\n\n" LOSS GAIN,
+	 {0, 0, 0, 0}},
+	/* The same terms where no trouble is told at all, whatever is counted. */
+	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source gRPC server with an API "
+	      "and a runtime for each of the 40 villages.\n\nSales go from 50 to 90 loaves.\n",
+	 {5, 0, 0, 0}},
+	/* The offer under a heading of its own above that of the trouble, whomever it speaks of. */
+	{HEAD NEWS "\n\n### Product overview\n\n" OFFER " You see yours from the door.\n\n"
+		   "### The problem\n\n" LOSS GAIN,
+	 {9, 0, 0, 0}},
+	/* A summary that goes on to a third paragraph. */
+	{HEAD "### Summary\n\n" NEWS "\n\nIt comes with a bell.\n\n" OFFER
+	      "\n\n### The problem\n\n" LOSS GAIN,
+	 {11, 0, 0, 0}},
+	/* A paragraph of pains tells the trouble, though it speaks of what is built. */
+	{HEAD DAY "While boards show where a van is, they break, miss it, and fail when it is "
+		  "late.\n\nLane Post is a board with:\n\n- A map\n- A page\n- A list\n- A "
+		  "bell\n\n### The problem\n\n" LOSS GAIN,
+	 {0, 0, 0, 0}},
 	/* A release with no questions below it is read alike. */
 	{HEAD DAY "Lane Post draws every van on a map and writes its hour beside it.\n",
 	 {5, 0, 0, 0}},

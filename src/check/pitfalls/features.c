@@ -93,27 +93,50 @@ static bool is_step(const struct pf_view *view, const struct pf_block *block,
 	       !(block + 1 < end && has_label(view, block + 1));
 }
 
-/* The part in which the release first tells the trouble that people have; NULL if it does not. What
- * someone says of it in a quotation comes beside the offer. */
-static const struct pf_part *first_trouble(const struct pf_view *view)
-{
-	uint32_t end = pf_release_end(view);
+#define PAINS_MANY 3u  /* words of what hurts in one paragraph of the release, which so tells it */
+#define PAIN_ROOM  12u /* words for each: a longer paragraph may name them in passing */
 
+static bool is_painful(const struct pf_view *view, struct pf_range r)
+{
+	uint32_t n = (uint32_t)pf_view_hits(view, PF_LIST_pains, r).n;
+
+	return n >= PAINS_MANY && n * PAIN_ROOM >= pf_tokens_words(view->tokens, r);
+}
+
+/* Where a paragraph above `end` is full of what hurts, whatever part it was taken for; or `end`. */
+static uint32_t first_pain(const struct pf_view *view, uint32_t end)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	for (size_t i = 0; i < n && blocks[i].begin < end; i++) {
+		struct pf_range r = {blocks[i].begin, blocks[i].end};
+
+		if (blocks[i].kind == PF_BLOCK_PARAGRAPH && is_painful(view, r))
+			return r.begin;
+	}
+	return end;
+}
+
+/* Where the release first tells the trouble that people have, or its end. What someone says of it
+ * in a quotation comes beside the offer. */
+static uint32_t first_trouble(const struct pf_view *view, uint32_t end)
+{
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *p = &view->parts->parts.v[i];
 
-		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body))
-			return p;
+		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body)) {
+			end = p->body.begin;
+			break;
+		}
 	}
-	return NULL;
+	return first_pain(view, end);
 }
 
 /* Features that stand above the first goal, trouble and question; *first: one of them. */
-static uint32_t count_features(const struct pf_view *view, const struct pf_part *trouble,
-			       struct pf_range *first)
+static uint32_t count_features(const struct pf_view *view, uint32_t end, struct pf_range *first)
 {
 	uint32_t goal = first_goal(view), n = 0;
-	uint32_t end = trouble ? trouble->body.begin : pf_release_end(view);
 	bool offered = false;
 	size_t n_blocks;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
@@ -167,72 +190,111 @@ static bool tells_of_people(const struct pf_view *view, const struct pf_block *b
 			     (uint32_t)pf_tokens_at(view->tokens, block->end), people);
 }
 
-/* Paragraphs of the offer, below the one that tells the news, stand above the first trouble. */
-static bool offers_before(const struct pf_view *view, const struct pf_part *trouble,
-			  struct pf_range *at)
+/* "## Product overview" above it: who writes so has put the offer there, whomever it speaks of. */
+static bool is_headed(const struct pf_view *view, uint32_t block)
 {
-	uint32_t words = 0, news = PF_DOC_NONE;
-	size_t n_blocks;
-	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n_blocks);
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 
-	for (size_t i = 0; i < view->parts->parts.n; i++) {
-		const struct pf_part *p = &view->parts->parts.v[i];
-		uint32_t block = pf_doc_block_at(view->doc, p->body.begin);
+	return block && blocks[block - 1].kind == PF_BLOCK_HEADING;
+}
 
-		if (p->body.begin >= trouble->body.begin)
-			break;
-		if (news == PF_DOC_NONE && tells_news(view, p))
-			news = pf_doc_block_at(view->doc, p->body.end - 1);
-		if (p->id != PF_PART_SOLUTION || block == news || block == PF_DOC_NONE ||
-		    blocks[block].begin < p->body.begin)
+/* "However, the choice is hard": begins to tell the trouble. */
+static bool is_against(const struct pf_view *view, const struct pf_block *block)
+{
+	static const char *const words[] = {"however", "but", "yet", "unfortunately", NULL};
+
+	return pf_token_among(view, (uint32_t)pf_tokens_at(view->tokens, block->begin), words);
+}
+
+/* What the paragraph is: a dateline may stand before it, a gain at its end. */
+static enum pf_part_id offered_as(const struct pf_view *view, struct pf_range r)
+{
+	enum pf_part_id part = pf_parts_at(view->parts, r.begin);
+
+	return part == PF_PART_OTHER ? pf_parts_at(view->parts, r.end - 1) : part;
+}
+
+#define NEWS_LONG 2u /* paragraphs: a third of the summary is no news any more */
+
+/* Paragraphs of the offer, below those that tell the news, stand above the first trouble. */
+static bool offers_before(const struct pf_view *view, uint32_t trouble, struct pf_range *at)
+{
+	uint32_t words = 0, news = 0;
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	for (uint32_t i = 0; i < n && blocks[i].end <= trouble; i++) {
+		struct pf_range r = {blocks[i].begin, blocks[i].end};
+		uint32_t room = (uint32_t)pf_tokens_words(view->tokens, r);
+		enum pf_part_id part = offered_as(view, r);
+
+		if (blocks[i].kind != PF_BLOCK_PARAGRAPH ||
+		    (part != PF_PART_SOLUTION && part != PF_PART_SUMMARY) ||
+		    (!news && room < NEWS_WORDS))
 			continue;
-		if (tells_of_people(view, &blocks[block]))
+		if (news++ < (part == PF_PART_SUMMARY ? NEWS_LONG : 1) ||
+		    is_against(view, &blocks[i]) ||
+		    (tells_of_people(view, &blocks[i]) && !is_headed(view, i)))
 			continue;
 		if (!words)
-			*at = p->body;
-		/* A gain in the midst of the paragraph is a part of its own. */
-		words += (uint32_t)pf_tokens_words(
-			view->tokens,
-			(struct pf_range){p->body.begin, blocks[block].end > p->body.end
-								 ? blocks[block].end
-								 : p->body.end});
+			*at = r;
+		words += room;
 	}
 	return words >= OFFER_LONG;
 }
 
+/* "900 people wait 50 minutes": what hurts, counted in one sentence that nobody is quoted for. */
+static bool counts_pain(const struct pf_view *view, uint32_t end)
+{
+	struct pf_hits pains = pf_view_hits(view, PF_LIST_pains, (struct pf_range){0, end});
+
+	for (size_t i = 0; i < pains.n; i++)
+		if (!(view->tokens->v[pains.v[i].first].flags & PF_TOKEN_QUOTED) &&
+		    pf_sentence_numbered(view, pf_sentence_of(view->tokens, pains.v[i].first)))
+			return true;
+	return false;
+}
+
 #define TERMS_MANY 5u /* "an app for Android" and the product's name are fewer */
 
-/* What stands between the first words of the news and the trouble is told in technical terms. */
-static bool opens_technically(const struct pf_view *view, const struct pf_part *trouble,
-			      struct pf_range *at)
+/* What stands between the first words of the release and the trouble is told in technical terms; a
+ * headline alone, above a trouble that is the news, may be. */
+static bool opens_technically(const struct pf_view *view, uint32_t end, struct pf_range *at)
 {
+	const struct pf_part *headline = pf_parts_get(view->parts, PF_PART_HEADLINE);
+
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *p = &view->parts->parts.v[i];
+		struct pf_range opening = {p->body.begin, end};
 
-		if (p->body.begin >= trouble->body.begin)
+		if (p->body.begin >= end)
 			break;
-		if (tells_news(view, p))
-			return pf_terms_count(view,
-					      (struct pf_range){p->body.begin, trouble->body.begin},
-					      at) >= TERMS_MANY;
+		if (!tells_news(view, p))
+			continue;
+		if (headline && headline->body.begin < opening.begin)
+			opening.begin = headline->body.begin;
+		return pf_terms_count(view, opening, at) >= TERMS_MANY;
 	}
 	return false;
 }
 
 void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	const struct pf_part *trouble = first_trouble(view);
+	uint32_t end = pf_release_end(view), trouble = first_trouble(view, end);
 	uint32_t n = count_features(view, trouble, &p->span);
 
 	if (n >= FEATURES_MANY)
 		snprintf(p->why, sizeof(p->why), "%u features are listed before a %s", n,
-			 trouble ? "trouble is told" : "number is aimed at");
-	else if (!trouble && tells_offer_only(view, &p->span))
+			 trouble < end ? "trouble is told" : "number is aimed at");
+	else if (trouble == end && tells_offer_only(view, &p->span))
 		snprintf(p->why, sizeof(p->why), "it offers, and tells no trouble and no number");
-	else if (trouble && offers_before(view, trouble, &p->span))
+	else if (trouble < end && offers_before(view, trouble, &p->span))
 		snprintf(p->why, sizeof(p->why), "the offer is told before the trouble");
-	else if (trouble && opens_technically(view, trouble, &p->span))
-		snprintf(p->why, sizeof(p->why), "technology is told before the trouble");
+	else if ((trouble < end || !counts_pain(view, end)) &&
+		 opens_technically(view, trouble, &p->span))
+		snprintf(p->why, sizeof(p->why), "technology is told before %s trouble",
+			 trouble < end ? "the" : "any");
 	else
 		return;
 	p->found = true;

@@ -7,8 +7,9 @@
  * feature_first: what the product has is told before what it is for. Above the trouble, or in a
  * release that tells none, stands a list of four and more features before the first number that is
  * to be reached; or a release tells neither a trouble nor a number; or paragraphs of the offer
- * stand between the news and the trouble; or the news itself is told in five and more technical
- * terms.
+ * stand between the news and the trouble; or headline and news, or a release without a trouble,
+ * speak in five and more technical terms. A trouble is a part of its own, or a paragraph full of
+ * what hurts.
  *
  * vague_numbers: amounts are claimed in words, three different ones and more ("many", "quickly",
  * "improves") and one in 150 words, and the numbers of the release do not make up for them; a

@@ -1,6 +1,8 @@
 /* The terms in which makers speak of what they made. */
 #include "pitfalls.h"
 
+#include "draft/words.h"
+
 #define TERMS_KEPT 16u /* that are told apart */
 
 struct terms {
@@ -36,12 +38,14 @@ static bool is_upper(const struct pf_view *view, uint32_t token)
 	return token < view->tokens->n && view->tokens->v[token].flags & PF_TOKEN_UPPER;
 }
 
-/* "OPAQUE", "gRPC", "MySQL"; "FOR IMMEDIATE RELEASE" is only said aloud. */
+/* "OPAQUE", "gRPC", "MySQL"; "FOR IMMEDIATE RELEASE" is only said aloud, and "PR/FAQ" is what the
+ * page is. */
 static bool is_coined(const struct pf_view *view, uint32_t i)
 {
+	static const char *const page[] = {"pr", "faq", "prfaq", "faqs", NULL};
 	const struct pf_token *t = &view->tokens->v[i];
 
-	if (t->kind != PF_TOKEN_WORD)
+	if (t->kind != PF_TOKEN_WORD || pf_token_among(view, i, page))
 		return false;
 	if (is_upper(view, i))
 		return !is_upper(view, i + 1) && !(i && is_upper(view, i - 1));
@@ -55,6 +59,17 @@ static void count_listed(const struct pf_view *view, struct pf_range range, uint
 
 	for (size_t i = 0; i < hits.n; i++)
 		keep(view, t, hits.v[i].first, (struct pf_range){hits.v[i].begin, hits.v[i].end});
+}
+
+/* "Lambda", but no "lambda". */
+static void count_names(const struct pf_view *view, struct pf_range range, struct terms *t)
+{
+	struct pf_hits hits = pf_view_hits(view, PF_LIST_stack_names, range);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (view->tokens->v[hits.v[i].first].flags & PF_TOKEN_CAPITAL)
+			keep(view, t, hits.v[i].first,
+			     (struct pf_range){hits.v[i].begin, hits.v[i].end});
 }
 
 size_t pf_terms_count(const struct pf_view *view, struct pf_range range, struct pf_range *first)
@@ -75,6 +90,7 @@ size_t pf_terms_count(const struct pf_view *view, struct pf_range range, struct 
 	}
 	count_listed(view, range, PF_LIST_technical, &terms);
 	count_listed(view, range, PF_LIST_technology, &terms);
+	count_names(view, range, &terms);
 	if (terms.n)
 		*first = terms.first;
 	return terms.n;
