@@ -215,19 +215,41 @@ static void read_prose(struct pf_find *f, uint32_t from, uint32_t last, enum pf_
 	add_pieces(f, first, last, context, false);
 }
 
+#define NAME_TOKENS 8u
+
+/* "Right piece, first time: 91% in the trial": among metrics a name may have a comma. */
+static bool named_with_comma(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	bool comma = false;
+
+	if (!(v[first].flags & PF_TOKEN_BLOCK))
+		return false;
+	for (uint32_t i = first; i < last && i < first + NAME_TOKENS; i++) {
+		if (pf_token_is_sign(&v[i], ':'))
+			return comma && i > first + 1;
+		if (v[i].kind == PF_TOKEN_NUMBER ||
+		    (v[i].kind == PF_TOKEN_SIGN && v[i].sign != ','))
+			return false;
+		comma = comma || v[i].kind == PF_TOKEN_SIGN;
+	}
+	return false;
+}
+
 /* "Main one: hours to the door, 5.4 today, 3.5 by May. It may be 4.": what stands behind a few
  * words and a colon is told of one thing, unless another sentence has words of its own before a
  * colon, or another change of a value. */
 static bool is_one_line(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	uint32_t labels = 0, changes = 0, stop;
+	bool named = named_with_comma(f, first, last);
+	uint32_t labels = named, changes = 0, stop;
 
 	for (uint32_t i = first; i < last; i = stop) {
 		stop = pf_sentence_stop(f, i, last);
 		labels += pf_label_colon(f, i, stop) > 0;
 		changes += first_change(f, i, stop) < stop;
 	}
-	return labels == 1 && changes <= 1 && pf_label_colon(f, first, last);
+	return labels == 1 && changes <= 1 && (named || pf_label_colon(f, first, last));
 }
 
 /* A bullet or a labelled line is one metric, however many sentences it has. */
