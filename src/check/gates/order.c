@@ -1,4 +1,6 @@
 /* Whether the sentences stand where they belong: a page that was shuffled has every word it had. */
+#include <string.h>
+
 #include "draft/words.h"
 #include "gates.h"
 
@@ -108,6 +110,18 @@ static bool heads_metrics(const struct pf_view *view, const struct pf_part *part
 	       pf_range_any(view, row, goals) && pf_range_any(view, row, today);
 }
 
+/* "*Has it been tested?* In two yards": a paragraph that opens with a question in italics. */
+static bool opens_in_italics(const struct pf_view *view, const struct pf_block *block)
+{
+	const char *p = view->text.ptr + block->begin, *end = view->text.ptr + block->end;
+	const char *mark;
+
+	if (p >= end || (*p != '*' && *p != '_'))
+		return false;
+	mark = memchr(p, '?', (size_t)(end - p));
+	return mark && mark + 1 < end && mark[1] == *p;
+}
+
 /* "**Will it pay?**" on a line of its own, or in front of its answer, or a rule drawn above the
  * first: a page that sets its questions off so needs no heading above them. */
 static bool is_set_off(const struct pf_view *view, const struct pf_block *blocks, uint32_t at)
@@ -116,7 +130,7 @@ static bool is_set_off(const struct pf_view *view, const struct pf_block *blocks
 
 	return (block->strong && block->strong_end &&
 		view->text.ptr[block->strong_end - 1] == '?') ||
-	       (at && block[-1].kind == PF_BLOCK_RULE);
+	       opens_in_italics(view, block) || (at && block[-1].kind == PF_BLOCK_RULE);
 }
 
 /* By its heading or label; of one that holds only questions no text is kept. */
