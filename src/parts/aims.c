@@ -13,14 +13,22 @@ struct place {
 	size_t aims;
 };
 
+/* "Sites renewing: target 85%" */
+static bool is_named_target(const struct pf_find *f, const struct pf_quant *q)
+{
+	return q->role == PF_ROLE_TARGET && q->pair == PF_QUANT_NONE && q->first &&
+	       PF_ONE_OF(f, q->first - 1, "target", "goal", "aim");
+}
+
 static size_t aims_in(const struct pf_find *f, uint32_t begin, uint32_t end)
 {
 	size_t n = 0;
 
 	for (size_t i = pf_quants_at(f->quants, begin);
 	     i < f->quants->n && f->quants->v[i].begin < end; i++)
-		n += f->quants->v[i].role == PF_ROLE_BASELINE &&
-		     f->quants->v[i].pair != PF_QUANT_NONE;
+		n += (f->quants->v[i].role == PF_ROLE_BASELINE &&
+		      f->quants->v[i].pair != PF_QUANT_NONE) ||
+		     is_named_target(f, &f->quants->v[i]);
 	return n;
 }
 
