@@ -345,6 +345,8 @@ void pf_metrics_row(struct pf_find *f, const struct pf_unit *u, enum pf_tier abo
 	m.when = day_of(f, u->block, c);
 	bind_method(f, u->block, c->method, &m);
 	bind_name(f, name_cell(f, u->block, c, tier != PF_TIER_NONE), &m);
-	if (pf_first_quant(f, m.whole) != SIZE_MAX || m.tier != PF_TIER_NONE)
+	/* A row of the skeleton that still waits, "Primary | [the one that decides]", is none. */
+	if (pf_first_quant(f, m.whole) != SIZE_MAX ||
+	    (m.tier != PF_TIER_NONE && !is_blank(f, m.name)))
 		*PF_PUSH(&f->out->metrics) = m;
 }
