@@ -161,6 +161,17 @@ static const struct {
 	      "Lane Post improves the wait. It improves the walk. "
 	      "One van serves 40 villages.\n",
 	 {0, 0, 0, 0}},
+	/* Full of what makes it fit for all, in its answers too; half of it is not. */
+	{HEAD DAY TROUBLE GAIN
+	 "## FAQ\n\n**What is in it?**\nMulti-tenancy, role-based access, an audit log, single "
+	 "sign-on, webhooks, a public API, adapters, hybrid search, sentiment analysis, "
+	 "embeddings, "
+	 "Redis, Docker, OAuth and OCR.\n",
+	 {0, 0, 0, 14}},
+	{HEAD DAY TROUBLE GAIN
+	 "## FAQ\n\n**What is in it?**\nAn audit log, single sign-on, webhooks, "
+	 "a public API, adapters, Redis, Docker and OCR.\n",
+	 {0, 0, 0, 0}},
 	/* A degree of room or time is an amount claimed in words as well. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Villagers cannot know when the van comes, wait for extended periods, and large "

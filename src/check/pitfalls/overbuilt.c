@@ -13,6 +13,8 @@
 #define KIND_ROOM  15u /* words for each with each: a longer page may speak of more in passing */
 #define STACK_MANY 5u  /* technologies in a release; a name or two say where it runs */
 #define STACK_CUT  7u  /* in one that says what it leaves out */
+#define PAGE_MANY  14u /* technologies and kinds of breadth on a page, whatever it leaves out */
+#define PAGE_ROOM  60u /* words for each: a long page of answers names more in passing */
 #define KINDS_KEPT 32u /* that are told apart; no page needs so many to be found out */
 #define EVERYTHING 3u  /* different words for all of it; a marketplace may say so often */
 
@@ -202,6 +204,32 @@ static bool stacks_many(const struct pf_view *view, struct pf_pitfall_score *p)
 	return true;
 }
 
+/* What is said in any part but the trouble; answers as well, which promise as the release does. */
+static void count_anywhere(const struct pf_view *view, uint32_t list, bool capital, struct named *k)
+{
+	struct pf_hits hits = pf_view_hits(view, list, PF_ANYWHERE);
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (pf_parts_at(view->parts, hits.v[i].begin) != PF_PART_PROBLEM &&
+		    (!capital || is_capital(view, &hits.v[i])))
+			tell_apart(view, &hits.v[i], hits.v[i].first, k);
+}
+
+/* A page that is full of technologies and of whatever makes a thing fit for all. */
+static bool is_full(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct named all = {0};
+	uint32_t words = view->tokens->words;
+
+	count_anywhere(view, PF_LIST_stack, false, &all);
+	count_anywhere(view, PF_LIST_stack_names, true, &all);
+	count_anywhere(view, PF_LIST_breadth, false, &all);
+	if (all.n < PAGE_MANY || all.n * PAGE_ROOM < words)
+		return false;
+	tell(view, &all, all.n, "pieces of work on the page", p);
+	return true;
+}
+
 static bool said_before(const struct pf_view *view, const struct pf_range *seen, size_t n,
 			struct pf_range r)
 {
@@ -239,5 +267,6 @@ static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
 
 void pf_pitfall_overbuilt(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	p->found = builds_many(view, p) || stacks_many(view, p) || builds_all(view, p);
+	p->found = builds_many(view, p) || stacks_many(view, p) || builds_all(view, p) ||
+		   is_full(view, p);
 }

@@ -27,7 +27,8 @@
  * of a page, five and more kinds of thing (a portal, a score, a planner, an assistant), or four
  * where it is a list, and no release is said to be smaller; or the offer names five and more of the
  * technologies that it is assembled from, seven where the release is said to be smaller; or it
- * speaks of everything at once.
+ * speaks of everything at once; or the page, its answers too, is full of technologies and of what
+ * makes a thing fit for all: fourteen and more, one in 60 words.
  */
 #ifndef PF_CHECK_PITFALLS_H
 #define PF_CHECK_PITFALLS_H

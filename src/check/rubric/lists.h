@@ -10,7 +10,7 @@
 /* clang-format off */
 #define PF_LISTS(X) \
 	X(abstract_gains) X(actions) X(alternatives) X(assumption_reasons) X(assumption_tests) \
-	X(authorities) X(built) X(compare) X(comparison) X(concessions) X(conditions) \
+	X(authorities) X(breadth) X(built) X(compare) X(comparison) X(concessions) X(conditions) \
 	X(contrast) X(controls) X(cost) X(crowds) X(degrees) X(denials) X(ease) X(emotion) X(everyday) \
 	X(failure) X(features) X(first_steps) X(gains) X(generic_customers) X(guesses) \
 	X(hedges) X(hype) X(innocent) X(jargon) X(launch) X(money_asked) X(next_tests) X(no_price) \
