@@ -172,6 +172,18 @@ static const struct {
 	 "## FAQ\n\n**What is in it?**\nAn audit log, single sign-on, webhooks, "
 	 "a public API, adapters, Redis, Docker and OCR.\n",
 	 {0, 0, 0, 0}},
+	/* Counted in the answers, and so not vague; where nothing is counted loose talk is a claim.
+	 */
+	{HEAD DAY "Many people wait too long for a van, and it costs them a lot of time.\n\n"
+		  "Lane Post improves the wait. It is highly liked by villagers.\n\n"
+		  "## FAQ\n\n**What does it cost?**\n$900 for 300 stops, and $200 a month.\n",
+	 {0, 0, 0, 0}},
+	{HEAD DAY "Most people wait too long for a van, and some walk.\n\n"
+		  "Lane Post improves the wait.\n",
+	 {0, 7, 0, 0}},
+	{HEAD DAY "Most people wait too long for a van, and some walk.\n\n"
+		  "Lane Post improves the wait.\n\n## FAQ\n\n**What does a round cost?**\n$900.\n",
+	 {0, 0, 0, 0}},
 	/* A degree of room or time is an amount claimed in words as well. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Villagers cannot know when the van comes, wait for extended periods, and large "

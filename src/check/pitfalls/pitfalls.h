@@ -14,11 +14,12 @@
  * vague_numbers: amounts are claimed in words, three different ones and more ("many", "quickly",
  * "improves") and one in 150 words, and the numbers of the release do not make up for them; a
  * number that says what changes makes up for three. A page that claims nothing is not vague,
- * however little it counts: its parts are said to hold no number. Vague as well is a gain promised
- * by a word of degree where an amount is due ("relieves them considerably", "far fewer calls"), in
- * the release or in an answer, however many others are counted: it is the one that a bar raiser
- * asks about. No promise is what is doubted, denied, conditional, quoted, or told beside a number
- * in the release.
+ * however little it counts: its parts are said to hold no number; nor is one with three figures and
+ * more, its answers too. Where no figure stands at all, "most" and "some" are claims as well. Vague
+ * as well is a gain promised by a word of degree where an amount is due ("relieves them
+ * considerably", "far fewer calls"), in the release or in an answer, however many others are
+ * counted: it is the one that a bar raiser asks about. No promise is what is doubted, denied,
+ * conditional, quoted, or told beside a number in the release.
  *
  * ignored_constraints: no day, no money and no law is named. With a brief the rules of its limits
  * tell instead.

@@ -21,6 +21,7 @@ static bool is_trifle(const struct pf_quant *q)
 struct tally {
 	struct pf_phrase_hit claims[CLAIMS_KEPT];
 	size_t n;
+	size_t figures;  /* of the whole page, its answers too */
 	size_t outcomes; /* numbers */
 	size_t weight;   /* of claims they make up for */
 };
@@ -43,7 +44,8 @@ static bool count_outcomes(const struct pf_view *view, size_t sentence, struct t
 	return any;
 }
 
-/* "Some just gave up", "most tools", "a few words": how people speak, and no claim. */
+/* "Some just gave up", "most tools", "a few words": how people speak, and no claim where anything
+ * is counted. */
 static bool is_loose_talk(struct pf_slice word)
 {
 	static const char *const words[] = {"some", "most", "few", "often"};
@@ -75,8 +77,8 @@ static void count_claims(const struct pf_view *view, size_t sentence, struct tal
 		struct pf_hits hits = pf_view_hits(view, lists[i], whole);
 
 		for (size_t k = 0; k < hits.n && t->n < CLAIMS_KEPT; k++)
-			if (!is_loose_talk(
-				    pf_slice_cut(view->text, hits.v[k].begin, hits.v[k].end)) &&
+			if (!(t->figures && is_loose_talk(pf_slice_cut(view->text, hits.v[k].begin,
+								       hits.v[k].end))) &&
 			    !is_claimed(view, t, &hits.v[k]))
 				t->claims[t->n++] = hits.v[k];
 	}
@@ -102,16 +104,34 @@ static void count(const struct pf_view *view, struct tally *t)
 
 #define CLAIM_ROOM \
 	150u /* words of a release; in a long one a claim here and there is how people write */
+#define CLAIM_ROOM_ALONE 170u /* where the page holds no figure at all */
+#define FIGURES_FEW      3u /* so many, wherever they stand, and a reader finds the page counted */
+
+/* Sizes of the offer are none. */
+static size_t count_figures(const struct pf_view *view)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->quants->n; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+
+		n += q->kind != PF_QUANT_DATE && !is_trifle(q) &&
+		     (pf_quant_part(view, q) != PF_PART_SOLUTION || pf_is_outcome(view, i));
+	}
+	return n;
+}
 
 /* Amounts are claimed in words, and the numbers do not make up for them. */
 static bool claims_more(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	struct tally t = {0};
+	struct tally t = {.figures = count_figures(view)};
 	char words[40];
 
+	if (t.figures >= FIGURES_FEW)
+		return false;
 	count(view, &t);
 	if (t.n < CLAIMS_MANY || t.n <= t.weight ||
-	    t.n * CLAIM_ROOM <
+	    t.n * (t.figures ? CLAIM_ROOM : CLAIM_ROOM_ALONE) <
 		    pf_tokens_words(view->tokens, (struct pf_range){0, pf_release_end(view)}))
 		return false;
 	p->span = (struct pf_range){t.claims[0].begin, t.claims[0].end};
