@@ -184,6 +184,12 @@ static const struct {
 	{HEAD DAY "Most people wait too long for a van, and some walk.\n\n"
 		  "Lane Post improves the wait.\n\n## FAQ\n\n**What does a round cost?**\n$900.\n",
 	 {0, 0, 0, 0}},
+	/* How things differ is no gain, whatever word of degree tells it. */
+	{HEAD DAY TROUBLE
+	 "Lane Post names the hour, and hours vary considerably. The wait falls from 50 "
+	 "minutes to 10 minutes.\n\n## FAQ\n\n**How far apart are they?**\nThey differ "
+	 "considerably, and change dramatically in winter.\n",
+	 {0, 0, 0, 0}},
 	/* A degree of room or time is an amount claimed in words as well. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Villagers cannot know when the van comes, wait for extended periods, and large "

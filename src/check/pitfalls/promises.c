@@ -112,6 +112,16 @@ static bool is_heightened(const struct pf_view *view, const struct pf_phrase_hit
 	return hit->first > s->first && pf_token_among(view, hit->first - 1, degrees);
 }
 
+/* "The choices vary dramatically", "can change considerably": how things are, and no gain. */
+static bool is_spread(const struct pf_view *view, const struct pf_phrase_hit *hit,
+		      const struct pf_sentence *s)
+{
+	static const char *const verbs[] = {"vary",    "varies", "varied",  "differ",
+					    "differs", "change", "changes", NULL};
+
+	return hit->first > s->first && pf_token_among(view, hit->first - 1, verbs);
+}
+
 /* It will be, or is wanted to be. */
 static bool is_ahead(const struct pf_view *view, const struct pf_phrase_hit *hit,
 		     const struct pf_sentence *s)
@@ -239,7 +249,7 @@ static bool is_promise(const struct pf_view *view, const struct pf_phrase_hit *h
 	    s->words < 2 || pf_sentence_asks(view, sentence) ||
 	    view->tokens->v[hit->first].flags & PF_TOKEN_QUOTED)
 		return false;
-	if (!is_promised(view, hit, &near, kind) ||
+	if (!is_promised(view, hit, &near, kind) || is_spread(view, hit, s) ||
 	    (part != PF_PART_FAQ && is_told_beside(view, sentence)))
 		return false;
 	return (kind == PROMISE_DEGREE || !is_weighed(view, hit, s)) &&
