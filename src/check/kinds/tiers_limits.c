@@ -98,19 +98,6 @@ static bool find_stop(const struct pf_view *view, const uint32_t *lists, size_t 
 	return false;
 }
 
-/* "When would you quit?", and it is answered. */
-bool pf_tiers_asks_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
-			   const struct pf_pair *pair)
-{
-	static const char *const ends[] = {"quit", "abandon", "scrap", NULL};
-	static const char *const why[] = {"why", "how", "will", NULL}; /* "Will a fee stop it?" */
-
-	return !pf_range_empty(pair->answer) &&
-	       !pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), why) &&
-	       (pf_view_any(view, lists, n, pair->question, NULL) ||
-		pf_range_any(view, pair->question, ends));
-}
-
 /* "When would we stop? Fewer than 8,000 in six months.": the question says what is done. */
 static bool asked_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
 			  struct pf_range *at)

@@ -210,6 +210,19 @@ static bool would_at_level(const struct pf_view *view, size_t sentence)
 	       pf_tokens_any(view, view->quants->v[qs->first].last, s->last, would);
 }
 
+/* "When would you quit?", and it is answered. */
+bool pf_tiers_asks_to_stop(const struct pf_view *view, const uint32_t *lists, size_t n,
+			   const struct pf_pair *pair)
+{
+	static const char *const ends[] = {"quit", "abandon", "scrap", NULL};
+	static const char *const why[] = {"why", "how", "will", NULL}; /* "Will a fee stop it?" */
+
+	return !pf_range_empty(pair->answer) &&
+	       !pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), why) &&
+	       (pf_view_any(view, lists, n, pair->question, NULL) ||
+		pf_range_any(view, pair->question, ends));
+}
+
 /* "What would make you stop?" "One child marked present who was not.": asked for, and told. */
 static bool tells_what_stops(const struct pf_view *view, const struct pf_rule *rule,
 			     const struct pf_pair *pair)
