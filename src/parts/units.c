@@ -146,6 +146,8 @@ void pf_unit_split(struct pf_find *f, size_t at, uint32_t token)
 	u[0].whole = u[1].whole = false;
 	if (u[0].body > u[0].end)
 		u[0].body = u[0].end;
+	if (u[0].label.end > u[0].end) /* "*Solution. We lost* hours" was cut inside of it */
+		u[0].label.end = u[0].end;
 	pf_cues_recount(f, &u[0]);
 	pf_cues_recount(f, &u[1]);
 }
