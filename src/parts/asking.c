@@ -267,8 +267,6 @@ static bool states_among(const struct pf_find *f, const struct pf_unit *u, const
 	       s->asking_by_depth[u->depth] >= 2 * s->stating_by_depth[u->depth];
 }
 
-#define WEAK_FOR_STRONG 4u /* so many plain lines that ask, for one that does more */
-
 bool pf_is_question(const struct pf_find *f, const struct pf_unit *u, const struct style *s)
 {
 	uint32_t strong =
@@ -280,9 +278,7 @@ bool pf_is_question(const struct pf_find *f, const struct pf_unit *u, const stru
 	case PF_ASK_BOLD:
 		/* Among headings that ask, a bold question is part of an answer. */
 		return s->kinds[PF_ASK_BOLD] >= s->kinds[PF_ASK_HEADING] + s->kinds[PF_ASK_MARKED];
-	case PF_ASK_WEAK:
-		/* "How do we measure?" names metrics, and is set apart by that alone. */
-		return strong * WEAK_FOR_STRONG <= s->kinds[PF_ASK_WEAK] && stands(f, u, s);
+	case PF_ASK_WEAK: return !strong && stands(f, u, s);
 	default: break;
 	}
 	if (u->says == PF_PART_FAQ || u->says == PF_LABEL_FAQ_INTERNAL || pf_heads_metrics(f, u) ||

@@ -76,6 +76,9 @@ static void read_periods(const struct pf_find *f, uint32_t row, struct pf_column
 
 		if (!f->blocks[i].number || !is_period(f, cell))
 			continue;
+		/* "Target Q3 2027 | Target Q4 2027": two steps, and no beginning. */
+		if (first == UINT32_MAX && HEAD_HAS("target", "targets", "goal", "aim"))
+			return;
 		if (first != UINT32_MAX) {
 			c->baseline = first;
 			c->target = f->blocks[i].number;
