@@ -1,6 +1,6 @@
-# The word tables of src/quant as one constant hash: src/quant/compile_lexicon.c says why.
-file(GLOB words CONFIGURE_DEPENDS src/quant/words_*.c)
-add_executable(compile_lexicon src/quant/compile_lexicon.c ${words})
+# The word tables of src/quant/words as one constant hash: src/quant/words/compile_lexicon.c says why.
+file(GLOB words CONFIGURE_DEPENDS src/quant/words/words_*.c)
+add_executable(compile_lexicon src/quant/words/compile_lexicon.c ${words})
 target_link_libraries(compile_lexicon PRIVATE pf_text)
 
 set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_lexicon.h)
@@ -9,8 +9,8 @@ add_custom_command(OUTPUT ${compiled}
 target_sources(pf_quant PRIVATE ${compiled})
 target_include_directories(pf_quant PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 
-# And its sayings: src/quant/compile_sayings.c.
-add_executable(compile_sayings src/quant/compile_sayings.c)
+# And its sayings: src/quant/noise/compile_sayings.c.
+add_executable(compile_sayings src/quant/noise/compile_sayings.c)
 target_link_libraries(compile_sayings PRIVATE pf_text)
 
 set(compiled ${CMAKE_CURRENT_BINARY_DIR}/compiled_sayings.h)

@@ -23,7 +23,9 @@ include(cmake/libraries.cmake)
 pf_layer(base LIBS PkgConfig::libutf8proc)
 pf_layer(text base LIBS ${STEMMER})
 pf_layer(doc base text LIBS PkgConfig::md4c)
-pf_layer(quant base text doc LIBS m)
+pf_layer(quant base text doc
+  FOLDERS words number unit noise date claim
+  LIBS m)
 include(cmake/compiled_lexicon.cmake)
 pf_layer(parts base text doc quant)
 include(cmake/compiled_cues.cmake)

@@ -1,7 +1,8 @@
 /* Two ends of one range: "5-7", "between $10 and $20", "more than 10 and less than 40". */
 #include "range.h"
 
-#include "around.h"
+#include "claim/around.h"
+#include "noise/noise.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #ifndef PRFAQ_SRC_QUANT_RANGE_H
 #define PRFAQ_SRC_QUANT_RANGE_H
 
-#include "parse.h"
+#include "unit/measure.h"
 
 enum range_kind {
 	RANGE_NONE,

@@ -1,5 +1,5 @@
 /* Two opposite bounds that hold one thing: "more than 10 and less than 40", ">= 5 and < 9". */
-#include "around.h"
+#include "claim/around.h"
 #include "range.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
 #include "scan.h"
-#include "around.h"
+#include "claim/around.h"
+#include "noise/noise.h"
 #include "range.h"
 
 #include "prfaq/base/bound.h"

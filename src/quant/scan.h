@@ -5,7 +5,8 @@
 #ifndef PRFAQ_SRC_QUANT_SCAN_H
 #define PRFAQ_SRC_QUANT_SCAN_H
 
-#include "parse.h"
+#include "date/date.h"
+#include "unit/measure.h"
 
 struct pf_quant *emit_quant(struct pf_quants *out, const struct parse *p, size_t first, size_t last,
 			    enum pf_quant_kind kind);
@@ -28,5 +29,8 @@ bool scan_offset(struct pf_quants *out, const struct parse *p, const struct meas
 		 size_t *next);
 /* "age 87", "aged 18 to 24" */
 bool scan_age(struct pf_quants *out, const struct parse *p, size_t i, size_t *next);
+
+/* Bounds, directions, roles, nouns and pairs where the head of a column of a table says it. */
+void quant_tables(struct pf_quants *quants, const struct parse *p);
 
 #endif

@@ -1,5 +1,6 @@
 /* What the head of a table says of the numbers in its columns: "| Metric | Baseline | Target |". */
-#include "around.h"
+#include "claim/around.h"
+#include "scan.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  * One linear pass over the token stream; no regex. The grammar and the things
  * that look like quantities and are not (years, versions, names, list
  * numbers) are described in docs/NUMBERS.md; units, currencies, magnitudes
- * and number words are tables (src/quant/words_*.c), one row each.
+ * and number words are tables (src/quant/words/words_*.c), one row each.
  */
 #ifndef PRFAQ_QUANT_QUANT_H
 #define PRFAQ_QUANT_QUANT_H
