@@ -27,7 +27,8 @@ pf_layer(quant base text doc
   FOLDERS words number unit noise date claim
   LIBS m)
 include(cmake/compiled_lexicon.cmake)
-pf_layer(parts base text doc quant)
+pf_layer(parts base text doc quant
+  FOLDERS units voices release metrics faq)
 include(cmake/compiled_cues.cmake)
 pf_layer(yaml base LIBS PkgConfig::yaml-0.1)
 pf_layer(check base text doc quant parts yaml

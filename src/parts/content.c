@@ -3,8 +3,9 @@
  * the labels left undecided is read by what it says: a dateline, a quotation
  * with its speaker, words of pain, words of offer, a list of gains.
  */
-#include "metrics_table.h"
-#include "reading.h"
+#include "metrics/metrics_table.h"
+#include "passes.h"
+#include "release/reading.h"
 
 #define FORM_WORDS 8u  /* of a line that tells who wrote it */
 #define LIST_ITEMS 64u /* of a list; it is not read further */

@@ -1,5 +1,5 @@
 /* The parts of a draft as text, for tests. */
-#include "find.h"
+#include "units/find.h"
 
 static const char *const shapes[] = {"article", "canonical", "template", "none"};
 

@@ -3,7 +3,8 @@
  * answer ("How will we know that it worked?") or inside the offer (a gain with
  * a number). It is looked for there only when it stands nowhere else.
  */
-#include "find.h"
+#include "metrics/metrics.h"
+#include "passes.h"
 
 /* "What is Lantern?" asks for the offer; "What is the expected price?" does not. */
 static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)

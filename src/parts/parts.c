@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-#include "find.h"
+#include "faq/faq.h"
+#include "metrics/metrics.h"
+#include "passes.h"
 #include "prfaq/base/mem.h"
 
 static const struct {

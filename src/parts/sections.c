@@ -2,7 +2,8 @@
  * First pass: headings and labels say what is below them. What they leave
  * undecided is read by content (content.c).
  */
-#include "find.h"
+#include "passes.h"
+#include "release/release.h"
 
 struct state {
 	uint8_t part; /* enum pf_part_id; OTHER while nothing says more */

@@ -1,6 +1,7 @@
 /* What kind of text it is, by the signs of it. */
 #include <stdio.h>
 
+#include "passes.h"
 #include "prfaq/base/buf.h"
 #include "signs.h"
 

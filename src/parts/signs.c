@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "passes.h"
+#include "release/release.h"
 #include "signs.h"
 
 #define REFERENCE_TOKENS 8u

@@ -4,7 +4,7 @@
 #ifndef PRFAQ_SRC_PARTS_SIGNS_H
 #define PRFAQ_SRC_PARTS_SIGNS_H
 
-#include "find.h"
+#include "units/find.h"
 
 struct pf_signs {
 	uint32_t words; /* of prose, headings left out */

@@ -3,7 +3,7 @@
  * what the leader says or in an answer that was asked for something else. It is looked for only on
  * a page that names no metrics anywhere.
  */
-#include "find.h"
+#include "metrics.h"
 #include "prfaq/base/mem.h"
 
 #define COUNTED 10 /* of things; fewer are told by looking */

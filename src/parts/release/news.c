@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "find.h"
+#include "release.h"
 
 #define CLEARLY_NEW  2
 #define MOST_COUNTED 3 /* of a kind; more of it says no more */

@@ -5,7 +5,7 @@
 #ifndef PF_PARTS_METRICS_TABLE_H
 #define PF_PARTS_METRICS_TABLE_H
 
-#include "find.h"
+#include "metrics.h"
 
 /* What the columns of a metrics table hold; UINT32_MAX for none. */
 struct pf_columns {

@@ -1,5 +1,5 @@
 /* Which of the numbers of a metric is today's value, which the one aimed at, and until when. */
-#include "find.h"
+#include "metrics.h"
 
 static bool was_so(const struct pf_find *f, const struct pf_quant *q)
 {

@@ -3,7 +3,7 @@
  * Read one by one, two quotations may both sound like customers ("I", "my") or
  * like neither; held against each other they seldom do.
  */
-#include "find.h"
+#include "voices.h"
 
 #define SURE 2 /* a sign that no comparison outweighs */
 

@@ -1,6 +1,7 @@
 /* Where the press release begins, and its headline. */
 #include "prfaq/text/stem.h"
-#include "units.h"
+#include "release.h"
+#include "units/units.h"
 
 #define FORM_TOKENS 14u
 

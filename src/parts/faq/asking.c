@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "asking.h"
-#include "units.h"
+#include "units/units.h"
 
 #define LABELS_FEW 2u /* that do not ask make a style of labels */
 

@@ -2,7 +2,7 @@
  * Whose house one who speaks is of: the company's, by its name, or a stranger's, who is "at"
  * another name or leads one of many.
  */
-#include "find.h"
+#include "voices.h"
 
 #define OPENING_UNITS 24u /* names are given where the release begins */
 

@@ -1,6 +1,6 @@
 /* What is said once for all metrics: in the heading, "(first winter, from the booking log)", or in
  * a sentence of its own, "All metrics are from the repair log." */
-#include "find.h"
+#include "metrics.h"
 
 /* "All metrics", "every number here", "each of these figures", "All out of the booking log",
  * "Sources: the renewal log" */

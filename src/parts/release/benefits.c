@@ -6,8 +6,8 @@
  */
 #include <string.h>
 
-#include "find.h"
 #include "prfaq/base/mem.h"
+#include "release.h"
 
 static void add_benefit(struct pf_find *f, struct pf_range whole)
 {

@@ -2,7 +2,7 @@
  * lede.c - the summary of a release that announces nothing in the usual words: its first prose
  * below headline and sub-heading says in short what the rest says at length.
  */
-#include "find.h"
+#include "release.h"
 
 #define LEDE_WORDS 8u /* fewer are a line of form */
 

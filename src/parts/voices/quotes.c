@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "find.h"
+#include "voices.h"
 
 #define ATTRIBUTION_TOKENS 24u
 

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "find.h"
+#include "metrics.h"
 
 static bool says_any(const struct pf_find *f, uint32_t first, uint32_t last,
 		     const char *const *words, size_t n)

@@ -3,7 +3,7 @@
 
 #include "prfaq/base/bound.h"
 
-#include "find.h"
+#include "metrics.h"
 
 static const char *const tier_names[PF_TIER_NONE] = {"primary", "secondary", "leading",
 						     "guardrail"};

@@ -4,8 +4,8 @@
  * this winter they walk to any gate"), then what it does. The turn is told by
  * how a paragraph opens, whatever words of pain or of offer stand in it.
  */
-#include "find.h"
 #include "prfaq/text/stem.h"
+#include "release.h"
 
 #define NAME_TOKENS 8000u /* a product is named again within a page or two, or it is no name */
 #define NAME_WORDS  3u    /* "Weidegrund's CalfWatch" */

@@ -6,7 +6,7 @@
 #ifndef PF_PARTS_READING_H
 #define PF_PARTS_READING_H
 
-#include "find.h"
+#include "release.h"
 
 struct reading {
 	uint8_t last;           /* part of the last prose read by content, or OTHER */

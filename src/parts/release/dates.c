@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "find.h"
+#include "release.h"
 
 bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end)
 {

@@ -1,8 +1,9 @@
 /*
- * find.h - how the parts are found: units, cues, and the passes over them.
+ * find.h - what the parts are found in: the units of a draft, the cues in them, and the state that
+ * all passes share.
  *
  * A draft is cut into units: a heading, a paragraph, a line of one that opens
- * with a label or a question, a table row. Cues (one table, cues.c) are found
+ * with a label or a question, a table row. Cues (one table, cues.inc) are found
  * in one walk over the tokens and counted by unit. Each pass then reads units
  * only, so that the whole stays linear.
  */
@@ -143,7 +144,6 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first);
 /* enum pf_part_id or enum pf_label of a heading's tokens; the tier it names, or NONE. */
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
-
 /* units.c: cuts the draft into units, with marks.c and paragraph.c. */
 void pf_units_make(struct pf_find *f);
 /* Cuts unit `at` in two at a token inside of it; the second half is unit at + 1. O(units). */
@@ -162,131 +162,6 @@ bool pf_asks_at(const struct pf_find *f, uint32_t i, uint32_t last);
 void pf_ask_read(const struct pf_find *f, struct pf_unit *u);
 /* The same of a table's row: its first cell of words may ask. */
 void pf_ask_row(const struct pf_find *f, struct pf_unit *u);
-
-/* sections.c: gives each unit its part. faq.c: pairs. metrics.c, shape.c: the rest. */
-void pf_sections_by_label(struct pf_find *f);
-void pf_sections_by_content(struct pf_find *f);
-/* headline.c: the unit the press release begins with; its headline's, which becomes that part, or
- * SIZE_MAX; the hash of the headline's first word that could be a name, or 0. */
-size_t pf_release_find(const struct pf_find *f);
-size_t pf_headline_find(struct pf_find *f, size_t release);
-uint32_t pf_headline_name(const struct pf_find *f, size_t headline);
-/* "PRESS RELEASE - not before 6 January" names the form, and neither what is new nor its day. */
-bool pf_names_form(const struct pf_find *f, const struct pf_unit *u);
-void pf_faq_pairs(struct pf_find *f);
-void pf_metrics_find(struct pf_find *f);
-/* goals.c: the goals that a page without metrics tells by the way. */
-void pf_goals_find(struct pf_find *f);
-/* metric.c: an empty metric of that range, and its pieces. pf_tier_at: the tier that is named at
- * token i, and one past its name. */
-struct pf_metric pf_metric_of(struct pf_range whole);
-enum pf_tier pf_tier_at(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *stop);
-void pf_metric_method(const struct pf_find *f, struct pf_metric *m);
-/* What stands between token `first`, behind the tier's name, and the first ":" or value; empty
- * where nothing there names anything: "We want 20% by June". */
-struct pf_range pf_metric_words(const struct pf_find *f, const struct pf_metric *m, uint32_t first,
-				uint32_t last);
-/* These are its name; where there are none it is the noun of the target. */
-void pf_metric_name(const struct pf_find *f, struct pf_metric *m, uint32_t first, uint32_t last);
-/* metric_values.c: today's value, the one aimed at, and until when; by the metric's words and tier.
- */
-void pf_metric_quants(const struct pf_find *f, struct pf_metric *m);
-/* "Crew days sat out, 19 -> fewer" */
-bool pf_before_arrow(const struct pf_find *f, const struct pf_quant *q);
-/* "71 of 386 (18%)" to 5%: of a value of today that is said twice, the one that can become the
- * target. */
-void pf_metric_alike(const struct pf_find *f, struct pf_metric *m);
-/* metric_shared.c: is a date or a season told there? Gives each metric what is said once for all;
- * metrics_at[i] of them stand before unit i. */
-bool pf_tells_day(const struct pf_find *f, struct pf_range range);
-void pf_metrics_share(struct pf_find *f, const size_t *metrics_at);
-/* roles.c: gives metrics that name no tier the one whose part they play. */
-void pf_tiers_by_role(struct pf_find *f);
-void pf_shape_decide(struct pf_find *f);
-/* dates.c: does a date stand in [begin, end)? Is the unit a dateline, or does it open with one? */
-bool pf_has_date(const struct pf_find *f, uint32_t begin, uint32_t end);
-/* The dash (or full stop) token that ends place and date at the unit's start; 0 for none. */
-uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
-/* A name and a day on a line of their own: "Harrow Street Museum, autumn 2028". */
-bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u);
-bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
-/* "## Norwich, November 2027"; "# Norwich, England - a bank that waits" is a title. */
-bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
-void pf_launch_find(struct pf_find *f);
-#define PF_DATE_TOKENS  12u /* "Utrecht, 1 October." is a sentence that tells where and when */
-#define PF_ASIDE_TOKENS 10u /* as much prose behind a quotation goes with it */
-#define PF_QUOTE_TOKENS 6u  /* fewer in marks are a name or a word */
-/* quotes.c: is the unit a quotation, a line that names its speaker, and whose is it? `company`:
- * the company has spoken before. */
-uint32_t pf_quote_first(const struct pf_find *f, const struct pf_unit *u);
-bool pf_is_quotation(const struct pf_find *f, size_t at);
-/* A label that asks nothing stands before what somebody says. */
-bool pf_lets_speak(const struct pf_find *f, const struct pf_unit *u);
-bool pf_is_attribution(const struct pf_find *f, size_t at);
-enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company);
-/* houses.c: 1 where the one who speaks is of a stranger's house, -1 of the company's, 0 where no
- * name tells; pf_house_named by what they are called only. */
-int pf_house_of(const struct pf_find *f, size_t at);
-int pf_house_named(const struct pf_find *f, size_t at);
-/* "Nina Patel, founder of an early-stage company", "a funeral director": they lead one of many. */
-bool pf_leads_some_house(const struct pf_find *f, const struct pf_unit *u);
-/* "Ada Holm, Kestrel developer"; ", Acme Corp." at the end of who says it. */
-bool pf_is_of_the_house(const struct pf_find *f, size_t at);
-bool pf_is_of_another(const struct pf_find *f, size_t at);
-/* How the one who speaks is named: 1 as a customer, -1 as one of the company, 0 for neither. */
-int pf_named_as(const struct pf_find *f, size_t at);
-/* voices.c: how much what stands around and in a quotation speaks for a customer; negative for the
- * house. */
-int pf_voice_sign(const struct pf_find *f, size_t at);
-/* The quotation above of the one who speaks again, by their name or its last word; SIZE_MAX. */
-size_t pf_spoke_before(const struct pf_find *f, size_t at);
-/* Whoever has their first and last name in the announcement speaks for the house. */
-bool pf_is_announced(const struct pf_find *f, size_t at);
-/* Who is named, then a colon and what they say of themselves; where a quotation that opens its
- * paragraph ends, at another voice or at prose: a token, u->last for all of it. */
-bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u);
-uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u);
-/* When all quotations went to one side, gives the one that fits it least to the other. */
-void pf_voices_settle(struct pf_find *f);
-/* story.c: does the paragraph bring in what is offered, by how it opens; will one of the next do
- * so? */
-bool pf_story_turns(const struct pf_find *f, const struct pf_unit *u);
-bool pf_story_will_turn(const struct pf_find *f, size_t at);
-/* news.c: above 0 the paragraph tells what is new, below 0 what has been so until now. O(words). */
-int pf_news_of(const struct pf_find *f, const struct pf_unit *u);
-/* One past the sentence that opens a release, and may tell the news: the first, or the one behind
- * where and when. */
-uint32_t pf_opening_stop(const struct pf_find *f, const struct pf_unit *u);
-/* Below 0 the sentence says by its time that something is so. */
-int pf_news_in(const struct pf_find *f, uint32_t first, uint32_t last);
-/* Opens the sentence at token i with the day it begins: "From 5 May the caretaker gets a call"? */
-bool pf_opens_on_day(const struct pf_find *f, uint32_t i, uint32_t last);
-/* signs.c: sets `said` of each unit, once questions are known. */
-void pf_guidance_find(struct pf_find *f);
-/* fill.c: parts that stand nowhere else are taken from the FAQ's answers or from the offer. */
-void pf_sections_fill(struct pf_find *f);
-/* lede.c: gives SUMMARY the first prose of a release that has none. */
-void pf_lede_take(struct pf_find *f);
-/* start.c: "Text START to HourBook": the sentence tells the reader to do something. */
-bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop);
-/* Gives START the commands that the release shows, or what it says of beginning in the
- * midst of the offer. */
-void pf_start_take(struct pf_find *f);
-/* aims.c: gives METRICS the answer or the section with a name of its own where most changes from a
- * value to another are told, if they are two at least. */
-void pf_aims_take(struct pf_find *f);
-/* metrics_table.c: the tier that a cell names by its first word. */
-enum pf_tier pf_tier_in_front(const struct pf_find *f, struct pf_range cell);
-/* Gives METRICS each table whose rows name two tiers or more. */
-void pf_tables_take(struct pf_find *f);
-/* The tier that a question asks for: "And what must not get worse?" */
-enum pf_tier pf_role_asked(const struct pf_find *f, const struct pf_unit *u);
-/* Gives METRICS also the answers of questions that ask for what leads or guards, and sets the tier
- * of these. */
-void pf_roles_take(struct pf_find *f);
-
-/* benefits.c: each gain that is promised, once the parts are known. */
-void pf_benefits_find(struct pf_find *f);
 /* marks.c: one past the last token of the sentence that token i stands in; of the line. */
 uint32_t pf_sentence_stop(const struct pf_find *f, uint32_t i, uint32_t last);
 uint32_t pf_line_stop(const struct pf_find *f, uint32_t i, uint32_t last);

@@ -5,7 +5,7 @@
 #ifndef PF_PARTS_ASKING_H
 #define PF_PARTS_ASKING_H
 
-#include "find.h"
+#include "faq.h"
 
 /* Fewer questions than this, without an FAQ heading, are rhetoric. */
 #define LOOSE_MIN 3u
