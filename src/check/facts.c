@@ -58,16 +58,33 @@ static bool is_put_off(const struct pf_view *view, struct pf_range r)
 	return pf_range_any(view, r, later) && !pf_range_any(view, r, ways);
 }
 
-/* A name is a headline, if a poor one, and "Wow!" is what someone said; "Available now: <link>" is
- * all that a start needs. */
+#define NAME_WORDS 3u
+
+/* A title of two or three words, with no line below that says what they mean, only names the thing.
+ */
+static bool is_bare_name(const struct pf_view *view, const struct pf_part *part)
+{
+	return pf_range_empty(part->heading) &&
+	       pf_tokens_words(view->tokens, part->body) <= NAME_WORDS &&
+	       !pf_parts_get(view->parts, PF_PART_SUBHEADING);
+}
+
+/* "Wow!" is what someone said; "Available now: <link>" is all that a start needs, and where and
+ * when announce nothing yet. */
 static bool says_something(const struct pf_view *view, const struct pf_part *part)
 {
-	bool brief = part->id == PF_PART_HEADLINE || part->id == PF_PART_QUOTE_COMPANY ||
-		     part->id == PF_PART_QUOTE_CUSTOMER;
+	uint32_t words = pf_tokens_words(view->tokens, part->body), least = 3;
 
 	if (part->id == PF_PART_START)
 		return !pf_range_empty(part->body) && !is_put_off(view, part->body);
-	return pf_tokens_words(view->tokens, part->body) > (brief ? 0 : 2);
+	if (part->id == PF_PART_HEADLINE && is_bare_name(view, part))
+		return false;
+	if (part->id == PF_PART_SUMMARY)
+		least += pf_tokens_words(view->tokens, view->parts->dateline);
+	else if (part->id == PF_PART_HEADLINE || part->id == PF_PART_QUOTE_COMPANY ||
+		 part->id == PF_PART_QUOTE_CUSTOMER)
+		least = 1;
+	return words >= least;
 }
 
 /* A gain told in the midst of the offer, under no heading of its own, or a sentence that was cut

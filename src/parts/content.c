@@ -318,6 +318,23 @@ static void subhead_is_summary(struct pf_find *f)
 	}
 }
 
+/* "# Tidepool", and below it "## Swim with people of your pace": where nothing more is set apart
+ * the name is the headline, and the line below says what it means. */
+static void name_above_tagline(struct pf_find *f, size_t headline)
+{
+	struct pf_unit *u;
+
+	if (!headline || headline == SIZE_MAX)
+		return;
+	u = &f->units.v[headline];
+	if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_NONE &&
+	    u[-1].kind == PF_UNIT_HEADING && u[-1].says == PF_LABEL_NONE &&
+	    u[-1].level < u->level) {
+		u->part = PF_PART_SUBHEADING;
+		u[-1].part = PF_PART_HEADLINE;
+	}
+}
+
 /* "A calf on Sunday" below the announcement: its story goes on under a name that says nothing. */
 static bool goes_on_below(const struct reading *r, const struct pf_unit *u)
 {
@@ -336,6 +353,16 @@ static bool names_side(const struct pf_find *f, const struct pf_unit *u)
 	return pf_tokens_words(f->tokens, u->label) > 1;
 }
 
+/* "> Status: draft" above the headline, "> **Note:** the county is invented" above all prose. */
+static bool is_note(const struct pf_find *f, const struct reading *r, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	return u->quoted && u->whole && !r->texts && u->kind == PF_UNIT_TEXT &&
+	       ((at < r->headline && r->headline != SIZE_MAX) ||
+		(u->level == PF_LEVEL_RUNIN && !pf_is_quotation(f, at)));
+}
+
 void pf_sections_by_content(struct pf_find *f)
 {
 	struct reading r = {.last = PF_PART_OTHER, .release = pf_release_find(f)};
@@ -348,6 +375,7 @@ void pf_sections_by_content(struct pf_find *f)
 
 		r.asked = r.asked || u->part == PF_PART_FAQ || u->ask >= PF_ASK_BOLD;
 		r.metrics = r.metrics || u->part == PF_PART_METRICS;
+		r.summed = r.summed || (u->by_label && u->says == PF_PART_SUMMARY);
 		/* "Who it is for" may stand beside the problem itself. */
 		r.named = r.named || (u->by_label && u->part == PF_PART_PROBLEM &&
 				      u->says == PF_PART_PROBLEM && u->first < u->last &&
@@ -369,7 +397,8 @@ void pf_sections_by_content(struct pf_find *f)
 		 * above "Press release" at most where and when. */
 		if (u->part == PF_PART_FAQ || u->part == PF_PART_APPENDIX || i == r.headline ||
 		    (!u->by_label &&
-		     (after_faq || (i < r.release && !pf_is_dateline(f, u, &dateline)))))
+		     (after_faq || (i < r.release && !pf_is_dateline(f, u, &dateline)) ||
+		      is_note(f, &r, i))))
 			continue;
 		if (u->kind == PF_UNIT_HEADING && !u->by_label) {
 			/* "**Utrecht, April 2027**" stands where a sub-heading would. */
@@ -396,6 +425,8 @@ void pf_sections_by_content(struct pf_find *f)
 		else if (u->kind == PF_UNIT_ROW && !u->by_label)
 			read_row(f, &r, i);
 	}
+	if (!r.sub)
+		name_above_tagline(f, r.headline);
 	open_with_summary(f, r.headline);
 	subhead_is_summary(f);
 	pf_voices_settle(f);

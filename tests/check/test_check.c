@@ -73,20 +73,26 @@ static void good_page(void **state)
 	pf_check_release(&check);
 }
 
-/* A product's name is a headline, if a poor one; two words of a problem are none. */
-static void a_name_is_a_headline(void **state)
+/* A product's name is no headline, unless a line below says what it means; two words of a problem
+ * are none. */
+static void a_name_is_no_headline(void **state)
 {
-	struct pf_check check = test_check(rubric,
-					   "# Ferrybell\n\n## Problem\n\nIt rains.\n\n"
-					   "## Solution\n\nA bell rings at home when the ferry "
-					   "has left the other shore.\n",
-					   NULL);
+#define BELOW_TITLE                                                                            \
+	"\n## Problem\n\nIt rains.\n\n## Solution\n\nA bell rings at home when the ferry has " \
+	"left the other shore.\n"
+	struct pf_check check = test_check(rubric, "# Ferrybell\n" BELOW_TITLE, NULL);
 
 	(void)state;
-	assert_true(check.card.sections[PF_PART_HEADLINE].present);
+	assert_false(check.card.sections[PF_PART_HEADLINE].present);
 	assert_false(check.card.sections[PF_PART_PROBLEM].present);
 	assert_true(check.card.sections[PF_PART_SOLUTION].present);
 	pf_check_release(&check);
+	check = test_check(rubric, "# Ferrybell\n\n## Home before the rain sets in\n" BELOW_TITLE,
+			   NULL);
+	assert_true(check.card.sections[PF_PART_HEADLINE].present);
+	assert_true(check.card.sections[PF_PART_SUBHEADING].present);
+	pf_check_release(&check);
+#undef BELOW_TITLE
 }
 
 /* A draft in a fence is read. What is called code is not, which is told, or nobody would know why
@@ -843,7 +849,7 @@ int main(void)
 		cmocka_unit_test(good_page),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),
-		cmocka_unit_test(a_name_is_a_headline),
+		cmocka_unit_test(a_name_is_no_headline),
 		cmocka_unit_test(the_launch_is_no_yardstick),
 		cmocka_unit_test(another_language_is_not_scored),
 		cmocka_unit_test(the_articles_example),

@@ -56,6 +56,16 @@ static bool is_season(const struct pf_find *f, uint32_t i)
 	return PF_ONE_OF(f, i, "spring", "summer", "autumn", "fall", "winter");
 }
 
+/* "d'Adda" in the name of a place. */
+static bool is_elided(const struct pf_find *f, const struct pf_token *t)
+{
+	const char *text = f->text.ptr + t->begin;
+	uint32_t mark = t->end - t->begin > 5 && !memcmp(text + 1, "\xe2\x80\x99", 3) ? 4 : 2;
+
+	return t->end - t->begin > mark && (text[1] == '\'' || mark == 4) && text[mark] >= 'A' &&
+	       text[mark] <= 'Z';
+}
+
 /* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
  * nothing else. */
 uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
@@ -83,6 +93,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 		}
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !PF_ONE_OF(f, i, "th") && !PF_ONE_OF(f, i, "of") && !is_season(f, i) &&
+		    !is_elided(f, &v[i]) &&
 		    !(PF_ONE_OF(f, i, "at") && pf_has_date(f, u->begin, v[i].begin)))
 			return 0;
 		comma = comma || pf_token_is_sign(&v[i], ',');

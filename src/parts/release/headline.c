@@ -30,11 +30,27 @@ static bool names_announcement(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+/* "**Press release: A note from your own florist**": more than the form, behind its colon. */
+static bool is_labelled_headline(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t colon = u->first;
+
+	/* "FOR IMMEDIATE RELEASE: 4 May" tells when. */
+	if (u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_PRESS ||
+	    PF_ONE_OF(f, u->first, "for"))
+		return false;
+	while (colon < u->last && !pf_token_is_sign(&f->tokens->v[colon], ':'))
+		colon++;
+	return colon + 4 < u->last &&
+	       pf_tokens_words(f->tokens, (struct pf_range){f->tokens->v[colon].end, u->end}) >= 4;
+}
+
 /* A real heading that says "Press release" and no more, or a line that says so in a sentence. */
 static bool heads_release(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_PRESS &&
 	       ((u->level < PF_LEVEL_BOLD && words_before_bracket(f, u) < 6) ||
+		(u->level == PF_LEVEL_BOLD && is_labelled_headline(f, u)) ||
 		names_announcement(f, u));
 }
 
@@ -151,21 +167,6 @@ static size_t find_title(const struct pf_find *f)
 	return SIZE_MAX;
 }
 
-/* "**Press release: A note from your own florist**": more than the form, behind its colon. */
-static bool is_labelled_headline(const struct pf_find *f, const struct pf_unit *u)
-{
-	uint32_t colon = u->first;
-
-	/* "FOR IMMEDIATE RELEASE: 4 May" tells when. */
-	if (u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_PRESS ||
-	    PF_ONE_OF(f, u->first, "for"))
-		return false;
-	while (colon < u->last && !pf_token_is_sign(&f->tokens->v[colon], ':'))
-		colon++;
-	return colon + 4 < u->last &&
-	       pf_tokens_words(f->tokens, (struct pf_range){f->tokens->v[colon].end, u->end}) >= 4;
-}
-
 /* "## Merchants want to tell their staff when to count." below a name: a sentence with its full
  * stop is a sub-heading. */
 static bool is_whole_sentence(const struct pf_find *f, const struct pf_unit *u)
@@ -229,6 +230,9 @@ static size_t headline_from(struct pf_find *f, size_t from)
 		     (best == SIZE_MAX || is_bold_below_form(f, best, i)) && cut_headline(f, i)))
 			return i;
 		if (u->kind == PF_UNIT_TEXT) {
+			/* A note set apart is of the document. */
+			if (u->quoted && u->whole)
+				continue;
 			if (best != SIZE_MAX || u->last - u->first > 30)
 				break;
 			continue;

@@ -83,25 +83,45 @@ static bool is_one_of_many(const struct pf_find *f, size_t at)
 	return alike > 1;
 }
 
+/* Where and when stand right below, past a rule. */
+static bool is_above_dateline(const struct pf_find *f, size_t at)
+{
+	struct pf_range dateline;
+
+	do
+		at++;
+	while (at < f->units.n && f->units.v[at].kind == PF_UNIT_OTHER);
+	return at < f->units.n && f->units.v[at].kind == PF_UNIT_TEXT &&
+	       pf_is_dateline(f, &f->units.v[at], &dateline);
+}
+
 bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	uint32_t words = pf_unit_words(f, u);
+	bool apart = pf_is_line_apart(f, u);
 
-	/* A title above "Press release" has no sub-heading below that. */
-	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !pf_is_line_apart(f, u)) ||
-	    r->texts || r->headline == SIZE_MAX || r->headline < r->release || at < r->headline ||
-	    u->depth || words < 4 || words > 45 || is_callout(f, u) || pf_is_field(f, u))
+	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !apart) || r->texts ||
+	    r->headline == SIZE_MAX || at < r->headline || u->depth || words < 4 || words > 45 ||
+	    is_callout(f, u) || pf_is_field(f, u))
 		return false;
-	if (pf_is_line_apart(f, u))
+	if ((apart || u->kind == PF_UNIT_HEADING) && is_above_dateline(f, at))
+		return !pf_is_day_line(f, u);
+	/* A title above "Press release" has no sub-heading below that. */
+	if (r->headline < r->release)
+		return false;
+	if (apart)
 		return !pf_is_day_line(f, u);
 	if (u->kind == PF_UNIT_HEADING)
 		return (u->level > f->units.v[r->headline].level && !is_one_of_many(f, at)) ||
 		       (at == r->headline + 1 && u->level == f->units.v[r->headline].level &&
 			opens_with_label(f, at + 1));
-	return words <= 30 && !u->cues[PF_CUE_ANNOUNCE] && !pf_prose_is_named(f, r, u) &&
-	       !pf_prose_opens_with_title(f, r, at) && u->cues[PF_CUE_PROBLEM] < 2 &&
-	       pf_unit_sentences(f, u) == 1 && !pf_has_date(f, u->begin, u->end);
+	if (words > 30 || pf_unit_sentences(f, u) > 1 || u->cues[PF_CUE_ANNOUNCE] ||
+	    pf_has_date(f, u->begin, u->end))
+		return false;
+	/* What a summary has its own label for is not said above it. */
+	return r->summed || (!pf_prose_is_named(f, r, u) && !pf_prose_opens_with_title(f, r, at) &&
+			     u->cues[PF_CUE_PROBLEM] < 2);
 }
 
 /* The title stands above "Press release", and what it means in italics right below it. */

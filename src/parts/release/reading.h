@@ -18,6 +18,7 @@ struct reading {
 	bool sub;               /* the sub-heading has been met */
 	bool company;           /* the company has spoken */
 	bool metrics;           /* some label names them */
+	bool summed;            /* some label names the summary */
 	bool named;             /* some label names the problem: no other prose is it */
 	bool turned;            /* the text before was cut where it turned: this one is the offer */
 	bool news;              /* the text before told what is new, this one what was wrong */

@@ -141,10 +141,11 @@ bool pf_is_of_the_house(const struct pf_find *f, size_t at)
 
 #define HOUSE_TOKENS 6u /* of a house's name */
 
-/* "Said the Kestrel developer": there is one, and users are many. */
+/* "Said the Kestrel developer", "- Kestrel developer": there is one, and users are many. */
 static bool makes_it(const struct pf_find *f, const struct pf_unit *u, uint32_t name)
 {
-	return name > u->first && PF_ONE_OF(f, name - 1, "the") &&
+	return name > u->first &&
+	       (PF_ONE_OF(f, name - 1, "the") || pf_token_is_sign(&f->tokens->v[name - 1], '-')) &&
 	       PF_ONE_OF(f, name + 1, "developer", "developers", "team", "author", "maker",
 			 "makers", "engineers");
 }

@@ -42,6 +42,14 @@ bool pf_is_attribution(const struct pf_find *f, size_t at)
 	       (f->units.v[at - 1].block == u->block && !is_prose(f, u)) || is_lone_name(f, at);
 }
 
+static bool says_i(const struct pf_find *f, const struct pf_unit *u)
+{
+	for (uint32_t i = u->first; u->cues[PF_CUE_CUSTOMER] && i < u->last; i++)
+		if (PF_ONE_OF(f, i, "i", "i'm", "i've", "i'd", "my"))
+			return true;
+	return false;
+}
+
 /* A capital behind the closing mark, "Jenny, event manager", or a line below that names one. */
 static bool is_attributed(const struct pf_find *f, size_t at)
 {
@@ -55,7 +63,7 @@ static bool is_attributed(const struct pf_find *f, size_t at)
 		    (v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL))
 			return true;
 	/* One who says "I" in a paragraph of their own needs no name. */
-	if (!u->quoted && i == u->last && u->cues[PF_CUE_CUSTOMER] && u->last - u->first > 14)
+	if (!u->quoted && i == u->last && says_i(f, u) && u->last - u->first > 14)
 		return true;
 	/* In a release with a date a whole paragraph in marks is what someone said of it. */
 	if (f->out->dateline.end && !u->depth && i == u->last && u->last - u->first > 20)
@@ -233,6 +241,32 @@ bool pf_lets_speak(const struct pf_find *f, const struct pf_unit *u)
 	       (f->tokens->v[i].flags & PF_TOKEN_QUOTED || pf_token_is_sign(&f->tokens->v[i], '"'));
 }
 
+/* "Says Ada Holm", and not "a shared table" inside of what is said. */
+static bool is_said(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop;
+
+	for (uint32_t i = u->first; u->cues[PF_CUE_SAID] && i < u->last; i++)
+		if (!(f->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
+		    pf_cue_here(f, i, u->last, PF_CUE_SAID, &stop))
+			return true;
+	return false;
+}
+
+/* "They were glad of it, stating, "We ..."", ""It fits," laughs Ada Holm": a comma between what is
+ * said and who says it, whatever the verb. */
+static bool is_spoken(const struct pf_find *f, const struct pf_unit *u, uint32_t stop)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = u->first + 1; i + 1 < stop; i++)
+		if (pf_token_is_sign(&v[i], '"') && pf_token_is_sign(&v[i - 1], ',') &&
+		    v[i + 1].kind == PF_TOKEN_WORD &&
+		    !(v[i - 1].flags & PF_TOKEN_QUOTED) != !(v[i + 1].flags & PF_TOKEN_QUOTED))
+			return true;
+	return false;
+}
+
 bool pf_is_quotation(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -244,9 +278,9 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 	if (f->blocks[u->block].kind == PF_BLOCK_HEADING || is_signed(f, u) ||
 	    is_signed_off(f, u) || is_signed_below(f, at) || is_first_person(f, at))
 		return true;
-	if (inside < PF_QUOTE_TOKENS || (u->depth && !u->cues[PF_CUE_SAID]))
+	if (inside < PF_QUOTE_TOKENS || (u->depth && !is_said(f, u)))
 		return false;
-	if (inside * 3 >= all && (u->cues[PF_CUE_SAID] || pf_is_led_quote(f, u)))
+	if (inside * 3 >= all && (is_said(f, u) || is_spoken(f, u, stop) || pf_is_led_quote(f, u)))
 		return !is_shown(f, u);
 	if (inside * 2 >= all && opens_with_person(f, u))
 		return true;
