@@ -65,8 +65,11 @@ void pf_run_keep(struct pf_run *run)
  * points that a fault costs the first few say how grave it is. */
 #define COST_HEARD 4.0
 
-/* What is told wrongly as often as rightly nobody should read first, whatever it costs. */
-#define SURE_LEAST 0.5
+/* Who is told first what is not so reads no further: what is less sure than this comes first only
+ * where nearly nothing else does, and what is wrong as often as right never. */
+#define SURE_ENOUGH 0.6
+#define SURE_LEAST  0.4
+#define FEWEST      2 /* to begin with */
 
 static double urgency_of(const struct pf_finding *f)
 {
@@ -78,19 +81,17 @@ static double urgency_of(const struct pf_finding *f)
 	};
 	double cost = f->cost < COST_HEARD ? f->cost : COST_HEARD;
 
-	/* Who is told first what is not so reads no further: doubt counts twice. */
-	return f->cost > 0 && f->sure >= SURE_LEAST
-		       ? (cost * heard[f->severity] + f->cost / 10) * f->sure * f->sure
-		       : 0;
+	/* What it is worth to its writer, and doubt counts twice. */
+	return f->cost > 0 ? (cost * heard[f->severity] + f->cost / 10) * f->sure * f->sure : 0;
 }
 
 /* Five faults of one section are a lecture: each that was said makes the next less urgent. */
 #define SAID_BEFORE 0.6
 
 static double urgency_after(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
-			    const struct pf_finding *f)
+			    const struct pf_finding *f, double sure)
 {
-	double urgency = urgency_of(f);
+	double urgency = f->sure >= sure ? urgency_of(f) : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_finding *c = &card->findings.v[chosen[i]];
@@ -116,19 +117,17 @@ static size_t gate_first(const struct pf_scorecard *card)
 	return i;
 }
 
-size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
+/* Those that are at least so sure, behind the `got` that were chosen; up to n. */
+static size_t choose(const struct pf_scorecard *card, uint32_t *chosen, size_t got, size_t n,
+		     double sure)
 {
-	size_t got = 0, gate = gate_first(card);
-
-	/* Under a ceiling nothing else gains a point. */
-	if (n && gate < card->findings.n)
-		findings[got++] = (uint32_t)gate;
 	while (got < n) {
 		size_t best = card->findings.n;
 		double most = 0;
 
 		for (size_t i = 0; i < card->findings.n; i++) {
-			double urgency = urgency_after(card, findings, got, &card->findings.v[i]);
+			double urgency =
+				urgency_after(card, chosen, got, &card->findings.v[i], sure);
 
 			if (urgency > most) {
 				most = urgency;
@@ -137,9 +136,20 @@ size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, s
 		}
 		if (best == card->findings.n)
 			break;
-		findings[got++] = (uint32_t)best;
+		chosen[got++] = (uint32_t)best;
 	}
 	return got;
+}
+
+size_t pf_check_top_fixes(const struct pf_scorecard *card, uint32_t *findings, size_t n)
+{
+	size_t got = 0, gate = gate_first(card);
+
+	/* Under a ceiling nothing else gains a point. */
+	if (n && gate < card->findings.n)
+		findings[got++] = (uint32_t)gate;
+	got = choose(card, findings, got, n, SURE_ENOUGH);
+	return choose(card, findings, got, n < FEWEST ? n : FEWEST, SURE_LEAST);
 }
 
 static bool tells_of(const struct pf_finding *f, uint32_t rule)

@@ -77,6 +77,14 @@ static const struct pf_place_found *place_of(const struct pf_judgement *j, size_
 	return whole;
 }
 
+/* How often the rule is right of such a page. */
+static double sure_of(const struct pf_run *run, size_t rule)
+{
+	const struct pf_rule *r = run->rubric->rules.v[rule];
+
+	return pf_maybe_weighs(&run->view) ? r->sure_weighed : r->sure;
+}
+
 /* Without its words: half of them are told by another yet, or not at all. */
 static void add_finding(struct pf_run *run, size_t rule, size_t i, double cost)
 {
@@ -94,7 +102,7 @@ static void add_finding(struct pf_run *run, size_t rule, size_t i, double cost)
 	f->section = place->part ? (enum pf_part_id)(place->part - 1)
 				 : section_of(run, rule, place->span);
 	f->cost = cost;
-	f->sure = r->sure;
+	f->sure = sure_of(run, rule);
 	f->about = place->about;
 	f->missing = place->part || (r->part < PF_PART_COUNT && untold(run, r->part));
 	if (f->missing)
@@ -147,6 +155,16 @@ static bool holds_nothing(const struct pf_run *run, size_t rule)
 	       !(run->card->capped > 0 && rule == run->card->cap_rule);
 }
 
+/* What readers found right less often than this is only in the points. */
+#define SURE_TOLD 0.4
+
+/* Wrong, or of no use, more often than not; what stops a score has to be said all the same. */
+static bool is_doubtful(const struct pf_run *run, size_t rule)
+{
+	return !pf_rule_is(run->rubric->rules.v[rule], PF_KIND_gate) &&
+	       sure_of(run, rule) < SURE_TOLD;
+}
+
 /* Whether it is to be told. A rule that counts what has no set form misses some of it, and so
  * speaks only where plainly little is there. */
 static bool failed(const struct pf_run *run, size_t rule)
@@ -154,7 +172,8 @@ static bool failed(const struct pf_run *run, size_t rule)
 	const struct pf_judgement *j = &run->judged[rule];
 
 	return !run->silenced[rule] && !j->untold && !holds_nothing(run, rule) &&
-	       j->outcome != PF_OUTCOME_PASS && j->outcome != PF_OUTCOME_NOT_APPLICABLE &&
+	       !is_doubtful(run, rule) && j->outcome != PF_OUTCOME_PASS &&
+	       j->outcome != PF_OUTCOME_NOT_APPLICABLE &&
 	       j->credit < run->rubric->rules.v[rule]->tell;
 }
 

@@ -135,7 +135,8 @@ void pf_fill_message(const struct pf_run *run, size_t rule, const struct pf_plac
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 	size_t n;
 
-	if (!place->part && r->part < PF_PART_COUNT && f->missing &&
+	/* Hardly a page has a rollout of its own: its stages stand in answers, or are missing. */
+	if (!place->part && r->part < PF_PART_COUNT && r->part != PF_PART_ROLLOUT && f->missing &&
 	    !run->card->sections[r->part].present)
 		snprintf(f->message, sizeof(f->message), "%s: missing. Wanted: %s.",
 			 pf_part_title(f->section), r->name);

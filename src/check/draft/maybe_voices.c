@@ -2,6 +2,7 @@
  * sold.
  */
 #include "maybe.h"
+#include "own.h"
 #include "words.h"
 
 static const char *const says[] = {"said", "says", "asks", "told", NULL};
@@ -70,17 +71,36 @@ static size_t voices(const struct pf_view *view)
 	return n;
 }
 
-/* A company quote that neither a label nor a title gives to its leader may be a customer's. */
+/* The house has one of each, and nobody else is called so beside a quotation of a release. */
+static const char *const leads[] = {"ceo", "cto", "coo", "cfo", "founder", "cofounder", "vp", NULL};
+/* A customer may be one as well: "director of Little Fir", "head of music". */
+static const char *const may_lead[] = {"president", "director", "head",     "chair",
+				       "chairman",  "leader",   "minister", NULL};
+static const char *const we[] = {"we",    "our",   "ours", "us", "we've",
+				 "we're", "we'll", "we'd", NULL};
+
+/* "We never looked," said the director; "the director of Fjordpost": the voice is the house's. */
+static bool speaks_for_house(const struct pf_view *view, struct pf_range voice)
+{
+	uint32_t last = pf_tokens_at(view->tokens, voice.end);
+
+	if (pf_range_any(view, voice, we))
+		return true;
+	for (uint32_t i = pf_tokens_at(view->tokens, voice.begin); i < last; i++)
+		if (pf_own_name(view, i) && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
+			return true;
+	return false;
+}
+
+/* A company quote that neither a label nor a title gives to its leader may be a customer's; nor is
+ * it given by a title that customers have too. */
 bool pf_maybe_other_voice(const struct pf_view *view, enum pf_part_id id)
 {
-	static const char *const leads[] = {
-		"ceo",  "cto", "coo",   "cfo",      "founder", "cofounder", "president", "director",
-		"head", "vp",  "chair", "chairman", "leader",  "minister",  NULL};
 	const struct pf_part *part = pf_parts_get(view->parts, id);
 
-	if (!part || !pf_range_empty(part->heading))
+	if (!part || !pf_range_empty(part->heading) || pf_range_any(view, part->body, leads))
 		return false;
-	return !pf_range_any(view, part->body, leads);
+	return !pf_range_any(view, part->body, may_lead) || !speaks_for_house(view, part->body);
 }
 
 bool pf_maybe_heard(const struct pf_view *view, enum pf_part_id id)

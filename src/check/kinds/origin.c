@@ -4,6 +4,7 @@
 
 #include "draft/answers.h"
 #include "draft/assumption.h"
+#include "draft/maybe.h"
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "kinds.h"
@@ -107,7 +108,10 @@ static void judge_each(const struct pf_view *view, const struct pf_params_origin
 			labels ? "%zu of %zu numbers have an origin, %zu of them only a label"
 			       : "%zu of %zu numbers have an origin",
 			known, all, labels);
-	j->untold = j->outcome != PF_OUTCOME_PASS && !j->n_places;
+	/* Whoever weighs every word of a page knows where its numbers come from: of 16 that were
+	 * asked about on such pages readers found one worth it. */
+	j->untold = j->outcome != PF_OUTCOME_PASS &&
+		    (!j->n_places || (!view->context->prompt && pf_maybe_weighs(view)));
 	if (j->n_places)
 		pf_judge_next(j, "say where \"%s\" comes from", j->places[0].value);
 }

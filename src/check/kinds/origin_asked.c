@@ -1,6 +1,7 @@
 /* Which numbers without a source are worth a question: not what anybody can count, what one tells
  * of their own life, or what is called a guess. They earn nothing all the same. */
 #include "draft/equation.h"
+#include "draft/own.h"
 #include "draft/quants.h"
 #include "draft/told.h"
 #include "draft/words.h"
@@ -192,6 +193,37 @@ static bool is_written_down(const struct pf_view *view, const struct pf_quant *q
 	return false;
 }
 
+/* "In last year's 96 incidents our engineers opened a runbook in 58": what the house did in a time
+ * that is over it has on record. Up to the number, in its paragraph; what something costs was
+ * priced by somebody, and is on record only where the sentence says so. */
+static bool is_on_record(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const last_[] = {"last", NULL};
+	static const char *const time[] = {"year",   "year's", "quarter", "month",  "season",
+					   "winter", "spring", "summer",  "autumn", "fall",
+					   "term",   "week",   NULL};
+	static const char *const ours[] = {"we", "our", "us", "my", "i", NULL};
+	uint32_t end = view->tokens->sentences.v[pf_quant_sentence(view, q)].last;
+	uint32_t b = pf_doc_block_at(view->doc, q->begin), i, first;
+	bool past = false;
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+
+	if (b == PF_DOC_NONE)
+		return false;
+	first = q->base == PF_QUANT_MONEY
+			? view->tokens->sentences.v[pf_quant_sentence(view, q)].first
+			: pf_tokens_at(view->tokens, blocks[b].begin);
+	for (i = first; !past && (i = pf_tokens_find(view, i, end, last_)) < end; i++)
+		past = pf_token_among(view, i + 1, time);
+	if (!past)
+		return false;
+	for (i = first; i < end; i++)
+		if (pf_token_among(view, i, ours) || pf_own_name(view, i))
+			return true;
+	return false;
+}
+
 /* Beside a brief a number is the brief's, or it is nobody's. */
 static bool is_excused(const struct pf_view *view, size_t quant)
 {
@@ -201,7 +233,7 @@ static bool is_excused(const struct pf_view *view, size_t quant)
 	       (is_quoted(view, q) || is_own_guess(view, q) || is_superlative(view, q) ||
 		is_of_ours(view, q) || is_of_those(view, quant) || is_single_time(view, q) ||
 		is_of_its_own(view, quant) || is_of_sample(view, q) || is_written_down(view, q) ||
-		is_span(view, q) || says_how_known(view, q));
+		is_span(view, q) || says_how_known(view, q) || is_on_record(view, q));
 }
 
 bool pf_origin_asked(const struct pf_view *view, size_t quant)

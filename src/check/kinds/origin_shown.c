@@ -32,7 +32,8 @@ static bool is_sourced_below(const struct pf_view *view, const struct pf_quant *
 #define TERMS_BESIDE 5u /* numbers a sum may be made of */
 #define TERMS_BEHIND 2u
 
-#define ROUNDED 0.05
+#define ROUNDED          0.05
+#define ROUNDED_QUOTIENT 0.01
 
 /* "23% of the answers are wrong. 9,000 ask, which means over 2,000": a share of a count. */
 static bool is_share_of(const struct pf_quant *a, const struct pf_quant *b, double value)
@@ -42,6 +43,17 @@ static bool is_share_of(const struct pf_quant *a, const struct pf_quant *b, doub
 
 	return share->base == PF_QUANT_PERCENT && a->base != b->base &&
 	       product >= value * (1 - ROUNDED) && product <= value * (1 + ROUNDED);
+}
+
+/* "At five sites £165,000, or £33,000 a site": the one by the other. */
+static bool is_quotient_of(const struct pf_quant *sum, const struct pf_quant *n,
+			   const struct pf_quant *q)
+{
+	double product = n->value * q->value;
+
+	return n->base == PF_QUANT_NUMBER && n->value > 1 && sum->base == q->base &&
+	       strcmp(sum->unit, q->unit) == 0 && product >= sum->value * (1 - ROUNDED_QUOTIENT) &&
+	       product <= sum->value * (1 + ROUNDED_QUOTIENT);
 }
 
 /* "It spends 170 minutes, of which 70 are work. The other 100": two numbers beside it add up to it,
@@ -59,8 +71,12 @@ static bool is_worked_out(const struct pf_view *view, size_t quant)
 			double rest = all[i].value - all[k].value;
 
 			if (i == quant || k == quant || pf_quant_is_date(&all[i]) ||
-			    pf_quant_is_date(&all[k]) ||
-			    (all[i].base != q->base && all[k].base != q->base &&
+			    pf_quant_is_date(&all[k]))
+				continue;
+			if (is_quotient_of(&all[i], &all[k], q) ||
+			    is_quotient_of(&all[k], &all[i], q))
+				return true;
+			if ((all[i].base != q->base && all[k].base != q->base &&
 			     q->base != PF_QUANT_NUMBER))
 				continue;
 			if (sum == q->value || rest == q->value ||

@@ -1,8 +1,11 @@
 /* presence: parts and things that must stand in the draft. Credit is the share that does. */
 #include "draft/maybe.h"
+#include "draft/quants.h"
 #include "draft/stages.h"
 #include "draft/things.h"
+#include "draft/words.h"
 #include "kinds.h"
+#include "tiers.h"
 
 #define LEAD_WORDS 12u
 #define TOLD_WORDS 40u /* an announcement of three sentences tells what it is */
@@ -69,6 +72,27 @@ static void find_parts(const struct pf_view *view, const struct pf_params_presen
 	}
 }
 
+/* "In the trial 14 of 88 were late": it was begun with some, and what came of it was counted. */
+static bool tells_trial(const struct pf_view *view)
+{
+	static const char *const trial[] = {"trial", "trials", "pilot",   "pilots",
+					    "tried", "beta",   "preview", NULL};
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (view->sentence_part[s] != PF_PART_PROBLEM &&
+		    view->sentence_part[s] != PF_SENTENCE_HEADING &&
+		    pf_sentence_numbered(view, s) && pf_sentence_any(view, s, trial))
+			return true;
+	return false;
+}
+
+/* Stages told in words of the page's own. A trial behind, and a number that ends it ahead, are two
+ * of them in all but name: who is told that none stands there shrugs. */
+static bool maybe_staged(const struct pf_view *view)
+{
+	return pf_stages_maybe(view) || (tells_trial(view) && pf_tiers_gated(view));
+}
+
 /* One thing, several times. */
 static void find_many(const struct pf_view *view, const struct pf_params_presence *p,
 		      struct tally *tally, struct pf_judgement *j)
@@ -90,7 +114,7 @@ static void find_many(const struct pf_view *view, const struct pf_params_presenc
 	}
 	if (j->n_places)
 		j->places[0].about = PF_ABOUT_STAGES;
-	j->untold = pf_stages_find(view, many, 2) < 2 && pf_stages_maybe(view);
+	j->untold = pf_stages_find(view, many, 2) < 2 && maybe_staged(view);
 }
 
 static void find_things(const struct pf_view *view, const struct pf_params_presence *p,

@@ -35,9 +35,10 @@ bool pf_tiers_known_today(const struct pf_view *view, const struct pf_metric *m)
 void pf_tiers_words(const struct pf_view *view, const struct pf_metric *m, char *out, size_t size);
 
 /* What may be told of a metric where no reader finds it, see tiers_maybe.c: its day, beside it or
- * in words of the page's own; from which value to which; where it is read;
+ * in words of the page's own; to which value; from which to which; where it is read;
  * and of any one, from, to and until. */
 bool pf_tiers_maybe_dated(const struct pf_view *view, const struct pf_metric *m);
+bool pf_tiers_maybe_aimed(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m);
 bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct pf_metric *m);
@@ -59,6 +60,8 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j);
 void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
+/* A number, anywhere on the page, at which something is stopped or goes on. */
+bool pf_tiers_gated(const struct pf_view *view);
 void pf_tiers_early(const struct pf_view *view, struct pf_judgement *j);
 void pf_tiers_stated(const struct pf_view *view, struct pf_judgement *j);
 void pf_tiers_whole(const struct pf_view *view, struct pf_judgement *j);

@@ -253,3 +253,12 @@ void pf_tiers_stop(const struct pf_view *view, const struct pf_rule *rule, struc
 	j->untold = pf_tiers_maybe_stops(view, rule);
 	pf_judge_miss(j, pf_part_place(view, PF_PART_METRICS), "no threshold", "");
 }
+
+bool pf_tiers_gated(const struct pf_view *view)
+{
+	const uint32_t stops = PF_LIST_stop_rules;
+	struct pf_range at;
+
+	return find_stop(view, &stops, 1, PF_PART_COUNT, &at) ||
+	       asked_to_stop(view, &stops, 1, &at) || find_gate(view, PF_PART_COUNT, &at);
+}

@@ -309,6 +309,15 @@ bool pf_tiers_maybe_moved(const struct pf_view *view, const struct pf_metric *m)
 	       (m->whole.end && view->text.ptr[m->whole.end - 1] == ':');
 }
 
+/* "29% last year. 55% wanted.": two values, and one of them is called what it is to be. */
+bool pf_tiers_maybe_aimed(const struct pf_view *view, const struct pf_metric *m)
+{
+	static const char *const aims[] = {"want", "wanted", "goal",  "target",
+					   "aim",  "aimed",  "hoped", NULL};
+
+	return pf_range_any(view, m->whole, aims) && tells_two_levels(view, m->whole);
+}
+
 /* "Contacts from 7 to 3. Days from 47 to 25. All in a year.": the time of all ends the answer. */
 static bool closes_with_time(const struct pf_view *view, size_t sentence)
 {

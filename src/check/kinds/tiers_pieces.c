@@ -83,6 +83,7 @@ static bool may_be_told(const struct pf_view *view, const struct pf_rule *rule,
 	switch ((enum pf_tier_check)rule->params.tiers.check) {
 	case PF_TIERS_BASELINE:
 		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
+	case PF_TIERS_TARGET: return pf_tiers_maybe_aimed(view, m);
 	case PF_TIERS_DEADLINE: return pf_tiers_maybe_dated(view, m);
 	case PF_TIERS_METHOD: return pf_tiers_maybe_read(view, rule, m);
 	default: return false;

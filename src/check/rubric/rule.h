@@ -107,7 +107,8 @@ struct pf_rule { /* as the YAML row fills it; the rest is derived */
 	double weight;
 	struct pf_ints rubrics; /* 0 article, 1 canonical */
 	double tell;            /* a loss is told below this credit; 1 when left out */
-	double sure;            /* how often it is right when told; 0.7 when left out */
+	double sure;            /* how often it is right when told; 0.6 when left out */
+	double sure_weighed;    /* and on a page that weighs what it says */
 	const char *coach; /* what the practice coach says while it does not pass; NULL: nothing */
 	bool seed, style, blocks;
 	int pitfall, extra;        /* 1 + the enum; 0 for none */

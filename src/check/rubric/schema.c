@@ -148,8 +148,11 @@ static const struct pf_yaml_field rule_fields[] = {
 	PF_YAML_FIELD_OR(struct pf_rule, tell, "tell", &credit, "1",
 			 "it is told below this credit; a smaller loss only costs its points"),
 	PF_YAML_FIELD_OR(struct pf_rule, sure, "sure", &credit, "0.6",
-			 "how often it is right when it is told, as readers judged it; of two "
-			 "that cost as much the surer is told first, and below 0.5 none is"),
+			 "how often it is right when it is told, as readers judged it: the surer "
+			 "is told first, and below 0.4 only its points are lost"),
+	PF_YAML_FIELD_OR(
+		struct pf_rule, sure_weighed, "sure_weighed", &credit, "0.6",
+		"the same of pages that weigh what they say, by \"no\", \"if\" and \"but\""),
 	ROW(why, "why", &pf_yaml_line, PF_YAML_NEED, "why it matters"),
 	ROW(fix, "fix", &pf_yaml_line, PF_YAML_NEED, "what to do; ___ for a number, never one"),
 	ROW(ask, "ask", &pf_yaml_text, PF_YAML_MAY, "what an interviewer would ask"),
