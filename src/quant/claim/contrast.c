@@ -18,7 +18,8 @@ bool quant_stands_alone(const struct parse *p, size_t tail)
 	return at_end(p, tail) || p->t[tail].kind != PF_TOKEN_WORD ||
 	       at_any(p, tail,
 		      LEX_BIT(PREPOSITION) | LEX_BIT(NOT_NOUN) | LEX_BIT(CLAUSE) | LEX_BIT(DUE)) ||
-	       at_class(p, tail, LEX_ERA) || at_word(p, tail, "last") || at_word(p, tail, "next");
+	       at_class(p, tail, LEX_ERA) || at_word(p, tail, "last") || at_word(p, tail, "next") ||
+	       at_word(p, tail, "wanted");
 }
 
 static struct pf_slice singular(struct pf_slice word)
@@ -299,6 +300,16 @@ static bool sets_against(const struct parse *p, const struct around *a)
 	       ANY_WORD(p, a->clause - 1, words);
 }
 
+/* "Night calls: 14 last winter, [no more than 4]": a limit and nothing else, right behind what was.
+ */
+static bool limits_what_was(const struct parse *p, const struct around *a, struct quant_time ta,
+			    const struct pf_quant *q, const struct around *b, struct quant_time tb)
+{
+	return (ta.era == ERA_PAST || ta.year) && ta.marked && tb.era == ERA_NONE && !tb.year &&
+	       q->bound != PF_BOUND_NONE && q->bound != PF_BOUND_APPROX && b->lead - a->tail < 6 &&
+	       at_sign(p, b->lead - 1, ',') && at_end(p, b->tail);
+}
+
 void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 {
 	static const char takes[][WORD_ROOM] = {"take", "takes", "took"};
@@ -322,6 +333,8 @@ void quant_contrast(struct pf_quants *quants, const struct parse *p, size_t i)
 	tb = told(quants, p, i);
 	way = order(ta, tb, quants->v[k].role == PF_ROLE_BASELINE,
 		    quants->v[i].role == PF_ROLE_BASELINE, b->lead - a->tail < 14);
+	if (!way && limits_what_was(p, a, ta, &quants->v[i], b, tb))
+		way = -1;
 	/* "Whereas it cost $18, it costs $2" */
 	if (!way && ta.era == ERA_PAST && tb.era == ERA_NOW && sets_against(p, a))
 		way = -1;

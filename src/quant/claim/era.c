@@ -171,6 +171,7 @@ static int year_behind(const struct parse *p, size_t i)
 /* What stands behind it, up to the next quantity or the end of its part of the sentence. */
 static void read_behind(const struct parse *p, size_t i, size_t stop, struct quant_time *t)
 {
+	static const char to_be[][WORD_ROOM] = {"after", "wanted"};
 	enum quant_era tense = ERA_NONE;
 
 	if (!t->year && i < stop)
@@ -202,9 +203,9 @@ static void read_behind(const struct parse *p, size_t i, size_t stop, struct qua
 		    !at_class(p, i + 1, LEX_MONTH) && !at_class(p, i + 1, LEX_HOLIDAY))
 			era = ERA_PAST;
 		if (era == ERA_NONE && at_end(p, i + 1)) /* "80 before, 130 after." */
-			era = at_word(p, i, "before")  ? ERA_PAST
-			      : at_word(p, i, "after") ? ERA_LATER
-						       : ERA_NONE;
+			era = at_word(p, i, "before") ? ERA_PAST
+			      : ANY_WORD(p, i, to_be) ? ERA_LATER
+						      : ERA_NONE;
 		if (era != ERA_NONE) {
 			t->era = era;
 			t->marked = true;
