@@ -205,6 +205,44 @@ static bool asks_for_roles(const struct pf_find *f)
 	return false;
 }
 
+/* Prose of the release under no label, that may tell anything. */
+static bool is_plain_prose(const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && !u->depth && !u->quoted && !u->asked && !u->by_label &&
+	       pf_range_empty(u->label) &&
+	       (u->part == PF_PART_SOLUTION || u->part == PF_PART_BENEFITS ||
+		u->part == PF_PART_PROBLEM || u->part == PF_PART_START);
+}
+
+/* The plain prose of one paragraph, which may have been cut. */
+static struct place paragraph_at(const struct pf_find *f, size_t first)
+{
+	const struct pf_unit *v = f->units.v;
+	struct place p = {first, first, 0};
+
+	while (p.last < f->units.n && v[p.last].block == v[first].block &&
+	       is_plain_prose(&v[p.last])) {
+		p.aims += aims_in(f, v[p.last].begin, v[p.last].end);
+		p.last++;
+	}
+	return p;
+}
+
+/* "Broken nights: from seven to two. Late warnings: no more than 1 in 30.": who has no list tells
+ * what is meant in a paragraph of its own, the one with most changes. */
+static void take_paragraph(struct pf_find *f)
+{
+	struct place most = {0, 0, LEAST_AIMS - 1}, p;
+
+	for (size_t i = 0; i < f->units.n; i = p.last + (p.last == i)) {
+		p = paragraph_at(f, i);
+		if (p.aims > most.aims)
+			most = p;
+	}
+	for (size_t i = most.first; i < most.last; i++)
+		f->units.v[i].part = PF_PART_METRICS;
+}
+
 void pf_aims_take(struct pf_find *f)
 {
 	struct place most = {0, 0, 0};
@@ -221,8 +259,10 @@ void pf_aims_take(struct pf_find *f)
 			most = p;
 		i = p.last;
 	}
-	if (most.aims < least)
+	if (most.aims < least) {
+		take_paragraph(f);
 		return;
+	}
 	for (size_t i = most.first; i < most.last; i++) {
 		struct pf_unit *u = &f->units.v[i];
 
