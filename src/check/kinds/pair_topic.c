@@ -284,8 +284,20 @@ static bool assures(const struct pf_view *view, struct pf_range question)
 
 #define TOLD_AND_DONE 2 /* sentences: what goes wrong, and what is done then */
 
+/* "We do not send for any until she has told us": what the house will not do, or not before. */
+static bool binds_us(const struct pf_view *view, struct pf_range answer)
+{
+	struct pf_deed_run run = pf_deed_run_of(view, answer);
+
+	for (uint32_t i = run.first; i + 2 < run.last; i++)
+		if (pf_deed_is(view, i) & PF_WORD_WE &&
+		    (pf_deed_is(view, i + 1) | pf_deed_is(view, i + 2)) & PF_WORD_NO)
+			return true;
+	return false;
+}
+
 /* "What might go wrong? Nobody comes back for it. Tickets escalate at 30 days.": the failure that
- * was asked for, and a number at which something happens. */
+ * was asked for, and a number at which something happens, or what is not done because of it. */
 static bool tells_failure(const struct pf_view *view, const struct pf_rule *rule,
 			  const struct told *told)
 {
@@ -296,7 +308,8 @@ static bool tells_failure(const struct pf_view *view, const struct pf_rule *rule
 	    pf_range_empty(pair->answer) || pf_view_has(view, PF_LIST_softballs, pair->answer))
 		return false;
 	pf_view_sentences(view, pair->answer, &first, &last);
-	return last - first >= TOLD_AND_DONE && pf_deed_has_quant(view, pair->answer);
+	return last - first >= TOLD_AND_DONE &&
+	       (pf_deed_has_quant(view, pair->answer) || binds_us(view, pair->answer));
 }
 
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
