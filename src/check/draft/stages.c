@@ -12,16 +12,22 @@ static const char *const order_words[] = {"first",  "then",       "next", "later
 					  "follow", "follows",    NULL};
 static const char *const rest_words[] = {"other", "others", "rest", "remaining",
 					 "all",   "whole",  "half", NULL};
-static const char *const seasons[] = {"spring",   "summer",   "autumn",    "fall",    "winter",
-				      "january",  "february", "march",     "april",   "june",
-				      "july",     "august",   "september", "october", "november",
-				      "december", "easter",   NULL};
 static const char *const begin_words[] = {
 	"rollout",    "roll",   "start",    "starts",    "begin",  "begins",
 	"introduced", "launch", "launched", "introduce", "phases", "stages",
 	"steps",      "waves",  "plan",     "widen",     NULL};
 static const char *const go_words[] = {"go", "goes", "continue", "extend", "expand", "more", NULL};
 static const char *const conditions[] = {"if", "until", "unless", NULL};
+
+bool pf_stage_in_season(const struct pf_view *view, uint32_t token)
+{
+	static const char *const seasons[] = {
+		"spring",    "summer",  "autumn",   "fall",     "winter", "january",
+		"february",  "march",   "april",    "june",     "july",   "august",
+		"september", "october", "november", "december", "easter", NULL};
+
+	return pf_token_among(view, token, seasons);
+}
 
 /* What one clause of a plan says. */
 struct clause {
@@ -54,7 +60,7 @@ static void read_token(const struct pf_view *view, uint32_t i, struct clause *c)
 	c->rest = c->rest || pf_token_among(view, i, rest_words);
 	c->goes = c->goes || pf_token_among(view, i, go_words);
 	c->conditional = c->conditional || pf_token_among(view, i, conditions);
-	c->dated = c->dated || pf_token_among(view, i, seasons);
+	c->dated = c->dated || pf_stage_in_season(view, i);
 }
 
 static void read_numbers(const struct pf_view *view, struct pf_range range, struct clause *c)
@@ -91,13 +97,8 @@ static bool is_vague(const struct pf_view *view, struct pf_range range)
 	return pf_view_has(view, PF_LIST_soon, range);
 }
 
-/*
- * Stages told in the range: a clause that has a day, a week or a season, or that puts a group with
- * its number behind another ("first the three counties, then the other nine"). Writes at most `max`
- * of them to at[]. `from_start`: what comes first answers where it begins.
- */
-static size_t stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
-			struct pf_range *at, size_t max)
+size_t pf_stages_in(const struct pf_view *view, struct pf_range plan, bool from_start,
+		    struct pf_range *at, size_t max)
 {
 	uint32_t i = pf_tokens_at(view->tokens, plan.begin);
 	uint32_t last = pf_tokens_at(view->tokens, plan.end);
@@ -166,7 +167,7 @@ static size_t stages_asked(const struct pf_view *view, const struct pf_pair *pai
 {
 	static const char *const next[] = {"widen", "expand", "extend",    "other",
 					   "next",  "rest",   "remaining", NULL};
-	size_t n = stages_in(view, pair->answer, true, at, max);
+	size_t n = pf_stages_in(view, pair->answer, true, at, max);
 
 	if (n != 1 || max < 2 || !pf_range_any(view, pair->question, next))
 		return n;
@@ -291,7 +292,7 @@ static size_t stages_unasked(const struct pf_view *view, struct pf_range *at, si
 	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
 		struct pf_range plan = hinted(view, s);
 
-		if (!pf_range_empty(plan) && stages_in(view, plan, true, at, max) >= 2)
+		if (!pf_range_empty(plan) && pf_stages_in(view, plan, true, at, max) >= 2)
 			return 2;
 	}
 	return 0;
@@ -318,7 +319,7 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 
 		if (part->id != PF_PART_ROLLOUT)
 			continue;
-		plan.n = stages_in(view, part->body, false, plan.at, most);
+		plan.n = pf_stages_in(view, part->body, false, plan.at, most);
 		keep_best(&best, &plan);
 	}
 	for (size_t i = 0; i < view->parts->pairs.n && best.n < most; i++) {
@@ -335,168 +336,4 @@ size_t pf_stages_find(const struct pf_view *view, struct pf_range *at, size_t ma
 	}
 	memcpy(at, best.at, best.n * sizeof(*at));
 	return best.n;
-}
-
-/* "Two counties from June; national in October": what is dated takes the plan to more of them; a
- * sum in money counts months too. */
-static bool widens(const struct pf_view *view, struct pf_range answer)
-{
-	size_t first, last;
-	static const char *const to[] = {"everyone", "everybody", "national", "nationally",
-					 "live",     "pilot",     "rest",     "others",
-					 "all",      "next",      NULL};
-
-	for (pf_view_quants(view, answer, &first, &last); first < last; first++)
-		if (view->quants->v[first].base == PF_QUANT_MONEY)
-			return false;
-	return pf_range_any(view, answer, to);
-}
-
-/* "Four routes until June, then the other seven": so many of them, a time or what must hold, and
- * the rest. */
-static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
-{
-	static const char *const rest[] = {"other",      "others",     "rest",       "remaining",
-					   "nationally", "nationwide", "everywhere", NULL};
-	static const char *const well[] = {"if", "once", "when", NULL};
-	static const char *const all[] = {"everyone", "everybody", "everywhere", "others",
-					  "rest",     "remaining", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	bool count = false;
-
-	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-
-		if (q->base == PF_QUANT_MONEY)
-			return false; /* the months of a sum */
-		count |= q->kind == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
-	}
-	if (qs->n >= 2 && pf_quant_is_date(&view->quants->v[qs->first]) &&
-	    pf_quant_is_date(&view->quants->v[qs->first + 1]) &&
-	    pf_sentence_any(view, sentence, all))
-		return true; /* "from June for bakeries, from October for everyone" */
-	return count && pf_sentence_any(view, sentence, rest) &&
-	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
-}
-
-/* "At twelve practices from today and at all 38 by the autumn" */
-static bool widens_to_all(const struct pf_view *view, size_t sentence)
-{
-	static const char *const all[] = {"all", "every", NULL};
-	static const char *const by[] = {"by", "from", "in", "before", NULL};
-	static const char *const the[] = {"the", "next", "this", NULL};
-	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	const struct pf_quant *v = view->quants->v;
-
-	for (size_t q = qs->first + 1; q < qs->first + qs->n; q++) {
-		uint32_t i = v[q].last;
-
-		if (v[q].base != PF_QUANT_NUMBER || v[q - 1].base != PF_QUANT_NUMBER ||
-		    v[q - 1].value >= v[q].value || !v[q].first ||
-		    !pf_token_among(view, v[q].first - 1, all))
-			continue;
-		i += view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, by);
-		if (pf_token_among(view, i, by) &&
-		    (pf_token_among(view, i + 1u + pf_token_among(view, i + 1, the), seasons) ||
-		     (q + 1 < view->quants->n && pf_quant_is_date(&v[q + 1]) &&
-		      v[q + 1].first <= i + 2)))
-			return true;
-	}
-	return false;
-}
-
-/* "Against the twelve practices that begin in October": some begin later. */
-static bool begins_later(const struct pf_view *view, size_t sentence)
-{
-	static const char *const who[] = {"that", "which", "who", NULL};
-	static const char *const begin[] = {"begin", "start", "join", "follow", "open", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	const struct pf_quant *v = view->quants->v;
-
-	for (size_t q = qs->first; q + 1 < qs->first + qs->n; q++) {
-		uint32_t i = pf_tokens_find(view, v[q].last, v[q + 1].first, who);
-
-		if (v[q].base == PF_QUANT_NUMBER && v[q].value >= 2 && !pf_quant_is_date(&v[q]) &&
-		    pf_quant_is_date(&v[q + 1]) && i + 1 < s->last &&
-		    pf_tokens_any(view, i + 1, v[q + 1].first, begin))
-			return true;
-	}
-	return false;
-}
-
-/* "Twenty-two cafés, eight weeks", "we ran it at two clinics from January": so many tried it, for
- * so long, before it began for all. */
-static bool was_tried(const struct pf_view *view, size_t sentence)
-{
-	static const char *const tried[] = {"trial", "pilot", "pilots", "tried",
-					    "ran",   "beta",  NULL};
-	static const char *const will[] = {"will", "would", "if", "want", NULL};
-	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	bool count = false, time = false;
-
-	if (qs->n < 2 || view->sentence_part[sentence] == PF_PART_METRICS ||
-	    !pf_sentence_any(view, sentence, tried) || pf_sentence_any(view, sentence, will))
-		return false;
-	for (size_t i = qs->first; i < qs->first + qs->n; i++) {
-		const struct pf_quant *q = &view->quants->v[i];
-
-		count |= q->base == PF_QUANT_NUMBER && q->value >= 2 && !pf_quant_is_date(q);
-		time |= pf_quant_is_date(q) || pf_quant_takes_days(q);
-	}
-	return count && time;
-}
-
-/* "In two halves, ten weeks apart", "at first only A to D": it goes in steps, whatever they are. */
-static bool goes_in_steps(const struct pf_view *view, size_t sentence)
-{
-	static const char *const steps[] = {"halves", "waves",   "batches", "phases",
-					    "stages", "cohorts", NULL};
-	static const char *const at[] = {"at", NULL}, *const first[] = {"first", NULL};
-	static const char *const only[] = {"only", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
-
-	if (pf_sentence_any(view, sentence, steps) && pf_sentence_dated(view, sentence))
-		return true;
-	if (!pf_sentence_may(view, sentence, only))
-		return false;
-	for (uint32_t i = s->first; i + 2 < s->last; i++)
-		if (pf_token_among(view, i, at) && pf_token_among(view, i + 1, first) &&
-		    pf_token_among(view, i + 2, only))
-			return true;
-	return false;
-}
-
-static bool any_maybe(const struct pf_view *view)
-{
-	struct pf_range at[PF_RULE_PLACES];
-
-	for (size_t s = 0; s < view->quants->sentences.n; s++)
-		if (view->sentence_part[s] != PF_PART_PROBLEM &&
-		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || was_tried(view, s) ||
-		     begins_later(view, s) || widens_to_all(view, s)))
-			return true;
-
-	for (size_t i = 0; i < view->parts->pairs.n; i++) {
-		struct pf_range answer = view->parts->pairs.v[i].answer;
-		size_t n = 0, dated = 0;
-
-		if (!pf_range_empty(answer) && widens(view, answer))
-			n = stages_in(view, answer, false, at, PF_RULE_PLACES);
-		while (n-- > 0)
-			dated += pf_stage_dated(view, at[n]);
-		if (dated >= 2)
-			return true;
-	}
-	return false;
-}
-
-bool pf_stages_maybe(const struct pf_view *view)
-{
-	uint8_t *noted = &view->of_page->stages;
-
-	if (*noted == PF_NOTED_NOT)
-		*noted = any_maybe(view) ? PF_NOTED_YES : PF_NOTED_NO;
-	return *noted == PF_NOTED_YES;
 }

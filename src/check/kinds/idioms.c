@@ -13,6 +13,8 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 					   "way",  "form",  "hour",  "version", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
+	static const char *const far[] = {"miles", "kilometres", "kilometers", "metres",
+					  "feet",  "blocks",     "streets",    NULL};
 	static const char *const own[] = {"had",  "has",   "have", "got",
 					  "need", "needs", "want", NULL};
 	const struct pf_token *next = &view->tokens->v[first + 1];
@@ -25,6 +27,10 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
+	if (PF_TOKEN_IS(view, first, "nearly"))
+		return PF_TOKEN_IS(view, first + 1, "nothing");
+	if (PF_TOKEN_IS(view, first, "several")) /* "several miles away" */
+		return pf_token_among(view, first + 1, far);
 	return pf_token_is(view->text, next - 1, "most") &&
 	       (next->kind == PF_TOKEN_SIGN || pf_token_among(view, first + 1, about));
 }

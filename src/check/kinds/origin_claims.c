@@ -163,6 +163,18 @@ static bool is_limit(const struct pf_quant *q)
 	       (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE);
 }
 
+/* "9% of our orders over $200": which of them, and not what one costs. */
+static bool is_class(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const over[] = {"over", "above", "under", "below", NULL};
+	static const char *const of[] = {"of",  "our",   "the", "on",   "for", "in",
+					 "all", "their", "its", "with", NULL};
+	uint32_t i = q->first;
+
+	return i >= 3 && q->base == PF_QUANT_MONEY && pf_token_among(view, i - 1, over) &&
+	       pf_token_ends(view, i - 2, "s") && pf_token_among(view, i - 3, of);
+}
+
 /* "$5.1M a month and $61M a year": the same again, by another unit. */
 static bool is_said_again(const struct pf_view *view, size_t quant)
 {
@@ -181,7 +193,7 @@ bool pf_origin_claims(const struct pf_view *view, size_t quant)
 
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
-	    is_term(view, q) || is_time_of_day(view, q) || is_limit(q) ||
+	    is_term(view, q) || is_time_of_day(view, q) || is_limit(q) || is_class(view, q) ||
 	    pf_quant_is_whole_of(view, quant) || is_said_again(view, quant))
 		return false;
 	if (part == PF_PART_BENEFITS)
