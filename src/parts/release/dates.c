@@ -24,14 +24,18 @@ static bool date_follows(const struct pf_find *f, uint32_t at)
 	       f->quants->v[i].kind == PF_QUANT_DATE;
 }
 
-/* "Press release · Wendlebury, 1 June", "For immediate release. Bristol, 26 April": what the page
- * is may stand before where and when. */
+/* "Press release · Wendlebury, 1 June", "For immediate release. Bristol, 26 April", "The
+ * announcement. Exeter, 1 September 2028.": what it is may stand before where and when. */
 static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
 {
 	static const char *const kinds[][3] = {{"press", "release"},
 					       {"for", "immediate", "release"}};
 	const struct pf_token *v = f->tokens->v;
 
+	if ((u->says == PF_PART_SUMMARY || u->says == PF_LABEL_PRESS) &&
+	    u->level == PF_LEVEL_RUNIN && u->body < u->end &&
+	    !pf_has_date(f, u->label.begin, u->label.end))
+		return pf_token_at(f, u->body);
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
 		uint32_t i = u->first, n = 0;
 
