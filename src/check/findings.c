@@ -82,7 +82,7 @@ static double sure_of(const struct pf_run *run, size_t rule)
 {
 	const struct pf_rule *r = run->rubric->rules.v[rule];
 
-	return pf_maybe_weighs(&run->view) ? r->sure_weighed : r->sure;
+	return r->sure + (r->sure_weighed - r->sure) * pf_maybe_how_weighed(&run->view);
 }
 
 /* Without its words: half of them are told by another yet, or not at all. */

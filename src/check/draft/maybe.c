@@ -3,6 +3,7 @@
 #include "answers.h"
 #include "deed_words.h"
 #include "deeds_each.h"
+#include "judge.h"
 #include "quants.h"
 #include "words.h"
 
@@ -224,13 +225,26 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	return false;
 }
 
-#define WEIGHING       2.2 /* such words in a hundred; pages that only assure have fewer than two */
-#define WEIGHING_WORDS 200 /* of a few lines the share says nothing */
+#define WEIGHING        2.2 /* such words in a hundred; pages that only assure have fewer than two */
+#define WEIGHING_LITTLE 1.6
+#define WEIGHING_MUCH   2.8
+#define WEIGHING_WORDS  200 /* of a few lines the share says nothing */
+
+static double weighing_share(const struct pf_view *view)
+{
+	return view->tokens->words < WEIGHING_WORDS
+		       ? 0
+		       : 100 * (double)view->weighing / (double)view->tokens->words;
+}
 
 bool pf_maybe_weighs(const struct pf_view *view)
 {
-	return view->tokens->words >= WEIGHING_WORDS &&
-	       100 * (double)view->weighing >= WEIGHING * (double)view->tokens->words;
+	return weighing_share(view) >= WEIGHING;
+}
+
+double pf_maybe_how_weighed(const struct pf_view *view)
+{
+	return pf_ramp(weighing_share(view), WEIGHING_LITTLE, WEIGHING_MUCH);
 }
 
 /* --- what is left out --- */

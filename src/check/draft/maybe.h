@@ -16,6 +16,8 @@ bool pf_maybe_left_out(const struct pf_view *view);
 /* The page says "no", "if" and "but" so often that it has weighed what it tells: what nobody finds
  * there of limits, failures and other ways is rather told in other words than missing. */
 bool pf_maybe_weighs(const struct pf_view *view);
+/* The same by degree, from 0 to 1. */
+double pf_maybe_how_weighed(const struct pf_view *view);
 /* What is not known: "I have no figure for them", "nor do we know how it will be used". */
 bool pf_maybe_unknown(const struct pf_view *view, size_t sentence);
 

@@ -5,6 +5,7 @@
 #include "answers.h"
 #include "deed_words.h"
 #include "maybe.h"
+#include "own.h"
 #include "quants.h"
 #include "things.h"
 #include "told.h"
@@ -331,6 +332,7 @@ static bool heads_start(const struct pf_view *view)
 	return false;
 }
 
+#define NAME_TOKENS 4u  /* "Count Once ends" */
 #define LINE_TOKENS 12u /* "Glasgow, 14 February 2028." announces nothing */
 
 /* "From today, when the engineer is done", "we bring you one from 1 May": a paragraph of the page
@@ -357,6 +359,23 @@ static bool maybe_announces(const struct pf_view *view)
 	return false;
 }
 
+/* "RackBack puts a label printer at the saw": what bears the name of the page does something. */
+static bool tells_what_it_does(const struct pf_view *view)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		const struct pf_sentence *v = &view->tokens->sentences.v[s];
+		uint32_t last = v->first + NAME_TOKENS < v->last ? v->first + NAME_TOKENS : v->last;
+
+		if (!is_offered_or_hurts(view, s) || !pf_own_named(view, v->first))
+			continue;
+		for (uint32_t i = v->first + 1; i < last; i++)
+			if (!(view->tokens->v[i].flags & PF_TOKEN_CAPITAL) &&
+			    pf_token_ends(view, i, "s"))
+				return true;
+	}
+	return false;
+}
+
 /* "We read every note. We saw it too late.": where the house speaks in the release, nobody of the
  * house need be made to speak. */
 static bool speaks_itself(const struct pf_view *view)
@@ -376,8 +395,8 @@ bool pf_maybe_part(const struct pf_view *view, enum pf_part_id id)
 	case PF_PART_BENEFITS: return gained(view);
 	case PF_PART_QUOTE_COMPANY: return speaks_itself(view) || pf_maybe_heard(view, id);
 	case PF_PART_QUOTE_CUSTOMER: return pf_maybe_heard(view, id);
-	case PF_PART_SUMMARY:
-	case PF_PART_SOLUTION: return maybe_announces(view);
+	case PF_PART_SUMMARY: return maybe_announces(view);
+	case PF_PART_SOLUTION: return maybe_announces(view) || tells_what_it_does(view);
 	case PF_PART_START:
 		return pf_maybe_begun(view, &release) || pf_maybe_start(view) || heads_start(view);
 	case PF_PART_METRICS: return pf_maybe_metrics(view);

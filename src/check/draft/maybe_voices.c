@@ -87,7 +87,7 @@ static bool speaks_for_house(const struct pf_view *view, struct pf_range voice)
 	if (pf_range_any(view, voice, we))
 		return true;
 	for (uint32_t i = pf_tokens_at(view->tokens, voice.begin); i < last; i++)
-		if (pf_own_name(view, i) && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
+		if (pf_own_named(view, i) && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
 			return true;
 	return false;
 }

@@ -113,12 +113,13 @@ bool pf_own_label(const struct pf_view *view, struct pf_range sentence)
 
 #define LEDE_TOKENS 120u /* the lines above the text, and its first paragraph */
 
-bool pf_own_name(const struct pf_view *view, uint32_t i)
+bool pf_own_named(const struct pf_view *view, uint32_t i)
 {
 	const struct pf_token *v = view->tokens->v;
 
 	if (!(v[i].flags & PF_TOKEN_CAPITAL) || v[i].kind != PF_TOKEN_WORD ||
-	    pf_view_is_stop(view, i) || view->everyday[i])
+	    pf_view_is_stop(view, i) ||
+	    (view->everyday[i] && !(i + 1 < view->tokens->n && v[i + 1].flags & PF_TOKEN_CAPITAL)))
 		return false;
 	for (uint32_t k = 0; k < i && k < LEDE_TOKENS; k++)
 		if (view->tokens->word[k] == view->tokens->word[i] && v[k].flags & PF_TOKEN_CAPITAL)

@@ -26,6 +26,6 @@ bool pf_own_label(const struct pf_view *view, struct pf_range sentence);
 
 /* The name, token i, stands in the headline or the lede as well: it is the house's, or the
  * product's. */
-bool pf_own_name(const struct pf_view *view, uint32_t i);
+bool pf_own_named(const struct pf_view *view, uint32_t i);
 
 #endif

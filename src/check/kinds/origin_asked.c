@@ -219,7 +219,7 @@ static bool is_on_record(const struct pf_view *view, const struct pf_quant *q)
 	if (!past)
 		return false;
 	for (i = first; i < end; i++)
-		if (pf_token_among(view, i, ours) || pf_own_name(view, i))
+		if (pf_token_among(view, i, ours) || pf_own_named(view, i))
 			return true;
 	return false;
 }

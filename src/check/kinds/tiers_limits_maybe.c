@@ -47,6 +47,18 @@ static bool holds_down(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+/* "2.2% looked odd. We'll live with 4%": so much of it is borne, and no more. */
+static bool lives_with(const struct pf_view *view, size_t sentence)
+{
+	static const char *const live[] = {"live", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	uint32_t i = pf_tokens_find(view, s->first, s->last, live);
+
+	return qs->n && i + 1 < s->last && PF_TOKEN_IS(view, i + 1, "with") &&
+	       view->quants->v[qs->first + qs->n - 1].first > i;
+}
+
 static const char *const one_of_them[] = {"one", "any", "single", NULL};
 
 /* "Any one pauses the category" among the metrics, "if that falls by more than a tenth, we'd stop":
@@ -172,7 +184,7 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 			break;
 		case PF_PART_FAQ:
 			if (opens_at_threshold(view, s) || is_too_many(view, s) ||
-			    acts_on_more(view, s) || ends_it(view, s))
+			    acts_on_more(view, s) || ends_it(view, s) || lives_with(view, s))
 				return true;
 			break;
 		default: break;
