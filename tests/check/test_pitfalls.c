@@ -98,6 +98,11 @@ static const struct {
 	{HEAD NEWS "\n\n" OFFER "\n\n" LOSS GAIN, {7, 0, 0, 0}},
 	{HEAD NEWS " " OFFER "\n\n" LOSS GAIN, {0, 0, 0, 0}},
 	{HEAD NEWS "\n\n" OFFER " You see yours from the door.\n\n" LOSS GAIN, {0, 0, 0, 0}},
+	/* A long paragraph of the offer alone; and where "few" only reads like a trouble in it. */
+	{HEAD NEWS " " OFFER " " LONG "\n\n" LOSS GAIN, {5, 0, 0, 0}},
+	{HEAD NEWS " Villagers are allowed a limited number of lamps a day. It draws each of them "
+		   "with a bell that rings twice.\n",
+	 {5, 0, 0, 0}},
 	/* Below a trouble that is told the same list is what serves it. */
 	{HEAD DAY LOSS "Lane Post offers:\n\n- A map\n- A page\n- A list\n- A bell\n\n" GAIN,
 	 {0, 0, 0, 0}},
@@ -161,16 +166,21 @@ static const struct {
 	      "Lane Post improves the wait. It improves the walk. "
 	      "One van serves 40 villages.\n",
 	 {0, 0, 0, 0}},
-	/* Full of what makes it fit for all, in its answers too; half of it is not. */
-	{HEAD DAY TROUBLE GAIN
-	 "## FAQ\n\n**What is in it?**\nMulti-tenancy, role-based access, an audit log, single "
-	 "sign-on, webhooks, a public API, adapters, hybrid search, sentiment analysis, "
-	 "embeddings, "
-	 "Redis, Docker, OAuth and OCR.\n",
-	 {0, 0, 0, 14}},
-	{HEAD DAY TROUBLE GAIN
-	 "## FAQ\n\n**What is in it?**\nAn audit log, single sign-on, webhooks, "
-	 "a public API, adapters, Redis, Docker and OCR.\n",
+	/* What makes it fit for all is work like what it is assembled from; denied it is none. */
+	{HEAD DAY TROUBLE "Lane Post names the hour. It has multi-tenancy, role-based access, an "
+			  "audit log, webhooks, Redis and OCR.\n\n" GAIN,
+	 {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE
+	 "Lane Post names the hour. It has no multi-tenancy, role-based access, an "
+	 "audit log, webhooks, Redis and OCR.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	/* Who counts his parts builds so many; a few of them only tell how it is made. */
+	{HEAD DAY TROUBLE "Lane Post names the hour by nine small modules.\n\n" GAIN, {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE "Lane Post names the hour by three small modules, and shows it on nine "
+			  "boards.\n\n" GAIN,
+	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE "Lane Post names the hour.\n\n" GAIN
+			  "## FAQ\n\n**What do others sell?**\nNine modules.\n",
 	 {0, 0, 0, 0}},
 	/* Counted in the answers, and so not vague; where nothing is counted loose talk is a claim.
 	 */
@@ -181,6 +191,10 @@ static const struct {
 	{HEAD DAY "Most people wait too long for a van, and some walk.\n\n"
 		  "Lane Post improves the wait.\n",
 	 {0, 7, 0, 0}},
+	{HEAD DAY "Villagers cannot know when the van comes, and wait.\n\n"
+		  "Lane Post tells them in a matter of minutes, in no time, and a whole lot "
+		  "better.\n",
+	 {0, 9, 0, 0}},
 	{HEAD DAY "Most people wait too long for a van, and some walk.\n\n"
 		  "Lane Post improves the wait.\n\n## FAQ\n\n**What does a round cost?**\n$900.\n",
 	 {0, 0, 0, 0}},
@@ -225,15 +239,16 @@ static const struct {
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
 	      "## FAQ\n\n**When does it open?**\nIn spring.\n",
 	 {0, 0, 0, 0}},
-	/* The whole system at once; a pilot forgives it. */
+	/* The whole system at once; what is said to be left out forgives it. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-	      "Lane Post is an end-to-end set of micro-services, built from scratch.\n",
+	      "Lane Post is an end-to-end set of micro-services, built from scratch, highly "
+	      "scalable and worldwide, with a marketplace.\n",
 	 {0, 0, 0, 9}},
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post.\n\n"
 	      "Each week 900 people in 40 villages wait 50 minutes for a van.\n\n"
-	      "Lane Post is an end-to-end set of micro-services, built from scratch. "
-	      "A pilot runs in one village.\n",
+	      "Lane Post is an end-to-end set of micro-services, built from scratch, highly "
+	      "scalable and worldwide, with a marketplace. Fares are out of scope.\n",
 	 {0, 0, 0, 0}},
 	/* The release offers, and only its questions say what for; a trouble or a number is enough.
 	 */
@@ -315,16 +330,16 @@ static const struct {
 				"It has a portal with a planner. A score ranks the vans, and an "
 				"assistant answers. A leaderboard names the best.\n\n" GAIN,
 	 {0, 0, 0, 0}},
-	/* Five technologies are named in the offer, once each; four say where it runs. */
+	/* Six technologies are named in the offer, once each; five say where it runs. */
 	{HEAD DAY TROUBLE
-	 "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, "
+	 "Lane Post runs on Redis, Kafka, Next.js, React and Docker with a vector database, "
 	 "and names the hour.\n\n" GAIN,
 	 {0, 0, 0, 9}},
-	{HEAD DAY TROUBLE "Lane Post runs on Redis, Kafka, Redis and React with a vector database, "
-			  "and names the hour.\n\n" GAIN,
+	{HEAD DAY TROUBLE "Lane Post runs on Redis, Kafka, Redis, Docker and React with a vector "
+			  "database, and names the hour.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE "How it is made:\n\n- **Store**: Postgres with pgvector\n"
-			  "- **Queue**: pub/sub on Kafka\n- **Pages**: Node.js\n\n" GAIN,
+			  "- **Queue**: pub/sub on Kafka\n- **Pages**: Node.js on Docker\n\n" GAIN,
 	 {0, 0, 0, 11}},
 	/* A plain word is no name. */
 	{HEAD DAY TROUBLE "Lane Post lets a clerk react to a flask, a rag and a stripe of celery, "
@@ -332,29 +347,34 @@ static const struct {
 	 {0, 0, 0, 0}},
 	/* It is what the trouble comes from, or who asks. */
 	{HEAD DAY "Each week 900 people in 40 villages lose 50 minutes to Redis, Kafka, Next.js, "
-		  "React and a vector database.\n\nLane Post names the hour.\n\n" GAIN,
+		  "React, Docker and a vector database.\n\nLane Post names the hour.\n\n" GAIN,
 	 {0, 0, 0, 0}},
-	{ASKED "They run on Redis, Kafka, Next.js and React with a vector database.\n",
+	{ASKED "They run on Redis, Kafka, Next.js, React and Docker with a vector database.\n",
 	 {0, 0, 0, 0}},
 	/* What is cut down may name two more. */
 	{HEAD DAY TROUBLE
-	 "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, "
+	 "Lane Post runs on Redis, Kafka, Next.js, React and Docker with a vector database, "
 	 "and names the hour. Fares are out of scope.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE
-	 "Lane Post runs on Redis, Kafka, Next.js, React, SQLite and Terraform with "
+	 "Lane Post runs on Redis, Kafka, Next.js, React, SQLite, Docker and Terraform with "
 	 "a vector database, and names the hour. Fares are out of scope.\n\n" GAIN,
 	 {0, 0, 0, 9}},
 	/* A prototype that somebody else struggles with cuts nothing. */
 	{HEAD DAY "Each week 900 people in 40 villages lose 50 minutes to a prototype of ours.\n\n"
-		  "Lane Post runs on Redis, Kafka, Next.js and React with a vector database, and "
-		  "names the hour.\n\n" GAIN,
+		  "Lane Post runs on Redis, Kafka, Next.js, React and Docker with a vector "
+		  "database, and names the hour.\n\n" GAIN,
 	 {0, 0, 0, 9}},
-	/* What is left for later, what others have, and what is only spoken of is not built. */
+	/* What is said to be cut may hold two kinds more; more than that is not cut by the word. */
 	{HEAD DAY TROUBLE "Lane Post is a portal with a planner. A score ranks the vans, and an "
 			  "assistant answers. A leaderboard names the best. The minimum viable "
 			  "product is the planner alone.\n\n" GAIN,
 	 {0, 0, 0, 0}},
+	{HEAD DAY TROUBLE
+	 "Lane Post is a portal with a planner. A score ranks the vans, and an "
+	 "assistant answers. A leaderboard names the best, badges go to them, and "
+	 "a wallet pays. The minimum viable product is the planner alone.\n\n" GAIN,
+	 {0, 0, 0, 9}},
 	/* Who they are is nothing built. */
 	{HEAD DAY TROUBLE "Lane Post has:\n\n- A portal for app teams\n- A planner for platform "
 			  "engineers\n- A list for bot owners\n\n" GAIN,

@@ -118,6 +118,19 @@ static uint32_t first_pain(const struct pf_view *view, uint32_t end)
 	return end;
 }
 
+/* "Users are allowed a few pairs a day": a sentence in the midst of the offer, with nothing in it
+ * that hurts, only reads like one. */
+static bool is_aside(const struct pf_view *view, const struct pf_part *p)
+{
+	static const char *const words[] = {"hard",     "harder",      "difficult", "tough",
+					    "tedious",  "frustrating", "problem",   "problems",
+					    "struggle", NULL};
+	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, p->body.begin);
+
+	return pf_range_empty(p->heading) && !(view->tokens->v[first].flags & PF_TOKEN_BLOCK) &&
+	       !pf_view_has(view, PF_LIST_pains, p->body) && !pf_range_any(view, p->body, words);
+}
+
 /* Where the release first tells the trouble that people have, or its end. What someone says of it
  * in a quotation comes beside the offer. */
 static uint32_t first_trouble(const struct pf_view *view, uint32_t end)
@@ -125,7 +138,8 @@ static uint32_t first_trouble(const struct pf_view *view, uint32_t end)
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *p = &view->parts->parts.v[i];
 
-		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body)) {
+		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body) &&
+		    !is_aside(view, p)) {
 			end = p->body.begin;
 			break;
 		}
@@ -256,6 +270,28 @@ static bool counts_pain(const struct pf_view *view, uint32_t end)
 	return false;
 }
 
+#define OFFER_LENGTH 105u /* words that tell of the offer and of nothing that hurts */
+
+/* So much is told of the offer, in whatever paragraph, that no reader waits for the trouble. */
+static bool tells_at_length(const struct pf_view *view, uint32_t trouble, struct pf_range *at)
+{
+	const struct pf_sentence *s = view->tokens->sentences.v;
+	uint32_t words = 0;
+
+	for (size_t i = 0; i < view->tokens->sentences.n && s[i].begin < trouble; i++) {
+		struct pf_range r = {s[i].begin, s[i].end};
+
+		if ((view->sentence_part[i] != PF_PART_SUMMARY &&
+		     view->sentence_part[i] != PF_PART_SOLUTION) ||
+		    pf_view_has(view, PF_LIST_pains, r))
+			continue;
+		if (!words)
+			*at = r;
+		words += s[i].words;
+	}
+	return words >= OFFER_LENGTH;
+}
+
 #define TERMS_MANY 5u /* "an app for Android" and the product's name are fewer */
 
 /* What stands between the first words of the release and the trouble is told in technical terms; a
@@ -291,6 +327,9 @@ void pf_pitfall_features(const struct pf_view *view, struct pf_pitfall_score *p)
 		snprintf(p->why, sizeof(p->why), "it offers, and tells no trouble and no number");
 	else if (trouble < end && offers_before(view, trouble, &p->span))
 		snprintf(p->why, sizeof(p->why), "the offer is told before the trouble");
+	else if (tells_at_length(view, trouble, &p->span))
+		snprintf(p->why, sizeof(p->why), "the offer is told at length before %s trouble",
+			 trouble < end ? "the" : "any");
 	else if ((trouble < end || !counts_pain(view, end)) &&
 		 opens_technically(view, trouble, &p->span))
 		snprintf(p->why, sizeof(p->why), "technology is told before %s trouble",

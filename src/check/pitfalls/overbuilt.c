@@ -1,22 +1,20 @@
-/* More than the need asks for: many kinds of thing at once, many technologies, or words for
- * everything. */
+/* More than the need asks for: many kinds of thing at once, or many pieces of work. */
 #include "pitfalls.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/deed_words.h"
+#include "draft/quants.h"
 #include "draft/words.h"
 
-#define KINDS_MANY 5u  /* of thing in an offer told in sentences */
-#define KINDS_LIST 4u  /* in one told as a list */
-#define LIST_SHORT 3u  /* items that make it one */
-#define KIND_ROOM  15u /* words for each with each: a longer page may speak of more in passing */
-#define STACK_MANY 5u  /* technologies in a release; a name or two say where it runs */
-#define STACK_CUT  7u  /* in one that says what it leaves out */
-#define PAGE_MANY  14u /* technologies and kinds of breadth on a page, whatever it leaves out */
-#define PAGE_ROOM  60u /* words for each: a long page of answers names more in passing */
-#define KINDS_KEPT 32u /* that are told apart; no page needs so many to be found out */
-#define EVERYTHING 3u  /* different words for all of it; a marketplace may say so often */
+#define KINDS_MANY  5u  /* of thing in an offer told in sentences */
+#define KINDS_LIST  4u  /* in one told as a list */
+#define LIST_SHORT  3u  /* items that make it one */
+#define KIND_ROOM   15u /* words for each with each: a longer page may speak of more in passing */
+#define PIECES_MANY 6u  /* of work in a release: technologies, and what makes it fit for all */
+#define CUT         2u  /* more of either may be named where it is said what is left out */
+#define KINDS_KEPT  32u /* that are told apart; no page needs so many to be found out */
 
 /* Where the product is told, and not its trouble or what others say of it. */
 static bool is_offer(uint8_t part)
@@ -68,9 +66,17 @@ static void tell_apart(const struct pf_view *view, const struct pf_phrase_hit *h
 	k->stems[k->n++] = stem;
 }
 
+#define NO_NEAR 4u /* tokens: "no data lake", "without yet another portal" */
+
+/* Told of the offer, and not denied. */
 static bool is_offered(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
-	return is_offer(view->sentence_part[pf_sentence_of(view->tokens, hit->first)]);
+	size_t sentence = pf_sentence_of(view->tokens, hit->first);
+	struct pf_deed_run before = {view->tokens->sentences.v[sentence].first, hit->first};
+
+	if (before.last - before.first > NO_NEAR)
+		before.first = before.last - NO_NEAR;
+	return is_offer(view->sentence_part[sentence]) && !pf_deed_has(view, before, PF_WORD_NO);
 }
 
 /* "The team behind Beacon": a capital in the midst of a sentence, behind a plain word, is a name;
@@ -165,8 +171,8 @@ static bool builds_many(const struct pf_view *view, struct pf_pitfall_score *p)
 	if (n < KINDS_LIST)
 		return false;
 	count_room(view, end, &room);
-	if (n < (room.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) ||
-	    room.words > n * n * KIND_ROOM || is_cut(view))
+	if (n < (room.items < LIST_SHORT ? KINDS_MANY : KINDS_LIST) + (is_cut(view) ? CUT : 0) ||
+	    room.words > n * n * KIND_ROOM)
 		return false;
 	tell(view, &kinds, n, "kinds of thing for one need", p);
 	return true;
@@ -178,95 +184,80 @@ static bool is_capital(const struct pf_view *view, const struct pf_phrase_hit *h
 	return view->tokens->v[hit->first].flags & PF_TOKEN_CAPITAL;
 }
 
-static void count_stack(const struct pf_view *view, uint32_t end, struct named *k)
-{
-	struct pf_range release = {0, end};
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_stack, release);
-	struct pf_hits names = pf_view_hits(view, PF_LIST_stack_names, release);
+#define COUNTED_FEW  5.0  /* "three modules" tell how it is made, "nine" what it costs */
+#define COUNTED_MOST 40.0 /* so many are looked at, and not built */
 
-	for (size_t i = 0; i < hits.n; i++)
-		if (is_offered(view, &hits.v[i]))
-			tell_apart(view, &hits.v[i], hits.v[i].first, k);
-	for (size_t i = 0; i < names.n; i++)
-		if (is_offered(view, &names.v[i]) && is_capital(view, &names.v[i]))
-			tell_apart(view, &names.v[i], names.v[i].first, k);
+/* "Nine core skills": who counts the parts of what he offers builds so many. */
+static bool counts_parts(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const parts[] = {"skills",     "agents",   "modules",     "engines",
+					    "layers",     "adapters", "dimensions",  "mechanisms",
+					    "components", "stages",   "specialists", "dashboards",
+					    NULL};
+
+	return q->base == PF_QUANT_NUMBER && q->value >= COUNTED_FEW && q->value <= COUNTED_MOST &&
+	       !pf_range_empty(q->of) &&
+	       pf_token_among(view, pf_tokens_at(view->tokens, q->of.end) - 1, parts) &&
+	       is_offer(view->sentence_part[pf_quant_sentence(view, q)]);
 }
 
-/* What it is assembled from is told to those who only use it. */
-static bool stacks_many(const struct pf_view *view, struct pf_pitfall_score *p)
+/* The number by which the offer counts most of its parts, or NULL. */
+static const struct pf_quant *most_parts(const struct pf_view *view, uint32_t end)
 {
-	struct named stack = {0};
+	const struct pf_quant *most = NULL;
 
-	count_stack(view, pf_release_end(view), &stack);
-	if (stack.n < STACK_MANY || (stack.n < STACK_CUT && is_cut(view)))
-		return false;
-	tell(view, &stack, stack.n, "technologies in the first release", p);
-	return true;
-}
+	for (size_t i = 0; i < view->quants->n && view->quants->v[i].begin < end; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
 
-/* What is said in any part but the trouble; answers as well, which promise as the release does. */
-static void count_anywhere(const struct pf_view *view, uint32_t list, bool capital, struct named *k)
-{
-	struct pf_hits hits = pf_view_hits(view, list, PF_ANYWHERE);
-
-	for (size_t i = 0; i < hits.n; i++)
-		if (pf_parts_at(view->parts, hits.v[i].begin) != PF_PART_PROBLEM &&
-		    (!capital || is_capital(view, &hits.v[i])))
-			tell_apart(view, &hits.v[i], hits.v[i].first, k);
-}
-
-/* A page that is full of technologies and of whatever makes a thing fit for all. */
-static bool is_full(const struct pf_view *view, struct pf_pitfall_score *p)
-{
-	struct named all = {0};
-	uint32_t words = view->tokens->words;
-
-	count_anywhere(view, PF_LIST_stack, false, &all);
-	count_anywhere(view, PF_LIST_stack_names, true, &all);
-	count_anywhere(view, PF_LIST_breadth, false, &all);
-	if (all.n < PAGE_MANY || all.n * PAGE_ROOM < words)
-		return false;
-	tell(view, &all, all.n, "pieces of work on the page", p);
-	return true;
-}
-
-static bool said_before(const struct pf_view *view, const struct pf_range *seen, size_t n,
-			struct pf_range r)
-{
-	for (size_t i = 0; i < n; i++)
-		if (pf_slice_equal_nocase(pf_slice_range(view->text, seen[i]),
-					  pf_slice_range(view->text, r)))
-			return true;
-	return false;
-}
-
-/* All is built at once, and nothing is said of a smaller first step. */
-static bool builds_all(const struct pf_view *view, struct pf_pitfall_score *p)
-{
-	struct pf_range seen[EVERYTHING];
-	struct pf_hits hits = pf_view_hits(view, PF_LIST_overbuilt, PF_ANYWHERE);
-	char words[40];
-	size_t n = 0;
-
-	if (pf_view_hits(view, PF_LIST_staged, PF_ANYWHERE).n)
-		return false;
-	for (size_t i = 0; i < hits.n && n < EVERYTHING; i++) {
-		struct pf_range r = {hits.v[i].begin, hits.v[i].end};
-
-		if (pf_parts_at(view->parts, r.begin) != PF_PART_FAQ &&
-		    !said_before(view, seen, n, r))
-			seen[n++] = r;
+		if (counts_parts(view, q) && (!most || q->value > most->value))
+			most = q;
 	}
-	if (n < EVERYTHING)
+	return most;
+}
+
+static void count_pieces(const struct pf_view *view, uint32_t end, struct named *k)
+{
+	static const struct {
+		uint32_t list;
+		bool capital;
+	} lists[] = {{PF_LIST_stack, false},
+		     {PF_LIST_stack_names, true},
+		     {PF_LIST_breadth, false},
+		     {PF_LIST_overbuilt, false}};
+
+	for (size_t l = 0; l < sizeof(lists) / sizeof(*lists); l++) {
+		struct pf_hits hits = pf_view_hits(view, lists[l].list, (struct pf_range){0, end});
+
+		for (size_t i = 0; i < hits.n; i++)
+			if (is_offered(view, &hits.v[i]) &&
+			    (!lists[l].capital || is_capital(view, &hits.v[i])))
+				tell_apart(view, &hits.v[i], hits.v[i].first, k);
+	}
+}
+
+/* What it is assembled from, what makes it fit for all, and its parts as far as they are counted.
+ */
+static bool takes_many(const struct pf_view *view, struct pf_pitfall_score *p)
+{
+	struct named pieces = {0};
+	uint32_t end = pf_release_end(view), most = PIECES_MANY + (is_cut(view) ? CUT : 0);
+	const struct pf_quant *parts = most_parts(view, end);
+
+	count_pieces(view, end, &pieces);
+	if (pieces.n >= most) {
+		tell(view, &pieces, pieces.n, "pieces of work in the first release", p);
+		return true;
+	}
+	if (!parts || pieces.n + parts->value < most)
 		return false;
-	p->span = seen[0];
-	pf_view_words(view, p->span, words, sizeof(words));
-	snprintf(p->why, sizeof(p->why), "\"%s\" and more, and no smaller first release", words);
+	p->span = (struct pf_range){parts->begin, parts->of.end};
+	snprintf(p->why, sizeof(p->why),
+		 "%.0f parts and %u more pieces of work in the first release", parts->value,
+		 pieces.n);
 	return true;
 }
 
 void pf_pitfall_overbuilt(const struct pf_view *view, struct pf_pitfall_score *p)
 {
-	p->found = builds_many(view, p) || stacks_many(view, p) || builds_all(view, p) ||
-		   is_full(view, p);
+	p->found = builds_many(view, p) || takes_many(view, p);
 }

@@ -7,9 +7,10 @@
  * feature_first: what the product has is told before what it is for. Above the trouble, or in a
  * release that tells none, stands a list of four and more features before the first number that is
  * to be reached; or a release tells neither a trouble nor a number; or paragraphs of the offer
- * stand between the news and the trouble; or headline and news, or a release without a trouble,
- * speak in five and more technical terms. A trouble is a part of its own, or a paragraph full of
- * what hurts.
+ * stand between the news and the trouble; or 105 words and more tell of the offer above it, however
+ * they stand; or headline and news, or a release without a trouble, speak in five and more
+ * technical terms. A trouble is a part of its own, or a paragraph full of what hurts; a sentence in
+ * the midst of the offer only if something in it hurts.
  *
  * vague_numbers: amounts are claimed in words, three different ones and more ("many", "quickly",
  * "improves") and one in 150 words, and the numbers of the release do not make up for them; a
@@ -26,10 +27,11 @@
  *
  * over_engineering: much more is built than one need asks for. Either the offer holds, on the room
  * of a page, five and more kinds of thing (a portal, a score, a planner, an assistant), or four
- * where it is a list, and no release is said to be smaller; or the offer names five and more of the
- * technologies that it is assembled from, seven where the release is said to be smaller; or it
- * speaks of everything at once; or the page, its answers too, is full of technologies and of what
- * makes a thing fit for all: fourteen and more, one in 60 words.
+ * where it is a list; or six and more pieces of work: technologies that it is assembled from,
+ * whatever makes a thing fit for all (tenants, plug-ins, dashboards, "end to end"), and its parts
+ * where it counts five and more of them itself ("nine skills"). Two more of either where something
+ * is said to be left out. What is denied is not built, and what stands in answers, trouble or
+ * quotations is not promised.
  */
 #ifndef PF_CHECK_PITFALLS_H
 #define PF_CHECK_PITFALLS_H

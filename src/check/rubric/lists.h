@@ -16,7 +16,7 @@
 	X(hedges) X(hype) X(innocent) X(jargon) X(launch) X(money_asked) X(next_tests) X(no_price) \
 	X(other_ways) X(out_of_scope) X(outright) X(overbuilt) X(own_evidence) X(pains) \
 	X(personal) X(pilot) X(plan_asked) X(praise) X(promises) X(reasons) X(regulation) \
-	X(security) X(segment) X(smaller) X(softballs) X(soon) X(stack) X(stack_names) X(staged) X(stages) \
+	X(security) X(segment) X(smaller) X(softballs) X(soon) X(stack) X(stack_names) X(stages) \
 	X(stop_rules) X(technical) X(technology) X(throat_clearing) X(totals) X(unknowns) X(vague)
 /* clang-format on */
 
