@@ -139,7 +139,8 @@ int main(void)
 	for (size_t i = CUE_ROWS; i-- > 0;)
 		add_row(cue_first, cue_keys, i, cue_rows[i].phrase, UINT64_C(1) << cue_rows[i].cue);
 	for (size_t i = LABEL_ROWS; i-- > 0;)
-		add_row(label_first, label_keys, i, label_rows[i].phrase + 1, 0);
+		add_row(label_first, label_keys, i, label_rows[i].phrase + 1,
+			*label_rows[i].phrase == '~' ? LABEL_ANYWHERE : 0);
 	printf("/* Made from cues.inc and labels.inc by compile_cues. */\n\n");
 	print("cue", cue_first, cue_keys, CUE_ROWS);
 	print("label", label_first, label_keys, LABEL_ROWS);

@@ -44,6 +44,8 @@ static inline bool label_is_marker(uint8_t label)
 	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
 }
 
+#define LABEL_ANYWHERE UINT64_C(1)
+
 #define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
 #define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
 #define SLOT_BITS  12u /* so that most words of a page find their slot empty */
@@ -53,7 +55,8 @@ static inline bool label_is_marker(uint8_t label)
  * its slot: in most there is nothing for the word that follows. */
 struct key {
 	uint64_t head;    /* PF_WORD_HEAD of the first */
-	uint64_t cues;    /* 1 << enum pf_cue of this row and those behind it; of a label none */
+	uint64_t cues;    /* 1 << enum pf_cue of this row and those behind it; of a label
+			     LABEL_ANYWHERE, where one of them is "~" */
 	uint32_t seconds; /* second_bit of theirs; all, where one may be followed by any */
 	uint32_t second;  /* hash of the second; 0: there is none, or it may be one of many */
 	uint16_t next;    /* the next row whose first word has the same slot, one up; 0: none */

@@ -188,29 +188,38 @@ void pf_cues_count(struct pf_find *f)
 		pf_cues_recount(f, &f->units.v[k]);
 }
 
+/* The end of the first phrase of that cue that stands at token i, of the rows from `row` on; or 0. */
+static uint32_t find_cue(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
+			 uint16_t row)
+{
+	uint32_t second = second_word(f->tokens->v, i, last);
+
+	for (; row && cue_keys[row - 1].seconds & second_bit(second);
+	     row = cue_keys[row - 1].next) {
+		const struct key *key = &cue_keys[row - 1];
+		uint32_t end = cue_rows[row - 1].cue != cue
+				       ? 0
+				       : row_fits(f, i, last, cue_rows[row - 1].phrase, key, second);
+
+		if (end)
+			return end;
+	}
+	return 0;
+}
+
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
 		 uint32_t *stop)
 {
-	const struct pf_token *v = f->tokens->v;
-	uint16_t row = cue_first[slot_of(v[i].hash)];
-	uint32_t second;
+	const struct pf_token *t = &f->tokens->v[i];
+	uint16_t row = cue_first[slot_of(t->hash)];
+	uint32_t end;
 
-	if (!row || !(cue_keys[row - 1].cues >> cue & 1) || v[i].kind != PF_TOKEN_WORD)
+	if (!row || !(cue_keys[row - 1].cues >> cue & 1) || t->kind != PF_TOKEN_WORD)
 		return false;
-	second = second_word(v, i, last);
-	for (; row && cue_keys[row - 1].seconds & second_bit(second);
-	     row = cue_keys[row - 1].next) {
-		uint32_t end;
-
-		if (cue_rows[row - 1].cue != cue)
-			continue;
-		end = row_fits(f, i, last, cue_rows[row - 1].phrase, &cue_keys[row - 1], second);
-		if (end) {
-			*stop = end;
-			return true;
-		}
-	}
-	return false;
+	end = find_cue(f, i, last, cue, row);
+	if (end)
+		*stop = end;
+	return end;
 }
 
 static inline bool is_word(const struct pf_find *f, uint32_t i, const char *word)
@@ -321,9 +330,12 @@ static size_t best_label(const struct pf_find *f, const struct label *l, uint32_
 {
 	const struct pf_token *v = f->tokens->v;
 	uint16_t row = label_first[slot_of(v[i].hash)];
+	bool begins = i == l->begin || i == l->whole;
 	uint32_t second;
 
-	if (!row || v[i].kind != PF_TOKEN_WORD || is_second_half(f, l->whole, i))
+	if (!row || v[i].kind != PF_TOKEN_WORD ||
+	    !(begins || label_keys[row - 1].cues & LABEL_ANYWHERE) ||
+	    is_second_half(f, l->whole, i))
 		return best;
 	second = second_word(v, i, l->last);
 	for (; row && row <= best && label_keys[row - 1].seconds & second_bit(second);

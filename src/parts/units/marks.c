@@ -68,7 +68,6 @@ static struct pf_range bold_at(const struct pf_find *f, uint32_t at, uint32_t en
 	return (struct pf_range){at, at};
 }
 
-/* Index of the ":" that ends a label of a few words at the unit's start, or 0. */
 /* "What decides it, March 2028:", "Goals, by June:": their day may stand behind a comma. */
 static bool names_metrics(const struct pf_find *f, uint32_t first, uint32_t last)
 {
@@ -77,21 +76,33 @@ static bool names_metrics(const struct pf_find *f, uint32_t first, uint32_t last
 	return last > first && pf_label_read(f, first, last, &tier) == PF_PART_METRICS;
 }
 
-uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
+/* The ":" that a line of a few words has before any other stop but a comma, or 0. */
+static uint32_t first_colon(const struct pf_token *v, uint32_t first, uint32_t last)
 {
-	const struct pf_token *v = f->tokens->v;
-
 	for (uint32_t i = first; i < last && i < first + LABEL_MAX; i++) {
 		if (i > first && v[i].flags & PF_TOKEN_LINE)
 			return 0;
-		if (pf_token_is_sign(&v[i], ':'))
-			return i > first ? i : 0;
-		if (pf_token_is_sign(&v[i], ',') && names_metrics(f, first, i))
-			continue;
-		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr(".?!,;", v[i].sign))
-			return 0;
+		switch (v[i].sign) {
+		case ':': return i > first ? i : 0;
+		case '.':
+		case '?':
+		case '!':
+		case ';': return 0;
+		default: break;
+		}
 	}
 	return 0;
+}
+
+uint32_t pf_label_colon(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t colon = first_colon(v, first, last);
+
+	for (uint32_t i = first; i < colon; i++)
+		if (pf_token_is_sign(&v[i], ',') && !names_metrics(f, first, i))
+			return 0;
+	return colon;
 }
 
 static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char sign)

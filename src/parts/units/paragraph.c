@@ -179,6 +179,12 @@ bool pf_paragraph_cuts(const struct pf_find *f, struct pf_paragraph *p, uint32_t
 	       (p->questions && line_asks(f, i, 0, p->last));
 }
 
+/* Most paragraphs neither ask nor name anything, and a look at their bytes tells. */
+static bool holds(const struct pf_find *f, const struct pf_block *b, char sign)
+{
+	return memchr(f->text.ptr + b->begin, sign, b->end - b->begin);
+}
+
 struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, bool quoted)
 {
 	const struct pf_block *b = &f->blocks[block];
@@ -189,8 +195,8 @@ struct pf_paragraph pf_paragraph_read(const struct pf_find *f, uint32_t block, b
 
 	p.lines = measure_lines(f, b->begin, b->end);
 	if (p.first < p.last) {
-		p.questions = lists_questions(f, p.first, p.last);
-		p.runs_on = runs_on(f, p.first, p.last);
+		p.questions = holds(f, b, '?') && lists_questions(f, p.first, p.last);
+		p.runs_on = holds(f, b, ':') && runs_on(f, p.first, p.last);
 	}
 	return p;
 }
