@@ -91,6 +91,7 @@ static bool word_date(const struct parse *p, size_t i, struct when *w)
 	const uint64_t classes = lexicon_masks[p->lexeme[i].set];
 	const uint32_t apart = lexicon_masks_apart[p->lexeme[i].set];
 
+#pragma GCC unroll 8
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
 		if (!(classes & kinds[k].classes) && !(apart & kinds[k].apart))
 			continue;
