@@ -6,6 +6,7 @@
  */
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cue_rows.h"
@@ -90,59 +91,109 @@ static bool rows_are_sound(void)
 	return sound;
 }
 
-static void add_row(uint16_t first[SLOTS], struct key *keys, size_t row, const char *phrase,
-		    uint64_t cue)
+/* A row with what it is found by. */
+struct found {
+	struct key key;
+	uint64_t head;
+	uint32_t slot;
+	uint8_t length; /* of its first word */
+};
+
+static struct found find_row(size_t row, const char *phrase, uint8_t kind)
 {
 	size_t n = word_length(phrase);
 	const char *second = phrase[n] == ' ' ? phrase + n + 1 : "*";
 	size_t m = *second == '_' ? 0 : word_length(second);
-	uint16_t *slot = &first[slot_of(pf_word_hash(pf_slice_make(phrase, n)))];
+	struct found found = {.key = {0, (uint16_t)row, kind}, .length = (uint8_t)n};
 	char head[8] = {0};
 
-	memcpy(head, phrase, n < 8 ? n : 8);
-	keys[row] = (struct key){pf_eight(head), cue, UINT32_MAX, 0, *slot, (uint8_t)n};
-	if (m && second[m] != '*') {
-		keys[row].second = pf_word_hash(pf_slice_make(second, m));
-		keys[row].seconds = second_bit(keys[row].second);
-	}
-	if (*slot) {
-		keys[row].cues |= keys[*slot - 1].cues;
-		keys[row].seconds |= keys[*slot - 1].seconds;
-	}
-	*slot = (uint16_t)(row + 1);
+	memcpy(head, phrase, n < sizeof(head) ? n : sizeof(head));
+	found.head = pf_eight(head);
+	found.slot = slot_of(pf_word_hash(pf_slice_make(phrase, n)));
+	if (m && second[m] != '*')
+		found.key.second = pf_word_hash(pf_slice_make(second, m));
+	return found;
 }
 
-static void print(const char *name, const uint16_t first[SLOTS], const struct key *keys,
-		  size_t n_keys)
+static int by_opening(const void *pa, const void *pb)
 {
-	printf("static const uint16_t %s_first[%u] = {\n", name, SLOTS);
+	const struct found *a = pa, *b = pb;
+
+	if (a->slot != b->slot)
+		return a->slot < b->slot ? -1 : 1;
+	if (a->head != b->head)
+		return a->head < b->head ? -1 : 1;
+	return a->key.row < b->key.row ? -1 : 1;
+}
+
+static bool opens_alike(const struct found *a, const struct found *b)
+{
+	return a->slot == b->slot && a->head == b->head;
+}
+
+/* The opening of the rows from v[i] on; *end is one past the last of them. */
+static struct opening opening_of(const struct found *v, size_t n, size_t i, size_t *end)
+{
+	struct opening o = {.head = v[i].head,
+			    .first = (uint16_t)i,
+			    .known = v[i].length < sizeof(o.head) ? v[i].length : 0};
+
+	for (; i < n && opens_alike(&v[o.first], &v[i]); i++) {
+		o.kinds |= UINT64_C(1) << v[i].key.kind;
+		o.seconds |= v[i].key.second ? second_bit(v[i].key.second) : UINT32_MAX;
+	}
+	o.last = i == n || v[i].slot != v[o.first].slot;
+	*end = i;
+	return o;
+}
+
+static void print_keys(const char *name, const struct found *v, size_t n)
+{
+	printf("static const struct key %s_keys[%zu] = {\n", name, n);
+	for (size_t i = 0; i < n; i++)
+		printf("\t{0x%08xu, %u, %u},\n", v[i].key.second, v[i].key.row, v[i].key.kind);
+	printf("};\n\n");
+}
+
+static void print(const char *name, struct found *v, size_t n)
+{
+	static uint16_t slots[SLOTS]; /* 1 up: the first opening of the slot */
+	size_t openings = 0;
+	struct opening o;
+
+	memset(slots, 0, sizeof(slots));
+	qsort(v, n, sizeof(*v), by_opening);
+	print_keys(name, v, n);
+	printf("static const struct opening %s_openings[] = {\n", name);
+	for (size_t i = 0, end; i < n; i = end) {
+		o = opening_of(v, n, i, &end);
+		openings++;
+		if (!slots[v[i].slot])
+			slots[v[i].slot] = (uint16_t)openings;
+		printf("\t{0x%016llxu, 0x%llxu, 0x%08xu, %u, %u, %d},\n",
+		       (unsigned long long)o.head, (unsigned long long)o.kinds, o.seconds, o.first,
+		       o.known, o.last);
+	}
+	printf("\t{.first = %zu},\n};\n\nstatic const uint16_t %s_slots[%u] = {\n", n, name, SLOTS);
 	for (size_t i = 0; i < SLOTS; i++)
-		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
-	printf("};\n\nstatic const struct key %s_keys[%zu] = {\n", name, n_keys);
-	for (size_t i = 0; i < n_keys; i++)
-		printf("\t{0x%016llxu, 0x%llxu, 0x%08xu, 0x%08xu, %u, %u},\n",
-		       (unsigned long long)keys[i].head, (unsigned long long)keys[i].cues,
-		       keys[i].seconds, keys[i].second, keys[i].next, keys[i].length);
+		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : " ");
 	printf("};\n\n");
 }
 
 int main(void)
 {
-	static uint16_t cue_first[SLOTS], label_first[SLOTS];
-	static struct key cue_keys[CUE_ROWS], label_keys[LABEL_ROWS];
+	static struct found cues[CUE_ROWS], labels[LABEL_ROWS];
 
 	_Static_assert(PF_CUE_COUNT <= 64, "a cue is a bit");
 	_Static_assert(CUE_ROWS < UINT16_MAX && LABEL_ROWS < UINT16_MAX, "rows are 16-bit");
 	if (!rows_are_sound())
 		return 1;
-	/* From the last to the first, so that chains run in the order of the table. */
-	for (size_t i = CUE_ROWS; i-- > 0;)
-		add_row(cue_first, cue_keys, i, cue_rows[i].phrase, UINT64_C(1) << cue_rows[i].cue);
-	for (size_t i = LABEL_ROWS; i-- > 0;)
-		add_row(label_first, label_keys, i, label_rows[i].phrase + 1,
-			*label_rows[i].phrase == '~' ? LABEL_ANYWHERE : 0);
+	for (size_t i = 0; i < CUE_ROWS; i++)
+		cues[i] = find_row(i, cue_rows[i].phrase, cue_rows[i].cue);
+	for (size_t i = 0; i < LABEL_ROWS; i++)
+		labels[i] = find_row(i, label_rows[i].phrase + 1, *label_rows[i].phrase == '~');
 	printf("/* Made from cues.inc and labels.inc by compile_cues. */\n\n");
-	print("cue", cue_first, cue_keys, CUE_ROWS);
-	print("label", label_first, label_keys, LABEL_ROWS);
+	print("cue", cues, CUE_ROWS);
+	print("label", labels, LABEL_ROWS);
 	return ferror(stdout) || fflush(stdout);
 }

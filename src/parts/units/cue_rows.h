@@ -5,6 +5,7 @@
 #ifndef PF_PARTS_CUE_ROWS_H
 #define PF_PARTS_CUE_ROWS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "find.h"
@@ -44,23 +45,27 @@ static inline bool label_is_marker(uint8_t label)
 	return label == PF_PART_FAQ || label == PF_LABEL_PRESS || label == PF_LABEL_FAQ_INTERNAL;
 }
 
-#define LABEL_ANYWHERE UINT64_C(1)
-
 #define CUE_ROWS   (sizeof(cue_rows) / sizeof(*cue_rows))
 #define LABEL_ROWS (sizeof(label_rows) / sizeof(*label_rows))
 #define SLOT_BITS  12u /* so that most words of a page find their slot empty */
 #define SLOTS      (1u << SLOT_BITS)
 
-/* A row's first two words, by which nearly every row is turned away, and what can still be found in
- * its slot: in most there is nothing for the word that follows. */
+/* The rows whose phrases open with one word, and what can be found among them: most words that
+ * follow it turn all of them away. The rows are those from `first` on, up to the next opening's. */
+struct opening {
+	uint64_t head;    /* PF_WORD_HEAD of the word */
+	uint64_t kinds;   /* 1 << kind of each row */
+	uint32_t seconds; /* second_bit of their second words; all, where one may have any */
+	uint16_t first;
+	uint8_t known; /* its bytes, where the head tells all of them; else 0 */
+	bool last;     /* of those in its slot */
+};
+
+/* One of them, in the order of the table, as far as nearly every row is turned away. */
 struct key {
-	uint64_t head;    /* PF_WORD_HEAD of the first */
-	uint64_t cues;    /* 1 << enum pf_cue of this row and those behind it; of a label
-			     LABEL_ANYWHERE, where one of them is "~" */
-	uint32_t seconds; /* second_bit of theirs; all, where one may be followed by any */
-	uint32_t second;  /* hash of the second; 0: there is none, or it may be one of many */
-	uint16_t next;    /* the next row whose first word has the same slot, one up; 0: none */
-	uint8_t length;   /* bytes of the first */
+	uint32_t second; /* hash of the second word; 0: there is none, or it may be one of many */
+	uint16_t row;
+	uint8_t kind; /* enum pf_cue, or of a label whether it may stand anywhere */
 };
 
 static inline uint32_t second_bit(uint32_t second)

@@ -4,7 +4,7 @@
 #include "cue_rows.h"
 #include "find.h"
 
-/* The rows by their first word: cue_first, cue_keys, label_first, label_keys. */
+/* The rows by their first word: cue_slots, cue_openings, cue_keys, and the same of labels. */
 #include "compiled_cues.h"
 #include "prfaq/base/ascii.h"
 
@@ -83,14 +83,25 @@ static uint32_t second_word(const struct pf_token *v, uint32_t i, uint32_t last)
 	return next < last ? v[next].hash : 0;
 }
 
-/* Does a row's phrase stand at token i, whose next word is `second`? Nearly all are turned away by
- * their first two words. Its end, or 0. */
-static inline uint32_t row_fits(const struct pf_find *f, uint32_t i, uint32_t last,
-				const char *phrase, const struct key *key, uint32_t second)
+/* Where the rows stand that open with the token's word; NULL where none does. */
+static inline const struct opening *
+opening_at(const uint16_t *slots, const struct opening *openings, const struct pf_token *t)
 {
-	if (key->head != f->tokens->v[i].head || (key->second && key->second != second))
-		return 0;
-	return phrase_fits(f, i, last, phrase, key->length < 8 ? key->length : 0);
+	uint16_t slot = slots[slot_of(t->hash)];
+
+	if (!slot)
+		return NULL;
+	for (const struct opening *o = &openings[slot - 1];; o++) {
+		if (o->head == t->head)
+			return o;
+		if (o->last)
+			return NULL;
+	}
+}
+
+static inline bool may_follow(const struct key *key, uint32_t second)
+{
+	return !key->second || key->second == second;
 }
 
 #define TIER_TOKENS 6u /* a tier is named where its sentence begins, or in passing */
@@ -154,17 +165,19 @@ bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 static void count_at(const struct pf_find *f, struct pf_unit *u, uint32_t i, uint32_t sentence)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint16_t row = cue_first[slot_of(v[i].hash)];
-	uint32_t second = row ? second_word(v, i, u->last) : 0;
+	const struct opening *o = opening_at(cue_slots, cue_openings, &v[i]);
+	uint32_t second = o ? second_word(v, i, u->last) : 0;
 
-	for (; row && cue_keys[row - 1].seconds & second_bit(second);
-	     row = cue_keys[row - 1].next) {
-		const struct cue_row *cue = &cue_rows[row - 1];
+	if (!o || !(o->seconds & second_bit(second)))
+		return;
+	for (size_t k = o->first; k < o[1].first; k++) {
+		const struct key *key = &cue_keys[k];
 
-		if (row_fits(f, i, u->last, cue->phrase, &cue_keys[row - 1], second) &&
-		    (cue->cue < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS) &&
-		    (cue->cue != PF_CUE_PROBLEM || !pf_is_denied(f, i, u->first)))
-			add_cue(u, cue->cue);
+		if (may_follow(key, second) &&
+		    phrase_fits(f, i, u->last, cue_rows[key->row].phrase, o->known) &&
+		    (key->kind < PF_CUE_TIER_PRIMARY || i < sentence + TIER_TOKENS) &&
+		    (key->kind != PF_CUE_PROBLEM || !pf_is_denied(f, i, u->first)))
+			add_cue(u, key->kind);
 	}
 }
 
@@ -188,35 +201,30 @@ void pf_cues_count(struct pf_find *f)
 		pf_cues_recount(f, &f->units.v[k]);
 }
 
-/* The end of the first phrase of that cue that stands at token i, of the rows from `row` on; or 0. */
+/* The end of the first of the opening's phrases of that cue that stands at token i; or 0. */
 static uint32_t find_cue(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
-			 uint16_t row)
+			 const struct opening *o)
 {
-	uint32_t second = second_word(f->tokens->v, i, last);
+	uint32_t second = second_word(f->tokens->v, i, last), end = 0;
 
-	for (; row && cue_keys[row - 1].seconds & second_bit(second);
-	     row = cue_keys[row - 1].next) {
-		const struct key *key = &cue_keys[row - 1];
-		uint32_t end = cue_rows[row - 1].cue != cue
-				       ? 0
-				       : row_fits(f, i, last, cue_rows[row - 1].phrase, key, second);
-
-		if (end)
-			return end;
-	}
-	return 0;
+	if (!(o->seconds & second_bit(second)))
+		return 0;
+	for (size_t k = o->first; k < o[1].first && !end; k++)
+		if (cue_keys[k].kind == cue && may_follow(&cue_keys[k], second))
+			end = phrase_fits(f, i, last, cue_rows[cue_keys[k].row].phrase, o->known);
+	return end;
 }
 
 bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue cue,
 		 uint32_t *stop)
 {
 	const struct pf_token *t = &f->tokens->v[i];
-	uint16_t row = cue_first[slot_of(t->hash)];
+	const struct opening *o = opening_at(cue_slots, cue_openings, t);
 	uint32_t end;
 
-	if (!row || !(cue_keys[row - 1].cues >> cue & 1) || t->kind != PF_TOKEN_WORD)
+	if (!o || !(o->kinds >> cue & 1) || t->kind != PF_TOKEN_WORD)
 		return false;
-	end = find_cue(f, i, last, cue, row);
+	end = find_cue(f, i, last, cue, o);
 	if (end)
 		*stop = end;
 	return end;
@@ -308,12 +316,12 @@ struct label {
 
 #define ONE_WORD_IN 4u /* words */
 
-/* Does a row of label_rows fit the label, its phrase at token i, whose next word is `second`? */
-static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t i, size_t row,
-		       uint32_t second)
+/* Does the row of that key fit the label, its phrase at token i? */
+static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t i,
+		       const struct key *key, size_t known)
 {
-	const char *phrase = label_rows[row].phrase;
-	bool anywhere = *phrase == '~', marker = anywhere && label_is_marker(label_rows[row].label);
+	const char *phrase = label_rows[key->row].phrase;
+	bool anywhere = key->kind, marker = anywhere && label_is_marker(label_rows[key->row].label);
 	uint32_t stop;
 
 	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin && i != l->whole)
@@ -321,7 +329,7 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 	/* "A tailored solution for harbours of the north": one word in five names no part. */
 	if (anywhere && !marker && l->end - l->begin > ONE_WORD_IN && !strchr(phrase, ' '))
 		return false;
-	stop = row_fits(f, i, marker ? l->last : l->end, phrase + 1, &label_keys[row], second);
+	stop = phrase_fits(f, i, marker ? l->last : l->end, phrase + 1, known);
 	return stop && (*phrase != '=' || stop == l->end);
 }
 
@@ -329,19 +337,21 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 static size_t best_label(const struct pf_find *f, const struct label *l, uint32_t i, size_t best)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint16_t row = label_first[slot_of(v[i].hash)];
+	const struct opening *o = opening_at(label_slots, label_openings, &v[i]);
 	bool begins = i == l->begin || i == l->whole;
 	uint32_t second;
 
-	if (!row || v[i].kind != PF_TOKEN_WORD ||
-	    !(begins || label_keys[row - 1].cues & LABEL_ANYWHERE) ||
+	/* Behind its first word only what may stand anywhere is found. */
+	if (!o || v[i].kind != PF_TOKEN_WORD || !(begins || o->kinds >> 1) ||
 	    is_second_half(f, l->whole, i))
 		return best;
 	second = second_word(v, i, l->last);
-	for (; row && row <= best && label_keys[row - 1].seconds & second_bit(second);
-	     row = label_keys[row - 1].next)
-		if (label_fits(f, l, i, row - 1u, second))
-			return row - 1u;
+	if (!(o->seconds & second_bit(second)))
+		return best;
+	for (size_t k = o->first; k < o[1].first && label_keys[k].row < best; k++)
+		if (may_follow(&label_keys[k], second) &&
+		    label_fits(f, l, i, &label_keys[k], o->known))
+			return label_keys[k].row;
 	return best;
 }
 
