@@ -248,15 +248,12 @@ static void judge_rest(struct pf_check *whole, struct pf_run *of_whole,
 	pf_buf_release(&text);
 }
 
-void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
-		    const struct pf_check_context *context)
+static void judge_read(struct pf_check *check, const struct pf_rubric *rubric,
+		       const struct pf_check_context *context)
 {
-	static const struct pf_check_context nothing;
 	struct pf_padding padding;
 	struct pf_run run;
 
-	if (!context)
-		context = &nothing;
 	if (context->drill && context->only < PF_PART_COUNT)
 		drill_part(check, context->only);
 	pf_run_init(&run, check, rubric, context);
@@ -269,6 +266,24 @@ void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
 		judge(&run, NULL);
 	pf_run_release(&run, check);
 	pf_padding_release(&padding);
+}
+
+/* Where nobody keeps what is read of the prompt, it is read for this check. */
+void pf_check_judge(struct pf_check *check, const struct pf_rubric *rubric,
+		    const struct pf_check_context *context)
+{
+	struct pf_check_context with = context ? *context : (struct pf_check_context){0};
+	struct pf_check_prompt prompt;
+
+	if (!with.prompt || with.prompt->brief) {
+		judge_read(check, rubric, &with);
+		return;
+	}
+	prompt = *with.prompt;
+	prompt.brief = pf_brief_new();
+	with.prompt = &prompt;
+	judge_read(check, rubric, &with);
+	pf_brief_free(prompt.brief);
 }
 
 enum pf_status pf_check_run(struct pf_check *out, const struct pf_rubric *rubric,

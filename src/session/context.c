@@ -344,6 +344,7 @@ static struct pf_session_context *of_prompt(const struct pf_prompt *p, const str
 	out->customer = p->customer.primary;
 	out->trap_text = p->trap.text;
 	out->model = model_of(c, p);
+	out->brief = pf_brief_new();
 	add_facts(c, p, fold);
 	add_said(c, p, fold);
 	add_constraints(c, p, fold);
@@ -413,6 +414,7 @@ void pf_session_context_free(struct pf_session_context *c)
 	for (size_t i = 0; i < c->owned.n; i++)
 		free(c->owned.v[i]);
 	free(c->owned.v);
+	pf_brief_free(c->prompt.brief);
 	free(c->facts.v);
 	free(c->constraints.v);
 	free(c->metrics.v);

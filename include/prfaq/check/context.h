@@ -93,7 +93,15 @@ struct pf_check_prompt {
 	struct pf_words trap_seen; /* of having seen through it */
 	const char *trap_text;     /* what to say of it */
 	const char *model;         /* the model answer as a draft, to tell a copy by; may be NULL */
+	struct pf_brief *brief;    /* what the checker reads of all this; NULL: for each check */
 };
+
+/*
+ * Keeps what is read of one prompt from one check to the next, which saves more than half of each.
+ * Filled by the first check. While it is kept, the prompt must not change.
+ */
+struct pf_brief *pf_brief_new(void);
+void pf_brief_free(struct pf_brief *brief); /* NULL is allowed */
 
 /* Stage 1 as it went, for the clarifying rules. */
 struct pf_check_question {

@@ -1,6 +1,7 @@
 /* The rule of law in the brief: named, and what follows from it said where it is named. */
 #include "coverage.h"
 #include "draft/answers.h"
+#include "draft/brief.h"
 
 #define NAMED_MOST 64 /* a page that names its law more often handles it in one of these */
 
@@ -29,7 +30,9 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 
 	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++) {
 		struct pf_range range = around(view, &named.v[i]);
-		bool said = pf_view_context_hits(view, view->limits_must_at + limit, range).n > 0;
+		bool said =
+			pf_view_context_hits(view, view->brief->limits_must_at + limit, range).n >
+			0;
 
 		if (!said && duties)
 			said = pf_view_any(view, rule->lists, rule->n_lists, range, NULL);
@@ -38,7 +41,8 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 		if (said || pf_answer_grounds(view, range) >= 0.8)
 			return 1;
 	}
-	if (best < 0.7 && pf_view_context_hits(view, view->limits_must_at + limit, PF_ANYWHERE).n)
+	if (best < 0.7 &&
+	    pf_view_context_hits(view, view->brief->limits_must_at + limit, PF_ANYWHERE).n)
 		best = 0.6;
 	return best;
 }
@@ -47,7 +51,8 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
  * worth a word: "Before the friend sees a title, each is asked on a page of its own". */
 static bool followed(const struct pf_view *view, size_t limit, struct pf_hits named)
 {
-	struct pf_hits must = pf_view_context_hits(view, view->limits_must_at + limit, PF_ANYWHERE);
+	struct pf_hits must =
+		pf_view_context_hits(view, view->brief->limits_must_at + limit, PF_ANYWHERE);
 
 	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++)
 		if (pf_answer_grounds(view, around(view, &named.v[i])) >= 0.5)
@@ -73,8 +78,8 @@ void pf_cover_regulation(const struct pf_view *view, const struct pf_rule *rule,
 		if (c->kind != PF_CONSTRAINT_REGULATION || !c->known)
 			continue;
 		all++;
-		named = pf_view_context_hits(view, view->limits_at + i, PF_ANYWHERE);
-		must = pf_view_context_hits(view, view->limits_must_at + i, PF_ANYWHERE);
+		named = pf_view_context_hits(view, view->brief->limits_at + i, PF_ANYWHERE);
+		must = pf_view_context_hits(view, view->brief->limits_must_at + i, PF_ANYWHERE);
 		if (named.n) {
 			at = (struct pf_range){named.v[0].begin, named.v[0].end};
 			credit = duty_said(view, rule, i, named, !c->must.n);

@@ -9,6 +9,7 @@
 
 #include "coverage.h"
 #include "draft/answers.h"
+#include "draft/brief.h"
 #include "draft/words.h"
 
 #define PAGES         2000 /* sentences: what a book builds is said on its first pages */
@@ -60,21 +61,17 @@ static bool near_words(const struct pf_view *view, const struct pf_stems *cue, u
 
 /* "Leak Alert uses the smart meter" is no "smart alert": read backwards, the cue's first word tells
  * of what stands behind it. "Reminders by text message" are text reminders. */
-static bool tells_of_another(const struct pf_view *view, const char *cue, uint32_t last)
+static bool tells_of_another(const struct pf_view *view, const struct pf_brief_cue *cue,
+			     uint32_t last)
 {
 	static const char *const of[] = {"the", "a", "an", "its", "our", "your", NULL};
-	struct pf_stems first = {0};
 	const struct pf_token *next = &view->tokens->v[last + 1];
-	bool tells;
 
 	if (last + 1 >= view->tokens->n || !last || !pf_token_among(view, last - 1, of) ||
 	    next->kind != PF_TOKEN_WORD || next->flags & (PF_TOKEN_SENTENCE | PF_TOKEN_BLOCK) ||
 	    pf_view_is_stop(view, last + 1))
 		return false;
-	pf_view_text_stems(view, (struct pf_slice){cue, strcspn(cue, " -")}, &first);
-	tells = first.n == 1 && first.v[0] == pf_view_stem(view, last);
-	pf_stems_release(&first);
-	return tells;
+	return cue->first && cue->first == pf_view_stem(view, last);
 }
 
 /* Tokens at which a cue may begin: its words, and the signs before them. */
@@ -83,64 +80,58 @@ struct begins {
 	size_t n;
 };
 
-static struct begins begins_new(const struct pf_view *view, struct pf_words cues)
+static struct begins begins_new(const struct pf_view *view)
 {
 	const struct pf_tokens *tokens = view->tokens;
 	uint32_t end = tokens->sentences.n < PAGES ? (uint32_t)tokens->n
 						   : tokens->sentences.v[PAGES - 1].last;
 	struct begins begins = {pf_xmalloc((end + 1) * sizeof(*begins.v)), 0};
-	struct pf_stems stems = {0};
 	size_t signs = 0; /* before this token, with no word between */
 
-	pf_view_word_stems(view, cues, &stems);
 	for (uint32_t i = 0; i < end; i++) {
 		begins.v[begins.n + signs++] = i;
 		if (tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
-		if (pf_stems_has(&stems, pf_view_stem(view, i)))
+		if (pf_stems_has(&view->brief->trap, pf_view_stem(view, i)))
 			begins.n += signs;
 		signs = 0;
 	}
-	pf_stems_release(&stems);
 	return begins;
 }
 
-static void find_words(const struct pf_view *view, const char *cue, const struct begins *begins,
-		       struct named *named)
+static void find_words(const struct pf_view *view, const struct pf_brief_cue *cue,
+		       const struct begins *begins, struct named *named)
 {
-	struct pf_stems stems = {0};
+	const struct pf_stems *words = &cue->words;
 	size_t found = SIZE_MAX;
 
-	pf_view_word_stems(view, (struct pf_words){&cue, 1}, &stems);
 	/* A cue of one content word is found by its phrase. */
-	for (size_t k = 0; stems.n > 1 && stems.n < 32 && k < begins->n; k++) {
+	for (size_t k = 0; words->n > 1 && words->n < 32 && k < begins->n; k++) {
 		uint32_t i = begins->v[k], last = 0;
 		size_t s = pf_sentence_of(view->tokens, i);
 
 		if (s == found ||
-		    !near_words(view, &stems, i, view->tokens->sentences.v[s].last, &last) ||
+		    !near_words(view, words, i, view->tokens->sentences.v[s].last, &last) ||
 		    tells_of_another(view, cue, last))
 			continue;
 		add(named, s, i, last);
 		found = s;
 	}
-	pf_stems_release(&stems);
 }
 
 static void find_named(const struct pf_view *view, struct named *named)
 {
-	const struct pf_check_prompt *p = view->context->prompt;
 	struct pf_hits hits = pf_view_context_hits(view, PF_CONTEXT_TRAP, PF_ANYWHERE);
 	struct begins begins;
 
 	for (size_t i = 0; i < hits.n; i++)
 		add(named, pf_sentence_of(view->tokens, hits.v[i].first), hits.v[i].first,
 		    hits.v[i].last - 1);
-	if (!p || !p->trap_cues.n)
+	if (!view->brief || !view->brief->n_cues)
 		return;
-	begins = begins_new(view, p->trap_cues);
-	for (size_t i = 0; i < p->trap_cues.n; i++)
-		find_words(view, p->trap_cues.v[i], &begins, named);
+	begins = begins_new(view);
+	for (size_t i = 0; i < view->brief->n_cues; i++)
+		find_words(view, &view->brief->cues[i], &begins, named);
 	free(begins.v);
 }
 

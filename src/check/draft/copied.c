@@ -5,33 +5,7 @@
 
 #include "prfaq/base/mem.h"
 
-#include "shingles.h"
-
-static struct pf_run_set runs_of(struct pf_slice text)
-{
-	struct pf_tokens tokens = {0};
-	struct pf_shingles shingles = {0};
-	struct pf_run_set runs;
-
-	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-	pf_shingles_of(&tokens, &shingles);
-	runs = pf_run_set_new(&shingles);
-	pf_shingles_release(&shingles);
-	pf_tokens_release(&tokens);
-	return runs;
-}
-
-/* The brief as it was shown, and all that an interviewer could tell; nothing without one. */
-static void told_text(const struct pf_check_prompt *p, struct pf_buf *out)
-{
-	if (!p)
-		return;
-	pf_buf_adds(out, p->text ? p->text : "");
-	for (size_t i = 0; i < p->n_facts; i++)
-		pf_buf_printf(out, "\n\n%s", p->facts[i].text ? p->facts[i].text : "");
-	for (size_t i = 0; i < p->n_constraints; i++)
-		pf_buf_printf(out, "\n\n%s", p->constraints[i].text ? p->constraints[i].text : "");
-}
+#include "brief.h"
 
 /* By sentence: its runs that can tell, and those of them that others wrote. */
 struct told_runs {
@@ -78,20 +52,15 @@ static bool is_whole(const struct told_runs *other, size_t n)
 
 void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 {
-	const struct pf_check_prompt *prompt = view->context->prompt;
+	const struct pf_brief *prompt = view->brief;
 	const struct pf_known_runs *known = view->context->known;
 	const struct pf_shingles *own = pf_view_runs(view);
 	const struct pf_sentence *sentences = view->tokens->sentences.v;
 	size_t n = view->tokens->sentences.n;
 	struct told_runs *brief, *other;
-	struct pf_run_set told, model;
-	struct pf_buf text = {0};
 
 	if (!prompt && !known)
 		return;
-	told_text(prompt, &text);
-	told = runs_of(pf_buf_view(&text));
-	model = runs_of(pf_slice_of(prompt && prompt->model ? prompt->model : ""));
 	brief = pf_xcalloc(n + 1, sizeof(*brief));
 	other = pf_xcalloc(n + 1, sizeof(*other));
 	for (size_t i = 0, s = 0; i < own->n; i++) {
@@ -104,11 +73,11 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 			s++;
 		if (s == n || run->end > sentences[s].end)
 			continue; /* it goes on into the next sentence */
-		here = prompt && pf_run_set_has(&told, run->hash);
+		here = prompt && pf_run_set_has(&prompt->told, run->hash);
 		brief[s].all++;
 		brief[s].theirs += here;
 		/* "What breaks first" is asked of every page: it tells nothing. */
-		if (!kept || here || pf_run_set_has(&model, run->hash))
+		if (!kept || here || (prompt && pf_text_runs_has(&prompt->as_told, run->hash)))
 			continue;
 		other[s].all++;
 		other[s].theirs += pf_known_find(known->runs, known->n_runs, run->hash) != NULL;
@@ -118,7 +87,4 @@ void pf_copied_mark(const struct pf_view *view, uint8_t *why)
 		mark_stretches(other, n, KNOWN_RUNS, why);
 	free(brief);
 	free(other);
-	free(told.slots);
-	free(model.slots);
-	pf_buf_release(&text);
 }

@@ -10,7 +10,16 @@
 
 #define MAX_OPERANDS 8
 
-/* Seconds in a unit of time; 0 when the unit is none. */
+/* Most units begin with another letter than those of time. */
+static bool may_be_time(const char *unit)
+{
+	enum { LETTERS = 1 << 3 | 1 << 7 | 1 << 12 | 1 << 16 | 1 << 18 | 1 << 22 | 1 << 24 };
+
+	return *unit >= 'a' && *unit <= 'z' && LETTERS >> (*unit - 'a') & 1; /* d h m q s w y */
+}
+
+/* Seconds in a unit of time; 0 when the unit is none. Asked of every pair of numbers that stand
+ * near each other. */
 double pf_unit_seconds(const char *unit)
 {
 	static const struct {
@@ -27,13 +36,19 @@ double pf_unit_seconds(const char *unit)
 		{"year", 31557600}, {"y", 31557600},
 	};
 
-	/* Asked of every pair of numbers that stand near each other. */
-	if (!*unit || !strchr("msdhwqy", *unit))
+	if (!may_be_time(unit))
 		return 0;
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		if (*unit == *table[i].unit && !strcmp(unit, table[i].unit))
+		if (unit[0] == table[i].unit[0] && unit[1] == table[i].unit[1] &&
+		    !strcmp(unit, table[i].unit))
 			return table[i].seconds;
 	return 0;
+}
+
+/* "4.1M" for 4,096,000: rounding to two digits is no disagreement. */
+static bool same_value(double a, double b)
+{
+	return fabs(a - b) <= 0.006 * fmax(fabs(a), fabs(b)) + 1e-9;
 }
 
 static bool points_and_percent(const char *a, const char *b)
@@ -43,17 +58,19 @@ static bool points_and_percent(const char *a, const char *b)
 
 bool pf_same_amount(double a, const char *unit_a, double b, const char *unit_b)
 {
-	bool same = !strcmp(unit_a, unit_b);
-	double sa = pf_unit_seconds(unit_a), sb = same ? sa : pf_unit_seconds(unit_b);
+	double sa, sb;
+	bool same;
 
-	if (sa > 0 && sb > 0) {
-		a *= sa;
-		b *= sb;
-	} else if (!same && (sa > 0 || sb > 0 || !points_and_percent(unit_a, unit_b))) {
+	/* Two numbers are seldom near each other; only times are, in units that differ. */
+	if (!same_value(a, b) && !(may_be_time(unit_a) && may_be_time(unit_b)))
 		return false;
-	}
-	/* "4.1M" for 4,096,000: rounding to two digits is no disagreement. */
-	return fabs(a - b) <= 0.006 * fmax(fabs(a), fabs(b)) + 1e-9;
+	same = !strcmp(unit_a, unit_b);
+	sa = pf_unit_seconds(unit_a);
+	sb = same ? sa : pf_unit_seconds(unit_b);
+	if (sa > 0 && sb > 0)
+		return same_value(a * sa, b * sb);
+	return (same || (sa <= 0 && sb <= 0 && points_and_percent(unit_a, unit_b))) &&
+	       same_value(a, b);
 }
 
 /* "*" of "x", "=" of "=": an operator as a sign, 0 for any other token. */

@@ -1,6 +1,7 @@
 #include "origin.h"
 
 #include "assumption.h"
+#include "brief.h"
 #include "equation.h"
 #include "quants.h"
 
@@ -80,15 +81,12 @@ static bool is_distinct(const struct pf_quant *q)
 /* The same value alone proves nothing: 44 % of evenings are no 44 % of drivers. A noun of the fact,
  * or a word of its text that is not any draft's, must stand in the sentence, the one before, or the
  * row. */
-static bool speaks_of(const struct pf_view *view, const struct pf_quant *q,
-		      const struct pf_check_fact *fact)
+static bool speaks_of(const struct pf_view *view, const struct pf_quant *q, size_t fact)
 {
 	struct pf_range place = place_of(view, q);
-	struct pf_stems nouns = {0}, text = {0};
+	const struct pf_brief_fact *of = &view->brief->facts[fact];
 	bool found = false;
 
-	pf_view_word_stems(view, fact->nouns, &nouns);
-	pf_view_text_stems(view, pf_slice_of(fact->text), &text);
 	for (size_t i = pf_tokens_at(view->tokens, place.begin);
 	     i < view->tokens->n && view->tokens->v[i].begin < place.end && !found; i++) {
 		uint32_t stem;
@@ -96,11 +94,9 @@ static bool speaks_of(const struct pf_view *view, const struct pf_quant *q,
 		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
 		stem = pf_view_stem(view, i);
-		found = pf_stems_has(&nouns, stem) ||
-			(!view->everyday[i] && pf_stems_has(&text, stem));
+		found = pf_stems_has(&of->nouns, stem) ||
+			(!view->everyday[i] && pf_stems_has(&of->text, stem));
 	}
-	pf_stems_release(&nouns);
-	pf_stems_release(&text);
 	return found;
 }
 
@@ -115,7 +111,7 @@ static const char *fact_of(const struct pf_view *view, const struct pf_quant *q)
 		const struct pf_check_fact *f = &p->facts[i];
 
 		if (f->known && f->unit && same_as(view, q, f->value, f->unit) &&
-		    (is_distinct(q) || speaks_of(view, q, f)))
+		    (is_distinct(q) || speaks_of(view, q, i)))
 			return f->text;
 	}
 	for (size_t i = 0; i < p->n_constraints; i++) {
@@ -140,7 +136,7 @@ bool pf_origin_value(const struct pf_view *view, const struct pf_quant *q, bool 
 		if (!f->unit || !same_as(view, q, f->value, f->unit))
 			continue;
 		found = true;
-		*spoken = speaks_of(view, q, f);
+		*spoken = speaks_of(view, q, i);
 	}
 	return found;
 }
@@ -171,7 +167,7 @@ bool pf_origin_near(const struct pf_view *view, const struct pf_quant *q)
 			continue;
 		near = is_near(q, (share ? 100 : 1) * q->value, f->value) &&
 		       same_as(view, q, q->value, share ? q->unit : f->unit) &&
-		       (!share || !strcmp(f->unit, "%")) && speaks_of(view, q, f);
+		       (!share || !strcmp(f->unit, "%")) && speaks_of(view, q, i);
 	}
 	return near;
 }
@@ -259,7 +255,7 @@ static bool is_rest(const struct pf_view *view, const struct pf_quant *q)
 		const struct pf_check_fact *f = &p->facts[i];
 
 		if (f->known && f->unit && !strcmp(f->unit, "%") &&
-		    fabs(100 - q->value - f->value) < 0.05 && speaks_of(view, q, f))
+		    fabs(100 - q->value - f->value) < 0.05 && speaks_of(view, q, i))
 			return true;
 	}
 	return false;

@@ -126,21 +126,27 @@ static void grow(struct pf_shared_words *out, struct pf_range here, struct pf_ra
 	out->there = there;
 }
 
-static struct pf_shared_words shared_with(const struct pf_tokens *own,
-					  const struct pf_shingle *theirs, size_t n)
+/* Of those that repeat the first is kept. */
+static struct runs runs_of(const struct pf_shingle *v, size_t n)
+{
+	struct runs runs = runs_new(v, n);
+
+	for (uint32_t i = (uint32_t)n; i-- > 0;)
+		*runs_at(&runs, v[i].hash) = i + 1;
+	return runs;
+}
+
+static struct pf_shared_words shared_with(const struct pf_tokens *own, const struct runs *theirs)
 {
 	const struct pf_shingle *there = NULL; /* where the stretch under way begins there, */
 	uint32_t begin = 0;                    /* and here */
 	struct pf_shingle_walk walk = {0};
 	struct pf_shingle run;
 	struct pf_shared_words out = {0};
-	struct runs runs = runs_new(theirs, n);
 
-	for (uint32_t i = (uint32_t)n; i-- > 0;) /* of those that repeat the first is kept */
-		*runs_at(&runs, theirs[i].hash) = i + 1;
 	for (; pf_shingle_next(&walk, own, &run); out.of++) {
-		uint32_t at = *runs_at(&runs, run.hash);
-		const struct pf_shingle *hit = at ? &theirs[at - 1] : NULL;
+		uint32_t at = *runs_at(theirs, run.hash);
+		const struct pf_shingle *hit = at ? &theirs->v[at - 1] : NULL;
 
 		if (!hit || (there && hit->begin < there->begin))
 			there = NULL;
@@ -154,19 +160,44 @@ static struct pf_shared_words shared_with(const struct pf_tokens *own,
 		grow(&out, (struct pf_range){begin, run.end},
 		     (struct pf_range){there->begin, hit->end});
 	}
-	free(runs.slots);
 	return out;
 }
 
-struct pf_shared_words pf_tokens_shared(const struct pf_tokens *own, const struct pf_tokens *other)
+void pf_text_runs_of(const struct pf_tokens *tokens, struct pf_text_runs *out)
 {
-	struct pf_shingles theirs = {0};
-	struct pf_shared_words out;
+	struct runs runs;
 
-	pf_shingles_of(other, &theirs);
-	out = shared_with(own, theirs.v, theirs.n);
-	pf_shingles_release(&theirs);
-	return out;
+	pf_shingles_of(tokens, &out->all);
+	runs = runs_of(out->all.v, out->all.n);
+	out->slots = runs.slots;
+	out->cap = runs.cap;
+}
+
+void pf_text_runs_release(struct pf_text_runs *runs)
+{
+	pf_shingles_release(&runs->all);
+	free(runs->slots);
+	*runs = (struct pf_text_runs){0};
+}
+
+static struct runs runs_in(const struct pf_text_runs *text)
+{
+	return (struct runs){text->all.v, text->slots, text->cap};
+}
+
+bool pf_text_runs_has(const struct pf_text_runs *text, uint64_t hash)
+{
+	struct runs runs = runs_in(text);
+
+	return *runs_at(&runs, hash) != 0;
+}
+
+struct pf_shared_words pf_runs_shared(const struct pf_tokens *own,
+				      const struct pf_text_runs *theirs)
+{
+	struct runs runs = runs_in(theirs);
+
+	return shared_with(own, &runs);
 }
 
 struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other,
@@ -174,12 +205,20 @@ struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf
 {
 	const struct pf_known_text *text = pf_known_text(known, other);
 	struct pf_tokens tokens = {0};
+	struct pf_text_runs read = {0};
 	struct pf_shared_words out;
 
-	if (text)
-		return shared_with(own, text->runs, text->n_runs);
+	if (text) {
+		struct runs runs = runs_of(text->runs, text->n_runs);
+
+		out = shared_with(own, &runs);
+		free(runs.slots);
+		return out;
+	}
 	pf_tokens_scan(&tokens, other, NULL, 0, NULL, 0);
-	out = pf_tokens_shared(own, &tokens);
+	pf_text_runs_of(&tokens, &read);
+	out = pf_runs_shared(own, &read);
+	pf_text_runs_release(&read);
 	pf_tokens_release(&tokens);
 	return out;
 }

@@ -30,11 +30,22 @@ struct pf_run_set {
 struct pf_run_set pf_run_set_new(const struct pf_shingles *runs);
 bool pf_run_set_has(const struct pf_run_set *set, uint64_t hash);
 
+/* The runs of a text that drafts are held against, and where each of them is. */
+struct pf_text_runs {
+	struct pf_shingles all;
+	uint32_t *slots; /* cap of them, a power of two: an index of `all`, one up; 0: free */
+	size_t cap;
+};
+void pf_text_runs_of(const struct pf_tokens *tokens, struct pf_text_runs *out);
+void pf_text_runs_release(struct pf_text_runs *runs);
+bool pf_text_runs_has(const struct pf_text_runs *runs, uint64_t hash);
+
 struct pf_shared_words {
 	size_t n, of;                /* runs of `own` that are in the other text too, of so many */
 	struct pf_range here, there; /* the longest stretch of them, in both */
 };
-struct pf_shared_words pf_tokens_shared(const struct pf_tokens *own, const struct pf_tokens *other);
+struct pf_shared_words pf_runs_shared(const struct pf_tokens *own,
+				      const struct pf_text_runs *theirs);
 /* `known`: texts whose runs are known; NULL: none are. */
 struct pf_shared_words pf_shingles_shared(const struct pf_tokens *own, struct pf_slice other,
 					  const struct pf_known_runs *known);

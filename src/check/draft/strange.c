@@ -4,8 +4,8 @@
 
 #include "prfaq/base/mem.h"
 
+#include "brief.h"
 #include "own.h"
-#include "topic.h"
 
 #define FEW_STEMS   40u /* too few to tell a topic by */
 #define FEW_TOLD    80u /* words that can tell a topic; fewer do so by chance */
@@ -27,27 +27,6 @@
 #define SURE           7.5    /* of a stretch; 97 of 100 honest drafts for a prompt have none */
 #define CONTRAST       2.4    /* the rest of the page names the topic so much more often */
 #define SURE_ALONE     12.0 /* without a prompt a page's own beginning must tell what it is about */
-
-/* What an interviewer would say of it; a draft may speak of that. */
-static void add_told(const struct pf_view *view, struct pf_stems *out)
-{
-	const struct pf_check_prompt *p = view->context->prompt;
-	struct pf_buf text = {0};
-
-	for (size_t i = 0; i < p->n_facts; i++)
-		pf_buf_printf(&text, "%s\n", p->facts[i].text ? p->facts[i].text : "");
-	for (size_t i = 0; i < p->n_constraints; i++)
-		pf_buf_printf(&text, "%s\n", p->constraints[i].text ? p->constraints[i].text : "");
-	pf_view_text_stems(view, pf_buf_view(&text), out);
-	pf_buf_release(&text);
-}
-
-/* What the page is about, by its prompt. */
-static void find_topic(const struct pf_view *view, struct pf_stems *out)
-{
-	pf_stems_append(out, &pf_view_topic(view)->all);
-	add_told(view, out);
-}
 
 /* Words that can tell a topic, and those of them that belong to this one. */
 struct told {
@@ -214,15 +193,10 @@ static void take_shares(const struct told *told, size_t n, struct pf_padding *ou
 void pf_strange_mark(const struct pf_view *view, uint8_t *why, struct pf_padding *out)
 {
 	size_t n = view->tokens->sentences.n;
-	struct pf_stems prompt = {0};
-	const struct pf_stems *topic = &prompt;
+	const struct pf_stems *topic = view->brief ? &view->brief->subject : pf_own_release(view);
 	struct told *told = pf_xcalloc(n + 1, sizeof(*told));
 	uint8_t *met = pf_xcalloc(view->tokens->n_words + 1, sizeof(*met));
 
-	if (view->context->prompt)
-		find_topic(view, &prompt);
-	else
-		topic = pf_own_release(view);
 	if (topic->n >= FEW_STEMS) {
 		for (size_t s = 0; s < n; s++)
 			if (view->sentence_part[s] != PF_SENTENCE_HEADING && !why[s] &&
@@ -234,7 +208,6 @@ void pf_strange_mark(const struct pf_view *view, uint8_t *why, struct pf_padding
 		if (!stand_out(view, told, why))
 			exchange_marks(why, 0, n, PF_PADDING_STRANGE, PF_PADDING_NOT);
 	}
-	pf_stems_release(&prompt);
 	free(told);
 	free(met);
 }

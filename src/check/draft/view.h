@@ -15,7 +15,7 @@
 #include "rubric/rule.h"
 #include "word_kinds.h"
 
-/* Lists that come with the context; facts, limits, metrics and topics follow after them. */
+/* Lists of what the prompt says; those of its facts, limits, metrics and topics follow: brief.h. */
 enum pf_context_list {
 	PF_CONTEXT_CUSTOMER,
 	PF_CONTEXT_GENERIC,
@@ -88,7 +88,7 @@ struct pf_quant_place {
 struct pf_padding;
 struct pf_own;
 struct pf_own_runs;
-struct pf_topic;
+struct pf_brief;
 
 struct pf_view {
 	const struct pf_rubric *rubric;
@@ -99,14 +99,14 @@ struct pf_view {
 	const struct pf_quants *quants;
 	const struct pf_parts *parts;
 	struct pf_hit_index hits, context_hits;
-	size_t facts_at, limits_at, limits_must_at, metrics_at, topics_at; /* in context_hits */
-	uint8_t *sentence_part; /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
-	bool *in_table;         /* by sentence: it stands in a cell */
-	bool *everyday;         /* by token: "hour", "start", "cost": a word of any draft */
-	uint8_t *origin;        /* enum pf_origin, by quantity */
-	uint8_t *grounds;       /* enum pf_ground bits, by quantity */
-	uint8_t *credit;        /* by rule: 255 = pass; used by `unless` */
-	uint32_t *quant_begins; /* by quantity */
+	const struct pf_brief *brief; /* of the prompt: see brief.h; NULL without one */
+	uint8_t *sentence_part;       /* enum pf_part_id; PF_SENTENCE_HEADING for headings */
+	bool *in_table;               /* by sentence: it stands in a cell */
+	bool *everyday;               /* by token: "hour", "start", "cost": a word of any draft */
+	uint8_t *origin;              /* enum pf_origin, by quantity */
+	uint8_t *grounds;             /* enum pf_ground bits, by quantity */
+	uint8_t *credit;              /* by rule: 255 = pass; used by `unless` */
+	uint32_t *quant_begins;       /* by quantity */
 	struct pf_quant_place *quant_places; /* by quantity; see quants.h */
 	bool *bound;                         /* by quantity; see quants.h */
 	uint32_t *bound_before;         /* by quantity, and behind the last: bound ones before it */
@@ -123,7 +123,6 @@ struct pf_view {
 	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_own_runs *runs; /* see shingles.h */
-	struct pf_topic *topic;   /* see topic.h */
 	struct pf_stem_memo *stems;
 	uint8_t *begins;                       /* by token; see words.h */
 	struct pf_beginnings *sentence_begins; /* by sentence; see words.h */
@@ -175,13 +174,6 @@ size_t pf_view_shared_with(const struct pf_view *view, struct pf_range range,
  * range. Begins with an empty *out; until that is sorted nothing else is gathered. */
 void pf_view_add_stems(const struct pf_view *view, struct pf_range range, struct pf_stems *out);
 void pf_stems_sort(struct pf_stems *stems);
-/* Stems of the content words of a text that is not the draft. */
-void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out);
-/* Stems of a list of words given by the context; and before they are sorted. */
-void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out);
-void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words,
-			    struct pf_stems *out);
-
 /* The whole draft when n == 0; a sentence belongs to a scope by the part it stands in. */
 bool pf_scope_has(const struct pf_ints *parts, enum pf_part_id part);
 /* True when some part of the scope is there; *at: its heading, else its first words. */

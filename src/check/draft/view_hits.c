@@ -1,10 +1,11 @@
 /* The phrases a draft holds: of the rubric's lists and of the context's. */
 #include "view.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
+
+#include "brief.h"
 
 static void index_hits(struct pf_hit_index *index, const struct pf_tokens *tokens,
 		       const struct pf_phrase_hits *hits, size_t lists)
@@ -50,64 +51,15 @@ static void drop_innocent(struct pf_phrase_hits *hits, uint32_t innocent)
 	hits->n = kept;
 }
 
-static void add_word(struct pf_phrases *phrases, const char *word, uint32_t value)
-{
-	struct pf_slice s = pf_slice_of(word);
-	char other[96];
-
-	pf_phrases_add(phrases, s, value);
-	/* Prompts list words once; a draft may use the plural, or the singular. */
-	if (s.len < 3 || s.len > 90 || s.ptr[s.len - 1] == '*')
-		return;
-	if (s.ptr[s.len - 1] == 's')
-		snprintf(other, sizeof(other), "%.*s", (int)s.len - 1, s.ptr);
-	else
-		snprintf(other, sizeof(other), "%ss", word);
-	pf_phrases_add(phrases, pf_slice_of(other), value);
-}
-
-static void add_words(struct pf_phrases *phrases, struct pf_words words, size_t value)
-{
-	for (size_t i = 0; i < words.n; i++)
-		add_word(phrases, words.v[i], (uint32_t)value);
-}
-
 static void find_context(struct pf_view *view)
 {
-	const struct pf_check_prompt *p = view->context->prompt;
+	const struct pf_brief *brief = view->brief;
 	struct pf_phrase_hits hits = {0};
-	size_t lists = PF_CONTEXT_LISTS;
 
-	if (p) {
-		struct pf_phrases *phrases = pf_phrases_new();
-		const struct pf_words *fixed[PF_CONTEXT_LISTS] = {
-			&p->customer_words, &p->generic_words, &p->problem_words,
-			&p->solution_words, &p->rivals,        &p->allowed_jargon,
-			&p->output_only,    &p->vanity,        &p->trap_cues,
-			&p->trap_seen,
-		};
-
-		for (size_t i = 0; i < PF_CONTEXT_LISTS; i++)
-			add_words(phrases, *fixed[i], i);
-		view->facts_at = lists;
-		for (size_t i = 0; i < p->n_facts; i++)
-			add_words(phrases, p->facts[i].nouns, lists++);
-		view->limits_at = lists;
-		for (size_t i = 0; i < p->n_constraints; i++)
-			add_words(phrases, p->constraints[i].aliases, lists++);
-		view->limits_must_at = lists;
-		for (size_t i = 0; i < p->n_constraints; i++)
-			add_words(phrases, p->constraints[i].must, lists++);
-		view->metrics_at = lists;
-		for (size_t i = 0; i < p->n_metrics; i++)
-			add_words(phrases, p->metrics[i].any, lists++);
-		view->topics_at = lists;
-		for (size_t i = 0; i < p->n_topics; i++)
-			add_words(phrases, p->topics[i].cues, lists++);
-		pf_phrases_find(phrases, view->text, view->tokens, 0, view->tokens->n, &hits);
-		pf_phrases_free(phrases);
-	}
-	index_hits(&view->context_hits, view->tokens, &hits, lists);
+	if (brief)
+		pf_phrases_find(brief->phrases, view->text, view->tokens, 0, view->tokens->n,
+				&hits);
+	index_hits(&view->context_hits, view->tokens, &hits, brief ? brief->lists : 0);
 	pf_phrase_hits_release(&hits);
 }
 

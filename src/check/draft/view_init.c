@@ -3,6 +3,7 @@
 
 #include "prfaq/base/mem.h"
 
+#include "brief.h"
 #include "deeds.h"
 #include "equation.h"
 #include "metrics.h"
@@ -10,7 +11,6 @@
 #include "own.h"
 #include "quants.h"
 #include "shingles.h"
-#include "topic.h"
 #include "words.h"
 
 /* Parts and sentences are both in order of place: one walk tells each sentence its part. */
@@ -60,6 +60,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->tokens = pf_doc_tokens(check->doc);
 	view->quants = &check->quants;
 	view->parts = &check->parts;
+	view->brief = context->prompt ? pf_brief_read(context->prompt) : NULL;
 	pf_view_find_hits(view); /* first, since it takes most room */
 	pf_view_place_quants(view);
 	view->operators = pf_equation_operators(view);
@@ -72,7 +73,6 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
-	view->topic = pf_xcalloc(1, sizeof(*view->topic));
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->sentence_begins = pf_sentences_begin(view->tokens, view->begins);
@@ -105,7 +105,6 @@ void pf_view_release(struct pf_view *view)
 	free(view->does);
 	free(view->cues);
 	pf_own_free(view->own);
-	pf_topic_free(view->topic);
 	pf_own_runs_free(view->runs);
 	pf_stem_memo_free(view->stems);
 	free(view->begins);

@@ -65,12 +65,6 @@ static struct word *word_of(const struct pf_view *view, size_t token)
 	return &view->stems->words[view->tokens->word[token]];
 }
 
-/* What was known of it before there was a draft; NULL: nothing. */
-static const struct pf_known_word *known_of(struct pf_slice text, const struct pf_token *token)
-{
-	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, text, token) : NULL;
-}
-
 static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 {
 	if (!view->stems->stemmer)
@@ -82,7 +76,7 @@ static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 static uint32_t make_stem(const struct pf_view *view, size_t token)
 {
 	const struct pf_token *t = &view->tokens->v[token], *there;
-	const struct pf_known_word *known = known_of(view->text, t);
+	const struct pf_known_word *known = pf_compiled_word(view->text, t);
 	size_t at;
 
 	if (known)
@@ -262,66 +256,4 @@ const struct pf_stems *pf_view_question_stems(const struct pf_view *view, size_t
 const struct pf_stems *pf_view_answer_stems(const struct pf_view *view, size_t pair)
 {
 	return &pair_stems(view, pair)->answer;
-}
-
-/* Of a text that is not the draft: the words of prompts are known. */
-static uint32_t text_stem(const struct pf_view *view, struct pf_slice text,
-			  const struct pf_token *t)
-{
-	const struct pf_known_word *known = known_of(text, t);
-
-	return known ? known->stem
-		     : pf_stem(stemmer_of(view), pf_slice_cut(text, t->begin, t->end));
-}
-
-void pf_view_text_stems(const struct pf_view *view, struct pf_slice text, struct pf_stems *out)
-{
-	struct pf_tokens tokens = {0};
-
-	pf_tokens_scan(&tokens, text, NULL, 0, NULL, 0);
-	for (size_t i = 0; i < tokens.n; i++) {
-		const struct pf_token *t = &tokens.v[i];
-
-		if (t->kind == PF_TOKEN_WORD &&
-		    !pf_is_stop_word(pf_slice_cut(text, t->begin, t->end)))
-			*PF_PUSH(out) = text_stem(view, text, t);
-	}
-	pf_stems_sort(out);
-	pf_tokens_release(&tokens);
-}
-
-/* What is no word alone ("take-home") is none that is known. */
-static uint32_t word_stem(const struct pf_view *view, struct pf_slice word,
-			  struct pf_tokens *scratch)
-{
-	pf_tokens_scan(scratch, word, NULL, 0, NULL, 0);
-	return scratch->n == 1 && scratch->v[0].end - scratch->v[0].begin == word.len
-		       ? text_stem(view, word, &scratch->v[0])
-		       : pf_stem(stemmer_of(view), word);
-}
-
-void pf_view_add_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
-{
-	struct pf_tokens scratch = {0};
-
-	for (size_t i = 0; i < words.n; i++) {
-		struct pf_slice rest = pf_slice_of(words.v[i]);
-
-		while (rest.len) {
-			struct pf_slice space = PF_SLICE(" ");
-			size_t n = pf_slice_find(rest, space);
-			struct pf_slice word = pf_slice_cut(rest, 0, n);
-
-			if (word.len > 1 && !pf_is_stop_word(word))
-				*PF_PUSH(out) = word_stem(view, word, &scratch);
-			rest = pf_slice_cut(rest, n < rest.len ? n + 1 : n, rest.len);
-		}
-	}
-	pf_tokens_release(&scratch);
-}
-
-void pf_view_word_stems(const struct pf_view *view, struct pf_words words, struct pf_stems *out)
-{
-	pf_view_add_word_stems(view, words, out);
-	pf_stems_sort(out);
 }

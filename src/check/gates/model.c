@@ -10,7 +10,7 @@
 
 #include "prfaq/base/mem.h"
 
-#include "draft/shingles.h"
+#include "draft/brief.h"
 #include "gates.h"
 
 static int by_hash(const void *a, const void *b)
@@ -45,39 +45,31 @@ static const struct pf_shingle *same_run(const struct pf_shingles *theirs,
 }
 
 /* What part of the page's skeleton is the model's. */
-static double shared_skeleton(const struct pf_view *view, const struct pf_tokens *model)
+static double shared_skeleton(const struct pf_view *view)
 {
-	struct pf_shingles own = {0}, theirs = {0};
-	struct pf_run_set set;
+	struct pf_shingles own = {0};
 	size_t n = 0;
 	double part;
 
 	pf_view_bones(view, &own);
-	pf_shingles_of_bones(pf_slice_of(view->context->prompt->model), model, NULL, &theirs);
-	set = pf_run_set_new(&theirs);
 	for (size_t i = 0; i < own.n; i++)
-		n += pf_run_set_has(&set, own.v[i].hash);
+		n += pf_run_set_has(&view->brief->bones, own.v[i].hash);
 	part = own.n ? (double)n / (double)own.n : 0;
-	free(set.slots);
 	pf_shingles_release(&own);
-	pf_shingles_release(&theirs);
 	return part;
 }
 
 /* What part of the page's words that carry a topic the model has too. */
 static double shared_words(const struct pf_view *view)
 {
-	struct pf_stems model = {0};
 	size_t all = 0, shared = 0;
 
-	pf_view_text_stems(view, pf_slice_of(view->context->prompt->model), &model);
 	for (size_t i = 0; i < view->tokens->n; i++) {
 		if (view->tokens->v[i].kind != PF_TOKEN_WORD || pf_view_is_stop(view, i))
 			continue;
 		all++;
-		shared += pf_stems_has(&model, pf_view_stem(view, i));
+		shared += pf_stems_has(&view->brief->model_words, pf_view_stem(view, i));
 	}
-	pf_stems_release(&model);
 	return all ? (double)shared / (double)all : 1;
 }
 
@@ -126,8 +118,9 @@ static bool is_patch(const struct pf_view *view, struct pf_range between, const 
 
 /* How often the page leaves the model's words for some of its own, or goes back in them, by 1,000
  * words of the page. */
-static double patches(const struct pf_view *view, const struct pf_tokens *model)
+static double patches(const struct pf_view *view)
 {
+	const struct pf_tokens *model = &view->brief->model;
 	const struct pf_shingles *own = pf_view_runs(view);
 	struct pf_shingles theirs = {0};
 	uint32_t *words = words_of(model), end = 0, there = 0;
@@ -153,10 +146,10 @@ static double patches(const struct pf_view *view, const struct pf_tokens *model)
 }
 
 /* How much of the page the model has word for word. */
-static double copied(const struct pf_view *view, const struct pf_tokens *model)
+static double copied(const struct pf_view *view)
 {
 	struct pf_tokens own = pf_view_run_tokens(view);
-	struct pf_shared_words shared = pf_tokens_shared(&own, model);
+	struct pf_shared_words shared = pf_runs_shared(&own, &view->brief->as_told);
 
 	return shared.of ? (double)shared.n / (double)shared.of : 0;
 }
@@ -164,15 +157,9 @@ static double copied(const struct pf_view *view, const struct pf_tokens *model)
 static void judge_own_model(const struct pf_view *view, const struct pf_params_gate *p,
 			    struct pf_judgement *j)
 {
-	struct pf_tokens model = {0};
-	double bones, words, same, patched;
+	double bones = shared_skeleton(view), same = copied(view), patched, words;
 
-	pf_tokens_scan(&model, pf_slice_of(view->context->prompt->model), NULL, 0, NULL, 0);
-	bones = shared_skeleton(view, &model);
-	same = copied(view, &model);
-	patched =
-		same > COPIED && pf_view_runs(view)->n >= PF_COPY_RUNS ? patches(view, &model) : 0;
-	pf_tokens_release(&model);
+	patched = same > COPIED && pf_view_runs(view)->n >= PF_COPY_RUNS ? patches(view) : 0;
 	words = bones > p->full ? shared_words(view) : 1;
 	j->n = 100 * bones;
 	if (patched >= PATCHES)

@@ -4,10 +4,10 @@
 
 #include "prfaq/base/mem.h"
 
+#include "draft/brief.h"
 #include "draft/origin.h"
 #include "draft/padding.h"
 #include "draft/quants.h"
-#include "draft/topic.h"
 #include "draft/words.h"
 #include "gates.h"
 
@@ -18,7 +18,7 @@ struct tally {
 };
 
 static void count_sentence(const struct pf_view *view, const struct pf_sentence *sentence,
-			   const struct pf_topic *topic, struct tally *tally)
+			   const struct pf_brief *topic, struct tally *tally)
 {
 	bool customer = false, lexicon = false, two = false;
 	uint32_t first = 0;
@@ -36,7 +36,7 @@ static void count_sentence(const struct pf_view *view, const struct pf_sentence 
 			lexicon = true;
 			*PF_PUSH(&tally->used) = stem;
 		}
-		if (pf_stems_has(&topic->all, stem)) {
+		if (pf_stems_has(&topic->topic, stem)) {
 			two = two || (first && first != stem);
 			first = stem;
 		}
@@ -49,7 +49,7 @@ static void count_sentence(const struct pf_view *view, const struct pf_sentence 
 
 /* The lexicon's words on the page, each once, as a share of those that are no everyday words. A
  * lexicon lists synonyms: eight of them are enough of any. */
-static double coverage(const struct tally *tally, const struct pf_topic *topic)
+static double coverage(const struct tally *tally, const struct pf_brief *topic)
 {
 	size_t n = 0, most = topic->lexicon.n < 24 ? topic->lexicon.n : 24;
 
@@ -163,7 +163,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		       struct pf_judgement *j)
 {
 	const struct pf_check_prompt *prompt = view->context->prompt;
-	const struct pf_topic *topic;
+	const struct pf_brief *topic;
 	struct tally tally = {0};
 	double on, about, numbers;
 
@@ -171,7 +171,7 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 		pf_judge_skip(j, "there is no prompt");
 		return;
 	}
-	topic = pf_view_topic(view);
+	topic = view->brief;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (view->tokens->sentences.v[s].words >= 4)
 			count_sentence(view, &view->tokens->sentences.v[s], topic, &tally);

@@ -5,6 +5,7 @@
 
 #include "consistency/consistency.h"
 #include "coverage/coverage.h"
+#include "draft/brief.h"
 #include "draft/equation.h"
 #include "draft/maybe.h"
 #include "draft/quants.h"
@@ -49,7 +50,8 @@ static bool cost_said(const struct pf_view *view, const struct pf_check_constrai
 static bool constraint_said(const struct pf_view *view, size_t index, struct pf_range *at)
 {
 	const struct pf_check_constraint *c = &view->context->prompt->constraints[index];
-	struct pf_hits hits = pf_view_context_hits(view, view->limits_at + index, PF_ANYWHERE);
+	struct pf_hits hits =
+		pf_view_context_hits(view, view->brief->limits_at + index, PF_ANYWHERE);
 
 	if (c->kind == PF_CONSTRAINT_COST && cost_said(view, c, at))
 		return true;
@@ -86,7 +88,8 @@ static bool maybe_kept(const struct pf_view *view, size_t index)
 	const struct pf_check_constraint *c = &view->context->prompt->constraints[index];
 
 	if (c->kind == PF_CONSTRAINT_REGULATION)
-		return pf_view_context_hits(view, view->limits_must_at + index, PF_ANYWHERE).n > 0;
+		return pf_view_context_hits(view, view->brief->limits_must_at + index, PF_ANYWHERE)
+			       .n > 0;
 	if (c->kind != PF_CONSTRAINT_COST)
 		return false;
 	for (size_t i = 0; i < view->quants->n; i++)
@@ -147,7 +150,7 @@ static bool fact_used(const struct pf_view *view, size_t index, struct pf_range 
 		*at = pf_quant_span(q);
 		return true;
 	}
-	hits = pf_view_context_hits(view, view->facts_at + index, PF_ANYWHERE);
+	hits = pf_view_context_hits(view, view->brief->facts_at + index, PF_ANYWHERE);
 	if (!hits.n)
 		return false;
 	*at = (struct pf_range){hits.v[0].begin, hits.v[0].end};
@@ -177,7 +180,7 @@ static bool fact_hinted(const struct pf_view *view, size_t index)
 		const struct pf_quant *q = &view->quants->v[i];
 
 		if (is_roughly(q, f) &&
-		    pf_view_context_hits(view, view->facts_at + index,
+		    pf_view_context_hits(view, view->brief->facts_at + index,
 					 pf_sentence_range(view, pf_quant_sentence(view, q)))
 			    .n)
 			return true;
@@ -410,7 +413,8 @@ static void judge_agrees(const struct pf_view *view, struct pf_judgement *j)
 
 	for (size_t f = 0; p && f < p->n_facts; f++) {
 		const struct pf_check_fact *fact = &p->facts[f];
-		struct pf_hits hits = pf_view_context_hits(view, view->facts_at + f, PF_ANYWHERE);
+		struct pf_hits hits =
+			pf_view_context_hits(view, view->brief->facts_at + f, PF_ANYWHERE);
 
 		for (size_t h = 0; fact->known && fact->unit && h < hits.n; h++) {
 			size_t i = 0, s = pf_sentence_of(view->tokens, hits.v[h].first);

@@ -4,7 +4,7 @@
 
 #include "prfaq/base/utf8.h"
 
-#include "draft/shingles.h"
+#include "draft/brief.h"
 #include "kinds.h"
 
 /* "line 12 of the skeleton: "..."": where the other text has it, in its own words. */
@@ -26,10 +26,9 @@ static void say_there(struct pf_place_found *place, struct pf_slice other, struc
 }
 
 static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
-		  struct pf_slice other, const char *name, struct pf_judgement *worst)
+		  struct pf_shared_words shared, struct pf_slice other, const char *name,
+		  struct pf_judgement *worst)
 {
-	struct pf_shared_words shared =
-		pf_shingles_shared(view->tokens, other, view->context->known);
 	double share = shared.of ? (double)shared.n / (double)shared.of : 0;
 	struct pf_judgement j = {0};
 	struct pf_place_found *place, *places;
@@ -50,6 +49,11 @@ static void judge(const struct pf_view *view, const struct pf_params_overlap *p,
 	free(places); /* NOLINT(clang-analyzer-unix.Malloc): it loses sight of the struct's copy */
 }
 
+static struct pf_shared_words shared(const struct pf_view *view, struct pf_slice other)
+{
+	return pf_shingles_shared(view->tokens, other, view->context->known);
+}
+
 /* What was left out as copied is what there is to show here: all of the page is compared. */
 void pf_overlap_judge(const struct pf_view *left, const struct pf_rule *rule,
 		      struct pf_judgement *j)
@@ -64,14 +68,15 @@ void pf_overlap_judge(const struct pf_view *left, const struct pf_rule *rule,
 	    (p->with == PF_OVERLAP_PROMPT && !(c->prompt && c->prompt->text)))
 		return;
 	if (p->with == PF_OVERLAP_SKELETON)
-		judge(view, p, c->skeleton, "the skeleton", j);
+		judge(view, p, shared(view, c->skeleton), c->skeleton, "the skeleton", j);
 	else if (p->with == PF_OVERLAP_PROMPT)
-		judge(view, p, pf_slice_of(c->prompt->text), "the prompt", j);
+		judge(view, p, pf_runs_shared(view->tokens, &view->brief->prompt),
+		      pf_slice_of(c->prompt->text), "the prompt", j);
 	for (size_t i = 0; p->with == PF_OVERLAP_PAST && i < c->n_past; i++) {
 		char name[80] = "an earlier draft";
 
 		if (c->past[i].id)
 			snprintf(name, sizeof(name), "attempt %.30s", c->past[i].id);
-		judge(view, p, c->past[i].text, name, j);
+		judge(view, p, shared(view, c->past[i].text), c->past[i].text, name, j);
 	}
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft/answers.h"
+#include "draft/brief.h"
 #include "draft/deed_words.h"
 #include "draft/deeds.h"
 #include "draft/echo.h"
@@ -20,7 +21,7 @@ static bool on_topic(const struct pf_view *view, const struct pf_rule *rule, str
 		return true;
 	for (size_t i = 0; p && rule->params.pair.topic && i < p->n_topics; i++)
 		if (!strcmp(p->topics[i].topic, rule->params.pair.topic) &&
-		    pf_view_context_hits(view, view->topics_at + i, r).n)
+		    pf_view_context_hits(view, view->brief->topics_at + i, r).n)
 			return true;
 	return false;
 }

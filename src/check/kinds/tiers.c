@@ -1,6 +1,7 @@
 /* tiers: primary, secondary and leading metrics, and what links them. */
 #include <string.h>
 
+#include "draft/brief.h"
 #include "draft/quants.h"
 #include "kinds.h"
 #include "tiers.h"
@@ -177,7 +178,7 @@ static bool is_off_brief(const struct pf_view *view, const struct pf_metric *m,
 
 		if (pm->high <= pm->low || pm->tier != m->tier || !pm->unit ||
 		    strcmp(pm->unit, t->unit) != 0 ||
-		    !pf_view_context_hits(view, view->metrics_at + k,
+		    !pf_view_context_hits(view, view->brief->metrics_at + k,
 					  pf_range_empty(m->name) ? m->whole : m->name)
 			     .n)
 			continue;
@@ -245,7 +246,7 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 {
 	const struct pf_check_prompt *p = view->context->prompt;
 	const struct pf_metric *m = pf_tiers_metric(view, PF_TIER_PRIMARY);
-	struct pf_stems goal = {0}, own = {0};
+	struct pf_stems own = {0};
 	size_t shared, named = 0;
 
 	if (!p || !p->goal) {
@@ -257,14 +258,13 @@ static void judge_goal(const struct pf_view *view, struct pf_judgement *j)
 		j->untold = true; /* that one is missing is told already */
 		return;
 	}
-	pf_view_word_stems(view, p->goal_stems, &goal);
 	pf_view_stems(view, m->whole, &own);
-	shared = pf_stems_shared(&goal, &own);
-	pf_stems_release(&goal);
+	shared = pf_stems_shared(&view->brief->goal, &own);
 	pf_stems_release(&own);
 	for (size_t k = 0; k < p->n_metrics; k++)
 		if (p->metrics[k].tier == PF_TIER_PRIMARY)
-			named += pf_view_context_hits(view, view->metrics_at + k, m->whole).n;
+			named +=
+				pf_view_context_hits(view, view->brief->metrics_at + k, m->whole).n;
 	pf_judge_credit(j, shared || named ? 1 : 0, m->whole,
 			shared || named ? "it names the goal" : "it does not name the goal");
 	if (!shared && !named) {

@@ -34,4 +34,11 @@ struct pf_compiled {
 /* NULL in the program that compiles it. */
 extern const struct pf_compiled *const pf_compiled_rubric;
 
+/* What was known of the word before there was a draft; NULL: nothing. */
+static inline const struct pf_known_word *pf_compiled_word(struct pf_slice text,
+							   const struct pf_token *token)
+{
+	return pf_compiled_rubric ? pf_known_word(&pf_compiled_rubric->words, text, token) : NULL;
+}
+
 #endif
