@@ -256,11 +256,34 @@ static bool take_old(struct pf_find *f)
 	return best.most && give_sentence(f, best, PF_PART_PROBLEM);
 }
 
+#define TOLD_WORDS 8u /* fewer are a place and a day */
+
+/* "TORONTO. When the lift stops, they are the last to hear. From today they get a call": what
+ * stands in the announcement before the day from which it is otherwise. */
+static bool take_before_day(struct pf_find *f)
+{
+	for (size_t k = 0; k < f->units.n; k++) {
+		const struct pf_unit *u = &f->units.v[k];
+		uint32_t from = u->first, i;
+
+		if (u->part != PF_PART_SUMMARY || u->kind != PF_UNIT_TEXT || u->first == u->last)
+			continue;
+		if (f->out->dateline.end > u->begin && f->out->dateline.end < u->end)
+			from = pf_sentence_stop(f, u->first, u->last);
+		for (i = from; i < u->last && !pf_opens_on_day(f, i, u->last);)
+			i = pf_sentence_stop(f, i, u->last);
+		if (i < u->last && i >= from + TOLD_WORDS &&
+		    !pf_cue_count(f, from, i, PF_CUE_ANNOUNCE))
+			return give_sentence(f, (struct place){k, from, i, 1}, PF_PART_PROBLEM);
+	}
+	return false;
+}
+
 static void fill_problem(struct pf_find *f)
 {
 	if (pf_units_have(f, PF_PART_PROBLEM) ||
-	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_opening(f) ||
-	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_before_day(f) ||
+	    take_opening(f) || take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
 	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
 			  PF_CLEARLY + 2))
 		return;

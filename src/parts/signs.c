@@ -283,16 +283,12 @@ void pf_guidance_find(struct pf_find *f)
 		f->units.v[i].said = f->units.v[i].begin;
 }
 
-/* "Starting today the order is different", and "October 2027." as a sentence of its own. */
+/* "October 2027." as a sentence of its own. */
 static bool is_day(const struct pf_find *f, uint32_t i, uint32_t last)
 {
+	size_t at = pf_quants_at(f->quants, f->tokens->v[i].begin);
 	const struct pf_quant *q;
-	size_t at;
 
-	if (i + 1 < last && PF_ONE_OF(f, i, "from", "starting") &&
-	    PF_ONE_OF(f, i + 1, "today", "tonight"))
-		return true;
-	at = pf_quants_at(f->quants, f->tokens->v[i].begin);
 	if (at == f->quants->n)
 		return false;
 	q = &f->quants->v[at];

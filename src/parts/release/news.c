@@ -88,6 +88,8 @@ bool pf_opens_on_day(const struct pf_find *f, uint32_t i, uint32_t last)
 
 	if (i + 1 >= last || !PF_ONE_OF(f, i, "from", "starting"))
 		return false;
+	if (PF_ONE_OF(f, i + 1, "today", "tonight"))
+		return true;
 	q = pf_quants_at(f->quants, f->tokens->v[i + 1].begin);
 	return q < f->quants->n && f->quants->v[q].kind == PF_QUANT_DATE &&
 	       f->quants->v[q].first <= i + 2;
