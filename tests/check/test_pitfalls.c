@@ -113,6 +113,16 @@ static const struct {
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source board with an API for "
 	      "each of the 40 villages.\n\n" LOSS GAIN,
 	 {0, 0, 0, 0}},
+	/* The headline above its dateline is told so as well; what the page calls the product, and
+	 * what everybody says, are no terms, and one term twice is one. */
+	{HEAD
+	 "### Fernhill announces an open-source gRPC server\n\n**Exeter, 3 May 2027** - Lane "
+	 "Post is a board with an API and a runtime for each of the 40 villages.\n\n" LOSS GAIN,
+	 {5, 0, 0, 0}},
+	{"# PR/FAQ: LanePost\n\n## Press release\n\nOn 3 May 2027 Fernhill announced LanePost, an "
+	 "open-source server whose API prints PDFs in each of the 40 villages, and APIs for "
+	 "servers.\n\n" LOSS GAIN,
+	 {0, 0, 0, 0}},
 	/* A name that is a plain word where it has no capital is a term as well. */
 	{HEAD "On 3 May 2027 Fernhill announced Lane Post, an open-source board on Azure with an "
 	      "API, Prisma and a runtime for each of the 40 villages.\n\n" LOSS GAIN,
@@ -176,6 +186,8 @@ static const struct {
 	 {0, 0, 0, 0}},
 	/* Who counts his parts builds so many; a few of them only tell how it is made. */
 	{HEAD DAY TROUBLE "Lane Post names the hour by nine small modules.\n\n" GAIN, {0, 0, 0, 9}},
+	{HEAD DAY TROUBLE "Lane Post names the hour and scores vans on nine dimensions.\n\n" GAIN,
+	 {0, 0, 0, 0}},
 	{HEAD DAY TROUBLE "Lane Post names the hour by three small modules, and shows it on nine "
 			  "boards.\n\n" GAIN,
 	 {0, 0, 0, 0}},

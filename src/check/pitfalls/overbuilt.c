@@ -190,10 +190,9 @@ static bool is_capital(const struct pf_view *view, const struct pf_phrase_hit *h
 /* "Nine core skills": who counts the parts of what he offers builds so many. */
 static bool counts_parts(const struct pf_view *view, const struct pf_quant *q)
 {
-	static const char *const parts[] = {"skills",     "agents",   "modules",     "engines",
-					    "layers",     "adapters", "dimensions",  "mechanisms",
-					    "components", "stages",   "specialists", "dashboards",
-					    NULL};
+	static const char *const parts[] = {"skills",      "agents",     "modules",    "engines",
+					    "layers",      "adapters",   "mechanisms", "components",
+					    "specialists", "dashboards", NULL};
 
 	return q->base == PF_QUANT_NUMBER && q->value >= COUNTED_FEW && q->value <= COUNTED_MOST &&
 	       !pf_range_empty(q->of) &&
