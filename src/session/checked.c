@@ -8,24 +8,31 @@ static uint64_t draft_version(const struct pf_interview *iv)
 	return ed ? pf_editor_version(ed) : 0;
 }
 
+struct pf_check_context *pf_interview_context(struct pf_interview *iv)
+{
+	struct pf_check_context *c;
+
+	if (!iv->context)
+		iv->context = pf_session_context_new(iv->fold, iv->prompt);
+	c = pf_session_context_get(iv->context);
+	c->past = iv->past;
+	c->n_past = iv->n_past;
+	c->off = iv->off;
+	return c;
+}
+
 bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft)
 {
-	struct pf_session_context *context = pf_session_context_new(iv->fold, iv->prompt);
-	struct pf_check_context *c = pf_session_context_get(context);
 	struct pf_error err = {0};
 	struct pf_buf own = {0};
 	enum pf_status status;
 
-	c->past = iv->past;
-	c->n_past = iv->n_past;
-	c->off = iv->off;
 	/* Guidance is nobody's words: "two sentences" must not be held up as a number that counts.
 	 */
 	if (pf_words_mask(iv, draft, &own))
 		draft = pf_buf_view(&own);
-	status = pf_check_run(out, iv->rubric, draft, c, &err);
+	status = pf_check_run(out, iv->rubric, draft, pf_interview_context(iv), &err);
 	pf_buf_release(&own);
-	pf_session_context_free(context);
 	return status == PF_OK || pf_refuse(iv, "The draft could not be checked: %s", err.message);
 }
 

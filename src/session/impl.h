@@ -31,7 +31,8 @@ struct pf_interview {
 	struct pf_now seen; /* the last tick: what a sleep is measured against */
 	char notice[240];
 
-	struct pf_check check; /* of the draft as it stood at check_version */
+	struct pf_session_context *context; /* of checks; NULL: to be made anew */
+	struct pf_check check;              /* of the draft as it stood at check_version */
 	bool checked;
 	uint64_t check_version;
 	uint32_t part_words[PF_PART_COUNT]; /* written in each part of that check */
@@ -58,7 +59,9 @@ void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step 
 void pf_interview_put_text(struct pf_interview *iv, const struct pf_now *now, uint32_t pane,
 			   struct pf_slice text);
 
-/* checked.c: the checker with this attempt's context. False with a notice when it could not. */
+/* checked.c: what the checker is told besides the draft; until something but the draft changes. */
+struct pf_check_context *pf_interview_context(struct pf_interview *iv);
+/* The checker with it. False with a notice when it could not. */
 bool pf_interview_run_check(struct pf_interview *iv, struct pf_check *out, struct pf_slice draft);
 
 /* views.c: fills given and model. */

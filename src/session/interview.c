@@ -172,6 +172,7 @@ void pf_interview_free(struct pf_interview *iv)
 {
 	if (!iv)
 		return;
+	pf_session_context_free(iv->context);
 	pf_fold_free(iv->fold);
 	pf_prompt_free(iv->prompt);
 	pf_plan_free(iv->plan);

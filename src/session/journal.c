@@ -64,6 +64,10 @@ void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct
 	pf_record_encode(&iv->outbox.bytes, record, iv->fold->last_now.boot_id);
 	status = pf_fold_apply(iv->fold, record, NULL);
 	assert(status == PF_OK);
+	if (record->kind != PF_RECORD_EDIT) {
+		pf_session_context_free(iv->context);
+		iv->context = NULL;
+	}
 	*PF_PUSH(&iv->outbox) = (struct pf_outbox_entry){(uint8_t)record->kind, now->utc, begin,
 							 iv->outbox.bytes.len};
 }

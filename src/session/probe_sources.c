@@ -122,15 +122,13 @@ bool pf_probe_contradiction(struct pf_probing *s, struct pf_candidate *c, enum p
 
 bool pf_probe_against_brief(struct pf_probing *s, struct pf_candidate *c)
 {
-	struct pf_session_context *context = pf_session_context_new(s->iv->fold, s->iv->prompt);
+	const struct pf_check_context *context = pf_interview_context(s->iv);
 	struct pf_slice text = pf_doc_text(s->check->doc);
 	struct pf_number_fact f;
 	bool found = false;
 	char value[48];
 
-	for (size_t skip = 0;
-	     !found &&
-	     pf_numbers_against_facts(s->check, pf_session_context_get(context), skip, &f);
+	for (size_t skip = 0; !found && pf_numbers_against_facts(s->check, context, skip, &f);
 	     skip++) {
 		reset(c);
 		c->source = f.same == PF_SAME_YES ? PF_PROBE_CONTRADICTION : PF_PROBE_SAME_THING;
@@ -146,7 +144,6 @@ bool pf_probe_against_brief(struct pf_probing *s, struct pf_candidate *c)
 			      f.same == PF_SAME_YES ? " Which?" : SAME_THING);
 		found = may_ask(s, c);
 	}
-	pf_session_context_free(context);
 	return found;
 }
 
