@@ -380,6 +380,43 @@ static bool pays_back(const struct pf_view *view, size_t sentence)
 	return false;
 }
 
+/* "£3 a scaffold a week": how often that is paid in what the result is for. */
+static double times_paid(const struct pf_view *view, const struct pf_quant *price,
+			 const struct pf_quant *result)
+{
+	static const char *const week[] = {"week", "weekly", NULL};
+	static const char *const month[] = {"month", "monthly", NULL};
+	uint32_t last = price->last + 4;
+
+	if (strcmp(result->per, "year") != 0)
+		return 1;
+	if (!strcmp(price->per, "week") || pf_tokens_any(view, price->last, last, week))
+		return 52;
+	return !strcmp(price->per, "month") || pf_tokens_any(view, price->last, last, month) ? 12
+											     : 1;
+}
+
+#define PRICE_BEFORE  6u /* numbers between what one costs and what all do */
+#define PRICE_ROUNDED 0.01
+
+/* "£3 a scaffold a week. A firm with 20 pays about £3,100 a year": what one costs by how many. */
+static bool is_price_of_many(const struct pf_view *view, size_t quant)
+{
+	const struct pf_quant *v = view->quants->v, *q = &v[quant];
+	size_t from = quant > PRICE_BEFORE ? quant - PRICE_BEFORE : 0;
+
+	if (q->base != PF_QUANT_MONEY || q->value < FEW)
+		return false;
+	for (size_t a = from; a < quant; a++)
+		for (size_t n = from; n < quant; n++)
+			if (v[a].base == PF_QUANT_MONEY && v[n].base == PF_QUANT_NUMBER &&
+			    v[n].value > 1 && !pf_quant_is_date(&v[n]) &&
+			    fabs(v[a].value * v[n].value * times_paid(view, &v[a], q) - q->value) <=
+				    q->value * PRICE_ROUNDED)
+				return true;
+	return false;
+}
+
 bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
@@ -390,7 +427,7 @@ bool pf_answer_maybe_reckons(const struct pf_view *view, size_t sentence)
 	for (size_t q = qs->first; q < qs->first + qs->n; q++)
 		if (pf_share_shown(view, q) || leads_to(view, q) ||
 		    is_part_of_it(view, &view->quants->v[q]) || is_made_of(view, qs, q) ||
-		    is_at_rate(view, qs, q) || is_net(view, q))
+		    is_at_rate(view, qs, q) || is_net(view, q) || is_price_of_many(view, q))
 			return true;
 	return false;
 }

@@ -154,6 +154,21 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 
 /* A first sentence that can be said in one breath is an answer; a longer one winds up to it. */
 #define FRONT_WORDS 24
+#define SOON_TOKENS 5u
+
+/* "We refund the fee", "tightness can't be told from a photo": so it begins. */
+static bool acts_or_denies(const struct pf_view *view, struct pf_range opening)
+{
+	static const char *const mind[] = {"believe", "think",      "know", "feel", "see",
+					   "take",    "understand", "want", "like", NULL};
+	struct pf_deed_run run = pf_deed_run_of(view, opening);
+
+	if (run.first + 1 < run.last && pf_deed_is(view, run.first) & PF_WORD_WE &&
+	    !pf_view_is_stop(view, run.first + 1) && !pf_token_among(view, run.first + 1, mind))
+		return true;
+	run.last = run.first + SOON_TOKENS < run.last ? run.first + SOON_TOKENS : run.last;
+	return pf_deed_has(view, run, PF_WORD_NO);
+}
 
 static bool front(const struct pf_view *view, const struct pf_rule *rule,
 		  const struct pf_pair *pair)
@@ -166,6 +181,8 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	if (first >= last)
 		return false;
 	opening = pf_sentence_range(view, first);
+	if (opening.begin < pair->answer.begin)
+		opening.begin = pair->answer.begin;
 	if (opening.end > pair->answer.end)
 		opening.end = pair->answer.end;
 	/* "What would stop you?" "If ...": the condition is what was asked for, however long. */
@@ -173,7 +190,8 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	    PF_TOKEN_IS(view, pf_tokens_at(view->tokens, pair->answer.begin), "if"))
 		return true;
 	/* "42 CFR 482.43: ..." is the rule that was asked for. */
-	return view->tokens->v[view->tokens->sentences.v[first].first].kind == PF_TOKEN_NUMBER ||
+	return acts_or_denies(view, opening) ||
+	       view->tokens->v[view->tokens->sentences.v[first].first].kind == PF_TOKEN_NUMBER ||
 	       pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||
 	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
 	       pf_tokens_words(view->tokens, opening) <= FRONT_WORDS;
@@ -277,6 +295,8 @@ static void judge_chain(const struct pf_view *view, struct pf_judgement *j)
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 }
 
+#define OF_EITHER 4
+
 static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t internal = 0, external = 0;
@@ -295,6 +315,9 @@ static void judge_both(const struct pf_view *view, struct pf_judgement *j)
 			external, internal);
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
+	/* Of four that stand below no such heading some are of either kind, and only their writer
+	 * knows which. */
+	j->untold = view->parts->pairs.n >= OF_EITHER;
 	pf_judge_point(view, j, pf_part_place(view, PF_PART_FAQ), "");
 	snprintf(j->places[0].value, sizeof(j->places[0].value), "%s",
 		 internal ? "external" : "internal");

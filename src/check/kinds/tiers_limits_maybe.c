@@ -7,6 +7,8 @@
 #include "draft/words.h"
 #include "tiers.h"
 
+#define THEN_TOKENS 3u /* ", the lending stops" */
+
 /* "What mustn't slip?", "What may not get worse?": the harm is asked for, and the answer holds its
  * level. */
 static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair)
@@ -83,15 +85,28 @@ static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit 
 		pf_tokens_any(view, v->first, hit->first, more));
 }
 
-/* "Unsubscribes below 3%": a ceiling for what nobody wants, and no way there. Churn hurts the
- * house alone. */
+/* "Unsubscribes below 3%": a ceiling for what nobody wants, and no way there; "wrong part sent: 5%,
+ * under 2%" is one too, beside the goal. Churn hurts the house alone. */
 static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
 {
 	static const char *const ours[] = {"churn", "attrition", "turnover", "cost", "costs", NULL};
 	const struct pf_quant *q = pf_tiers_quant(view, m->target);
 
-	return q && !pf_range_any(view, m->whole, ours) && m->baseline == PF_QUANT_NONE &&
-	       q->base == PF_QUANT_PERCENT && (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE);
+	if (!q || pf_range_any(view, m->whole, ours) || q->base != PF_QUANT_PERCENT ||
+	    (q->bound != PF_BOUND_LT && q->bound != PF_BOUND_LE))
+		return false;
+	return m->baseline == PF_QUANT_NONE ||
+	       (m != view->parts->metrics.v && m->tier != PF_TIER_PRIMARY &&
+		pf_deed_has(view, pf_deed_run_of(view, m->name), PF_WORD_NO | PF_WORD_AMISS));
+}
+
+/* "Calls to people who had died: none is the target" */
+static bool allows_none(const struct pf_view *view, size_t sentence)
+{
+	static const char *const none[] = {"none", "zero", "nil", "nobody", "never", NULL};
+	static const char *const aims[] = {"target", "goal", "limit", "allowed", "tolerated", NULL};
+
+	return pf_sentence_any(view, sentence, none) && pf_sentence_any(view, sentence, aims);
 }
 
 /* "Over eight and the rule should be changed", "under 4 it does not cover our time, and I'd drop
@@ -113,6 +128,23 @@ static bool opens_at_threshold(const struct pf_view *view, size_t sentence)
 		return false;
 	return view->quants->v[qs->first].first <= s->first + 2 &&
 	       pf_tokens_any(view, view->quants->v[qs->first].last, s->last, then);
+}
+
+/* "More than 3 of 50, the script changes that week", among the metrics: what is so opens the
+ * sentence, and the comma ends it. */
+static bool ends_at_comma(const struct pf_view *view, size_t sentence)
+{
+	static const char *const more[] = {"more", "above", "over", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+
+	if (!qs->n || !pf_token_among(view, s->first, more) ||
+	    view->quants->v[qs->first].first > s->first + 2)
+		return false;
+	for (uint32_t i = view->quants->v[qs->first].last; i + THEN_TOKENS < s->last; i++)
+		if (view->tokens->v[i].sign == ',')
+			return true;
+	return false;
 }
 
 /* "If more than four in a term are damaged, we change that type": what is done where there is more
@@ -177,9 +209,11 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		switch (view->sentence_part[s]) {
+		case PF_PART_PROBLEM:
+		case PF_SENTENCE_HEADING: break;
 		case PF_PART_METRICS:
 			if (holds_down(view, s) || is_too_many(view, s) || acts_on_more(view, s) ||
-			    ends_it(view, s))
+			    ends_it(view, s) || allows_none(view, s) || ends_at_comma(view, s))
 				return true;
 			break;
 		case PF_PART_FAQ:
@@ -187,7 +221,10 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 			    acts_on_more(view, s) || ends_it(view, s) || lives_with(view, s))
 				return true;
 			break;
-		default: break;
+		default:
+			if (allows_none(view, s))
+				return true;
+			break;
 		}
 	return false;
 }

@@ -346,6 +346,26 @@ static bool may_be_goal(const struct pf_view *view, size_t sentence)
 	}
 }
 
+/* "It was 0.7 last year. We want 0.3. If it is not 0.4 by April": each in a sentence of its own. */
+static bool wants_by(const struct pf_view *view, size_t sentence)
+{
+	static const char *const want[] = {"want", "wanted", "goal", "target", "aim", NULL};
+	struct pf_range s = pf_sentence_range(view, sentence);
+	uint32_t block = pf_doc_block_at(view->doc, s.begin);
+
+	if (!sentence || !pf_sentence_any(view, sentence, want) || !pf_tiers_levels(view, s) ||
+	    !pf_tiers_levels(view, pf_sentence_range(view, sentence - 1)) ||
+	    pf_doc_block_at(view->doc, view->tokens->sentences.v[sentence - 1].begin) != block)
+		return false;
+	for (size_t i = sentence - 1;
+	     i < view->tokens->sentences.n &&
+	     pf_doc_block_at(view->doc, view->tokens->sentences.v[i].begin) == block;
+	     i++)
+		if (tells_time(view, i))
+			return true;
+	return false;
+}
+
 /* A sentence or a metric with two values, and a time in it or beside it. */
 bool pf_tiers_maybe_stated(const struct pf_view *view)
 {
@@ -356,11 +376,15 @@ bool pf_tiers_maybe_stated(const struct pf_view *view)
 		    (pf_tiers_has_deadline(view, m) || pf_tiers_maybe_dated(view, m)))
 			return true;
 	}
-	for (size_t s = 0; s < view->quants->sentences.n; s++)
-		if (may_be_goal(view, s) && tells_two_levels(view, pf_sentence_range(view, s)) &&
-		    (tells_time(view, s) || tells_occasion(view, pf_sentence_range(view, s)) ||
-		     closes_with_time(view, s)))
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		struct pf_range range = pf_sentence_range(view, s);
+
+		if ((view->sentence_part[s] != PF_PART_PROBLEM && wants_by(view, s)) ||
+		    (may_be_goal(view, s) && tells_two_levels(view, range) &&
+		     (tells_time(view, s) || tells_occasion(view, range) ||
+		      closes_with_time(view, s))))
 			return true;
+	}
 	return false;
 }
 

@@ -137,6 +137,16 @@ static bool fills_cells(const struct pf_view *view, const struct pf_metric *m)
 	       has_number(view, m->today.end, m->whole.end);
 }
 
+/* "| taps when shown | - | 35% |": today there is none of it, says who strikes the cell out. */
+static bool is_struck_out(const struct pf_view *view, const struct pf_metric *m)
+{
+	uint32_t i = pf_tokens_at(view->tokens, m->today.begin);
+
+	return !pf_range_empty(m->today) && i < view->tokens->n &&
+	       view->tokens->v[i].begin < m->today.end && view->tokens->v[i].sign == '-' &&
+	       view->tokens->v[i].end >= m->today.end;
+}
+
 /* The piece that is missing may be told, and was not read. */
 static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 {
@@ -146,7 +156,8 @@ static bool may_be_whole(const struct pf_view *view, const struct pf_metric *m)
 		return pf_tiers_maybe_moved(view, m) ||
 		       (m->baseline >= view->quants->n && pf_tiers_levels(view, m->whole) > 0);
 	if (m->baseline >= view->quants->n)
-		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m);
+		return pf_tiers_known_today(view, m) || pf_tiers_maybe_moved(view, m) ||
+		       is_struck_out(view, m);
 	return pf_tiers_maybe_dated(view, m);
 }
 
