@@ -164,7 +164,8 @@ static struct place best_sentence(const struct pf_find *f, uint32_t from, enum p
 				continue;
 			/* "Point your phone at it, and see the hazards" bids. */
 			score = ends_open(f, stop) || (part == PF_PART_PROBLEM &&
-						       pf_start_orders(f, i, stop))
+						       (pf_start_orders(f, i, stop) ||
+							pf_opens_on_day(f, i, stop)))
 					? 0
 					: pf_speaks(f, i, stop, part);
 			if (score > best.most)
@@ -281,9 +282,9 @@ static bool take_before_day(struct pf_find *f)
 
 static void fill_problem(struct pf_find *f)
 {
-	if (pf_units_have(f, PF_PART_PROBLEM) ||
-	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_before_day(f) ||
-	    take_opening(f) || take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
+	if (pf_units_have(f, PF_PART_PROBLEM) || take_before_day(f) ||
+	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_opening(f) ||
+	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
 	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
 			  PF_CLEARLY + 2))
 		return;
