@@ -10,11 +10,13 @@
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "gates.h"
+#include "misfits.h"
 
 /* How many sentences there are, and how many are on the topic in each sense. */
 struct tally {
 	size_t all, customer, lexicon, two;
 	struct pf_stems used; /* words of the lexicon that stand on the page */
+	struct pf_misfits misfits;
 };
 
 static void count_sentence(const struct pf_view *view, const struct pf_sentence *sentence,
@@ -28,6 +30,8 @@ static void count_sentence(const struct pf_view *view, const struct pf_sentence 
 
 		if (view->tokens->v[i].kind != PF_TOKEN_WORD)
 			continue;
+		if (i > sentence->first)
+			pf_misfit_note(view, i, &tally->misfits);
 		stem = pf_view_stem(view, i);
 		customer = customer || pf_stems_has(&topic->customer, stem);
 		if (view->everyday[i])
@@ -141,12 +145,19 @@ static double spoken(double on, const struct pf_params_gate *p)
 		    */
 #define SLACK 0.05 /* exchanged nouns lose their numbers; of those that kept them 0.29 harps */
 
+#define MISFITS \
+	3u /* different ones, and nouns were exchanged: of 1,200 honest pages one has so many */
+#define MISFIT_WEIGHT 0.02 /* of one or two, where the page is strange besides */
+
 /* A page in which most nouns were exchanged names customer and topic here and there, and tells of
  * something else: what it comes back to is nothing of the brief. */
-static double belongs(const struct pf_view *view, double numbers)
+static double belongs(const struct pf_view *view, double numbers, uint32_t misfits)
 {
 	const struct pf_padding *told = view->padding;
-	double slack = numbers >= VOUCHED ? SLACK : 0;
+	double slack = (numbers >= VOUCHED ? SLACK : 0) - MISFIT_WEIGHT * misfits;
+
+	if (misfits >= MISFITS)
+		return PF_COPY_CAP;
 
 	if (!told)
 		return 1;
@@ -183,14 +194,14 @@ void pf_gate_relevance(const struct pf_view *view, const struct pf_params_gate *
 	on = share(view->context->drill ? tally.lexicon + tally.customer : tally.two, tally.all);
 	pf_stems_release(&tally.used);
 	j->n = 100 * (on < 1 ? on : 1);
-	pf_judge_credit(
-		j,
-		view->context->drill ? 1
-		: on <= p->none && about <= 1.5 * p->none
-			? 0
-			: fmin(belongs(view, numbers), fmin(named(about, p), spoken(on, p))),
-		pf_view_opening(view), "%.0f %% of the sentences are about \"%s\"", j->n,
-		prompt->title ? prompt->title : "the prompt");
+	pf_judge_credit(j,
+			view->context->drill ? 1
+			: on <= p->none && about <= 1.5 * p->none
+				? 0
+				: fmin(belongs(view, numbers, tally.misfits.n),
+				       fmin(named(about, p), spoken(on, p))),
+			pf_view_opening(view), "%.0f %% of the sentences are about \"%s\"", j->n,
+			prompt->title ? prompt->title : "the prompt");
 }
 
 /* "Go on if 55 % of the sets are complete": a threshold is chosen, nobody could have told it. */
