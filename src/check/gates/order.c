@@ -3,6 +3,7 @@
 
 #include "draft/words.h"
 #include "gates.h"
+#include "torn.h"
 
 /* What was seen on a walk over the tokens. */
 struct walk {
@@ -18,6 +19,7 @@ struct walk {
 	size_t answers, orphans; /* "A:", and those with no question before them */
 	bool question_since;     /* since the last tier */
 	size_t broken;           /* headings and labels in the middle of a line */
+	struct pf_torn pieces;
 	struct pf_range first_stray; /* empty when there is none */
 };
 
@@ -302,6 +304,7 @@ void pf_gate_in_order(const struct pf_view *left, const struct pf_params_gate *p
 {
 	const struct pf_view *view = left->page;
 	struct walk w = {.under = PF_PART_OTHER};
+	struct pf_range at;
 	size_t n = view->tokens->n < TOKENS_READ ? view->tokens->n : TOKENS_READ;
 	bool disorder;
 
@@ -314,7 +317,10 @@ void pf_gate_in_order(const struct pf_view *left, const struct pf_params_gate *p
 			enter_parts(view, &w, t->begin);
 		if (may_tell(t))
 			take(view, &w, i);
+		if (pf_torn_may(t))
+			pf_torn_note(view, i, &w.pieces);
 	}
+	w.broken += pf_torn_count(&w.pieces, pf_range_empty(w.first_stray) ? &w.first_stray : &at);
 	/* Two questions that a writer asks himself are none out of place; most of six are. */
 	disorder = (w.strayed >= 2 &&
 		    (w.tiers_strayed > 0 ||
