@@ -7,6 +7,7 @@
 #include "draft/words.h"
 #include "idioms.h"
 #include "kinds.h"
+#include "levels.h"
 
 static bool quoted(const struct pf_view *view, size_t token)
 {
@@ -168,6 +169,29 @@ static void take(const struct pf_view *view, const struct pf_params_pattern *p, 
 		found->shown[found->n_shown++] = *h;
 }
 
+/* Two lists, or a list and the grammar, may find one phrase. */
+static bool is_found(const struct found *found, const struct pf_word_hit *h)
+{
+	for (size_t i = 0; i < found->n_shown; i++)
+		if (found->shown[i].begin < h->end && h->begin < found->shown[i].end)
+			return true;
+	return false;
+}
+
+static void find_worded(const struct pf_view *view, const struct pf_params_pattern *p,
+			struct found *found)
+{
+	struct pf_word_hit h;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		uint8_t part = view->sentence_part[s];
+
+		if (part != PF_SENTENCE_HEADING && pf_scope_has(&p->parts, (enum pf_part_id)part) &&
+		    pf_level_told(view, s, &h) && !is_found(found, &h))
+			take(view, p, found, &h);
+	}
+}
+
 static void find(const struct pf_view *view, const struct pf_rule *rule, struct found *found)
 {
 	const struct pf_params_pattern *p = &rule->params.pattern;
@@ -193,6 +217,8 @@ static void find(const struct pf_view *view, const struct pf_rule *rule, struct 
 						   pf_tokens_at(view->tokens, note->end),
 						   PF_LIST_NONE});
 	}
+	if (p->worded)
+		find_worded(view, p, found);
 }
 
 static bool same_words(const struct pf_view *view, const struct pf_word_hit *a,

@@ -91,6 +91,7 @@ struct pf_params_pattern {
 	struct pf_yaml_texts lists;
 	struct pf_yaml_texts phrases; /* a list of its own, for short rules */
 	struct pf_ints notes;         /* enum pf_quant_note_kind */
+	bool worded;                  /* absent: values told in words are hits too */
 	struct pf_ints parts;
 	struct pf_ints except;
 	int want;

@@ -137,6 +137,8 @@ static const struct pf_yaml_field pattern_fields[] = {
 		      "whether the phrases are wanted"),
 	PF_YAML_FIELD(struct pf_params_pattern, needs, "needs", &needs, PF_YAML_MAY,
 		      "present: a hit counts only with all of these in its sentence"),
+	PF_YAML_FIELD(struct pf_params_pattern, worded, "worded", &pf_yaml_bool, PF_YAML_MAY,
+		      "absent: a value told in words, \"its usual rate\", is a hit too"),
 	PF_YAML_FIELD(struct pf_params_pattern, excuse, "excuse", &needs, PF_YAML_MAY,
 		      "absent: one of these in the sentence excuses the hit"),
 	PF_YAML_FIELD(struct pf_params_pattern, specific, "specific", &pf_yaml_bool, PF_YAML_MAY,
