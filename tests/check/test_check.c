@@ -843,9 +843,53 @@ static void hostile_text_is_survived(void **state)
 	score_of("- \n- \n- \n## \n#\n");
 }
 
+static double earned_with(const char *id, const char *answer)
+{
+	struct pf_buf page = {0};
+	struct pf_check check;
+	double earned;
+
+	pf_buf_printf(
+		&page,
+		"# Meshline mends a net before the next tide\n\n## Problem\n\nA torn net is "
+		"ashore for 9 nights. The shed is not open at night. A boat loses two tides, "
+		"but the crew is paid.\n\n## Solution\n\nThree menders work from six. Nets "
+		"are marked by boat. The skipper fetches hers before the tide.\n\n## FAQ\n\n"
+		"**Who mends them?**\n\nThree menders of the shed, from six in the evening.\n\n"
+		"**Is it free?**\n\n%s\n\n**What if the net is too torn?**\n\nThen we say so "
+		"by nine, and the boat takes a spare net for $12.\n",
+		answer);
+	check = test_check(rubric, pf_buf_cstr(&page), NULL);
+	earned = test_proof(rubric, &check, id)->earned / test_proof(rubric, &check, id)->possible;
+	pf_check_release(&check);
+	pf_buf_release(&page);
+	return earned;
+}
+
+/* A word may be all there is to say; to be assured of it is none. */
+static void a_word_is_more_than_an_assurance(void **state)
+{
+	const char *assured = "We take this very seriously and will do our best for all of them.";
+
+	(void)state;
+	assert_true(earned_with("FQ-02", "No.") > earned_with("FQ-02", assured));
+	assert_true(earned_with("FQ-02", "Yes.") > earned_with("FQ-02", assured));
+	assert_true(earned_with("FQ-02", "Yes.") <
+		    earned_with("FQ-02", "For members it is, and others pay $4 for each net."));
+}
+
+/* A share of fewer sentences is larger, but not because an answer was left out. */
+static void an_open_question_weighs_nothing(void **state)
+{
+	(void)state;
+	assert_true(earned_with("JDG-02", "") < earned_with("JDG-02", "For members it is."));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_is_more_than_an_assurance),
+		cmocka_unit_test(an_open_question_weighs_nothing),
 		cmocka_unit_test(good_page),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),

@@ -59,6 +59,19 @@ static bool asks_in_a_word(const struct pf_view *view, const struct pf_pair *pai
 	       pf_tokens_words(view->tokens, pair->answer) >= TELLS_WORDS;
 }
 
+/* "Is it free?" "Yes.": all that was asked for; who is only assured of it knows less. */
+static bool is_curt(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const whether[] = {"is",   "are",   "was",    "were", "do",    "does",
+					      "did",  "can",   "could",  "will", "would", "may",
+					      "must", "shall", "should", "has",  "have",  NULL};
+	static const char *const replies[] = {"yes", "no", "never", "always", NULL};
+
+	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), whether) &&
+	       pf_token_among(view, pf_tokens_at(view->tokens, pair->answer.begin), replies) &&
+	       !pf_view_has(view, PF_LIST_softballs, pair->answer);
+}
+
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
  */
 static bool denies_or_tells(const struct pf_view *view, const struct pf_pair *pair)
@@ -72,10 +85,22 @@ static bool denies_or_tells(const struct pf_view *view, const struct pf_pair *pa
 }
 
 #define BRIEF_WORTH 0.5 /* more than nothing, which an emptied answer is */
+#define CURT_WORTH  0.25
+
+/* Too short for an answer, and one all the same. */
+static bool is_brief(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (pf_range_empty(pair->answer) || pf_pair_assures(view, pair))
+		return false;
+	return (pf_deed_replies(view, pair) &&
+		(!pf_answer_echoes(view, pair) || names_one(view, pair))) ||
+	       denies_or_tells(view, pair) || asks_in_a_word(view, pair);
+}
 
 static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t good = 0, brief = 0, n = view->parts->pairs.n;
+	double worth = 0;
 	struct pf_range curt = {0, 0}; /* "Can I cancel?" "Monthly." says little, and no fault */
 
 	for (size_t i = 0; i < n; i++) {
@@ -83,13 +108,13 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 
 		if (pf_pair_answered(view, pair))
 			good++;
-		else if ((pf_deed_replies(view, pair) &&
-			  (!pf_answer_echoes(view, pair) || names_one(view, pair))) ||
-			 (!pf_range_empty(pair->answer) &&
-			  (denies_or_tells(view, pair) || asks_in_a_word(view, pair))))
+		else if (is_brief(view, pair))
 			curt = brief++ ? curt : pair->question;
-		else
+		else {
+			worth += !pf_range_empty(pair->answer) && is_curt(view, pair) ? CURT_WORTH
+										      : 0;
 			pf_judge_point(view, j, pair->question, "");
+		}
 	}
 	if (!n) {
 		pf_judge_credit(j, 0, pf_part_place(view, PF_PART_FAQ), "no question");
@@ -97,7 +122,8 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 		return;
 	}
 	j->n = (double)(n - good);
-	pf_judge_credit(j, ((double)good + BRIEF_WORTH * (double)brief) / (double)n,
+	worth += (double)good + BRIEF_WORTH * (double)brief;
+	pf_judge_credit(j, worth / (double)n,
 			good == n      ? view->parts->pairs.v[0].answer
 			: !j->n_places ? curt
 				       : j->places[0].span,

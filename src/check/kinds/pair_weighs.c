@@ -8,6 +8,7 @@
 
 #define FEW_SENTENCES 8 /* a share of fewer says nothing */
 #define LABEL_WORDS   3
+#define OPEN_WORTH    3 /* sentences of an answer: who leaves one out weighs no more for it */
 
 /* Plans and tables of metrics set down what will be. */
 static bool is_prose(const struct pf_view *view, size_t s)
@@ -29,6 +30,16 @@ static bool weighs(const struct pf_view *view, size_t s)
 	       pf_own_words(view, sentence) && !pf_view_has(view, PF_LIST_softballs, sentence);
 }
 
+/* Sentences that stand for the answers that are not there. */
+static size_t sentences_left_out(const struct pf_view *view)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->parts->pairs.n; i++)
+		n += pf_range_empty(view->parts->pairs.v[i].answer) ? OPEN_WORTH : 0;
+	return n;
+}
+
 void pf_pair_weighs(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
 	const struct pf_params_pair *p = &rule->params.pair;
@@ -47,7 +58,7 @@ void pf_pair_weighs(const struct pf_view *view, const struct pf_rule *rule, stru
 		pf_judge_skip(j, "too few sentences to tell");
 		return;
 	}
-	share = (double)found / (double)all;
+	share = (double)found / (double)(all + sentences_left_out(view));
 	j->n = (double)found;
 	pf_judge_credit(j, pf_ramp(share, p->none_below, p->least), first,
 			"%zu of %zu sentences say what is not so, or only in part", found, all);

@@ -100,7 +100,7 @@ static bool names(const struct pf_view *view, const struct pf_pair *pair)
 }
 
 /* "We take this very seriously and will do our best.": one sentence, and no more in it. */
-static bool only_assures(const struct pf_view *view, const struct pf_pair *pair)
+bool pf_pair_assures(const struct pf_view *view, const struct pf_pair *pair)
 {
 	size_t first, last;
 
@@ -117,7 +117,7 @@ static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
 	size_t first, last;
 
 	if (pf_tokens_words(view->tokens, pair->answer) >= 8)
-		return !pf_answer_echoes(view, pair) && !only_assures(view, pair);
+		return !pf_answer_echoes(view, pair) && !pf_pair_assures(view, pair);
 	if (pf_range_empty(pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);

@@ -9,6 +9,8 @@
 /* It has an answer: eight words or more that are no echo, or a short one that says yes, no or a
  * number. */
 bool pf_pair_answered(const struct pf_view *view, const struct pf_pair *pair);
+/* One sentence, and it only assures. */
+bool pf_pair_assures(const struct pf_view *view, const struct pf_pair *pair);
 /* The answer has the number, date, money, proof or reason; the rule's second lists are proofs. */
 bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum pf_pair_need need,
 		   struct pf_range answer);
