@@ -72,6 +72,13 @@ void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule, str
 		j->untold = !j->n_places;
 }
 
+/* From a value to another, on so many, by a day: among the numbers of a metric some always fit. */
+static bool is_metric(const struct pf_view *view, size_t sentence)
+{
+	return view->sentence_part[sentence] == PF_PART_METRICS &&
+	       !pf_answer_shows_signs(view, pf_sentence_range(view, sentence));
+}
+
 /* Sums outside of the answers: "96 x 2 h = 8 bed-days, x $1,140 = $9,120" among the benefits. */
 static size_t worked_elsewhere(const struct pf_view *view)
 {
@@ -80,7 +87,8 @@ static size_t worked_elsewhere(const struct pf_view *view)
 	for (size_t s = 0; s < view->quants->sentences.n; s++) {
 		struct pf_range sentence = pf_sentence_range(view, s), at;
 
-		if (view->quants->sentences.v[s].n >= 3 && !pf_answer_at(view, sentence.begin))
+		if (view->quants->sentences.v[s].n >= 3 && !is_metric(view, s) &&
+		    !pf_answer_at(view, sentence.begin))
 			n += pf_answer_worked(view, sentence, &at);
 	}
 	return n;
