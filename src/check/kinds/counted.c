@@ -62,12 +62,16 @@ static bool glosses(const struct pf_view *view, const struct pf_word_hit *h, siz
 {
 	enum { NEAR = 8 };
 	static const char *const today[] = {"today", "now", NULL};
+	static const char *const verbs[] = {"is", "are", "was", "were", "had", "have", NULL};
 	const struct pf_quant *q = &view->quants->v[i];
 	uint8_t before;
 
 	if (q->base != PF_QUANT_PERCENT || q->first <= h->first + 1 || q->first - h->first > NEAR)
 		return false;
 	before = view->tokens->v[q->first - 1].sign;
+	/* "On many sites: 17% were late" begins another sentence. */
+	if (before == ':' && pf_token_among(view, q->last, verbs))
+		return false;
 	return !pf_token_among(view, q->last, today) &&
 	       (before == '(' || before == ',' || before == ':') && !is_parted(view, h, i);
 }

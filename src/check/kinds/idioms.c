@@ -9,8 +9,8 @@
  * it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
-	static const char *const time[] = {"time", "times", "point", "day",     "kind", "sort",
-					   "way",  "form",  "hour",  "version", NULL};
+	static const char *const time[] = {"time", "point", "day",  "kind",    "sort",
+					   "way",  "form",  "hour", "version", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
 	static const char *const far[] = {"miles", "kilometres", "kilometers", "metres",
