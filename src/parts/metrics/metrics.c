@@ -63,11 +63,19 @@ static bool goes_on(const struct pf_find *f, const struct pf_metric *m, uint32_t
 	       (pf_range_empty(pf_metric_words(f, m, first, last)) || only_dates(f, m->whole));
 }
 
-static void go_on(struct pf_find *f, uint32_t end)
+/* What stands below a table goes on about none of its rows: the last of them has its own values. */
+static bool is_row_before(const struct pf_find *f, const struct pf_metric *m, uint32_t begin)
+{
+	return memchr(f->text.ptr + m->whole.end, '|', begin - m->whole.end) != NULL;
+}
+
+static void go_on(struct pf_find *f, struct pf_range more)
 {
 	struct pf_metric *m = &f->out->metrics.v[f->out->metrics.n - 1];
 
-	m->whole.end = end;
+	if (is_row_before(f, m, more.begin))
+		return;
+	m->whole.end = more.end;
 	m->baseline = m->target = m->deadline = PF_QUANT_NONE;
 	pf_metric_quants(f, m);
 	pf_metric_method(f, m);
@@ -97,7 +105,7 @@ static void add_piece(struct pf_find *f, uint32_t first, uint32_t last, enum pf_
 		return;
 	pf_metric_quants(f, &m);
 	if (!sure && m.tier == PF_TIER_NONE && goes_on(f, &m, first, last)) {
-		go_on(f, m.whole.end);
+		go_on(f, m.whole);
 		return;
 	}
 	if (!sure && m.tier == PF_TIER_NONE && f->out->metrics.n &&
