@@ -353,7 +353,9 @@ static bool launch_undated(struct pf_breeding *b)
 	const struct pf_part *solution = pf_parts_get(parts, PF_PART_SOLUTION);
 	const struct pf_quant *day;
 
+	/* An article has a rule of its own for the day, other pages that of the limits. */
 	b->damaged = pf_part_name(PF_PART_SOLUTION);
+	b->or_else = "constraints";
 	if (!solution || parts->launch_quant == PF_QUANT_NONE)
 		return false;
 	day = &b->read->quants.v[parts->launch_quant];
