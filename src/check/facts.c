@@ -202,6 +202,9 @@ static void tiers(struct pf_run *run, const struct pf_parts *parts)
 			run->card->tiers[parts->metrics.v[i].tier] = true;
 	for (size_t i = 0; i < parts->pairs.n; i++)
 		run->card->faq_count += is_answered(&run->view, &parts->pairs.v[i]);
+	/* Questions that wait for their answers are none yet. */
+	if (!run->card->faq_count)
+		run->card->sections[PF_PART_FAQ].present = false;
 }
 
 static void pitfalls(struct pf_run *run)

@@ -40,8 +40,10 @@ static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf
 			return cue == PF_CUE_ASKS_SOLUTION ? names_product(f, stop, last)
 			       : cue == PF_CUE_ASKS_AIM    ? ends_question(f, i, stop, last)
 			       : cue == PF_CUE_MEASURE
-				       /* "What metrics does the page show?" is about a feature */
-				       ? stop >= last || !PF_ONE_OF(f, stop, "does", "can")
+				       /* "What metrics does the page show?" is about a feature,
+					* "Is it working backwards?" about the method */
+				       ? stop >= last ||
+						 !PF_ONE_OF(f, stop, "does", "can", "backwards")
 				       : cue == PF_CUE_ASKS_PROBLEM
 						 /* "Why do we need to ask twice?" is about a detail
 						  */
@@ -280,20 +282,18 @@ static bool take_before_day(struct pf_find *f)
 	return false;
 }
 
+/* Trouble that the offer only hints at is not told. */
 static void fill_problem(struct pf_find *f)
 {
+	const uint32_t voices = IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY);
+
 	if (pf_units_have(f, PF_PART_PROBLEM) || take_before_day(f) ||
 	    take_sentence(f, IN(SUMMARY), PF_PART_PROBLEM, PF_CLEARLY + 1) || take_opening(f) ||
-	    take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 2) ||
-	    take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
-			  PF_CLEARLY + 2))
+	    take_sentence(f, voices, PF_PART_PROBLEM, PF_CLEARLY + 2))
 		return;
 	take_answers(f, PF_CUE_ASKS_PROBLEM, PF_PART_PROBLEM);
-	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled &&
-	    !take_sentence(f, IN(SOLUTION), PF_PART_PROBLEM, PF_CLEARLY + 1) &&
-	    !(f->out->pairs.n && take_old(f)))
-		take_sentence(f, IN(QUOTE_CUSTOMER) | IN(QUOTE_COMPANY), PF_PART_PROBLEM,
-			      PF_CLEARLY + 1);
+	if (!pf_units_have(f, PF_PART_PROBLEM) && !f->labelled && !(f->out->pairs.n && take_old(f)))
+		take_sentence(f, voices, PF_PART_PROBLEM, PF_CLEARLY + 1);
 }
 
 /* Words behind which an announcement says what the thing does. */

@@ -95,6 +95,24 @@ static void a_name_is_no_headline(void **state)
 #undef BELOW_TITLE
 }
 
+/* Below the heading of an FAQ that waits for its questions stands none. */
+static void a_heading_asks_nothing(void **state)
+{
+#define ABOVE_FAQ                                                                                \
+	"# Ferrybell\n\n## Problem\n\nPeople wait on the wrong shore.\n\n## Solution\n\nA bell " \
+	"rings "                                                                                 \
+	"at home when the ferry has left the other shore.\n\n## FAQ\n\n"
+	struct pf_check check = test_check(rubric, ABOVE_FAQ "*What riders would ask.*\n", NULL);
+
+	(void)state;
+	assert_false(check.card.sections[PF_PART_FAQ].present);
+	pf_check_release(&check);
+	check = test_check(rubric, ABOVE_FAQ "**Who rings it?**\n\nThe ferry.\n", NULL);
+	assert_true(check.card.sections[PF_PART_FAQ].present);
+	pf_check_release(&check);
+#undef ABOVE_FAQ
+}
+
 /* A draft in a fence is read. What is called code is not, which is told, or nobody would know why
  * the page is empty. */
 static void fenced(void **state)
@@ -894,6 +912,7 @@ int main(void)
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),
 		cmocka_unit_test(a_name_is_no_headline),
+		cmocka_unit_test(a_heading_asks_nothing),
 		cmocka_unit_test(the_launch_is_no_yardstick),
 		cmocka_unit_test(another_language_is_not_scored),
 		cmocka_unit_test(the_articles_example),

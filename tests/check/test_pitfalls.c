@@ -333,14 +333,14 @@ static const struct {
 	 "algorithms.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	/* Six kinds are more than a longer release speaks of in passing, five are not. */
-	{HEAD DAY TROUBLE OFFER " " LONG
-				"It has a portal with a planner. A score ranks the vans, and an "
-				"assistant answers. A leaderboard names the best, and badges go to "
-				"them.\n\n" GAIN,
+	{HEAD DAY LOSS OFFER " " LONG
+			     "It has a portal with a planner. A score ranks the vans, and an "
+			     "assistant answers. A leaderboard names the best, and badges go to "
+			     "them.\n\n" GAIN,
 	 {0, 0, 0, 9}},
-	{HEAD DAY TROUBLE OFFER " " LONG
-				"It has a portal with a planner. A score ranks the vans, and an "
-				"assistant answers. A leaderboard names the best.\n\n" GAIN,
+	{HEAD DAY LOSS OFFER " " LONG
+			     "It has a portal with a planner. A score ranks the vans, and an "
+			     "assistant answers. A leaderboard names the best.\n\n" GAIN,
 	 {0, 0, 0, 0}},
 	/* Six technologies are named in the offer, once each; five say where it runs. */
 	{HEAD DAY TROUBLE

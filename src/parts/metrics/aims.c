@@ -179,11 +179,15 @@ static bool is_headed(const struct pf_find *f, size_t first)
 	return f->units.v[first].kind == PF_UNIT_HEADING && !f->units.v[first].ask;
 }
 
-/* "How does it scale?" asks how the thing is made, whatever numbers it gets. */
+/* "How does it scale?" asks how the thing is made, "If it is that small, why two of them?" for a
+ * reason, whatever numbers they get. */
 static bool asks_how_made(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t first = pf_token_at(f, u->ask_begin), last = pf_token_at(f, u->ask_end);
 
+	for (uint32_t i = first; u->asked && i < last; i++)
+		if (PF_ONE_OF(f, i, "why"))
+			return true;
 	while (last > first && f->tokens->v[last - 1].kind == PF_TOKEN_SIGN)
 		last--;
 	return u->asked && last > first + 2 && PF_ONE_OF(f, first, "how") &&

@@ -34,11 +34,34 @@ static bool is_denied(const struct pf_find *f, uint32_t first, uint32_t i)
 	return false;
 }
 
-/* Who speaks for the product: a customer's goal is their own. */
-static bool may_aim(const struct pf_unit *u)
+/* "100 shops by year 2": what is aimed at, and then until when; "only if 40 shops have come by
+ * June" is a condition. */
+static bool aims_by_day(const struct pf_find *f, uint32_t first, uint32_t stop)
 {
-	return u->kind == PF_UNIT_TEXT && (u->cues[PF_CUE_GOAL] || u->cues[PF_CUE_GAUGE]) &&
-	       u->part != PF_PART_QUOTE_CUSTOMER && u->part != PF_PART_APPENDIX;
+	struct pf_range sentence = {f->tokens->v[first].begin, f->tokens->v[stop - 1].end};
+	bool target = false, day = false;
+
+	for (uint32_t i = first; i < stop; i++)
+		if (PF_ONE_OF(f, i, "if", "unless", "until"))
+			return false;
+	for (size_t i = pf_quants_at(f->quants, sentence.begin);
+	     i < f->quants->n && f->quants->v[i].begin < sentence.end; i++) {
+		const struct pf_quant *q = &f->quants->v[i];
+
+		target = target || (q->role == PF_ROLE_TARGET && q->pair == PF_QUANT_NONE);
+		/* "In January we rang 60" */
+		day = day || (q->role == PF_ROLE_DEADLINE && target);
+	}
+	return target && day;
+}
+
+/* Who speaks for the product, and answers: a customer's goal is their own, and below a heading
+ * that waits for its questions stands what they are to be. */
+static bool may_aim(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->kind == PF_UNIT_TEXT && u->part != PF_PART_QUOTE_CUSTOMER &&
+	       u->part != PF_PART_APPENDIX && (u->part != PF_PART_FAQ || f->out->pairs.n) &&
+	       (u->cues[PF_CUE_GOAL] || u->cues[PF_CUE_GAUGE] || pf_unit_has_quant(f, u));
 }
 
 static bool tells_goal(const struct pf_find *f, uint32_t first, uint32_t stop)
@@ -49,6 +72,8 @@ static bool tells_goal(const struct pf_find *f, uint32_t first, uint32_t stop)
 
 	if (pf_token_is_sign(&v[stop - 1], '?'))
 		return false;
+	if (has_amount(f, sentence) && aims_by_day(f, first, stop))
+		return true;
 	for (uint32_t i = first; i < stop; i++)
 		if ((pf_cue_here(f, i, stop, PF_CUE_GAUGE, &end) ||
 		     (pf_cue_here(f, i, stop, PF_CUE_GOAL, &end) && has_amount(f, sentence))) &&
@@ -74,7 +99,7 @@ void pf_goals_find(struct pf_find *f)
 		const struct pf_unit *u = &f->units.v[k];
 		uint32_t stop;
 
-		for (uint32_t i = u->first; may_aim(u) && i < u->last; i = stop) {
+		for (uint32_t i = u->first; may_aim(f, u) && i < u->last; i = stop) {
 			stop = pf_sentence_stop(f, i, u->last);
 			if (tells_goal(f, i, stop))
 				add_goal(f, i, stop);

@@ -120,15 +120,32 @@ static bool is_bold_line(const struct pf_find *f, const struct pf_unit *u, uint3
 	       pf_is_bold_mark(text + end - 2);
 }
 
+#define SENTENCE_WORDS 6u
+
+/* "**Skiff lets anyone hire a boat by the hour.** Today ...": one past the sentence in bold that
+ * opens the paragraph, or 0. */
+static uint32_t bold_sentence(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t stop = pf_token_at(f, u->label.end);
+
+	return u->kind == PF_UNIT_TEXT && u->level == PF_LEVEL_RUNIN && !u->depth &&
+			       u->says == PF_LABEL_NONE && stop > u->first && stop < u->last &&
+			       pf_token_is_sign(&f->tokens->v[stop - 1], '.') &&
+			       !pf_has_date(f, u->begin, u->label.end) &&
+			       pf_tokens_words(f->tokens, u->label) >= SENTENCE_WORDS
+		       ? stop
+		       : 0;
+}
+
 /* Headline and sub-heading are often two lines of one paragraph. */
 static bool cut_headline(struct pf_find *f, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
-	uint32_t stop = u->first + 1;
+	uint32_t bold = bold_sentence(f, u), stop = bold ? bold : u->first + 1;
 
-	while (stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
+	while (!bold && stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
 		stop++;
-	if (is_bold_line(f, u, stop)) {
+	if (bold || is_bold_line(f, u, stop)) {
 		pf_unit_split(f, at, stop);
 		return true;
 	}

@@ -6,11 +6,12 @@
 
 #define LEDE_WORDS 8u /* fewer are a line of form */
 
-/* Headings, "- **Author**: Ada Holm", "> Status: draft" */
+/* Headings, rules, "- **Author**: Ada Holm", "> Status: draft" */
 static bool stands_above(const struct pf_find *f, const struct pf_unit *u)
 {
-	return u->kind == PF_UNIT_HEADING || u->part == PF_PART_HEADLINE ||
-	       u->part == PF_PART_SUBHEADING || (u->quoted && u->part == PF_PART_OTHER) ||
+	return u->kind == PF_UNIT_HEADING || f->blocks[u->block].kind == PF_BLOCK_RULE ||
+	       u->part == PF_PART_HEADLINE || u->part == PF_PART_SUBHEADING ||
+	       (u->quoted && u->part == PF_PART_OTHER) ||
 	       (u->depth && !u->by_label && pf_unit_words(f, u) < LEDE_WORDS);
 }
 
@@ -65,11 +66,13 @@ static size_t past_trouble(const struct pf_find *f, size_t at)
 {
 	size_t i = at;
 
-	while (i < f->units.n && i < at + TROUBLE_ABOVE && f->units.v[i].kind == PF_UNIT_TEXT &&
-	       f->units.v[i].part == PF_PART_PROBLEM && !f->units.v[i].by_label)
+	while (i < f->units.n && i < at + TROUBLE_ABOVE &&
+	       (f->blocks[f->units.v[i].block].kind == PF_BLOCK_RULE ||
+		(f->units.v[i].kind == PF_UNIT_TEXT && f->units.v[i].part == PF_PART_PROBLEM &&
+		 !f->units.v[i].by_label)))
 		i++;
-	return i < f->units.n && f->units.v[i].part == PF_PART_SOLUTION &&
-			       names_title(f, &f->units.v[i])
+	return i > at && i < f->units.n && f->units.v[i].part == PF_PART_SOLUTION &&
+			       (names_title(f, &f->units.v[i]) || pf_story_turns(f, &f->units.v[i]))
 		       ? i
 		       : at;
 }

@@ -263,8 +263,9 @@ static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 		cues += pf_cue_here(f, i, stop, PF_CUE_START, &end);
 	if (cues >= 2 || (cues && pf_slice_find(said, PF_SLICE("`")) < said.len))
 		return true;
-	return (cues || pf_start_orders(f, first, stop) || offers_way(f, first, stop)) &&
-	       has_link(said);
+	if (pf_start_orders(f, first, stop))
+		return cues || has_link(said);
+	return (cues || offers_way(f, first, stop)) && has_link(said);
 }
 
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how
