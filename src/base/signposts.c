@@ -16,7 +16,6 @@ void pf_signposts_put(struct pf_signposts *posts, const void *items, size_t n, s
 		      size_t member)
 {
 	const char *first = n ? (const char *)items + member : NULL;
-	size_t k = 0;
 
 	posts->items = (uint32_t)n;
 	posts->n = n ? (offset_at(first + (n - 1) * size) >> PF_SIGNPOST_BITS) + 1 : 0;
@@ -24,9 +23,15 @@ void pf_signposts_put(struct pf_signposts *posts, const void *items, size_t n, s
 		posts->cap = posts->n;
 		posts->v = pf_xrealloc(posts->v, posts->cap, sizeof(*posts->v));
 	}
-	for (size_t i = 0; i < n; i++)
-		for (uint32_t off = offset_at(first + i * size); k <= off >> PF_SIGNPOST_BITS; k++)
-			posts->v[k] = (uint32_t)i;
+	if (!n)
+		return;
+	/* Backwards, so that of the items at a post the first one stays, and nothing is asked. */
+	memset(posts->v, 0xFF, posts->n * sizeof(*posts->v));
+	for (size_t i = n; i-- > 0;)
+		posts->v[offset_at(first + i * size) >> PF_SIGNPOST_BITS] = (uint32_t)i;
+	for (size_t k = posts->n; k-- > 0;)
+		if (posts->v[k] == UINT32_MAX)
+			posts->v[k] = posts->v[k + 1];
 }
 
 void pf_signposts_release(struct pf_signposts *posts)

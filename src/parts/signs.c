@@ -22,33 +22,43 @@ static bool is_reference(const struct pf_token *v, size_t i, size_t stop)
 	return number;
 }
 
+/* The first "[", "{" or "_" from token i on. */
+static size_t next_open(const struct pf_token *v, size_t i, size_t n)
+{
+	static const bool opens[UINT8_MAX + 1] = {['['] = true, ['{'] = true, ['_'] = true};
+
+	while (i < n && !opens[v[i].sign])
+		i++;
+	return i;
+}
+
+/* "__": the first two of a blank. */
+static bool is_blank(const struct pf_token *v, size_t i)
+{
+	return pf_token_is_sign(&v[i + 1], '_') && !(v[i + 1].flags & PF_TOKEN_SPACED) &&
+	       (!i || !pf_token_is_sign(&v[i - 1], '_'));
+}
+
 /* Words between brackets that stand in prose: links are masked, so what is left is a slot. */
 static void count_slots(const struct pf_find *f, struct pf_signs *s)
 {
 	const struct pf_token *v = f->tokens->v;
+	size_t n = f->tokens->n, last = n - (n > 0);
 
-	for (size_t i = 0; i + 1 < f->tokens->n; i++) {
-		uint8_t sign = v[i].sign;
+	for (size_t i = next_open(v, 0, last); i < last; i = next_open(v, i + 1, last)) {
+		char close = v[i].sign == '[' ? ']' : '}';
 		uint32_t words = 0;
 		size_t k = i + 1;
-		char close;
 
-		if (sign != '[' && sign != '{' && sign != '_')
-			continue;
-		close = sign == '[' ? ']' : sign == '{' ? '}' : 0;
-		if (sign == '_' && pf_token_is_sign(&v[i + 1], '_') &&
-		    !(v[i + 1].flags & PF_TOKEN_SPACED) &&
-		    (!i || !pf_token_is_sign(&v[i - 1], '_'))) {
-			s->slots++;
-			s->places++;
+		if (v[i].sign == '_') {
+			s->slots += is_blank(v, i);
+			s->places += is_blank(v, i);
 			continue;
 		}
-		if (!close)
-			continue;
-		while (k < f->tokens->n && k < i + 40 && !pf_token_is_sign(&v[k], close) &&
+		while (k < n && k < i + 40 && !pf_token_is_sign(&v[k], close) &&
 		       !(v[k].flags & PF_TOKEN_BLOCK))
 			words += v[k++].kind == PF_TOKEN_WORD;
-		if (k < f->tokens->n && pf_token_is_sign(&v[k], close)) {
+		if (k < n && pf_token_is_sign(&v[k], close)) {
 			if (!is_reference(v, i + 1, k)) {
 				s->slots += words;
 				s->places++;
@@ -56,7 +66,11 @@ static void count_slots(const struct pf_find *f, struct pf_signs *s)
 			i = k;
 		}
 	}
-	/* "$X billion", TBD; blanks and brackets are counted above. */
+}
+
+/* "$X billion", TBD; blanks and brackets are counted above. */
+static void count_placeholders(const struct pf_find *f, struct pf_signs *s)
+{
 	for (size_t i = 0; i < f->quants->notes.n; i++) {
 		const struct pf_quant_note *n = &f->quants->notes.v[i];
 
@@ -342,5 +356,6 @@ struct pf_signs pf_signs_read(const struct pf_find *f)
 	for (size_t i = 0; i < f->units.n && i < HEAD_UNITS; i++)
 		s.dated = s.dated || pf_names_a_day(f, &f->units.v[i]);
 	count_slots(f, &s);
+	count_placeholders(f, &s);
 	return s;
 }
