@@ -155,6 +155,9 @@ static unsigned may_of(uint64_t classes, uint32_t apart)
 				 LEX_BIT(MULTIPLE) | LEX_BIT(CENT) | LEX_BIT(PERCENT);
 	const uint64_t notes =
 		LEX_BIT(TO_COME) | LEX_BIT(SOURCE) | LEX_BIT(ASSUMPTION) | LEX_BIT(VAGUE);
+	const uint64_t led = LEX_BIT(ORDINAL) | LEX_BIT(TIME) | LEX_BIT(UNIT) | LEX_BIT(UNIT_PART) |
+			     LEX_BIT(TRAILING) | LEX_BIT(MODIFIER) | LEX_BIT(BEGIN) |
+			     LEX_BIT(PREPOSITION);
 	unsigned may = 0;
 
 	if ((classes & dates) || (apart & LEX_BIT_APART(OCCASION)))
@@ -165,6 +168,8 @@ static unsigned may_of(uint64_t classes, uint32_t apart)
 		may |= MAY_MEASURE;
 	if (classes & LEX_BIT(BEGIN))
 		may |= MAY_LEAD;
+	if (classes & (numbers | led))
+		may |= IS_LED;
 	if (classes & notes)
 		may |= MAY_NOTE;
 	if (classes & LEX_BIT(CLAUSE))

@@ -51,10 +51,13 @@ static bool is_short_word(const struct pf_token *t)
 	return t->kind == PF_TOKEN_WORD && t->end - t->begin < 4;
 }
 
-/* Is nothing known of a word so long? Then it has no part in any quantity. */
-static bool is_stranger(const struct pf_token *t, uint16_t entry)
+/* May it go on with the measure that the word before it leads? A long word of which nothing is
+ * known has no part in any, a short one may be a sign or a name for one. */
+static bool may_be_led(const struct pf_token *t, const struct lexeme *l, uint32_t may)
 {
-	return !entry && t->kind == PF_TOKEN_WORD && t->end - t->begin > 4;
+	if (t->kind != PF_TOKEN_WORD)
+		return true;
+	return l->entry ? may & IS_LED : t->end - t->begin <= 4;
 }
 
 /* What may begin at token i, and of a word its entry and its classes. */
@@ -79,8 +82,8 @@ void find_lexemes(const struct parse *p, struct lexeme *out)
 		struct lexeme *l = &out[i];
 		uint32_t may = read_token(p, i, l);
 
-		if ((before & MAY_LEAD && !is_stranger(t, l->entry)) || /* "a hundred" */
-		    (t->sign == '$' && i && is_short_word(t - 1)))      /* "HK$" */
+		if ((before & MAY_LEAD && may_be_led(t, l, may)) || /* "a hundred" */
+		    (t->sign == '$' && i && is_short_word(t - 1)))  /* "HK$" */
 			l[-1].may |= MAY_MEASURE;
 		if (t->flags & PF_TOKEN_SENTENCE)
 			may |= AT_END;

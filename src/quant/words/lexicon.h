@@ -134,9 +134,10 @@ enum lex_may {
 	MAY_DAY = 2, /* a date, where a month is near */
 	MAY_MEASURE = 4,
 	MAY_NOTE = 8,
-	MAY_LEAD = 16,   /* a measure, where no stranger stands behind: "a", "minus" */
+	MAY_LEAD = 16,   /* a measure, where what goes on with one stands behind: "a", "minus" */
 	MAY_CLAUSE = 32, /* a clause, behind it */
 	AT_END = 64,     /* nothing that goes on: it begins a sentence, or is a stop */
+	IS_LED = 128,    /* a measure that a word before it leads: "hundred", "years" */
 };
 
 /* A row of words that only hint: they have neither value nor name. */
