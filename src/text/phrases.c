@@ -1,4 +1,4 @@
-/* Phrases are added: each word of one is an edge, and its last node holds the values. */
+/* Phrases are added: each word of one leads to a node, and the last holds the values. */
 #include <string.h>
 
 #include "fold.h"
@@ -9,7 +9,6 @@ struct pf_phrases *pf_phrases_new(void)
 {
 	struct pf_phrases *p = pf_xcalloc(1, sizeof(*p));
 
-	*PF_PUSH(&p->edges) = (struct edge){0};
 	*PF_PUSH(&p->nodes) = (struct node){0};
 	*PF_PUSH(&p->values) = (struct value){0};
 	p->n_slots = 1024;
@@ -22,7 +21,6 @@ void pf_phrases_free(struct pf_phrases *p)
 	if (!p)
 		return;
 	if (!p->lent) {
-		free(p->edges.v);
 		free(p->nodes.v);
 		free(p->values.v);
 		free(p->slots);
@@ -33,13 +31,13 @@ void pf_phrases_free(struct pf_phrases *p)
 	free(p);
 }
 
-static void slot_put(struct pf_phrases *p, uint32_t edge)
+static void slot_put(struct pf_phrases *p, uint32_t node)
 {
-	uint32_t i = mix(p->edges.v[edge].node, p->edges.v[edge].key);
+	uint32_t i = mix(p->nodes.v[node].from, p->nodes.v[node].key);
 
 	while (p->slots[i & (p->n_slots - 1)])
 		i++;
-	p->slots[i & (p->n_slots - 1)] = edge;
+	p->slots[i & (p->n_slots - 1)] = node;
 }
 
 static void grow(struct pf_phrases *p)
@@ -54,38 +52,37 @@ static void grow(struct pf_phrases *p)
 	free(old);
 }
 
-static uint32_t edge_add(struct pf_phrases *p, uint32_t node, uint32_t key, uint64_t head,
+/* The node behind `from` over that word. */
+static uint32_t node_add(struct pf_phrases *p, uint32_t from, uint32_t key, uint64_t head,
 			 const char *word)
 {
-	uint32_t first = edge_find(p, node, key), e = first;
+	uint32_t first = node_find(p, from, key), n = first;
 
-	while (e && strcmp(p->words.ptr + p->edges.v[e].word, word) != 0)
-		e = p->edges.v[e].next;
-	if (e)
-		return p->edges.v[e].child;
-	e = (uint32_t)p->edges.n;
-	*PF_PUSH(&p->edges) = (struct edge){
-		node,
-		key,
-		(uint32_t)p->nodes.n,
-		(uint32_t)p->words.len,
-		first ? p->edges.v[first].next : 0,
-		{(uint32_t)head, (uint32_t)(head >> 32)},
+	while (n && strcmp(p->words.ptr + p->nodes.v[n].word, word) != 0)
+		n = p->nodes.v[n].next;
+	if (n)
+		return n;
+	n = (uint32_t)p->nodes.n;
+	*PF_PUSH(&p->nodes) = (struct node){
+		.from = from,
+		.key = key,
+		.head = {(uint32_t)head, (uint32_t)(head >> 32)},
+		.word = (uint32_t)p->words.len,
+		.next = first ? p->nodes.v[first].next : 0,
 	};
-	*PF_PUSH(&p->nodes) = (struct node){0};
 	if (key & STEM_SIGN)
-		p->nodes.v[node].stems |= follow_bit(key);
+		p->nodes.v[from].stems |= follow_bit(key);
 	else
-		p->nodes.v[node].words |= follow_bit(key);
+		p->nodes.v[from].words |= follow_bit(key);
 	pf_buf_add(&p->words, word, strlen(word) + 1);
 	if (first) {
-		p->edges.v[first].next = e;
+		p->nodes.v[first].next = n;
 	} else {
-		slot_put(p, e);
-		if (p->edges.n * 2 > p->n_slots)
+		slot_put(p, n);
+		if (p->nodes.n * 2 > p->n_slots)
 			grow(p);
 	}
-	return p->edges.v[e].child;
+	return n;
 }
 
 static void value_add(struct pf_phrases *p, uint32_t node, uint32_t value)
@@ -137,7 +134,7 @@ void pf_phrases_add(struct pf_phrases *p, struct pf_slice phrase, uint32_t value
 			key = two_of(word->ptr);
 		if (!node)
 			note_first(p, t, key);
-		node = edge_add(p, node, key, t->head, word->ptr);
+		node = node_add(p, node, key, t->head, word->ptr);
 	}
 	if (node)
 		value_add(p, node, value);

@@ -26,9 +26,9 @@ static struct pf_slice head_of(struct pf_slice text, const struct pf_token *t,
 
 /* A short stem is its head, which the token's begins with or not; of a longer one so are its first
  * eight bytes. */
-static bool may_begin(const struct pf_token *t, const struct edge *stem)
+static bool may_begin(const struct pf_token *t, const struct node *stem)
 {
-	uint64_t head = edge_head(stem);
+	uint64_t head = node_head(stem);
 
 	return !head || !((t->head ^ head) << (__builtin_clzll(head) & ~7));
 }
@@ -55,37 +55,37 @@ static uint32_t over_stem(const struct pf_phrases *p, struct pf_slice text, uint
 	uint32_t best = 0;
 	size_t longest = 0;
 
-	for (uint32_t e = edge_find(p, node, two); e; e = p->edges.v[e].next) {
-		const char *stem = p->words.ptr + p->edges.v[e].word;
+	for (uint32_t n = node_find(p, node, two); n; n = p->nodes.v[n].next) {
+		const char *stem = p->words.ptr + p->nodes.v[n].word;
 
-		if (may_begin(t, &p->edges.v[e]) && begins_with(text, t, stem) &&
+		if (may_begin(t, &p->nodes.v[n]) && begins_with(text, t, stem) &&
 		    strlen(stem) > longest) {
-			best = p->edges.v[e].child;
+			best = n;
 			longest = strlen(stem);
 		}
 	}
 	return best;
 }
 
-/* Is it all of the edge's word? A word of fewer than eight bytes is its head. */
-static bool is_whole(const struct pf_phrases *p, struct pf_slice text, const struct edge *e,
+/* Is it all of the word that leads there? A word of fewer than eight bytes is its head. */
+static bool is_whole(const struct pf_phrases *p, struct pf_slice text, const struct node *n,
 		     const struct pf_token *t)
 {
 	if (t->kind == PF_TOKEN_SIGN)
 		return true;
-	return edge_head(e) == t->head &&
-	       ((t->head && !(t->head >> 56)) || pf_token_reads(text, t, p->words.ptr + e->word));
+	return node_head(n) == t->head &&
+	       ((t->head && !(t->head >> 56)) || pf_token_reads(text, t, p->words.ptr + n->word));
 }
 
 /* The node reached over the whole word, or 0. */
 static uint32_t over_word(const struct pf_phrases *p, struct pf_slice text, uint32_t node,
 			  const struct pf_token *t, uint32_t key)
 {
-	uint32_t e = edge_find(p, node, key);
+	uint32_t n = node_find(p, node, key);
 
-	while (e && !is_whole(p, text, &p->edges.v[e], t))
-		e = p->edges.v[e].next;
-	return e ? p->edges.v[e].child : 0;
+	while (n && !is_whole(p, text, &p->nodes.v[n], t))
+		n = p->nodes.v[n].next;
+	return n;
 }
 
 /* two_of the word; 0 where it has no two letters, or is none. */

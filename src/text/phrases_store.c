@@ -4,10 +4,10 @@
 #include "prfaq/base/mem.h"
 #include "trie.h"
 
-/* What is stored: this, then edges, nodes, values, slots and words. All are 32-bit numbers but the
+/* What is stored: this, then nodes, values, slots and words. All are 32-bit numbers but the
  * words, which are last. */
 struct stored {
-	uint32_t n_edges, n_nodes, n_values, n_slots, n_words;
+	uint32_t n_nodes, n_values, n_slots, n_words;
 	uint32_t signs;
 	uint8_t first[(1u << FIRST_BITS) / 8];
 	uint8_t two[1u << 5];
@@ -16,7 +16,6 @@ struct stored {
 void pf_phrases_store(const struct pf_phrases *p, struct pf_buf *out)
 {
 	struct stored head = {
-		.n_edges = (uint32_t)p->edges.n,
 		.n_nodes = (uint32_t)p->nodes.n,
 		.n_values = (uint32_t)p->values.n,
 		.n_slots = p->n_slots,
@@ -27,7 +26,6 @@ void pf_phrases_store(const struct pf_phrases *p, struct pf_buf *out)
 	memcpy(head.first, p->first, sizeof(head.first));
 	memcpy(head.two, p->two, sizeof(head.two));
 	pf_buf_add(out, &head, sizeof(head));
-	pf_buf_add(out, p->edges.v, p->edges.n * sizeof(*p->edges.v));
 	pf_buf_add(out, p->nodes.v, p->nodes.n * sizeof(*p->nodes.v));
 	pf_buf_add(out, p->values.v, p->values.n * sizeof(*p->values.v));
 	pf_buf_add(out, p->slots, p->n_slots * sizeof(*p->slots));
@@ -55,12 +53,10 @@ struct pf_phrases *pf_phrases_lend(const uint32_t *stored)
 	memcpy(&head, stored, sizeof(head));
 	p->lent = true;
 	p->signs = head.signs;
-	p->edges.n = head.n_edges;
 	p->nodes.n = head.n_nodes;
 	p->values.n = head.n_values;
 	p->n_slots = head.n_slots;
 	p->words.len = head.n_words;
-	p->edges.v = take(&at, head.n_edges, sizeof(*p->edges.v));
 	p->nodes.v = take(&at, head.n_nodes, sizeof(*p->nodes.v));
 	p->values.v = take(&at, head.n_values, sizeof(*p->values.v));
 	p->slots = take(&at, head.n_slots, sizeof(*p->slots));
@@ -82,7 +78,6 @@ void pf_phrases_own(struct pf_phrases *p)
 	if (!p->lent)
 		return;
 	p->lent = false;
-	p->edges.v = copied(p->edges.v, p->edges.cap = p->edges.n, sizeof(*p->edges.v));
 	p->nodes.v = copied(p->nodes.v, p->nodes.cap = p->nodes.n, sizeof(*p->nodes.v));
 	p->values.v = copied(p->values.v, p->values.cap = p->values.n, sizeof(*p->values.v));
 	p->slots = copied(p->slots, p->n_slots, sizeof(*p->slots));

@@ -1,10 +1,10 @@
 /*
- * trie.h - phrases as they are kept: a trie whose edges live in one hash
- * table, keyed by (node, word).
+ * trie.h - phrases as they are kept: a trie whose nodes live in one hash
+ * table, keyed by (node before, word).
  *
  * Most words of a text go on no phrase. At the root two bitmaps turn them away, over the first
- * word's hash and over its first two letters; at every other node a bit for each of its edges does.
- * Private to phrases*.c.
+ * word's hash and over its first two letters; at every other node a bit for each word that follows
+ * does. Private to phrases*.c.
  */
 #ifndef PRFAQ_SRC_TEXT_TRIE_H
 #define PRFAQ_SRC_TEXT_TRIE_H
@@ -14,20 +14,17 @@
 #include "prfaq/text/phrases.h"
 
 #define FIRST_BITS 16u
-#define STEM_SIGN  0x80000000u /* key of an edge that is a beginning of a word ("optimi*") */
+#define STEM_SIGN  0x80000000u /* key of a beginning of a word ("optimi*") */
 
-struct edge {
-	uint32_t node, key;
-	uint32_t child;   /* 0: free slot; the root is nobody's child */
-	uint32_t word;    /* its text in `words`, NUL-ended */
-	uint32_t next;    /* for beginnings: the next edge with the same two letters, or 0 */
-	uint32_t head[2]; /* of its text, as a token has it, in two halves */
-};
-
+/* A node, and the word that leads to it. Node 0 is the root. */
 struct node {
-	uint32_t value; /* first of its values, or 0 */
-	uint32_t words; /* follow_bit of each of its edges that is a word */
-	uint32_t stems; /* and of each that is a beginning of one */
+	uint32_t from, key; /* the node before it, and the word's key */
+	uint32_t head[2];   /* of the word, as a token has it, in two halves */
+	uint32_t value;     /* first of its values, or 0 */
+	uint32_t words;     /* follow_bit of each word that goes on */
+	uint32_t stems;     /* and of each beginning of one */
+	uint32_t word;      /* its text in `words`, NUL-ended */
+	uint32_t next;      /* the next with the same node before and the same key, or 0 */
 };
 
 struct value {
@@ -38,10 +35,6 @@ struct value {
 struct pf_phrases {
 	bool lent; /* the arrays are someone else's until the first phrase is added */
 	struct {
-		struct edge *v;
-		size_t n, cap;
-	} edges; /* edges.v[0] is not used */
-	struct {
 		struct node *v;
 		size_t n, cap;
 	} nodes;
@@ -49,7 +42,7 @@ struct pf_phrases {
 		struct value *v;
 		size_t n, cap;
 	} values;        /* values.v[0] is not used */
-	uint32_t *slots; /* hash table of edge indexes, a power of two, 0 = free */
+	uint32_t *slots; /* hash table of node indexes, a power of two, 0 = free */
 	uint32_t n_slots;
 	struct pf_buf words;
 	uint8_t first[(1u << FIRST_BITS) / 8];
@@ -71,9 +64,9 @@ static inline uint32_t bit_of(uint32_t hash)
 	return (hash * 0x9E3779B1u) >> (32 - FIRST_BITS);
 }
 
-static inline uint64_t edge_head(const struct edge *e)
+static inline uint64_t node_head(const struct node *n)
 {
-	return e->head[0] | (uint64_t)e->head[1] << 32;
+	return n->head[0] | (uint64_t)n->head[1] << 32;
 }
 
 static inline uint8_t lower(char c)
@@ -96,14 +89,14 @@ static inline uint32_t follow_bit(uint32_t key)
 	return 1u << ((key & STEM_SIGN ? two_hash(key) : key) & 31);
 }
 
-/* Index of the first edge (node, key), or 0. */
-static inline uint32_t edge_find(const struct pf_phrases *p, uint32_t node, uint32_t key)
+/* The first node behind `from` over that key, or 0. */
+static inline uint32_t node_find(const struct pf_phrases *p, uint32_t from, uint32_t key)
 {
-	for (uint32_t i = mix(node, key);; i++) {
-		uint32_t e = p->slots[i & (p->n_slots - 1)];
+	for (uint32_t i = mix(from, key);; i++) {
+		uint32_t n = p->slots[i & (p->n_slots - 1)];
 
-		if (!e || (p->edges.v[e].node == node && p->edges.v[e].key == key))
-			return e;
+		if (!n || (p->nodes.v[n].from == from && p->nodes.v[n].key == key))
+			return n;
 	}
 }
 
