@@ -126,8 +126,10 @@ static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair 
 	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
 }
 
-/* "Why not cut them off?" "That risks losing a night's work.": what would be amiss is why not. */
-static bool fears_what_is_put(const struct pf_view *view, const struct pf_pair *pair)
+#define ANSWERED_BY 2 /* sentences */
+
+/* "Why not radio tags?": another way is put, and the answer does not say that all is well. */
+static bool why_not(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const not [] = {"not", "just", "instead", NULL};
 	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
@@ -135,8 +137,20 @@ static bool fears_what_is_put(const struct pf_view *view, const struct pf_pair *
 	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "why") &&
 	       pf_tokens_any(view, asked.first + 1,
 			     asked.first + 3 < asked.last ? asked.first + 3 : asked.last, not ) &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_AMISS) &&
 	       !pf_deed_waves_away(view, pair->answer);
+}
+
+/* "They say where a keg is. We know that. Moving it was the trouble.": what would be amiss with it
+ * is why not, and so is whatever is said of it at some length. */
+static bool fears_what_is_put(const struct pf_view *view, const struct pf_pair *pair)
+{
+	size_t first, last;
+
+	if (!why_not(view, pair))
+		return false;
+	pf_view_sentences(view, pair->answer, &first, &last);
+	return last - first >= ANSWERED_BY ||
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_AMISS);
 }
 
 /* "We thought about favourites, but they slow it down" */
@@ -299,13 +313,25 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	return false;
 }
 
+/* "We will add cranes on lorries once fifty are live": not before. */
+static bool adds_later(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const adds[] = {"add", "include", "support", "cover", NULL};
+	static const char *const once[] = {"once", "until", "after", NULL};
+	uint32_t i = pf_tokens_find(view, s->first, s->last, adds);
+
+	return i < s->last && i > s->first && pf_deed_is(view, i - 1) & PF_WORD_MODAL &&
+	       pf_tokens_any(view, i, s->last, once);
+}
+
 bool pf_maybe_left_out(const struct pf_view *view)
 {
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		if (answers_no(view, &view->parts->pairs.v[i]))
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (may_tell(view, s) && stays_away(view, &view->tokens->sentences.v[s]))
+		if (may_tell(view, s) && (stays_away(view, &view->tokens->sentences.v[s]) ||
+					  adds_later(view, &view->tokens->sentences.v[s])))
 			return true;
 	return false;
 }
@@ -438,44 +464,5 @@ bool pf_maybe_metrics(const struct pf_view *view)
 		     tells_change(view, pair->answer)))
 			return true;
 	}
-	return false;
-}
-
-/* --- how to start --- */
-
-static const char *const first_acts[] = {
-	"ask",   "call", "ring", "text", "tap",      "press",  "send",  "reply", "visit", "open",
-	"order", "book", "scan", "come", "register", "switch", "apply", "sign",  NULL};
-
-/* Whoever acts stands before it, "owners", "you", or nobody does. */
-static bool may_act(const struct pf_view *view, const struct pf_sentence *s, uint32_t i)
-{
-	const struct pf_token *before = &view->tokens->v[i - 1];
-
-	return i == s->first ||
-	       (before->kind == PF_TOKEN_WORD && view->text.ptr[before->end - 1] == 's') ||
-	       pf_token_is(view->text, before, "you");
-}
-
-/* "Ask in the office, or answer the text.", "owners ask as they do now, by phone" */
-static bool invites(const struct pf_view *view, const struct pf_sentence *s)
-{
-	static const char *const where[] = {"in", "by", "at", "as",   "on",  "through", "to",
-					    "it", "us", "a",  "your", "the", NULL};
-
-	for (uint32_t i = s->first; i + 1 < s->last; i++)
-		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) && may_act(view, s, i) &&
-		    pf_token_among(view, i, first_acts) && pf_token_among(view, i + 1, where))
-			return true;
-	return false;
-}
-
-bool pf_maybe_start(const struct pf_view *view)
-{
-	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (may_tell(view, s) && view->sentence_part[s] != PF_PART_FAQ &&
-		    view->sentence_part[s] != PF_PART_BENEFITS &&
-		    invites(view, &view->tokens->sentences.v[s]))
-			return true;
 	return false;
 }

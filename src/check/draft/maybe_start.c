@@ -102,3 +102,56 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence)
 			return true;
 	return false;
 }
+
+static const char *const first_acts[] = {
+	"ask",   "call", "ring", "text", "tap",      "press",  "send",  "reply", "visit", "open",
+	"order", "book", "scan", "come", "register", "switch", "apply", "sign",  NULL};
+
+/* Whoever acts stands before it, "owners", "you", or nobody does. */
+static bool may_act(const struct pf_view *view, const struct pf_sentence *s, uint32_t i)
+{
+	const struct pf_token *before = &view->tokens->v[i - 1];
+
+	return i == s->first ||
+	       (before->kind == PF_TOKEN_WORD && view->text.ptr[before->end - 1] == 's') ||
+	       pf_token_is(view->text, before, "you");
+}
+
+/* "Ask in the office, or answer the text.", "owners ask as they do now, by phone" */
+static bool invites(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const where[] = {"in", "by", "at", "as",   "on",  "through", "to",
+					    "it", "us", "a",  "your", "the", NULL};
+
+	for (uint32_t i = s->first; i + 1 < s->last; i++)
+		if (!(view->tokens->v[i].flags & PF_TOKEN_QUOTED) && may_act(view, s, i) &&
+		    pf_token_among(view, i, first_acts) && pf_token_among(view, i + 1, where))
+			return true;
+	return false;
+}
+
+/* The release itself, and not what hurts, what is gained or asked, nor somebody's words. */
+static bool may_invite(uint8_t part)
+{
+	switch (part) {
+	case PF_SENTENCE_HEADING:
+	case PF_PART_HEADLINE:
+	case PF_PART_PROBLEM:
+	case PF_PART_BENEFITS:
+	case PF_PART_QUOTE_CUSTOMER:
+	case PF_PART_QUOTE_COMPANY:
+	case PF_PART_METRICS:
+	case PF_PART_FAQ:
+	case PF_PART_APPENDIX: return false;
+	default: return true;
+	}
+}
+
+bool pf_maybe_start(const struct pf_view *view)
+{
+	for (size_t s = 0; s < view->tokens->sentences.n; s++)
+		if (may_invite(view->sentence_part[s]) &&
+		    invites(view, &view->tokens->sentences.v[s]))
+			return true;
+	return false;
+}

@@ -114,6 +114,17 @@ static bool was_tried(const struct pf_view *view, size_t sentence)
 	return count && time;
 }
 
+/* "If it is under 85% at six months we will not add clinics": more come if it goes well. */
+static bool grows_if(const struct pf_view *view, size_t sentence)
+{
+	static const char *const if_[] = {"if", "unless", NULL};
+	static const char *const grow[] = {"add",   "extend", "expand", "widen",
+					   "scale", "spread", NULL};
+
+	return pf_sentence_numbered(view, sentence) && pf_sentence_any(view, sentence, if_) &&
+	       pf_sentence_any(view, sentence, grow);
+}
+
 /* "We open one region at a time", "we go to Maine only once 25 have joined" */
 static bool goes_one_by_one(const struct pf_view *view, size_t sentence)
 {
@@ -159,7 +170,8 @@ static bool any_maybe(const struct pf_view *view)
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
 		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || goes_one_by_one(view, s) ||
-		     was_tried(view, s) || begins_later(view, s) || widens_to_all(view, s)))
+		     grows_if(view, s) || was_tried(view, s) || begins_later(view, s) ||
+		     widens_to_all(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

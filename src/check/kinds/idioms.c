@@ -27,6 +27,8 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
+	if (PF_TOKEN_IS(view, first, "lot") || PF_TOKEN_IS(view, first + 1, "lot"))
+		return PF_TOKEN_IS(view, first + 2, "to"); /* "It's a lot to ask" */
 	if (PF_TOKEN_IS(view, first, "nearly"))
 		return PF_TOKEN_IS(view, first + 1, "nothing");
 	if (PF_TOKEN_IS(view, first, "several")) /* "several miles away" */

@@ -230,9 +230,13 @@ static bool soft(const struct pf_view *view, const struct pf_rule *rule, const s
 	       !pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer);
 }
 
+/* "Drivers see only the name" denies the rest. */
 static bool denies(const struct pf_view *view, const struct pf_pair *pair)
 {
-	return pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+	static const char *const only[] = {"only", NULL};
+
+	return pf_range_any(view, pair->answer, only) ||
+	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
 }
 
 /* The share of answered pairs for which the test holds. */
