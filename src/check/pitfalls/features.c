@@ -118,19 +118,6 @@ static uint32_t first_pain(const struct pf_view *view, uint32_t end)
 	return end;
 }
 
-/* "Users are allowed a few pairs a day": a sentence in the midst of the offer, with nothing in it
- * that hurts, only reads like one. */
-static bool is_aside(const struct pf_view *view, const struct pf_part *p)
-{
-	static const char *const words[] = {"hard",     "harder",      "difficult", "tough",
-					    "tedious",  "frustrating", "problem",   "problems",
-					    "struggle", NULL};
-	uint32_t first = (uint32_t)pf_tokens_at(view->tokens, p->body.begin);
-
-	return pf_range_empty(p->heading) && !(view->tokens->v[first].flags & PF_TOKEN_BLOCK) &&
-	       !pf_view_has(view, PF_LIST_pains, p->body) && !pf_range_any(view, p->body, words);
-}
-
 /* Where the release first tells the trouble that people have, or its end. What someone says of it
  * in a quotation comes beside the offer. */
 static uint32_t first_trouble(const struct pf_view *view, uint32_t end)
@@ -138,8 +125,7 @@ static uint32_t first_trouble(const struct pf_view *view, uint32_t end)
 	for (size_t i = 0; i < view->parts->parts.n; i++) {
 		const struct pf_part *p = &view->parts->parts.v[i];
 
-		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body) &&
-		    !is_aside(view, p)) {
+		if (p->id == PF_PART_PROBLEM && p->body.begin < end && !pf_range_empty(p->body)) {
 			end = p->body.begin;
 			break;
 		}

@@ -9,8 +9,7 @@
  * to be reached; or a release tells neither a trouble nor a number; or paragraphs of the offer
  * stand between the news and the trouble; or 105 words and more tell of the offer above it, however
  * they stand; or headline and news, or a release without a trouble, speak in five and more
- * technical terms. A trouble is a part of its own, or a paragraph full of what hurts; a sentence in
- * the midst of the offer only if something in it hurts.
+ * technical terms. A trouble is a part of its own, or a paragraph full of what hurts.
  *
  * vague_numbers: amounts are claimed in words, three different ones and more ("many", "quickly",
  * "improves") and one in 150 words, and the numbers of the release do not make up for them; a
