@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/report/check_report.h"
 
@@ -13,6 +14,29 @@
 #include "text.h"
 
 enum { SHOWN = 5 }; /* findings without --all */
+
+/* The words of a range without the marks around them: "Primary:** days to pay" */
+static void page_words_of(const struct page *page, const struct pf_doc *doc, struct pf_range at,
+			  int columns)
+{
+	struct pf_slice text = pf_doc_text(doc);
+	struct pf_buf words = {0};
+	size_t n;
+	const struct pf_mask *masks = pf_doc_masks(doc, &n);
+
+	for (size_t m = PF_LOWER_BOUND(masks, n, end, at.begin + 1);
+	     m < n && masks[m].begin < at.end; m++) {
+		if (masks[m].kind != PF_MASK_MARKUP)
+			continue;
+		if (masks[m].begin > at.begin)
+			pf_buf_slice(&words, pf_slice_cut(text, at.begin, masks[m].begin));
+		at.begin = masks[m].end;
+	}
+	if (at.begin < at.end)
+		pf_buf_slice(&words, pf_slice_range(text, at));
+	page_words(page, pf_slice_of(pf_buf_cstr(&words)), columns);
+	pf_buf_release(&words);
+}
 
 static void show_questions(const struct page *page, const struct pf_check *check)
 {
@@ -24,8 +48,7 @@ static void show_questions(const struct page *page, const struct pf_check *check
 		if (at.begin < at.end) {
 			pf_buf_printf(page->out, "%sline %-4u%s ", page->dim,
 				      pf_doc_place(check->doc, at.begin).line, page->off);
-			page_words(page, pf_slice_range(pf_doc_text(check->doc), at),
-				   page->columns - 44);
+			page_words_of(page, check->doc, at, page->columns - 44);
 		} else {
 			pf_buf_printf(page->out, "%snot answered%s", page->red, page->off);
 		}

@@ -98,6 +98,29 @@ static void test_what_a_reader_asks_comes_before_what_is_wrong(void **state)
 	ran_release(&r);
 }
 
+/* What answers is shown as words, whatever marks stand in it. */
+static void test_an_answer_is_shown_without_its_marks(void **state)
+{
+	struct ran r;
+
+	put_file(
+		*state, "bold.md",
+		PF_SLICE("# Trapline\n\n## Problem\n\nA third of all grease traps are emptied half "
+			 "full, at $210 each. Last year 412 kitchens in the county paid for 1,300 "
+			 "visits "
+			 "that nobody needed, and 38 of them flooded all the same.\n\n"
+			 "## Solution\n\nA probe on the lid tells the hauler when a trap is three "
+			 "quarters full. The hauler comes within two days, and the owner sees the "
+			 "reading that he came for on the bill.\n\n"
+			 "## Metrics\n\n- **Primary:** cost of hauling, from $5,040 today to "
+			 "$3,500 a "
+			 "kitchen by May, read from the bills.\n\n"
+			 "## FAQ\n\n**Who fits it?** The hauler does, in ten minutes.\n"));
+	run_expect(&r, *state, 1, "check bold.md");
+	assert_true(has(&r.out, "Primary: cost of hauling"));
+	ran_release(&r);
+}
+
 /* Under a gate's ceiling no other fault is worth a word before the gate's own. */
 static void test_what_holds_the_page_down_is_told_first(void **state)
 {
@@ -645,6 +668,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(test_what_a_reader_asks_comes_before_what_is_wrong),
+		CASE(test_an_answer_is_shown_without_its_marks),
 		CASE(test_what_holds_the_page_down_is_told_first),
 		CASE(test_a_model_with_other_nouns_is_known_without_a_prompt),
 		CASE(test_lines_fit_and_nothing_quotes_nothing),
