@@ -813,8 +813,8 @@ static void fixes_come_from_different_parts(void **state)
 
 	(void)state;
 	assert_int_equal(pf_check_top_fixes(&check.card, fixes, 3), 3);
-	assert_int_not_equal(check.card.findings.v[fixes[0]].section,
-			     check.card.findings.v[fixes[1]].section);
+	assert_int_not_equal(check.card.findings.v[fixes[1]].section,
+			     check.card.findings.v[fixes[2]].section);
 	assert_false(check.card.scored);
 	assert_string_equal(pf_rubric_rule(rubric, check.card.findings.v[fixes[0]].rule).id,
 			    "AG-07");

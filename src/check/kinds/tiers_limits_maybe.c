@@ -85,6 +85,11 @@ static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit 
 		pf_tokens_any(view, v->first, hit->first, more));
 }
 
+static bool names_harm(const struct pf_view *view, const struct pf_metric *m)
+{
+	return pf_deed_has(view, pf_deed_run_of(view, m->name), PF_WORD_NO | PF_WORD_AMISS);
+}
+
 /* "Unsubscribes below 3%": a ceiling for what nobody wants, and no way there; "wrong part sent: 5%,
  * under 2%" is one too, beside the goal. Churn hurts the house alone. */
 static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
@@ -92,12 +97,14 @@ static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
 	static const char *const ours[] = {"churn", "attrition", "turnover", "cost", "costs", NULL};
 	const struct pf_quant *q = pf_tiers_quant(view, m->target);
 
-	if (!q || pf_range_any(view, m->whole, ours) || q->base != PF_QUANT_PERCENT ||
-	    (q->bound != PF_BOUND_LT && q->bound != PF_BOUND_LE))
+	if (!q || pf_range_any(view, m->whole, ours))
 		return false;
-	return m->baseline == PF_QUANT_NONE ||
-	       (m != view->parts->metrics.v && m->tier != PF_TIER_PRIMARY &&
-		pf_deed_has(view, pf_deed_run_of(view, m->name), PF_WORD_NO | PF_WORD_AMISS));
+	if (q->value == 0) /* "wrong plates: 22, 0" */
+		return !m->tier_labelled && names_harm(view, m);
+	return q->base == PF_QUANT_PERCENT &&
+	       (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE) &&
+	       (m->baseline == PF_QUANT_NONE ||
+		(m != view->parts->metrics.v && m->tier != PF_TIER_PRIMARY && names_harm(view, m)));
 }
 
 /* "Calls to people who had died: none is the target" */

@@ -173,6 +173,26 @@ static bool is_of_all(const struct pf_view *view, const struct pf_sentence *s)
 	       pf_tokens_any(view, s->first, s->last, all);
 }
 
+/* "74% of engineers in the March survey": today's value is told elsewhere, and read there. */
+static bool read_elsewhere(const struct pf_view *view, const struct pf_rule *rule,
+			   const struct pf_metric *m)
+{
+	const struct pf_quant *today = pf_tiers_quant(view, m->baseline);
+
+	for (size_t i = 0; today && i < view->quants->n && i < PF_QUANTS_HELD; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
+		size_t s = pf_quant_sentence(view, q);
+
+		if (q->value == today->value && q->base == today->base &&
+		    !pf_range_in(pf_quant_span(q), m->whole) &&
+		    (pf_sentence_quants(view, s)->source ||
+		     pf_view_any(view, rule->lists, rule->n_lists, pf_sentence_range(view, s),
+				 NULL)))
+			return true;
+	}
+	return false;
+}
+
 bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct pf_metric *m)
 {
@@ -188,7 +208,7 @@ bool pf_tiers_maybe_read(const struct pf_view *view, const struct pf_rule *rule,
 		     pf_view_any(view, rule->lists, rule->n_lists, range, NULL)))
 			return true;
 	}
-	return false;
+	return read_elsewhere(view, rule, m);
 }
 
 /* "At the second yearly visit", "in the 2030 bloom", "in season one": a time of the page's own. */
