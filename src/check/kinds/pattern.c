@@ -352,6 +352,18 @@ static bool overlaps_shown(const struct found *found, size_t hit)
 	return false;
 }
 
+#define TAIL 0.04 /* of the credit: so many hits that none is left, and one more is felt still */
+
+/* `n` hits, by the words where the rule counts by words. */
+static double credit_of_hits(const struct pf_params_pattern *p, double n)
+{
+	double none = p->none > p->allow ? p->none : p->allow + 1;
+
+	if (n <= p->allow)
+		return 1;
+	return (1 - TAIL) * pf_ramp(n, none, p->allow) + TAIL / (1 + n - p->allow);
+}
+
 static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 			 const struct found *found, struct pf_judgement *j)
 {
@@ -371,7 +383,7 @@ static void judge_absent(const struct pf_view *view, const struct pf_rule *rule,
 	j->n = n;
 	if (p->per > 0)
 		n = n * p->per / ((double)pf_scope_words(view, &p->parts) + 1);
-	credit = pf_ramp(n, p->none > p->allow ? p->none : p->allow + 1, p->allow);
+	credit = credit_of_hits(p, n);
 	pf_view_words(view, (struct pf_range){found->first.begin, found->first.end}, words,
 		      sizeof(words));
 	at = (struct pf_range){found->first.begin, found->first.end};
