@@ -861,7 +861,7 @@ static void hostile_text_is_survived(void **state)
 	score_of("- \n- \n- \n## \n#\n");
 }
 
-static double earned_with(const char *id, const char *answer)
+static double earned_of(const char *id, const char *problem, const char *answer)
 {
 	struct pf_buf page = {0};
 	struct pf_check check;
@@ -869,19 +869,24 @@ static double earned_with(const char *id, const char *answer)
 
 	pf_buf_printf(
 		&page,
-		"# Meshline mends a net before the next tide\n\n## Problem\n\nA torn net is "
-		"ashore for 9 nights. The shed is not open at night. A boat loses two tides, "
-		"but the crew is paid.\n\n## Solution\n\nThree menders work from six. Nets "
+		"# Meshline mends a net before the next tide\n\n## Problem\n\nA torn net is ashore "
+		"for 9 nights. The shed is not open at night. %s\n\n"
+		"## Solution\n\nThree menders work from six. Nets "
 		"are marked by boat. The skipper fetches hers before the tide.\n\n## FAQ\n\n"
 		"**Who mends them?**\n\nThree menders of the shed, from six in the evening.\n\n"
 		"**Is it free?**\n\n%s\n\n**What if the net is too torn?**\n\nThen we say so "
 		"by nine, and the boat takes a spare net for $12.\n",
-		answer);
+		problem, answer);
 	check = test_check(rubric, pf_buf_cstr(&page), NULL);
 	earned = test_proof(rubric, &check, id)->earned / test_proof(rubric, &check, id)->possible;
 	pf_check_release(&check);
 	pf_buf_release(&page);
 	return earned;
+}
+
+static double earned_with(const char *id, const char *answer)
+{
+	return earned_of(id, "A boat loses two tides, but the crew is paid.", answer);
 }
 
 /* A word may be all there is to say; to be assured of it is none. */
@@ -892,6 +897,7 @@ static void a_word_is_more_than_an_assurance(void **state)
 	(void)state;
 	assert_true(earned_with("FQ-02", "No.") > earned_with("FQ-02", assured));
 	assert_true(earned_with("FQ-02", "Yes.") > earned_with("FQ-02", assured));
+	assert_true(earned_with("FQ-02", "Nobody says it is free.") > earned_with("FQ-02", ""));
 	assert_true(earned_with("FQ-02", "Yes.") <
 		    earned_with("FQ-02", "For members it is, and others pay $4 for each net."));
 }
@@ -903,11 +909,25 @@ static void an_open_question_weighs_nothing(void **state)
 	assert_true(earned_with("JDG-02", "") < earned_with("JDG-02", "For members it is."));
 }
 
+/* Where no credit is left to speak of, one vague word more is felt still. */
+static void one_fault_more_is_always_felt(void **state)
+{
+	const char *answer = "For members it is, and others pay $4 for each net.";
+	double two = earned_of("PRB-14", "Many boats wait, several of them here.", answer);
+	double three =
+		earned_of("PRB-14", "Many boats wait, several of them in various bays.", answer);
+
+	(void)state;
+	assert_true(two < 0.1);
+	assert_true(three < two);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_is_more_than_an_assurance),
 		cmocka_unit_test(an_open_question_weighs_nothing),
+		cmocka_unit_test(one_fault_more_is_always_felt),
 		cmocka_unit_test(good_page),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(fenced),

@@ -68,8 +68,7 @@ static bool is_curt(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const replies[] = {"yes", "no", "never", "always", NULL};
 
 	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), whether) &&
-	       pf_token_among(view, pf_tokens_at(view->tokens, pair->answer.begin), replies) &&
-	       !pf_view_has(view, PF_LIST_softballs, pair->answer);
+	       pf_token_among(view, pf_tokens_at(view->tokens, pair->answer.begin), replies);
 }
 
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
@@ -86,6 +85,18 @@ static bool denies_or_tells(const struct pf_view *view, const struct pf_pair *pa
 
 #define BRIEF_WORTH 0.5 /* more than nothing, which an emptied answer is */
 #define CURT_WORTH  0.25
+#define SAID_WORTH  0.1 /* the question's words again, which may be all there is */
+#define SAID_WORDS  4
+
+/* What is worth neither an answer nor half of one, and more than none. */
+static double worth_of_rest(const struct pf_view *view, const struct pf_pair *pair)
+{
+	if (pf_range_empty(pair->answer) || pf_view_has(view, PF_LIST_softballs, pair->answer))
+		return 0;
+	return is_curt(view, pair)                                         ? CURT_WORTH
+	       : pf_tokens_words(view->tokens, pair->answer) >= SAID_WORDS ? SAID_WORTH
+									   : 0;
+}
 
 /* Too short for an answer, and one all the same. */
 static bool is_brief(const struct pf_view *view, const struct pf_pair *pair)
@@ -111,8 +122,7 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 		else if (is_brief(view, pair))
 			curt = brief++ ? curt : pair->question;
 		else {
-			worth += !pf_range_empty(pair->answer) && is_curt(view, pair) ? CURT_WORTH
-										      : 0;
+			worth += worth_of_rest(view, pair);
 			pf_judge_point(view, j, pair->question, "");
 		}
 	}
