@@ -78,26 +78,51 @@ static bool is_answer(const struct pf_view *view, uint32_t begin)
 	       pf_doc_block_at(view->doc, pair->answer.begin) == pf_doc_block_at(view->doc, begin);
 }
 
+static uint32_t item_at(const struct pf_view *view, size_t sentence)
+{
+	size_t n;
+	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
+	uint32_t b = pf_doc_block_at(view->doc, view->tokens->sentences.v[sentence].begin);
+
+	while (b != PF_DOC_NONE && blocks[b].kind != PF_BLOCK_ITEM)
+		b = blocks[b].parent;
+	return b;
+}
+
+/* Questions may be a list, and what is added below them goes on it: the first sentence of [first,
+ * last) behind the item that asks last, `first` when none does. */
+static size_t behind_questions(const struct pf_view *view, size_t first, size_t last)
+{
+	size_t s = last, asked;
+
+	while (s > first && !pf_sentence_asks(view, s - 1))
+		s--;
+	if (s == first)
+		return first;
+	for (asked = s - 1; s < last && item_at(view, s) == item_at(view, asked);)
+		s++;
+	return s;
+}
+
 /* A list behind the release most of whose items name nothing of this page and hold no number: it
- * could stand on any other. */
+ * could stand on any other. A FAQ is no list of labels. */
 static void mark_bare_lists(const struct pf_view *view, uint8_t *why)
 {
-	for (size_t first = 0, last; first < view->tokens->sentences.n; first = last) {
+	for (size_t first = 0, last, from; first < view->tokens->sentences.n; first = last) {
 		uint32_t list = list_at(view, view->tokens->sentences.v[first].begin);
 		size_t bare = 0;
-		bool asks = list == PF_DOC_NONE; /* and a FAQ is no list of labels */
 
-		for (last = first; last < view->tokens->sentences.n; last++) {
-			struct pf_range sentence = pf_sentence_range(view, last);
-
-			if (list_at(view, sentence.begin) != list)
+		for (last = first + 1; last < view->tokens->sentences.n; last++)
+			if (list_at(view, view->tokens->sentences.v[last].begin) != list)
 				break;
-			asks = asks || pf_sentence_asks(view, last);
-			bare += !asks && pf_own_label(view, sentence);
-		}
-		if (!asks && bare >= BARE_LEAST && bare * 2 > last - first &&
-		    !is_answer(view, view->tokens->sentences.v[first].begin))
-			memset(why + first, PF_PADDING_BARE, last - first);
+		if (list == PF_DOC_NONE)
+			continue;
+		from = behind_questions(view, first, last);
+		for (size_t s = from; s < last; s++)
+			bare += pf_own_label(view, pf_sentence_range(view, s));
+		if (bare >= BARE_LEAST && bare * 2 > last - from &&
+		    (from > first || !is_answer(view, view->tokens->sentences.v[first].begin)))
+			memset(why + from, PF_PADDING_BARE, last - from);
 	}
 }
 
