@@ -118,8 +118,7 @@ static bool was_tried(const struct pf_view *view, size_t sentence)
 static bool grows_if(const struct pf_view *view, size_t sentence)
 {
 	static const char *const if_[] = {"if", "unless", NULL};
-	static const char *const grow[] = {"add",   "extend", "expand", "widen",
-					   "scale", "spread", NULL};
+	static const char *const grow[] = {"add", "extend", "expand", "scale", "spread", NULL};
 
 	return pf_sentence_numbered(view, sentence) && pf_sentence_any(view, sentence, if_) &&
 	       pf_sentence_any(view, sentence, grow);
