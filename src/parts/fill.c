@@ -202,7 +202,8 @@ static bool may_open(const struct pf_unit *u, const struct pf_unit *label)
 	return u->kind == PF_UNIT_TEXT && !u->depth && !u->quoted && !u->by_label &&
 	       (u->part == PF_PART_OTHER ||
 		(u->part == PF_PART_SOLUTION && label->part == PF_PART_SOLUTION &&
-		 !u->cues[PF_CUE_ANNOUNCE]));
+		 !u->cues[PF_CUE_ANNOUNCE] &&
+		 (u->cues[PF_CUE_PROBLEM] || !u->cues[PF_CUE_SOLUTION])));
 }
 
 /* Prose under no label, between the headline and the first part that has one in a line: whoever

@@ -606,6 +606,11 @@ static void a_handful_sizes_an_offer(void **state)
 	assert_true(is_quantified(PF_PART_SOLUTION,
 				  "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
 				  "## Solution\n\nThe board has two views of the dock.\n"));
+	assert_false(
+		is_quantified(PF_PART_SOLUTION,
+			      "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
+			      "## Solution\n\nThe board rests on three deliberate choices. Two: "
+			      "it names who waits.\n"));
 	assert_false(is_quantified(PF_PART_SOLUTION,
 				   "# PR/FAQ: Pier Board\n\n## Problem\n\nDock workers wait.\n\n"
 				   "## Solution\n\nThe board shows the two piers of the dock.\n"));

@@ -173,13 +173,29 @@ static bool is_known_handful(const struct pf_view *view, const struct pf_quant *
 	return q->first && pf_token_among(view, q->first - 1, known);
 }
 
+/* "Three choices keep it simple", "Two: the agent decides": they count what is said, and not what
+ * there is of the thing. */
+static bool counts_words(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const said[] = {"choices",      "decisions", "goals",      "ideas",
+					   "improvements", "points",    "principles", "questions",
+					   "reasons",      "sentences", NULL};
+	uint32_t behind = q->last;
+
+	while (behind < view->tokens->n && view->tokens->v[behind].begin < q->of.end &&
+	       !pf_token_among(view, behind, said))
+		behind++;
+	return behind < view->tokens->n && (pf_token_among(view, behind, said) ||
+					    pf_token_is_sign(&view->tokens->v[q->last], ':'));
+}
+
 bool pf_quant_counts(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 
 	return pf_quant_tells(view, quant) ||
 	       (pf_quant_bound(view, quant) && is_handful(view, q) && q->value > 1 &&
-		!is_known_handful(view, q) && !pf_quant_is_age(view, q));
+		!is_known_handful(view, q) && !pf_quant_is_age(view, q) && !counts_words(view, q));
 }
 
 /* "Two screens", "three friends": told by looking. A level of today is measured, however small. */

@@ -55,12 +55,13 @@ static bool aims_by_day(const struct pf_find *f, uint32_t first, uint32_t stop)
 	return target && day;
 }
 
-/* Who speaks for the product, and answers: a customer's goal is their own, and below a heading
- * that waits for its questions stands what they are to be. */
+/* Who speaks for the product, and answers: a customer's goal is their own, below a heading that
+ * waits for its questions stands what they are to be, and a note tells of the document. */
 static bool may_aim(const struct pf_find *f, const struct pf_unit *u)
 {
 	return u->kind == PF_UNIT_TEXT && u->part != PF_PART_QUOTE_CUSTOMER &&
 	       u->part != PF_PART_APPENDIX && (u->part != PF_PART_FAQ || f->out->pairs.n) &&
+	       !(u->quoted && (u->part == PF_PART_FAQ || u->part == PF_PART_OTHER)) &&
 	       (u->cues[PF_CUE_GOAL] || u->cues[PF_CUE_GAUGE] || pf_unit_has_quant(f, u));
 }
 

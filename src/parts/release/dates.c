@@ -199,6 +199,17 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 	       pf_token_is_sign(&v[u->first], '[');
 }
 
+bool pf_is_above_dateline(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_unit *end = f->units.v + f->units.n;
+	struct pf_range dateline;
+
+	do
+		u++;
+	while (u < end && u->kind == PF_UNIT_OTHER);
+	return u < end && u->kind == PF_UNIT_TEXT && pf_is_dateline(f, u, &dateline);
+}
+
 bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	return u->kind == PF_UNIT_HEADING && pf_has_date(f, u->begin, u->end) &&

@@ -99,7 +99,8 @@ static bool is_plain_headline(const struct pf_find *f, const struct pf_unit *u)
 	return u->kind == PF_UNIT_TEXT && !u->depth && u->last > u->first &&
 	       !(u->cues[PF_CUE_SAID] && pf_token_is_sign(&f->tokens->v[u->first], '"')) &&
 	       pf_unit_words(f, u) <= 22 && pf_unit_words(f, u) >= 3 &&
-	       pf_unit_sentences(f, u) <= 2 && !pf_token_is_sign(&f->tokens->v[u->last - 1], '.') &&
+	       pf_unit_sentences(f, u) <= 2 &&
+	       (pf_is_above_dateline(f, u) || !pf_token_is_sign(&f->tokens->v[u->last - 1], '.')) &&
 	       !pf_token_is_sign(&f->tokens->v[u->last - 1], ':') && u->says == PF_LABEL_NONE &&
 	       !pf_is_dateline(f, u, &dateline);
 }

@@ -83,18 +83,6 @@ static bool is_one_of_many(const struct pf_find *f, size_t at)
 	return alike > 1;
 }
 
-/* Where and when stand right below, past a rule. */
-static bool is_above_dateline(const struct pf_find *f, size_t at)
-{
-	struct pf_range dateline;
-
-	do
-		at++;
-	while (at < f->units.n && f->units.v[at].kind == PF_UNIT_OTHER);
-	return at < f->units.n && f->units.v[at].kind == PF_UNIT_TEXT &&
-	       pf_is_dateline(f, &f->units.v[at], &dateline);
-}
-
 bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -105,7 +93,7 @@ bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t a
 	    r->headline == SIZE_MAX || at < r->headline || u->depth || words < 4 || words > 45 ||
 	    is_callout(f, u) || pf_is_field(f, u))
 		return false;
-	if ((apart || u->kind == PF_UNIT_HEADING) && is_above_dateline(f, at))
+	if ((apart || u->kind == PF_UNIT_HEADING) && pf_is_above_dateline(f, u))
 		return !pf_is_day_line(f, u);
 	/* A title above "Press release" has no sub-heading below that. */
 	if (r->headline < r->release)

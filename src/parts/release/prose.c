@@ -212,6 +212,13 @@ static uint8_t read_opening(const struct pf_find *f, struct reading *r, size_t a
 	return UNDECIDED;
 }
 
+/* "The service takes 12 weeks to build", "Powered by ...": it speaks on of what was announced. */
+static bool refers_back(const struct pf_find *f, const struct pf_unit *u)
+{
+	return PF_ONE_OF(f, u->first, "the", "this", "these", "it", "its") ||
+	       (u->first + 1 < u->last && PF_ONE_OF(f, u->first + 1, "by", "on", "for", "with"));
+}
+
 /* Below the announcement a release says who has which trouble, before it says its own name again,
  * whatever the words; or with it, where shares and years tell what is so. */
 static bool is_below_news(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
@@ -222,7 +229,7 @@ static bool is_below_news(const struct pf_find *f, const struct reading *r, cons
 		return false;
 	if (names_again(f, u))
 		return r->asked && pf_news_of(f, u) <= -CLEARLY_OLD;
-	return pf_news_of(f, u) <= 0;
+	return pf_news_of(f, u) <= 0 && (u->cues[PF_CUE_PROBLEM] || !refers_back(f, u));
 }
 
 static bool says(const struct pf_find *f, const struct pf_unit *u, uint32_t name)

@@ -23,6 +23,8 @@ bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 /* "## Norwich, November 2027"; "# Norwich, England - a bank that waits" is a title. */
 bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
+/* Where and when stand right below, past a rule. */
+bool pf_is_above_dateline(const struct pf_find *f, const struct pf_unit *u);
 void pf_launch_find(struct pf_find *f);
 #define PF_DATE_TOKENS 12u /* "Utrecht, 1 October." is a sentence that tells where and when */
 /* story.c: does the paragraph bring in what is offered, by how it opens; will one of the next do

@@ -162,6 +162,24 @@ static bool leads_by_name(const struct pf_find *f, uint32_t of)
 			 "headteacher", "supervisor", "secretary");
 }
 
+#define TEAM_TOKENS 4u
+
+/* "Said the tidelog.dev team": those who made it; "the sales team at Elm" is of Elm. */
+static bool is_the_team(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *v = f->tokens->v;
+
+	for (uint32_t i = u->first + 1; i < u->last; i++) {
+		if (v[i].flags & PF_TOKEN_QUOTED || !PF_ONE_OF(f, i, "team", "authors", "makers") ||
+		    (i + 1 < u->last && v[i + 1].kind == PF_TOKEN_WORD))
+			continue;
+		for (uint32_t k = i; k > u->first && i - k < TEAM_TOKENS; k--)
+			if (PF_ONE_OF(f, k - 1, "the"))
+				return true;
+	}
+	return false;
+}
+
 /* "Product Manager at TechStart": 1 for a stranger's house, -1 for the company's, 0 for none. */
 int pf_house_named(const struct pf_find *f, size_t at)
 {
@@ -170,6 +188,8 @@ int pf_house_named(const struct pf_find *f, size_t at)
 
 	if (is_some_house(f, u) || pf_leads_some_house(f, u) || has_tried(f, u))
 		return 1;
+	if (is_the_team(f, u))
+		return -1;
 	for (uint32_t i = u->first; i + 1 < u->last; i++) {
 		uint32_t k = i + 1;
 		bool of = PF_ONE_OF(f, i, "of", "on");
