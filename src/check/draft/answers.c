@@ -398,6 +398,24 @@ static double times_paid(const struct pf_view *view, const struct pf_quant *pric
 
 #define PRICE_BEFORE  6u /* numbers between what one costs and what all do */
 #define PRICE_ROUNDED 0.01
+#define OFTEN         5u /* times a week, or a month */
+
+/* `n` of them at that price make the result; how often each pays in a year need not be said beside
+ * it. */
+static bool makes(const struct pf_view *view, const struct pf_quant *price,
+		  const struct pf_quant *n, const struct pf_quant *result)
+{
+	double sum = price->value * n->value;
+
+	if (fabs(sum * times_paid(view, price, result) - result->value) <=
+	    result->value * PRICE_ROUNDED)
+		return true;
+	for (unsigned often = 1; !strcmp(result->per, "year") && often <= OFTEN; often++)
+		if (fabs(sum * 52 * often - result->value) <= result->value * PRICE_ROUNDED ||
+		    fabs(sum * 12 * often - result->value) <= result->value * PRICE_ROUNDED)
+			return true;
+	return false;
+}
 
 /* "£3 a scaffold a week. A firm with 20 pays about £3,100 a year": what one costs by how many. */
 static bool is_price_of_many(const struct pf_view *view, size_t quant)
@@ -411,8 +429,7 @@ static bool is_price_of_many(const struct pf_view *view, size_t quant)
 		for (size_t n = from; n < quant; n++)
 			if (v[a].base == PF_QUANT_MONEY && v[n].base == PF_QUANT_NUMBER &&
 			    v[n].value > 1 && !pf_quant_is_date(&v[n]) &&
-			    fabs(v[a].value * v[n].value * times_paid(view, &v[a], q) - q->value) <=
-				    q->value * PRICE_ROUNDED)
+			    makes(view, &v[a], &v[n], q))
 				return true;
 	return false;
 }

@@ -3,6 +3,8 @@
 #include "stages.h"
 #include "words.h"
 
+#define REST_TOKENS 5u /* "before going to all" */
+
 /* "Two counties from June; national in October": what is dated takes the plan to more of them; a
  * sum in money counts months too. */
 static bool widens(const struct pf_view *view, struct pf_range answer)
@@ -124,6 +126,32 @@ static bool grows_if(const struct pf_view *view, size_t sentence)
 	       pf_sentence_any(view, sentence, grow);
 }
 
+/* "Starting with two for a month before going to all seven", "under 1 in 400 and we go to the next
+ * sixteen": these, and then more. */
+static bool goes_on_to_more(const struct pf_view *view, size_t sentence)
+{
+	static const char *const start[] = {"start",  "starts",    "starting", "begin",
+					    "begins", "beginning", NULL};
+	static const char *const then[] = {"before", "then", NULL};
+	static const char *const rest[] = {"all",      "others",    "rest", "other",
+					   "everyone", "remaining", NULL};
+	static const char *const next[] = {"next", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	uint32_t i = pf_tokens_find(view, s->first, s->last, start);
+
+	i = i < s->last ? pf_tokens_find(view, i, s->last, then) : i;
+	if (i < s->last &&
+	    pf_tokens_any(view, i, i + REST_TOKENS < s->last ? i + REST_TOKENS : s->last, rest))
+		return true;
+	i = pf_tokens_find(view, s->first, s->last, next);
+	for (size_t q = qs->first; i < s->last && q < qs->first + qs->n; q++)
+		if (view->quants->v[q].first == i + 1 &&
+		    view->quants->v[q].base == PF_QUANT_NUMBER && qs->n > 1)
+			return true;
+	return false;
+}
+
 /* "We open one region at a time", "we go to Maine only once 25 have joined" */
 static bool goes_one_by_one(const struct pf_view *view, size_t sentence)
 {
@@ -169,8 +197,8 @@ static bool any_maybe(const struct pf_view *view)
 	for (size_t s = 0; s < view->quants->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
 		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || goes_one_by_one(view, s) ||
-		     grows_if(view, s) || was_tried(view, s) || begins_later(view, s) ||
-		     widens_to_all(view, s)))
+		     grows_if(view, s) || goes_on_to_more(view, s) || was_tried(view, s) ||
+		     begins_later(view, s) || widens_to_all(view, s)))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

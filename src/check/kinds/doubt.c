@@ -33,9 +33,16 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 
 	/* "They will go on not paying, and we have no answer for that": a limit, and known. */
 	static const char *const no[] = {"no", NULL}, *const answer[] = {"answer", NULL};
+	static const char *const said[] = {"solved", "assuming", NULL};
 	uint32_t at = pf_tokens_find(view, s->first, s->last, no);
 
 	if (at + 1 < s->last && pf_token_among(view, at + 1, answer))
+		return false;
+	/* "Not solved by this", "I am not assuming one": nor is that unknown. */
+	at = pf_tokens_find(view, s->first, s->last, said);
+	if (at < s->last && at > s->first &&
+	    (PF_TOKEN_IS(view, at + 1, "by") || PF_TOKEN_IS(view, at, "assuming")) &&
+	    PF_TOKEN_IS(view, at - 1, "not"))
 		return false;
 	return pair && s->begin >= pair->answer.begin &&
 	       !pf_sentence_quants(view, sentence)->assumption;

@@ -175,6 +175,17 @@ static bool is_class(const struct pf_view *view, const struct pf_quant *q)
 	       pf_token_ends(view, i - 2, "s") && pf_token_among(view, i - 3, of);
 }
 
+/* "We set out to cut broken nights from seven to two": a goal, wherever it stands. */
+static bool is_goal(const struct pf_view *view, const struct pf_quant *q)
+{
+	static const char *const aims[] = {"set", "aim", "aims", "want", "goal", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	uint32_t i = pf_tokens_find(view, s->first, q->first, aims);
+
+	return q->role == PF_ROLE_BASELINE && q->pair != PF_QUANT_NONE && i < q->first &&
+	       (!PF_TOKEN_IS(view, i, "set") || PF_TOKEN_IS(view, i + 1, "out"));
+}
+
 /* "$5.1M a month and $61M a year": the same again, by another unit. */
 static bool is_said_again(const struct pf_view *view, size_t quant)
 {
@@ -194,7 +205,7 @@ bool pf_origin_claims(const struct pf_view *view, size_t quant)
 	if (!pf_quant_needs_origin(q) || !pf_quant_bound(view, quant) || is_measure(view, q) ||
 	    is_own_count(view, q) || is_glossed(view, quant) || pf_quant_is_compound(view, q) ||
 	    is_term(view, q) || is_time_of_day(view, q) || is_limit(q) || is_class(view, q) ||
-	    pf_quant_is_whole_of(view, quant) || is_said_again(view, quant))
+	    is_goal(view, q) || pf_quant_is_whole_of(view, quant) || is_said_again(view, quant))
 		return false;
 	if (part == PF_PART_BENEFITS)
 		return q->role == PF_ROLE_BASELINE;

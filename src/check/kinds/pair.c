@@ -108,6 +108,21 @@ static bool is_brief(const struct pf_view *view, const struct pf_pair *pair)
 	       denies_or_tells(view, pair) || asks_in_a_word(view, pair);
 }
 
+#define SIGNED_WORDS 5
+
+/* "*Gillian Tozer, operations*" ends the page: who signs it asks nothing. */
+static bool is_signature(const struct pf_view *view, size_t i)
+{
+	const struct pf_pair *pair = &view->parts->pairs.v[i];
+	uint32_t first = pf_tokens_at(view->tokens, pair->question.begin);
+	uint32_t last = pf_tokens_at(view->tokens, pair->question.end);
+
+	return i + 1 == view->parts->pairs.n && pf_range_empty(pair->answer) && last > first + 1 &&
+	       view->tokens->v[last - 1].sign != '?' &&
+	       pf_tokens_words(view->tokens, pair->question) <= SIGNED_WORDS &&
+	       view->tokens->v[first].flags & view->tokens->v[first + 1].flags & PF_TOKEN_CAPITAL;
+}
+
 static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 {
 	size_t good = 0, brief = 0, n = view->parts->pairs.n;
@@ -123,7 +138,8 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 			curt = brief++ ? curt : pair->question;
 		else {
 			worth += worth_of_rest(view, pair);
-			pf_judge_point(view, j, pair->question, "");
+			if (!is_signature(view, i))
+				pf_judge_point(view, j, pair->question, "");
 		}
 	}
 	if (!n) {

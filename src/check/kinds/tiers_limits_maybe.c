@@ -253,6 +253,24 @@ static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
 }
 
+/* "A rate over 16% in any month ends re-listing": what is above it ends something. */
+static bool level_ends(const struct pf_view *view, size_t sentence)
+{
+	static const char *const past[] = {"above",  "below", "over",      "under",
+					   "beyond", "past",  "exceeding", NULL};
+	static const char *const ends[] = {"ends",     "stops",    "pauses", "halts", "closes",
+					   "suspends", "triggers", "kills",  NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	uint32_t at;
+
+	if (!qs->n || view->sentence_part[sentence] == PF_PART_PROBLEM ||
+	    !pf_sentence_may(view, sentence, ends))
+		return false;
+	at = pf_tokens_find(view, s->first, s->last, past);
+	return at < s->last && pf_tokens_any(view, at, s->last, ends);
+}
+
 /* "At 1 in 25 they would be right to walk away": what it comes to where it is so high. */
 static bool would_at_level(const struct pf_view *view, size_t sentence)
 {
@@ -304,7 +322,7 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (supposes_a_level(view, s) || opens_at_threshold(view, s) ||
-		    would_at_level(view, s))
+		    level_ends(view, s) || would_at_level(view, s))
 			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
 		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
