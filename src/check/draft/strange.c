@@ -145,7 +145,7 @@ static struct told taken_up(const struct pf_view *view, const uint8_t *why)
 	return told;
 }
 
-#define TAKEN_UP 0.25 /* of a stretch's words; what was brought from elsewhere shares fewer */
+#define TAKEN_UP 0.2 /* of a stretch's words; what was brought from elsewhere shares fewer */
 
 /* The answers of an honest page may need words that the brief has not, and come back to its own. */
 static bool belongs_here(const struct pf_view *view, const uint8_t *why)

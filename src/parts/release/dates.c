@@ -24,6 +24,24 @@ static bool date_follows(const struct pf_find *f, uint32_t at)
 	       f->quants->v[i].kind == PF_QUANT_DATE;
 }
 
+/* "**Body.** Modesto, 20 January 2029.": a place, then the day, and neither in the label:
+ * "**SEATTLE** May 3, 2027". */
+static bool stands_behind_label(const struct pf_find *f, const struct pf_unit *u)
+{
+	uint32_t first = pf_token_at(f, u->body);
+	const struct pf_token *place = &f->tokens->v[first];
+
+	if (u->level != PF_LEVEL_RUNIN || u->body >= u->end ||
+	    pf_has_date(f, u->label.begin, u->label.end))
+		return false;
+	if (u->says == PF_PART_SUMMARY || u->says == PF_LABEL_PRESS)
+		return true;
+	return u->says == PF_LABEL_NONE && place->kind == PF_TOKEN_WORD &&
+	       place->flags & PF_TOKEN_CAPITAL && !date_follows(f, place->begin) &&
+	       pf_has_date(f, place->end,
+			   f->tokens->v[pf_sentence_stop(f, first, u->last) - 1].end);
+}
+
 /* "Press release · Wendlebury, 1 June", "For immediate release. Bristol, 26 April", "The
  * announcement. Exeter, 1 September 2028.": what it is may stand before where and when. */
 static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
@@ -32,9 +50,7 @@ static uint32_t behind_kind(const struct pf_find *f, const struct pf_unit *u)
 					       {"for", "immediate", "release"}};
 	const struct pf_token *v = f->tokens->v;
 
-	if ((u->says == PF_PART_SUMMARY || u->says == PF_LABEL_PRESS) &&
-	    u->level == PF_LEVEL_RUNIN && u->body < u->end &&
-	    !pf_has_date(f, u->label.begin, u->label.end))
+	if (stands_behind_label(f, u))
 		return pf_token_at(f, u->body);
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
 		uint32_t i = u->first, n = 0;
@@ -160,6 +176,27 @@ static bool tells_draft(const struct pf_find *f, uint32_t dash)
 	       (pf_token_is(f->text, next, "draft") || pf_token_is(f->text, next, "version"));
 }
 
+/* "**What the paper would print (Leeds, 3 March 2028).**": where and when between brackets at the
+ * end of a label. */
+static bool label_tells(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
+{
+	const struct pf_token *v = f->tokens->v;
+	uint32_t first, last = pf_token_at(f, u->label.end);
+	bool comma = false;
+
+	if (u->level != PF_LEVEL_RUNIN || pf_range_empty(u->label))
+		return false;
+	while (last > u->first && v[last - 1].kind == PF_TOKEN_SIGN && v[last - 1].sign != ')')
+		last--;
+	if (last == u->first || !pf_token_is_sign(&v[last - 1], ')'))
+		return false;
+	for (first = last - 1; first > u->first && !pf_token_is_sign(&v[first - 1], '(');)
+		comma = pf_token_is_sign(&v[--first], ',') || comma;
+	*out = (struct pf_range){v[first].begin, v[last - 2].end};
+	return comma && first > u->first && v[first].kind == PF_TOKEN_WORD &&
+	       v[first].flags & PF_TOKEN_CAPITAL && pf_has_date(f, out->begin, out->end);
+}
+
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -169,6 +206,8 @@ bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_
 
 	if (u->first == u->last || u->depth || u->quoted || pf_token_is_sign(&v[u->first], '"'))
 		return false;
+	if (label_tells(f, u, out))
+		return true;
 	dash = pf_dateline_dash(f, u);
 	end = dash ? dash : u->last;
 	if (!dash && u->last - u->first > 14)
