@@ -126,7 +126,7 @@ struct pf_view {
 	struct pf_stem_memo *stems;
 	uint8_t *begins;                       /* by token; see words.h */
 	struct pf_beginnings *sentence_begins; /* by sentence; see words.h */
-	struct pf_word_list *word_lists;       /* see words.h */
+	struct pf_word_lists *word_lists;      /* see words.h */
 	struct pf_syllable_memo *syllables;
 	const struct pf_padding
 		*padding;           /* what was left out of the page, or is to be; see padding.h */

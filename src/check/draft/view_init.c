@@ -76,7 +76,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->sentence_begins = pf_sentences_begin(view->tokens, view->begins);
-	view->word_lists = pf_word_lists_new();
+	view->word_lists = pf_word_lists();
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	place_sentences(view);
 	mark_everyday(view);
@@ -109,7 +109,6 @@ void pf_view_release(struct pf_view *view)
 	pf_stem_memo_free(view->stems);
 	free(view->begins);
 	free(view->sentence_begins);
-	free(view->word_lists);
 	pf_syllable_memo_free(view->syllables);
 	memset(view, 0, sizeof(*view));
 }

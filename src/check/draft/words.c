@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "prfaq/base/mem.h"
@@ -58,20 +59,36 @@ struct pf_beginnings *pf_sentences_begin(const struct pf_tokens *tokens, const u
 	return v;
 }
 
-struct pf_word_list *pf_word_lists_new(void)
+struct pf_word_lists *pf_word_lists(void)
 {
-	return pf_xcalloc(PF_WORD_LISTS, sizeof(struct pf_word_list));
+	static struct pf_word_lists lists;
+
+	return &lists;
 }
 
-void pf_word_list_init(struct pf_word_list *list, const char *const *words)
+static void fill(struct pf_word_list *list, const char *const *words)
 {
-	*list = (struct pf_word_list){.words = words};
+	list->words = words;
 	list->begins.bits[ANY / 64] = UINT64_C(1) << ANY % 64;
 	for (; *words; words++) {
 		uint8_t kind = kind_of(begin_of(*words, 3));
 
 		list->begins.bits[kind / 64] |= UINT64_C(1) << kind % 64;
 	}
+}
+
+const struct pf_word_list *pf_word_list_find(struct pf_word_lists *lists, const char *const *words)
+{
+	size_t at = pf_word_slot(words);
+
+	while (lists->slots[at] && lists->v[lists->slots[at]].words != words)
+		at = (at + 1) % PF_WORD_SLOTS;
+	if (!lists->slots[at]) {
+		assert(lists->n + 1 < PF_WORD_LISTS);
+		lists->slots[at] = (uint16_t)++lists->n;
+		fill(&lists->v[lists->slots[at]], words);
+	}
+	return &lists->v[lists->slots[at]];
 }
 
 /* Two letters turn away nearly every word of a list. */

@@ -10,37 +10,45 @@
 
 #include "view.h"
 
-#define PF_WORD_LISTS 512
-
 struct pf_beginnings {
 	uint64_t bits[4];
 };
 
-/* Of a list the program asks for, in the slot of its address: a bit for each way its words begin.
- */
+/* Of a list the program asks for: a bit for each way its words begin. */
 struct pf_word_list {
-	const char *const *words; /* NULL: none yet */
+	const char *const *words;
 	struct pf_beginnings begins;
 };
 
-/* How each token begins, as the number of such a bit, and room for the lists; both are kept with
- * the view and freed with free(). */
+/* The lists that were asked for, kept from one draft to the next: they are constants of the
+ * program, so that no draft changes what is kept. */
+enum { PF_WORD_SLOTS = 4096, PF_WORD_LISTS = 1024 };
+struct pf_word_lists {
+	struct pf_word_list v[PF_WORD_LISTS]; /* the first is none */
+	uint32_t n;
+	uint16_t slots[PF_WORD_SLOTS]; /* by the list's address: its index */
+};
+struct pf_word_lists *pf_word_lists(void);
+/* How each token begins, as the number of such a bit; kept with the view and freed with free(). */
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens);
-struct pf_word_list *pf_word_lists_new(void);
 /* The same of each sentence: how its tokens begin. */
 struct pf_beginnings *pf_sentences_begin(const struct pf_tokens *tokens, const uint8_t *begins);
 
-void pf_word_list_init(struct pf_word_list *list, const char *const *words);
+static inline size_t pf_word_slot(const char *const *words)
+{
+	return (uintptr_t)words / sizeof(*words) % PF_WORD_SLOTS;
+}
+
+/* Where its slot is another's, or it was not asked for yet. */
+const struct pf_word_list *pf_word_list_find(struct pf_word_lists *lists, const char *const *words);
 
 static inline const struct pf_word_list *pf_word_list_of(const struct pf_view *view,
 							 const char *const *words)
 {
-	struct pf_word_list *list =
-		&view->word_lists[(uintptr_t)words / sizeof(*words) % PF_WORD_LISTS];
+	struct pf_word_lists *lists = view->word_lists;
+	const struct pf_word_list *list = &lists->v[lists->slots[pf_word_slot(words)]];
 
-	if (list->words != words)
-		pf_word_list_init(list, words);
-	return list;
+	return list->words == words ? list : pf_word_list_find(lists, words);
 }
 
 bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words);
