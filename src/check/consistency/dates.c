@@ -2,6 +2,7 @@
 #include "consistency.h"
 #include "draft/answers.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 
 #define NEAR \
@@ -107,7 +108,7 @@ static bool answers_when(const struct pf_view *view, const struct pf_quant *q)
 
 	return pair && q->begin >= pair->answer.begin && q->begin - pair->answer.begin <= 12 &&
 	       pf_view_has(view, PF_LIST_launch, pair->question) &&
-	       pf_range_any(view, pair->question, when);
+	       pf_said_any(view, pf_question_said(view, pair), when);
 }
 
 /* A stage is spoken of; "goes live on 9 August after a month of tests" only looks back at one. */

@@ -6,6 +6,7 @@
 #include "draft/answers.h"
 #include "draft/equation.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 
 /* True for a place inside the answer to a question on cost: no word of it need be said again. "Is
@@ -115,7 +116,7 @@ static double parts_of_cost(const struct pf_view *view, const struct pf_pair *pa
 	double sum = 0;
 
 	if (pf_view_has(view, PF_LIST_totals, pair->answer) ||
-	    pf_range_any(view, pair->answer, apart))
+	    pf_said_any(view, pf_answer_said(view, pair), apart))
 		return 0;
 	pf_view_quants(view, pair->answer, &from, &to);
 	for (; from < to; from++) {

@@ -11,6 +11,7 @@
 #include "equation.h"
 #include "own.h"
 #include "quants.h"
+#include "said.h"
 #include "words.h"
 
 #define WORKED_WINDOW 4    /* operands of one sum */
@@ -206,7 +207,7 @@ bool pf_answer_worked(const struct pf_view *view, struct pf_range answer, struct
 static bool takes_apart(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"why", "where", "how", NULL};
-	uint32_t begin = pf_tokens_at(view->tokens, pair->question.begin);
+	uint32_t begin = pf_question_said(view, pair)->run.first;
 	size_t first, last, n = 0;
 
 	pf_view_quants(view, pair->question, &first, &last);

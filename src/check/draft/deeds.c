@@ -2,9 +2,8 @@
 
 #include <string.h>
 
-#include "deed_words.h"
 #include "quants.h"
-#include "words.h"
+#include "said.h"
 
 /* What follows the one who acts is an act: no article, no belief, no "not"; "we mitigate it" is
  * none, "we mitigate by phone" tells how. */
@@ -114,7 +113,7 @@ bool pf_deed_replies(const struct pf_view *view, const struct pf_pair *pair)
 		"is",       "are",    "will",    "be",      "the",   "a",     "very",  "quite",
 		"all",      "good",   "fine",    "ok",      "tbd",   "see",   "and",   "of",
 		"course",   "always", "great",   "best",    "other", "as",    "for",   NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
+	struct pf_deed_run run = pf_answer_said(view, pair)->run;
 
 	if (pf_range_empty(pair->answer) || pf_deed_waves_away(view, pair->answer) ||
 	    pf_deed_puts_off(view, pair->answer))

@@ -1,10 +1,9 @@
 /* The deeds that a question and its answer do together, one after the other. */
-#include "deed_words.h"
 #include "deeds.h"
 #include "deeds_each.h"
 #include "own.h"
 #include "quants.h"
-#include "words.h"
+#include "said.h"
 
 /* Words that could stand on any other page say nothing of this one. */
 static bool of_this_page(const struct pf_view *view, struct pf_range range)
@@ -17,26 +16,24 @@ static bool of_this_page(const struct pf_view *view, struct pf_range range)
 #define NAMED_TOKENS 6
 
 /* "The night baker's ill?", "Wholesaler is out?": what goes wrong is put in a word. */
-static bool names_amiss(const struct pf_view *view, struct pf_deed_run run)
+static bool names_amiss(const struct pf_view *view, const struct pf_said *question)
 {
 	static const char *const asks[] = {"what", "what's", "which", "who", "why",
 					   "how",  "when",   "where", "no",  "not",
 					   "risk", "risks",  "worst", NULL};
 
-	return run.last <= run.first + NAMED_TOKENS && pf_deed_has(view, run, PF_WORD_AMISS) &&
-	       !pf_tokens_any(view, run.first, run.last, asks);
+	return question->run.last <= question->run.first + NAMED_TOKENS &&
+	       question->does & PF_WORD_AMISS && !pf_said_any(view, question, asks);
 }
 
 /* "What if volunteers drop out?", "Could he fit fans where none are needed?"; what happens to the
  * customer ("What if I cancel?") is no failure of the plan. */
-static bool asks_amiss(const struct pf_view *view, struct pf_range question)
+static bool asks_amiss(const struct pf_view *view, const struct pf_said *question)
 {
-	struct pf_deed_run run = pf_deed_run_of(view, question);
-
-	return !pf_deed_has(view, run, PF_WORD_ME) &&
-	       pf_deed_has(view, run, PF_WORD_AMISS | PF_WORD_NO) &&
-	       (pf_deed_has(view, run, PF_WORD_IF) ||
-		pf_deed_is(view, run.first) & PF_WORD_CLOSED || names_amiss(view, run));
+	return !(question->does & PF_WORD_ME) && question->does & (PF_WORD_AMISS | PF_WORD_NO) &&
+	       (question->does & PF_WORD_IF ||
+		pf_deed_is(view, question->run.first) & PF_WORD_CLOSED ||
+		names_amiss(view, question));
 }
 
 /* "No.", "Nothing that a good team could not": nothing is feared. */
@@ -72,9 +69,10 @@ static uint32_t amiss_in(const struct pf_view *view, struct pf_deed_run clause)
 
 /* "If sync fails on the night, the film runs on": amiss in the condition, an act behind it, before
  * it, or in the next sentence. */
+static const char *const ifs[] = {"if", "unless", "should", NULL};
+
 static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range answer)
 {
-	static const char *const ifs[] = {"if", "unless", "should", NULL};
 	struct pf_deed_run run = pf_deed_run_of(view, pf_deed_sentence_in(view, s, answer));
 	struct pf_deed_run next = {run.last, run.last};
 	uint32_t i = run.first;
@@ -99,24 +97,22 @@ static bool meets_failure(const struct pf_view *view, size_t s, struct pf_range 
  * wages do not join?" "Food aid alone." */
 static bool meets_fear(const struct pf_view *view, const struct pf_pair *pair)
 {
-	uint32_t begin = pf_tokens_at(view->tokens, pair->answer.begin);
+	uint32_t begin = pf_answer_said(view, pair)->run.first;
 
 	if (pf_deed_any_sentence(view, pair->answer, pf_deed_acts))
 		return !denies(view, begin);
-	return pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_IF) &&
-	       !denies(view, begin) && !pf_deed_puts_off(view, pair->answer) &&
-	       of_this_page(view, pair->answer);
+	return pf_question_said(view, pair)->does & PF_WORD_IF && !denies(view, begin) &&
+	       !pf_deed_puts_off(view, pair->answer) && of_this_page(view, pair->answer);
 }
 
 /* "Stop?" "If fewer than 5,000 strips are scanned.", "More than 40% of the walls wet." */
 static bool tells_end(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const end[] = {"stop", "end", "stopped", "again", "quit", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
+	const struct pf_said *answer = pf_answer_said(view, pair);
 
-	return pf_tokens_any(view, run.first, run.last, end) &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF | PF_WORD_AMISS) &&
-	       pf_deed_has_quant(view, pair->answer);
+	return answer->does & (PF_WORD_IF | PF_WORD_AMISS) && pf_said_quant(answer) &&
+	       pf_said_any(view, pf_question_said(view, pair), end);
 }
 
 /* "We won't go on if wrong bags are above 0.3%", "under a third, we stop": a number ends it. */
@@ -137,26 +133,27 @@ static bool stops_at(const struct pf_view *view, struct pf_range sentence)
 
 /* "What is the largest risk?": to a list of boasts that is an innocent phrase, and none of failure.
  */
-static bool asks_risk(const struct pf_view *view, struct pf_range question)
+static bool asks_risk(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const risks[] = {"risk", "risks", "wrong", "worries", "worry", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, question);
 
-	return pf_view_has(view, PF_LIST_failure, question) ||
-	       pf_tokens_any(view, run.first, run.last, risks);
+	return pf_view_has(view, PF_LIST_failure, pair->question) ||
+	       pf_said_any(view, pf_question_said(view, pair), risks);
 }
 
 static bool does_failure(const struct pf_view *view, const struct pf_pair *pair)
 {
-	size_t first, last;
+	const struct pf_said *answer = pf_answer_said(view, pair);
 
-	if ((asks_amiss(view, pair->question) || asks_risk(view, pair->question)) &&
+	if ((asks_amiss(view, pf_question_said(view, pair)) || asks_risk(view, pair)) &&
 	    meets_fear(view, pair))
 		return true;
-	for (pf_view_sentences(view, pair->answer, &first, &last); first < last; first++)
-		if (meets_failure(view, first, pair->answer))
-			return true;
-	return tells_end(view, pair) || pf_deed_any_sentence(view, pair->answer, stops_at);
+	if (pf_said_may(view, answer, ifs))
+		for (size_t s = answer->sentences; s < answer->sentences_end; s++)
+			if (meets_failure(view, s, pair->answer))
+				return true;
+	return tells_end(view, pair) || (answer->does & PF_WORD_WE && pf_said_quant(answer) &&
+					 pf_deed_any_sentence(view, pair->answer, stops_at));
 }
 
 /* --- another way --- */
@@ -172,45 +169,49 @@ static bool denies_soon(const struct pf_view *view, struct pf_deed_run run, uint
 }
 
 /* "What did you decide against?", "Was this not tried?" */
-static bool asks_what_was_left(const struct pf_view *view, struct pf_deed_run run)
+static bool asks_what_was_left(const struct pf_view *view, const struct pf_said *question)
 {
+	struct pf_deed_run run = question->run;
 	static const char *const what[] = {"what", "which", "did", "was", "wasn't", "has", NULL};
 	static const char *const left[] = {"consider", "considered", "reject",  "rejected", "drop",
 					   "dropped",  "against",    "discard", "ruled",    "rule",
 					   "fund",     "tried",      NULL};
 
-	return pf_token_among(view, run.first, what) && !PF_TOKEN_IS(view, run.first + 1, "if") &&
+	return pf_said_may(view, question, left) && pf_token_among(view, run.first, what) &&
+	       !PF_TOKEN_IS(view, run.first + 1, "if") &&
 	       pf_tokens_any(view, run.first + 1, run.last, left);
 }
 
 /* "A code by text, as the board wants?", "The mayor has announced a portal." */
-static bool names_a_wish(const struct pf_view *view, struct pf_deed_run run)
+static bool names_a_wish(const struct pf_view *view, const struct pf_said *question)
 {
 	static const char *const wants[] = {"wants",    "wanted",   "announced", "promised",
 					    "proposed", "proposes", "suggested", NULL};
 
-	return !pf_deed_has(view, run, PF_WORD_ME) &&
-	       pf_tokens_any(view, run.first, run.last, wants);
+	return !(question->does & PF_WORD_ME) && pf_said_any(view, question, wants);
 }
 
 /* "Why not an app?", "Why is it not here?", "Is it not simpler to hold all?", "Why text messages
  * instead?" */
-static bool asks_other_way(const struct pf_view *view, struct pf_range question)
+static bool asks_other_way(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const better[] = {"cheaper", "easier", "simpler", "enough",
 					     "faster",  "better", "just",    NULL};
 	static const char *const instead[] = {"instead", "rather", "alternative", "alternatives",
 					      NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, question);
+	const struct pf_said *question = pf_question_said(view, pair);
+	struct pf_deed_run run = question->run;
 
-	if (pf_tokens_any(view, run.first, run.last, instead) || asks_what_was_left(view, run) ||
-	    names_a_wish(view, run) || pf_view_has(view, PF_LIST_alternatives, question))
+	if (pf_said_any(view, question, instead) || asks_what_was_left(view, question) ||
+	    names_a_wish(view, question) || pf_view_has(view, PF_LIST_alternatives, pair->question))
 		return true;
+	if (!(question->does & PF_WORD_NO))
+		return false;
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (PF_TOKEN_IS(view, i, "why") && denies_soon(view, run, i + 1))
 			return true;
 	return pf_deed_is(view, run.first) & PF_WORD_CLOSED && denies_soon(view, run, run.first) &&
-	       pf_tokens_any(view, run.first, run.last, better);
+	       pf_said_any(view, question, better);
 }
 
 /* "What about the search page?" "71% used it and the loss remained" */
@@ -218,12 +219,11 @@ static bool was_there(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const unmoved[] = {"again",   "remained", "stayed",
 					      "already", "tried",    NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, pair->question),
-			   answer = pf_deed_run_of(view, pair->answer);
+	const struct pf_said *answer = pf_answer_said(view, pair);
+	uint32_t i = pf_question_said(view, pair)->run.first;
 
-	return PF_TOKEN_IS(view, run.first, "what") && PF_TOKEN_IS(view, run.first + 1, "about") &&
-	       pf_deed_has_quant(view, pair->answer) &&
-	       pf_tokens_any(view, answer.first, answer.last, unmoved);
+	return PF_TOKEN_IS(view, i, "what") && PF_TOKEN_IS(view, i + 1, "about") &&
+	       pf_said_quant(answer) && pf_said_any(view, answer, unmoved);
 }
 
 static bool gives_reason(const struct pf_view *view, struct pf_range range)
@@ -248,10 +248,8 @@ static bool turned_down(const struct pf_view *view, struct pf_range range)
 }
 
 /* "We tried this. Signing fell to 7%." */
-static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
+static bool tried_in_vain(const struct pf_view *view, struct pf_deed_run run)
 {
-	struct pf_deed_run run = pf_deed_run_of(view, answer);
-
 	for (uint32_t i = run.first; i + 1 < run.last; i++)
 		if (pf_deed_is(view, i) & PF_WORD_WE && PF_TOKEN_IS(view, i + 1, "tried"))
 			return pf_deed_has(view, (struct pf_deed_run){i + 2, run.last},
@@ -263,21 +261,24 @@ static bool tried_in_vain(const struct pf_view *view, struct pf_range answer)
  * alone, and the sentence behind it says why. */
 static bool says_why(const struct pf_view *view, const struct pf_pair *pair)
 {
-	size_t first, last;
+	const struct pf_said *answer = pf_answer_said(view, pair);
 
-	pf_view_sentences(view, pair->answer, &first, &last);
-	return last > first + 1 && asks_what_was_left(view, pf_deed_run_of(view, pair->question)) &&
-	       !pf_deed_names(view, pf_deed_sentence_in(view, first + 1, pair->answer));
+	return answer->sentences_end > answer->sentences + 1 &&
+	       asks_what_was_left(view, pf_question_said(view, pair)) &&
+	       !pf_deed_names(view, pf_deed_sentence_in(view, answer->sentences + 1, pair->answer));
 }
 
 static bool does_other_way(const struct pf_view *view, const struct pf_pair *pair)
 {
-	if (asks_other_way(view, pair->question))
-		return gives_reason(view, pair->answer) || pf_deed_has_quant(view, pair->answer) ||
+	const struct pf_said *answer = pf_answer_said(view, pair);
+
+	if (asks_other_way(view, pair))
+		return pf_said_quant(answer) || gives_reason(view, pair->answer) ||
 		       says_why(view, pair);
-	return was_there(view, pair) || tried_in_vain(view, pair->answer) ||
-	       (pf_deed_any_sentence(view, pair->answer, turned_down) &&
-		gives_reason(view, pair->answer));
+	return was_there(view, pair) || (answer->does & PF_WORD_WE &&
+					 (tried_in_vain(view, answer->run) ||
+					  (pf_deed_any_sentence(view, pair->answer, turned_down) &&
+					   gives_reason(view, pair->answer))));
 }
 
 /* "No tablets: last year's were wrong, because they could not know": without being asked. */
@@ -304,11 +305,10 @@ bool pf_deed_turns_down(const struct pf_view *view, struct pf_range *at)
 static bool does_control(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const only[] = {"only", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
+	const struct pf_said *answer = pf_answer_said(view, pair);
 
 	return pf_view_has(view, PF_LIST_security, pair->question) &&
-	       (pf_deed_has(view, run, PF_WORD_NO) ||
-		pf_tokens_any(view, run.first, run.last, only));
+	       (answer->does & PF_WORD_NO || pf_said_any(view, answer, only));
 }
 
 static bool does(const struct pf_view *view, enum pf_deed deed, const struct pf_pair *pair)
@@ -337,31 +337,28 @@ bool pf_deed_done(const struct pf_view *view, enum pf_deed deed, const struct pf
 /* --- who asks --- */
 
 /* "Eight people for ten months": who is to build it. */
-static bool tells_staff(const struct pf_view *view, struct pf_range answer)
+static bool tells_staff(const struct pf_view *view, const struct pf_said *answer)
 {
 	static const char *const who[] = {"people", "engineers", "engineer",   "developers",
 					  "staff",  "developer", "developing", "team",
 					  "build",  "budget",    "cap",        NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, answer);
-	size_t first, last;
 
-	if (!pf_tokens_any(view, run.first, run.last, who))
+	if (!pf_said_any(view, answer, who))
 		return false;
-	pf_view_quants(view, answer, &first, &last);
-	for (; first < last; first++)
-		if (view->quants->v[first].base == PF_QUANT_MONEY ||
-		    view->quants->v[first].base == PF_QUANT_DURATION)
+	for (size_t i = answer->quants; i < answer->quants_end; i++)
+		if (view->quants->v[i].base == PF_QUANT_MONEY ||
+		    view->quants->v[i].base == PF_QUANT_DURATION)
 			return true;
 	return false;
 }
 
 bool pf_deed_inside(const struct pf_view *view, const struct pf_pair *pair)
 {
-	struct pf_deed_run run = pf_deed_run_of(view, pair->question);
+	const struct pf_said *question = pf_question_said(view, pair);
 
-	if (pf_deed_has(view, run, PF_WORD_ME))
+	if (question->does & PF_WORD_ME)
 		return false;
-	return pf_deed_has(view, run, PF_WORD_OURS | PF_WORD_PLANS) ||
-	       tells_staff(view, pair->answer) || asks_amiss(view, pair->question) ||
-	       asks_other_way(view, pair->question);
+	return question->does & (PF_WORD_OURS | PF_WORD_PLANS) ||
+	       tells_staff(view, pf_answer_said(view, pair)) || asks_amiss(view, question) ||
+	       asks_other_way(view, pair);
 }

@@ -1,9 +1,8 @@
 /* Numbers that belong together: on one unit, on the day when all come, of those who take it. */
-#include "deed_words.h"
 #include "deeds_each.h"
 #include "equation.h"
 #include "quants.h"
-#include "words.h"
+#include "said.h"
 
 /* "$4 for each hearing", "£19 per lift a month"; an hour is no unit one sells. */
 static bool per_unit(const struct pf_view *view, const struct pf_quant *q)
@@ -50,7 +49,7 @@ bool pf_deed_unit(const struct pf_view *view, const struct pf_pair *pair)
 #define FULL_WORDS 6 /* "And in the week before Easter?" */
 
 /* "January?", "And on sale day?", "Frost week?": the day on which all come at once. */
-static bool asks_when_full(const struct pf_view *view, struct pf_range question)
+static bool asks_when_full(const struct pf_view *view, const struct pf_said *question)
 {
 	/* without "may" */
 	static const char *const days[] = {
@@ -60,30 +59,27 @@ static bool asks_when_full(const struct pf_view *view, struct pf_range question)
 		"day",       "night",    "o'clock",  "winter",   "summer", "frost",     "storm",
 		"beds",      "holidays", NULL};
 	static const char *const when[] = {"by", "when", "why", "how", "who", "does", "is", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, question);
 
-	return pf_tokens_words(view->tokens, question) <= FULL_WORDS &&
-	       !pf_token_among(view, run.first, when) &&
-	       pf_tokens_any(view, run.first, run.last, days);
+	return question->words <= FULL_WORDS && pf_said_any(view, question, days) &&
+	       !pf_token_among(view, question->run.first, when);
 }
 
 /* "2,600 in a frost. The printer can do 3,000 a week." */
 bool pf_deed_capacity(const struct pf_view *view, const struct pf_pair *pair)
 {
-	size_t first, last, counts = 0, rates = 0;
+	const struct pf_said *answer = pf_answer_said(view, pair);
+	size_t counts = 0, rates = 0;
 
-	pf_view_quants(view, pair->answer, &first, &last);
-	for (; first < last; first++) {
-		const struct pf_quant *q = &view->quants->v[first];
+	for (size_t i = answer->quants; i < answer->quants_end; i++) {
+		const struct pf_quant *q = &view->quants->v[i];
 
 		if (q->base != PF_QUANT_NUMBER && q->base != PF_QUANT_QUANTITY)
 			continue;
 		counts++;
 		rates += q->per[0] && pf_unit_seconds(q->per) > 0;
 	}
-	return counts && (asks_when_full(view, pair->question) ||
-			  (counts >= 2 && rates &&
-			   pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_LOAD)));
+	return counts && (asks_when_full(view, pf_question_said(view, pair)) ||
+			  (counts >= 2 && rates && answer->does & PF_WORD_LOAD));
 }
 
 #define MANY 10 /* of those who take it */

@@ -1,9 +1,8 @@
 /* Somebody else's no: who must agree, who does not, and what then. */
-#include "deed_words.h"
 #include "deeds.h"
 #include "deeds_each.h"
 #include "quants.h"
-#include "words.h"
+#include "said.h"
 
 /* "Must decide", "has not joined", "doesn't agree" */
 static bool is_held_up(const struct pf_view *view, uint32_t i, uint32_t first)
@@ -61,6 +60,9 @@ static bool says_no(const struct pf_view *view, uint32_t i, uint32_t first)
 		 pf_token_is_sign(&view->tokens->v[i - 1], '"')));
 }
 
+/* Who refuses says one of these. */
+#define NO_OF_SOMEONE (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)
+
 /* "The union refuses", "two of our seven won't", "departments rule no" */
 static bool refuses(const struct pf_view *view, struct pf_range range)
 {
@@ -69,7 +71,7 @@ static bool refuses(const struct pf_view *view, struct pf_range range)
 	for (uint32_t i = run.first + 1; i < run.last; i++) {
 		uint32_t kinds = pf_deed_is(view, i);
 
-		if (!(kinds & (PF_WORD_REFUSES | PF_WORD_DECIDES | PF_WORD_NO)))
+		if (!(kinds & NO_OF_SOMEONE))
 			continue;
 		if (kinds & PF_WORD_REFUSES && !(kinds & PF_WORD_NO) &&
 		    !(pf_deed_is(view, i - 1) & PF_WORD_NO) && is_party(view, i - 1))
@@ -93,7 +95,7 @@ static bool asks_who_stops(const struct pf_view *view, uint32_t i)
 }
 
 /* "Will kitchen leads do it?", "Why should doctors agree?", and not "Does the rule allow it?" */
-static bool asks_party(const struct pf_view *view, struct pf_range question)
+static bool asks_party(const struct pf_view *view, struct pf_deed_run run)
 {
 	static const char *const why[] = {"why", "and", NULL};
 	static const char *const will[] = {"will", "would", "should", NULL};
@@ -102,7 +104,6 @@ static bool asks_party(const struct pf_view *view, struct pf_range question)
 					    "cooperate", "care",  "part", NULL};
 	static const char *const do_it[] = {"do",  "approve", "allow", "sign", "let",
 					    "pay", "share",   "rule",  NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, question);
 	uint32_t i = run.first, last = run.last;
 
 	if (asks_who_stops(view, i))
@@ -116,25 +117,24 @@ static bool asks_party(const struct pf_view *view, struct pf_range question)
 }
 
 /* How many do, what those ask for who do not, and what then. */
-static bool tells_party(const struct pf_view *view, struct pf_range answer)
+static bool tells_party(const struct pf_said *answer)
 {
-	return pf_deed_has_quant(view, answer) ||
-	       pf_deed_has(view, pf_deed_run_of(view, answer),
-			   PF_WORD_IF | PF_WORD_NO | PF_WORD_REFUSES);
+	return pf_said_quant(answer) || answer->does & (PF_WORD_IF | PF_WORD_NO | PF_WORD_REFUSES);
 }
 
 /* "Signature by the agency by January. Without it only wages are used.": what another must do, and
  * what is left if it does not. */
-static bool goes_without(const struct pf_view *view, struct pf_range answer)
+static bool goes_without(const struct pf_view *view, const struct pf_said *answer)
 {
+	static const char *const without[] = {"without", NULL};
 	static const char *const it[] = {"it", "that", "this", "them", "either", "both", NULL};
-	size_t first, last;
 
-	for (pf_view_sentences(view, answer, &first, &last); ++first < last;) {
-		struct pf_deed_run run = pf_deed_run_of(view, pf_sentence_range(view, first));
+	if (!pf_said_may(view, answer, without))
+		return false;
+	for (size_t s = answer->sentences + 1; s < answer->sentences_end; s++) {
+		uint32_t i = view->tokens->sentences.v[s].first;
 
-		if (PF_TOKEN_IS(view, run.first, "without") &&
-		    pf_token_among(view, run.first + 1, it))
+		if (PF_TOKEN_IS(view, i, "without") && pf_token_among(view, i + 1, it))
 			return true;
 	}
 	return false;
@@ -142,16 +142,19 @@ static bool goes_without(const struct pf_view *view, struct pf_range answer)
 
 static bool tells_refusal(const struct pf_view *view, const struct pf_pair *pair)
 {
-	if (pf_deed_has(view, pf_deed_run_of(view, pair->question), PF_WORD_ME))
+	const struct pf_said *question = pf_question_said(view, pair);
+	const struct pf_said *answer = pf_answer_said(view, pair);
+
+	if (question->does & PF_WORD_ME)
 		return false;
-	if ((asks_party(view, pair->question) && tells_party(view, pair->answer)) ||
-	    goes_without(view, pair->answer))
+	if ((tells_party(answer) && asks_party(view, question->run)) || goes_without(view, answer))
 		return true;
-	if (!refuses(view, pair->question) && !pf_deed_any_sentence(view, pair->answer, refuses))
+	if (!(question->does & NO_OF_SOMEONE && refuses(view, pair->question)) &&
+	    !(answer->does & NO_OF_SOMEONE && pf_deed_any_sentence(view, pair->answer, refuses)))
 		return false;
-	return pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
-	       pf_range_dated(view, pair->answer) ||
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_IF);
+	return answer->does & PF_WORD_IF ||
+	       pf_deed_any_sentence(view, pair->answer, pf_deed_acts) ||
+	       pf_range_dated(view, pair->answer);
 }
 
 bool pf_deed_refusal(const struct pf_view *view, const struct pf_pair *pair)

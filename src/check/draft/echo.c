@@ -1,6 +1,7 @@
 #include "echo.h"
 
 #include "quants.h"
+#include "said.h"
 
 /* "One" and the number that was asked about are no news. */
 static bool new_number(const struct pf_view *view, const struct pf_pair *pair)
@@ -49,5 +50,5 @@ bool pf_answer_speaks(const struct pf_view *view, const struct pf_pair *pair)
 	if (pf_range_empty(pair->answer))
 		return false;
 	return new_number(view, pair) ||
-	       (pf_tokens_words(view->tokens, pair->answer) >= 6 && !pf_answer_echoes(view, pair));
+	       (pf_answer_said(view, pair)->words >= 6 && !pf_answer_echoes(view, pair));
 }

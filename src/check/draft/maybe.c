@@ -5,6 +5,7 @@
 #include "deeds_each.h"
 #include "judge.h"
 #include "quants.h"
+#include "said.h"
 #include "words.h"
 
 /* Not what a heading names, what is measured, nor what somebody is made to say. */
@@ -118,12 +119,12 @@ static bool counts_a_crowd(const struct pf_view *view, const struct pf_phrase_hi
  * against the page, and the answer denies it. */
 static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair *pair)
 {
-	size_t last = pf_tokens_at(view->tokens, pair->question.end);
+	size_t last = pf_question_said(view, pair)->run.last;
 
 	return !pf_range_empty(pair->answer) && last &&
-	       pf_tokens_words(view->tokens, pair->question) >= STATED_WORDS &&
+	       pf_question_said(view, pair)->words >= STATED_WORDS &&
 	       view->tokens->v[last - 1].sign != '?' &&
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+	       pf_answer_said(view, pair)->does & PF_WORD_NO;
 }
 
 #define ANSWERED_BY 2 /* sentences */
@@ -132,7 +133,7 @@ static bool denies_what_is_put(const struct pf_view *view, const struct pf_pair 
 static bool why_not(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const not [] = {"not", "just", "instead", NULL};
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+	struct pf_deed_run asked = pf_question_said(view, pair)->run;
 
 	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "why") &&
 	       pf_tokens_any(view, asked.first + 1,
@@ -158,7 +159,7 @@ static bool thought_of(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const thought[] = {"thought", "looked", "considered", "tried", NULL};
 	static const char *const but[] = {"but", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, pair->answer);
+	struct pf_deed_run run = pf_answer_said(view, pair)->run;
 
 	for (uint32_t i = run.first;
 	     (i = pf_tokens_find(view, i + 1, run.last, thought)) < run.last;) {
@@ -186,7 +187,7 @@ static bool names_who_sees(const struct pf_view *view, const struct pf_pair *pai
 	static const char *const my[] = {"my", "our", NULL};
 	static const char *const sees[] = {"see",   "sees", "read",  "reads",  "know",
 					   "knows", "hear", "hears", "listen", NULL};
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+	struct pf_deed_run asked = pf_question_said(view, pair)->run;
 
 	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "who") &&
 	       pf_tokens_any(view, asked.first, asked.last, my) &&
@@ -272,8 +273,8 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 	static const char *const need[] = {"need", "cost", "have", "must", "why", "pay", NULL};
 	static const char *const can[] = {"can", "could", "will", "does", "do", NULL};
 	static const char *const cannot[] = {"can't", "cannot", "won't", "don't", NULL};
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
-	uint32_t i = pf_tokens_at(view->tokens, pair->answer.begin);
+	struct pf_deed_run asked = pf_question_said(view, pair)->run;
+	uint32_t i = pf_answer_said(view, pair)->run.first;
 
 	if (pf_range_empty(pair->answer) || pf_deed_has(view, asked, PF_WORD_ME) ||
 	    pf_tokens_any(view, asked.first, asked.last, need))
@@ -282,7 +283,7 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 	       (PF_TOKEN_IS(view, i, "no") &&
 		(pf_token_among(view, asked.first, can) ||
 		 (!(pf_deed_is(view, asked.first) & PF_WORD_CLOSED) &&
-		  pf_tokens_words(view->tokens, pair->question) <= NAMED_WORDS))) ||
+		  pf_question_said(view, pair)->words <= NAMED_WORDS))) ||
 	       (pf_deed_is(view, i) & PF_WORD_WE && pf_token_among(view, i + 1, cannot));
 }
 
@@ -458,9 +459,9 @@ bool pf_maybe_metrics(const struct pf_view *view)
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (!pf_range_empty(pair->answer) && pf_deed_has_quant(view, pair->answer) &&
-		    (pf_tokens_any(view, pf_tokens_at(view->tokens, pair->question.begin),
-				   pf_tokens_at(view->tokens, pair->answer.end), measure) ||
+		if (!pf_range_empty(pair->answer) && pf_said_quant(pf_answer_said(view, pair)) &&
+		    (pf_tokens_any(view, pf_question_said(view, pair)->run.first,
+				   pf_answer_said(view, pair)->run.last, measure) ||
 		     tells_change(view, pair->answer)))
 			return true;
 	}

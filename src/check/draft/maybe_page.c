@@ -7,6 +7,7 @@
 #include "maybe.h"
 #include "own.h"
 #include "quants.h"
+#include "said.h"
 #include "things.h"
 #include "told.h"
 #include "words.h"
@@ -85,13 +86,14 @@ bool pf_maybe_dated(const struct pf_view *view)
 static bool asks_price(const struct pf_view *view, const struct pf_pair *pair,
 		       const char *const *pays)
 {
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
-	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
+	struct pf_deed_run asked = pf_question_said(view, pair)->run;
+	struct pf_deed_run answer = pf_answer_said(view, pair)->run;
 
 	return (pf_deed_has(view, asked, PF_WORD_ME) || !pair->internal) &&
 	       pf_tokens_any(view, asked.first, asked.last, pays) &&
 	       (pf_deed_has(view, answer, PF_WORD_NO) ||
-		(pf_deed_has(view, asked, PF_WORD_ME) && pf_deed_has_quant(view, pair->answer)));
+		(pf_deed_has(view, asked, PF_WORD_ME) &&
+		 pf_said_quant(pf_answer_said(view, pair))));
 }
 
 /* "It costs farms nothing; contractors pay $40 a week", "there's nothing to buy": of what the house
@@ -182,7 +184,7 @@ static bool is_asked(const struct pf_view *view, size_t sentence, const char *co
 {
 	const struct pf_pair *pair = pf_answer_at(view, pf_sentence_range(view, sentence).begin);
 
-	return pair && pf_range_any(view, pair->question, words);
+	return pair && pf_said_any(view, pf_question_said(view, pair), words);
 }
 
 /* "In 120 restaurants of the south-west", "all 23 sites at once": so many of them, in the offer or
@@ -253,7 +255,7 @@ bool pf_maybe_asked_who(const struct pf_view *view)
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
-		uint32_t first = pf_tokens_at(view->tokens, pair->question.begin);
+		uint32_t first = pf_question_said(view, pair)->run.first;
 
 		if (!pf_range_empty(pair->answer) && pf_token_among(view, first, who) &&
 		    !pf_token_among(view, first + 1, of_others))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quants.h"
+#include "said.h"
 #include "words.h"
 
 #define SHORT_QUESTION 9u /* "And the other 228 shops?" */
@@ -169,7 +170,7 @@ static size_t stages_asked(const struct pf_view *view, const struct pf_pair *pai
 					   "next",  "rest",   "remaining", NULL};
 	size_t n = pf_stages_in(view, pair->answer, true, at, max);
 
-	if (n != 1 || max < 2 || !pf_range_any(view, pair->question, next))
+	if (n != 1 || max < 2 || !pf_said_any(view, pf_question_said(view, pair), next))
 		return n;
 	at[1] = at[0];
 	at[0] = pair->question;

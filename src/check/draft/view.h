@@ -86,6 +86,7 @@ struct pf_quant_place {
 #define PF_SENTENCE_HEADING 0xFF
 
 struct pf_padding;
+struct pf_said;
 struct pf_own;
 struct pf_own_runs;
 struct pf_brief;
@@ -113,6 +114,7 @@ struct pf_view {
 	uint8_t *operators;             /* by quantity; see pf_equation_operators */
 	struct pf_signposts quants_at;  /* quantities by the byte they begin at */
 	struct pf_pair_note *pairs;     /* by pair */
+	struct pf_said *said;           /* by pair, twice; see said.h */
 	struct pf_sentence_note *notes; /* by sentence */
 	uint8_t *copies;                /* by metric; see pf_metrics_copies */
 	struct pf_page_note *of_page;

@@ -10,6 +10,7 @@
 #include "origin.h"
 #include "own.h"
 #include "quants.h"
+#include "said.h"
 #include "shingles.h"
 #include "words.h"
 
@@ -76,6 +77,7 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->stems = pf_stem_memo_new(view->tokens);
 	view->begins = pf_words_begin(view->text, view->tokens);
 	view->sentence_begins = pf_sentences_begin(view->tokens, view->begins);
+	view->said = pf_said_of_pairs(view);
 	view->word_lists = pf_word_lists();
 	view->syllables = pf_syllable_memo_new(view->tokens);
 	place_sentences(view);
@@ -98,6 +100,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->operators);
 	pf_signposts_release(&view->quants_at);
 	free(view->pairs);
+	free(view->said);
 	free(view->notes);
 	free(view->copies);
 	free(view->of_page);

@@ -55,7 +55,7 @@ struct pf_beginnings *pf_sentences_begin(const struct pf_tokens *tokens, const u
 	for (size_t s = 0; s < tokens->sentences.n; s++)
 		for (uint32_t i = tokens->sentences.v[s].first; i < tokens->sentences.v[s].last;
 		     i++)
-			v[s].bits[begins[i] / 64] |= UINT64_C(1) << begins[i] % 64;
+			pf_beginnings_add(&v[s], begins[i]);
 	return v;
 }
 
@@ -69,12 +69,9 @@ struct pf_word_lists *pf_word_lists(void)
 static void fill(struct pf_word_list *list, const char *const *words)
 {
 	list->words = words;
-	list->begins.bits[ANY / 64] = UINT64_C(1) << ANY % 64;
-	for (; *words; words++) {
-		uint8_t kind = kind_of(begin_of(*words, 3));
-
-		list->begins.bits[kind / 64] |= UINT64_C(1) << kind % 64;
-	}
+	pf_beginnings_add(&list->begins, ANY);
+	for (; *words; words++)
+		pf_beginnings_add(&list->begins, kind_of(begin_of(*words, 3)));
 }
 
 const struct pf_word_list *pf_word_list_find(struct pf_word_lists *lists, const char *const *words)

@@ -14,6 +14,17 @@ struct pf_beginnings {
 	uint64_t bits[4];
 };
 
+static inline void pf_beginnings_add(struct pf_beginnings *to, uint8_t begins)
+{
+	to->bits[begins / 64] |= UINT64_C(1) << begins % 64;
+}
+
+static inline bool pf_beginnings_meet(const struct pf_beginnings *a, const struct pf_beginnings *b)
+{
+	return (a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) |
+	       (a->bits[3] & b->bits[3]);
+}
+
 /* Of a list the program asks for: a bit for each way its words begin. */
 struct pf_word_list {
 	const char *const *words;
@@ -101,11 +112,8 @@ static inline bool pf_range_any(const struct pf_view *view, struct pf_range rang
 static inline bool pf_sentence_may(const struct pf_view *view, size_t sentence,
 				   const char *const *words)
 {
-	const uint64_t *list = pf_word_list_of(view, words)->begins.bits;
-	const uint64_t *begins = view->sentence_begins[sentence].bits;
-
-	return (list[0] & begins[0]) | (list[1] & begins[1]) | (list[2] & begins[2]) |
-	       (list[3] & begins[3]);
+	return pf_beginnings_meet(&view->sentence_begins[sentence],
+				  &pf_word_list_of(view, words)->begins);
 }
 
 static inline bool pf_sentence_any(const struct pf_view *view, size_t sentence,

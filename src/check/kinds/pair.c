@@ -6,6 +6,7 @@
 #include "draft/echo.h"
 #include "draft/maybe.h"
 #include "draft/own.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "kinds.h"
 #include "pairs.h"
@@ -44,8 +45,8 @@ static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"who", "which", "where", "whose", NULL};
 
-	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), asks) &&
-	       pf_tokens_words(view->tokens, pair->answer) >= NAMED_WORDS &&
+	return pf_token_among(view, pf_question_said(view, pair)->run.first, asks) &&
+	       pf_answer_said(view, pair)->words >= NAMED_WORDS &&
 	       !pf_view_has(view, PF_LIST_softballs, pair->answer);
 }
 
@@ -56,7 +57,7 @@ static bool names_one(const struct pf_view *view, const struct pf_pair *pair)
 static bool asks_in_a_word(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return pf_view_question_stems(view, (size_t)(pair - view->parts->pairs.v))->n < 2 &&
-	       pf_tokens_words(view->tokens, pair->answer) >= TELLS_WORDS;
+	       pf_answer_said(view, pair)->words >= TELLS_WORDS;
 }
 
 /* "Is it free?" "Yes.": all that was asked for; who is only assured of it knows less. */
@@ -67,8 +68,8 @@ static bool is_curt(const struct pf_view *view, const struct pf_pair *pair)
 					      "must", "shall", "should", "has",  "have",  NULL};
 	static const char *const replies[] = {"yes", "no", "never", "always", NULL};
 
-	return pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), whether) &&
-	       pf_token_among(view, pf_tokens_at(view->tokens, pair->answer.begin), replies);
+	return pf_token_among(view, pf_question_said(view, pair)->run.first, whether) &&
+	       pf_token_among(view, pf_answer_said(view, pair)->run.first, replies);
 }
 
 /* "Do others see it?" "No. Our people see yours, as today.": few words of its own, and an answer.
@@ -238,8 +239,8 @@ static bool front(const struct pf_view *view, const struct pf_rule *rule,
 	if (opening.end > pair->answer.end)
 		opening.end = pair->answer.end;
 	/* "What would stop you?" "If ...": the condition is what was asked for, however long. */
-	if (pf_range_any(view, pair->question, would) &&
-	    PF_TOKEN_IS(view, pf_tokens_at(view->tokens, pair->answer.begin), "if"))
+	if (pf_said_any(view, pf_question_said(view, pair), would) &&
+	    PF_TOKEN_IS(view, pf_answer_said(view, pair)->run.first, "if"))
 		return true;
 	/* "42 CFR 482.43: ..." is the rule that was asked for. */
 	return acts_or_denies(view, opening) ||
@@ -260,9 +261,9 @@ static bool soft(const struct pf_view *view, const struct pf_rule *rule, const s
 static bool denies(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const only[] = {"only", NULL};
+	const struct pf_said *answer = pf_answer_said(view, pair);
 
-	return pf_range_any(view, pair->answer, only) ||
-	       pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO);
+	return answer->does & PF_WORD_NO || pf_said_any(view, answer, only);
 }
 
 /* The share of answered pairs for which the test holds. */

@@ -9,6 +9,7 @@
 #include "draft/maybe.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "pairs.h"
 
@@ -206,8 +207,8 @@ static bool release_admits(const struct pf_view *view, const struct pf_rule *rul
 static bool says_no(const struct pf_view *view, const struct pf_pair *pair)
 {
 	return !pf_range_empty(pair->answer) &&
-	       (pf_deed_has(view, pf_deed_run_of(view, pair->answer), PF_WORD_NO) ||
-		pf_names_risk(view, pair) || pf_maybe_limits(view, pair->answer));
+	       (pf_answer_said(view, pair)->does & PF_WORD_NO || pf_names_risk(view, pair) ||
+		pf_maybe_limits(view, pair->answer));
 }
 
 #define SAYS_NO 4 /* one answer in so many: what is not so is told, in words no list has */

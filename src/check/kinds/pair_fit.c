@@ -1,5 +1,6 @@
 /* Whether an answer belongs to its question, or to another one near it. */
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "flow/flow.h"
 #include "pairs.h"
@@ -119,7 +120,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 	if (pf_pair_astray(view, rule, pair))
 		return false;
 	if (asks_for_form(view, pair->question) ||
-	    (pf_range_any(view, pair->question, why) &&
+	    (pf_said_any(view, pf_question_said(view, pair), why) &&
 	     pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer)))
 		return true;
 	answer = pf_view_answer_stems(view, at);

@@ -9,6 +9,7 @@
 #include "draft/maybe.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "pairs.h"
 
@@ -212,9 +213,10 @@ static bool tells_share(const struct pf_view *view, const struct told *told)
 	uint32_t begin;
 	size_t first, last;
 
-	if (!pair || pf_range_empty(pair->answer) || !pf_range_any(view, pair->question, cost))
+	if (!pair || pf_range_empty(pair->answer) ||
+	    !pf_said_any(view, pf_question_said(view, pair), cost))
 		return false;
-	begin = pf_tokens_at(view->tokens, pair->answer.begin);
+	begin = pf_answer_said(view, pair)->run.first;
 	for (pf_view_quants(view, pair->answer, &first, &last); first < last; first++)
 		if (view->quants->v[first].base == PF_QUANT_PERCENT ||
 		    (view->quants->v[first].first <= begin + AMOUNT_WITHIN &&
@@ -232,7 +234,8 @@ static bool asks_our_sum(const struct pf_view *view)
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (sums_in(view, pair->question) && pf_range_any(view, pair->question, we) &&
+		if (sums_in(view, pair->question) &&
+		    pf_said_any(view, pf_question_said(view, pair), we) &&
 		    sums_in(view, pair->answer) >= 2)
 			return true;
 	}
@@ -251,8 +254,8 @@ static bool is_due(const struct pf_view *view, enum pf_deed deed)
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {
 		const struct pf_pair *pair = &view->parts->pairs.v[i];
 
-		if (pf_tokens_any(view, pf_tokens_at(view->tokens, pair->question.begin),
-				  pf_tokens_at(view->tokens, pair->answer.end), pays) &&
+		if (pf_tokens_any(view, pf_question_said(view, pair)->run.first,
+				  pf_answer_said(view, pair)->run.last, pays) &&
 		    (deed == PF_DEED_DEMAND ? pf_deed_done(view, PF_DEED_UNIT, pair)
 					    : sums_in(view, pair->answer) == 1))
 			return true;
@@ -310,7 +313,7 @@ static bool tells_failure(const struct pf_view *view, const struct pf_rule *rule
 		return false;
 	pf_view_sentences(view, pair->answer, &first, &last);
 	return last - first >= TOLD_AND_DONE &&
-	       (pf_deed_has_quant(view, pair->answer) || binds_us(view, pair->answer));
+	       (pf_said_quant(pf_answer_said(view, pair)) || binds_us(view, pair->answer));
 }
 
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)

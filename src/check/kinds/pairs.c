@@ -4,6 +4,7 @@
 #include "draft/echo.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 
 static bool has_number(const struct pf_view *view, struct pf_range answer, bool money)
@@ -87,15 +88,15 @@ bool pf_answer_has(const struct pf_view *view, const struct pf_rule *rule, enum 
 static bool names(const struct pf_view *view, const struct pf_pair *pair)
 {
 	static const char *const asks[] = {"what", "which", "who", "where", NULL};
-	uint32_t first = pf_tokens_at(view->tokens, pair->question.begin);
+	uint32_t first = pf_question_said(view, pair)->run.first;
 
-	if (pf_tokens_words(view->tokens, pair->answer) < 4 ||
+	if (pf_answer_said(view, pair)->words < 4 ||
 	    pf_view_has(view, PF_LIST_softballs, pair->answer))
 		return false;
 	if (pf_token_among(view, first, asks))
 		return true;
 	/* "Can I cancel? Yes, until the evening before." */
-	first = pf_tokens_at(view->tokens, pair->answer.begin);
+	first = pf_answer_said(view, pair)->run.first;
 	return PF_TOKEN_IS(view, first, "yes") || PF_TOKEN_IS(view, first, "no");
 }
 
@@ -116,13 +117,12 @@ static bool is_answered(const struct pf_view *view, const struct pf_pair *pair)
 {
 	size_t first, last;
 
-	if (pf_tokens_words(view->tokens, pair->answer) >= 8)
+	if (pf_answer_said(view, pair)->words >= 8)
 		return !pf_answer_echoes(view, pair) && !pf_pair_assures(view, pair);
 	if (pf_range_empty(pair->answer))
 		return false;
 	pf_view_quants(view, pair->answer, &first, &last);
-	return (first < last && pf_tokens_words(view->tokens, pair->answer) >= 3) ||
-	       names(view, pair);
+	return (first < last && pf_answer_said(view, pair)->words >= 3) || names(view, pair);
 }
 
 bool pf_pair_answered(const struct pf_view *view, const struct pf_pair *pair)

@@ -4,6 +4,7 @@
 #include "draft/answers.h"
 #include "draft/deed_words.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "tiers.h"
 
@@ -17,7 +18,7 @@ static bool asks_for_harm(const struct pf_view *view, const struct pf_pair *pair
 					   "mustn't", "shouldn't", "can't",  NULL};
 	static const char *const what[] = {"what", "which", NULL};
 	static const char *const guard[] = {"guardrail", "guardrails", NULL};
-	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+	struct pf_deed_run asked = pf_question_said(view, pair)->run;
 
 	if (pf_tokens_any(view, asked.first, asked.last, guard))
 		return pf_tiers_levels(view, pair->answer);
@@ -292,9 +293,9 @@ bool pf_tiers_asks_to_stop(const struct pf_view *view, const uint32_t *lists, si
 	static const char *const why[] = {"why", "how", "will", NULL}; /* "Will a fee stop it?" */
 
 	return !pf_range_empty(pair->answer) &&
-	       !pf_token_among(view, pf_tokens_at(view->tokens, pair->question.begin), why) &&
+	       !pf_token_among(view, pf_question_said(view, pair)->run.first, why) &&
 	       (pf_view_any(view, lists, n, pair->question, NULL) ||
-		pf_range_any(view, pair->question, ends));
+		pf_said_any(view, pf_question_said(view, pair), ends));
 }
 
 /* "What would make you stop?" "One child marked present who was not.": asked for, and told. */
@@ -303,12 +304,12 @@ static bool tells_what_stops(const struct pf_view *view, const struct pf_rule *r
 {
 	/* "What stops others copying it?" asks of others. */
 	static const char *const we[] = {"we", "you", "us", "i", "our", "your", NULL};
-	struct pf_deed_run answer = pf_deed_run_of(view, pair->answer);
+	struct pf_deed_run answer = pf_answer_said(view, pair)->run;
 
 	return pf_tiers_asks_to_stop(view, rule->lists, rule->n_lists, pair) &&
-	       pf_range_any(view, pair->question, we) &&
+	       pf_said_any(view, pf_question_said(view, pair), we) &&
 	       (pf_tiers_levels(view, pair->answer) || pf_deed_has(view, answer, PF_WORD_IF) ||
-		pf_range_any(view, pair->answer, one_of_them));
+		pf_said_any(view, pf_answer_said(view, pair), one_of_them));
 }
 
 /* "Objections under 2%. If more object, we stop", "one wrong text, and we stop": the number stands
