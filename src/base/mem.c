@@ -1,8 +1,14 @@
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE /* madvise */
+#endif
+
 #include "prfaq/base/mem.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static void (*on_exhausted)(void);
 
@@ -22,9 +28,28 @@ static _Noreturn void exhausted(void)
 	_Exit(3);
 }
 
+#define LARGE (1u << 20) /* bytes */
+
+/* What is large is asked for in pages of megabytes, where the kernel has them: a book is then given
+ * in a third of the faults, and walked with fewer looks into the tables of pages. From the page on
+ * that it begins in: a part of a mapping could not be moved as it grows. */
+static void *in_large_pages(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	if (p && size >= LARGE) {
+		size_t over = (uintptr_t)p & ((size_t)sysconf(_SC_PAGESIZE) - 1);
+
+		(void)madvise((char *)p - over, size + over, MADV_HUGEPAGE);
+	}
+#else
+	(void)size;
+#endif
+	return p;
+}
+
 void *pf_xmalloc(size_t size)
 {
-	void *p = malloc(size ? size : 1);
+	void *p = in_large_pages(malloc(size ? size : 1), size);
 
 	if (!p)
 		exhausted();
@@ -37,14 +62,14 @@ void *pf_xcalloc(size_t n, size_t size)
 
 	if (!p)
 		exhausted();
-	return p;
+	return in_large_pages(p, n * size);
 }
 
 void *pf_xrealloc(void *p, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / size)
 		exhausted();
-	p = realloc(p, n && size ? n * size : 1);
+	p = in_large_pages(realloc(p, n && size ? n * size : 1), n * size);
 	if (!p)
 		exhausted();
 	return p;
