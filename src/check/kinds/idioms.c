@@ -13,6 +13,7 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 					   "way",  "form",  "hour", "version", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
+	static const char *const is[] = {"is", "it's", "that's", "was", "be", "quite", NULL};
 	static const char *const far[] = {"miles", "kilometres", "kilometers", "metres",
 					  "feet",  "blocks",     "streets",    NULL};
 	static const char *const own[] = {"had",  "has",   "have", "got",
@@ -27,8 +28,12 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
 		return pf_token_among(view, first + 1, ways);
-	if (PF_TOKEN_IS(view, first, "lot") || PF_TOKEN_IS(view, first + 1, "lot"))
-		return PF_TOKEN_IS(view, first + 2, "to"); /* "It's a lot to ask" */
+	/* "It's a lot to ask"; but they "wait a lot to hear", and "a lot to 40" is half a change.
+	 */
+	if (PF_TOKEN_IS(view, first + 1, "lot"))
+		return first && first + 3 < view->tokens->n &&
+		       pf_token_among(view, first - 1, is) && PF_TOKEN_IS(view, first + 2, "to") &&
+		       view->tokens->v[first + 3].kind == PF_TOKEN_WORD;
 	if (PF_TOKEN_IS(view, first, "nearly"))
 		return PF_TOKEN_IS(view, first + 1, "nothing");
 	if (PF_TOKEN_IS(view, first, "several")) /* "several miles away" */
