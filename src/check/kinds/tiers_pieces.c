@@ -1,6 +1,7 @@
 /* What makes a metric complete: name, baseline, target, date and measuring method. */
 #include "draft/quants.h"
 #include "draft/words.h"
+#include "levels.h"
 #include "tiers.h"
 
 /* "Unknown; measured from X by DATE" is a full baseline: it says what will be known, and when. */
@@ -100,6 +101,34 @@ static double worth_of_part(const struct pf_rule *rule, const struct pf_metric *
 		       : 0;
 }
 
+static bool in_metric(const struct pf_view *view, struct pf_range sentence)
+{
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++)
+		if (sentence.begin < view->parts->metrics.v[i].whole.end &&
+		    view->parts->metrics.v[i].whole.begin < sentence.end)
+			return true;
+	return false;
+}
+
+/* "Renewals from records 33% to a much better rate": what has a level in words in the place of its
+ * number is none of the metrics that are read, and lacks every piece. */
+static size_t metrics_in_words(const struct pf_view *view)
+{
+	struct pf_word_hit hit;
+	size_t n = 0;
+
+	for (size_t s = 0; s < view->tokens->sentences.n; s++) {
+		struct pf_range sentence = pf_sentence_range(view, s);
+
+		if (view->sentence_part[s] == PF_PART_METRICS &&
+		    (pf_level_told(view, s, &hit) ||
+		     pf_view_has(view, PF_LIST_vague_levels, sentence)) &&
+		    !in_metric(view, sentence))
+			n++;
+	}
+	return n;
+}
+
 /* Each metric with a tier must have the piece; when none has a tier, each metric must. */
 void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
@@ -136,6 +165,7 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 	}
 	/* A tier that is not there has none of its pieces: who drops a weak one gains nothing. */
 	all = all < PF_TIERS ? PF_TIERS : all;
+	all += all ? metrics_in_words(view) : 0;
 	pf_judge_credit(j, good / (double)all,
 			pf_range_empty(first) ? pf_part_place(view, PF_PART_METRICS) : first,
 			"%.0f of %zu metrics", good, all);

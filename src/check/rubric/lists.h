@@ -17,7 +17,8 @@
 	X(other_ways) X(out_of_scope) X(outright) X(overbuilt) X(own_evidence) X(pains) \
 	X(personal) X(pilot) X(plan_asked) X(praise) X(promises) X(reasons) X(regulation) \
 	X(security) X(segment) X(smaller) X(softballs) X(soon) X(stack) X(stack_names) X(stages) \
-	X(stop_rules) X(technical) X(technology) X(throat_clearing) X(totals) X(unknowns) X(vague)
+	X(stop_rules) X(technical) X(technology) X(throat_clearing) X(totals) X(unknowns) X(vague) \
+	X(vague_levels)
 /* clang-format on */
 
 enum pf_list {
