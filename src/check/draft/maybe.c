@@ -174,8 +174,25 @@ static bool thought_of(const struct pf_view *view, const struct pf_pair *pair)
 	return false;
 }
 
+/* "Why was Go selected over Node?", "why a call rather than an app?": of two, and why. */
+static bool asks_of_two(const struct pf_view *view, const struct pf_pair *pair)
+{
+	static const char *const took[] = {"select", "selected", "choose", "chose",   "chosen",
+					   "pick",   "picked",   "use",    "using",   "prefer",
+					   "go",     "build",    "adopt",  "adopted", NULL};
+	static const char *const over[] = {"over", "instead", "rather", NULL};
+	struct pf_deed_run asked = pf_deed_run_of(view, pair->question);
+
+	return !pf_range_empty(pair->answer) && PF_TOKEN_IS(view, asked.first, "why") &&
+	       pf_tokens_any(view, asked.first, asked.last, took) &&
+	       pf_tokens_any(view, asked.first, asked.last, over) &&
+	       !pf_deed_waves_away(view, pair->answer);
+}
+
 static bool turns_down(const struct pf_view *view, const struct pf_pair *pair)
 {
+	if (asks_of_two(view, pair))
+		return true;
 	if (!pf_range_empty(pair->answer) && thought_of(view, pair))
 		return true;
 	return denies_what_is_put(view, pair) || fears_what_is_put(view, pair);
