@@ -79,6 +79,8 @@ static const char *const may_lead[] = {"president", "director", "head",     "cha
 static const char *const we[] = {"we",    "our",   "ours", "us", "we've",
 				 "we're", "we'll", "we'd", NULL};
 
+static const char *const me[] = {"i", "my", "me", "i've", "i'm", "i'd", NULL};
+
 /* "We never looked," said the director; "the director of Fjordpost": the voice is the house's. */
 static bool speaks_for_house(const struct pf_view *view, struct pf_range voice)
 {
@@ -86,6 +88,8 @@ static bool speaks_for_house(const struct pf_view *view, struct pf_range voice)
 
 	if (pf_range_any(view, voice, we))
 		return true;
+	if (pf_range_any(view, voice, me)) /* "I had my Sundays back," said the head of maths */
+		return false;
 	for (uint32_t i = pf_tokens_at(view->tokens, voice.begin); i < last; i++)
 		if (pf_own_named(view, i) && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED))
 			return true;

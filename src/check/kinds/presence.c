@@ -7,8 +7,9 @@
 #include "kinds.h"
 #include "tiers.h"
 
-#define LEAD_WORDS 12u
-#define TOLD_WORDS 40u /* an announcement of three sentences tells what it is */
+#define TEST_TOKENS 5u /* "in a two-week test" */
+#define LEAD_WORDS  12u
+#define TOLD_WORDS  40u /* an announcement of three sentences tells what it is */
 
 /* A whole sentence below the headline, without a date. */
 static bool announces_below_headline(const struct pf_view *view, struct pf_range *at)
@@ -72,6 +73,19 @@ static void find_parts(const struct pf_view *view, const struct pf_params_presen
 	}
 }
 
+/* "In a two-week test a version", "the test was at 64%" */
+static bool was_tested(const struct pf_view *view, size_t sentence)
+{
+	static const char *const test[] = {"test", NULL}, *const was[] = {"was", "ran", NULL};
+	static const char *const in[] = {"in", "during", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint32_t i = pf_tokens_find(view, s->first, s->last, test);
+	uint32_t near = i > s->first + TEST_TOKENS ? i - TEST_TOKENS : s->first;
+
+	return i < s->last &&
+	       (pf_tokens_any(view, near, i, in) || pf_token_among(view, i + 1, was));
+}
+
 /* "In the trial 14 of 88 were late": it was begun with some, and what came of it was counted. */
 static bool tells_trial(const struct pf_view *view)
 {
@@ -81,7 +95,8 @@ static bool tells_trial(const struct pf_view *view)
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
 		    view->sentence_part[s] != PF_SENTENCE_HEADING &&
-		    pf_sentence_numbered(view, s) && pf_sentence_any(view, s, trial))
+		    pf_sentence_numbered(view, s) &&
+		    (pf_sentence_any(view, s, trial) || was_tested(view, s)))
 			return true;
 	return false;
 }
