@@ -396,6 +396,16 @@ static enum pf_quant_role in_brackets(const struct claim *c)
 	return (enum pf_quant_role)row->value;
 }
 
+/* "52 of [58] now": all of those that are counted. */
+static bool is_whole(const struct claim *c)
+{
+	const struct pf_quant *part = c->q - 1;
+
+	return c->index && c->a->link == LINK_OF && c->q->base == PF_QUANT_NUMBER &&
+	       part->base == PF_QUANT_NUMBER && part->last == c->a->at && !part->unit[0] &&
+	       part->value <= c->q->value;
+}
+
 static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 {
 	bool multiple = c->q->base == PF_QUANT_MULTIPLIER;
@@ -404,6 +414,8 @@ static enum pf_quant_role measure_role(struct claim *c, enum pf_quant_dir after)
 
 	if (counts_times(c))
 		return PF_ROLE_NONE;
+	if (is_whole(c))
+		return PF_ROLE_POPULATION;
 	if (!multiple && after != PF_DIR_NONE)
 		return PF_ROLE_DELTA;
 	role = in_brackets(c);

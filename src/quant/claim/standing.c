@@ -45,6 +45,8 @@ bool quant_is_now(const struct claim *c, bool people)
 	size_t i = c->a->tail;
 	bool joined = false;
 
+	if (at_word(p, i, "of") && at_number(p, i + 1)) /* "[52] of 58 now" */
+		i += 2;
 	if (i < p->n && !(p->t[i].flags & PF_TOKEN_SENTENCE) &&
 	    (is_today(p, i) || (at_sign(p, i, '(') && is_today(p, i + 1) && at_end(p, i + 2))))
 		return true;
