@@ -7,7 +7,9 @@
 #include "../folder.h"
 #include "harness.h"
 
+#include "../../src/check/draft/word_kinds.h"
 #include "../../src/check/rubric/compiled.h"
+#include "prfaq/text/letters.h"
 #include "prfaq/text/stem.h"
 
 static const char *const names[] = {"article", "canonical"};
@@ -259,8 +261,11 @@ static void known_words_are_what_is_found(void **state)
 		const struct pf_known_word *found =
 			pf_known_word(&pf_compiled_rubric->words, s, &tokens.v[i]);
 
-		if (found)
+		if (found) {
 			assert_int_equal(found->stem, pf_stem(stemmer, word));
+			assert_int_equal((found->does & PF_WORD_STOP) != 0, pf_is_stop_word(word));
+			assert_int_equal(found->odd, !pf_letters_fit(word));
+		}
 		if (tokens.v[i].kind != PF_TOKEN_WORD || pf_is_stop_word(word))
 			continue;
 		all++;

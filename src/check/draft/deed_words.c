@@ -5,6 +5,7 @@
 #include "deed_rows.h"
 #include "deeds.h"
 #include "quants.h"
+#include "rubric/compiled.h"
 
 #include "draft/compiled_deeds.h" /* of deed_rows.h */
 
@@ -16,7 +17,7 @@ static bool is_negated(struct pf_slice word)
 	       !(word.ptr[word.len - 2] >= 'a' && word.ptr[word.len - 2] <= 'z');
 }
 
-static uint32_t look_up(struct pf_slice text, const struct pf_token *t)
+uint32_t pf_deed_word(struct pf_slice text, const struct pf_token *t)
 {
 	const struct deed_slot *slot;
 
@@ -32,6 +33,7 @@ static uint32_t look_up(struct pf_slice text, const struct pf_token *t)
 void pf_deeds_words(struct pf_view *view)
 {
 	uint32_t *is = pf_xcalloc(view->tokens->n_words + 1, sizeof(*is));
+	const struct pf_known_word **known = pf_xcalloc(view->tokens->n_words + 1, sizeof(*known));
 	uint32_t seen = 0; /* words are numbered as they come */
 	size_t words = 0, small = 0;
 
@@ -41,7 +43,8 @@ void pf_deeds_words(struct pf_view *view)
 
 		if (n > seen && t->kind == PF_TOKEN_WORD) {
 			seen = n;
-			is[n] = look_up(view->text, t);
+			known[n] = pf_compiled_word(view->text, t);
+			is[n] = known[n] ? known[n]->does : pf_deed_word(view->text, t);
 			is[n] |= is_negated(pf_slice_cut(view->text, t->begin, t->end)) ? PF_WORD_NO
 											: 0;
 		}
@@ -52,6 +55,7 @@ void pf_deeds_words(struct pf_view *view)
 		}
 	}
 	view->does = is;
+	view->known = known;
 	view->small = words ? (double)small / (double)words : 0;
 }
 

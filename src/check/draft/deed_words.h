@@ -36,6 +36,9 @@ static inline bool pf_deed_has(const struct pf_view *view, struct pf_deed_run ru
 	return pf_deed_find(view, run, kinds) < run.last;
 }
 
+/* What tables have of the token's word: enum pf_deed_word. */
+uint32_t pf_deed_word(struct pf_slice text, const struct pf_token *token);
+
 bool pf_deed_has_quant(const struct pf_view *view, struct pf_range range);
 /* "Not a concern", with nothing to weigh it by. */
 bool pf_deed_waves_away(const struct pf_view *view, struct pf_range answer);

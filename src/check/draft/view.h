@@ -119,10 +119,10 @@ struct pf_view {
 	uint8_t *copies;                /* by metric; see pf_metrics_copies */
 	struct pf_page_note *of_page;
 	struct pf_trap_found *trap;
-	uint32_t *does;           /* by number of word: enum pf_deed_word */
-	size_t weighing;          /* how many words say "no", "but" or "if" */
+	uint32_t *does;                     /* by number of word: enum pf_deed_word */
+	const struct pf_known_word **known; /* by number of word; NULL: nothing is known of it */
+	size_t weighing;                    /* how many words say "no", "but" or "if" */
 	double small;             /* what part of the words are "the", "of" and their like */
-	uint8_t *cues;            /* by number of word; kept by flow/answers.c */
 	struct pf_own *own;       /* see own.h */
 	struct pf_own_runs *runs; /* see shingles.h */
 	struct pf_stem_memo *stems;

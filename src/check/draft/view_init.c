@@ -71,7 +71,6 @@ void pf_view_init(struct pf_view *view, const struct pf_rubric *rubric,
 	view->of_page = pf_xcalloc(1, sizeof(*view->of_page));
 	view->trap = pf_xcalloc(1, sizeof(*view->trap));
 	pf_deeds_words(view);
-	view->cues = pf_xcalloc(view->tokens->n_words + 1, sizeof(*view->cues));
 	view->own = pf_xcalloc(1, sizeof(*view->own));
 	view->runs = pf_xcalloc(1, sizeof(*view->runs));
 	view->stems = pf_stem_memo_new(view->tokens);
@@ -106,7 +105,7 @@ void pf_view_release(struct pf_view *view)
 	free(view->of_page);
 	free(view->trap);
 	free(view->does);
-	free(view->cues);
+	free(view->known);
 	pf_own_free(view->own);
 	pf_own_runs_free(view->runs);
 	pf_stem_memo_free(view->stems);

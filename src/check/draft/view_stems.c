@@ -76,7 +76,7 @@ static struct pf_stemmer *stemmer_of(const struct pf_view *view)
 static uint32_t make_stem(const struct pf_view *view, size_t token)
 {
 	const struct pf_token *t = &view->tokens->v[token], *there;
-	const struct pf_known_word *known = pf_compiled_word(view->text, t);
+	const struct pf_known_word *known = view->known[view->tokens->word[token]];
 	size_t at;
 
 	if (known)

@@ -10,6 +10,7 @@
 #include "draft/quants.h"
 #include "draft/words.h"
 #include "flow.h"
+#include "rubric/known_words.h"
 
 #include "flow/compiled_cues.h" /* of cue_rows.h */
 
@@ -26,34 +27,27 @@ struct exchanges {
 	struct exchange v[EXCHANGES];
 };
 
-/* The row whose beginning the word has: most are told by how its first eight bytes begin. */
-static const struct cue *cue_of(struct pf_slice text, const struct pf_token *t)
+/* Most are told by how their first eight bytes begin. */
+uint8_t pf_flow_cue(struct pf_slice text, const struct pf_token *t)
 {
 	unsigned letter = (unsigned)(t->head & 0xFF) - 'a';
 
+	_Static_assert(CUES < UINT8_MAX, "a row is kept in a byte");
 	if (letter >= 26)
-		return NULL;
+		return 0;
 	for (size_t i = cue_first[letter]; i < cue_first[letter + 1]; i++)
 		if ((t->head & cue_heads[i].mask) == cue_heads[i].head &&
 		    pf_slice_starts_nocase(pf_slice_cut(text, t->begin, t->end), cues[i].begin))
-			return &cues[i];
-	return NULL;
+			return (uint8_t)(i + 1);
+	return 0;
 }
 
-/* The same of a token, looked for once a word of the draft. */
 static const struct cue *cue_at(const struct pf_view *view, size_t token)
 {
-	enum { NOT_ASKED, NONE, FIRST };
-	const struct pf_token *t = &view->tokens->v[token];
-	uint8_t *known = &view->cues[view->tokens->word[token]];
+	const struct pf_known_word *known = view->known[view->tokens->word[token]];
+	uint8_t row = known ? known->cue : pf_flow_cue(view->text, &view->tokens->v[token]);
 
-	_Static_assert(CUES + FIRST < UINT8_MAX, "a row is kept in a byte");
-	if (*known == NOT_ASKED) {
-		const struct cue *cue = cue_of(view->text, t);
-
-		*known = (uint8_t)(cue ? FIRST + (cue - cues) : NONE);
-	}
-	return *known == NONE ? NULL : &cues[*known - FIRST];
+	return row ? &cues[row - 1] : NULL;
 }
 
 static void read_cues(const struct pf_view *view, struct pf_range range, bool question,

@@ -58,4 +58,7 @@ void pf_fit_add(struct pf_fit_page *page, enum pf_in_section section, const stru
  * in deviations. *sentences: how many were asked; 0 when they are too few to tell. */
 double pf_fit_of(const struct pf_fit_page *page, size_t *sentences);
 
+/* Row of cues.inc, one up, whose beginning the word has; 0: none. */
+uint8_t pf_flow_cue(struct pf_slice text, const struct pf_token *token);
+
 #endif

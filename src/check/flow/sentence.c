@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft/quants.h"
+#include "rubric/known_words.h"
 #include "telling_rows.h"
 
 #include "flow/compiled_telling.h" /* of telling_rows.h */
@@ -77,13 +78,27 @@ static void add_row(struct pf_seen *seen, uint64_t *met, unsigned row)
 		seen->marks |= 1u << word->mark;
 }
 
-static const struct telling_slot *slot_of(uint32_t hash)
+void pf_flow_telling(uint32_t hash, uint16_t *any, uint16_t *first)
 {
 	size_t at = hash % TELLING_SLOTS;
 
 	while (telling_slots[at].hash && telling_slots[at].hash != hash)
 		at = (at + 1) % TELLING_SLOTS;
-	return &telling_slots[at];
+	*any = telling_slots[at].any;
+	*first = telling_slots[at].first;
+}
+
+/* The same of a token of the draft. */
+static void telling_at(const struct pf_view *view, uint32_t token, uint16_t *any, uint16_t *first)
+{
+	const struct pf_known_word *known = view->known[view->tokens->word[token]];
+
+	if (!known) {
+		pf_flow_telling(view->tokens->v[token].hash, any, first);
+		return;
+	}
+	*any = known->telling;
+	*first = known->opening;
 }
 
 void pf_sentence_see(const struct pf_view *view, size_t sentence, struct pf_seen *seen)
@@ -103,12 +118,13 @@ void pf_sentence_see(const struct pf_view *view, size_t sentence, struct pf_seen
 		} else if (t->kind == PF_TOKEN_NUMBER) {
 			seen->numbers++;
 		} else {
-			const struct telling_slot *slot = slot_of(t->hash);
+			uint16_t any, first;
 
-			add_row(seen, met, slot->any);
+			telling_at(view, i, &any, &first);
+			add_row(seen, met, any);
 			if (seen->words++)
 				continue;
-			add_row(seen, met, slot->first);
+			add_row(seen, met, first);
 			if (pf_tier_of(view->text, t) != PF_TIER_NONE)
 				seen->marks |= 1u << PF_MARK_TIER;
 		}

@@ -64,6 +64,10 @@ struct pf_seen {
 /* Fills *seen with what sentence number `sentence` bears. */
 void pf_sentence_see(const struct pf_view *view, size_t sentence, struct pf_seen *seen);
 
+/* Rows of words.inc, one up, of the word with this hash: where it stands anywhere in a sentence,
+ * and where it begins one. 0: none. */
+void pf_flow_telling(uint32_t hash, uint16_t *any, uint16_t *first);
+
 /* A sentence of prose: not in a heading, not in a table, of three words or more. */
 bool pf_flow_prose(const struct pf_view *view, size_t sentence);
 

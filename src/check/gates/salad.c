@@ -8,6 +8,8 @@
 #include "prfaq/text/letters.h"
 #include "prfaq/text/neighbours.h"
 
+#include "rubric/known_words.h"
+
 #define LONG_SENTENCE 8u
 #define MISSPELT      0.14 /* of the words; real pages have up to 0.08 of them, shuffled ones 0.17 */
 
@@ -39,28 +41,29 @@ static double keywords(const struct pf_view *view, struct pf_range *at)
 #define LONG_WORD  4u
 #define MANY_WORDS 50u
 
+static bool is_odd(const struct pf_view *view, size_t token)
+{
+	const struct pf_known_word *known = view->known[view->tokens->word[token]];
+	const struct pf_token *t = &view->tokens->v[token];
+
+	return known ? known->odd : !pf_letters_fit(pf_slice_cut(view->text, t->begin, t->end));
+}
+
 /* What part of the words has letters in an order that no English word has. Names have capitals. */
 static double misspelt(const struct pf_view *view, struct pf_range *at)
 {
-	enum { NOT_MET, FIT, ODD };
-	uint8_t *met = pf_xcalloc(view->tokens->n_words + 1, sizeof(*met)); /* by number of word */
 	size_t all = 0, odd = 0;
 
 	for (size_t i = 0; i < view->tokens->n && all < 5000; i++) {
 		const struct pf_token *t = &view->tokens->v[i];
-		uint8_t *word = &met[view->tokens->word[i]];
 
 		if (t->kind != PF_TOKEN_WORD || t->end - t->begin < LONG_WORD ||
 		    t->flags & PF_TOKEN_CAPITAL)
 			continue;
 		all++;
-		if (*word == NOT_MET)
-			*word = pf_letters_fit(pf_slice_cut(view->text, t->begin, t->end)) ? FIT
-											   : ODD;
-		if (*word == ODD && !odd++)
+		if (is_odd(view, i) && !odd++)
 			*at = (struct pf_range){t->begin, t->end};
 	}
-	free(met);
 	return all < MANY_WORDS ? 0 : (double)odd / (double)all;
 }
 

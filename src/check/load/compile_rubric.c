@@ -6,6 +6,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "prfaq/text/letters.h"
+
+#include "draft/deed_words.h"
+#include "flow/flow.h"
+#include "flow/sentence.h"
 #include "load.h"
 #include "rubric/compiled.h"
 #include "rubric/schema.h"
@@ -100,6 +105,15 @@ static void read_file(const char *path, struct pf_buf *text)
 		fprintf(stderr, "%s: was there a moment ago\n", path);
 }
 
+static void tell_word(struct pf_slice text, const struct pf_token *token,
+		      struct pf_known_word *word)
+{
+	word->does = pf_deed_word(text, token);
+	pf_flow_telling(token->hash, &word->telling, &word->opening);
+	word->cue = pf_flow_cue(text, token);
+	word->odd = !pf_letters_fit(pf_slice_cut(text, token->begin, token->end));
+}
+
 /* Of the rubric's files and the others, a list that NULL ends. Returns n_slots. */
 static uint32_t write_words(struct pf_buf *out, const struct pf_rubric *rubric, char **others)
 {
@@ -110,7 +124,7 @@ static uint32_t write_words(struct pf_buf *out, const struct pf_rubric *rubric, 
 		read_file(rubric->files.v[i], &text);
 	for (; *others; others++)
 		read_file(*others, &text);
-	n_slots = pf_known_words_write(pf_buf_view(&text), out);
+	n_slots = pf_known_words_write(pf_buf_view(&text), tell_word, out);
 	pf_buf_release(&text);
 	return n_slots;
 }

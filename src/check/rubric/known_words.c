@@ -30,6 +30,7 @@ struct making {
 	struct pf_known_word *slots;
 	uint32_t n_slots, n;
 	struct pf_buf bytes;
+	pf_known_tell *tell;
 };
 
 static struct pf_known_word *free_slot(struct pf_known_word *slots, uint32_t n_slots, uint32_t hash)
@@ -79,6 +80,7 @@ static void add(struct making *m, struct pf_stemmer *stemmer, struct pf_slice te
 	slot = free_slot(m->slots, m->n_slots, token->hash);
 	slot->head = token->head;
 	slot->stem = pf_stem(stemmer, word);
+	m->tell(text, token, slot);
 	slot->begin = (uint32_t)m->bytes.len;
 	for (size_t i = 0; i < word.len; i++)
 		pf_buf_byte(&m->bytes, pf_ascii_lower(word.ptr[i]));
@@ -98,9 +100,15 @@ static void add_all(struct making *m, struct pf_stemmer *stemmer, struct pf_slic
 static void write_table(const struct making *m, struct pf_buf *out)
 {
 	pf_buf_adds(out, "static const struct pf_known_word known_slots[] = {\n");
-	for (uint32_t i = 0; i < m->n_slots; i++)
-		pf_buf_printf(out, "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 "},\n",
-			      m->slots[i].head, m->slots[i].stem, m->slots[i].begin);
+	for (uint32_t i = 0; i < m->n_slots; i++) {
+		const struct pf_known_word *w = &m->slots[i];
+
+		pf_buf_printf(out,
+			      "\t{0x%" PRIx64 "u, %" PRIu32 "u, %" PRIu32 ", 0x%" PRIx32
+			      "u, %u, %u, %u, %d},\n",
+			      w->head, w->stem, w->begin, w->does, w->telling, w->opening, w->cue,
+			      w->odd);
+	}
 	/* As characters: a string of this length is more than every compiler must take. */
 	pf_buf_adds(out, "};\n\nstatic const char known_bytes[] = {\n");
 	for (size_t i = 0; i < m->bytes.len; i++)
@@ -108,9 +116,9 @@ static void write_table(const struct making *m, struct pf_buf *out)
 	pf_buf_adds(out, "};\n\n");
 }
 
-uint32_t pf_known_words_write(struct pf_slice text, struct pf_buf *out)
+uint32_t pf_known_words_write(struct pf_slice text, pf_known_tell *tell, struct pf_buf *out)
 {
-	struct making m = {.n_slots = 16};
+	struct making m = {.n_slots = 16, .tell = tell};
 	struct pf_stemmer *stemmer = pf_stemmer_new();
 
 	m.slots = pf_xcalloc(m.n_slots, sizeof(*m.slots));
