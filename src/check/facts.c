@@ -69,6 +69,13 @@ static bool is_bare_name(const struct pf_view *view, const struct pf_part *part)
 	       !pf_parts_get(view->parts, PF_PART_SUBHEADING);
 }
 
+/* "## Come and see it to get started!": the heading says it all. */
+static bool is_bidding(const struct pf_view *view, struct pf_range heading)
+{
+	return !pf_range_empty(heading) && view->text.ptr[heading.end - 1] == '!' &&
+	       pf_tokens_words(view->tokens, heading) > NAME_WORDS + 1;
+}
+
 /* "Wow!" is what someone said; "Available now: <link>" is all that a start needs, and where and
  * when announce nothing yet. */
 static bool says_something(const struct pf_view *view, const struct pf_part *part)
@@ -76,7 +83,8 @@ static bool says_something(const struct pf_view *view, const struct pf_part *par
 	uint32_t words = pf_tokens_words(view->tokens, part->body), least = 3;
 
 	if (part->id == PF_PART_START)
-		return !pf_range_empty(part->body) && !is_put_off(view, part->body);
+		return (!pf_range_empty(part->body) || is_bidding(view, part->heading)) &&
+		       !is_put_off(view, part->body);
 	if (part->id == PF_PART_HEADLINE && is_bare_name(view, part))
 		return false;
 	if (part->id == PF_PART_SUMMARY)

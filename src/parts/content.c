@@ -329,7 +329,7 @@ static void name_above_tagline(struct pf_find *f, size_t headline)
 	u = &f->units.v[headline];
 	if (u->kind == PF_UNIT_HEADING && u->says == PF_LABEL_NONE &&
 	    u[-1].kind == PF_UNIT_HEADING && u[-1].says == PF_LABEL_NONE &&
-	    u[-1].level < u->level) {
+	    u[-1].level <= u->level) {
 		u->part = PF_PART_SUBHEADING;
 		u[-1].part = PF_PART_HEADLINE;
 	}

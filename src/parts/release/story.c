@@ -32,7 +32,9 @@ static bool is_name(const struct pf_find *f, const struct pf_unit *u, uint32_t i
 		if (!(v[k].flags & PF_TOKEN_CAPITAL))
 			return false;
 		outside = outside || k < u->first || k >= u->last;
-		inside = inside || !(v[k].flags & PF_TOKEN_SENTENCE);
+		/* Behind a mark somebody begins to speak. */
+		inside = inside || !(v[k].flags & PF_TOKEN_SENTENCE ||
+				     (k && pf_token_is_sign(&v[k - 1], '"')));
 	}
 	return outside && inside;
 }

@@ -92,6 +92,15 @@ static bool is_saying(const struct pf_find *f, const struct pf_unit *u)
 	       pf_token_is_sign(&v[u->first], '"') && pf_token_is_sign(&v[u->last - 1], '"');
 }
 
+#define HEADING_WORDS 24u
+
+/* "### You have a ladder. Others have a wall. ...": a paragraph that is set as a heading. */
+static bool is_paragraph(const struct pf_find *f, const struct pf_unit *u)
+{
+	return u->says == PF_LABEL_NONE && !u->ask && u->last - u->first > HEADING_WORDS &&
+	       pf_unit_words(f, u) > HEADING_WORDS && pf_unit_sentences(f, u) > 1;
+}
+
 static void add_heading(struct pf_find *f, uint32_t block)
 {
 	const struct pf_block *b = &f->blocks[block];
@@ -114,7 +123,7 @@ static void add_heading(struct pf_find *f, uint32_t block)
 		u->body = f->tokens->v[colon + 1].begin;
 	}
 	pf_ask_read(f, u);
-	if (!is_saying(f, u))
+	if (!is_saying(f, u) && !is_paragraph(f, u))
 		return;
 	u->kind = PF_UNIT_TEXT;
 	u->level = 0;

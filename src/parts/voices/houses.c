@@ -98,6 +98,9 @@ static bool is_by_trade(const struct pf_find *f, uint32_t i, uint32_t stop, cons
 {
 	if (stop < u->last && PF_ONE_OF(f, stop, "of", "at", "for"))
 		return false;
+	/* "A director in the lab added" */
+	if (i == u->first + 1 && PF_ONE_OF(f, u->first, "a", "an") && stop < u->last)
+		return PF_ONE_OF(f, stop, "in", "from", "who", "whose");
 	for (uint32_t k = i; k > u->first + 1 && i - k < TRADE_TOKENS; k--)
 		if (f->tokens->v[k - 1].flags & PF_TOKEN_CAPITAL ||
 		    (f->tokens->v[k - 1].kind != PF_TOKEN_WORD &&
@@ -217,27 +220,45 @@ int pf_house_named(const struct pf_find *f, size_t at)
 	return 0;
 }
 
-/* ", Acme Corp." at the end of who says it: a house, and none that the release is of. */
-bool pf_is_of_another(const struct pf_find *f, size_t at)
+/* Does the headline open with the word? Not all names have a capital: "wolfgate Releases ..." */
+static bool opens_headline(const struct pf_find *f, uint32_t word)
+{
+	for (size_t k = 0; k < f->units.n && k < OPENING_UNITS; k++)
+		if (f->units.v[k].part == PF_PART_HEADLINE && f->units.v[k].first < f->tokens->n)
+			return f->tokens->v[word].kind == PF_TOKEN_WORD &&
+			       f->tokens->v[f->units.v[k].first].hash == f->tokens->v[word].hash;
+	return false;
+}
+
+/* ", Acme Corp." at the end of who says it: 1 for a house that the release is not of, -1 for the
+ * one of its headline, 0 where none stands there. */
+int pf_house_at_end(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = u->last, stop;
+	uint32_t first = u->first, last, i, stop;
 
-	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED) &&
-	       !pf_token_is_sign(&v[i - 1], ','))
+	while (first < u->last && !(v[first].flags & PF_TOKEN_QUOTED))
+		first++;
+	while (first < u->last && v[first].flags & PF_TOKEN_QUOTED)
+		first++;
+	/* What they go on to say is behind the house. */
+	for (last = ++first; last < u->last && !pf_token_is_sign(&v[last], '"');)
+		last++;
+	for (i = last; i > first && !pf_token_is_sign(&v[i - 1], ',');)
 		i--;
-	if (i == u->first || i == u->last || v[i - 1].flags & PF_TOKEN_QUOTED ||
-	    u->last - i > HOUSE_TOKENS || !(v[i].flags & PF_TOKEN_CAPITAL) ||
-	    pf_cue_here(f, i, u->last, PF_CUE_LEADER, &stop))
-		return false;
-	while (i > u->first && !(v[i - 1].flags & PF_TOKEN_QUOTED))
-		i--;
+	if (i <= first || i == last)
+		return 0;
+	if (opens_headline(f, i) && i + 2 >= last)
+		return -1;
+	if (last - i > HOUSE_TOKENS || !(v[i].flags & PF_TOKEN_CAPITAL) ||
+	    pf_cue_here(f, i, last, PF_CUE_LEADER, &stop))
+		return 0;
 	/* "Co-chair of Kestrel's board, Ada Holm" */
-	for (; i < u->last; i++)
+	for (i = first; i < last; i++)
 		if (v[i].flags & PF_TOKEN_CAPITAL && is_house_name(f, at, i, false))
-			return false;
-	return true;
+			return 0;
+	return 1;
 }
 
 static bool is_word_of_name(const struct pf_token *t)

@@ -275,8 +275,10 @@ bool pf_is_quotation(const struct pf_find *f, size_t at)
 
 	for (uint32_t i = u->first; i < stop; i++)
 		inside += (f->tokens->v[i].flags & PF_TOKEN_QUOTED) != 0;
-	if (f->blocks[u->block].kind == PF_BLOCK_HEADING || is_signed(f, u) ||
-	    is_signed_off(f, u) || is_signed_below(f, at) || is_first_person(f, at))
+	if ((f->blocks[u->block].kind == PF_BLOCK_HEADING &&
+	     pf_token_is_sign(&f->tokens->v[u->first], '"')) ||
+	    is_signed(f, u) || is_signed_off(f, u) || is_signed_below(f, at) ||
+	    is_first_person(f, at))
 		return true;
 	if (inside < PF_QUOTE_TOKENS || (u->depth && !is_said(f, u)))
 		return false;
@@ -328,8 +330,8 @@ enum pf_part_id pf_speaker(const struct pf_find *f, size_t at, bool company)
 		return (enum pf_part_id)f->units.v[before].part;
 	if (pf_is_announced(f, at))
 		return PF_PART_QUOTE_COMPANY;
-	if (!house && pf_is_of_another(f, at))
-		house = 1;
+	if (!house)
+		house = pf_house_at_end(f, at);
 	/* A title is the company's where the company has not spoken yet: customers have titles as
 	 * well. */
 	if (!house && (!company || pf_named_as(f, at) > 0))

@@ -103,6 +103,9 @@ static struct pf_range name_said(const struct pf_find *f, const struct pf_unit *
 			continue;
 		while (name.begin > u->first && is_name_word(&v[name.begin - 1]))
 			name.begin--;
+		/* "The Lab said" */
+		if (name.begin > u->first && PF_ONE_OF(f, name.begin - 1, "the"))
+			name = (struct pf_range){i, i};
 		if (stop < u->last && is_name_word(&v[stop]))
 			name = (struct pf_range){stop, stop + 1};
 		while (name.begin == stop && name.end < u->last && is_name_word(&v[name.end]))

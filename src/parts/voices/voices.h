@@ -22,9 +22,10 @@ int pf_house_of(const struct pf_find *f, size_t at);
 int pf_house_named(const struct pf_find *f, size_t at);
 /* "Nina Patel, founder of an early-stage company", "a funeral director": they lead one of many. */
 bool pf_leads_some_house(const struct pf_find *f, const struct pf_unit *u);
-/* "Ada Holm, Kestrel developer"; ", Acme Corp." at the end of who says it. */
+/* "Ada Holm, Kestrel developer". pf_house_at_end: ", Acme Corp." at the end of who says it; 1 for a
+ * stranger's, -1 for the headline's own, 0 for none. */
 bool pf_is_of_the_house(const struct pf_find *f, size_t at);
-bool pf_is_of_another(const struct pf_find *f, size_t at);
+int pf_house_at_end(const struct pf_find *f, size_t at);
 /* How the one who speaks is named: 1 as a customer, -1 as one of the company, 0 for neither. */
 int pf_named_as(const struct pf_find *f, size_t at);
 /* voices.c: how much what stands around and in a quotation speaks for a customer; negative for the

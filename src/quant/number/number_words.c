@@ -125,6 +125,17 @@ static double fraction_count(const struct parse *p, size_t *i)
 	return digits;
 }
 
+#define COUNTED_OFF 24u /* tokens from "another" to "a third" */
+
+static bool follows_another(const struct parse *p, size_t first)
+{
+	for (size_t k = first; k && first - k < COUNTED_OFF && !(p->t[k].flags & PF_TOKEN_SENTENCE);
+	     k--)
+		if (at_word(p, k - 1, "another"))
+			return true;
+	return false;
+}
+
 /* Is the word at i a noun that is counted off: "a third [party]"? A part is of something, more or
  * less than something, or says so by a unit. */
 static bool is_ranked(const struct parse *p, size_t i)
@@ -255,8 +266,9 @@ bool parse_fraction(const struct parse *p, size_t first, double *value, size_t *
 	if (!(count > 0) && ((row->value != 2 && row->value != 4) || at_class(p, i, LEX_ORDINAL)))
 		return false;
 	/* "a third party", "the one fifth floor": what follows is not a part but the third of its
-	 * kind */
-	if (count == 1 && at_class(p, i, LEX_ORDINAL) && is_ranked(p, i + 1) &&
+	 * kind, and so is "one here, another there, a third at sea" */
+	if (count == 1 && at_class(p, i, LEX_ORDINAL) &&
+	    (is_ranked(p, i + 1) || follows_another(p, first)) &&
 	    !(at_word(p, first, "one") && at_sign(p, first + 1, '-')))
 		return false;
 	/* "twenty-fifth" is one too */

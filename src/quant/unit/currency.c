@@ -90,14 +90,14 @@ bool currency_words(const struct parse *p, size_t i, struct currency *out)
 	return scaled_code(p, k, out);
 }
 
-/* "PHP 8.1" is a language, "COP27" a conference, "ESP32" a chip, "RS485" a bus, "KR2" a
- * key result. */
+/* "PHP 8.1" is a language, "COP27" a conference, "ESP32" a chip, "amd64" a kind of them, "RS485" a
+ * bus, "KR2" a key result. */
 static bool is_version(const struct parse *p, size_t i)
 {
 	struct number v;
 
-	if (at_glued(p, i + 1) &&
-	    (at_bytes(p, i, "ESP") || at_bytes(p, i, "RS") || at_bytes(p, i, "KR")))
+	if (at_glued(p, i + 1) && (at_bytes(p, i, "ESP") || at_bytes(p, i, "RS") ||
+				   at_bytes(p, i, "KR") || at_word(p, i, "amd")))
 		return true;
 	return at_class(p, i, LEX_NAME) && parse_digits(p, i + 1, &v) && v.value < 40 &&
 	       (v.integer || v.figures < 4) && !at_class(p, i + 2, LEX_MAGNITUDE);
