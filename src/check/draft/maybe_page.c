@@ -337,6 +337,17 @@ static bool heads_start(const struct pf_view *view)
 #define NAME_TOKENS 4u  /* "Count Once ends" */
 #define LINE_TOKENS 12u /* "Glasgow, 14 February 2028." announces nothing */
 
+/* "For whoever waits, the clinic now lends a working one" */
+static bool does_now(const struct pf_view *view, const struct pf_sentence *s)
+{
+	static const char *const now[] = {"now", NULL};
+
+	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, now)) + 1 < s->last; i++)
+		if (pf_token_ends(view, i + 1, "s") && !pf_view_is_stop(view, i + 1))
+			return true;
+	return false;
+}
+
 /* "From today, when the engineer is done", "we bring you one from 1 May": a paragraph of the page
  * announces it. */
 static bool maybe_announces(const struct pf_view *view)
@@ -351,7 +362,7 @@ static bool maybe_announces(const struct pf_view *view)
 
 		if (is_offered(view, s) && view->sentence_part[s] != PF_PART_FAQ &&
 		    view->sentence_part[s] != PF_PART_METRICS &&
-		    (holds(view, s, begins) ||
+		    (holds(view, s, begins) || does_now(view, v) ||
 		     (view->sentence_part[s] != PF_PART_HEADLINE &&
 		      v->last > v->first + LINE_TOKENS && has_kind(view, s, PF_QUANT_DATE)) ||
 		     pf_tokens_any(view, v->first, v->first + 4 < v->last ? v->first + 4 : v->last,

@@ -108,13 +108,21 @@ static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
 		(m != view->parts->metrics.v && m->tier != PF_TIER_PRIMARY && names_harm(view, m)));
 }
 
-/* "Calls to people who had died: none is the target" */
+/* "Calls to people who had died: none is the target", "tray swaps, which must be zero" */
 static bool allows_none(const struct pf_view *view, size_t sentence)
 {
 	static const char *const none[] = {"none", "zero", "nil", "nobody", "never", NULL};
 	static const char *const aims[] = {"target", "goal", "limit", "allowed", "tolerated", NULL};
+	static const char *const must[] = {"must", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint32_t i;
 
-	return pf_sentence_any(view, sentence, none) && pf_sentence_any(view, sentence, aims);
+	if (!pf_sentence_any(view, sentence, none))
+		return false;
+	i = pf_tokens_find(view, s->first, s->last, must);
+	return pf_sentence_any(view, sentence, aims) ||
+	       (i + 2 < s->last && PF_TOKEN_IS(view, i + 1, "be") &&
+		pf_token_among(view, i + 2, none));
 }
 
 /* "Over eight and the rule should be changed", "under 4 it does not cover our time, and I'd drop
@@ -226,7 +234,8 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 			break;
 		case PF_PART_FAQ:
 			if (opens_at_threshold(view, s) || is_too_many(view, s) ||
-			    acts_on_more(view, s) || ends_it(view, s) || lives_with(view, s))
+			    acts_on_more(view, s) || ends_it(view, s) || lives_with(view, s) ||
+			    allows_none(view, s))
 				return true;
 			break;
 		default:
