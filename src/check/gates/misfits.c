@@ -4,7 +4,8 @@
 
 #include "draft/words.h"
 
-#define LEAST_LETTERS 4u  /* shorter ones may be spelt out: "an MRI" */
+#define LEAST_LETTERS 3u  /* "a app" */
+#define FULL_LETTERS  4u  /* shorter ones may be spelt out, "an sms", or end in an s of their own */
 #define ASKED_MOST    64u /* searches, each of the whole page */
 
 static struct pf_slice word_at(const struct pf_view *view, uint32_t i)
@@ -28,8 +29,9 @@ static bool sounds_wrong(struct pf_slice word, bool an)
 	char c = word.ptr[0];
 	bool vowel = strchr("aeio", c) != NULL;
 
-	if (c == 'u' || c == 'h' || c == 'x' || pf_slice_starts(word, "eu") ||
-	    pf_slice_starts(word, "on") || pf_slice_starts(word, "ou"))
+	if ((an && word.len < FULL_LETTERS) || c == 'u' || c == 'h' || c == 'x' ||
+	    pf_slice_starts(word, "eu") || pf_slice_starts(word, "on") ||
+	    pf_slice_starts(word, "ou"))
 		return false;
 	return vowel != an;
 }
@@ -56,8 +58,8 @@ static bool has_form(const struct pf_view *view, struct pf_slice word, bool plur
 /* "A trucks", of a page on which there is a truck. */
 static bool is_many(const struct pf_view *view, struct pf_slice word, struct pf_misfits *out)
 {
-	return word.ptr[word.len - 1] == 's' && !strchr("sui", word.ptr[word.len - 2]) &&
-	       has_form(view, word, false, out);
+	return word.len >= FULL_LETTERS && word.ptr[word.len - 1] == 's' &&
+	       !strchr("sui", word.ptr[word.len - 2]) && has_form(view, word, false, out);
 }
 
 /* "At the three warehouse, from 13", of a page on which there are warehouses; "40 tag readers" goes
@@ -72,7 +74,8 @@ static bool is_one(const struct pf_view *view, uint32_t i, struct pf_slice word,
 					   "who", "that", "which", "were", "was",  NULL};
 	const struct pf_token *next = &view->tokens->v[i + 1];
 
-	return word.ptr[word.len - 1] != 's' && i + 1 < view->tokens->n &&
+	return word.len >= FULL_LETTERS && word.ptr[word.len - 1] != 's' &&
+	       i + 1 < view->tokens->n &&
 	       ((next->kind == PF_TOKEN_SIGN && next->sign && strchr(".,;:)", next->sign)) ||
 		pf_token_among(view, i + 1, ends)) &&
 	       !pf_token_among(view, i, counts) && has_form(view, word, true, out);

@@ -147,7 +147,7 @@ static double spoken(double on, const struct pf_params_gate *p)
 
 #define MISFITS \
 	3u /* different ones, and nouns were exchanged: of 1,200 honest pages one has so many */
-#define MISFIT_WEIGHT 0.02 /* of one or two, where the page is strange besides */
+#define MISFIT_WEIGHT 0.05 /* of one or two, where the page is strange besides */
 
 /* A page in which most nouns were exchanged names customer and topic here and there, and tells of
  * something else: what it comes back to is nothing of the brief. */
