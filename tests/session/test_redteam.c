@@ -149,16 +149,16 @@ static void test_cheats_stay_low(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_RUBBISH, 500, 10);
-	assert_holds(&from_drafts, PF_BREED_RUBBISH, 500, 15);
-	assert_holds(&from_unprompted, PF_BREED_RUBBISH, 500, 15);
+	assert_holds(&from_drafts, PF_BREED_RUBBISH, 500, 10);
+	assert_holds(&from_unprompted, PF_BREED_RUBBISH, 500, 10);
 }
 
 static void test_padding_gains_nothing(void **state)
 {
 	(void)state;
 	assert_holds(&from_models, PF_BREED_PADDED, 50, 0);
-	assert_holds(&from_drafts, PF_BREED_PADDED, 100, 5);
-	assert_holds(&from_unprompted, PF_BREED_PADDED, 100, 10);
+	assert_holds(&from_drafts, PF_BREED_PADDED, 100, 0);
+	assert_holds(&from_unprompted, PF_BREED_PADDED, 100, 0);
 }
 
 /* Terse pages are as near to chance as shuffled ones: order cannot refuse them, but pays nothing.
@@ -184,7 +184,7 @@ static void test_damages_are_felt(void **state)
 	(void)state;
 	assert_holds(&from_models, PF_BREED_DAMAGE, 300, 10);
 	assert_holds(&from_drafts, PF_BREED_DAMAGE, 300, 10);
-	assert_holds(&from_unprompted, PF_BREED_DAMAGE, 300, 20);
+	assert_holds(&from_unprompted, PF_BREED_DAMAGE, 300, 10);
 }
 
 /* Over models, cheats and damages alike. */
