@@ -30,20 +30,20 @@ enum pf_block_kind {
 	PF_BLOCK_HTML,
 	PF_BLOCK_RULE,
 	PF_BLOCK_FRONT_MATTER, /* "---" YAML "---" at the very start */
-};
+} PF_BYTE;
 
 /* Blocks are in order of begin, a container before what it holds. */
 struct pf_block {
 	enum pf_block_kind kind;
+	bool strong;   /* leaf that begins with a bold run: a label, a run-in, or all of it */
+	bool emphasis; /* all of the leaf is one italic run */
 	uint32_t level;
 	uint32_t number;
 	uint32_t parent; /* index of the container, PF_DOC_NONE at the top */
 	/* text without the marker ("## ", "- ", "| "), trailing blanks trimmed */
 	uint32_t begin, end;
 	uint32_t line_begin; /* first byte of the line it begins on, behind a byte order mark */
-	bool strong;         /* leaf that begins with a bold run: a label, a run-in, or all of it */
-	uint32_t strong_end; /* end of that bold run's text (markers excluded); 0 when not strong */
-	bool emphasis;       /* all of the leaf is one italic run */
+	uint32_t strong_end; /* end of the bold run's text (markers excluded); 0 when not strong */
 };
 
 enum pf_mask_kind {
