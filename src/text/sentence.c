@@ -131,19 +131,33 @@ static void add(struct pf_tokens *tokens, size_t *first, size_t next, uint32_t *
 	*words = 0;
 }
 
+/* The first sign or beginning of a sentence from token i on. */
+static size_t past_words(const struct pf_token *v, size_t i, size_t n)
+{
+	while (i < n && v[i].kind != PF_TOKEN_SIGN && !(v[i].flags & PF_TOKEN_SENTENCE))
+		i++;
+	return i;
+}
+
 void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 {
-	size_t first = 0, i = 0;
+	const struct pf_token *v = tokens->v;
+	size_t first = 0, i = 0, n = tokens->n;
 	uint32_t words = 0;
 
-	while (i < tokens->n) {
-		const struct pf_token *t = &tokens->v[i];
+	while (i < n) {
 		bool ends;
 
-		if ((t->flags & PF_TOKEN_SENTENCE) && i > first)
+		if ((v[i].flags & PF_TOKEN_SENTENCE) && i > first)
 			add(tokens, &first, i, &words);
-		if (t->kind != PF_TOKEN_SIGN || !is_terminal(text, t)) {
-			words += t->kind != PF_TOKEN_SIGN;
+		if (v[i].kind != PF_TOKEN_SIGN) {
+			size_t stop = past_words(v, i + 1, n);
+
+			words += (uint32_t)(stop - i);
+			i = stop;
+			continue;
+		}
+		if (!is_terminal(text, &v[i])) {
 			i++;
 			continue;
 		}
@@ -152,6 +166,6 @@ void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 		if (ends)
 			add(tokens, &first, i, &words);
 	}
-	if (first < tokens->n)
-		add(tokens, &first, tokens->n, &words);
+	if (first < n)
+		add(tokens, &first, n, &words);
 }
