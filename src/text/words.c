@@ -36,30 +36,34 @@ static void grow(struct words *w, uint32_t cap)
 	free(old.slots);
 }
 
+/* The number of the word, a new one where it was not seen before. */
+static inline uint32_t number_of(struct words *w, uint32_t hash, uint32_t len)
+{
+	struct word *slot = slot_of(w, hash, len);
+
+	if (slot->number)
+		return slot->number;
+	*slot = (struct word){hash, len, ++w->n};
+	if (w->n * 2 > w->cap)
+		grow(w, w->cap * 4);
+	return w->n;
+}
+
 void pf_tokens_number(struct pf_tokens *t)
 {
+	uint32_t *word = pf_xmalloc((t->n + 1) * sizeof(*word));
 	struct words w = {0};
 
 	grow(&w, 1024);
-	free(t->word);
-	t->word = pf_xmalloc((t->n + 1) * sizeof(*t->word));
 	for (size_t i = 0; i < t->n; i++) {
 		const struct pf_token *token = &t->v[i];
-		struct word *slot;
 
-		t->word[i] = 0;
-		if (token->kind == PF_TOKEN_SIGN)
-			continue;
-		slot = slot_of(&w, token->hash, token->end - token->begin);
-		if (!slot->number) {
-			*slot = (struct word){token->hash, token->end - token->begin, ++w.n};
-			t->word[i] = w.n;
-			if (w.n * 2 > w.cap)
-				grow(&w, w.cap * 4);
-			continue;
-		}
-		t->word[i] = slot->number;
+		word[i] = token->kind == PF_TOKEN_SIGN
+				  ? 0
+				  : number_of(&w, token->hash, token->end - token->begin);
 	}
+	free(t->word);
+	t->word = word;
 	t->n_words = w.n + 1;
 	free(w.slots);
 }
