@@ -311,8 +311,13 @@ static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last
 struct label {
 	uint32_t whole;            /* where it begins, and */
 	uint32_t begin, end, last; /* where behind "the" and "our" */
-	bool wordy; /* a sentence, in which "availability" is no longer what it is about */
 };
+
+/* A sentence, in which "availability" is no longer what it is about. */
+static bool is_wordy(const struct pf_find *f, const struct label *l)
+{
+	return l->end - l->begin > 10 || announces(f, l->begin, l->end);
+}
 
 #define ONE_WORD_IN 4u /* words */
 
@@ -324,13 +329,14 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 	bool anywhere = key->kind, marker = anywhere && label_is_marker(label_rows[key->row].label);
 	uint32_t stop;
 
-	if (anywhere ? !marker && (l->wordy || i >= l->end) : i != l->begin && i != l->whole)
+	if (anywhere ? !marker && i >= l->end : i != l->begin && i != l->whole)
 		return false;
 	/* "A tailored solution for harbours of the north": one word in five names no part. */
 	if (anywhere && !marker && l->end - l->begin > ONE_WORD_IN && !strchr(phrase, ' '))
 		return false;
 	stop = phrase_fits(f, i, marker ? l->last : l->end, phrase + 1, known);
-	return stop && (*phrase != '=' || stop == l->end);
+	return stop && (*phrase != '=' || stop == l->end) &&
+	       !(anywhere && !marker && is_wordy(f, l));
 }
 
 /* The first row that fits a phrase at token i and stands before `best`; else `best`. */
@@ -373,7 +379,6 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	l.whole = label_begin(f, first, l.last);
 	l.begin = skip_article(f, l.whole, l.last);
 	l.end = label_end(f, l.begin, l.last);
-	l.wordy = l.end - l.begin > 10 || announces(f, l.begin, l.end);
 	for (uint32_t i = l.whole; i < l.last; i++)
 		best = best_label(f, &l, i, best);
 	*tier = PF_TIER_NONE;
