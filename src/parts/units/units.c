@@ -54,17 +54,21 @@ static void add_text(struct pf_find *f, uint32_t block, struct around around, ui
 	pf_ask_read(f, u);
 }
 
+/* The next token where it may be cut: the first of a line, or any. */
+static uint32_t next_cut(const struct pf_find *f, const struct pf_paragraph *p, uint32_t i)
+{
+	return p->runs_on ? i + 1 : pf_line_stop(f, i, p->last);
+}
+
 static void cut_paragraph(struct pf_find *f, uint32_t block, struct around around)
 {
 	const struct pf_block *b = &f->blocks[block];
 	uint32_t begin = b->begin;
 	struct pf_paragraph p = pf_paragraph_read(f, block, around.quoted);
 
-	for (uint32_t i = p.first + 1; i < p.last; i++) {
+	for (uint32_t i = next_cut(f, &p, p.first); i < p.last; i = next_cut(f, &p, i)) {
 		uint32_t head, end;
 
-		if (!p.runs_on && !(f->tokens->v[i].flags & PF_TOKEN_LINE))
-			continue;
 		if (!pf_paragraph_cuts(f, &p, i))
 			continue;
 		head = pf_line_head(f, i, b->begin);
