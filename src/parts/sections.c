@@ -144,6 +144,20 @@ static void make_heading(struct pf_unit *u)
 	u->body = u->end;
 }
 
+/* "## Heading", and below it the headline is set as a heading too; so is any part below what the
+ * template says of it. */
+static bool fills_label(const struct pf_find *f, const struct state *s, size_t at)
+{
+	const struct pf_unit *u = &f->units.v[at];
+
+	if (!at || u->kind != PF_UNIT_HEADING || u->says != PF_LABEL_NONE || u->ask || !s->decided)
+		return false;
+	if (u[-1].kind == PF_UNIT_TEXT)
+		return u[-1].cues[PF_CUE_GUIDE] > 0;
+	return (s->part == PF_PART_HEADLINE || s->part == PF_PART_SUBHEADING) &&
+	       u[-1].says == s->part && u[-1].body >= u[-1].end;
+}
+
 static void enter_faq(struct state *s, const struct pf_unit *u)
 {
 	if (!s->faq || u->level < s->faq_level)
@@ -411,6 +425,8 @@ void pf_sections_by_label(struct pf_find *f)
 		/* In the FAQ a heading of less rank names a group of its questions. */
 		if (heads_questions(f, i))
 			make_heading(u);
+		else if (fills_label(f, &s, i))
+			pf_unit_as_text(u);
 		if (u->kind == PF_UNIT_HEADING &&
 		    (!s.faq || u->level <= s.faq_level ||
 		     (u->level >= PF_LEVEL_BOLD && u->whole)) &&

@@ -208,6 +208,16 @@ static inline struct pf_range pf_unit_range(const struct pf_unit *u)
 	return (struct pf_range){u->begin, u->end};
 }
 
+/* A heading that is what somebody wrote below one. */
+static inline void pf_unit_as_text(struct pf_unit *u)
+{
+	u->kind = PF_UNIT_TEXT;
+	u->level = 0;
+	u->says = PF_LABEL_NONE;
+	u->label = (struct pf_range){u->begin, u->begin};
+	u->body = u->begin;
+}
+
 static inline bool pf_unit_has_quant(const struct pf_find *f, const struct pf_unit *u)
 {
 	return pf_first_quant(f, pf_unit_range(u)) != SIZE_MAX;

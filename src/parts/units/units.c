@@ -129,11 +129,7 @@ static void add_heading(struct pf_find *f, uint32_t block)
 	pf_ask_read(f, u);
 	if (!is_saying(f, u) && !is_paragraph(f, u))
 		return;
-	u->kind = PF_UNIT_TEXT;
-	u->level = 0;
-	u->says = PF_LABEL_NONE;
-	u->label = (struct pf_range){u->begin, u->begin};
-	u->body = u->begin;
+	pf_unit_as_text(u);
 }
 
 void pf_unit_split(struct pf_find *f, size_t at, uint32_t token)
