@@ -251,7 +251,11 @@ bool pf_is_above_dateline(const struct pf_find *f, const struct pf_unit *u)
 
 bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out)
 {
-	return u->kind == PF_UNIT_HEADING && pf_has_date(f, u->begin, u->end) &&
+	/* "Press release (draft of May)" is no place where it is told. */
+	bool form = u->says == PF_LABEL_PRESS && u->last > u->first &&
+		    pf_token_is_sign(&f->tokens->v[u->last - 1], ')');
+
+	return u->kind == PF_UNIT_HEADING && !form && pf_has_date(f, u->begin, u->end) &&
 	       pf_is_dateline(f, u, out);
 }
 

@@ -83,6 +83,14 @@ static bool is_one_of_many(const struct pf_find *f, size_t at)
 	return alike > 1;
 }
 
+/* "### Pitch. Plan. Play." has three words, each with its full stop. */
+static uint32_t least_words(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_token *last = &f->tokens->v[u->last - (u->last > u->first)];
+
+	return pf_token_is_sign(last, '.') || pf_token_is_sign(last, '!') ? 3 : 4;
+}
+
 bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
@@ -90,8 +98,8 @@ bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t a
 	bool apart = pf_is_line_apart(f, u);
 
 	if (u->says != PF_LABEL_NONE || r->sub || (r->dated && !apart) || r->texts ||
-	    r->headline == SIZE_MAX || at < r->headline || u->depth || words < 4 || words > 45 ||
-	    is_callout(f, u) || pf_is_field(f, u))
+	    r->headline == SIZE_MAX || at < r->headline || u->depth || words < least_words(f, u) ||
+	    words > 45 || is_callout(f, u) || pf_is_field(f, u))
 		return false;
 	if ((apart || u->kind == PF_UNIT_HEADING) && pf_is_above_dateline(f, u))
 		return !pf_is_day_line(f, u);
