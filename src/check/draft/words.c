@@ -66,12 +66,15 @@ struct pf_word_lists *pf_word_lists(void)
 	return &lists;
 }
 
-static void fill(struct pf_word_list *list, const char *const *words)
+static void fill(struct pf_word_lists *lists, struct pf_word_list *list, const char *const *words)
 {
-	list->words = words;
+	*list = (struct pf_word_list){.words = words, .heads = &lists->heads[lists->n_heads]};
 	pf_beginnings_add(&list->begins, ANY);
-	for (; *words; words++)
+	for (; *words; words++, list->n++) {
+		assert(lists->n_heads < PF_WORD_HEADS);
+		lists->heads[lists->n_heads++] = pf_word_head(*words, strlen(*words));
 		pf_beginnings_add(&list->begins, kind_of(begin_of(*words, 3)));
+	}
 }
 
 const struct pf_word_list *pf_word_list_find(struct pf_word_lists *lists, const char *const *words)
@@ -83,24 +86,21 @@ const struct pf_word_list *pf_word_list_find(struct pf_word_lists *lists, const 
 	if (!lists->slots[at]) {
 		assert(lists->n + 1 < PF_WORD_LISTS);
 		lists->slots[at] = (uint16_t)++lists->n;
-		fill(&lists->v[lists->slots[at]], words);
+		fill(lists, &lists->v[lists->slots[at]], words);
 	}
 	return &lists->v[lists->slots[at]];
 }
 
-/* Two letters turn away nearly every word of a list. */
-static bool may_be(const struct pf_token *t, const char *word)
-{
-	return !t->head || ((unsigned char)word[0] == (t->head & 0xFF) &&
-			    (unsigned char)word[1] == (t->head >> 8 & 0xFF));
-}
-
-bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words)
+bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const struct pf_word_list *list)
 {
 	const struct pf_token *t = &view->tokens->v[token];
 
-	for (; *words; words++)
-		if (may_be(t, *words) && pf_token_reads(view->text, t, *words))
+	/* A word of fewer than eight bytes is its head; what has none must be read. */
+	for (size_t i = 0; i < list->n; i++)
+		if (t->head ? t->head == list->heads[i] &&
+				      (!(t->head >> 56) ||
+				       pf_token_reads(view->text, t, list->words[i]))
+			    : pf_token_reads(view->text, t, list->words[i]))
 			return true;
 	return false;
 }

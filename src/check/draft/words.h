@@ -25,19 +25,23 @@ static inline bool pf_beginnings_meet(const struct pf_beginnings *a, const struc
 	       (a->bits[3] & b->bits[3]);
 }
 
-/* Of a list the program asks for: a bit for each way its words begin. */
+/* Of a list the program asks for: the heads of its words, and a bit for each way they begin. */
 struct pf_word_list {
 	const char *const *words;
+	const uint64_t *heads;
+	size_t n;
 	struct pf_beginnings begins;
 };
 
 /* The lists that were asked for, kept from one draft to the next: they are constants of the
  * program, so that no draft changes what is kept. */
-enum { PF_WORD_SLOTS = 4096, PF_WORD_LISTS = 1024 };
+enum { PF_WORD_SLOTS = 4096, PF_WORD_LISTS = 1024, PF_WORD_HEADS = 16384 };
 struct pf_word_lists {
 	struct pf_word_list v[PF_WORD_LISTS]; /* the first is none */
 	uint32_t n;
 	uint16_t slots[PF_WORD_SLOTS]; /* by the list's address: its index */
+	uint64_t heads[PF_WORD_HEADS];
+	size_t n_heads;
 };
 struct pf_word_lists *pf_word_lists(void);
 /* How each token begins, as the number of such a bit; kept with the view and freed with free(). */
@@ -62,7 +66,8 @@ static inline const struct pf_word_list *pf_word_list_of(const struct pf_view *v
 	return list->words == words ? list : pf_word_list_find(lists, words);
 }
 
-bool pf_token_reads_one(const struct pf_view *view, uint32_t token, const char *const *words);
+bool pf_token_reads_one(const struct pf_view *view, uint32_t token,
+			const struct pf_word_list *list);
 
 static inline bool pf_token_in_list(const struct pf_view *view, uint32_t token,
 				    const struct pf_word_list *list)
@@ -70,7 +75,7 @@ static inline bool pf_token_in_list(const struct pf_view *view, uint32_t token,
 	uint8_t begins = view->begins[token];
 
 	return list->begins.bits[begins / 64] >> begins % 64 & 1 &&
-	       pf_token_reads_one(view, token, list->words);
+	       pf_token_reads_one(view, token, list);
 }
 
 /* Whether token i is one of the words. */
