@@ -5,6 +5,9 @@
 #ifndef PF_CHECK_ENGINE_H
 #define PF_CHECK_ENGINE_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "draft/view.h"
 
 struct pf_run {
@@ -37,6 +40,14 @@ void pf_run_quiet(struct pf_run *run);
 /* Sections, tiers, pitfalls, extras, questions, trap, origins. `page` is all of it, whatever part
  * of it the run reads: what stands there is told of it. */
 void pf_run_facts(struct pf_run *run, const struct pf_view *page);
+
+/* A finding without its words, which are not told yet. */
+#define PF_UNTOLD_BYTES offsetof(struct pf_finding, message)
+static inline void pf_finding_move(struct pf_finding *to, const struct pf_finding *from)
+{
+	if (to != from)
+		memcpy(to, from, PF_UNTOLD_BYTES);
+}
 
 /* The rule's text with its slots filled from the draft; "___" where it says nothing. Cut to
  * `size` at a whole rune. */

@@ -93,7 +93,7 @@ static void add_finding(struct pf_run *run, size_t rule, size_t i, double cost)
 	struct pf_place_found whole;
 	const struct pf_place_found *place = place_of(&run->judged[rule], i, &whole);
 
-	memset(f, 0, sizeof(*f));
+	memset(f, 0, PF_UNTOLD_BYTES);
 	f->rule = (uint32_t)rule;
 	f->severity = severity_of(run, r);
 	f->span = place->span;
@@ -274,11 +274,10 @@ static void fold(struct pf_run *run)
 			if (card->findings.v[k].about == f->about)
 				same = &card->findings.v[k];
 		if (!same) {
-			if (kept++ != i)
-				card->findings.v[kept - 1] = *f;
+			pf_finding_move(&card->findings.v[kept++], f);
 		} else if (outranks(run, f, same)) {
 			fold_into(f, same);
-			*same = *f;
+			pf_finding_move(same, f);
 		} else {
 			fold_into(same, f);
 		}

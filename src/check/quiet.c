@@ -76,8 +76,8 @@ void pf_run_quiet(struct pf_run *run)
 		all++;
 	}
 	for (size_t i = 0; i < card->findings.n; i++)
-		if (!drop[i] && kept++ != i)
-			card->findings.v[kept - 1] = card->findings.v[i];
+		if (!drop[i])
+			pf_finding_move(&card->findings.v[kept++], &card->findings.v[i]);
 	card->findings.n = kept;
 	free(advice);
 	free(drop);

@@ -52,16 +52,17 @@ struct pf_finding {
 	enum pf_severity severity;
 	enum pf_part_id section;
 	struct pf_range span, other;
-	uint32_t place;    /* which of the places of its rule */
+	uint32_t place; /* which of the places of its rule */
+	double cost;    /* points lost */
+	double sure;    /* how often its rule is right, from 0 to 1: docs/FINDINGS.md */
+	bool missing;   /* it is not on the page: `span` is where it belongs */
+	unsigned about; /* the gap it is of, where several rules may find it; else 0 */
+	uint32_t also[PF_FINDING_ALSO]; /* other rules that found it; their cost is in `cost` */
+	size_t n_also;
+	/* Last, since most findings are folded or left out before they are told. */
 	char message[240]; /* slots filled: "increase engagement": of what, from what? */
 	char fix[240];     /* with blanks or the notebook's words; never supplies a number */
 	char ask[240];     /* what the interviewer would ask; "" for none */
-	double cost;       /* points lost */
-	double sure;       /* how often its rule is right, from 0 to 1: docs/FINDINGS.md */
-	bool missing;      /* it is not on the page: `span` is where it belongs */
-	unsigned about;    /* the gap it is of, where several rules may find it; else 0 */
-	uint32_t also[PF_FINDING_ALSO]; /* other rules that found it; their cost is in `cost` */
-	size_t n_also;
 };
 
 struct pf_section_score {
