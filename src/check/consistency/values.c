@@ -371,8 +371,11 @@ void pf_consistent_values(const struct pf_view *view, struct pf_judgement *j)
 		if (pf_range_empty(first) && is_level(q) && !is_handful(q) &&
 		    !pf_range_empty(q->of))
 			first = pf_quant_span(q);
-		if (seen.n >= SEEN / 2) /* of a book: nothing more is compared */
+		if (seen.n >= SEEN / 2) { /* of a book: nothing more is compared */
+			if (!pf_range_empty(first))
+				break;
 			continue;
+		}
 		see_noun(view, j, &seen, i);
 		see_words(view, j, &seen, i);
 	}

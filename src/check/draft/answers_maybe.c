@@ -149,7 +149,8 @@ static bool pays_back(const struct pf_view *view, size_t sentence)
 	static const char *const back[] = {"back", "for", "itself", "it", "that", "even", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, pays)) + 1 < s->last; i++)
+	for (uint32_t i = pf_sentence_find(view, sentence, pays); i + 1 < s->last;
+	     i = pf_tokens_find(view, i + 1, s->last, pays))
 		if (pf_token_among(view, i, alone) || pf_token_among(view, i + 1, back))
 			return true;
 	return false;

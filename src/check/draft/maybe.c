@@ -306,7 +306,7 @@ static bool answers_no(const struct pf_view *view, const struct pf_pair *pair)
 
 /* "Cold walls are not solved by this", "big ones aren't in this", "no second town before it works"
  */
-static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
+static bool stays_away(const struct pf_view *view, size_t sentence)
 {
 	static const char *const not [] = {"not", "aren't", "isn't", NULL};
 	static const char *const done[] = {"covered", "included", "solved",    "offered", "helped",
@@ -314,6 +314,7 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	static const char *const before[] = {"before", "until", "outside", NULL};
 	static const char *const out[] = {"out", "excluded", "discarded", NULL};
 	static const char *const it[] = {"this", "it", "scope", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
 	if (s->first + 1 < s->last && pf_token_among(view, s->first, out) &&
 	    view->tokens->v[s->first + 1].sign == ':')
@@ -322,21 +323,22 @@ static bool stays_away(const struct pf_view *view, const struct pf_sentence *s)
 	    pf_tokens_any(view, s->first + 1, s->first + 6 < s->last ? s->first + 6 : s->last,
 			  before))
 		return true;
-	for (uint32_t i = s->first; i + 1 < s->last; i++)
-		if (pf_token_among(view, i, not ) &&
-		    (pf_token_among(view, i + 1, done) ||
-		     (i + 2 < s->last && PF_TOKEN_IS(view, i + 1, "in") &&
-		      pf_token_among(view, i + 2, it))))
+	for (uint32_t i = pf_sentence_find(view, sentence, not ); i + 1 < s->last;
+	     i = pf_tokens_find(view, i + 1, s->last, not ))
+		if (pf_token_among(view, i + 1, done) ||
+		    (i + 2 < s->last && PF_TOKEN_IS(view, i + 1, "in") &&
+		     pf_token_among(view, i + 2, it)))
 			return true;
 	return false;
 }
 
 /* "We will add cranes on lorries once fifty are live": not before. */
-static bool adds_later(const struct pf_view *view, const struct pf_sentence *s)
+static bool adds_later(const struct pf_view *view, size_t sentence)
 {
 	static const char *const adds[] = {"add", "include", "support", "cover", NULL};
 	static const char *const once[] = {"once", "until", "after", NULL};
-	uint32_t i = pf_tokens_find(view, s->first, s->last, adds);
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	uint32_t i = pf_sentence_find(view, sentence, adds);
 
 	return i < s->last && i > s->first && pf_deed_is(view, i - 1) & PF_WORD_MODAL &&
 	       pf_tokens_any(view, i, s->last, once);
@@ -348,8 +350,7 @@ bool pf_maybe_left_out(const struct pf_view *view)
 		if (answers_no(view, &view->parts->pairs.v[i]))
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
-		if (may_tell(view, s) && (stays_away(view, &view->tokens->sentences.v[s]) ||
-					  adds_later(view, &view->tokens->sentences.v[s])))
+		if (may_tell(view, s) && (stays_away(view, s) || adds_later(view, s)))
 			return true;
 	return false;
 }
@@ -418,14 +419,15 @@ static bool may_be_wrong(const struct pf_view *view, const struct pf_sentence *s
 }
 
 /* "We expect 80% to use it, based on other districts": what one looks for, and why so many. */
-static bool expects_by(const struct pf_view *view, const struct pf_sentence *s)
+static bool expects_by(const struct pf_view *view, size_t sentence)
 {
 	static const char *const expect[] = {"expect", "expects", NULL};
 	static const char *const based[] = {"based", NULL}, *const on[] = {"on", NULL};
-	uint32_t i = pf_tokens_find(view, s->first, s->last, expect);
+	uint32_t last = view->tokens->sentences.v[sentence].last;
+	uint32_t i = pf_sentence_find(view, sentence, expect);
 
-	i = pf_tokens_find(view, i, s->last, based);
-	return i + 1 < s->last && pf_token_among(view, i + 1, on);
+	i = pf_tokens_find(view, i, last, based);
+	return i + 1 < last && pf_token_among(view, i + 1, on);
 }
 
 /* "Roughly $300,000, that's my own estimate", "we assume the largest three are the same", "I'd want
@@ -442,7 +444,7 @@ bool pf_maybe_assumed(const struct pf_view *view)
 		if (!may_tell(view, s) && view->sentence_part[s] != PF_PART_METRICS)
 			continue;
 		if (may_be_wrong(view, sentence) ||
-		    ((pf_sentence_any(view, s, guess) || expects_by(view, sentence)) &&
+		    ((pf_sentence_any(view, s, guess) || expects_by(view, s)) &&
 		     (pf_deed_has_quant(view, pf_sentence_range(view, s)) ||
 		      guesses_before(view, s))))
 			return true;

@@ -85,7 +85,8 @@ static bool tells_limit(const struct pf_view *view, size_t sentence)
 					    "was",  "were",    "less",  "some", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 
-	for (uint32_t i = s->first; (i = pf_tokens_find(view, i, s->last, signs)) < s->last; i++)
+	for (uint32_t i = pf_sentence_find(view, sentence, signs); i < s->last;
+	     i = pf_tokens_find(view, i + 1, s->last, signs))
 		if (works_only(view, i, s->last) || works_on_it(view, i, s->last) ||
 		    some_still(view, s, i) || in_part(view, i, s->last) ||
 		    (i + 1 < s->last && pf_token_among(view, i, is) && is_worse(view, s, i)))

@@ -121,6 +121,17 @@ static inline bool pf_sentence_may(const struct pf_view *view, size_t sentence,
 				  &pf_word_list_of(view, words)->begins);
 }
 
+/* The first of its tokens that is one of the words; its end if none is. */
+static inline uint32_t pf_sentence_find(const struct pf_view *view, size_t sentence,
+					const char *const *words)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return pf_sentence_may(view, sentence, words)
+		       ? pf_tokens_find(view, s->first, s->last, words)
+		       : s->last;
+}
+
 static inline bool pf_sentence_any(const struct pf_view *view, size_t sentence,
 				   const char *const *words)
 {

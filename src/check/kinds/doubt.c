@@ -34,7 +34,7 @@ static bool surely_unknown(const struct pf_view *view, size_t sentence)
 	/* "They will go on not paying, and we have no answer for that": a limit, and known. */
 	static const char *const no[] = {"no", NULL}, *const answer[] = {"answer", NULL};
 	static const char *const said[] = {"solved", "assuming", NULL};
-	uint32_t at = pf_tokens_find(view, s->first, s->last, no);
+	uint32_t at = pf_sentence_find(view, sentence, no);
 
 	if (at + 1 < s->last && pf_token_among(view, at + 1, answer))
 		return false;

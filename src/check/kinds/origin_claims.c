@@ -56,12 +56,13 @@ static bool is_agreed(const struct pf_view *view, const struct pf_quant *q)
 					     "confirmation", "agreement", "licence",
 					     "statute",      "terms",     NULL};
 	static const char *const on[] = {"on", "in", "under", "by", NULL};
-	const struct pf_sentence *s = &view->tokens->sentences.v[pf_quant_sentence(view, q)];
+	size_t sentence = pf_quant_sentence(view, q);
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint32_t at;
 
 	if (q->base != PF_QUANT_MONEY && q->base != PF_QUANT_DURATION)
 		return false;
-	at = pf_tokens_find(view, s->first, s->last, papers);
+	at = pf_sentence_find(view, sentence, papers);
 	return at < s->last && pf_tokens_any(view, at > s->first + 4 ? at - 4 : s->first, at, on);
 }
 

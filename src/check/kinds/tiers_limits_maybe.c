@@ -39,12 +39,12 @@ static bool holds_down(const struct pf_view *view, size_t sentence)
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	bool level = pf_tiers_levels(view, pf_sentence_range(view, sentence));
 
-	uint32_t end = pf_tokens_find(view, s->first, s->last, ends);
+	uint32_t end = pf_sentence_find(view, sentence, ends);
 
 	if (end < s->last && (level || pf_tokens_any(view, end + 1, s->last, any)))
 		return true;
-	for (uint32_t i = s->first;
-	     level && (i = pf_tokens_find(view, i, s->last, no)) + 1 < s->last; i++)
+	for (uint32_t i = pf_sentence_find(view, sentence, no); level && i + 1 < s->last;
+	     i = pf_tokens_find(view, i + 1, s->last, no))
 		if (pf_token_among(view, i + 1, more))
 			return true;
 	return false;
@@ -56,7 +56,7 @@ static bool lives_with(const struct pf_view *view, size_t sentence)
 	static const char *const live[] = {"live", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
-	uint32_t i = pf_tokens_find(view, s->first, s->last, live);
+	uint32_t i = pf_sentence_find(view, sentence, live);
 
 	return qs->n && i + 1 < s->last && PF_TOKEN_IS(view, i + 1, "with") &&
 	       view->quants->v[qs->first + qs->n - 1].first > i;
@@ -176,7 +176,7 @@ static bool acts_on_more(const struct pf_view *view, size_t sentence)
 
 	if (!pf_sentence_quants(view, sentence)->n || !pf_token_among(view, s->first, if_))
 		return false;
-	at = pf_tokens_find(view, s->first, s->last, more);
+	at = pf_sentence_find(view, sentence, more);
 	return at < s->last && pf_tokens_any(view, at, s->last, we);
 }
 
@@ -204,9 +204,9 @@ static bool ends_it(const struct pf_view *view, size_t sentence)
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint32_t at;
 
-	if (!pf_sentence_quants(view, sentence)->n || !pf_sentence_may(view, sentence, ended))
+	if (!pf_sentence_quants(view, sentence)->n)
 		return false;
-	at = pf_tokens_find(view, s->first, s->last, ended);
+	at = pf_sentence_find(view, sentence, ended);
 	return at < s->last && at > s->first && pf_token_among(view, at - 1, is);
 }
 
