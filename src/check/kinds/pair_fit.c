@@ -6,35 +6,31 @@
 #include "pairs.h"
 
 /* "When will it launch?"; not "What happens when a box is late?" nor "When should I use it?" */
-static bool asks_when(const struct pf_view *view, struct pf_range q)
+static bool asks_when(const struct pf_view *view, uint32_t i)
 {
 	static const char *const verbs[] = {"will", "is", "does", "did", "was", NULL};
-	uint32_t i = pf_tokens_at(view->tokens, q.begin);
 
 	return PF_TOKEN_IS(view, i, "when") && pf_token_among(view, i + 1, verbs);
 }
 
-static bool asks_how_much(const struct pf_view *view, struct pf_range q)
+static bool asks_how_much(const struct pf_view *view, uint32_t i)
 {
 	static const char *const much[] = {"much", "many", NULL};
-	uint32_t i = pf_tokens_at(view->tokens, q.begin);
 
 	return PF_TOKEN_IS(view, i, "how") && pf_token_among(view, i + 1, much);
 }
 
 /* "What does it cost?"; not "What does the card cost a kitchen?", which may be time. */
-static bool asks_price(const struct pf_view *view, struct pf_range q)
+static bool asks_price(const struct pf_view *view, uint32_t i)
 {
-	uint32_t i = pf_tokens_at(view->tokens, q.begin);
-
 	return PF_TOKEN_IS(view, i, "what") && PF_TOKEN_IS(view, i + 1, "does") &&
 	       PF_TOKEN_IS(view, i + 2, "it") && PF_TOKEN_IS(view, i + 3, "cost");
 }
 
 /* Whoever gives the number, the day or the price has answered. */
-static bool asks_for_form(const struct pf_view *view, struct pf_range q)
+static bool asks_for_form(const struct pf_view *view, uint32_t i)
 {
-	return asks_how_much(view, q) || asks_when(view, q) || asks_price(view, q);
+	return asks_how_much(view, i) || asks_when(view, i) || asks_price(view, i);
 }
 
 /* A set of stems that may say "yes" for one that is not in it, and never "no" for one that is. */
@@ -97,17 +93,14 @@ static bool tells_season(const struct pf_view *view, struct pf_range answer)
 bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 		    const struct pf_pair *pair)
 {
-	size_t first, last;
+	uint32_t i = pf_question_said(view, pair)->run.first;
 
-	if (asks_how_much(view, pair->question)) {
-		pf_view_quants(view, pair->answer, &first, &last);
-		return first == last;
-	}
-	if (asks_when(view, pair->question))
+	if (asks_how_much(view, i))
+		return !pf_said_quant(pf_answer_said(view, pair));
+	if (asks_when(view, i))
 		return !pf_answer_has(view, rule, PF_PAIR_DATE, pair->answer) &&
 		       !tells_season(view, pair->answer);
-	return asks_price(view, pair->question) &&
-	       !pf_answer_has(view, rule, PF_PAIR_MONEY, pair->answer);
+	return asks_price(view, i) && !pf_answer_has(view, rule, PF_PAIR_MONEY, pair->answer);
 }
 
 bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
@@ -119,7 +112,7 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 
 	if (pf_pair_astray(view, rule, pair))
 		return false;
-	if (asks_for_form(view, pair->question) ||
+	if (asks_for_form(view, pf_question_said(view, pair)->run.first) ||
 	    (pf_said_any(view, pf_question_said(view, pair), why) &&
 	     pf_answer_has(view, rule, PF_PAIR_REASON, pair->answer)))
 		return true;

@@ -110,15 +110,13 @@ static const char *topic_of(const struct pf_rule *rule)
 }
 
 /* "What do we need?": what is asked of the house, not what one unit costs. */
-static bool asks_means(const struct pf_view *view, struct pf_range question)
+static bool asks_means(const struct pf_view *view, struct pf_deed_run asked)
 {
 	static const char *const we[] = {"we", "you", NULL}, *const need[] = {"need", NULL};
-	uint32_t i = pf_tokens_at(view->tokens, question.begin);
-	uint32_t last = pf_tokens_at(view->tokens, question.end);
-	uint32_t at = pf_tokens_find(view, i, last, need);
+	uint32_t i = asked.first, last = asked.last;
+	uint32_t at = PF_TOKEN_IS(view, i, "what") ? pf_tokens_find(view, i, last, need) : last;
 
-	return at > i && at < last && PF_TOKEN_IS(view, i, "what") &&
-	       pf_token_among(view, at - 1, we) &&
+	return at > i && at < last && pf_token_among(view, at - 1, we) &&
 	       (at + 1 == last || view->tokens->v[at + 1].kind == PF_TOKEN_SIGN);
 }
 
@@ -130,30 +128,31 @@ static bool asks_sum(const struct pf_view *view, const struct pf_rule *rule,
 
 	return needs->n && needs->v[0] == PF_PAIR_MONEY &&
 	       (pf_view_has(view, PF_LIST_totals, pair->question) ||
-		(!strcmp(topic_of(rule), "cost") && asks_means(view, pair->question)));
+		(!strcmp(topic_of(rule), "cost") &&
+		 asks_means(view, pf_question_said(view, pair)->run)));
 }
 
 /* Is the question put for the topic's sake? "When do landlords get the copy?" names a word of the
  * brief, "Does it cost me anything?" asks the price, and "What if ten minutes cost real money?" not
  * even that. */
 static bool is_quotable(const struct pf_view *view, const struct pf_rule *rule,
-			struct pf_range question)
+			const struct pf_pair *pair)
 {
 	static const char *const others[] = {"someone", "somebody", "anyone",
 					     "anybody", "others",   NULL};
 	static const char *const asks[] = {"what", "how", "cost", "costs", "money", "budget", NULL};
 	static const char *const will[] = {"will", "would", "why", NULL};
 	static const char *const me[] = {"me", "i", "my", "a", NULL};
-	uint32_t i = pf_tokens_at(view->tokens, question.begin);
-	uint32_t last = pf_tokens_at(view->tokens, question.end);
+	const struct pf_said *question = pf_question_said(view, pair);
+	uint32_t i = question->run.first;
 
 	if (!strcmp(topic_of(rule), "cost"))
 		return pf_token_among(view, i, asks) && !PF_TOKEN_IS(view, i + 1, "if") &&
-		       !pf_tokens_any(view, i, last, me);
+		       !pf_said_any(view, question, me);
 	/* "What stops others copying it?" */
-	if (rule->params.pair.deed == PF_DEED_FAILURE && pf_tokens_any(view, i, last, others))
+	if (rule->params.pair.deed == PF_DEED_FAILURE && pf_said_any(view, question, others))
 		return false;
-	return pf_view_any(view, rule->lists, rule->n_lists, question, NULL) ||
+	return pf_view_any(view, rule->lists, rule->n_lists, pair->question, NULL) ||
 	       (rule->params.pair.deed == PF_DEED_REFUSAL && pf_token_among(view, i, will));
 }
 
@@ -186,7 +185,7 @@ static void tell_pair(const struct pf_view *view, const struct pf_rule *rule,
 	credit = substance(view, rule, pair);
 	if (!asked && !sums_money(view, rule, pair))
 		credit *= said_in_passing(view, rule, pair->answer);
-	quotable = asked && is_quotable(view, rule, pair->question);
+	quotable = asked && is_quotable(view, rule, pair);
 	/* Of two that tell nothing the one that is asked for it is quoted. */
 	if (credit > told->best || (credit >= told->best && quotable && !told->quoted))
 		*told = (struct told){credit, credit > 0 ? pair->answer : pair->question, quotable,
