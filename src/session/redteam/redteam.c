@@ -19,19 +19,30 @@ struct team {
 	struct pf_rng rng;
 	int32_t today;
 	double faker; /* the last faker's score, for its twin; below 0: none */
+	/* Of the last prompt: most breeds of a draft are held under one. */
+	const struct pf_prompt *prompt;
+	struct pf_session_context *context;
 };
+
+static struct pf_session_context *context_of(struct team *t, const struct pf_prompt *prompt)
+{
+	if (t->context && t->prompt == prompt)
+		return t->context;
+	pf_session_context_free(t->context);
+	t->prompt = prompt;
+	t->context = pf_session_context_of_prompt(prompt, t->today, -1, 0);
+	return t->context;
+}
 
 static void judge(struct team *t, struct pf_check *check, const struct pf_prompt *prompt,
 		  struct pf_slice text)
 {
-	struct pf_session_context *context =
-		prompt ? pf_session_context_of_prompt(prompt, t->today, -1, 0) : NULL;
 	struct pf_check_context nothing = {.today = t->today, .known = &pf_shipped_texts};
 
 	if (pf_check_run(check, t->rubric, text,
-			 context ? pf_session_context_get(context) : &nothing, NULL) != PF_OK)
+			 prompt ? pf_session_context_get(context_of(t, prompt)) : &nothing,
+			 NULL) != PF_OK)
 		abort(); /* what is bred is never near the limit of a document */
-	pf_session_context_free(context);
 }
 
 /* What is not scored is worth less than all that is. */
@@ -197,6 +208,7 @@ void pf_redteam_run(struct pf_redteam *out, const struct pf_rubric *rubric,
 	memset(out, 0, sizeof(*out));
 	for (size_t i = 0; i < n; i++)
 		breed_draft(&t, &drafts[i], rounds);
+	pf_session_context_free(t.context);
 }
 
 void pf_redteam_release(struct pf_redteam *redteam)
