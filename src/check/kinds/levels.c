@@ -107,6 +107,9 @@ static bool is_clause(const struct pf_view *view, uint32_t first, uint32_t *last
 					 "were", "have", "see",   NULL};
 	static const char *const now[] = {"now", "today", "currently", NULL};
 
+	/* "One in 14 is what it is now" has told it. */
+	if (first && PF_TOKEN_IS(view, first, "what") && pf_token_among(view, first - 1, is))
+		return false;
 	if (!pf_token_among(view, first + 1, who) || !pf_token_among(view, first + 2, is))
 		return false;
 	*last = first + 4;
