@@ -44,7 +44,8 @@ static bool they_act(const struct pf_view *view, uint32_t i, uint32_t last)
 					   "one", "which", "up",  "each",  "what", NULL};
 
 	return i + 2 < last && !(view->tokens->v[i].flags & PF_TOKEN_QUOTED) &&
-	       pf_token_ends(view, i, "s") && !pf_view_is_stop(view, i) &&
+	       (PF_TOKEN_IS(view, i, "you") ||
+		(pf_token_ends(view, i, "s") && !pf_view_is_stop(view, i))) &&
 	       pf_token_among(view, i + 1, first_act) &&
 	       (pf_token_among(view, i + 2, what) || counts_at(view, i + 2));
 }
@@ -53,10 +54,10 @@ static bool they_act(const struct pf_view *view, uint32_t i, uint32_t last)
 static bool may_reach(const struct pf_view *view, uint32_t i)
 {
 	static const char *const can[] = {"can", "may", NULL};
-	static const char *const reach[] = {"call",     "ring",    "phone",  "text",  "ask",
-					    "reply",    "book",    "order",  "apply", "join",
-					    "register", "sign",    "come",   "walk",  "visit",
-					    "write",    "request", "enroll", "enrol", NULL};
+	static const char *const reach[] = {
+		"call",  "ring",  "phone",   "text",     "ask",   "reply", "book",
+		"order", "apply", "join",    "register", "sign",  "come",  "walk",
+		"visit", "write", "request", "enroll",   "enrol", "hand",  NULL};
 
 	return pf_token_among(view, i - 1, can) && pf_token_among(view, i, reach);
 }

@@ -102,7 +102,7 @@ static bool is_ceiling(const struct pf_view *view, const struct pf_metric *m)
 		return false;
 	if (q->value == 0) /* "wrong plates: 22, 0" */
 		return !m->tier_labelled && names_harm(view, m);
-	return q->base == PF_QUANT_PERCENT &&
+	return (q->base == PF_QUANT_PERCENT || q->value < 1) && /* "under 1 in 60" */
 	       (q->bound == PF_BOUND_LT || q->bound == PF_BOUND_LE) &&
 	       (m->baseline == PF_QUANT_NONE ||
 		(m != view->parts->metrics.v && m->tier != PF_TIER_PRIMARY && names_harm(view, m)));
@@ -263,6 +263,19 @@ static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
 }
 
+/* "At 33 it pays for itself. Below that the text stays a reminder": the level stands before it. */
+static bool opens_below_that(const struct pf_view *view, size_t sentence)
+{
+	static const char *const past[] = {"above", "below", "over", "under", "beyond", NULL};
+	static const char *const that[] = {"that", "this", "it", NULL};
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+
+	return sentence && s->last > s->first + 3 && pf_token_among(view, s->first, past) &&
+	       pf_token_among(view, s->first + 1, that) &&
+	       view->sentence_part[sentence] != PF_PART_PROBLEM &&
+	       pf_tiers_levels(view, pf_sentence_range(view, sentence - 1));
+}
+
 /* "A rate over 16% in any month ends re-listing": what is above it ends something. */
 static bool level_ends(const struct pf_view *view, size_t sentence)
 {
@@ -332,7 +345,7 @@ bool pf_tiers_maybe_stops(const struct pf_view *view, const struct pf_rule *rule
 			return true;
 	for (size_t s = 0; s < view->tokens->sentences.n; s++)
 		if (supposes_a_level(view, s) || opens_at_threshold(view, s) ||
-		    level_ends(view, s) || would_at_level(view, s))
+		    level_ends(view, s) || opens_below_that(view, s) || would_at_level(view, s))
 			return true;
 	for (size_t i = 0; i < rule->n_lists; i++) {
 		struct pf_hits hits = pf_view_hits(view, rule->lists[i], PF_ANYWHERE);
