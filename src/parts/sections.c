@@ -101,11 +101,13 @@ static bool names_insiders(const struct pf_find *f, const struct pf_unit *u)
 	return false;
 }
 
+#define TELLS_MIN 2u /* paragraphs before the first question: the release is told there */
+
 /* "From farmers", and then they ask: a line of its own with questions right below. */
 static bool opens_questions(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	uint32_t asks = 0, states = 0;
+	uint32_t asks = 0, states = 0, tells = 0;
 	bool named;
 
 	if (u->says != PF_LABEL_NONE || u->ask || !at || at + 1 >= f->units.n ||
@@ -121,6 +123,9 @@ static bool opens_questions(const struct pf_find *f, size_t at)
 			states++;
 		else if (below->kind == PF_UNIT_HEADING && !below->ask)
 			break;
+		else if (!named && !asks && !below->ask && below->kind == PF_UNIT_TEXT &&
+			 !below->depth && ++tells == TELLS_MIN)
+			return false;
 		asks += asks_below(u, below) || (named && below->ask == PF_ASK_WEAK);
 	}
 	return (asks >= 2 && asks > states) || (asks && named);
