@@ -69,13 +69,15 @@ void pf_buf_repeat(struct pf_buf *buf, char byte, size_t n)
 	buf->ptr[buf->len] = '\0';
 }
 
+#define PRINTED 64u /* bytes; what is longer has to be printed twice */
+
 void pf_buf_vprintf(struct pf_buf *buf, const char *fmt, va_list ap)
 {
 	va_list again;
 	size_t room;
 	int need;
 
-	pf_buf_reserve(buf, 0);
+	pf_buf_reserve(buf, PRINTED);
 	room = buf->cap - buf->len;
 	va_copy(again, ap);
 	need = vsnprintf(buf->ptr + buf->len, room, fmt, ap);
