@@ -1,4 +1,6 @@
 /* Where a paragraph is cut: at what opens like a label or a question, and where lines were set. */
+#include <string.h>
+
 #include "units.h"
 
 /* Does a line inside a paragraph open a unit of its own? A bold run does, a question, a label. */
@@ -67,14 +69,24 @@ static bool follows_short_line(const struct pf_find *f, uint32_t i, uint32_t flo
 	return (before->end - at) * 100 < m.widest * SHORT_LINE;
 }
 
-/* "June 25, 2021 - Seattle" below a headline that no blank line parts from it. */
-static bool opens_with_date(const struct pf_find *f, uint32_t i)
+/* "June 25, 2021 - Seattle" below a headline that no blank line parts from it; "February, a boat
+ * came" only goes on from the line above. */
+static bool opens_with_date(const struct pf_find *f, uint32_t i, uint32_t last)
 {
-	size_t q = pf_quants_at(f->quants, f->tokens->v[i].begin);
+	const struct pf_token *v = f->tokens->v;
+	size_t q = pf_quants_at(f->quants, v[i].begin);
+	uint32_t stop;
 
-	return q < f->quants->n && f->quants->v[q].begin == f->tokens->v[i].begin &&
-	       f->quants->v[q].kind == PF_QUANT_DATE &&
-	       !pf_token_is_sign(&f->tokens->v[i - 1], ',');
+	if (q == f->quants->n || f->quants->v[q].begin != v[i].begin ||
+	    f->quants->v[q].kind != PF_QUANT_DATE || pf_token_is_sign(&v[i - 1], ','))
+		return false;
+	stop = pf_line_stop(f, i, last);
+	for (i = f->quants->v[q].last; i < stop; i++)
+		if (v[i].kind == PF_TOKEN_SIGN && v[i].sign && strchr("-.:", v[i].sign))
+			return true;
+		else if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL))
+			return false;
+	return true;
 }
 
 static bool sentence_asks(const struct pf_find *f, uint32_t i, uint32_t last)
@@ -174,7 +186,7 @@ bool pf_paragraph_cuts(const struct pf_find *f, struct pf_paragraph *p, uint32_t
 	if (p->runs_on)
 		return opens_in_line(f, i, p->last, &p->faq);
 	return leaves_quote(f, p, i) || opens(f, i, p->last, p->begin) ||
-	       is_label_line(f, p->first, i, p->last) || opens_with_date(f, i) ||
+	       is_label_line(f, p->first, i, p->last) || opens_with_date(f, i, p->last) ||
 	       follows_short_line(f, i, p->begin, p->lines) ||
 	       (p->questions && line_asks(f, i, 0, p->last));
 }
