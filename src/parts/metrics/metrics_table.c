@@ -138,9 +138,10 @@ static struct pf_columns read_head(const struct pf_find *f, uint32_t row)
 		bool read = HEAD_HAS("read");
 		bool from = !read &&
 			    HEAD_HAS("baseline", "today", "current", "currently", "present", "now",
-				     "from", "before", "start", "test", "pilot", "trial");
-		bool to = HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective",
-				   "then", "wanted", "want", "hope", "expected", "tomorrow");
+				     "from", "before", "start", "test", "pilot", "trial", "have");
+		bool to =
+			HEAD_HAS("target", "targets", "goal", "to", "after", "aim", "objective",
+				 "then", "wanted", "want", "need", "hope", "expected", "tomorrow");
 
 		/* "Target, 12 months" */
 		when = when || (to && pf_first_quant(f, cell) != SIZE_MAX);
