@@ -385,7 +385,7 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	if (lists_parts(f, first, l.last))
 		return PF_PART_OTHER;
 	/* "Your solution to "Who had the ladder?"" says somebody's words, and names no part. */
-	if (f->tokens->v[l.end - (l.end > first)].flags & PF_TOKEN_QUOTED && l.begin + 1 < l.end &&
+	if (l.begin + 1 < l.end && f->tokens->v[l.end - 1].flags & PF_TOKEN_QUOTED &&
 	    !(f->tokens->v[l.begin].flags & PF_TOKEN_QUOTED))
 		return PF_LABEL_NONE;
 	if (best == LABEL_ROWS)
