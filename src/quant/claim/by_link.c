@@ -209,6 +209,17 @@ static bool follows_target(const struct claim *c)
 	return b && b->role == PF_ROLE_TARGET && b->last == c->a->at;
 }
 
+/* "5 % (from 12 %)", "40 % by May, from 27 %": where it was, told behind. */
+static bool looks_back(const struct claim *c)
+{
+	size_t i = c->a->at;
+
+	return i &&
+	       (at_sign(c->p, i - 1, '(') ||
+		(at_sign(c->p, i - 1, ',') && quant_stands_alone(c->p, c->a->tail))) &&
+	       quant_partner(c, QUANT_REACH);
+}
+
 enum pf_quant_role quant_by_link(const struct claim *c)
 {
 	static const char off[][WORD_ROOM] = {"late", "early", "old", "ago", "ahead", "behind"};
@@ -222,10 +233,9 @@ enum pf_quant_role quant_by_link(const struct claim *c)
 				       !at_word(c->p, c->a->tail, "of")
 			       ? PF_ROLE_DELTA
 			       : PF_ROLE_NONE;
-	case LINK_FROM: /* "5 % (from 12 %)" */
+	case LINK_FROM:
 		return (quant_changes(c) && !comes(c)) || quant_leads_to(c) || follows_target(c) ||
-				       (c->a->at && at_sign(c->p, c->a->at - 1, '(') &&
-					quant_partner(c, QUANT_REACH))
+				       looks_back(c)
 			       ? PF_ROLE_BASELINE
 			       : PF_ROLE_NONE;
 	case LINK_WITH:
