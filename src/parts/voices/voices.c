@@ -202,14 +202,34 @@ static bool tells_what_may_be(const struct pf_find *f, uint32_t i, uint32_t last
 	return false;
 }
 
+#define NAME_MOST 12u /* tokens: "Jomar Reyes, second cook on a bulk carrier" */
+
+/* "Harbour manager Priscilla Overend: "It answers the finding."": a name, its first and its last,
+ * then a colon and nothing but what they say. */
+static bool is_named_line(const struct pf_find *f, const struct pf_unit *u, uint32_t mark)
+{
+	const struct pf_token *v = f->tokens->v, *end = &v[u->last - 1];
+	uint32_t names = 0;
+
+	if (mark < u->first + 2 || mark > u->first + NAME_MOST + 1 ||
+	    !pf_token_is_sign(&v[mark - 1], ':') ||
+	    !(pf_token_is_sign(end, '"') || end->flags & PF_TOKEN_QUOTED))
+		return false;
+	for (uint32_t i = u->first; i + 1 < mark; i++)
+		names += v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL &&
+			 v[i + 1].kind == PF_TOKEN_WORD && v[i + 1].flags & PF_TOKEN_CAPITAL;
+	return names > 0;
+}
+
 /* "A clerk in the trial puts it like this: "I used to ..."" */
 bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
 {
 	uint32_t mark = opening_mark(f, u);
 
 	return mark != PF_NONE32 && mark > u->first && !u->depth && !u->ask &&
-	       u->level != PF_LEVEL_RUNIN && says_i(f, mark + 1, u->last) &&
-	       !tells_what_may_be(f, u->first, mark);
+	       u->level != PF_LEVEL_RUNIN &&
+	       (is_named_line(f, u, mark) ||
+		(says_i(f, mark + 1, u->last) && !tells_what_may_be(f, u->first, mark)));
 }
 
 /* Where lines are set to a width, a mark opens one by chance: who speaks next is named behind what
