@@ -51,7 +51,7 @@ static double by_sections(const struct pf_view *view, double fit, size_t placed,
 			  const struct pf_flow *flow, double answers)
 {
 	const struct suits *s = &suits[view->context->prompt != NULL];
-	double beside = s->beside * (flow->page + flow->section + answers);
+	double beside = s->beside * (flow->page + flow->section + 2 * answers);
 	double floor = fmin(s->most, s->least + s->each * (double)placed);
 
 	return pf_ramp(fit + fmax(0, fmin(beside, s->at_most)), floor - SUITS_DOUBT, floor);
