@@ -3,6 +3,7 @@
  * day, and what is of the document and of no part.
  */
 #include "reading.h"
+#include "units/units.h"
 
 #define DAY_WORDS     9u  /* in more, a day is told among other things */
 #define RELEASE_UNITS 64u /* headings further down are not held against the first */
@@ -86,9 +87,8 @@ static bool is_one_of_many(const struct pf_find *f, size_t at)
 /* "### Pitch. Plan. Play." has three words, each with its full stop. */
 static uint32_t least_words(const struct pf_find *f, const struct pf_unit *u)
 {
-	const struct pf_token *last = &f->tokens->v[u->last - (u->last > u->first)];
-
-	return pf_token_is_sign(last, '.') || pf_token_is_sign(last, '!') ? 3 : 4;
+	return pf_ends_in(f, u->first, u->last, '.') || pf_ends_in(f, u->first, u->last, '!') ? 3
+											      : 4;
 }
 
 bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t at)
