@@ -44,7 +44,20 @@ bool pf_start_orders(const struct pf_find *f, uint32_t first, uint32_t stop)
 	       pf_one_of(f, end, told, sizeof(told) / sizeof(*told));
 }
 
-/* What one does, or is given, to have it. */
+/* "Open", "click", "paste": what one does to use a thing. */
+static bool is_deed(const struct pf_find *f, uint32_t i)
+{
+	static const char *const deeds[] = {
+		"open",   "click",  "tap",   "press",   "choose",  "select", "pick",   "type",
+		"enter",  "paste",  "copy",  "scan",    "upload",  "drop",   "import", "connect",
+		"link",   "create", "set",   "sign",    "log",     "browse", "find",   "search",
+		"go",     "follow", "drill", "install", "run",     "add",    "invite", "describe",
+		"submit", "book",   "point", "visit",   "download"};
+
+	return pf_one_of(f, i, deeds, sizeof(deeds) / sizeof(*deeds));
+}
+
+/* What one does, or is given, to have it: "find a desk", "choose your board". */
 static bool is_way(const struct pf_find *f, uint32_t i, uint32_t stop)
 {
 	uint32_t end;
@@ -52,6 +65,7 @@ static bool is_way(const struct pf_find *f, uint32_t i, uint32_t stop)
 	while (i + 1 < stop && PF_ONE_OF(f, i, "now", "already", "automatically", "also", "simply"))
 		i++;
 	return pf_cue_here(f, i, stop, PF_CUE_TURN_TO, &end) ||
+	       (is_deed(f, i) && PF_ONE_OF(f, i + 1, "their", "your")) ||
 	       PF_ONE_OF(f, i, "receive", "get", "access", "find", "use", "enable", "configure",
 			 "implement");
 }
@@ -156,19 +170,6 @@ static bool is_command(struct pf_slice code)
 	return false;
 }
 
-/* "Open", "click", "paste": what one does to use a thing. */
-static bool is_deed(const struct pf_find *f, uint32_t i)
-{
-	static const char *const deeds[] = {
-		"open",   "click",  "tap",   "press",   "choose",  "select", "pick",   "type",
-		"enter",  "paste",  "copy",  "scan",    "upload",  "drop",   "import", "connect",
-		"link",   "create", "set",   "sign",    "log",     "browse", "find",   "search",
-		"go",     "follow", "drill", "install", "run",     "add",    "invite", "describe",
-		"submit", "book",   "point", "visit",   "download"};
-
-	return pf_one_of(f, i, deeds, sizeof(deeds) / sizeof(*deeds));
-}
-
 /* "1. Browse to the category", "2. **Connect your shop** - ..." */
 static bool is_step(const struct pf_find *f, const struct pf_unit *u)
 {
@@ -268,6 +269,17 @@ static bool tells_where(const struct pf_find *f, uint32_t first, uint32_t stop)
 	return (cues || offers_way(f, first, stop)) && has_link(said);
 }
 
+/* Deeds of the sentence that follow the one at token i: ", click Embed, and copy the line". */
+static uint32_t deeds_behind(const struct pf_find *f, uint32_t i, uint32_t stop)
+{
+	uint32_t n = 0;
+
+	for (i++; i < stop; i++)
+		n += is_deed(f, i) && (pf_token_is_sign(&f->tokens->v[i - 1], ',') ||
+				       PF_ONE_OF(f, i - 1, "and", "then"));
+	return n;
+}
+
 /* Sentences of the unit, from the one at token i on, each of which opens with such a deed; and how
  * many deeds they tell: "Open a map, click Embed, and copy the line. Paste it." */
 static uint32_t orders_stop(const struct pf_find *f, uint32_t i, uint32_t last, uint32_t *deeds)
@@ -275,10 +287,7 @@ static uint32_t orders_stop(const struct pf_find *f, uint32_t i, uint32_t last, 
 	for (*deeds = 0; i < last && is_deed(f, i);) {
 		uint32_t stop = pf_sentence_stop(f, i, last);
 
-		++*deeds;
-		for (uint32_t k = i + 1; k < stop; k++)
-			*deeds += is_deed(f, k) && (pf_token_is_sign(&f->tokens->v[k - 1], ',') ||
-						    PF_ONE_OF(f, k - 1, "and", "then"));
+		*deeds += 1 + deeds_behind(f, i, stop);
 		i = stop;
 	}
 	return i;
