@@ -95,29 +95,31 @@ static void add_row(struct pf_doc *doc, uint32_t table, uint32_t at, uint32_t li
 	doc->blocks.v[table].end = doc->blocks.v[row].end;
 }
 
-/* Takes pipes and the delimiter row out of what was seen from `begin` on. */
+/* Takes pipes and the delimiter row out of what was seen from `begin` on: the last of it, for the
+ * table ends what was read so far. */
 static void cut_seen(struct pf_doc *doc, uint32_t begin, uint32_t delimiter)
 {
-	struct pf_doc_seen old = doc->seen, kept = {0};
+	struct pf_doc_seen *seen = &doc->seen, last = {0};
 	uint32_t stop = pf_doc_next_line(doc, delimiter);
 
-	for (size_t i = 0; i < old.n; i++) {
-		struct pf_mask s = old.v[i];
+	for (; seen->n && seen->v[seen->n - 1].begin >= begin; seen->n--)
+		*PF_PUSH(&last) = seen->v[seen->n - 1];
+	while (last.n) {
+		struct pf_mask s = last.v[--last.n];
 
-		if (s.begin < begin || s.kind) {
-			*PF_PUSH(&kept) = s;
+		if (s.kind) {
+			*PF_PUSH(seen) = s;
 			continue;
 		}
 		while (s.begin < s.end) {
 			uint32_t end = cell_end(doc, s.begin, s.end);
 
 			if (end > s.begin && (s.begin < delimiter || s.begin >= stop))
-				*PF_PUSH(&kept) = (struct pf_mask){s.begin, end, 0};
+				*PF_PUSH(seen) = (struct pf_mask){s.begin, end, 0};
 			s.begin = end + 1;
 		}
 	}
-	free(old.v);
-	doc->seen = kept;
+	free(last.v);
 }
 
 static void make_table(struct pf_doc *doc, uint32_t paragraph, uint32_t head, uint32_t delimiter)

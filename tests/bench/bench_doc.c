@@ -94,6 +94,7 @@ static const struct {
 	{"definitions", "", "[a]: b\n"},
 	{"cells", "|a|b|\n|---|---|\n", "|1|2|\n"},
 	{"short cells", "|a|b|\n|-|-|\n", "|1|2|\n"},
+	{"short tables", "", "a|b\n-|-\n\n"},
 	{"delimiters", "", "|-|-|\n"},
 	{"one line", "", "word "},
 	{"urls", "", "http://a.b/c "},
