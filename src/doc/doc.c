@@ -12,10 +12,7 @@ static struct pf_doc *doc_make(struct pf_slice text)
 {
 	struct pf_doc *doc = pf_xcalloc(1, sizeof(*doc));
 
-	doc->text = pf_xmalloc(text.len + 1);
-	if (text.len)
-		memcpy(doc->text, text.ptr, text.len);
-	doc->text[text.len] = '\0';
+	doc->text = pf_xslicedup(text);
 	doc->len = (uint32_t)text.len;
 	doc->lines = pf_xcalloc(1, sizeof(*doc->lines));
 	return doc;
@@ -144,14 +141,7 @@ uint32_t pf_doc_block_at(const struct pf_doc *doc, uint32_t off)
 	uint32_t at;
 
 	/* A thousand quotes in each other may all begin at one byte. */
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (v[mid].begin <= off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	low += PF_LOWER_BOUND(v + low, high - low, begin, off + 1);
 	if (!low)
 		return PF_DOC_NONE;
 	at = (uint32_t)low - 1;

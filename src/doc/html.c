@@ -7,7 +7,6 @@
  * match. Each tag only says what the text after it is. One pass forward.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
@@ -77,8 +76,7 @@ static struct pf_block *block_of(const struct torn *t, uint32_t index)
 static const struct tag *find_tag(struct pf_slice name)
 {
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (strlen(tags[i].name) == name.len &&
-		    !strncasecmp(tags[i].name, name.ptr, name.len))
+		if (pf_slice_equal_nocase(name, pf_slice_of(tags[i].name)))
 			return &tags[i];
 	return NULL;
 }
@@ -245,7 +243,6 @@ static uint32_t entity_end(const struct torn *t, uint32_t at)
 
 	if (pf_entity_at((struct pf_slice){t->doc->text, t->end}, at, &len))
 		return at;
-
 	while (end < most && !strchr("; \t\r\n<&", t->doc->text[end]))
 		end++;
 	return end < most && end > at + 1 && t->doc->text[end] == ';' ? end + 1 : at;

@@ -2,12 +2,12 @@
  * md4c gives no positions, but its text callbacks point into the bytes it was
  * given: build.h makes blocks of those.
  */
-#include <ctype.h>
 #include <md4c.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "build.h"
+#include "prfaq/base/ascii.h"
 #include "prfaq/base/mem.h"
 
 #define NONE PF_DOC_NONE
@@ -197,9 +197,9 @@ static bool heads_without_space(struct pf_slice text)
 			p++;
 		if (p == end || (first > text.ptr && first[-1] != '\n'))
 			continue;
-		if (isdigit((unsigned char)*p))
+		if (pf_ascii_is_digit(*p))
 			return false;
-		found = found || (isalpha((unsigned char)*p) && p - first <= 6 &&
+		found = found || (pf_ascii_is_letter(*p) && p - first <= 6 &&
 				  (first == text.ptr || p - first > 1));
 	}
 	return found;

@@ -39,11 +39,9 @@ static uint32_t add_paragraph(struct pf_doc *doc, uint32_t begin, bool every_lin
 		first++;
 	for (;;) {
 		end = pf_doc_line_end(doc, at);
-		const char *nl = memchr(doc->text + end, '\n', doc->len - end);
-
 		if (pf_doc_trim_end(doc, at, end) > at)
 			*PF_PUSH(&doc->seen) = (struct pf_mask){at, end, 0};
-		at = nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
+		at = pf_doc_next_line(doc, end);
 		if (every_line || at == doc->len ||
 		    pf_doc_trim_end(doc, at, pf_doc_line_end(doc, at)) == at)
 			break;
@@ -59,18 +57,11 @@ static uint32_t add_paragraph(struct pf_doc *doc, uint32_t begin, bool every_lin
 
 void pf_doc_read_plain(struct pf_doc *doc, uint32_t from, bool every_line)
 {
-	uint32_t at = from;
-
-	while (at < doc->len) {
+	for (uint32_t at = from; at < doc->len;) {
 		uint32_t end = pf_doc_line_end(doc, at);
 
-		if (pf_doc_trim_end(doc, at, end) > at) {
-			at = add_paragraph(doc, at, every_line);
-		} else {
-			const char *nl = memchr(doc->text + end, '\n', doc->len - end);
-
-			at = nl ? (uint32_t)(nl - doc->text) + 1 : doc->len;
-		}
+		at = pf_doc_trim_end(doc, at, end) > at ? add_paragraph(doc, at, every_line)
+							: pf_doc_next_line(doc, end);
 	}
 }
 

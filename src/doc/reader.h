@@ -26,11 +26,6 @@ struct pf_doc_masks {
 	size_t n, cap;
 };
 
-struct pf_doc_offsets {
-	uint32_t *v;
-	size_t n, cap;
-};
-
 /* Made at the first question about a line; `last` makes questions in order cheap on one long line.
  */
 struct pf_doc_lines {
