@@ -54,41 +54,48 @@ static bool holds_templates(const char *dir)
 	       pf_path_exists(pf_path_join(path, dir, "templates"));
 }
 
-/* The folder of the running program, or "" where the system does not tell. */
-static void program_dir(char out[PF_PATH_MAX])
+/* `path` as seen from the folder of the running program; "" where the system does not tell it, or
+ * the working folder would stand in for it. */
+static void from_program(char out[PF_PATH_MAX], const char *path)
 {
-	ssize_t n = readlink("/proc/self/exe", out, PF_PATH_MAX - 64);
-	char *slash;
+	char dir[PF_PATH_MAX] = "";
+	ssize_t n = readlink("/proc/self/exe", dir, PF_PATH_MAX - 64);
+	char *slash = n > 0 ? strrchr(dir, '/') : NULL;
 
-	out[n > 0 ? n : 0] = '\0';
-	slash = strrchr(out, '/');
 	if (slash)
-		*slash = '\0';
+		slash[slash == dir] = '\0';
+	pf_path_join(out, dir, slash ? path : "");
 }
 
 enum pf_status pf_paths_read(struct pf_paths *out, struct pf_error *err)
 {
-	char dir[PF_PATH_MAX], beside[PF_PATH_MAX], above[PF_PATH_MAX];
+	char beside[PF_PATH_MAX], above[PF_PATH_MAX];
+	struct pf_buf looked = {0};
 	const char *tried[] = {getenv("PRFAQ_DATADIR"), beside, above, PF_INSTALL_DATADIR,
 			       PF_SOURCE_DIR};
 
 	xdg(out->data, "XDG_DATA_HOME", ".local/share");
 	xdg(out->config, "XDG_CONFIG_HOME", ".config");
-	program_dir(dir);
-	pf_path_join(beside, dir, "../share/prfaq");
+	from_program(beside, "../share/prfaq");
 	/* build/<preset>/prfaq in the tree. Second, or the templates/ of a home would be
 	 * those of a program in ~/.local/bin. */
-	pf_path_join(above, dir, "../..");
+	from_program(above, "../..");
 	for (size_t i = 0; i < sizeof(tried) / sizeof(*tried); i++) {
-		if (!tried[i] || !holds_templates(tried[i]))
+		if (!tried[i] || !*tried[i])
 			continue;
-		pf_path_join(out->shipped, tried[i], "");
-		return PF_OK;
+		if (holds_templates(tried[i])) {
+			pf_path_join(out->shipped, tried[i], "");
+			pf_buf_release(&looked);
+			return PF_OK;
+		}
+		pf_buf_printf(&looked, "%s%s", looked.len ? ", " : "", tried[i]);
 	}
-	return pf_error_set(err, PF_ERR_NOT_FOUND,
-			    "no templates in %s, %s or %s; set PRFAQ_DATADIR to the folder that "
-			    "holds prompts/ and templates/",
-			    tried[0] ? tried[0] : above, beside, PF_INSTALL_DATADIR);
+	pf_error_set(err, PF_ERR_NOT_FOUND,
+		     "set PRFAQ_DATADIR to the folder that holds prompts/ and templates/; "
+		     "there is none in %s",
+		     looked.ptr);
+	pf_buf_release(&looked);
+	return PF_ERR_NOT_FOUND;
 }
 
 static enum pf_status fail(struct pf_error *err, const char *path, const char *what)
@@ -171,21 +178,24 @@ bool pf_fd_write(int fd, struct pf_slice text)
 enum pf_status pf_file_write(const char *path, struct pf_slice text, struct pf_error *err)
 {
 	struct pf_buf beside = {0};
+	struct stat there;
+	/* A device or a pipe would be gone if a file took its place. */
+	bool plain = stat(path, &there) || S_ISREG(there.st_mode);
 	enum pf_status status = PF_OK;
 	int fd;
 
-	pf_buf_printf(&beside, "%s.%ld.part", path, (long)getpid());
-	fd = open(beside.ptr, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	pf_buf_printf(&beside, "%s.part-XXXXXX", path);
+	fd = plain ? mkstemp(beside.ptr) : open(path, O_WRONLY | O_CLOEXEC);
 	if (fd < 0) {
 		status = fail(err, path, "cannot write");
-	} else if (!pf_fd_write(fd, text) || fsync(fd)) {
+	} else if (!pf_fd_write(fd, text) || (plain && fsync(fd))) {
 		status = fail(err, path, "cannot write");
 		close(fd);
-		unlink(beside.ptr);
-	} else if (close(fd) || rename(beside.ptr, path)) {
+	} else if (close(fd) || (plain && rename(beside.ptr, path))) {
 		status = fail(err, path, "cannot write");
-		unlink(beside.ptr);
 	}
+	if (plain && fd >= 0 && status != PF_OK)
+		unlink(beside.ptr);
 	pf_buf_release(&beside);
 	return status;
 }

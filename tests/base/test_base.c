@@ -4,7 +4,10 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 
+#include "../folder.h"
 #include "prfaq/base/ascii.h"
 #include "prfaq/base/buf.h"
 #include "prfaq/base/clock.h"
@@ -175,6 +178,41 @@ static void test_ascii_is_nothing_but_ascii(void **state)
 	assert_false(pf_ascii_is_letter('\xE9'));
 }
 
+static void test_a_file_is_replaced_whole_and_a_pipe_stays_one(void **state)
+{
+	char path[PF_PATH_MAX], bytes[8] = "";
+	struct pf_buf text = {0};
+	struct stat st;
+	int fd;
+
+	pf_path_join(path, *state, "file");
+	assert_int_equal(pf_file_write(path, PF_SLICE("old and long"), NULL), PF_OK);
+	assert_int_equal(pf_file_write(path, PF_SLICE("new"), NULL), PF_OK);
+	assert_int_equal(pf_file_read(path, 100, &text, NULL), PF_OK);
+	assert_string_equal(text.ptr, "new");
+	pf_buf_release(&text);
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+
+	pf_path_join(path, *state, "pipe");
+	assert_int_equal(mkfifo(path, 0600), 0);
+	fd = open(path, O_RDONLY | O_NONBLOCK);
+	assert_true(fd >= 0);
+	assert_int_equal(pf_file_write(path, PF_SLICE("all"), NULL), PF_OK);
+	assert_int_equal(read(fd, bytes, sizeof(bytes)), 3);
+	assert_string_equal(bytes, "all");
+	close(fd);
+	assert_int_equal(stat(path, &st), 0);
+	assert_true(S_ISFIFO(st.st_mode));
+
+	/* Nothing is left beside them, of a failure neither. */
+	assert_int_equal(pf_file_write(*state, PF_SLICE("a folder"), NULL), PF_ERR_IO);
+	unlink(path);
+	pf_path_join(path, *state, "file");
+	unlink(path);
+	assert_int_equal(rmdir(*state), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +226,8 @@ int main(void)
 		cmocka_unit_test(test_nearest),
 		cmocka_unit_test(test_signposts),
 		cmocka_unit_test(test_a_failed_read_leaves_nothing),
+		cmocka_unit_test_setup_teardown(test_a_file_is_replaced_whole_and_a_pipe_stays_one,
+						folder_make, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,8 @@ struct pf_file_look {
 /* False when there is no such file. */
 bool pf_file_look(const char *path, struct pf_file_look *out);
 /* Writes beside it (mode 0600), syncs, and renames over it: the old file or the new one, never a
- * half. PF_ERR_IO and the like of it, with the reason; the file is then as before. */
+ * half. What is no plain file, "/dev/stdout" or a pipe, is written to as it is. PF_ERR_IO and the
+ * like of it, with the reason; a file is then as before. */
 PF_MUST_USE enum pf_status pf_file_write(const char *path, struct pf_slice text,
 					 struct pf_error *err);
 /* All of the text to an open descriptor, through signals and short writes; false with errno. */
