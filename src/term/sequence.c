@@ -135,7 +135,7 @@ static enum pf_sequence mouse(uint32_t bits, uint32_t x, uint32_t y, bool releas
 {
 	struct pf_mouse m = {0};
 
-	if (!x || !y || x > 9999 || y > 9999)
+	if (!x || !y || x > 9999 || y > 9999 || bits & 128) /* 128: the buttons beyond the wheel */
 		return PF_SEQ_BROKEN;
 	m.row = (int)y - 1;
 	m.col = (int)x - 1;
@@ -202,18 +202,14 @@ static void read_params(struct pf_slice s, struct csi *c)
 
 	c->n = s.len ? 1 : 0;
 	for (size_t i = 0; i < s.len; i++) {
-		uint32_t ignored = 0;
-
 		if (s.ptr[i] == ';') {
-			at = c->n < PARAMS ? &c->param[c->n] : &ignored;
+			at = c->n < PARAMS ? &c->param[c->n] : NULL;
 			c->n++;
 		} else if (s.ptr[i] == ':') {
 			at = c->n == 2 && at == &c->param[1] ? &c->sub : NULL;
 		} else if (at && *at < 1000000) {
 			*at = *at * 10 + (uint32_t)(s.ptr[i] - '0');
 		}
-		if (c->n > PARAMS)
-			at = NULL;
 	}
 }
 

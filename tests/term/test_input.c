@@ -138,6 +138,7 @@ static const struct {
 	CASE("\x1b[<64;1;1M\x1b[<65;1;1M\x1b[<2;9;9M", "wheel-up0@0,0 wheel-down0@0,0 press3@8,8"),
 	CASE("\x1b[<16;1;1M\x1b[<35;1;1Mq", "press1@0,0/4 q"),
 	CASE("\x1b[<0;0;1Mq\x1b[<0;1Mq", "q q"),
+	CASE("\x1b[<128;1;1M\x1b[<129;1;1M\x1b[<128;1;1mq", "q"), /* "back" and "forward" */
 	CASE("\x1b[M !!q", "press1@0,0 q"),
 	/* paste: anything up to the end mark is bytes */
 	CASE("\x1b[200~a\x1b[Ab\xFF\r\x1b[201~c", "<a\x1b[Ab\xFF\r> c"),
