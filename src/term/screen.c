@@ -19,6 +19,7 @@
 #include <wchar.h>
 
 #include "prfaq/base/mem.h"
+#include "prfaq/base/path.h"
 #include "prfaq/base/utf8.h"
 
 /* Bracketed paste; buttons and drags with SGR coordinates. */
@@ -108,15 +109,8 @@ static int count_colors(const struct pf_term_options *options)
 
 static void send(const struct pf_screen *s, const char *bytes)
 {
-	size_t len = strlen(bytes), at = 0;
-
-	while (at < len) {
-		ssize_t n = write(s->fd, bytes + at, len - at);
-
-		if (n <= 0)
-			return; /* the terminal is gone: the next read says so */
-		at += (size_t)n;
-	}
+	(void)pf_fd_write(s->fd,
+			  pf_slice_of(bytes)); /* a terminal that is gone: the next read says so */
 }
 
 static void modes(const struct pf_screen *s, bool on)
@@ -166,6 +160,7 @@ static enum pf_status check_terminal(const struct pf_term_options *o, bool *ansi
 				     struct pf_error *err)
 {
 	const char *name = o->name ? o->name : "", *cup;
+	bool moves;
 	int why = 0;
 
 	if (!isatty(o->in) || !isatty(o->out))
@@ -175,13 +170,10 @@ static enum pf_status check_terminal(const struct pf_term_options *o, bool *ansi
 	    setupterm((char *)(uintptr_t)name, o->out, &why) != OK)
 		return no_terminal(err, name);
 	cup = tigetstr("cup");
-	*ansi = cup && cup != (char *)-1 && strncmp(cup, "\x1b[", 2) == 0;
-	if (!cup || cup == (char *)-1) {
-		del_curterm(cur_term);
-		return no_terminal(err, name);
-	}
+	moves = cup && cup != (char *)-1;
+	*ansi = moves && strncmp(cup, "\x1b[", 2) == 0;
 	del_curterm(cur_term);
-	return PF_OK;
+	return moves ? PF_OK : no_terminal(err, name);
 }
 
 static FILE *stream_of(int fd, const char *mode)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "prfaq/base/path.h"
 #include "prfaq/term/term.h"
 
 #define TEXT_MAX 512
@@ -43,18 +44,11 @@ void pf_restore_arm(int fd, const struct termios *before, const char *text, size
 void pf_term_restore(void)
 {
 	int keep = errno;
-	size_t at = 0;
 
 	if (!restore.armed)
 		return;
 	restore.armed = 0;
-	while (at < restore.len) {
-		ssize_t n = write(restore.fd, restore.text + at, restore.len - at);
-
-		if (n <= 0)
-			break;
-		at += (size_t)n;
-	}
+	(void)pf_fd_write(restore.fd, pf_slice_make(restore.text, restore.len));
 	tcsetattr(restore.fd, TCSANOW, &restore.before);
 	errno = keep;
 }

@@ -44,7 +44,8 @@ bool pf_file_look(const char *path, struct pf_file_look *out);
  * like of it, with the reason; a file is then as before. */
 PF_MUST_USE enum pf_status pf_file_write(const char *path, struct pf_slice text,
 					 struct pf_error *err);
-/* All of the text to an open descriptor, through signals and short writes; false with errno. */
+/* All of the text to an open descriptor, through signals and short writes; false with errno. Safe
+ * in a signal handler. */
 bool pf_fd_write(int fd, struct pf_slice text);
 /* Makes the folder and those above it, mode 0700. */
 PF_MUST_USE enum pf_status pf_path_make(const char *path, struct pf_error *err);
