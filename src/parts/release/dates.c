@@ -86,6 +86,15 @@ static bool is_elided(const struct pf_find *f, const struct pf_token *t)
 	       text[mark] <= 'Z';
 }
 
+/* "Fenwick Road depot, 6 October": what kind of place it is. */
+static bool is_kind_of_place(const struct pf_find *f, uint32_t i, uint32_t place)
+{
+	const struct pf_token *comma = &f->tokens->v[i + 1];
+
+	return i > place && i + 1 < f->tokens->n && pf_token_is_sign(comma, ',') &&
+	       date_follows(f, comma->end);
+}
+
 /* Tokens before the dash, or the full stop, of a dateline: capitals, numbers, commas, brackets, and
  * nothing else. */
 uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
@@ -113,7 +122,7 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u)
 		}
 		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_CAPITAL) &&
 		    !PF_ONE_OF(f, i, "th") && !PF_ONE_OF(f, i, "of") && !is_season(f, i) &&
-		    !is_elided(f, &v[i]) &&
+		    !is_elided(f, &v[i]) && !is_kind_of_place(f, i, place) &&
 		    !(PF_ONE_OF(f, i, "at") && pf_has_date(f, u->begin, v[i].begin)))
 			return 0;
 		comma = comma || pf_token_is_sign(&v[i], ',');

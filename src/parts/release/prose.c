@@ -219,6 +219,14 @@ static bool refers_back(const struct pf_find *f, const struct pf_unit *u)
 	       (u->first + 1 < u->last && PF_ONE_OF(f, u->first + 1, "by", "on", "for", "with"));
 }
 
+/* "**What we do.** Drop the wet coat down the chute" comes next: the offer is told there. */
+static bool is_above_offer(const struct pf_find *f, const struct pf_unit *u)
+{
+	const struct pf_unit *next = u + 1;
+
+	return next < f->units.v + f->units.n && next->says == PF_PART_SOLUTION && !next->ask;
+}
+
 /* Below the announcement a release says who has which trouble, before it says its own name again,
  * whatever the words; or with it, where shares and years tell what is so. */
 static bool is_below_news(const struct pf_find *f, const struct reading *r, const struct pf_unit *u)
@@ -229,7 +237,8 @@ static bool is_below_news(const struct pf_find *f, const struct reading *r, cons
 		return false;
 	if (names_again(f, u))
 		return r->asked && pf_news_of(f, u) <= -CLEARLY_OLD;
-	return pf_news_of(f, u) <= 0 && (u->cues[PF_CUE_PROBLEM] || !refers_back(f, u));
+	return pf_news_of(f, u) <= 0 &&
+	       (u->cues[PF_CUE_PROBLEM] || !refers_back(f, u) || is_above_offer(f, u));
 }
 
 static bool says(const struct pf_find *f, const struct pf_unit *u, uint32_t name)
