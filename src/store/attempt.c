@@ -15,8 +15,7 @@
 	"words, score_bell, score_final, votes, next_step, rubric_hash"
 
 static const char put_sql[] =
-	"INSERT INTO attempt(id, state, started, ended, prompt, title, plan, section, role, level, "
-	"mode, minutes, words, score_bell, score_final, votes, next_step, rubric_hash) "
+	"INSERT INTO attempt(" COLUMNS ") "
 	"VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) "
 	"ON CONFLICT(id) DO UPDATE SET state = ?2, started = ?3, ended = ?4, prompt = ?5, "
 	"title = ?6, plan = ?7, section = ?8, role = ?9, level = ?10, mode = ?11, minutes = ?12, "
@@ -309,7 +308,6 @@ static enum pf_status drop_rest(struct pf_store *store, int64_t n, struct pf_err
 enum pf_status pf_attempt_delete(struct pf_store *store, const char *id, struct pf_error *err)
 {
 	enum pf_status status = pf_db_writable(store, err);
-	long pid = 0;
 	int64_t n = 0;
 	int lock = -1;
 
@@ -317,12 +315,7 @@ enum pf_status pf_attempt_delete(struct pf_store *store, const char *id, struct 
 		status = pf_db_number(store, id, &n, err);
 	if (status != PF_OK)
 		return status;
-	status = pf_lock_take(&lock, store->folder, id, 50, &pid, err);
-	if (status == PF_ERR_BUSY)
-		return pf_error_set(
-			err, status,
-			"attempt %s is open elsewhere, in process %ld; leave it there first", id,
-			pid);
+	status = pf_lock_attempt(&lock, store->folder, id, err);
 	if (status != PF_OK)
 		return status;
 	status = drop_records(store, n, err);

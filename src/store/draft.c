@@ -117,11 +117,6 @@ static void add_token(struct pf_buf *query, struct pf_slice token)
 	pf_buf_byte(query, '"');
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool has_word(struct pf_slice token)
 {
 	for (size_t i = 0; i < token.len; i++) {
@@ -144,7 +139,7 @@ static void build_query(struct pf_buf *query, struct pf_slice words)
 		size_t end = begin;
 
 		while (end < words.len && words.ptr[end] != '"' &&
-		       (phrase || !is_space(words.ptr[end])))
+		       (phrase || !pf_ascii_is_space(words.ptr[end])))
 			end++;
 		struct pf_slice token = pf_slice_cut(words, begin, end);
 
@@ -153,7 +148,8 @@ static void build_query(struct pf_buf *query, struct pf_slice words)
 			open_end = !phrase;
 		}
 		i = end > i ? end : i + 1;
-		if (i < words.len && ((phrase && words.ptr[i] == '"') || is_space(words.ptr[i])))
+		if (i < words.len &&
+		    ((phrase && words.ptr[i] == '"') || pf_ascii_is_space(words.ptr[i])))
 			i++;
 	}
 	if (open_end)

@@ -7,9 +7,6 @@
 #include "lock.h"
 #include "prfaq/base/mem.h"
 
-/* Long enough to sit out a moment's look by pf_journal_holder. */
-#define LOCK_WAIT_MS 50
-
 struct pf_journal {
 	struct pf_store *store;
 	int64_t n; /* attempt.n */
@@ -18,31 +15,20 @@ struct pf_journal {
 	char id[PF_ATTEMPT_ID_MAX];
 };
 
-static enum pf_status take_lock(struct pf_journal *journal, struct pf_error *err)
-{
-	long pid = 0;
-	enum pf_status status = pf_lock_take(&journal->lock, journal->store->folder, journal->id,
-					     LOCK_WAIT_MS, &pid, err);
-
-	if (status != PF_ERR_BUSY)
-		return status;
-	if (pid)
-		return pf_error_set(
-			err, status,
-			"attempt %s is open elsewhere, in process %ld; leave it there first",
-			journal->id, pid);
-	return pf_error_set(err, status, "attempt %s is open elsewhere; leave it there first",
-			    journal->id);
-}
-
 static enum pf_status find_or_make(struct pf_journal *journal, struct pf_error *err)
 {
 	struct pf_store *store = journal->store;
 	sqlite3_stmt *stmt = NULL;
-	enum pf_status status = pf_db_number(store, journal->id, &journal->n, NULL);
+	struct pf_error why = {0}; /* that there is none is no error here, anything else is */
+	enum pf_status status = pf_db_number(store, journal->id, &journal->n, &why);
 
 	if (status == PF_OK)
 		return pf_db_last(store, journal->n, &journal->last, err);
+	if (status != PF_ERR_NOT_FOUND) {
+		if (err)
+			*err = why;
+		return status;
+	}
 	status = pf_db_statement(store, PF_DB_NEW_ATTEMPT, &stmt, err);
 	if (status != PF_OK)
 		return status;
@@ -71,7 +57,7 @@ enum pf_status pf_journal_open(struct pf_journal **out, struct pf_store *store, 
 	journal->store = store;
 	journal->lock = -1;
 	memcpy(journal->id, id, strlen(id) + 1);
-	status = take_lock(journal, err);
+	status = pf_lock_attempt(&journal->lock, store->folder, id, err);
 	if (status == PF_OK)
 		status = find_or_make(journal, err);
 	if (status != PF_OK) {

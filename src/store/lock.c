@@ -15,7 +15,8 @@
 
 /* pf_journal_holder takes a shared lock for a moment; a writer that comes just then
  * must not be told that somebody has the attempt. */
-#define RETRY_MS 10
+#define RETRY_MS        10
+#define ATTEMPT_WAIT_MS 50
 
 static enum pf_status fail(struct pf_error *err, const char *path, const char *what)
 {
@@ -44,8 +45,7 @@ static void write_pid(int fd)
 	int n = snprintf(text, sizeof(text), "%ld\n", (long)getpid());
 
 	/* Only a message's worth: a full disk must not keep the attempt closed. */
-	if (ftruncate(fd, 0) || pwrite(fd, text, (size_t)n, 0) != n)
-		return;
+	(void)!(ftruncate(fd, 0) || pwrite(fd, text, (size_t)n, 0) != n);
 }
 
 static void lock_path(char out[PF_PATH_MAX], const char *folder, const char *name)
@@ -121,15 +121,26 @@ enum pf_status pf_lock_take(int *fd, const char *folder, const char *name, int w
 	}
 }
 
+enum pf_status pf_lock_attempt(int *fd, const char *folder, const char *id, struct pf_error *err)
+{
+	char who[40] = "";
+	long pid = 0;
+	enum pf_status status = pf_lock_take(fd, folder, id, ATTEMPT_WAIT_MS, &pid, err);
+
+	if (status != PF_ERR_BUSY)
+		return status;
+	if (pid)
+		snprintf(who, sizeof(who), ", in process %ld", pid);
+	return pf_error_set(err, status, "attempt %s is open elsewhere%s; leave it there first", id,
+			    who);
+}
+
 void pf_lock_release(int fd)
 {
 	if (fd < 0)
 		return;
 	/* An empty file is nobody's, so that a list needs no lock to see it. */
-	if (ftruncate(fd, 0)) {
-		close(fd);
-		return;
-	}
+	(void)!ftruncate(fd, 0);
 	close(fd);
 }
 

@@ -14,6 +14,10 @@
  * pf_lock_release. PF_ERR_BUSY puts the holder into *pid (0: unknown), which may be NULL. */
 PF_MUST_USE enum pf_status pf_lock_take(int *fd, const char *folder, const char *name, int wait_ms,
 					long *pid, struct pf_error *err);
+/* The lock of an attempt, for its one writer: PF_ERR_BUSY says who has it open. */
+PF_MUST_USE enum pf_status pf_lock_attempt(int *fd, const char *folder, const char *id,
+					   struct pf_error *err);
+/* Nothing to do for an fd of -1. */
 void pf_lock_release(int fd);
 /* Takes the file away too; only while holding it. */
 void pf_lock_remove(int fd, const char *folder, const char *name);

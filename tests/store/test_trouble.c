@@ -9,8 +9,8 @@
 #include "prfaq/store/draft.h"
 
 /*
- * SQLite's own file system with two changes: it can be full, and it counts the flushes to the
- * disk. The tables are static because SQLite calls back without a context.
+ * SQLite's own file system with three changes: it can be full, a read of it can fail, and it counts
+ * the flushes to the disk. The tables are static because SQLite calls back without a context.
  */
 static struct {
 	sqlite3_vfs vfs;
@@ -20,8 +20,18 @@ static struct {
 		const sqlite3_io_methods *real;
 	} methods[4]; /* database and journals have different ones, but for what we change */
 	bool full;
+	bool fails_next_read;
 	int syncs;
 } disk;
+
+static int disk_read(sqlite3_file *file, void *bytes, int n, sqlite3_int64 at)
+{
+	if (disk.fails_next_read) {
+		disk.fails_next_read = false;
+		return SQLITE_IOERR_READ;
+	}
+	return disk.methods[0].real->xRead(file, bytes, n, at);
+}
 
 static int disk_write(sqlite3_file *file, const void *bytes, int n, sqlite3_int64 at)
 {
@@ -50,6 +60,7 @@ static int disk_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 	assert_true(!disk.methods[i].real || disk.methods[i].real == file->pMethods);
 	disk.methods[i].real = file->pMethods;
 	disk.methods[i].ours = *file->pMethods;
+	disk.methods[i].ours.xRead = disk_read;
 	disk.methods[i].ours.xWrite = disk_write;
 	disk.methods[i].ours.xSync = disk_sync;
 	file->pMethods = &disk.methods[i].ours;
@@ -63,6 +74,7 @@ static int with_disk(void **state)
 	disk.vfs.zName = "counted";
 	disk.vfs.xOpen = disk_open;
 	disk.full = false;
+	disk.fails_next_read = false;
 	disk.syncs = 0;
 	return sqlite3_vfs_register(&disk.vfs, 1) || folder_make(state);
 }
@@ -159,6 +171,23 @@ static void overwrite(const char *folder, const char *name, off_t at, size_t n)
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(pwrite(fd, "\xa7", 1, at + (off_t)i), 1);
 	close(fd);
+}
+
+/* An attempt that cannot be looked for is not one to be begun anew. */
+static void what_cannot_be_read_is_not_begun(void **state)
+{
+	struct pf_journal *journal;
+	struct pf_store *store;
+	struct pf_error err = {0};
+
+	fill(*state);
+	store = open_store(*state);
+	disk.fails_next_read = true;
+	assert_int_equal(pf_journal_open(&journal, store, ID, &err), PF_ERR_IO);
+	assert_non_null(strstr(err.message, "cannot find the attempt"));
+	disk.fails_next_read = true;
+	assert_int_equal(pf_journal_open(&journal, store, "fresh", &err), PF_ERR_IO);
+	pf_store_close(store);
 }
 
 static void assert_unchanged(const char *folder, struct pf_buf *before)
@@ -417,6 +446,7 @@ int main(void)
 		DISK_TEST(only_a_sync_waits_for_the_disk),
 		DISK_TEST(a_full_disk_is_told_and_can_be_tried_again),
 		DISK_TEST(a_disk_that_is_full_from_the_start),
+		DISK_TEST(what_cannot_be_read_is_not_begun),
 		STORE_TEST(garbage_is_refused_and_left_alone),
 		STORE_TEST(a_truncated_file_is_refused_and_left_alone),
 		STORE_TEST(damage_found_later_ends_all_writing),

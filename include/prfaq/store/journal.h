@@ -24,7 +24,7 @@
 struct pf_journal_record {
 	uint32_t seq;         /* 1-based; ignored by append */
 	uint8_t kind;         /* the session's */
-	int64_t at;           /* ms, the session's; also read as UTC for pf_attempt.touched */
+	int64_t at;           /* ms, the session's */
 	struct pf_slice body; /* any bytes, NUL too; may be empty */
 };
 
