@@ -13,7 +13,7 @@ enum { MAX_BYTES = 65536 };
 enum pf_status pf_skeleton_load(const struct pf_paths *paths, const char *name, struct pf_buf *out,
 				struct pf_error *err)
 {
-	char dir[PF_PATH_MAX], file[64], path[PF_PATH_MAX];
+	char file[64], path[PF_PATH_MAX];
 	const char *near;
 	bool known = false;
 
@@ -29,9 +29,7 @@ enum pf_status pf_skeleton_load(const struct pf_paths *paths, const char *name, 
 	if (!strcmp(name, "none"))
 		return PF_OK;
 	snprintf(file, sizeof(file), "templates/%s.md", name);
-	pf_path_join(dir, paths->shipped, "");
-	pf_path_join(path, dir, file);
-	return pf_file_read(path, MAX_BYTES, out, err);
+	return pf_file_read(pf_path_join(path, paths->shipped, file), MAX_BYTES, out, err);
 }
 
 /* Headings as people write them, to the section each asks for. */

@@ -65,6 +65,15 @@ static struct pf_cli open_cli(void)
 	return cli;
 }
 
+/* What was printed must have arrived. */
+static int finish(enum pf_exit code)
+{
+	if (!fflush(stdout) && !ferror(stdout))
+		return (int)code;
+	fputs("prfaq: cannot write to standard output\n", stderr);
+	return PF_EXIT_FAILED;
+}
+
 int pf_cli_main(int argc, char **argv)
 {
 	char home_name[] = "home";
@@ -73,7 +82,6 @@ int pf_cli_main(int argc, char **argv)
 	struct pf_error err = {0};
 	const struct pf_command *command;
 	const char *name;
-	enum pf_exit code;
 
 	/* Where files may not grow (ulimit -f) a write fails and is told like that on a full disk.
 	 */
@@ -97,14 +105,9 @@ int pf_cli_main(int argc, char **argv)
 		char help_name[] = "help";
 		char *help[] = {help_name, argv[0], NULL};
 
-		return (int)pf_command_help.run(&cli, 2, help);
+		return finish(pf_command_help.run(&cli, 2, help));
 	}
 	if (pf_paths_read(&cli.paths, &err) != PF_OK)
 		return (int)pf_cli_fail(&cli, &err);
-	code = command->run(&cli, argc, argv);
-	if (fflush(stdout) || ferror(stdout)) {
-		fputs("prfaq: cannot write to standard output\n", stderr);
-		return PF_EXIT_FAILED;
-	}
-	return (int)code;
+	return finish(command->run(&cli, argc, argv));
 }
