@@ -44,7 +44,6 @@ static void gather_severities(struct checking *c)
 
 static enum pf_exit load_prompt(struct checking *c)
 {
-	struct pf_error err = {0};
 	struct pf_now now = pf_now_read();
 	enum pf_exit code;
 
@@ -53,11 +52,9 @@ static enum pf_exit load_prompt(struct checking *c)
 	code = cli_bank(c->cli, &c->bank);
 	if (code != PF_EXIT_OK)
 		return code;
-	c->prompt = pf_bank_find(c->bank, c->o.prompt, &err);
-	if (!c->prompt) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(c->cli, &err);
-	}
+	c->prompt = cli_prompt(c->cli, c->bank, c->o.prompt);
+	if (!c->prompt)
+		return PF_EXIT_USAGE;
 	c->context = pf_session_context_of_prompt(c->prompt,
 						  (int32_t)pf_date_days(pf_date_from_utc(now.utc)),
 						  c->o.role, c->o.level < 0 ? 0 : c->o.level + 4);
@@ -98,7 +95,7 @@ static enum pf_exit load_rubric(struct checking *c, int which)
 	if (code != PF_EXIT_OK || !left_out)
 		return code;
 	pf_rubric_free(c->rubrics[which]);
-	c->rubrics[which] = NULL; /* who watches a draft may mend it meanwhile */
+	c->rubrics[which] = NULL; /* nor is the next draft to be held against what is left */
 	return nothing_checked(c, "the rules");
 }
 
@@ -303,9 +300,12 @@ static enum pf_exit judge(struct checking *c, struct pf_check *check, struct pf_
 		return code;
 	context = context_of(c, which);
 	pf_check_judge(check, c->rubrics[which], &context);
+	code = tell_unknown_off(c, file->path, check, which);
+	if (code != PF_EXIT_OK)
+		return code;
 	file->rubric = c->rubrics[which];
 	file->check = check;
-	return tell_unknown_off(c, file->path, check, which);
+	return PF_EXIT_OK;
 }
 
 enum pf_exit checking_file(struct checking *c, const char *path, struct pf_check *check,

@@ -92,8 +92,7 @@ static enum pf_exit resume(struct room *room, const struct pf_words_given *words
 		if (latest_open(room->keeper.store, &a, &err) != PF_OK)
 			return pf_cli_fail(room->cli, &err);
 	} else if (pf_attempt_find(room->keeper.store, words->v[0], &a, &err) != PF_OK) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(room->cli, &err);
+		return cli_not_found(room->cli, &err);
 	}
 	return plain ? plain_resume(room, a.id) : loop_run(room, &opening);
 }

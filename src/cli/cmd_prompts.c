@@ -81,14 +81,11 @@ static void show_hidden(struct pf_buf *out, const struct pf_prompt *p)
 static enum pf_exit show(const struct pf_cli *cli, const struct pf_bank *bank, const char *id,
 			 const struct prompts_options *o)
 {
-	struct pf_error err = {0};
-	const struct pf_prompt *p = pf_bank_find(bank, id, &err);
+	const struct pf_prompt *p = cli_prompt(cli, bank, id);
 	struct pf_buf out = {0};
 
-	if (!p) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(cli, &err);
-	}
+	if (!p)
+		return PF_EXIT_USAGE;
 	if (o->json) {
 		struct pf_json j;
 
@@ -162,15 +159,12 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 static enum pf_exit ask(const struct pf_cli *cli, const struct pf_bank *bank, const char *id,
 			const char *question, bool json)
 {
-	struct pf_error err = {0};
-	const struct pf_prompt *p = pf_bank_find(bank, id, &err);
+	const struct pf_prompt *p = cli_prompt(cli, bank, id);
 	struct pf_buf out = {0};
 	struct pf_match m;
 
-	if (!p) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(cli, &err);
-	}
+	if (!p)
+		return PF_EXIT_USAGE;
 	m = pf_match_ask(p, pf_slice_of(question), (struct pf_known_facts){0});
 	if (json) {
 		ask_json(&out, &m);

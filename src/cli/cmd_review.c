@@ -123,10 +123,8 @@ static enum pf_exit forget(struct room *room, const char *id)
 				      "\"%.64s\" is not a whole id; to delete it: prfaq review "
 				      "--delete %s",
 				      id, a.id);
-	if (status != PF_OK) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(room->cli, &err);
-	}
+	if (status != PF_OK)
+		return cli_not_found(room->cli, &err);
 	if (pf_attempt_delete(room->keeper.store, id, &err) != PF_OK)
 		return pf_cli_fail(room->cli, &err);
 	fprintf(room->cli->out, "Deleted %s.\n", id);
@@ -138,12 +136,15 @@ enum { ROW_WITH_VOTES = 124 }; /* columns */
 static enum pf_exit list(struct room *room, bool json)
 {
 	struct pf_app_row *rows;
-	size_t n = keeper_rows(&room->keeper, &rows);
+	size_t n;
 	/* A person who looks gets no row that is broken in the midst; a script gets one a line. */
 	const char *between =
 		room->cli->shown && room->cli->columns < ROW_WITH_VOTES ? "\n    " : "  ";
+	struct pf_error err = {0};
 	struct pf_buf out = {0};
 
+	if (keeper_rows(&room->keeper, &rows, &n, &err) != PF_OK)
+		return pf_cli_fail(room->cli, &err);
 	if (json) {
 		rows_json(&out, rows, n);
 	} else {

@@ -171,10 +171,8 @@ void keeper_summary(struct keeper *k, struct pf_interview *iv)
 	a.score_bell = fold->judged ? score_of(fold->score_bell) : PF_SCORE_NONE;
 	a.score_final = fold->judged ? score_of(fold->score_final) : PF_SCORE_NONE;
 	/* The journal holds all of this: a summary that could not be put is made again later. */
-	if (pf_attempt_put(k->store, &a, NULL) != PF_OK)
-		return;
-	if (pf_draft_put(k->store, fold->id, pf_fold_text(fold, PF_PANE_DRAFT), NULL) != PF_OK)
-		return;
+	if (pf_attempt_put(k->store, &a, NULL) == PF_OK)
+		(void)!pf_draft_put(k->store, fold->id, pf_fold_text(fold, PF_PANE_DRAFT), NULL);
 }
 
 bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_now *now)
@@ -190,8 +188,8 @@ bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_no
 	if (k->store && !pf_fold_has_work(fold) &&
 	    pf_attempt_delete(k->store, fold->id, NULL) == PF_OK)
 		return false;
-	if (k->store && pf_store_sync(k->store, now->utc, NULL) != PF_OK)
-		return true; /* committed all the same; only the loss of power is not covered */
+	if (k->store) /* committed all the same; only the loss of power is not covered */
+		(void)!pf_store_sync(k->store, now->utc, NULL);
 	return true;
 }
 
@@ -204,9 +202,8 @@ void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now 
 		return;
 	if (pf_store_unsynced(k->store) && pf_store_sync(k->store, now->utc, NULL) != PF_OK)
 		return;
-	if (pf_store_wal_pages(k->store) > WAL_PAGES &&
-	    pf_store_checkpoint(k->store, NULL) != PF_OK)
-		return;
+	if (pf_store_wal_pages(k->store) > WAL_PAGES)
+		(void)!pf_store_checkpoint(k->store, NULL);
 }
 
 static enum pf_status take_record(void *ctx, const struct pf_journal_record *record)
@@ -226,7 +223,7 @@ enum pf_status keeper_read(struct keeper *k, const char *id, bool hold, struct k
 			   struct pf_error *err)
 {
 	if (!k->store)
-		return pf_error_set(err, PF_ERR_DAMAGED, "%s", k->trouble);
+		return pf_error_set(err, PF_ERR_DAMAGED, "%s", k->why_closed);
 	if (hold) {
 		pf_journal_close(k->journal);
 		k->journal = NULL;
@@ -260,13 +257,14 @@ void kept_release(struct kept *kept)
 
 #define COPY(to, from) snprintf((to), sizeof(to), "%s", (from))
 
-size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
+enum pf_status keeper_rows(struct keeper *k, struct pf_app_row **rows, size_t *n,
+			   struct pf_error *err)
 {
 	struct pf_attempt_list list = {0};
+	enum pf_status status =
+		k->store ? pf_attempt_query(k->store, PF_ATTEMPTS_ALL, 0, &list, err) : PF_OK;
 
-	*rows = NULL;
-	if (!k->store || pf_attempt_query(k->store, PF_ATTEMPTS_ALL, 0, &list, NULL) != PF_OK)
-		return 0;
+	*n = list.n;
 	*rows = pf_xcalloc(list.n, sizeof(**rows));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct pf_attempt *a = &list.v[i];
@@ -287,10 +285,8 @@ size_t keeper_rows(struct keeper *k, struct pf_app_row **rows)
 		r->words = a->words;
 		r->score_final = a->score_final;
 	}
-	size_t n = list.n;
-
 	pf_attempt_list_release(&list);
-	return n;
+	return status;
 }
 
 void keeper_past(struct keeper *k, struct past_drafts *out)

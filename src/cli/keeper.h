@@ -57,8 +57,10 @@ PF_MUST_USE enum pf_status keeper_read(struct keeper *k, const char *id, bool ho
 struct pf_journal_view kept_view(struct kept *kept); /* points the bodies; borrowed */
 void kept_release(struct kept *kept);
 
-/* The attempts, newest first, as the app lists them. The caller frees *rows. */
-size_t keeper_rows(struct keeper *k, struct pf_app_row **rows);
+/* The attempts, newest first, as the app lists them; without a store there are none. On failure *n
+ * is 0. The caller frees *rows in every case. */
+PF_MUST_USE enum pf_status keeper_rows(struct keeper *k, struct pf_app_row **rows, size_t *n,
+				       struct pf_error *err);
 
 /* The latest drafts of other attempts, for the recycled-template rule. Owns its texts. */
 struct past_drafts {

@@ -20,8 +20,12 @@ struct loop {
 static void give_rows(struct loop *l)
 {
 	struct pf_app_row *rows;
-	size_t n = keeper_rows(&l->room->keeper, &rows);
+	struct pf_error err = {0};
+	char text[800];
+	size_t n;
 
+	if (keeper_rows(&l->room->keeper, &rows, &n, &err) != PF_OK)
+		pf_app_say(l->app, true, pf_error_text(&err, text, sizeof(text)));
 	pf_app_give_rows(l->app, rows, n);
 	free(rows);
 }
@@ -51,7 +55,7 @@ static void export_attempt(struct loop *l, const struct pf_effect *e)
 	if (!iv)
 		return;
 	snprintf(path, sizeof(path), "prfaq-%.31s.md", e->id);
-	for (int i = 2; pf_path_exists(path) && i < 100; i++)
+	for (int i = 2; pf_path_exists(path); i++)
 		snprintf(path, sizeof(path), "prfaq-%.31s-%d.md", e->id, i);
 	pf_report_attempt_markdown(&text, pf_interview_fold(iv));
 	if (pf_file_write(path, pf_buf_view(&text), &err) == PF_OK)

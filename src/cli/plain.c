@@ -128,15 +128,21 @@ static enum plain_command command_of(struct pf_slice word)
 	return PLAIN_NONE;
 }
 
+/* -1: none. What is over 100 is over 100, whatever follows. */
+static int whole_number(struct pf_slice text)
+{
+	int value = text.len ? 0 : -1;
+
+	for (size_t i = 0; i < text.len && value >= 0 && value <= 100; i++)
+		value = pf_ascii_is_digit(text.ptr[i]) ? value * 10 + text.ptr[i] - '0' : -1;
+	return value;
+}
+
 static void mark(struct plain *p, struct pf_slice line, const struct pf_now *now)
 {
 	const struct pf_fold *fold = pf_interview_fold(p->iv);
-	int value = -1;
+	int value = whole_number(line);
 
-	for (size_t i = 0; i < line.len && i < 3; i++)
-		value = pf_ascii_is_digit(line.ptr[i])
-				? (value < 0 ? 0 : value) * 10 + line.ptr[i] - '0'
-				: 1000;
 	for (int d = 0; d <= PF_DIMENSIONS; d++) {
 		if (d < PF_DIMENSIONS && fold->marks[d] >= 0)
 			continue;
@@ -259,8 +265,9 @@ static enum pf_exit run(struct room *room, struct pf_interview *iv)
 static struct pf_slice last_step(struct room *room, struct pf_app_row *newest)
 {
 	struct pf_app_row *rows;
-	size_t n = keeper_rows(&room->keeper, &rows);
+	size_t n;
 
+	(void)!keeper_rows(&room->keeper, &rows, &n, NULL);
 	for (size_t i = n; i-- > 0;) /* newest first: the last one taken is the newest */
 		if (rows[i].next_step[0])
 			*newest = rows[i];

@@ -109,16 +109,20 @@ void room_release(struct room *room)
 
 const struct pf_plan *room_plan(const struct room *room, const char *name, struct pf_error *err)
 {
-	const char *names[64];
+	size_t n = room->plans.n;
+	const char **names = pf_xcalloc(n, sizeof(*names));
+	const struct pf_plan *plan = NULL;
 	const char *near;
-	size_t n = 0;
 
-	for (size_t i = 0; i < room->plans.n && n < 64; i++) {
-		if (!strcmp(room->plans.v[i]->id, name))
-			return room->plans.v[i];
-		names[n++] = room->plans.v[i]->id;
+	for (size_t i = 0; i < n && !plan; i++) {
+		names[i] = room->plans.v[i]->id;
+		if (!strcmp(names[i], name))
+			plan = room->plans.v[i];
 	}
-	near = pf_nearest(name, names, n);
+	near = plan ? NULL : pf_nearest(name, names, n);
+	free(names);
+	if (plan)
+		return plan;
 	if (near)
 		pf_error_set(err, PF_ERR_USAGE, "no plan \"%s\"; did you mean %s?", name, near);
 	else
@@ -165,13 +169,11 @@ const struct pf_prompt *room_prompt(struct room *room, const char *id, int level
 	if (!id)
 		id = room->config.prompt;
 	if (id) {
-		prompt = pf_bank_find(room->bank, id, &err);
-		err.status = PF_ERR_USAGE;
-		if (!prompt)
-			*code = pf_cli_fail(room->cli, &err);
+		prompt = cli_prompt(room->cli, room->bank, id);
+		*code = prompt ? PF_EXIT_OK : PF_EXIT_USAGE;
 		return prompt;
 	}
-	n = keeper_rows(&room->keeper, &rows);
+	(void)!keeper_rows(&room->keeper, &rows, &n, NULL); /* then any prompt may be the next */
 	done = pf_xcalloc(n + 1, sizeof(*done));
 	for (size_t i = n; i--;)
 		if (!section || !strcmp(rows[i].section, section))
@@ -196,10 +198,8 @@ enum pf_exit room_journal(struct room *room, const char *typed, char id[PF_ATTEM
 	*kept = (struct kept){0};
 	if (!room->keeper.store)
 		return keeper_closed(&room->keeper, room->cli);
-	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK) {
-		err.status = PF_ERR_USAGE;
-		return pf_cli_fail(room->cli, &err);
-	}
+	if (pf_attempt_find(room->keeper.store, typed, &a, &err) != PF_OK)
+		return cli_not_found(room->cli, &err);
 	memcpy(id, a.id, sizeof(a.id));
 	if (keeper_read(&room->keeper, a.id, false, kept, &err) != PF_OK)
 		return pf_cli_fail(room->cli, &err);

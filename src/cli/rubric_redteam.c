@@ -136,13 +136,13 @@ static enum pf_exit run_draft(const struct pf_cli *cli, struct pf_redteam *team,
 	struct pf_redteam_draft draft = {0};
 	enum pf_exit code;
 
-	if (o->prompt && !(draft.prompt = pf_bank_find(bank, o->prompt, &err)))
-		err.status = PF_ERR_USAGE;
-	else if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) == PF_OK)
-		draft.text = pf_buf_view(&text);
-	code = err.status != PF_OK ? pf_cli_fail(cli, &err)
-				   : breed(cli, team, bank, &draft, 1, ROUNDS_DRAFT,
-					   o->rubric ? o->rubric : rubric_for(&draft), o->seed);
+	if (o->prompt && !(draft.prompt = cli_prompt(cli, bank, o->prompt)))
+		return PF_EXIT_USAGE;
+	if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) != PF_OK)
+		return pf_cli_fail(cli, &err);
+	draft.text = pf_buf_view(&text);
+	code = breed(cli, team, bank, &draft, 1, ROUNDS_DRAFT,
+		     o->rubric ? o->rubric : rubric_for(&draft), o->seed);
 	pf_buf_release(&text);
 	return code;
 }

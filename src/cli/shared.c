@@ -126,6 +126,24 @@ enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out)
 	return status == PF_OK ? PF_EXIT_OK : PF_EXIT_FAILED;
 }
 
+enum pf_exit cli_not_found(const struct pf_cli *cli, struct pf_error *err)
+{
+	if (err->status == PF_ERR_NOT_FOUND || err->status == PF_ERR_INVALID)
+		err->status = PF_ERR_USAGE;
+	return pf_cli_fail(cli, err);
+}
+
+const struct pf_prompt *cli_prompt(const struct pf_cli *cli, const struct pf_bank *bank,
+				   const char *id)
+{
+	struct pf_error err = {0};
+	const struct pf_prompt *prompt = pf_bank_find(bank, id, &err);
+
+	if (!prompt)
+		cli_not_found(cli, &err);
+	return prompt;
+}
+
 enum pf_exit cli_no_terminal(const struct pf_cli *cli)
 {
 	fputs("prfaq: the screens need a terminal; with --plain interview and drill go line by "

@@ -34,6 +34,14 @@ enum pf_exit cli_rubric(const struct pf_cli *cli, const char *name, struct pf_ru
 /* Likewise the bank. */
 enum pf_exit cli_bank(const struct pf_cli *cli, struct pf_bank **out);
 
+/* pf_cli_fail after a name was looked for: one that is none, or fits several, is a wrong use of the
+ * command; that it could not be looked for is not. */
+enum pf_exit cli_not_found(const struct pf_cli *cli, struct pf_error *err);
+
+/* The prompt of this id. NULL: said, and that is PF_EXIT_USAGE. */
+const struct pf_prompt *cli_prompt(const struct pf_cli *cli, const struct pf_bank *bank,
+				   const char *id);
+
 /* Says that a screen needs a terminal and what to do without one. PF_EXIT_FAILED. */
 enum pf_exit cli_no_terminal(const struct pf_cli *cli);
 

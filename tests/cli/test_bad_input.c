@@ -165,6 +165,32 @@ static void test_files_that_cannot_be_read(void **state)
 	ALL(*state, NULL, rows);
 }
 
+/* A name in a draft that its rubric has not is looked for in the other one, which cannot be read.
+ */
+static void test_a_draft_that_asks_for_rules_that_are_missing(void **state)
+{
+	static const char *const names[] = {"prompts", "templates/rubric", "templates/plans",
+					    "templates/article.md", "templates/guide.md"};
+	static const char *const env[] = {"PRFAQ_DATADIR=shipped", NULL};
+	static const struct row rows[] = {
+		{"check good.md", 0, NULL, "good.md"},
+		{"check asks.md", 3, "canonical.md: cannot open", NULL},
+		{"check --format json asks.md good.md", 3, "canonical.md: cannot open", "good.md"},
+	};
+	char path[PF_PATH_MAX], at[PF_PATH_MAX], to[PF_PATH_MAX];
+
+	pf_path_join(path, *state, "shipped");
+	assert_int_equal(pf_path_make(pf_path_join(at, path, "templates"), NULL), PF_OK);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		assert_int_equal(symlink(pf_path_join(to, PF_ROOT_DIR, names[i]),
+					 pf_path_join(at, path, names[i])),
+				 0);
+	put_file(*state, "good.md", PF_SLICE("# Title\n\nA short draft of a few words.\n"));
+	put_file(*state, "asks.md",
+		 PF_SLICE("# Title\n\nA short draft.\n\n<!-- prfaq: off NONE-1 -->\n"));
+	ALL(*state, env, rows);
+}
+
 /* Permissions mean nothing to root, who then reads the file: nothing to test. */
 static void test_a_file_without_permission(void **state)
 {
@@ -286,8 +312,8 @@ static void test_no_terminal_names_the_way_without(void **state)
 
 static void test_a_closed_output_is_told(void **state)
 {
-	static const char *const lines[] = {"help", "prompts", "rubric --json", "guide",
-					    "check good.md"};
+	static const char *const lines[] = {"help",  "prompts",       "rubric --json",
+					    "guide", "check good.md", "check --help"};
 
 	put_file(*state, "good.md", PF_SLICE("# Title\n\nA short draft of a few words.\n"));
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
@@ -385,6 +411,37 @@ static void only_id(const char *home, char id[64])
 	ran_release(&r);
 }
 
+/* Whoever calls must tell a name that is none from attempts that cannot be read. */
+static void test_a_database_damaged_within_is_no_wrong_name(void **state)
+{
+	static const struct row rows[] = {
+		{"review", 3, "damaged", NULL},
+		{"review --json", 3, "damaged", NULL},
+		{"review last", 3, "damaged", NULL},
+		{"review --delete last", 3, "damaged", NULL},
+		{"export last", 3, "damaged", NULL},
+		{"replay last", 3, "damaged", NULL},
+		{"interview --plain --resume last", 3, "damaged", NULL},
+	};
+	char path[PF_PATH_MAX], rubbish[4096];
+	struct stat st;
+	struct ran r;
+	int fd;
+
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	ran_release(&r);
+	memset(rubbish, 0xa7, sizeof(rubbish));
+	fd = open(pf_path_join(path, *state, "data/prfaq/attempts.db"), O_WRONLY);
+	assert_true(fd >= 0);
+	assert_int_equal(fstat(fd, &st), 0);
+	for (off_t at = sizeof(rubbish); at < st.st_size; at += (off_t)sizeof(rubbish))
+		assert_int_equal(pwrite(fd, rubbish, sizeof(rubbish), at), sizeof(rubbish));
+	close(fd);
+	ALL(*state, NULL, rows);
+}
+
 static void test_an_unknown_attempt_is_refused_with_the_nearest(void **state)
 {
 	static const char *const commands[] = {"review", "export", "replay",
@@ -449,6 +506,7 @@ int main(void)
 		CASE(test_words_that_are_fine),
 		CASE(test_files_that_cannot_be_read),
 		CASE(test_a_file_without_permission),
+		CASE(test_a_draft_that_asks_for_rules_that_are_missing),
 		CASE(test_a_draft_from_standard_input),
 		CASE(test_broken_files_of_the_user_leave_the_rest_working),
 		CASE(test_hostile_yaml_is_refused_with_its_place),
@@ -458,6 +516,7 @@ int main(void)
 		CASE(test_a_home_that_cannot_be_written),
 		CASE(test_a_home_that_may_not_grow),
 		CASE(test_a_damaged_database_is_left_untouched),
+		CASE(test_a_database_damaged_within_is_no_wrong_name),
 		CASE(test_an_unknown_attempt_is_refused_with_the_nearest),
 		CASE(test_an_attempt_another_process_holds_is_refused_by_name),
 	};

@@ -144,7 +144,7 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	whole_interview(&script, &draft);
 	/* Where the questions end the rollout begins, then the reflection, then the marks. */
 	pf_buf_adds(&script, "/next\n/next\n/next\n");
-	pf_buf_adds(&script, "3\n4\n3\n2\n3\n9\n3\n3\n60\n/next\n/why\n/rewrite\n/clear\n"
+	pf_buf_adds(&script, "3\n4\n3\n2\n3\n9\n3\n3\n1000\n0060\n/next\n/why\n/rewrite\n/clear\n"
 			     "From 9 min to 2 min at the median by June.\n/next\n"
 			     "Ask for the law first.\n/next\n/next\n");
 	run_with(&r, *state, NULL, pf_buf_view(&script), NULL,
@@ -192,6 +192,9 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(has(&r.out, "** (senior PM: customer empathy)"));
 	assert_true(has(&r.out, "_heard: "));
 	assert_true(has(&r.out, "Ask for the law first."));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "replay last --records");
+	assert_true(has(&r.out, "odds percent=60\n"));
 	ran_release(&r);
 	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
 		 "interview --plain --prompt watch-party");
