@@ -157,6 +157,13 @@ static void mark(struct plain *p, struct pf_slice line, const struct pf_now *now
 	plain_say_marks(p);
 }
 
+/* A number alone takes one of what was offered; it is never a question. */
+static void choose(struct plain *p, size_t index, const struct pf_now *now)
+{
+	if (pf_interview_choose(p->iv, now, index))
+		p->asked_told--; /* the question was told as a choice; now it has its answer */
+}
+
 static void text_line(struct plain *p, struct pf_slice line, const struct pf_now *now)
 {
 	enum pf_step step = pf_interview_fold(p->iv)->step;
@@ -176,10 +183,9 @@ static void text_line(struct plain *p, struct pf_slice line, const struct pf_now
 		return;
 	}
 	if (step == PF_STEP_ASK) {
-		if (line.len == 1 && (line.ptr[0] == '1' || line.ptr[0] == '2') &&
-		    pf_interview_choose(p->iv, now, (size_t)(line.ptr[0] - '1')))
-			return;
-		if (line.len && pf_interview_append(p->iv, now, pane, line))
+		if (line.len == 1 && (line.ptr[0] == '1' || line.ptr[0] == '2'))
+			choose(p, (size_t)(line.ptr[0] - '1'), now);
+		else if (line.len && pf_interview_append(p->iv, now, pane, line))
 			pf_interview_ask(p->iv, now);
 		return;
 	}

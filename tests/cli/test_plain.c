@@ -256,6 +256,24 @@ static void test_an_attempt_cut_short_goes_on(void **state)
 	ran_release(&r);
 }
 
+/* The choice between two facts is answered like any question; a number alone is never one. */
+static void test_a_choice_is_answered(void **state)
+{
+	struct ran r;
+
+	run_with(&r, *state, NULL,
+		 PF_SLICE("1\nWhat are the budget and the deadline?\n2\n2\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	assert_true(has(&r.out, "(There is nothing to choose.)"));
+	assert_true(has(&r.out, "  2  What is the budget?\n2.4 million"));
+	assert_false(has(&r.out, "I do not have that"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "export last");
+	assert_true(has(&r.out, "the budget and the deadline?"));
+	ran_release(&r);
+}
+
 static void test_a_drill_line_by_line(void **state)
 {
 	static const char *const sections[] = {"clarify", "problem", "solution", "benefits",
@@ -301,6 +319,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, folder_make,
+						folder_drop),
+		cmocka_unit_test_setup_teardown(test_a_choice_is_answered, folder_make,
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, folder_make,
 						folder_drop),
