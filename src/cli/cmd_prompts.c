@@ -155,7 +155,7 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 	pf_buf_byte(out, '\n');
 }
 
-/* Which fact a question earns, every fact's needs being known: for authors of prompts. */
+/* Which fact a question earns as the first of an interview: for authors of prompts. */
 static enum pf_exit ask(const struct pf_cli *cli, const struct pf_bank *bank, const char *id,
 			const char *question, bool json)
 {

@@ -2,90 +2,11 @@
 
 #include <string.h>
 
+#include "ask_fit.h"
+
+#define NEAR 2 /* words with a meaning: one alone is in too many questions */
 #include "prfaq/base/mem.h"
-#include "prfaq/base/nearest.h"
 #include "prfaq/text/stem.h"
-#include "question.h"
-
-#define PREFIX_MIN 4 /* "regulat" is an author's stem; "by" is not a beginning of "bypass" */
-#define TYPO_MIN   6 /* an author's "deadline" is typed "dealine"; "date" and "data" are two */
-
-/* How well a fact's best set fits; all zero: not at all. */
-struct fit {
-	uint32_t stems;   /* words of the set */
-	uint32_t content; /* of them no stop words: "how many" says less than "deadline" */
-};
-
-static bool fit_less(struct fit a, struct fit b)
-{
-	return a.stems != b.stems ? a.stems < b.stems : a.content < b.content;
-}
-
-static bool one_slip_away(struct pf_slice typed, const char *word)
-{
-	char buf[32];
-
-	if (typed.len < TYPO_MIN - 1 || typed.len >= sizeof(buf) || strlen(word) < TYPO_MIN)
-		return false;
-	memcpy(buf, typed.ptr, typed.len);
-	buf[typed.len] = '\0';
-	return buf[0] == word[0] && pf_edit_distance(buf, word) == 1;
-}
-
-static bool has_word(const struct pf_question_words *q, const char *word, bool slips)
-{
-	uint32_t stem = pf_stem(q->stemmer, pf_slice_of(word));
-
-	for (size_t i = 0; i < q->n; i++) {
-		if (q->v[i].stem == stem)
-			return true;
-		if (strlen(word) >= PREFIX_MIN && pf_slice_starts_nocase(q->v[i].text, word))
-			return true;
-		if (slips && one_slip_away(q->v[i].text, word))
-			return true;
-	}
-	return false;
-}
-
-/* An author may write "ferry pass" for two words. */
-static bool has_words(const struct pf_question_words *q, const char *words, bool slips,
-		      struct fit *fit)
-{
-	char word[64];
-
-	for (const char *p = words; *p;) {
-		size_t len = strcspn(p, " -");
-
-		if (len > 0 && len < sizeof(word)) {
-			memcpy(word, p, len);
-			word[len] = '\0';
-			if (!has_word(q, word, slips))
-				return false;
-			fit->stems++;
-			fit->content += !pf_is_stop_word(pf_slice_of(word));
-		}
-		p += len + (p[len] != '\0');
-	}
-	return true;
-}
-
-static struct fit fit_of(const struct pf_question_words *q, const struct pf_prompt_fact *fact,
-			 bool slips)
-{
-	struct fit best = {0, 0};
-
-	for (size_t s = 0; s < fact->ask.n; s++) {
-		const struct pf_yaml_texts *set = &fact->ask.v[s];
-		struct fit fit = {0, 0};
-		bool all = set->n > 0;
-
-		for (size_t i = 0; all && i < set->n; i++)
-			all = has_words(q, set->v[i], slips, &fit);
-		if (all && fit_less(best, fit))
-			best = fit;
-	}
-	return best;
-}
 
 bool pf_known_has(struct pf_known_facts facts, const char *id)
 {
@@ -127,33 +48,36 @@ static bool among(const struct pf_match *m, uint32_t n, const struct pf_prompt_f
 
 /* The facts that fit best. A fact already known gives way to one that is not. */
 static uint32_t best_facts(struct pf_match *m, const struct pf_prompt *prompt,
-			   const struct pf_question_words *q, struct pf_known_facts facts,
-			   bool slips)
+			   const struct pf_question_words *q, struct pf_known_facts facts)
 {
-	struct fit best = {0, 0};
+	struct pf_ask_fit best = {0};
 	uint32_t n = 0;
 
 	m->n_alternatives = 0;
 	m->fact = NULL;
 	for (size_t i = 0; i < prompt->facts.n; i++) {
 		const struct pf_prompt_fact *fact = &prompt->facts.v[i];
-		struct fit fit = fit_of(q, fact, slips);
+		struct pf_ask_fit fit = pf_ask_fit_of(q, fact);
 
-		if (fit.stems == 0 || fit_less(fit, best))
+		if (!pf_ask_fits(fit) || pf_ask_fit_less(fit, best))
 			continue;
 		fact = first_step(prompt, fact, facts);
-		if (!fit_less(best, fit) && among(m, n, fact))
+		if (!pf_ask_fit_less(best, fit) && among(m, n, fact))
 			continue;
-		if (fit_less(best, fit) || (n > 0 && pf_known_has(facts, m->alternatives[0]->id)))
+		if (pf_ask_fit_less(best, fit) ||
+		    (n > 0 && pf_known_has(facts, m->alternatives[0]->id)))
 			n = 0;
 		else if (pf_known_has(facts, fact->id))
 			continue;
 		best = fit;
+		if (n == 0)
+			m->more = fact != &prompt->facts.v[i];
 		if (n < PF_MATCH_MAX)
 			m->alternatives[n] = fact;
 		n++;
 	}
 	m->n_alternatives = n < PF_MATCH_MAX ? n : PF_MATCH_MAX;
+	m->sure = n > 0 && best.sure;
 	return n;
 }
 
@@ -163,51 +87,40 @@ static const struct pf_prompt_fact *only_fact(const struct pf_prompt *prompt,
 {
 	struct pf_match m;
 
-	return best_facts(&m, prompt, q, facts, false) == 1 ? m.alternatives[0] : NULL;
+	return best_facts(&m, prompt, q, facts) == 1 ? m.alternatives[0] : NULL;
 }
 
-/* Content stems that question and fact share, over all ways the author would ask. */
+/* Words with a meaning that question and fact share. */
 static uint32_t nearness(const struct pf_question_words *q, const struct pf_prompt_fact *fact)
 {
 	uint32_t shared = 0;
 
-	for (size_t i = 0; i < q->n; i++) {
-		bool found = q->v[i].stop;
-
-		for (size_t s = 0; !found && s < fact->ask.n; s++)
-			for (size_t k = 0; !found && k < fact->ask.v[s].n; k++)
-				found = pf_stem(q->stemmer, pf_slice_of(fact->ask.v[s].v[k])) ==
-					q->v[i].stem;
-		shared += found && !q->v[i].stop;
-	}
+	for (size_t i = 0; i < q->n; i++)
+		shared += pf_question_means(&q->v[i]) && pf_fact_tells_of(fact, q, &q->v[i]);
 	return shared;
 }
 
-static void nearest_facts(struct pf_match *m, const struct pf_prompt *prompt,
-			  const struct pf_question_words *q, struct pf_known_facts facts)
+/* The facts that share most with the question, and how many words that is. */
+static uint32_t nearest_facts(struct pf_match *m, const struct pf_prompt *prompt,
+			      const struct pf_question_words *q, struct pf_known_facts facts)
 {
-	uint32_t scores[PF_MATCH_MAX] = {0};
+	uint32_t best = 1;
 
 	m->n_alternatives = 0;
 	for (size_t i = 0; i < prompt->facts.n; i++) {
 		const struct pf_prompt_fact *fact = &prompt->facts.v[i];
-		uint32_t score = nearness(q, fact);
-		size_t at = m->n_alternatives;
+		uint32_t shared = nearness(q, fact);
 
-		if (score == 0 || pf_known_has(facts, fact->id) || !pf_known_lead_to(facts, fact))
+		if (shared < best || pf_known_has(facts, fact->id) ||
+		    !pf_known_lead_to(facts, fact))
 			continue;
-		while (at > 0 && scores[at - 1] < score)
-			at--;
-		if (at == PF_MATCH_MAX)
-			continue;
-		for (size_t k = PF_MATCH_MAX - 1; k > at; k--) {
-			scores[k] = scores[k - 1];
-			m->alternatives[k] = m->alternatives[k - 1];
-		}
-		scores[at] = score;
-		m->alternatives[at] = fact;
-		m->n_alternatives += m->n_alternatives < PF_MATCH_MAX;
+		if (shared > best)
+			m->n_alternatives = 0;
+		best = shared;
+		if (m->n_alternatives < PF_MATCH_MAX)
+			m->alternatives[m->n_alternatives++] = fact;
 	}
+	return m->n_alternatives ? best : 0;
 }
 
 /* Two questions are refused only when they want two different facts: a candidate who says the
@@ -239,7 +152,44 @@ static void ask_in_full(struct pf_question_words *q)
 	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++) {
 		struct pf_slice word = pf_slice_of(openers[i]);
 
-		*PF_PUSH(q) = (struct pf_question_word){word, pf_stem(q->stemmer, word), true};
+		*PF_PUSH(q) = (struct pf_question_word){
+			.text = word, .stem = pf_stem(q->stemmer, word), .stop = true};
+	}
+}
+
+static void tell(struct pf_match *m, const struct pf_prompt *prompt, bool known)
+{
+	m->fact = m->alternatives[0];
+	m->n_alternatives = 0;
+	m->met = known ? PF_MET_AGAIN : PF_MET_FACT;
+	m->say = known ? prompt->no_answer.again : m->fact->say;
+}
+
+static void offer(struct pf_match *m)
+{
+	m->met = PF_MET_CHOOSE;
+	m->say = m->n_alternatives > 1 ? "Did you mean one of these?" : "Did you mean this?";
+}
+
+/* No fact, but perhaps a proposal, or a number of the brief. */
+static void tell_none(struct pf_match *m, const struct pf_prompt *prompt,
+		      const struct pf_question_words *q, struct pf_known_facts facts)
+{
+	const struct pf_prompt_point *point = pf_brief_tells(prompt, q);
+
+	m->n_alternatives = 0;
+	if (m->proposes) {
+		m->met = PF_MET_PROPOSES;
+		m->say = prompt->no_answer.solution;
+	} else if (point) {
+		m->met = PF_MET_AGAIN;
+		m->in_brief = true;
+		m->say = point->text;
+	} else {
+		m->met = PF_MET_UNKNOWN;
+		m->say = prompt->no_answer.unknown;
+		if (nearest_facts(m, prompt, q, facts) >= NEAR && !pf_question_counts(q))
+			offer(m);
 	}
 }
 
@@ -247,7 +197,7 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 			      struct pf_known_facts facts)
 {
 	struct pf_match m = {.proposes = q->proposes != PF_PROPOSES_NOT, .two = q->n_parts > 0};
-	const struct pf_prompt_point *point;
+	bool known;
 	uint32_t n;
 
 	if (q->proposes == PF_PROPOSES_OPENLY) {
@@ -260,32 +210,18 @@ static struct pf_match decide(const struct pf_prompt *prompt, struct pf_question
 		m.say = prompt->no_answer.twice;
 		return m;
 	}
-	n = best_facts(&m, prompt, q, facts, false);
+	n = best_facts(&m, prompt, q, facts);
 	if (n == 0 && q->n == 1) {
 		ask_in_full(q);
-		n = best_facts(&m, prompt, q, facts, false);
+		n = best_facts(&m, prompt, q, facts);
 	}
-	if (n == 0)
-		n = best_facts(&m, prompt, q, facts, true);
-	if (n == 1) {
-		m.fact = m.alternatives[0];
-		m.n_alternatives = 0;
-		m.met = pf_known_has(facts, m.fact->id) ? PF_MET_AGAIN : PF_MET_FACT;
-		m.say = m.met == PF_MET_AGAIN ? prompt->no_answer.again : m.fact->say;
-	} else if (n > 1) {
-		m.met = PF_MET_CHOOSE;
-		m.say = "Did you mean one of these?";
-	} else if (m.proposes) {
-		m.met = PF_MET_PROPOSES;
-		m.say = prompt->no_answer.solution;
-	} else if ((point = pf_brief_tells(prompt, q))) {
-		m.met = PF_MET_AGAIN;
-		m.in_brief = true;
-		m.say = point->text;
+	known = n == 1 && pf_known_has(facts, m.alternatives[0]->id);
+	if (n == 1 && m.sure) {
+		tell(&m, prompt, known);
+	} else if (n > 1 || (n == 1 && !known && !pf_brief_tells(prompt, q))) {
+		offer(&m);
 	} else {
-		m.met = PF_MET_UNKNOWN;
-		m.say = prompt->no_answer.unknown;
-		nearest_facts(&m, prompt, q, facts);
+		tell_none(&m, prompt, q, facts);
 	}
 	return m;
 }
@@ -297,6 +233,8 @@ void pf_match_say(const struct pf_match *match, struct pf_buf *out)
 	pf_buf_adds(out, match->in_brief ? "That is in the brief: " : "");
 	pf_buf_slice(out, say);
 	pf_buf_adds(out, match->in_brief ? "." : "");
+	if (match->met == PF_MET_FACT && match->more)
+		pf_buf_adds(out, " There is more to that: ask on.");
 }
 
 struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice question,
@@ -305,7 +243,8 @@ struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice que
 	struct pf_question_words words;
 	struct pf_match m;
 
-	pf_question_read(&words, question);
+	pf_question_read(&words, prompt, question);
+	pf_question_spell(&words, prompt);
 	m = decide(prompt, &words, facts);
 	pf_question_release(&words);
 	return m;

@@ -9,6 +9,7 @@
 #include "prfaq/text/stem.h"
 
 #define PF_QUESTION_PARTS 4
+#define PF_QUESTION_WORDS 256 /* more are not read: who pastes a page has asked before its end */
 
 enum pf_proposes {
 	PF_PROPOSES_NOT,
@@ -20,7 +21,14 @@ struct pf_question_word {
 	struct pf_slice text; /* in the question */
 	uint32_t stem;
 	bool stop;
+	bool filler; /* no stop word, and yet nothing is asked by it: "exactly", "today" */
+	bool spelt;  /* a word of the prompt, so that it is taken for no other */
+	bool mute;   /* is there for the asker's sake: "I am trying to", "people who" */
 };
+static inline bool pf_question_means(const struct pf_question_word *word)
+{
+	return !word->stop && !word->filler && !word->mute;
+}
 
 struct pf_question_words {
 	struct pf_question_word *v;
@@ -31,8 +39,12 @@ struct pf_question_words {
 	struct pf_stemmer *stemmer;
 };
 
-/* The question must outlive *out, which the caller releases. */
-void pf_question_read(struct pf_question_words *out, struct pf_slice question);
+/* The question must outlive *out, which the caller releases. Whom the prompt is about is a filler:
+ * it goes without saying. */
+void pf_question_read(struct pf_question_words *out, const struct pf_prompt *prompt,
+		      struct pf_slice question);
+/* "How many": what is near is no answer to it. */
+bool pf_question_counts(const struct pf_question_words *words);
 void pf_question_release(struct pf_question_words *words);
 
 /* brief.c: the number of the prompt's text that the question asks for, or NULL: how long it takes,

@@ -51,6 +51,25 @@ static void test_questions(void **state)
 		{"I think a robot would be good", PF_MET_PROPOSES, ""},
 		{"How long do they wait for a new seat?", PF_MET_AGAIN, ""},
 		{"What colour is the moon?", PF_MET_UNKNOWN, ""},
+		/* Two questions, whichever word opens the second. */
+		{"How much can I spend, and by when must it be live?", PF_MET_DOUBLE, ""},
+		/* A set fits, and the question asks for more than the fact has: it is offered. */
+		{"How many customers churn?", PF_MET_CHOOSE, "f1"},
+		{"How many customers are affected?", PF_MET_FACT, "f1"},
+		{"How many gates are there?", PF_MET_CHOOSE, "f10"},
+		{"How often is a gate repaired?", PF_MET_CHOOSE, "f10"},
+		{"Which reader stands at a gate?", PF_MET_FACT, "f10"},
+		{"How far is the dealine from the moon?", PF_MET_CHOOSE, "f2"},
+		/* Words that stand there for the asker's sake, and a "who" that asks nothing. */
+		{"I'm trying to understand when it must be live", PF_MET_FACT, "f2"},
+		{"What about data protection?", PF_MET_UNKNOWN, "f7"},
+		{"Thanks. Who is the customer?", PF_MET_FACT, "f1"},
+		{"Is it hard for those who suffer?", PF_MET_UNKNOWN, "f1"},
+		{"How long is it until they have it?", PF_MET_UNKNOWN, ""},
+		/* No set fits, and two words of one fact are there; but no number is near another.
+		 */
+		{"What do the idle ones print?", PF_MET_CHOOSE, "f10"},
+		{"How many of the idle ones print?", PF_MET_UNKNOWN, "f10"},
 		{"", PF_MET_UNKNOWN, ""},
 		{"?", PF_MET_UNKNOWN, ""},
 		{"\xff\xfe\x01 \xe2\x80\xae deadline", PF_MET_FACT, "f2"},
@@ -100,10 +119,12 @@ static void test_chains(void **state)
 		m = pf_match_ask(prompt, pf_slice_of(fact->try.v[0]),
 				 (struct pf_known_facts){NULL, 0});
 		assert_true(m.fact != fact);
+		assert_true(m.more);
 		m = pf_match_ask(
 			prompt, pf_slice_of(fact->try.v[0]),
 			(struct pf_known_facts){(const char *const *)fact->needs.v, fact->needs.n});
 		assert_ptr_equal(m.fact, fact);
+		assert_false(m.more);
 	}
 }
 

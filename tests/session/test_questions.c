@@ -1,6 +1,7 @@
 /*
- * Questions as people type them, and the facts they are after (data/questions.txt): nine in ten
- * are understood in each prompt, and what no fact holds is not answered. SHOW=1 prints the misses.
+ * Questions as people type them, and the facts they are after (data/questions.txt): most are
+ * understood in each prompt, and hardly any is answered with another fact than it is after, for
+ * that is worse than no answer. SHOW=1 prints the misses.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,6 +18,7 @@
 
 #define LEAST_ROWS    25
 #define LEAST_PERCENT 90
+#define MOST_WRONG    1 /* percent of all that may be told something else */
 
 struct row {
 	struct pf_slice prompt, fact, question;
@@ -56,27 +58,70 @@ static bool is(const struct pf_prompt_fact *fact, struct pf_slice id)
 	return fact && pf_slice_equal(pf_slice_of(fact->id), id);
 }
 
-/* Answered, or offered by "did you mean"; for "-", that the interviewer does not have it. */
-static bool understood(const struct pf_prompt *prompt, const struct row *row)
+enum heard { UNDERSTOOD, NOT_UNDERSTOOD, TAKEN_FOR_ANOTHER };
+
+static struct pf_match ask(const struct pf_prompt *prompt, const struct row *row,
+			   const struct pf_prompt_fact *after)
+{
+	struct pf_known_facts known = {0};
+
+	if (after)
+		known = (struct pf_known_facts){after->needs.v, after->needs.n};
+	return pf_match_ask(prompt, row->question, known);
+}
+
+/* Answered, or offered by "did you mean"; for "-", that no fact is told. */
+static enum heard hear(const struct pf_prompt *prompt, const struct row *row)
 {
 	struct pf_buf id = {0};
 	const struct pf_prompt_fact *fact;
-	struct pf_known_facts known = {0};
 	struct pf_match m;
 
 	pf_buf_slice(&id, row->fact);
 	fact = pf_prompt_fact(prompt, pf_buf_cstr(&id));
 	pf_buf_release(&id);
-	if (fact)
-		known = (struct pf_known_facts){fact->needs.v, fact->needs.n};
-	else
-		assert_true(pf_slice_equal(row->fact, PF_SLICE("-")));
-	m = pf_match_ask(prompt, row->question, known);
-	if (!fact)
-		return m.met == PF_MET_UNKNOWN;
-	if (m.met == PF_MET_CHOOSE)
-		return is(m.alternatives[0], row->fact) || is(m.alternatives[1], row->fact);
-	return m.met == PF_MET_FACT && is(m.fact, row->fact);
+	assert_true(fact || pf_slice_equal(row->fact, PF_SLICE("-")));
+	m = ask(prompt, row, fact);
+	if (m.fact)
+		return is(m.fact, row->fact) ? UNDERSTOOD : TAKEN_FOR_ANOTHER;
+	for (size_t i = 0; m.met == PF_MET_CHOOSE && i < m.n_alternatives; i++)
+		if (is(m.alternatives[i], row->fact))
+			return UNDERSTOOD;
+	return fact ? NOT_UNDERSTOOD : UNDERSTOOD;
+}
+
+static void show(const struct pf_prompt *prompt, const struct row *row, enum heard heard)
+{
+	if (heard != UNDERSTOOD && getenv("SHOW"))
+		printf("%s, %.*s: %.*s%s\n", prompt->id, PF_SLICE_ARG(row->fact),
+		       PF_SLICE_ARG(row->question), heard == TAKEN_FOR_ANOTHER ? " (wrong)" : "");
+}
+
+/* All questions of one prompt. Adds those it was asked, and those taken for others. */
+static bool most_are_understood(const struct pf_prompt *prompt, struct pf_slice rest, size_t *asked,
+				size_t *wrong)
+{
+	size_t all = 0, good = 0;
+	struct row row;
+
+	while (next(&rest, &row)) {
+		enum heard heard;
+
+		if (!pf_slice_equal(row.prompt, pf_slice_of(prompt->id)))
+			continue;
+		heard = hear(prompt, &row);
+		show(prompt, &row, heard);
+		all++;
+		good += heard == UNDERSTOOD;
+		*wrong += heard == TAKEN_FOR_ANOTHER;
+	}
+	*asked += all;
+	if (getenv("SHOW"))
+		printf("%-18s %zu of %zu\n", prompt->id, good, all);
+	if (all >= LEAST_ROWS && 100 * good >= LEAST_PERCENT * all)
+		return true;
+	print_error("%s: %zu of %zu questions are understood\n", prompt->id, good, all);
+	return false;
 }
 
 static void test_nine_questions_in_ten_are_understood(void **state)
@@ -84,42 +129,21 @@ static void test_nine_questions_in_ten_are_understood(void **state)
 	struct pf_yaml_errors errors = {0};
 	struct pf_buf text = {0};
 	struct pf_bank *bank;
-	size_t bad = 0;
+	size_t bad = 0, asked = 0, wrong = 0;
 
 	(void)state;
 	assert_int_equal(pf_bank_load(&bank, &house, &errors), PF_OK);
 	assert_int_equal(
 		pf_file_read(PF_TESTS_DIR "/session/data/questions.txt", 1 << 20, &text, NULL),
 		PF_OK);
-	for (size_t i = 0; i < pf_bank_count(bank); i++) {
-		const struct pf_prompt *prompt = pf_bank_get(bank, i);
-		struct pf_slice rest = pf_buf_view(&text);
-		struct row row;
-		size_t all = 0, good = 0;
-
-		while (next(&rest, &row)) {
-			bool ok;
-
-			if (!pf_slice_equal(row.prompt, pf_slice_of(prompt->id)))
-				continue;
-			ok = understood(prompt, &row);
-			if (!ok && getenv("SHOW"))
-				printf("%s, %.*s: %.*s\n", prompt->id, (int)row.fact.len,
-				       row.fact.ptr, (int)row.question.len, row.question.ptr);
-			all++;
-			good += ok;
-		}
-		if (getenv("SHOW"))
-			printf("%-18s %zu of %zu\n", prompt->id, good, all);
-		if (all < LEAST_ROWS || 100 * good < LEAST_PERCENT * all) {
-			print_error("%s: %zu of %zu questions are understood\n", prompt->id, good,
-				    all);
-			bad++;
-		}
-	}
+	for (size_t i = 0; i < pf_bank_count(bank); i++)
+		bad += !most_are_understood(pf_bank_get(bank, i), pf_buf_view(&text), &asked,
+					    &wrong);
 	pf_buf_release(&text);
 	pf_bank_free(bank);
 	assert_int_equal(bad, 0);
+	if (100 * wrong > MOST_WRONG * asked)
+		fail_msg("%zu of %zu questions are taken for others", wrong, asked);
 }
 
 int main(void)

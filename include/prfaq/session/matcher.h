@@ -3,8 +3,10 @@
  *
  * Case folded, stemmed, stop words dropped. A fact fires when every stem of one
  * of its `ask` sets occurs in the question; the longest set wins; two facts
- * with equally long sets are a choice ("did you mean ... 1 2"). Numbers of
- * words never lower anything: a question that is not understood costs nothing.
+ * with equally long sets are a choice ("did you mean ... 1 2"). So is one fact
+ * when the question asks for more than the set says, and one or two that share
+ * words with a question which no set fits. A question that is not understood
+ * costs nothing.
  */
 #ifndef PRFAQ_SESSION_MATCHER_H
 #define PRFAQ_SESSION_MATCHER_H
@@ -19,7 +21,9 @@ struct pf_match {
 	bool proposes, two; /* seen in the question, whatever was answered */
 	/* FACT: the fact. AGAIN: the one asked before. Borrowed from the prompt; NULL else. */
 	const struct pf_prompt_fact *fact;
-	/* CHOOSE: the facts that tie. UNKNOWN: the nearest, by stems shared; may be none. */
+	bool sure; /* of a fact that fits best: the question asks for no more than it tells */
+	bool more; /* FACT: it was asked for what comes after it */
+	/* CHOOSE: the facts that tie, or one that may be meant. UNKNOWN: the nearest, by stems shared; may be none. */
 	const struct pf_prompt_fact *alternatives[PF_MATCH_MAX];
 	size_t n_alternatives;
 	bool in_brief;   /* AGAIN: no fact, but a number of the prompt's text, which `say` is */
