@@ -23,7 +23,7 @@ struct pf_match {
 	const struct pf_prompt_fact *fact;
 	bool sure; /* of a fact that fits best: the question asks for no more than it tells */
 	bool more; /* FACT: it was asked for what comes after it */
-	/* CHOOSE: the facts that tie, or one that may be meant. UNKNOWN: the nearest, by stems shared; may be none. */
+	/* CHOOSE: the facts that tie, or what may be meant. UNKNOWN: the nearest, if any is. */
 	const struct pf_prompt_fact *alternatives[PF_MATCH_MAX];
 	size_t n_alternatives;
 	bool in_brief;   /* AGAIN: no fact, but a number of the prompt's text, which `say` is */
