@@ -66,10 +66,12 @@ void pf_run_keep(struct pf_run *run)
 #define COST_HEARD 4.0
 
 /* Who is told first what is not so reads no further: what is less sure than this comes first only
- * where nearly nothing else does, and what is wrong as often as right never. */
-#define SURE_ENOUGH 0.6
-#define SURE_LEAST  0.4
-#define FEWEST      2 /* to begin with */
+ * where nearly nothing else does, and what is wrong as often as right never. But what a page is
+ * lost by is worth a doubt: it comes first where it is right as often as not. */
+#define SURE_ENOUGH   0.6
+#define SURE_CRITICAL 0.5
+#define SURE_LEAST    0.4
+#define FEWEST        2 /* to begin with */
 
 static double urgency_of(const struct pf_finding *f)
 {
@@ -91,7 +93,8 @@ static double urgency_of(const struct pf_finding *f)
 static double urgency_after(const struct pf_scorecard *card, const uint32_t *chosen, size_t n,
 			    const struct pf_finding *f, double sure)
 {
-	double urgency = f->sure >= sure ? urgency_of(f) : 0;
+	bool grave = f->severity == PF_SEVERITY_CRITICAL && f->sure >= SURE_CRITICAL;
+	double urgency = grave || f->sure >= sure ? urgency_of(f) : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct pf_finding *c = &card->findings.v[chosen[i]];

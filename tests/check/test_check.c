@@ -852,6 +852,28 @@ static void the_surer_is_told_first(void **state)
 	assert_int_equal(first, 1);
 }
 
+/* One evening goes to what the page is lost by: a critical fault is told where its rule is right as
+ * often as not, a lesser one only where it is surer. */
+static void what_is_critical_may_be_doubted(void **state)
+{
+	struct pf_finding findings[] = {
+		{.rule = 1, .section = 1, .severity = PF_SEVERITY_CRITICAL, .cost = 2, .sure = 0.5},
+		{.rule = 2, .section = 2, .severity = PF_SEVERITY_MAJOR, .cost = 2, .sure = 0.59},
+		{.rule = 3, .section = 3, .severity = PF_SEVERITY_MINOR, .cost = 2, .sure = 0.9},
+		{.rule = 4, .section = 4, .severity = PF_SEVERITY_MINOR, .cost = 2, .sure = 0.9},
+	};
+	struct pf_scorecard card = {.scored = true, .cap = 100};
+	uint32_t fixes[4];
+
+	(void)state;
+	card.findings.v = findings;
+	card.findings.n = 4;
+	assert_int_equal(pf_check_top_fixes(&card, fixes, 4), 3);
+	assert_int_equal(fixes[0], 0);
+	findings[0].sure = 0.49;
+	assert_int_equal(pf_check_top_fixes(&card, fixes, 4), 2);
+}
+
 static void hostile_text_is_survived(void **state)
 {
 	char deep[4000];
@@ -964,6 +986,7 @@ int main(void)
 		cmocka_unit_test(the_coach_names_what_is_missing),
 		cmocka_unit_test(fixes_come_from_different_parts),
 		cmocka_unit_test(the_surer_is_told_first),
+		cmocka_unit_test(what_is_critical_may_be_doubted),
 		cmocka_unit_test(hostile_text_is_survived),
 	};
 

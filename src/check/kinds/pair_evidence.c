@@ -107,11 +107,48 @@ static bool maybe_worked(const struct pf_view *view)
 	return false;
 }
 
+enum { PRICED = 1, AIMED = 2 };
+
+/* Whose numbers are no plan: those of what hurts today, and of what somebody says aloud. */
+static bool is_planned(const struct pf_view *view, size_t sentence)
+{
+	unsigned part = view->sentence_part[sentence];
+
+	return part != PF_PART_PROBLEM && part != PF_PART_QUOTE_COMPANY &&
+	       part != PF_PART_QUOTE_CUSTOMER;
+}
+
+static unsigned plans(const struct pf_view *view, size_t sentence, const struct pf_quant *q)
+{
+	bool aims = q->role == PF_ROLE_TARGET ||
+		    (view->sentence_part[sentence] == PF_PART_METRICS && !pf_quant_is_date(q));
+
+	return (q->base == PF_QUANT_MONEY ? PRICED : 0) | (aims ? AIMED : 0);
+}
+
+/* What a sum could be shown of: an amount of money and a value to reach. Who has neither is asked
+ * for the cost and the metrics themselves. */
+static unsigned to_work_out(const struct pf_view *view)
+{
+	unsigned have = 0;
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_quant_sentence *qs = &view->quants->sentences.v[s];
+
+		for (size_t q = qs->first; q < qs->first + qs->n && is_planned(view, s); q++)
+			have |= plans(view, s, &view->quants->v[q]);
+	}
+	return have;
+}
+
 /* The total is added up by everybody; whoever doubts also works out what the target rests on. */
 void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j)
 {
+	static const char *const totals[] = {"", "the cost comes about", "the target comes about",
+					     "the cost comes about, nor one the target"};
 	struct pf_range first = pf_part_place(view, PF_PART_FAQ), at;
 	size_t found = 0, maybe = 0;
+	unsigned have;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++)
 		if (!pf_answer_reckons(view, &view->parts->pairs.v[i], &at))
@@ -125,8 +162,9 @@ void pf_pair_worked(const struct pf_view *view, const struct pf_rule *rule, stru
 	if (j->outcome == PF_OUTCOME_PASS)
 		return;
 	pf_judge_next(j, "show where one more number comes from");
-	j->untold = maybe || maybe_worked(view);
-	pf_judge_point(view, j, first, "");
+	have = to_work_out(view);
+	j->untold = !have || maybe || maybe_worked(view);
+	pf_judge_miss(j, first, totals[have], "");
 }
 
 /* "We assume the rest" guesses nothing: a number, or a word of the page's own matter, says what is
