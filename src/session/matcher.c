@@ -234,7 +234,7 @@ void pf_match_say(const struct pf_match *match, struct pf_buf *out)
 	pf_buf_slice(out, say);
 	pf_buf_adds(out, match->in_brief ? "." : "");
 	if (match->met == PF_MET_FACT && match->more)
-		pf_buf_adds(out, " There is more to that: ask on.");
+		pf_buf_adds(out, " There is a second part to it.");
 }
 
 struct pf_match pf_match_ask(const struct pf_prompt *prompt, struct pf_slice question,

@@ -98,7 +98,7 @@ static const char *const helpers[] = {"do",    "did",  "can",   "could", "may", 
 				      "shall", "will", "would", "am",    "have", LIST_END};
 static const char *const persons[] = {"people",  "those",  "someone", "somebody", "anyone",
 				      "anybody", "person", "one",     "ones",     LIST_END};
-/* They count or date, and what is counted stands beside them. */
+/* They greet, or count or date what stands beside them. */
 static const char *const fillers[] = {
 	"many",    "long",    "today",     "now",     "currently", "exactly", "actually",
 	"roughly", "usually", "typically", "average", "total",     "time",    "times",
