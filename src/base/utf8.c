@@ -175,6 +175,25 @@ size_t pf_utf8_next(struct pf_slice s, size_t off)
 	return off;
 }
 
+static bool is_plain(char c)
+{
+	return c >= 0x20 && c < 0x7F;
+}
+
+size_t pf_utf8_cluster(struct pf_slice s, size_t off, int *cols)
+{
+	size_t next;
+
+	/* Nine of ten: plain ASCII before plain ASCII is a cluster. */
+	if (is_plain(s.ptr[off]) && (off + 1 == s.len || is_plain(s.ptr[off + 1]))) {
+		*cols = 1;
+		return off + 1;
+	}
+	next = pf_utf8_next(s, off);
+	*cols = pf_utf8_cluster_columns(pf_slice_cut(s, off, next));
+	return next;
+}
+
 /* Offset of the rune before off: an invalid byte is one of its own. */
 static size_t rune_before(struct pf_slice s, size_t off)
 {

@@ -26,8 +26,7 @@ bool pf_edit_command_moves(enum pf_edit_command command)
 
 static struct pf_edit *batch_room(struct pf_editor *ed, size_t n)
 {
-	while (ed->batch_cap < n)
-		ed->batch = pf_mem_grow(ed->batch, &ed->batch_cap, sizeof(*ed->batch));
+	ed->batch = pf_mem_reserve(ed->batch, n, &ed->batch_cap, sizeof(*ed->batch));
 	return ed->batch;
 }
 
@@ -270,22 +269,6 @@ static enum pf_edit_outcome unselect(struct pf_editor *ed)
 	return had ? PF_EDIT_DID_MOVE : PF_EDIT_DID_NOTHING;
 }
 
-static enum pf_edit_outcome look(struct pf_editor *ed, enum pf_edit_command command)
-{
-	switch (command) {
-	case PF_EDITOR_COPY: return copy(ed);
-	case PF_EDITOR_SELECT_ALL:
-		return select_range(ed, (struct pf_range){0, pf_gap_length(&ed->text)});
-	case PF_EDITOR_SELECT_WORD: return select_word(ed);
-	case PF_EDITOR_SELECT_LINE: return select_range(ed, pf_editor_line(ed, ed->cursor));
-	case PF_EDITOR_UNSELECT: return unselect(ed);
-	case PF_EDITOR_FIND_NEXT: return find(ed, true);
-	case PF_EDITOR_FIND_PREVIOUS: return find(ed, false);
-	case PF_EDITOR_SCROLL_UP: return scroll(ed, -3);
-	default: return scroll(ed, 3);
-	}
-}
-
 static enum pf_edit_outcome change(struct pf_editor *ed, const struct pf_edit_input *input,
 				   struct pf_edits *out)
 {
@@ -311,23 +294,21 @@ static enum pf_edit_outcome change(struct pf_editor *ed, const struct pf_edit_in
 	}
 }
 
-static bool changes(enum pf_edit_command command)
+static enum pf_edit_outcome look_or_change(struct pf_editor *ed, const struct pf_edit_input *input,
+					   struct pf_edits *out)
 {
-	switch (command) {
-	case PF_EDITOR_INSERT:
-	case PF_EDITOR_NEWLINE:
-	case PF_EDITOR_PASTE_TEXT:
-	case PF_EDITOR_PASTE:
-	case PF_EDITOR_DELETE_LEFT:
-	case PF_EDITOR_DELETE_RIGHT:
-	case PF_EDITOR_DELETE_WORD_LEFT:
-	case PF_EDITOR_DELETE_WORD_RIGHT:
-	case PF_EDITOR_DELETE_LINE:
-	case PF_EDITOR_CUT:
-	case PF_EDITOR_CUT_TO_END:
-	case PF_EDITOR_UNDO:
-	case PF_EDITOR_REDO: return true;
-	default: return false;
+	switch (input->command) {
+	case PF_EDITOR_COPY: return copy(ed);
+	case PF_EDITOR_SELECT_ALL:
+		return select_range(ed, (struct pf_range){0, pf_gap_length(&ed->text)});
+	case PF_EDITOR_SELECT_WORD: return select_word(ed);
+	case PF_EDITOR_SELECT_LINE: return select_range(ed, pf_editor_line(ed, ed->cursor));
+	case PF_EDITOR_UNSELECT: return unselect(ed);
+	case PF_EDITOR_FIND_NEXT: return find(ed, true);
+	case PF_EDITOR_FIND_PREVIOUS: return find(ed, false);
+	case PF_EDITOR_SCROLL_UP: return scroll(ed, -3);
+	case PF_EDITOR_SCROLL_DOWN: return scroll(ed, 3);
+	default: return ed->frozen ? PF_EDIT_IS_FROZEN : change(ed, input, out);
 	}
 }
 
@@ -341,9 +322,7 @@ enum pf_edit_outcome pf_editor_command(struct pf_editor *ed, const struct pf_edi
 		ed->run = PF_RUN_NONE;
 		return pf_editor_motion(ed, input);
 	}
-	if (!changes(input->command))
-		return look(ed, input->command);
-	return ed->frozen ? PF_EDIT_IS_FROZEN : change(ed, input, out);
+	return look_or_change(ed, input, out);
 }
 
 enum pf_edit_outcome pf_editor_replace(struct pf_editor *ed, uint32_t begin, uint32_t end,

@@ -17,25 +17,6 @@ void pf_rows_release(struct pf_rows *rows)
 	*rows = (struct pf_rows){0};
 }
 
-static bool is_plain(const char *p)
-{
-	return *p >= 0x20 && *p < 0x7F;
-}
-
-size_t pf_row_cluster(struct pf_slice s, size_t off, int *columns)
-{
-	size_t next;
-
-	/* Nine of ten: plain ASCII before plain ASCII is a cluster. */
-	if (is_plain(s.ptr + off) && off + 1 < s.len && is_plain(s.ptr + off + 1)) {
-		*columns = 1;
-		return off + 1;
-	}
-	next = pf_utf8_next(s, off);
-	*columns = pf_utf8_cluster_columns(pf_slice_cut(s, off, next));
-	return next;
-}
-
 static bool is_word_byte(char c)
 {
 	return pf_ascii_is_digit(c) || pf_ascii_is_letter(c) || (c & 0x80);
@@ -60,7 +41,7 @@ static size_t row_length(struct pf_slice s, bool more, int width)
 
 		if (c == '\n')
 			return off + 1;
-		next = pf_row_cluster(s, off, &w);
+		next = pf_utf8_cluster(s, off, &w);
 		if (next == s.len && more)
 			return 0;
 		if (c == '\r' && next == off + 2)
@@ -102,12 +83,7 @@ static size_t next_row(struct pf_gap *text, uint32_t off, int width, struct pf_s
 	}
 }
 
-static void push(struct pf_rows *list, uint32_t off)
-{
-	*PF_PUSH(list) = off;
-}
-
-/* Row starts after `off`, pushed until `stop` says that the old ones go on from there. */
+/* Where, after an edit, the old rows go on. */
 struct resume {
 	const struct pf_rows *old;
 	size_t at;     /* the old row that may be met next */
@@ -127,6 +103,7 @@ static bool meets(struct resume *r, uint32_t off)
 	return r->met;
 }
 
+/* Pushes the row starts after `off`, to the end or until `resume` (may be NULL) is met. */
 static void wrap_from(struct pf_rows *list, struct pf_gap *text, uint32_t off, int width,
 		      struct resume *resume)
 {
@@ -140,7 +117,7 @@ static void wrap_from(struct pf_rows *list, struct pf_gap *text, uint32_t off, i
 			break;
 		if (meets(resume, off))
 			break;
-		push(list, off);
+		*PF_PUSH(list) = off;
 	}
 }
 
@@ -148,7 +125,7 @@ void pf_rows_wrap(struct pf_rows *rows, struct pf_gap *text, int width)
 {
 	rows->n = 0;
 	rows->width = width < 1 ? 1 : width;
-	push(rows, 0);
+	*PF_PUSH(rows) = 0;
 	wrap_from(rows, text, 0, rows->width, NULL);
 }
 
@@ -189,7 +166,7 @@ static size_t first_touched(const struct pf_rows *rows, struct pf_gap *text, uin
 		for (size_t at = 0; at < s.len; need--) {
 			int columns;
 
-			at = pf_row_cluster(s, at, &columns);
+			at = pf_utf8_cluster(s, at, &columns);
 		}
 	}
 	return row;

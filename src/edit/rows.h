@@ -32,7 +32,4 @@ uint32_t pf_rows_end(const struct pf_rows *rows, const struct pf_gap *text, size
 /* True where a line of the text begins: at 0 and after a newline. */
 bool pf_rows_first(const struct pf_rows *rows, const struct pf_gap *text, size_t row);
 
-/* End of the cluster at `off`, and its columns. */
-size_t pf_row_cluster(struct pf_slice s, size_t off, int *columns);
-
 #endif

@@ -1,5 +1,6 @@
 /* What is seen of the text: rows, the cursor, what is selected. */
 #include "impl.h"
+#include "prfaq/base/utf8.h"
 
 struct pf_range pf_editor_selection(const struct pf_editor *ed)
 {
@@ -59,7 +60,7 @@ uint32_t pf_editor_snap(struct pf_editor *ed, uint32_t off)
 	row = pf_rows_of(&ed->rows, off);
 	s = row_slice(ed, row);
 	off -= ed->rows.v[row];
-	while (at < s.len && (next = pf_row_cluster(s, at, &columns)) <= off)
+	while (at < s.len && (next = pf_utf8_cluster(s, at, &columns)) <= off)
 		at = next;
 	return ed->rows.v[row] + (uint32_t)at;
 }
@@ -73,7 +74,7 @@ uint32_t pf_editor_next(struct pf_editor *ed, uint32_t off)
 
 	if (off - begin >= s.len)
 		return off;
-	return begin + (uint32_t)pf_row_cluster(s, off - begin, &columns);
+	return begin + (uint32_t)pf_utf8_cluster(s, off - begin, &columns);
 }
 
 uint32_t pf_editor_previous(struct pf_editor *ed, uint32_t off)
@@ -88,7 +89,7 @@ int pf_editor_column(struct pf_editor *ed, size_t row, uint32_t off)
 	int col = 0, columns;
 
 	while (at < stop) {
-		at = pf_row_cluster(s, at, &columns);
+		at = pf_utf8_cluster(s, at, &columns);
 		col += columns;
 	}
 	/* A blank that hangs over the edge does not take the cursor with it. */
@@ -110,7 +111,7 @@ uint32_t pf_editor_visible_end(struct pf_editor *ed, size_t row)
 	int col = 0, columns;
 
 	while (at < end) {
-		size_t next = pf_row_cluster(s, at, &columns);
+		size_t next = pf_utf8_cluster(s, at, &columns);
 
 		if (col + columns > ed->rows.width && (s.ptr[at] == ' ' || s.ptr[at] == '\t'))
 			break;
@@ -123,11 +124,9 @@ uint32_t pf_editor_visible_end(struct pf_editor *ed, size_t row)
 /* The last place of a row where the cursor still is on that row and not on the next. */
 static uint32_t last_place(struct pf_editor *ed, size_t row)
 {
-	uint32_t begin = ed->rows.v[row], end = pf_rows_end(&ed->rows, &ed->text, row);
+	uint32_t end = pf_rows_end(&ed->rows, &ed->text, row);
 
-	if (row + 1 < ed->rows.n)
-		end = pf_editor_snap(ed, end - 1);
-	return end < begin ? begin : end;
+	return row + 1 < ed->rows.n ? pf_editor_snap(ed, end - 1) : end;
 }
 
 uint32_t pf_editor_at_column(struct pf_editor *ed, size_t row, int col)
@@ -138,7 +137,7 @@ uint32_t pf_editor_at_column(struct pf_editor *ed, size_t row, int col)
 	int columns, used = 0;
 
 	while (at < last - begin) {
-		size_t next = pf_row_cluster(s, at, &columns);
+		size_t next = pf_utf8_cluster(s, at, &columns);
 
 		if (used + columns > col)
 			break;

@@ -1,8 +1,7 @@
 /* Drawing: characters, texts, boxes and fills, inside the clip. */
 #include <stdarg.h>
-#include <stdio.h>
 
-#include "prfaq/base/mem.h"
+#include "prfaq/base/buf.h"
 #include "prfaq/base/utf8.h"
 #include "prfaq/surface/surface.h"
 
@@ -144,35 +143,24 @@ int pf_surface_puts(struct pf_surface *s, int row, int col, const char *text, en
 int pf_surface_printf(struct pf_surface *s, int row, int col, enum pf_style style, const char *fmt,
 		      ...)
 {
-	char small[256], *text = small;
+	struct pf_buf text = {0};
 	va_list ap;
-	int need, columns;
+	int columns;
 
 	va_start(ap, fmt);
-	need = vsnprintf(small, sizeof(small), fmt, ap);
+	pf_buf_vprintf(&text, fmt, ap);
 	va_end(ap);
-	if (need < 0)
-		return 0;
-	if ((size_t)need >= sizeof(small)) {
-		text = pf_xmalloc((size_t)need + 1);
-		va_start(ap, fmt);
-		vsnprintf(text, (size_t)need + 1, fmt, ap);
-		va_end(ap);
-	}
-	columns = pf_surface_put(s, row, col, pf_slice_make(text, (size_t)need), style);
-	if (text != small)
-		free(text);
+	columns = pf_surface_put(s, row, col, pf_buf_view(&text), style);
+	pf_buf_release(&text);
 	return columns;
 }
 
 int pf_surface_columns(struct pf_slice text)
 {
-	int columns = 0;
+	int columns = 0, more;
 
-	for (size_t off = 0, next; off < text.len; off = next) {
-		next = pf_utf8_next(text, off);
-		columns += pf_utf8_cluster_columns(pf_slice_cut(text, off, next));
-	}
+	for (size_t off = 0; off < text.len; columns += more)
+		off = pf_utf8_cluster(text, off, &more);
 	return columns;
 }
 
@@ -180,16 +168,16 @@ int pf_surface_put_cut(struct pf_surface *s, int row, int col, int cols, struct 
 		       enum pf_style style)
 {
 	int used = 0, room = cols - 1;
-	size_t off = 0, fits = 0, next;
-	int columns = 0;
+	size_t off = 0, fits = 0;
+	int columns = 0, more;
 
 	if (cols <= 0)
 		return 0;
-	for (; off < text.len && columns <= cols; off = next) {
-		next = pf_utf8_next(text, off);
-		columns += pf_utf8_cluster_columns(pf_slice_cut(text, off, next));
+	while (off < text.len && columns <= cols) {
+		off = pf_utf8_cluster(text, off, &more);
+		columns += more;
 		if (columns <= room)
-			fits = next;
+			fits = off;
 	}
 	if (columns <= cols)
 		return pf_surface_put(s, row, col, text, style);

@@ -20,16 +20,16 @@ static size_t newline(struct pf_slice text, size_t off)
 static size_t break_row(struct pf_slice text, int cols, size_t *end)
 {
 	size_t off = 0, next, word_end = 0, word_next = 0;
-	int col = 0;
+	int col = 0, columns;
 
 	for (; off < text.len && !newline(text, off); off = next) {
-		next = pf_utf8_next(text, off);
+		next = pf_utf8_cluster(text, off, &columns);
 		if (is_blank(text.ptr[off])) {
 			if (off && !is_blank(text.ptr[off - 1]))
 				word_end = off;
 			word_next = next;
 		}
-		col += pf_utf8_cluster_columns(pf_slice_cut(text, off, next));
+		col += columns;
 		if (col <= cols || is_blank(text.ptr[off]))
 			continue;
 		if (word_end) {

@@ -34,6 +34,8 @@ int pf_utf8_columns(struct pf_slice s);
 int pf_utf8_cluster_columns(struct pf_slice cluster);
 /* Offset after the grapheme (extended grapheme cluster) that begins at off; s.len at the end. */
 size_t pf_utf8_next(struct pf_slice s, size_t off);
+/* The same for off < s.len, with pf_utf8_cluster_columns of that grapheme. */
+size_t pf_utf8_cluster(struct pf_slice s, size_t off, int *cols);
 /* Offset of the grapheme before off; 0 at the start. Looks back at most 64 runes. */
 size_t pf_utf8_prev(struct pf_slice s, size_t off);
 bool pf_utf8_is_letter(uint32_t rune);
