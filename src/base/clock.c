@@ -138,7 +138,7 @@ void pf_clock_text(int64_t ms, char out[16])
 {
 	const char *sign = ms < 0 ? "-" : "";
 	/* Round a countdown up: 0:00 is shown when the time is over, not a second before. */
-	uint64_t s = ms < 0 ? (uint64_t)-ms / 1000 : ((uint64_t)ms + 999) / 1000;
+	uint64_t s = ms < 0 ? (0 - (uint64_t)ms) / 1000 : ((uint64_t)ms + 999) / 1000;
 
 	if (s > 359999)
 		s = 359999;

@@ -1,6 +1,6 @@
 #include "probe_when.h"
-#include <stdio.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "numbers.h"

@@ -64,12 +64,6 @@ static void fit_scalar(struct fit *f, const struct pf_yaml_type *type, const str
 static void fit_value(struct fit *f, const struct pf_yaml_type *type, const struct node *node,
 		      void *out);
 
-/* Every list and map of a schema begins with these two fields. */
-struct any_list {
-	void *v;
-	size_t n;
-};
-
 static bool count_fits(struct fit *f, const struct pf_yaml_type *type, const struct node *node)
 {
 	char words[240];

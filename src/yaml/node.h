@@ -34,6 +34,12 @@ struct node {
 	size_t n; /* items, or pairs */
 };
 
+/* Every list and map of a schema begins with these two fields. */
+struct any_list {
+	char *v;
+	size_t n;
+};
+
 /* Where errors go, and how many there were. */
 struct reporter {
 	const struct pf_yaml *yaml;

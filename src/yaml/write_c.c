@@ -4,11 +4,6 @@
 
 #include "node.h"
 
-struct any_list { /* of every list: these two fields */
-	const char *v;
-	size_t n;
-};
-
 /* Octal, of three digits: a hexadecimal escape would run on into the next letter. */
 static void write_text(const char *text, struct pf_buf *out)
 {
