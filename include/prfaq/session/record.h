@@ -247,7 +247,8 @@ void pf_record_encode(struct pf_buf *out, const struct pf_record *record, const 
 PF_MUST_USE enum pf_status pf_record_decode(struct pf_record *out, uint8_t kind,
 					    struct pf_slice body, struct pf_error *err);
 
-/* One line for tests and `replay --records`: "stage index=1 step=write ...", texts quoted and cut. */
+/* One line for tests and `replay --records`: "stage index=1 step=write ...", texts quoted and cut.
+ */
 void pf_record_dump(struct pf_buf *out, const struct pf_record *record);
 
 /*
