@@ -61,7 +61,6 @@ static enum pf_exit list(const struct pf_cli *cli, const struct pf_bank *bank, b
 	if (json) {
 		pf_json_end(&j);
 		pf_json_finish(&j);
-		pf_buf_byte(&out, '\n');
 	}
 	return cli_print(cli, &out);
 }
@@ -92,7 +91,6 @@ static enum pf_exit show(const struct pf_cli *cli, const struct pf_bank *bank, c
 		pf_json_init(&j, &out);
 		prompt_json(&j, p, "");
 		pf_json_finish(&j);
-		pf_buf_byte(&out, '\n');
 		return cli_print(cli, &out);
 	}
 	pf_buf_printf(&out, "%s  (%s, L%d, %s)\n\n%s\n", p->title, pf_prompt_roles[p->role],
@@ -152,7 +150,6 @@ static void ask_json(struct pf_buf *out, const struct pf_match *m)
 	pf_json_end(&j);
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }
 
 /* Which fact a question earns as the first of an interview: for authors of prompts. */

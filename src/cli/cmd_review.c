@@ -68,7 +68,6 @@ static void rows_json(struct pf_buf *out, const struct pf_app_row *rows, size_t 
 	}
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }
 
 static void hits_json(struct pf_buf *out, const struct pf_draft_hits *hits)
@@ -86,7 +85,6 @@ static void hits_json(struct pf_buf *out, const struct pf_draft_hits *hits)
 	}
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }
 
 static enum pf_exit search(struct room *room, const struct review_options *o)

@@ -98,7 +98,6 @@ static enum pf_exit list(const struct pf_cli *cli, const struct pf_rubric *rubri
 	if (o->json) {
 		pf_json_end(&j);
 		pf_json_finish(&j);
-		pf_buf_byte(&out, '\n');
 	}
 	return cli_print(cli, &out);
 }
@@ -123,7 +122,6 @@ static enum pf_exit explain(const struct pf_cli *cli, const struct pf_rubric *ru
 		pf_json_init(&j, &out);
 		rule_json(&j, &r);
 		pf_json_finish(&j);
-		pf_buf_byte(&out, '\n');
 		return cli_print(cli, &out);
 	}
 	pf_buf_printf(&out, "%s  %s\n\n", r.id, r.name);

@@ -71,7 +71,6 @@ static void as_json(struct pf_buf *out, const struct pf_redteam *team, long seed
 	pf_json_end(&j);
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }
 
 static int32_t today(void)

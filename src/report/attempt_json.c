@@ -108,5 +108,4 @@ void pf_report_attempt_json(struct pf_buf *out, const struct pf_fold *fold)
 	pf_json_put_slice(&j, "next_step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }

@@ -141,5 +141,4 @@ void pf_report_diff_json(struct pf_buf *out, const struct pf_checked *before,
 	pf_json_put_int(&j, "stayed", (int64_t)diff->stayed);
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }

@@ -302,5 +302,4 @@ void pf_report_check_json(struct pf_buf *out, const struct pf_checked *files, si
 	pf_json_end(&j);
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }

@@ -140,7 +140,6 @@ void pf_report_check_sarif(struct pf_buf *out, const struct pf_checked *files, s
 	pf_json_end(&j);
 	pf_json_end(&j);
 	pf_json_finish(&j);
-	pf_buf_byte(out, '\n');
 }
 
 /* "%", CR and LF are escaped in messages; "," and ":" in properties too. */

@@ -17,6 +17,7 @@ void pf_json_init(struct pf_json *j, struct pf_buf *out)
 void pf_json_finish(struct pf_json *j)
 {
 	assert(j->depth == 0 && j->done && !j->keyed);
+	pf_buf_byte(j->out, '\n');
 	pf_json_init(j, j->out);
 }
 

@@ -83,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	write_value(&j, &rest);
 	pf_json_finish(&j);
 	read = json_loadb(buf.ptr, buf.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
-	if (!read || memchr(buf.ptr, '\n', buf.len)) {
+	if (!read || memchr(buf.ptr, '\n', buf.len) != buf.ptr + buf.len - 1) {
 		fprintf(stderr, "%s: %s\n", error.text, buf.ptr);
 		abort();
 	}

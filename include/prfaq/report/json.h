@@ -36,7 +36,8 @@ struct pf_json {
 
 /* `out` may hold text already: the JSON is appended. Nothing is to be released. */
 void pf_json_init(struct pf_json *j, struct pf_buf *out);
-/* Asserts that one whole value was written. The writer may then be used for the next one. */
+/* Ends the line; asserts that one whole value was written. The writer may then be used for the next
+ * one. */
 void pf_json_finish(struct pf_json *j);
 
 void pf_json_object(struct pf_json *j); /* begins; asserts depth < PF_JSON_DEPTH */
