@@ -127,13 +127,14 @@ static bool is_time_of_day(const struct pf_view *view, const struct pf_word_hit 
 
 #define LEADS_NEAR 3 /* words before a hedge that say it is none */
 
-/* "Who should fix it", "after weather that might have affected it", "a sore no family should see"
- */
+/* "Who should fix it", "after weather that might have affected it", "a sore no family should see",
+ * "what they feared might break" */
 static bool is_led(const struct pf_view *view, uint32_t first, uint32_t from)
 {
-	static const char *const leads[] = {"who",  "what",   "which", "that",     "where",
-					    "when", "how",    "why",   "anything", "than",
-					    "no",   "nobody", NULL};
+	static const char *const leads[] = {"who",     "what",     "which",   "that",     "where",
+					    "when",    "how",      "why",     "anything", "than",
+					    "no",      "nobody",   "thought", "feared",   "assumed",
+					    "guessed", "believed", NULL};
 
 	from = first > from + LEADS_NEAR ? first - LEADS_NEAR : from;
 	return pf_tokens_any(view, from, first, leads);
@@ -221,18 +222,74 @@ static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
 	       pf_sentence_asks(view, pf_sentence_of(view->tokens, h->first));
 }
 
-/* "AWS CodeBuild", "a backend engineer": the name of what they use, or of what somebody is. */
+/* "Useful but not magical", "no unique number": denied; "not only innovative" is not. */
+static bool is_denied(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const not [] = {"not",    "no",      "never",  "nor",
+					   "isn't",  "aren't",  "won't",  "doesn't",
+					   "wasn't", "nothing", "hardly", NULL};
+	static const char *const between[] = {"a", "an", "the", "very", "so", "be", NULL};
+	uint32_t i = h->first;
+
+	if (h->list != PF_LIST_hype)
+		return false;
+	if (i && pf_token_among(view, i - 1, between))
+		i--;
+	return i && pf_token_among(view, i - 1, not );
+}
+
+/* "The same list gets reinvented", "a strike disrupts 40 trips": what happens to the customer. */
+static bool is_suffered(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const gets[] = {"get", "gets", "got", "getting", "being", NULL};
+	static const char *const does[] = {"reinvented", "disrupt",       "disrupts",
+					   "disruptive", "unprecedented", NULL};
+	size_t s = pf_sentence_of(view->tokens, h->first);
+
+	if (h->list != PF_LIST_hype || !pf_token_among(view, h->first, does))
+		return false;
+	return view->sentence_part[s] == PF_PART_PROBLEM ||
+	       (h->first && pf_token_among(view, h->first - 1, gets));
+}
+
+/* "Your AI agents", "their cloud": what the customer has. "Your AI coach" is what is sold. */
+static bool is_theirs(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const whose[] = {"your", "their", "his", "her", NULL};
+	static const char *const ours[] = {"powered", "driven", "based", "native", NULL};
+	uint32_t last = h->last < view->tokens->n ? h->last : h->last - 1;
+
+	return h->list == PF_LIST_technology && h->first &&
+	       pf_token_among(view, h->first - 1, whose) &&
+	       !pf_token_among(view, h->last - 1, ours) &&
+	       (view->tokens->v[last].kind != PF_TOKEN_WORD || pf_token_ends(view, last, "s"));
+}
+
+/* "AI-assisted": the word behind the one that the hyphen binds to it. */
+static uint32_t behind_hyphen(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	return i + 2 < view->tokens->n && v[i].sign == '-' && v[i + 1].kind == PF_TOKEN_WORD &&
+			       v[i - 1].end == v[i].begin && v[i].end == v[i + 1].begin
+		       ? i + 2
+		       : i;
+}
+
+/* "AWS CodeBuild", "a backend engineer", "AI-assisted developers": the name of what they use, or of
+ * what somebody is. */
 static bool names_it(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const people[] = {"engineer",   "engineers", "developer", "developers",
 					     "team",       "teams",     "lead",      "programmer",
-					     "specialist", NULL};
+					     "specialist", "founders",  "startups",  "researchers",
+					     "scientists", "students",  "buyers",    NULL};
 	const struct pf_token *v = view->tokens->v;
 
 	if ((h->list != PF_LIST_jargon && h->list != PF_LIST_technology) ||
 	    h->last >= view->tokens->n)
 		return false;
-	return pf_token_among(view, h->last, people) ||
+	return pf_token_among(view, behind_hyphen(view, h->last), people) ||
 	       (v[h->first].flags & v[h->last].flags & PF_TOKEN_CAPITAL &&
 		v[h->last].kind == PF_TOKEN_WORD && !(v[h->last].flags & PF_TOKEN_SENTENCE) &&
 		!(v[h->first].flags & PF_TOKEN_SENTENCE));
@@ -260,9 +317,34 @@ static bool is_anybody(const struct pf_view *view, const struct pf_word_hit *h)
 		 pf_token_among(view, h->last, has)));
 }
 
+#define SPELLED_WORDS 6
+
+/* "The friction of a great board: honest disagreement, and a record of why": the praise is spelled
+ * out, in words that are no praise. */
+static bool is_spelled_out(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	const struct pf_sentence *s =
+		&view->tokens->sentences.v[pf_sentence_of(view->tokens, h->first)];
+	const struct pf_token *v = view->tokens->v;
+	uint32_t i = h->last;
+	struct pf_range rest;
+
+	if (h->list != PF_LIST_praise)
+		return false;
+	while (i < s->last && v[i].kind == PF_TOKEN_WORD)
+		i++;
+	if (i + SPELLED_WORDS >= s->last || v[i].sign != ':')
+		return false;
+	rest = (struct pf_range){v[i].end, v[s->last - 1].end};
+	return pf_tokens_words(view->tokens, rest) >= SPELLED_WORDS &&
+	       !pf_view_has(view, PF_LIST_praise, rest);
+}
+
 bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
 	       is_time_of_day(view, h) || names_it(view, h) || in_name(view, h) ||
-	       is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h);
+	       is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h) ||
+	       is_denied(view, h) || is_suffered(view, h) || is_theirs(view, h) ||
+	       is_spelled_out(view, h);
 }

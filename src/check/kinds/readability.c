@@ -68,6 +68,47 @@ static bool is_list(const struct pf_view *view, size_t sentence)
 	return marks >= 2;
 }
 
+#define LABEL_SHORT 4u /* "Of the state:" */
+#define ITEMS_LEAST 4
+#define ITEM_WORDS  5
+
+/* "State: ODFW (fishing, stocking), WDFW (hatcheries), DOGAMI (geology)": looked up, not read. */
+static bool is_looked_up(const struct pf_view *view, size_t sentence)
+{
+	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
+	const struct pf_token *v = view->tokens->v;
+	uint32_t i = s->first, words = 0, items = 1;
+
+	while (i < s->last && i < s->first + LABEL_SHORT && v[i].sign != ':')
+		i++;
+	if (i == s->first || i >= s->last || v[i].sign != ':')
+		return false;
+	for (i++; i < s->last && words <= ITEM_WORDS; i++) {
+		bool ends = v[i].sign == ',' || v[i].sign == ';';
+
+		items += ends;
+		words = ends || v[i].sign == '(' ? 0 : words + (v[i].kind == PF_TOKEN_WORD);
+	}
+	return items >= ITEMS_LEAST && words <= ITEM_WORDS;
+}
+
+/* Author, state, what was asked: in a list above the page, for those who review it. */
+static bool is_front_matter(const struct pf_view *view, size_t sentence)
+{
+	uint32_t begin = pf_sentence_range(view, sentence).begin;
+
+	if (view->sentence_part[sentence] != PF_PART_OTHER || !pf_view_in_list(view, begin))
+		return false;
+	for (size_t i = 0; i < view->parts->parts.n; i++) {
+		const struct pf_part *part = &view->parts->parts.v[i];
+
+		if (part->id != PF_PART_OTHER && part->id != PF_PART_HEADLINE &&
+		    part->body.begin < begin)
+			return false;
+	}
+	return true;
+}
+
 static void judge_sentences(const struct pf_view *view, const struct pf_params_readability *p,
 			    struct pf_judgement *j)
 {
@@ -85,7 +126,8 @@ static void judge_sentences(const struct pf_view *view, const struct pf_params_r
 		if (p->check == PF_READ_ALOUD ? !pf_spoken_stumbles(&spoken, i, NULL)
 					      : !is_long(view, i))
 			continue;
-		if (p->check == PF_READ_LENGTH && is_list(view, i))
+		if ((p->check == PF_READ_LENGTH && is_list(view, i)) || is_looked_up(view, i) ||
+		    is_front_matter(view, i))
 			continue;
 		bad++;
 		place = pf_judge_place(j, pf_sentence_range(view, i));
