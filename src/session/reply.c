@@ -116,6 +116,20 @@ static const struct {
 	{PF_REPLY_WHO, "who"},
 };
 
+/* What is asked for when it is missing: the first of them. */
+static const struct {
+	enum pf_reply_has has;
+	const char *ask;
+} asks[] = {
+	{PF_REPLY_NUMBER, "Which number would you put on it?"},
+	{PF_REPLY_SOURCE, "Where would you read that?"},
+	{PF_REPLY_DECISION, "What do you decide?"},
+	{PF_REPLY_CAUSE, "What is the reason?"},
+	{PF_REPLY_TRADE_OFF, "What do you give up for it?"},
+	{PF_REPLY_DATE, "By when?"},
+	{PF_REPLY_WHO, "Who would that be?"},
+};
+
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 /* Bits by phrases; `evades` when one of the evasions stands there. */
@@ -242,15 +256,10 @@ void pf_reply_follow_up(const struct pf_probed *probe, const struct pf_reply_fou
 		[PF_LENS_DATA] = "Compared to what?",
 	};
 	uint32_t missing = probe->good & ~found->found;
+	const char *ask = voice[probe->lens];
 
-	if (probe->then[0])
-		snprintf(out, 240, "%s", probe->then);
-	else if (missing & PF_REPLY_NUMBER)
-		snprintf(out, 240, "Which number would you put on it?");
-	else if (missing & PF_REPLY_SOURCE)
-		snprintf(out, 240, "Where would you read that?");
-	else if (missing & PF_REPLY_DECISION)
-		snprintf(out, 240, "What do you decide?");
-	else
-		snprintf(out, 240, "%s", voice[probe->lens]);
+	for (size_t i = COUNT(asks); i-- > 0;)
+		if (missing & asks[i].has)
+			ask = asks[i].ask;
+	snprintf(out, 240, "%s", probe->then[0] ? probe->then : ask);
 }

@@ -100,6 +100,12 @@ static void test_one_follow_up_asks_one_thing(void **state)
 	none.found = N;
 	pf_reply_follow_up(&probe, &none, out);
 	assert_string_equal(out, "Where would you read that?");
+	probe.good = N | C;
+	pf_reply_follow_up(&probe, &none, out);
+	assert_string_equal(out, "What is the reason?");
+	probe.good = W;
+	pf_reply_follow_up(&probe, &none, out);
+	assert_string_equal(out, "Who would that be?");
 	probe.good = 0;
 	pf_reply_follow_up(&probe, &none, out);
 	assert_string_equal(out, "Compared to what?");
