@@ -24,13 +24,15 @@ struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane)
 
 bool pf_fold_has_work(const struct pf_fold *fold)
 {
+	struct pf_slice draft = pf_fold_text(fold, PF_PANE_DRAFT);
 	bool any = fold->done || fold->asked.n || fold->odds >= 0;
 
 	for (int d = 0; d < PF_DIMENSIONS; d++)
 		any = any || fold->marks[d] >= 0;
 	for (uint32_t pane = 0; pane <= PF_PANE_REPLY_MAX; pane++)
 		any = any || (pane != PF_PANE_DRAFT && pf_fold_text(fold, pane).len);
-	return any || !pf_slice_is(pf_fold_text(fold, PF_PANE_DRAFT), fold->skeleton);
+	/* The skeleton comes with the stage that writes: before it there is no text at all. */
+	return any || (draft.len && !pf_slice_is(draft, fold->skeleton));
 }
 
 const struct pf_stage *pf_fold_stage(const struct pf_fold *fold)

@@ -329,6 +329,22 @@ static void test_writing_goes_on_where_it_was_left(void **state)
 	stand_free(s);
 }
 
+/* Nothing is worth keeping before the first word, in the stages before the draft too. */
+static void test_an_attempt_without_a_word_is_no_work(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	assert_false(pf_fold_has_work(pf_interview_fold(iv(s))));
+	stand_keys(s, "C-n C-n");
+	assert_int_equal(step(s), PF_STEP_WRITE);
+	assert_false(pf_fold_has_work(pf_interview_fold(iv(s))));
+	stand_type(s, "W");
+	assert_true(pf_fold_has_work(pf_interview_fold(iv(s))));
+	stand_free(s);
+}
+
 /* Every size, every step: nothing crashes, nothing is lost, the status stays. */
 static void test_every_size(void **state)
 {
@@ -559,6 +575,7 @@ int main(void)
 		cmocka_unit_test(test_mouse_in_a_list),
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_writing_goes_on_where_it_was_left),
+		cmocka_unit_test(test_an_attempt_without_a_word_is_no_work),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_words_that_go_nowhere_are_told),

@@ -479,6 +479,8 @@ static void test_an_attempt_another_process_holds_is_refused_by_name(void **stat
 
 	tty_open(&t, *state, 24, 80, "interview --prompt watch-party");
 	tty_wait(&t, "Your question");
+	tty_type(&t, "Who waits");
+	tty_wait(&t, "Who waits");
 	only_id(*state, id);
 	run(&r, *state, "interview --plain --resume");
 	assert_int_equal(r.code, 3);
@@ -494,6 +496,23 @@ static void test_an_attempt_another_process_holds_is_refused_by_name(void **stat
 	tty_close(&t);
 	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL, "interview --plain --resume");
 	assert_int_equal(r.code, 0);
+	ran_release(&r);
+}
+
+static void test_an_attempt_without_a_word_is_not_kept(void **state)
+{
+	struct tty t;
+	struct ran r;
+
+	tty_open(&t, *state, 24, 80, "interview --prompt watch-party");
+	tty_wait(&t, "Your question");
+	tty_type(&t, C('q'));
+	tty_wait(&t, "Nothing was asked or written, so nothing is kept.");
+	tty_type(&t, C('q'));
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+	run_expect(&r, *state, 0, "review");
+	assert_true(has(&r.out, "No attempts yet."));
 	ran_release(&r);
 }
 
@@ -519,6 +538,7 @@ int main(void)
 		CASE(test_a_database_damaged_within_is_no_wrong_name),
 		CASE(test_an_unknown_attempt_is_refused_with_the_nearest),
 		CASE(test_an_attempt_another_process_holds_is_refused_by_name),
+		CASE(test_an_attempt_without_a_word_is_not_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
