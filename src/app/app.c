@@ -245,11 +245,9 @@ static int message_rows(const struct pf_app *app, const struct pf_surface *s)
 static void paint_message(const struct pf_app *app, struct pf_surface *s, struct pf_rect r)
 {
 	enum pf_style style = app->message_bad ? PF_STYLE_BAR_RED : PF_STYLE_BAR;
-	struct pf_slice needle = pf_buf_view(&app->needle);
 
 	if (app->finding) {
-		paint_bar(s, r.row, PF_STYLE_INPUT, "Find: %.*s", PF_SLICE_ARG(needle));
-		pf_surface_cursor(s, r.row, 1 + (int)strlen("Find: ") + pf_surface_columns(needle));
+		find_paint(app, s, r.row);
 		return;
 	}
 	pf_surface_fill(s, r, ' ', style);

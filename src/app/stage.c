@@ -208,12 +208,12 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 		else
 			side_next(app);
 		break;
-	case PF_APP_FIND: app->finding = true; break;
+	case PF_APP_FIND: find_begin(app); break;
 	case PF_APP_BLANK:
-		if (step != PF_STEP_WRITE ||
-		    !stage_next_blank(
+		/* A tab in its stead would stand in the last word, unseen. */
+		if (!stage_next_blank(
 			    app, pf_editor_cursor(pf_interview_editor(app->iv, PF_PANE_DRAFT))))
-			stage_insert(app, now, PF_SLICE("\t"), false);
+			pf_app_say(app, false, "No blank is left.");
 		break;
 	case PF_APP_CLOCK: app->hide_clock = !app->hide_clock; break;
 	case PF_APP_REWRITE:

@@ -63,7 +63,7 @@ static void say_copied(struct pf_app *app)
 	pf_app_say(app, false, text);
 }
 
-static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
+void stage_edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input)
 {
 	uint32_t pane = pf_interview_pane(app->iv);
 
@@ -81,41 +81,18 @@ static void edit(struct pf_app *app, const struct pf_now *now, const struct pf_e
 
 void stage_insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste)
 {
-	edit(app, now,
-	     &(struct pf_edit_input){.command = paste ? PF_EDITOR_PASTE_TEXT : PF_EDITOR_INSERT,
-				     .text = text});
-}
-
-/* The line at the foot: what to find. */
-static void find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now)
-{
-	uint32_t pane = pf_interview_pane(app->iv);
-
-	if (key.code == PF_KEY_ESC || pane > PF_PANE_REPLY_MAX) {
-		app->finding = false;
-	} else if (key.code == PF_KEY_ENTER) {
-		app->finding = false;
-		pf_editor_set_needle(pf_interview_editor(app->iv, pane), pf_buf_view(&app->needle));
-		edit(app, now, &(struct pf_edit_input){.command = PF_EDITOR_FIND_NEXT});
-	} else if (key.code == PF_KEY_BACKSPACE && app->needle.len) {
-		do
-			app->needle.len--;
-		while (app->needle.len &&
-		       ((unsigned char)app->needle.ptr[app->needle.len] & 0xC0) == 0x80);
-		app->needle.ptr[app->needle.len] = '\0';
-	} else if (pf_key_is_text(key)) {
-		pf_buf_rune(&app->needle, key.code);
-	}
+	stage_edit(
+		app, now,
+		&(struct pf_edit_input){.command = paste ? PF_EDITOR_PASTE_TEXT : PF_EDITOR_INSERT,
+					.text = text});
 }
 
 static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now *now)
 {
 	struct pf_edit_input input = {0};
 
-	if (app->finding) {
-		find_key(app, key, now);
+	if (app->finding && find_key(app, key, now))
 		return true;
-	}
 	if (app->at_side || !stage_has_pane(app)) {
 		if (pf_key_is_text(key))
 			say_unwritten(app);
@@ -140,9 +117,9 @@ static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now
 	if (!pf_keymap_editor(key, &input.command, &input.extend))
 		return false;
 	if (input.command == PF_EDITOR_FIND_NEXT || input.command == PF_EDITOR_FIND_PREVIOUS)
-		pf_editor_set_needle(pf_interview_editor(app->iv, pf_interview_pane(app->iv)),
-				     pf_buf_view(&app->needle));
-	edit(app, now, &input);
+		find_again(app, input.command, now);
+	else
+		stage_edit(app, now, &input);
 	if (input.command == PF_EDITOR_COPY)
 		say_copied(app);
 	return true;
@@ -165,30 +142,7 @@ static bool mouse_event(struct pf_app *app, const struct pf_mouse *m, const stru
 		break;
 	case PF_MOUSE_RELEASE: return true;
 	}
-	edit(app, now, &input);
-	return true;
-}
-
-bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now)
-{
-	if (event->type == PF_EVENT_KEY)
-		return key_event(app, event->key, now);
-	if (event->type == PF_EVENT_MOUSE)
-		return mouse_event(app, &event->mouse, now);
-	if (event->type != PF_EVENT_PASTE)
-		return false;
-	if (!stage_has_pane(app) || app->at_side) {
-		say_unwritten(app);
-		return false;
-	}
-	if (app->finding) {
-		struct pf_slice rest = pf_buf_view(&event->bytes), line;
-
-		if (pf_slice_line(&rest, &line))
-			pf_buf_slice(&app->needle, line);
-		return true;
-	}
-	stage_insert(app, now, pf_buf_view(&event->bytes), true);
+	stage_edit(app, now, &input);
 	return true;
 }
 
@@ -210,6 +164,63 @@ static bool find_blank(struct pf_slice text, uint32_t from, struct pf_range *out
 		return true;
 	}
 	return false;
+}
+
+static bool is_untouched(const struct pf_app *app)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+
+	return pf_slice_is(pf_fold_text(fold, PF_PANE_DRAFT), fold->skeleton);
+}
+
+/* A page from elsewhere that comes before a word was written is all of the draft: in the first
+ * blank it would stand above a second set of headings. */
+static bool is_whole_page(struct pf_app *app, struct pf_slice text)
+{
+	struct pf_editor *ed = pf_interview_editor(app->iv, PF_PANE_DRAFT);
+	struct pf_range at = pf_editor_selection(ed), first;
+
+	text = pf_slice_trim(text);
+	return stage_step(app) == PF_STEP_WRITE && is_untouched(app) &&
+	       pf_slice_find(text, PF_SLICE("\n")) < text.len &&
+	       find_blank(pf_editor_text(ed), 0, &first) && at.begin == first.begin &&
+	       at.end == first.end;
+}
+
+static void paste(struct pf_app *app, struct pf_slice text, const struct pf_now *now)
+{
+	bool whole = is_whole_page(app, text);
+	struct pf_editor *ed = pf_interview_editor(app->iv, pf_interview_pane(app->iv));
+
+	if (whole)
+		pf_editor_select(ed, 0, (uint32_t)pf_editor_length(ed));
+	stage_insert(app, now, text, true);
+	if (!whole)
+		return;
+	if (is_untouched(app)) /* a pause took nothing */
+		stage_next_blank(app, 0);
+	else
+		pf_app_say(app, false,
+			   "Your page stands where the skeleton was; C-z brings that back.");
+}
+
+bool stage_event(struct pf_app *app, const struct pf_event *event, const struct pf_now *now)
+{
+	if (event->type == PF_EVENT_KEY)
+		return key_event(app, event->key, now);
+	if (event->type == PF_EVENT_MOUSE)
+		return mouse_event(app, &event->mouse, now);
+	if (event->type != PF_EVENT_PASTE)
+		return false;
+	if (!stage_has_pane(app) || app->at_side) {
+		say_unwritten(app);
+		return false;
+	}
+	if (app->finding)
+		find_paste(app, pf_buf_view(&event->bytes));
+	else
+		paste(app, pf_buf_view(&event->bytes), now);
+	return true;
 }
 
 /* Selected, so that typing replaces it. */

@@ -72,6 +72,7 @@ struct pf_app {
 	struct pf_key key;      /* the one that is being obeyed */
 	bool hide_clock;
 	bool finding; /* the line at the foot takes what to find */
+	bool refind;  /* it still shows what was found last: typing begins anew */
 	struct pf_buf needle;
 	enum pf_app_command armed; /* asked once more before it is done */
 
@@ -173,11 +174,22 @@ void prompts_mark_new(struct pf_app *app);
 /* replay.c: there is more to come by itself. */
 bool replay_moves(const struct pf_app *app, const struct pf_now *now);
 
+/* find.c: the line at the foot that takes what to find. */
+void find_begin(struct pf_app *app);
+/* False when the key is the pane's: the line is gone then. */
+bool find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now);
+void find_paste(struct pf_app *app, struct pf_slice text);
+/* The next place of what was found last, or the one before. */
+void find_again(struct pf_app *app, enum pf_edit_command command, const struct pf_now *now);
+void find_paint(const struct pf_app *app, struct pf_surface *s, int row);
+
 /* stage_keys.c */
 enum pf_step stage_step(const struct pf_app *app);
 bool stage_has_pane(const struct pf_app *app); /* the step has something to type into */
 /* Says what the interview noticed, if it did. */
 void stage_told(struct pf_app *app);
+/* A command of the editor, in the pane in hand; what went wrong is said. */
+void stage_edit(struct pf_app *app, const struct pf_now *now, const struct pf_edit_input *input);
 void stage_insert(struct pf_app *app, const struct pf_now *now, struct pf_slice text, bool paste);
 /* Selects the next "[blank]" of the draft; false when none is left. */
 bool stage_next_blank(struct pf_app *app, uint32_t from);

@@ -329,6 +329,11 @@ static void test_writing_goes_on_where_it_was_left(void **state)
 	stand_free(s);
 }
 
+static struct pf_slice draft_of(struct stand *s)
+{
+	return pf_fold_text(pf_interview_fold(iv(s)), PF_PANE_DRAFT);
+}
+
 /* Nothing is worth keeping before the first word, in the stages before the draft too. */
 static void test_an_attempt_without_a_word_is_no_work(void **state)
 {
@@ -342,6 +347,79 @@ static void test_an_attempt_without_a_word_is_no_work(void **state)
 	assert_false(pf_fold_has_work(pf_interview_fold(iv(s))));
 	stand_type(s, "W");
 	assert_true(pf_fold_has_work(pf_interview_fold(iv(s))));
+	stand_free(s);
+}
+
+/* A page written elsewhere takes the place of the skeleton; a title is one of its blanks. */
+static void test_a_pasted_page_is_the_draft(void **state)
+{
+	static const char page[] = "# Answer Card\n\n## Problem\n\n9,000 tables ask.\n";
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "C-n C-n C-p");
+	stand_paste(s, page);
+	stand_see(s, "Paused: nothing was typed.");
+	stand_keys(s, "C-p");
+	stand_paste(s, page);
+	assert_true(pf_slice_is(draft_of(s), page));
+	stand_see(s, "Your page stands where the skeleton was; C-z brings that back.");
+	stand_keys(s, "C-z C-Home");
+	stand_see(s, "[Name of what you launch]");
+	stand_keys(s, "Tab");
+	stand_paste(s, "Answer Card\n");
+	stand_see(s, "[Two sentences.");
+	stand_free(s);
+}
+
+/* Under the last blank Tab writes nothing. */
+static void test_no_blank_is_left(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "C-n C-n C-a");
+	stand_type(s, "Words");
+	stand_keys(s, "Tab");
+	stand_see(s, "No blank is left.");
+	assert_true(pf_slice_is(draft_of(s), "Words"));
+	stand_free(s);
+}
+
+/* Enter goes from place to place and writes nothing; whoever moves on or presses Esc is back. */
+static void test_find(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+	struct pf_editor *ed;
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "C-n C-n C-a");
+	stand_type(s, "one two one");
+	ed = pf_interview_editor(iv(s), PF_PANE_DRAFT);
+	stand_keys(s, "C-Home C-f");
+	stand_type(s, "ons");
+	stand_keys(s, "Backspace");
+	stand_type(s, "e");
+	stand_see(s, "Enter: next");
+	stand_keys(s, "Enter");
+	assert_int_equal(pf_editor_selection(ed).begin, 0);
+	stand_keys(s, "Enter");
+	assert_int_equal(pf_editor_selection(ed).begin, 8);
+	assert_true(pf_slice_is(draft_of(s), "one two one"));
+	stand_type(s, "x");
+	stand_see(s, "Find: x");
+	stand_keys(s, "Enter");
+	stand_see(s, "Not found.");
+	stand_keys(s, "Esc");
+	stand_not_see(s, "Find:");
+	stand_keys(s, "C-f");
+	stand_type(s, "two");
+	stand_keys(s, "Enter Right");
+	stand_type(s, "!");
+	assert_true(pf_slice_is(draft_of(s), "one two! one"));
 	stand_free(s);
 }
 
@@ -576,6 +654,9 @@ int main(void)
 		cmocka_unit_test(test_leaving_and_going_on),
 		cmocka_unit_test(test_writing_goes_on_where_it_was_left),
 		cmocka_unit_test(test_an_attempt_without_a_word_is_no_work),
+		cmocka_unit_test(test_a_pasted_page_is_the_draft),
+		cmocka_unit_test(test_no_blank_is_left),
+		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_words_that_go_nowhere_are_told),

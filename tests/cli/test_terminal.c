@@ -386,6 +386,8 @@ static void test_the_line_to_find_lets_one_leave(void **state)
 	tty_paste(&t, PF_SLICE("hay"));
 	tty_wait(&t, "Find: hay");
 	tty_type(&t, ENTER);
+	tty_wait(&t, "Find: hay");
+	tty_type(&t, "\x1b");
 	tty_wait_for(&t, "Find:", true);
 	tty_do(&t, C('f'), "Find:");
 	tty_do(&t, C('q'), "How long do you have?");
