@@ -1,5 +1,7 @@
 /* The running attempt: what is always on screen, and what its keys do. */
 
+#include <string.h>
+
 #include "state.h"
 
 /* One line that Enter sends: a question, a next step. */
@@ -157,6 +159,9 @@ static void again(struct pf_app *app, bool next, struct pf_effects *fx)
 	bool drill = fold->kind == PF_KIND_DRILL;
 	bool strict = fold->mode == PF_MODE_STRICT;
 
+	for (int i = 0; i < app->sections.n; i++) /* it may have been begun at the shell */
+		if (!strcmp(fold->section, pf_plan_section_names[i]))
+			app->sections.at = i;
 	app_leave_attempt(app, fx);
 	if (next && drill) {
 		app->sections.at = (app->sections.at + 1) % app->sections.n;

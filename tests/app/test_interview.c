@@ -475,6 +475,29 @@ static void test_drill(void **state)
 	}
 	assert_int_equal(step(s), PF_STEP_MODEL);
 	stand_see(s, "Model answer");
+	stand_keys(s, "C-n n");
+	stand_see(s, "> benefits");
+	stand_free(s);
+}
+
+/* The next drill is the one after this, wherever this was begun. */
+static void test_the_next_drill(void **state)
+{
+	struct stand *s = stand_new(30, 100);
+	struct pf_effects fx = {.n = 0};
+	const struct pf_plan *plan = NULL;
+
+	(void)state;
+	for (size_t i = 0; i < s->plans.n; i++)
+		if (!strcmp(s->plans.v[i]->id, "metrics"))
+			plan = s->plans.v[i];
+	pf_app_begin(s->app, pf_bank_find(s->bank, "watch-party", NULL), plan, false, -1, 0,
+		     &s->now, &fx);
+	stand_effects(s, &fx);
+	while (step(s) != PF_STEP_END)
+		stand_keys(s, "C-n");
+	stand_keys(s, "n");
+	stand_see(s, "> faq");
 	stand_free(s);
 }
 
@@ -659,6 +682,7 @@ int main(void)
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
+		cmocka_unit_test(test_the_next_drill),
 		cmocka_unit_test(test_words_that_go_nowhere_are_told),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),
