@@ -50,6 +50,20 @@ static bool is_measured(const struct pf_find *f, size_t at)
 	return changed >= 2 && dated;
 }
 
+static bool is_quote(uint8_t part)
+{
+	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
+}
+
+/* "As a clerk I want:" at the end of what somebody says, and the list of it. */
+static bool goes_on_saying(const struct pf_find *f, size_t at)
+{
+	const struct pf_unit *above = &f->units.v[at - 1];
+
+	return is_quote(above->part) && above->last > above->first && !above->depth &&
+	       pf_token_is_sign(&f->tokens->v[above->last - 1], ':');
+}
+
 /* A list goes with the prose that leads to it, unless its items tell of gains. */
 static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 {
@@ -62,6 +76,8 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	 */
 	if (at && f->units.v[at - 1].depth &&
 	    (r->measured || f->units.v[at - 1].part != PF_PART_METRICS))
+		return f->units.v[at - 1].part;
+	if (at && goes_on_saying(f, at))
 		return f->units.v[at - 1].part;
 	/* "- **Author**: Ada Holm" above all prose is of the document, and of no part. */
 	if (!r->texts && pf_unit_words(f, u) < FORM_WORDS && u->level == PF_LEVEL_RUNIN)
@@ -78,11 +94,6 @@ static uint8_t read_item(const struct pf_find *f, struct reading *r, size_t at)
 	if (gains * 2 >= items && r->last != PF_PART_START)
 		return PF_PART_BENEFITS;
 	return r->last == PF_PART_OTHER || r->last == PF_PART_SUMMARY ? PF_PART_SOLUTION : r->last;
-}
-
-static bool is_quote(uint8_t part)
-{
-	return part == PF_PART_QUOTE_COMPANY || part == PF_PART_QUOTE_CUSTOMER;
 }
 
 /* Behind the last voice a release says in a line or two what to do now, what it costs, or from

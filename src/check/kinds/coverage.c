@@ -250,6 +250,23 @@ static bool launch_of(const struct pf_view *view, struct pf_range *at, const str
 	return !pf_range_empty(*at) || pf_thing_find(view, PF_THING_LAUNCH, at);
 }
 
+/* Where a date that is missing belongs: the blank of the dateline, or the dateline, or the top. */
+static struct pf_range undated(const struct pf_view *view)
+{
+	static const char *const blank_days[] = {"date", "day", "month", "year", NULL};
+	struct pf_range at = view->parts->dateline;
+
+	for (size_t i = 0; i < view->quants->notes.n; i++) {
+		const struct pf_quant_note *note = &view->quants->notes.v[i];
+		struct pf_range here = {note->begin, note->end};
+
+		if (note->kind == PF_NOTE_PLACEHOLDER && here.begin >= at.begin &&
+		    here.end <= at.end && pf_range_any(view, here, blank_days))
+			return here;
+	}
+	return pf_range_empty(at) ? pf_view_opening(view) : at;
+}
+
 static void judge_launch(const struct pf_view *view, const struct pf_check_constraint *c,
 			 double *all, double *good, struct pf_range *first, struct pf_judgement *j)
 {
@@ -261,8 +278,8 @@ static void judge_launch(const struct pf_view *view, const struct pf_check_const
 	*all += 1;
 	if (!launch_of(view, &at, &q)) {
 		j->untold = pf_maybe_dated(view);
-		pf_cover_miss(j, pf_view_opening(view), "no launch date",
-			      c && c->text ? c->text : "", PF_ABOUT_LAUNCH);
+		pf_cover_miss(j, undated(view), "no launch date", c && c->text ? c->text : "",
+			      PF_ABOUT_LAUNCH);
 		return;
 	}
 	if (pf_range_empty(*first))

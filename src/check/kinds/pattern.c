@@ -115,6 +115,12 @@ static bool named_elsewhere(const struct pf_view *view, const struct pf_params_p
 	return false;
 }
 
+/* "Every map opens without sign-in": what nobody has to do is no step. */
+static bool is_spared(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	return h->list == PF_LIST_actions && h->first && PF_TOKEN_IS(view, h->first - 1, "without");
+}
+
 /* True when the hit counts: for "absent" as a fault, for "present" as evidence. */
 static bool counts(const struct pf_view *view, const struct pf_params_pattern *p,
 		   const struct pf_word_hit *h)
@@ -131,8 +137,8 @@ static bool counts(const struct pf_view *view, const struct pf_params_pattern *p
 	if (p->listed && !pf_view_in_list(view, h->begin))
 		return false;
 	if (p->want == PF_WANT_PRESENT)
-		return all_needs(view, &p->needs, sentence) ||
-		       needs_near(view, &p->needs, h, sentence);
+		return !is_spared(view, h) && (all_needs(view, &p->needs, sentence) ||
+					       needs_near(view, &p->needs, h, sentence));
 	return !allowed_by_prompt(view, h) && !pf_hit_near_number(view, h, p->within) &&
 	       !pf_hit_is_glossed(view, h) && !pf_hit_is_idiom(view, h) &&
 	       !(p->specific && (is_named(view, h) || named_elsewhere(view, p, h))) &&
