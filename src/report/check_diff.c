@@ -61,28 +61,34 @@ void pf_report_diff_release(struct pf_report_diff *diff)
 	memset(diff, 0, sizeof(*diff));
 }
 
+static void show_row(const struct page *page, const char *title, const struct pf_section_score *x,
+		     const struct pf_section_score *y)
+{
+	double by = y->earned - x->earned;
+
+	if (x->possible <= 0 && y->possible <= 0)
+		return;
+	pf_buf_printf(page->out, "  %-18s %5.1f -> %5.1f", title, x->earned, y->earned);
+	if (by > 0.05 || by < -0.05)
+		pf_buf_printf(page->out, "  %s%+.1f%s", by > 0 ? page->green : page->red, by,
+			      page->off);
+	pf_buf_byte(page->out, '\n');
+}
+
 static void show_score(const struct page *page, const struct pf_scorecard *a,
 		       const struct pf_scorecard *b)
 {
+	struct pf_section_score whole_a = text_whole_page(a), whole_b = text_whole_page(b);
+
 	if (!a->scored || !b->scored) {
 		pf_buf_printf(page->out, "%s: not scored: %s\n", a->scored ? "The new" : "The old",
 			      a->scored ? b->reason : a->reason);
 		return;
 	}
 	page_heading(page, "Points");
-	for (int p = 0; p < PF_PART_COUNT; p++) {
-		const struct pf_section_score *x = &a->sections[p], *y = &b->sections[p];
-		double by = y->earned - x->earned;
-
-		if (x->possible <= 0 && y->possible <= 0)
-			continue;
-		pf_buf_printf(page->out, "  %-18s %5.1f -> %5.1f",
-			      pf_part_title((enum pf_part_id)p), x->earned, y->earned);
-		if (by > 0.05 || by < -0.05)
-			pf_buf_printf(page->out, "  %s%+.1f%s", by > 0 ? page->green : page->red,
-				      by, page->off);
-		pf_buf_byte(page->out, '\n');
-	}
+	for (int p = 0; p < PF_PART_COUNT; p++)
+		show_row(page, pf_part_title((enum pf_part_id)p), &a->sections[p], &b->sections[p]);
+	show_row(page, "The whole page", &whole_a, &whole_b);
 	pf_buf_printf(page->out, "%sScore %.0f -> %.0f of 100%s\n", page->bold, a->score, b->score,
 		      page->off);
 }

@@ -162,22 +162,32 @@ static void show_findings(const struct page *page, const struct pf_checked *file
 	free(chosen);
 }
 
-/* What belongs to no one part: the rows then add up to the score. */
-static void show_whole_page(const struct page *page, const struct pf_scorecard *card)
+struct pf_section_score text_whole_page(const struct pf_scorecard *card)
 {
-	double earned = 0, possible = 0;
+	struct pf_section_score rest = {0};
 
 	for (size_t i = 0; i < card->proofs.n; i++) {
-		earned += card->proofs.v[i].earned;
-		possible += card->proofs.v[i].possible;
+		rest.earned += card->proofs.v[i].earned;
+		rest.possible += card->proofs.v[i].possible;
 	}
 	for (int p = 0; p < PF_PART_COUNT; p++) {
-		earned -= card->sections[p].earned;
-		possible -= card->sections[p].possible;
+		rest.earned -= card->sections[p].earned;
+		rest.possible -= card->sections[p].possible;
 	}
-	if (possible > 0.05)
-		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f\n", "The whole page",
-			      earned > 0 ? earned : 0, possible);
+	if (rest.earned < 0)
+		rest.earned = 0;
+	if (rest.possible <= 0.05)
+		rest.possible = 0;
+	return rest;
+}
+
+static void show_whole_page(const struct page *page, const struct pf_scorecard *card)
+{
+	struct pf_section_score rest = text_whole_page(card);
+
+	if (rest.possible > 0)
+		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f\n", "The whole page", rest.earned,
+			      rest.possible);
 }
 
 #define UNTOLD_SHOWN 3

@@ -361,6 +361,7 @@ static void test_diff_tells_what_came_and_went(void **state)
 	assert_true(has(&r.out, "\"Less trouble for every driver\": how much? [BEN-02]"));
 	assert_true(has(&r.out, "New: "));
 	assert_true(has(&r.out, "Customer benefit"));
+	assert_true(has(&r.out, "The whole page")); /* or the rows would not add up to the score */
 	assert_true(has(&r.out, "Score "));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "check --diff --format json old.md new.md");
@@ -629,6 +630,7 @@ static void test_overlap_is_quoted_with_both_places(void **state)
 
 static void test_watch_checks_again_when_the_file_changes(void **state)
 {
+	char path[PF_PATH_MAX];
 	struct tty t;
 
 	tty_open(&t, *state, 60, 100, "check --watch --all old.md");
@@ -637,6 +639,11 @@ static void test_watch_checks_again_when_the_file_changes(void **state)
 	tty_wait(&t, "Not scored:");
 	put_file(*state, "old.md", pf_slice_of(old_draft));
 	tty_wait(&t, "Score ");
+	/* An editor may take the file away for a moment, or for good. */
+	put_file(*state, "old.md", PF_SLICE("Text.\n"));
+	tty_wait(&t, "Not scored:");
+	assert_int_equal(unlink(pf_path_join(path, *state, "old.md")), 0);
+	tty_wait(&t, "old.md: cannot open");
 	tty_close(&t);
 }
 
