@@ -258,8 +258,10 @@ static enum pf_exit watch(struct checking *c, const struct check_options *o, cha
 	for (;;) {
 		uint64_t seen = stamp_of(paths, n);
 
-		if (c->cli->color)
+		if (c->cli->color) {
 			fputs("\033[H\033[2J", c->cli->out);
+			fflush(c->cli->out); /* or it would wipe away what is told meanwhile */
+		}
 		if (check_all(c, o, paths, n) == PF_EXIT_USAGE)
 			return PF_EXIT_USAGE;
 		fputs("prfaq: watching; C-c ends it\n", c->cli->err);
