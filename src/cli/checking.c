@@ -220,6 +220,24 @@ static struct pf_check_context context_of(struct checking *c, int which)
 	return context;
 }
 
+/* What the writing programs of most people save unless they are asked for text; NULL: not that. */
+static const char *foreign_format(struct pf_slice text)
+{
+	static const struct {
+		const char *begins, *is;
+	} formats[] = {
+		{"PK\003\004", "a Word or OpenDocument file"},
+		{"\xD0\xCF\x11\xE0", "an old Word file"},
+		{"%PDF-", "a PDF"},
+		{"{\\rtf", "an RTF file"},
+	};
+
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (pf_slice_starts(text, formats[i].begins))
+			return formats[i].is;
+	return NULL;
+}
+
 static bool is_utf16(struct pf_slice text)
 {
 	return text.len > 1 &&
@@ -233,6 +251,11 @@ static void tell_odd_bytes(const struct checking *c, const char *path, const str
 	size_t at = pf_utf8_valid(text), cr = 0;
 	struct pf_place place;
 
+	if (foreign_format(text)) {
+		fprintf(c->cli->err, "prfaq: %s: this is %s; save it as plain text or Markdown\n",
+			path, foreign_format(text));
+		return;
+	}
 	if (at < text.len && is_utf16(text)) {
 		fprintf(c->cli->err, "prfaq: %s:1:1: this is UTF-16; save it as UTF-8\n", path);
 	} else if (at < text.len) {

@@ -133,6 +133,9 @@ static void test_files_that_cannot_be_read(void **state)
 		{"check bad-utf8.md", 0, "bad-utf8.md:3:16: byte 0xFF is no UTF-8", "ot scored"},
 		{"check utf16.md", 0, "utf16.md:1:1: this is UTF-16; save it as UTF-8",
 		 "ot scored"},
+		{"check word.docx", 0,
+		 "word.docx: this is a Word or OpenDocument file; save it as plain text",
+		 "ot scored"},
 		{"check cr.md", 0, "cr.md:1:8: lines end in CR alone", "ot scored"},
 		{"check nul.md", 0, NULL, "nul.md"},
 		{"numbers folder", 3, "folder: ", ""},
@@ -144,11 +147,13 @@ static void test_files_that_cannot_be_read(void **state)
 	};
 	static const char bad[] = "# A title\n\nGood words and \xFF\xC3 bad bytes, then more.\n";
 	static const char nul[] = "# A title\n\nNul \0 inside the text.\n";
+	static const char word[] = "PK\003\004\024\0\006\0\xE8\xFF";
 	static const char utf16[] = "\xFF\xFEW\0o\0r\0d\0s\0";
 	struct pf_buf large = {0};
 	char path[PF_PATH_MAX];
 
 	put_file(*state, "utf16.md", pf_slice_make(utf16, sizeof(utf16) - 1));
+	put_file(*state, "word.docx", pf_slice_make(word, sizeof(word) - 1));
 	put_file(*state, "cr.md", PF_SLICE("# Title\r\rA short draft.\r"));
 	put_file(*state, "good.md", PF_SLICE("# Title\n\nA short draft of a few words.\n"));
 	put_file(*state, "short.md", PF_SLICE("A few words.\n"));
