@@ -18,10 +18,11 @@ static void five_lines(const struct pf_result *result, const char *rewrite, stru
 		if (strlen(result->lines[i]) > LABEL)
 			pf_buf_printf(out, "_ %.*s\t%s\n", LABEL, result->lines[i],
 				      result->lines[i] + LABEL);
-	if (result->lines[PF_RESULT_LINES - 1][0] || offers)
-		pf_buf_printf(out, "@ %-55s\t%s%s%s\n", result->lines[PF_RESULT_LINES - 1],
-			      offers ? rewrite : "", offers ? ": " : "",
-			      offers ? result->offer : "");
+	if (offers)
+		pf_buf_printf(out, "@ %-55s\t%s: %s\n", result->lines[PF_RESULT_LINES - 1], rewrite,
+			      result->offer);
+	else if (result->lines[PF_RESULT_LINES - 1][0])
+		pf_buf_printf(out, "@ %s\n", result->lines[PF_RESULT_LINES - 1]);
 }
 
 static bool marked(const struct pf_result *result)
@@ -280,6 +281,7 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 	const struct pf_result *result = pf_interview_result(iv);
 	bool drill = pf_interview_fold(iv)->kind == PF_KIND_DRILL;
 	const struct pf_check *check;
+	struct pf_slice step;
 
 	if (!result)
 		return;
@@ -298,9 +300,9 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 		trap(result, drill, out);
 	}
 	rewritten(pf_interview_fold(iv), out);
-	if (pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP).len)
-		pf_buf_printf(out, "\n# Your next step\n%.*s\n",
-			      PF_SLICE_ARG(pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP)));
+	step = pf_slice_trim(pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP));
+	if (step.len)
+		pf_buf_printf(out, "\n# Your next step\n%.*s\n", PF_SLICE_ARG(step));
 	score(result, out);
 	left_blank(result, out);
 	scored_then(iv, out);

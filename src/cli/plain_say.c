@@ -78,6 +78,16 @@ static void say_result(struct plain *p)
 	pf_buf_release(&text);
 }
 
+/* What it is about before the words themselves: the longer of the two is heard last. */
+static void say_rewrite(struct plain *p)
+{
+	const struct pf_result *result = pf_interview_result(p->iv);
+
+	if (result && result->costliest_fix[0])
+		plain_say(p, "What would fix it: %s", result->costliest_fix);
+	plain_say(p, "As it was:\n%s", pf_interview_fold(p->iv)->rewrite_original);
+}
+
 /* What a step shows when it begins, above the line that says what to do. */
 static void show(struct plain *p, const struct pf_fold *fold)
 {
@@ -85,10 +95,10 @@ static void show(struct plain *p, const struct pf_fold *fold)
 	case PF_STEP_READ:
 	case PF_STEP_ASK: plain_say_brief(p); break;
 	case PF_STEP_RESULT: say_result(p); break;
-	case PF_STEP_REWRITE: plain_say(p, "As it was:\n%s", fold->rewrite_original); break;
+	case PF_STEP_REWRITE: say_rewrite(p); break;
 	case PF_STEP_MODEL:
-		plain_say(p, "Model answer:\n%.*s", PF_SLICE_ARG(pf_interview_model(p->iv)));
-		say_result(p);
+		plain_say(p, "Model answer:\n%.*s",
+			  PF_SLICE_ARG(pf_slice_trim(pf_interview_model(p->iv))));
 		break;
 	case PF_STEP_END: plain_say(p, "The attempt is kept: prfaq review %s", fold->id); break;
 	default: break;
@@ -107,6 +117,7 @@ static const char *const says[PF_STEP_COUNT] = {
 	[PF_STEP_RESULT] = "/rewrite, /why, /model or /next.",
 	[PF_STEP_REWRITE] = "Write it again, five minutes; /clear empties it, /next ends it.",
 	[PF_STEP_NEXT_STEP] = "One next step, kept for the next attempt. /next ends it.",
+	[PF_STEP_MODEL] = "/next ends the attempt.",
 };
 
 /* What the step is, once when it begins. */

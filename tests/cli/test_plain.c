@@ -225,7 +225,14 @@ static void test_the_costliest_passage_is_written_again(void **state)
 	assert_true(has(&r.out, "As it was:\n"));
 	assert_true(has(&r.out, "Write it again, five minutes"));
 	assert_false(has(&r.out, "[4/4 ,"));
+	assert_true(has(&r.out, "What would fix it: "));
+	assert_true(has(&r.out, "/next ends the attempt."));
+	/* The result is told once. */
+	assert_null(strstr(strstr(r.out.ptr, "You and the panel") + 1, "You and the panel"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "review last --plain");
 	assert_true(has(&r.out, "after\n> From 9 min to 2 min at the median by June.\n"));
+	assert_false(has(&r.out, " \n"));
 	ran_release(&r);
 	pf_buf_release(&draft);
 	pf_buf_release(&script);
