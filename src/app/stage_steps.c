@@ -88,16 +88,21 @@ static void paint_rewrite(struct pf_app *app, struct pf_surface *s, struct pf_re
 {
 	const struct pf_fold *fold = pf_interview_fold(app->iv);
 	const struct pf_result *result = pf_interview_result(app->iv);
-	struct pf_rect top = pf_rect_take_top(&r, r.rows / 3);
-	int rows;
+	struct pf_rect box = pf_rect_take_top(&r, r.rows / 3);
+	struct pf_rect top = paint_box(s, box, "As it was", false);
 
-	top = paint_box(s, top, "As it was", false);
-	rows = pf_layout_put(s, top, 0, pf_slice_of(fold->rewrite_original), PF_STYLE_QUOTE);
-	if (result && rows + 1 < top.rows) {
-		pf_rect_take_top(&top, rows + 1);
-		pf_layout_item(s, top, "What would fix it: ", pf_slice_of(result->costliest_fix),
-			       PF_STYLE_NOTE);
+	/* The fix first: the words themselves stand in the pane below too. */
+	if (result && result->costliest_fix[0]) {
+		struct pf_buf fix = {0};
+
+		pf_buf_printf(&fix, "What would fix it: %s", result->costliest_fix);
+		pf_rect_take_top(&top,
+				 pf_layout_put(s, top, 0, pf_buf_view(&fix), PF_STYLE_NOTE) + 1);
+		pf_buf_release(&fix);
 	}
+	if (pf_layout_put(s, top, 0, pf_slice_of(fold->rewrite_original), PF_STYLE_QUOTE) >
+	    top.rows)
+		paint_more(s, box);
 	paint_pane(app, s, r, PF_PANE_REWRITE, "Once more (C-n: done)");
 }
 
