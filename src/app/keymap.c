@@ -29,12 +29,8 @@ const struct pf_binding *pf_keymap_binding(enum pf_app_command command)
 /* Takes the next word off "C-n F6"; false at the end. */
 static bool next_key(struct pf_slice *keys, struct pf_slice *key)
 {
-	size_t end;
-
 	*keys = pf_slice_trim(*keys);
-	end = pf_slice_find(*keys, PF_SLICE(" "));
-	*key = pf_slice_cut(*keys, 0, end);
-	*keys = pf_slice_cut(*keys, end, keys->len);
+	*key = pf_slice_until(keys, " ");
 	return key->len > 0;
 }
 

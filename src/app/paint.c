@@ -154,9 +154,7 @@ enum { BESIDE_LEAST = 24 }; /* columns that are worth standing beside a label */
  * room. Labels are plain words: a byte is a column. */
 static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice line)
 {
-	size_t tab = pf_slice_find(line, PF_SLICE("\t"));
-	struct pf_slice label = pf_slice_cut(line, 0, tab);
-	struct pf_slice text = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+	struct pf_slice label = pf_slice_until(&line, "\t");
 	int beside = (int)label.len, above = 0, rows;
 
 	if (r.cols < beside + BESIDE_LEAST) {
@@ -166,7 +164,7 @@ static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice l
 	pf_surface_put_cut(s, r.row, r.col, r.cols, label, above ? PF_STYLE_STRONG : PF_STYLE_DIM);
 	r.row += above;
 	pf_rect_take_left(&r, beside);
-	rows = pf_layout_put(s, r, 0, text, PF_STYLE_PLAIN);
+	rows = pf_layout_put(s, r, 0, line, PF_STYLE_PLAIN);
 	return above + (rows ? rows : 1);
 }
 
@@ -174,9 +172,7 @@ static int paint_label(struct pf_surface *s, struct pf_rect r, struct pf_slice l
  * on a row of its own. */
 static int paint_ends(struct pf_surface *s, struct pf_rect r, struct pf_slice line)
 {
-	size_t tab = pf_slice_find(line, PF_SLICE("\t"));
-	struct pf_slice left = pf_slice_cut(line, 0, tab);
-	struct pf_slice right = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+	struct pf_slice left = pf_slice_until(&line, "\t"), right = line;
 	int col = pf_surface_columns(left), width = pf_surface_columns(right), rows;
 
 	left = pf_slice_trim(left);

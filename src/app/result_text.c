@@ -352,18 +352,14 @@ void pf_result_plain(struct pf_slice marked, struct pf_buf *out)
 	struct pf_slice line;
 
 	while (pf_slice_line(&marked, &line)) {
-		size_t tab;
-
 		if (pf_slice_starts(line, "  ")) {
 			pf_buf_adds(out, "  ");
 			line = pf_slice_cut(line, 2, line.len);
 		}
 		if (line.len > 1 && line.ptr[1] == ' ' && strchr("#?!+~.*=|_@", line.ptr[0]))
 			line = pf_slice_cut(line, 2, line.len);
-		tab = pf_slice_find(line, PF_SLICE("\t"));
-		pf_buf_slice(out, pf_slice_cut(line, 0, tab));
-		if (tab < line.len)
-			pf_buf_slice(out, pf_slice_cut(line, tab + 1, line.len));
+		pf_buf_slice(out, pf_slice_until(&line, "\t"));
+		pf_buf_slice(out, line);
 		pf_buf_byte(out, '\n');
 	}
 }

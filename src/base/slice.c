@@ -77,6 +77,15 @@ size_t pf_slice_find(struct pf_slice s, struct pf_slice needle)
 	return s.len;
 }
 
+struct pf_slice pf_slice_until(struct pf_slice *rest, const char *sign)
+{
+	struct pf_slice all = *rest, needle = pf_slice_of(sign);
+	size_t end = pf_slice_find(all, needle);
+
+	*rest = pf_slice_cut(all, end < all.len ? end + needle.len : end, all.len);
+	return pf_slice_cut(all, 0, end);
+}
+
 bool pf_slice_line(struct pf_slice *rest, struct pf_slice *line)
 {
 	const char *nl;

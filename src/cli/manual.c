@@ -74,18 +74,17 @@ static void examples(const struct pf_command *c, struct pf_buf *out, enum style 
 	struct pf_slice rest = pf_slice_of(c->examples), line;
 
 	while (pf_slice_line(&rest, &line)) {
-		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
-		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+		struct pf_slice typed = pf_slice_until(&line, "\t");
 
 		if (style == ROFF) {
-			pf_buf_printf(out, ".TP\n.B %.*s\n%.*s\n", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
+			pf_buf_printf(out, ".TP\n.B %.*s\n%.*s\n", PF_SLICE_ARG(typed),
+				      PF_SLICE_ARG(line));
 		} else if (style == MARKDOWN) {
-			pf_buf_printf(out, "    %.*s    # %.*s\n", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
+			pf_buf_printf(out, "    %.*s    # %.*s\n", PF_SLICE_ARG(typed),
+				      PF_SLICE_ARG(line));
 		} else {
-			pf_buf_printf(out, "  %-46.*s ", (int)tab, line.ptr);
-			wrapped(out, EXAMPLE_COLUMN, what);
+			pf_buf_printf(out, "  %-46.*s ", PF_SLICE_ARG(typed));
+			wrapped(out, EXAMPLE_COLUMN, line);
 		}
 	}
 }

@@ -90,10 +90,8 @@ static void list_heard(const char *shown, const char *with, const char *label, s
 	bool any = false;
 
 	while (rest.len) {
-		size_t comma = pf_slice_find(rest, PF_SLICE(", "));
-		struct pf_slice one = pf_slice_cut(rest, 0, comma);
+		struct pf_slice one = pf_slice_until(&rest, ", ");
 
-		rest = pf_slice_cut(rest, comma < rest.len ? comma + 2 : comma, rest.len);
 		if (one.len <= end.len ||
 		    !pf_slice_equal(pf_slice_cut(one, one.len - end.len, one.len), end))
 			continue;

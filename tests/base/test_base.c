@@ -55,6 +55,18 @@ static void test_clock_shows_zero_only_when_it_is_over(void **state)
 	assert_string_equal(text, "1:30:00");
 }
 
+static void test_what_stands_before_a_sign(void **state)
+{
+	struct pf_slice rest = PF_SLICE("a, b,, c, ");
+
+	(void)state;
+	assert_true(pf_slice_is(pf_slice_until(&rest, ", "), "a"));
+	assert_true(pf_slice_is(pf_slice_until(&rest, ", "), "b,"));
+	assert_true(pf_slice_is(pf_slice_until(&rest, ", "), "c"));
+	assert_int_equal(rest.len, 0);
+	assert_int_equal(pf_slice_until(&rest, ", ").len, 0);
+}
+
 static void test_graphemes_step_both_ways(void **state)
 {
 	/* a, e + acute, family emoji (ZWJ), flag, CR LF, an invalid byte, b */
@@ -221,6 +233,7 @@ int main(void)
 		cmocka_unit_test(test_dates_survive_the_round_trip),
 		cmocka_unit_test(test_months_are_cut_to_their_last_day),
 		cmocka_unit_test(test_clock_shows_zero_only_when_it_is_over),
+		cmocka_unit_test(test_what_stands_before_a_sign),
 		cmocka_unit_test(test_graphemes_step_both_ways),
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_nearest),

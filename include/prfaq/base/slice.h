@@ -66,6 +66,9 @@ bool pf_slice_ends(struct pf_slice s, const char *suffix);
 bool pf_slice_starts_nocase(struct pf_slice s, const char *prefix);
 /* Offset of `needle` in `s`, or s.len when it is not there. The empty needle is at 0. */
 size_t pf_slice_find(struct pf_slice s, struct pf_slice needle);
+/* Takes what stands before `sign` off *rest, and the sign; all of it where the sign is not there.
+ */
+struct pf_slice pf_slice_until(struct pf_slice *rest, const char *sign);
 /* Takes the first line off *rest, without its "\n" or "\r\n"; false when *rest is empty. */
 bool pf_slice_line(struct pf_slice *rest, struct pf_slice *line);
 
