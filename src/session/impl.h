@@ -50,8 +50,10 @@ struct pf_interview {
 /* journal.c: encodes the record into the outbox and applies it. A record that the fold
  * refuses here is a bug. */
 void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct pf_record *record);
-/* Sets the notice; returns false, so that an action can `return pf_refuse(iv, "...")`. */
-bool pf_refuse(struct pf_interview *iv, const char *fmt, ...) PF_PRINTF(2, 3);
+/* Sets the notice. */
+void pf_tell(struct pf_interview *iv, const char *fmt, ...) PF_PRINTF(2, 3);
+/* The same for an action that does nothing: `return pf_refuse(iv, "...")`, which is false. */
+#define pf_refuse(...) (pf_tell(__VA_ARGS__), false)
 /* A STEP record; nothing when it is that step already. */
 void pf_step_to(struct pf_interview *iv, const struct pf_now *now, enum pf_step step);
 

@@ -126,7 +126,7 @@ static void reopen_record(struct pf_interview *iv, const struct pf_now *now)
 	r.u.reopen.deadline = pf_clock_after_reopen(iv->fold, now, rule);
 	r.u.reopen.away = away > 0 ? away : 0;
 	r.u.reopen.rule = pf_slice_of(rule);
-	pf_refuse(iv, "%s", rule);
+	pf_tell(iv, "%s", rule);
 	pf_interview_emit(iv, now, &r);
 }
 
@@ -201,7 +201,7 @@ static void tell_sleep(struct pf_interview *iv, const struct pf_now *now, int64_
 						  : "Practice: the clock stood meanwhile.");
 	r.u.suspend = (struct pf_record_suspend){ms, pf_slice_of(rule), iv->fold->deadline};
 	pf_interview_emit(iv, now, &r);
-	pf_refuse(iv, "%s", rule);
+	pf_tell(iv, "%s", rule);
 }
 
 static bool watch_clocks(struct pf_interview *iv, const struct pf_now *now)
@@ -217,7 +217,7 @@ static bool watch_clocks(struct pf_interview *iv, const struct pf_now *now)
 
 		r.u.clock_step.ms = stepped;
 		pf_interview_emit(iv, now, &r);
-		pf_refuse(iv, "The system clock was set; the stage's clock goes on as it was.");
+		pf_tell(iv, "The system clock was set; the stage's clock goes on as it was.");
 	}
 	return slept || stepped;
 }
@@ -233,10 +233,10 @@ static void ring(struct pf_interview *iv, const struct pf_now *now)
 	r.u.bell.stage = stage->index;
 	pf_interview_emit(iv, now, &r);
 	if (iv->fold->mode == PF_MODE_PRACTICE) {
-		pf_refuse(iv, "Time is up for %s. You may go on: overtime is kept apart.", title);
+		pf_tell(iv, "Time is up for %s. You may go on: overtime is kept apart.", title);
 		return;
 	}
-	pf_refuse(iv, "Time is up for %s.%s", title, wrote ? " The draft is frozen." : "");
+	pf_tell(iv, "Time is up for %s.%s", title, wrote ? " The draft is frozen." : "");
 	if (pf_stage_moves_at_bell(iv))
 		pf_stage_begin(iv, now, iv->fold->stages.n, 0, true);
 }
@@ -273,7 +273,7 @@ bool pf_interview_pause(struct pf_interview *iv, const struct pf_now *now)
 		return pf_refuse(iv, "Strict mode has no pause.");
 	r.u.pause.left = pf_clock_read(iv->fold, now).left;
 	pf_interview_emit(iv, now, &r);
-	pf_refuse(iv, "Paused. The clock stands.");
+	pf_tell(iv, "Paused. The clock stands.");
 	return true;
 }
 

@@ -45,14 +45,13 @@ const struct pf_plan_stage *pf_interview_stage(const struct pf_interview *iv)
 	return &iv->plan->stages.v[stage->index];
 }
 
-bool pf_refuse(struct pf_interview *iv, const char *fmt, ...)
+void pf_tell(struct pf_interview *iv, const char *fmt, ...)
 {
 	va_list ap;
 
 	va_start(ap, fmt);
 	vsnprintf(iv->notice, sizeof(iv->notice), fmt, ap);
 	va_end(ap);
-	return false;
 }
 
 void pf_interview_emit(struct pf_interview *iv, const struct pf_now *now, struct pf_record *record)

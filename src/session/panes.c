@@ -87,7 +87,7 @@ enum pf_edit_outcome pf_interview_edit(struct pf_interview *iv, const struct pf_
 	if (outcome == PF_EDIT_YIELDS)
 		emit_edits(iv, now, pane, edits);
 	else if (outcome == PF_EDIT_TOO_BIG)
-		pf_refuse(iv, "The text would be over 16 MiB.");
+		pf_tell(iv, "The text would be over 16 MiB.");
 	/* Reading a pane one may not change is no mistake, and nothing to be told of. */
 	if (!may && outcome != PF_EDIT_IS_FROZEN)
 		memcpy(iv->notice, before, sizeof(before));

@@ -77,6 +77,6 @@ bool pf_interview_rewrite_done(struct pf_interview *iv, const struct pf_now *now
 	r.u.rewritten.shown = pf_slice_of(shown);
 	pf_interview_emit(iv, now, &r);
 	pf_step_to(iv, now, PF_STEP_NEXT_STEP);
-	pf_refuse(iv, "%s", shown);
+	pf_tell(iv, "%s", shown);
 	return true;
 }
