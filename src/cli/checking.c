@@ -44,7 +44,6 @@ static void gather_severities(struct checking *c)
 
 static enum pf_exit load_prompt(struct checking *c)
 {
-	struct pf_now now = pf_now_read();
 	enum pf_exit code;
 
 	if (!c->o.prompt)
@@ -55,9 +54,8 @@ static enum pf_exit load_prompt(struct checking *c)
 	c->prompt = cli_prompt(c->cli, c->bank, c->o.prompt);
 	if (!c->prompt)
 		return PF_EXIT_USAGE;
-	c->context = pf_session_context_of_prompt(c->prompt,
-						  (int32_t)pf_date_days(pf_date_from_utc(now.utc)),
-						  c->o.role, c->o.level < 0 ? 0 : c->o.level + 4);
+	c->context = pf_session_context_of_prompt(c->prompt, cli_today(), c->o.role,
+						  c->o.level < 0 ? 0 : c->o.level + 4);
 	return PF_EXIT_OK;
 }
 
@@ -197,13 +195,12 @@ void checking_release(struct checking *c)
 
 static struct pf_check_context context_of(struct checking *c, int which)
 {
-	struct pf_now now = pf_now_read();
 	struct pf_check_context context = {0};
 
 	if (c->context) {
 		context = *pf_session_context_get(c->context);
 	} else {
-		context.today = (int32_t)pf_date_days(pf_date_from_utc(now.utc));
+		context.today = cli_today();
 		context.role =
 			c->o.role < 0 ? PF_CANDIDATE_PM : (enum pf_role_of_candidate)c->o.role;
 		context.level = c->o.level < 0 ? 0 : (enum pf_level)(c->o.level + 4);

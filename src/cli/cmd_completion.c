@@ -1,9 +1,8 @@
 /* prfaq completion SHELL. */
 
 #include "commands.h"
-#include "prfaq/bank/bank.h"
-#include "prfaq/check/rubric.h"
 #include "prfaq/cli/manual.h"
+#include "shared.h"
 
 static const char *const lists[] = {"prompt", "plan", "rule", "section", NULL};
 
@@ -78,9 +77,7 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		return pf_cli_usage(cli, &pf_command_completion,
 				    "no completion for \"%s\"; there is bash, zsh and fish",
 				    words.v[0]);
-	fwrite(text.ptr, 1, text.len, cli->out);
-	pf_buf_release(&text);
-	return PF_EXIT_OK;
+	return cli_print(cli, &text);
 }
 
 const struct pf_command pf_command_completion = {

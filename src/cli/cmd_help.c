@@ -1,8 +1,8 @@
 /* prfaq help [COMMAND] and prfaq version. */
 #include "commands.h"
 #include "prfaq/app/keymap.h"
-#include "prfaq/base/buf.h"
 #include "prfaq/cli/manual.h"
+#include "shared.h"
 
 static const char *const formats[] = {"man", "markdown", "keys", NULL};
 
@@ -19,13 +19,6 @@ static const struct pf_option help_options[] = {
 	 .help = "print the whole manual as a manual page, the commands or the keys as Markdown"},
 	{0},
 };
-
-static enum pf_exit print(const struct pf_cli *cli, struct pf_buf *text)
-{
-	fwrite(text->ptr, 1, text->len, cli->out);
-	pf_buf_release(text);
-	return PF_EXIT_OK;
-}
 
 static enum pf_exit run_help(const struct pf_cli *cli, int argc, char **argv)
 {
@@ -45,17 +38,17 @@ static enum pf_exit run_help(const struct pf_cli *cli, int argc, char **argv)
 			pf_manual_markdown(&text);
 		else
 			pf_keymap_markdown(&text);
-		return print(cli, &text);
+		return cli_print(cli, &text);
 	}
 	if (!words.n) {
 		pf_manual_overview(&text);
-		return print(cli, &text);
+		return cli_print(cli, &text);
 	}
 	command = pf_command_find(words.v[0]);
 	if (!command)
 		return pf_cli_usage(cli, &pf_command_help, "no command \"%s\"", words.v[0]);
 	pf_manual_command(&text, command);
-	return print(cli, &text);
+	return cli_print(cli, &text);
 }
 
 const struct pf_command pf_command_help = {

@@ -73,11 +73,6 @@ static void as_json(struct pf_buf *out, const struct pf_redteam *team, long seed
 	pf_json_finish(&j);
 }
 
-static int32_t today(void)
-{
-	return (int32_t)pf_date_days(pf_date_from_utc(pf_now_read().utc));
-}
-
 static enum pf_exit breed(const struct pf_cli *cli, struct pf_redteam *team,
 			  const struct pf_bank *bank, const struct pf_redteam_draft *drafts,
 			  size_t n, size_t rounds, const char *name, long seed)
@@ -87,7 +82,7 @@ static enum pf_exit breed(const struct pf_cli *cli, struct pf_redteam *team,
 
 	if (code != PF_EXIT_OK)
 		return code;
-	pf_redteam_run(team, rubric, bank, drafts, n, rounds, (uint64_t)seed, today());
+	pf_redteam_run(team, rubric, bank, drafts, n, rounds, (uint64_t)seed, cli_today());
 	pf_rubric_free(rubric);
 	return PF_EXIT_OK;
 }

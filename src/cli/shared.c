@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
 #include "prfaq/base/utf8.h"
@@ -9,6 +10,11 @@
 
 const char *const cli_levels[] = {"L4", "L5", "L6", "L7", NULL};
 const char *const cli_rubrics[] = {"article", "canonical", NULL};
+
+int32_t cli_today(void)
+{
+	return (int32_t)pf_date_days(pf_date_from_utc(pf_now_read().utc));
+}
 
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text)
 {

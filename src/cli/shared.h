@@ -11,6 +11,8 @@
 extern const char *const cli_levels[];  /* "L4" to "L7", NULL */
 extern const char *const cli_rubrics[]; /* "article", "canonical", NULL; their skeletons too */
 
+int32_t cli_today(void); /* pf_date_days */
+
 /* Writes the text to cli->out and releases it. PF_EXIT_OK. */
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text);
 
