@@ -47,12 +47,11 @@ static void show_keys(struct pf_app *app, uint32_t where)
 	pf_keymap_text(&lines, where);
 	rest = pf_buf_view(&lines);
 	while (pf_slice_line(&rest, &line)) {
-		size_t tab = pf_slice_find(line, PF_SLICE("\t"));
-		struct pf_slice what = pf_slice_cut(line, tab < line.len ? tab + 1 : tab, line.len);
+		struct pf_slice keys = pf_slice_until(&line, "\t");
 
-		if (line.len > 1)
-			pf_buf_printf(&text, "_ %-28.*s\t%.*s", (int)tab, line.ptr,
-				      PF_SLICE_ARG(what));
+		if (keys.len)
+			pf_buf_printf(&text, "_ %-28.*s\t%.*s", PF_SLICE_ARG(keys),
+				      PF_SLICE_ARG(line));
 		pf_buf_byte(&text, '\n');
 	}
 	pf_buf_release(&lines);
@@ -75,7 +74,6 @@ static bool common(struct pf_app *app, enum pf_app_command command, uint32_t whe
 	case PF_APP_QUIT:
 		if (app->screen == SCREEN_HOME || !app->iv) {
 			app->quits = true;
-			app_effect(fx, PF_EFFECT_QUIT, NULL, false);
 		} else {
 			app_leave_attempt(app, fx);
 			app_home(app, fx);
@@ -90,7 +88,6 @@ static void leave_now(struct pf_app *app, struct pf_effects *fx)
 	if (app_runs(app))
 		app_leave_attempt(app, fx);
 	app->quits = true;
-	app_effect(fx, PF_EFFECT_QUIT, NULL, false);
 }
 
 static void on_signal(struct pf_app *app, enum pf_signal signal, struct pf_effects *fx)

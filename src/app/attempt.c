@@ -52,17 +52,19 @@ static void skeleton_for(const struct pf_app *app, const struct pf_plan *plan, s
 	pf_skeleton_cut(app->setup.skeletons[canonical], sections, n, out);
 }
 
-const char *app_last_next_step(const struct pf_app *app)
+const char *pf_app_next_step(const struct pf_app_row *rows, size_t n)
 {
 	const struct pf_app_row *last = NULL;
 
-	for (size_t i = 0; i < app->attempts.n; i++) {
-		const struct pf_app_row *a = &app->attempts.v[i];
-
-		if (a->next_step[0] && (!last || a->ended > last->ended))
-			last = a;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (rows[i].next_step[0] && (!last || rows[i].ended > last->ended))
+			last = &rows[i];
 	return last ? last->next_step : "";
+}
+
+const char *app_last_next_step(const struct pf_app *app)
+{
+	return pf_app_next_step(app->attempts.v, app->attempts.n);
 }
 
 /* The one thing that was to be done otherwise this time. */

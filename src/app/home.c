@@ -103,10 +103,7 @@ static void home_choose(struct pf_app *app, struct pf_effects *fx)
 		pf_buf_slice(&guide, app->setup.guide);
 		app_page(app, "Guide", &guide, true);
 		break;
-	case HOME_QUIT:
-		app->quits = true;
-		app_effect(fx, PF_EFFECT_QUIT, NULL, false);
-		break;
+	case HOME_QUIT: app->quits = true; break;
 	case HOME_ROWS: break;
 	}
 }
@@ -118,12 +115,10 @@ static void home_command(struct pf_app *app, enum pf_app_command command, const 
 	app->home.n = HOME_ROWS;
 	if (list_command(&app->home, command))
 		return;
-	if (command == PF_APP_CHOOSE) {
+	if (command == PF_APP_CHOOSE)
 		home_choose(app, fx);
-	} else if (command == PF_APP_FINISH) {
+	else if (command == PF_APP_FINISH)
 		app->quits = true;
-		app_effect(fx, PF_EFFECT_QUIT, NULL, false);
-	}
 }
 
 static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_surface *s,

@@ -84,7 +84,6 @@ struct pf_app {
 	int scroll_end; /* rows beyond the screen, known after a paint */
 
 	struct {
-		char id[PF_APP_ID_MAX];
 		struct pf_journal_entry *v; /* bodies point into `bytes` */
 		size_t n;
 		struct pf_buf bytes;

@@ -104,7 +104,6 @@ static void carry_out_one(struct loop *l, const struct pf_effect *e)
 	case PF_EFFECT_BELL: pf_term_bell(l->term); break;
 	case PF_EFFECT_REPAINT: pf_term_repaint(l->term); break;
 	case PF_EFFECT_SUSPEND: pf_term_suspend(l->term); break;
-	case PF_EFFECT_QUIT: break;
 	}
 	if (more.n)
 		carry_out(l, &more);

@@ -267,29 +267,17 @@ static enum pf_exit run(struct room *room, struct pf_interview *iv)
 	return code;
 }
 
-/* The newest next step there is; empty when none was written yet. */
-static struct pf_slice last_step(struct room *room, struct pf_app_row *newest)
-{
-	struct pf_app_row *rows;
-	size_t n;
-
-	(void)!keeper_rows(&room->keeper, &rows, &n, NULL);
-	for (size_t i = n; i-- > 0;) /* newest first: the last one taken is the newest */
-		if (rows[i].next_step[0])
-			*newest = rows[i];
-	free(rows);
-	return pf_slice_of(newest->next_step);
-}
-
 enum pf_exit plain_begin(struct room *room, const struct opening *o)
 {
 	struct pf_app_setup app = room_setup(room);
-	struct pf_app_row newest = {.next_step = ""};
+	struct pf_app_row *rows;
 	struct pf_interview *iv;
 	struct pf_error err = {0};
 	struct pf_now now = pf_now_read();
 	enum pf_status status;
+	size_t n;
 
+	(void)!keeper_rows(&room->keeper, &rows, &n, NULL); /* then there is no step to tell */
 	/* Line by line a skeleton is in the way: plain drafts begin empty. */
 	struct pf_interview_setup setup = {
 		.prompt = pf_yaml_source(o->prompt->yaml),
@@ -299,13 +287,14 @@ enum pf_exit plain_begin(struct room *room, const struct opening *o)
 		.role = o->role,
 		.level = o->level,
 		.seed = room->seed,
-		.previous_step = last_step(room, &newest),
+		.previous_step = pf_slice_of(pf_app_next_step(rows, n)),
 		.past = app.past,
 		.n_past = app.n_past,
 		.off = app.off,
 		.no_coach = app.no_coach,
 	};
 	status = pf_interview_begin(&iv, &setup, &now, &err);
+	free(rows);
 	return status == PF_OK ? run(room, iv) : pf_cli_fail(room->cli, &err);
 }
 

@@ -54,7 +54,7 @@ struct stand {
 	} journal;
 	struct pf_names bodies;
 	struct pf_app_row row; /* of the one attempt this stand keeps */
-	bool has_row, quit;
+	bool has_row;
 	unsigned bells, commits;
 };
 
@@ -137,7 +137,6 @@ static void stand_effect(struct stand *s, const struct pf_effect *e)
 		break;
 	case PF_EFFECT_DELETE: s->has_row = false; break;
 	case PF_EFFECT_BELL: s->bells++; break;
-	case PF_EFFECT_QUIT: s->quit = true; break;
 	default: break;
 	}
 	stand_effects(s, &more);

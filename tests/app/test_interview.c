@@ -305,7 +305,7 @@ static void test_leaving_and_going_on(void **state)
 	assert_int_equal(step(s), PF_STEP_ASK);
 	stand_see(s, "half a quest");
 	stand_keys(s, "C-q C-q");
-	assert_true(s->quit);
+	assert_true(pf_app_quits(s->app));
 	stand_free(s);
 }
 

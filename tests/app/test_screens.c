@@ -62,7 +62,7 @@ static void test_choosing(void **state)
 	stand_keys(s, "s o v v");
 	stand_see(s, "strict");
 	stand_keys(s, "Esc C-c");
-	assert_true(s->quit);
+	assert_true(pf_app_quits(s->app));
 	stand_free(s);
 }
 

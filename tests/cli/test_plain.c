@@ -263,6 +263,37 @@ static void test_an_attempt_cut_short_goes_on(void **state)
 	ran_release(&r);
 }
 
+/* Of two attempts the step for next time is that of the one that ended last, as on the screens. */
+static void test_the_next_step_is_of_what_ended_last(void **state)
+{
+	static const char end[] =
+		"/next\nThe wait falls.\n/next\n/next\n/next\n/next\n/next\n"
+		"3\n3\n3\n3\n3\n3\n3\n50\n/next\n/next\nStep of the %s.\n/next\n/next\n";
+	char script[256], line[128];
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	ran_release(&r);
+	run_expect(&r, *state, 0, "review");
+	snprintf(line, sizeof(line), "interview --plain --resume %.*s",
+		 (int)strcspn(r.out.ptr, " "), r.out.ptr);
+	ran_release(&r);
+	snprintf(script, sizeof(script), end, "second");
+	run_with(&r, *state, NULL, pf_slice_of(script), NULL,
+		 "interview --plain --prompt allergy-table");
+	assert_true(has(&r.out, "The attempt is kept: prfaq review"));
+	ran_release(&r);
+	snprintf(script, sizeof(script), end, "first");
+	run_with(&r, *state, NULL, pf_slice_of(script), NULL, line);
+	assert_true(has(&r.out, "The attempt is kept: prfaq review"));
+	ran_release(&r);
+	run_with(&r, *state, NULL, PF_SLICE("/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_true(has(&r.out, "Your next step from last time: Step of the first."));
+	ran_release(&r);
+}
+
 /* The choice between two facts is answered like any question; a number alone is never one. */
 static void test_a_choice_is_answered(void **state)
 {
@@ -329,6 +360,8 @@ int main(void)
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_choice_is_answered, folder_make,
 						folder_drop),
+		cmocka_unit_test_setup_teardown(test_the_next_step_is_of_what_ended_last,
+						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, folder_make,
 						folder_drop),
 	};

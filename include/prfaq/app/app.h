@@ -63,7 +63,6 @@ enum pf_effect_kind {
 	PF_EFFECT_BELL,
 	PF_EFFECT_REPAINT,
 	PF_EFFECT_SUSPEND,
-	PF_EFFECT_QUIT,
 };
 
 struct pf_effect {
@@ -108,6 +107,8 @@ int pf_app_wait(const struct pf_app *app, const struct pf_now *now);
 
 /* --- what came of effects ------------------------------------------------- */
 
+/* What the attempt that ended last wrote for the next one; "" when none did. */
+const char *pf_app_next_step(const struct pf_app_row *rows, size_t n);
 void pf_app_give_rows(struct pf_app *app, const struct pf_app_row *rows, size_t n);
 /* The journal of an attempt. With `resume` the interview goes on, else it is reviewed. */
 void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_view journal,
