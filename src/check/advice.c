@@ -69,7 +69,7 @@ void pf_run_keep(struct pf_run *run)
  * where nearly nothing else does, and what is wrong as often as right never. But what a page is
  * lost by is worth a doubt: it comes first where it is right as often as not. */
 #define SURE_ENOUGH   0.6
-#define SURE_CRITICAL 0.5
+#define SURE_CRITICAL 0.55
 #define SURE_LEAST    0.4
 #define FEWEST        2 /* to begin with */
 
