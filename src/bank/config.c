@@ -28,18 +28,10 @@ struct layer {
 		has_mouse;
 };
 
-static const struct pf_yaml_type fail_on = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = fail_names};
-static const struct pf_yaml_type colour = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = colour_names};
-static const struct pf_yaml_type role = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_role_names};
-static const struct pf_yaml_type level = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = pf_prompt_level_names};
-static const struct pf_yaml_type rubric = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = rubric_names};
-static const struct pf_yaml_type severity = {
-	.kind = PF_YAML_ENUM, .size = sizeof(int), .names = severity_names};
+static const struct pf_yaml_type fail_on = ENUM(fail_names), colour = ENUM(colour_names),
+				 role = ENUM(pf_prompt_role_names),
+				 level = ENUM(pf_prompt_level_names), rubric = ENUM(rubric_names),
+				 severity = ENUM(severity_names);
 static const struct pf_yaml_type severities = {
 	.kind = PF_YAML_MAP,
 	.size = sizeof(struct pf_config_severities),
@@ -129,7 +121,7 @@ static bool says_nothing(const char *path)
 }
 
 static enum pf_status load_layer(struct pf_config *out, const char *path, size_t part,
-				 char used[PF_PATH_MAX], struct pf_yaml_errors *errors)
+				 struct pf_yaml_errors *errors)
 {
 	struct layer layer;
 	enum pf_status status;
@@ -140,7 +132,6 @@ static enum pf_status load_layer(struct pf_config *out, const char *path, size_t
 	if (status != PF_OK)
 		return status;
 	lay_over(out, &layer, out->parts[part]);
-	pf_path_join(used, path, "");
 	return PF_OK;
 }
 
@@ -176,9 +167,9 @@ enum pf_status pf_config_load(struct pf_config *out, const struct pf_paths *path
 				  .coach = true,
 				  .mouse = true};
 	pf_path_join(path, paths->config, "config.yaml");
-	user = load_layer(out, path, 0, out->user_file, errors);
+	user = load_layer(out, path, 0, errors);
 	if (cwd && find_project(cwd, path))
-		project = load_layer(out, path, 1, out->project_file, errors);
+		project = load_layer(out, path, 1, errors);
 	return user != PF_OK ? user : project;
 }
 

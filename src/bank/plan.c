@@ -5,6 +5,7 @@
 
 #include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
+#include "prompt_schema.h"
 
 const char *const pf_plan_section_names[PF_PLAN_SECTIONS] = {
 	"problem", "solution", "benefits", "metrics", "faq", "rollout", "clarify"};
@@ -56,26 +57,11 @@ struct plan_file {
 	int skeleton;
 };
 
-#define ENUM(table)                                                         \
-	{                                                                   \
-		.kind = PF_YAML_ENUM, .size = sizeof(int), .names = (table) \
-	}
-#define LIST(of, least)                                                                    \
-	{                                                                                  \
-		.kind = PF_YAML_LIST, .size = sizeof(struct pf_yaml_texts), .item = &(of), \
-		.min = (least)                                                             \
-	}
-
 static const struct pf_yaml_type kind_type = ENUM(kind_names), does_type = ENUM(does_names),
 				 section_type = ENUM(section_names), pane_type = ENUM(pane_names),
 				 skeleton_type = ENUM(skeleton_names);
 static const struct pf_yaml_type panes_type = LIST(pane_type, 0),
 				 sections_type = LIST(section_type, 0);
-static const struct pf_yaml_type one = {.kind = PF_YAML_INT,
-					.size = sizeof(int64_t),
-					.min = 1,
-					.max = 1,
-					.what = "1, the only format there is"};
 static const struct pf_yaml_type minute = {
 	.kind = PF_YAML_DECIMAL, .size = sizeof(double), .max = 180};
 static const struct pf_yaml_type length = {
@@ -123,7 +109,8 @@ static const struct pf_yaml_type stages = LIST(stage, 1);
 
 #define S struct plan_file
 static const struct pf_yaml_field plan_fields[] = {
-	PF_YAML_FIELD(S, plan.schema, "schema", &one, PF_YAML_NEED, "the version of this format"),
+	PF_YAML_FIELD(S, plan.schema, "schema", &pf_bank_format, PF_YAML_NEED,
+		      "the version of this format"),
 	PF_YAML_FIELD(S, plan.id, "id", &pf_yaml_slug, PF_YAML_NEED,
 		      "the file's name without .yaml"),
 	PF_YAML_FIELD(S, plan.title, "title", &pf_yaml_line, PF_YAML_NEED, "for the list"),

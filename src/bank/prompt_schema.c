@@ -15,11 +15,6 @@
 		.kind = PF_YAML_STRUCT, .size = sizeof(s), .fields = (table), \
 		.place_at = PF_YAML_PLACE_AT(s, place)                        \
 	}
-#define LIST(of, least)                                                                    \
-	{                                                                                  \
-		.kind = PF_YAML_LIST, .size = sizeof(struct pf_yaml_texts), .item = &(of), \
-		.min = (least)                                                             \
-	}
 /* Lists that pf_prompt_check compares with each other: bounded, so that it stays quick. */
 #define LIMITED(of, most)                                                                  \
 	{                                                                                  \
@@ -29,10 +24,6 @@
 #define WHOLE(lo, hi)                                                                  \
 	{                                                                              \
 		.kind = PF_YAML_INT, .size = sizeof(int64_t), .min = (lo), .max = (hi) \
-	}
-#define ENUM(table)                                                         \
-	{                                                                   \
-		.kind = PF_YAML_ENUM, .size = sizeof(int), .names = (table) \
 	}
 #define NEED PF_YAML_NEED
 #define MAY  PF_YAML_MAY
@@ -82,11 +73,11 @@ static const struct pf_yaml_type role = ENUM(pf_prompt_role_names),
 				 lens = ENUM(pf_prompt_lens_names),
 				 topic = ENUM(pf_prompt_topic_names), like = ENUM(like_names),
 				 disclosed = ENUM(disclosed_names), dir = ENUM(dir_names);
-static const struct pf_yaml_type one = {.kind = PF_YAML_INT,
-					.size = sizeof(int64_t),
-					.min = 1,
-					.max = 1,
-					.what = "1, the only format there is"};
+const struct pf_yaml_type pf_bank_format = {.kind = PF_YAML_INT,
+					    .size = sizeof(int64_t),
+					    .min = 1,
+					    .max = 1,
+					    .what = "1, the only format there is"};
 static const struct pf_yaml_type revision = WHOLE(1, 1e6), one_to_three = WHOLE(1, 3),
 				 none_to_three = WHOLE(0, 3), months = WHOLE(1, 60),
 				 minutes = WHOLE(1, 120), drill_minutes = WHOLE(1, 12),
@@ -423,7 +414,7 @@ static const struct pf_yaml_type anchors = LIST(anchor, 0);
 
 #define S struct pf_prompt
 static const struct pf_yaml_field prompt_fields[] = {
-	PF_YAML_FIELD(S, schema, "schema", &one, NEED, "the version of this format"),
+	PF_YAML_FIELD(S, schema, "schema", &pf_bank_format, NEED, "the version of this format"),
 	PF_YAML_FIELD(S, id, "id", &pf_yaml_slug, NEED, "unique in the bank; kept with attempts"),
 	PF_YAML_FIELD(S, revision, "revision", &revision, NEED, "raised with every change"),
 	PF_YAML_FIELD(S, title, "title", &pf_yaml_line, NEED, "for the list"),

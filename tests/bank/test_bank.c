@@ -173,7 +173,6 @@ static void test_the_project_wins_key_by_key(void **state)
 	assert_int_equal(c.colour, PF_CONFIG_COLOUR_NEVER);
 	assert_false(c.coach);
 	assert_true(c.mouse);
-	assert_string_equal(c.project_file, DATA "/project/.prfaq.yaml");
 	pf_config_release(&c);
 }
 
@@ -188,7 +187,6 @@ static void test_no_configuration_means_the_defaults(void **state)
 	assert_int_equal(c.role, -1);
 	assert_int_equal(c.level, 0);
 	assert_true(c.coach && c.mouse && !c.strict && !c.off.n && !c.plan);
-	assert_string_equal(c.user_file, "");
 	pf_config_release(&c);
 	pf_config_release(NULL);
 }

@@ -43,9 +43,7 @@ struct pf_config {
 	bool strict;                            /* interviews run strict unless told otherwise */
 	bool coach;                             /* practice shows the coach; true unless set */
 	bool mouse;                             /* true unless set */
-	char user_file[PF_PATH_MAX];            /* "" when there was none */
-	char project_file[PF_PATH_MAX];         /* likewise */
-	struct pf_yaml *parts[3];               /* own the strings */
+	struct pf_yaml *parts[2];               /* own the strings: the user's, the project's */
 };
 
 const struct pf_yaml_type *pf_config_schema(void);
