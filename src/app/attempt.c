@@ -195,7 +195,6 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 	struct pf_fold *fold;
 	struct pf_error err = {0};
 	char text[600];
-	size_t applied;
 	struct pf_interview_setup setup = {
 		.rubric = app->setup.rubric,
 		.past = app->setup.past,
@@ -206,7 +205,7 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 
 	drop_attempt(app);
 	/* A damaged end still gives back what came before it; the message says so. */
-	if (pf_fold_until(&fold, journal, INT64_MAX, &applied, &err) != PF_OK)
+	if (pf_fold_until(&fold, journal, INT64_MAX, NULL, &err) != PF_OK)
 		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
 	if (!resume)
 		keep_journal(app, journal);

@@ -114,12 +114,11 @@ static void paint(struct pf_app *app, const struct pf_now *now, struct pf_surfac
 	struct pf_journal_view journal = {app->replay.v, app->replay.n};
 	int64_t at = shown(app, now);
 	char clock[16], whole[16];
-	size_t applied = 0;
 	struct page page;
 	int rows;
 	struct pf_buf said = {0};
 
-	if (pf_fold_until(&fold, journal, at, &applied, NULL) != PF_OK)
+	if (pf_fold_until(&fold, journal, at, NULL, NULL) != PF_OK)
 		pf_app_say(app, true, "The journal is damaged from here on.");
 	pf_clock_text(at - begin(app), clock);
 	pf_clock_text(app->replay.end - begin(app), whole);

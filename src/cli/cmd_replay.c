@@ -46,21 +46,24 @@ static enum pf_exit dump(const struct pf_cli *cli, struct pf_journal_view journa
 static enum pf_exit pace(const struct pf_cli *cli, struct pf_journal_view journal)
 {
 	struct pf_buf out = {0};
+	struct pf_error err = {0};
+	enum pf_status status = PF_OK;
 
-	for (size_t i = 0; i < journal.n;) {
+	for (size_t i = 0; i < journal.n && status == PF_OK;) {
 		int64_t minute = (journal.v[i].at - journal.v[0].at) / PF_MINUTE;
 		struct pf_fold *fold;
-		size_t applied;
 
 		while (i < journal.n && (journal.v[i].at - journal.v[0].at) / PF_MINUTE <= minute)
 			i++;
-		if (pf_fold_until(&fold, journal, journal.v[0].at + (minute + 1) * PF_MINUTE - 1,
-				  &applied, NULL) == PF_OK &&
-		    pf_fold_stage(fold))
+		status = pf_fold_until(&fold, journal,
+				       journal.v[0].at + (minute + 1) * PF_MINUTE - 1, NULL, &err);
+		if (pf_fold_stage(fold))
 			pf_buf_printf(&out, "minute %3d  %-20s %5u words\n", (int)minute + 1,
 				      pf_fold_stage(fold)->title, pf_fold_words(fold));
 		pf_fold_free(fold);
 	}
+	if (status != PF_OK)
+		(void)pf_cli_fail(cli, &err);
 	return cli_print(cli, &out);
 }
 
@@ -69,9 +72,8 @@ static enum pf_exit text_at(const struct pf_cli *cli, struct pf_journal_view jou
 	struct pf_fold *fold;
 	struct pf_error err = {0};
 	struct pf_buf out = {0};
-	size_t applied;
 
-	if (pf_fold_until(&fold, journal, journal.v[0].at + seconds * PF_SECOND, &applied, &err) !=
+	if (pf_fold_until(&fold, journal, journal.v[0].at + seconds * PF_SECOND, NULL, &err) !=
 	    PF_OK)
 		(void)pf_cli_fail(cli, &err);
 	pf_buf_slice(&out, pf_fold_text(fold, PF_PANE_DRAFT));

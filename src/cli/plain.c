@@ -311,11 +311,10 @@ enum pf_exit plain_resume(struct room *room, const char *id)
 	struct pf_error err = {0};
 	struct pf_fold *fold = NULL;
 	struct pf_interview *iv;
-	size_t applied;
 	enum pf_status status = keeper_read(&room->keeper, id, true, &kept, &err);
 
 	if (status == PF_OK) {
-		if (pf_fold_until(&fold, kept_view(&kept), INT64_MAX, &applied, &err) != PF_OK)
+		if (pf_fold_until(&fold, kept_view(&kept), INT64_MAX, NULL, &err) != PF_OK)
 			(void)pf_cli_fail(room->cli, &err);
 		status = pf_interview_reopen(&iv, fold, &setup, &now, &err);
 	}

@@ -211,12 +211,11 @@ enum pf_exit room_fold(struct room *room, const char *typed, struct pf_fold **fo
 	char id[PF_ATTEMPT_ID_MAX];
 	struct pf_error err = {0};
 	struct kept kept;
-	size_t applied;
 	enum pf_exit code = room_journal(room, typed, id, &kept);
 
 	*fold = NULL;
 	if (code == PF_EXIT_OK &&
-	    pf_fold_until(fold, kept_view(&kept), INT64_MAX, &applied, &err) != PF_OK)
+	    pf_fold_until(fold, kept_view(&kept), INT64_MAX, NULL, &err) != PF_OK)
 		(void)pf_cli_fail(room->cli, &err); /* what came before is shown all the same */
 	kept_release(&kept);
 	return code;

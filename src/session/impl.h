@@ -17,6 +17,11 @@
 #define PF_COACH_MAX      12   /* lines */
 #define PF_NO_PANE        (PF_PANE_REPLY_MAX + 1)
 
+struct pf_lines {
+	struct pf_slice *v;
+	size_t n, cap;
+};
+
 struct pf_interview {
 	struct pf_fold *fold;
 	struct pf_prompt *prompt;
@@ -36,11 +41,8 @@ struct pf_interview {
 	bool checked;
 	uint64_t check_version;
 	uint32_t part_words[PF_PART_COUNT]; /* written in each part of that check */
-	struct pf_skeleton_lines {
-		struct pf_slice *v; /* into the fold's skeleton */
-		size_t n, cap;
-	} skeleton_lines;
-	struct pf_check cards[2]; /* by enum pf_moment */
+	struct pf_lines skeleton_lines;     /* into the fold's skeleton */
+	struct pf_check cards[2];           /* by enum pf_moment */
 	bool carded[2];
 	struct pf_result result;
 	bool has_result;

@@ -34,7 +34,7 @@ static uint32_t words_of_line(struct pf_slice line)
 	return n + pf_edit_words(pf_slice_cut(line, begin, line.len));
 }
 
-static void split(struct pf_skeleton_lines *lines, const char *skeleton)
+static void split(struct pf_lines *lines, const char *skeleton)
 {
 	struct pf_slice rest = pf_slice_of(skeleton), line;
 
@@ -49,7 +49,7 @@ void pf_words_prepare(struct pf_interview *iv)
 }
 
 /* Lengths first: this is done for every line at every key. */
-static bool is_skeletons(const struct pf_skeleton_lines *lines, struct pf_slice line)
+static bool is_skeletons(const struct pf_lines *lines, struct pf_slice line)
 {
 	for (size_t i = 0; i < lines->n; i++)
 		if (lines->v[i].len == line.len && pf_slice_equal(lines->v[i], line))
@@ -57,7 +57,7 @@ static bool is_skeletons(const struct pf_skeleton_lines *lines, struct pf_slice 
 	return false;
 }
 
-static uint32_t written(const struct pf_skeleton_lines *lines, struct pf_slice text)
+static uint32_t written(const struct pf_lines *lines, struct pf_slice text)
 {
 	struct pf_slice line;
 	uint32_t n = 0;
@@ -67,11 +67,6 @@ static uint32_t written(const struct pf_skeleton_lines *lines, struct pf_slice t
 			n += words_of_line(line);
 	return n;
 }
-
-struct lines {
-	struct pf_slice *v;
-	size_t n, cap;
-};
 
 static void blank(struct pf_buf *out, size_t from, struct pf_slice text, struct pf_slice what)
 {
@@ -125,7 +120,7 @@ size_t pf_words_left(const struct pf_interview *iv, struct pf_slice text, struct
 bool pf_words_mask(const struct pf_interview *iv, struct pf_slice text, struct pf_buf *out)
 {
 	struct pf_slice rest = text, line;
-	struct lines lines = {0};
+	struct pf_lines lines = {0};
 	size_t from = out->len;
 	bool any = false, rows_gone = true;
 
@@ -155,7 +150,7 @@ uint32_t pf_words_written(const struct pf_interview *iv, struct pf_slice text)
 
 uint32_t pf_fold_words(const struct pf_fold *fold)
 {
-	struct pf_skeleton_lines lines = {0};
+	struct pf_lines lines = {0};
 	uint32_t n;
 
 	split(&lines, fold->skeleton);

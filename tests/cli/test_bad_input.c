@@ -8,7 +8,9 @@
 
 #include "program.h"
 
+#include "prfaq/base/clock.h"
 #include "prfaq/doc/doc.h"
+#include "prfaq/store/journal.h"
 
 struct row {
 	const char *line; /* after `prfaq` */
@@ -447,6 +449,37 @@ static void test_a_database_damaged_within_is_no_wrong_name(void **state)
 	ALL(*state, NULL, rows);
 }
 
+/* What came before is shown, and that it breaks off is said. */
+static void test_a_journal_that_breaks_off_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{"export last", 0, "is damaged", "# Watch Party"},
+		{"replay last", 0, "is damaged", "minute   1"},
+		{"replay last --at 0", 0, NULL, ""},
+		{"replay last --at 600", 0, "is damaged", ""},
+		{"replay last --records", 3, "is damaged", "begin"},
+	};
+	struct pf_journal_record record = {
+		.kind = 250, .at = pf_now_read().utc, .body = PF_SLICE("x")};
+	char folder[PF_PATH_MAX], id[64];
+	struct pf_journal *journal;
+	struct pf_store *store;
+	struct ran r;
+
+	run_with(&r, *state, NULL, PF_SLICE("What is the budget?\n/quit\n"), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	ran_release(&r);
+	only_id(*state, id);
+	assert_int_equal(pf_store_open(&store, pf_path_join(folder, *state, "data/prfaq"), NULL),
+			 PF_OK);
+	assert_int_equal(pf_journal_open(&journal, store, id, NULL), PF_OK);
+	assert_int_equal(pf_journal_append(journal, &record, 1, NULL), PF_OK);
+	pf_journal_close(journal);
+	pf_store_close(store);
+	ALL(*state, NULL, rows);
+}
+
 static void test_an_unknown_attempt_is_refused_with_the_nearest(void **state)
 {
 	static const char *const commands[] = {"review", "export", "replay",
@@ -541,6 +574,7 @@ int main(void)
 		CASE(test_a_home_that_may_not_grow),
 		CASE(test_a_damaged_database_is_left_untouched),
 		CASE(test_a_database_damaged_within_is_no_wrong_name),
+		CASE(test_a_journal_that_breaks_off_is_told),
 		CASE(test_an_unknown_attempt_is_refused_with_the_nearest),
 		CASE(test_an_attempt_another_process_holds_is_refused_by_name),
 		CASE(test_an_attempt_without_a_word_is_not_kept),

@@ -164,9 +164,10 @@ struct pf_journal_view {
 };
 
 /*
- * The fold of the records whose time is at most `until` (ms of utc); *applied gets how many. Times
- * that step back count as the latest seen before. Stops at the first damaged record: *out then
- * holds what came before it and the status says so. The caller frees *out in every case.
+ * The fold of the records whose time is at most `until` (ms of utc); *applied, which may be NULL,
+ * gets how many. Times that step back count as the latest seen before. Stops at the first damaged
+ * record: *out then holds what came before it and the status says so. The caller frees *out in
+ * every case.
  */
 PF_MUST_USE enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal_view journal,
 					 int64_t until, size_t *applied, struct pf_error *err);
