@@ -222,13 +222,13 @@ static bool is_asked(const struct pf_view *view, const struct pf_word_hit *h)
 	       pf_sentence_asks(view, pf_sentence_of(view->tokens, h->first));
 }
 
-/* "Useful but not magical", "no unique number": denied; "not only innovative" is not. */
+/* "Useful but not magical", "no longer unique": denied; "not only innovative" is not. */
 static bool is_denied(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const not [] = {"not",    "no",      "never",  "nor",
 					   "isn't",  "aren't",  "won't",  "doesn't",
 					   "wasn't", "nothing", "hardly", NULL};
-	static const char *const between[] = {"a", "an", "the", "very", "so", "be", NULL};
+	static const char *const between[] = {"a", "an", "the", "very", "so", "be", "longer", NULL};
 	uint32_t i = h->first;
 
 	if (h->list != PF_LIST_hype)
@@ -238,31 +238,65 @@ static bool is_denied(const struct pf_view *view, const struct pf_word_hit *h)
 	return i && pf_token_among(view, i - 1, not );
 }
 
-/* "The same list gets reinvented", "a strike disrupts 40 trips": what happens to the customer. */
+/* "The same list gets reinvented": what happens to the customer. */
 static bool is_suffered(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const gets[] = {"get", "gets", "got", "getting", "being", NULL};
-	static const char *const does[] = {"reinvented", "disrupt",       "disrupts",
-					   "disruptive", "unprecedented", NULL};
-	size_t s = pf_sentence_of(view->tokens, h->first);
 
-	if (h->list != PF_LIST_hype || !pf_token_among(view, h->first, does))
-		return false;
-	return view->sentence_part[s] == PF_PART_PROBLEM ||
-	       (h->first && pf_token_among(view, h->first - 1, gets));
+	return h->list == PF_LIST_hype && h->first && PF_TOKEN_IS(view, h->first, "reinvented") &&
+	       pf_token_among(view, h->first - 1, gets);
 }
 
-/* "Your AI agents", "their cloud": what the customer has. "Your AI coach" is what is sold. */
+/* "Each port has unique tides", "a unique link": of each its own. */
+static bool is_each_own(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	static const char *const have[] = {"have", "has", "having", "their", "your", NULL};
+	static const char *const named[] = {"link", "id",         "ids",   "code",         "key",
+					    "name", "identifier", "needs", "requirements", NULL};
+
+	return h->list == PF_LIST_hype && h->first && PF_TOKEN_IS(view, h->first, "unique") &&
+	       (pf_token_among(view, h->first - 1, have) ||
+		(h->last + 2 <= view->tokens->n &&
+		 pf_tokens_any(view, h->last, h->last + 2, named)));
+}
+
+/* "It has other guarantees.": a verb would have its object behind it. */
+static bool is_noun(const struct pf_view *view, const struct pf_word_hit *h)
+{
+	const struct pf_token *v = view->tokens->v;
+
+	return h->list == PF_LIST_hype && PF_TOKEN_IS(view, h->first, "guarantees") &&
+	       (h->last >= view->tokens->n || v[h->last].kind == PF_TOKEN_SIGN ||
+		v[h->last].flags & (PF_TOKEN_SENTENCE | PF_TOKEN_LINE));
+}
+
+#define NOUN_NEAR 3u /* words of "coding agents" */
+
+/* "AI coding agents" are several; "an AI coach" is one. */
+static bool is_plural(const struct pf_view *view, uint32_t i)
+{
+	uint32_t end = i + NOUN_NEAR < view->tokens->n ? i + NOUN_NEAR : (uint32_t)view->tokens->n;
+
+	for (; i < end && view->tokens->v[i].kind == PF_TOKEN_WORD; i++)
+		if (pf_token_ends(view, i, "s"))
+			return true;
+	return false;
+}
+
+/* "Your AI agents", "their cloud", "every AI session", "a log for AI agents": what the customer
+ * has. "Your AI coach" is what is sold. */
 static bool is_theirs(const struct pf_view *view, const struct pf_word_hit *h)
 {
-	static const char *const whose[] = {"your", "their", "his", "her", NULL};
+	static const char *const whose[] = {"your", "their", "his", "her", "for", NULL};
+	static const char *const each[] = {"every", "each", "any", "multiple", NULL};
 	static const char *const ours[] = {"powered", "driven", "based", "native", NULL};
-	uint32_t last = h->last < view->tokens->n ? h->last : h->last - 1;
 
-	return h->list == PF_LIST_technology && h->first &&
-	       pf_token_among(view, h->first - 1, whose) &&
-	       !pf_token_among(view, h->last - 1, ours) &&
-	       (view->tokens->v[last].kind != PF_TOKEN_WORD || pf_token_ends(view, last, "s"));
+	if (h->list != PF_LIST_technology || !h->first || h->last >= view->tokens->n ||
+	    pf_token_among(view, h->last - 1, ours))
+		return false;
+	return pf_token_among(view, h->first - 1, each) ||
+	       (pf_token_among(view, h->first - 1, whose) &&
+		(view->tokens->v[h->last].kind == PF_TOKEN_SIGN || is_plural(view, h->last)));
 }
 
 /* "AI-assisted": the word behind the one that the hyphen binds to it. */
@@ -283,7 +317,8 @@ static bool names_it(const struct pf_view *view, const struct pf_word_hit *h)
 	static const char *const people[] = {"engineer",   "engineers", "developer", "developers",
 					     "team",       "teams",     "lead",      "programmer",
 					     "specialist", "founders",  "startups",  "researchers",
-					     "scientists", "students",  "buyers",    NULL};
+					     "scientists", "students",  "buyers",    "developer's",
+					     "engineer's", "team's",    NULL};
 	const struct pf_token *v = view->tokens->v;
 
 	if ((h->list != PF_LIST_jargon && h->list != PF_LIST_technology) ||
@@ -345,6 +380,6 @@ bool pf_hit_is_idiom(const struct pf_view *view, const struct pf_word_hit *h)
 	return is_vague_idiom(view, h) || is_moment(view, h) || was_felt(view, h) ||
 	       is_time_of_day(view, h) || names_it(view, h) || in_name(view, h) ||
 	       is_asked(view, h) || is_no_hedge(view, h) || is_anybody(view, h) ||
-	       is_denied(view, h) || is_suffered(view, h) || is_theirs(view, h) ||
-	       is_spelled_out(view, h);
+	       is_denied(view, h) || is_suffered(view, h) || is_each_own(view, h) ||
+	       is_noun(view, h) || is_theirs(view, h) || is_spelled_out(view, h);
 }
