@@ -36,22 +36,26 @@ static void show_proof(const struct page *page, const struct pf_checked *file,
 			  "nothing is wrong here; it earns as much as the rest of its part does");
 }
 
-/* A slot such as {value} is filled only in a finding: here it is a blank. */
+void text_template(struct pf_buf *out, const char *template)
+{
+	while (*template) {
+		size_t plain = strcspn(template, "{");
+
+		pf_buf_add(out, template, plain);
+		template += plain;
+		if (!*template)
+			break;
+		pf_buf_adds(out, "___");
+		template += strcspn(template, "}");
+		template += *template != '\0';
+	}
+}
+
 static void template_item(const struct page *page, const char *label, const char *template)
 {
 	struct pf_buf text = {0};
 
-	while (*template) {
-		size_t plain = strcspn(template, "{");
-
-		pf_buf_add(&text, template, plain);
-		template += plain;
-		if (!*template)
-			break;
-		pf_buf_adds(&text, "___");
-		template += strcspn(template, "}");
-		template += *template != '\0';
-	}
+	text_template(&text, template);
 	page_item(page, 12, page->dim, label, pf_buf_cstr(&text));
 	pf_buf_release(&text);
 }

@@ -5,6 +5,8 @@
 #include "prfaq/report/check_report.h"
 #include "prfaq/report/json.h"
 
+#include "text.h"
+
 static const char *level_of(enum pf_severity severity)
 {
 	switch (severity) {
@@ -23,6 +25,8 @@ static void text_object(struct pf_json *j, const char *key, const char *text)
 
 static void write_rules(struct pf_json *j, const struct pf_rubric *rubric)
 {
+	struct pf_buf fix = {0};
+
 	pf_json_put_array(j, "rules");
 	for (size_t i = 0; i < pf_rubric_rules(rubric); i++) {
 		struct pf_rule_text r = pf_rubric_rule(rubric, i);
@@ -32,13 +36,16 @@ static void write_rules(struct pf_json *j, const struct pf_rubric *rubric)
 		pf_json_put_string(j, "name", r.name);
 		text_object(j, "shortDescription", r.name);
 		text_object(j, "fullDescription", r.why);
-		text_object(j, "help", r.fix);
+		pf_buf_clear(&fix);
+		text_template(&fix, r.fix);
+		text_object(j, "help", pf_buf_cstr(&fix));
 		pf_json_put_object(j, "defaultConfiguration");
 		pf_json_put_string(j, "level", level_of(r.severity));
 		pf_json_end(j);
 		pf_json_end(j);
 	}
 	pf_json_end(j);
+	pf_buf_release(&fix);
 }
 
 /* A path as a relative URI reference (RFC 3986). */

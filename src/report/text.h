@@ -14,6 +14,8 @@ void text_finding(const struct page *page, const struct pf_checked *file,
 /* The proof behind each point, or of the rule `why` alone, with what the rule is for. */
 void text_proofs(const struct page *page, const struct pf_checked *file, const char *why);
 
+/* A rule's words without a draft: a slot such as {value}, filled only in a finding, is a blank. */
+void text_template(struct pf_buf *out, const char *template);
 /* What belongs to no one part: with it the parts add up to the score. `possible` is 0 when nothing
  * does. */
 struct pf_section_score text_whole_page(const struct pf_scorecard *card);
