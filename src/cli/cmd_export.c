@@ -6,6 +6,7 @@
 
 struct export_options {
 	const char *output;
+	bool draft;
 };
 
 static const struct pf_option options[] = {
@@ -16,6 +17,10 @@ static const struct pf_option options[] = {
 	 .value = "FILE",
 	 .help = "write there instead of standard output",
 	 .complete = "file"},
+	{.name = "draft",
+	 .kind = PF_OPTION_FLAG,
+	 .offset = offsetof(struct export_options, draft),
+	 .help = "only the draft, as prfaq check reads it"},
 	{0},
 };
 
@@ -38,7 +43,10 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 	if (code == PF_EXIT_OK)
 		code = room_fold(&room, words.v[0], &fold);
 	if (code == PF_EXIT_OK) {
-		pf_report_attempt_markdown(&out, fold);
+		if (o.draft)
+			pf_buf_slice(&out, pf_fold_text(fold, PF_PANE_DRAFT));
+		else
+			pf_report_attempt_markdown(&out, fold);
 		pf_fold_free(fold);
 		if (!o.output)
 			cli_print_prose(cli, &out);
@@ -55,7 +63,9 @@ const struct pf_command pf_command_export = {
 	.words = "ATTEMPT",
 	.summary = "Write an attempt as Markdown",
 	.about = "Draft, notebook, questions, replies, result: the text belongs to you.",
-	.examples = "prfaq export last -o attempt.md\tthe latest attempt as a file\n",
+	.examples =
+		"prfaq export last -o attempt.md\tthe latest attempt as a file\n"
+		"prfaq export --draft last -o new.md\tits draft, for check --diff old.md new.md\n",
 	.options = options,
 	.run = run,
 };
