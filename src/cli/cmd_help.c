@@ -46,7 +46,7 @@ static enum pf_exit run_help(const struct pf_cli *cli, int argc, char **argv)
 	}
 	command = pf_command_find(words.v[0]);
 	if (!command)
-		return pf_cli_usage(cli, &pf_command_help, "no command \"%s\"", words.v[0]);
+		return cli_no_command(cli, words.v[0]);
 	pf_manual_command(&text, command);
 	return cli_print(cli, &text);
 }

@@ -178,7 +178,12 @@ static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 		return pf_cli_fail(room->cli, &err);
 	pf_result_text(iv, NULL, &text);
 	pf_result_plain(pf_buf_view(&text), &out);
-	pf_report_attempt_markdown(&out, pf_interview_fold(iv));
+	if (out.len) { /* the result stands above: it is not told again */
+		pf_buf_byte(&out, '\n');
+		pf_report_attempt_work(&out, pf_interview_fold(iv));
+	} else {
+		pf_report_attempt_markdown(&out, pf_interview_fold(iv));
+	}
 	pf_buf_release(&text);
 	pf_interview_free(iv);
 	return cli_print_prose(room->cli, &out);
@@ -228,6 +233,8 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 		return PF_EXIT_USAGE;
 	if (words.n > 1)
 		return pf_cli_usage(cli, &pf_command_review, "one attempt at a time");
+	if (o.search && !*o.search)
+		return pf_cli_usage(cli, &pf_command_review, "say which words to look for");
 	if (o.search && words.n)
 		return pf_cli_usage(cli, &pf_command_review,
 				    "--search looks in all attempts; quote several words");

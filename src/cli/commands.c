@@ -33,7 +33,7 @@ static bool has_help(int argc, char **argv)
 	return false;
 }
 
-static enum pf_exit unknown_command(const struct pf_cli *cli, const char *name)
+enum pf_exit cli_no_command(const struct pf_cli *cli, const char *name)
 {
 	const char *names[32];
 	const char *near;
@@ -100,7 +100,7 @@ int pf_cli_main(int argc, char **argv)
 		name = "version";
 	command = pf_command_find(name);
 	if (!command)
-		return (int)unknown_command(&cli, name);
+		return (int)cli_no_command(&cli, name);
 	if (has_help(argc, argv)) {
 		char help_name[] = "help";
 		char *help[] = {help_name, argv[0], NULL};

@@ -28,4 +28,7 @@
 PF_COMMAND_TABLE(PF_COMMAND_DECLARE)
 #undef PF_COMMAND_DECLARE
 
+/* "no command ...; did you mean ...?" */
+enum pf_exit cli_no_command(const struct pf_cli *cli, const char *name);
+
 #endif

@@ -110,10 +110,9 @@ static void rewrite(struct pf_buf *out, const struct pf_fold *fold)
 		pf_buf_printf(out, "\n%s\n", fold->rewrite_shown);
 }
 
-void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
+/* What the candidate wrote and said, up to the marks. */
+static void work(struct pf_buf *out, const struct pf_fold *fold)
 {
-	head(out, fold);
-	result(out, fold);
 	text_under(out, "Draft", pf_fold_text(fold, PF_PANE_DRAFT));
 	notebook(out, fold);
 	talk(out, fold);
@@ -123,6 +122,19 @@ void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
 		probe(out, &fold->probes.v[i], pf_fold_text(fold, PF_PANE_REPLY + (uint32_t)i));
 	text_under(out, "Rollout", pf_fold_text(fold, PF_PANE_ROLLOUT));
 	text_under(out, "What I would do differently", pf_fold_text(fold, PF_PANE_REFLECTION));
+}
+
+void pf_report_attempt_work(struct pf_buf *out, const struct pf_fold *fold)
+{
+	head(out, fold);
+	work(out, fold);
+}
+
+void pf_report_attempt_markdown(struct pf_buf *out, const struct pf_fold *fold)
+{
+	head(out, fold);
+	result(out, fold);
+	work(out, fold);
 	rewrite(out, fold);
 	text_under(out, "Next step", pf_fold_text(fold, PF_PANE_NEXT_STEP));
 }

@@ -83,6 +83,8 @@ static void test_words_that_are_unknown(void **state)
 		{"review nothing-like-it", 2, "there are no attempts yet", NULL},
 		{"export nothing-like-it", 2, "there are no attempts yet", NULL},
 		{"export", 2, "name one attempt", NULL},
+		{"review --search ''", 2, "say which words to look for", NULL},
+		{"help chek", 2, "did you mean \"check\"?", NULL},
 		{"replay nothing-like-it", 2, "there are no attempts yet", NULL},
 		{"replay", 2, "name one attempt", NULL},
 		{"review a b", 2, "one attempt at a time", NULL},

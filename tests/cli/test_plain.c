@@ -184,6 +184,13 @@ static void test_a_whole_interview_by_standard_input(void **state)
 	assert_true(pf_slice_starts(pf_buf_view(&r.out), "On this page"));
 	assert_false(has(&r.out, "\t"));
 	assert_true(has(&r.out, "\nDecided by"));
+	assert_true(has(&r.out, "\n## Draft\n"));
+	assert_false(has(&r.out, "\n## Result\n"));
+	ran_release(&r);
+	run_expect(&r, *state, 0, "export --draft last");
+	assert_true(pf_slice_starts(pf_buf_view(&r.out), "# "));
+	assert_true(has(&r.out, "/slash is text"));
+	assert_false(has(&r.out, "Own marks"));
 	ran_release(&r);
 	run_expect(&r, *state, 0, "export last");
 	assert_true(has(&r.out, "\nOwn marks: clarifying 3, problem 4,"));
