@@ -203,8 +203,8 @@ static void show_untold(const struct page *page, const struct pf_checked *file)
 
 	if (card->scale < 1 || lost < 0.5)
 		return;
-	snprintf(label, sizeof(label), "  %.1f", lost);
-	page_item(page, 2, page->dim, label,
+	snprintf(label, sizeof(label), "%8.1f", lost);
+	page_item(page, 8, page->dim, label,
 		  "points are lost to what was not seen; the page may say it in other words. "
 		  "--why shows where. Most:");
 	for (size_t i = 0; i < UNTOLD_SHOWN && most[i].lost >= 0.5; i++) {
