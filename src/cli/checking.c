@@ -336,7 +336,7 @@ enum pf_exit checking_file(struct checking *c, const char *path, struct pf_check
 	enum pf_exit code;
 
 	*file = (struct pf_checked){.path = path, .error = err, .with_prompt = c->prompt != NULL};
-	status = pf_file_read(path, PF_DOC_MAX_BYTES, &text, err);
+	status = cli_read_draft(c->cli, path, &text, err);
 	if (status == PF_OK) {
 		status = pf_check_read(check, pf_buf_view(&text), err);
 		if (status != PF_OK)

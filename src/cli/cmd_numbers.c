@@ -30,7 +30,7 @@ static enum pf_exit print_file(const struct pf_cli *cli, const char *path,
 	struct pf_quants quants = {0};
 	struct pf_doc *doc = NULL;
 
-	if (pf_file_read(path, PF_DOC_MAX_BYTES, &text, &err) != PF_OK)
+	if (cli_read_draft(cli, path, &text, &err) != PF_OK)
 		return pf_cli_fail(cli, &err);
 	if (o->lines) {
 		pf_quants_json_lines(&out, pf_buf_view(&text));

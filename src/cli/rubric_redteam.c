@@ -132,7 +132,7 @@ static enum pf_exit run_draft(const struct pf_cli *cli, struct pf_redteam *team,
 
 	if (o->prompt && !(draft.prompt = cli_prompt(cli, bank, o->prompt)))
 		return PF_EXIT_USAGE;
-	if (pf_file_read(o->draft, PF_DOC_MAX_BYTES, &text, &err) != PF_OK)
+	if (cli_read_draft(cli, o->draft, &text, &err) != PF_OK)
 		return pf_cli_fail(cli, &err);
 	draft.text = pf_buf_view(&text);
 	code = breed(cli, team, bank, &draft, 1, ROUNDS_DRAFT,

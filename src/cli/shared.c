@@ -1,11 +1,14 @@
 #include "shared.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "prfaq/base/clock.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/base/nearest.h"
+#include "prfaq/base/path.h"
 #include "prfaq/base/utf8.h"
+#include "prfaq/doc/doc.h"
 #include "prfaq/surface/layout.h"
 
 const char *const cli_levels[] = {"L4", "L5", "L6", "L7", NULL};
@@ -14,6 +17,15 @@ const char *const cli_rubrics[] = {"article", "canonical", NULL};
 int32_t cli_today(void)
 {
 	return (int32_t)pf_date_days(pf_date_from_utc(pf_now_read().utc));
+}
+
+enum pf_status cli_read_draft(const struct pf_cli *cli, const char *path, struct pf_buf *out,
+			      struct pf_error *err)
+{
+	if (!strcmp(path, "-") && isatty(STDIN_FILENO))
+		fputs("prfaq: type or paste the text; C-d on a line of its own ends it\n",
+		      cli->err);
+	return pf_file_read(path, PF_DOC_MAX_BYTES, out, err);
 }
 
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text)

@@ -13,6 +13,9 @@ extern const char *const cli_rubrics[]; /* "article", "canonical", NULL; their s
 
 int32_t cli_today(void); /* pf_date_days */
 
+/* A draft from the file, or from standard input by "-"; who would have to type it is told so. */
+PF_MUST_USE enum pf_status cli_read_draft(const struct pf_cli *cli, const char *path,
+					  struct pf_buf *out, struct pf_error *err);
 /* Writes the text to cli->out and releases it. PF_EXIT_OK. */
 enum pf_exit cli_print(const struct pf_cli *cli, struct pf_buf *text);
 

@@ -626,6 +626,18 @@ static void test_overlap_is_quoted_with_both_places(void **state)
 	pf_buf_release(&skeleton);
 }
 
+static void test_who_has_to_type_a_draft_is_told(void **state)
+{
+	struct tty t;
+
+	tty_open(&t, *state, 24, 80, "numbers");
+	tty_wait(&t, "type or paste the text; C-d on a line of its own ends it");
+	tty_type(&t, "It takes 7 minutes.\r\x04");
+	tty_wait(&t, "7 minutes");
+	assert_int_equal(tty_ended(&t), 0);
+	tty_close(&t);
+}
+
 /* --- watching --------------------------------------------------------------------------------- */
 
 static void test_watch_checks_again_when_the_file_changes(void **state)
@@ -698,6 +710,7 @@ int main(void)
 		CASE(test_one_gap_is_told_once),
 		CASE(test_a_comment_in_the_draft_silences),
 		CASE(test_overlap_is_quoted_with_both_places),
+		CASE(test_who_has_to_type_a_draft_is_told),
 		CASE(test_watch_checks_again_when_the_file_changes),
 		CASE(test_what_does_not_go_together_is_refused),
 	};
