@@ -310,8 +310,8 @@ static uint32_t behind_hyphen(const struct pf_view *view, uint32_t i)
 		       : i;
 }
 
-/* "AWS CodeBuild", "a backend engineer", "AI-assisted developers": the name of what they use, or of
- * what somebody is. */
+/* "AWS CodeBuild", "Great Yarmouth", "a backend engineer", "AI-assisted developers": the name of
+ * what they use or where they are, or what somebody is. */
 static bool names_it(const struct pf_view *view, const struct pf_word_hit *h)
 {
 	static const char *const people[] = {"engineer",   "engineers", "developer", "developers",
@@ -320,11 +320,11 @@ static bool names_it(const struct pf_view *view, const struct pf_word_hit *h)
 					     "scientists", "students",  "buyers",    "developer's",
 					     "engineer's", "team's",    NULL};
 	const struct pf_token *v = view->tokens->v;
+	bool thing = h->list == PF_LIST_jargon || h->list == PF_LIST_technology;
 
-	if ((h->list != PF_LIST_jargon && h->list != PF_LIST_technology) ||
-	    h->last >= view->tokens->n)
+	if ((!thing && h->list != PF_LIST_praise) || h->last >= view->tokens->n)
 		return false;
-	return pf_token_among(view, behind_hyphen(view, h->last), people) ||
+	return (thing && pf_token_among(view, behind_hyphen(view, h->last), people)) ||
 	       (v[h->first].flags & v[h->last].flags & PF_TOKEN_CAPITAL &&
 		v[h->last].kind == PF_TOKEN_WORD && !(v[h->last].flags & PF_TOKEN_SENTENCE) &&
 		!(v[h->first].flags & PF_TOKEN_SENTENCE));
