@@ -218,11 +218,20 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 		.text = on_text,
 	};
 	struct build r = {.doc = doc, .from = from, .at = from, .lines = {from, from}};
-	char *opened = pf_doc_unfence(text), *defused;
+	/* What the parser reads, of the same length as the text. */
+	char *(*const mends[])(struct pf_slice) = {pf_doc_unfence, pf_doc_end_tables,
+						   pf_doc_defuse};
+	char *mended = NULL;
 
-	r.base = opened ? opened : text.ptr;
-	defused = pf_doc_defuse(pf_slice_make(r.base, text.len));
-	r.base = defused ? defused : r.base;
+	for (size_t i = 0; i < sizeof(mends) / sizeof(*mends); i++) {
+		char *copy = mends[i](pf_slice_make(mended ? mended : text.ptr, text.len));
+
+		if (!copy)
+			continue;
+		free(mended);
+		mended = copy;
+	}
+	r.base = mended ? mended : text.ptr;
 	if (heads_without_space(text))
 		parser.flags |= MD_FLAG_PERMISSIVEATXHEADERS;
 	r.open = r.leaf = r.last = NONE;
@@ -231,7 +240,6 @@ void pf_doc_read_markdown(struct pf_doc *doc, uint32_t from)
 	r.budget = (uint64_t)text.len + 1000;
 	if (md_parse(r.base, (MD_SIZE)text.len, &parser, &r))
 		give_up(&r);
-	free(defused);
-	free(opened);
+	free(mended);
 	free(r.lists.v);
 }

@@ -57,6 +57,9 @@ char *pf_doc_defuse(struct pf_slice text);
 /* A copy of the same length in which the lines that fence in prose are blank, which the caller
  * frees; NULL unless most of the words are fenced in. */
 char *pf_doc_unfence(struct pf_slice text);
+/* A copy of the same length in which a table ends above a heading that follows it at once, which
+ * the caller frees; NULL when none does. */
+char *pf_doc_end_tables(struct pf_slice text);
 /* Appends the text from `from` as paragraphs: split at blank lines, or at every line. */
 void pf_doc_read_plain(struct pf_doc *doc, uint32_t from, bool every_line);
 /* Appends a block that begins on the line of `begin`; returns its index. */
