@@ -73,6 +73,8 @@ static enum pf_exit text_at(const struct pf_cli *cli, struct pf_journal_view jou
 	struct pf_error err = {0};
 	struct pf_buf out = {0};
 
+	if (seconds > INT32_MAX)
+		seconds = INT32_MAX;
 	if (pf_fold_until(&fold, journal, journal.v[0].at + seconds * PF_SECOND, NULL, &err) !=
 	    PF_OK)
 		(void)pf_cli_fail(cli, &err);

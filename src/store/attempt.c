@@ -115,10 +115,13 @@ static struct pf_slice column(sqlite3_stmt *stmt, int at)
 	return pf_slice_make(text, text ? (size_t)sqlite3_column_bytes(stmt, at) : 0);
 }
 
+/* Bars are drawn by it: what another program wrote there must not be out of their range. */
 static int32_t column_score(sqlite3_stmt *stmt, int at)
 {
-	return sqlite3_column_type(stmt, at) == SQLITE_NULL ? PF_SCORE_NONE
-							    : sqlite3_column_int(stmt, at);
+	int score = sqlite3_column_int(stmt, at);
+	bool given = sqlite3_column_type(stmt, at) != SQLITE_NULL;
+
+	return given && score >= 0 && score <= 100 ? score : PF_SCORE_NONE;
 }
 
 static void read_row(sqlite3_stmt *stmt, struct pf_attempt *a)

@@ -51,6 +51,11 @@ static void a_summary_comes_back_whole(void **state)
 	put(store, &a);
 	ok(pf_attempt_get(store, ID, &b, &err), &err);
 	assert_memory_equal(&a, &b, sizeof(a));
+
+	a.score_final = 1400; /* no score at all */
+	put(store, &a);
+	ok(pf_attempt_get(store, ID, &b, &err), &err);
+	assert_int_equal(b.score_final, PF_SCORE_NONE);
 	pf_store_close(store);
 }
 
