@@ -127,31 +127,36 @@ void app_meet_step(struct pf_app *app)
 		stage_next_blank(app, begin_of_part(app));
 }
 
+struct pf_interview_setup pf_app_interview_setup(const struct pf_app_setup *setup)
+{
+	return (struct pf_interview_setup){
+		.rubric = setup->rubric,
+		.past = setup->past,
+		.n_past = setup->n_past,
+		.off = setup->off,
+		.no_coach = setup->no_coach,
+	};
+}
+
 void pf_app_begin(struct pf_app *app, const struct pf_prompt *prompt, const struct pf_plan *plan,
 		  bool strict, int role, int level, const struct pf_now *now,
 		  struct pf_effects *effects)
 {
+	struct pf_interview_setup setup = pf_app_interview_setup(&app->setup);
 	struct pf_buf skeleton = {0};
 	struct pf_error err = {0};
 	char text[600];
 
 	drop_attempt(app);
 	skeleton_for(app, plan, &skeleton);
-	struct pf_interview_setup setup = {
-		.prompt = pf_yaml_source(prompt->yaml),
-		.plan = pf_yaml_source(plan->yaml),
-		.skeleton = pf_buf_view(&skeleton),
-		.rubric = app->setup.rubric,
-		.mode = strict ? PF_MODE_STRICT : PF_MODE_PRACTICE,
-		.role = role,
-		.level = level,
-		.seed = app->seed++,
-		.previous_step = pf_slice_of(app_last_next_step(app)),
-		.past = app->setup.past,
-		.n_past = app->setup.n_past,
-		.off = app->setup.off,
-		.no_coach = app->setup.no_coach,
-	};
+	setup.prompt = pf_yaml_source(prompt->yaml);
+	setup.plan = pf_yaml_source(plan->yaml);
+	setup.skeleton = pf_buf_view(&skeleton);
+	setup.mode = strict ? PF_MODE_STRICT : PF_MODE_PRACTICE;
+	setup.role = role;
+	setup.level = level;
+	setup.seed = app->seed++;
+	setup.previous_step = pf_slice_of(app_last_next_step(app));
 	if (pf_interview_begin(&app->iv, &setup, now, &err) != PF_OK) {
 		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
 	} else {
@@ -195,13 +200,7 @@ void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_v
 	struct pf_fold *fold;
 	struct pf_error err = {0};
 	char text[600];
-	struct pf_interview_setup setup = {
-		.rubric = app->setup.rubric,
-		.past = app->setup.past,
-		.n_past = app->setup.n_past,
-		.off = app->setup.off,
-		.no_coach = app->setup.no_coach,
-	};
+	struct pf_interview_setup setup = pf_app_interview_setup(&app->setup);
 
 	drop_attempt(app);
 	/* A damaged end still gives back what came before it; the message says so. */

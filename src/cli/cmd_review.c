@@ -168,7 +168,7 @@ static enum pf_exit list(struct room *room, bool json)
 /* The result and the draft as plain text. */
 static enum pf_exit show_plain(struct room *room, struct pf_fold *take_fold)
 {
-	struct pf_interview_setup setup = {.rubric = room->rubric};
+	struct pf_interview_setup setup = room_interview_setup(room);
 	struct pf_now now = take_fold->last_now;
 	struct pf_error err = {0};
 	struct pf_interview *iv;

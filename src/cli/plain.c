@@ -269,7 +269,7 @@ static enum pf_exit run(struct room *room, struct pf_interview *iv)
 
 enum pf_exit plain_begin(struct room *room, const struct opening *o)
 {
-	struct pf_app_setup app = room_setup(room);
+	struct pf_interview_setup setup = room_interview_setup(room);
 	struct pf_app_row *rows;
 	struct pf_interview *iv;
 	struct pf_error err = {0};
@@ -278,21 +278,14 @@ enum pf_exit plain_begin(struct room *room, const struct opening *o)
 	size_t n;
 
 	(void)!keeper_rows(&room->keeper, &rows, &n, NULL); /* then there is no step to tell */
-	/* Line by line a skeleton is in the way: plain drafts begin empty. */
-	struct pf_interview_setup setup = {
-		.prompt = pf_yaml_source(o->prompt->yaml),
-		.plan = pf_yaml_source(o->plan->yaml),
-		.rubric = app.rubric,
-		.mode = o->strict ? PF_MODE_STRICT : PF_MODE_PRACTICE,
-		.role = o->role,
-		.level = o->level,
-		.seed = room->seed,
-		.previous_step = pf_slice_of(pf_app_next_step(rows, n)),
-		.past = app.past,
-		.n_past = app.n_past,
-		.off = app.off,
-		.no_coach = app.no_coach,
-	};
+	/* No skeleton: line by line it is in the way. */
+	setup.prompt = pf_yaml_source(o->prompt->yaml);
+	setup.plan = pf_yaml_source(o->plan->yaml);
+	setup.mode = o->strict ? PF_MODE_STRICT : PF_MODE_PRACTICE;
+	setup.role = o->role;
+	setup.level = o->level;
+	setup.seed = room->seed;
+	setup.previous_step = pf_slice_of(pf_app_next_step(rows, n));
 	status = pf_interview_begin(&iv, &setup, &now, &err);
 	free(rows);
 	return status == PF_OK ? run(room, iv) : pf_cli_fail(room->cli, &err);
@@ -300,12 +293,7 @@ enum pf_exit plain_begin(struct room *room, const struct opening *o)
 
 enum pf_exit plain_resume(struct room *room, const char *id)
 {
-	struct pf_app_setup app = room_setup(room);
-	struct pf_interview_setup setup = {.rubric = app.rubric,
-					   .past = app.past,
-					   .n_past = app.n_past,
-					   .off = app.off,
-					   .no_coach = app.no_coach};
+	struct pf_interview_setup setup = room_interview_setup(room);
 	struct pf_now now = pf_now_read();
 	struct kept kept = {0};
 	struct pf_error err = {0};

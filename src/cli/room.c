@@ -156,6 +156,13 @@ struct pf_app_setup room_setup(const struct room *room)
 	};
 }
 
+struct pf_interview_setup room_interview_setup(const struct room *room)
+{
+	struct pf_app_setup setup = room_setup(room);
+
+	return pf_app_interview_setup(&setup);
+}
+
 const struct pf_prompt *room_prompt(struct room *room, const char *id, int level, int role,
 				    const char *section, enum pf_exit *code)
 {

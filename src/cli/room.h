@@ -39,6 +39,7 @@ void room_release(struct room *room);
 /* NULL with PF_ERR_USAGE and the nearest name in *err. */
 const struct pf_plan *room_plan(const struct room *room, const char *name, struct pf_error *err);
 struct pf_app_setup room_setup(const struct room *room);
+struct pf_interview_setup room_interview_setup(const struct room *room);
 /* A prompt's name from the command line, or the next one to practise on. NULL: said. */
 const struct pf_prompt *room_prompt(struct room *room, const char *id, int level, int role,
 				    const char *section, enum pf_exit *code);

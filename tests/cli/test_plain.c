@@ -301,6 +301,45 @@ static void test_the_next_step_is_of_what_ended_last(void **state)
 	ran_release(&r);
 }
 
+/* The points that are lost, as the first line says that tells it. */
+static void points_lost(struct pf_buf *out, char line[160])
+{
+	const char *at = strstr(pf_buf_cstr(out), " points are lost");
+
+	assert_non_null(at);
+	while (at > out->ptr && at[-1] != '\n')
+		at--;
+	snprintf(line, 160, "%.*s", (int)strcspn(at, "\n"), at);
+}
+
+static void test_rules_silenced_are_silent_in_the_review_too(void **state)
+{
+	char told[160], again[160];
+	struct ran r;
+
+	put_file(*state, "config/prfaq/config.yaml",
+		 PF_SLICE("off: [FQ-01, FQ-02, FQ-10, FQ-16, SUM-02, MET-01, MET-17]\n"));
+	run_with(
+		&r, *state, NULL,
+		PF_SLICE("/next\n## Problem\nFriends who live far from each other watch films "
+			 "together. It takes 9 minutes at the median before both screens run. They "
+			 "phone each other, count down from three and press play, and many of them "
+			 "give up before the film has begun.\n## Solution\nOne button starts both "
+			 "screens at once, and everybody sees the same picture. The host sends a "
+			 "link "
+			 "and the guest opens it.\n## Metrics\nThe time to start falls from 9 "
+			 "minutes "
+			 "to 2 at the median by June 2027, from the log of starts.\n/next\n/next\n"
+			 "/next\n/next\n/next\n3\n3\n3\n3\n3\n3\n3\n50\n/next\n/next\n/next\n"),
+		NULL, "interview --plain --prompt watch-party");
+	points_lost(&r.out, told);
+	ran_release(&r);
+	run_expect(&r, *state, 0, "review last --plain");
+	points_lost(&r.out, again);
+	assert_string_equal(again, told);
+	ran_release(&r);
+}
+
 /* The choice between two facts is answered like any question; a number alone is never one. */
 static void test_a_choice_is_answered(void **state)
 {
@@ -367,6 +406,8 @@ int main(void)
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_choice_is_answered, folder_make,
 						folder_drop),
+		cmocka_unit_test_setup_teardown(test_rules_silenced_are_silent_in_the_review_too,
+						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_next_step_is_of_what_ended_last,
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, folder_make,

@@ -79,6 +79,9 @@ struct pf_effects {
 
 struct pf_app;
 
+/* What every interview takes of it, a new one and one that is taken up or looked at. */
+struct pf_interview_setup pf_app_interview_setup(const struct pf_app_setup *setup);
+
 struct pf_app *pf_app_new(const struct pf_app_setup *setup);
 void pf_app_free(struct pf_app *app);
 
