@@ -42,6 +42,14 @@ static bool begins_with(const char *b, const char *a)
 	return !strcmp(a, "*") || (!*a && (!*b || *b == ' '));
 }
 
+/* Does all that phrase b fits end with what phrase a fits? */
+static bool ends_with(const char *b, const char *a)
+{
+	size_t na = strlen(a), nb = strlen(b);
+
+	return nb >= na && !strcmp(b + nb - na, a) && (nb == na || b[nb - na - 1] == ' ');
+}
+
 /* Does the first row fit wherever the second does? */
 static bool hides(const struct label_row *row, const struct label_row *below)
 {
@@ -49,7 +57,8 @@ static bool hides(const struct label_row *row, const struct label_row *below)
 
 	switch (*a) {
 	case '=': return !strcmp(a, b);
-	case '^': return *b != '~' && begins_with(b + 1, a + 1);
+	case '^': return (*b == '=' || *b == '^') && begins_with(b + 1, a + 1);
+	case '$': return *b == '$' && ends_with(b + 1, a + 1);
 	default: /* "~": only a marker is read in every label */
 		return *b != '^' && begins_with(b + 1, a + 1) &&
 		       (label_is_marker(row->label) || !label_is_marker(below->label));
@@ -191,7 +200,8 @@ int main(void)
 	for (size_t i = 0; i < CUE_ROWS; i++)
 		cues[i] = find_row(i, cue_rows[i].phrase, cue_rows[i].cue);
 	for (size_t i = 0; i < LABEL_ROWS; i++)
-		labels[i] = find_row(i, label_rows[i].phrase + 1, *label_rows[i].phrase == '~');
+		labels[i] = find_row(i, label_rows[i].phrase + 1,
+				     strchr("~$", *label_rows[i].phrase) != NULL);
 	printf("/* Made from cues.inc and labels.inc by compile_cues. */\n\n");
 	print("cue", cues, CUE_ROWS);
 	print("label", labels, LABEL_ROWS);

@@ -23,7 +23,7 @@ static const struct cue_row cue_rows[] = {
 };
 
 struct label_row {
-	const char *phrase; /* "=" all of the label, "^" how it begins, "~" anywhere in it */
+	const char *phrase; /* see labels.inc */
 	uint8_t label;      /* enum pf_part_id or enum pf_label */
 	uint8_t tier;
 };

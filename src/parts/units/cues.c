@@ -294,7 +294,7 @@ static bool is_second_half(const struct pf_find *f, uint32_t begin, uint32_t i)
 	       !((v[i - 1].flags | v[i].flags) & PF_TOKEN_SPACED);
 }
 
-/* "FAQ, internal" and "FAQ: internal"; "External and internal FAQ" is both. */
+/* "FAQ, internal", "FAQ: internal", "Leadership FAQ"; "External and internal FAQ" is both. */
 static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last)
 {
 	bool internal = false;
@@ -302,7 +302,9 @@ static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last
 	for (uint32_t i = first; i < last; i++) {
 		if (is_word(f, i, "external"))
 			return false;
-		internal = internal || is_word(f, i, "internal");
+		internal = internal || PF_ONE_OF(f, i, "internal", "stakeholder", "stakeholders",
+						 "leadership", "executive", "executives", "board",
+						 "management", "colleagues");
 	}
 	return internal;
 }
@@ -311,6 +313,7 @@ static bool says_internal(const struct pf_find *f, uint32_t first, uint32_t last
 struct label {
 	uint32_t whole;            /* where it begins, and */
 	uint32_t begin, end, last; /* where behind "the" and "our" */
+	bool item;                 /* it opens a list item */
 };
 
 /* A sentence, in which "availability" is no longer what it is about. */
@@ -321,13 +324,29 @@ static bool is_wordy(const struct pf_find *f, const struct label *l)
 
 #define ONE_WORD_IN 4u /* words */
 
+/* "Adoption metrics" ends in what it names. "We hit our targets." says something, "What are the
+ * targets?" asks, and "- **Usage metrics**: by hour" is one of many things. */
+static bool may_end(const struct pf_find *f, const struct label *l, uint32_t i)
+{
+	if (i == l->begin)
+		return true;
+	return !l->item && l->end - l->begin <= ONE_WORD_IN &&
+	       !pf_token_is_sign(&f->tokens->v[l->last - 1], '?') &&
+	       !PF_ONE_OF(f, l->whole, "this", "that", "it", "there", "here", "we", "they", "no",
+			  "not", "one", "another");
+}
+
 /* Does the row of that key fit the label, its phrase at token i? */
 static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t i,
 		       const struct key *key, size_t known)
 {
 	const char *phrase = label_rows[key->row].phrase;
-	bool anywhere = key->kind, marker = anywhere && label_is_marker(label_rows[key->row].label);
+	bool ends = *phrase == '$', anywhere = key->kind;
+	bool marker = anywhere && !ends && label_is_marker(label_rows[key->row].label);
 	uint32_t stop;
+
+	if (ends && !may_end(f, l, i))
+		return false;
 
 	if (anywhere ? !marker && i >= l->end : i != l->begin && i != l->whole)
 		return false;
@@ -335,7 +354,7 @@ static bool label_fits(const struct pf_find *f, const struct label *l, uint32_t 
 	if (anywhere && !marker && l->end - l->begin > ONE_WORD_IN && !strchr(phrase, ' '))
 		return false;
 	stop = phrase_fits(f, i, marker ? l->last : l->end, phrase + 1, known);
-	return stop && (*phrase != '=' || stop == l->end) &&
+	return stop && ((*phrase != '=' && !ends) || stop == l->end) &&
 	       !(anywhere && !marker && is_wordy(f, l));
 }
 
@@ -371,9 +390,50 @@ static bool lists_parts(const struct pf_find *f, uint32_t first, uint32_t last)
 	return bars >= 2;
 }
 
-uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
+/* "VP quote" is the house's, "Nurse quote" a customer's; of "Insurance quote" nothing is known. */
+static uint8_t whose_quote(const struct pf_find *f, uint32_t first, uint32_t last)
 {
-	struct label l = {.last = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last};
+	bool customer = false;
+	uint32_t stop;
+
+	for (uint32_t i = first; i < last; i++) {
+		if (pf_cue_here(f, i, last, PF_CUE_LEADER, &stop))
+			return PF_PART_QUOTE_COMPANY;
+		customer = customer || pf_cue_here(f, i, last, PF_CUE_CUSTOMER, &stop);
+	}
+	return customer ? PF_PART_QUOTE_CUSTOMER : PF_LABEL_NONE;
+}
+
+/* "Quote from an early customer", "Quote (customer)" */
+static bool says_customer(const struct pf_find *f, uint32_t first, uint32_t last)
+{
+	if (!PF_ONE_OF(f, first, "quote", "quotes") ||
+	    whose_quote(f, first, last) == PF_PART_QUOTE_COMPANY)
+		return false;
+	for (uint32_t i = first + 1; i < last; i++)
+		if (PF_ONE_OF(f, i, "customer", "customers", "user", "users", "client", "clients"))
+			return true;
+	return false;
+}
+
+/* What the row says of the label that it fits. */
+static uint8_t label_of(const struct pf_find *f, const struct label *l, uint8_t label)
+{
+	switch (label) {
+	case PF_PART_FAQ:
+		return says_internal(f, l->begin, l->last) ? PF_LABEL_FAQ_INTERNAL : label;
+	case PF_LABEL_VOICE: return whose_quote(f, l->begin, l->end);
+	case PF_PART_QUOTE_COMPANY:
+		return says_customer(f, l->begin, l->last) ? PF_PART_QUOTE_CUSTOMER : label;
+	default: return label;
+	}
+}
+
+static uint8_t read_label(const struct pf_find *f, uint32_t first, uint32_t last, bool item,
+			  uint8_t *tier)
+{
+	struct label l = {.last = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last,
+			  .item = item};
 	size_t best = LABEL_ROWS;
 
 	l.whole = label_begin(f, first, l.last);
@@ -391,7 +451,15 @@ uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, ui
 	if (best == LABEL_ROWS)
 		return PF_LABEL_NONE;
 	*tier = label_rows[best].tier;
-	if (label_rows[best].label == PF_PART_FAQ && says_internal(f, l.begin, l.last))
-		return PF_LABEL_FAQ_INTERNAL;
-	return label_rows[best].label;
+	return label_of(f, &l, label_rows[best].label);
+}
+
+uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
+{
+	return read_label(f, first, last, false, tier);
+}
+
+uint8_t pf_item_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier)
+{
+	return read_label(f, first, last, true, tier);
 }

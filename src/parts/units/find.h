@@ -64,6 +64,7 @@ enum pf_label {
 	PF_LABEL_BACKWARDS,    /* "Working backwards": a weaker sign of the same */
 	PF_LABEL_FAQ_INTERNAL, /* "Internal FAQ" */
 	PF_LABEL_TIER,         /* "Leading indicators": tells the tier of what follows */
+	PF_LABEL_VOICE,        /* "Nurse quote": in the table only, read as the side that speaks */
 };
 
 enum pf_unit_kind {
@@ -144,6 +145,8 @@ bool pf_cue_here(const struct pf_find *f, uint32_t i, uint32_t last, enum pf_cue
 bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first);
 /* enum pf_part_id or enum pf_label of a heading's tokens; the tier it names, or NONE. */
 uint8_t pf_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
+/* The same of what opens a list item. */
+uint8_t pf_item_label_read(const struct pf_find *f, uint32_t first, uint32_t last, uint8_t *tier);
 /* units.c: cuts the draft into units, with marks.c and paragraph.c. */
 void pf_units_make(struct pf_find *f);
 /* Cuts unit `at` in two at a token inside of it; the second half is unit at + 1. O(units). */

@@ -294,6 +294,14 @@ static uint32_t label_sentence(const struct pf_find *f, const struct pf_unit *u)
 	return pf_label_read(f, u->first, stop, &tier) < PF_PART_COUNT ? stop : 0;
 }
 
+/* What the words that open the unit name, up to token `stop`. */
+static uint8_t read_opening(const struct pf_find *f, const struct pf_unit *u, uint32_t stop,
+			    uint8_t *tier)
+{
+	return u->depth ? pf_item_label_read(f, u->first, stop, tier)
+			: pf_label_read(f, u->first, stop, tier);
+}
+
 /* "**Problem.** Files pile up": a bold run, and by itself a heading. */
 static void read_bold(const struct pf_find *f, struct pf_unit *u, struct pf_range bold)
 {
@@ -304,7 +312,7 @@ static void read_bold(const struct pf_find *f, struct pf_unit *u, struct pf_rang
 	u->body += pf_bold_tag(f, u->body, u->end, true);
 	while (u->body < u->end && f->text.ptr[u->body] == f->text.ptr[bold.end])
 		u->body++;
-	u->says = pf_label_read(f, u->first, stop, &u->tier);
+	u->says = read_opening(f, u, stop, &u->tier);
 	u->level = PF_LEVEL_RUNIN;
 	while (stop < u->last && f->tokens->v[stop].kind == PF_TOKEN_SIGN)
 		stop++;
@@ -321,7 +329,7 @@ static void read_bold(const struct pf_find *f, struct pf_unit *u, struct pf_rang
 /* "Problem: files pile up", where the words before the colon name something. */
 static void read_colon(const struct pf_find *f, struct pf_unit *u, uint32_t colon)
 {
-	uint8_t tier, says = pf_label_read(f, u->first, colon, &tier);
+	uint8_t tier, says = read_opening(f, u, colon, &tier);
 
 	if (says == PF_LABEL_NONE)
 		return;
