@@ -210,6 +210,17 @@ static bool is_of_then(const struct pf_view *view, const struct pf_quant *q)
 	       pf_sentence_any(view, pf_quant_sentence(view, q), went);
 }
 
+/* "What will it look like in six months?": when it is asked of, which claims nothing. */
+static bool is_asked_of(const struct pf_view *view, const struct pf_quant *q,
+			const struct pf_sentence *s)
+{
+	static const char *const when[] = {"in", "after", "within", "for", NULL};
+
+	return q->base == PF_QUANT_DURATION && q->first > s->first &&
+	       pf_token_among(view, q->first - 1, when) &&
+	       pf_token_is_sign(&view->tokens->v[s->last - 1], '?');
+}
+
 static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct seen *seen,
 		     size_t i)
 {
@@ -219,7 +230,7 @@ static void see_noun(const struct pf_view *view, struct pf_judgement *j, struct 
 
 	/* "Members" alone may be any members; a pilot has values of its own. */
 	if (is_level(q) && !is_handful(q) && !is_of_then(view, q) && !pf_range_empty(q->of) &&
-	    !of_a_trial(view, s) && !is_condition(view, q, s))
+	    !of_a_trial(view, s) && !is_condition(view, q, s) && !is_asked_of(view, q, s))
 		see(view, j, seen, key_of(view, q, q->of, 2, sort + period_of(view, q)), i);
 }
 
@@ -231,7 +242,8 @@ static void see_words(const struct pf_view *view, struct pf_judgement *j, struct
 	struct pf_range words;
 
 	if (q->pair != PF_QUANT_NONE || q->role == PF_ROLE_DELTA || q->role == PF_ROLE_TARGET ||
-	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE)
+	    q->bound != PF_BOUND_NONE || s->last - s->first > LONG_SENTENCE ||
+	    is_asked_of(view, q, s))
 		return;
 	words = q->kind == PF_QUANT_PERCENT ? words_after(view, q, s) : words_before(view, q, s);
 	if (!pf_range_empty(words) && !of_another_time(view, q, s))

@@ -1,5 +1,6 @@
 /* pair: questions with their own answers: how many, how different, and what is in all of them. */
 #include <stdio.h>
+#include <string.h>
 
 #include "draft/deed_words.h"
 #include "draft/deeds.h"
@@ -171,6 +172,31 @@ static bool asks_otherwise(const struct pf_view *view, const struct pf_pair *a,
 		view->tokens->word[one] != view->tokens->word[two]);
 }
 
+static bool has_amount(const struct pf_view *view, const struct pf_said *said,
+		       const struct pf_quant *q)
+{
+	for (uint32_t i = said->quants; i < said->quants_end; i++)
+		if (view->quants->v[i].value == q->value &&
+		    !strcmp(view->quants->v[i].unit, q->unit))
+			return true;
+	return false;
+}
+
+/* "Where are we in six months?" and "in eighteen months?": each has a number, and none of the
+ * other's. */
+static bool asks_of_another_number(const struct pf_view *view, const struct pf_pair *a,
+				   const struct pf_pair *b)
+{
+	const struct pf_said *one = pf_question_said(view, a), *two = pf_question_said(view, b);
+
+	if (!pf_said_quant(one) || !pf_said_quant(two))
+		return false;
+	for (uint32_t i = one->quants; i < one->quants_end; i++)
+		if (has_amount(view, two, &view->quants->v[i]))
+			return false;
+	return true;
+}
+
 #define REPEATED_LEAST 2 /* "What does it cost?" shares one word with "Does it cost me more?" */
 
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
@@ -191,7 +217,9 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 
 			if (shared < REPEATED_LEAST || shared * 10 < either * 6 ||
 			    asks_otherwise(view, &view->parts->pairs.v[a],
-					   &view->parts->pairs.v[b]))
+					   &view->parts->pairs.v[b]) ||
+			    asks_of_another_number(view, &view->parts->pairs.v[a],
+						   &view->parts->pairs.v[b]))
 				continue;
 			same++;
 			pf_judge_point(view, j, view->parts->pairs.v[b].question, "");
