@@ -201,6 +201,47 @@ static bool find_cap(const struct pf_view *view, struct pf_range *at)
 	return false;
 }
 
+/* Among the metrics, or behind one in its paragraph: "We want 25%. And ..." */
+static bool beside_metric(const struct pf_view *view, size_t s)
+{
+	uint32_t at = view->tokens->sentences.v[s].begin, block = pf_doc_block_at(view->doc, at);
+
+	if (view->sentence_part[s] == PF_PART_METRICS)
+		return true;
+	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+		uint32_t begin = view->parts->metrics.v[i].whole.begin;
+
+		if (begin < at && pf_doc_block_at(view->doc, begin) == block)
+			return true;
+	}
+	return false;
+}
+
+/* "And the fish must be fresh: four in five boxes with 90% of their ice or more": behind the goal
+ * stands what must hold as well. */
+static bool find_must(const struct pf_view *view, struct pf_range *at)
+{
+	static const char *const adds[] = {"and", "but", "also", NULL};
+	static const char *const must[] = {"must", NULL};
+
+	for (size_t s = 0; s < view->quants->sentences.n; s++) {
+		const struct pf_quant_sentence *qs = pf_sentence_quants(view, s);
+		uint32_t i = view->tokens->sentences.v[s].first;
+
+		if (!qs->n || !pf_token_among(view, i, adds) || !beside_metric(view, s))
+			continue;
+		i = pf_sentence_find(view, s, must);
+		for (size_t q = qs->first; q < qs->first + qs->n; q++)
+			if (view->quants->v[q].first > i &&
+			    view->quants->v[q].bound != PF_BOUND_NONE &&
+			    view->quants->v[q].bound != PF_BOUND_APPROX) {
+				*at = pf_sentence_range(view, s);
+				return true;
+			}
+	}
+	return false;
+}
+
 void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			struct pf_judgement *j)
 {
@@ -227,7 +268,8 @@ void pf_tiers_guardrail(const struct pf_view *view, const struct pf_rule *rule,
 			return;
 		}
 	}
-	if (find_cap(view, &at) || find_stop(view, &stops, 1, PF_PART_METRICS, &at) ||
+	if (find_cap(view, &at) || find_must(view, &at) ||
+	    find_stop(view, &stops, 1, PF_PART_METRICS, &at) ||
 	    find_gate(view, PF_PART_METRICS, &at)) {
 		judge_limit(view, j, at);
 		return;
