@@ -83,15 +83,31 @@ static bool refuses(const struct pf_view *view, struct pf_range range)
 	return false;
 }
 
-/* "Who can stop it?", "What could sink it?" */
-static bool asks_who_stops(const struct pf_view *view, uint32_t i)
+#define WHO_WORDS 5u /* "what could a big rival" */
+
+/* "Who can stop it?", "What could sink it?", "What could a rival do to kill it?" */
+static bool asks_who_stops(const struct pf_view *view, struct pf_deed_run run)
 {
 	static const char *const who[] = {"who", "what", NULL};
 	static const char *const can[] = {"can", "could", "would", "might", "must", NULL};
 	static const char *const stop[] = {"stop", "block", "sink", "kill", "veto", "delay", NULL};
+	static const char *const act[] = {"do", NULL};
+	uint32_t i = run.first;
 
-	return pf_token_among(view, i, who) && pf_token_among(view, i + 1, can) &&
-	       pf_token_among(view, i + 2, stop);
+	if (i + 2 >= run.last || !pf_token_among(view, i, who) || !pf_token_among(view, i + 1, can))
+		return false;
+	if (pf_token_among(view, i + 2, stop))
+		return true;
+	i = pf_tokens_find(view, i + 3, i + WHO_WORDS < run.last ? i + WHO_WORDS : run.last, act);
+	return i + 2 < run.last && PF_TOKEN_IS(view, i + 1, "to") &&
+	       pf_token_among(view, i + 2, stop) && is_party(view, i - 1);
+}
+
+bool pf_deed_names_who_stops(const struct pf_view *view, const struct pf_pair *pair)
+{
+	return !pf_range_empty(pair->answer) &&
+	       asks_who_stops(view, pf_question_said(view, pair)->run) &&
+	       !pf_deed_waves_away(view, pair->answer);
 }
 
 /* "Will kitchen leads do it?", "Why should doctors agree?", and not "Does the rule allow it?" */
@@ -106,7 +122,7 @@ static bool asks_party(const struct pf_view *view, struct pf_deed_run run)
 					    "pay", "share",   "rule",  NULL};
 	uint32_t i = run.first, last = run.last;
 
-	if (asks_who_stops(view, i))
+	if (asks_who_stops(view, run))
 		return true;
 	i += pf_token_among(view, i, why);
 	if (i + 2 >= last || !is_party(view, i + 1))

@@ -242,7 +242,8 @@ bool pf_maybe_told(const struct pf_view *view, enum pf_deed deed)
 	/* "They sign as they do today": one phrase that waves away leaves the refusal beside it. */
 	for (size_t i = 0; deed == PF_DEED_REFUSAL && i < view->parts->pairs.n; i++)
 		if (!pf_range_empty(view->parts->pairs.v[i].answer) &&
-		    pf_deed_refusal(view, &view->parts->pairs.v[i]))
+		    (pf_deed_refusal(view, &view->parts->pairs.v[i]) ||
+		     pf_deed_names_who_stops(view, &view->parts->pairs.v[i])))
 			return true;
 	if (!reader)
 		return false;
