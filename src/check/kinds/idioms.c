@@ -5,25 +5,41 @@
 
 #include "draft/words.h"
 
-/* "At some point", "the man who had some", "in many ways", "what students bring most", "most of
- * it": nothing is counted. */
+/* "At some point", "the man who had some", "some of it": no customers. "They tip some off": so much
+ * of a load; who counts those that "back out" puts "some" before the verb. */
+static bool is_some_of_it(const struct pf_view *view, uint32_t first)
+{
+	static const char *const time[] = {"time", "point", "day",     "kind",   "sort",   "way",
+					   "form", "hour",  "version", "degree", "extent", NULL};
+	static const char *const own[] = {"had",  "has",   "have", "got",
+					  "need", "needs", "want", NULL};
+	static const char *const off[] = {"off", "out", "away", "back", "up", "down", NULL};
+	static const char *const joins[] = {"and", "but",  "or",    "while",
+					    "so",  "that", "where", NULL};
+	const struct pf_token *t = &view->tokens->v[first];
+
+	if (pf_token_among(view, first + 1, time) ||
+	    (PF_TOKEN_IS(view, first + 1, "of") && PF_TOKEN_IS(view, first + 2, "it")))
+		return true;
+	if (!first || t->flags & PF_TOKEN_SENTENCE)
+		return false;
+	return (t[1].kind == PF_TOKEN_SIGN && pf_token_among(view, first - 1, own)) ||
+	       (t[-1].kind == PF_TOKEN_WORD && !pf_token_among(view, first - 1, joins) &&
+		pf_token_among(view, first + 1, off));
+}
+
+/* "In many ways", "what students bring most", "most of it": nothing is counted. */
 static bool counts_nothing(const struct pf_view *view, uint32_t first)
 {
-	static const char *const time[] = {"time", "point", "day",  "kind",    "sort",
-					   "way",  "form",  "hour", "version", NULL};
 	static const char *const ways[] = {"ways", "respects", NULL};
 	static const char *const about[] = {"about", "by", "from", "when", NULL};
 	static const char *const is[] = {"is", "it's", "that's", "was", "be", "quite", NULL};
 	static const char *const far[] = {"miles", "kilometres", "kilometers", "metres",
 					  "feet",  "blocks",     "streets",    NULL};
-	static const char *const own[] = {"had",  "has",   "have", "got",
-					  "need", "needs", "want", NULL};
 	const struct pf_token *next = &view->tokens->v[first + 1];
 
 	if (PF_TOKEN_IS(view, first, "some"))
-		return pf_token_among(view, first + 1, time) ||
-		       (first && next->kind == PF_TOKEN_SIGN &&
-			pf_token_among(view, first - 1, own));
+		return is_some_of_it(view, first);
 	if (PF_TOKEN_IS(view, first, "few")) /* "Few things are as sad as" */
 		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
