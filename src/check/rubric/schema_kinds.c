@@ -119,6 +119,7 @@ NAMES(tale_names) = {{"none", PF_TALE_NONE},
 		     {"left_out", PF_TALE_LEFT_OUT},
 		     {"price", PF_TALE_PRICE},
 		     {"small", PF_TALE_SMALL},
+		     {"incident", PF_TALE_INCIDENT},
 		     {NULL, 0}};
 ENUM(tale, tale_names, "what is told in words of its own");
 
