@@ -39,6 +39,7 @@ bool pf_maybe_starts(const struct pf_view *view, size_t sentence);
  * begins with. */
 bool pf_maybe_dated(const struct pf_view *view);
 bool pf_maybe_priced(const struct pf_view *view);
+bool pf_maybe_open_source(const struct pf_view *view, size_t sentence); /* the sentence says so */
 bool pf_maybe_begun(const struct pf_view *view, const struct pf_ints *parts);
 bool pf_maybe_small(const struct pf_view *view);
 /* Something in the parts tells what fails today. */

@@ -122,7 +122,8 @@ bool pf_maybe_priced(const struct pf_view *view)
 			continue;
 		if (has_kind(view, s, PF_QUANT_MONEY)
 			    ? holds(view, s, pays) || view->sentence_part[s] == PF_PART_START
-			    : holds(view, s, pays) && holds(view, s, nothing))
+			    : (holds(view, s, pays) && holds(view, s, nothing)) ||
+				      pf_maybe_open_source(view, s))
 			return true;
 	}
 	return false;
