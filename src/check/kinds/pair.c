@@ -233,51 +233,6 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 			"%zu of %zu questions repeat another", same, n);
 }
 
-/* A first sentence that can be said in one breath is an answer; a longer one winds up to it. */
-#define FRONT_WORDS 24
-#define SOON_TOKENS 5u
-
-/* "We refund the fee", "tightness can't be told from a photo": so it begins. */
-static bool acts_or_denies(const struct pf_view *view, struct pf_range opening)
-{
-	static const char *const mind[] = {"believe", "think",      "know", "feel", "see",
-					   "take",    "understand", "want", "like", NULL};
-	struct pf_deed_run run = pf_deed_run_of(view, opening);
-
-	if (run.first + 1 < run.last && pf_deed_is(view, run.first) & PF_WORD_WE &&
-	    !pf_view_is_stop(view, run.first + 1) && !pf_token_among(view, run.first + 1, mind))
-		return true;
-	run.last = run.first + SOON_TOKENS < run.last ? run.first + SOON_TOKENS : run.last;
-	return pf_deed_has(view, run, PF_WORD_NO);
-}
-
-static bool front(const struct pf_view *view, const struct pf_rule *rule,
-		  const struct pf_pair *pair)
-{
-	static const char *const would[] = {"would", "when", NULL};
-	size_t first, last;
-	struct pf_range opening;
-
-	pf_view_sentences(view, pair->answer, &first, &last);
-	if (first >= last)
-		return false;
-	opening = pf_sentence_range(view, first);
-	if (opening.begin < pair->answer.begin)
-		opening.begin = pair->answer.begin;
-	if (opening.end > pair->answer.end)
-		opening.end = pair->answer.end;
-	/* "What would stop you?" "If ...": the condition is what was asked for, however long. */
-	if (pf_said_any(view, pf_question_said(view, pair), would) &&
-	    PF_TOKEN_IS(view, pf_answer_said(view, pair)->run.first, "if"))
-		return true;
-	/* "42 CFR 482.43: ..." is the rule that was asked for. */
-	return acts_or_denies(view, opening) ||
-	       view->tokens->v[view->tokens->sentences.v[first].first].kind == PF_TOKEN_NUMBER ||
-	       pf_answer_has(view, rule, PF_PAIR_NUMBER, opening) ||
-	       pf_view_any(view, rule->lists, rule->n_lists, opening, NULL) ||
-	       pf_tokens_words(view->tokens, opening) <= FRONT_WORDS;
-}
-
 static bool soft(const struct pf_view *view, const struct pf_rule *rule, const struct pf_pair *pair)
 {
 	return pf_view_any(view, rule->lists, rule->n_lists, pair->answer, NULL) &&
@@ -417,7 +372,7 @@ void pf_pair_judge(const struct pf_view *view, const struct pf_rule *rule, struc
 	case PF_PAIRS_DIFFER: judge_differ(view, j); break;
 	case PF_PAIRS_FIT: judge_share(view, rule, pf_pair_fits, true, j); break;
 	case PF_PAIRS_CHAIN: judge_chain(view, j); break;
-	case PF_PAIRS_FRONT: judge_share(view, rule, front, true, j); break;
+	case PF_PAIRS_FRONT: judge_share(view, rule, pf_pair_front, true, j); break;
 	case PF_PAIRS_BOTH: judge_both(view, j); break;
 	case PF_PAIRS_SOFT: judge_share(view, rule, soft, false, j); break;
 	case PF_PAIRS_GROUNDS: pf_pair_grounds(view, rule, j); break;

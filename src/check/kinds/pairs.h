@@ -22,6 +22,10 @@ bool pf_pair_fits(const struct pf_view *view, const struct pf_rule *rule,
 bool pf_pair_astray(const struct pf_view *view, const struct pf_rule *rule,
 		    const struct pf_pair *pair);
 
+/* Its first words are the answer, and what stands behind them is why. */
+bool pf_pair_front(const struct pf_view *view, const struct pf_rule *rule,
+		   const struct pf_pair *pair);
+
 void pf_pair_topic(const struct pf_view *view, const struct pf_rule *rule, struct pf_judgement *j);
 void pf_pair_grounds(const struct pf_view *view, const struct pf_rule *rule,
 		     struct pf_judgement *j);
