@@ -48,30 +48,56 @@ static bool leaves_a_rest(const struct pf_view *view, size_t sentence)
 	       (pf_sentence_dated(view, sentence) || pf_token_among(view, s->first, well));
 }
 
-/* "At twelve practices from today and at all 38 by the autumn" */
-static bool widens_to_all(const struct pf_view *view, size_t sentence)
+/* By, from or in, and a day or a season, behind a count and its noun. */
+static bool is_dated_by(const struct pf_view *view, size_t quant)
 {
-	static const char *const all[] = {"all", "every", NULL};
 	static const char *const by[] = {"by", "from", "in", "before", NULL};
 	static const char *const the[] = {"the", "next", "this", NULL};
-	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
 	const struct pf_quant *v = view->quants->v;
+	uint32_t i = v[quant].last;
 
-	for (size_t q = qs->first + 1; q < qs->first + qs->n; q++) {
-		uint32_t i = v[q].last;
+	i += view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, by);
+	if (!pf_token_among(view, i, by))
+		return false;
+	return pf_stage_in_season(view, i + 1u + pf_token_among(view, i + 1, the)) ||
+	       (quant + 1 < view->quants->n && pf_quant_is_date(&v[quant + 1]) &&
+		v[quant + 1].first <= i + 2);
+}
 
-		if (v[q].base != PF_QUANT_NUMBER || v[q - 1].base != PF_QUANT_NUMBER ||
-		    v[q - 1].value >= v[q].value || !v[q].first ||
-		    !pf_token_among(view, v[q].first - 1, all))
+/* "At twelve practices from today and at all 38 by the autumn", "five courts from January, twelve
+ * by the autumn": so many, and from a day on more of them. */
+static bool widens_by_days(const struct pf_view *view, size_t sentence)
+{
+	static const char *const all[] = {"all", "every", NULL};
+	static const char *const guess[] = {"think", "expect", "guess", "forecast", NULL};
+	const struct pf_quant_sentence *qs = pf_sentence_quants(view, sentence);
+	const struct pf_quant *v = view->quants->v, *before = NULL;
+	bool dated = false; /* the count before it has a day of its own */
+
+	if (pf_sentence_any(view, sentence, guess))
+		return false;
+	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
+		if (v[q].base != PF_QUANT_NUMBER || pf_quant_is_date(&v[q]))
 			continue;
-		i += view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, by);
-		if (pf_token_among(view, i, by) &&
-		    (pf_stage_in_season(view, i + 1u + pf_token_among(view, i + 1, the)) ||
-		     (q + 1 < view->quants->n && pf_quant_is_date(&v[q + 1]) &&
-		      v[q + 1].first <= i + 2)))
+		if (before && before->value < v[q].value && v[q].first && is_dated_by(view, q) &&
+		    (dated || pf_token_among(view, v[q].first - 1, all)))
 			return true;
+		before = &v[q];
+		dated = is_dated_by(view, q);
 	}
 	return false;
+}
+
+/* "If it goes well the Holm side follows next spring": a second stage, its day and what it waits
+ * for; the first is the launch. */
+static bool follows_if(const struct pf_view *view, size_t sentence)
+{
+	static const char *const follow[] = {"follow", "follows", NULL};
+	static const char *const if_[] = {"if", "once", "when", NULL};
+
+	return pf_sentence_any(view, sentence, follow) && pf_sentence_any(view, sentence, if_) &&
+	       !pf_sentence_asks(view, sentence) &&
+	       pf_stage_dated(view, pf_sentence_range(view, sentence));
 }
 
 /* "Against the twelve practices that begin in October": some begin later. */
@@ -198,7 +224,8 @@ static bool any_maybe(const struct pf_view *view)
 		if (view->sentence_part[s] != PF_PART_PROBLEM &&
 		    (leaves_a_rest(view, s) || goes_in_steps(view, s) || goes_one_by_one(view, s) ||
 		     grows_if(view, s) || goes_on_to_more(view, s) || was_tried(view, s) ||
-		     begins_later(view, s) || widens_to_all(view, s)))
+		     begins_later(view, s) || follows_if(view, s) ||
+		     (view->sentence_part[s] != PF_PART_METRICS && widens_by_days(view, s))))
 			return true;
 
 	for (size_t i = 0; i < view->parts->pairs.n; i++) {

@@ -159,7 +159,8 @@ static bool counts(const struct parse *p, size_t i)
 	       at_class(p, i, LEX_POPULATION);
 }
 
-/* After the month "may" or "march" a number in words is the subject of a verb. */
+/* After the month "may" or "march" a number in words is the subject of a verb; after a comma it
+ * counts: "four quays from March, eleven by June". */
 static bool day_of(const struct parse *p, size_t month, size_t i, struct when *w, size_t *end)
 {
 	bool ordinal;
@@ -167,8 +168,11 @@ static bool day_of(const struct parse *p, size_t month, size_t i, struct when *w
 
 	if (!day_at(p, from, &w->day, end, &ordinal) || counts(p, *end))
 		return false;
-	return at_number(p, from) || ordinal || !at_class(p, month, LEX_MONTH_VERB) ||
-	       ((p->t[month].flags & PF_TOKEN_CAPITAL) && !(p->t[month].flags & PF_TOKEN_SENTENCE));
+	if (at_number(p, from) || ordinal)
+		return true;
+	return !at_sign(p, i - 1, ',') &&
+	       (!at_class(p, month, LEX_MONTH_VERB) || ((p->t[month].flags & PF_TOKEN_CAPITAL) &&
+							!(p->t[month].flags & PF_TOKEN_SENTENCE)));
 }
 
 /* Past a plain year of four digits, or what year_after takes. */
