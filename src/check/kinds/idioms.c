@@ -5,9 +5,9 @@
 
 #include "draft/words.h"
 
-/* "At some point", "the man who had some", "some of it": no customers. "They tip some off": so much
- * of a load; who counts those that "back out" puts "some" before the verb. */
-static bool is_some_of_it(const struct pf_view *view, uint32_t first)
+/* "At some point", "the man who had some": no customers. "They tip some off": so much of a load;
+ * who counts those that "back out" puts "some" before the verb. */
+static bool is_some_of_a_load(const struct pf_view *view, uint32_t first)
 {
 	static const char *const time[] = {"time", "point", "day",     "kind",   "sort",   "way",
 					   "form", "hour",  "version", "degree", "extent", NULL};
@@ -18,8 +18,7 @@ static bool is_some_of_it(const struct pf_view *view, uint32_t first)
 					    "so",  "that", "where", NULL};
 	const struct pf_token *t = &view->tokens->v[first];
 
-	if (pf_token_among(view, first + 1, time) ||
-	    (PF_TOKEN_IS(view, first + 1, "of") && PF_TOKEN_IS(view, first + 2, "it")))
+	if (pf_token_among(view, first + 1, time))
 		return true;
 	if (!first || t->flags & PF_TOKEN_SENTENCE)
 		return false;
@@ -39,7 +38,7 @@ static bool counts_nothing(const struct pf_view *view, uint32_t first)
 	const struct pf_token *next = &view->tokens->v[first + 1];
 
 	if (PF_TOKEN_IS(view, first, "some"))
-		return is_some_of_it(view, first);
+		return is_some_of_a_load(view, first);
 	if (PF_TOKEN_IS(view, first, "few")) /* "Few things are as sad as" */
 		return pf_token_is(view->text, next, "things");
 	if (PF_TOKEN_IS(view, first, "many"))
