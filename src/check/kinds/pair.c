@@ -61,15 +61,22 @@ static bool asks_in_a_word(const struct pf_view *view, const struct pf_pair *pai
 	       pf_answer_said(view, pair)->words >= TELLS_WORDS;
 }
 
-/* "Is it free?" "Yes.": all that was asked for; who is only assured of it knows less. */
-static bool is_curt(const struct pf_view *view, const struct pf_pair *pair)
+/* "Is it free?" */
+static bool asks_whether(const struct pf_view *view, uint32_t i)
 {
 	static const char *const whether[] = {"is",   "are",   "was",    "were", "do",    "does",
 					      "did",  "can",   "could",  "will", "would", "may",
 					      "must", "shall", "should", "has",  "have",  NULL};
+
+	return pf_token_among(view, i, whether);
+}
+
+/* "Is it free?" "Yes.": all that was asked for; who is only assured of it knows less. */
+static bool is_curt(const struct pf_view *view, const struct pf_pair *pair)
+{
 	static const char *const replies[] = {"yes", "no", "never", "always", NULL};
 
-	return pf_token_among(view, pf_question_said(view, pair)->run.first, whether) &&
+	return asks_whether(view, pf_question_said(view, pair)->run.first) &&
 	       pf_token_among(view, pf_answer_said(view, pair)->run.first, replies);
 }
 
@@ -159,17 +166,35 @@ static void judge_answered(const struct pf_view *view, struct pf_judgement *j)
 	j->untold = good < n && !j->n_places;
 }
 
-/* "Why do they not come?" and "How was it in the trial with those who did not come?" */
+/* "Why do they not come?" and "How was it in the trial with those who did not come?", "What is it?"
+ * and "Is it free?" */
 static bool asks_otherwise(const struct pf_view *view, const struct pf_pair *a,
 			   const struct pf_pair *b)
 {
 	static const char *const asks[] = {"why", "how", "what", "when", "who", "where", NULL};
+	static const char *const which[] = {"which", NULL};
 	uint32_t one = pf_tokens_at(view->tokens, a->question.begin);
 	uint32_t two = pf_tokens_at(view->tokens, b->question.begin);
+	bool asks_one = pf_token_among(view, one, asks), asks_two = pf_token_among(view, two, asks);
 
-	return a->internal != b->internal ||
-	       (pf_token_among(view, one, asks) && pf_token_among(view, two, asks) &&
-		view->tokens->word[one] != view->tokens->word[two]);
+	if (a->internal != b->internal)
+		return true;
+	if (asks_one && asks_two)
+		return view->tokens->word[one] != view->tokens->word[two];
+	return ((asks_one || pf_token_among(view, one, which)) && asks_whether(view, two)) ||
+	       ((asks_two || pf_token_among(view, two, which)) && asks_whether(view, one));
+}
+
+/* The first word of the question that is no stop word is in the other one too. */
+static bool shares_first(const struct pf_view *view, const struct pf_pair *pair,
+			 const struct pf_stems *other)
+{
+	struct pf_deed_run run = pf_question_said(view, pair)->run;
+
+	for (uint32_t i = run.first; i < run.last; i++)
+		if (view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, i))
+			return pf_stems_has(other, pf_view_stem(view, i));
+	return true;
 }
 
 static bool has_amount(const struct pf_view *view, const struct pf_said *said,
@@ -197,7 +222,49 @@ static bool asks_of_another_number(const struct pf_view *view, const struct pf_p
 	return true;
 }
 
+/* "FITS", "GeoTIFF": a capital inside the word. */
+static bool is_code(const struct pf_view *view, uint32_t i)
+{
+	const struct pf_token *t = &view->tokens->v[i];
+
+	for (uint32_t k = t->begin + 1; k < t->end; k++)
+		if (view->text.ptr[k] >= 'A' && view->text.ptr[k] <= 'Z')
+			return true;
+	return false;
+}
+
+/* The question names by a code what the other does not: "How do I read FITS?" In one that is in
+ * capitals every word looks like a code. */
+static bool names_own_code(const struct pf_view *view, const struct pf_pair *pair,
+			   const struct pf_stems *other)
+{
+	struct pf_deed_run run = pf_question_said(view, pair)->run;
+
+	if (run.first >= run.last || is_code(view, run.first))
+		return false;
+	for (uint32_t i = run.first + 1; i < run.last; i++)
+		if (is_code(view, i) && !pf_stems_has(other, pf_view_stem(view, i)))
+			return true;
+	return false;
+}
+
 #define REPEATED_LEAST 2 /* "What does it cost?" shares one word with "Does it cost me more?" */
+
+/* Most words of both are the same, and nothing tells that they ask of two things: "what are the
+ * parts of a deck" and "what are the costs of a deck" do. */
+static bool repeats(const struct pf_view *view, size_t a, size_t b)
+{
+	const struct pf_pair *one = &view->parts->pairs.v[a], *two = &view->parts->pairs.v[b];
+	const struct pf_stems *of_one = pf_view_question_stems(view, a);
+	const struct pf_stems *of_two = pf_view_question_stems(view, b);
+	size_t shared = pf_stems_shared(of_one, of_two);
+	size_t either = of_one->n + of_two->n - shared;
+
+	return shared >= REPEATED_LEAST && shared * 10 >= either * 6 &&
+	       shares_first(view, one, of_two) && shares_first(view, two, of_one) &&
+	       !asks_otherwise(view, one, two) && !asks_of_another_number(view, one, two) &&
+	       !(names_own_code(view, one, of_two) && names_own_code(view, two, of_one));
+}
 
 static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 {
@@ -210,16 +277,7 @@ static void judge_differ(const struct pf_view *view, struct pf_judgement *j)
 	n = n > 64 ? 64 : n; /* the pairs of sixty questions are work enough */
 	for (size_t b = 1; b < n; b++) {
 		for (size_t a = 0; a < b; a++) {
-			const struct pf_stems *one = pf_view_question_stems(view, a);
-			const struct pf_stems *two = pf_view_question_stems(view, b);
-			size_t shared = pf_stems_shared(one, two);
-			size_t either = one->n + two->n - shared;
-
-			if (shared < REPEATED_LEAST || shared * 10 < either * 6 ||
-			    asks_otherwise(view, &view->parts->pairs.v[a],
-					   &view->parts->pairs.v[b]) ||
-			    asks_of_another_number(view, &view->parts->pairs.v[a],
-						   &view->parts->pairs.v[b]))
+			if (!repeats(view, a, b))
 				continue;
 			same++;
 			pf_judge_point(view, j, view->parts->pairs.v[b].question, "");
