@@ -3,6 +3,8 @@
 #include "prfaq/base/utf8.h"
 #include "prfaq/report/check_report.h"
 
+#include "text.h"
+
 static const char style[] =
 	":root{color-scheme:light dark}"
 	"body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}"
@@ -97,18 +99,25 @@ static void questions(struct pf_buf *out, const struct pf_check *check)
 	pf_buf_adds(out, "</table>\n");
 }
 
+static void point_row(struct pf_buf *out, const char *title, const struct pf_section_score *s,
+		      const char *state)
+{
+	if (s->possible <= 0)
+		return;
+	text(out, "<tr><td>", title, "</td>");
+	pf_buf_printf(out, "<td class=\"n\">%.1f of %.1f</td><td>%s</td></tr>\n", s->earned,
+		      s->possible, state);
+}
+
 static void points(struct pf_buf *out, const struct pf_scorecard *card)
 {
-	pf_buf_adds(out, "<h2>Points</h2>\n<table>\n");
-	for (int p = 0; p < PF_PART_COUNT; p++) {
-		const struct pf_section_score *s = &card->sections[p];
+	struct pf_section_score rest = text_whole_page(card);
 
-		if (s->possible <= 0)
-			continue;
-		text(out, "<tr><td>", pf_part_title((enum pf_part_id)p), "</td>");
-		pf_buf_printf(out, "<td class=\"n\">%.1f of %.1f</td><td>%s</td></tr>\n", s->earned,
-			      s->possible, pf_section_state(s));
-	}
+	pf_buf_adds(out, "<h2>Points</h2>\n<table>\n");
+	for (int p = 0; p < PF_PART_COUNT; p++)
+		point_row(out, pf_part_title((enum pf_part_id)p), &card->sections[p],
+			  pf_section_state(&card->sections[p]));
+	point_row(out, "The whole page", &rest, "");
 	pf_buf_printf(out, "</table>\n<p><b>Score %.0f of 100</b></p>\n", card->score);
 }
 

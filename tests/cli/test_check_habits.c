@@ -426,6 +426,7 @@ static void test_html_escapes_what_it_quotes(void **state)
 	assert_true(has(&r.out, "<h1>&lt;b&gt;.md</h1>"));
 	assert_true(has(&r.out, "<mark>Users</mark>"));
 	assert_true(has(&r.out, "No such file"));
+	assert_true(has(&r.out, "<td>The whole page</td>")); /* the rows add up to the score */
 	assert_true(has(&r.out, "</html>\n"));
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
 		assert_false(has(&r.out, tags[i])); /* it needs nothing else */
