@@ -74,12 +74,16 @@ bool find_key(struct pf_app *app, struct pf_key key, const struct pf_now *now)
 	return true;
 }
 
+size_t paste_line_end(struct pf_slice text)
+{
+	size_t lf = pf_slice_find(text, PF_SLICE("\n")), cr = pf_slice_find(text, PF_SLICE("\r"));
+
+	return lf < cr ? lf : cr;
+}
+
 void find_paste(struct pf_app *app, struct pf_slice text)
 {
-	struct pf_slice line;
-
-	if (pf_slice_line(&text, &line))
-		type(app, line);
+	type(app, pf_slice_cut(text, 0, paste_line_end(text)));
 }
 
 void find_paint(const struct pf_app *app, struct pf_surface *s, int row)

@@ -182,9 +182,8 @@ static bool is_whole_page(struct pf_app *app, struct pf_slice text)
 
 	text = pf_slice_trim(text);
 	return stage_step(app) == PF_STEP_WRITE && is_untouched(app) &&
-	       pf_slice_find(text, PF_SLICE("\n")) < text.len &&
-	       find_blank(pf_editor_text(ed), 0, &first) && at.begin == first.begin &&
-	       at.end == first.end;
+	       paste_line_end(text) < text.len && find_blank(pf_editor_text(ed), 0, &first) &&
+	       at.begin == first.begin && at.end == first.end;
 }
 
 static void paste(struct pf_app *app, struct pf_slice text, const struct pf_now *now)

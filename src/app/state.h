@@ -173,6 +173,9 @@ void prompts_mark_new(struct pf_app *app);
 /* replay.c: there is more to come by itself. */
 bool replay_moves(const struct pf_app *app, const struct pf_now *now);
 
+/* Where the first line of what a terminal pastes ends: many send "\r" for a line end. */
+size_t paste_line_end(struct pf_slice text);
+
 /* find.c: the line at the foot that takes what to find. */
 void find_begin(struct pf_app *app);
 /* False when the key is the pane's: the line is gone then. */

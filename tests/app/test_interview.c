@@ -362,7 +362,7 @@ static void test_a_pasted_page_is_the_draft(void **state)
 	stand_paste(s, page);
 	stand_see(s, "Paused: nothing was typed.");
 	stand_keys(s, "C-p");
-	stand_paste(s, page);
+	stand_paste(s, "# Answer Card\r\r## Problem\r\r9,000 tables ask.\r");
 	assert_true(pf_slice_is(draft_of(s), page));
 	stand_see(s, "Your page stands where the skeleton was; C-z brings that back.");
 	stand_keys(s, "C-z C-Home");
