@@ -197,19 +197,23 @@ static void keep_journal(struct pf_app *app, struct pf_journal_view journal)
 void pf_app_give_journal(struct pf_app *app, const char *id, struct pf_journal_view journal,
 			 bool resume, const struct pf_now *now, struct pf_effects *effects)
 {
+	struct pf_interview_setup setup = pf_app_interview_setup(&app->setup);
 	struct pf_fold *fold;
 	struct pf_error err = {0};
+	enum pf_status status;
 	char text[600];
-	struct pf_interview_setup setup = pf_app_interview_setup(&app->setup);
 
 	drop_attempt(app);
-	/* A damaged end still gives back what came before it; the message says so. */
-	if (pf_fold_until(&fold, journal, INT64_MAX, NULL, &err) != PF_OK)
+	/* A damaged end still gives back what came before it, to be read; the message says so. */
+	status = resume ? pf_fold_whole(&fold, journal, &err)
+			: pf_fold_until(&fold, journal, INT64_MAX, NULL, &err);
+	if (status != PF_OK)
 		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
 	if (!resume)
 		keep_journal(app, journal);
-	if (pf_interview_reopen(&app->iv, fold, &setup, now, &err) != PF_OK) {
+	if (fold && pf_interview_reopen(&app->iv, fold, &setup, now, &err) != PF_OK)
 		pf_app_say(app, true, pf_error_text(&err, text, sizeof(text)));
+	if (!app->iv) {
 		app_home(app, effects);
 		return;
 	}

@@ -24,11 +24,16 @@ void keeper_open(struct keeper *k, const struct pf_cli *cli)
 		snprintf(k->trouble, sizeof(k->trouble), "%s", pf_store_read_only_why(k->store));
 }
 
-void keeper_close(struct keeper *k)
+void keeper_unhold(struct keeper *k)
 {
 	pf_journal_close(k->journal);
-	pf_store_close(k->store);
 	k->journal = NULL;
+}
+
+void keeper_close(struct keeper *k)
+{
+	keeper_unhold(k);
+	pf_store_close(k->store);
 	k->store = NULL;
 }
 
@@ -102,10 +107,8 @@ bool keeper_commit(struct keeper *k, struct pf_interview *iv, const struct pf_no
 		return true;
 	if (!k->store)
 		return failed(k, iv, now, NULL);
-	if (k->journal && strcmp(pf_journal_id(k->journal), id)) {
-		pf_journal_close(k->journal);
-		k->journal = NULL;
-	}
+	if (k->journal && strcmp(pf_journal_id(k->journal), id))
+		keeper_unhold(k);
 	if (!k->journal && pf_journal_open(&k->journal, k->store, id, &err) != PF_OK)
 		return failed(k, iv, now, &err);
 	if (!append(k, outbox, &err))
@@ -182,8 +185,7 @@ bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_no
 	/* What the journal could not take must not wait for the next second: there is none. */
 	if (pf_interview_outbox(iv)->n)
 		rescue(k, iv, now);
-	pf_journal_close(k->journal);
-	k->journal = NULL;
+	keeper_unhold(k);
 	k->rescued[0] = '\0';
 	if (k->store && !pf_fold_has_work(fold) &&
 	    pf_attempt_delete(k->store, fold->id, NULL) == PF_OK)
@@ -225,8 +227,7 @@ enum pf_status keeper_read(struct keeper *k, const char *id, bool hold, struct k
 	if (!k->store)
 		return pf_error_set(err, PF_ERR_DAMAGED, "%s", k->why_closed);
 	if (hold) {
-		pf_journal_close(k->journal);
-		k->journal = NULL;
+		keeper_unhold(k);
 		enum pf_status status = pf_journal_open(&k->journal, k->store, id, err);
 
 		if (status != PF_OK)

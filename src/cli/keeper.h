@@ -45,8 +45,8 @@ bool keeper_let_go(struct keeper *k, struct pf_interview *iv, const struct pf_no
  * could not be committed goes to the rescue file. `iv` is NULL when none is open. */
 void keeper_rest(struct keeper *k, struct pf_interview *iv, const struct pf_now *now);
 
-/* The journal of an attempt, read whole. `hold` takes its lock first: PF_ERR_BUSY names the
- * holder. The caller releases. */
+/* The journal of an attempt, read whole. `hold` takes its lock first, for keeper_commit:
+ * PF_ERR_BUSY names the holder. The caller releases. */
 struct kept {
 	struct pf_journal_entry *v;
 	size_t n, cap;
@@ -54,6 +54,8 @@ struct kept {
 };
 PF_MUST_USE enum pf_status keeper_read(struct keeper *k, const char *id, bool hold,
 				       struct kept *out, struct pf_error *err);
+/* Gives the lock back when the attempt does not go on after all. */
+void keeper_unhold(struct keeper *k);
 struct pf_journal_view kept_view(struct kept *kept); /* points the bodies; borrowed */
 void kept_release(struct kept *kept);
 

@@ -41,6 +41,8 @@ static void open_attempt(struct loop *l, const struct pf_effect *e, struct pf_ef
 		pf_app_give_journal(l->app, e->id, kept_view(&kept), e->resume, &now, more);
 	else
 		pf_app_say(l->app, true, pf_error_text(&err, text, sizeof(text)));
+	if (!pf_app_interview(l->app))
+		keeper_unhold(&l->room->keeper);
 	kept_release(&kept);
 }
 

@@ -301,11 +301,10 @@ enum pf_exit plain_resume(struct room *room, const char *id)
 	struct pf_interview *iv;
 	enum pf_status status = keeper_read(&room->keeper, id, true, &kept, &err);
 
-	if (status == PF_OK) {
-		if (pf_fold_until(&fold, kept_view(&kept), INT64_MAX, NULL, &err) != PF_OK)
-			(void)pf_cli_fail(room->cli, &err);
+	if (status == PF_OK)
+		status = pf_fold_whole(&fold, kept_view(&kept), &err);
+	if (status == PF_OK)
 		status = pf_interview_reopen(&iv, fold, &setup, &now, &err);
-	}
 	kept_release(&kept);
 	return status == PF_OK ? run(room, iv) : pf_cli_fail(room->cli, &err);
 }

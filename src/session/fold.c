@@ -135,3 +135,18 @@ enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal_view journa
 		*applied = i;
 	return status;
 }
+
+enum pf_status pf_fold_whole(struct pf_fold **out, struct pf_journal_view journal,
+			     struct pf_error *err)
+{
+	struct pf_error why = {0};
+	enum pf_status status = pf_fold_until(out, journal, INT64_MAX, NULL, &why);
+
+	if (status == PF_OK)
+		return status;
+	pf_fold_free(*out);
+	*out = NULL;
+	return pf_error_set(err, status,
+			    "%.300s; the attempt can be read and exported, not gone on with",
+			    why.message);
+}

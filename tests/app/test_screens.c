@@ -241,6 +241,28 @@ static void test_an_open_attempt_is_only_looked_at(void **state)
 	stand_free(s);
 }
 
+/* What is typed would be kept behind the break, where nobody reads it. */
+static void test_an_attempt_that_breaks_off_is_not_gone_on_with(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+	struct pf_effects fx = {.n = 0};
+	struct pf_journal_view journal;
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n");
+	stand_type(s, "Some words.");
+	stand_keys(s, "C-q");
+	*PF_PUSH(&s->journal) =
+		(struct pf_journal_entry){.kind = 250, .at = s->now.utc, .body = PF_SLICE("x")};
+	journal = (struct pf_journal_view){s->journal.v, s->journal.n};
+	pf_app_give_journal(s->app, s->row.id, journal, true, &s->now, &fx);
+	assert_null(pf_app_interview(s->app));
+	stand_see(s, "can be read and exported, not gone on with");
+	pf_app_give_journal(s->app, s->row.id, journal, false, &s->now, &fx);
+	stand_see(s, "Some words.");
+	stand_free(s);
+}
+
 /* Deleting asks once more; any other key is a no. */
 static void test_an_attempt_is_deleted(void **state)
 {
@@ -404,6 +426,7 @@ int main(void)
 		cmocka_unit_test(test_strict),
 		cmocka_unit_test(test_the_smallest),
 		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
+		cmocka_unit_test(test_an_attempt_that_breaks_off_is_not_gone_on_with),
 		cmocka_unit_test(test_an_attempt_is_deleted),
 		cmocka_unit_test(test_a_long_list),
 		cmocka_unit_test(test_a_score_is_of_its_rules),

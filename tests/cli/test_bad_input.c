@@ -451,7 +451,8 @@ static void test_a_database_damaged_within_is_no_wrong_name(void **state)
 	ALL(*state, NULL, rows);
 }
 
-/* What came before is shown, and that it breaks off is said. */
+/* What came before is shown, and that it breaks off is said. Going on is refused: what is typed
+ * would come after the break, where nobody reads it. */
 static void test_a_journal_that_breaks_off_is_told(void **state)
 {
 	static const struct row rows[] = {
@@ -480,6 +481,11 @@ static void test_a_journal_that_breaks_off_is_told(void **state)
 	pf_journal_close(journal);
 	pf_store_close(store);
 	ALL(*state, NULL, rows);
+	run_with(&r, *state, NULL, PF_SLICE("When must it be live?\n/quit\n"), NULL,
+		 "interview --plain --resume last");
+	assert_int_equal(r.code, 3);
+	assert_true(has(&r.err, "can be read and exported, not gone on with"));
+	ran_release(&r);
 }
 
 static void test_an_unknown_attempt_is_refused_with_the_nearest(void **state)

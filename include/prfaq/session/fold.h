@@ -171,6 +171,13 @@ struct pf_journal_view {
  */
 PF_MUST_USE enum pf_status pf_fold_until(struct pf_fold **out, struct pf_journal_view journal,
 					 int64_t until, size_t *applied, struct pf_error *err);
+/*
+ * The fold of all records, for an attempt that goes on. A damaged record is a failure here, with
+ * *out NULL: what is typed would be kept behind it, where no reader comes. The message says what
+ * can be done instead.
+ */
+PF_MUST_USE enum pf_status pf_fold_whole(struct pf_fold **out, struct pf_journal_view journal,
+					 struct pf_error *err);
 
 /* Bytes of a pane; empty when nothing was typed there. */
 struct pf_slice pf_fold_text(const struct pf_fold *fold, uint32_t pane);
