@@ -139,6 +139,16 @@ static size_t past_words(const struct pf_token *v, size_t i, size_t n)
 	return i;
 }
 
+/* Tokens; what goes on for longer is a table, a list or a heap of words. Cut, it lets whoever asks
+ * each of its numbers about all of it do so in bounded time. */
+#define LONGEST 512u
+
+/* Has the sentence that began at `first` gone on for too long at token i? It is cut at a blank. */
+static bool is_overlong(const struct pf_token *v, size_t first, size_t i)
+{
+	return i - first >= LONGEST && (is_spaced(&v[i]) || i - first >= 2 * LONGEST);
+}
+
 void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 {
 	const struct pf_token *v = tokens->v;
@@ -148,10 +158,10 @@ void pf_sentences_find(struct pf_tokens *tokens, struct pf_slice text)
 	while (i < n) {
 		bool ends;
 
-		if ((v[i].flags & PF_TOKEN_SENTENCE) && i > first)
+		if (((v[i].flags & PF_TOKEN_SENTENCE) && i > first) || is_overlong(v, first, i))
 			add(tokens, &first, i, &words);
 		if (v[i].kind != PF_TOKEN_SIGN) {
-			size_t stop = past_words(v, i + 1, n);
+			size_t stop = past_words(v, i + 1, n - i > LONGEST ? i + LONGEST : n);
 
 			words += (uint32_t)(stop - i);
 			i = stop;

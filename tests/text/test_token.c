@@ -164,6 +164,34 @@ static void test_sentences(void **state)
 	assert_sentences("Jan. 5 is late. ok", "Jan. 5 is late.|ok");
 }
 
+/* A heap of words without a point is cut at a blank; what has none is cut all the same. */
+static void test_overlong_sentences(void **state)
+{
+	struct pf_buf text = {0};
+	struct pf_tokens t = {0};
+
+	(void)state;
+	for (int i = 0; i < 400; i++)
+		pf_buf_adds(&text, "by 3% ");
+	pf_tokens_scan(&t, pf_buf_view(&text), NULL, 0, NULL, 0);
+	assert_int_equal(t.n, 1200);
+	assert_int_equal(t.sentences.n, 3);
+	for (size_t i = 1; i < t.sentences.n; i++) {
+		const struct pf_sentence *s = &t.sentences.v[i];
+
+		assert_int_equal(s->first, s[-1].last);
+		assert_true(t.v[s->first].flags & PF_TOKEN_SPACED);
+		assert_in_range(s[-1].last - s[-1].first, 512, 514);
+	}
+	text.len = 0;
+	for (int i = 0; i < 3000; i++)
+		pf_buf_adds(&text, "3-");
+	pf_tokens_scan(&t, pf_buf_view(&text), NULL, 0, NULL, 0);
+	assert_in_range(t.sentences.n, t.n / 1536, t.n / 1024 + 1);
+	pf_tokens_release(&t);
+	pf_buf_release(&text);
+}
+
 static void test_masks_and_breaks(void **state)
 {
 	struct pf_slice text = PF_SLICE("see http://x.io/a-b. Head\nBody text");
@@ -353,6 +381,7 @@ int main(void)
 		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_flags),
 		cmocka_unit_test(test_sentences),
+		cmocka_unit_test(test_overlong_sentences),
 		cmocka_unit_test(test_masks_and_breaks),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_hash),

@@ -59,7 +59,8 @@ struct pf_token {
  * untouched when there is none. Such a sign is one token. */
 uint32_t pf_entity_at(struct pf_slice text, size_t off, uint32_t *len);
 
-/* [first, last) are tokens; [begin, end) are bytes, without the white space after it. */
+/* [first, last) are tokens: a sentence that goes on for 512 is cut at the next blank, so that work
+ * over each stays bounded. [begin, end) are bytes, without the white space after it. */
 struct pf_sentence {
 	uint32_t first, last;
 	uint32_t begin, end;

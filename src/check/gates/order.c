@@ -46,6 +46,8 @@ static bool is_question(const struct pf_view *view, size_t i)
 	return view->tokens->sentences.v[s].words >= 3;
 }
 
+#define HEADING_LEVELS 6
+
 static bool is_broken_heading(const struct pf_view *view, size_t i)
 {
 	const struct pf_token *t = &view->tokens->v[i];
@@ -53,8 +55,8 @@ static bool is_broken_heading(const struct pf_view *view, size_t i)
 	if (t->sign != '#' || t->flags & (PF_TOKEN_LINE | PF_TOKEN_BLOCK) ||
 	    !(t->flags & PF_TOKEN_SPACED))
 		return false;
-	while (i + 1 < view->tokens->n && view->tokens->v[i + 1].sign == '#')
-		i++;
+	for (int level = 1; level < HEADING_LEVELS && i + 1 < view->tokens->n; level++)
+		i += view->tokens->v[i + 1].sign == '#';
 	return i + 1 < view->tokens->n && view->tokens->v[i + 1].kind == PF_TOKEN_WORD &&
 	       view->tokens->v[i + 1].flags & PF_TOKEN_SPACED;
 }

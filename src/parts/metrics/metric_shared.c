@@ -80,18 +80,31 @@ static struct pf_metric said_in(const struct pf_find *f, struct pf_range range)
 	return m;
 }
 
-static void share(struct pf_find *f, size_t from, size_t to, const struct pf_metric *all)
+/* Gives the metrics [from, to) what `all` says of them and none before it said: *said, of the same
+ * ones, is what they were given, so that a second heading with a date walks over none of them. */
+static void share(struct pf_find *f, size_t from, size_t to, const struct pf_metric *all,
+		  struct pf_metric *said)
 {
-	for (size_t i = from; i < to; i++) {
+	bool method = pf_range_empty(said->method) && !pf_range_empty(all->method);
+	bool deadline = said->deadline == PF_QUANT_NONE && all->deadline != PF_QUANT_NONE;
+	bool when = pf_range_empty(said->when) && !pf_range_empty(all->when);
+
+	if (method)
+		said->method = all->method;
+	if (deadline)
+		said->deadline = all->deadline;
+	if (when)
+		said->when = all->when;
+	for (size_t i = from; i < to && (method || deadline || when); i++) {
 		struct pf_metric *m = &f->out->metrics.v[i];
 
-		if (pf_range_empty(m->method))
+		if (method && pf_range_empty(m->method))
 			m->method = all->method;
 		if (m->tier == PF_TIER_GUARDRAIL)
 			continue;
-		if (m->deadline == PF_QUANT_NONE)
+		if (deadline && m->deadline == PF_QUANT_NONE)
 			m->deadline = all->deadline;
-		if (pf_range_empty(m->when))
+		if (when && pf_range_empty(m->when))
 			m->when = all->when;
 	}
 }
@@ -103,7 +116,8 @@ static struct pf_range heading_of(const struct pf_unit *u)
 }
 
 /* In a paragraph of its own it is said of all; in a bullet, of what the bullet holds. */
-static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t from, size_t to)
+static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t from, size_t to,
+			   struct pf_metric *said)
 {
 	const struct pf_token *v = f->tokens->v;
 	uint32_t stop;
@@ -115,33 +129,49 @@ static void read_sentences(struct pf_find *f, const struct pf_unit *u, size_t fr
 		if (!tells_of_all(f, i, stop))
 			continue;
 		all = said_in(f, (struct pf_range){v[i].begin, v[stop - 1].end});
-		share(f, from, to, &all);
+		share(f, from, to, &all, said);
 	}
+}
+
+static void read_text(struct pf_find *f, size_t at, const size_t *metrics_at,
+		      struct pf_metric *said)
+{
+	const struct pf_unit *u = &f->units.v[at];
+	struct pf_metric of_item = pf_metric_of((struct pf_range){0});
+
+	if (u->depth)
+		read_sentences(f, u, metrics_at[at], metrics_at[at + 1], &of_item);
+	else
+		read_sentences(f, u, 0, f->out->metrics.n, said);
 }
 
 void pf_metrics_share(struct pf_find *f, const size_t *metrics_at)
 {
+	struct pf_metric said = pf_metric_of((struct pf_range){0}), below = said;
+	size_t end = 0; /* of the section that is being read */
+
 	for (size_t i = 0; i < f->units.n; i++) {
 		const struct pf_unit *u = &f->units.v[i];
 		struct pf_range heading = heading_of(u);
-		size_t end = i + 1;
 
 		/* "Sources: ..." below the metrics is an appendix by its name */
 		if (i && u->part == PF_PART_APPENDIX && u[-1].part == PF_PART_METRICS)
-			read_sentences(f, u, 0, f->out->metrics.n);
+			read_sentences(f, u, 0, f->out->metrics.n, &said);
 		if (u->part != PF_PART_METRICS)
 			continue;
 		if (u->kind == PF_UNIT_TEXT)
-			read_sentences(f, u, u->depth ? metrics_at[i] : 0,
-				       u->depth ? metrics_at[i + 1] : f->out->metrics.n);
-		if (pf_range_empty(heading) || u->says != PF_PART_METRICS)
-			continue;
-		while (end < f->units.n && f->units.v[end].part == PF_PART_METRICS)
-			end++;
-		if (metrics_at[i] < metrics_at[end]) {
+			read_text(f, i, metrics_at, &said);
+		if (i >= end) {
+			below = pf_metric_of((struct pf_range){0});
+			for (end = i; end < f->units.n; end++)
+				if (f->units.v[end].part != PF_PART_METRICS)
+					break;
+		}
+		if (!pf_range_empty(heading) && u->says == PF_PART_METRICS &&
+		    metrics_at[i] < metrics_at[end]) {
 			struct pf_metric all = said_in(f, heading);
 
-			share(f, metrics_at[i], metrics_at[end], &all);
+			share(f, metrics_at[i], metrics_at[end], &all, &below);
 		}
 	}
 }
