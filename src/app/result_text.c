@@ -198,12 +198,15 @@ static void fixes(const struct pf_result *result, struct pf_buf *out)
 	pf_result_fixes(result, out);
 }
 
-/* Where a drill did not touch it, it is kept for the interview. */
+/* Where a drill did not touch it, it is kept for the interview; what a drill gives may be what
+ * gives the trap away, so that nobody is said to have seen through it. */
 static void trap(const struct pf_result *result, bool drill, struct pf_buf *out)
 {
+	const char *seen = drill ? "+ The draft speaks of it." : "+ You saw it.";
+
 	if (result->trap[0] && (!drill || result->trap_seen || result->trap_taken))
 		pf_buf_printf(out, "\n# The trap in this prompt\n%s %s\n",
-			      result->trap_seen    ? "+ You saw it."
+			      result->trap_seen    ? seen
 			      : result->trap_taken ? "! The draft takes it."
 						   : "~ The draft does not speak of it.",
 			      result->trap);

@@ -94,7 +94,7 @@ static bool key_event(struct pf_app *app, struct pf_key key, const struct pf_now
 	if (app->finding && find_key(app, key, now))
 		return true;
 	if (app->at_side || !stage_has_pane(app)) {
-		if (pf_key_is_text(key))
+		if (pf_key_is_text(key) || key.code == PF_KEY_ENTER)
 			say_unwritten(app);
 		return false;
 	}

@@ -514,6 +514,8 @@ static void test_words_that_go_nowhere_are_told(void **state)
 	stand_see(s, "Nothing was typed: this is for reading. C-n goes on.");
 	stand_keys(s, "Down");
 	stand_not_see(s, "Nothing was typed");
+	stand_keys(s, "Enter");
+	stand_see(s, "C-n goes on.");
 	stand_paste(s, "A draft from elsewhere.");
 	stand_see(s, "C-n goes on.");
 	while (step(s) != PF_STEP_WRITE)
