@@ -100,6 +100,8 @@ static void answers(const struct pf_fold *fold, struct pf_buf *out)
 
 static void sections(const struct pf_scorecard *card, struct pf_buf *out)
 {
+	struct pf_section_score rest = pf_result_whole_page(card);
+
 	pf_buf_adds(out, "\n# Sections\n");
 	for (int p = 0; p < PF_PART_COUNT; p++) {
 		const struct pf_section_score *s = &card->sections[p];
@@ -109,6 +111,9 @@ static void sections(const struct pf_scorecard *card, struct pf_buf *out)
 				      pf_part_title((enum pf_part_id)p), s->earned, s->possible,
 				      pf_section_state(s));
 	}
+	if (rest.possible > 0)
+		pf_buf_printf(out, "| %-18s %5.1f of %4.1f\n", "The whole page", rest.earned,
+			      rest.possible);
 	pf_buf_adds(out, "\n# Pillars\n");
 	for (int p = 0; p < PF_PILLARS; p++)
 		if (card->pillars[p] >= 0)

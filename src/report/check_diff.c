@@ -10,6 +10,7 @@
 
 #include "prfaq/base/mem.h"
 #include "prfaq/report/json.h"
+#include "prfaq/session/result.h"
 
 #include "check_json.h"
 #include "text.h"
@@ -78,7 +79,8 @@ static void show_row(const struct page *page, const char *title, const struct pf
 static void show_score(const struct page *page, const struct pf_scorecard *a,
 		       const struct pf_scorecard *b)
 {
-	struct pf_section_score whole_a = text_whole_page(a), whole_b = text_whole_page(b);
+	struct pf_section_score whole_a = pf_result_whole_page(a),
+				whole_b = pf_result_whole_page(b);
 
 	if (!a->scored || !b->scored) {
 		pf_buf_printf(page->out, "%s: not scored: %s\n", a->scored ? "The new" : "The old",

@@ -2,8 +2,7 @@
 
 #include "prfaq/base/utf8.h"
 #include "prfaq/report/check_report.h"
-
-#include "text.h"
+#include "prfaq/session/result.h"
 
 static const char style[] =
 	":root{color-scheme:light dark}"
@@ -111,7 +110,7 @@ static void point_row(struct pf_buf *out, const char *title, const struct pf_sec
 
 static void points(struct pf_buf *out, const struct pf_scorecard *card)
 {
-	struct pf_section_score rest = text_whole_page(card);
+	struct pf_section_score rest = pf_result_whole_page(card);
 
 	pf_buf_adds(out, "<h2>Points</h2>\n<table>\n");
 	for (int p = 0; p < PF_PART_COUNT; p++)

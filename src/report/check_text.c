@@ -9,6 +9,7 @@
 #include "prfaq/base/bound.h"
 #include "prfaq/base/mem.h"
 #include "prfaq/report/check_report.h"
+#include "prfaq/session/result.h"
 
 #include "page.h"
 #include "text.h"
@@ -162,28 +163,9 @@ static void show_findings(const struct page *page, const struct pf_checked *file
 	free(chosen);
 }
 
-struct pf_section_score text_whole_page(const struct pf_scorecard *card)
-{
-	struct pf_section_score rest = {0};
-
-	for (size_t i = 0; i < card->proofs.n; i++) {
-		rest.earned += card->proofs.v[i].earned;
-		rest.possible += card->proofs.v[i].possible;
-	}
-	for (int p = 0; p < PF_PART_COUNT; p++) {
-		rest.earned -= card->sections[p].earned;
-		rest.possible -= card->sections[p].possible;
-	}
-	if (rest.earned < 0)
-		rest.earned = 0;
-	if (rest.possible <= 0.05)
-		rest.possible = 0;
-	return rest;
-}
-
 static void show_whole_page(const struct page *page, const struct pf_scorecard *card)
 {
-	struct pf_section_score rest = text_whole_page(card);
+	struct pf_section_score rest = pf_result_whole_page(card);
 
 	if (rest.possible > 0)
 		pf_buf_printf(page->out, "  %-18s %5.1f of %4.1f\n", "The whole page", rest.earned,

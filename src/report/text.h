@@ -16,8 +16,5 @@ void text_proofs(const struct page *page, const struct pf_checked *file, const c
 
 /* A rule's words without a draft: a slot such as {value}, filled only in a finding, is a blank. */
 void text_template(struct pf_buf *out, const char *template);
-/* What belongs to no one part: with it the parts add up to the score. `possible` is 0 when nothing
- * does. */
-struct pf_section_score text_whole_page(const struct pf_scorecard *card);
 
 #endif

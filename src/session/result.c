@@ -272,3 +272,22 @@ const struct pf_result *pf_interview_result(struct pf_interview *iv)
 	iv->has_result = true;
 	return &iv->result;
 }
+
+struct pf_section_score pf_result_whole_page(const struct pf_scorecard *card)
+{
+	struct pf_section_score rest = {0};
+
+	for (size_t i = 0; i < card->proofs.n; i++) {
+		rest.earned += card->proofs.v[i].earned;
+		rest.possible += card->proofs.v[i].possible;
+	}
+	for (int p = 0; p < PF_PART_COUNT; p++) {
+		rest.earned -= card->sections[p].earned;
+		rest.possible -= card->sections[p].possible;
+	}
+	if (rest.earned < 0)
+		rest.earned = 0;
+	if (rest.possible <= 0.05)
+		rest.possible = 0;
+	return rest;
+}

@@ -68,4 +68,8 @@ struct pf_result {
 	char trap[400]; /* what the prompt says of its trap */
 };
 
+/* What belongs to no one part: with it the sections add up to the score. `possible` is 0 when
+ * nothing does. */
+struct pf_section_score pf_result_whole_page(const struct pf_scorecard *card);
+
 #endif
