@@ -239,6 +239,7 @@ static enum pf_exit talk(struct plain *p)
 		if (pf_interview_fold(p->iv)->stages.n != stages)
 			keeper_summary(&p->room->keeper, p->iv);
 		fflush(p->out);
+		keeper_rest(&p->room->keeper, p->iv, &now);
 	}
 	keeper_summary(&p->room->keeper, p->iv);
 	if (!keeper_let_go(&p->room->keeper, p->iv, &now))

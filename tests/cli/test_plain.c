@@ -3,6 +3,8 @@
 #define _DEFAULT_SOURCE /* struct winsize, for program.h */
 #include "program.h"
 
+#include <sqlite3.h>
+
 static const char *text_at(const json_t *j, const char *key)
 {
 	const json_t *value = json_object_get(j, key);
@@ -301,6 +303,31 @@ static void test_the_next_step_is_of_what_ended_last(void **state)
 	ran_release(&r);
 }
 
+/* That a loss of power spares it cannot be shown; that it was flushed leaves a row. */
+static void test_each_line_is_flushed_to_the_disk(void **state)
+{
+	char path[PF_PATH_MAX];
+	sqlite3_stmt *stmt;
+	struct tty t;
+	sqlite3 *db;
+
+	tty_open(&t, *state, 24, 80, "interview --plain --prompt watch-party");
+	tty_wait(&t, "Ask one question");
+	tty_type(&t, "What is the budget?\r");
+	tty_wait(&t, "2.4 million");
+	tty_type(&t, "/notes\r"); /* read when the line before is done with */
+	tty_wait(&t, "- 2.4 million");
+	kill(t.pid, SIGKILL);
+	tty_close(&t);
+	pf_path_join(path, *state, "data/prfaq/attempts.db");
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "SELECT beats FROM heartbeat", -1, &stmt, NULL),
+			 SQLITE_OK);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+}
+
 /* The points that are lost, as the first line says that tells it. */
 static void points_lost(struct pf_buf *out, char line[160])
 {
@@ -410,6 +437,8 @@ int main(void)
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_next_step_is_of_what_ended_last,
 						folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(test_each_line_is_flushed_to_the_disk, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_drill_line_by_line, folder_make,
 						folder_drop),
 	};
