@@ -228,7 +228,20 @@ static void rewritten(const struct pf_fold *fold, struct pf_buf *out)
 	pf_buf_printf(out, "= %s\n", fold->rewrite_shown);
 }
 
-static void score(const struct pf_result *result, struct pf_buf *out)
+/* What a gate took, in the words of its finding: every row above is worth less by it. */
+static void held_back(const struct pf_scorecard *card, struct pf_buf *out)
+{
+	if (card->capped < 0.5)
+		return;
+	for (size_t i = 0; i < card->findings.n; i++)
+		if (card->findings.v[i].rule == card->cap_rule) {
+			pf_buf_printf(out, "! %.0f points are held back: %s\n", card->capped,
+				      card->findings.v[i].message);
+			return;
+		}
+}
+
+static void score(const struct pf_result *result, const struct pf_check *check, struct pf_buf *out)
 {
 	if (!result->scored)
 		return; /* the second line says why */
@@ -238,6 +251,8 @@ static void score(const struct pf_result *result, struct pf_buf *out)
 			      result->final);
 	else
 		pf_buf_printf(out, "* Score: %.0f of 100\n", result->final);
+	if (check)
+		held_back(&check->card, out);
 	if (result->untold < 0.5)
 		return;
 	pf_buf_printf(out,
@@ -311,7 +326,7 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 	step = pf_slice_trim(pf_fold_text(pf_interview_fold(iv), PF_PANE_NEXT_STEP));
 	if (step.len)
 		pf_buf_printf(out, "\n# Your next step\n%.*s\n", PF_SLICE_ARG(step));
-	score(result, out);
+	score(result, check, out);
 	left_blank(result, out);
 	scored_then(iv, out);
 }

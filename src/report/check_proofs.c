@@ -70,6 +70,17 @@ static void show_rule(const struct page *page, const struct pf_rule_text *rule)
 	page_item(page, 12, page->dim, "from:", rule->source);
 }
 
+static void show_sum(const struct page *page, const struct pf_checked *file, double sum)
+{
+	const struct pf_scorecard *card = &file->check->card;
+
+	pf_buf_printf(page->out, "\n%sSum of the proofs %.2f", page->bold, sum);
+	if (card->capped > 0)
+		pf_buf_printf(page->out, ", each held down by %s, %.1f in all",
+			      pf_rubric_rule(file->rubric, card->cap_rule).id, card->capped);
+	pf_buf_printf(page->out, "; score %.1f of 100%s\n", card->score, page->off);
+}
+
 void text_proofs(const struct page *page, const struct pf_checked *file, const char *why)
 {
 	const struct pf_scorecard *card = &file->check->card;
@@ -88,8 +99,5 @@ void text_proofs(const struct page *page, const struct pf_checked *file, const c
 			show_rule(page, &rule);
 	}
 	if (!*why)
-		pf_buf_printf(page->out, "\n%sSum of the proofs %.2f%s, score %.1f of 100%s\n",
-			      page->bold, sum,
-			      card->scale < 1 ? " (scaled: only partly about the prompt)" : "",
-			      card->score, page->off);
+		show_sum(page, file, sum);
 }

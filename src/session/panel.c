@@ -87,15 +87,28 @@ static void say_why(const struct pf_check *check, const struct pf_proof *proof, 
 		out[0] = '\0';
 }
 
+/* Under a cap each proof is worth less, those that hold too: what sets the cap decided, where it
+ * took more than the costliest miss does by itself. */
+static const struct pf_proof *decider(const struct pf_scorecard *card,
+				      const struct pf_lens_score *score)
+{
+	const struct pf_proof *p =
+		score->decided < card->proofs.n ? &card->proofs.v[score->decided] : NULL;
+
+	if (!p || card->capped <= 0 || score->vote >= PF_VOTE_YES || score->blocked)
+		return p;
+	return card->capped > p->possible - p->earned / card->scale
+		       ? &card->proofs.v[card->cap_rule]
+		       : p;
+}
+
 void pf_panel_vote(const struct pf_fold *fold, const struct pf_check *check, enum pf_lens lens,
 		   struct pf_result *result)
 {
 	const struct pf_lens_score *score = &check->card.lenses[lens];
 	struct pf_voted *vote = &result->votes[lens];
 	struct heard h = listen(fold, lens);
-	const struct pf_proof *proof = score->decided < check->card.proofs.n
-					       ? &check->card.proofs.v[score->decided]
-					       : NULL;
+	const struct pf_proof *proof = decider(&check->card, score);
 
 	memset(&result->text[lens], 0, sizeof(result->text[lens]));
 	vote->cast = check->card.scored;

@@ -247,6 +247,28 @@ static void test_the_costliest_passage_is_written_again(void **state)
 	pf_buf_release(&script);
 }
 
+/* Where a cap holds the page down, what sets the cap decided, not a proof that holds. */
+static void test_what_holds_a_page_down_is_named(void **state)
+{
+	struct pf_buf draft = {0}, script = {0};
+	struct ran r;
+
+	/* Numbers that nobody asked for: all of the fact sheet's, and none of them learned. */
+	model_of(*state, "watch-party", &draft);
+	pf_buf_adds(&script, "/next\n");
+	pf_buf_slice(&script, pf_buf_view(&draft));
+	pf_buf_adds(&script, "\n/next\n/next\n/next\n/next\n3\n3\n3\n3\n3\n3\n3\n60\n/next\n");
+	run_with(&r, *state, NULL, pf_buf_view(&script), NULL,
+		 "interview --plain --prompt watch-party");
+	assert_int_equal(r.code, 0);
+	if (!has(&r.out, " points are held back: Too many numbers of this page come from nowhere"))
+		fail_msg("%s", r.out.ptr);
+	assert_true(has(&r.out, "\": Where does "));
+	ran_release(&r);
+	pf_buf_release(&draft);
+	pf_buf_release(&script);
+}
+
 /* What the pipe cut short is kept and can be gone on with. */
 static void test_an_attempt_cut_short_goes_on(void **state)
 {
@@ -429,6 +451,8 @@ int main(void)
 						folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(test_the_costliest_passage_is_written_again,
 						folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(test_what_holds_a_page_down_is_named, folder_make,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(test_an_attempt_cut_short_goes_on, folder_make,
 						folder_drop),
 		cmocka_unit_test_setup_teardown(test_a_choice_is_answered, folder_make,
