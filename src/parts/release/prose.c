@@ -319,6 +319,12 @@ static uint8_t read_weight(const struct pf_find *f, const struct reading *r, siz
 {
 	const struct pf_unit *u = &f->units.v[at];
 
+	/* "Staff will receive a list. No counts are lost": what will be, though it names what
+	 * hurts.
+	 */
+	if (r->problem && !r->solution && r->last == PF_PART_PROBLEM && pf_news_of(f, u) >= 0 &&
+	    pain < offer + MUCH_PAIN && offers_at_once(f, u))
+		return PF_PART_SOLUTION;
 	if (pain > offer + (r->solution ? 1 : 0) || (pain && pain == offer && !r->problem))
 		return PF_PART_PROBLEM;
 	if (is_below_news(f, r, u))
