@@ -331,42 +331,64 @@ void pf_result_text(struct pf_interview *iv, const char *rewrite, struct pf_buf 
 	scored_then(iv, out);
 }
 
+/* The first line of the words that prove it. */
+static void proof_quote(const struct pf_check *check, const struct pf_proof *p, struct pf_buf *out)
+{
+	struct pf_slice text = pf_doc_text(check->doc), words;
+	uint32_t end = p->span.end;
+
+	if (end > p->span.begin + 160)
+		end = p->span.begin + 160;
+	while (end > p->span.begin && end < text.len &&
+	       ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+		end--;
+	if (end <= p->span.begin)
+		return;
+	words = pf_slice_cut(text, p->span.begin, end);
+	pf_buf_printf(out, "> l.%u \"%.*s\"\n", line_of(check, p->span),
+		      (int)pf_slice_find(words, PF_SLICE("\n")), words.ptr);
+}
+
+/* Questions earn no points on a page: what a rule says of them is told without. */
+static void proof(const struct pf_check *check, const struct pf_rule_text *rule,
+		  const struct pf_proof *p, bool questions, struct pf_buf *out)
+{
+	pf_buf_printf(out, "\n%s %s %s",
+		      p->outcome == PF_OUTCOME_PASS   ? "+"
+		      : p->outcome == PF_OUTCOME_FAIL ? "!"
+						      : "~",
+		      rule->id, rule->name);
+	if (!questions) {
+		pf_buf_printf(out, ": %.2f of %.2f\n", p->earned, p->possible);
+		proof_quote(check, p, out);
+	} else {
+		pf_buf_printf(out, ": %s\n",
+			      p->outcome == PF_OUTCOME_PASS   ? "kept"
+			      : p->outcome == PF_OUTCOME_FAIL ? "missed"
+							      : "partly");
+	}
+	pf_buf_printf(out, ". %s\n", p->reason);
+	if (p->next[0])
+		pf_buf_printf(out, ". One more level: %s\n", p->next);
+}
+
 void pf_result_proofs(struct pf_interview *iv, struct pf_buf *out)
 {
 	const struct pf_check *check = pf_interview_card(iv, PF_MOMENT_FINAL);
 	const struct pf_rubric *rubric = pf_interview_rubric(iv);
+	bool questions = !strcmp(pf_interview_fold(iv)->section, "clarify");
 
 	if (!check)
 		return;
-	pf_buf_adds(out, "# The proof behind each point\n");
+	pf_buf_adds(out,
+		    questions ? "# What your questions show\n" : "# The proof behind each point\n");
 	for (size_t i = 0; i < check->card.proofs.n; i++) {
 		const struct pf_proof *p = &check->card.proofs.v[i];
 		struct pf_rule_text rule = pf_rubric_rule(rubric, p->rule);
-		struct pf_slice text = pf_doc_text(check->doc);
-		uint32_t end = p->span.end;
+		bool asks = !strcmp(rule.section, "clarifying");
 
-		if (p->outcome == PF_OUTCOME_NOT_APPLICABLE || p->possible <= 0)
-			continue;
-		pf_buf_printf(out, "\n%s %s %s: %.2f of %.2f\n",
-			      p->outcome == PF_OUTCOME_PASS   ? "+"
-			      : p->outcome == PF_OUTCOME_FAIL ? "!"
-							      : "~",
-			      rule.id, rule.name, p->earned, p->possible);
-		if (end > p->span.begin + 160)
-			end = p->span.begin + 160;
-		while (end > p->span.begin && end < text.len &&
-		       ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
-			end--;
-		if (end > p->span.begin) {
-			struct pf_slice words = pf_slice_cut(text, p->span.begin, end);
-			size_t nl = pf_slice_find(words, PF_SLICE("\n"));
-
-			pf_buf_printf(out, "> l.%u \"%.*s\"\n", line_of(check, p->span), (int)nl,
-				      words.ptr);
-		}
-		pf_buf_printf(out, ". %s\n", p->reason);
-		if (p->next[0])
-			pf_buf_printf(out, ". One more level: %s\n", p->next);
+		if (p->outcome != PF_OUTCOME_NOT_APPLICABLE && (questions ? asks : p->possible > 0))
+			proof(check, &rule, p, questions, out);
 	}
 }
 

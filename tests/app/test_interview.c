@@ -501,6 +501,23 @@ static void test_the_next_drill(void **state)
 	stand_free(s);
 }
 
+/* A drill of questions has no page: its proof is of the questions. */
+static void test_why_of_questions(void **state)
+{
+	struct stand *s = stand_new(30, 100);
+
+	(void)state;
+	stand_keys(s, "Enter End Enter C-n");
+	stand_type(s, "What is the budget?");
+	stand_keys(s, "Enter");
+	stand_type(s, "Should we build an app?");
+	stand_keys(s, "Enter C-n C-n w");
+	stand_see(s, "What your questions show");
+	stand_see(s, "CL-04 no solution in a question: ");
+	stand_not_see(s, "launch date");
+	stand_free(s);
+}
+
 /* Who types where nothing is written is told so, and with which key it can be. */
 static void test_words_that_go_nowhere_are_told(void **state)
 {
@@ -685,6 +702,7 @@ int main(void)
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_the_next_drill),
+		cmocka_unit_test(test_why_of_questions),
 		cmocka_unit_test(test_words_that_go_nowhere_are_told),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),
