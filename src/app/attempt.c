@@ -118,7 +118,7 @@ void app_meet_step(struct pf_app *app)
 	app->stage_seen = stage;
 	if (!fold)
 		return;
-	app->at_side = false;
+	app->at_side = app->finding = false;
 	app->side = side_first(app);
 	app->side_scroll = -1;
 	app->scroll = 0;

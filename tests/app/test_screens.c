@@ -241,6 +241,25 @@ static void test_an_open_attempt_is_only_looked_at(void **state)
 	stand_free(s);
 }
 
+/* What was searched is no longer there five minutes later: the line at the foot goes with the step.
+ */
+static void test_a_step_that_ends_by_itself_ends_finding(void **state)
+{
+	struct stand *s = stand_new_in(HOUSE, 40, 120);
+
+	(void)state;
+	stand_keys(s, "Down Down Enter Enter C-n C-n C-a");
+	stand_paste(s, draft);
+	stand_keys(s, "C-n C-n C-n C-n C-n C-n C-n 4 3 3 2 5 2 1 Right Right Enter r");
+	stand_see(s, "As it was");
+	stand_keys(s, "C-f");
+	stand_type(s, "every");
+	stand_pass(s, 6 * PF_MINUTE);
+	stand_keys(s, "Enter");
+	stand_not_see(s, "Find:");
+	stand_free(s);
+}
+
 /* What is typed would be kept behind the break, where nobody reads it. */
 static void test_an_attempt_that_breaks_off_is_not_gone_on_with(void **state)
 {
@@ -427,6 +446,7 @@ int main(void)
 		cmocka_unit_test(test_the_smallest),
 		cmocka_unit_test(test_an_open_attempt_is_only_looked_at),
 		cmocka_unit_test(test_an_attempt_that_breaks_off_is_not_gone_on_with),
+		cmocka_unit_test(test_a_step_that_ends_by_itself_ends_finding),
 		cmocka_unit_test(test_an_attempt_is_deleted),
 		cmocka_unit_test(test_a_long_list),
 		cmocka_unit_test(test_a_score_is_of_its_rules),
