@@ -247,13 +247,16 @@ static void show_votes(const struct page *page, const struct pf_scorecard *card)
 static void show_keep(const struct page *page, const struct pf_check *check)
 {
 	const struct pf_scorecard *card = &check->card;
-	char label[64];
+	char label[32];
 
 	if (card->keep.begin >= card->keep.end)
 		return;
 	snprintf(label, sizeof(label),
 		 "Keep line %u:", pf_doc_place(check->doc, card->keep.begin).line);
-	page_item(page, 4, page->green, label, card->keep_why);
+	pf_buf_printf(page->out, "%s%s%s ", page->green, label, page->off);
+	page_words_of(page, check->doc, card->keep, page->columns - (int)strlen(label) - 1);
+	pf_buf_byte(page->out, '\n');
+	page_item(page, 12, page->dim, "why:", card->keep_why);
 }
 
 /* The rubric and why; a rubric that was asked for against the shape is said to be so. */

@@ -95,6 +95,8 @@ static void test_what_a_reader_asks_comes_before_what_is_wrong(void **state)
 	assert_true(has(&r.out, "What is the problem?"));
 	assert_true(has(&r.out, "not answered")); /* there is no metric */
 	assert_null(strstr(r.out.ptr, "On this page"));
+	if (!has(&r.out, "\nKeep line 5: Each night 900 dock workers"))
+		fail_msg("%s", r.out.ptr);
 	ran_release(&r);
 }
 
