@@ -13,8 +13,6 @@ static enum pf_exit run(const struct pf_cli *cli, int argc, char **argv)
 
 	if (!pf_cli_options(cli, &pf_command_home, argc, argv, NULL, &words))
 		return PF_EXIT_USAGE;
-	if (words.n)
-		return pf_cli_usage(cli, &pf_command_home, "takes no words");
 	if (!cli->terminal)
 		return cli_no_terminal(cli);
 	code = room_enter(&room, cli);

@@ -29,8 +29,11 @@ bool pf_cli_options(const struct pf_cli *cli, const struct pf_command *command, 
 {
 	struct pf_error err = {0};
 
-	if (pf_options_read(command->options, argc, argv, fields, words, &err) == PF_OK)
+	if (pf_options_read(command->options, argc, argv, fields, words, &err) != PF_OK)
+		pf_cli_usage(cli, command, "%s", err.message);
+	else if (words->n && !*command->words)
+		pf_cli_usage(cli, command, "takes no words");
+	else
 		return true;
-	pf_cli_usage(cli, command, "%s", err.message);
 	return false;
 }

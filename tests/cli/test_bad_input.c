@@ -94,6 +94,9 @@ static void test_words_that_are_unknown(void **state)
 		{"completion tcsh", 2, "there is bash, zsh and fish", NULL},
 		{"completion", 2, "bash, zsh or fish", NULL},
 		{"home x", 2, "takes no words", NULL},
+		{"guide x", 2, "takes no words", NULL},
+		{"doctor x", 2, "takes no words", NULL},
+		{"version x", 2, "takes no words", NULL},
 	};
 
 	ALL(*state, NULL, rows);

@@ -48,7 +48,8 @@ int pf_cli_main(int argc, char **argv);
 
 /* "prfaq: message" on cli->err and the exit code that fits the status. */
 enum pf_exit pf_cli_fail(const struct pf_cli *cli, const struct pf_error *err);
-/* Reads the command's options; on failure says so with a hint and gives PF_EXIT_USAGE. */
+/* Reads the command's options and words, of which a command that shows none takes none. False: what
+ * is wrong was said, with a hint, and PF_EXIT_USAGE is due. */
 PF_MUST_USE bool pf_cli_options(const struct pf_cli *cli, const struct pf_command *command,
 				int argc, char **argv, void *fields, struct pf_words_given *words);
 /* A usage error in one line, with "see prfaq help NAME". */
