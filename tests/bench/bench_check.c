@@ -98,6 +98,9 @@ static void twice(const struct pf_rubric *rubric)
 		{"headings", "## Problem\n\nUsers lose 5 minutes.\n\n", 5000},
 		{"dates in a line", "by May 2027 ", 8000},
 		{"metrics", "Metrics\n", 20000},
+		{"question marks", "?", 200000},
+		{"thousands", "5k-", 80000},
+		{"hundreds", "hundred-", 30000},
 		{"marks", "## ", 50000},
 		{"comments", "<!-- prfaq: off ST-03 -->\n\n", 8000},
 	};

@@ -63,6 +63,8 @@ static bool ends_asking(const struct pf_find *f, uint32_t first, uint32_t last)
 	return last > first && pf_token_is_sign(&v[last - 1], '?');
 }
 
+#define MARKS_BEHIND 8u /* more of them in a row are no prose */
+
 /* 'The board said "why not?" and left' is told, though what was said asks. */
 static bool tells_of_asking(const struct pf_find *f, uint32_t mark, uint32_t last)
 {
@@ -71,7 +73,7 @@ static bool tells_of_asking(const struct pf_find *f, uint32_t mark, uint32_t las
 
 	if (!(v[mark].flags & PF_TOKEN_QUOTED))
 		return false;
-	while (next < last && v[next].kind == PF_TOKEN_SIGN)
+	while (next < last && next < mark + MARKS_BEHIND && v[next].kind == PF_TOKEN_SIGN)
 		next++;
 	return next < last && v[next].kind == PF_TOKEN_WORD &&
 	       !(v[next].flags & (PF_TOKEN_CAPITAL | PF_TOKEN_QUOTED | PF_TOKEN_LINE));
@@ -98,6 +100,7 @@ static uint32_t asking_end(const struct pf_find *f, uint32_t i, uint32_t last)
 			while (end < last && v[end].kind == PF_TOKEN_SIGN && v[end].sign &&
 			       strchr("\"')?!", v[end].sign) && !(v[end].flags & PF_TOKEN_SPACED))
 				end++;
+			k = end - 1; /* of "????" each mark would read the rest */
 		} else if (k > end && end > i && v[k].flags & PF_TOKEN_SENTENCE && k != end) {
 			break; /* a sentence after the question that did not ask */
 		}

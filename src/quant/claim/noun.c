@@ -1,7 +1,7 @@
 /* The noun that a quantity measures. */
 #include "around.h"
 
-enum { NOUN_WORDS = 5 };
+enum { NOUN_WORDS = 5, COMPOUND = 24 /* tokens: "a state-of-the-art one" */ };
 
 static bool is_noun(const struct parse *p, size_t i)
 {
@@ -40,7 +40,7 @@ static size_t noun_end(const struct parse *p, size_t i)
 	       !(is_change(p, end) && end > i) && !at_class(p, end, LEX_JOIN) &&
 	       (end == i || !(p->t[end].flags & PF_TOKEN_SENTENCE))) {
 		end++;
-		while (hyphen(p, end) && p->t[end + 1].kind == PF_TOKEN_WORD)
+		while (hyphen(p, end) && p->t[end + 1].kind == PF_TOKEN_WORD && end < i + COMPOUND)
 			end += 2;
 		/* A plural ends it, unless another one follows: "sales calls". */
 		if (ends_in_s(p, end - 1) && !(is_noun(p, end) && ends_in_s(p, end)))

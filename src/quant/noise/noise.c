@@ -443,9 +443,11 @@ bool is_noise(const struct parse *p, const struct measure *m, size_t *skip)
 		if (m->number.letter && m->value > 400999 && m->value < 401001)
 			return true;
 		/* "12-B" as in "Room 12B", "Rule 10b-5" and "221B Baker Street" */
+		if (!m->number.letter ||
+		    !(describes(p, m->last) || after_name(p, m) || leads_name(p, m)))
+			return false;
 		*skip = past_glued(p, m->last - 1);
-		return m->number.letter &&
-		       (describes(p, m->last) || after_name(p, m) || leads_name(p, m));
+		return true;
 	}
 	if (m->number.article && !m->number.fraction)
 		return true;
