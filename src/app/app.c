@@ -44,6 +44,7 @@ static void show_keys(struct pf_app *app, uint32_t where)
 	struct pf_buf lines = {0}, text = {0};
 	struct pf_slice rest, line;
 
+	pf_buf_adds(&text, ". " PF_KEYS_WRITTEN "\n\n");
 	pf_keymap_text(&lines, where);
 	rest = pf_buf_view(&lines);
 	while (pf_slice_line(&rest, &line)) {

@@ -144,7 +144,13 @@ static void home_paint(struct pf_app *app, const struct pf_now *now, struct pf_s
 				r.cols - 2 * left),
 		   home_text, app);
 	pf_rect_take_top(&r, HOME_ROWS + 1);
-	if (r.rows > 1 && app_last_next_step(app)[0]) {
+	/* Whoever has been here knows it; what that one wants to see is the next step. */
+	if (r.rows > 4 && !app->attempts.n) {
+		pf_layout_put(s, pf_rect_make(r.row, left, 2, r.cols - 2 * left), 0,
+			      PF_SLICE("New here? Begin with the guide. " PF_KEYS_WRITTEN
+				       " F1 lists all keys."),
+			      PF_STYLE_NOTE);
+	} else if (r.rows > 1 && app_last_next_step(app)[0]) {
 		struct pf_buf line = {0};
 
 		pf_buf_printf(&line, "Your next step from last time: %s", app_last_next_step(app));

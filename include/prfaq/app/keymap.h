@@ -148,6 +148,9 @@ bool pf_keymap_editor(struct pf_key key, enum pf_edit_command *command, bool *ex
 /* The first key of the command as text: "C-n". */
 void pf_keymap_first(enum pf_app_command command, char out[32]);
 
+/* How keys are written: "C-n" and the like, for who has never met it. */
+#define PF_KEYS_WRITTEN "C-n is Ctrl and n together; M- is Alt, S- is Shift."
+
 /* Every key, as lines "keys<TAB>what it does" under headings: F1 (for one `where`, or all). */
 void pf_keymap_text(struct pf_buf *out, uint32_t where);
 /* docs/KEYS.md. */
