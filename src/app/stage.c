@@ -43,6 +43,9 @@ static uint32_t keys(const struct pf_app *app)
 		return w | PF_IN_PAGER;
 	if (stage_has_pane(app))
 		w |= is_line(stage_step(app)) ? PF_IN_LINE : PF_IN_EDITOR;
+	if (stage_step(app) == PF_STEP_ASK && fold->asked.n &&
+	    !pf_editor_length(pf_interview_editor(app->iv, PF_PANE_QUESTION)))
+		w |= PF_IN_ASKED;
 	return w;
 }
 
@@ -92,6 +95,13 @@ static void send(struct pf_app *app, const struct pf_now *now)
 	else
 		go_on(app, now);
 	stage_told(app);
+}
+
+static void recall(struct pf_app *app, const struct pf_now *now)
+{
+	const struct pf_fold *fold = pf_interview_fold(app->iv);
+
+	stage_insert(app, now, pf_slice_of(fold->asked.v[fold->asked.n - 1].text), false);
 }
 
 static void pause(struct pf_app *app, const struct pf_now *now)
@@ -200,6 +210,7 @@ static void command(struct pf_app *app, enum pf_app_command command, const struc
 	switch (command) {
 	case PF_APP_NEXT_STAGE: go_on(app, now); break;
 	case PF_APP_SEND: send(app, now); break;
+	case PF_APP_RECALL: recall(app, now); break;
 	case PF_APP_NEXT_PROBE:
 		pf_interview_reply(app->iv, now);
 		stage_told(app);

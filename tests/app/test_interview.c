@@ -518,6 +518,24 @@ static void test_why_of_questions(void **state)
 	stand_free(s);
 }
 
+/* A question that was not taken is asked otherwise, not typed again. */
+static void test_the_last_question_is_taken_up(void **state)
+{
+	struct stand *s = stand_new(24, 80);
+
+	(void)state;
+	begin(s, "watch-party");
+	stand_keys(s, "Up"); /* nothing was asked yet */
+	stand_type(s, "What is the budget?");
+	stand_keys(s, "Enter Up Backspace");
+	stand_type(s, " in all?");
+	stand_keys(s, "Enter");
+	assert_int_equal(pf_interview_fold(iv(s))->asked.n, 2);
+	assert_string_equal(pf_interview_fold(iv(s))->asked.v[1].text,
+			    "What is the budget in all?");
+	stand_free(s);
+}
+
 /* Who types where nothing is written is told so, and with which key it can be. */
 static void test_words_that_go_nowhere_are_told(void **state)
 {
@@ -703,6 +721,7 @@ int main(void)
 		cmocka_unit_test(test_drill),
 		cmocka_unit_test(test_the_next_drill),
 		cmocka_unit_test(test_why_of_questions),
+		cmocka_unit_test(test_the_last_question_is_taken_up),
 		cmocka_unit_test(test_words_that_go_nowhere_are_told),
 		cmocka_unit_test(test_the_next_step_is_of_what_ended_last),
 		cmocka_unit_test(test_trends_are_drawn_apart),

@@ -33,6 +33,7 @@ enum pf_where {
 	PF_IN_SIDED = 1 << 19, /* something stands at the side */
 	PF_IN_PAUSED = 1 << 20,
 	PF_IN_ATTEMPTS = 1 << 21, /* the list of attempts */
+	PF_IN_ASKED = 1 << 22,    /* the line for a question, empty, after one was asked */
 };
 
 /*
@@ -56,6 +57,7 @@ enum pf_where {
 	X(MARK,       "0 1 2 3 4 5",   PF_IN_MARKS,     "to 5: mark", "Give this mark, and on to the next") \
 	X(NEXT_MARK,  "Enter",         PF_IN_MARKS,     "next",   "The next mark; after the last, the result") \
 	X(SEND,       "Enter",         PF_IN_LINE,      "send",   "Send the line") \
+	X(RECALL,     "Up",            PF_IN_ASKED,     "",       "Take up the last question, to ask it otherwise") \
 	X(NEXT_PROBE, "C-d",           PF_IN_PROBE,     "done",   "This answer is done: next question") \
 	X(NEXT_STAGE, "C-n",           PF_IN_ATTEMPT,   "go on", "Go on: the next step, or the next stage") \
 	X(PANE,       "C-o F6",        PF_IN_SIDED,   "pane",   "Go to the next pane") \
