@@ -2,6 +2,8 @@
  */
 #include "around.h"
 
+#include "prfaq/base/ascii.h"
+
 #include <string.h>
 
 static bool same_sentence(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b)
@@ -169,6 +171,13 @@ void quant_pair(struct pf_quants *quants, const struct parse *p, size_t baseline
 		quant_bind(quants, p, baseline, target);
 }
 
+/* In small letters, as units are kept; a word that has no room is none. */
+static void set_per(struct pf_quant *q, struct pf_slice word)
+{
+	for (size_t i = 0; i < word.len && word.len < sizeof(q->per); i++)
+		q->per[i] = pf_ascii_lower(word.ptr[i]);
+}
+
 /* "170 minutes a visit", "6,400 loads a week": of each of what, where the unit did not say. */
 static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 {
@@ -179,15 +188,12 @@ static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 	static const char ly[][WORD_ROOM] = {"hourly",  "daily",  "weekly",
 					     "monthly", "yearly", "annually"};
 	size_t noun = tail;
-	struct pf_slice word;
 
 	while (noun < p->n && noun < tail + 4 && p->t[noun].begin < q->of.end)
 		noun++;
 	noun += noun > tail && at_number(p, noun) && at_glued(p, noun); /* "of CO2 per trip" */
-	if (!q->per[0] && q->base == PF_QUANT_MONEY && ANY_WORD(p, tail, ly)) {
-		word = token_text(p, tail);
-		memcpy(q->per, word.ptr, word.len);
-	}
+	if (!q->per[0] && q->base == PF_QUANT_MONEY && ANY_WORD(p, tail, ly))
+		set_per(q, token_text(p, tail));
 	if (q->per[0] || !ANY_WORD(p, noun, each) || at_end(p, noun + 1) ||
 	    p->t[noun + 1].kind != PF_TOKEN_WORD || at_class(p, noun + 1, LEX_NOT_NOUN))
 		return;
@@ -195,9 +201,7 @@ static void read_per(struct pf_quant *q, const struct parse *p, size_t tail)
 	if (!at_class(p, noun + 1, LEX_TIME) && !ANY_WORD(p, noun + 1, turns) &&
 	    !at_word(p, noun, "per") && (noun > tail || q->base == PF_QUANT_NUMBER))
 		return;
-	word = token_text(p, noun + 1);
-	if (word.len < sizeof(q->per))
-		memcpy(q->per, word.ptr, word.len);
+	set_per(q, token_text(p, noun + 1));
 }
 
 /* "84,000 owners drive to 31 clinics. 46 % of them": of the largest group that was counted. */

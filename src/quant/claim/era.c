@@ -3,6 +3,8 @@
 #include "date/date.h"
 #include "number/number.h"
 
+#include "prfaq/base/clock.h"
+
 /* "last winter", "next year", "this month": the first word of two. */
 static enum quant_era era_of_period(const struct parse *p, size_t i)
 {
@@ -303,7 +305,7 @@ static int year_beside(const struct pf_quants *quants, const struct parse *p, si
 	else if (i + 1 < quants->n && q[1].first - a->tail < 4 && at_sign(p, a->tail, '('))
 		date = q + 1;
 	return date && date->base == PF_QUANT_DATE && date->date != INT32_MIN
-		       ? 1970 + (int)(date->date_end / 365.2425)
+		       ? pf_date_from_days(date->date_end).year
 		       : 0;
 }
 
