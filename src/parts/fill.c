@@ -21,13 +21,9 @@ static bool names_product(const struct pf_find *f, uint32_t i, uint32_t last)
  */
 static bool ends_question(const struct pf_find *f, uint32_t i, uint32_t stop, uint32_t last)
 {
-	static const char *const words[] = {"the", "our", "your", "is", "are"};
-	bool led = false;
-
-	for (size_t k = 0; i && k < sizeof(words) / sizeof(*words); k++)
-		led = led || pf_token_is(f->text, &f->tokens->v[i - 1], words[k]);
 	return (stop >= last || f->tokens->v[stop].kind == PF_TOKEN_SIGN) &&
-	       (led || !i || f->tokens->v[i].flags & PF_TOKEN_SENTENCE);
+	       (!i || f->tokens->v[i].flags & PF_TOKEN_SENTENCE ||
+		PF_ONE_OF(f, i - 1, "the", "our", "your", "is", "are"));
 }
 
 static bool asks_about(const struct pf_find *f, const struct pf_unit *u, enum pf_cue cue)
@@ -115,9 +111,7 @@ static void take_tiers(struct pf_find *f)
 /* "For example, instead of:" only leads to what is said. */
 static bool ends_open(const struct pf_find *f, uint32_t stop)
 {
-	const struct pf_token *t = &f->tokens->v[stop - 1];
-
-	return pf_token_is_sign(t, ':');
+	return pf_token_is_sign(&f->tokens->v[stop - 1], ':');
 }
 
 struct place {

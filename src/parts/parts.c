@@ -59,7 +59,6 @@ enum pf_part_id pf_part_find(struct pf_slice name)
 	return PF_PART_COUNT;
 }
 
-/* A unit goes on with the stretch before it when both are one part and it opens no new label. */
 static bool is_underline(struct pf_slice line)
 {
 	size_t i = 0;
@@ -82,7 +81,8 @@ static uint32_t past_heading(struct pf_slice text, uint32_t at, uint32_t next)
 	return end;
 }
 
-/* `next`: where the unit behind it begins. */
+/* A unit goes on with the stretch before it when both are one part and it opens no new label.
+ * `next`: where the unit behind it begins. */
 static void add_stretch(struct pf_parts *out, struct pf_slice text, const struct pf_unit *u,
 			uint32_t next)
 {

@@ -159,12 +159,11 @@ static bool in_questions(const struct pf_find *f, const struct pf_unit *u)
  * with, or 0. */
 static uint32_t filled_in(const struct pf_find *f, const struct pf_unit *u)
 {
-	uint32_t next = u->first + 1, guides[2] = {0}, stop;
+	uint32_t next, guides[2] = {0}, stop;
 
 	if (!u->cues[PF_CUE_GUIDE])
 		return 0;
-	while (next < u->last && !(f->tokens->v[next].flags & PF_TOKEN_LINE))
-		next++;
+	next = pf_line_stop(f, u->first, u->last);
 	if (next >= u->last || !pf_token_is_sign(&f->tokens->v[next - 1], '.'))
 		return 0;
 	for (uint32_t i = u->first; i < u->last; i++)

@@ -38,10 +38,7 @@ static bool one_counts(const struct pf_quants *out, const struct parse *p, const
 	if (!b || b->base != PF_QUANT_NUMBER || b->value < 2 || i - b->last > 14 || !i ||
 	    !ANY_WORD(p, i - 1, to) || ANY_WORD(p, i + 1, no))
 		return false;
-	for (size_t k = b->last; k <= i; k++)
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			return false;
-	return true;
+	return in_one_sentence(p, b->last, i);
 }
 
 /* "one": it counts only beside what it is held against. */

@@ -38,12 +38,7 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const c
 
 	while (i < u->last && f->tokens->v[i].kind != PF_TOKEN_WORD)
 		i++;
-	if (i + 2 >= u->last)
-		return false;
-	for (size_t k = 0; k < n; k++)
-		if (pf_token_is(f->text, &f->tokens->v[i], words[k]))
-			return true;
-	return false;
+	return i + 2 < u->last && pf_one_of(f, i, words, n);
 }
 
 static bool asks_in_words(const struct pf_find *f, const struct pf_unit *u)
@@ -310,5 +305,5 @@ bool pf_is_question(const struct pf_find *f, const struct pf_unit *u, const stru
 	if (parts_answer(u, s))
 		return false;
 	return is_numbered(f, u) || asks_in_words(f, u) || bids(f, u) ||
-	       (s->heads[u->level] > 3 && s->asking[u->level] * 10 >= s->heads[u->level] * 8);
+	       mostly(s->asking[u->level], s->heads[u->level]);
 }

@@ -30,8 +30,7 @@ static struct pf_range stated(const struct pf_find *f, const struct pf_unit *u)
 	stop = pf_plain_objection(f, u);
 	if (stop)
 		return (struct pf_range){u->begin, f->tokens->v[stop - 1].end};
-	for (stop = i + 1; stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE);)
-		stop++;
+	stop = pf_line_stop(f, i, u->last);
 	return (struct pf_range){f->tokens->v[i].begin, f->tokens->v[stop - 1].end};
 }
 

@@ -179,10 +179,7 @@ static bool parts_place(const struct pf_find *f, const struct pf_token *t)
 /* "ROOFTOP SENSE — draft 5." */
 static bool tells_draft(const struct pf_find *f, uint32_t dash)
 {
-	const struct pf_token *next = &f->tokens->v[dash + 1];
-
-	return dash + 1 < f->tokens->n &&
-	       (pf_token_is(f->text, next, "draft") || pf_token_is(f->text, next, "version"));
+	return dash + 1 < f->tokens->n && PF_ONE_OF(f, dash + 1, "draft", "version");
 }
 
 /* "**What the paper would print (Leeds, 3 March 2028).**": where and when between brackets at the
@@ -284,8 +281,6 @@ static bool is_apart(const struct pf_find *f, const struct pf_unit *u)
 /* "Harrow Street Museum, autumn 2028": who and when, on a line of its own; posts name a writer. */
 bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 {
-	static const char *const posted[] = {"by",      "posted",  "published",
-					     "updated", "written", "last"};
 	const struct pf_token *v = f->tokens->v;
 	size_t q = pf_quants_at(f->quants, u->begin);
 
@@ -293,9 +288,8 @@ bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 	    u->last - u->first < 3 || v[u->first].kind != PF_TOKEN_WORD ||
 	    !(v[u->first].flags & PF_TOKEN_CAPITAL || is_apart(f, u)) || q == f->quants->n)
 		return false;
-	for (size_t k = 0; k < sizeof(posted) / sizeof(*posted); k++)
-		if (pf_token_is(f->text, &v[u->first], posted[k]))
-			return false;
+	if (PF_ONE_OF(f, u->first, "by", "posted", "published", "updated", "written", "last"))
+		return false;
 	return f->quants->v[q].kind == PF_QUANT_DATE && f->quants->v[q].first > u->first &&
 	       f->quants->v[q].last + 1 >= u->last;
 }
@@ -305,7 +299,6 @@ bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const struct pf_quant *q)
 {
 	const struct pf_block *b = &f->blocks[u->block];
-	const struct pf_token *first = &f->tokens->v[u->first];
 
 	/* "From September", "January 5." need no year where the text begins. */
 	if (!is_month_or_day(q) && (q->kind != PF_QUANT_DATE || q->date != INT32_MIN))
@@ -315,9 +308,7 @@ static bool opens_with(const struct pf_find *f, const struct pf_unit *u, const s
 	if ((b->strong && q->end <= b->strong_end) || b->emphasis || u->last - u->first <= 8 ||
 	    pf_names_a_day(f, u))
 		return true;
-	return q->first == u->first + 1 &&
-	       (pf_token_is(f->text, first, "from") || pf_token_is(f->text, first, "in") ||
-		pf_token_is(f->text, first, "starting"));
+	return q->first == u->first + 1 && PF_ONE_OF(f, u->first, "from", "in", "starting");
 }
 
 /* "For the trade press, Sheffield, September 2027", "Announcement (dated 1 April)": a day of its
@@ -381,8 +372,7 @@ static uint32_t find_beginning(const struct pf_find *f)
 		const struct pf_token *before = q->first ? &f->tokens->v[q->first - 1] : NULL;
 
 		if (is_month_or_day(q) && before && opens_clause(f, before, q->first - 1) &&
-		    (pf_token_is(f->text, before, "from") ||
-		     pf_token_is(f->text, before, "starting")) &&
+		    PF_ONE_OF(f, q->first - 1, "from", "starting") &&
 		    !(before->flags & PF_TOKEN_QUOTED))
 			return (uint32_t)i;
 	}

@@ -142,10 +142,9 @@ static uint32_t bold_sentence(const struct pf_find *f, const struct pf_unit *u)
 static bool cut_headline(struct pf_find *f, size_t at)
 {
 	struct pf_unit *u = &f->units.v[at];
-	uint32_t bold = bold_sentence(f, u), stop = bold ? bold : u->first + 1;
+	uint32_t bold = bold_sentence(f, u);
+	uint32_t stop = bold ? bold : pf_line_stop(f, u->first, u->last);
 
-	while (!bold && stop < u->last && !(f->tokens->v[stop].flags & PF_TOKEN_LINE))
-		stop++;
 	if (bold || is_bold_line(f, u, stop)) {
 		pf_unit_split(f, at, stop);
 		return true;
@@ -275,17 +274,14 @@ static size_t headline_from(struct pf_find *f, size_t from)
 
 uint32_t pf_headline_name(const struct pf_find *f, size_t headline)
 {
-	static const char *const form[] = {"pr", "faq", "prfaq", "press", "release", "introducing"};
 	const struct pf_unit *u = headline == SIZE_MAX ? NULL : &f->units.v[headline];
 
 	for (uint32_t i = u ? u->first : 0; u && i < u->last; i++) {
 		const struct pf_token *t = &f->tokens->v[i];
-		bool named = t->kind == PF_TOKEN_WORD &&
-			     !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end));
 
-		for (size_t k = 0; named && k < sizeof(form) / sizeof(*form); k++)
-			named = !pf_token_is(f->text, t, form[k]);
-		if (named)
+		if (t->kind == PF_TOKEN_WORD &&
+		    !pf_is_stop_word(pf_slice_cut(f->text, t->begin, t->end)) &&
+		    !PF_ONE_OF(f, i, "pr", "faq", "prfaq", "press", "release", "introducing"))
 			return t->hash;
 	}
 	return 0;

@@ -112,7 +112,6 @@ static void add_cue(struct pf_unit *u, uint8_t cue)
 		u->cues[cue]++;
 }
 
-/* "Not limited to", "without the risk", "no longer have to": what is denied hurts nobody. */
 #define LISTED 16u /* tokens from "there are no" to the next "no" */
 
 /* "There are no ads, no tracking": that is offered. */
@@ -147,6 +146,7 @@ static bool is_relieved(const struct pf_find *f, uint32_t i, uint32_t first)
 	return false;
 }
 
+/* "Not limited to", "without the risk", "no longer have to": what is denied hurts nobody. */
 bool pf_is_denied(const struct pf_find *f, uint32_t i, uint32_t first)
 {
 	if (PF_ONE_OF(f, i, "there"))

@@ -115,7 +115,6 @@ static bool line_has(const struct pf_find *f, uint32_t i, uint32_t last, char si
 	return false;
 }
 
-/* "Q:", "Q3.", "A:", "Question 2:" at token i: the letter, or 0. *after is the token behind it. */
 /* Past "(internal)" or "(from finance)" between "Q" and its colon. */
 static uint32_t skip_bracket(const struct pf_token *v, uint32_t i, uint32_t last)
 {

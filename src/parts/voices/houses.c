@@ -127,17 +127,15 @@ bool pf_leads_some_house(const struct pf_find *f, const struct pf_unit *u)
 bool pf_is_of_the_house(const struct pf_find *f, size_t at)
 {
 	const struct pf_unit *u = &f->units.v[at];
-	static const char *const buys[] = {"user",   "users",  "customer", "customers",
-					   "member", "tester", "player",   "subscriber"};
 	bool own = false;
 
 	for (uint32_t i = u->first; i < u->last; i++) {
 		const struct pf_token *t = &f->tokens->v[i];
 
 		own = own || (t->flags & PF_TOKEN_CAPITAL && is_own_name(f, at - 1, i, false));
-		for (size_t k = 0; k < sizeof(buys) / sizeof(*buys); k++)
-			if (pf_token_is(f->text, t, buys[k]))
-				return false;
+		if (PF_ONE_OF(f, i, "user", "users", "customer", "customers", "member", "tester",
+			      "player", "subscriber"))
+			return false;
 	}
 	return own;
 }

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static bool same_sentence(const struct parse *p, const struct pf_quant *a, const struct pf_quant *b)
-{
-	for (size_t k = a->last; k <= b->first; k++)
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			return false;
-	return true;
-}
-
 /* "from 7 to 2 minutes", "from 5.2 to just under 3 tonnes", "74 -> 20 min": both are of one unit.
  */
 static bool shares_unit(const struct pf_quant *a, const struct pf_quant *b)
@@ -149,7 +141,7 @@ static void pair_up(struct pf_quants *quants, const struct parse *p, size_t i,
 			break;
 		}
 	}
-	if (!a || a->pair != PF_QUANT_NONE || !same_sentence(p, a, b) ||
+	if (!a || a->pair != PF_QUANT_NONE || !in_one_sentence(p, a->last, b->first) ||
 	    !joins(quants, p, a, b, around->link))
 		return;
 	reversed = b->role == PF_ROLE_BASELINE;
@@ -304,7 +296,7 @@ static void aim_at(struct pf_quants *quants, const struct parse *p, size_t date)
 	if ((q->role == PF_ROLE_NONE || q->role == PF_ROLE_RATE ||
 	     (q == whole && q->role == PF_ROLE_POPULATION)) &&
 	    (follows_label(quants, p, q) || leads_up_to(quants, p, q) || is_to_be(quants, p, q)) &&
-	    same_sentence(p, q, &quants->v[date]))
+	    in_one_sentence(p, q->last, quants->v[date].first))
 		q->role = PF_ROLE_TARGET;
 }
 

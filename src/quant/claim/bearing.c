@@ -15,10 +15,7 @@ static const struct pf_quant *leading_change(const struct pf_quants *quants, con
 		return NULL;
 	if (a->link != LINK_TO && !(comma && a->link == LINK_AT))
 		return NULL;
-	for (size_t k = b->last; k <= q->first; k++)
-		if (p->t[k].flags & PF_TOKEN_SENTENCE)
-			return NULL;
-	return b;
+	return in_one_sentence(p, b->last, q->first) ? b : NULL;
 }
 
 /* "1,800 rolls an hour, [600 more than] the old one": the level is what the change has led to. */

@@ -76,14 +76,6 @@ static bool like(const struct pf_quant *a, const struct pf_quant *b)
 	       (b->base == PF_QUANT_NUMBER && !quant_is_time(a));
 }
 
-static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
-{
-	for (size_t i = first; i <= last; i++)
-		if (p->t[i].flags & PF_TOKEN_SENTENCE)
-			return false;
-	return true;
-}
-
 const struct pf_quant *quant_partner(const struct claim *c, size_t reach)
 {
 	for (size_t i = c->index; i-- > 0 && c->index - i < 4;) {

@@ -137,11 +137,10 @@ static uint32_t time_of(const struct pf_quants *quants, const struct parse *p, s
 {
 	struct quant_time t = quant_time_known(quants, p, i);
 
-	/* "Most weeks ...", "The median caller ..." */ if (t.era == ERA_NONE &&
-							    (opening(p, a->clause) & HABIT ||
-							     (a->link != LINK_NONE &&
-							      quant_has_class(p, a->clause, a->at,
-									      LEX_HABIT))))
+	/* "Most weeks ...", "The median caller ..." */
+	if (t.era == ERA_NONE &&
+	    (opening(p, a->clause) & HABIT ||
+	     (a->link != LINK_NONE && quant_has_class(p, a->clause, a->at, LEX_HABIT))))
 		t.era = ERA_NOW;
 	if (t.era == ERA_NONE && (((kinds & SHARE || quants->v[i].per[0]) && is_subject(p, a)) ||
 				  (kinds & LEVEL && is_general(p, a)) ||

@@ -153,6 +153,15 @@ static inline bool at_end(const struct parse *p, size_t i)
 	return i >= p->n || (p->lexeme[i].may & AT_END);
 }
 
+/* Does no sentence begin with one of the tokens from `first` to `last`, both of the text? */
+static inline bool in_one_sentence(const struct parse *p, size_t first, size_t last)
+{
+	for (size_t i = first; i <= last; i++)
+		if (p->t[i].flags & PF_TOKEN_SENTENCE)
+			return false;
+	return true;
+}
+
 /* Does a clause end between token i - 1 and token i? */
 static inline bool quant_clause_ends(const struct parse *p, size_t i)
 {

@@ -36,14 +36,6 @@ static bool stand_at(const struct parse *p, size_t i, const struct pf_slice *wor
 	return true;
 }
 
-static bool in_one_sentence(const struct parse *p, size_t first, size_t last)
-{
-	for (size_t i = first + 1; i < last; i++)
-		if (p->t[i].flags & PF_TOKEN_SENTENCE)
-			return false;
-	return true;
-}
-
 struct phrase find_phrase(const struct parse *p, size_t beside, bool back, enum lex_class class)
 {
 	bool goes_on = at_class(p, back ? beside - 1 : beside + 1, LEX_PHRASE);
@@ -62,7 +54,7 @@ struct phrase find_phrase(const struct parse *p, size_t beside, bool back, enum 
 			if (n > beside && back)
 				continue;
 			if (stand_at(p, back ? first : beside + 1, word, n) &&
-			    in_one_sentence(p, first, first + n + 1))
+			    in_one_sentence(p, first + 1, first + n))
 				return (struct phrase){row, n + 1};
 		} while (*rest);
 	}
