@@ -349,10 +349,32 @@ static bool asks_unknown(const struct pf_view *view, struct pf_range question)
 	return pf_range_any(view, question, know);
 }
 
+/* The sentences [first, last) are of one part, and a tale of them grows with each: the one with
+ * which it is told; `last` where none of it is. */
+static size_t told_with(const struct pf_view *view, enum pf_tale tale, size_t first, size_t last)
+{
+	const struct pf_sentence *v = view->tokens->sentences.v;
+	struct words w = {v[first].first, v[last - 1].last, is_voice(tale)};
+	size_t low = first, high = last - 1;
+
+	if (!told_in(view, tale, &w))
+		return last;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		w.last = v[mid].last;
+		if (told_in(view, tale, &w))
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return low;
+}
+
 bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf_ints *parts,
 		  struct pf_range *at)
 {
-	struct words w = {.quoted = is_voice(tale)};
+	size_t n = view->tokens->sentences.n, last;
 
 	if (tale == PF_TALE_NONE)
 		return false;
@@ -362,18 +384,19 @@ bool pf_told_tale(const struct pf_view *view, enum pf_tale tale, const struct pf
 		    !asks_unknown(view, view->parts->pairs.v[i].question))
 			return true;
 	}
-	for (uint32_t s = 0; s < view->tokens->sentences.n; s++) {
+	for (size_t s = 0; s < n; s = last) {
 		uint8_t part = view->sentence_part[s];
-		bool more;
+		size_t told;
 
+		last = s + 1;
 		if (part == PF_SENTENCE_HEADING || !pf_scope_has(parts, (enum pf_part_id)part))
 			continue;
-		more = w.quoted && w.last && view->sentence_part[s - 1] == part;
-		w.first = more ? w.first : view->tokens->sentences.v[s].first;
-		w.last = view->tokens->sentences.v[s].last;
-		if (!told_in(view, tale, &w))
+		while (is_voice(tale) && last < n && view->sentence_part[last] == part)
+			last++;
+		told = told_with(view, tale, s, last);
+		if (told == last)
 			continue;
-		*at = pf_sentence_range(view, s);
+		*at = pf_sentence_range(view, told);
 		return true;
 	}
 	return false;

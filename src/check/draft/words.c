@@ -33,7 +33,9 @@ static uint64_t begin_of(const char *at, size_t len)
 
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens)
 {
-	uint8_t *begins = pf_xmalloc(tokens->n + 1);
+	uint8_t *begins = pf_xmalloc(tokens->n + PF_WORDS_BEHIND);
+
+	memset(begins + tokens->n, NONE, PF_WORDS_BEHIND);
 
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct pf_token *t = &tokens->v[i];

@@ -44,6 +44,8 @@ struct pf_word_lists {
 	size_t n_heads;
 };
 struct pf_word_lists *pf_word_lists(void);
+/* So many places behind the last token may be asked for words: none stands there. */
+#define PF_WORDS_BEHIND 4u
 /* How each token begins, as the number of such a bit; kept with the view and freed with free(). */
 uint8_t *pf_words_begin(struct pf_slice text, const struct pf_tokens *tokens);
 /* The same of each sentence: how its tokens begin. */
@@ -78,7 +80,7 @@ static inline bool pf_token_in_list(const struct pf_view *view, uint32_t token,
 	       pf_token_reads_one(view, token, list);
 }
 
-/* Whether token i is one of the words. */
+/* Whether token i is one of the words; none is that stands behind the last. */
 static inline bool pf_token_among(const struct pf_view *view, uint32_t token,
 				  const char *const *words)
 {

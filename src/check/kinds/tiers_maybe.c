@@ -4,6 +4,7 @@
 
 #include "draft/answers.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/words.h"
 #include "tiers.h"
 
@@ -342,11 +343,11 @@ bool pf_tiers_maybe_aimed(const struct pf_view *view, const struct pf_metric *m)
 static bool closes_with_time(const struct pf_view *view, size_t sentence)
 {
 	const struct pf_pair *pair = pf_answer_at(view, view->tokens->sentences.v[sentence].begin);
-	size_t first, last;
+	size_t last;
 
 	if (!pair || pf_range_empty(pair->answer))
 		return false;
-	pf_view_sentences(view, pair->answer, &first, &last);
+	last = pf_answer_said(view, pair)->sentences_end;
 	return last > sentence + 1 && tells_time(view, last - 1);
 }
 
@@ -389,7 +390,7 @@ static bool wants_by(const struct pf_view *view, size_t sentence)
 /* A sentence or a metric with two values, and a time in it or beside it. */
 bool pf_tiers_maybe_stated(const struct pf_view *view)
 {
-	for (size_t i = 0; i < view->parts->metrics.n; i++) {
+	for (size_t i = 0; i < view->parts->metrics.n && i < PF_METRICS_HELD; i++) {
 		const struct pf_metric *m = &view->parts->metrics.v[i];
 
 		if (tells_two_levels(view, m->whole) &&
