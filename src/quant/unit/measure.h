@@ -55,6 +55,8 @@ void parse_per(const struct parse *p, struct measure *m);
 /* "doubles", "tenfold", "a factor of 3", "in half". */
 bool parse_multiple(const struct parse *p, size_t i, struct measure *out);
 
+/* At most so many bytes, and no half of a character. */
+struct pf_slice first_bytes(struct pf_slice word, size_t most);
 /* Appends to a unit what there is room for. */
 void add_unit(char unit[PF_UNIT_MAX], struct pf_slice more);
 void set_unit(struct measure *m, enum pf_quant_kind kind, const char *unit, size_t last);

@@ -4,13 +4,22 @@
 
 #include <string.h>
 
+struct pf_slice first_bytes(struct pf_slice word, size_t most)
+{
+	if (word.len > most)
+		for (word.len = most;
+		     word.len && ((unsigned char)word.ptr[word.len] & 0xC0) == 0x80;)
+			word.len--;
+	return word;
+}
+
 void add_unit(char unit[PF_UNIT_MAX], struct pf_slice more)
 {
-	size_t used = strlen(unit), room = PF_UNIT_MAX - 1 - used;
-	size_t n = more.len < room ? more.len : room;
+	size_t used = strlen(unit);
 
-	memcpy(unit + used, more.ptr, n);
-	unit[used + n] = '\0';
+	more = first_bytes(more, PF_UNIT_MAX - 1 - used);
+	memcpy(unit + used, more.ptr, more.len);
+	unit[used + more.len] = '\0';
 }
 
 void set_unit(struct measure *m, enum pf_quant_kind kind, const char *unit, size_t last)

@@ -248,7 +248,7 @@ bool parse_counted_rate(const struct parse *p, struct measure *m)
 	    (row->value == 1 && at_word(p, i + 1, "a") && ANY_WORD(p, i + 3, next)))
 		return false;
 	set_unit(m, PF_QUANT_QUANTITY, "", i + 3);
-	add_unit(m->unit, pf_slice_cut(noun, 0, noun.len < 16 ? noun.len : 16));
+	add_unit(m->unit, first_bytes(noun, 16));
 	add_unit(m->unit, PF_SLICE("/"));
 	add_unit(m->unit, row->value == 1 ? PF_SLICE("s") : pf_slice_of(row->name));
 	return true;
@@ -288,11 +288,11 @@ void parse_per(const struct parse *p, struct measure *m)
 		}
 		if (m->per[0])
 			add_unit(m->per, PF_SLICE("/"));
-		/* "$9.99/mo" */
-		if (m->kind == PF_QUANT_MONEY && word.len < 4 && (row = row_at(p, k, LEX_TIME)) &&
-		    row->value >= 3600)
+		/* "per Month", "$9.99/mo" */
+		if (word.len == p->t[k].end - p->t[k].begin && (row = row_at(p, k, LEX_TIME)) &&
+		    (word.len > 2 || (m->kind == PF_QUANT_MONEY && row->value >= 3600)))
 			word = pf_slice_of(row->name);
-		add_unit(m->per, pf_slice_cut(word, 0, word.len < 20 ? word.len : 20));
+		add_unit(m->per, first_bytes(word, 20));
 		/* "per" belongs to a physical unit, and is said beside money */
 		if (m->kind == PF_QUANT_QUANTITY)
 			m->last = k + 1;
