@@ -141,6 +141,8 @@ static bool counts_before(const struct pf_view *view, uint32_t token)
 	       !pf_quant_is_date(&view->quants->v[i]);
 }
 
+#define LOOKED_NEAR 512u /* tokens, more than a paragraph has; each number asks all of them */
+
 /* "We opened 3,100 boxes. 22% were empty": somebody looked, and the paragraph tells what they
  * found; by what words, the list of one's own evidence cannot know. */
 static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
@@ -150,18 +152,21 @@ static bool is_looked_for(const struct pf_view *view, const struct pf_quant *q)
 	uint32_t b = pf_doc_block_at(view->doc, q->begin);
 	size_t n;
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
-	uint32_t last;
+	uint32_t first, last;
 
 	if (b == PF_DOC_NONE)
 		return false;
+	first = pf_tokens_at(view->tokens, blocks[b].begin);
 	last = pf_tokens_at(view->tokens, blocks[b].end);
-	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
-	     (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
+	if (q->first > first + LOOKED_NEAR)
+		first = q->first - LOOKED_NEAR;
+	if (last > q->last + LOOKED_NEAR)
+		last = q->last + LOOKED_NEAR;
+	for (uint32_t i = first; (i = pf_tokens_find(view, i, last, we)) + 2 < last; i++)
 		if (pf_told_looked(view, i))
 			return true;
 	/* "Treasurers at 12 societies told us" */
-	for (uint32_t i = pf_tokens_at(view->tokens, blocks[b].begin);
-	     (i = pf_tokens_find(view, i, last, told)) + 1 < last; i++)
+	for (uint32_t i = first; (i = pf_tokens_find(view, i, last, told)) + 1 < last; i++)
 		if (pf_token_among(view, i + 1, us) && counts_before(view, i))
 			return true;
 	return false;

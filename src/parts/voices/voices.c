@@ -233,24 +233,25 @@ bool pf_is_led_quote(const struct pf_find *f, const struct pf_unit *u)
 }
 
 /* Where lines are set to a width, a mark opens one by chance: who speaks next is named behind what
- * they say. */
-static bool names_another(const struct pf_find *f, uint32_t mark, uint32_t last)
+ * they say. One past the last word that nobody is quoted for, or u->first. */
+static uint32_t names_stop(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
+	uint32_t i = u->last;
 
-	for (uint32_t i = mark; i < last; i++)
-		if (v[i].kind == PF_TOKEN_WORD && !(v[i].flags & PF_TOKEN_QUOTED))
-			return true;
-	return false;
+	while (i > u->first && (v[i - 1].kind != PF_TOKEN_WORD || v[i - 1].flags & PF_TOKEN_QUOTED))
+		i--;
+	return i;
 }
 
 uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
-	uint32_t i = opening_mark(f, u), said = 0;
+	uint32_t i = opening_mark(f, u), said = 0, named;
 
 	if (i == PF_NONE32)
 		return u->last;
+	named = names_stop(f, u);
 	while (++i < u->last) {
 		/* "..." said Ada Holm. "..." goes on; the next line's mark is another voice. */
 		bool mark = pf_token_is_sign(&v[i], '"');
@@ -259,7 +260,7 @@ uint32_t pf_quote_stop(const struct pf_find *f, const struct pf_unit *u)
 		said += (v[i].flags & PF_TOKEN_QUOTED) != 0;
 		if (said < PF_QUOTE_TOKENS)
 			continue;
-		if (mark && v[i].flags & PF_TOKEN_LINE && names_another(f, i, u->last))
+		if (mark && v[i].flags & PF_TOKEN_LINE && i < named)
 			return i;
 		if (!mark && !(v[i].flags & PF_TOKEN_QUOTED) && v[i].flags & PF_TOKEN_SENTENCE &&
 		    v[i].kind == PF_TOKEN_WORD && v[i].flags & PF_TOKEN_CAPITAL)
