@@ -255,6 +255,8 @@ static uint64_t stamp_of(char **paths, size_t n)
 /* Until the reader is gone or a signal ends it. */
 static enum pf_exit watch(struct checking *c, const struct check_options *o, char **paths, size_t n)
 {
+	struct pollfd reader = {.fd = fileno(c->cli->out)}; /* polled for its end alone */
+
 	for (;;) {
 		uint64_t seen = stamp_of(paths, n);
 
@@ -268,7 +270,8 @@ static enum pf_exit watch(struct checking *c, const struct check_options *o, cha
 		if (fflush(c->cli->out))
 			return PF_EXIT_FAILED;
 		while (stamp_of(paths, n) == seen)
-			poll(NULL, 0, WATCH_MS);
+			if (poll(&reader, 1, WATCH_MS) > 0)
+				return PF_EXIT_FAILED;
 	}
 }
 

@@ -643,6 +643,40 @@ static void test_who_has_to_type_a_draft_is_told(void **state)
 
 /* --- watching --------------------------------------------------------------------------------- */
 
+/* As in `prfaq check --watch draft.md | head`: nothing is to be waited for. */
+static void test_watching_ends_with_its_reader(void **state)
+{
+	char store[256], *argv[ARGS_MAX], byte;
+	struct env env;
+	int out[2], status = 0;
+	pid_t pid;
+
+	put_file(*state, "draft.md", PF_SLICE("A few words.\n"));
+	assert_int_equal(pipe(out), 0);
+	env_make(&env, *state, NULL);
+	env.v[env.n] = NULL;
+	words_of("check --watch draft.md", store, argv);
+	pid = fork();
+	if (!pid) {
+		dup2(out[1], STDOUT_FILENO);
+		close(out[0]);
+		close(out[1]);
+		if (!chdir(*state))
+			execve(PF_PROGRAM, argv, env.v);
+		_exit(127);
+	}
+	close(out[1]);
+	assert_int_equal(read(out[0], &byte, 1), 1);
+	close(out[0]);
+	for (int64_t end = now_ms() + 5000; !waitpid(pid, &status, WNOHANG); poll(NULL, 0, 10)) {
+		if (now_ms() > end) {
+			kill(pid, SIGKILL);
+			fail_msg("it goes on without a reader");
+		}
+	}
+	env_release(&env);
+}
+
 static void test_watch_checks_again_when_the_file_changes(void **state)
 {
 	char path[PF_PATH_MAX];
@@ -715,6 +749,7 @@ int main(void)
 		CASE(test_overlap_is_quoted_with_both_places),
 		CASE(test_who_has_to_type_a_draft_is_told),
 		CASE(test_watch_checks_again_when_the_file_changes),
+		CASE(test_watching_ends_with_its_reader),
 		CASE(test_what_does_not_go_together_is_refused),
 	};
 
