@@ -415,6 +415,8 @@ static inline void tty_wait_for(struct tty *t, const char *part, bool gone)
 		if (tty_pump(t, 200))
 			continue;
 		tty_reap(t, WNOHANG);
+		if (!t->pid && tty_pump(t, 0))
+			continue;
 		if (!t->pid || now_ms() > end)
 			tty_fail(t, "%s \"%s\"%s", gone ? "still" : "no", part,
 				 t->pid ? "" : ", and the program ended");
@@ -477,6 +479,7 @@ static inline int tty_ended(struct tty *t)
 		if (now_ms() > end)
 			tty_fail(t, "the program does not end");
 	}
+	tty_pump(t, 0); /* what it wrote between the last look and its end */
 	return t->code;
 }
 
