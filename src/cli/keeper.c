@@ -266,6 +266,9 @@ enum pf_status keeper_rows(struct keeper *k, struct pf_app_row **rows, size_t *n
 		k->store ? pf_attempt_query(k->store, PF_ATTEMPTS_ALL, 0, &list, err) : PF_OK;
 
 	*n = list.n;
+	*rows = NULL;
+	if (status != PF_OK)
+		return status;
 	*rows = pf_xcalloc(list.n, sizeof(**rows));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct pf_attempt *a = &list.v[i];
@@ -287,7 +290,7 @@ enum pf_status keeper_rows(struct keeper *k, struct pf_app_row **rows, size_t *n
 		r->score_final = a->score_final;
 	}
 	pf_attempt_list_release(&list);
-	return status;
+	return PF_OK;
 }
 
 void keeper_past(struct keeper *k, struct past_drafts *out)

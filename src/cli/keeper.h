@@ -60,7 +60,7 @@ struct pf_journal_view kept_view(struct kept *kept); /* points the bodies; borro
 void kept_release(struct kept *kept);
 
 /* The attempts, newest first, as the app lists them; without a store there are none. On failure *n
- * is 0. The caller frees *rows in every case. */
+ * is 0 and *rows NULL. The caller frees *rows. */
 PF_MUST_USE enum pf_status keeper_rows(struct keeper *k, struct pf_app_row **rows, size_t *n,
 				       struct pf_error *err);
 
