@@ -26,8 +26,6 @@ static struct pf_range around(const struct pf_view *view, const struct pf_phrase
 static double duty_said(const struct pf_view *view, const struct pf_rule *rule, size_t limit,
 			struct pf_hits named, bool duties)
 {
-	double best = 0.4;
-
 	for (size_t i = 0; i < named.n && i < NAMED_MOST; i++) {
 		struct pf_range range = around(view, &named.v[i]);
 		bool said =
@@ -41,10 +39,8 @@ static double duty_said(const struct pf_view *view, const struct pf_rule *rule, 
 		if (said || pf_answer_grounds(view, range) >= 0.8)
 			return 1;
 	}
-	if (best < 0.7 &&
-	    pf_view_context_hits(view, view->brief->limits_must_at + limit, PF_ANYWHERE).n)
-		best = 0.6;
-	return best;
+	return pf_view_context_hits(view, view->brief->limits_must_at + limit, PF_ANYWHERE).n ? 0.6
+											      : 0.4;
 }
 
 /* That it is followed without its name, or named beside an answer one can hold it against, is not

@@ -131,11 +131,12 @@ static bool adds_up(const struct pf_view *view, size_t first, size_t result, str
 
 	if (r->base != PF_QUANT_MONEY)
 		return false;
-	for (size_t i = result, terms = 0; i-- > first && terms < TERMS_MOST;) {
+	for (size_t i = result, terms = 0;
+	     i-- > first && terms < TERMS_MOST && near(view, i, result);) {
 		const struct pf_quant *q = &view->quants->v[i];
 		double term = q->value;
 
-		if (!operand_of(q) || !adds_to(q, r) || !near(view, i, result))
+		if (!operand_of(q) || !adds_to(q, r))
 			continue;
 		for (; i > first && (view->operators[i] & ~PF_OPERATOR_IN_WORDS) == '*'; i--)
 			term *= factor_of(&view->quants->v[i - 1]);

@@ -167,28 +167,22 @@ static bool settles(const struct pf_view *view, size_t sentence)
 /* Sentences [*first, *last) that are read with the words at that place. */
 static void around(const struct pf_view *view, struct pf_range at, size_t *first, size_t *last)
 {
-	const struct pf_sentence *v = view->tokens->sentences.v;
 	size_t n, s = pf_sentence_of(view->tokens, pf_tokens_at(view->tokens, at.begin));
-	size_t next = s + 1 < view->tokens->sentences.n ? s + 1 : s;
 	const struct pf_pair *pair = pf_answer_at(view, at.begin);
 	const struct pf_block *blocks = pf_doc_blocks(view->doc, &n);
 	uint32_t b = pf_doc_block_at(view->doc, at.begin);
 	struct pf_range place = pf_row_at(view, at.begin);
+	bool row = !pf_range_empty(place);
 
-	if (pf_range_empty(place)) {
-		place = pf_sentence_range(view, s);
-		if (pair && !pf_range_empty(pair->answer))
-			place = pair->answer;
-		else if (b != PF_DOC_NONE)
-			place = (struct pf_range){blocks[b].begin, blocks[b].end};
-		/* All of the answer to a question; else what stands beside it. */
-		if (at.begin >= place.begin) {
-			place.begin =
-				s && v[s - 1].begin > place.begin ? v[s - 1].begin : place.begin;
-			place.end = v[next].end < place.end ? v[next].end : place.end;
-		}
-	}
-	pf_view_sentences(view, place, first, last);
+	if (!row && pair && !pf_range_empty(pair->answer))
+		place = pair->answer;
+	else if (!row)
+		place = b != PF_DOC_NONE ? (struct pf_range){blocks[b].begin, blocks[b].end}
+					 : pf_sentence_range(view, s);
+	if (row || at.begin < place.begin) /* the question; all of its answer */
+		pf_view_sentences(view, place, first, last);
+	else
+		pf_view_sentences_beside(view, place, s, first, last);
 }
 
 static bool any_around(const struct pf_view *view, struct pf_range at,

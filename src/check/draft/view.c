@@ -137,6 +137,19 @@ void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t
 	*last = i;
 }
 
+void pf_view_sentences_beside(const struct pf_view *view, struct pf_range range, size_t sentence,
+			      size_t *first, size_t *last)
+{
+	const struct pf_sentence *v = view->tokens->sentences.v;
+	size_t next = sentence + 1 < view->tokens->sentences.n ? sentence + 1 : sentence;
+
+	if (sentence && v[sentence - 1].begin > range.begin)
+		range.begin = v[sentence - 1].begin;
+	if (v[next].end < range.end)
+		range.end = v[next].end;
+	pf_view_sentences(view, range, first, last);
+}
+
 const struct pf_pair *pf_answer_at(const struct pf_view *view, uint32_t off)
 {
 	const struct pf_pair *v = view->parts->pairs.v;

@@ -206,5 +206,8 @@ static inline bool pf_sentence_asks(const struct pf_view *view, size_t sentence)
 /* Sentences that begin in the range, and the one it begins inside of: [*first, *last). */
 void pf_view_sentences(const struct pf_view *view, struct pf_range range, size_t *first,
 		       size_t *last);
+/* Those of them that are `sentence`, the one before it, or the one behind it. */
+void pf_view_sentences_beside(const struct pf_view *view, struct pf_range range, size_t sentence,
+			      size_t *first, size_t *last);
 
 #endif

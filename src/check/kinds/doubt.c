@@ -11,6 +11,7 @@
 #include "draft/maybe.h"
 #include "draft/own.h"
 #include "draft/quants.h"
+#include "draft/said.h"
 #include "draft/stages.h"
 #include "draft/words.h"
 #include "kinds.h"
@@ -179,12 +180,14 @@ static bool has_numbers_beside(const struct pf_view *view, size_t quant)
 {
 	const struct pf_quant *q = &view->quants->v[quant];
 	const struct pf_pair *pair = pf_answer_at(view, q->begin);
-	size_t first, last;
+	const struct pf_said *answer;
 
 	if (!pair)
 		return false;
-	for (pf_view_quants(view, pair->answer, &first, &last); first < last; first++) {
-		const struct pf_quant *other = &view->quants->v[first];
+	answer = pf_answer_said(view, pair);
+	for (uint32_t i = answer->quants;
+	     i < answer->quants_end && i < answer->quants + PF_QUANTS_HELD; i++) {
+		const struct pf_quant *other = &view->quants->v[i];
 
 		if (!pf_quant_is_date(other) && other->value != q->value &&
 		    pf_quant_sentence(view, other) != pf_quant_sentence(view, q))

@@ -78,11 +78,10 @@ static bool needs_near(const struct pf_view *view, const struct pf_ints *needs,
 
 	if (!pair || pf_range_empty(pair->answer))
 		return false;
-	pf_view_sentences(view, pair->answer, &first, &last);
-	if (h->begin >= pair->answer.begin) {
-		first = first < sentence ? sentence - 1 : first;
-		last = last < sentence + 2 ? last : sentence + 2;
-	}
+	if (h->begin >= pair->answer.begin)
+		pf_view_sentences_beside(view, pair->answer, sentence, &first, &last);
+	else
+		pf_view_sentences(view, pair->answer, &first, &last);
 	for (; first < last; first++)
 		if (all_needs(view, needs, first))
 			return true;

@@ -6,8 +6,6 @@
 #include "kinds.h"
 #include "tiers.h"
 
-#define TIERS 3
-
 static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 {
 	struct pf_range first = {0, 0};
@@ -27,9 +25,9 @@ static void judge_present(const struct pf_view *view, struct pf_judgement *j)
 		if (!found++)
 			first = m->whole;
 	}
-	pf_judge_credit(j, (double)found / TIERS,
-			found ? first : pf_part_place(view, PF_PART_METRICS), "%zu of %d tiers",
-			found, TIERS);
+	pf_judge_credit(j, (double)found / PF_TIERS,
+			found ? first : pf_part_place(view, PF_PART_METRICS), "%zu of %u tiers",
+			found, PF_TIERS);
 	j->untold = pf_tiers_maybe_all(view);
 }
 

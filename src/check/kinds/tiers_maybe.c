@@ -367,6 +367,8 @@ static bool may_be_goal(const struct pf_view *view, size_t sentence)
 	}
 }
 
+#define WANTS_WITHIN 8u /* sentences */
+
 /* "It was 0.7 last year. We want 0.3. If it is not 0.4 by April": each in a sentence of its own. */
 static bool wants_by(const struct pf_view *view, size_t sentence)
 {
@@ -379,7 +381,7 @@ static bool wants_by(const struct pf_view *view, size_t sentence)
 	    pf_doc_block_at(view->doc, view->tokens->sentences.v[sentence - 1].begin) != block)
 		return false;
 	for (size_t i = sentence - 1;
-	     i < view->tokens->sentences.n &&
+	     i < view->tokens->sentences.n && i < sentence + WANTS_WITHIN &&
 	     pf_doc_block_at(view->doc, view->tokens->sentences.v[i].begin) == block;
 	     i++)
 		if (tells_time(view, i))

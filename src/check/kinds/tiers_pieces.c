@@ -164,8 +164,7 @@ void pf_tiers_pieces(const struct pf_view *view, const struct pf_rule *rule, str
 		pf_judge_miss(j, m->whole, name, pf_tier_name(m->tier));
 	}
 	/* A tier that is not there has none of its pieces: who drops a weak one gains nothing. */
-	all = all < PF_TIERS ? PF_TIERS : all;
-	all += all ? metrics_in_words(view) : 0;
+	all = (all < PF_TIERS ? PF_TIERS : all) + metrics_in_words(view);
 	pf_judge_credit(j, good / (double)all,
 			pf_range_empty(first) ? pf_part_place(view, PF_PART_METRICS) : first,
 			"%.0f of %zu metrics", good, all);

@@ -69,11 +69,14 @@ static bool is_row_before(const struct pf_find *f, const struct pf_metric *m, ui
 	return memchr(f->text.ptr + m->whole.end, '|', begin - m->whole.end) != NULL;
 }
 
+#define LONGEST \
+	4096u /* bytes of a metric told in prose: it is read again with each sentence more */
+
 static void go_on(struct pf_find *f, struct pf_range more)
 {
 	struct pf_metric *m = &f->out->metrics.v[f->out->metrics.n - 1];
 
-	if (is_row_before(f, m, more.begin))
+	if (is_row_before(f, m, more.begin) || more.end - m->whole.begin > LONGEST)
 		return;
 	m->whole.end = more.end;
 	m->baseline = m->target = m->deadline = PF_QUANT_NONE;
