@@ -272,13 +272,8 @@ static bool is_month_or_day(const struct pf_quant *q)
 
 #define DAY_WORDS 9u
 
-/* All of it bold or in italics: "**what we tell the papers, York, May 2027**" */
-static bool is_apart(const struct pf_find *f, const struct pf_unit *u)
-{
-	return f->blocks[u->block].emphasis || (u->whole && u->level == PF_LEVEL_BOLD);
-}
-
-/* "Harrow Street Museum, autumn 2028": who and when, on a line of its own; posts name a writer. */
+/* "Harrow Street Museum, autumn 2028", "**what we tell the papers, York, May 2027**": who and when,
+ * on a line of its own; posts name a writer. */
 bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 {
 	const struct pf_token *v = f->tokens->v;
@@ -286,7 +281,7 @@ bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u)
 
 	if (u->last - u->first > 2 * DAY_WORDS || pf_unit_words(f, u) > DAY_WORDS ||
 	    u->last - u->first < 3 || v[u->first].kind != PF_TOKEN_WORD ||
-	    !(v[u->first].flags & PF_TOKEN_CAPITAL || is_apart(f, u)) || q == f->quants->n)
+	    !(v[u->first].flags & PF_TOKEN_CAPITAL || pf_is_line_apart(f, u)) || q == f->quants->n)
 		return false;
 	if (PF_ONE_OF(f, u->first, "by", "posted", "published", "updated", "written", "last"))
 		return false;

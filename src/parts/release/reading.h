@@ -39,11 +39,10 @@ uint8_t pf_prose_read(const struct pf_find *f, struct reading *r, size_t at);
 /* Cuts unit `at`, which tells what is wrong, where it goes on with what is done about it. */
 bool pf_prose_cut(struct pf_find *f, struct reading *r, size_t at);
 
-/* opening.c: "**Scope: 90 days**", which is of the document; little more than a day; a line all in
- * bold or italics; a picture, or a callout. */
+/* opening.c: "**Scope: 90 days**", which is of the document; little more than a day; a picture, or
+ * a callout. */
 bool pf_is_field(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_day_line(const struct pf_find *f, const struct pf_unit *u);
-bool pf_is_line_apart(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_aside(const struct pf_find *f, const struct pf_unit *u);
 /* The sub-heading, below the headline or below a title above "Press release". */
 bool pf_is_subheading(const struct pf_find *f, const struct reading *r, size_t at);

@@ -21,6 +21,8 @@ uint32_t pf_dateline_dash(const struct pf_find *f, const struct pf_unit *u);
 /* A name and a day on a line of their own: "Harrow Street Museum, autumn 2028". */
 bool pf_names_a_day(const struct pf_find *f, const struct pf_unit *u);
 bool pf_is_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
+/* opening.c: all of it bold, or set apart in italics. */
+bool pf_is_line_apart(const struct pf_find *f, const struct pf_unit *u);
 /* "## Norwich, November 2027"; "# Norwich, England - a bank that waits" is a title. */
 bool pf_heads_dateline(const struct pf_find *f, const struct pf_unit *u, struct pf_range *out);
 /* Where and when stand right below, past a rule. */
