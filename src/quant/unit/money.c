@@ -26,6 +26,33 @@ static bool is_priced(const struct parse *p, size_t first, size_t reach)
 	return false;
 }
 
+#define POUNDS_MANY 10000
+
+enum { WEIGHED = 12 }; /* tokens */
+
+static bool says_weight(const struct parse *p, size_t i)
+{
+	return at_word(p, i, "weigh") || at_word(p, i, "weighs") || at_word(p, i, "weight") ||
+	       at_word(p, i, "load") || at_word(p, i, "loads") || at_word(p, i, "cargo") ||
+	       at_word(p, i, "freight") || at_word(p, i, "haul") || at_word(p, i, "carry") ||
+	       at_word(p, i, "carries") || at_word(p, i, "hold") || at_word(p, i, "holds") ||
+	       at_word(p, i, "truck") || at_word(p, i, "trucks") || at_word(p, i, "tons") ||
+	       at_word(p, i, "lb") || at_word(p, i, "lbs") || at_word(p, i, "kg");
+}
+
+/* Does a word near by say that something is weighed? "Of" behind says what. */
+static bool is_weighed(const struct parse *p, size_t first, size_t last)
+{
+	size_t stop = last + WEIGHED < p->n ? last + WEIGHED : p->n;
+
+	if (at_word(p, last, "of"))
+		return true;
+	for (size_t i = first > WEIGHED ? first - WEIGHED : 0; i < stop; i++)
+		if (says_weight(p, i))
+			return true;
+	return false;
+}
+
 /* "pounds" weigh, "marks" grade, unless money is near: a magnitude, a price word, or nothing else
  * at all. */
 static bool is_no_money(const struct parse *p, const struct measure *m, size_t last)
@@ -46,6 +73,9 @@ static bool is_no_money(const struct parse *p, const struct measure *m, size_t l
 		return true; /* "a twenty-pound bag" */
 	if (m->number.scale > 0 ||
 	    is_priced(p, m->first, at_word(p, last - 1, "pound") ? PRICED_ONE : PRICED))
+		return false;
+	/* "500,000 pounds in all": so much is more often spent than carried. */
+	if (m->value >= POUNDS_MANY && !is_weighed(p, m->first, last))
 		return false;
 	return m->first > 0 || m->last + 1 < p->n || m->number.article;
 }
