@@ -56,7 +56,8 @@ static bool is_dated_by(const struct pf_view *view, size_t quant)
 	const struct pf_quant *v = view->quants->v;
 	uint32_t i = v[quant].last;
 
-	i += view->tokens->v[i].kind == PF_TOKEN_WORD && !pf_token_among(view, i, by);
+	i += i < view->tokens->n && view->tokens->v[i].kind == PF_TOKEN_WORD &&
+	     !pf_token_among(view, i, by);
 	if (!pf_token_among(view, i, by))
 		return false;
 	return pf_stage_in_season(view, i + 1u + pf_token_among(view, i + 1, the)) ||
