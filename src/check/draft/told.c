@@ -275,48 +275,6 @@ static bool tells_left_out(const struct pf_view *view, const struct words *w)
 	       (PF_TOKEN_IS(view, w->first, "no") && pf_token_among(view, w->first + 2, whom));
 }
 
-/* "In February, a change", "on a Tuesday last October a pupil": behind the day, or the month, one
- * of many. Returns the token of "a"; w->last where there is none. */
-static uint32_t one_on_a_day(const struct pf_view *view, const struct words *w)
-{
-	static const char *const one[] = {"a", "an", "one", NULL};
-	const struct pf_quant_sentence *qs =
-		pf_sentence_quants(view, pf_sentence_of(view->tokens, w->first));
-
-	for (size_t q = qs->first; q < qs->first + qs->n; q++) {
-		const struct pf_quant *day = &view->quants->v[q];
-		uint32_t i = day->last;
-
-		if (!pf_quant_is_date(day) ||
-		    (strcmp(day->unit, "day") != 0 && strcmp(day->unit, "month") != 0))
-			continue;
-		i += i < w->last && pf_token_is_sign(&view->tokens->v[i], ',');
-		if (i < w->last && pf_token_among(view, i, one))
-			return i;
-	}
-	return w->last;
-}
-
-#define INCIDENT_TOKENS 12u /* "a boat with two men on board lost" */
-
-/* "In February, a change lowered the limit": what one did, and no trial nor "a boat waited two
- * hours at the median". */
-static bool tells_incident(const struct pf_view *view, const struct words *w)
-{
-	static const char *const looks[] = {"trial",  "pilot",  "test",    "survey",  "study",
-					    "sample", "audit",  "check",   "review",  "count",
-					    "panel",  "median", "average", "typical", NULL};
-	uint32_t i = one_on_a_day(view, w);
-	uint32_t last = i + INCIDENT_TOKENS < w->last ? i + INCIDENT_TOKENS : w->last;
-
-	if (i >= w->last || among_in(view, w, looks))
-		return false;
-	while (i < last && !pf_token_among(view, i, past_verbs) &&
-	       (!pf_token_ends(view, i, "ed") || pf_token_among(view, i, no_past)))
-		i++;
-	return i < last;
-}
-
 static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct words *w)
 {
 	switch (tale) {
@@ -326,7 +284,6 @@ static bool told_in(const struct pf_view *view, enum pf_tale tale, const struct 
 	case PF_TALE_TODAY: return tells_today(view, w);
 	case PF_TALE_BEFORE: return tells_before(view, w);
 	case PF_TALE_EVENT: return tells_event(view, w);
-	case PF_TALE_INCIDENT: return tells_incident(view, w);
 	case PF_TALE_REASON: return tells_reason(view, w);
 	case PF_TALE_STEPS: return steps_in(view, w) >= 2 || is_order(view, w);
 	case PF_TALE_HANDS: return tells_hands(view, w);

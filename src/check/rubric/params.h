@@ -85,7 +85,6 @@ enum pf_tale {
 	PF_TALE_LEFT_OUT, /* what it is not for */
 	PF_TALE_PRICE,    /* what the customer pays */
 	PF_TALE_SMALL,    /* with how many it begins */
-	PF_TALE_INCIDENT, /* what happened once, on a day */
 };
 
 struct pf_params_pattern {

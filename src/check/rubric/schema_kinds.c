@@ -109,11 +109,17 @@ NAMES(need_names) = {{"number", PF_NEED_NUMBER},
 		     {NULL, 0}};
 ENUM(need, need_names, "what a sentence holds");
 MANY(needs, need, "a list of what a sentence holds");
-NAMES(tale_names) = {
-	{"none", PF_TALE_NONE},   {"today", PF_TALE_TODAY},       {"before", PF_TALE_BEFORE},
-	{"event", PF_TALE_EVENT}, {"reason", PF_TALE_REASON},     {"steps", PF_TALE_STEPS},
-	{"hands", PF_TALE_HANDS}, {"left_out", PF_TALE_LEFT_OUT}, {"price", PF_TALE_PRICE},
-	{"small", PF_TALE_SMALL}, {"incident", PF_TALE_INCIDENT}, {NULL, 0}};
+NAMES(tale_names) = {{"none", PF_TALE_NONE},
+		     {"today", PF_TALE_TODAY},
+		     {"before", PF_TALE_BEFORE},
+		     {"event", PF_TALE_EVENT},
+		     {"reason", PF_TALE_REASON},
+		     {"steps", PF_TALE_STEPS},
+		     {"hands", PF_TALE_HANDS},
+		     {"left_out", PF_TALE_LEFT_OUT},
+		     {"price", PF_TALE_PRICE},
+		     {"small", PF_TALE_SMALL},
+		     {NULL, 0}};
 ENUM(tale, tale_names, "what is told in words of its own");
 
 static const struct pf_yaml_field pattern_fields[] = {
