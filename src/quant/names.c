@@ -35,14 +35,15 @@ const char *pf_quant_role_name(enum pf_quant_role role)
 	return role <= PF_ROLE_RATE ? names[role] : "";
 }
 
-/* "4.5 bn", "88,667", "0.125": no more digits than a reader wants. */
+/* "4.5 bn", "88,667", "0.125": no more digits than a reader wants, and "1 M" for what they round to
+ * it. */
 static void amount(double v, char *out, size_t size)
 {
 	double a = v < 0 ? -v : v;
 
-	if (a >= 1e9)
+	if (a >= 999.9995e6)
 		snprintf(out, size, "%.6g bn", v / 1e9);
-	else if (a >= 1e6)
+	else if (a >= 999999.5)
 		snprintf(out, size, "%.6g M", v / 1e6);
 	else if (a >= 999.5)
 		snprintf(out, size, "%s%ld,%03ld", v < 0 ? "-" : "", lround(a) / 1000,

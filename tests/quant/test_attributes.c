@@ -193,6 +193,8 @@ static void an_amount_is_short(void **state)
 		{{.value = 4.5e9, .unit = "USD"}, "4.5 bn USD"},
 		{{.value = 0.125, .unit = "USD", .per = "hour"}, "0.125 USD an hour"},
 		{{.value = -1000}, "-1,000"},
+		{{.value = 999999.6}, "1 M"},
+		{{.value = 999999700}, "1 bn"},
 		{{.kind = PF_QUANT_RANGE, .value = 29, .high = 75, .unit = "%"}, "29 to 75 %"},
 	};
 	char text[80];
