@@ -58,7 +58,7 @@ static void compare_length(const struct pf_view *view, struct pf_judgement *j, s
 	    !has_two_ends(view, dates) || b->first - a->last > 3 ||
 	    !pf_tokens_only(view, a->last, b->first, joint))
 		return;
-	if (length == b && b->last < view->tokens->n && pf_token_among(view, b->last, apart))
+	if (length == b && pf_token_among(view, b->last, apart))
 		return;
 	got = dates->date_end - dates->date + 1;
 	/* "From March to June" may end with the first day of June. */

@@ -45,8 +45,7 @@ static bool is_share(const struct pf_view *view, const struct pf_quant *q)
 {
 	static const char *const points[] = {"point", "points", NULL};
 
-	return q->base == PF_QUANT_PERCENT ||
-	       (q->last < view->tokens->n && pf_token_among(view, q->last, points));
+	return q->base == PF_QUANT_PERCENT || pf_token_among(view, q->last, points);
 }
 
 /* "At 8 points on 400 names, 32 orders": two numbers before it in the sentence make it. */

@@ -105,7 +105,7 @@ static bool is_moment(const struct pf_view *view, const struct pf_word_hit *h)
 
 	return h->list == PF_LIST_soon &&
 	       ((h->first && pf_token_among(view, h->first - 1, before)) ||
-		(h->last < view->tokens->n && pf_token_among(view, h->last, after)));
+		pf_token_among(view, h->last, after));
 }
 
 /* Not meant of what is sold: "I was proud of how quick we were", "I used to be proud of my typing"
@@ -225,8 +225,7 @@ static bool is_no_hedge(const struct pf_view *view, const struct pf_word_hit *h)
 		return false;
 	return is_wanted(view, h) || is_trust(view, h) || is_owned(view, h) ||
 	       is_led(view, h->first, view->tokens->sentences.v[s].first) ||
-	       is_passive(view, h->last) ||
-	       (h->last < view->tokens->n && pf_token_among(view, h->last, again)) ||
+	       is_passive(view, h->last) || pf_token_among(view, h->last, again) ||
 	       pf_sentence_asks(view, s);
 }
 

@@ -20,7 +20,7 @@ static bool is_period(const struct pf_view *view, const struct pf_quant *q)
 	if (q->first && !strcmp(q->unit, "year") && pf_token_among(view, q->first - 1, since))
 		return true;
 	return (q->first && pf_token_among(view, q->first - 1, before)) ||
-	       (q->last < view->tokens->n && pf_token_among(view, q->last, behind));
+	       pf_token_among(view, q->last, behind);
 }
 
 /* "Is 66 and lives", "is 66." */
@@ -43,7 +43,7 @@ static bool is_example(const struct pf_view *view, const struct pf_quant *q)
 	if (q->first >= 3 && PF_TOKEN_IS(view, q->first - 1, "with") &&
 	    pf_token_among(view, q->first - 3, one))
 		return true;
-	if (q->value == 0.5 && q->last < view->tokens->n && pf_token_among(view, q->last, one))
+	if (q->value == 0.5 && pf_token_among(view, q->last, one))
 		return true;
 	return q->first && pf_token_among(view, q->first - 1, is) && q->base == PF_QUANT_NUMBER &&
 	       !q->unit[0] && q->value >= 16 && q->value <= 100 && ends_here(view, q->last);

@@ -28,7 +28,7 @@ static bool is_named(const struct pf_view *view, const struct pf_word_hit *h)
 					    "over", "under", "aged", "near", "around", NULL};
 	const struct pf_token *v = view->tokens->v;
 
-	if (h->last < view->tokens->n && pf_token_among(view, h->last, which))
+	if (pf_token_among(view, h->last, which))
 		return true;
 	return h->first && !(v[h->first].flags & PF_TOKEN_SENTENCE) &&
 	       v[h->first - 1].kind == PF_TOKEN_WORD && !pf_view_is_stop(view, h->first - 1) &&

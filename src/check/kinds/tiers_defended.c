@@ -130,7 +130,7 @@ static bool is_argued(const struct pf_view *view, const struct defended *d)
 		const struct pf_quant *q = &view->quants->v[i];
 
 		if (((q->first && PF_TOKEN_IS(view, q->first - 1, "why")) ||
-		     (q->last < view->tokens->n && pf_token_among(view, q->last, comes))) &&
+		     pf_token_among(view, q->last, comes)) &&
 		    may_be_target(d, q))
 			return true;
 	}

@@ -63,14 +63,14 @@ static bool lives_with(const struct pf_view *view, size_t sentence)
 }
 
 static const char *const one_of_them[] = {"one", "any", "single", NULL};
+static const char *const beyond[] = {"above", "below", "over", "under",
+				     "fewer", "less",  "more", NULL};
 
 /* "Any one pauses the category" among the metrics, "if that falls by more than a tenth, we'd stop":
  * what is stopped for is a harm. */
 static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit *hit)
 {
 	static const char *const if_[] = {"if", "unless", NULL};
-	static const char *const more[] = {"more",  "less", "fewer", "above",
-					   "below", "over", "under", NULL};
 	static const char *const moves[] = {"falls", "rises",  "drops", "goes",  "slips",
 					    "fall",  "rise",   "grows", "worse", "is",
 					    "it's",  "that's", NULL};
@@ -83,7 +83,7 @@ static bool stops_for_it(const struct pf_view *view, const struct pf_phrase_hit 
 		pf_tokens_any(view, v->first, hit->first, one_of_them)) ||
 	       (pf_token_among(view, v->first, if_) &&
 		pf_tokens_any(view, v->first, hit->first, moves) &&
-		pf_tokens_any(view, v->first, hit->first, more));
+		pf_tokens_any(view, v->first, hit->first, beyond));
 }
 
 static bool names_harm(const struct pf_view *view, const struct pf_metric *m)
@@ -251,15 +251,13 @@ bool pf_tiers_maybe_limited(const struct pf_view *view)
 static bool supposes_a_level(const struct pf_view *view, size_t sentence)
 {
 	static const char *const if_[] = {"if", "unless", NULL};
-	static const char *const past[] = {"above", "below", "over", "under",
-					   "fewer", "less",  "more", NULL};
 	const struct pf_sentence *s = &view->tokens->sentences.v[sentence];
 	uint8_t part = view->sentence_part[sentence];
 
 	return pf_token_among(view, s->first, if_) && part != PF_PART_PROBLEM &&
 	       part != PF_PART_SOLUTION &&
 	       pf_tiers_levels(view, pf_sentence_range(view, sentence)) &&
-	       pf_tokens_any(view, s->first, s->last, past) &&
+	       pf_tokens_any(view, s->first, s->last, beyond) &&
 	       pf_deed_has(view, (struct pf_deed_run){s->first, s->last}, PF_WORD_NO);
 }
 

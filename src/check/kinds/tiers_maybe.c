@@ -253,7 +253,7 @@ static bool times_itself(const struct pf_view *view, const struct pf_metric *m)
 		const struct pf_quant *q = &view->quants->v[first];
 
 		if (pf_quant_takes_days(q) && strcmp(q->unit, "day") != 0 &&
-		    (q->last >= view->tokens->n || !pf_token_among(view, q->last, late)) &&
+		    !pf_token_among(view, q->last, late) &&
 		    (!pf_range_in(pf_quant_span(q), m->name) ||
 		     pf_token_among(view, q->last, on)) &&
 		    !pf_range_in(pf_quant_span(q), m->method))

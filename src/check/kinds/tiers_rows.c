@@ -174,7 +174,7 @@ static bool is_time_frame(const struct pf_view *view, const struct pf_quant *q, 
 		return false;
 	if (q->last < view->tokens->n && PF_TOKEN_IS(view, q->last, "after"))
 		return true;
-	if (q->last < view->tokens->n && pf_token_among(view, q->last, late))
+	if (pf_token_among(view, q->last, late))
 		return false; /* "a year late" */
 	if (is_span(view, q))
 		return false;

@@ -99,7 +99,7 @@ static bool is_of_people(const struct pf_view *view, const struct pf_phrase_hit 
 		"team",   "teams",   "engineer",  "engineers",  "owner", "owners", "user", "users",
 		"vendor", "vendors", "developer", "developers", "maker", "makers", NULL};
 
-	return hit->last < view->tokens->n && pf_token_among(view, hit->last, people);
+	return pf_token_among(view, hit->last, people);
 }
 
 /* "They can map which", "to score it", "rapidly map": done and not built. */
