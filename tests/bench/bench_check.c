@@ -105,6 +105,7 @@ static void twice(const struct pf_rubric *rubric)
 		{"comments", "<!-- prfaq: off ST-03 -->\n\n", 8000},
 		{"quotations", "\"It saves me minutes a day,\" said Ann.\n\n", 3000},
 		{"assumptions", "We assume 300 users. ", 5000},
+		{"concessions", "We can't. They may. ", 5000},
 		{"wishes", "We want 300 hours for it. ", 5000},
 		{"amounts in an answer", "It costs $300 for it. ", 5000},
 	};

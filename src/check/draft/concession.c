@@ -308,10 +308,22 @@ static bool is_little(const struct pf_view *view, struct span s)
 	return may_have(view, s, little) && pf_tokens_any(view, s.first, s.last, little);
 }
 
+/* The question or its answer speaks of this page; it is asked again for each of their sentences. */
+static bool is_of_page(const struct pf_view *view, const struct pf_pair *pair)
+{
+	uint8_t *noted = &view->pairs[pair - view->parts->pairs.v].own;
+
+	if (*noted == PF_NOTED_NOT)
+		*noted = pf_own_words(view,
+				      (struct pf_range){pair->question.begin, pair->answer.end})
+				 ? PF_NOTED_YES
+				 : PF_NOTED_NO;
+	return *noted == PF_NOTED_YES;
+}
+
 bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const struct pf_pair *pair)
 {
 	struct span s = span_of(view, sentence);
-	struct pf_range both = {pair->question.begin, pair->answer.end};
 	uint32_t verb = denied(view, s);
 
 	if (sentence.begin == pair->answer.begin && (grants_half(view, s) || grants_may(view, s)))
@@ -326,7 +338,7 @@ bool pf_concedes(const struct pf_view *view, struct pf_range sentence, const str
 		may_not(view, s) || excepts(view, s) || ends_in_no(view, s) || lacks(view, s) ||
 		may_suffer(view, s) || is_unable(view, s) || is_wrong(view, s) ||
 		is_little(view, s)) &&
-	       pf_own_words(view, both) > 0; /* the question says of what */
+	       is_of_page(view, pair); /* the question says of what */
 }
 
 #define NOT_WITHIN 6 /* words: "which faults does it not hear" */

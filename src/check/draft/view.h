@@ -53,10 +53,10 @@ struct pf_hits { /* a borrowed run of hits */
 };
 
 /* What many rules ask of each pair of the FAQ: kept by draft/echo.c, draft/stages.c,
- * draft/deeds_party.c and kinds/pairs.c. */
+ * draft/deeds_party.c, draft/concession.c and kinds/pairs.c. */
 enum pf_noted { PF_NOTED_NOT, PF_NOTED_YES, PF_NOTED_NO };
 struct pf_pair_note {
-	uint8_t echoes, answered, stages, refusal; /* enum pf_noted */
+	uint8_t echoes, answered, stages, refusal, own; /* enum pf_noted */
 };
 
 /* And of each sentence: kept by draft/quants.c and draft/stages.c. */
