@@ -82,6 +82,9 @@ static uint32_t turn_of(const struct pf_find *f, const struct pf_unit *u)
 	if (u->kind != PF_UNIT_TEXT || u->depth || u->ask ||
 	    u->last - u->first < (opens_bold(f, u) ? 3 : 8))
 		return PF_NONE32;
+	/* "So: a holder may lend half." */
+	if (i + 1 < u->last && PF_ONE_OF(f, i, "so") && pf_token_is_sign(&v[i + 1], ':'))
+		return i + 1;
 	if (i < u->last && PF_ONE_OF(f, i, "so", "but", "and", "then", "the"))
 		i = next_word(f, i + 1, u->last);
 	next = next_word(f, i + 1, u->last);
