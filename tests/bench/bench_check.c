@@ -96,7 +96,7 @@ static void twice(const struct pf_rubric *rubric)
 		{"questions", "**Q: Why so?**\nA: It is 30% by 2027 for users.\n\n", 5000},
 		{"benefits", "- Waiting falls from 50 minutes to 20 minutes by May 2027\n", 5000},
 		{"headings", "## Problem\n\nUsers lose 5 minutes.\n\n", 5000},
-		{"dates in a line", "by May 2027 ", 8000},
+		{"dates in a line", "by May 2027 ", 16000},
 		{"metrics", "Metrics\n", 20000},
 		{"question marks", "?", 200000},
 		{"thousands", "5k-", 80000},
