@@ -1,14 +1,15 @@
 /*
- * bench_growth.c - texts nobody thought of: one to seven pieces, drawn at random and repeated, as
- * 60 and as 240 KB. Work that is in proportion takes four times as long for the second; what takes
- * much more is printed with its pattern. The seed is an argument, so that every run can be another.
+ * bench_growth.c - texts nobody thought of: one to seven pieces, drawn at random and repeated below
+ * a page, to 60 and to 240 KB. Work that is in proportion takes four times as long for the second;
+ * what takes much more is printed with its pattern. The seed is an argument, so that every run can
+ * be another.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "clock.h"
+#include "best.h"
+#include "pages.h"
 #include "prfaq/base/rng.h"
-#include "prfaq/check/check.h"
 
 #define PIECES_MOST 7
 #define SMALL       (60 * 1024)
@@ -109,23 +110,6 @@ static const char *const pieces[] = {
 	"told us ",
 };
 
-static double ms_of(const struct pf_rubric *rubric, struct pf_slice text)
-{
-	double best = 1e9;
-
-	for (int i = 0; i < 2; i++) {
-		struct pf_check check;
-		double t = cpu_ms();
-
-		if (pf_check_run(&check, rubric, text, NULL, NULL) != PF_OK)
-			exit(3);
-		t = cpu_ms() - t;
-		pf_check_release(&check);
-		best = t < best ? t : best;
-	}
-	return best;
-}
-
 /* Up to `most` pieces; at least `least`. */
 static struct pf_buf draw(struct pf_rng *rng, uint32_t least, uint32_t most)
 {
@@ -140,13 +124,14 @@ static struct pf_buf draw(struct pf_rng *rng, uint32_t least, uint32_t most)
 static double ms_repeated(const struct pf_rubric *rubric, struct pf_slice front,
 			  struct pf_slice pattern, size_t size)
 {
-	struct pf_buf text = {0};
+	struct pf_buf text = pages_of(4096);
 	double ms;
 
+	pf_buf_adds(&text, "\n\n");
 	pf_buf_slice(&text, front);
 	while (text.len < size)
 		pf_buf_slice(&text, pattern);
-	ms = ms_of(rubric, pf_buf_view(&text));
+	ms = best_of(rubric, pf_buf_view(&text), 2);
 	pf_buf_release(&text);
 	return ms;
 }
